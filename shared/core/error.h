@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLatin1StringView>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace parterre {
+
+// Every way a request can fail: name, stable word on the wire (`data.kind`), JSON-RPC code, and what it means.
+// The word is the same from SQL to screen; the app alone turns it into a sentence. Append only: clients know these.
+#define PARTERRE_ERROR_CODES(X)                                                                                        \
+    X(ParseError, "parse_error", -32700, "The message is not JSON")                                                    \
+    X(InvalidRequest, "invalid_request", -32600, "The message is not a JSON-RPC 2.0 request")                          \
+    X(MethodNotFound, "method_not_found", -32601, "There is no such method")                                           \
+    X(InvalidParams, "invalid_params", -32602, "A parameter is missing, unknown, of the wrong type or out of range")   \
+    X(Internal, "internal", -32603, "The server failed; nothing was changed")                                          \
+    X(NotPermitted, "not_permitted", 1001, "The caller's role does not allow this")                                    \
+    X(NotSignedIn, "not_signed_in", 1002, "The method needs an account or a guest name")                               \
+    X(NoSession, "no_session", 1003, "session.hello has to come first")                                                \
+    X(UnsupportedProtocol, "unsupported_protocol", 1004, "Client and server share no protocol version")                \
+    X(RateLimited, "rate_limited", 1005, "Too many requests; retry after data.retryAfter seconds")                     \
+    X(Overloaded, "overloaded", 1006, "The server is busy; retry after data.retryAfter seconds")                       \
+    X(WrongCredentials, "wrong_credentials", 1101, "E-mail address and password do not match an account")              \
+    X(EmailTaken, "email_taken", 1102, "An account with this e-mail address exists")                                   \
+    X(WeakPassword, "weak_password", 1103, "The password is too short or too common")                                  \
+    X(TokenInvalid, "token_invalid", 1104, "The token is unknown, expired or withdrawn")                               \
+    X(GuestsNotAllowed, "guests_not_allowed", 1105, "This house sells to accounts only")                               \
+    X(SetupCodeInvalid, "setup_code_invalid", 1106, "The setup code is wrong, used or expired")                        \
+    X(AlreadySignedIn, "already_signed_in", 1107, "The session is signed in; log out first")                           \
+    X(NotFound, "not_found", 1201, "There is no such object, or the caller may not see it")                            \
+    X(AlreadyExists, "already_exists", 1202, "An object of this name exists")                                          \
+    X(SeatTaken, "seat_taken", 1301, "Another session holds or owns data.places; nothing was held")                    \
+    X(NotHeld, "not_held", 1302, "The session does not hold data.places")                                              \
+    X(HoldExpired, "hold_expired", 1303, "The hold on data.places has ended; nothing was booked")                      \
+    X(TooManySeats, "too_many_seats", 1304, "More seats than data.limit allows")                                       \
+    X(TooManyExtensions, "too_many_extensions", 1305, "The hold was extended as often as the event allows")            \
+    X(SaleClosed, "sale_closed", 1306, "The event is not on sale now")                                                 \
+    X(StaleVersion, "stale_version", 1307, "The object changed meanwhile; read it again")                              \
+    X(UnknownPlace, "unknown_place", 1308, "The plan has no data.places")                                              \
+    X(NoPrice, "no_price", 1309, "The event sells no such ticket type in this category")                               \
+    X(CheckoutRunning, "checkout_running", 1310, "A checkout of these seats is under way")                             \
+    X(KeyReused, "key_reused", 1401, "The idempotency key was used for another request")                               \
+    X(InsufficientPayment, "insufficient_payment", 1402, "Less was tendered than is due")                              \
+    X(PaymentNotAllowed, "payment_not_allowed", 1403, "This caller may not pay this way")                              \
+    X(AlreadyCancelled, "already_cancelled", 1404, "The booking is cancelled already")                                 \
+    X(CancelClosed, "cancel_closed", 1405, "The time to cancel this booking is over")                                  \
+    X(CurrencyMismatch, "currency_mismatch", 1406, "The items are not all in the same currency as the payment")        \
+    X(FileInvalid, "file_invalid", 1501, "The file is not of the expected format")                                     \
+    X(FileTooLarge, "file_too_large", 1502, "The file is larger than data.limit")                                      \
+    X(StorageUnavailable, "storage_unavailable", 1601, "The database cannot be reached; nothing was changed")          \
+    X(OutcomeUnknown, "outcome_unknown", 1602, "The link broke before the answer; ask again with the same key")        \
+    X(SchemaTooNew, "schema_too_new", 1603, "The database was written by a newer version")                             \
+    X(Disconnected, "disconnected", 1604, "There is no connection to the server")                                      \
+    X(TimedOut, "timed_out", 1605, "No answer came in time")
+
+enum class ErrorCode {
+#define PARTERRE_ENUM_ENTRY(name, kind, code, meaning) name,
+    PARTERRE_ERROR_CODES(PARTERRE_ENUM_ENTRY)
+#undef PARTERRE_ENUM_ENTRY
+};
+
+// Why something failed. `detail` is English, for the log and for programmers; it is never shown to a person as it is.
+// The rest are the facts a client needs to act, and become keys of the wire's error data.
+struct Error {
+    ErrorCode code = ErrorCode::Internal;
+    QString detail = {};
+    QList<qint32> places = {};                  // seat indexes the failure is about
+    std::optional<qint64> limit = {};           // the bound that was passed
+    std::optional<int> retryAfterSeconds = {};  // when it makes sense to ask again
+
+    friend bool operator==(const Error &, const Error &) = default;
+};
+
+[[nodiscard]] QLatin1StringView errorKind(ErrorCode code);
+[[nodiscard]] int errorNumber(ErrorCode code);
+[[nodiscard]] QLatin1StringView errorMeaning(ErrorCode code);
+[[nodiscard]] std::optional<ErrorCode> errorCodeFromKind(QStringView kind);
+[[nodiscard]] const QList<ErrorCode> &allErrorCodes();
+
+} // namespace parterre

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/core/ids.h"
+#include "shared/core/money.h"
+
+#include <QList>
+
+namespace parterre {
+
+enum class BookingState { Confirmed, Cancelled };
+enum class TicketState { Valid, Cancelled };
+enum class PaymentKind { Cash };
+// A refund is a payment back, so that the sum over a booking is what the house keeps.
+enum class PaymentDirection { Payment, Refund };
+
+// One place of one booking. Label, category and price are as sold, whatever happens to the plan later.
+struct Ticket {
+    TicketId id = {};
+    QString number = {};     // unique, people can read it out: "7K3M-9QXA-1"
+    EventId event = {};
+    qint32 place = 0;
+    QString label = {};      // "Stalls F 12"
+    QString category = {};   // Category::key
+    QString ticketType = {}; // TicketType::key
+    Money price = {};
+    TicketState state = TicketState::Valid;
+
+    friend bool operator==(const Ticket &, const Ticket &) = default;
+};
+
+struct Payment {
+    PaymentId id = {};
+    PaymentKind kind = PaymentKind::Cash;
+    PaymentDirection direction = PaymentDirection::Payment;
+    Money amount = {};                    // always positive; `direction` has the sign
+    std::optional<Money> tendered = {};   // cash handed over
+    std::optional<Money> change = {};     // cash handed back
+    Instant at = {};
+
+    friend bool operator==(const Payment &, const Payment &) = default;
+};
+
+// What one checkout bought.
+struct Booking {
+    BookingId id = {};
+    QString reference = {};  // people can read it out: "7K3M-9QXA"
+    BookingState state = BookingState::Confirmed;
+    QString customerName = {};
+    Instant created = {};
+    Money total = {};        // of the tickets as sold
+    QList<Ticket> tickets = {};
+    QList<Payment> payments = {};
+
+    friend bool operator==(const Booking &, const Booking &) = default;
+};
+
+// One row of a booking list.
+struct BookingSummary {
+    BookingId id = {};
+    QString reference = {};
+    BookingState state = BookingState::Confirmed;
+    QString customerName = {};
+    Instant created = {};
+    Money total = {};
+    qint32 ticketCount = 0;
+    QString eventName = {};  // of the first ticket's event
+    Instant eventStart = {};
+    QStringList labels = {}; // of the first tickets, at most 10
+
+    friend bool operator==(const BookingSummary &, const BookingSummary &) = default;
+};
+
+} // namespace parterre

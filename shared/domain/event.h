@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/core/ids.h"
+#include "shared/core/money.h"
+#include "shared/domain/venue.h"
+
+#include <chrono>
+
+namespace parterre {
+
+enum class EventCategory { Movie, Concert, Play, Sport, Other };
+// Draft: staff only. Published: listed and sold within its sales window. Paused: listed, not sold.
+enum class EventState { Draft, Published, Paused, Cancelled };
+
+// One row of the listing.
+struct EventSummary {
+    EventId id = {};
+    QString name = {};
+    EventCategory category = EventCategory::Other;
+    EventState state = EventState::Published;
+    Instant start = {};
+    VenueRef venue = {};
+    QString timeZone = {};            // the venue's, IANA
+    qint32 capacity = 0;              // seats of the plan
+    qint32 free = 0;                  // neither held, sold nor blocked at the time of asking
+    std::optional<Money> lowestPrice = {};
+    std::optional<Money> highestPrice = {};
+
+    friend bool operator==(const EventSummary &, const EventSummary &) = default;
+};
+
+struct TicketType {
+    QString key = {};                 // "adult"
+    QString name = {};                // "Adult"
+
+    friend bool operator==(const TicketType &, const TicketType &) = default;
+};
+
+struct Price {
+    QString category = {};            // Category::key of the plan
+    QString ticketType = {};          // TicketType::key
+    Money price = {};
+
+    friend bool operator==(const Price &, const Price &) = default;
+};
+
+// What a sale obeys. Set per event, enforced by the server only.
+struct SaleRules {
+    std::chrono::seconds holdTime {600};
+    std::chrono::seconds extensionTime {300};
+    qint32 maxExtensions = 2;
+    qint32 maxSeats = 10;             // per session; the counter may hold up to kMaxSeatsCounter
+    std::optional<Instant> salesFrom = {};  // open at once when empty
+    std::optional<Instant> salesUntil = {}; // until the start when empty
+    std::optional<Instant> cancelUntil = {}; // customers may cancel until then; until the start when empty
+
+    friend bool operator==(const SaleRules &, const SaleRules &) = default;
+};
+
+// One performance.
+struct Event {
+    EventSummary summary = {};
+    QString description = {};
+    qint32 durationMinutes = 0;
+    PlanVersionRef plan = {};
+    SaleRules rules = {};
+    QList<TicketType> ticketTypes = {}; // in the order to offer them; the first is the default
+    QList<Price> prices = {};
+
+    friend bool operator==(const Event &, const Event &) = default;
+};
+
+// Most places one request may name, and most a session of the counter may hold of one event.
+inline constexpr qint32 kMaxPlacesPerRequest = 100;
+inline constexpr qint32 kMaxSeatsCounter = 100;
+
+} // namespace parterre

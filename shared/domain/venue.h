@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/core/ids.h"
+
+#include <QList>
+#include <QString>
+
+namespace parterre {
+
+// One immutable published version of a plan. `hash` is the SHA-256 of its canonical document, hex.
+struct PlanVersionRef {
+    PlanId id = {};
+    qint32 version = 0;
+    QString hash = {};
+
+    friend bool operator==(const PlanVersionRef &, const PlanVersionRef &) = default;
+};
+
+struct PlanSummary {
+    PlanVersionRef ref = {};
+    QString name = {};
+    qint32 seats = 0;
+
+    friend bool operator==(const PlanSummary &, const PlanSummary &) = default;
+};
+
+struct VenueRef {
+    VenueId id = {};
+    QString name = {};
+
+    friend bool operator==(const VenueRef &, const VenueRef &) = default;
+};
+
+// A house. `timeZone` is an IANA name, "Europe/Berlin": events are shown in the venue's time, not the viewer's.
+struct Venue {
+    VenueId id = {};
+    QString name = {};
+    QString address = {};
+    QString timeZone = {};
+    QList<PlanSummary> plans = {}; // the newest version of each
+
+    friend bool operator==(const Venue &, const Venue &) = default;
+};
+
+} // namespace parterre
