@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "shared/domain/plan.h"
+#include "shared/domain/pointgrid.h"
 
 #include <span>
 #include <vector>
@@ -9,7 +9,8 @@
 namespace parterre {
 
 // A plan's seats as flat arrays in seat-index order, with who stands beside, before and behind whom: what drawing,
-// hit tests, keyboard walking and seat picking run on. Immutable once built; building is O(seats).
+// hit tests, keyboard walking and seat picking run on. Immutable once built, so any thread may read it; building is
+// O(seats). The plan has to be valid: seats are numbered as they come, which then is their index.
 class SeatTable
 {
 public:
@@ -30,17 +31,19 @@ public:
     [[nodiscard]] std::span<const qint32> sectionSeats(qint32 section) const;
     [[nodiscard]] qint32 sectionCount() const { return static_cast<qint32>(m_sectionStart.size()) - 1; }
 
-    // The seat one would touch with the elbow: the nearest of the same physical row without an aisle between, by
-    // geometry, also where a file cut the row in pieces. kNone at an aisle or wall. "Left" has the smaller place in
-    // its row as people pass it; next(left) == seat always holds.
+    // The seat one would touch with the elbow: next in the same physical row without an aisle between, by geometry,
+    // also where a file cut the row in pieces. kNone at an aisle or wall. "Left" is the smaller place in the row as
+    // people pass it, wherever that is on the screen. right(left(s)) == s always holds, and walks end.
     [[nodiscard]] qint32 left(qint32 seat) const { return m_left[at(seat)]; }
     [[nodiscard]] qint32 right(qint32 seat) const { return m_right[at(seat)]; }
 
     enum class Direction { Left, Right, Up, Down };
-    // Where an arrow key goes on the screen: the nearest seat within 45 degrees of that direction; kNone at the edge.
+    // Where an arrow key goes on the screen: the elbow neighbour if it lies within 45 degrees of that direction, else
+    // the nearest seat that does; kNone at the edge. Seats on one spot are passed one after the other.
     [[nodiscard]] qint32 toward(qint32 seat, Direction direction) const;
 
     // The seat whose disc, grown by `slack` plan units, holds the point; the nearest when several do; else kNone. O(1).
+    // Of seats on one spot the one drawn last.
     [[nodiscard]] qint32 seatAt(PlanPoint point, double slack = 0) const;
     // Seats whose centre lies within the rectangle, in no order.
     [[nodiscard]] std::vector<qint32> seatsWithin(PlanPoint topLeft, PlanPoint bottomRight) const;
@@ -51,16 +54,17 @@ public:
 
 private:
     [[nodiscard]] static std::size_t at(qint32 seat) { return static_cast<std::size_t>(seat); }
+    void fill(const Plan &plan);
+    void measure();
+    [[nodiscard]] qint32 onSameSpot(qint32 seat, bool forward) const;
 
     std::vector<float> m_x, m_y, m_radius;
-    std::vector<qint32> m_category, m_section, m_row, m_left, m_right;
+    std::vector<qint32> m_category, m_section, m_row, m_rowLabel, m_left, m_right;
     std::vector<SeatAttributes> m_attributes;
     std::vector<qint32> m_sectionStart = {0}, m_sectionSeats;
     PlanPoint m_topLeft, m_bottomRight;
-    // Uniform grid over the bounds: cell -> seats, as offsets into one array.
-    std::vector<qint32> m_cellStart, m_cellSeats;
-    double m_cellSize = 1;
-    qint32 m_columns = 0, m_lines = 0;
+    double m_maxRadius = 0;
+    PointGrid m_grid;
 };
 
 } // namespace parterre
