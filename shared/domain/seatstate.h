@@ -16,6 +16,13 @@ enum class SeatState : quint8 { Free = 0, Held = 1, Sold = 2, Blocked = 3 };
 
 inline constexpr int kSeatStateCount = 4;
 
+struct SeatChange {
+    qint32 seat = 0;
+    SeatState state = SeatState::Free;
+
+    friend bool operator==(const SeatChange &, const SeatChange &) = default;
+};
+
 // Two bits a seat, seat 0 in the lowest bits of the first byte, then base64 (RFC 4648, padded).
 // 100,000 seats are 33 kB.
 [[nodiscard]] QByteArray packSeatStates(std::span<const SeatState> states);

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/core/clock.h"
+#include "shared/domain/event.h"
+#include "shared/domain/plan.h"
+#include "shared/domain/seatstate.h"
+#include "shared/domain/seattable.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+
+#include <array>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace parterre {
+
+// A seat as this user sees it: the state everybody knows, with "mine" and "under way" told apart.
+enum class SeatLook : quint8 { Free, Mine, HeldByOther, Sold, Blocked, Pending };
+
+inline constexpr int kSeatLookCount = 6;
+
+// The house of one event, live: its plan, every seat's state at a revision of the server's, which seats this session
+// holds or has asked for, and what they cost. It neither talks to the network nor keeps time: its owner feeds it.
+class SeatMapModel final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Counts = std::array<qint32, kSeatLookCount>; // by SeatLook
+    struct PriceRange {
+        Money lowest = {};
+        Money highest = {};
+
+        friend bool operator==(const PriceRange &, const PriceRange &) = default;
+    };
+
+    explicit SeatMapModel(QObject *parent = nullptr);
+
+    // Starts afresh: every seat free, no holds, no prices, no revision.
+    void setPlan(Plan plan);
+    // Prices of the plan's categories over all ticket types; names of unknown categories are passed over.
+    void setPrices(const QList<Price> &prices);
+
+    // All states at once. False, and nothing changed, when they are not as many as the plan has seats.
+    [[nodiscard]] bool applySnapshot(qint64 revision, std::span<const SeatState> states);
+    // What changed between two revisions. False, and nothing changed, when the model does not stand at `from` or a
+    // seat is not in the plan: then only a snapshot helps. Changes that end at or before the present revision are old
+    // news and ignored.
+    [[nodiscard]] bool applyChanges(qint64 from, qint64 to, std::span<const SeatChange> changes);
+
+    // This session's holds, all of them, with their deadlines; places outside the plan are ignored.
+    void setMine(const QHash<qint32, Instant> &deadlines);
+    // Seats for which a request is under way, all of them.
+    void setPending(const QList<qint32> &seats);
+
+    [[nodiscard]] const Plan &plan() const { return m_plan; }
+    [[nodiscard]] const SeatTable &table() const { return m_table; }
+    [[nodiscard]] qint32 seatCount() const { return m_table.size(); }
+    [[nodiscard]] const Seat &seat(qint32 seat) const;
+    [[nodiscard]] const Row &rowOf(qint32 seat) const;
+    [[nodiscard]] const Category *categoryOf(qint32 seat) const; // null when the plan does not define it
+
+    // Nothing before the first snapshot.
+    [[nodiscard]] std::optional<qint64> revision() const { return m_revision; }
+    [[nodiscard]] SeatState state(qint32 seat) const { return m_states[at(seat)]; }
+    [[nodiscard]] SeatLook look(qint32 seat) const { return m_looks[at(seat)]; }
+    [[nodiscard]] std::optional<Instant> mineUntil(qint32 seat) const;
+    [[nodiscard]] const QHash<qint32, Instant> &mine() const { return m_mine; }
+    [[nodiscard]] std::optional<PriceRange> price(qint32 category) const;
+
+    [[nodiscard]] const Counts &counts() const { return m_counts; }
+    [[nodiscard]] const Counts &sectionCounts(qint32 section) const { return m_sectionCounts[at(section)]; }
+    [[nodiscard]] qint32 count(SeatLook look) const { return m_counts[static_cast<std::size_t>(look)]; }
+
+Q_SIGNALS:
+    // The looks, or the deadlines of my holds, of these seats are no longer what they were; each named once.
+    void seatsChanged(const QList<qint32> &seats);
+    // Another plan, or so much changed that everything is best read anew.
+    void reset();
+    void pricesChanged();
+
+private:
+    [[nodiscard]] static std::size_t at(qint32 index) { return static_cast<std::size_t>(index); }
+    [[nodiscard]] bool contains(qint32 seat) const { return seat >= 0 && seat < m_table.size(); }
+    [[nodiscard]] SeatLook derivedLook(qint32 seat) const;
+    bool refreshLook(qint32 seat);
+    void recount();
+
+    Plan m_plan;
+    SeatTable m_table;
+    std::vector<const Seat *> m_seats; // into m_plan, by index
+    std::vector<const Row *> m_rows;   // into m_plan, by SeatTable::row
+    std::optional<qint64> m_revision;
+    std::vector<SeatState> m_states;
+    std::vector<SeatLook> m_looks;
+    std::vector<bool> m_pending;
+    QHash<qint32, Instant> m_mine;
+    QList<qint32> m_pendingSeats;
+    Counts m_counts {};
+    std::vector<Counts> m_sectionCounts;
+    std::vector<std::optional<PriceRange>> m_prices;
+};
+
+} // namespace parterre
