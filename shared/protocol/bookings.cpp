@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/protocol/bookings.h"
+
+#include "shared/protocol/domainfields.h"
+#include "shared/protocol/limits.h"
+
+namespace parterre::protocol {
+
+template<>
+struct Fields<Ticket> {
+    static constexpr const char *name = "Ticket";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("id", &Ticket::id, "The ticket"), field("number", &Ticket::number, "Unique, to read out"), field("event", &Ticket::event, "Admits to"),
+                               field("place", &Ticket::place, "Seat index"), field("label", &Ticket::label, "Seat, for people"),
+                               field("category", &Ticket::category, "Key of the price zone"), field("ticketType", &Ticket::ticketType, "Key of the ticket type"),
+                               field("price", &Ticket::price, "As sold"), field("state", &Ticket::state, "Whether it admits"));
+    }
+};
+
+template<>
+struct Fields<Payment> {
+    static constexpr const char *name = "Payment";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("id", &Payment::id, "The payment"), field("kind", &Payment::kind, "Way of paying"), field("direction", &Payment::direction, "In or out"),
+                               field("amount", &Payment::amount, "Always positive"), field("tendered", &Payment::tendered, "Cash handed over"),
+                               field("change", &Payment::change, "Cash handed back"), field("at", &Payment::at, "When"));
+    }
+};
+
+template<>
+struct Fields<Booking> {
+    static constexpr const char *name = "Booking";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("id", &Booking::id, "The booking"), field("reference", &Booking::reference, "To read out"), field("state", &Booking::state, "Whether it holds"),
+                               field("customerName", &Booking::customerName, "Who the tickets are for"), field("created", &Booking::created, "When"),
+                               field("total", &Booking::total, "Of the tickets as sold"), field("tickets", &Booking::tickets, "One a seat"),
+                               field("payments", &Booking::payments, "In and out, oldest first"));
+    }
+};
+
+template<>
+struct Fields<BookingSummary> {
+    static constexpr const char *name = "BookingSummary";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("id", &BookingSummary::id, "The booking"), field("reference", &BookingSummary::reference, "To read out"),
+                               field("state", &BookingSummary::state, "Whether it holds"), field("customerName", &BookingSummary::customerName, "Who the tickets are for"),
+                               field("created", &BookingSummary::created, "When"), field("total", &BookingSummary::total, "Of the tickets as sold"),
+                               field("ticketCount", &BookingSummary::ticketCount, "How many"), field("eventName", &BookingSummary::eventName, "Of the first ticket"),
+                               field("eventStart", &BookingSummary::eventStart, "Of the first ticket"), field("labels", &BookingSummary::labels, "Seats of the first ten tickets"));
+    }
+};
+
+template<>
+struct Fields<CheckoutItem> {
+    static constexpr const char *name = "CheckoutItem";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("event", &CheckoutItem::event, "Which"), field("place", &CheckoutItem::place, "A held seat", kPlaceRule),
+                               field("ticketType", &CheckoutItem::ticketType, "What to sell it as", kKeyRule),
+                               field("version", &CheckoutItem::version, "Of the hold; an older one is refused"));
+    }
+};
+
+template<>
+struct Fields<CheckoutPayment> {
+    static constexpr const char *name = "CheckoutPayment";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("kind", &CheckoutPayment::kind, "Way of paying"),
+                               field("tendered", &CheckoutPayment::tendered, "Cash handed over; exactly what is due when absent"));
+    }
+};
+
+template<>
+struct Fields<BookingsCheckoutParams> {
+    static constexpr const char *name = "BookingsCheckoutParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(
+            field("key", &BookingsCheckoutParams::key, "Idempotency key: new for every sale, the same for every repetition", kIdempotencyKeyRule),
+            field("items", &BookingsCheckoutParams::items, "Held seats; all or none", {.min = 1, .max = kMaxPlacesPerRequest}),
+            field("payment", &BookingsCheckoutParams::payment, "How it is paid"),
+            field("customerName", &BookingsCheckoutParams::customerName, "Who the tickets are for; the caller when absent", kNameRule));
+    }
+};
+
+template<>
+struct Fields<BookingsListParams> {
+    static constexpr const char *name = "BookingsListParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("text", &BookingsListParams::text, "Part of a name, reference, ticket number or seat label", {.max = 100}),
+                               field("event", &BookingsListParams::event, "Only of this event"),
+                               field("limit", &BookingsListParams::limit, "Bookings a page", {.min = 1, .max = kMaxPageSize}),
+                               field("cursor", &BookingsListParams::cursor, "`next` of the page before", kCursorRule));
+    }
+};
+
+template<>
+struct Fields<BookingsListResult> {
+    static constexpr const char *name = "BookingsListResult";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("bookings", &BookingsListResult::bookings, "Newest first"), field("next", &BookingsListResult::next, "Cursor of the next page"));
+    }
+};
+
+template<>
+struct Fields<BookingsGetParams> {
+    static constexpr const char *name = "BookingsGetParams";
+    static constexpr auto all() { return std::make_tuple(field("booking", &BookingsGetParams::booking, "Which")); }
+};
+
+template<>
+struct Fields<BookingsCancelParams> {
+    static constexpr const char *name = "BookingsCancelParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("booking", &BookingsCancelParams::booking, "Which"),
+                               field("key", &BookingsCancelParams::key, "Idempotency key: the same for every repetition", kIdempotencyKeyRule));
+    }
+};
+
+template<>
+struct Fields<BookingResult> {
+    static constexpr const char *name = "BookingResult";
+    static constexpr auto all() { return std::make_tuple(field("booking", &BookingResult::booking, "As it stands now")); }
+};
+
+PARTERRE_INSTANTIATE_MESSAGE(BookingsCheckoutParams);
+PARTERRE_INSTANTIATE_MESSAGE(BookingsListParams);
+PARTERRE_INSTANTIATE_MESSAGE(BookingsListResult);
+PARTERRE_INSTANTIATE_MESSAGE(BookingsGetParams);
+PARTERRE_INSTANTIATE_MESSAGE(BookingsCancelParams);
+PARTERRE_INSTANTIATE_MESSAGE(BookingResult);
+
+} // namespace parterre::protocol

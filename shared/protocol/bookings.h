@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/domain/booking.h"
+#include "shared/protocol/method.h"
+
+#include <optional>
+
+namespace parterre::protocol {
+
+struct CheckoutItem {
+    EventId event = {};
+    qint32 place = 0;
+    QString ticketType = {};
+    std::optional<qint64> version = {}; // Hold::version; an older one is refused with stale_version
+};
+
+struct CheckoutPayment {
+    PaymentKind kind = PaymentKind::Cash;
+    std::optional<Money> tendered = {}; // cash handed over; exactly what is due when absent
+};
+
+// `key`: made by the client, new for every sale, kept until the answer is known. The same key and content again give
+// the same booking for 24 hours.
+struct BookingsCheckoutParams {
+    QString key = {};
+    QList<CheckoutItem> items = {};
+    CheckoutPayment payment = {};
+    std::optional<QString> customerName = {}; // who the tickets are for; the caller when absent
+};
+
+struct BookingsListParams {
+    std::optional<QString> text = {};   // part of a name, reference, ticket number or seat label
+    std::optional<EventId> event = {};
+    std::optional<qint32> limit = {};
+    std::optional<QString> cursor = {};
+};
+
+struct BookingsListResult {
+    QList<BookingSummary> bookings = {};
+    std::optional<QString> next = {};
+};
+
+struct BookingsGetParams {
+    BookingId booking = {};
+};
+
+struct BookingsCancelParams {
+    BookingId booking = {};
+    QString key = {};
+};
+
+struct BookingResult {
+    Booking booking = {};
+};
+
+struct BookingsCheckout {
+    using Params = BookingsCheckoutParams;
+    using Result = BookingResult;
+    static constexpr std::array kErrors {
+        ErrorCode::NotFound, ErrorCode::UnknownPlace, ErrorCode::NotHeld, ErrorCode::HoldExpired, ErrorCode::StaleVersion,
+        ErrorCode::SeatTaken, ErrorCode::NoPrice, ErrorCode::SaleClosed, ErrorCode::CheckoutRunning, ErrorCode::KeyReused,
+        ErrorCode::InsufficientPayment, ErrorCode::PaymentNotAllowed, ErrorCode::CurrencyMismatch, ErrorCode::OutcomeUnknown};
+    static constexpr MethodInfo kInfo {"bookings.checkout", "Books held seats, all or none; answered only once it is durable", kSellers, kErrors};
+};
+
+struct BookingsList {
+    using Params = BookingsListParams;
+    using Result = BookingsListResult;
+    static constexpr MethodInfo kInfo {"bookings.list", "The caller's bookings, newest first; everybody's at the counter", kSellers, {}};
+};
+
+struct BookingsGet {
+    using Params = BookingsGetParams;
+    using Result = BookingResult;
+    static constexpr std::array kErrors {ErrorCode::NotFound};
+    static constexpr MethodInfo kInfo {"bookings.get", "One booking with tickets and payments", kSellers, kErrors};
+};
+
+struct BookingsCancel {
+    using Params = BookingsCancelParams;
+    using Result = BookingResult;
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::AlreadyCancelled, ErrorCode::CancelClosed, ErrorCode::KeyReused, ErrorCode::OutcomeUnknown};
+    static constexpr MethodInfo kInfo {"bookings.cancel", "Cancels a booking, refunds it and frees its seats at once", kSellers, kErrors};
+};
+
+} // namespace parterre::protocol

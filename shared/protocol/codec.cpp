@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/protocol/codec.h"
+
+namespace parterre::protocol {
+
+namespace {
+
+bool isControl(QChar c)
+{
+    return c.category() == QChar::Other_Control;
+}
+
+void insertRange(QJsonObject &schema, const Rule &rule, QLatin1StringView minKey, QLatin1StringView maxKey)
+{
+    if (rule.min != 0)
+        schema.insert(minKey, rule.min);
+    if (rule.max != std::numeric_limits<qint64>::max())
+        schema.insert(maxKey, rule.max);
+}
+
+} // namespace
+
+template<>
+struct Fields<Nothing> {
+    static constexpr const char *name = "Nothing";
+    static constexpr auto all() { return std::make_tuple(); }
+};
+PARTERRE_INSTANTIATE_MESSAGE(Nothing);
+
+bool readInteger(const QJsonValue &json, const Rule &rule, qint64 &out, Reading &reading)
+{
+    if (!json.isDouble())
+        return reading.fail(QStringLiteral("expected an integer"));
+    // toInteger answers the default for fractions and for what does not fit; two defaults tell that from a value.
+    const qint64 value = json.toInteger(0);
+    if (value != json.toInteger(1))
+        return reading.fail(QStringLiteral("expected an integer"));
+    if (value < rule.min || value > rule.max)
+        return reading.fail(QStringLiteral("%1 is not within %2 to %3").arg(value).arg(rule.min).arg(rule.max));
+    out = value;
+    return true;
+}
+
+QJsonObject integerSchema(const Rule &rule)
+{
+    return {{QStringLiteral("type"), QStringLiteral("integer")}, {QStringLiteral("minimum"), rule.min}, {QStringLiteral("maximum"), rule.max}};
+}
+
+bool readText(const QJsonValue &json, const Rule &rule, QString &out, Reading &reading)
+{
+    if (!json.isString())
+        return reading.fail(QStringLiteral("expected text"));
+    QString text = json.toString();
+    if (text.size() > rule.max)
+        return reading.fail(QStringLiteral("longer than %1 characters").arg(rule.max));
+    if (text.size() < rule.min || (rule.min > 0 && text.trimmed().isEmpty()))
+        return reading.fail(QStringLiteral("shorter than %1 characters").arg(rule.min));
+    if (reading.mode == ReadMode::Strict && std::any_of(text.cbegin(), text.cend(), isControl))
+        return reading.fail(QStringLiteral("control character"));
+    out = std::move(text);
+    return true;
+}
+
+QJsonObject textSchema(const Rule &rule, const char *format)
+{
+    QJsonObject schema {{QStringLiteral("type"), QStringLiteral("string")}};
+    insertRange(schema, rule, QLatin1StringView("minLength"), QLatin1StringView("maxLength"));
+    if (format)
+        schema.insert(QStringLiteral("format"), QLatin1StringView(format));
+    return schema;
+}
+
+bool checkListSize(const QJsonValue &json, const Rule &rule, Reading &reading)
+{
+    if (!json.isArray())
+        return reading.fail(QStringLiteral("expected a list"));
+    const qsizetype size = json.toArray().size();
+    if (size > rule.max)
+        return reading.fail(QStringLiteral("more than %1 items").arg(rule.max));
+    if (size < rule.min)
+        return reading.fail(QStringLiteral("fewer than %1 items").arg(rule.min));
+    return true;
+}
+
+QJsonObject listSchema(const Rule &rule, const QJsonObject &items)
+{
+    QJsonObject schema {{QStringLiteral("type"), QStringLiteral("array")}, {QStringLiteral("items"), items}};
+    insertRange(schema, rule, QLatin1StringView("minItems"), QLatin1StringView("maxItems"));
+    return schema;
+}
+
+QJsonObject enumSchema(const QJsonArray &words)
+{
+    return {{QStringLiteral("type"), QStringLiteral("string")}, {QStringLiteral("enum"), words}};
+}
+
+QJsonObject withMeaning(QJsonObject schema, const char *meaning)
+{
+    // In draft 7 whatever stands beside a $ref is ignored.
+    if (schema.contains(QStringLiteral("$ref")))
+        return {{QStringLiteral("allOf"), QJsonArray {schema}}, {QStringLiteral("description"), QLatin1StringView(meaning)}};
+    schema.insert(QStringLiteral("description"), QLatin1StringView(meaning));
+    return schema;
+}
+
+} // namespace parterre::protocol

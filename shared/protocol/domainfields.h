@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// How the domain's nouns look on the wire. Included by the .cpp files of shared/protocol only.
+
+#include "shared/domain/booking.h"
+#include "shared/domain/event.h"
+#include "shared/domain/hold.h"
+#include "shared/domain/user.h"
+#include "shared/protocol/codec.h"
+
+namespace parterre::protocol {
+
+inline constexpr Rule kNameRule {.min = 1, .max = 120};
+inline constexpr Rule kKeyRule {.min = 1, .max = 64};
+inline constexpr Rule kPlaceRule {.min = 0, .max = 499'999};
+inline constexpr Rule kPlacesRule {.min = 1, .max = kMaxPlacesPerRequest, .itemMin = kPlaceRule.min, .itemMax = kPlaceRule.max};
+inline constexpr Rule kCursorRule {.min = 1, .max = 200};
+inline constexpr Rule kIdempotencyKeyRule {.min = 16, .max = 64};
+
+template<>
+struct EnumWords<Role> {
+    static constexpr std::array all {
+        std::pair {Role::Anonymous, "anonymous"}, std::pair {Role::Guest, "guest"}, std::pair {Role::Customer, "customer"},
+        std::pair {Role::Door, "door"}, std::pair {Role::Clerk, "clerk"}, std::pair {Role::Manager, "manager"},
+        std::pair {Role::Administrator, "administrator"}};
+};
+
+template<>
+struct EnumWords<EventCategory> {
+    static constexpr std::array all {std::pair {EventCategory::Movie, "movie"}, std::pair {EventCategory::Concert, "concert"},
+                                     std::pair {EventCategory::Play, "play"}, std::pair {EventCategory::Sport, "sport"},
+                                     std::pair {EventCategory::Other, "other"}};
+};
+
+template<>
+struct EnumWords<EventState> {
+    static constexpr std::array all {std::pair {EventState::Draft, "draft"}, std::pair {EventState::Published, "published"},
+                                     std::pair {EventState::Paused, "paused"}, std::pair {EventState::Cancelled, "cancelled"}};
+};
+
+template<>
+struct EnumWords<HoldEndReason> {
+    static constexpr std::array all {std::pair {HoldEndReason::Expired, "expired"}, std::pair {HoldEndReason::Released, "released"},
+                                     std::pair {HoldEndReason::LoggedOut, "logged_out"}, std::pair {HoldEndReason::SessionLost, "session_lost"},
+                                     std::pair {HoldEndReason::EventClosed, "event_closed"}};
+};
+
+template<>
+struct EnumWords<BookingState> {
+    static constexpr std::array all {std::pair {BookingState::Confirmed, "confirmed"}, std::pair {BookingState::Cancelled, "cancelled"}};
+};
+
+template<>
+struct EnumWords<TicketState> {
+    static constexpr std::array all {std::pair {TicketState::Valid, "valid"}, std::pair {TicketState::Cancelled, "cancelled"}};
+};
+
+template<>
+struct EnumWords<PaymentKind> {
+    static constexpr std::array all {std::pair {PaymentKind::Cash, "cash"}};
+};
+
+template<>
+struct EnumWords<PaymentDirection> {
+    static constexpr std::array all {std::pair {PaymentDirection::Payment, "payment"}, std::pair {PaymentDirection::Refund, "refund"}};
+};
+
+template<>
+struct Fields<Money> {
+    static constexpr const char *name = "Money";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("amount", &Money::amount, "Minor units: cents", {.max = kMaxAmount}),
+                               field("currency", &Money::currency, "ISO 4217"));
+    }
+};
+
+template<>
+struct Fields<User> {
+    static constexpr const char *name = "User";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("id", &User::id, "The account"), field("name", &User::name, "As people write it"),
+                               field("role", &User::role, "What the account may do"));
+    }
+};
+
+template<>
+struct Fields<PlanVersionRef> {
+    static constexpr const char *name = "PlanVersionRef";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("id", &PlanVersionRef::id, "The plan"), field("version", &PlanVersionRef::version, "Counts from 1"),
+                               field("hash", &PlanVersionRef::hash, "SHA-256 of the canonical plan document, hex"));
+    }
+};
+
+template<>
+struct Fields<PlanSummary> {
+    static constexpr const char *name = "PlanSummary";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("ref", &PlanSummary::ref, "Plan and version"), field("name", &PlanSummary::name, "The hall"),
+                               field("seats", &PlanSummary::seats, "How many"));
+    }
+};
+
+template<>
+struct Fields<VenueRef> {
+    static constexpr const char *name = "VenueRef";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("id", &VenueRef::id, "The venue"), field("name", &VenueRef::name, "Its name"));
+    }
+};
+
+template<>
+struct Fields<Hold> {
+    static constexpr const char *name = "Hold";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("event", &Hold::event, "The event"), field("place", &Hold::place, "Index of the seat in the plan"),
+                               field("version", &Hold::version, "Rises with every grant of the seat; send it at checkout"),
+                               field("expires", &Hold::expires, "When the hold ends by itself"),
+                               field("extensionsLeft", &Hold::extensionsLeft, "How often holds.extend still works"));
+    }
+};
+
+template<>
+struct Fields<EventSummary> {
+    static constexpr const char *name = "EventSummary";
+    static constexpr auto all()
+    {
+        return std::make_tuple(
+            field("id", &EventSummary::id, "The event"), field("name", &EventSummary::name, "Its name"),
+            field("category", &EventSummary::category, "Kind of event"), field("state", &EventSummary::state, "Whether it is listed and sold"),
+            field("start", &EventSummary::start, "When it begins"), field("venue", &EventSummary::venue, "Where"),
+            field("timeZone", &EventSummary::timeZone, "IANA zone of the venue; show times in it"),
+            field("capacity", &EventSummary::capacity, "Seats of the plan"), field("free", &EventSummary::free, "Neither held, sold nor blocked now"),
+            field("lowestPrice", &EventSummary::lowestPrice, "Cheapest ticket"), field("highestPrice", &EventSummary::highestPrice, "Dearest ticket"));
+    }
+};
+
+} // namespace parterre::protocol

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/protocol/events.h"
+
+#include "shared/protocol/domainfields.h"
+#include "shared/protocol/limits.h"
+
+namespace parterre::protocol {
+
+template<>
+struct Fields<SaleRules> {
+    static constexpr const char *name = "SaleRules";
+    static constexpr auto all()
+    {
+        return std::make_tuple(
+            field("holdTime", &SaleRules::holdTime, "Seconds a hold lasts"), field("extensionTime", &SaleRules::extensionTime, "Seconds an extension lasts from when it is asked"),
+            field("maxExtensions", &SaleRules::maxExtensions, "Extensions of one hold"), field("maxSeats", &SaleRules::maxSeats, "Seats a session may hold of this event"),
+            field("salesFrom", &SaleRules::salesFrom, "Sale opens; open when absent"), field("salesUntil", &SaleRules::salesUntil, "Sale ends; at the start when absent"),
+            field("cancelUntil", &SaleRules::cancelUntil, "Customers may cancel until then; until the start when absent"));
+    }
+};
+
+template<>
+struct Fields<TicketType> {
+    static constexpr const char *name = "TicketType";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("key", &TicketType::key, "Names it in requests"), field("name", &TicketType::name, "For people"));
+    }
+};
+
+template<>
+struct Fields<Price> {
+    static constexpr const char *name = "Price";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("category", &Price::category, "Key of the plan's category"), field("ticketType", &Price::ticketType, "Key of the ticket type"),
+                               field("price", &Price::price, "Of one ticket"));
+    }
+};
+
+template<>
+struct Fields<Event> {
+    static constexpr const char *name = "Event";
+    static constexpr auto all()
+    {
+        return std::make_tuple(
+            field("summary", &Event::summary, "As in the listing"), field("description", &Event::description, "Plain text"),
+            field("durationMinutes", &Event::durationMinutes, "0: unknown"), field("plan", &Event::plan, "What is sold from"),
+            field("rules", &Event::rules, "What the sale obeys"), field("ticketTypes", &Event::ticketTypes, "In the order to offer; the first is the default"),
+            field("prices", &Event::prices, "Category x ticket type"));
+    }
+};
+
+template<>
+struct Fields<EventsSearchParams> {
+    static constexpr const char *name = "EventsSearchParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(
+            field("text", &EventsSearchParams::text, "Part of the name, description or venue, in any case", {.max = 100}),
+            field("from", &EventsSearchParams::from, "Starts at or after; now when absent"), field("to", &EventsSearchParams::to, "Starts before"),
+            field("venue", &EventsSearchParams::venue, "Only there"), field("category", &EventsSearchParams::category, "Only this kind"),
+            field("limit", &EventsSearchParams::limit, "Events a page", {.min = 1, .max = kMaxPageSize}),
+            field("cursor", &EventsSearchParams::cursor, "`next` of the page before", kCursorRule));
+    }
+};
+
+template<>
+struct Fields<EventsSearchResult> {
+    static constexpr const char *name = "EventsSearchResult";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("events", &EventsSearchResult::events, "Soonest first"), field("next", &EventsSearchResult::next, "Cursor of the next page"));
+    }
+};
+
+template<>
+struct Fields<EventsGetParams> {
+    static constexpr const char *name = "EventsGetParams";
+    static constexpr auto all() { return std::make_tuple(field("event", &EventsGetParams::event, "Which")); }
+};
+
+template<>
+struct Fields<EventsGetResult> {
+    static constexpr const char *name = "EventsGetResult";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("event", &EventsGetResult::event, "All of it"), field("serverTime", &EventsGetResult::serverTime, "The server's clock"));
+    }
+};
+
+PARTERRE_INSTANTIATE_MESSAGE(EventsSearchParams);
+PARTERRE_INSTANTIATE_MESSAGE(EventsSearchResult);
+PARTERRE_INSTANTIATE_MESSAGE(EventsGetParams);
+PARTERRE_INSTANTIATE_MESSAGE(EventsGetResult);
+
+} // namespace parterre::protocol

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/domain/event.h"
+#include "shared/protocol/method.h"
+
+#include <optional>
+
+namespace parterre::protocol {
+
+struct EventsSearchParams {
+    std::optional<QString> text = {};       // part of the name, description or venue, in any case
+    std::optional<Instant> from = {};       // starts at or after
+    std::optional<Instant> to = {};         // starts before
+    std::optional<VenueId> venue = {};
+    std::optional<EventCategory> category = {};
+    std::optional<qint32> limit = {};
+    std::optional<QString> cursor = {};
+};
+
+struct EventsSearchResult {
+    QList<EventSummary> events = {};
+    std::optional<QString> next = {};       // cursor of the next page; absent on the last
+};
+
+struct EventsGetParams {
+    EventId event = {};
+};
+
+struct EventsGetResult {
+    Event event = {};
+    Instant serverTime = {};
+};
+
+struct EventsSearch {
+    using Params = EventsSearchParams;
+    using Result = EventsSearchResult;
+    static constexpr MethodInfo kInfo {"events.search", "Events by name, date, venue and category, soonest first", kEveryone, {}};
+};
+
+struct EventsGet {
+    using Params = EventsGetParams;
+    using Result = EventsGetResult;
+    static constexpr std::array kErrors {ErrorCode::NotFound};
+    static constexpr MethodInfo kInfo {"events.get", "One event with its prices, ticket types and sale rules", kEveryone, kErrors};
+};
+
+} // namespace parterre::protocol

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/protocol/holds.h"
+
+#include "shared/protocol/domainfields.h"
+
+namespace parterre::protocol {
+
+template<>
+struct Fields<HoldsParams> {
+    static constexpr const char *name = "HoldsParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("event", &HoldsParams::event, "Which"), field("places", &HoldsParams::places, "Seat indexes of the plan; all or none", kPlacesRule));
+    }
+};
+
+template<>
+struct Fields<HoldsResult> {
+    static constexpr const char *name = "HoldsResult";
+    static constexpr auto all() { return std::make_tuple(field("holds", &HoldsResult::holds, "One for each place asked for")); }
+};
+
+template<>
+struct Fields<HoldsEndedParams> {
+    static constexpr const char *name = "HoldsEndedParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("event", &HoldsEndedParams::event, "Which"), field("places", &HoldsEndedParams::places, "No longer held"),
+                               field("reason", &HoldsEndedParams::reason, "Why"));
+    }
+};
+
+PARTERRE_INSTANTIATE_MESSAGE(HoldsParams);
+PARTERRE_INSTANTIATE_MESSAGE(HoldsResult);
+PARTERRE_INSTANTIATE_MESSAGE(HoldsEndedParams);
+
+} // namespace parterre::protocol

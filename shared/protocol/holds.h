@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/domain/event.h"
+#include "shared/domain/hold.h"
+#include "shared/protocol/method.h"
+
+namespace parterre::protocol {
+
+// Of holds.acquire, release and extend. All of the places or none.
+struct HoldsParams {
+    EventId event = {};
+    QList<qint32> places = {};
+};
+
+struct HoldsResult {
+    QList<Hold> holds = {}; // of the places named, in their order
+};
+
+struct HoldsEndedParams {
+    EventId event = {};
+    QList<qint32> places = {};
+    HoldEndReason reason = HoldEndReason::Expired;
+};
+
+struct HoldsAcquire {
+    using Params = HoldsParams;
+    using Result = HoldsResult;
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::UnknownPlace, ErrorCode::SeatTaken, ErrorCode::TooManySeats, ErrorCode::SaleClosed};
+    static constexpr MethodInfo kInfo {"holds.acquire", "Holds seats for this session; those it holds already stay as they are", kSellers, kErrors};
+};
+
+struct HoldsRelease {
+    using Params = HoldsParams;
+    using Result = Nothing;
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::UnknownPlace, ErrorCode::NotHeld, ErrorCode::CheckoutRunning};
+    static constexpr MethodInfo kInfo {"holds.release", "Gives held seats back", kSellers, kErrors};
+};
+
+struct HoldsExtend {
+    using Params = HoldsParams;
+    using Result = HoldsResult;
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::UnknownPlace, ErrorCode::NotHeld, ErrorCode::HoldExpired, ErrorCode::TooManyExtensions, ErrorCode::CheckoutRunning};
+    static constexpr MethodInfo kInfo {"holds.extend", "Gives held seats more time, as often as the event allows", kSellers, kErrors};
+};
+
+struct HoldsEnded {
+    using Params = HoldsEndedParams;
+    static constexpr NotificationInfo kInfo {"holds.ended", "Holds of this session that ended without its asking"};
+};
+
+} // namespace parterre::protocol

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// THE list of the wire contract. A method or notification that is not here does not exist.
+
+#include "shared/protocol/auth.h"
+#include "shared/protocol/bookings.h"
+#include "shared/protocol/cart.h"
+#include "shared/protocol/events.h"
+#include "shared/protocol/holds.h"
+#include "shared/protocol/plans.h"
+#include "shared/protocol/profile.h"
+#include "shared/protocol/rpc.h"
+#include "shared/protocol/seatmap.h"
+#include "shared/protocol/session.h"
+#include "shared/protocol/venues.h"
+
+#include <tuple>
+
+namespace parterre::protocol {
+
+template<class... Entries>
+struct TypeList {
+    template<class Visitor>
+    static void forEach(Visitor &&visit)
+    {
+        (visit.template operator()<Entries>(), ...);
+    }
+    static constexpr std::size_t size = sizeof...(Entries);
+};
+
+using AllMethods = TypeList<RpcDiscover,
+                            SessionHello, SessionPing, SessionEnd,
+                            AuthRegister, AuthLogin, AuthGuest, AuthResume, AuthLogout, AuthChangePassword, AuthSetup,
+                            ProfileGet, ProfileUpdate,
+                            EventsSearch, EventsGet,
+                            VenuesList, VenuesGet,
+                            PlansGet,
+                            SeatmapSubscribe, SeatmapUnsubscribe,
+                            HoldsAcquire, HoldsRelease, HoldsExtend,
+                            CartGet,
+                            BookingsCheckout, BookingsList, BookingsGet, BookingsCancel>;
+
+using AllNotifications = TypeList<SeatmapChanged, SeatmapSnapshot, HoldsEnded>;
+
+} // namespace parterre::protocol

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/protocol/method.h"
+
+namespace parterre::protocol {
+
+// The result is the OpenRPC document itself.
+struct RpcDiscover {
+    using Params = Nothing;
+    using Result = QJsonObject;
+    static constexpr MethodInfo kInfo {"rpc.discover", "This document", kEveryone, {}, true};
+};
+
+template<>
+QJsonObject toJson<QJsonObject>(const QJsonObject &message);
+template<>
+Result<QJsonObject> fromJson<QJsonObject>(const QJsonObject &json, ReadMode mode);
+template<>
+QJsonObject schemaOf<QJsonObject>(QJsonObject &definitions);
+
+} // namespace parterre::protocol
