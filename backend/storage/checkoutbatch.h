@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/storage/checkout.h"
+#include "shared/core/result.h"
+
+#include <span>
+#include <variant>
+#include <vector>
+
+namespace parterre::storage {
+
+class Database;
+
+// A sale on its way, with how often its numbers had to be made anew.
+struct Checkout {
+    CheckoutWrite write = {};
+    int renumbered = 0;
+};
+
+// What one attempt says about a sale: its answer, or that it has to be looked at again after the others are committed.
+struct AskAgain {};
+using CheckoutVerdict = std::variant<AskAgain, Result<CheckoutOutcome>>;
+
+// Writes many sales within the caller's transaction, each judged by itself before anything is written: its key, its
+// seats, its numbers. Two of one group that want the same are written in the order they came: the second is asked again.
+// An Error means that the database refused the group and that the transaction has to be rolled back.
+class CheckoutBatch
+{
+public:
+    explicit CheckoutBatch(Database &database) : m_database(database) {}
+
+    // One verdict per sale, in order. May renumber bookings.
+    [[nodiscard]] Result<std::vector<CheckoutVerdict>> write(std::span<Checkout *const> checkouts);
+
+private:
+    struct Known;
+
+    [[nodiscard]] Result<Known> lookUp(std::span<Checkout *const> checkouts);
+    [[nodiscard]] Result<void> insert(std::vector<const CheckoutWrite *> accepted);
+
+    Database &m_database;
+};
+
+// Refuses what no database should be asked to keep: no tickets, a place twice, control characters, mixed currencies.
+[[nodiscard]] Result<void> validate(const CheckoutWrite &write);
+
+} // namespace parterre::storage

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/storage/auditcontext.h"
+#include "backend/storage/checkout.h"
+#include "shared/core/result.h"
+#include "shared/domain/booking.h"
+
+namespace parterre::storage {
+
+class Database;
+
+struct StoredBooking {
+    Booking booking = {};
+    UserId owner = {};      // whose booking it is
+    UserId createdBy = {};  // who sold it
+};
+
+struct BookingQuery {
+    std::optional<UserId> owner = {};
+    QString text = {};      // part of name, reference, ticket number or seat label; case, accents and dashes do not matter
+    std::optional<EventId> event = {};
+    qint32 limit = 50;
+    QString cursor = {};    // BookingPage::next of the page before
+};
+
+struct BookingPage {
+    QList<BookingSummary> bookings = {};
+    QString next = {};      // empty on the last page
+};
+
+// Bookings with their tickets and payments. New ones come in through StorageWriter only.
+class BookingRepository
+{
+public:
+    explicit BookingRepository(Database &database) : m_database(database) {}
+
+    [[nodiscard]] Result<StoredBooking> get(const BookingId &id);                // NotFound
+    [[nodiscard]] Result<StoredBooking> findByReference(const QString &reference); // NotFound
+    [[nodiscard]] Result<BookingPage> list(const BookingQuery &query);           // newest first; InvalidParams: the cursor
+    [[nodiscard]] Result<QList<qint32>> liveTickets(const EventId &event);       // places sold, ascending
+    // All in the caller's transaction. AlreadyCancelled, NotFound, KeyReused.
+    [[nodiscard]] Result<CancelOutcome> cancel(const CancelWrite &write);
+    // How many idempotency keys were forgotten.
+    [[nodiscard]] Result<qint64> removeKeysBefore(Instant time);
+
+private:
+    [[nodiscard]] Result<StoredBooking> complete(const class Row &row);
+
+    Database &m_database;
+};
+
+} // namespace parterre::storage

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/storage/auditcontext.h"
+#include "shared/core/result.h"
+#include "shared/domain/event.h"
+
+namespace parterre::storage {
+
+class Database;
+
+struct EventQuery {
+    QString text = {};                   // part of name, description or venue name; case and accents do not matter
+    std::optional<Instant> from = {};    // starts at or after
+    std::optional<Instant> to = {};      // starts before
+    std::optional<VenueId> venue = {};
+    std::optional<EventCategory> category = {};
+    bool includeDrafts = false;          // and cancelled ones: what staff see
+    qint32 limit = 50;
+    QString cursor = {};                 // EventPage::next of the page before
+};
+
+struct EventPage {
+    QList<EventSummary> events = {};
+    QString next = {};                   // empty on the last page
+};
+
+// What the ledger needs to open an event for sale.
+struct LedgerEvent {
+    EventId id = {};
+    EventState state = EventState::Draft;
+    Instant start = {};
+    qint32 durationMinutes = 0;
+    PlanVersionRef plan = {};
+    qint32 seats = 0;
+    SaleRules rules = {};
+};
+
+// EventSummary::free is what the ledger knows; here it is always the capacity.
+class EventRepository
+{
+public:
+    explicit EventRepository(Database &database) : m_database(database) {}
+
+    // Capacity and venue name come from the plan version and the venue, not from the summary. NotFound: one of those.
+    [[nodiscard]] Result<void> insert(const Event &event, const AuditContext &audit);
+    [[nodiscard]] Result<Event> get(const EventId &id); // NotFound
+    [[nodiscard]] Result<EventPage> search(const EventQuery &query); // by start, then id; InvalidParams: the cursor
+    // Events not cancelled that start at or after `notBefore`.
+    [[nodiscard]] Result<QList<LedgerEvent>> openForLedger(Instant notBefore);
+
+private:
+    Database &m_database;
+};
+
+} // namespace parterre::storage
