@@ -1,0 +1,503 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/ledger/seatledger.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace parterre::ledger {
+
+// One mutating call: time passes first, and whatever became visible in it is one revision.
+class SeatLedger::Step
+{
+public:
+    Step(SeatLedger &ledger, Tick now) : m_ledger(ledger)
+    {
+        m_ledger.m_now = std::max(m_ledger.m_now, now);
+        m_ledger.endDue();
+    }
+    ~Step()
+    {
+        if (m_ledger.m_touched)
+            ++m_ledger.m_revision;
+        m_ledger.m_touched = false;
+    }
+    Q_DISABLE_COPY_MOVE(Step)
+
+private:
+    SeatLedger &m_ledger;
+};
+
+// ---- Building ------------------------------------------------------------------------------------------------------
+
+Result<SeatLedger> SeatLedger::build(const LedgerStart &start)
+{
+    if (start.seats < 0 || start.seats > kMaxLedgerSeats)
+        return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("seats"), .limit = kMaxLedgerSeats};
+    if (start.epoch < 1 || start.epoch > kMaxEpoch)
+        return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("epoch"), .limit = kMaxEpoch};
+    const LedgerRules &rules = start.rules;
+    if (rules.holdTime.count() < 1 || rules.extensionTime.count() < 0 || rules.maxExtensions < 0 || rules.maxExtensions > kMaxExtensionsLimit)
+        return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("rules")};
+    SeatLedger ledger(start);
+    if (const auto error = ledger.refuseUnknown(start.sold))
+        return *error;
+    if (const auto error = ledger.refuseUnknown(start.blocked))
+        return *error;
+    const auto place = [&ledger](std::span<const qint32> places, SeatState state) {
+        for (const qint32 p : places) {
+            --ledger.m_counts[static_cast<std::size_t>(ledger.stateOf(p))];
+            ++ledger.m_counts[static_cast<std::size_t>(state)];
+            ledger.m_states[index(p)] = state;
+        }
+    };
+    place(start.blocked, SeatState::Blocked);
+    place(start.sold, SeatState::Sold);
+    return ledger;
+}
+
+SeatLedger::SeatLedger(const LedgerStart &start)
+    : m_rules(start.rules),
+      m_epoch(start.epoch),
+      m_lastVersion(static_cast<qint64>(start.epoch) << kEpochShift),
+      m_revision(m_lastVersion),
+      m_takenRevision(m_lastVersion),
+      m_slots(index(start.seats)),
+      m_states(index(start.seats), SeatState::Free),
+      m_deadlines(start.seats)
+{
+    m_counts[static_cast<std::size_t>(SeatState::Free)] = start.seats;
+    for (Slot &s : m_slots)
+        s.version = m_lastVersion;
+}
+
+// ---- Refusing ------------------------------------------------------------------------------------------------------
+
+template<class Wrong>
+std::optional<Error> SeatLedger::refuse(ErrorCode code, std::span<const qint32> places, Wrong wrong) const
+{
+    QList<qint32> found;
+    for (const qint32 place : places) {
+        if (wrong(place))
+            found.append(place);
+    }
+    if (found.isEmpty())
+        return std::nullopt;
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return Error {.code = code, .places = found};
+}
+
+std::optional<Error> SeatLedger::refuseUnknown(std::span<const qint32> places) const
+{
+    return refuse(ErrorCode::UnknownPlace, places, [this](qint32 p) { return !contains(p); });
+}
+
+// NotHeld for what the holder never had or gave back, HoldExpired for what time took from it.
+std::optional<Error> SeatLedger::refuseEnded(HolderId holder, std::span<const qint32> places) const
+{
+    const auto missing = [this, holder](qint32 p, bool ranOut) {
+        return slot(p).holder != holder && (slot(p).ranOutOn == holder) == ranOut;
+    };
+    if (auto error = refuse(ErrorCode::NotHeld, places, [&](qint32 p) { return missing(p, false); }))
+        return error;
+    return refuse(ErrorCode::HoldExpired, places, [&](qint32 p) { return missing(p, true); });
+}
+
+std::optional<Error> SeatLedger::refuseFrozen(HolderId holder, std::span<const qint32> places) const
+{
+    return refuse(ErrorCode::CheckoutRunning, places,
+                  [this, holder](qint32 p) { return slot(p).holder == holder && slot(p).isFrozen(); });
+}
+
+bool SeatLedger::firstTime(qint32 place)
+{
+    return std::exchange(slot(place).mark, m_request) != m_request;
+}
+
+// ---- Holding -------------------------------------------------------------------------------------------------------
+
+Result<std::span<const Grant>> SeatLedger::acquire(HolderId holder, std::span<const qint32> places,
+                                                   int maxHeldByHolder, Tick now)
+{
+    Q_ASSERT(holder != kNobody);
+    const Step step(*this, now);
+    if (const auto error = refuseUnknown(places))
+        return *error;
+    if (const auto error = refuseFrozen(holder, places))
+        return *error;
+
+    startRequest();
+    qint32 wanted = 0;
+    for (const qint32 place : places)
+        wanted += firstTime(place) && slot(place).holder != holder ? 1 : 0;
+    if (wanted > 0 && heldCount(holder) + wanted > maxHeldByHolder)
+        return Error {.code = ErrorCode::TooManySeats, .limit = maxHeldByHolder};
+    const auto taken = [this, holder](qint32 p) { return stateOf(p) != SeatState::Free && slot(p).holder != holder; };
+    if (const auto error = refuse(ErrorCode::SeatTaken, places, taken))
+        return *error;
+
+    m_answer.clear();
+    startRequest();
+    for (const qint32 place : places) {
+        if (!firstTime(place))
+            continue;
+        if (slot(place).holder != holder)
+            grant(holder, place);
+        m_answer.push_back(grantOf(place));
+    }
+    return std::span<const Grant>(m_answer);
+}
+
+Result<void> SeatLedger::release(HolderId holder, std::span<const qint32> places, Tick now)
+{
+    const Step step(*this, now);
+    if (const auto error = refuseUnknown(places))
+        return *error;
+    if (const auto error = refuse(ErrorCode::NotHeld, places, [&](qint32 p) { return slot(p).holder != holder; }))
+        return *error;
+    if (const auto error = refuseFrozen(holder, places))
+        return *error;
+    startRequest();
+    for (const qint32 place : places) {
+        if (firstTime(place))
+            endHold(place, HoldEndReason::Released);
+    }
+    return {};
+}
+
+Result<std::span<const Grant>> SeatLedger::extend(HolderId holder, std::span<const qint32> places, Tick now)
+{
+    const Step step(*this, now);
+    if (const auto error = refuseUnknown(places))
+        return *error;
+    if (const auto error = refuseEnded(holder, places))
+        return *error;
+    if (const auto error = refuseFrozen(holder, places))
+        return *error;
+    const auto usedUp = [this](qint32 p) { return slot(p).extensions >= m_rules.maxExtensions; };
+    if (auto error = refuse(ErrorCode::TooManyExtensions, places, usedUp)) {
+        error->limit = m_rules.maxExtensions;
+        return *error;
+    }
+
+    m_answer.clear();
+    startRequest();
+    for (const qint32 place : places) {
+        if (!firstTime(place))
+            continue;
+        Slot &s = slot(place);
+        s.deadline = std::max(s.deadline, m_now + m_rules.extensionTime);
+        ++s.extensions;
+        m_deadlines.set(place, s.end());
+        m_answer.push_back(grantOf(place));
+    }
+    return std::span<const Grant>(m_answer);
+}
+
+void SeatLedger::releaseAll(HolderId holder, Tick now)
+{
+    const Step step(*this, now);
+    const auto *entry = m_holders.find(holder);
+    for (qint32 place = entry ? entry->first : kNone; place != kNone;) {
+        const qint32 next = slot(place).next;
+        if (slot(place).isFrozen())
+            m_checkouts[index(slot(place).checkout)].abandoned = true;
+        else
+            endHold(place, HoldEndReason::LoggedOut);
+        place = next;
+    }
+}
+
+void SeatLedger::holderLost(HolderId holder, Tick now, std::chrono::milliseconds grace)
+{
+    Q_ASSERT(grace.count() >= 0);
+    const Step step(*this, now);
+    const auto *entry = m_holders.find(holder);
+    for (qint32 place = entry ? entry->first : kNone; place != kNone; place = slot(place).next) {
+        Slot &s = slot(place);
+        s.lossEnd = std::min(s.lossEnd, m_now + grace);
+        if (!s.isFrozen())
+            m_deadlines.set(place, s.end());
+    }
+    endDue(); // a grace of 0
+}
+
+void SeatLedger::holderBack(HolderId holder, Tick now)
+{
+    const Step step(*this, now);
+    const auto *entry = m_holders.find(holder);
+    for (qint32 place = entry ? entry->first : kNone; place != kNone; place = slot(place).next) {
+        Slot &s = slot(place);
+        s.lossEnd = kNever;
+        if (!s.isFrozen())
+            m_deadlines.set(place, s.end());
+    }
+}
+
+void SeatLedger::expire(Tick now)
+{
+    const Step step(*this, now);
+}
+
+std::optional<Tick> SeatLedger::nextDeadline() const
+{
+    return m_deadlines.isEmpty() ? std::nullopt : std::optional(m_deadlines.top().due);
+}
+
+void SeatLedger::endDue()
+{
+    while (!m_deadlines.isEmpty() && m_deadlines.top().due <= m_now) {
+        const qint32 place = m_deadlines.top().place;
+        endHold(place, slot(place).lossEnd < slot(place).deadline ? HoldEndReason::SessionLost : HoldEndReason::Expired);
+    }
+}
+
+// ---- Selling -------------------------------------------------------------------------------------------------------
+
+Result<CheckoutToken> SeatLedger::freeze(HolderId holder, std::span<const Fence> seats, Tick now)
+{
+    const Step step(*this, now);
+    if (seats.empty())
+        return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("a checkout of nothing")};
+    m_scratch.clear();
+    for (const Fence &fence : seats)
+        m_scratch.push_back(fence.place);
+    if (const auto error = refuseUnknown(m_scratch))
+        return *error;
+    if (const auto error = refuseEnded(holder, m_scratch))
+        return *error;
+    if (const auto error = refuseFrozen(holder, m_scratch))
+        return *error;
+    m_scratch.clear();
+    for (const Fence &fence : seats) {
+        if (slot(fence.place).version != fence.version)
+            m_scratch.push_back(fence.place);
+    }
+    if (const auto error = refuse(ErrorCode::StaleVersion, m_scratch, [](qint32) { return true; }))
+        return *error;
+
+    if (m_idleCheckouts.empty()) {
+        m_idleCheckouts.push_back(static_cast<qint32>(m_checkouts.size()));
+        m_checkouts.emplace_back();
+    }
+    const qint32 at = m_idleCheckouts.back();
+    m_idleCheckouts.pop_back();
+    Checkout &checkout = m_checkouts[index(at)];
+    checkout.serial = ++m_lastCheckout;
+    checkout.abandoned = false;
+    checkout.frozenAt = m_now;
+    startRequest();
+    for (const Fence &fence : seats) {
+        if (!firstTime(fence.place))
+            continue;
+        slot(fence.place).checkout = at;
+        m_deadlines.remove(fence.place);
+        checkout.places.push_back(fence.place);
+    }
+    return CheckoutToken {.epoch = m_epoch, .serial = checkout.serial, .index = at};
+}
+
+Result<void> SeatLedger::commit(CheckoutToken token, Tick now)
+{
+    const Step step(*this, now);
+    const Checkout *checkout = find(token);
+    if (!checkout)
+        return ErrorCode::NotFound;
+    for (const qint32 place : checkout->places) {
+        detach(place);
+        setState(place, SeatState::Sold);
+    }
+    finish(token.index);
+    return {};
+}
+
+Result<void> SeatLedger::thaw(CheckoutToken token, Tick now)
+{
+    const Step step(*this, now);
+    const Checkout *checkout = find(token);
+    if (!checkout)
+        return ErrorCode::NotFound;
+    for (const qint32 place : checkout->places) {
+        Slot &s = slot(place);
+        s.checkout = kNone;
+        s.deadline = m_now + (s.deadline - checkout->frozenAt);
+        if (checkout->abandoned)
+            endHold(place, HoldEndReason::LoggedOut);
+        else
+            m_deadlines.set(place, s.end());
+    }
+    finish(token.index);
+    endDue(); // those whose grace is over
+    return {};
+}
+
+Result<void> SeatLedger::freeSold(std::span<const qint32> places, Tick now)
+{
+    const Step step(*this, now);
+    if (const auto error = refuseUnknown(places))
+        return *error;
+    if (auto error = refuse(ErrorCode::NotFound, places, [this](qint32 p) { return stateOf(p) != SeatState::Sold; })) {
+        error->detail = QStringLiteral("not sold");
+        return *error;
+    }
+    startRequest();
+    for (const qint32 place : places) {
+        if (!firstTime(place))
+            continue;
+        slot(place).version = nextVersion();
+        setState(place, SeatState::Free);
+    }
+    return {};
+}
+
+SeatLedger::Checkout *SeatLedger::find(CheckoutToken token)
+{
+    if (token.epoch != m_epoch || token.index < 0 || index(token.index) >= m_checkouts.size() || token.serial == 0)
+        return nullptr;
+    Checkout &checkout = m_checkouts[index(token.index)];
+    return checkout.serial == token.serial ? &checkout : nullptr;
+}
+
+void SeatLedger::finish(qint32 checkout)
+{
+    m_checkouts[index(checkout)].serial = 0;
+    m_checkouts[index(checkout)].places.clear();
+    m_idleCheckouts.push_back(checkout);
+}
+
+// ---- Blocks --------------------------------------------------------------------------------------------------------
+
+Result<void> SeatLedger::block(std::span<const qint32> places, Tick now)
+{
+    const Step step(*this, now);
+    return switchBlocks(places, SeatState::Free, SeatState::Blocked);
+}
+
+Result<void> SeatLedger::unblock(std::span<const qint32> places, Tick now)
+{
+    const Step step(*this, now);
+    return switchBlocks(places, SeatState::Blocked, SeatState::Free);
+}
+
+Result<void> SeatLedger::switchBlocks(std::span<const qint32> places, SeatState from, SeatState to)
+{
+    if (const auto error = refuseUnknown(places))
+        return *error;
+    const auto taken = [this](qint32 p) { return stateOf(p) == SeatState::Held || stateOf(p) == SeatState::Sold; };
+    if (const auto error = refuse(ErrorCode::SeatTaken, places, taken))
+        return *error;
+    for (const qint32 place : places) {
+        if (stateOf(place) == from)
+            setState(place, to);
+    }
+    return {};
+}
+
+// ---- Reading and telling -------------------------------------------------------------------------------------------
+
+std::optional<HolderId> SeatLedger::holderOf(qint32 place) const
+{
+    return slot(place).holder == kNobody ? std::nullopt : std::optional(slot(place).holder);
+}
+
+std::vector<Grant> SeatLedger::holdsOf(HolderId holder) const
+{
+    std::vector<Grant> holds;
+    const auto *entry = m_holders.find(holder);
+    holds.reserve(index(entry ? entry->count : 0));
+    for (qint32 place = entry ? entry->first : kNone; place != kNone; place = slot(place).next)
+        holds.push_back(grantOf(place));
+    return holds;
+}
+
+qint32 SeatLedger::heldCount(HolderId holder) const
+{
+    const auto *entry = m_holders.find(holder);
+    return entry ? entry->count : 0;
+}
+
+Grant SeatLedger::grantOf(qint32 place) const
+{
+    const Slot &s = slot(place);
+    return {.place = place, .version = s.version, .deadline = s.end(),
+            .extensionsLeft = std::max(0, m_rules.maxExtensions - s.extensions), .frozen = s.isFrozen()};
+}
+
+SeatChanges SeatLedger::takeChanges()
+{
+    SeatChanges changes {.from = m_takenRevision, .to = m_revision};
+    changes.seats.reserve(m_changed.size());
+    for (const qint32 place : m_changed) {
+        slot(place).listed = false;
+        changes.seats.push_back({place, stateOf(place)});
+    }
+    m_changed.clear();
+    m_takenRevision = m_revision;
+    return changes;
+}
+
+std::vector<EndedHold> SeatLedger::takeEnded()
+{
+    std::vector<EndedHold> ended = m_ended; // a copy, so that the buffer keeps its room
+    m_ended.clear();
+    return ended;
+}
+
+// ---- The moves themselves ------------------------------------------------------------------------------------------
+
+void SeatLedger::grant(HolderId holder, qint32 place)
+{
+    auto &entry = m_holders.obtain(holder);
+    Slot &s = slot(place);
+    s.holder = holder;
+    if (s.ranOutOn == holder)
+        s.ranOutOn = kNobody;
+    s.version = nextVersion();
+    s.deadline = m_now + m_rules.holdTime;
+    s.lossEnd = kNever;
+    s.extensions = 0;
+    s.previous = entry.last;
+    s.next = kNone;
+    (entry.last == kNone ? entry.first : slot(entry.last).next) = place;
+    entry.last = place;
+    ++entry.count;
+    m_deadlines.set(place, s.deadline);
+    setState(place, SeatState::Held);
+}
+
+void SeatLedger::endHold(qint32 place, HoldEndReason reason)
+{
+    Slot &s = slot(place);
+    m_ended.push_back({s.holder, place, s.version, reason});
+    if (reason == HoldEndReason::Expired || reason == HoldEndReason::SessionLost)
+        s.ranOutOn = s.holder;
+    m_deadlines.remove(place);
+    detach(place);
+    setState(place, SeatState::Free);
+}
+
+// Takes the place out of its holder's chain; the holder's entry goes with its last place.
+void SeatLedger::detach(qint32 place)
+{
+    Slot &s = slot(place);
+    auto *entry = m_holders.find(s.holder);
+    Q_ASSERT(entry);
+    (s.previous == kNone ? entry->first : slot(s.previous).next) = s.next;
+    (s.next == kNone ? entry->last : slot(s.next).previous) = s.previous;
+    if (--entry->count == 0)
+        m_holders.erase(s.holder);
+    s.holder = kNobody;
+    s.checkout = kNone;
+}
+
+void SeatLedger::setState(qint32 place, SeatState state)
+{
+    --m_counts[static_cast<std::size_t>(stateOf(place))];
+    ++m_counts[static_cast<std::size_t>(state)];
+    m_states[index(place)] = state;
+    m_touched = true;
+    if (!std::exchange(slot(place).listed, true))
+        m_changed.push_back(place);
+}
+
+} // namespace parterre::ledger
