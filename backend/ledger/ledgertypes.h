@@ -67,13 +67,6 @@ struct CheckoutToken {
     friend bool operator==(const CheckoutToken &, const CheckoutToken &) = default;
 };
 
-struct SeatChange {
-    qint32 place = 0;
-    SeatState state = SeatState::Free;
-
-    friend bool operator==(const SeatChange &, const SeatChange &) = default;
-};
-
 // The last state of every place that changed after revision `from`, up to and with revision `to`. Because states are
 // absolute, it brings any map of revision from..to to revision `to`; to an older map there is a gap.
 struct SeatChanges {
