@@ -38,7 +38,7 @@ QStringList LedgerInvariants::broken(const SeatLedger &ledger)
         require(counts[state] == ledger.m_counts[state], "the count of a state equals its recount", static_cast<qint64>(state));
     require(ledger.m_deadlines.isConsistent() && ledger.m_deadlines.size() == awaiting, "the deadlines are in order", awaiting);
     require(listed == static_cast<qint32>(ledger.m_changed.size()), "every changed place is listed once", listed);
-    require(ledger.m_lastVersion >> kEpochShift == ledger.m_epoch, "versions stay within their epoch", ledger.m_lastVersion);
+    require(ledger.m_lastVersion >> kEpochShift == ledger.m_takenRevision >> kEpochShift, "versions stay within their epoch", ledger.m_lastVersion);
 
     qint32 chained = 0, holders = 0;
     for (const auto &entry : ledger.m_holders.cells()) {
@@ -60,10 +60,10 @@ QStringList LedgerInvariants::broken(const SeatLedger &ledger)
     require(chained == counts[static_cast<std::size_t>(SeatState::Held)], "every held seat is in one chain", chained);
 
     qint32 underWay = 0;
-    for (const auto &checkout : ledger.m_checkouts) {
+    for (const auto &checkout : ledger.m_checkouts.all()) {
         require((checkout.serial == 0) == checkout.places.empty(), "exactly checkouts under way have seats", checkout.serial);
         for (const qint32 place : checkout.places) {
-            const bool own = ledger.slot(place).isFrozen() && &ledger.m_checkouts[SeatLedger::index(ledger.slot(place).checkout)] == &checkout;
+            const bool own = ledger.slot(place).isFrozen() && &ledger.m_checkouts.all()[SeatLedger::index(ledger.slot(place).checkout)] == &checkout;
             require(own, "a checkout's seats are frozen by it", place);
         }
         underWay += static_cast<qint32>(checkout.places.size());

@@ -57,13 +57,13 @@ Result<SeatLedger> SeatLedger::build(const LedgerStart &start)
 
 SeatLedger::SeatLedger(const LedgerStart &start)
     : m_rules(start.rules),
-      m_epoch(start.epoch),
       m_lastVersion(static_cast<qint64>(start.epoch) << kEpochShift),
       m_revision(m_lastVersion),
       m_takenRevision(m_lastVersion),
       m_slots(index(start.seats)),
       m_states(index(start.seats), SeatState::Free),
-      m_deadlines(start.seats)
+      m_deadlines(start.seats),
+      m_checkouts(start.epoch)
 {
     m_counts[static_cast<std::size_t>(SeatState::Free)] = start.seats;
     for (Slot &s : m_slots)
@@ -201,7 +201,7 @@ void SeatLedger::releaseAll(HolderId holder, Tick now)
     for (qint32 place = entry ? entry->first : kNone; place != kNone;) {
         const qint32 next = slot(place).next;
         if (slot(place).isFrozen())
-            m_checkouts[index(slot(place).checkout)].abandoned = true;
+            m_checkouts.at(slot(place).checkout).abandoned = true;
         else
             endHold(place, HoldEndReason::LoggedOut);
         place = next;
@@ -276,45 +276,36 @@ Result<CheckoutToken> SeatLedger::freeze(HolderId holder, std::span<const Fence>
     if (const auto error = refuse(ErrorCode::StaleVersion, m_scratch, [](qint32) { return true; }))
         return *error;
 
-    if (m_idleCheckouts.empty()) {
-        m_idleCheckouts.push_back(static_cast<qint32>(m_checkouts.size()));
-        m_checkouts.emplace_back();
-    }
-    const qint32 at = m_idleCheckouts.back();
-    m_idleCheckouts.pop_back();
-    Checkout &checkout = m_checkouts[index(at)];
-    checkout.serial = ++m_lastCheckout;
-    checkout.abandoned = false;
-    checkout.frozenAt = m_now;
+    const CheckoutToken token = m_checkouts.open(m_now);
     startRequest();
     for (const Fence &fence : seats) {
         if (!firstTime(fence.place))
             continue;
-        slot(fence.place).checkout = at;
+        slot(fence.place).checkout = token.index;
         m_deadlines.remove(fence.place);
-        checkout.places.push_back(fence.place);
+        m_checkouts.at(token.index).places.push_back(fence.place);
     }
-    return CheckoutToken {.epoch = m_epoch, .serial = checkout.serial, .index = at};
+    return token;
 }
 
 Result<void> SeatLedger::commit(CheckoutToken token, Tick now)
 {
     const Step step(*this, now);
-    const Checkout *checkout = find(token);
+    const auto *checkout = m_checkouts.find(token);
     if (!checkout)
         return ErrorCode::NotFound;
     for (const qint32 place : checkout->places) {
         detach(place);
         setState(place, SeatState::Sold);
     }
-    finish(token.index);
+    m_checkouts.close(token);
     return {};
 }
 
 Result<void> SeatLedger::thaw(CheckoutToken token, Tick now)
 {
     const Step step(*this, now);
-    const Checkout *checkout = find(token);
+    const auto *checkout = m_checkouts.find(token);
     if (!checkout)
         return ErrorCode::NotFound;
     for (const qint32 place : checkout->places) {
@@ -326,7 +317,7 @@ Result<void> SeatLedger::thaw(CheckoutToken token, Tick now)
         else
             m_deadlines.set(place, s.end());
     }
-    finish(token.index);
+    m_checkouts.close(token);
     endDue(); // those whose grace is over
     return {};
 }
@@ -348,21 +339,6 @@ Result<void> SeatLedger::freeSold(std::span<const qint32> places, Tick now)
         setState(place, SeatState::Free);
     }
     return {};
-}
-
-SeatLedger::Checkout *SeatLedger::find(CheckoutToken token)
-{
-    if (token.epoch != m_epoch || token.index < 0 || index(token.index) >= m_checkouts.size() || token.serial == 0)
-        return nullptr;
-    Checkout &checkout = m_checkouts[index(token.index)];
-    return checkout.serial == token.serial ? &checkout : nullptr;
-}
-
-void SeatLedger::finish(qint32 checkout)
-{
-    m_checkouts[index(checkout)].serial = 0;
-    m_checkouts[index(checkout)].places.clear();
-    m_idleCheckouts.push_back(checkout);
 }
 
 // ---- Blocks --------------------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/ledger/checkouttable.h"
 #include "backend/ledger/deadlineheap.h"
 #include "backend/ledger/holdertable.h"
 #include "backend/ledger/ledgertypes.h"
@@ -106,19 +107,12 @@ private:
         quint64 mark = 0;               // last request that looked at this place: finds places named twice
         qint32 previous = kNone;        // the holder's chain
         qint32 next = kNone;
-        qint32 checkout = kNone;        // index into m_checkouts while frozen
+        qint32 checkout = kNone;        // the place's in m_checkouts while frozen
         qint16 extensions = 0;
         bool listed = false;            // in m_changed
 
         [[nodiscard]] Tick end() const { return std::min(deadline, lossEnd); }
         [[nodiscard]] bool isFrozen() const { return checkout != kNone; }
-    };
-
-    struct Checkout {
-        quint32 serial = 0;             // 0 when not under way
-        bool abandoned = false;         // the holder logged out meanwhile
-        Tick frozenAt = {};
-        std::vector<qint32> places = {};
     };
 
     class Step;
@@ -146,26 +140,21 @@ private:
     void detach(qint32 place);
     void setState(qint32 place, SeatState state);
     [[nodiscard]] Result<void> switchBlocks(std::span<const qint32> places, SeatState from, SeatState to);
-    [[nodiscard]] Checkout *find(CheckoutToken token);
-    void finish(qint32 checkout);
 
     LedgerRules m_rules;
-    quint32 m_epoch;
     Tick m_now = Tick::min();
     qint64 m_lastVersion;
     qint64 m_revision;
     qint64 m_takenRevision;
     bool m_touched = false;             // a visible state changed in this call
     quint64 m_request = 0;
-    quint32 m_lastCheckout = 0;
 
     std::vector<Slot> m_slots;
     std::vector<SeatState> m_states;
     std::array<qint32, kSeatStateCount> m_counts = {};
     HolderTable m_holders;
     DeadlineHeap m_deadlines;           // every held seat that is not frozen, at its end()
-    std::vector<Checkout> m_checkouts;
-    std::vector<qint32> m_idleCheckouts;
+    CheckoutTable m_checkouts;
     std::vector<qint32> m_changed;
     std::vector<EndedHold> m_ended;
     std::vector<Grant> m_answer;        // what acquire and extend return
