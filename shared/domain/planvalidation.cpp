@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/domain/planvalidation.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+#include <cmath>
+
+namespace parterre {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using Code = PlanProblemCode;
+
+// Walks a plan once. Places are spelled only when there is something to say about them.
+class Validator
+{
+public:
+    explicit Validator(const Plan &plan) : m_plan(plan) {}
+
+    QList<PlanProblem> run()
+    {
+        checkHead();
+        checkCategories();
+        checkShapes();
+        checkSections();
+        checkCompanions();
+        return m_problems;
+    }
+
+private:
+    struct SeatPlace {
+        qsizetype section = -1, row = -1, seat = -1;
+
+        [[nodiscard]] QString text() const
+        {
+            QString place = u"sections[%1]"_s.arg(section);
+            if (row >= 0)
+                place += u".rows[%1]"_s.arg(row);
+            if (seat >= 0)
+                place += u".seats[%1]"_s.arg(seat);
+            return place;
+        }
+    };
+
+    void add(Code code, const QString &where, const QString &message)
+    {
+        if (m_problems.size() < kMaxPlanProblems)
+            m_problems.append({.code = code, .where = where, .message = message});
+    }
+
+    template<class Place>
+    void checkText(const QString &text, qsizetype maxLength, bool required, Place place, bool lines = false)
+    {
+        if (required && text.isEmpty())
+            add(Code::TextMissing, place(), u"is empty"_s);
+        if (text.size() > maxLength)
+            add(Code::TextTooLong, place(), u"is longer than %1 characters"_s.arg(maxLength));
+        else if (!isPlanText(text, lines))
+            add(Code::TextInvalid, place(), u"holds a control character or half a character"_s);
+    }
+
+    template<class Place>
+    void checkNumber(double value, double min, double max, Place place)
+    {
+        if (!(value >= min && value <= max))
+            add(Code::NumberOutOfRange, place(), u"is %1, not between %2 and %3"_s.arg(value).arg(min).arg(max));
+    }
+
+    template<class Place>
+    void checkPoint(PlanPoint point, Place place)
+    {
+        checkNumber(point.x, -PlanLimits::kCoordinate, PlanLimits::kCoordinate, [&] { return place() + ".x"_L1; });
+        checkNumber(point.y, -PlanLimits::kCoordinate, PlanLimits::kCoordinate, [&] { return place() + ".y"_L1; });
+    }
+
+    template<class Place>
+    void checkColor(const QString &color, Place place)
+    {
+        if (!color.isEmpty() && !isPlanColor(color))
+            add(Code::ColorInvalid, place(), u"is not of the form #rrggbb"_s);
+    }
+
+    bool checkCount(qsizetype count, qsizetype limit, const QString &where)
+    {
+        if (count > limit)
+            add(Code::TooMany, where, u"has %1 entries, more than %2"_s.arg(count).arg(limit));
+        return count <= limit;
+    }
+
+    void checkHead()
+    {
+        checkText(m_plan.name, PlanLimits::kNameLength, true, [] { return u"name"_s; });
+        checkNumber(m_plan.size.x, 0, PlanLimits::kCoordinate, [] { return u"size.width"_s; });
+        checkNumber(m_plan.size.y, 0, PlanLimits::kCoordinate, [] { return u"size.height"_s; });
+        if (m_plan.focus)
+            checkPoint(*m_plan.focus, [] { return u"focus"_s; });
+    }
+
+    void checkCategories()
+    {
+        checkCount(m_plan.categories.size(), PlanLimits::kCategories, u"categories"_s);
+        QSet<QString> keys;
+        for (qsizetype i = 0; i < m_plan.categories.size(); ++i) {
+            const Category &category = m_plan.categories[i];
+            const auto place = [i](QLatin1StringView key) { return [i, key] { return u"categories[%1].%2"_s.arg(i).arg(key); }; };
+            checkText(category.key, PlanLimits::kKeyLength, true, place("key"_L1));
+            checkText(category.name, PlanLimits::kNameLength, true, place("name"_L1));
+            checkColor(category.color, place("color"_L1));
+            if (keys.contains(category.key))
+                add(Code::CategoryKeyRepeated, place("key"_L1)(), u"\"%1\" is the key of another category"_s.arg(category.key));
+            keys.insert(category.key);
+        }
+    }
+
+    void checkShapes()
+    {
+        checkCount(m_plan.shapes.size(), PlanLimits::kShapes, u"shapes"_s);
+        for (qsizetype i = 0; i < m_plan.shapes.size(); ++i) {
+            const Shape &shape = m_plan.shapes[i];
+            const auto place = [i](QLatin1StringView key) { return [i, key] { return u"shapes[%1].%2"_s.arg(i).arg(key); }; };
+            checkPoint(shape.position, place("position"_L1));
+            checkPoint(shape.textPosition, place("textPosition"_L1));
+            checkNumber(shape.size.x, 0, PlanLimits::kCoordinate, place("width"_L1));
+            checkNumber(shape.size.y, 0, PlanLimits::kCoordinate, place("height"_L1));
+            checkNumber(shape.rotation, -360, 360, place("rotation"_L1));
+            checkNumber(shape.textSize, 0, PlanLimits::kRadius, place("textSize"_L1));
+            checkText(shape.text, PlanLimits::kShapeTextLength, false, place("text"_L1), true);
+            checkColor(shape.fill, place("fill"_L1));
+            checkColor(shape.border, place("border"_L1));
+            checkColor(shape.textColor, place("textColor"_L1));
+            if (!checkCount(shape.points.size(), PlanLimits::kShapePoints, place("points"_L1)()))
+                continue;
+            for (const PlanPoint &point : shape.points)
+                checkPoint(point, place("points"_L1));
+        }
+    }
+
+    void checkSections()
+    {
+        checkCount(m_plan.sections.size(), PlanLimits::kSections, u"sections"_s);
+        checkCount(seatCount(m_plan), kMaxPlanSeats, u"sections"_s);
+        qsizetype rows = 0;
+        for (qsizetype s = 0; s < m_plan.sections.size(); ++s) {
+            const Section &section = m_plan.sections[s];
+            rows += section.rows.size();
+            checkText(section.name, PlanLimits::kNameLength, true, [s] { return SeatPlace {.section = s}.text() + ".name"_L1; });
+            for (qsizetype r = 0; r < section.rows.size(); ++r) {
+                const Row &row = section.rows[r];
+                checkText(row.label, PlanLimits::kRowLabelLength, false, [&] { return SeatPlace {.section = s, .row = r}.text() + ".label"_L1; });
+                for (qsizetype i = 0; i < row.seats.size(); ++i)
+                    checkSeat(row.seats[i], {s, r, i});
+            }
+        }
+        checkCount(rows, PlanLimits::kRows, u"sections[].rows"_s);
+    }
+
+    void checkSeat(const Seat &seat, SeatPlace at)
+    {
+        const auto place = [at](QLatin1StringView key) { return [at, key] { return at.text() + '.'_L1 + key; }; };
+        if (seat.index != m_nextIndex)
+            add(Code::IndexOutOfOrder, place("index"_L1)(), u"is %1 where %2 is due"_s.arg(seat.index).arg(m_nextIndex));
+        ++m_nextIndex;
+        checkText(seat.number, PlanLimits::kNumberLength, true, place("number"_L1));
+        checkText(seat.label, PlanLimits::kLabelLength, true, place("label"_L1));
+        checkPoint(seat.position, place("position"_L1));
+        if (!(seat.radius > 0 && seat.radius <= PlanLimits::kRadius))
+            add(Code::NumberOutOfRange, place("radius"_L1)(), u"is %1, not above 0 and up to %2"_s.arg(seat.radius).arg(PlanLimits::kRadius));
+        if (seat.category < 0 || seat.category >= m_plan.categories.size())
+            add(Code::UnknownCategory, place("category"_L1)(), u"there is no category %1"_s.arg(seat.category));
+        if (checkCount(seat.externalIds.size(), PlanLimits::kExternalIds, place("externalIds"_L1)())) {
+            for (const QString &id : seat.externalIds)
+                checkText(id, PlanLimits::kExternalIdLength, true, place("externalIds"_L1));
+        }
+        if (m_labels.contains(seat.label))
+            add(Code::LabelRepeated, place("label"_L1)(), u"\"%1\" is the label of another seat"_s.arg(seat.label));
+        m_labels.insert(seat.label);
+        if (seat.attributes.testFlag(SeatAttribute::Wheelchair))
+            m_wheelchairs.insert(m_nextIndex - 1);
+        if (seat.companionOf)
+            m_companions.append({at, *seat.companionOf});
+    }
+
+    void checkCompanions()
+    {
+        for (const auto &[at, wheelchair] : std::as_const(m_companions)) {
+            if (!m_wheelchairs.contains(wheelchair))
+                add(Code::UnknownCompanion, at.text() + ".companionOf"_L1, u"seat %1 is no wheelchair place"_s.arg(wheelchair));
+        }
+    }
+
+    const Plan &m_plan;
+    QList<PlanProblem> m_problems;
+    qint32 m_nextIndex = 0;
+    QSet<QString> m_labels;
+    QSet<qint32> m_wheelchairs;
+    QList<std::pair<SeatPlace, qint32>> m_companions;
+};
+
+} // namespace
+
+QList<PlanProblem> validatePlan(const Plan &plan)
+{
+    return Validator(plan).run();
+}
+
+bool isPlanColor(QStringView text)
+{
+    return text.size() == 7 && text.front() == u'#' && std::all_of(text.begin() + 1, text.end(), [](QChar c) {
+        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
+    });
+}
+
+bool isPlanText(QStringView text, bool lines)
+{
+    return text.isValidUtf16() && std::none_of(text.begin(), text.end(), [lines](QChar c) {
+        return c.category() == QChar::Other_Control && !(lines && c == u'\n');
+    });
+}
+
+} // namespace parterre
