@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application/settings.h"
+
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace parterre::ui {
+namespace {
+
+constexpr QAnyStringView kScheme = "appearance/theme";
+constexpr QAnyStringView kLanguage = "appearance/language";
+constexpr QAnyStringView kServer = "connection/server";
+constexpr QAnyStringView kEmail = "account/email";
+constexpr QAnyStringView kStaySignedIn = "account/staySignedIn";
+constexpr QAnyStringView kConfirmHold = "questions/hold";
+constexpr QAnyStringView kConfirmRelease = "questions/release";
+constexpr QAnyStringView kGeometry = "window/geometry";
+
+QString fileOrDefault(const QString &file)
+{
+    if (!file.isEmpty())
+        return file;
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/parterre.ini");
+}
+
+} // namespace
+
+Settings::Settings(const QString &file) : m_store(fileOrDefault(file), QSettings::IniFormat) {}
+
+Scheme Settings::scheme() const
+{
+    return schemeFromName(m_store.value(kScheme.toString()).toString()).value_or(Scheme::System);
+}
+void Settings::setScheme(Scheme scheme) { m_store.setValue(kScheme.toString(), QString(schemeName(scheme))); }
+
+QString Settings::language() const { return m_store.value(kLanguage.toString()).toString(); }
+void Settings::setLanguage(const QString &language) { m_store.setValue(kLanguage.toString(), language); }
+
+QString Settings::server() const { return m_store.value(kServer.toString(), QString(kDefaultServer)).toString(); }
+void Settings::setServer(const QString &url) { m_store.setValue(kServer.toString(), url); }
+
+QString Settings::email() const { return m_store.value(kEmail.toString()).toString(); }
+void Settings::setEmail(const QString &email) { m_store.setValue(kEmail.toString(), email); }
+
+bool Settings::staySignedIn() const { return m_store.value(kStaySignedIn.toString(), false).toBool(); }
+void Settings::setStaySignedIn(bool stay) { m_store.setValue(kStaySignedIn.toString(), stay); }
+
+bool Settings::confirmHold() const { return m_store.value(kConfirmHold.toString(), false).toBool(); }
+void Settings::setConfirmHold(bool confirm) { m_store.setValue(kConfirmHold.toString(), confirm); }
+
+bool Settings::confirmRelease() const { return m_store.value(kConfirmRelease.toString(), true).toBool(); }
+void Settings::setConfirmRelease(bool confirm) { m_store.setValue(kConfirmRelease.toString(), confirm); }
+
+QByteArray Settings::windowGeometry() const { return m_store.value(kGeometry.toString()).toByteArray(); }
+void Settings::setWindowGeometry(const QByteArray &geometry) { m_store.setValue(kGeometry.toString(), geometry); }
+
+} // namespace parterre::ui

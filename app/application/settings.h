@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/application/theme.h"
+
+#include <QByteArray>
+#include <QSettings>
+
+namespace parterre::ui {
+
+// What this computer remembers between runs. Never a password or a token: those belong in the desktop's key store.
+class Settings
+{
+public:
+    // The user's own settings file, or the given INI file.
+    explicit Settings(const QString &file = {});
+
+    [[nodiscard]] Scheme scheme() const;
+    void setScheme(Scheme scheme);
+    // BCP 47; empty: the desktop's.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &language);
+    [[nodiscard]] QString server() const;
+    void setServer(const QString &url);
+    [[nodiscard]] QString email() const;
+    void setEmail(const QString &email);
+    [[nodiscard]] bool staySignedIn() const;
+    void setStaySignedIn(bool stay);
+    [[nodiscard]] bool confirmHold() const;
+    void setConfirmHold(bool confirm);
+    [[nodiscard]] bool confirmRelease() const;
+    void setConfirmRelease(bool confirm);
+    [[nodiscard]] QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+
+private:
+    QSettings m_store;
+};
+
+inline constexpr QLatin1StringView kDefaultServer {"ws://127.0.0.1:7717"};
+
+} // namespace parterre::ui

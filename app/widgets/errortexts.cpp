@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/widgets/errortexts.h"
+
+#include "app/widgets/plaintext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace parterre::ui {
+namespace {
+
+struct ErrorTexts {
+    Q_DECLARE_TR_FUNCTIONS(parterre::ui::ErrorTexts)
+};
+
+constexpr qsizetype kMostNamed = 4;
+
+QString listOf(const QStringList &places)
+{
+    QStringList shown;
+    for (const QString &place : places.first(std::min(places.size(), kMostNamed)))
+        shown.append(isolated(place));
+    const QString list = shown.join(ErrorTexts::tr(", "));
+    if (places.size() <= kMostNamed)
+        return list;
+    return ErrorTexts::tr("%1 and %n more", nullptr, static_cast<int>(places.size() - kMostNamed)).arg(list);
+}
+
+QString seatTaken(const QStringList &places)
+{
+    if (places.isEmpty())
+        return ErrorTexts::tr("One of these seats was just taken by someone else. The map shows what is free: choose another.");
+    if (places.size() == 1)
+        return ErrorTexts::tr("Seat %1 was just taken by someone else. The map shows what is free: choose another.").arg(listOf(places));
+    return ErrorTexts::tr("Seats %1 were just taken by someone else. The map shows what is free: choose others.").arg(listOf(places));
+}
+
+QString tooMany(const std::optional<qint64> &limit)
+{
+    if (!limit)
+        return ErrorTexts::tr("These are more seats than one customer may hold here. Release some first.");
+    return ErrorTexts::tr("You can hold at most %n seat(s) of this event at once. Release some, or book these first.", nullptr,
+                          static_cast<int>(*limit));
+}
+
+QString waitAWhile(const QString &why, const std::optional<int> &seconds)
+{
+    if (!seconds || *seconds <= 0)
+        return why + QLatin1Char(' ') + ErrorTexts::tr("Wait a moment and try again.");
+    if (*seconds >= 120)
+        return why + QLatin1Char(' ') + ErrorTexts::tr("Try again in %n minute(s).", nullptr, (*seconds + 59) / 60);
+    return why + QLatin1Char(' ') + ErrorTexts::tr("Try again in %n second(s).", nullptr, *seconds);
+}
+
+QString tooLarge(const std::optional<qint64> &limit)
+{
+    if (!limit)
+        return ErrorTexts::tr("The file is too large. Choose a smaller one.");
+    return ErrorTexts::tr("The file is larger than %1. Choose a smaller one.").arg(QLocale().formattedDataSize(*limit));
+}
+
+// Failures between programs: nothing a person did, so the advice is to update, or to tell whoever runs the server.
+QString technicalText(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::ParseError:
+    case ErrorCode::InvalidRequest:
+    case ErrorCode::InvalidParams:
+        return ErrorTexts::tr("The server did not accept what was entered. Check the fields and try again.");
+    case ErrorCode::MethodNotFound:
+    case ErrorCode::UnsupportedProtocol:
+        return ErrorTexts::tr("This program and the server are of different versions. Update the older one, or ask the house for help.");
+    case ErrorCode::NoSession:
+        return ErrorTexts::tr("The connection started anew. Try again.");
+    case ErrorCode::SchemaTooNew:
+        return ErrorTexts::tr("The server's data was written by a newer version of Parterre. Ask the administrator to update the server.");
+    case ErrorCode::StorageUnavailable:
+        return ErrorTexts::tr("The server cannot reach its database. Nothing was changed; try again shortly, or tell the administrator.");
+    default:
+        return ErrorTexts::tr("Something went wrong on the server. Nothing was changed; try again, or tell the administrator.");
+    }
+}
+
+} // namespace
+
+QString errorText(const Error &error, const QStringList &places)
+{
+    using T = ErrorTexts;
+    switch (error.code) {
+    case ErrorCode::NotPermitted: return T::tr("Your account may not do this. Sign in with another account, or ask a manager.");
+    case ErrorCode::NotSignedIn: return T::tr("You are not signed in. Sign in, or continue as a guest.");
+    case ErrorCode::RateLimited: return waitAWhile(T::tr("That was too often in a short time."), error.retryAfterSeconds);
+    case ErrorCode::Overloaded: return waitAWhile(T::tr("The server is very busy."), error.retryAfterSeconds);
+    case ErrorCode::WrongCredentials: return T::tr("E-mail address and password do not match. Check both; capital letters count in the password.");
+    case ErrorCode::EmailTaken: return T::tr("An account with this e-mail address exists already. Sign in instead, or use another address.");
+    case ErrorCode::WeakPassword: return T::tr("This password is too easy to guess. Take a longer one, for example four words in a row.");
+    case ErrorCode::TokenInvalid: return T::tr("Your sign-in has ended. Sign in again.");
+    case ErrorCode::GuestsNotAllowed: return T::tr("This house sells to registered customers only. Sign in or create an account.");
+    case ErrorCode::SetupCodeInvalid: return T::tr("This set-up code is wrong, used or out of date. Read it again from the server's output; a restart prints a new one.");
+    case ErrorCode::AlreadySignedIn: return T::tr("Somebody is signed in already. Log out first.");
+    case ErrorCode::NotFound: return T::tr("This is no longer there. Go back and refresh the list.");
+    case ErrorCode::AlreadyExists: return T::tr("This name is in use already. Choose another.");
+    case ErrorCode::SeatTaken: return seatTaken(places);
+    case ErrorCode::NotHeld: return T::tr("These seats are no longer yours. Choose them again on the map if they are free.");
+    case ErrorCode::HoldExpired: return T::tr("The time to book these seats is over and nothing was booked. Choose them again on the map if they are free.");
+    case ErrorCode::TooManySeats: return tooMany(error.limit);
+    case ErrorCode::TooManyExtensions: return T::tr("These seats cannot be kept any longer. Book them before the time runs out.");
+    case ErrorCode::SaleClosed: return T::tr("This event is not on sale now. Choose another event, or ask the house.");
+    case ErrorCode::StaleVersion: return T::tr("Somebody else changed this meanwhile. Look at the new state and try again.");
+    case ErrorCode::UnknownPlace: return T::tr("This seat is not in the plan any more. Open the event again to see the new plan.");
+    case ErrorCode::NoPrice: return T::tr("This kind of ticket is not sold for that seat. Choose another kind of ticket.");
+    case ErrorCode::CheckoutRunning: return T::tr("These seats are being booked at this moment. Wait for the answer.");
+    case ErrorCode::KeyReused: return T::tr("This purchase was sent before with other contents. Check your bookings before you try again.");
+    case ErrorCode::InsufficientPayment: return T::tr("The amount received is less than the total. Enter what the customer gave.");
+    case ErrorCode::PaymentNotAllowed: return T::tr("You cannot pay this way here. Pay at the box office.");
+    case ErrorCode::AlreadyCancelled: return T::tr("This booking was cancelled before. Nothing is left to do.");
+    case ErrorCode::CancelClosed: return T::tr("It is too late to cancel this booking here. Ask at the box office.");
+    case ErrorCode::CurrencyMismatch: return T::tr("These seats are priced in different currencies. Book them one event at a time.");
+    case ErrorCode::FileInvalid: return T::tr("This file cannot be read as what it should be. Choose another file.");
+    case ErrorCode::FileTooLarge: return tooLarge(error.limit);
+    case ErrorCode::OutcomeUnknown: return T::tr("The connection broke before the answer came. Parterre is checking; do not repeat the purchase.");
+    case ErrorCode::Disconnected: return T::tr("There is no connection to the server. Check the network; Parterre keeps trying.");
+    case ErrorCode::TimedOut: return T::tr("The server did not answer in time. Check the network and try again.");
+    case ErrorCode::ParseError:
+    case ErrorCode::InvalidRequest:
+    case ErrorCode::MethodNotFound:
+    case ErrorCode::InvalidParams:
+    case ErrorCode::Internal:
+    case ErrorCode::NoSession:
+    case ErrorCode::UnsupportedProtocol:
+    case ErrorCode::StorageUnavailable:
+    case ErrorCode::SchemaTooNew:
+        break;
+    }
+    return technicalText(error.code);
+}
+
+} // namespace parterre::ui

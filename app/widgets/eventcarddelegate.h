@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/domain/event.h"
+
+#include <QStyledItemDelegate>
+
+#include <functional>
+
+namespace parterre::ui {
+
+// Paints an event as a card: date block, name, venue and time, category, how full it is, what it costs. Takes the
+// event from the index through the function given, so that it depends on no particular model.
+class EventCardDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using EventOf = std::function<EventSummary(const QModelIndex &)>;
+
+    explicit EventCardDelegate(EventOf eventOf, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+    // What a screen reader says of an event; models give it as Qt::AccessibleTextRole.
+    [[nodiscard]] static QString spokenText(const EventSummary &event, const QLocale &locale);
+
+private:
+    struct Painting;
+    void paintDate(Painting &p, const QRect &area) const;
+    void paintMiddle(Painting &p, const QRect &area) const;
+    void paintSale(Painting &p, const QRect &area) const;
+
+    EventOf m_eventOf;
+};
+
+[[nodiscard]] QString categoryName(EventCategory category);
+// "Sold out", "12 seats left", "431 of 800 free", "Cancelled"…
+[[nodiscard]] QString availabilityText(const EventSummary &event, const QLocale &locale);
+
+} // namespace parterre::ui

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLineEdit;
+
+namespace parterre::ui {
+
+class TextLabel;
+
+// A labelled control with room below for a hint or for what is wrong. Does not judge the value: whoever reads it does.
+class FormField : public QWidget
+{
+    Q_OBJECT
+public:
+    FormField(const QString &label, QWidget *control, const QString &hint = {}, QWidget *parent = nullptr);
+
+    void setError(const QString &text); // empty: none
+    [[nodiscard]] QString error() const;
+    void setHint(const QString &text);
+    void setLabel(const QString &text);
+    [[nodiscard]] QWidget *control() const { return m_control; }
+
+private:
+    void showNote();
+
+    class Note;
+    QWidget *m_control;
+    TextLabel *m_label;
+    Note *m_note;
+    QString m_hint;
+    QString m_error;
+};
+
+// A line for a password, with a button that shows what was typed.
+[[nodiscard]] QLineEdit *makePasswordField(QWidget *parent = nullptr);
+
+} // namespace parterre::ui

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/widgets/tones.h"
+
+#include <QIcon>
+#include <QList>
+#include <QPixmap>
+
+class QPainter;
+
+namespace parterre::ui {
+
+// The icon set: one glyph per file of resources/icons.
+enum class Glyph {
+    None, Alert, Calendar, Cart, Cash, Check, CheckCircle, ChevronDown, ChevronLeft, ChevronRight, ChevronUp, Clock,
+    Eye, EyeOff, Fit, Globe, Info, List, LogIn, LogOut, MapPin, Minus, Moon, Phone, Plus, Refresh, Search, Seat, Server,
+    Settings, Sun, Ticket, Trash, User, Wheelchair, Wifi, WifiOff, Close,
+};
+
+// An icon that takes its colour from the application's palette each time it is painted, so that it follows the theme,
+// fades when disabled and mirrors with the layout where the glyph points somewhere.
+[[nodiscard]] QIcon icon(Glyph glyph, Tone tone = Tone::Text);
+// Paints a glyph centred in `rect`, as large as fits.
+void paintGlyph(QPainter &painter, const QRect &rect, Glyph glyph, const QColor &color, Qt::LayoutDirection direction);
+[[nodiscard]] QPixmap glyphPixmap(Glyph glyph, int side, const QColor &color, qreal devicePixelRatio, Qt::LayoutDirection direction);
+
+[[nodiscard]] const QList<Glyph> &allGlyphs();
+[[nodiscard]] QString glyphPath(Glyph glyph); // of the resource
+[[nodiscard]] QIcon applicationIcon();
+
+} // namespace parterre::ui

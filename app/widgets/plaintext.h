@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace parterre::ui {
+
+// Names of people, events, venues and seats come from elsewhere and must be shown letter by letter. Qt reads some
+// texts as rich text, and ampersands as mnemonics, unless told otherwise: these tell it.
+
+// For setToolTip() and other places that guess whether a text is rich.
+[[nodiscard]] QString plainToolTip(const QString &text);
+// For buttons, menu entries and tabs, where '&' would underline a letter.
+[[nodiscard]] QString withoutMnemonic(QString text);
+// For inserting into a sentence of another writing direction (Unicode isolates), on one line.
+[[nodiscard]] QString isolated(const QString &text);
+
+} // namespace parterre::ui

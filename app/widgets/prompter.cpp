@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/widgets/prompter.h"
+
+#include "app/widgets/buttons.h"
+#include "app/widgets/textlabel.h"
+
+#include <QCheckBox>
+#include <QCoreApplication>
+#include <QDialog>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace parterre::ui {
+namespace {
+
+constexpr int kQuestionWidth = 400;
+
+} // namespace
+
+void DialogPrompter::ask(QWidget *parent, const Question &question, std::function<void(Answer)> answered)
+{
+    auto *dialog = new QDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowModality(Qt::WindowModal);
+    dialog->setWindowTitle(question.title);
+
+    auto *column = new QVBoxLayout(dialog);
+    column->setContentsMargins(kThreeSteps, kThreeSteps, kThreeSteps, kThreeSteps);
+    column->setSpacing(kTwoSteps);
+    column->setSizeConstraint(QLayout::SetFixedSize);
+    for (TextLabel *label : {new TextLabel(question.title, TextScale::Heading), new TextLabel(question.text)}) {
+        label->wrapped()->setFixedWidth(kQuestionWidth);
+        column->addWidget(label);
+    }
+    auto *dontAsk = new QCheckBox(question.dontAskAgain);
+    dontAsk->setVisible(!question.dontAskAgain.isEmpty());
+    column->addWidget(dontAsk);
+
+    auto *no = makeButton(question.no.isEmpty() ? QCoreApplication::translate("parterre::ui::DialogPrompter", "Back") : question.no);
+    auto *yes = makeButton(question.yes, question.dangerous ? ButtonKind::Danger : ButtonKind::Primary);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(kStep);
+    row->addStretch();
+    row->addWidget(no);
+    row->addWidget(yes);
+    column->addSpacing(kStep);
+    column->addLayout(row);
+    (question.dangerous ? no : yes)->setDefault(true);
+    (question.dangerous ? no : yes)->setFocus();
+
+    QObject::connect(no, &QPushButton::clicked, dialog, &QDialog::reject);
+    QObject::connect(yes, &QPushButton::clicked, dialog, &QDialog::accept);
+    QObject::connect(dialog, &QDialog::finished, parent, [dontAsk, answered = std::move(answered)](int result) {
+        const bool accepted = result == QDialog::Accepted;
+        answered({.yes = accepted, .dontAskAgain = accepted && dontAsk->isChecked()});
+    });
+    dialog->open();
+}
+
+} // namespace parterre::ui
