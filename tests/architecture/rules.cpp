@@ -35,7 +35,7 @@ const QList<Room> &table()
         {u"shared/core"_s, {}, qtCore},
         {u"shared/domain"_s, core, qtCore},
         {u"shared/protocol"_s, nouns, qtCore},
-        {u"shared/planio"_s, nouns, qtCore},
+        {u"shared/planio"_s, nouns + QStringList {u"shared/protocol"_s}, qtCore},
         {u"backend/ledger"_s, nouns, qtCore},
         {u"backend/storage"_s, nouns, {u"QtCore"_s, u"QtSql"_s}},
         {u"backend/services"_s, nouns + QStringList {u"shared/planio"_s, u"backend/ledger"_s, u"backend/storage"_s}, qtCore},
