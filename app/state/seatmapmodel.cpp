@@ -30,6 +30,7 @@ void SeatMapModel::setPlan(Plan plan)
     m_pendingSeats.clear();
     m_prices.assign(at(static_cast<qint32>(m_plan.categories.size())), std::nullopt);
     recount();
+    Q_EMIT planChanged();
     Q_EMIT reset();
 }
 

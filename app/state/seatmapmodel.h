@@ -79,7 +79,9 @@ public:
 Q_SIGNALS:
     // The looks, or the deadlines of my holds, of these seats are no longer what they were; each named once.
     void seatsChanged(const QList<qint32> &seats);
-    // Another plan, or so much changed that everything is best read anew.
+    // Another plan; what was kept by seat index is void. A reset() follows.
+    void planChanged();
+    // So much changed that everything is best read anew.
     void reset();
     void pricesChanged();
 

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace parterre {
+
+// Z-values of everything on a seat map, bottom first.
+enum class MapLayer { Floors, Shapes, Seats, Names, Hover, Focus };
+
+} // namespace parterre

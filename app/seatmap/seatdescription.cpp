@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/seatmap/seatdescription.h"
+
+#include "shared/core/utctime.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <cmath>
+
+namespace parterre {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(parterre::SeatDescription)
+};
+
+QString moneyText(const Money &money)
+{
+    const QLocale locale;
+    const int digits = money.currency.digits();
+    const bool own = locale.currencySymbol(QLocale::CurrencyIsoCode) == money.currency.code();
+    const QString symbol = own ? locale.currencySymbol() : money.currency.code() == QLatin1StringView("EUR") ? QStringLiteral("€") : money.currency.code();
+    return locale.toCurrencyString(static_cast<double>(money.amount) / std::pow(10.0, digits), symbol, digits);
+}
+
+QString stateText(const SeatMapModel &model, qint32 seat)
+{
+    const SeatLook look = model.look(seat);
+    const std::optional<Instant> until = model.mineUntil(seat);
+    if (look != SeatLook::Mine || !until)
+        return lookName(look);
+    const QTime time = toDateTime(*until).toLocalTime().time();
+    return Text::tr("yours until %1").arg(QLocale().toString(time, QLocale::ShortFormat));
+}
+
+QStringList attributeTexts(const SeatMapModel &model, qint32 seat)
+{
+    const SeatAttributes attributes = model.table().attributes(seat);
+    QStringList texts;
+    if (attributes.testFlag(SeatAttribute::Wheelchair))
+        texts << Text::tr("wheelchair place");
+    if (attributes.testFlag(SeatAttribute::Companion)) {
+        const std::optional<qint32> of = model.seat(seat).companionOf;
+        const bool known = of && *of >= 0 && *of < model.seatCount();
+        texts << (known ? Text::tr("companion of %1").arg(model.seat(*of).label) : Text::tr("companion seat"));
+    }
+    if (attributes.testFlag(SeatAttribute::RestrictedView))
+        texts << Text::tr("restricted view");
+    if (attributes.testFlag(SeatAttribute::StepFree))
+        texts << Text::tr("step-free");
+    if (attributes.testFlag(SeatAttribute::Aisle))
+        texts << Text::tr("on the aisle");
+    return texts;
+}
+
+} // namespace
+
+QString SeatDescription::plainText() const
+{
+    return (QStringList {title} + lines).join(QLatin1Char('\n'));
+}
+
+QString SeatDescription::toolTip() const
+{
+    QStringList escaped;
+    for (const QString &line : lines)
+        escaped << line.toHtmlEscaped();
+    return QStringLiteral("<p style='white-space:pre'><b>%1</b><br>%2</p>").arg(title.toHtmlEscaped(), escaped.join(QStringLiteral("<br>")));
+}
+
+SeatDescription describeSeat(const SeatMapModel &model, qint32 seat)
+{
+    SeatDescription description {.title = model.seat(seat).label, .lines = {}};
+    QStringList offer;
+    if (const Category *category = model.categoryOf(seat))
+        offer << category->name;
+    if (const auto price = model.price(model.table().category(seat)))
+        offer << priceText(*price);
+    if (!offer.isEmpty())
+        description.lines << offer.join(QStringLiteral(" · "));
+    description.lines << stateText(model, seat);
+    const QStringList attributes = attributeTexts(model, seat);
+    if (!attributes.isEmpty())
+        description.lines << attributes.join(QStringLiteral(", "));
+    return description;
+}
+
+QString lookName(SeatLook look)
+{
+    switch (look) {
+    case SeatLook::Free: return Text::tr("free");
+    case SeatLook::Mine: return Text::tr("yours");
+    case SeatLook::HeldByOther: return Text::tr("held by someone else");
+    case SeatLook::Sold: return Text::tr("sold");
+    case SeatLook::Blocked: return Text::tr("not for sale");
+    case SeatLook::Pending: return Text::tr("asking the box office …");
+    }
+    Q_UNREACHABLE();
+}
+
+QString priceText(const SeatMapModel::PriceRange &range)
+{
+    if (range.lowest == range.highest)
+        return moneyText(range.lowest);
+    return QStringLiteral("%1 – %2").arg(moneyText(range.lowest), moneyText(range.highest));
+}
+
+} // namespace parterre

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/seatmap/seatmapscene.h"
+
+#include "app/seatmap/flooritem.h"
+#include "app/seatmap/maplayers.h"
+#include "app/seatmap/namesitem.h"
+#include "app/seatmap/ringitem.h"
+#include "app/seatmap/sectionitem.h"
+#include "app/seatmap/shapesitem.h"
+
+#include <algorithm>
+
+namespace parterre {
+
+namespace {
+
+double medianRadius(const SeatTable &table)
+{
+    std::vector<float> radii;
+    radii.reserve(static_cast<std::size_t>(table.size()));
+    for (qint32 seat = 0; seat < table.size(); ++seat)
+        radii.push_back(table.radius(seat));
+    if (radii.empty())
+        return 10;
+    const auto middle = radii.begin() + static_cast<std::ptrdiff_t>(radii.size() / 2);
+    std::nth_element(radii.begin(), middle, radii.end());
+    return std::max(static_cast<double>(*middle), 0.01);
+}
+
+} // namespace
+
+SeatMapScene::SeatMapScene(const SeatMapModel &model, QObject *parent) : QGraphicsScene(parent), m_model(model)
+{
+    // A few hundred items, all wanted at once when far away: a tree would only cost.
+    setItemIndexMethod(NoIndex);
+    connect(&model, &SeatMapModel::planChanged, this, &SeatMapScene::rebuild);
+    rebuild();
+}
+
+SeatMapScene::~SeatMapScene() = default;
+
+void SeatMapScene::setTheme(const SeatMapTheme &theme)
+{
+    m_painter.setTheme(theme);
+    update();
+}
+
+QRectF SeatMapScene::seatReach(qint32 seat) const
+{
+    const PlanPoint at = m_model.table().position(seat);
+    const double reach = static_cast<double>(m_model.table().radius(seat)) * SeatPainter::kReach;
+    return {at.x - reach, at.y - reach, 2 * reach, 2 * reach};
+}
+
+void SeatMapScene::setViewScale(double scale)
+{
+    m_viewScale = scale;
+    m_names->setViewScale(scale);
+    place(*m_focusRing, m_focused);
+    place(*m_hoverRing, m_hovered);
+}
+
+void SeatMapScene::setFocusRing(qint32 seat)
+{
+    m_focused = seat;
+    place(*m_focusRing, seat);
+}
+
+void SeatMapScene::setHoverRing(qint32 seat)
+{
+    m_hovered = seat;
+    place(*m_hoverRing, seat);
+}
+
+void SeatMapScene::place(RingItem &ring, qint32 seat) const
+{
+    ring.setVisible(seat != SeatTable::kNone);
+    if (seat == SeatTable::kNone)
+        return;
+    const PlanPoint at = m_model.table().position(seat);
+    ring.encircle(QPointF(at.x, at.y), static_cast<double>(m_model.table().radius(seat)), m_viewScale);
+}
+
+void SeatMapScene::rebuild()
+{
+    clear();
+    m_sections.clear();
+    m_focused = m_hovered = SeatTable::kNone;
+    m_painter.setCategories(m_model.plan().categories);
+    m_seatRadius = medianRadius(m_model.table());
+
+    auto *floors = new FloorItem(m_model, m_painter);
+    auto *shapes = new ShapesItem(m_model.plan().shapes, m_painter);
+    addItem(floors);
+    addItem(shapes);
+    m_content = floors->boundingRect() | shapes->boundingRect();
+    for (qint32 i = 0; i < m_model.table().sectionCount(); ++i) {
+        m_sections.push_back(new SectionItem(m_model, m_painter, i));
+        addItem(m_sections.back());
+        m_content |= m_sections.back()->boundingRect();
+    }
+    m_names = new NamesItem(m_model, m_painter, m_seatRadius);
+    m_hoverRing = new RingItem(MapLayer::Hover, m_painter);
+    m_focusRing = new RingItem(MapLayer::Focus, m_painter);
+    addItem(m_names);
+    addItem(m_hoverRing);
+    addItem(m_focusRing);
+    if (m_content.isEmpty())
+        m_content = QRectF(0, 0, std::max(m_model.plan().size.x, 1.0), std::max(m_model.plan().size.y, 1.0));
+    setSceneRect(m_content);
+    Q_EMIT rebuilt();
+}
+
+} // namespace parterre

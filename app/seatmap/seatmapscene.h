@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/seatmap/seatpainter.h"
+
+#include <QGraphicsScene>
+
+#include <vector>
+
+namespace parterre {
+
+class NamesItem;
+class RingItem;
+class SectionItem;
+
+// The items of one plan, rebuilt when the model's plan changes. In plan units; y grows downwards like the plan's.
+class SeatMapScene final : public QGraphicsScene
+{
+    Q_OBJECT
+
+public:
+    // The model outlives the scene.
+    explicit SeatMapScene(const SeatMapModel &model, QObject *parent = nullptr);
+    ~SeatMapScene() override;
+
+    void setTheme(const SeatMapTheme &theme);
+    [[nodiscard]] const SeatMapTheme &theme() const { return m_painter.theme(); }
+    [[nodiscard]] const SeatMapModel &model() const { return m_model; }
+
+    // Everything there is to see, without a margin.
+    [[nodiscard]] QRectF content() const { return m_content; }
+    // The median over all seats; 10 for a plan without any.
+    [[nodiscard]] double seatRadius() const { return m_seatRadius; }
+    [[nodiscard]] QRectF seatReach(qint32 seat) const;
+    [[nodiscard]] const SectionItem &section(qint32 section) const { return *m_sections[static_cast<std::size_t>(section)]; }
+
+    void setViewScale(double scale);
+    // SeatTable::kNone hides the ring.
+    void setFocusRing(qint32 seat);
+    void setHoverRing(qint32 seat);
+
+Q_SIGNALS:
+    void rebuilt();
+
+private:
+    void rebuild();
+    void place(RingItem &ring, qint32 seat) const;
+
+    const SeatMapModel &m_model;
+    SeatPainter m_painter;
+    std::vector<SectionItem *> m_sections; // owned by the scene, like every item
+    NamesItem *m_names = nullptr;
+    RingItem *m_focusRing = nullptr;
+    RingItem *m_hoverRing = nullptr;
+    qint32 m_focused = SeatTable::kNone;
+    qint32 m_hovered = SeatTable::kNone;
+    QRectF m_content;
+    double m_seatRadius = 10;
+    double m_viewScale = 1;
+};
+
+} // namespace parterre

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/seatmap/seatmaptheme.h"
+
+#include "shared/domain/plan.h"
+
+#include <QPalette>
+
+#include <array>
+#include <cmath>
+
+namespace parterre {
+
+namespace {
+
+constexpr double kMinFillContrast = 1.9; // the rim does the rest
+constexpr double kMinRimContrast = 3.0;  // WCAG 2.1, 1.4.11
+
+// After Okabe and Ito (2008) and Tol (2021), with the pale ones deepened for discs of a few pixels.
+constexpr std::array<QRgb, 8> kSeries {0xff2f6fb5, 0xffd9772b, 0xff1f9a7a, 0xffb8578f,
+                                       0xffc2a01e, 0xff5aa9d6, 0xff7256a8, 0xff8a5a44};
+
+double linear(double channel)
+{
+    return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const QColor &color)
+{
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+// Moves a colour away from the ground, in small steps towards black or white, until it stands out enough.
+QColor standingOut(const QColor &color, const QColor &ground, double wanted)
+{
+    const QColor target = luminance(ground) > 0.4 ? QColor(Qt::black) : QColor(Qt::white);
+    QColor result = color;
+    for (double share = 0.05; contrastRatio(result, ground) < wanted && share < 1.0; share += 0.05)
+        result = mixed(color, target, share);
+    return result;
+}
+
+} // namespace
+
+QColor mixed(const QColor &a, const QColor &b, double share)
+{
+    const auto mix = [share](float from, float to) { return from + (to - from) * static_cast<float>(share); };
+    return QColor::fromRgbF(mix(a.redF(), b.redF()), mix(a.greenF(), b.greenF()), mix(a.blueF(), b.blueF()));
+}
+
+double contrastRatio(const QColor &a, const QColor &b)
+{
+    const double la = luminance(a);
+    const double lb = luminance(b);
+    return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
+}
+
+SeatMapTheme SeatMapTheme::fromPalette(const QPalette &palette, const QFont &font)
+{
+    const QColor base = palette.color(QPalette::Active, QPalette::Base);
+    const QColor text = palette.color(QPalette::Active, QPalette::Text);
+    SeatMapTheme theme;
+    theme.dark = luminance(base) < luminance(text);
+    // A dark house glows from the floor, a light one is paper on a desk.
+    theme.background = theme.dark ? base : mixed(base, text, 0.045);
+    theme.floor = theme.dark ? mixed(base, text, 0.055) : base;
+    theme.line = mixed(base, text, theme.dark ? 0.13 : 0.12);
+    theme.ink = text;
+    theme.muted = mixed(base, text, theme.dark ? 0.62 : 0.58);
+    theme.faint = mixed(base, text, theme.dark ? 0.30 : 0.28);
+    theme.heldFill = mixed(base, text, theme.dark ? 0.17 : 0.11);
+    theme.heldStripe = mixed(base, text, theme.dark ? 0.50 : 0.44);
+    theme.stage = mixed(base, text, theme.dark ? 0.24 : 0.80);
+    theme.stageText = theme.dark ? mixed(base, text, 0.88) : base;
+    theme.focus = standingOut(palette.color(QPalette::Active, QPalette::Highlight), theme.floor, kMinRimContrast);
+    theme.font = font;
+    return theme;
+}
+
+QColor SeatMapTheme::categoryFill(const Category &category, qsizetype index) const
+{
+    QColor color(category.color);
+    if (!color.isValid())
+        color = QColor(kSeries[static_cast<std::size_t>(index) % kSeries.size()]);
+    return standingOut(color, floor, kMinFillContrast);
+}
+
+QColor SeatMapTheme::rim(const QColor &fill) const
+{
+    const QColor deeper = mixed(fill, dark ? QColor(Qt::white) : QColor(Qt::black), 0.22);
+    return standingOut(deeper, floor, kMinRimContrast);
+}
+
+QColor SeatMapTheme::textOn(const QColor &fill) const
+{
+    const QColor black(0x12, 0x16, 0x1b);
+    const QColor white(Qt::white);
+    // White reads better on saturated discs than the formula grants it.
+    return contrastRatio(white, fill) * 1.35 >= contrastRatio(black, fill) ? white : black;
+}
+
+QColor SeatMapTheme::shapeColor(const QString &color) const
+{
+    const QColor given(color);
+    if (!given.isValid() || !dark)
+        return given;
+    float hue = 0;
+    float saturation = 0;
+    float lightness = 0;
+    given.getHslF(&hue, &saturation, &lightness);
+    const float floorLightness = floor.lightnessF();
+    return QColor::fromHslF(std::max(hue, 0.0F), saturation * 0.6F, floorLightness + (1 - lightness) * 0.5F);
+}
+
+} // namespace parterre

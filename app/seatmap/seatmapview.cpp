@@ -1,0 +1,527 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/seatmap/seatmapview.h"
+
+#include "app/seatmap/seatdescription.h"
+
+#include <QApplication>
+#include <QGestureEvent>
+#include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QPinchGesture>
+#include <QScrollBar>
+#include <QStyleHints>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace parterre {
+
+namespace {
+
+constexpr int kMaxUpdateRects = 64;        // beyond, one full repaint is cheaper than the region
+constexpr double kWheelStep = 1.25;        // per notch
+constexpr double kKeyStep = 1.4;
+constexpr double kFitMargin = 20;          // pixels
+constexpr double kLargestFittedSeat = 34;  // pixels; a plan of ten seats does not fill the screen
+constexpr double kLargestSeat = 88;        // pixels
+constexpr double kComfortableSeat = 22;    // pixels; where a zooming click goes
+constexpr double kSlackPixels = 2;         // a click beside a disc still means it
+constexpr double kRevealMargin = 48;       // pixels between a focused seat and the edge
+constexpr double kPanShare = 0.75;         // of the viewport the plan may be pushed out of sight
+constexpr std::chrono::milliseconds kTipDelay {180};
+
+} // namespace
+
+SeatMapView::SeatMapView(const SeatMapModel &model, QWidget *parent) : QGraphicsView(parent), m_model(model), m_scene(model)
+{
+    setScene(&m_scene);
+    setInteractive(false);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTransformationAnchor(NoAnchor);
+    setResizeAnchor(NoAnchor);
+    setOptimizationFlags(DontSavePainterState | DontAdjustForAntialiasing);
+    // A house has its left where it has it, in every language.
+    setLayoutDirection(Qt::LeftToRight);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_AcceptTouchEvents);
+    viewport()->grabGesture(Qt::PinchGesture);
+    setAccessibleName(tr("Seat map"));
+
+    m_zoom.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_zoom, &QVariantAnimation::valueChanged, this, [this](const QVariant &logarithm) {
+        applyScale(std::exp(logarithm.toDouble()), m_zoomScenePoint, m_zoomViewPoint);
+    });
+    m_tipTimer.setSingleShot(true);
+    m_tipTimer.setInterval(kTipDelay);
+    connect(&m_tipTimer, &QTimer::timeout, this, &SeatMapView::showTip);
+    connect(&m_scene, &SeatMapScene::rebuilt, this, &SeatMapView::onRebuilt);
+    connect(&model, &SeatMapModel::seatsChanged, this, &SeatMapView::onSeatsChanged);
+    connect(&model, &SeatMapModel::reset, this, &SeatMapView::onReset);
+    followPalette();
+    onRebuilt();
+}
+
+SeatMapView::~SeatMapView()
+{
+    // The viewport may still paint while the base class ends; the scene is gone by then.
+    setScene(nullptr);
+}
+
+void SeatMapView::setTheme(const std::optional<SeatMapTheme> &theme)
+{
+    m_theme = theme;
+    followPalette();
+}
+
+void SeatMapView::followPalette()
+{
+    m_scene.setTheme(m_theme ? *m_theme : SeatMapTheme::fromPalette(palette(), font()));
+    setBackgroundBrush(m_scene.theme().background);
+}
+
+void SeatMapView::onRebuilt()
+{
+    m_focused = m_hovered = m_lastClicked = SeatTable::kNone;
+    m_press.reset();
+    fit();
+    updateDescription();
+}
+
+void SeatMapView::onReset()
+{
+    viewport()->update();
+    updateDescription();
+}
+
+void SeatMapView::onSeatsChanged(const QList<qint32> &seats)
+{
+    if (seats.contains(m_focused))
+        updateDescription();
+    if (m_rectsUntilPaint > kMaxUpdateRects)
+        return;
+    const QRectF visible = QRectF(toScene({}), toScene(QPointF(viewport()->width(), viewport()->height())));
+    for (const qint32 seat : seats) {
+        const QRectF reach = m_scene.seatReach(seat);
+        if (!reach.intersects(visible))
+            continue;
+        if (++m_rectsUntilPaint > kMaxUpdateRects) {
+            viewport()->update();
+            return;
+        }
+        viewport()->update(QRectF(toView(reach.topLeft()), toView(reach.bottomRight())).toAlignedRect().adjusted(-2, -2, 2, 2));
+    }
+}
+
+void SeatMapView::paintEvent(QPaintEvent *event)
+{
+    m_rectsUntilPaint = 0;
+    QGraphicsView::paintEvent(event);
+}
+
+QPointF SeatMapView::toScene(QPointF viewPoint) const
+{
+    return viewportTransform().inverted().map(viewPoint);
+}
+
+QPointF SeatMapView::toView(QPointF scenePoint) const
+{
+    return viewportTransform().map(scenePoint);
+}
+
+QPointF SeatMapView::middle() const
+{
+    return QPointF(viewport()->width(), viewport()->height()) / 2;
+}
+
+double SeatMapView::seatSize() const
+{
+    return 2 * m_scene.seatRadius() * mapScale();
+}
+
+QRectF SeatMapView::seatRect(qint32 seat) const
+{
+    const PlanPoint at = m_model.table().position(seat);
+    const double radius = static_cast<double>(m_model.table().radius(seat)) * mapScale();
+    const QPointF centre = toView(QPointF(at.x, at.y));
+    return {centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius};
+}
+
+double SeatMapView::fitScale() const
+{
+    const QRectF content = m_scene.content();
+    const double width = std::max(viewport()->width() - 2 * kFitMargin, 40.0);
+    const double height = std::max(viewport()->height() - 2 * kFitMargin, 40.0);
+    return std::min({width / content.width(), height / content.height(), kLargestFittedSeat / (2 * m_scene.seatRadius())});
+}
+
+double SeatMapView::boundedScale(double scale) const
+{
+    const double least = fitScale() * 0.8;
+    return std::clamp(scale, least, std::max(least, kLargestSeat / (2 * m_scene.seatRadius())));
+}
+
+void SeatMapView::fit()
+{
+    m_zoom.stop();
+    applyScale(fitScale(), m_scene.content().center(), middle());
+    m_fitted = true;
+}
+
+void SeatMapView::zoomBy(double factor, QPointF anchor)
+{
+    // A zoom under way is hurried on to where it would have ended.
+    const double from = m_zoom.state() == QAbstractAnimation::Running ? std::exp(m_zoom.endValue().toDouble()) : mapScale();
+    animateScale(from * factor, toScene(anchor), anchor);
+}
+
+void SeatMapView::animateScale(double scale, QPointF scenePoint, QPointF viewPoint)
+{
+    m_zoom.stop();
+    m_zoomScenePoint = scenePoint;
+    m_zoomViewPoint = viewPoint;
+    const double end = boundedScale(scale);
+    if (m_zoomDuration.count() <= 0 || !isVisible()) {
+        applyScale(end, scenePoint, viewPoint);
+        return;
+    }
+    m_zoom.setDuration(static_cast<int>(m_zoomDuration.count()));
+    m_zoom.setStartValue(std::log(mapScale()));
+    m_zoom.setEndValue(std::log(end));
+    m_zoom.start();
+}
+
+void SeatMapView::applyScale(double scale, QPointF scenePoint, QPointF viewPoint)
+{
+    m_fitted = false;
+    setTransform(QTransform::fromScale(scale, scale));
+    widenSceneRect();
+    horizontalScrollBar()->setValue(static_cast<int>(std::lround(scenePoint.x() * scale - viewPoint.x())));
+    verticalScrollBar()->setValue(static_cast<int>(std::lround(scenePoint.y() * scale - viewPoint.y())));
+    m_scene.setViewScale(scale);
+    viewport()->update();
+}
+
+// The view scrolls within its scene rectangle: so much wider than the plan that any point can be kept under the cursor.
+void SeatMapView::widenSceneRect()
+{
+    const double x = viewport()->width() * kPanShare / mapScale();
+    const double y = viewport()->height() * kPanShare / mapScale();
+    setSceneRect(m_scene.content().adjusted(-x, -y, x, y));
+}
+
+void SeatMapView::resizeEvent(QResizeEvent *event)
+{
+    QGraphicsView::resizeEvent(event);
+    if (m_fitted) {
+        fit();
+        return;
+    }
+    const QPointF before = QPointF(event->oldSize().width(), event->oldSize().height()) / 2;
+    applyScale(mapScale(), toScene(event->oldSize().isValid() ? before : middle()), middle());
+}
+
+void SeatMapView::scrollContentsBy(int dx, int dy)
+{
+    QGraphicsView::scrollContentsBy(dx, dy);
+    QToolTip::hideText();
+}
+
+void SeatMapView::showSeats(const QList<qint32> &seats)
+{
+    QRectF wanted;
+    for (const qint32 seat : seats)
+        wanted |= m_scene.seatReach(seat);
+    if (wanted.isEmpty())
+        return;
+    const double room = std::min((viewport()->width() - 2 * kRevealMargin) / wanted.width(),
+                                 (viewport()->height() - 2 * kRevealMargin) / wanted.height());
+    const double comfortable = kComfortableSeat / (2 * m_scene.seatRadius());
+    animateScale(std::min(room, std::max(mapScale(), comfortable)), wanted.center(), middle());
+}
+
+void SeatMapView::reveal(qint32 seat)
+{
+    const QPointF at = seatRect(seat).center();
+    const auto miss = [](double value, double size) {
+        const double margin = std::min(kRevealMargin, size / 4);
+        return value < margin ? value - margin : value > size - margin ? value - (size - margin) : 0.0;
+    };
+    const int dx = static_cast<int>(std::lround(miss(at.x(), viewport()->width())));
+    const int dy = static_cast<int>(std::lround(miss(at.y(), viewport()->height())));
+    if (dx == 0 && dy == 0)
+        return;
+    m_zoom.stop();
+    m_fitted = false;
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + dx);
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + dy);
+}
+
+void SeatMapView::renderTo(QPainter &painter, const QRectF &target)
+{
+    m_scene.setFocusRing(SeatTable::kNone);
+    m_scene.setHoverRing(SeatTable::kNone);
+    painter.fillRect(target, m_scene.theme().background);
+    m_scene.render(&painter, target, m_scene.content(), Qt::KeepAspectRatio);
+    m_scene.setFocusRing(hasFocus() ? m_focused : SeatTable::kNone);
+    m_scene.setHoverRing(m_hovered);
+}
+
+qint32 SeatMapView::pickableSeatAt(QPointF viewPoint) const
+{
+    if (seatSize() < kPickableFrom)
+        return SeatTable::kNone;
+    const QPointF at = toScene(viewPoint);
+    return m_model.table().seatAt({at.x(), at.y()}, kSlackPixels / mapScale());
+}
+
+void SeatMapView::wheelEvent(QWheelEvent *event)
+{
+    const double notches = event->angleDelta().y() / 120.0;
+    if (notches != 0)
+        zoomBy(std::pow(kWheelStep, notches), event->position());
+    event->accept();
+}
+
+void SeatMapView::mousePressEvent(QMouseEvent *event)
+{
+    const bool left = event->button() == Qt::LeftButton;
+    if (!left && event->button() != Qt::MiddleButton) {
+        event->ignore();
+        return;
+    }
+    m_press = Press {.start = event->pos(), .last = event->pos(), .dragging = false, .mayClick = left};
+    m_tipTimer.stop();
+    QToolTip::hideText();
+}
+
+void SeatMapView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!m_press || event->buttons() == Qt::NoButton) {
+        hover(pickableSeatAt(event->position()));
+        return;
+    }
+    if (!m_press->dragging && (event->pos() - m_press->start).manhattanLength() < QApplication::startDragDistance())
+        return;
+    if (!m_press->dragging) {
+        m_zoom.stop();
+        hover(SeatTable::kNone);
+        viewport()->setCursor(Qt::ClosedHandCursor);
+    }
+    const QPoint moved = event->pos() - m_press->last;
+    m_press->dragging = true;
+    m_press->last = event->pos();
+    m_fitted = false;
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - moved.x());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() - moved.y());
+}
+
+void SeatMapView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const std::optional<Press> press = std::exchange(m_press, std::nullopt);
+    if (!press)
+        return;
+    if (press->dragging)
+        viewport()->unsetCursor();
+    else if (press->mayClick && event->button() == Qt::LeftButton)
+        click(event->pos(), event->timestamp());
+    hover(pickableSeatAt(event->position()));
+}
+
+// The second press of a double click; what it does is decided on release, like for any press.
+void SeatMapView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    mousePressEvent(event);
+}
+
+void SeatMapView::click(QPoint at, quint64 timestamp)
+{
+    if (seatSize() < kPickableFrom) {
+        animateScale(kComfortableSeat / (2 * m_scene.seatRadius()), toScene(at), at);
+        return;
+    }
+    const qint32 seat = pickableSeatAt(at);
+    if (seat == SeatTable::kNone)
+        return;
+    // Two clicks of a double click mean one thing; taking and giving back at once is never meant.
+    const auto interval = static_cast<quint64>(QGuiApplication::styleHints()->mouseDoubleClickInterval());
+    const bool second = seat == m_lastClicked && timestamp - m_lastClickedAt < interval;
+    m_lastClicked = seat;
+    m_lastClickedAt = timestamp;
+    if (second)
+        return;
+    // The keyboard goes on from here, but the ring shows only once it does.
+    m_focused = seat;
+    m_scene.setFocusRing(SeatTable::kNone);
+    updateDescription();
+    Q_EMIT seatActivated(seat);
+}
+
+void SeatMapView::hover(qint32 seat)
+{
+    if (seat == m_hovered)
+        return;
+    m_hovered = seat;
+    m_scene.setHoverRing(seat);
+    m_tipTimer.stop();
+    QToolTip::hideText();
+    if (seat == SeatTable::kNone) {
+        viewport()->unsetCursor();
+    } else {
+        const SeatLook look = m_model.look(seat);
+        viewport()->setCursor(look == SeatLook::Free || look == SeatLook::Mine ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        m_tipTimer.start();
+    }
+    Q_EMIT seatHovered(seat);
+}
+
+void SeatMapView::showTip()
+{
+    if (m_hovered == SeatTable::kNone || m_hovered >= m_model.seatCount())
+        return;
+    const QRect rect = seatRect(m_hovered).toAlignedRect();
+    QToolTip::showText(viewport()->mapToGlobal(rect.bottomRight()), describeSeat(m_model, m_hovered).toolTip(), viewport(), rect);
+}
+
+bool SeatMapView::viewportEvent(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::ToolTip: showTip(); return true;
+    case QEvent::Leave: hover(SeatTable::kNone); break;
+    case QEvent::Gesture: return pinch(*static_cast<QGestureEvent *>(event));
+    case QEvent::NativeGesture:
+        if (nativeZoom(*static_cast<QNativeGestureEvent *>(event)))
+            return true;
+        break;
+    default: break;
+    }
+    return QGraphicsView::viewportEvent(event);
+}
+
+bool SeatMapView::pinch(QGestureEvent &event)
+{
+    const auto *gesture = static_cast<QPinchGesture *>(event.gesture(Qt::PinchGesture));
+    if (!gesture)
+        return false;
+    m_zoom.stop();
+    m_press.reset();
+    const QPointF centre = viewport()->mapFromGlobal(gesture->centerPoint());
+    const QPointF before = viewport()->mapFromGlobal(gesture->lastCenterPoint());
+    applyScale(boundedScale(mapScale() * gesture->scaleFactor()), toScene(before), centre);
+    event.accept();
+    return true;
+}
+
+bool SeatMapView::nativeZoom(QNativeGestureEvent &event)
+{
+    if (event.gestureType() != Qt::ZoomNativeGesture)
+        return false;
+    m_zoom.stop();
+    applyScale(boundedScale(mapScale() * (1 + event.value())), toScene(event.position()), event.position());
+    return true;
+}
+
+void SeatMapView::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left: walk(SeatTable::Direction::Left); break;
+    case Qt::Key_Right: walk(SeatTable::Direction::Right); break;
+    case Qt::Key_Up: walk(SeatTable::Direction::Up); break;
+    case Qt::Key_Down: walk(SeatTable::Direction::Down); break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: zoomBy(kKeyStep, m_focused == SeatTable::kNone ? middle() : seatRect(m_focused).center()); break;
+    case Qt::Key_Minus: zoomBy(1 / kKeyStep, m_focused == SeatTable::kNone ? middle() : seatRect(m_focused).center()); break;
+    case Qt::Key_Home:
+    case Qt::Key_0:
+    case Qt::Key_F: fit(); break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (m_focused == SeatTable::kNone || event->isAutoRepeat()) {
+            event->ignore();
+            return;
+        }
+        setFocusedSeat(m_focused);
+        Q_EMIT seatActivated(m_focused);
+        break;
+    case Qt::Key_Escape:
+        if (m_focused == SeatTable::kNone) {
+            event->ignore();
+            return;
+        }
+        setFocusedSeat(SeatTable::kNone);
+        break;
+    default: event->ignore(); return;
+    }
+    event->accept();
+}
+
+void SeatMapView::walk(SeatTable::Direction direction)
+{
+    if (m_model.seatCount() == 0)
+        return;
+    if (m_focused != SeatTable::kNone) {
+        const qint32 next = m_model.table().toward(m_focused, direction);
+        setFocusedSeat(next == SeatTable::kNone ? m_focused : next);
+        return;
+    }
+    // The walk starts at the seat nearest to where one looks.
+    const QPointF centre = toScene(middle());
+    qint32 nearest = 0;
+    double least = std::numeric_limits<double>::max();
+    for (qint32 seat = 0; seat < m_model.seatCount(); ++seat) {
+        const PlanPoint at = m_model.table().position(seat);
+        const double distance = std::hypot(at.x - centre.x(), at.y - centre.y());
+        if (distance < least) {
+            least = distance;
+            nearest = seat;
+        }
+    }
+    setFocusedSeat(nearest);
+}
+
+void SeatMapView::setFocusedSeat(qint32 seat)
+{
+    m_focused = seat;
+    m_scene.setFocusRing(seat);
+    if (seat != SeatTable::kNone)
+        reveal(seat);
+    updateDescription();
+}
+
+void SeatMapView::focusInEvent(QFocusEvent *event)
+{
+    QGraphicsView::focusInEvent(event);
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
+        m_scene.setFocusRing(m_focused);
+}
+
+void SeatMapView::focusOutEvent(QFocusEvent *event)
+{
+    QGraphicsView::focusOutEvent(event);
+    m_scene.setFocusRing(SeatTable::kNone);
+}
+
+void SeatMapView::updateDescription()
+{
+    setAccessibleDescription(m_focused == SeatTable::kNone
+                                 ? tr("%n seat(s) free. Arrow keys walk from seat to seat, Enter takes or gives back.", nullptr, m_model.count(SeatLook::Free))
+                                 : describeSeat(m_model, m_focused).plainText());
+}
+
+void SeatMapView::changeEvent(QEvent *event)
+{
+    QGraphicsView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        followPalette();
+    if (event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("Seat map"));
+        updateDescription();
+    }
+}
+
+} // namespace parterre

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/seatmap/seatmapscene.h"
+
+#include <QGraphicsView>
+#include <QTimer>
+#include <QVariantAnimation>
+
+#include <chrono>
+#include <optional>
+
+class QGestureEvent;
+class QNativeGestureEvent;
+
+namespace parterre {
+
+// The seat map as people use it: zoom about the cursor, drag to pan, click or walk with the arrow keys to a seat. It
+// says which seat was meant; what happens then is its owner's business. Repaints only what the model says has changed.
+class SeatMapView final : public QGraphicsView
+{
+    Q_OBJECT
+
+public:
+    // Smaller seats cannot be meant by a click: it zooms in there instead.
+    static constexpr double kPickableFrom = 6; // pixels of a seat
+
+    // The model outlives the view.
+    explicit SeatMapView(const SeatMapModel &model, QWidget *parent = nullptr);
+    ~SeatMapView() override;
+
+    // Until then, and after std::nullopt, the theme follows the palette.
+    void setTheme(const std::optional<SeatMapTheme> &theme);
+    void setZoomDuration(std::chrono::milliseconds duration) { m_zoomDuration = duration; }
+
+    // Pixels of the plan's usual seat.
+    [[nodiscard]] double seatSize() const;
+    // Pixels of a plan unit.
+    [[nodiscard]] double mapScale() const { return transform().m11(); }
+    [[nodiscard]] const SeatMapScene &map() const { return m_scene; }
+
+    // The whole house, at once; stays fitted while the window changes size until somebody zooms or pans.
+    void fit();
+    // Grows by the factor, keeping what is seen at `anchor` (viewport pixels) there.
+    void zoomBy(double factor, QPointF anchor);
+    // Scrolls, and from far away also zooms, until the seats can be seen and picked.
+    void showSeats(const QList<qint32> &seats);
+
+    // The seat the keyboard acts on; SeatTable::kNone when there is none.
+    [[nodiscard]] qint32 focusedSeat() const { return m_focused; }
+    void setFocusedSeat(qint32 seat);
+
+    // The seat at a point of the viewport; SeatTable::kNone beside all seats and while seats are too small to pick.
+    [[nodiscard]] qint32 pickableSeatAt(QPointF viewPoint) const;
+    // A seat's circle in viewport pixels.
+    [[nodiscard]] QRectF seatRect(qint32 seat) const;
+
+    // The whole house into a rectangle of any paint device, without rings; as drawing commands where the device is
+    // not made of pixels.
+    void renderTo(QPainter &painter, const QRectF &target);
+
+Q_SIGNALS:
+    void seatActivated(qint32 seat);
+    // SeatTable::kNone when the mouse left the seats.
+    void seatHovered(qint32 seat);
+
+protected:
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    // A pressed button that may become a click or a drag.
+    struct Press {
+        QPoint start;
+        QPoint last;
+        bool dragging = false;
+        bool mayClick = false;
+    };
+
+    void followPalette();
+    void onRebuilt();
+    void onSeatsChanged(const QList<qint32> &seats);
+    void onReset();
+    void applyScale(double scale, QPointF scenePoint, QPointF viewPoint);
+    void animateScale(double scale, QPointF scenePoint, QPointF viewPoint);
+    void widenSceneRect();
+    [[nodiscard]] double fitScale() const;
+    [[nodiscard]] double boundedScale(double scale) const;
+    [[nodiscard]] QPointF toScene(QPointF viewPoint) const;
+    [[nodiscard]] QPointF toView(QPointF scenePoint) const;
+    [[nodiscard]] QPointF middle() const;
+    void click(QPoint at, quint64 timestamp);
+    void walk(SeatTable::Direction direction);
+    void reveal(qint32 seat);
+    void hover(qint32 seat);
+    void showTip();
+    void updateDescription();
+    bool pinch(QGestureEvent &event);
+    bool nativeZoom(QNativeGestureEvent &event);
+
+    const SeatMapModel &m_model;
+    SeatMapScene m_scene;
+    std::optional<SeatMapTheme> m_theme;
+    std::chrono::milliseconds m_zoomDuration {140};
+    QVariantAnimation m_zoom; // of the scale's logarithm
+    QPointF m_zoomScenePoint;
+    QPointF m_zoomViewPoint;
+    bool m_fitted = true;
+    std::optional<Press> m_press;
+    qint32 m_focused = SeatTable::kNone;
+    qint32 m_hovered = SeatTable::kNone;
+    qint32 m_lastClicked = SeatTable::kNone;
+    quint64 m_lastClickedAt = 0; // event time, ms
+    int m_rectsUntilPaint = 0;
+    QTimer m_tipTimer;
+};
+
+} // namespace parterre

@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/seatmap/seatpainter.h"
+
+#include <QFontMetricsF>
+#include <QPaintEngine>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <cmath>
+
+namespace parterre {
+
+namespace {
+
+constexpr double kDotsBelow = 5;       // pixels: below, only colour and weight are left
+constexpr double kDetailFrom = 9;      // pixels: ticks, stripes, symbols
+constexpr double kSmallestDot = 1.6;   // device pixels
+constexpr double kBadgesFrom = 20;     // pixels: the tick moves to a corner and leaves the middle to the number
+constexpr qsizetype kSpriteLimit = 24 * 1024 * 1024;
+constexpr qsizetype kTextLimit = 8 * 1024 * 1024;
+// Nudges positions off exact halves and quarters, where rounding errors of the scrolled transform would decide.
+constexpr double kNudge = 1.0 / 2048;
+
+QPen roundPen(const QColor &color, double width)
+{
+    return QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+}
+
+void addTick(QPainterPath &path, QPointF centre, double size)
+{
+    path.moveTo(centre + QPointF(-0.40, 0.03) * size);
+    path.lineTo(centre + QPointF(-0.11, 0.31) * size);
+    path.lineTo(centre + QPointF(0.42, -0.29) * size);
+}
+
+// Head, back, legs and wheel of a person in a wheelchair, in a circle of radius 1.
+void drawWheelchair(QPainter &painter, const QColor &color)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawEllipse(QPointF(-0.13, -0.56), 0.14, 0.14);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(roundPen(color, 0.15));
+    QPainterPath body(QPointF(-0.13, -0.30));
+    body.lineTo(-0.10, 0.06);
+    body.lineTo(0.26, 0.06);
+    body.lineTo(0.44, 0.46);
+    body.moveTo(-0.11, -0.14);
+    body.lineTo(0.20, -0.14);
+    painter.drawPath(body);
+    painter.setPen(roundPen(color, 0.12));
+    painter.drawArc(QRectF(-0.46, -0.14, 0.76, 0.76), 120 * 16, 215 * 16);
+}
+
+QPainterPath body(SeatMark mark, double radius)
+{
+    QPainterPath path;
+    const QRectF square(-radius, -radius, 2 * radius, 2 * radius);
+    if (mark == SeatMark::Wheelchair)
+        path.addRoundedRect(square.adjusted(0.06, 0.06, -0.06, -0.06), 0.34, 0.34);
+    else
+        path.addEllipse(square);
+    return path;
+}
+
+} // namespace
+
+DevicePixels::DevicePixels(QPainter &painter) : m_painter(painter), m_before(painter.worldTransform())
+{
+    m_toDevice = painter.deviceTransform();
+    const QTransform worldToDevice = m_before.inverted() * m_toDevice;
+    const QPaintDevice *device = painter.device();
+    const bool raster = painter.paintEngine()->type() == QPaintEngine::Raster;
+    m_unit = raster ? device->devicePixelRatio() : device->logicalDpiX() / 96.0;
+    painter.setWorldTransform(worldToDevice.inverted());
+}
+
+DevicePixels::~DevicePixels()
+{
+    m_painter.setWorldTransform(m_before);
+}
+
+SeatPainter::Sprites::Sprites(SeatPainter &owner, double diameter, double unit)
+    : m_owner(owner), m_diameter(diameter), m_unit(unit), m_phases(diameter < 24 ? 4 : 2),
+      m_half(static_cast<int>(std::ceil(diameter / 2 * (diameter / unit < kDotsBelow ? 1.25 : kReach))) + 1),
+      m_pixmaps(static_cast<std::size_t>(kSeatLookCount * kSeatMarkCount * m_phases * m_phases) * owner.m_fills.size())
+{
+}
+
+void SeatPainter::Sprites::draw(QPainter &painter, QPointF centre, SeatLook look, qint32 category, SeatMark mark)
+{
+    const int x = static_cast<int>(std::floor(centre.x() * m_phases + 0.5 + kNudge));
+    const int y = static_cast<int>(std::floor(centre.y() * m_phases + 0.5 + kNudge));
+    const int shift = m_phases == 4 ? 2 : 1;
+    const int mask = m_phases - 1;
+    const std::size_t categories = m_owner.m_fills.size();
+    const std::size_t color = std::min(static_cast<std::size_t>(category), categories - 1);
+    std::size_t index = (static_cast<std::size_t>(look) * kSeatMarkCount + static_cast<std::size_t>(mark)) * categories + color;
+    index = (index * static_cast<std::size_t>(m_phases) + static_cast<std::size_t>(y & mask)) * static_cast<std::size_t>(m_phases)
+            + static_cast<std::size_t>(x & mask);
+    QPixmap &pixmap = m_pixmaps[index];
+    if (pixmap.isNull())
+        pixmap = make(look, category, mark, x & mask, y & mask);
+    painter.drawPixmap((x >> shift) - m_half, (y >> shift) - m_half, pixmap);
+}
+
+QPixmap SeatPainter::Sprites::make(SeatLook look, qint32 category, SeatMark mark, int phaseX, int phaseY)
+{
+    const int side = 2 * m_half + 1;
+    QPixmap pixmap(side, side);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    const double part = 1.0 / m_phases;
+    m_owner.drawForm(painter, QPointF(m_half + phaseX * part, m_half + phaseY * part), m_diameter, m_unit, look, category, mark);
+    m_owner.m_spriteBytes += static_cast<qsizetype>(side) * side * 4;
+    return pixmap;
+}
+
+SeatPainter::SeatPainter()
+{
+    setCategories({});
+}
+
+void SeatPainter::setTheme(const SeatMapTheme &theme)
+{
+    m_theme = theme;
+    setCategories(m_categories);
+}
+
+void SeatPainter::setCategories(const QList<Category> &categories)
+{
+    m_categories = categories;
+    m_fills.clear();
+    m_rims.clear();
+    for (qsizetype i = 0; i < categories.size(); ++i)
+        m_fills.push_back(m_theme.categoryFill(categories[i], i));
+    m_fills.push_back(m_theme.muted.isValid() ? m_theme.muted : QColor(Qt::gray));
+    for (const QColor &color : m_fills)
+        m_rims.push_back(m_theme.rim(color));
+    forget();
+}
+
+void SeatPainter::forget()
+{
+    m_sprites.clear();
+    m_spriteBytes = 0;
+    m_texts.clear();
+    m_textBytes = 0;
+}
+
+SeatMark SeatPainter::mark(SeatAttributes attributes)
+{
+    if (attributes.testFlag(SeatAttribute::Wheelchair))
+        return SeatMark::Wheelchair;
+    return attributes.testFlag(SeatAttribute::Companion) ? SeatMark::Companion : SeatMark::None;
+}
+
+const QColor &SeatPainter::fill(qint32 category) const
+{
+    return m_fills[std::min(static_cast<std::size_t>(category), m_fills.size() - 1)];
+}
+
+SeatPainter::Sprites &SeatPainter::sprites(double diameter, double unit)
+{
+    const std::pair key(static_cast<int>(std::lround(std::max(diameter, kSmallestDot) * 8)), static_cast<int>(std::lround(unit * 100)));
+    const auto it = m_sprites.find(key);
+    if (it != m_sprites.end())
+        return *it->second;
+    if (m_spriteBytes > kSpriteLimit) {
+        m_sprites.clear();
+        m_spriteBytes = 0;
+    }
+    return *m_sprites.emplace(key, std::make_unique<Sprites>(*this, key.first / 8.0, unit)).first->second;
+}
+
+void SeatPainter::drawForm(QPainter &painter, QPointF centre, double diameter, double unit, SeatLook look, qint32 category,
+                           SeatMark mark) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    // Everything below is drawn in a circle of radius 1 about the origin.
+    painter.translate(centre);
+    painter.scale(diameter / 2, diameter / 2);
+    const double pixels = diameter / unit;
+    if (pixels < kDotsBelow) {
+        drawDot(painter, {}, 1, look, category);
+    } else {
+        drawBody(painter, 2 * unit / diameter, look, category, mark, pixels);
+        if (pixels >= kDetailFrom)
+            drawDetail(painter, look, category, mark, pixels);
+    }
+    painter.restore();
+}
+
+void SeatPainter::drawDot(QPainter &painter, QPointF centre, double radius, SeatLook look, qint32 category) const
+{
+    painter.setPen(Qt::NoPen);
+    switch (look) {
+    case SeatLook::Free: painter.setBrush(fill(category)); break;
+    case SeatLook::Mine:
+        painter.setBrush(m_theme.ink);
+        radius *= 1.22;
+        break;
+    case SeatLook::HeldByOther: painter.setBrush(mixed(m_theme.heldFill, m_theme.heldStripe, 0.5)); break;
+    case SeatLook::Sold: painter.setBrush(mixed(m_theme.floor, m_theme.faint, 0.62)); break;
+    case SeatLook::Blocked:
+        painter.setBrush(m_theme.faint);
+        radius *= 0.6;
+        break;
+    case SeatLook::Pending: painter.setBrush(mixed(m_theme.floor, fill(category), 0.5)); break;
+    }
+    painter.drawEllipse(centre, radius, radius);
+}
+
+// `pixel` is the width of one pixel in radii, `pixels` the seat's diameter in pixels.
+void SeatPainter::drawBody(QPainter &painter, double pixel, SeatLook look, qint32 category, SeatMark mark, double pixels) const
+{
+    const QColor color = fill(category);
+    const QColor rim = m_rims[std::min(static_cast<std::size_t>(category), m_rims.size() - 1)];
+    const double thin = std::max(0.11, std::min(pixel, 0.2));
+    switch (look) {
+    case SeatLook::Free:
+        painter.setPen(QPen(rim, thin));
+        painter.setBrush(color);
+        painter.drawPath(body(mark, 1 - thin / 2));
+        break;
+    case SeatLook::Mine:
+        painter.setPen(QPen(m_theme.ink, 0.24));
+        painter.setBrush(m_theme.floor);
+        painter.drawPath(body(mark, 1.13));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawPath(body(mark, 0.88));
+        break;
+    case SeatLook::HeldByOther: {
+        const QPainterPath outline = body(mark, 1 - thin / 2);
+        painter.fillPath(outline, m_theme.heldFill);
+        painter.save();
+        painter.setClipPath(body(mark, 1 - thin));
+        const double step = pixels < kDetailFrom ? 0.9 : 0.62;
+        painter.setPen(QPen(m_theme.heldStripe, step * 0.36, Qt::SolidLine, Qt::FlatCap));
+        for (double offset = -2 * step; offset <= 2 * step + 0.01; offset += step)
+            painter.drawLine(QPointF(offset - 1.2, 1.2), QPointF(offset + 1.2, -1.2));
+        painter.restore();
+        painter.setPen(QPen(m_theme.heldStripe, thin));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPath(outline);
+        break;
+    }
+    case SeatLook::Sold:
+        painter.setPen(QPen(m_theme.faint, thin));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPath(body(mark, 0.84));
+        break;
+    case SeatLook::Blocked: {
+        painter.setPen(roundPen(m_theme.faint, std::max(0.2, thin)));
+        const double arm = 0.56;
+        painter.drawLine(QPointF(-arm, -arm), QPointF(arm, arm));
+        painter.drawLine(QPointF(-arm, arm), QPointF(arm, -arm));
+        break;
+    }
+    case SeatLook::Pending: {
+        QPen dashes(rim, std::max(0.17, thin), Qt::CustomDashLine, Qt::FlatCap);
+        const double length = 2 * M_PI * 0.9 / dashes.widthF() / 16;
+        dashes.setDashPattern({length, length});
+        painter.setPen(dashes);
+        painter.setBrush(mixed(m_theme.floor, color, 0.22));
+        painter.drawPath(body(SeatMark::None, 0.9));
+        break;
+    }
+    }
+}
+
+void SeatPainter::drawDetail(QPainter &painter, SeatLook look, qint32 category, SeatMark mark, double diameter) const
+{
+    const QColor color = fill(category);
+    const QColor onColor = m_theme.textOn(color);
+    const bool badges = diameter >= kBadgesFrom;
+    const bool symbol = mark == SeatMark::Wheelchair && diameter >= 12;
+    if (look == SeatLook::Sold && diameter < kNumbersFrom && !symbol) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.faint);
+        painter.drawEllipse(QPointF(), 0.24, 0.24);
+    }
+    if (look == SeatLook::Pending) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_rims[std::min(static_cast<std::size_t>(category), m_rims.size() - 1)]);
+        for (const double x : {-0.42, 0.0, 0.42})
+            painter.drawEllipse(QPointF(x, 0), 0.15, 0.15);
+    }
+    if (symbol && (look == SeatLook::Free || (look == SeatLook::Mine && badges)))
+        drawWheelchair(painter, onColor);
+    else if (symbol && look == SeatLook::Sold)
+        drawWheelchair(painter, m_theme.faint);
+    if (look == SeatLook::Mine) {
+        QPainterPath tick;
+        painter.setBrush(Qt::NoBrush);
+        if (badges) {
+            const QPointF corner(0.86, -0.86);
+            painter.setPen(QPen(m_theme.floor, 0.08));
+            painter.setBrush(m_theme.ink);
+            painter.drawEllipse(corner, 0.5, 0.5);
+            painter.setBrush(Qt::NoBrush);
+            addTick(tick, corner, 0.62);
+            painter.setPen(roundPen(m_theme.floor, 0.15));
+        } else {
+            addTick(tick, {}, 1.0);
+            painter.setPen(roundPen(onColor, 0.24));
+        }
+        painter.drawPath(tick);
+    }
+    if (mark == SeatMark::Companion && diameter >= 12 && look != SeatLook::Blocked) {
+        const QPointF corner(0.80, 0.80);
+        const QColor badge = look == SeatLook::Free || look == SeatLook::Mine ? m_theme.ink : m_theme.muted;
+        painter.setPen(QPen(badge, 0.11));
+        painter.setBrush(m_theme.floor);
+        painter.drawEllipse(corner, 0.42, 0.42);
+        painter.setPen(roundPen(badge, 0.14));
+        painter.drawLine(corner - QPointF(0.2, 0), corner + QPointF(0.2, 0));
+        painter.drawLine(corner - QPointF(0, 0.2), corner + QPointF(0, 0.2));
+    }
+}
+
+void SeatPainter::drawNumber(QPainter &painter, QPointF centre, double diameter, double unit, SeatLook look, qint32 category,
+                             SeatMark mark, const QString &number)
+{
+    const bool written = look == SeatLook::Free || look == SeatLook::Sold || (look == SeatLook::Mine && diameter / unit >= kBadgesFrom);
+    if (!written || mark == SeatMark::Wheelchair || number.isEmpty())
+        return;
+    const QColor color = look == SeatLook::Sold ? mixed(m_theme.faint, m_theme.muted, 0.55) : m_theme.textOn(fill(category));
+    // Two digits fill the disc; longer numbers are set smaller, and left out when that is too small to read.
+    const double share = number.size() <= 2 ? 0.47 : 1.05 / static_cast<double>(number.size() + 0.3);
+    const int pixelSize = static_cast<int>(std::lround(diameter * share));
+    if (pixelSize < 7 * unit)
+        return;
+    const QPixmap &pixmap = text(number, pixelSize, color, QFont::DemiBold);
+    painter.drawPixmap(static_cast<int>(std::floor(centre.x() - pixmap.width() / 2.0 + 0.5 + kNudge)),
+                       static_cast<int>(std::floor(centre.y() - pixmap.height() / 2.0 + 0.5 + kNudge)), pixmap);
+}
+
+const QPixmap &SeatPainter::text(const QString &text, int pixelSize, const QColor &color, QFont::Weight weight)
+{
+    const TextKey key {text, color.rgba(), pixelSize, static_cast<int>(weight)};
+    const auto it = m_texts.constFind(key);
+    if (it != m_texts.cend())
+        return *it;
+    if (m_textBytes > kTextLimit) {
+        m_texts.clear();
+        m_textBytes = 0;
+    }
+    QFont font(m_theme.font);
+    font.setPixelSize(pixelSize);
+    font.setWeight(weight);
+    const QFontMetricsF metrics(font);
+    // Centred on the height of capitals and digits, so that a number sits in the middle of its disc.
+    const double capHeight = metrics.capHeight();
+    const int width = static_cast<int>(std::ceil(metrics.horizontalAdvance(text))) + 2;
+    const int height = 2 * static_cast<int>(std::ceil(capHeight / 2 + metrics.descent())) + 2;
+    QPixmap pixmap(width, height);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setFont(font);
+    painter.setPen(color);
+    painter.drawText(QPointF((width - metrics.horizontalAdvance(text)) / 2, std::round((height + capHeight) / 2)), text);
+    painter.end();
+    m_textBytes += static_cast<qsizetype>(width) * height * 4;
+    return *m_texts.insert(key, pixmap);
+}
+
+QPixmap SeatPainter::swatch(SeatLook look, qint32 category, SeatMark mark, double size, double dpr) const
+{
+    const int side = static_cast<int>(std::ceil(size * dpr));
+    QPixmap pixmap(side, side);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    drawForm(painter, QPointF(side / 2.0, side / 2.0), side / kReach, dpr, look, category, mark);
+    painter.end();
+    pixmap.setDevicePixelRatio(dpr);
+    return pixmap;
+}
+
+} // namespace parterre

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/seatmap/shapesitem.h"
+
+#include "app/seatmap/maplayers.h"
+#include "app/seatmap/seatpainter.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPolygonF>
+#include <QStyleOptionGraphicsItem>
+
+#include <cmath>
+
+namespace parterre {
+
+namespace {
+
+constexpr double kSmallestText = 6; // pixels
+
+QPainterPath outlineOf(const Shape &shape)
+{
+    QPainterPath path;
+    switch (shape.kind) {
+    case ShapeKind::Polygon: {
+        QPolygonF polygon;
+        for (const PlanPoint &point : shape.points)
+            polygon.append(QPointF(point.x, point.y));
+        path.addPolygon(polygon);
+        path.closeSubpath();
+        break;
+    }
+    case ShapeKind::Rectangle: path.addRect(0, 0, shape.size.x, shape.size.y); break;
+    case ShapeKind::Ellipse: path.addEllipse(QPointF(), shape.size.x, shape.size.y); break;
+    case ShapeKind::Stage: {
+        const double corner = std::min(shape.size.x, shape.size.y) * 0.14;
+        path.addRoundedRect(0, 0, shape.size.x, shape.size.y, corner, corner);
+        break;
+    }
+    case ShapeKind::Text: break;
+    }
+    return QTransform().translate(shape.position.x, shape.position.y).rotate(shape.rotation).map(path);
+}
+
+QPointF textCentreOf(const Shape &shape)
+{
+    QPointF centre(shape.textPosition.x, shape.textPosition.y);
+    if (shape.kind == ShapeKind::Stage && shape.textPosition == PlanPoint {})
+        centre = QPointF(shape.size.x / 2, shape.size.y / 2);
+    return QTransform().translate(shape.position.x, shape.position.y).rotate(shape.rotation).map(centre);
+}
+
+} // namespace
+
+ShapesItem::ShapesItem(const QList<Shape> &shapes, const SeatPainter &painter) : m_painter(painter)
+{
+    setZValue(static_cast<double>(MapLayer::Shapes));
+    setFlag(ItemUsesExtendedStyleOption);
+    for (const Shape &shape : shapes) {
+        Drawn drawn {.shape = shape, .outline = outlineOf(shape), .text = shape.text, .textCentre = textCentreOf(shape), .bounds = {}};
+        if (shape.kind == ShapeKind::Stage && drawn.text.isEmpty())
+            drawn.text = tr("Stage");
+        drawn.bounds = drawn.outline.boundingRect().adjusted(-2, -2, 2, 2);
+        if (!drawn.text.isEmpty()) {
+            // Generous: letters are never wider than two thirds more than they are high, in any rotation.
+            const double reach = shape.textSize * (1 + 0.85 * static_cast<double>(drawn.text.size()));
+            drawn.bounds |= QRectF(drawn.textCentre.x() - reach, drawn.textCentre.y() - reach, 2 * reach, 2 * reach);
+        }
+        m_bounds |= drawn.bounds;
+        m_shapes.push_back(std::move(drawn));
+    }
+}
+
+void ShapesItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *)
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    for (const Drawn &drawn : m_shapes) {
+        if (!drawn.bounds.intersects(option->exposedRect))
+            continue;
+        paintShape(*painter, drawn);
+        if (!drawn.text.isEmpty())
+            paintText(*painter, drawn);
+    }
+}
+
+void ShapesItem::paintShape(QPainter &painter, const Drawn &drawn) const
+{
+    const SeatMapTheme &theme = m_painter.theme();
+    QColor fill = theme.shapeColor(drawn.shape.fill);
+    if (drawn.shape.kind == ShapeKind::Stage && !fill.isValid())
+        fill = theme.stage;
+    const QColor border = theme.shapeColor(drawn.shape.border);
+    QPen pen(border, 1);
+    pen.setCosmetic(true);
+    painter.setPen(border.isValid() ? pen : QPen(Qt::NoPen));
+    painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    painter.drawPath(drawn.outline);
+}
+
+void ShapesItem::paintText(QPainter &painter, const Drawn &drawn) const
+{
+    const SeatMapTheme &theme = m_painter.theme();
+    const DevicePixels device(painter);
+    const double pixelSize = drawn.shape.textSize * device.scale();
+    if (pixelSize < kSmallestText * device.unit())
+        return;
+    QColor color = theme.shapeColor(drawn.shape.textColor);
+    if (!color.isValid()) {
+        const bool plainStage = drawn.shape.kind == ShapeKind::Stage && drawn.shape.fill.isEmpty();
+        const QColor fill = theme.shapeColor(drawn.shape.fill);
+        color = plainStage ? theme.stageText : fill.isValid() ? mixed(fill, theme.textOn(fill), 0.8) : theme.muted;
+    }
+    QFont font(theme.font);
+    font.setPixelSize(static_cast<int>(std::lround(pixelSize)));
+    if (drawn.shape.kind == ShapeKind::Stage) {
+        font.setWeight(QFont::DemiBold);
+        font.setLetterSpacing(QFont::PercentageSpacing, 118);
+    }
+    const QFontMetricsF metrics(font);
+    const QPointF centre = device.map(drawn.textCentre);
+    painter.save();
+    painter.setFont(font);
+    painter.setPen(color);
+    painter.translate(std::floor(centre.x() + 0.5 + 1.0 / 2048), std::floor(centre.y() + 0.5 + 1.0 / 2048));
+    painter.rotate(drawn.shape.rotation);
+    painter.drawText(QPointF(-std::floor(metrics.horizontalAdvance(drawn.text) / 2), std::floor(metrics.capHeight() / 2)), drawn.text);
+    painter.restore();
+}
+
+} // namespace parterre
