@@ -16,7 +16,8 @@ namespace parterre {
 
 namespace {
 
-constexpr double kMarginInRadii = 2.35;
+constexpr double kMarginInRadii = 2.3;
+constexpr double kBridgeInRadii = 5; // closes aisles, and rows up to ten radii apart
 constexpr double kCellsPerMargin = 3.0;
 constexpr qint64 kMaxCells = 4'000'000;
 
@@ -41,6 +42,37 @@ public:
                     m_floor[index(x, y)] = true;
             }
         }
+    }
+
+    // Takes away floor nearer than `depth` to bare ground, by chamfer distances (Borgefors 1986): 3 a step, 4 diagonally.
+    void shrink(double depth)
+    {
+        const int limit = static_cast<int>(std::lround(3 * depth / m_cell));
+        std::vector<int> distance(m_floor.size());
+        for (std::size_t i = 0; i < m_floor.size(); ++i)
+            distance[i] = m_floor[i] ? limit + 1 : 0;
+        const auto lower = [&](int x, int y, int dx, int dy, int cost) {
+            int &here = distance[index(x, y)];
+            here = std::min(here, distance[index(x + dx, y + dy)] + cost);
+        };
+        for (int y = 1; y < m_lines - 1; ++y) {
+            for (int x = 1; x < m_columns - 1; ++x) {
+                lower(x, y, -1, 0, 3);
+                lower(x, y, -1, -1, 4);
+                lower(x, y, 0, -1, 3);
+                lower(x, y, 1, -1, 4);
+            }
+        }
+        for (int y = m_lines - 2; y > 0; --y) {
+            for (int x = m_columns - 2; x > 0; --x) {
+                lower(x, y, 1, 0, 3);
+                lower(x, y, 1, 1, 4);
+                lower(x, y, 0, 1, 3);
+                lower(x, y, -1, 1, 4);
+            }
+        }
+        for (std::size_t i = 0; i < m_floor.size(); ++i)
+            m_floor[i] = distance[i] > limit;
     }
 
     // Walks along the border of the floor with the floor at the right hand, one loop after the other.
@@ -144,7 +176,7 @@ void addRounded(QPainterPath &path, const QPolygonF &loop, double tolerance)
 
 } // namespace
 
-QPainterPath outlineAround(const std::vector<QPointF> &points, double margin)
+QPainterPath outlineAround(const std::vector<QPointF> &points, double margin, double bridge)
 {
     QPainterPath path;
     if (points.empty() || margin <= 0)
@@ -157,12 +189,14 @@ QPainterPath outlineAround(const std::vector<QPointF> &points, double margin)
         bounds.setBottom(std::max(bounds.bottom(), point.y()));
     }
     double cell = margin / kCellsPerMargin;
-    bounds.adjust(-margin - cell, -margin - cell, margin + cell, margin + cell);
+    const double reach = margin + bridge + cell;
+    bounds.adjust(-reach, -reach, reach, reach);
     // A section with seats far apart gets a coarser picture instead of a huge one.
     cell = std::max(cell, std::sqrt(bounds.width() * bounds.height() / kMaxCells));
     Ground ground(bounds, cell);
     for (const QPointF &point : points)
-        ground.stamp(point, margin);
+        ground.stamp(point, margin + bridge);
+    ground.shrink(bridge);
     for (const QPolygonF &loop : ground.borders())
         addRounded(path, loop, cell * 0.8);
     return path;
@@ -183,7 +217,8 @@ FloorItem::FloorItem(const SeatMapModel &model, const SeatPainter &painter) : m_
         }
         if (points.empty())
             continue;
-        m_floors.push_back(outlineAround(points, kMarginInRadii * radius / static_cast<double>(points.size())));
+        radius /= static_cast<double>(points.size());
+        m_floors.push_back(outlineAround(points, kMarginInRadii * radius, kBridgeInRadii * radius));
         m_floorBounds.push_back(m_floors.back().boundingRect().adjusted(-2, -2, 2, 2));
         m_bounds |= m_floorBounds.back();
     }

@@ -28,8 +28,8 @@ private:
     QRectF m_bounds;
 };
 
-// The outline of discs of radius `margin` about the points, with its corners rounded off; several loops where the
-// points lie in groups or around a hole.
-[[nodiscard]] QPainterPath outlineAround(const std::vector<QPointF> &points, double margin);
+// The outline of the ground within `margin` of the points, with gaps narrower than twice `bridge` filled and corners
+// rounded; several loops where the points lie in groups or around a hole.
+[[nodiscard]] QPainterPath outlineAround(const std::vector<QPointF> &points, double margin, double bridge);
 
 } // namespace parterre

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/seatmap/seatdescription.h"
 
+#include "app/widgets/formats.h"
 #include "shared/core/utctime.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
-
-#include <cmath>
 
 namespace parterre {
 
@@ -16,15 +15,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(parterre::SeatDescription)
 };
-
-QString moneyText(const Money &money)
-{
-    const QLocale locale;
-    const int digits = money.currency.digits();
-    const bool own = locale.currencySymbol(QLocale::CurrencyIsoCode) == money.currency.code();
-    const QString symbol = own ? locale.currencySymbol() : money.currency.code() == QLatin1StringView("EUR") ? QStringLiteral("€") : money.currency.code();
-    return locale.toCurrencyString(static_cast<double>(money.amount) / std::pow(10.0, digits), symbol, digits);
-}
 
 QString stateText(const SeatMapModel &model, qint32 seat)
 {
@@ -78,7 +68,7 @@ SeatDescription describeSeat(const SeatMapModel &model, qint32 seat)
     if (const Category *category = model.categoryOf(seat))
         offer << category->name;
     if (const auto price = model.price(model.table().category(seat)))
-        offer << priceText(*price);
+        offer << ui::formatPriceRange(price->lowest, price->highest, QLocale());
     if (!offer.isEmpty())
         description.lines << offer.join(QStringLiteral(" · "));
     description.lines << stateText(model, seat);
@@ -99,13 +89,6 @@ QString lookName(SeatLook look)
     case SeatLook::Pending: return Text::tr("asking the box office …");
     }
     Q_UNREACHABLE();
-}
-
-QString priceText(const SeatMapModel::PriceRange &range)
-{
-    if (range.lowest == range.highest)
-        return moneyText(range.lowest);
-    return QStringLiteral("%1 – %2").arg(moneyText(range.lowest), moneyText(range.highest));
 }
 
 } // namespace parterre

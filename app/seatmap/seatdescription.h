@@ -20,7 +20,5 @@ struct SeatDescription {
 
 [[nodiscard]] SeatDescription describeSeat(const SeatMapModel &model, qint32 seat);
 [[nodiscard]] QString lookName(SeatLook look);
-// In the user's locale; "12.00 € – 18.00 €" where ticket types differ.
-[[nodiscard]] QString priceText(const SeatMapModel::PriceRange &range);
 
 } // namespace parterre

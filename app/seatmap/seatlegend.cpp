@@ -2,6 +2,7 @@
 #include "app/seatmap/seatlegend.h"
 
 #include "app/seatmap/seatdescription.h"
+#include "app/widgets/formats.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -57,7 +58,7 @@ void SeatLegend::rebuild()
     const QList<Category> &categories = m_model.plan().categories;
     for (qint32 i = 0; i < categories.size(); ++i) {
         const auto price = m_model.price(i);
-        addEntry(m_painter.swatch(SeatLook::Free, i, SeatMark::None, kSwatchSize, dpr), categories[i].name, price ? priceText(*price) : QString());
+        addEntry(m_painter.swatch(SeatLook::Free, i, SeatMark::None, kSwatchSize, dpr), categories[i].name, price ? ui::formatPriceRange(price->lowest, price->highest, locale()) : QString());
     }
     if (!categories.isEmpty())
         m_grid->addItem(new QSpacerItem(0, kGapBetweenGroups), m_grid->rowCount(), 0);

@@ -94,8 +94,8 @@ QColor SeatMapTheme::textOn(const QColor &fill) const
 {
     const QColor black(0x12, 0x16, 0x1b);
     const QColor white(Qt::white);
-    // White reads better on saturated discs than the formula grants it.
-    return contrastRatio(white, fill) * 1.35 >= contrastRatio(black, fill) ? white : black;
+    // Numbers are bold: 3:1 will do, and white looks calmer on colours.
+    return contrastRatio(white, fill) >= 3.0 ? white : black;
 }
 
 QColor SeatMapTheme::shapeColor(const QString &color) const

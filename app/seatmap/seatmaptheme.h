@@ -34,7 +34,7 @@ struct SeatMapTheme {
     [[nodiscard]] QColor categoryFill(const Category &category, qsizetype index) const;
     // An edge for a fill that is at least 3:1 against the floor.
     [[nodiscard]] QColor rim(const QColor &fill) const;
-    // Black or white, whichever reads better on the fill.
+    // White, or black where white would be hard to read on the fill.
     [[nodiscard]] QColor textOn(const QColor &fill) const;
     // A shape's colour as the file gives it ("#rrggbb") in light themes, its dark counterpart in dark ones; invalid
     // for an empty or unreadable one.

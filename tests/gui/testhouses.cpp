@@ -111,7 +111,7 @@ Plan makeTheatre()
                        {QStringLiteral("standard"), QStringLiteral("Standard"), QStringLiteral("#1e88c9")},
                        {QStringLiteral("value"), QStringLiteral("Value"), QStringLiteral("#2a9d6f")},
                        {QStringLiteral("restricted"), QStringLiteral("Gallery"), QStringLiteral("#e0a030")}};
-    plan.shapes = {{.kind = ShapeKind::Stage, .position = {-300, -40}, .size = {600, 130}, .text = QStringLiteral("Stage"), .textSize = 30}};
+    plan.shapes = {{.kind = ShapeKind::Stage, .position = {-300, -110}, .size = {600, 130}, .text = QStringLiteral("Stage"), .textSize = 30}};
     PlanMaker maker(plan);
     addStalls(maker);
     addCircle(maker);
