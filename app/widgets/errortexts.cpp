@@ -85,42 +85,41 @@ QString technicalText(ErrorCode code)
 
 QString errorText(const Error &error, const QStringList &places)
 {
-    using T = ErrorTexts;
     switch (error.code) {
-    case ErrorCode::NotPermitted: return T::tr("Your account may not do this. Sign in with another account, or ask a manager.");
-    case ErrorCode::NotSignedIn: return T::tr("You are not signed in. Sign in, or continue as a guest.");
-    case ErrorCode::RateLimited: return waitAWhile(T::tr("That was too often in a short time."), error.retryAfterSeconds);
-    case ErrorCode::Overloaded: return waitAWhile(T::tr("The server is very busy."), error.retryAfterSeconds);
-    case ErrorCode::WrongCredentials: return T::tr("E-mail address and password do not match. Check both; capital letters count in the password.");
-    case ErrorCode::EmailTaken: return T::tr("An account with this e-mail address exists already. Sign in instead, or use another address.");
-    case ErrorCode::WeakPassword: return T::tr("This password is too easy to guess. Take a longer one, for example four words in a row.");
-    case ErrorCode::TokenInvalid: return T::tr("Your sign-in has ended. Sign in again.");
-    case ErrorCode::GuestsNotAllowed: return T::tr("This house sells to registered customers only. Sign in or create an account.");
-    case ErrorCode::SetupCodeInvalid: return T::tr("This set-up code is wrong, used or out of date. Read it again from the server's output; a restart prints a new one.");
-    case ErrorCode::AlreadySignedIn: return T::tr("Somebody is signed in already. Log out first.");
-    case ErrorCode::NotFound: return T::tr("This is no longer there. Go back and refresh the list.");
-    case ErrorCode::AlreadyExists: return T::tr("This name is in use already. Choose another.");
+    case ErrorCode::NotPermitted: return ErrorTexts::tr("Your account may not do this. Sign in with another account, or ask a manager.");
+    case ErrorCode::NotSignedIn: return ErrorTexts::tr("You are not signed in. Sign in, or continue as a guest.");
+    case ErrorCode::RateLimited: return waitAWhile(ErrorTexts::tr("That was too often in a short time."), error.retryAfterSeconds);
+    case ErrorCode::Overloaded: return waitAWhile(ErrorTexts::tr("The server is very busy."), error.retryAfterSeconds);
+    case ErrorCode::WrongCredentials: return ErrorTexts::tr("E-mail address and password do not match. Check both; capital letters count in the password.");
+    case ErrorCode::EmailTaken: return ErrorTexts::tr("An account with this e-mail address exists already. Sign in instead, or use another address.");
+    case ErrorCode::WeakPassword: return ErrorTexts::tr("This password is too easy to guess. Take a longer one, for example four words in a row.");
+    case ErrorCode::TokenInvalid: return ErrorTexts::tr("Your sign-in has ended. Sign in again.");
+    case ErrorCode::GuestsNotAllowed: return ErrorTexts::tr("This house sells to registered customers only. Sign in or create an account.");
+    case ErrorCode::SetupCodeInvalid: return ErrorTexts::tr("This set-up code is wrong, used or out of date. Read it again from the server's output; a restart prints a new one.");
+    case ErrorCode::AlreadySignedIn: return ErrorTexts::tr("Somebody is signed in already. Log out first.");
+    case ErrorCode::NotFound: return ErrorTexts::tr("This is no longer there. Go back and refresh the list.");
+    case ErrorCode::AlreadyExists: return ErrorTexts::tr("This name is in use already. Choose another.");
     case ErrorCode::SeatTaken: return seatTaken(places);
-    case ErrorCode::NotHeld: return T::tr("These seats are no longer yours. Choose them again on the map if they are free.");
-    case ErrorCode::HoldExpired: return T::tr("The time to book these seats is over and nothing was booked. Choose them again on the map if they are free.");
+    case ErrorCode::NotHeld: return ErrorTexts::tr("These seats are no longer yours. Choose them again on the map if they are free.");
+    case ErrorCode::HoldExpired: return ErrorTexts::tr("The time to book these seats is over and nothing was booked. Choose them again on the map if they are free.");
     case ErrorCode::TooManySeats: return tooMany(error.limit);
-    case ErrorCode::TooManyExtensions: return T::tr("These seats cannot be kept any longer. Book them before the time runs out.");
-    case ErrorCode::SaleClosed: return T::tr("This event is not on sale now. Choose another event, or ask the house.");
-    case ErrorCode::StaleVersion: return T::tr("Somebody else changed this meanwhile. Look at the new state and try again.");
-    case ErrorCode::UnknownPlace: return T::tr("This seat is not in the plan any more. Open the event again to see the new plan.");
-    case ErrorCode::NoPrice: return T::tr("This kind of ticket is not sold for that seat. Choose another kind of ticket.");
-    case ErrorCode::CheckoutRunning: return T::tr("These seats are being booked at this moment. Wait for the answer.");
-    case ErrorCode::KeyReused: return T::tr("This purchase was sent before with other contents. Check your bookings before you try again.");
-    case ErrorCode::InsufficientPayment: return T::tr("The amount received is less than the total. Enter what the customer gave.");
-    case ErrorCode::PaymentNotAllowed: return T::tr("You cannot pay this way here. Pay at the box office.");
-    case ErrorCode::AlreadyCancelled: return T::tr("This booking was cancelled before. Nothing is left to do.");
-    case ErrorCode::CancelClosed: return T::tr("It is too late to cancel this booking here. Ask at the box office.");
-    case ErrorCode::CurrencyMismatch: return T::tr("These seats are priced in different currencies. Book them one event at a time.");
-    case ErrorCode::FileInvalid: return T::tr("This file cannot be read as what it should be. Choose another file.");
+    case ErrorCode::TooManyExtensions: return ErrorTexts::tr("These seats cannot be kept any longer. Book them before the time runs out.");
+    case ErrorCode::SaleClosed: return ErrorTexts::tr("This event is not on sale now. Choose another event, or ask the house.");
+    case ErrorCode::StaleVersion: return ErrorTexts::tr("Somebody else changed this meanwhile. Look at the new state and try again.");
+    case ErrorCode::UnknownPlace: return ErrorTexts::tr("This seat is not in the plan any more. Open the event again to see the new plan.");
+    case ErrorCode::NoPrice: return ErrorTexts::tr("This kind of ticket is not sold for that seat. Choose another kind of ticket.");
+    case ErrorCode::CheckoutRunning: return ErrorTexts::tr("These seats are being booked at this moment. Wait for the answer.");
+    case ErrorCode::KeyReused: return ErrorTexts::tr("This purchase was sent before with other contents. Check your bookings before you try again.");
+    case ErrorCode::InsufficientPayment: return ErrorTexts::tr("The amount received is less than the total. Enter what the customer gave.");
+    case ErrorCode::PaymentNotAllowed: return ErrorTexts::tr("You cannot pay this way here. Pay at the box office.");
+    case ErrorCode::AlreadyCancelled: return ErrorTexts::tr("This booking was cancelled before. Nothing is left to do.");
+    case ErrorCode::CancelClosed: return ErrorTexts::tr("It is too late to cancel this booking here. Ask at the box office.");
+    case ErrorCode::CurrencyMismatch: return ErrorTexts::tr("These seats are priced in different currencies. Book them one event at a time.");
+    case ErrorCode::FileInvalid: return ErrorTexts::tr("This file cannot be read as what it should be. Choose another file.");
     case ErrorCode::FileTooLarge: return tooLarge(error.limit);
-    case ErrorCode::OutcomeUnknown: return T::tr("The connection broke before the answer came. Parterre is checking; do not repeat the purchase.");
-    case ErrorCode::Disconnected: return T::tr("There is no connection to the server. Check the network; Parterre keeps trying.");
-    case ErrorCode::TimedOut: return T::tr("The server did not answer in time. Check the network and try again.");
+    case ErrorCode::OutcomeUnknown: return ErrorTexts::tr("The connection broke before the answer came. Parterre is checking; do not repeat the purchase.");
+    case ErrorCode::Disconnected: return ErrorTexts::tr("There is no connection to the server. Check the network; Parterre keeps trying.");
+    case ErrorCode::TimedOut: return ErrorTexts::tr("The server did not answer in time. Check the network and try again.");
     case ErrorCode::ParseError:
     case ErrorCode::InvalidRequest:
     case ErrorCode::MethodNotFound:
