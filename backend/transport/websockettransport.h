@@ -37,7 +37,6 @@ private:
     struct Threads;
 
     WebSocketConfig m_config;
-    Receiver &m_receiver;
     QHostAddress m_listenAddress;
     quint16 m_port = 0;
     std::unique_ptr<Threads> m_threads;

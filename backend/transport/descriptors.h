@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHostAddress>
+
+namespace parterre::transport {
+
+// Raises the soft limit of open files as far as the hard limit and `wanted` allow; returns the limit in force.
+int raiseDescriptorLimit(int wanted);
+
+// Who is at the other end of an accepted socket; null if it has gone already.
+[[nodiscard]] QHostAddress peerAddressOf(qintptr socket);
+
+void closeDescriptor(qintptr socket);
+
+} // namespace parterre::transport
