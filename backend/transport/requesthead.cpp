@@ -39,7 +39,7 @@ std::optional<RequestHead> RequestHead::parse(const QByteArray &bytes)
 
     RequestHead head;
     head.m_method = request[0];
-    head.m_path = request[1].left(request[1].indexOf('?'));
+    head.m_path = request[1].split('?').constFirst();
     for (const QByteArray &line : lines) {
         if (line.isEmpty())
             break;

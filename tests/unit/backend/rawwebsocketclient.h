@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QtEndian>
+
+#include <optional>
+#include <utility>
+
+#include <arpa/inet.h>
+#include <netinet/tcp.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace parterre::testing {
+
+// A WebSocket client that does exactly what it is told, on a plain blocking socket: it can send what a proper client
+// never would, see every byte that comes, and not read at all.
+class RawWebSocketClient
+{
+public:
+    struct Frame {
+        int opcode = 0;
+        QByteArray payload = {};
+    };
+    static constexpr int kPatience = 30'000; // milliseconds; only ever waited for by a failing test
+
+    explicit RawWebSocketClient(quint16 port) : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    {
+        const int receiveBuffer = 64 * 1024;
+        ::setsockopt(m_socket, SOL_SOCKET, SO_RCVBUF, &receiveBuffer, sizeof receiveBuffer);
+        const int on = 1;
+        ::setsockopt(m_socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+        sockaddr_in address {};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(port);
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        m_connected = ::connect(m_socket, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0;
+    }
+    ~RawWebSocketClient() { ::close(m_socket); }
+    Q_DISABLE_COPY_MOVE(RawWebSocketClient)
+
+    [[nodiscard]] bool isConnected() const { return m_connected; }
+
+    static QByteArray request(const QByteArray &target = "/rpc", const QByteArray &furtherHeaders = {})
+    {
+        return "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: keep-alive, Upgrade\r\n"
+               "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAECAwQFBgcICQoLDA0ODw==\r\n" + furtherHeaders + "\r\n";
+    }
+
+    // Sends the request and returns the head of the answer.
+    QByteArray shakeHands(const QByteArray &request = RawWebSocketClient::request())
+    {
+        send(request);
+        return readHead();
+    }
+
+    // False if the server has closed.
+    bool send(const QByteArray &bytes)
+    {
+        return ::send(m_socket, bytes.constData(), static_cast<std::size_t>(bytes.size()), MSG_NOSIGNAL) == bytes.size();
+    }
+
+    static QByteArray frame(int opcode, const QByteArray &payload, bool isFinal = true)
+    {
+        QByteArray bytes(1, static_cast<char>(opcode | (isFinal ? 0x80 : 0)));
+        if (payload.size() < 126) {
+            bytes.append(static_cast<char>(0x80 | payload.size()));
+        } else if (payload.size() <= 0xFFFF) {
+            bytes.append(static_cast<char>(0x80 | 126)).append(2, '\0');
+            qToBigEndian(static_cast<quint16>(payload.size()), bytes.data() + 2);
+        } else {
+            bytes.append(static_cast<char>(0x80 | 127)).append(8, '\0');
+            qToBigEndian(static_cast<quint64>(payload.size()), bytes.data() + 2);
+        }
+        return bytes + QByteArray(4, '\0') + payload; // a mask of zeros changes nothing
+    }
+    bool sendText(const QByteArray &utf8) { return send(frame(1, utf8)); }
+
+    QByteArray readHead()
+    {
+        qsizetype end = -1;
+        while ((end = m_received.indexOf("\r\n\r\n")) < 0) {
+            if (!receive())
+                return std::exchange(m_received, {});
+        }
+        const QByteArray head = m_received.left(end + 4);
+        m_received.remove(0, end + 4);
+        return head;
+    }
+
+    // Nothing if the server has closed.
+    std::optional<Frame> readFrame()
+    {
+        qsizetype header = 2;
+        quint64 length = 0;
+        const auto complete = [&] {
+            if (m_received.size() < 2)
+                return false;
+            const int announced = m_received[1] & 0x7F;
+            header = announced == 126 ? 4 : announced == 127 ? 10 : 2;
+            if (m_received.size() < header)
+                return false;
+            length = announced == 126 ? qFromBigEndian<quint16>(m_received.constData() + 2)
+                : announced == 127    ? qFromBigEndian<quint64>(m_received.constData() + 2)
+                                      : static_cast<quint64>(announced);
+            return static_cast<quint64>(m_received.size() - header) >= length;
+        };
+        while (!complete()) {
+            if (!receive())
+                return std::nullopt;
+        }
+        const auto size = static_cast<qsizetype>(length);
+        const Frame frame {.opcode = m_received[0] & 0x0F, .payload = m_received.mid(header, size)};
+        m_received.remove(0, header + size);
+        return frame;
+    }
+
+    // The next close frame's code; 0 if the server closed without one. Other frames are skipped.
+    int readCloseCode()
+    {
+        while (const std::optional<Frame> frame = readFrame()) {
+            if (frame->opcode == 8)
+                return qFromBigEndian<quint16>(frame->payload.constData());
+        }
+        return 0;
+    }
+
+    // Reads exactly this many bytes; fewer if the server closes.
+    QByteArray readBytes(qsizetype count)
+    {
+        while (m_received.size() < count && receive()) { }
+        const QByteArray bytes = m_received.left(count);
+        m_received.remove(0, count);
+        return bytes;
+    }
+
+    // Everything until the server closes.
+    QByteArray readToEnd()
+    {
+        while (receive()) { }
+        return std::exchange(m_received, {});
+    }
+
+    // Whether the end came within the patience of a test.
+    [[nodiscard]] bool sawEnd() const { return m_end; }
+
+private:
+    bool receive()
+    {
+        pollfd ready {.fd = m_socket, .events = POLLIN, .revents = 0};
+        if (::poll(&ready, 1, kPatience) <= 0)
+            return false;
+        char buffer[64 * 1024];
+        const ssize_t count = ::recv(m_socket, buffer, sizeof buffer, 0);
+        if (count <= 0) {
+            m_end = true;
+            return false;
+        }
+        m_received.append(buffer, count);
+        return true;
+    }
+
+    int m_socket = -1;
+    bool m_connected = false;
+    bool m_end = false;
+    QByteArray m_received;
+};
+
+} // namespace parterre::testing

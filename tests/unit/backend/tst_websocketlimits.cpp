@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/backend/transportfixture.h"
+
+#include <QCoreApplication>
+#include <QSignalSpy>
+
+using namespace parterre::transport;
+using namespace parterre::testing;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int kPatience = RawWebSocketClient::kPatience;
+constexpr Topic kStalls {1};
+constexpr Topic kBalcony {2};
+// No network in between takes anything near this much, so a client that does not read certainly has a queue.
+constexpr int kMoreThanTheSystemBuffers = 64 * 1024 * 1024;
+
+} // namespace
+
+// Clients that are wrong, hostile, slow or too many, and what becomes of them. On both dispatchers.
+class TestWebSocketLimits : public QObject
+{
+    Q_OBJECT
+
+    static TransportFixture fixture()
+    {
+        QFETCH_GLOBAL(DispatcherKind, dispatcher);
+        return TransportFixture(dispatcher);
+    }
+
+    static bool isServed(const TransportFixture &f)
+    {
+        return RawWebSocketClient(f.port()).shakeHands().startsWith("HTTP/1.1 101 ");
+    }
+
+    // Connects one client and returns its id; the clients before it are `already`.
+    static ConnectionId join(TransportFixture &f, RawWebSocketClient &client, int already = 0)
+    {
+        client.shakeHands();
+        if (!QTest::qWaitFor([&] { return f.receiver.peers().size() == already + 1; }, kPatience))
+            return {};
+        return f.receiver.peers().constLast().id;
+    }
+
+private Q_SLOTS:
+    void initTestCase_data()
+    {
+        QTest::addColumn<DispatcherKind>("dispatcher");
+        QTest::newRow("epoll") << DispatcherKind::Epoll;
+        QTest::newRow("stock") << DispatcherKind::Stock;
+    }
+
+    void whatIsNoHandshake_getsAProperAnswer_data()
+    {
+        const QByteArray good = RawWebSocketClient::request();
+        const auto without = [&](const QByteArray &line) { return QByteArray(good).replace(line, ""); };
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<QByteArray>("statusLine");
+        QTest::newRow("another path") << RawWebSocketClient::request("/") << QByteArray("404 Not Found");
+        QTest::newRow("a longer path") << RawWebSocketClient::request("/rpc/") << QByteArray("404 Not Found");
+        QTest::newRow("POST") << "POST" + good.mid(3) << QByteArray("405 Method Not Allowed");
+        QTest::newRow("a browser's origin")
+            << RawWebSocketClient::request("/rpc", "Origin: https://evil.example\r\n") << QByteArray("403 Forbidden");
+        QTest::newRow("null origin") << RawWebSocketClient::request("/rpc", "origin: null\r\n") << QByteArray("403 Forbidden");
+        QTest::newRow("empty origin") << RawWebSocketClient::request("/rpc", "Origin:\r\n") << QByteArray("403 Forbidden");
+        QTest::newRow("two origins") << RawWebSocketClient::request(
+            "/rpc", "Origin: https://box.example\r\nOrigin: https://box.example\r\n") << QByteArray("400 Bad Request");
+        QTest::newRow("plain GET") << QByteArray("GET /rpc HTTP/1.1\r\nHost: x\r\n\r\n") << QByteArray("426 Upgrade Required");
+        QTest::newRow("no upgrade") << without("Upgrade: websocket\r\n") << QByteArray("426 Upgrade Required");
+        QTest::newRow("old version") << QByteArray(good).replace("Version: 13", "Version: 8") << QByteArray("426 Upgrade Required");
+        QTest::newRow("no key") << without("Sec-WebSocket-Key: AAECAwQFBgcICQoLDA0ODw==\r\n") << QByteArray("400 Bad Request");
+        QTest::newRow("short key") << QByteArray(good).replace("AAECAwQFBgcICQoLDA0ODw==", "AAEC") << QByteArray("400 Bad Request");
+        QTest::newRow("no host") << without("Host: localhost\r\n") << QByteArray("400 Bad Request");
+        QTest::newRow("HTTP/1.0") << QByteArray(good).replace("HTTP/1.1", "HTTP/1.0") << QByteArray("400 Bad Request");
+        QTest::newRow("absolute target") << RawWebSocketClient::request("http://x/rpc") << QByteArray("400 Bad Request");
+        QTest::newRow("header without colon") << RawWebSocketClient::request("/rpc", "Nonsense\r\n") << QByteArray("400 Bad Request");
+        QTest::newRow("space before colon") << RawWebSocketClient::request("/rpc", "Origin : x\r\n") << QByteArray("400 Bad Request");
+        QTest::newRow("control character") << RawWebSocketClient::request("/rpc", "X: a\x01z\r\n") << QByteArray("400 Bad Request");
+        QTest::newRow("garbage") << QByteArray("\x01\x02garbage") << QByteArray("400 Bad Request");
+        QTest::newRow("TLS hello") << QByteArray::fromHex("16030100f8010000f40303") << QByteArray("400 Bad Request");
+        QTest::newRow("endless head") << "GET /rpc HTTP/1.1\r\nX: " + QByteArray(9000, 'x')
+                                      << QByteArray("431 Request Header Fields Too Large");
+    }
+    void whatIsNoHandshake_getsAProperAnswer()
+    {
+        QFETCH(QByteArray, request);
+        QFETCH(QByteArray, statusLine);
+        TransportFixture f = fixture();
+        f.config.allowedOrigins = {"https://box.example"};
+        QVERIFY(f.start());
+        RawWebSocketClient client(f.port());
+        const QByteArray head = client.shakeHands(request);
+        QVERIFY2(head.startsWith("HTTP/1.1 " + statusLine + "\r\n"), head.constData());
+        QVERIFY(head.contains("\r\nConnection: close\r\n"));
+        QCOMPARE(client.readToEnd(), statusLine + '\n');
+        QVERIFY(client.sawEnd());
+        QVERIFY(f.receiver.peers().isEmpty());
+    }
+
+    void aListedOriginAndAQuery_areAccepted()
+    {
+        TransportFixture f = fixture();
+        f.config.allowedOrigins = {"https://box.example"};
+        QVERIFY(f.start());
+        RawWebSocketClient client(f.port());
+        const QByteArray request = RawWebSocketClient::request("/rpc?x=1", "Origin: https://box.example\r\n");
+        QVERIFY(client.shakeHands(request).startsWith("HTTP/1.1 101 "));
+    }
+
+    void aRequestInPieces_isUnderstood()
+    {
+        TransportFixture f = fixture();
+        QVERIFY(f.start());
+        RawWebSocketClient client(f.port());
+        for (const char byte : RawWebSocketClient::request())
+            client.send(QByteArray(1, byte));
+        QVERIFY(client.readHead().startsWith("HTTP/1.1 101 "));
+    }
+
+    void silenceInTheHandshake_isEnded_data()
+    {
+        QTest::addColumn<QByteArray>("start");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("half a request") << QByteArray("GET /rpc HTTP/1.1\r\nHost:");
+    }
+    void silenceInTheHandshake_isEnded()
+    {
+        QFETCH(QByteArray, start);
+        TransportFixture f = fixture();
+        f.config.limits.handshake = 50ms;
+        f.config.maxConnectionsPerAddress = 1;
+        QVERIFY(f.start());
+        RawWebSocketClient client(f.port());
+        client.send(start);
+        client.readToEnd();
+        QVERIFY(client.sawEnd());
+        // Its place is free again.
+        QVERIFY(QTest::qWaitFor([&] { return isServed(f); }, kPatience));
+    }
+
+    void tooLargeAFrame_isRefusedByItsHeaderAlone()
+    {
+        TransportFixture f = fixture();
+        QVERIFY(f.start());
+        RawWebSocketClient client(f.port());
+        client.shakeHands();
+        client.send(QByteArray::fromHex("81ff0000000000010001" "00000000")); // 65,537 bytes announced
+        QCOMPARE(client.readCloseCode(), 1009);
+    }
+
+    void tooLargeAMessageInFragments_isRefused()
+    {
+        TransportFixture f = fixture();
+        QVERIFY(f.start());
+        RawWebSocketClient client(f.port());
+        client.shakeHands();
+        client.send(RawWebSocketClient::frame(1, QByteArray(40'000, 'x'), false)
+                    + RawWebSocketClient::frame(0, QByteArray(40'000, 'x')));
+        QCOMPARE(client.readCloseCode(), 1009);
+        QVERIFY(f.receiver.messages().isEmpty());
+    }
+
+    void theLargestMessage_isAccepted()
+    {
+        TransportFixture f = fixture();
+        QVERIFY(f.start());
+        RawWebSocketClient client(f.port());
+        client.shakeHands();
+        client.sendText(QByteArray(64 * 1024, 'x'));
+        QTRY_COMPARE_WITH_TIMEOUT(f.receiver.messages().size(), 1, kPatience);
+        QCOMPARE(f.receiver.messages()[0].utf8.size(), 64 * 1024);
+    }
+
+    void aSlowReader_missesBroadcastsAndIsToldOnceItHasCaughtUp()
+    {
+        constexpr int kSize = 16 * 1024;
+        TransportFixture f = fixture();
+        QVERIFY(f.start());
+        RawWebSocketClient watcher(f.port());
+        const ConnectionId watcherId = join(f, watcher);
+        RawWebSocketClient slow(f.port());
+        const ConnectionId slowId = join(f, slow, 1);
+        f.server->post(0, commands(Subscribe {slowId, kStalls}, Subscribe {slowId, kBalcony}));
+        const QByteArray change(kSize, 'c');
+        for (int i = 0; i < kMoreThanTheSystemBuffers / kSize; ++i)
+            f.server->post(0, commands(Broadcast {kStalls, change}));
+        QVERIFY(f.settle(watcherId, watcher));
+        QVERIFY(f.receiver.outOfSyncs().isEmpty());
+
+        // Now it reads. What it gets ends long before what was broadcast, and the rest was not kept for it.
+        qsizetype received = 0;
+        while (f.receiver.outOfSyncs().isEmpty()) {
+            const auto frame = slow.readFrame();
+            QVERIFY(frame);
+            received += frame->payload.size();
+        }
+        QVERIFY2(received < kMoreThanTheSystemBuffers / 2, qPrintable(QString::number(received)));
+        f.server->post(0, commands(Broadcast {kStalls, "missed"}, text(slowId, "state"), Subscribe {slowId, kStalls},
+                                   Broadcast {kStalls, "change"}, Broadcast {kBalcony, "elsewhere"}));
+        QList<QByteArray> others;
+        while (others.size() < 3) {
+            const auto frame = slow.readFrame();
+            QVERIFY(frame);
+            if (frame->payload != change)
+                others.append(frame->payload);
+        }
+        QCOMPARE(others, QList<QByteArray>({"state", "change", "elsewhere"}));
+        using Miss = std::pair<ConnectionId, Topic>;
+        QCOMPARE(f.receiver.outOfSyncs(), QList<Miss>({Miss(slowId, kStalls)}));
+        QVERIFY(f.receiver.gone().isEmpty());
+    }
+
+    void aLargeAnswer_isNoSignOfASlowReader()
+    {
+        TransportFixture f = fixture();
+        QVERIFY(f.start());
+        RawWebSocketClient watcher(f.port());
+        const ConnectionId watcherId = join(f, watcher);
+        RawWebSocketClient slow(f.port());
+        const ConnectionId slowId = join(f, slow, 1);
+        // Until the system takes no more, then a little over the limit by answers alone.
+        f.server->post(0, commands(Subscribe {slowId, kStalls}));
+        while (f.receiver.outOfSyncs().isEmpty() && f.receiver.gone().isEmpty()) {
+            for (int i = 0; i < 2; ++i)
+                f.server->post(0, commands(text(slowId, QByteArray(200'000, 's')), Broadcast {kStalls, "change"}));
+            QVERIFY(f.settle(watcherId, watcher));
+        }
+        // The queue limit was what ended it: not one of the broadcasts was left out before.
+        QVERIFY(f.receiver.outOfSyncs().isEmpty());
+        QCOMPARE(f.receiver.gone(), QList<ConnectionId>({slowId}));
+    }
+
+    void tooMuchQueued_endsTheConnection()
+    {
+        TransportFixture f = fixture();
+        f.config.limits.stalled = 1h;
+        QVERIFY(f.start());
+        RawWebSocketClient client(f.port());
+        const ConnectionId id = join(f, client);
+        for (int i = 0; i < kMoreThanTheSystemBuffers / kMaxOutgoingBytes; ++i)
+            f.server->post(0, commands(text(id, QByteArray(kMaxOutgoingBytes, 'x'))));
+        QTRY_COMPARE_WITH_TIMEOUT(f.receiver.gone(), QList<ConnectionId>({id}), kPatience);
+    }
+
+    void aReaderThatStopped_isEnded()
+    {
+        TransportFixture f = fixture();
+        f.config.limits.stalled = 100ms;
+        f.config.limits.maxQueuedBytes = 1024 * 1024 * 1024;
+        QVERIFY(f.start());
+        RawWebSocketClient client(f.port());
+        const ConnectionId id = join(f, client);
+        for (int i = 0; i < kMoreThanTheSystemBuffers / kMaxOutgoingBytes; ++i)
+            f.server->post(0, commands(text(id, QByteArray(kMaxOutgoingBytes, 'x'))));
+        QTRY_COMPARE_WITH_TIMEOUT(f.receiver.gone(), QList<ConnectionId>({id}), kPatience);
+    }
+
+    void aReaderThatStopped_isEndedAfterACloseToo()
+    {
+        TransportFixture f = fixture();
+        f.config.limits.closing = 100ms;
+        f.config.limits.maxQueuedBytes = 1024 * 1024 * 1024;
+        QVERIFY(f.start());
+        RawWebSocketClient client(f.port());
+        const ConnectionId id = join(f, client);
+        for (int i = 0; i < kMoreThanTheSystemBuffers / kMaxOutgoingBytes; ++i)
+            f.server->post(0, commands(text(id, QByteArray(kMaxOutgoingBytes, 'x'))));
+        f.server->post(0, commands(Close {.connection = id}));
+        QTRY_COMPARE_WITH_TIMEOUT(f.receiver.gone(), QList<ConnectionId>({id}), kPatience);
+    }
+
+    void pingsWithoutReadingTheAnswers_endTheConnection()
+    {
+        TransportFixture f = fixture();
+        f.config.limits.stalled = 1h;
+        QVERIFY(f.start());
+        RawWebSocketClient client(f.port());
+        const ConnectionId id = join(f, client);
+        const QByteArray pings = RawWebSocketClient::frame(9, QByteArray(125, 'p')).repeated(8192);
+        for (int sent = 0; sent < 2 * kMoreThanTheSystemBuffers; sent += static_cast<int>(pings.size())) {
+            if (!client.send(pings))
+                break;
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(f.receiver.gone(), QList<ConnectionId>({id}), kPatience);
+    }
+
+    void silence_isEndedButNotAClientThatAnswersPings()
+    {
+        TransportFixture f = fixture();
+        f.config.limits.heartbeat = 50ms;
+        QVERIFY(f.start());
+        RawWebSocketClient dead(f.port());
+        const ConnectionId deadId = join(f, dead);
+        RawWebSocketClient alive(f.port());
+        const ConnectionId aliveId = join(f, alive, 1);
+        int pings = 0;
+        while (f.receiver.gone().isEmpty() || pings < 10) {
+            const auto frame = alive.readFrame();
+            QVERIFY(frame);
+            QCOMPARE(frame->opcode, 9);
+            ++pings;
+            alive.send(RawWebSocketClient::frame(10, frame->payload));
+        }
+        QCOMPARE(f.receiver.gone(), QList<ConnectionId>({deadId}));
+        QVERIFY(f.receiver.peers().constLast().id == aliveId);
+    }
+
+    void tooManyOfOneAddress_areTurnedAway()
+    {
+        TransportFixture f = fixture();
+        f.config.maxConnectionsPerAddress = 3;
+        QVERIFY(f.start());
+        std::vector<std::unique_ptr<RawWebSocketClient>> clients;
+        for (int i = 0; i < 3; ++i) {
+            clients.push_back(std::make_unique<RawWebSocketClient>(f.port()));
+            QVERIFY(clients.back()->shakeHands().startsWith("HTTP/1.1 101 "));
+        }
+        RawWebSocketClient fourth(f.port());
+        QCOMPARE(fourth.shakeHands(), QByteArray());
+        QVERIFY(fourth.sawEnd());
+        clients.pop_back();
+        QVERIFY(QTest::qWaitFor([&] { return isServed(f); }, kPatience));
+    }
+
+    void tooManyInAll_waitUntilThereIsRoom()
+    {
+        TransportFixture f = fixture();
+        f.config.maxConnections = 2;
+        QVERIFY(f.start());
+        auto first = std::make_unique<RawWebSocketClient>(f.port());
+        RawWebSocketClient second(f.port());
+        QVERIFY(first->shakeHands().startsWith("HTTP/1.1 101 "));
+        QVERIFY(second.shakeHands().startsWith("HTTP/1.1 101 "));
+        RawWebSocketClient third(f.port());
+        RawWebSocketClient fourth(f.port());
+        third.send(RawWebSocketClient::request());
+        QTRY_COMPARE_WITH_TIMEOUT(f.receiver.peers().size(), 2, kPatience);
+        first.reset();
+        QVERIFY(third.readHead().startsWith("HTTP/1.1 101 "));
+        QTRY_COMPARE_WITH_TIMEOUT(f.receiver.peers().size(), 3, kPatience);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWebSocketLimits)
+#include "tst_websocketlimits.moc"
