@@ -312,6 +312,13 @@ void ParterreStyle::drawComplexControl(ComplexControl control, const QStyleOptio
             return;
         }
     }
+    if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option); control == CC_ToolButton && button) {
+        // A menu opens on the whole button; a tiny arrow in its corner says nothing more.
+        QStyleOptionToolButton plain(*button);
+        plain.features &= ~QStyleOptionToolButton::ToolButtonFeatures(QStyleOptionToolButton::HasMenu);
+        QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+        return;
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 

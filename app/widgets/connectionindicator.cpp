@@ -23,7 +23,6 @@ void ConnectionIndicator::setState(LinkState state)
 {
     m_state = state;
     describe();
-    updateGeometry();
     update();
 }
 
@@ -33,9 +32,9 @@ void ConnectionIndicator::setServer(const QString &server)
     describe();
 }
 
-QString ConnectionIndicator::text() const
+QString ConnectionIndicator::textOf(LinkState state)
 {
-    switch (m_state) {
+    switch (state) {
     case LinkState::Connected: return tr("Connected");
     case LinkState::Connecting: return tr("Connecting…");
     case LinkState::Offline: return tr("Offline");
@@ -46,7 +45,11 @@ QString ConnectionIndicator::text() const
 
 QSize ConnectionIndicator::sizeHint() const
 {
-    return {kIconSide + kStep + fontMetrics().horizontalAdvance(text()), kIconSide + kStep};
+    // As wide as the longest word, so that nothing moves when the state changes.
+    int widest = 0;
+    for (const LinkState state : {LinkState::Connected, LinkState::Connecting, LinkState::Offline, LinkState::Checking})
+        widest = std::max(widest, fontMetrics().horizontalAdvance(textOf(state)));
+    return {kIconSide + kHalfStep + widest, kIconSide + kStep};
 }
 
 QSize ConnectionIndicator::minimumSizeHint() const
@@ -96,10 +99,12 @@ void ConnectionIndicator::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const auto mirrored = [this](const QRect &r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
-    const QRect iconRect(0, (height() - kIconSide) / 2, kIconSide, kIconSide);
+    const int textWidth = std::min(fontMetrics().horizontalAdvance(text()), width() - kIconSide - kHalfStep);
+    const int left = std::max(0, (width() - kIconSide - kHalfStep - textWidth) / 2);
+    const QRect iconRect(left, (height() - kIconSide) / 2, kIconSide, kIconSide);
     paintGlyph(painter, mirrored(iconRect), glyph(), color, layoutDirection());
     painter.setPen(m_state == LinkState::Connected ? tones.muted : color);
-    const QRect textRect = rect().adjusted(kIconSide + kStep, 0, 0, 0);
+    const QRect textRect(left + kIconSide + kHalfStep, 0, textWidth, height());
     painter.drawText(mirrored(textRect), Qt::AlignVCenter | Qt::AlignLeading,
                      fontMetrics().elidedText(text(), Qt::ElideRight, textRect.width()));
 }

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] LinkState state() const { return m_state; }
     // Where to, for the tool tip.
     void setServer(const QString &server);
-    [[nodiscard]] QString text() const;
+    [[nodiscard]] QString text() const { return textOf(m_state); }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -29,6 +29,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] static QString textOf(LinkState state);
     void describe();
     [[nodiscard]] Tone tone() const;
     [[nodiscard]] Glyph glyph() const;

@@ -9,6 +9,8 @@
 
 namespace parterre::ui {
 
+class CardPainting;
+
 // Paints an event as a card: date block, name, venue and time, category, how full it is, what it costs. Takes the
 // event from the index through the function given, so that it depends on no particular model.
 class EventCardDelegate : public QStyledItemDelegate
@@ -26,10 +28,9 @@ public:
     [[nodiscard]] static QString spokenText(const EventSummary &event, const QLocale &locale);
 
 private:
-    struct Painting;
-    void paintDate(Painting &p, const QRect &area) const;
-    void paintMiddle(Painting &p, const QRect &area) const;
-    void paintSale(Painting &p, const QRect &area) const;
+    static void paintDate(CardPainting &card, const EventSummary &event, const QRect &area);
+    static void paintMiddle(CardPainting &card, const EventSummary &event, const QRect &area);
+    static void paintSale(CardPainting &card, const EventSummary &event, const QRect &area);
 
     EventOf m_eventOf;
 };

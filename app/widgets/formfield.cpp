@@ -91,7 +91,7 @@ void FormField::setHint(const QString &text)
 void FormField::setLabel(const QString &text)
 {
     m_label->setText(text);
-    m_control->setAccessibleName(text);
+    m_control->setAccessibleName(QString(text).remove(QLatin1Char('&')));
 }
 
 void FormField::showNote()

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/protocol/cart.h"
+
+#include <QWidget>
+
+class QComboBox;
+
+namespace parterre::ui {
+
+class ElidedLabel;
+class TextLabel;
+
+// One held seat in the cart: which, as what kind of ticket, for how much, and a button to give it back.
+class CartLineRow : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CartLineRow(QWidget *parent = nullptr);
+
+    void setLine(const protocol::CartLine &line, const QString &ticketType);
+    [[nodiscard]] qint32 place() const { return m_place; }
+
+Q_SIGNALS:
+    void ticketTypeChosen(qint32 place, const QString &ticketType);
+    void removeRequested(qint32 place);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void fillTypes(const protocol::CartLine &line);
+
+    qint32 m_place = 0;
+    ElidedLabel *m_label;
+    TextLabel *m_price;
+    QComboBox *m_type;
+    QAbstractButton *m_remove;
+    QList<protocol::TicketPrice> m_prices;
+};
+
+} // namespace parterre::ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/core/money.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLineEdit;
+
+namespace parterre::ui {
+
+class FormField;
+class TextLabel;
+
+// Paying in cash: what is due, what was given, what to give back. Notes that would be handed over are one click each.
+class CashPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CashPanel(QWidget *parent = nullptr);
+
+    void setDue(const Money &due);
+    // Nothing while the entry is no amount or less than is due.
+    [[nodiscard]] std::optional<Money> tendered() const;
+    // Shows what is wrong with the entry, if anything is.
+    bool check();
+
+Q_SIGNALS:
+    void changed();
+    void submitted();
+
+private:
+    void refresh();
+    void fillNotes();
+
+    Money m_due;
+    QLineEdit *m_entry;
+    FormField *m_field;
+    TextLabel *m_dueText;
+    TextLabel *m_changeText;
+    QWidget *m_notes;
+};
+
+// Amounts a customer is likely to hand over for `due`: exact, then round sums and notes above it, at most `most`.
+[[nodiscard]] QList<Money> likelyTenders(const Money &due, qsizetype most);
+
+} // namespace parterre::ui

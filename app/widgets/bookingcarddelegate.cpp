@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/widgets/bookingcarddelegate.h"
+
+#include "app/widgets/cardpainting.h"
+#include "app/widgets/formats.h"
+#include "app/widgets/plaintext.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+namespace parterre::ui {
+namespace {
+
+constexpr int kStateWidth = 128;
+
+struct BookingTexts {
+    Q_DECLARE_TR_FUNCTIONS(parterre::ui::BookingCardDelegate)
+};
+
+QString seatList(const BookingSummary &booking)
+{
+    QStringList labels;
+    for (const QString &label : booking.labels)
+        labels.append(isolated(label));
+    const qsizetype more = booking.ticketCount - labels.size();
+    const QString list = labels.join(QStringLiteral(", "));
+    return more > 0 ? BookingTexts::tr("%1 and %2 more").arg(list, QLocale().toString(more)) : list;
+}
+
+} // namespace
+
+QString bookingStateName(BookingState state)
+{
+    return state == BookingState::Cancelled ? BookingTexts::tr("Cancelled") : BookingTexts::tr("Confirmed");
+}
+
+BookingCardDelegate::BookingCardDelegate(BookingOf bookingOf, QObject *parent)
+    : QStyledItemDelegate(parent), m_bookingOf(std::move(bookingOf))
+{
+}
+
+QSize BookingCardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {kStateWidth * 2, cardHeight(option.font)};
+}
+
+void BookingCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    const BookingSummary booking = m_bookingOf(index);
+    CardPainting card(*painter, option);
+    card.ground(option);
+    const QRect inner = card.inner();
+    const int third = inner.height() / 3;
+    const auto row = [&](int n) { return QRect(inner.left(), inner.top() + n * third, inner.width(), third); };
+    const bool cancelled = booking.state == BookingState::Cancelled;
+    const QColor strong = cancelled ? card.tones().muted : card.tones().text;
+
+    card.text(row(0).adjusted(0, 0, -kStateWidth, 0), isolated(booking.eventName), TextScale::Heading, strong);
+    card.pill(row(0), cancelled ? Glyph::Close : Glyph::Check, bookingStateName(booking.state),
+              cancelled ? card.tones().muted : card.tones().success);
+    card.textWithGlyph(row(1).adjusted(0, 0, -kStateWidth, 0), Glyph::Seat, seatList(booking), card.tones().muted);
+    card.text(row(1), formatMoney(booking.total, QLocale()), TextScale::Heading, strong, Qt::AlignTrailing);
+    card.textWithGlyph(row(2).adjusted(0, 0, -kStateWidth, 0), Glyph::User, isolated(booking.customerName), card.tones().muted);
+    card.text(row(2), isolated(booking.reference), TextScale::Body, card.tones().muted, Qt::AlignTrailing);
+    painter->restore();
+}
+
+QString BookingCardDelegate::spokenText(const BookingSummary &booking, const QLocale &locale)
+{
+    return QStringList {booking.reference, bookingStateName(booking.state), booking.eventName, seatList(booking), booking.customerName,
+                        formatMoney(booking.total, locale)}
+        .join(QStringLiteral(", "));
+}
+
+} // namespace parterre::ui

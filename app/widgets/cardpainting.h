@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/widgets/icon.h"
+
+#include <QLocale>
+#include <QRect>
+
+class QPainter;
+class QStyleOptionViewItem;
+
+namespace parterre::ui {
+
+// What the delegates that paint list entries as cards have in common. Rectangles are given as if the layout ran left
+// to right; this mirrors them.
+class CardPainting
+{
+public:
+    CardPainting(QPainter &painter, const QStyleOptionViewItem &option);
+
+    [[nodiscard]] const Tones &tones() const { return m_tones; }
+    [[nodiscard]] const QLocale &locale() const { return m_locale; }
+    [[nodiscard]] QPainter &painter() { return m_painter; }
+    // Within the card's padding.
+    [[nodiscard]] QRect inner() const;
+    [[nodiscard]] QRect mirrored(const QRect &logical) const;
+
+    // Ground and frame, with hover, selection and focus.
+    void ground(const QStyleOptionViewItem &option);
+    // One line, shortened with an ellipsis.
+    void text(const QRect &line, const QString &words, TextScale scale, const QColor &color, Qt::Alignment alignment = Qt::AlignLeading);
+    // A small icon before the same.
+    void textWithGlyph(const QRect &line, Glyph glyph, const QString &words, const QColor &color);
+    // A word in a rounded frame, at the trailing end of the line.
+    void pill(const QRect &line, Glyph glyph, const QString &word, const QColor &color);
+
+private:
+    QPainter &m_painter;
+    const Tones &m_tones;
+    QLocale m_locale;
+    QFont m_font;
+    Qt::LayoutDirection m_direction;
+    QRect m_card;
+};
+
+// Height of a card of three lines, the first a heading.
+[[nodiscard]] int cardHeight(const QFont &font);
+
+} // namespace parterre::ui
