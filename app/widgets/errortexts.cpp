@@ -70,6 +70,8 @@ QString technicalText(ErrorCode code)
     case ErrorCode::MethodNotFound:
     case ErrorCode::UnsupportedProtocol:
         return ErrorTexts::tr("This program and the server are of different versions. Update the older one, or ask the house for help.");
+    case ErrorCode::BadAnswer:
+        return ErrorTexts::tr("The server's answer makes no sense to this program. Try again; if it stays so, tell the administrator.");
     case ErrorCode::NoSession:
         return ErrorTexts::tr("The connection started anew. Try again.");
     case ErrorCode::SchemaTooNew:
@@ -120,6 +122,11 @@ QString errorText(const Error &error, const QStringList &places)
     case ErrorCode::OutcomeUnknown: return ErrorTexts::tr("The connection broke before the answer came. Parterre is checking; do not repeat the purchase.");
     case ErrorCode::Disconnected: return ErrorTexts::tr("There is no connection to the server. Check the network; Parterre keeps trying.");
     case ErrorCode::TimedOut: return ErrorTexts::tr("The server did not answer in time. Check the network and try again.");
+    case ErrorCode::AddressInvalid: return ErrorTexts::tr("This is not a server address. Write it like box-office.example.org or 192.168.0.10:7717.");
+    case ErrorCode::HostNotFound: return ErrorTexts::tr("There is no server of this name. Check the address and the network.");
+    case ErrorCode::ConnectionRefused: return ErrorTexts::tr("Nothing answers at this address. Check the address and whether the server is running.");
+    case ErrorCode::NotAServer: return ErrorTexts::tr("Something answers at this address, but it is not a Parterre server. Check the address.");
+    case ErrorCode::TlsFailed: return ErrorTexts::tr("The server could not prove who it is, so nothing was sent. Check the address, or ask the administrator about its certificate.");
     case ErrorCode::ParseError:
     case ErrorCode::InvalidRequest:
     case ErrorCode::MethodNotFound:
@@ -129,6 +136,7 @@ QString errorText(const Error &error, const QStringList &places)
     case ErrorCode::UnsupportedProtocol:
     case ErrorCode::StorageUnavailable:
     case ErrorCode::SchemaTooNew:
+    case ErrorCode::BadAnswer:
         break;
     }
     return technicalText(error.code);

@@ -54,7 +54,13 @@ namespace parterre {
     X(OutcomeUnknown, "outcome_unknown", 1602, "The link broke before the answer; ask again with the same key")        \
     X(SchemaTooNew, "schema_too_new", 1603, "The database was written by a newer version")                             \
     X(Disconnected, "disconnected", 1604, "There is no connection to the server")                                      \
-    X(TimedOut, "timed_out", 1605, "No answer came in time")
+    X(TimedOut, "timed_out", 1605, "No answer came in time")                                                           \
+    X(AddressInvalid, "address_invalid", 1606, "The server address cannot be read")                                    \
+    X(HostNotFound, "host_not_found", 1607, "There is no host of this name")                                           \
+    X(ConnectionRefused, "connection_refused", 1608, "The host answers, but nothing listens there")                    \
+    X(NotAServer, "not_a_server", 1609, "What answers at the address is not a Parterre server")                        \
+    X(TlsFailed, "tls_failed", 1610, "The server's certificate is not trusted or the encryption failed")               \
+    X(BadAnswer, "bad_answer", 1611, "The server's answer cannot be understood")
 
 enum class ErrorCode {
 #define PARTERRE_ENUM_ENTRY(name, kind, code, meaning) name,

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/state/pagedlistmodel.h"
+#include "shared/protocol/bookings.h"
+
+#include <QSet>
+
+namespace parterre {
+
+struct BookingFilter {
+    QString text = {};                   // part of a name, reference, ticket number or seat label
+    std::optional<EventId> event = {};
+
+    friend bool operator==(const BookingFilter &, const BookingFilter &) = default;
+};
+
+// The caller's bookings, newest first (everybody's at the counter), with details on demand, and cancelling them.
+class BookingListModel final : public PagedRows<BookingSummary, protocol::BookingsList>
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        SummaryRole = Qt::UserRole, // BookingSummary; Qt::DisplayRole is the reference
+        CancellingRole,             // bool
+    };
+
+    // `session` and `ids` outlive the model; ids make the idempotency keys.
+    BookingListModel(SessionModel &session, IdGenerator &ids, QObject *parent = nullptr);
+
+    // Asks when somebody is signed in; otherwise the list is empty.
+    void refresh() override;
+    [[nodiscard]] const BookingFilter &filter() const { return m_filter; }
+    void setFilter(const BookingFilter &filter);
+
+    // Ends in fetched() or fetchFailed().
+    void fetch(BookingId booking);
+    // Ends in cancelled() or cancelFailed(), however often the link breaks meanwhile.
+    void cancel(BookingId booking);
+    [[nodiscard]] bool isCancelling(BookingId booking) const { return m_cancelling.contains(booking); }
+    // Whether the link broke while cancelling, so that the outcome is unknown for now.
+    [[nodiscard]] bool isChecking(BookingId booking) const { return m_checking.contains(booking); }
+    // -1 when it is not among the rows loaded.
+    [[nodiscard]] int rowOf(BookingId booking) const;
+
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+Q_SIGNALS:
+    void fetched(const parterre::Booking &booking);
+    void fetchFailed(parterre::BookingId booking, const parterre::Error &error);
+    void cancellingChanged(parterre::BookingId booking);
+    void cancelled(const parterre::Booking &booking);
+    void cancelFailed(parterre::BookingId booking, const parterre::Error &error);
+
+protected:
+    [[nodiscard]] protocol::BookingsListParams question() const override;
+    [[nodiscard]] const QList<BookingSummary> &rowsOf(const protocol::BookingsListResult &answer) const override { return answer.bookings; }
+
+private:
+    void onUserChanged();
+    void onCancelled(BookingId id, const Result<protocol::BookingResult> &answer);
+    void setCancelling(BookingId id, bool cancelling);
+
+    IdGenerator &m_ids;
+    BookingFilter m_filter;
+    std::optional<UserId> m_owner;
+    QHash<BookingId, QString> m_keys; // of cancellations whose outcome is not known
+    QSet<BookingId> m_cancelling;
+    QSet<BookingId> m_checking;
+};
+
+} // namespace parterre

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/state/sessionmodel.h"
+#include "shared/protocol/bookings.h"
+#include "shared/protocol/cart.h"
+#include "shared/protocol/holds.h"
+
+#include <QAbstractListModel>
+#include <QSet>
+
+namespace parterre {
+
+// Everything this session holds, over all events, and its way to a booking: the one place in the app that acquires,
+// releases and extends holds and sells them. The server's word is final: after every break and every doubt the cart
+// is read again.
+class CartModel final : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        LineRole = Qt::UserRole, // protocol::CartLine; Qt::DisplayRole is the label
+        TicketTypeRole,          // key, writable
+        PriceRole,               // Money of that ticket type; invalid when there is none
+        ReleasingRole,           // bool
+    };
+    // Sending: on its way. Checking: the link broke or the answer is late, so the outcome is unknown for now.
+    enum class Checkout { None, Sending, Checking };
+
+    struct Place {
+        EventId event = {};
+        qint32 place = 0;
+
+        friend bool operator==(const Place &, const Place &) = default;
+        friend std::size_t qHash(const Place &p, std::size_t seed = 0) { return qHashMulti(seed, p.event, p.place); }
+    };
+
+    // `session` and `ids` outlive the model; ids make the idempotency keys.
+    CartModel(SessionModel &session, IdGenerator &ids, QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
+    [[nodiscard]] const protocol::CartLine &line(int row) const { return m_lines.at(row).line; }
+    [[nodiscard]] QString ticketType(int row) const { return m_lines.at(row).ticketType; }
+    void setTicketType(int row, const QString &key);
+    [[nodiscard]] std::optional<Money> price(int row) const;
+    // -1 when the cart does not have it.
+    [[nodiscard]] int rowOf(EventId event, qint32 place) const;
+    // Nothing when a line has no price or the currencies differ; zero for an empty cart.
+    [[nodiscard]] std::optional<Money> total() const;
+    // When the first hold ends, on this computer's steady clock.
+    [[nodiscard]] std::optional<Tick> earliestDeadline() const;
+    [[nodiscard]] Tick deadline(int row) const;
+    [[nodiscard]] bool canExtend() const;
+
+    // Holds and deadlines of one event, in the server's time.
+    [[nodiscard]] QHash<qint32, Instant> deadlines(EventId event) const;
+    // Places of one event with a hold or release under way.
+    [[nodiscard]] QList<qint32> pendingPlaces(EventId event) const;
+
+    // All or none. What is known of the seats (label, category, prices) comes along, so that they stand in the cart at
+    // once; what is missing is read from the server. Ends in seatsHeld() or holdFailed().
+    void requestHold(EventId event, const QList<protocol::CartLine> &wanted);
+    void requestRelease(EventId event, const QList<qint32> &places);
+    void releaseAll();
+    // More time for every line that may still have it.
+    void extend();
+
+    // Books the whole cart. Ends in checkedOut() or checkoutFailed(), however often the link breaks meanwhile.
+    void checkout(const protocol::CheckoutPayment &payment, const std::optional<QString> &customerName = {});
+    [[nodiscard]] Checkout checkoutState() const { return m_checkoutState; }
+    [[nodiscard]] bool isExtending() const { return m_extensions > 0; }
+
+    // Reads the cart again.
+    void refresh();
+
+Q_SIGNALS:
+    // Lines, ticket types, prices or deadlines changed: total and countdown are to be read again.
+    void totalsChanged();
+    void holdsChanged(parterre::EventId event);
+    void pendingChanged(parterre::EventId event);
+    void seatsHeld(parterre::EventId event, const QList<qint32> &places);
+    void holdFailed(parterre::EventId event, const QList<qint32> &places, const parterre::Error &error);
+    void releaseFailed(parterre::EventId event, const QList<qint32> &places, const parterre::Error &error);
+    void extended();
+    void extendFailed(const parterre::Error &error);
+    // Seats that are no longer held although nobody here gave them back.
+    void holdsEnded(parterre::EventId event, const QStringList &labels, parterre::HoldEndReason reason);
+    void checkoutStateChanged();
+    void checkedOut(const parterre::Booking &booking);
+    void checkoutFailed(const parterre::Error &error);
+    void refreshFailed(const parterre::Error &error);
+
+private:
+    struct Line {
+        protocol::CartLine line = {};
+        QString ticketType = {};
+    };
+
+    void onEntered(bool resumed);
+    void onUserChanged();
+    void onHoldsEnded(const protocol::HoldsEndedParams &params);
+    void onAcquired(EventId event, const QList<protocol::CartLine> &wanted, const Result<protocol::HoldsResult> &answer);
+    void onReleased(EventId event, const QList<qint32> &places, const Result<protocol::Nothing> &answer);
+    void onCart(const Result<protocol::CartGetResult> &answer, quint64 changesAtAsking, Tick sent);
+    void onCheckout(const Result<protocol::BookingResult> &answer);
+    void takeOver(const QList<protocol::CartLine> &lines);
+    void updateHolds(const QList<Hold> &holds);
+    void put(const protocol::CartLine &line);
+    void removeRows(const std::function<bool(const Line &)> &match);
+    void loseAll(HoldEndReason reason);
+    void announceEnds(const QList<protocol::CartLine> &lines, const std::function<HoldEndReason(const Hold &)> &reason);
+    void setPending(EventId event, const QList<qint32> &places, bool pending);
+    void setCheckoutState(Checkout state);
+    [[nodiscard]] bool isDoubtful(ErrorCode code) const;
+
+    SessionModel &m_session;
+    IdGenerator &m_ids;
+    QList<Line> m_lines;
+    QSet<Place> m_pending;
+    std::optional<UserId> m_owner;      // whose cart it is
+    quint64 m_changes = 0;              // tells whether something happened while the cart was asked for
+    bool m_reading = false;
+    bool m_readAgain = false;
+    int m_extensions = 0;               // requests under way
+    Checkout m_checkoutState = Checkout::None;
+    std::optional<protocol::BookingsCheckoutParams> m_unanswered; // kept with its key until the answer is known
+    bool m_lostMeanwhile = false;       // the session went while the checkout was being checked
+};
+
+} // namespace parterre

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/net/plancache.h"
+#include "app/state/cartmodel.h"
+#include "app/state/seatmapmodel.h"
+#include "shared/protocol/events.h"
+#include "shared/protocol/seatmap.h"
+
+namespace parterre {
+
+// One open event: its details and its house, live. Keeps the seat map in step with the server over gaps and broken
+// links, and shows in it what the cart holds and asks for. Of one event there is one such model at a time.
+class EventModel final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Closed, Loading, Ready, Failed };
+    Q_ENUM(State)
+
+    // All of them outlive the model.
+    EventModel(SessionModel &session, CartModel &cart, net::PlanCache &plans, QObject *parent = nullptr);
+    ~EventModel() override;
+
+    // Closes what was open.
+    void open(EventId event);
+    void close();
+    // Reads everything again, for instance after Failed.
+    void reload();
+
+    [[nodiscard]] EventId event() const { return m_event; }
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; } // while Failed
+    [[nodiscard]] const std::optional<Event> &details() const { return m_details; }
+    // Empty until Ready; stays as it was while the link is broken.
+    [[nodiscard]] SeatMapModel &seatMap() { return m_seatMap; }
+    // False while what the map shows may be out of date.
+    [[nodiscard]] bool isLive() const { return m_live; }
+
+    // Looks into prices and the plan for what the cart is to show. Ends in holdFailed(), or the seats are mine.
+    void requestHold(const QList<qint32> &places);
+    void requestRelease(const QList<qint32> &places) { m_cart.requestRelease(m_event, places); }
+    [[nodiscard]] QStringList labelsOf(const QList<qint32> &places) const;
+    // What a seat of this category can be sold as, the default first.
+    [[nodiscard]] QList<protocol::TicketPrice> pricesOf(const QString &category) const;
+
+Q_SIGNALS:
+    void stateChanged();
+    void detailsChanged();
+    void liveChanged();
+    // `labels` are of error.places: for seat_taken the seats somebody else was quicker at.
+    void holdFailed(const parterre::Error &error, const QStringList &labels);
+    void releaseFailed(const parterre::Error &error, const QStringList &labels);
+
+private:
+    void loadDetails();
+    void subscribe();
+    void onSubscribed(const Result<protocol::SeatmapSubscribeResult> &answer);
+    void onPlan(const Result<Plan> &plan);
+    void showSnapshot();
+    void onChanged(const protocol::SeatmapChangedParams &changed);
+    void onSnapshot(const protocol::SeatmapSnapshotParams &snapshot);
+    void onStatusChanged();
+    [[nodiscard]] bool apply(const protocol::SeatmapChangedParams &changed);
+    void readyIfComplete();
+    void fail(const Error &error);
+    void setState(State state);
+    void setLive(bool live);
+    void showHolds();
+    void showPending();
+
+    SessionModel &m_session;
+    CartModel &m_cart;
+    net::PlanCache &m_plans;
+    SeatMapModel m_seatMap;
+    EventId m_event;
+    quint64 m_generation = 0;                          // answers of an older opening are dropped
+    quint64 m_subscription = 0;                        // as are those of an older subscription
+    State m_state = State::Closed;
+    std::optional<Error> m_error;
+    std::optional<Event> m_details;
+    bool m_live = false;
+    bool m_subscribing = false;
+    QString m_shownPlan;                               // hash of the plan in the seat map
+    std::optional<protocol::SeatmapSubscribeResult> m_snapshot; // waits for its plan
+    QList<protocol::SeatmapChangedParams> m_early;     // changes that wait for the snapshot
+};
+
+} // namespace parterre

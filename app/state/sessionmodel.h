@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/net/connection.h"
+#include "app/net/tokenstore.h"
+
+namespace parterre {
+
+// Who sits at this computer, at which server: the state of the link, the person signed in, and everything that
+// changes either. One action at a time. Every other model takes its connection from here and hears here when a visit
+// begins.
+class SessionModel final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Action { SignIn, Register, Guest, SetUp, LogOut, ChangePassword };
+    Q_ENUM(Action)
+
+    struct NewAccount {
+        QString email = {};
+        QString password = {};
+        QString name = {};
+        QString phone = {};
+    };
+
+    // All of them outlive the model.
+    SessionModel(net::Connection &connection, net::TokenStore &tokens, QObject *parent = nullptr);
+
+    // Goes to a server, and signs in there with the token kept for `account` (an e-mail address) if there is one.
+    void openServer(const QUrl &url, const QString &account = {});
+    void retryNow() { m_connection.retryNow(); }
+    // Gives the visit back before the program ends; its holds are free at once. visitEnded() follows.
+    void endVisit();
+
+    // `stay`: keep the token, as far as keepsSignIn() allows. Each ends in succeeded() or failed().
+    void signIn(const QString &email, const QString &password, bool stay);
+    void registerAccount(const NewAccount &account, bool stay);
+    void continueAsGuest(const QString &name);
+    void setUp(const QString &code, const NewAccount &administrator, bool stay);
+    void logOut(bool everywhere = false);
+    void changePassword(const QString &current, const QString &replacement);
+
+    [[nodiscard]] const net::ConnectionStatus &status() const { return m_connection.status(); }
+    [[nodiscard]] bool isConnected() const { return m_connection.isConnected(); }
+    [[nodiscard]] const QUrl &serverUrl() const { return m_connection.url(); }
+    [[nodiscard]] const std::optional<User> &user() const { return m_user; }
+    [[nodiscard]] Role role() const { return m_user ? m_user->role : Role::Anonymous; }
+    [[nodiscard]] bool isSignedIn() const { return m_user.has_value(); }
+    [[nodiscard]] bool maySell() const { return kSellers.testFlag(role()); }
+    [[nodiscard]] bool guestsAllowed() const { return m_connection.visit() && m_connection.visit()->guestsAllowed; }
+    [[nodiscard]] bool setupNeeded() const { return m_setupNeeded; }
+    // False: there is no key store, so "stay signed in" ends with the program.
+    [[nodiscard]] bool keepsSignIn() const { return m_tokens.persistent(); }
+    [[nodiscard]] bool isBusy() const { return m_busyWith.has_value(); }
+    [[nodiscard]] std::optional<Action> busyWith() const { return m_busyWith; }
+
+    [[nodiscard]] net::Connection &connection() { return m_connection; }
+    [[nodiscard]] const net::ServerClock &serverClock() const { return m_connection.serverClock(); }
+
+    // Takes over what a profile change made of the user.
+    void setUser(const User &user);
+
+Q_SIGNALS:
+    void statusChanged();
+    // Connected, user() and visit are up to date. Not resumed: the holds of before are gone.
+    void entered(bool resumed);
+    void userChanged();
+    void setupNeededChanged();
+    void busyChanged();
+    void succeeded(parterre::SessionModel::Action action);
+    void failed(parterre::SessionModel::Action action, const parterre::Error &error);
+    // The kept sign-in is no longer good; the person has to sign in again.
+    void signInEnded();
+    void keepsSignInChanged();
+    void visitEnded();
+
+private:
+    template<class Method>
+    void run(Action action, const typename Method::Params &params, std::function<void(const typename Method::Result &)> done);
+    template<class Method>
+    void runSignIn(Action action, const typename Method::Params &params, const QString &account, bool stay);
+    void onEstablished(bool resumed);
+    void onSignInTokenRefused();
+    void forgetToken();
+    void changeUser(const std::optional<User> &user);
+    void changeSetupNeeded(bool needed);
+    [[nodiscard]] QString serverKey() const { return serverUrl().toString(); }
+
+    net::Connection &m_connection;
+    net::TokenStore &m_tokens;
+    std::optional<User> m_user;
+    std::optional<Action> m_busyWith;
+    QString m_account;        // whose token is kept; empty: nobody's
+    quint64 m_opening = 0;    // tells the answers of the token store apart
+    bool m_setupNeeded = false;
+};
+
+} // namespace parterre

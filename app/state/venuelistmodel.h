@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/state/pagedlistmodel.h"
+#include "shared/protocol/venues.h"
+
+namespace parterre {
+
+// The houses, by name, for choosing one. Loads them all: as many pages as there are.
+class VenueListModel final : public PagedRows<Venue, protocol::VenuesList>
+{
+    Q_OBJECT
+
+public:
+    enum Role { VenueRole = Qt::UserRole }; // Venue; Qt::DisplayRole is the name
+
+    explicit VenueListModel(SessionModel &session, QObject *parent = nullptr);
+
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+protected:
+    [[nodiscard]] protocol::VenuesListParams question() const override;
+    [[nodiscard]] const QList<Venue> &rowsOf(const protocol::VenuesListResult &answer) const override { return answer.venues; }
+};
+
+} // namespace parterre
