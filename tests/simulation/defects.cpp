@@ -153,6 +153,34 @@ public:
     }
 };
 
+// A second payment for the same seats may start while the first is under way.
+class SecondCheckout final : public LedgerPort
+{
+public:
+    using LedgerPort::LedgerPort;
+    Answer freeze(HolderId holder, const std::vector<Fence> &seats, Tick now, CheckoutToken &token) override
+    {
+        const Answer answer = LedgerPort::freeze(holder, seats, now, token);
+        return answer.refusal == ErrorCode::CheckoutRunning ? Answer {} : answer;
+    }
+};
+
+// A payment that went through gives the seats back to sell.
+class CommitFrees final : public LedgerPort
+{
+public:
+    using LedgerPort::LedgerPort;
+    Answer commit(CheckoutToken token, Tick now) override
+    {
+        const Answer answer = LedgerPort::commit(token, now);
+        for (qint32 place = 0; answer.ok() && place < m_ledger.seatCount(); ++place) {
+            if (m_ledger.stateOf(place) == SeatState::Sold)
+                LedgerPort::freeSold({place}, now);
+        }
+        return answer;
+    }
+};
+
 // Checks at the start of a checkout and acts at its end; in between the seats are as mortal as ever.
 class CheckThenAct final : public LedgerPort
 {
@@ -259,9 +287,9 @@ private:
 };
 
 template<class Wrong>
-Defect defect(const char *name)
+Defect defect(const char *name, const char *promise = "")
 {
-    return {name, [](const LedgerStart &start) { return std::make_unique<Wrong>(start); }};
+    return {name, [](const LedgerStart &start) { return std::make_unique<Wrong>(start); }, promise};
 }
 
 } // namespace
@@ -269,24 +297,26 @@ Defect defect(const char *name)
 std::vector<Defect> defects()
 {
     return {
-        defect<DoubleGrant>("double grant"),
+        defect<DoubleGrant>("double grant", "P3"),
         defect<PartialAcquire>("partial acquire"),
         defect<LimitPerRequest>("limit per request"),
         defect<DoubleClickExtends>("double click extends"),
-        defect<EarlyExpiry>("early expiry"),
-        defect<LateExpiry>("late expiry"),
-        defect<StaleVersionAccepted>("stale version accepted"),
-        defect<ReleaseWithoutOwner>("release without owner"),
-        defect<ChangeSkipped>("change skipped"),
+        defect<EarlyExpiry>("early expiry", "P3"),
+        defect<LateExpiry>("late expiry", "P3"),
+        defect<StaleVersionAccepted>("stale version accepted", "P1"),
+        defect<ReleaseWithoutOwner>("release without owner", "P3"),
+        defect<ChangeSkipped>("change skipped", "P6"),
         defect<ExpiryUntold>("expiry untold"),
-        defect<ThawForgets>("thaw forgets"),
-        defect<CheckThenAct>("check then act"),
+        defect<ThawForgets>("thaw forgets", "liveness"),
+        defect<SecondCheckout>("second checkout", "P1: a seat was about to be sold twice"),
+        defect<CommitFrees>("commit frees", "I7"),
+        defect<CheckThenAct>("check then act", "a checkout"),
         defect<CancelKeepsVersion>("cancel keeps version"),
         defect<GraceForgotten>("grace forgotten"),
         defect<ReturnForgotten>("return forgotten"),
         defect<LogOutKeepsSeats>("log-out keeps seats"),
-        defect<EpochReused>("epoch reused"),
-        defect<SalesForgotten>("sales forgotten"),
+        defect<EpochReused>("epoch reused", "P1"),
+        defect<SalesForgotten>("sales forgotten", "I7"),
     };
 }
 

@@ -8,6 +8,8 @@ namespace parterre::simulation {
 struct Defect {
     const char *name = "";
     LedgerFactory factory;
+    // How a broken promise convicts it without the model, as the complaint begins; empty when only the model sees it.
+    const char *promise = "";
 };
 
 // The bug bank: ledgers that are wrong in one way each, as real box offices have been. The simulation must tell every

@@ -9,12 +9,16 @@
 
 namespace parterre::simulation {
 
-// A ledger under watch: every call goes to it and to the model, and after every call the two must agree in all that can
-// be read, the ledger's own invariants must hold, and so must what it promised earlier. The first difference is kept.
+// Who decides whether a ledger is right. The promises alone must be able to convict, too: a model can share a mistake.
+enum class Judge { Promises, PromisesAndModel };
+
+// A ledger under watch: every call goes to it and to the model. After every call the ledger must have kept what it
+// promised earlier (versions, ends of holds, one picture per revision), and then agree with the model in all that can
+// be read and satisfy its own invariants. The first complaint is kept.
 class LedgerChecker
 {
 public:
-    explicit LedgerChecker(LedgerFactory factory) : m_factory(std::move(factory)) {}
+    LedgerChecker(LedgerFactory factory, Judge judge) : m_factory(std::move(factory)), m_judge(judge) {}
 
     // A new ledger, as after a start of the server; what was promised before stays on record.
     void start(const LedgerStart &start);
@@ -34,7 +38,6 @@ public:
     Answer unblock(const Places &places, Tick now);
     SeatChanges takeChanges();
 
-    [[nodiscard]] const LedgerModel &model() const { return *m_model; }
     [[nodiscard]] const ledger::SeatLedger &seats() const { return m_port->seats(); }
     // What everybody should see at a revision this run had; null for any other.
     [[nodiscard]] const std::vector<SeatState> *statesAt(qint64 revision) const;
@@ -51,19 +54,22 @@ private:
         int model = 0;
     };
 
-    Answer compare(const char *call, HolderId holder, const Places &places, const Answer &ledger, const Answer &model, Tick now);
+    Answer judge(const char *call, HolderId holder, const Places &places, const Answer &ledger, const Answer &model, Tick now);
+    void watchVersions();
+    void watchEnds(HolderId caller, const Answer &answer, const std::vector<EndedHold> &ended);
+    void watchPicture();
     void compareSeats();
     void compareHolders();
-    void compareEnded();
-    void watchVersions();
 
     LedgerFactory m_factory;
+    Judge m_judge;
     std::unique_ptr<LedgerPort> m_port;
     std::unique_ptr<LedgerModel> m_model;
     std::map<quint64, Tokens> m_tokens;
     Tick m_latest = Tick::min();
     qint64 m_takenRevision = 0;
     std::map<qint64, std::vector<SeatState>> m_history;
+    std::map<qint64, Tick> m_promisedEnds;    // version -> the end its holder was told last
     std::map<qint32, qint64> m_lastVersion;   // over all starts
     std::set<qint64> m_versionsGiven;         // over all starts
     std::string m_failure;

@@ -18,12 +18,12 @@ std::unique_ptr<LedgerPort> trueLedger(const LedgerStart &start)
     return std::make_unique<LedgerPort>(start);
 }
 
-LedgerWorld::LedgerWorld(quint64 seed, const LedgerFactory &factory)
+LedgerWorld::LedgerWorld(quint64 seed, const LedgerFactory &factory, Judge judge)
     : m_random(seed),
       m_scenario(SimScenario::draw(m_random)),
       m_seed(seed),
       m_network(m_random),
-      m_ledger(factory),
+      m_ledger(factory, judge),
       m_server(m_random, m_network, m_store, m_ledger, m_scenario)
 {
     m_network.setFaults(m_scenario.faults);
@@ -121,7 +121,7 @@ void LedgerWorld::reconnect(SimClient &client)
 // Where mistakes live: exactly onto a deadline, one millisecond before it, one after.
 void LedgerWorld::stepClock()
 {
-    const auto next = m_ledger.model().nextEnd();
+    const auto next = m_ledger.seats().nextDeadline();
     if (!next || m_random.chance(30)) {
         m_now += m_random.within(m_random.chance(20) ? 3'000ms : 200ms);
         return;

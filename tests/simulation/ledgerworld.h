@@ -18,7 +18,7 @@ struct SimOutcome {
 class LedgerWorld
 {
 public:
-    LedgerWorld(quint64 seed, const LedgerFactory &factory);
+    LedgerWorld(quint64 seed, const LedgerFactory &factory, Judge judge = Judge::PromisesAndModel);
 
     [[nodiscard]] SimOutcome run();
 
