@@ -7,12 +7,12 @@ namespace parterre::protocol {
 
 template<>
 struct Codec<SeatChange> {
-    static QJsonValue write(const SeatChange &change) { return QJsonArray {change.place, static_cast<int>(change.state)}; }
+    static QJsonValue write(const SeatChange &change) { return QJsonArray {change.seat, static_cast<int>(change.state)}; }
     static bool read(const QJsonValue &json, const Rule &, SeatChange &out, Reading &reading)
     {
         const QJsonArray pair = json.toArray();
         qint32 state = 0;
-        if (pair.size() != 2 || !Codec<qint32>::read(pair[0], kPlaceRule, out.place, reading)
+        if (pair.size() != 2 || !Codec<qint32>::read(pair[0], kPlaceRule, out.seat, reading)
             || !Codec<qint32>::read(pair[1], {.max = kSeatStateCount - 1}, state, reading))
             return reading.fail(QStringLiteral("expected [place, state]"));
         out.state = static_cast<SeatState>(state);

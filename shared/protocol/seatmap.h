@@ -25,19 +25,11 @@ struct SeatmapUnsubscribeParams {
     EventId event = {};
 };
 
-// On the wire: [place, state].
-struct SeatChange {
-    qint32 place = 0;
-    SeatState state = SeatState::Free;
-
-    friend bool operator==(const SeatChange &, const SeatChange &) = default;
-};
-
 struct SeatmapChangedParams {
     EventId event = {};
     qint64 from = 0;
     qint64 to = 0;
-    QList<SeatChange> changes = {};
+    QList<SeatChange> changes = {}; // on the wire: [place, state]
 };
 
 struct SeatmapSnapshotParams {
@@ -62,7 +54,7 @@ struct SeatmapUnsubscribe {
 
 struct SeatmapChanged {
     using Params = SeatmapChangedParams;
-    static constexpr NotificationInfo kInfo {"seatmap.changed", "Seats that changed between two revisions; if `from` is not your revision, subscribe again"};
+    static constexpr NotificationInfo kInfo {"seatmap.changed", "Seats that changed between two revisions, with their state at `to`; if `from` is above your revision, subscribe again"};
 };
 
 struct SeatmapSnapshot {

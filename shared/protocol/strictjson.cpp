@@ -74,6 +74,8 @@ private:
                     endSurrogate();
             } else {
                 endSurrogate();
+                if (static_cast<unsigned char>(m_text[m_at]) < 0x20)
+                    m_fault = QStringLiteral("control character in a string");
             }
             ++m_at;
         }

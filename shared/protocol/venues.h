@@ -36,7 +36,7 @@ struct VenuesGet {
     using Params = VenuesGetParams;
     using Result = VenuesGetResult;
     static constexpr std::array kErrors {ErrorCode::NotFound};
-    static constexpr MethodInfo kInfo {"venues.get", "One house", kEveryone, kErrors};
+    static constexpr MethodInfo kInfo {"venues.get", "One house with the newest version of each plan", kEveryone, kErrors};
 };
 
 } // namespace parterre::protocol
