@@ -37,12 +37,15 @@ private:
     struct Known;
 
     [[nodiscard]] Result<Known> lookUp(std::span<Checkout *const> checkouts);
+    [[nodiscard]] CheckoutVerdict replay(const CheckoutWrite &write, const QString &operation, const QString &requestHash,
+                                         const BookingId &booking);
+    [[nodiscard]] static CheckoutVerdict renumber(Checkout &checkout);
     [[nodiscard]] Result<void> insert(std::vector<const CheckoutWrite *> accepted);
 
     Database &m_database;
 };
 
-// Refuses what no database should be asked to keep: no tickets, a place twice, control characters, mixed currencies.
+// Refuses what no database should be asked to keep: no tickets, no key, a place or number twice, mixed currencies.
 [[nodiscard]] Result<void> validate(const CheckoutWrite &write);
 
 } // namespace parterre::storage

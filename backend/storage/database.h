@@ -10,6 +10,8 @@
 #include <type_traits>
 #include <unordered_map>
 
+class QJsonArray;
+
 namespace parterre::storage {
 
 class StatementCatalog;
@@ -37,6 +39,8 @@ public:
     // Failures: AlreadyExists (unique), NotFound (foreign key), InvalidParams (a check, or text no database can keep),
     // Overloaded (deadlock or lock wait, nothing changed), StorageUnavailable (link lost), Internal.
     [[nodiscard]] Result<Rows> run(QLatin1StringView name, const Bindings &bindings = {});
+    // The same for a statement that takes many rows at once: an array of objects, bound as :rows.
+    [[nodiscard]] Result<Rows> runRows(QLatin1StringView name, const QJsonArray &rows);
     // Prepares without running.
     [[nodiscard]] Result<void> prepare(QLatin1StringView name);
     // Runs a statement that cannot be prepared, or one of a migration.

@@ -15,6 +15,8 @@ struct Migration {
     int number = 0;
     QString name = {};
     QByteArray text = {};
+
+    friend bool operator==(const Migration &, const Migration &) = default;
 };
 
 // Brings a schema up to date, forward only, each step in a transaction of its own. Refuses a database written by a newer

@@ -36,7 +36,8 @@ public:
 
     // Blocks: connects, migrates the schema, starts the threads. SchemaTooNew, StorageUnavailable, Internal.
     [[nodiscard]] Result<void> open();
-    // Blocks until everything asked for is written and answered. Later requests get StorageUnavailable.
+    // Blocks until everything asked for is written and answered; cannot be opened again. Later requests get
+    // StorageUnavailable; those that come while it closes may stay without an answer.
     void close();
 
     // Runs `job(Database &) -> Result<T>` on a reader, in a snapshot, then `done(Result<T>)`.

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/storage/enumtext.h"
+
+#include <array>
+#include <utility>
+
+namespace parterre::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template<class Enum, std::size_t count>
+using Words = std::array<std::pair<Enum, QLatin1StringView>, count>;
+
+constexpr Words<EventCategory, 5> kCategories {{{EventCategory::Movie, "movie"_L1},
+                                                {EventCategory::Concert, "concert"_L1},
+                                                {EventCategory::Play, "play"_L1},
+                                                {EventCategory::Sport, "sport"_L1},
+                                                {EventCategory::Other, "other"_L1}}};
+constexpr Words<EventState, 4> kEventStates {{{EventState::Draft, "draft"_L1},
+                                              {EventState::Published, "published"_L1},
+                                              {EventState::Paused, "paused"_L1},
+                                              {EventState::Cancelled, "cancelled"_L1}}};
+constexpr Words<BookingState, 2> kBookingStates {{{BookingState::Confirmed, "confirmed"_L1}, {BookingState::Cancelled, "cancelled"_L1}}};
+constexpr Words<TicketState, 2> kTicketStates {{{TicketState::Valid, "valid"_L1}, {TicketState::Cancelled, "cancelled"_L1}}};
+constexpr Words<PaymentKind, 1> kPaymentKinds {{{PaymentKind::Cash, "cash"_L1}}};
+constexpr Words<PaymentDirection, 2> kDirections {{{PaymentDirection::Payment, "payment"_L1}, {PaymentDirection::Refund, "refund"_L1}}};
+
+template<class Enum, std::size_t count>
+QLatin1StringView wordOf(const Words<Enum, count> &words, Enum value)
+{
+    for (const auto &[known, word] : words) {
+        if (known == value)
+            return word;
+    }
+    Q_UNREACHABLE();
+}
+
+template<class Enum, std::size_t count>
+Enum valueOf(const Words<Enum, count> &words, const QString &text)
+{
+    for (const auto &[value, word] : words) {
+        if (word == text)
+            return value;
+    }
+    Q_ASSERT_X(false, "fromText", "unknown word in the database");
+    return words.back().first;
+}
+
+} // namespace
+
+QLatin1StringView toText(EventCategory category) { return wordOf(kCategories, category); }
+QLatin1StringView toText(EventState state) { return wordOf(kEventStates, state); }
+QLatin1StringView toText(BookingState state) { return wordOf(kBookingStates, state); }
+QLatin1StringView toText(TicketState state) { return wordOf(kTicketStates, state); }
+QLatin1StringView toText(PaymentKind kind) { return wordOf(kPaymentKinds, kind); }
+QLatin1StringView toText(PaymentDirection direction) { return wordOf(kDirections, direction); }
+
+template<>
+EventCategory fromText<EventCategory>(const QString &text) { return valueOf(kCategories, text); }
+template<>
+EventState fromText<EventState>(const QString &text) { return valueOf(kEventStates, text); }
+template<>
+BookingState fromText<BookingState>(const QString &text) { return valueOf(kBookingStates, text); }
+template<>
+TicketState fromText<TicketState>(const QString &text) { return valueOf(kTicketStates, text); }
+template<>
+PaymentKind fromText<PaymentKind>(const QString &text) { return valueOf(kPaymentKinds, text); }
+template<>
+PaymentDirection fromText<PaymentDirection>(const QString &text) { return valueOf(kDirections, text); }
+
+} // namespace parterre::storage

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/domain/booking.h"
+#include "shared/domain/event.h"
+
+#include <QLatin1StringView>
+
+#include <optional>
+
+namespace parterre::storage {
+
+// How the enums of the domain are written in the database. The words are part of the schema: never change one.
+[[nodiscard]] QLatin1StringView toText(EventCategory category);
+[[nodiscard]] QLatin1StringView toText(EventState state);
+[[nodiscard]] QLatin1StringView toText(BookingState state);
+[[nodiscard]] QLatin1StringView toText(TicketState state);
+[[nodiscard]] QLatin1StringView toText(PaymentKind kind);
+[[nodiscard]] QLatin1StringView toText(PaymentDirection direction);
+
+// The columns' checks allow no other words, so an unknown one is a bug and asserts.
+template<class Enum>
+[[nodiscard]] Enum fromText(const QString &text);
+template<>
+[[nodiscard]] EventCategory fromText<EventCategory>(const QString &text);
+template<>
+[[nodiscard]] EventState fromText<EventState>(const QString &text);
+template<>
+[[nodiscard]] BookingState fromText<BookingState>(const QString &text);
+template<>
+[[nodiscard]] TicketState fromText<TicketState>(const QString &text);
+template<>
+[[nodiscard]] PaymentKind fromText<PaymentKind>(const QString &text);
+template<>
+[[nodiscard]] PaymentDirection fromText<PaymentDirection>(const QString &text);
+
+} // namespace parterre::storage

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/storage/repositories/eventrepository.h"
+
+#include "backend/storage/cursor.h"
+#include "backend/storage/database.h"
+#include "backend/storage/enumtext.h"
+#include "backend/storage/repositories/auditrepository.h"
+#include "backend/storage/searchtext.h"
+
+namespace parterre::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Both engines' times reach further; no performance does.
+constexpr Instant kFirstInstant {std::chrono::milliseconds(-30'610'224'000'000)}; // 1000-01-01
+constexpr Instant kLastInstant {std::chrono::milliseconds(253'370'764'800'000)};  // 9999-01-01
+
+EventSummary summaryFromRow(const Row &row)
+{
+    const qint32 seats = row.int32("seats"_L1);
+    return {
+        .id = row.id<EventId>("id"_L1),
+        .name = row.text("name"_L1),
+        .category = fromText<EventCategory>(row.text("category"_L1)),
+        .state = fromText<EventState>(row.text("state"_L1)),
+        .start = row.instant("starts"_L1),
+        .venue = {row.id<VenueId>("venue"_L1), row.text("venue_name"_L1)},
+        .timeZone = row.text("time_zone"_L1),
+        .capacity = seats,
+        .free = seats,
+        .lowestPrice = row.maybeMoney("lowest_price"_L1, "currency"_L1),
+        .highestPrice = row.maybeMoney("highest_price"_L1, "currency"_L1),
+    };
+}
+
+PlanVersionRef planFromRow(const Row &row)
+{
+    return {row.id<PlanId>("plan"_L1), row.int32("plan_version"_L1), row.text("plan_hash"_L1)};
+}
+
+SaleRules rulesFromRow(const Row &row)
+{
+    return {
+        .holdTime = std::chrono::seconds(row.integer("hold_seconds"_L1)),
+        .extensionTime = std::chrono::seconds(row.integer("extension_seconds"_L1)),
+        .maxExtensions = row.int32("max_extensions"_L1),
+        .maxSeats = row.int32("max_seats"_L1),
+        .salesFrom = row.maybeInstant("sales_from"_L1),
+        .salesUntil = row.maybeInstant("sales_until"_L1),
+        .cancelUntil = row.maybeInstant("cancel_until"_L1),
+    };
+}
+
+Result<void> insertTypesAndPrices(Database &database, const Event &event)
+{
+    qint32 position = 0;
+    for (const TicketType &type : event.ticketTypes) {
+        const Result<Rows> inserted = database.run(
+            "events.insert_ticket_type"_L1,
+            {{"event"_L1, event.summary.id}, {"key"_L1, type.key}, {"position"_L1, position++}, {"name"_L1, type.name}});
+        if (!inserted)
+            return inserted.error();
+    }
+    for (const Price &price : event.prices) {
+        const Result<Rows> inserted = database.run("events.insert_price"_L1, {{"event"_L1, event.summary.id},
+                                                                             {"category"_L1, price.category},
+                                                                             {"ticket_type"_L1, price.ticketType},
+                                                                             {"amount"_L1, price.price.amount}});
+        if (!inserted)
+            return inserted.error();
+    }
+    return {};
+}
+
+AuditEvent creationOf(const Event &event, const AuditContext &audit)
+{
+    return {
+        .context = audit,
+        .action = u"event.created"_s,
+        .objectKind = u"event"_s,
+        .objectId = event.summary.id.toString(),
+        .after = {{u"name"_s, event.summary.name},
+                  {u"state"_s, toText(event.summary.state)},
+                  {u"start"_s, qint64(event.summary.start.time_since_epoch().count())},
+                  {u"venue"_s, event.summary.venue.id.toString()},
+                  {u"plan"_s, event.plan.id.toString()},
+                  {u"planVersion"_s, event.plan.version}},
+    };
+}
+
+} // namespace
+
+Result<void> EventRepository::insert(const Event &event, const AuditContext &audit)
+{
+    const Currency currency = event.prices.isEmpty() ? Currency() : event.prices.constFirst().price.currency;
+    for (const Price &price : event.prices) {
+        if (price.price.currency != currency)
+            return ErrorCode::CurrencyMismatch;
+    }
+    const EventSummary &summary = event.summary;
+    const Result<Rows> inserted =
+        m_database.run("events.insert"_L1, {{"id"_L1, summary.id},
+                                            {"name"_L1, summary.name},
+                                            {"description"_L1, event.description},
+                                            {"category"_L1, toText(summary.category)},
+                                            {"state"_L1, toText(summary.state)},
+                                            {"venue"_L1, summary.venue.id},
+                                            {"plan"_L1, event.plan.id},
+                                            {"plan_version"_L1, event.plan.version},
+                                            {"starts"_L1, summary.start},
+                                            {"duration_minutes"_L1, event.durationMinutes},
+                                            {"currency"_L1, currency.code()},
+                                            {"hold_seconds"_L1, qint64(event.rules.holdTime.count())},
+                                            {"extension_seconds"_L1, qint64(event.rules.extensionTime.count())},
+                                            {"max_extensions"_L1, event.rules.maxExtensions},
+                                            {"max_seats"_L1, event.rules.maxSeats},
+                                            {"sales_from"_L1, event.rules.salesFrom},
+                                            {"sales_until"_L1, event.rules.salesUntil},
+                                            {"cancel_until"_L1, event.rules.cancelUntil},
+                                            {"search_text"_L1, foldForSearch(summary.name + u'\n' + event.description)}});
+    if (!inserted)
+        return inserted.error();
+    if (Result<void> details = insertTypesAndPrices(m_database, event); !details)
+        return details;
+    return AuditRepository(m_database).append(creationOf(event, audit));
+}
+
+Result<Event> EventRepository::get(const EventId &id)
+{
+    const Result<Rows> rows = m_database.run("events.get"_L1, {{"id"_L1, id}});
+    if (!rows)
+        return rows.error();
+    if (rows->empty())
+        return ErrorCode::NotFound;
+    const Row &row = rows->front();
+    Event event {
+        .summary = summaryFromRow(row),
+        .description = row.text("description"_L1),
+        .durationMinutes = row.int32("duration_minutes"_L1),
+        .plan = planFromRow(row),
+        .rules = rulesFromRow(row),
+    };
+    const Result<Rows> types = m_database.run("events.ticket_types"_L1, {{"event"_L1, id}});
+    if (!types)
+        return types.error();
+    for (const Row &type : *types)
+        event.ticketTypes.append({type.text("key"_L1), type.text("name"_L1)});
+    const Result<Rows> prices = m_database.run("events.prices"_L1, {{"event"_L1, id}});
+    if (!prices)
+        return prices.error();
+    const Currency currency = Currency::fromCode(row.text("currency"_L1)).value_or(Currency());
+    for (const Row &price : *prices)
+        event.prices.append({price.text("category"_L1), price.text("ticket_type"_L1), {price.integer("amount"_L1), currency}});
+    return event;
+}
+
+Result<EventPage> EventRepository::search(const EventQuery &query)
+{
+    Cursor after;
+    if (!query.cursor.isEmpty()) {
+        Result<Cursor> read = Cursor::fromString(query.cursor);
+        if (!read)
+            return read.error();
+        after = *read;
+    }
+    const QString text = foldForSearch(query.text);
+    const std::optional<QLatin1StringView> category = query.category ? std::optional(toText(*query.category)) : std::nullopt;
+    const Result<Rows> rows = m_database.run("events.search"_L1, {{"from"_L1, query.from.value_or(kFirstInstant)},
+                                                                 {"to"_L1, query.to.value_or(kLastInstant)},
+                                                                 {"include_drafts"_L1, query.includeDrafts},
+                                                                 {"any_venue"_L1, !query.venue},
+                                                                 {"venue"_L1, query.venue},
+                                                                 {"any_category"_L1, !query.category},
+                                                                 {"category"_L1, category},
+                                                                 {"any_text"_L1, text.isEmpty()},
+                                                                 {"pattern"_L1, containsPattern(text)},
+                                                                 {"first_page"_L1, query.cursor.isEmpty()},
+                                                                 {"after_starts"_L1, after.at},
+                                                                 {"after_id"_L1, EventId(after.id)},
+                                                                 {"limit"_L1, query.limit + 1}});
+    if (!rows)
+        return rows.error();
+    EventPage page;
+    for (const Row &row : *rows) {
+        if (page.events.size() == query.limit) { // the one too many: there is another page
+            const EventSummary &last = page.events.constLast();
+            page.next = Cursor {last.start, last.id.uuid()}.toString();
+            break;
+        }
+        page.events.append(summaryFromRow(row));
+    }
+    return page;
+}
+
+Result<QList<LedgerEvent>> EventRepository::openForLedger(Instant notBefore)
+{
+    const Result<Rows> rows = m_database.run("events.open_for_ledger"_L1, {{"not_before"_L1, notBefore}});
+    if (!rows)
+        return rows.error();
+    QList<LedgerEvent> events;
+    for (const Row &row : *rows) {
+        events.append({
+            .id = row.id<EventId>("id"_L1),
+            .state = fromText<EventState>(row.text("state"_L1)),
+            .start = row.instant("starts"_L1),
+            .durationMinutes = row.int32("duration_minutes"_L1),
+            .plan = planFromRow(row),
+            .seats = row.int32("seats"_L1),
+            .rules = rulesFromRow(row),
+        });
+    }
+    return events;
+}
+
+} // namespace parterre::storage

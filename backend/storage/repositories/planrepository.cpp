@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/storage/repositories/planrepository.h"
+
+#include "backend/storage/database.h"
+#include "backend/storage/repositories/auditrepository.h"
+
+namespace parterre::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+PlanSummary summaryFromRow(const Row &row)
+{
+    return {{row.id<PlanId>("plan"_L1), row.int32("version"_L1), row.text("hash"_L1)}, row.text("name"_L1), row.int32("seats"_L1)};
+}
+
+Result<PlanSummary> onlySummary(const Result<Rows> &rows)
+{
+    if (!rows)
+        return rows.error();
+    return rows->empty() ? Result<PlanSummary>(ErrorCode::NotFound) : summaryFromRow(rows->front());
+}
+
+} // namespace
+
+Result<PlanVersionRef> PlanRepository::insertVersion(const NewPlanVersion &version, const AuditContext &audit)
+{
+    const Result<Rows> others = m_database.run(
+        "plans.others_named"_L1, {{"venue"_L1, version.venue}, {"name"_L1, version.name}, {"plan"_L1, version.plan}});
+    if (!others)
+        return others.error();
+    if (!others->empty())
+        return {ErrorCode::AlreadyExists, u"the venue has another plan of this name"_s};
+    const Result<Rows> newest = m_database.run("plans.newest_version"_L1, {{"plan"_L1, version.plan}});
+    if (!newest)
+        return newest.error();
+    const PlanVersionRef ref {version.plan, newest->front().int32("version"_L1) + 1, version.hash};
+    const Result<Rows> inserted = m_database.run("plans.insert_version"_L1, {{"plan"_L1, ref.id},
+                                                                            {"version"_L1, ref.version},
+                                                                            {"venue"_L1, version.venue},
+                                                                            {"name"_L1, version.name},
+                                                                            {"hash"_L1, ref.hash},
+                                                                            {"seats"_L1, version.seats},
+                                                                            {"document"_L1, QString::fromUtf8(version.document)},
+                                                                            {"created"_L1, audit.at}});
+    if (!inserted)
+        return inserted.error();
+    const AuditEvent event {
+        .context = audit,
+        .action = u"plan.imported"_s,
+        .objectKind = u"plan"_s,
+        .objectId = ref.id.toString(),
+        .after = {{u"name"_s, version.name},
+                  {u"venue"_s, version.venue.toString()},
+                  {u"version"_s, ref.version},
+                  {u"hash"_s, ref.hash},
+                  {u"seats"_s, version.seats}},
+    };
+    if (Result<void> noted = AuditRepository(m_database).append(event); !noted)
+        return noted.error();
+    return ref;
+}
+
+Result<PlanDocument> PlanRepository::document(const PlanId &plan, qint32 version)
+{
+    const Result<Rows> rows = m_database.run("plans.document"_L1, {{"plan"_L1, plan}, {"version"_L1, version}});
+    if (!rows)
+        return rows.error();
+    if (rows->empty())
+        return ErrorCode::NotFound;
+    const Row &row = rows->front();
+    return PlanDocument {summaryFromRow(row), row.id<VenueId>("venue"_L1), row.text("document"_L1).toUtf8()};
+}
+
+Result<PlanSummary> PlanRepository::summary(const PlanId &plan, qint32 version)
+{
+    return onlySummary(m_database.run("plans.summary"_L1, {{"plan"_L1, plan}, {"version"_L1, version}}));
+}
+
+Result<PlanSummary> PlanRepository::newest(const PlanId &plan)
+{
+    return onlySummary(m_database.run("plans.newest"_L1, {{"plan"_L1, plan}}));
+}
+
+Result<PlanSummary> PlanRepository::findByName(const VenueId &venue, const QString &name)
+{
+    return onlySummary(m_database.run("plans.find_by_name"_L1, {{"venue"_L1, venue}, {"name"_L1, name}}));
+}
+
+} // namespace parterre::storage

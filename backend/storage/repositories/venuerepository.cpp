@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/storage/repositories/venuerepository.h"
+
+#include "backend/storage/database.h"
+#include "backend/storage/repositories/auditrepository.h"
+#include "backend/storage/searchtext.h"
+
+#include <QHash>
+
+namespace parterre::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Turns venue rows into venues with their plans: one more statement, however many there are.
+Result<QList<Venue>> withPlans(Database &database, const Result<Rows> &rows, const std::optional<VenueId> &only)
+{
+    if (!rows)
+        return rows.error();
+    const Result<Rows> plans = database.run("plans.newest_of_venues"_L1, {{"every_venue"_L1, !only}, {"venue"_L1, only}});
+    if (!plans)
+        return plans.error();
+    QHash<VenueId, QList<PlanSummary>> byVenue;
+    for (const Row &row : *plans) {
+        byVenue[row.id<VenueId>("venue"_L1)].append(
+            {{row.id<PlanId>("plan"_L1), row.int32("version"_L1), row.text("hash"_L1)}, row.text("name"_L1), row.int32("seats"_L1)});
+    }
+    QList<Venue> venues;
+    for (const Row &row : *rows) {
+        const auto id = row.id<VenueId>("id"_L1);
+        venues.append({id, row.text("name"_L1), row.text("address"_L1), row.text("time_zone"_L1), byVenue.value(id)});
+    }
+    return venues;
+}
+
+Result<Venue> onlyOne(Database &database, const Result<Rows> &rows)
+{
+    if (!rows)
+        return rows.error();
+    if (rows->empty())
+        return ErrorCode::NotFound;
+    Result<QList<Venue>> venues = withPlans(database, rows, rows->front().id<VenueId>("id"_L1));
+    return venues ? Result<Venue>(venues->constFirst()) : venues.error();
+}
+
+} // namespace
+
+Result<void> VenueRepository::insert(const Venue &venue, const AuditContext &audit)
+{
+    const Result<Rows> inserted = m_database.run("venues.insert"_L1, {{"id"_L1, venue.id},
+                                                                     {"name"_L1, venue.name},
+                                                                     {"address"_L1, venue.address},
+                                                                     {"time_zone"_L1, venue.timeZone},
+                                                                     {"search_text"_L1, foldForSearch(venue.name)}});
+    if (!inserted)
+        return inserted.error();
+    return AuditRepository(m_database)
+        .append({.context = audit,
+                 .action = u"venue.created"_s,
+                 .objectKind = u"venue"_s,
+                 .objectId = venue.id.toString(),
+                 .after = {{u"name"_s, venue.name}, {u"address"_s, venue.address}, {u"timeZone"_s, venue.timeZone}}});
+}
+
+Result<Venue> VenueRepository::findByName(const QString &name)
+{
+    return onlyOne(m_database, m_database.run("venues.find_by_name"_L1, {{"name"_L1, name}}));
+}
+
+Result<Venue> VenueRepository::get(const VenueId &id)
+{
+    return onlyOne(m_database, m_database.run("venues.get"_L1, {{"id"_L1, id}}));
+}
+
+Result<QList<Venue>> VenueRepository::list()
+{
+    return withPlans(m_database, m_database.run("venues.list"_L1), std::nullopt);
+}
+
+} // namespace parterre::storage

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace parterre::storage {
+
+// Text as searching sees it: no case, no accents, compatibility forms unified. "Café Ⅷ" becomes "cafe viii".
+// Done here and not in SQL, so that both engines find the same.
+[[nodiscard]] QString foldForSearch(const QString &text);
+// A booking reference or ticket number as searching sees it: folded, without dashes and blanks.
+[[nodiscard]] QString foldCode(const QString &code);
+// A LIKE pattern, to be used with ESCAPE '!', that finds `folded` anywhere.
+[[nodiscard]] QString containsPattern(const QString &folded);
+
+} // namespace parterre::storage

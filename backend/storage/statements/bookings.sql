@@ -1,0 +1,28 @@
+-- Statements that take many rows at once (:rows, a JSON array) are written for each engine in its own folder.
+
+-- name: get
+SELECT id, reference, owner, created_by, customer_name, state, total, currency, created
+FROM bookings
+WHERE id = :id
+
+-- name: find_by_reference
+SELECT id, reference, owner, created_by, customer_name, state, total, currency, created
+FROM bookings
+WHERE reference = :reference
+
+-- name: list
+SELECT b.id, b.reference, b.customer_name, b.state, b.total, b.currency, b.created,
+    (SELECT count(*) FROM tickets t WHERE t.booking = b.id) AS ticket_count
+FROM bookings b
+WHERE (:any_owner OR b.owner = :owner)
+    AND (:any_event OR EXISTS (SELECT 1 FROM tickets t WHERE t.event = :event AND t.booking = b.id))
+    AND (:any_text OR b.search_text LIKE :pattern ESCAPE '!' OR b.search_text LIKE :code_pattern ESCAPE '!')
+    AND (:first_page OR (b.created, b.id) < (:before_created, :before_id))
+ORDER BY b.created DESC, b.id DESC
+LIMIT :limit
+
+-- name: cancel
+UPDATE bookings
+SET state = 'cancelled'
+WHERE id = :id AND state = 'confirmed'
+RETURNING id

@@ -1,0 +1,64 @@
+-- name: insert
+INSERT INTO events (id, name, description, category, state, venue, plan, plan_version, starts, duration_minutes, currency,
+    hold_seconds, extension_seconds, max_extensions, max_seats, sales_from, sales_until, cancel_until, search_text)
+VALUES (:id, :name, :description, :category, :state, :venue, :plan, :plan_version, :starts, :duration_minutes, :currency,
+    :hold_seconds, :extension_seconds, :max_extensions, :max_seats, :sales_from, :sales_until, :cancel_until, :search_text)
+
+-- name: insert_ticket_type
+INSERT INTO event_ticket_types (event, key, position, name)
+VALUES (:event, :key, :position, :name)
+
+-- name: insert_price
+INSERT INTO event_prices (event, category, ticket_type, amount)
+VALUES (:event, :category, :ticket_type, :amount)
+
+-- name: get
+SELECT e.id, e.name, e.description, e.category, e.state, e.starts, e.duration_minutes, e.currency,
+    e.plan, e.plan_version, e.hold_seconds, e.extension_seconds, e.max_extensions, e.max_seats,
+    e.sales_from, e.sales_until, e.cancel_until,
+    v.id AS venue, v.name AS venue_name, v.time_zone, p.hash AS plan_hash, p.seats,
+    (SELECT min(x.amount) FROM event_prices x WHERE x.event = e.id) AS lowest_price,
+    (SELECT max(x.amount) FROM event_prices x WHERE x.event = e.id) AS highest_price
+FROM events e
+JOIN venues v ON v.id = e.venue
+JOIN plan_versions p ON p.plan = e.plan AND p.version = e.plan_version
+WHERE e.id = :id
+
+-- name: ticket_types
+SELECT key, name
+FROM event_ticket_types
+WHERE event = :event
+ORDER BY position
+
+-- name: prices
+SELECT x.category, x.ticket_type, x.amount
+FROM event_prices x
+JOIN event_ticket_types t ON t.event = x.event AND t.key = x.ticket_type
+WHERE x.event = :event
+ORDER BY x.category, t.position
+
+-- name: search
+SELECT e.id, e.name, e.category, e.state, e.starts, e.currency,
+    v.id AS venue, v.name AS venue_name, v.time_zone, p.seats,
+    (SELECT min(x.amount) FROM event_prices x WHERE x.event = e.id) AS lowest_price,
+    (SELECT max(x.amount) FROM event_prices x WHERE x.event = e.id) AS highest_price
+FROM events e
+JOIN venues v ON v.id = e.venue
+JOIN plan_versions p ON p.plan = e.plan AND p.version = e.plan_version
+WHERE e.starts >= :from
+    AND e.starts < :to
+    AND (:include_drafts OR e.state IN ('published', 'paused'))
+    AND (:any_venue OR e.venue = :venue)
+    AND (:any_category OR e.category = :category)
+    AND (:any_text OR e.search_text LIKE :pattern ESCAPE '!' OR v.search_text LIKE :pattern ESCAPE '!')
+    AND (:first_page OR (e.starts, e.id) > (:after_starts, :after_id))
+ORDER BY e.starts, e.id
+LIMIT :limit
+
+-- name: open_for_ledger
+SELECT e.id, e.state, e.starts, e.duration_minutes, e.plan, e.plan_version, p.hash AS plan_hash, p.seats,
+    e.hold_seconds, e.extension_seconds, e.max_extensions, e.max_seats, e.sales_from, e.sales_until, e.cancel_until
+FROM events e
+JOIN plan_versions p ON p.plan = e.plan AND p.version = e.plan_version
+WHERE e.state <> 'cancelled' AND e.starts >= :not_before
+ORDER BY e.starts, e.id

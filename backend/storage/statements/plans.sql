@@ -1,0 +1,46 @@
+-- name: newest_version
+SELECT COALESCE(max(version), 0) AS version
+FROM plan_versions
+WHERE plan = :plan
+
+-- name: others_named
+SELECT plan
+FROM plan_versions
+WHERE venue = :venue AND name = :name AND plan <> :plan
+LIMIT 1
+
+-- name: insert_version
+INSERT INTO plan_versions (plan, version, venue, name, hash, seats, document, created)
+VALUES (:plan, :version, :venue, :name, :hash, :seats, :document, :created)
+
+-- name: document
+SELECT plan, version, venue, name, hash, seats, document
+FROM plan_versions
+WHERE plan = :plan AND version = :version
+
+-- name: summary
+SELECT plan, version, name, hash, seats
+FROM plan_versions
+WHERE plan = :plan AND version = :version
+
+-- name: newest
+SELECT plan, version, name, hash, seats
+FROM plan_versions
+WHERE plan = :plan
+ORDER BY version DESC
+LIMIT 1
+
+-- name: find_by_name
+SELECT plan, version, name, hash, seats
+FROM plan_versions
+WHERE venue = :venue AND name = :name
+ORDER BY version DESC
+LIMIT 1
+
+-- The newest version of each plan, of one venue or of all.
+-- name: newest_of_venues
+SELECT p.venue, p.plan, p.version, p.name, p.hash, p.seats
+FROM plan_versions p
+WHERE p.version = (SELECT max(q.version) FROM plan_versions q WHERE q.plan = p.plan)
+    AND (:every_venue OR p.venue = :venue)
+ORDER BY p.name, p.plan

@@ -1,0 +1,2 @@
+-- name: back_up
+VACUUM INTO :path

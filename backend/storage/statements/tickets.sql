@@ -1,0 +1,26 @@
+-- name: of_booking
+SELECT t.id, t.number, t.event, t.place, t.label, t.category, t.ticket_type, t.price, t.state, b.currency
+FROM tickets t
+JOIN bookings b ON b.id = t.booking
+WHERE t.booking = :booking
+ORDER BY t.position
+
+-- name: live_of_event
+SELECT place
+FROM tickets
+WHERE event = :event AND state = 'valid'
+ORDER BY place
+
+-- name: cancel
+UPDATE tickets
+SET state = 'cancelled'
+WHERE booking = :booking AND state = 'valid'
+RETURNING price
+
+-- Places of a cancelled booking that nobody has bought since.
+-- name: freed_by
+SELECT t.event, t.place
+FROM tickets t
+WHERE t.booking = :booking
+    AND NOT EXISTS (SELECT 1 FROM tickets u WHERE u.event = t.event AND u.place = t.place AND u.state = 'valid')
+ORDER BY t.event, t.place

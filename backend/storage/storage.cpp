@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/storage/storage.h"
+
+#include "backend/storage/repositories/bookingrepository.h"
+#include "backend/storage/storagereader.h"
+#include "backend/storage/storagewriter.h"
+
+namespace parterre::storage {
+
+using namespace Qt::StringLiterals;
+
+Storage::Storage(StorageOptions options, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_clock(clock)
+{
+}
+
+Storage::~Storage()
+{
+    close();
+}
+
+Result<void> Storage::open()
+{
+    Q_ASSERT(!m_writer);
+    const auto start = [this](QObject *worker, const QString &name) {
+        auto thread = std::make_unique<QThread>();
+        thread->setObjectName(name);
+        worker->moveToThread(thread.get());
+        thread->start();
+        m_threads.push_back(std::move(thread));
+    };
+    m_writer = std::make_unique<StorageWriter>(m_options.database, m_options.retryFor);
+    start(m_writer.get(), u"storage writer"_s);
+    Result<void> opened;
+    const Instant now = m_clock.utcNow();
+    QMetaObject::invokeMethod(m_writer.get(), [&] { opened = m_writer->open(now); }, Qt::BlockingQueuedConnection);
+    if (!opened) {
+        close();
+        return opened;
+    }
+    for (int i = 0; i < std::max(1, m_options.readers); ++i) {
+        m_readers.push_back(std::make_unique<StorageReader>(m_options.database));
+        start(m_readers.back().get(), u"storage reader %1"_s.arg(i + 1));
+    }
+    m_open = true;
+    return {};
+}
+
+void Storage::close()
+{
+    m_open = false;
+    if (m_threads.empty())
+        return;
+    // Events come in order, so these run after everything that was asked for.
+    for (const auto &reader : m_readers)
+        QMetaObject::invokeMethod(reader.get(), [&reader] { reader->database().close(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(m_writer.get(), [this] { m_writer->finish(); }, Qt::BlockingQueuedConnection);
+    for (const auto &thread : m_threads) {
+        thread->quit();
+        thread->wait();
+    }
+    m_threads.clear();
+}
+
+std::optional<Error> Storage::admit(std::atomic<int> &waiting, int limit) const
+{
+    if (!m_open)
+        return Error {.code = ErrorCode::StorageUnavailable, .detail = u"the storage is closed"_s};
+    if (waiting.fetch_add(1) < limit)
+        return std::nullopt;
+    --waiting;
+    return Error {.code = ErrorCode::Overloaded, .detail = u"too many requests wait for the database"_s, .retryAfterSeconds = 1};
+}
+
+void Storage::enqueue(Access access, Work work, Refuse refuse)
+{
+    const bool reads = access == Access::Read;
+    std::atomic<int> &waiting = reads ? m_waitingReads : m_waitingWrites;
+    if (std::optional<Error> error = admit(waiting, reads ? m_options.maxWaitingReads : m_options.maxWaitingWrites)) {
+        refuse(*error);
+        return;
+    }
+    const auto post = [&waiting, &work](auto *worker) {
+        QMetaObject::invokeMethod(
+            worker,
+            [worker, &waiting, work = std::move(work)] {
+                work(worker->database());
+                --waiting;
+            },
+            Qt::QueuedConnection);
+    };
+    if (reads)
+        post(m_readers[m_nextReader++ % m_readers.size()].get());
+    else
+        post(m_writer.get());
+}
+
+void Storage::book(CheckoutWrite write, QObject *context, std::function<void(Result<CheckoutOutcome>)> done)
+{
+    auto answer = answerTo<Result<CheckoutOutcome>>(context, std::move(done));
+    if (std::optional<Error> error = admit(m_waitingWrites, m_options.maxWaitingWrites)) {
+        answer(*error);
+        return;
+    }
+    QMetaObject::invokeMethod(
+        m_writer.get(),
+        [this, answer, write = std::move(write)]() mutable {
+            m_writer->book(std::move(write), [this, answer](Result<CheckoutOutcome> outcome) {
+                --m_waitingWrites;
+                answer(std::move(outcome));
+            });
+        },
+        Qt::QueuedConnection);
+}
+
+void Storage::cancel(CancelWrite cancellation, QObject *context, std::function<void(Result<CancelOutcome>)> done)
+{
+    auto answer = answerTo<Result<CancelOutcome>>(context, std::move(done));
+    enqueue(
+        Access::Write,
+        [answer, cancellation = std::move(cancellation)](Database &database) {
+            const auto cancel = [&] { return BookingRepository(database).cancel(cancellation); };
+            Result<CancelOutcome> outcome = database.transactRetrying(Access::Write, cancel);
+            // The key tells whether it was committed; another outcome than unknown is now certain. A key that another
+            // server wrote between our look and our insert is found the second time.
+            if (!outcome && (outcome.error().code == ErrorCode::OutcomeUnknown || outcome.error().code == ErrorCode::AlreadyExists)) {
+                const Error first = outcome.error();
+                outcome = database.transactRetrying(Access::Write, cancel);
+                if (!outcome && outcome.error().code == ErrorCode::StorageUnavailable)
+                    outcome = first;
+            }
+            answer(std::move(outcome));
+        },
+        [answer](const Error &error) { answer(error); });
+}
+
+} // namespace parterre::storage

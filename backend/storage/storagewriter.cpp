@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/storage/storagewriter.h"
+
+#include "backend/storage/migrator.h"
+
+#include <QDeadlineTimer>
+#include <QThread>
+
+namespace parterre::storage {
+
+namespace {
+
+constexpr int kMaxSingleAttempts = 4;
+constexpr unsigned long kFirstPauseMs = 20;
+constexpr unsigned long kLongestPauseMs = 500;
+
+// Failures that one sale of a group may bring upon all of them.
+bool isAboutOneSale(ErrorCode code)
+{
+    return code == ErrorCode::AlreadyExists || code == ErrorCode::NotFound || code == ErrorCode::InvalidParams;
+}
+
+bool mayPass(ErrorCode code)
+{
+    return code == ErrorCode::StorageUnavailable || code == ErrorCode::OutcomeUnknown || code == ErrorCode::Overloaded;
+}
+
+} // namespace
+
+StorageWriter::StorageWriter(DatabaseConfig config, std::chrono::milliseconds retryFor)
+    : m_database(std::move(config))
+    , m_retryFor(retryFor)
+{
+}
+
+Result<void> StorageWriter::open(Instant now)
+{
+    if (Result<void> opened = m_database.open(); !opened)
+        return opened;
+    Result<int> migrated = Migrator(m_database).migrate(now);
+    return migrated ? Result<void>() : migrated.error();
+}
+
+void StorageWriter::finish()
+{
+    while (!m_waiting.empty())
+        flush();
+    m_database.close();
+}
+
+void StorageWriter::book(CheckoutWrite write, Done done)
+{
+    if (Result<void> valid = validate(write); !valid) {
+        done(valid.error());
+        return;
+    }
+    m_waiting.push_back({.checkout = {.write = std::move(write)}, .done = std::move(done)});
+    scheduleFlush();
+}
+
+void StorageWriter::scheduleFlush()
+{
+    if (std::exchange(m_flushScheduled, true))
+        return;
+    // Behind everything posted to this thread so far: all sales that came in meanwhile join the group.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_flushScheduled = false;
+            flush();
+        },
+        Qt::QueuedConnection);
+}
+
+void StorageWriter::flush()
+{
+    const auto count = std::min(m_waiting.size(), static_cast<std::size_t>(kMaxGroup));
+    const auto end = m_waiting.begin() + static_cast<std::ptrdiff_t>(count);
+    std::vector<Waiting> group(std::make_move_iterator(m_waiting.begin()), std::make_move_iterator(end));
+    m_waiting.erase(m_waiting.begin(), end);
+    std::vector<Waiting> again;
+    writeGroup(group, again);
+    m_waiting.insert(m_waiting.begin(), std::make_move_iterator(again.begin()), std::make_move_iterator(again.end()));
+    if (!m_waiting.empty())
+        scheduleFlush();
+}
+
+void StorageWriter::writeGroup(Group group, std::vector<Waiting> &again)
+{
+    if (group.empty())
+        return;
+    const QDeadlineTimer deadline(m_retryFor);
+    bool outcomeUnknown = false;
+    unsigned long pause = kFirstPauseMs;
+    for (int attempt = 1;; ++attempt) {
+        std::optional<Error> failure = tryGroup(group, again);
+        if (!failure)
+            return;
+        if (isAboutOneSale(failure->code) && group.size() > 1) {
+            const std::size_t half = group.size() / 2;
+            writeGroup(group.first(half), again);
+            writeGroup(group.subspan(half), again);
+            return;
+        }
+        // Alone, a conflict with another server is seen for what it is when it is looked at again.
+        if (failure->code == ErrorCode::AlreadyExists && attempt < kMaxSingleAttempts)
+            continue;
+        outcomeUnknown = outcomeUnknown || failure->code == ErrorCode::OutcomeUnknown;
+        if (mayPass(failure->code) && !deadline.hasExpired()) {
+            // Even after an unknown outcome: the second try finds the keys of what was committed, and answers from them.
+            QThread::msleep(pause);
+            pause = std::min(pause * 2, kLongestPauseMs);
+            continue;
+        }
+        if (outcomeUnknown)
+            failure->code = ErrorCode::OutcomeUnknown;
+        for (Waiting &waiting : group)
+            waiting.done(*failure);
+        return;
+    }
+}
+
+std::optional<Error> StorageWriter::tryGroup(Group group, std::vector<Waiting> &again)
+{
+    std::vector<Checkout *> checkouts;
+    checkouts.reserve(group.size());
+    for (Waiting &waiting : group)
+        checkouts.push_back(&waiting.checkout);
+    Result<std::vector<CheckoutVerdict>> verdicts = m_database.transact([&] { return CheckoutBatch(m_database).write(checkouts); });
+    if (!verdicts)
+        return verdicts.error();
+    for (std::size_t i = 0; i < group.size(); ++i) {
+        CheckoutVerdict &verdict = verdicts->at(i);
+        if (auto *answer = std::get_if<Result<CheckoutOutcome>>(&verdict))
+            group[i].done(std::move(*answer));
+        else
+            again.push_back(std::move(group[i]));
+    }
+    return std::nullopt;
+}
+
+} // namespace parterre::storage
