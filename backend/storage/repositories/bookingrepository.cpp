@@ -253,6 +253,22 @@ Result<CancelOutcome> BookingRepository::cancel(const CancelWrite &write)
     return outcome;
 }
 
+Result<Booking> BookingRepository::ofKey(const UserId &actor, const QString &key, const QByteArray &requestHash)
+{
+    const Result<Rows> known = m_database.run("keys.find"_L1, {{"actor"_L1, actor}, {"key"_L1, key}});
+    if (!known)
+        return known.error();
+    if (known->empty())
+        return Error {.code = ErrorCode::NotFound};
+    const Row &row = known->front();
+    if (row.text("operation"_L1) != "checkout"_L1 || row.text("request_hash"_L1) != QString::fromLatin1(requestHash.toHex()))
+        return Error {.code = ErrorCode::KeyReused};
+    Result<StoredBooking> stored = get(row.id<BookingId>("booking"_L1));
+    if (!stored)
+        return stored.error();
+    return std::move(stored->booking);
+}
+
 Result<qint64> BookingRepository::removeKeysBefore(Instant time)
 {
     const Result<Rows> removed = m_database.run("keys.remove_before"_L1, {{"time"_L1, time}});

@@ -37,6 +37,8 @@ public:
 
     [[nodiscard]] Result<StoredBooking> get(const BookingId &id);                // NotFound
     [[nodiscard]] Result<StoredBooking> findByReference(const QString &reference); // NotFound
+    // What an earlier checkout with this key sold. NotFound: the actor has not used the key. KeyReused: for another request.
+    [[nodiscard]] Result<Booking> ofKey(const UserId &actor, const QString &key, const QByteArray &requestHash);
     [[nodiscard]] Result<BookingPage> list(const BookingQuery &query);           // newest first; InvalidParams: the cursor
     [[nodiscard]] Result<QList<qint32>> liveTickets(const EventId &event);       // places sold, ascending
     // All in the caller's transaction. AlreadyCancelled, NotFound, KeyReused.
