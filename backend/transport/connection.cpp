@@ -123,6 +123,7 @@ void Connection::dropIfTooMuchQueued()
 
 void Connection::close(CloseCode code, const QString &reason)
 {
+    Q_ASSERT(reason.toUtf8().size() <= 123); // what a control frame has room for
     if (isOpen())
         m_webSocket->close(static_cast<QWebSocketProtocol::CloseCode>(code), reason);
 }

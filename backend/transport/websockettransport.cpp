@@ -66,10 +66,6 @@ WebSocketTransport::WebSocketTransport(WebSocketConfig config, Receiver &receive
     for (int index = 0; index < m_config.workers; ++index) {
         auto thread = std::make_unique<QThread>();
         thread->setObjectName(QStringLiteral("io-%1").arg(index));
-#ifdef Q_OS_LINUX
-        if (m_config.dispatcher == DispatcherKind::Epoll)
-            thread->setEventDispatcher(new EpollEventDispatcher);
-#endif
         auto worker = std::make_unique<IoWorker>(index, m_config, receiver);
         worker->moveToThread(thread.get());
         QObject::connect(thread.get(), &QThread::started, worker.get(), &IoWorker::start);
@@ -92,8 +88,13 @@ WebSocketTransport::~WebSocketTransport()
 Result<void> WebSocketTransport::start()
 {
     Q_ASSERT(!m_threads->acceptorThread->isRunning());
-    for (const auto &thread : m_threads->workerThreads)
+    for (const auto &thread : m_threads->workerThreads) {
+#ifdef Q_OS_LINUX
+        if (m_config.dispatcher == DispatcherKind::Epoll)
+            thread->setEventDispatcher(new EpollEventDispatcher);
+#endif
         thread->start();
+    }
     m_threads->acceptorThread->start();
 
     Acceptor *acceptor = m_threads->acceptor.get();

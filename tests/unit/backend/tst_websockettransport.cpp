@@ -312,6 +312,16 @@ private Q_SLOTS:
         QCOMPARE(f.receiver.gone().size(), 1);
     }
 
+    void aServerThatWasNeverStarted_takesCommandsAndEnds()
+    {
+        TransportFixture f = fixture();
+        f.server = std::make_unique<WebSocketTransport>(f.config, f.receiver);
+        f.server->post(0, commands(text(makeConnectionId(0, 1), "to nobody")));
+        f.server->shutdown(0ms);
+        f.server.reset();
+        QVERIFY(f.receiver.peers().isEmpty());
+    }
+
     void aPortInUse_isReported()
     {
         QTcpServer other;
