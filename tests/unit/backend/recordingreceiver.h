@@ -7,6 +7,7 @@
 #include <QMutex>
 #include <QMutexLocker>
 
+#include <algorithm>
 #include <functional>
 #include <utility>
 #include <vector>
@@ -24,6 +25,7 @@ public:
     {
         const QMutexLocker locked(&m_mutex);
         m_peers.append(peer);
+        m_mostAtOnce = std::max(m_mostAtOnce, m_peers.size() - m_gone.size());
     }
     void received(int worker, std::span<transport::Inbound> all) override
     {
@@ -49,17 +51,18 @@ public:
     [[nodiscard]] QList<int> batches() const { return copyOf(m_batches); }
     [[nodiscard]] QList<transport::Inbound> messages() const { return copyOf(m_messages); }
     [[nodiscard]] QList<transport::ConnectionId> gone() const { return copyOf(m_gone); }
+    [[nodiscard]] qsizetype mostAtOnce() const { return copyOf(m_mostAtOnce); }
     [[nodiscard]] QList<std::pair<transport::ConnectionId, transport::Topic>> outOfSyncs() const
     {
         return copyOf(m_outOfSync);
     }
 
 private:
-    template<class List>
-    List copyOf(const List &list) const
+    template<class Value>
+    Value copyOf(const Value &value) const
     {
         const QMutexLocker locked(&m_mutex);
-        return list;
+        return value;
     }
 
     mutable QMutex m_mutex;
@@ -67,6 +70,7 @@ private:
     QList<int> m_batches;
     QList<transport::Inbound> m_messages;
     QList<transport::ConnectionId> m_gone;
+    qsizetype m_mostAtOnce = 0;
     QList<std::pair<transport::ConnectionId, transport::Topic>> m_outOfSync;
 };
 
