@@ -109,8 +109,9 @@ void LedgerWorld::breakLink(SimClient &client)
     if (!client.isConnected())
         return;
     client.disconnect();
-    // The server may notice late, even after the client is back.
-    m_network.put({.kind = MessageKind::LinkLost, .session = client.session(), .link = client.link()}, m_now + m_random.within(500ms));
+    // The server may notice late, even after the client is back, and more than once: the socket says so, and the missing pong does.
+    for (int n = m_random.chance(20) ? 2 : 1; n > 0; --n)
+        m_network.put({.kind = MessageKind::LinkLost, .session = client.session(), .link = client.link()}, m_now + m_random.within(500ms));
 }
 
 void LedgerWorld::reconnect(SimClient &client)

@@ -375,6 +375,20 @@ private Q_SLOTS:
         m_ledger->expire(m_now + 10s);
         QCOMPARE(onlyEnd(), HoldEndReason::Expired);
     }
+    void holderLost_withAGraceThatEndsAtTheDeadlineIsAnExpiry()
+    {
+        acquire(kAnna, {1});
+        m_ledger->holderLost(kAnna, m_now, kHoldTime);
+        m_ledger->expire(m_now + kHoldTime);
+        QCOMPARE(onlyEnd(), HoldEndReason::Expired);
+    }
+    void holderLost_doesNotFollowTheSeatToItsNextGrant()
+    {
+        acquire(kAnna, {1});
+        m_ledger->holderLost(kAnna, m_now, 30s);
+        QVERIFY(m_ledger->release(kAnna, Places {1}, m_now).ok());
+        QCOMPARE(acquire(kBela, {1})[0].deadline, m_now + kHoldTime);
+    }
     void holderLost_twiceNeverAddsTime()
     {
         acquire(kAnna, {1});
