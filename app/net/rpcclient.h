@@ -13,7 +13,6 @@
 #include <QUrl>
 
 #include <chrono>
-#include <concepts>
 #include <functional>
 
 QT_FORWARD_DECLARE_CLASS(QWebSocket)
@@ -84,6 +83,7 @@ private:
     struct Pending {
         QPointer<QObject> context;
         RawHandler handler;
+        bool sent = false;
     };
     struct Waiting {
         qint64 id = 0;
@@ -116,6 +116,7 @@ private:
     void onNotification(const protocol::Notification &notification);
     void onSocketEnded();
     void finish(const Error &why);
+    void giveUpCalls(const Error &why);
     void dropSocket();
     [[nodiscard]] Error failureToOpen() const;
 
@@ -123,7 +124,6 @@ private:
     std::chrono::milliseconds m_openTimeout = kCallTimeout;
     QWebSocket *m_socket = nullptr;
     bool m_open = false;
-    bool m_hadNetwork = false;  // somebody answered at the address
     QString m_tlsFault;
     qint64 m_lastId = 0;
     QHash<qint64, Pending> m_pending;
