@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/api/router.h"
+
+namespace parterre::services {
+class HoldService;
+}
+
+namespace parterre::api {
+
+// cart.*
+void addCartMethods(Router &router, services::HoldService &holds, const Clock &clock);
+
+} // namespace parterre::api

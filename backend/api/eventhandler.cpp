@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/api/eventhandler.h"
+
+#include "backend/services/catalogservice.h"
+
+namespace parterre::api {
+
+void addEventMethods(Router &router, services::CatalogService &catalog, const Clock &clock)
+{
+    using namespace protocol;
+
+    router.on<EventsSearch>([&](const CallContext &context, const EventsSearchParams &params, const services::Done<EventsSearchResult> &done) {
+        storage::EventQuery query {.text = params.text.value_or(QString()),
+                                   .from = params.from,
+                                   .to = params.to,
+                                   .venue = params.venue,
+                                   .category = params.category,
+                                   .limit = params.limit.value_or(kDefaultPageSize),
+                                   .cursor = params.cursor.value_or(QString())};
+        catalog.search(context.caller, std::move(query), [done](const Result<storage::EventPage> &page) {
+            if (!page) {
+                done(page.error());
+                return;
+            }
+            EventsSearchResult result {.events = page->events};
+            if (!page->next.isEmpty())
+                result.next = page->next;
+            done(result);
+        });
+    });
+
+    router.on<EventsGet>([&](const CallContext &context, const EventsGetParams &params, const services::Done<EventsGetResult> &done) {
+        catalog.event(context.caller, params.event, [done, &clock](const Result<Event> &event) {
+            if (event)
+                done(EventsGetResult {.event = *event, .serverTime = clock.utcNow()});
+            else
+                done(event.error());
+        });
+    });
+}
+
+} // namespace parterre::api

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/api/router.h"
+
+#include "shared/protocol/openrpc.h"
+
+namespace parterre::api {
+
+Router::Router()
+{
+    protocol::AllMethods::forEach([this]<class Method>() { m_routes.emplace(Method::kInfo.name, std::make_unique<TypedRoute<Method>>()); });
+    on<protocol::RpcDiscover>([document = protocol::openRpcDocument()](const CallContext &, const protocol::Nothing &, const services::Done<QJsonObject> &done) {
+        done(document);
+    });
+}
+
+const Route *Router::find(const QString &method) const
+{
+    const auto it = m_routes.find(method.toStdString());
+    return it == m_routes.end() ? nullptr : it->second.get();
+}
+
+QStringList Router::unhandled() const
+{
+    QStringList names;
+    for (const auto &[name, route] : m_routes) {
+        if (!route->hasHandler())
+            names.append(QString::fromStdString(name));
+    }
+    return names;
+}
+
+} // namespace parterre::api

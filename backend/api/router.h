@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/services/caller.h"
+#include "backend/transport/transport.h"
+#include "shared/protocol/envelope.h"
+#include "shared/protocol/limits.h"
+#include "shared/protocol/methods.h"
+
+#include <functional>
+#include <memory>
+#include <unordered_map>
+
+namespace parterre::api {
+
+// Where a request came from.
+struct CallContext {
+    services::Caller caller = {};
+    transport::ConnectionId connection = {};
+    QString address = {};
+};
+
+// Parameters as read on the I/O thread, on their way to the handler.
+class ParsedParams
+{
+public:
+    virtual ~ParsedParams() = default;
+};
+
+// A result that is put into JSON when it is needed: on the I/O thread, or for a batch on the house thread.
+class Answer
+{
+public:
+    virtual ~Answer() = default;
+    [[nodiscard]] virtual QJsonObject toJson() const = 0;
+};
+
+using Reply = std::function<void(Result<std::shared_ptr<const Answer>>)>;
+
+// One method of the contract.
+class Route
+{
+public:
+    virtual ~Route() = default;
+    [[nodiscard]] virtual const protocol::MethodInfo &info() const = 0;
+    // On any thread.
+    [[nodiscard]] virtual Result<std::unique_ptr<ParsedParams>> parse(const QJsonObject &params) const = 0;
+    // On the house thread; `params` are what parse() of the same route made.
+    virtual void handle(const CallContext &context, const ParsedParams &params, Reply reply) const = 0;
+    [[nodiscard]] virtual bool hasHandler() const = 0;
+};
+
+// Every method of shared/protocol/methods.h, each with the handler that was registered for it. Filled before the first
+// message, read-only from then on and so safe on every thread.
+class Router
+{
+public:
+    Router();
+
+    template<class Method>
+    using Handler = std::function<void(const CallContext &, const typename Method::Params &, services::Done<typename Method::Result>)>;
+
+    template<class Method>
+    void on(Handler<Method> handler)
+    {
+        auto *route = static_cast<TypedRoute<Method> *>(m_routes.at(Method::kInfo.name).get());
+        Q_ASSERT(!route->hasHandler());
+        route->m_handler = std::move(handler);
+    }
+
+    [[nodiscard]] const Route *find(const QString &method) const;
+    // Methods of the contract that nobody handles: a bug when not empty.
+    [[nodiscard]] QStringList unhandled() const;
+
+private:
+    template<class Method>
+    class TypedRoute final : public Route
+    {
+    public:
+        [[nodiscard]] const protocol::MethodInfo &info() const override { return Method::kInfo; }
+        [[nodiscard]] bool hasHandler() const override { return static_cast<bool>(m_handler); }
+
+        [[nodiscard]] Result<std::unique_ptr<ParsedParams>> parse(const QJsonObject &json) const override
+        {
+            Result<typename Method::Params> params = protocol::fromJson<typename Method::Params>(json, protocol::ReadMode::Strict);
+            if (!params)
+                return params.error();
+            return std::unique_ptr<ParsedParams>(std::make_unique<TypedParams>(std::move(*params)));
+        }
+
+        void handle(const CallContext &context, const ParsedParams &params, Reply reply) const override
+        {
+            m_handler(context, static_cast<const TypedParams &>(params).value, [reply = std::move(reply)](Result<typename Method::Result> result) {
+                if (result)
+                    reply(std::shared_ptr<const Answer>(std::make_shared<TypedAnswer>(std::move(*result))));
+                else
+                    reply(result.error());
+            });
+        }
+
+        Handler<Method> m_handler;
+
+    private:
+        struct TypedParams final : ParsedParams {
+            explicit TypedParams(typename Method::Params params) : value(std::move(params)) {}
+            typename Method::Params value;
+        };
+        struct TypedAnswer final : Answer {
+            explicit TypedAnswer(typename Method::Result result) : value(std::move(result)) {}
+            [[nodiscard]] QJsonObject toJson() const override { return protocol::toJson(value); }
+            typename Method::Result value;
+        };
+    };
+
+    std::unordered_map<std::string, std::unique_ptr<Route>> m_routes;
+};
+
+} // namespace parterre::api

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/api/seatmapfeed.h"
+
+#include "shared/protocol/holds.h"
+#include "shared/protocol/seatmap.h"
+
+#include <map>
+
+namespace parterre::api {
+
+namespace {
+
+constexpr std::chrono::milliseconds kTick {1000 / protocol::kChangesPerSecond};
+// About 12 bytes a change: beyond this the whole map is the shorter message, and a change would not fit in one.
+constexpr std::size_t kMostChanges = 8'000;
+
+}
+
+SeatmapFeed::SeatmapFeed(Outbox &outbox, services::EventDirectory &events, services::SessionService &sessions, const Clock &clock, QObject *parent)
+    : QObject(parent), m_outbox(outbox), m_events(events), m_sessions(sessions), m_clock(clock)
+{
+    m_tick.setSingleShot(true);
+    m_tick.setTimerType(Qt::PreciseTimer);
+    connect(&m_tick, &QTimer::timeout, &m_outbox, &Outbox::flush);
+    connect(&m_outbox, &Outbox::aboutToFlush, this, &SeatmapFeed::sendDue);
+}
+
+SeatmapFeed::Channel &SeatmapFeed::channelOf(const services::OpenEvent &event)
+{
+    Channel &channel = m_channels[event.topic()];
+    if (!channel.event)
+        channel.event = m_events.find(event.id());
+    return channel;
+}
+
+void SeatmapFeed::subscribe(transport::ConnectionId connection, const services::OpenEvent &event)
+{
+    const auto number = static_cast<quint64>(connection);
+    channelOf(event).watchers.insert(number);
+    m_topicsOf[number].insert(event.topic());
+    m_outbox.subscribe(connection, transport::Topic(event.topic()));
+}
+
+void SeatmapFeed::unsubscribe(transport::ConnectionId connection, const services::OpenEvent &event)
+{
+    const auto number = static_cast<quint64>(connection);
+    channelOf(event).watchers.remove(number);
+    m_topicsOf[number].remove(event.topic());
+    m_outbox.unsubscribe(connection, transport::Topic(event.topic()));
+}
+
+void SeatmapFeed::forget(transport::ConnectionId connection)
+{
+    const auto number = static_cast<quint64>(connection);
+    for (const quint64 topic : m_topicsOf.take(number))
+        m_channels[topic].watchers.remove(number);
+}
+
+void SeatmapFeed::resync(transport::ConnectionId connection, transport::Topic topic)
+{
+    const services::OpenEvent *event = m_events.findByTopic(static_cast<quint64>(topic));
+    if (!event || !channelOf(*event).watchers.contains(static_cast<quint64>(connection)))
+        return;
+    m_outbox.notify<protocol::SeatmapSnapshot>(connection, {.event = event->id(), .revision = event->ledger().revision(), .states = packedStates(*event)});
+    m_outbox.subscribe(connection, topic);
+}
+
+QByteArray SeatmapFeed::packedStates(const services::OpenEvent &event)
+{
+    Channel &channel = channelOf(event);
+    if (channel.packedRevision != event.ledger().revision()) {
+        channel.packed = packSeatStates(event.ledger().states());
+        channel.packedRevision = event.ledger().revision();
+    }
+    return channel.packed;
+}
+
+void SeatmapFeed::seatsChanged(services::OpenEvent &event)
+{
+    Channel &channel = channelOf(event);
+    if (std::exchange(channel.isDirty, true))
+        return;
+    m_dirty.push_back(event.topic());
+    if (!m_tick.isActive())
+        m_tick.start(std::max(std::chrono::milliseconds(0), channel.nextSend - m_clock.steadyNow()));
+}
+
+// Sends the channels whose time has come, and sets the clock for the others.
+void SeatmapFeed::sendDue()
+{
+    const Tick now = m_clock.steadyNow();
+    std::optional<Tick> next;
+    std::erase_if(m_dirty, [&](quint64 topic) {
+        Channel &channel = m_channels[topic];
+        if (channel.nextSend > now) {
+            next = std::min(next.value_or(channel.nextSend), channel.nextSend);
+            return false;
+        }
+        send(channel);
+        channel.nextSend = now + kTick;
+        return true;
+    });
+    if (next)
+        m_tick.start(*next - now);
+    else
+        m_tick.stop();
+}
+
+void SeatmapFeed::send(Channel &channel)
+{
+    channel.isDirty = false;
+    ledger::SeatChanges changes = channel.event->ledger().takeChanges();
+    if (channel.watchers.isEmpty() || changes.seats.empty())
+        return;
+    const transport::Topic topic {channel.event->topic()};
+    if (changes.seats.size() > kMostChanges) {
+        m_outbox.broadcast(topic, protocol::encodeNotification(protocol::SeatmapSnapshot::kInfo.name,
+                                                               protocol::toJson(protocol::SeatmapSnapshotParams {
+                                                                   .event = channel.event->id(), .revision = changes.to, .states = packedStates(*channel.event)})));
+        return;
+    }
+    protocol::SeatmapChangedParams params {.event = channel.event->id(), .from = changes.from, .to = changes.to};
+    params.changes.reserve(static_cast<qsizetype>(changes.seats.size()));
+    for (const SeatChange &change : changes.seats)
+        params.changes.append(change);
+    m_outbox.broadcast(topic, protocol::encodeNotification(protocol::SeatmapChanged::kInfo.name, protocol::toJson(params)));
+}
+
+void SeatmapFeed::holdsEnded(services::OpenEvent &event, const std::vector<ledger::EndedHold> &ended)
+{
+    std::map<std::pair<ledger::HolderId, HoldEndReason>, QList<qint32>> byHolder;
+    for (const ledger::EndedHold &hold : ended)
+        byHolder[{hold.holder, hold.reason}].append(hold.place);
+    for (const auto &[key, places] : byHolder) {
+        const services::Session *session = m_sessions.ofHolder(key.first);
+        if (session && session->link)
+            m_outbox.notify<protocol::HoldsEnded>(transport::ConnectionId(*session->link), {.event = event.id(), .places = places, .reason = key.second});
+    }
+}
+
+} // namespace parterre::api

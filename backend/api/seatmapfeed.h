@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/api/outbox.h"
+#include "backend/services/eventdirectory.h"
+#include "backend/services/sessionservice.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <unordered_map>
+
+namespace parterre::api {
+
+// Tells clients what happens to seats: each event's changes as one message to all who watch it, at most every 25 ms and
+// at once after quiet; and a session what became of its holds. Lives on the house thread.
+class SeatmapFeed : public QObject, public services::EventListener
+{
+    Q_OBJECT
+public:
+    SeatmapFeed(Outbox &outbox, services::EventDirectory &events, services::SessionService &sessions, const Clock &clock, QObject *parent = nullptr);
+
+    void subscribe(transport::ConnectionId connection, const services::OpenEvent &event);
+    void unsubscribe(transport::ConnectionId connection, const services::OpenEvent &event);
+    void forget(transport::ConnectionId connection);
+    void resync(transport::ConnectionId connection, transport::Topic topic);
+    // Packed for the wire; made once per revision.
+    [[nodiscard]] QByteArray packedStates(const services::OpenEvent &event);
+
+    void seatsChanged(services::OpenEvent &event) override;
+    void holdsEnded(services::OpenEvent &event, const std::vector<ledger::EndedHold> &ended) override;
+
+private:
+    struct Channel {
+        services::OpenEvent *event = nullptr;
+        QSet<quint64> watchers = {};       // connections
+        Tick nextSend = {};
+        bool isDirty = false;
+        qint64 packedRevision = -1;
+        QByteArray packed = {};
+    };
+
+    Channel &channelOf(const services::OpenEvent &event);
+    void sendDue();
+    void send(Channel &channel);
+
+    Outbox &m_outbox;
+    services::EventDirectory &m_events;
+    services::SessionService &m_sessions;
+    const Clock &m_clock;
+    std::unordered_map<quint64, Channel> m_channels; // by topic
+    std::vector<quint64> m_dirty;                    // topics
+    QHash<quint64, QSet<quint64>> m_topicsOf;        // connection -> topics
+    QTimer m_tick;
+};
+
+} // namespace parterre::api

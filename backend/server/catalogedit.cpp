@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/server/catalogedit.h"
+
+#include "backend/storage/repositories/eventrepository.h"
+#include "backend/storage/repositories/planrepository.h"
+#include "backend/storage/repositories/venuerepository.h"
+#include "shared/domain/planvalidation.h"
+#include "shared/planio/planjson.h"
+
+namespace parterre::server {
+
+namespace {
+
+QString keyOf(const QString &name)
+{
+    QString key;
+    for (const QChar c : name.toLower()) {
+        if (c.isLetterOrNumber())
+            key += c;
+        else if (!key.isEmpty() && !key.endsWith(u'-'))
+            key += u'-';
+    }
+    return key.left(64);
+}
+
+qint64 shareOf(qint64 amount, int percent)
+{
+    return (amount * percent + 50) / 100;
+}
+
+} // namespace
+
+Result<Venue> CatalogEdit::venue(const QString &name, const QString &address, const QString &timeZone)
+{
+    storage::VenueRepository venues(m_database);
+    Result<Venue> known = venues.findByName(name);
+    if (known || known.error().code != ErrorCode::NotFound)
+        return known;
+    const Venue venue {.id = m_ids.make<VenueId>(), .name = name, .address = address, .timeZone = timeZone};
+    if (const auto inserted = venues.insert(venue, m_audit); !inserted)
+        return inserted.error();
+    return venue;
+}
+
+Result<PlanSummary> CatalogEdit::publish(const VenueId &venue, const Plan &plan)
+{
+    if (const QList<PlanProblem> problems = validatePlan(plan); !problems.isEmpty())
+        return Error {.code = ErrorCode::FileInvalid, .detail = problems.constFirst().message};
+    storage::PlanRepository plans(m_database);
+    const Result<PlanSummary> known = plans.findByName(venue, plan.name);
+    if (!known && known.error().code != ErrorCode::NotFound)
+        return known.error();
+    const QByteArray document = planio::writePlan(plan);
+    const QString hash = planio::planHash(document);
+    if (known && known->ref.hash == hash)
+        return known;
+    const storage::NewPlanVersion version {.plan = known ? known->ref.id : m_ids.make<PlanId>(),
+                                           .venue = venue,
+                                           .name = plan.name,
+                                           .hash = hash,
+                                           .seats = seatCount(plan),
+                                           .document = document};
+    const Result<PlanVersionRef> ref = plans.insertVersion(version, m_audit);
+    if (!ref)
+        return ref.error();
+    return PlanSummary {.ref = *ref, .name = plan.name, .seats = version.seats};
+}
+
+Result<Plan> CatalogEdit::plan(const PlanVersionRef &ref)
+{
+    const Result<storage::PlanDocument> document = storage::PlanRepository(m_database).document(ref.id, ref.version);
+    if (!document)
+        return document.error();
+    return planio::readPlan(document->document);
+}
+
+Result<EventId> CatalogEdit::addEvent(const Venue &venue, const PlanSummary &summary, const NewEvent &wanted)
+{
+    const Result<Plan> stored = plan(summary.ref);
+    if (!stored)
+        return stored.error();
+    Event event {.summary = {.id = m_ids.make<EventId>(),
+                             .name = wanted.name,
+                             .category = wanted.category,
+                             .state = EventState::Published,
+                             .start = wanted.start,
+                             .venue = {.id = venue.id, .name = venue.name},
+                             .timeZone = venue.timeZone},
+                 .description = wanted.description,
+                 .durationMinutes = wanted.durationMinutes,
+                 .plan = summary.ref,
+                 .rules = wanted.rules};
+    for (const TicketShare &type : wanted.ticketTypes)
+        event.ticketTypes.append({.key = keyOf(type.name), .name = type.name});
+    for (const Category &category : stored->categories) {
+        const auto full = wanted.fullPrices.constFind(category.key);
+        if (full == wanted.fullPrices.constEnd())
+            return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("category \"%1\" has no price").arg(category.key)};
+        for (const TicketShare &type : wanted.ticketTypes) {
+            event.prices.append({.category = category.key,
+                                 .ticketType = keyOf(type.name),
+                                 .price = {.amount = shareOf(*full, type.percent), .currency = wanted.currency}});
+        }
+    }
+    if (const auto inserted = storage::EventRepository(m_database).insert(event, m_audit); !inserted)
+        return inserted.error();
+    return event.summary.id;
+}
+
+} // namespace parterre::server

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/server/catalogedit.h"
+#include "backend/server/commands.h"
+#include "backend/server/offline.h"
+#include "backend/services/secret.h"
+#include "backend/storage/repositories/accountrepository.h"
+#include "backend/storage/repositories/eventrepository.h"
+#include "shared/core/utctime.h"
+#include "shared/domain/demohouse.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QTimeZone>
+
+namespace parterre::server {
+
+namespace {
+
+const QString kZone = QStringLiteral("Europe/Berlin");
+
+struct Show {
+    const char *name;
+    const char *description;
+    EventCategory category;
+    bool inMainHouse;
+    int weekday;   // 1 Monday to 7 Sunday
+    QTime time;
+    qint32 minutes;
+    qint64 dearest; // cents, of the first category
+    qint64 step;    // cents less for each further one
+};
+
+const std::array kShows {
+    Show {"The Tempest", "Shakespeare's last island, with the storm played by the whole company.", EventCategory::Play, true, 5, {19, 30}, 150, 6'800, 1'200},
+    Show {"Night of the Strings", "Chamber orchestra and one very old cello.", EventCategory::Concert, true, 6, {20, 0}, 110, 7'400, 1'300},
+    Show {"Metropolis", "Fritz Lang, 1927, with live piano.", EventCategory::Movie, false, 7, {20, 15}, 153, 1'400, 300},
+};
+
+struct DemoUser {
+    Role role;
+    const char *email;
+    const char *name;
+};
+
+constexpr std::array kUsers {
+    DemoUser {Role::Customer, "customer@demo.example", "Carla Customer"},    DemoUser {Role::Door, "door@demo.example", "Dora Door"},
+    DemoUser {Role::Clerk, "clerk@demo.example", "Clark Clerk"},             DemoUser {Role::Manager, "manager@demo.example", "Mona Manager"},
+    DemoUser {Role::Administrator, "admin@demo.example", "Ada Administrator"},
+};
+
+// The next such weekday in the venue's time, at least an hour from now.
+Instant nextShow(const Show &show, Instant now)
+{
+    const QTimeZone zone(kZone.toLatin1());
+    QDate day = toDateTime(now + std::chrono::hours(1)).toTimeZone(zone).date();
+    for (int i = 0; i < 8; ++i, day = day.addDays(1)) {
+        const Instant start = toInstant(QDateTime(day, show.time, zone));
+        if (day.dayOfWeek() == show.weekday && start > now + std::chrono::hours(1))
+            return start;
+    }
+    Q_UNREACHABLE();
+}
+
+Result<int> addShows(storage::Database &database, CatalogEdit &edit, Instant now)
+{
+    const Plan mainHouse = mainHousePlan();
+    const Plan cinema = studioCinemaPlan();
+    const Result<Venue> venue = edit.venue(QStringLiteral("Parterre Playhouse"), QStringLiteral("Theaterplatz 1, 10115 Berlin"), kZone);
+    if (!venue)
+        return venue.error();
+    const auto coming = storage::EventRepository(database).search({.from = now, .venue = venue->id, .limit = 200});
+    if (!coming)
+        return coming.error();
+    int added = 0;
+    for (const Show &show : kShows) {
+        const QString name = QLatin1StringView(show.name);
+        if (std::any_of(coming->events.begin(), coming->events.end(), [&name](const EventSummary &event) { return event.name == name; }))
+            continue;
+        const Plan &plan = show.inMainHouse ? mainHouse : cinema;
+        const Result<PlanSummary> summary = edit.publish(venue->id, plan);
+        if (!summary)
+            return summary.error();
+        NewEvent event {.name = name,
+                        .description = QString::fromUtf8(show.description),
+                        .category = show.category,
+                        .start = nextShow(show, now),
+                        .durationMinutes = show.minutes,
+                        .ticketTypes = {{.name = QStringLiteral("Adult"), .percent = 100}, {.name = QStringLiteral("Reduced"), .percent = 70}, {.name = QStringLiteral("Child"), .percent = 50}}};
+        qint64 price = show.dearest;
+        for (const Category &category : plan.categories) {
+            event.fullPrices.insert(category.key, price);
+            price = std::max(show.step, price - show.step);
+        }
+        if (const Result<EventId> id = edit.addEvent(*venue, *summary, event); !id)
+            return id.error();
+        ++added;
+    }
+    return added;
+}
+
+// One account per role, each with a password of its own; the list for people, or nothing when they exist already.
+Result<QString> addUsers(storage::Database &database, IdGenerator &ids, const storage::AuditContext &audit)
+{
+    storage::AccountRepository accounts(database);
+    QString list;
+    for (const DemoUser &user : kUsers) {
+        const QString email = QLatin1StringView(user.email);
+        if (accounts.findByEmail(email))
+            continue;
+        const QString password = services::makeReadableCode(3);
+        const auto hash = services::hashPasswordNow(password, services::HashStrength::Owasp);
+        if (!hash)
+            return hash.error();
+        const QString name = QLatin1StringView(user.name);
+        const storage::Account account {.user = {.id = ids.make<UserId>(), .name = name, .role = user.role},
+                                        .profile = {.name = name, .email = email},
+                                        .passwordHash = hash->hash,
+                                        .created = audit.at};
+        if (const auto inserted = accounts.insert(account, audit); !inserted)
+            return inserted.error();
+        list += QStringLiteral("  %1 %2  %3\n").arg(roleName(user.role), -14).arg(email, -24).arg(password);
+    }
+    return list;
+}
+
+Result<void> writeFile(const QString &path, const QString &text)
+{
+    QSaveFile file(path);
+    const bool opened = file.open(QIODevice::WriteOnly);
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (!opened || file.write(text.toUtf8()) < 0 || !file.commit())
+        return Error {.code = ErrorCode::StorageUnavailable, .detail = QStringLiteral("%1: %2").arg(path, file.errorString())};
+    return {};
+}
+
+Result<void> makeDemo(const ServerConfig &config)
+{
+    const SystemClock clock;
+    UuidV7Generator ids(clock);
+    auto database = openDatabase(config, clock);
+    if (!database)
+        return database.error();
+    const storage::AuditContext audit = consoleAudit(clock);
+    QString users;
+    const Result<int> added = (*database)->transact([&]() -> Result<int> {
+        CatalogEdit edit(**database, ids, audit);
+        const Result<QString> list = addUsers(**database, ids, audit);
+        if (!list)
+            return list.error();
+        users = *list;
+        return addShows(**database, edit, audit.at);
+    });
+    if (!added)
+        return added.error();
+    if (!users.isEmpty()) {
+        if (const auto written = writeFile(config.data + QStringLiteral("/demo-users.txt"), users); !written)
+            return written;
+    }
+    const QString ini = config.data + QStringLiteral("/parterre-server.ini");
+    if (!QFileInfo::exists(ini)) {
+        const auto written = writeFile(ini, QStringLiteral("; For trying out: guests and cash without a till. Do not sell from this folder.\n[server]\ndemo=yes\nguests=yes\nself-service-cash=yes\n"));
+        if (!written)
+            return written;
+    }
+    say(QStringLiteral("Demo house in %1: %2 events added").arg(config.data).arg(*added));
+    return {};
+}
+
+} // namespace
+
+int demoCommand(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("create: puts a theatre, a cinema, three events and one user of each role into the data folder.\nRepeating it adds what is missing, and new dates when the old ones are over."));
+    parser.addPositionalArgument(QStringLiteral("action"), QStringLiteral("create"));
+    addSettings(parser, {QStringLiteral("data")});
+    if (const auto status = parse(parser, QStringLiteral("demo"), arguments))
+        return *status;
+    const Result<ServerConfig> config = readConfig(parser);
+    if (!config)
+        return fail(config.error());
+    if (parser.positionalArguments() != QStringList {QStringLiteral("create")})
+        return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("demo: expected create")});
+    const Result<void> made = makeDemo(*config);
+    return made ? 0 : fail(made.error());
+}
+
+} // namespace parterre::server

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/server/catalogedit.h"
+#include "backend/server/commands.h"
+#include "backend/server/offline.h"
+#include "backend/storage/repositories/eventrepository.h"
+#include "backend/storage/repositories/planrepository.h"
+#include "backend/storage/repositories/venuerepository.h"
+#include "shared/core/utctime.h"
+
+#include <QRegularExpression>
+
+namespace parterre::server {
+
+namespace {
+
+const QString kVenue = QStringLiteral("venue");
+const QString kPlan = QStringLiteral("plan");
+const QString kName = QStringLiteral("name");
+const QString kStart = QStringLiteral("start");
+const QString kKind = QStringLiteral("category");
+const QString kPrice = QStringLiteral("price");
+const QString kTicket = QStringLiteral("ticket-type");
+const QString kCurrency = QStringLiteral("currency");
+const QString kHold = QStringLiteral("hold-seconds");
+const QString kDescription = QStringLiteral("description");
+
+Error wrong(const QString &option, const QString &value, const QString &expected)
+{
+    return {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("%1 \"%2\": expected %3").arg(option, value, expected)};
+}
+
+std::optional<EventCategory> categoryFromWord(const QString &word)
+{
+    static const QHash<QString, EventCategory> words {{QStringLiteral("movie"), EventCategory::Movie},
+                                                      {QStringLiteral("concert"), EventCategory::Concert},
+                                                      {QStringLiteral("play"), EventCategory::Play},
+                                                      {QStringLiteral("sport"), EventCategory::Sport},
+                                                      {QStringLiteral("other"), EventCategory::Other}};
+    const auto found = words.constFind(word);
+    return found == words.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+// "24.50" in the currency's minor units.
+std::optional<qint64> amountFromText(const QString &text, const Currency &currency)
+{
+    static const QRegularExpression shape(QStringLiteral("\\A(\\d{1,7})(?:\\.(\\d+))?\\z"));
+    const QRegularExpressionMatch match = shape.match(text);
+    const QString fraction = match.captured(2);
+    if (!match.hasMatch() || fraction.size() > currency.digits())
+        return std::nullopt;
+    return (match.captured(1) + fraction.leftJustified(currency.digits(), u'0')).toLongLong();
+}
+
+Result<QHash<QString, qint64>> readPrices(const QStringList &texts, const Currency &currency, const Plan &plan)
+{
+    QHash<QString, qint64> prices;
+    for (const QString &text : texts) {
+        const qsizetype equals = text.lastIndexOf(u'=');
+        const auto amount = amountFromText(text.mid(equals + 1), currency);
+        if (!amount)
+            return wrong(kPrice, text, QStringLiteral("CATEGORY=AMOUNT or AMOUNT, like stalls=24.50"));
+        bool known = equals < 0;
+        for (const Category &category : plan.categories) {
+            if (equals < 0 && !prices.contains(category.key))
+                prices.insert(category.key, *amount);
+            if (equals >= 0 && category.key == text.left(equals)) {
+                prices.insert(category.key, *amount);
+                known = true;
+            }
+        }
+        if (!known)
+            return wrong(kPrice, text, QStringLiteral("a category of the plan"));
+    }
+    return prices;
+}
+
+Result<QList<TicketShare>> readTicketTypes(const QStringList &texts)
+{
+    QList<TicketShare> types;
+    for (const QString &text : texts) {
+        bool isNumber = false;
+        const int percent = text.section(u'=', -1).toInt(&isNumber);
+        const QString name = text.section(u'=', 0, -2).trimmed();
+        if (!isNumber || percent < 0 || percent > 1000 || name.isEmpty())
+            return wrong(kTicket, text, QStringLiteral("NAME=PERCENT of the full price, like Child=50"));
+        types.append({.name = name, .percent = percent});
+    }
+    return types;
+}
+
+Result<NewEvent> readEvent(const QCommandLineParser &parser, const Plan &plan)
+{
+    const auto start = fromIsoUtc(parser.value(kStart));
+    const auto kind = categoryFromWord(parser.value(kKind));
+    const auto currency = Currency::fromCode(parser.value(kCurrency));
+    bool isNumber = false;
+    const int holdSeconds = parser.value(kHold).toInt(&isNumber);
+    if (parser.value(kName).trimmed().isEmpty())
+        return wrong(kName, parser.value(kName), QStringLiteral("a name"));
+    if (!start)
+        return wrong(kStart, parser.value(kStart), QStringLiteral("a time like 2026-12-24T19:30:00+01:00"));
+    if (!kind)
+        return wrong(kKind, parser.value(kKind), QStringLiteral("movie, concert, play, sport or other"));
+    if (!currency)
+        return wrong(kCurrency, parser.value(kCurrency), QStringLiteral("an ISO 4217 code like EUR"));
+    if (!isNumber || holdSeconds < 5 || holdSeconds > 86'400)
+        return wrong(kHold, parser.value(kHold), QStringLiteral("5 to 86400"));
+    const auto prices = readPrices(parser.values(kPrice), *currency, plan);
+    if (!prices)
+        return prices.error();
+    const auto types = readTicketTypes(parser.isSet(kTicket) ? parser.values(kTicket) : QStringList {QStringLiteral("Adult=100"), QStringLiteral("Reduced=70")});
+    if (!types)
+        return types.error();
+    return NewEvent {.name = parser.value(kName).trimmed(),
+                     .description = parser.value(kDescription),
+                     .category = *kind,
+                     .start = *start,
+                     .currency = *currency,
+                     .ticketTypes = *types,
+                     .fullPrices = *prices,
+                     .rules = {.holdTime = std::chrono::seconds(holdSeconds)}};
+}
+
+Result<EventId> addEvent(const QCommandLineParser &parser, storage::Database &database, const Clock &clock)
+{
+    UuidV7Generator ids(clock);
+    CatalogEdit edit(database, ids, consoleAudit(clock));
+    const Result<Venue> venue = storage::VenueRepository(database).findByName(parser.value(kVenue));
+    if (!venue)
+        return wrong(kVenue, parser.value(kVenue), QStringLiteral("a known venue; see parterre-server plan list"));
+    const Result<PlanSummary> summary = storage::PlanRepository(database).findByName(venue->id, parser.value(kPlan));
+    if (!summary)
+        return wrong(kPlan, parser.value(kPlan), QStringLiteral("a plan of the venue; see parterre-server plan list"));
+    const Result<Plan> plan = edit.plan(summary->ref);
+    if (!plan)
+        return plan.error();
+    const Result<NewEvent> event = readEvent(parser, *plan);
+    return event ? edit.addEvent(*venue, *summary, *event) : Result<EventId>(event.error());
+}
+
+int listEvents(storage::Database &database, const Clock &clock)
+{
+    const auto page = storage::EventRepository(database).search({.from = clock.utcNow(), .includeDrafts = true, .limit = 200});
+    if (!page)
+        return fail(page.error());
+    for (const EventSummary &event : page->events)
+        say(QStringLiteral("%1  %2  %3, %4").arg(event.id.toString(), toIsoUtc(event.start), event.name, event.venue.name));
+    return 0;
+}
+
+} // namespace
+
+int eventCommand(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("add: puts an event on sale. A running server opens it when it is first asked for.\nlist: the coming events."));
+    parser.addPositionalArgument(QStringLiteral("action"), QStringLiteral("add or list"));
+    parser.addOptions({{kVenue, QStringLiteral("House it takes place in."), QStringLiteral("NAME")},
+                       {kPlan, QStringLiteral("Plan of the house; its newest version is sold."), QStringLiteral("NAME")},
+                       {kName, QStringLiteral("What it is called."), QStringLiteral("NAME")},
+                       {kDescription, QStringLiteral("A few plain sentences."), QStringLiteral("TEXT")},
+                       {kStart, QStringLiteral("When it begins, with offset."), QStringLiteral("TIME")},
+                       {kKind, QStringLiteral("movie, concert, play, sport or other [other]."), QStringLiteral("KIND"), QStringLiteral("other")},
+                       {kPrice, QStringLiteral("Full price of one category, or of all that have none; may be repeated."), QStringLiteral("[CATEGORY=]AMOUNT")},
+                       {kTicket, QStringLiteral("Share of the full price; may be repeated [Adult=100, Reduced=70]."), QStringLiteral("NAME=PERCENT")},
+                       {kCurrency, QStringLiteral("ISO 4217 [EUR]."), QStringLiteral("CODE"), QStringLiteral("EUR")},
+                       {kHold, QStringLiteral("How long a seat is held [600]."), QStringLiteral("SECONDS"), QStringLiteral("600")}});
+    addSettings(parser, {QStringLiteral("data"), QStringLiteral("database")});
+    if (const auto status = parse(parser, QStringLiteral("event"), arguments))
+        return *status;
+    const Result<ServerConfig> config = readConfig(parser);
+    if (!config)
+        return fail(config.error());
+    const QString action = parser.positionalArguments().value(0);
+    if (action != u"add" && action != u"list")
+        return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("event: expected add or list, not \"%1\"").arg(action)});
+
+    const SystemClock clock;
+    auto database = openDatabase(*config, clock);
+    if (!database)
+        return fail(database.error());
+    if (action == u"list")
+        return listEvents(**database, clock);
+    const Result<EventId> added = (*database)->transact([&] { return addEvent(parser, **database, clock); });
+    if (!added)
+        return fail(added.error());
+    say(QStringLiteral("Added event %1").arg(added->toString()));
+    return 0;
+}
+
+} // namespace parterre::server

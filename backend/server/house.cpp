@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/server/house.h"
+
+#include "backend/api/authhandler.h"
+#include "backend/api/bookinghandler.h"
+#include "backend/api/carthandler.h"
+#include "backend/api/dispatcher.h"
+#include "backend/api/eventhandler.h"
+#include "backend/api/holdhandler.h"
+#include "backend/api/planhandler.h"
+#include "backend/api/profilehandler.h"
+#include "backend/api/seatmaphandler.h"
+#include "backend/api/sessionhandler.h"
+#include "backend/api/venuehandler.h"
+#include "backend/services/accountservice.h"
+#include "backend/services/bookingservice.h"
+#include "backend/services/catalogservice.h"
+#include "backend/services/holdservice.h"
+#include "backend/storage/repositories/serverrepository.h"
+#include "backend/storage/storage.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSslCertificate>
+#include <QSslKey>
+
+#include <future>
+
+namespace parterre::server {
+
+namespace {
+
+constexpr std::chrono::seconds kShutdown {10};
+
+transport::WebSocketConfig transportConfig(const ServerConfig &config)
+{
+    transport::WebSocketConfig result {.address = config.address,
+                                       .port = config.port,
+                                       .workers = config.ioThreads,
+                                       .allowedOrigins = config.origins,
+                                       .dispatcher = config.dispatcher,
+                                       .maxConnectionsPerAddress = config.connectionsPerAddress};
+    if (config.tlsCertificate.isEmpty())
+        return result;
+    QFile keyFile(config.tlsKey);
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setLocalCertificateChain(QSslCertificate::fromPath(config.tlsCertificate));
+    if (keyFile.open(QIODevice::ReadOnly)) {
+        const QByteArray pem = keyFile.readAll();
+        QSslKey key(pem, QSsl::Ec);
+        tls.setPrivateKey(key.isNull() ? QSslKey(pem, QSsl::Rsa) : key);
+    }
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    tls.setPeerVerifyMode(QSslSocket::VerifyNone); // clients have no certificates
+    result.tls = tls;
+    return result;
+}
+
+api::RateLimits rateLimits(const ServerConfig &config)
+{
+    return config.rateLimits ? api::RateLimits {} : api::RateLimits {.anonymous = {}, .signedIn = {}, .counter = {}};
+}
+
+} // namespace
+
+// Everything that lives on the house thread, in the order it is made.
+struct House::Parts {
+    Parts(House &house, quint32 epoch)
+        : ids(house.m_clock)
+        , events(*house.m_storage, house.m_clock, epoch)
+        , sessions(events, house.m_clock, ids, house.m_config.grace)
+        , hasher(house.m_config.passwordHashing)
+        , accounts(sessions, *house.m_storage, hasher, house.m_clock, ids, {.guestsAllowed = house.m_config.guests})
+        , catalog(events, *house.m_storage, house.m_clock)
+        , holds(events, sessions, house.m_clock)
+        , bookings(events, *house.m_storage, house.m_clock, ids, {.selfServiceCash = house.m_config.selfServiceCash})
+        , outbox(house.m_transport)
+        , feed(outbox, events, sessions, house.m_clock)
+        , dispatcher(outbox, feed, sessions, house.m_clock, rateLimits(house.m_config))
+    {
+        events.setListener(&feed);
+        house.m_gateway.setDispatcher(&dispatcher);
+        api::Router &router = house.m_router;
+        const Clock &clock = house.m_clock;
+        api::addSessionMethods(router, sessions, accounts, outbox, clock);
+        api::addAuthMethods(router, accounts);
+        api::addProfileMethods(router, accounts);
+        api::addEventMethods(router, catalog, clock);
+        api::addVenueMethods(router, catalog);
+        api::addPlanMethods(router, catalog);
+        api::addSeatmapMethods(router, events, holds, feed);
+        api::addHoldMethods(router, holds);
+        api::addCartMethods(router, holds, clock);
+        api::addBookingMethods(router, bookings);
+        Q_ASSERT_X(router.unhandled().isEmpty(), "House", qPrintable(router.unhandled().join(u' ')));
+    }
+
+    UuidV7Generator ids;
+    services::EventDirectory events;
+    services::SessionService sessions;
+    services::PasswordHasher hasher;
+    services::AccountService accounts;
+    services::CatalogService catalog;
+    services::HoldService holds;
+    services::BookingService bookings;
+    api::Outbox outbox;
+    api::SeatmapFeed feed;
+    api::Dispatcher dispatcher;
+};
+
+House::House(ServerConfig config, const Clock &clock, QObject *parent)
+    : QObject(parent), m_config(std::move(config)), m_clock(clock), m_gateway(m_router), m_transport(transportConfig(m_config), m_gateway)
+{
+    m_thread.setObjectName(QStringLiteral("house"));
+    m_home.moveToThread(&m_thread);
+}
+
+House::~House()
+{
+    stop();
+}
+
+Result<void> House::start()
+{
+    if (!QDir().mkpath(m_config.data))
+        return Error {.code = ErrorCode::StorageUnavailable, .detail = QStringLiteral("the folder %1 cannot be made").arg(m_config.data)};
+    m_storage = std::make_unique<storage::Storage>(storage::StorageOptions {.database = m_config.database}, m_clock);
+    if (const Result<void> opened = m_storage->open(); !opened)
+        return opened;
+    m_running = true;
+    m_thread.start();
+    if (const Result<void> open = openForBusiness(); !open) {
+        stop();
+        return open;
+    }
+    if (const Result<void> listening = m_transport.start(); !listening) {
+        stop();
+        return listening;
+    }
+    return {};
+}
+
+// Runs `work` on the house thread and waits for what it answers through its Done.
+template<class T, class Work>
+Result<T> House::ask(Work work)
+{
+    std::promise<Result<T>> promise;
+    std::future<Result<T>> answer = promise.get_future();
+    QMetaObject::invokeMethod(&m_home, [&] { work([&promise](const Result<T> &result) { promise.set_value(result); }); }, Qt::QueuedConnection);
+    return answer.get();
+}
+
+Result<quint32> House::takeLedgerEpoch()
+{
+    const Result<qint64> epoch = ask<qint64>([this](const services::Done<qint64> &done) {
+        m_storage->write(&m_home, [](storage::Database &database) { return storage::ServerRepository(database).nextLedgerEpoch(); }, done);
+    });
+    if (!epoch)
+        return epoch.error();
+    if (*epoch > ledger::kMaxEpoch)
+        return Error {.code = ErrorCode::Internal, .detail = QStringLiteral("the server was started more often than it can count")};
+    return static_cast<quint32>(*epoch);
+}
+
+Result<void> House::openForBusiness()
+{
+    const Result<quint32> epoch = takeLedgerEpoch();
+    if (!epoch)
+        return epoch.error();
+    QMetaObject::invokeMethod(&m_home, [&] { m_parts = std::make_unique<Parts>(*this, *epoch); }, Qt::BlockingQueuedConnection);
+
+    const Result<qint32> opened = ask<qint32>([this](const services::Done<qint32> &done) { m_parts->events.openAll(done); });
+    if (!opened)
+        return opened.error();
+    m_openEvents = *opened;
+    const Result<QString> code = ask<QString>([this](const services::Done<QString> &done) { m_parts->accounts.prepareSetup(done); });
+    if (!code)
+        return code.error();
+    m_setupCode = *code;
+    return {};
+}
+
+void House::stop()
+{
+    if (!std::exchange(m_running, false))
+        return;
+    m_transport.shutdown(kShutdown);
+    m_storage->close(); // what waits is written and answered first
+    QMetaObject::invokeMethod(&m_home, [this] { m_parts.reset(); }, Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+    m_storage.reset();
+}
+
+} // namespace parterre::server

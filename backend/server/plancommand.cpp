@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/server/catalogedit.h"
+#include "backend/server/commands.h"
+#include "backend/server/offline.h"
+#include "backend/storage/repositories/venuerepository.h"
+#include "shared/planio/pretixplan.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QTimeZone>
+
+namespace parterre::server {
+
+namespace {
+
+const QString kVenue = QStringLiteral("venue");
+const QString kName = QStringLiteral("name");
+const QString kAddress = QStringLiteral("address");
+const QString kTimeZone = QStringLiteral("time-zone");
+
+Result<planio::ImportResult> readFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error {.code = ErrorCode::NotFound, .detail = QStringLiteral("%1: %2").arg(path, file.errorString())};
+    if (file.size() > planio::kMaxImportBytes)
+        return Error {.code = ErrorCode::FileTooLarge, .detail = QStringLiteral("%1: larger than %2 bytes").arg(path).arg(planio::kMaxImportBytes)};
+    Result<planio::ImportResult> imported = planio::readPretixPlan(file.readAll());
+    if (!imported)
+        return Error {.code = imported.error().code, .detail = path + QStringLiteral(": ") + imported.error().detail};
+    return imported;
+}
+
+void printReport(const QList<planio::RepairEntry> &report)
+{
+    for (const planio::RepairEntry &entry : report) {
+        const QString place = entry.place ? QStringLiteral(" (at %1, %2)").arg(entry.place->x).arg(entry.place->y) : QString();
+        say(QStringLiteral("  %1 %2: %3%4").arg(planio::repairKindName(entry.kind), entry.where, entry.message, place));
+    }
+}
+
+int importPlan(const QCommandLineParser &parser, const ServerConfig &config)
+{
+    const QString path = parser.positionalArguments().value(1);
+    const QString venueName = parser.value(kVenue).trimmed();
+    const QString timeZone = parser.value(kTimeZone);
+    if (path.isEmpty() || venueName.isEmpty() || parser.positionalArguments().size() > 2)
+        return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("plan import: expected one FILE and --venue NAME")});
+    if (!QTimeZone::isTimeZoneIdAvailable(timeZone.toLatin1()))
+        return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("time-zone \"%1\": expected an IANA name like Europe/Berlin").arg(timeZone)});
+
+    Result<planio::ImportResult> imported = readFile(path);
+    if (!imported)
+        return fail(imported.error());
+    if (parser.isSet(kName))
+        imported->plan.name = parser.value(kName);
+
+    const SystemClock clock;
+    UuidV7Generator ids(clock);
+    auto database = openDatabase(config, clock);
+    if (!database)
+        return fail(database.error());
+    const Result<PlanSummary> stored = (*database)->transact([&]() -> Result<PlanSummary> {
+        CatalogEdit edit(**database, ids, consoleAudit(clock));
+        const Result<Venue> venue = edit.venue(venueName, parser.value(kAddress), timeZone);
+        return venue ? edit.publish(venue->id, imported->plan) : Result<PlanSummary>(venue.error());
+    });
+    if (!stored)
+        return fail(stored.error());
+    say(QStringLiteral("%1: plan \"%2\" version %3 of %4, %5 seats in %6 sections, %7 categories").arg(QFileInfo(path).fileName(), stored->name)
+            .arg(stored->ref.version).arg(venueName).arg(stored->seats).arg(imported->plan.sections.size()).arg(imported->plan.categories.size()));
+    say(imported->report.isEmpty() ? QStringLiteral("Repair report: nothing to repair") : QStringLiteral("Repair report, %1 entries:").arg(imported->report.size()));
+    printReport(imported->report);
+    return 0;
+}
+
+int listPlans(const ServerConfig &config)
+{
+    const SystemClock clock;
+    auto database = openDatabase(config, clock);
+    if (!database)
+        return fail(database.error());
+    const Result<QList<Venue>> venues = storage::VenueRepository(**database).list();
+    if (!venues)
+        return fail(venues.error());
+    for (const Venue &venue : *venues) {
+        say(QStringLiteral("%1 (%2)").arg(venue.name, venue.timeZone));
+        for (const PlanSummary &plan : venue.plans)
+            say(QStringLiteral("  %1, version %2, %3 seats").arg(plan.name).arg(plan.ref.version).arg(plan.seats));
+    }
+    return 0;
+}
+
+} // namespace
+
+int planCommand(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("import FILE --venue NAME: reads a seating plan in pretix format and prints what had to be repaired.\nlist: the venues and the newest version of their plans."));
+    parser.addPositionalArgument(QStringLiteral("action"), QStringLiteral("import or list"));
+    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("the plan to import"));
+    parser.addOptions({{kVenue, QStringLiteral("House the plan belongs to; is made when there is none of that name."), QStringLiteral("NAME")},
+                       {kName, QStringLiteral("Name of the plan instead of the one in the file."), QStringLiteral("NAME")},
+                       {kAddress, QStringLiteral("Address of a new house."), QStringLiteral("TEXT")},
+                       {kTimeZone, QStringLiteral("Time zone of a new house [Europe/Berlin]."), QStringLiteral("ZONE"), QStringLiteral("Europe/Berlin")}});
+    addSettings(parser, {QStringLiteral("data"), QStringLiteral("database")});
+    if (const auto status = parse(parser, QStringLiteral("plan"), arguments))
+        return *status;
+    const Result<ServerConfig> config = readConfig(parser);
+    if (!config)
+        return fail(config.error());
+    const QString action = parser.positionalArguments().value(0);
+    if (action == u"import")
+        return importPlan(parser, *config);
+    if (action == u"list")
+        return listPlans(*config);
+    return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("plan: expected import or list, not \"%1\"").arg(action)});
+}
+
+} // namespace parterre::server

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/server/serverconfig.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSettings>
+#include <QStandardPaths>
+
+#include <functional>
+
+namespace parterre::server {
+
+namespace {
+
+// Puts one value into the config, or says what it should have been.
+using Apply = std::function<QString(ServerConfig &, const QString &)>;
+
+struct SettingRow {
+    Setting setting;
+    Apply apply;
+};
+
+QString applyListen(ServerConfig &config, const QString &value)
+{
+    const qsizetype colon = value.lastIndexOf(u':');
+    QString host = value.left(colon);
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.mid(1, host.size() - 2);
+    bool isPort = false;
+    const ushort port = value.mid(colon + 1).toUShort(&isPort);
+    const QHostAddress address = host == u"localhost" ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(host);
+    if (colon < 1 || !isPort || address.isNull())
+        return QStringLiteral("expected an address and a port, like 127.0.0.1:7464 or [::1]:7464");
+    config.address = address;
+    config.port = port;
+    return {};
+}
+
+QString applyDatabase(ServerConfig &config, const QString &value)
+{
+    const Result<storage::DatabaseConfig> database = storage::DatabaseConfig::fromUrl(value);
+    if (!database)
+        return database.error().detail;
+    config.database = *database;
+    return {};
+}
+
+Apply flag(bool ServerConfig::*member)
+{
+    return [member](ServerConfig &config, const QString &value) -> QString {
+        if (value != u"yes" && value != u"no")
+            return QStringLiteral("expected yes or no");
+        config.*member = value == u"yes";
+        return {};
+    };
+}
+
+Apply number(int least, int most, const std::function<void(ServerConfig &, int)> &set)
+{
+    return [=](ServerConfig &config, const QString &value) -> QString {
+        bool isNumber = false;
+        const int parsed = value.toInt(&isNumber);
+        if (!isNumber || parsed < least || parsed > most)
+            return QStringLiteral("expected a number from %1 to %2").arg(least).arg(most);
+        set(config, parsed);
+        return {};
+    };
+}
+
+Apply existingFile(QString ServerConfig::*member)
+{
+    return [member](ServerConfig &config, const QString &value) -> QString {
+        if (!QFileInfo(value).isReadable())
+            return QStringLiteral("the file cannot be read");
+        config.*member = value;
+        return {};
+    };
+}
+
+const QList<SettingRow> &rows()
+{
+    static const QList<SettingRow> table {
+        {{"listen", "HOST:PORT", "Where clients connect. Port 0: the system chooses. An address other than this computer's own needs a certificate.", "127.0.0.1:7464"},
+         applyListen},
+        {{"data", "DIR", "Folder for the embedded database; is made when missing.", "the user's data folder"},
+         [](ServerConfig &config, const QString &value) { config.data = QDir(value).absolutePath(); return QString(); }},
+        {{"database", "URL", "postgresql://USER:PASSWORD@HOST:PORT/NAME, or sqlite:PATH.", "parterre.db in the data folder"}, applyDatabase},
+        {{"tls-certificate", "FILE", "PEM certificate chain; clients then connect with wss://.", "none"}, existingFile(&ServerConfig::tlsCertificate)},
+        {{"tls-key", "FILE", "PEM private key of the certificate.", "none"}, existingFile(&ServerConfig::tlsKey)},
+        {{"plain-off-loopback", "yes|no", "Allow an address off this computer without a certificate: passwords can then be read on the network.", "no"},
+         flag(&ServerConfig::plainOffLoopback)},
+        {{"origins", "LIST", "Web origins whose pages may connect, separated by spaces.", "none"},
+         [](ServerConfig &config, const QString &value) { config.origins = value.toLatin1().simplified().split(' '); return QString(); }},
+        {{"io-threads", "N", "Threads that serve sockets; 0: one less than there are cores.", "0"},
+         number(0, 64, [](ServerConfig &config, int n) { config.ioThreads = n; })},
+        {{"event-loop", "epoll|stock", "How the socket threads wait; stock is Qt's own and slow with thousands of clients.", "epoll where there is one"},
+         [](ServerConfig &config, const QString &value) -> QString {
+             if (value != u"epoll" && value != u"stock")
+                 return QStringLiteral("expected epoll or stock");
+             config.dispatcher = value == u"epoll" ? transport::DispatcherKind::Epoll : transport::DispatcherKind::Stock;
+             return {};
+         }},
+        {{"connections-per-address", "N", "Connections one network address may have.", "64"},
+         number(1, 100'000, [](ServerConfig &config, int n) { config.connectionsPerAddress = n; })},
+        {{"rate-limits", "yes|no", "Slow down clients that send too many messages.", "yes"}, flag(&ServerConfig::rateLimits)},
+        {{"grace", "SECONDS", "How long holds outlive a lost connection; 0: not at all.", "30"},
+         number(0, 3600, [](ServerConfig &config, int n) { config.grace = std::chrono::seconds(n); })},
+        {{"guests", "yes|no", "Whether people may buy with a name only.", "no"}, flag(&ServerConfig::guests)},
+        {{"self-service-cash", "yes|no", "Whether customers may record their own bookings as paid in cash: a kiosk beside the till.", "no"},
+         flag(&ServerConfig::selfServiceCash)},
+        {{"demo", "yes|no", "The data are for trying out: print the demo users at start.", "no"}, flag(&ServerConfig::demo)},
+    };
+    return table;
+}
+
+QString checkTogether(ServerConfig &config)
+{
+    if (config.tlsCertificate.isEmpty() != config.tlsKey.isEmpty())
+        return QStringLiteral("tls-certificate and tls-key go together");
+    if (!config.address.isLoopback() && config.tlsCertificate.isEmpty() && !config.plainOffLoopback) {
+        return QStringLiteral("listen: %1 can be reached from other computers, so it needs tls-certificate and tls-key "
+                              "(or plain-off-loopback=yes, if something in front encrypts)").arg(config.address.toString());
+    }
+    if (config.data.isEmpty())
+        config.data = defaultDataFolder();
+    if (config.database.engine == storage::Engine::Sqlite && config.database.path.isEmpty())
+        config.database.path = config.data + QStringLiteral("/parterre.db");
+    return {};
+}
+
+} // namespace
+
+const QList<Setting> &settings()
+{
+    static const QList<Setting> list = [] {
+        QList<Setting> all;
+        for (const SettingRow &row : rows())
+            all.append(row.setting);
+        return all;
+    }();
+    return list;
+}
+
+Result<ServerConfig> makeConfig(const QHash<QString, QString> &values)
+{
+    ServerConfig config;
+    for (const SettingRow &row : rows()) {
+        const QString name = QLatin1StringView(row.setting.name);
+        const auto value = values.constFind(name);
+        if (value == values.constEnd())
+            continue;
+        if (const QString fault = row.apply(config, *value); !fault.isEmpty()) {
+            // A database URL may hold a password.
+            const QString shown = name == u"database" ? QString() : QStringLiteral(" \"%1\"").arg(*value);
+            return Error {.code = ErrorCode::InvalidParams, .detail = name + shown + QStringLiteral(": ") + fault};
+        }
+    }
+    if (const QString fault = checkTogether(config); !fault.isEmpty())
+        return Error {.code = ErrorCode::InvalidParams, .detail = fault};
+    return config;
+}
+
+QHash<QString, QString> settingsOfEnvironment()
+{
+    QHash<QString, QString> values;
+    for (const Setting &setting : settings()) {
+        const QString name = QLatin1StringView(setting.name);
+        const QByteArray variable = "PARTERRE_" + name.toUpper().replace(u'-', u'_').toLatin1();
+        if (qEnvironmentVariableIsSet(variable.constData()))
+            values.insert(name, qEnvironmentVariable(variable.constData()));
+    }
+    return values;
+}
+
+Result<QHash<QString, QString>> settingsOfFile(const QString &path)
+{
+    if (!QFileInfo(path).isReadable())
+        return Error {.code = ErrorCode::NotFound, .detail = QStringLiteral("config \"%1\": the file cannot be read").arg(path)};
+    QSettings file(path, QSettings::IniFormat);
+    QHash<QString, QString> values;
+    for (const QString &key : file.allKeys()) {
+        const QString name = key.section(u'/', 1);
+        const bool known = key.startsWith(u"server/")
+            && std::any_of(settings().begin(), settings().end(), [&](const Setting &setting) { return name == QLatin1StringView(setting.name); });
+        if (!known)
+            return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("%1: unknown setting \"%2\"").arg(path, key)};
+        values.insert(name, file.value(key).toString());
+    }
+    if (file.status() != QSettings::NoError)
+        return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("config \"%1\": not an INI file").arg(path)};
+    return values;
+}
+
+QString defaultDataFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/parterre");
+}
+
+} // namespace parterre::server

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/services/passwordhasher.h"
+#include "backend/storage/databaseconfig.h"
+#include "backend/transport/websocketconfig.h"
+#include "shared/core/result.h"
+
+#include <QHash>
+#include <QHostAddress>
+#include <QStringList>
+
+namespace parterre::server {
+
+// Everything an operator can decide. Each setting is a flag, an environment variable and a key of the INI file; the
+// flag wins over the variable, the variable over the file.
+struct ServerConfig {
+    QHostAddress address = QHostAddress(QHostAddress::LocalHost);
+    quint16 port = 7464;
+    QString data = {};
+    storage::DatabaseConfig database = {};
+    QString tlsCertificate = {};
+    QString tlsKey = {};
+    bool plainOffLoopback = false;
+    QList<QByteArray> origins = {};
+    int ioThreads = 0;
+    transport::DispatcherKind dispatcher = transport::DispatcherKind::Epoll;
+    int connectionsPerAddress = 64;
+    bool rateLimits = true;
+    std::chrono::milliseconds grace {30'000};
+    bool guests = false;
+    bool selfServiceCash = false;
+    bool demo = false;
+    services::HashStrength passwordHashing = services::HashStrength::Owasp; // no setting: tests only
+};
+
+struct Setting {
+    const char *name;        // flag "listen", variable PARTERRE_LISTEN, INI key server/listen
+    const char *valueName;   // what --help calls the value
+    const char *help;
+    const char *defaultText;
+};
+
+[[nodiscard]] const QList<Setting> &settings();
+
+// Puts together what the three sources say, by setting name. InvalidParams names the setting and the value.
+[[nodiscard]] Result<ServerConfig> makeConfig(const QHash<QString, QString> &values);
+// Of the environment, by setting name.
+[[nodiscard]] QHash<QString, QString> settingsOfEnvironment();
+// Of an INI file, by setting name. InvalidParams for keys that are none; NotFound when it cannot be read.
+[[nodiscard]] Result<QHash<QString, QString>> settingsOfFile(const QString &path);
+
+// Where the data of this machine's user go when nothing else is said.
+[[nodiscard]] QString defaultDataFolder();
+
+} // namespace parterre::server

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/server/commands.h"
+#include "backend/server/offline.h"
+#include "backend/storage/repositories/auditrepository.h"
+
+namespace parterre::server {
+
+int verify(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Checks that no row of the audit log was altered, removed or put in between."));
+    addSettings(parser, {QStringLiteral("data"), QStringLiteral("database")});
+    if (const auto status = parse(parser, QStringLiteral("verify"), arguments))
+        return *status;
+    const Result<ServerConfig> config = readConfig(parser);
+    if (!config)
+        return fail(config.error());
+    const SystemClock clock;
+    auto database = openDatabase(*config, clock);
+    if (!database)
+        return fail(database.error());
+    const Result<storage::AuditVerdict> verdict = storage::AuditRepository(**database).verify();
+    if (!verdict)
+        return fail(verdict.error());
+    if (verdict->firstBad) {
+        complain(QStringLiteral("the audit log was changed at row %1; %2 rows before it are in order").arg(*verdict->firstBad).arg(verdict->rows));
+        return 1;
+    }
+    say(QStringLiteral("%1 audit rows, all in order").arg(verdict->rows));
+    return 0;
+}
+
+} // namespace parterre::server

@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/services/accountservice.h"
+
+#include "backend/services/secret.h"
+#include "backend/storage/repositories/setupcoderepository.h"
+#include "backend/storage/repositories/tokenrepository.h"
+#include "backend/storage/storage.h"
+
+namespace parterre::services {
+
+namespace {
+
+constexpr std::chrono::hours kSetupCodeLife {24};
+constexpr std::chrono::hours kCustomerTokenLife {24 * 30};
+constexpr std::chrono::hours kStaffTokenLife {12};
+constexpr std::chrono::hours kGuestTokenLife {24 * 7};
+
+std::chrono::hours tokenLife(Role role)
+{
+    if (role == Role::Customer)
+        return kCustomerTokenLife;
+    return role == Role::Guest ? kGuestTokenLife : kStaffTokenLife;
+}
+
+storage::AuthToken tokenFor(const QString &secret, const User &user, Instant now)
+{
+    return {.hash = hashSecret(secret), .account = user.id, .created = now, .expires = now + tokenLife(user.role)};
+}
+
+Error badEmail()
+{
+    return {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("email: not an e-mail address")};
+}
+
+OwnProfile ownProfile(const storage::Account &account)
+{
+    return {.user = account.user, .profile = account.profile};
+}
+
+} // namespace
+
+std::optional<QString> normalizedEmail(const QString &typed)
+{
+    const QString email = typed.trimmed().normalized(QString::NormalizationForm_C).toLower();
+    const qsizetype at = email.indexOf(u'@');
+    const bool hasSpace = std::any_of(email.begin(), email.end(), [](QChar c) { return c.isSpace(); });
+    if (at < 1 || at != email.lastIndexOf(u'@') || at + 1 == email.size() || hasSpace)
+        return std::nullopt;
+    return email;
+}
+
+AccountService::AccountService(SessionService &sessions, storage::Storage &storage, PasswordHasher &hasher, const Clock &clock, IdGenerator &ids,
+                               AccountRules rules, QObject *parent)
+    : QObject(parent)
+    , m_sessions(sessions)
+    , m_storage(storage)
+    , m_hasher(hasher)
+    , m_clock(clock)
+    , m_ids(ids)
+    , m_rules(rules)
+    , m_throttle(clock, rules.throttle)
+{
+}
+
+void AccountService::prepareSetup(Done<QString> done)
+{
+    const Instant now = m_clock.utcNow();
+    m_storage.write(this, [now](storage::Database &database) -> Result<QString> {
+        const Result<bool> hasOne = storage::AccountRepository(database).hasAdministrator();
+        if (!hasOne)
+            return hasOne.error();
+        if (*hasOne)
+            return QString();
+        const QString code = makeReadableCode(4);
+        const auto inserted = storage::SetupCodeRepository(database).insert(hashSecret(code), now, now + kSetupCodeLife);
+        return inserted ? Result<QString>(code) : Result<QString>(inserted.error());
+    }, [this, done = std::move(done)](const Result<QString> &code) {
+        m_setupNeeded = code && !code->isEmpty();
+        done(code);
+    });
+}
+
+void AccountService::registerCustomer(const Caller &caller, const NewAccount &account, const Done<SignedIn> &done)
+{
+    create(caller, {.account = account, .role = Role::Customer, .throttleKey = QStringLiteral("register ") + caller.address}, done);
+}
+
+void AccountService::setUp(const Caller &caller, const QString &code, const NewAccount &account, const Done<SignedIn> &done)
+{
+    if (!m_setupNeeded) {
+        done(ErrorCode::SetupCodeInvalid);
+        return;
+    }
+    create(caller,
+           {.account = account,
+            .role = Role::Administrator,
+            .setupHash = hashSecret(normalizedReadableCode(code)),
+            .throttleKey = QStringLiteral("setup")},
+           [this, done](const Result<SignedIn> &signedIn) {
+               if (signedIn)
+                   m_setupNeeded = false;
+               done(signedIn);
+           });
+}
+
+void AccountService::create(const Caller &caller, const Creation &creation, const Done<SignedIn> &done)
+{
+    const auto email = normalizedEmail(creation.account.email);
+    if (caller.isSignedIn() || !email) {
+        done(caller.isSignedIn() ? Error {.code = ErrorCode::AlreadySignedIn} : badEmail());
+        return;
+    }
+    if (const auto admitted = m_throttle.begin(creation.throttleKey, caller.address); !admitted) {
+        done(admitted.error());
+        return;
+    }
+    const QStringList hints {*email, email->section(u'@', 0, 0), creation.account.name};
+    m_hasher.hash(creation.account.password, hints, [this, caller, creation, email = *email, done](const Result<HashedPassword> &hashed) {
+        if (!hashed) {
+            m_throttle.succeeded(creation.throttleKey, caller.address);
+            done(hashed.error());
+            return;
+        }
+        const Instant now = m_clock.utcNow();
+        const SignedIn signedIn {.token = makeSecret(),
+                                 .user = {.id = m_ids.make<UserId>(), .name = creation.account.name.trimmed(), .role = creation.role}};
+        const storage::Account account {.user = signedIn.user,
+                                        .profile = {.name = signedIn.user.name, .email = email, .phone = creation.account.phone.trimmed()},
+                                        .passwordHash = hashed->hash,
+                                        .created = now};
+        m_storage.write(this, [account, signedIn, now, setupHash = creation.setupHash, audit = caller.audit(now)](storage::Database &database) -> Result<bool> {
+            if (!setupHash.isEmpty()) {
+                if (const auto redeemed = storage::SetupCodeRepository(database).redeem(setupHash, now); !redeemed)
+                    return redeemed.error();
+            }
+            if (const auto inserted = storage::AccountRepository(database).insert(account, audit); !inserted)
+                return inserted.error();
+            const auto token = storage::TokenRepository(database).insert(tokenFor(signedIn.token, signedIn.user, now));
+            return token ? Result<bool>(true) : Result<bool>(token.error());
+        }, [this, caller, creation, signedIn, done](const Result<bool> &written) {
+            if (written)
+                m_throttle.succeeded(creation.throttleKey, caller.address);
+            done(written ? attach(caller, signedIn) : Result<SignedIn>(written.error()));
+        });
+    });
+}
+
+void AccountService::logIn(const Caller &caller, const QString &email, const QString &password, const Done<SignedIn> &done)
+{
+    if (caller.isSignedIn()) {
+        done(ErrorCode::AlreadySignedIn);
+        return;
+    }
+    const QString normalized = normalizedEmail(email).value_or(QString());
+    if (const auto admitted = m_throttle.begin(normalized, caller.address); !admitted) {
+        done(admitted.error());
+        return;
+    }
+    m_storage.read(this, [normalized](storage::Database &database) { return storage::AccountRepository(database).findByEmail(normalized); },
+                   [this, caller, normalized, password, done](const Result<storage::Account> &found) {
+        if (!found && found.error().code != ErrorCode::NotFound) {
+            done(found.error());
+            return;
+        }
+        // An unknown or disabled account takes the same time and gives the same answer as a wrong password.
+        const bool usable = found && !found->disabled;
+        m_hasher.verify(password, usable ? found->passwordHash : QString(), [this, caller, normalized, password, found, done](const Result<PasswordVerdict> &verdict) {
+            if (!verdict || !verdict->matches) {
+                done(verdict ? Error {.code = ErrorCode::WrongCredentials} : verdict.error());
+                return;
+            }
+            m_throttle.succeeded(normalized, caller.address);
+            if (!verdict->outdated) {
+                finishLogIn(caller, *found, {}, done);
+                return;
+            }
+            m_hasher.hash(password, {}, [this, caller, found, done](const Result<HashedPassword> &renewed) {
+                finishLogIn(caller, *found, renewed ? renewed->hash : QString(), done);
+            });
+        });
+    });
+}
+
+void AccountService::finishLogIn(const Caller &caller, const storage::Account &account, const QString &newHash, const Done<SignedIn> &done)
+{
+    const Instant now = m_clock.utcNow();
+    const SignedIn signedIn {.token = makeSecret(), .user = account.user};
+    m_storage.write(this, [signedIn, newHash, now, audit = caller.audit(now)](storage::Database &database) -> Result<bool> {
+        if (!newHash.isEmpty()) {
+            if (const auto renewed = storage::AccountRepository(database).updatePassword(signedIn.user.id, newHash, audit); !renewed)
+                return renewed.error();
+        }
+        const auto token = storage::TokenRepository(database).insert(tokenFor(signedIn.token, signedIn.user, now));
+        return token ? Result<bool>(true) : Result<bool>(token.error());
+    }, [this, caller, signedIn, done](const Result<bool> &written) {
+        done(written ? attach(caller, signedIn) : Result<SignedIn>(written.error()));
+    });
+}
+
+void AccountService::signInGuest(const Caller &caller, const QString &name, const Done<SignedIn> &done)
+{
+    if (!m_rules.guestsAllowed || caller.isSignedIn()) {
+        done(caller.isSignedIn() ? ErrorCode::AlreadySignedIn : ErrorCode::GuestsNotAllowed);
+        return;
+    }
+    const Instant now = m_clock.utcNow();
+    const SignedIn signedIn {.token = makeSecret(), .user = {.id = m_ids.make<UserId>(), .name = name.trimmed(), .role = Role::Guest}};
+    m_storage.write(this, [signedIn, now, audit = caller.audit(now)](storage::Database &database) -> Result<bool> {
+        if (const auto inserted = storage::AccountRepository(database).insertGuest(signedIn.user, now, audit); !inserted)
+            return inserted.error();
+        const auto token = storage::TokenRepository(database).insert(tokenFor(signedIn.token, signedIn.user, now));
+        return token ? Result<bool>(true) : Result<bool>(token.error());
+    }, [this, caller, signedIn, done](const Result<bool> &written) {
+        done(written ? attach(caller, signedIn) : Result<SignedIn>(written.error()));
+    });
+}
+
+void AccountService::resume(const Caller &caller, const QString &token, const Done<SignedIn> &done)
+{
+    if (caller.isSignedIn()) {
+        done(ErrorCode::AlreadySignedIn);
+        return;
+    }
+    m_storage.write(this, [hash = hashSecret(token), now = m_clock.utcNow()](storage::Database &database) { return storage::TokenRepository(database).use(hash, now); },
+                    [this, caller, token, done](const Result<storage::Account> &account) {
+                        done(account ? attach(caller, {.token = token, .user = account->user}) : Result<SignedIn>(account.error()));
+                    });
+}
+
+Result<SignedIn> AccountService::attach(const Caller &caller, const SignedIn &signedIn)
+{
+    const Session *session = m_sessions.find(caller.session);
+    if (!session || session->user.role != Role::Anonymous) {
+        m_storage.write(this, [hash = hashSecret(signedIn.token)](storage::Database &database) { return storage::TokenRepository(database).remove(hash); },
+                        [](const Result<void> &) {});
+        return session ? Error {.code = ErrorCode::AlreadySignedIn} : Error {.code = ErrorCode::NoSession};
+    }
+    m_sessions.signIn(caller.session, signedIn.user, hashSecret(signedIn.token));
+    return signedIn;
+}
+
+void AccountService::logOut(const Caller &caller, bool everywhere, const Done<bool> &done)
+{
+    m_sessions.signOut(caller.session);
+    if (everywhere)
+        signOutElsewhere(caller.user.id, {});
+    m_storage.write(this, [everywhere, hash = caller.tokenHash, user = caller.user.id](storage::Database &database) -> Result<bool> {
+        storage::TokenRepository tokens(database);
+        if (everywhere) {
+            const auto removed = tokens.removeAllOf(user);
+            return removed ? Result<bool>(true) : Result<bool>(removed.error());
+        }
+        const auto removed = tokens.remove(hash);
+        return removed ? Result<bool>(true) : Result<bool>(removed.error());
+    }, done);
+}
+
+void AccountService::changePassword(const Caller &caller, const QString &current, const QString &replacement, const Done<bool> &done)
+{
+    const QString throttleKey = QStringLiteral("password ") + caller.user.id.toString();
+    if (const auto admitted = m_throttle.begin(throttleKey, caller.address); !admitted) {
+        done(admitted.error());
+        return;
+    }
+    m_storage.read(this, [user = caller.user.id](storage::Database &database) { return storage::AccountRepository(database).findById(user); },
+                   [this, caller, current, replacement, throttleKey, done](const Result<storage::Account> &account) {
+        if (!account) {
+            done(account.error());
+            return;
+        }
+        m_hasher.verify(current, account->passwordHash, [this, caller, replacement, throttleKey, account, done](const Result<PasswordVerdict> &verdict) {
+            if (!verdict || !verdict->matches) {
+                done(verdict ? Error {.code = ErrorCode::WrongCredentials} : verdict.error());
+                return;
+            }
+            m_throttle.succeeded(throttleKey, caller.address);
+            m_hasher.hash(replacement, {account->profile.email, account->profile.name}, [this, caller, done](const Result<HashedPassword> &hashed) {
+                if (!hashed) {
+                    done(hashed.error());
+                    return;
+                }
+                const Instant now = m_clock.utcNow();
+                m_storage.write(this, [caller, now, hash = hashed->hash](storage::Database &database) -> Result<bool> {
+                    if (const auto updated = storage::AccountRepository(database).updatePassword(caller.user.id, hash, caller.audit(now)); !updated)
+                        return updated.error();
+                    const auto removed = storage::TokenRepository(database).removeAllOf(caller.user.id, caller.tokenHash);
+                    return removed ? Result<bool>(true) : Result<bool>(removed.error());
+                }, [this, caller, done](const Result<bool> &changed) {
+                    if (changed)
+                        signOutElsewhere(caller.user.id, caller.tokenHash);
+                    done(changed);
+                });
+            });
+        });
+    });
+}
+
+void AccountService::signOutElsewhere(UserId user, const QByteArray &exceptToken)
+{
+    for (const SessionId &other : m_sessions.othersOf(user, exceptToken))
+        m_sessions.signOut(other);
+}
+
+void AccountService::profile(const Caller &caller, const Done<OwnProfile> &done)
+{
+    m_storage.read(this, [user = caller.user.id](storage::Database &database) { return storage::AccountRepository(database).findById(user); },
+                   [done](const Result<storage::Account> &account) {
+                       done(account ? Result<OwnProfile>(ownProfile(*account)) : Result<OwnProfile>(account.error()));
+                   });
+}
+
+void AccountService::updateProfile(const Caller &caller, const ProfileChange &change, const Done<OwnProfile> &done)
+{
+    m_storage.write(this, [change, user = caller.user.id, audit = caller.audit(m_clock.utcNow())](storage::Database &database) -> Result<OwnProfile> {
+        storage::AccountRepository accounts(database);
+        Result<storage::Account> account = accounts.findById(user);
+        if (!account)
+            return account.error();
+        account->profile.name = change.name.value_or(account->profile.name).trimmed();
+        account->profile.phone = change.phone.value_or(account->profile.phone).trimmed();
+        account->profile.locale = change.locale.value_or(account->profile.locale);
+        account->user.name = account->profile.name;
+        if (const auto updated = accounts.updateProfile(user, account->profile, audit); !updated)
+            return updated.error();
+        return ownProfile(*account);
+    }, [this, done](const Result<OwnProfile> &updated) {
+        if (updated)
+            m_sessions.rename(updated->user);
+        done(updated);
+    });
+}
+
+} // namespace parterre::services

@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/services/bookingservice.h"
+
+#include "backend/services/secret.h"
+#include "backend/storage/storage.h"
+
+#include <QCryptographicHash>
+#include <QLoggingCategory>
+#include <QTimer>
+
+#include <algorithm>
+#include <set>
+
+namespace parterre::services {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcBooking, "parterre.booking")
+
+constexpr std::chrono::seconds kAskAgain {1};
+
+void addToHash(QCryptographicHash &hash, const QString &text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    hash.addData(QByteArray::number(utf8.size()) + ':' + utf8 + ';');
+}
+
+// What makes two requests the same request. The hold versions are left out: a repetition may not know them any more.
+QByteArray hashOf(const SaleRequest &request)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    addToHash(hash, QStringLiteral("checkout"));
+    for (const SaleItem &item : request.items) {
+        addToHash(hash, item.event.toString());
+        addToHash(hash, QString::number(item.place));
+        addToHash(hash, item.ticketType);
+    }
+    addToHash(hash, request.tendered ? QString::number(request.tendered->amount) + request.tendered->currency.code() : QString());
+    addToHash(hash, request.customerName.value_or(QString()));
+    return hash.result();
+}
+
+QByteArray hashOfCancel(BookingId booking)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    addToHash(hash, QStringLiteral("cancel"));
+    addToHash(hash, booking.toString());
+    return hash.result();
+}
+
+void number(Booking &booking)
+{
+    booking.reference = makeReadableCode(2);
+    for (qsizetype i = 0; i < booking.tickets.size(); ++i)
+        booking.tickets[i].number = booking.reference + u'-' + QString::number(i + 1);
+}
+
+} // namespace
+
+BookingService::BookingService(EventDirectory &events, storage::Storage &storage, const Clock &clock, IdGenerator &ids, BookingRules rules, QObject *parent)
+    : QObject(parent), m_events(events), m_storage(storage), m_clock(clock), m_ids(ids), m_rules(rules)
+{
+}
+
+void BookingService::checkout(const Caller &caller, const SaleRequest &request, Done<Booking> done)
+{
+    QList<EventId> ids;
+    for (const SaleItem &item : request.items) {
+        if (!ids.contains(item.event))
+            ids.append(item.event);
+    }
+    openEvents(std::move(ids), [this, caller, request, done = std::move(done)](const Result<bool> &opened) {
+        if (!opened)
+            answerEarlierSale(caller, request, opened.error(), done);
+        else
+            begin(caller, request, done);
+    });
+}
+
+void BookingService::openEvents(QList<EventId> ids, Done<bool> done)
+{
+    if (ids.isEmpty()) {
+        done(true);
+        return;
+    }
+    const EventId next = ids.takeLast();
+    m_events.open(next, [this, ids = std::move(ids), done = std::move(done)](const Result<OpenEvent *> &event) {
+        if (!event)
+            done(event.error());
+        else
+            openEvents(ids, done);
+    });
+}
+
+void BookingService::begin(const Caller &caller, const SaleRequest &request, const Done<Booking> &done)
+{
+    Result<Booking> booking = price(caller, request);
+    if (!booking) {
+        answerEarlierSale(caller, request, booking.error(), done);
+        return;
+    }
+    const Result<Payment> payment = pay(caller, request, booking->total);
+    if (!payment) {
+        answerEarlierSale(caller, request, payment.error(), done);
+        return;
+    }
+    booking->payments.append(*payment);
+
+    Result<std::vector<FrozenSeats>> frozen = freeze(caller, request);
+    if (!frozen) {
+        answerEarlierSale(caller, request, frozen.error(), done);
+        return;
+    }
+    auto sale = std::make_shared<Sale>(Sale {.caller = caller,
+                                             .write = {.booking = std::move(*booking),
+                                                       .owner = caller.user.id,
+                                                       .actor = caller.user.id,
+                                                       .key = request.key,
+                                                       .requestHash = hashOf(request),
+                                                       .audit = caller.audit(m_clock.utcNow()),
+                                                       .renumber = number},
+                                             .frozen = std::move(*frozen),
+                                             .done = done});
+    write(sale);
+}
+
+// The booking as it would be sold, with the server's prices; the seats are not looked at.
+Result<Booking> BookingService::price(const Caller &caller, const SaleRequest &request) const
+{
+    const Instant now = m_clock.utcNow();
+    Booking booking {.id = m_ids.make<BookingId>(), .customerName = request.customerName.value_or(caller.user.name), .created = now};
+    std::set<std::pair<EventId, qint32>> seen;
+    for (const SaleItem &item : request.items) {
+        const OpenEvent *event = m_events.find(item.event);
+        if (!event)
+            return Error {.code = ErrorCode::NotFound};
+        // The sales window was kept when the seat was held; who got it in time may finish.
+        if (event->event().summary.state != EventState::Published)
+            return Error {.code = ErrorCode::SaleClosed};
+        if (!event->ledger().contains(item.place))
+            return Error {.code = ErrorCode::UnknownPlace, .places = {item.place}};
+        if (!seen.emplace(item.event, item.place).second)
+            return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("a place twice in one checkout"), .places = {item.place}};
+        const TicketOffer *offer = event->offerFor(item.place, item.ticketType);
+        if (!offer)
+            return Error {.code = ErrorCode::NoPrice, .places = {item.place}};
+        if (booking.tickets.isEmpty())
+            booking.total.currency = offer->price.currency;
+        if (offer->price.currency != booking.total.currency)
+            return Error {.code = ErrorCode::CurrencyMismatch};
+        booking.total.amount += offer->price.amount;
+        booking.tickets.append({.id = m_ids.make<TicketId>(),
+                                .event = item.event,
+                                .place = item.place,
+                                .label = event->label(item.place),
+                                .category = event->categoryKey(item.place),
+                                .ticketType = item.ticketType,
+                                .price = offer->price});
+    }
+    if (booking.total.amount > kMaxAmount)
+        return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("the total is out of range")};
+    number(booking);
+    return booking;
+}
+
+Result<Payment> BookingService::pay(const Caller &caller, const SaleRequest &request, const Money &total) const
+{
+    if (!caller.isCounter() && !m_rules.selfServiceCash)
+        return Error {.code = ErrorCode::PaymentNotAllowed};
+    const Money tendered = request.tendered.value_or(total);
+    if (tendered.currency != total.currency)
+        return Error {.code = ErrorCode::CurrencyMismatch};
+    if (tendered.amount < total.amount)
+        return Error {.code = ErrorCode::InsufficientPayment, .limit = total.amount};
+    return Payment {.id = m_ids.make<PaymentId>(),
+                    .kind = request.payment,
+                    .direction = PaymentDirection::Payment,
+                    .amount = total,
+                    .tendered = tendered,
+                    .change = Money {.amount = tendered.amount - total.amount, .currency = total.currency},
+                    .at = m_clock.utcNow()};
+}
+
+Result<std::vector<BookingService::FrozenSeats>> BookingService::freeze(const Caller &caller, const SaleRequest &request)
+{
+    std::vector<FrozenSeats> all;
+    for (const SaleItem &item : request.items) {
+        OpenEvent *event = m_events.find(item.event);
+        auto found = std::find_if(all.begin(), all.end(), [event](const FrozenSeats &seats) { return seats.event == event; });
+        if (found == all.end())
+            found = all.insert(all.end(), {.event = event});
+        found->fences.push_back({.place = item.place, .version = item.version.value_or(event->ledger().versionOf(item.place))});
+    }
+    const Tick now = m_clock.steadyNow();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Result<ledger::CheckoutToken> token = all[i].event->ledger().freeze(caller.holder, all[i].fences, now);
+        m_events.settle(*all[i].event);
+        if (!token) {
+            all.resize(i);
+            thaw(all);
+            return token.error();
+        }
+        all[i].token = *token;
+    }
+    return all;
+}
+
+void BookingService::thaw(const std::vector<FrozenSeats> &frozen)
+{
+    for (const FrozenSeats &seats : frozen) {
+        if (!seats.event->ledger().thaw(seats.token, m_clock.steadyNow()))
+            qCCritical(lcBooking) << "a checkout's seats were not frozen any more, event" << seats.event->id().toString();
+        m_events.settle(*seats.event);
+    }
+}
+
+// What cannot be sold now may have been sold by an earlier request with the same key: then that is the answer.
+void BookingService::answerEarlierSale(const Caller &caller, const SaleRequest &request, const Error &otherwise, const Done<Booking> &done)
+{
+    m_storage.read(this, [actor = caller.user.id, key = request.key, hash = hashOf(request)](storage::Database &database) {
+        return storage::BookingRepository(database).ofKey(actor, key, hash);
+    }, [otherwise, done](const Result<Booking> &earlier) {
+        const bool unknownKey = !earlier && earlier.error().code == ErrorCode::NotFound;
+        done(unknownKey ? Result<Booking>(otherwise) : earlier);
+    });
+}
+
+void BookingService::write(const std::shared_ptr<Sale> &sale)
+{
+    m_storage.book(sale->write, this, [this, sale](const Result<storage::CheckoutOutcome> &outcome) { onWritten(sale, outcome); });
+}
+
+void BookingService::onWritten(const std::shared_ptr<Sale> &sale, const Result<storage::CheckoutOutcome> &outcome)
+{
+    const auto answer = [&sale](const Result<Booking> &result) {
+        if (!std::exchange(sale->answered, true))
+            sale->done(result);
+    };
+    if (!outcome && outcome.error().code == ErrorCode::OutcomeUnknown) {
+        // Nobody knows whether it is sold, so the seats stay frozen until the database says. The key makes asking harmless.
+        qCWarning(lcBooking) << "outcome of sale" << sale->write.booking.reference << "unknown, asking again";
+        answer(outcome.error());
+        QTimer::singleShot(kAskAgain, this, [this, sale] { write(sale); });
+        return;
+    }
+    if (!outcome) {
+        giveUp(*sale, outcome.error());
+        answer(outcome.error());
+        return;
+    }
+    if (outcome->booking.state == BookingState::Cancelled) {
+        // The key is that of an earlier sale which was cancelled since: what is held now was not sold by it.
+        thaw(sale->frozen);
+    } else {
+        for (const FrozenSeats &seats : sale->frozen) {
+            if (!seats.event->ledger().commit(seats.token, m_clock.steadyNow()))
+                qCCritical(lcBooking) << "sold seats were not frozen any more, booking" << outcome->booking.reference;
+            m_events.settle(*seats.event);
+        }
+    }
+    answer(outcome->booking);
+}
+
+void BookingService::giveUp(const Sale &sale, const Error &error)
+{
+    thaw(sale.frozen);
+    if (error.code != ErrorCode::SeatTaken)
+        return;
+    // The database has a live ticket the ledger did not know of: another server sells from it. Believe the database.
+    qCCritical(lcBooking) << "the database refused sale" << sale.write.booking.reference << ": seats sold elsewhere" << error.places;
+    for (const FrozenSeats &seats : sale.frozen) {
+        std::vector<ledger::Fence> taken;
+        std::copy_if(seats.fences.begin(), seats.fences.end(), std::back_inserter(taken),
+                     [&error](const ledger::Fence &fence) { return error.places.contains(fence.place); });
+        if (taken.empty())
+            continue;
+        const auto token = seats.event->ledger().freeze(sale.caller.holder, taken, m_clock.steadyNow());
+        if (token && !seats.event->ledger().commit(*token, m_clock.steadyNow()))
+            qCCritical(lcBooking) << "seats sold elsewhere could not be marked, event" << seats.event->id().toString();
+        m_events.settle(*seats.event);
+    }
+}
+
+void BookingService::get(const Caller &caller, BookingId booking, Done<Booking> done)
+{
+    m_storage.read(this, [booking](storage::Database &database) { return storage::BookingRepository(database).get(booking); },
+                   [caller, done = std::move(done)](const Result<storage::StoredBooking> &stored) {
+                       if (!stored)
+                           done(stored.error());
+                       else if (!caller.isCounter() && stored->owner != caller.user.id)
+                           done(ErrorCode::NotFound);
+                       else
+                           done(stored->booking);
+                   });
+}
+
+void BookingService::list(const Caller &caller, storage::BookingQuery query, Done<storage::BookingPage> done)
+{
+    if (!caller.isCounter())
+        query.owner = caller.user.id;
+    m_storage.read(this, [query = std::move(query)](storage::Database &database) { return storage::BookingRepository(database).list(query); }, std::move(done));
+}
+
+void BookingService::cancel(const Caller &caller, BookingId booking, const QString &key, Done<Booking> done)
+{
+    m_storage.read(this, [booking](storage::Database &database) { return storage::BookingRepository(database).get(booking); },
+                   [this, caller, key, done = std::move(done)](const Result<storage::StoredBooking> &stored) {
+                       if (!stored)
+                           done(stored.error());
+                       else if (!caller.isCounter() && stored->owner != caller.user.id)
+                           done(ErrorCode::NotFound);
+                       else
+                           cancelStored(caller, *stored, key, done);
+                   });
+}
+
+void BookingService::cancelStored(const Caller &caller, const storage::StoredBooking &stored, const QString &key, const Done<Booking> &done)
+{
+    const Instant now = m_clock.utcNow();
+    // A repetition is answered by its key, whatever the time; whether it is one is the database's to say.
+    const bool mayBeRepetition = stored.booking.state == BookingState::Cancelled;
+    if (!caller.isCounter() && !mayBeRepetition) {
+        const bool open = std::all_of(stored.booking.tickets.begin(), stored.booking.tickets.end(), [&](const Ticket &ticket) {
+            const OpenEvent *event = m_events.find(ticket.event);
+            return event && event->isCancellable(now);
+        });
+        if (!open) {
+            done(ErrorCode::CancelClosed);
+            return;
+        }
+    }
+    storage::CancelWrite write {.booking = stored.booking.id,
+                                .actor = caller.user.id,
+                                .key = key,
+                                .requestHash = hashOfCancel(stored.booking.id),
+                                .refund = m_ids.make<PaymentId>(),
+                                .audit = caller.audit(now),
+                                .now = now};
+    m_storage.cancel(std::move(write), this, [this, done](const Result<storage::CancelOutcome> &outcome) {
+        if (!outcome) {
+            done(outcome.error());
+            return;
+        }
+        freeSeats(outcome->freed);
+        done(outcome->booking);
+    });
+}
+
+// A repetition may come after the seats were freed, or sold again: only what the ledger still calls sold is freed.
+void BookingService::freeSeats(const QList<storage::FreedPlace> &freed)
+{
+    std::map<EventId, std::vector<qint32>> byEvent;
+    for (const storage::FreedPlace &place : freed) {
+        const OpenEvent *event = m_events.find(place.event);
+        if (event && event->ledger().contains(place.place) && event->ledger().stateOf(place.place) == SeatState::Sold)
+            byEvent[place.event].push_back(place.place);
+    }
+    for (const auto &[id, places] : byEvent) {
+        OpenEvent *event = m_events.find(id);
+        if (const auto done = event->ledger().freeSold(places, m_clock.steadyNow()); !done)
+            qCCritical(lcBooking) << "cancelled seats were not sold in the ledger, event" << id.toString() << done.error().places;
+        m_events.settle(*event);
+    }
+}
+
+} // namespace parterre::services

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/services/sessionservice.h"
+#include "backend/storage/checkout.h"
+#include "backend/storage/repositories/bookingrepository.h"
+
+#include <QObject>
+
+namespace parterre::services {
+
+struct SaleItem {
+    EventId event = {};
+    qint32 place = 0;
+    QString ticketType = {};
+    std::optional<qint64> version = {}; // of the hold; what the session holds now when absent
+};
+
+struct SaleRequest {
+    QString key = {};
+    QList<SaleItem> items = {};
+    PaymentKind payment = PaymentKind::Cash;
+    std::optional<Money> tendered = {};
+    std::optional<QString> customerName = {};
+};
+
+struct BookingRules {
+    // Whether customers and guests may record their own bookings as paid in cash: a kiosk beside the till, or a demo.
+    bool selfServiceCash = false;
+};
+
+// Turns held seats into a booking, and a booking back into free seats. The order is the promise: the ledger freezes the
+// seats, the database makes the sale durable, only then the ledger sells and the caller hears of it. Lives on the house
+// thread.
+class BookingService : public QObject
+{
+    Q_OBJECT
+public:
+    BookingService(EventDirectory &events, storage::Storage &storage, const Clock &clock, IdGenerator &ids, BookingRules rules, QObject *parent = nullptr);
+
+    void checkout(const Caller &caller, const SaleRequest &request, Done<Booking> done);
+    // Customers may cancel their own until the event closes for that, the counter everybody's.
+    void cancel(const Caller &caller, BookingId booking, const QString &key, Done<Booking> done);
+    void get(const Caller &caller, BookingId booking, Done<Booking> done);
+    void list(const Caller &caller, storage::BookingQuery query, Done<storage::BookingPage> done);
+
+private:
+    // The seats of one sale, frozen in the ledgers of its events.
+    struct FrozenSeats {
+        OpenEvent *event = nullptr;
+        ledger::CheckoutToken token = {};
+        std::vector<ledger::Fence> fences = {};
+    };
+    struct Sale {
+        Caller caller = {};
+        storage::CheckoutWrite write = {};
+        std::vector<FrozenSeats> frozen = {};
+        Done<Booking> done = {};
+        bool answered = false;
+    };
+
+    void openEvents(QList<EventId> ids, Done<bool> done);
+    void begin(const Caller &caller, const SaleRequest &request, const Done<Booking> &done);
+    [[nodiscard]] Result<Booking> price(const Caller &caller, const SaleRequest &request) const;
+    [[nodiscard]] Result<Payment> pay(const Caller &caller, const SaleRequest &request, const Money &total) const;
+    [[nodiscard]] Result<std::vector<FrozenSeats>> freeze(const Caller &caller, const SaleRequest &request);
+    void thaw(const std::vector<FrozenSeats> &frozen);
+    void answerEarlierSale(const Caller &caller, const SaleRequest &request, const Error &otherwise, const Done<Booking> &done);
+    void write(const std::shared_ptr<Sale> &sale);
+    void onWritten(const std::shared_ptr<Sale> &sale, const Result<storage::CheckoutOutcome> &outcome);
+    void giveUp(const Sale &sale, const Error &error);
+    void freeSeats(const QList<storage::FreedPlace> &freed);
+    void cancelStored(const Caller &caller, const storage::StoredBooking &stored, const QString &key, const Done<Booking> &done);
+
+    EventDirectory &m_events;
+    storage::Storage &m_storage;
+    const Clock &m_clock;
+    IdGenerator &m_ids;
+    const BookingRules m_rules;
+};
+
+} // namespace parterre::services

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/services/caller.h"
+#include "backend/services/openevent.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <unordered_map>
+
+namespace parterre::storage {
+class Database;
+class Storage;
+}
+
+namespace parterre::services {
+
+// Is told what happened to seats, whoever caused it. On the house thread.
+class EventListener
+{
+public:
+    virtual ~EventListener() = default;
+    // The ledger has changes to take.
+    virtual void seatsChanged(OpenEvent &event) = 0;
+    // Holds that ended without their holder asking for it.
+    virtual void holdsEnded(OpenEvent &event, const std::vector<ledger::EndedHold> &ended) = 0;
+};
+
+// The events that can be sold, each with its ledger, rebuilt from the database at start and, for an event made later,
+// when it is first asked for. Ends holds when their time is over, with nobody connected too. Lives on the house thread.
+class EventDirectory : public QObject
+{
+    Q_OBJECT
+public:
+    EventDirectory(storage::Storage &storage, const Clock &clock, quint32 ledgerEpoch, QObject *parent = nullptr);
+    ~EventDirectory() override;
+
+    void setListener(EventListener *listener) { m_listener = listener; }
+
+    // Opens every event that is not over; answers how many.
+    void openAll(Done<qint32> done);
+    // NotFound when there is no such event, or it was cancelled.
+    void open(EventId id, Done<OpenEvent *> done);
+    // The same for somebody who asks from outside: a draft does not exist for those who are not staff.
+    void openFor(const Caller &caller, EventId id, const Done<OpenEvent *> &done);
+    // Only what is open already.
+    [[nodiscard]] OpenEvent *find(EventId id) const;
+    [[nodiscard]] OpenEvent *findByTopic(quint64 topic) const;
+
+    // To be called after every use of a ledger that may have changed it: tells the listener, sets the alarm.
+    void settle(OpenEvent &event);
+
+private:
+    struct Entry {
+        std::unique_ptr<OpenEvent> event;
+        QTimer alarm;
+        Tick alarmAt = Tick::max();
+    };
+    // What the database knows of one event.
+    struct Loaded {
+        Event event = {};
+        std::shared_ptr<const PlanFacts> plan = {};
+        QList<qint32> sold = {};
+    };
+
+    [[nodiscard]] static Result<Loaded> load(storage::Database &database, const EventId &id, std::shared_ptr<const PlanFacts> known);
+    Result<OpenEvent *> add(Loaded loaded);
+    void finishOpening(EventId id, Result<Loaded> loaded);
+    void setAlarm(Entry &entry);
+    void onAlarm(Entry &entry);
+
+    storage::Storage &m_storage;
+    const Clock &m_clock;
+    quint32 m_ledgerEpoch;
+    quint64 m_lastTopic = 0;
+    EventListener *m_listener = nullptr;
+    std::unordered_map<EventId, std::unique_ptr<Entry>> m_entries;
+    QHash<quint64, OpenEvent *> m_byTopic;
+    QHash<EventId, QList<Done<OpenEvent *>>> m_opening;
+    QHash<QString, std::weak_ptr<const PlanFacts>> m_plans; // by hash
+};
+
+} // namespace parterre::services

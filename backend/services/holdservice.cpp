@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/services/holdservice.h"
+
+#include <algorithm>
+
+namespace parterre::services {
+
+void HoldService::withEvent(const Caller &caller, EventId id, const std::function<void(Error)> &fail, std::function<void(OpenEvent &)> use)
+{
+    m_events.openFor(caller, id, [this, fail, use = std::move(use)](const Result<OpenEvent *> &event) {
+        if (!event) {
+            fail(event.error());
+            return;
+        }
+        use(**event);
+        m_events.settle(**event);
+    });
+}
+
+void HoldService::acquire(const Caller &caller, EventId id, const QList<qint32> &places, const Done<QList<Hold>> &done)
+{
+    withEvent(caller, id, done, [this, caller, places, done](OpenEvent &event) {
+        if (!event.isOnSale(m_clock.utcNow())) {
+            done(ErrorCode::SaleClosed);
+            return;
+        }
+        Session *session = m_sessions.find(caller.session);
+        if (!session) { // ended while the event was being opened
+            done(ErrorCode::NoSession);
+            return;
+        }
+        const qint32 most = caller.isCounter() ? kMaxSeatsCounter : event.event().rules.maxSeats;
+        const auto grants = event.ledger().acquire(caller.holder, places, most, m_clock.steadyNow());
+        if (!grants) {
+            done(grants.error());
+            return;
+        }
+        session->heldEvents.insert(event.id());
+        done(toHolds(event, *grants));
+    });
+}
+
+void HoldService::release(const Caller &caller, EventId id, const QList<qint32> &places, const Done<bool> &done)
+{
+    withEvent(caller, id, done, [this, caller, places, done](OpenEvent &event) {
+        const auto released = event.ledger().release(caller.holder, places, m_clock.steadyNow());
+        done(released ? Result<bool>(true) : Result<bool>(released.error()));
+    });
+}
+
+void HoldService::extend(const Caller &caller, EventId id, const QList<qint32> &places, const Done<QList<Hold>> &done)
+{
+    withEvent(caller, id, done, [this, caller, places, done](OpenEvent &event) {
+        const auto grants = event.ledger().extend(caller.holder, places, m_clock.steadyNow());
+        done(grants ? Result<QList<Hold>>(toHolds(event, *grants)) : Result<QList<Hold>>(grants.error()));
+    });
+}
+
+QList<Hold> HoldService::holdsOf(const Caller &caller, const OpenEvent &event) const
+{
+    return toHolds(event, event.ledger().holdsOf(caller.holder));
+}
+
+QList<CartEntry> HoldService::cart(const Caller &caller) const
+{
+    QList<CartEntry> entries;
+    const Session *session = m_sessions.find(caller.session);
+    if (!session)
+        return entries;
+    for (const EventId &id : session->heldEvents) {
+        const OpenEvent *event = m_events.find(id);
+        if (!event)
+            continue;
+        for (const Hold &hold : holdsOf(caller, *event)) {
+            entries.append({.hold = hold,
+                            .eventName = event->event().summary.name,
+                            .label = event->label(hold.place),
+                            .category = event->categoryName(hold.place),
+                            .offers = event->offersFor(hold.place)});
+        }
+    }
+    std::sort(entries.begin(), entries.end(), [](const CartEntry &a, const CartEntry &b) {
+        return a.hold.event == b.hold.event ? a.hold.place < b.hold.place : a.hold.event < b.hold.event;
+    });
+    return entries;
+}
+
+Hold HoldService::toHold(const OpenEvent &event, const ledger::Grant &grant) const
+{
+    return {.event = event.id(),
+            .place = grant.place,
+            .version = grant.version,
+            .expires = m_clock.utcNow() + (grant.deadline - m_clock.steadyNow()),
+            .extensionsLeft = grant.extensionsLeft};
+}
+
+QList<Hold> HoldService::toHolds(const OpenEvent &event, std::span<const ledger::Grant> grants) const
+{
+    QList<Hold> holds;
+    holds.reserve(static_cast<qsizetype>(grants.size()));
+    for (const ledger::Grant &grant : grants)
+        holds.append(toHold(event, grant));
+    return holds;
+}
+
+} // namespace parterre::services

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/services/sessionservice.h"
+#include "shared/domain/hold.h"
+
+namespace parterre::services {
+
+// A held seat and what it may be sold as.
+struct CartEntry {
+    Hold hold = {};
+    QString eventName = {};
+    QString label = {};
+    QString category = {};
+    std::vector<TicketOffer> offers = {};
+};
+
+// Who may hold what, and for how long. The ledger decides between competitors; this decides whether the caller may
+// compete: whether the event is on sale and how many seats are too many. Lives on the house thread.
+class HoldService
+{
+public:
+    HoldService(EventDirectory &events, SessionService &sessions, const Clock &clock) : m_events(events), m_sessions(sessions), m_clock(clock) {}
+
+    void acquire(const Caller &caller, EventId event, const QList<qint32> &places, const Done<QList<Hold>> &done);
+    void release(const Caller &caller, EventId event, const QList<qint32> &places, const Done<bool> &done);
+    void extend(const Caller &caller, EventId event, const QList<qint32> &places, const Done<QList<Hold>> &done);
+    // What the caller holds of one event; empty when it is not open.
+    [[nodiscard]] QList<Hold> holdsOf(const Caller &caller, const OpenEvent &event) const;
+    [[nodiscard]] QList<CartEntry> cart(const Caller &caller) const;
+
+private:
+    // Runs `use` on the event when the caller may see it, then lets the directory settle it.
+    void withEvent(const Caller &caller, EventId id, const std::function<void(Error)> &fail, std::function<void(OpenEvent &)> use);
+    [[nodiscard]] Hold toHold(const OpenEvent &event, const ledger::Grant &grant) const;
+    [[nodiscard]] QList<Hold> toHolds(const OpenEvent &event, std::span<const ledger::Grant> grants) const;
+
+    EventDirectory &m_events;
+    SessionService &m_sessions;
+    const Clock &m_clock;
+};
+
+} // namespace parterre::services

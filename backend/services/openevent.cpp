@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/services/openevent.h"
+
+#include <algorithm>
+
+namespace parterre::services {
+
+PlanFacts factsOf(const Plan &plan, const PlanVersionRef &ref)
+{
+    PlanFacts facts {.ref = ref};
+    const auto count = static_cast<std::size_t>(seatCount(plan));
+    facts.labels.resize(static_cast<qsizetype>(count));
+    facts.categories.resize(count);
+    for (const Section &section : plan.sections) {
+        for (const Row &row : section.rows) {
+            for (const Seat &seat : row.seats) {
+                facts.labels[seat.index] = seat.label;
+                facts.categories[static_cast<std::size_t>(seat.index)] = seat.category;
+            }
+        }
+    }
+    for (const Category &category : plan.categories) {
+        facts.categoryKeys.append(category.key);
+        facts.categoryNames.append(category.name);
+    }
+    return facts;
+}
+
+OpenEvent::OpenEvent(Event event, std::shared_ptr<const PlanFacts> plan, ledger::SeatLedger ledger, quint64 topic)
+    : m_event(std::move(event))
+    , m_plan(std::move(plan))
+    , m_ledger(std::move(ledger))
+    , m_topic(topic)
+    , m_offers(static_cast<std::size_t>(m_plan->categoryKeys.size()))
+{
+    for (const TicketType &type : m_event.ticketTypes) {
+        for (const Price &price : m_event.prices) {
+            const qsizetype category = m_plan->categoryKeys.indexOf(price.category);
+            if (price.ticketType == type.key && category >= 0)
+                m_offers[static_cast<std::size_t>(category)].push_back({.ticketType = type.key, .name = type.name, .price = price.price});
+        }
+    }
+}
+
+bool OpenEvent::isOnSale(Instant now) const
+{
+    const SaleRules &rules = m_event.rules;
+    return m_event.summary.state == EventState::Published && (!rules.salesFrom || now >= *rules.salesFrom)
+        && now < rules.salesUntil.value_or(m_event.summary.start);
+}
+
+bool OpenEvent::isCancellable(Instant now) const
+{
+    return now < m_event.rules.cancelUntil.value_or(m_event.summary.start);
+}
+
+const std::vector<TicketOffer> &OpenEvent::offersFor(qint32 place) const
+{
+    return m_offers[static_cast<std::size_t>(m_plan->categories[static_cast<std::size_t>(place)])];
+}
+
+const TicketOffer *OpenEvent::offerFor(qint32 place, const QString &ticketType) const
+{
+    const auto &offers = offersFor(place);
+    const auto found = std::find_if(offers.begin(), offers.end(), [&](const TicketOffer &offer) { return offer.ticketType == ticketType; });
+    return found == offers.end() ? nullptr : &*found;
+}
+
+QString OpenEvent::categoryKey(qint32 place) const
+{
+    return m_plan->categoryKeys.at(m_plan->categories[static_cast<std::size_t>(place)]);
+}
+
+QString OpenEvent::categoryName(qint32 place) const
+{
+    return m_plan->categoryNames.at(m_plan->categories[static_cast<std::size_t>(place)]);
+}
+
+} // namespace parterre::services

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/ledger/seatledger.h"
+#include "shared/domain/event.h"
+#include "shared/domain/plan.h"
+
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+namespace parterre::services {
+
+// What selling needs of a plan version, without the geometry. Shared by all events of that version.
+struct PlanFacts {
+    PlanVersionRef ref = {};
+    QStringList labels = {};              // by seat index
+    std::vector<qint32> categories = {};  // by seat index, into the two lists below
+    QStringList categoryKeys = {};
+    QStringList categoryNames = {};
+
+    [[nodiscard]] qint32 seatCount() const { return static_cast<qint32>(labels.size()); }
+};
+
+[[nodiscard]] PlanFacts factsOf(const Plan &plan, const PlanVersionRef &ref);
+
+// One way to sell a seat.
+struct TicketOffer {
+    QString ticketType = {};
+    QString name = {};
+    Money price = {};
+};
+
+// An event that is being sold: its facts, its prices by category, and the ledger of its seats. Lives on the house thread.
+class OpenEvent
+{
+public:
+    OpenEvent(Event event, std::shared_ptr<const PlanFacts> plan, ledger::SeatLedger ledger, quint64 topic);
+
+    [[nodiscard]] EventId id() const { return m_event.summary.id; }
+    [[nodiscard]] const Event &event() const { return m_event; }
+    [[nodiscard]] const PlanFacts &plan() const { return *m_plan; }
+    [[nodiscard]] ledger::SeatLedger &ledger() { return m_ledger; }
+    [[nodiscard]] const ledger::SeatLedger &ledger() const { return m_ledger; }
+    // Names the event to the transport; never used for another event in this process.
+    [[nodiscard]] quint64 topic() const { return m_topic; }
+
+    [[nodiscard]] bool isOnSale(Instant now) const;
+    // Customers may cancel; the counter always may.
+    [[nodiscard]] bool isCancellable(Instant now) const;
+
+    // What a seat may be sold as, in the order of the event's ticket types. Both expect a place of the plan.
+    [[nodiscard]] const std::vector<TicketOffer> &offersFor(qint32 place) const;
+    [[nodiscard]] const TicketOffer *offerFor(qint32 place, const QString &ticketType) const;
+    [[nodiscard]] QString label(qint32 place) const { return m_plan->labels.at(place); }
+    [[nodiscard]] QString categoryKey(qint32 place) const;
+    [[nodiscard]] QString categoryName(qint32 place) const;
+
+private:
+    Event m_event;
+    std::shared_ptr<const PlanFacts> m_plan;
+    ledger::SeatLedger m_ledger;
+    quint64 m_topic;
+    std::vector<std::vector<TicketOffer>> m_offers; // by category
+};
+
+} // namespace parterre::services

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/services/caller.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+namespace parterre::services {
+
+// Argon2id as OWASP sets it: 19 MiB, 2 passes. `Cheap` is for tests and benchmarks of other things.
+enum class HashStrength { Owasp, Cheap };
+
+struct HashedPassword {
+    QString hash = {}; // as libsodium writes it, with its parameters
+};
+
+// On the calling thread: for commands that serve nobody meanwhile.
+[[nodiscard]] Result<HashedPassword> hashPasswordNow(const QString &password, HashStrength strength);
+
+struct PasswordVerdict {
+    bool matches = false;
+    bool outdated = false; // hashed with other parameters than today's
+};
+
+// Hashes passwords on at most two threads of its own, so that no socket and no sale waits for one. More than
+// kMaxWaiting at once are refused with Overloaded. Lives on the house thread and answers there; a request whose
+// context has died meanwhile is not answered.
+class PasswordHasher : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr int kMaxWaiting = 16;
+
+    explicit PasswordHasher(HashStrength strength, QObject *parent = nullptr);
+    ~PasswordHasher() override;
+
+    // WeakPassword when it is short, common, or guessable from `hints` (name, e-mail address).
+    void hash(const QString &password, const QStringList &hints, Done<HashedPassword> done);
+    // An empty `hash` takes as long as a real one and never matches: nobody learns which accounts exist.
+    void verify(const QString &password, const QString &hash, Done<PasswordVerdict> done);
+
+private:
+    template<class T, class Work>
+    void submit(Work work, Done<T> done);
+
+    HashStrength m_strength;
+    QThreadPool m_pool;
+    int m_waiting = 0;
+};
+
+} // namespace parterre::services

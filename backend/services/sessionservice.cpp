@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/services/sessionservice.h"
+
+#include "backend/services/secret.h"
+
+namespace parterre::services {
+
+SessionService::SessionService(EventDirectory &events, const Clock &clock, IdGenerator &ids, std::chrono::milliseconds grace, QObject *parent)
+    : QObject(parent), m_events(events), m_clock(clock), m_ids(ids), m_grace(grace)
+{
+    m_sweep.setSingleShot(true);
+    connect(&m_sweep, &QTimer::timeout, this, &SessionService::onSweep);
+}
+
+Greeting SessionService::hello(LinkId link, const QString &address, const std::optional<QString> &resumeToken)
+{
+    Session *known = resumeToken ? m_byResumeHash.value(hashSecret(*resumeToken)) : nullptr;
+    if (known) {
+        Greeting greeting {.session = known, .resumeToken = *resumeToken, .resumed = true};
+        if (known->link && *known->link != link)
+            greeting.replacedLink = known->link;
+        detachLink(*known);
+        known->link = link;
+        known->address = address;
+        m_byLink.insert(link, known);
+        for (const EventId &id : std::as_const(known->heldEvents)) {
+            if (OpenEvent *event = m_events.find(id)) {
+                event->ledger().holderBack(known->holder, m_clock.steadyNow());
+                m_events.settle(*event);
+            }
+        }
+        return greeting;
+    }
+
+    const QString token = makeSecret();
+    auto session = std::make_unique<Session>(Session {
+        .id = m_ids.make<SessionId>(), .holder = ledger::HolderId(++m_lastHolder), .resumeHash = hashSecret(token), .address = address, .link = link});
+    Session *added = session.get();
+    m_sessions.emplace(added->id, std::move(session));
+    m_byLink.insert(link, added);
+    m_byHolder.insert(m_lastHolder, added);
+    m_byResumeHash.insert(added->resumeHash, added);
+    return {.session = added, .resumeToken = token};
+}
+
+Session *SessionService::ofLink(LinkId link)
+{
+    return m_byLink.value(link);
+}
+
+Session *SessionService::find(SessionId id)
+{
+    const auto it = m_sessions.find(id);
+    return it == m_sessions.end() ? nullptr : it->second.get();
+}
+
+Session *SessionService::ofHolder(ledger::HolderId holder)
+{
+    return m_byHolder.value(static_cast<quint64>(holder));
+}
+
+void SessionService::signIn(SessionId id, const User &user, const QByteArray &tokenHash)
+{
+    if (Session *session = find(id)) {
+        session->user = user;
+        session->tokenHash = tokenHash;
+    }
+}
+
+void SessionService::signOut(SessionId id)
+{
+    Session *session = find(id);
+    if (!session)
+        return;
+    session->user = {};
+    session->tokenHash.clear();
+    for (const EventId &held : std::exchange(session->heldEvents, {})) {
+        if (OpenEvent *event = m_events.find(held)) {
+            event->ledger().releaseAll(session->holder, m_clock.steadyNow());
+            m_events.settle(*event);
+        }
+    }
+}
+
+void SessionService::rename(const User &user)
+{
+    for (const auto &[id, session] : m_sessions) {
+        if (session->user.id == user.id && session->user.role != Role::Anonymous)
+            session->user = user;
+    }
+}
+
+void SessionService::linkLost(LinkId link)
+{
+    Session *session = m_byLink.value(link);
+    if (!session)
+        return;
+    detachLink(*session);
+    if (m_grace.count() == 0) {
+        end(session->id);
+        return;
+    }
+    const Tick now = m_clock.steadyNow();
+    for (const EventId &held : std::as_const(session->heldEvents)) {
+        if (OpenEvent *event = m_events.find(held)) {
+            event->ledger().holderLost(session->holder, now, m_grace);
+            m_events.settle(*event);
+        }
+    }
+    session->lostUntil = now + m_grace;
+    m_lost.emplace(now + m_grace, session->id);
+    if (!m_sweep.isActive())
+        m_sweep.start(m_grace);
+}
+
+void SessionService::end(SessionId id)
+{
+    Session *session = find(id);
+    if (!session)
+        return;
+    signOut(id);
+    detachLink(*session);
+    m_byHolder.remove(static_cast<quint64>(session->holder));
+    m_byResumeHash.remove(session->resumeHash);
+    m_sessions.erase(id);
+}
+
+QList<SessionId> SessionService::othersOf(UserId user, const QByteArray &tokenHash) const
+{
+    QList<SessionId> others;
+    for (const auto &[id, session] : m_sessions) {
+        if (session->user.id == user && session->user.role != Role::Anonymous && session->tokenHash != tokenHash)
+            others.append(id);
+    }
+    return others;
+}
+
+void SessionService::detachLink(Session &session)
+{
+    if (session.link)
+        m_byLink.remove(*std::exchange(session.link, std::nullopt));
+    session.lostUntil.reset();
+}
+
+void SessionService::onSweep()
+{
+    const Tick now = m_clock.steadyNow();
+    while (!m_lost.empty() && m_lost.begin()->first <= now) {
+        const auto [graceEnd, id] = *m_lost.begin();
+        m_lost.erase(m_lost.begin());
+        if (const Session *session = find(id); session && session->lostUntil == graceEnd)
+            end(id);
+    }
+    if (!m_lost.empty())
+        m_sweep.start(m_lost.begin()->first - now);
+}
+
+} // namespace parterre::services

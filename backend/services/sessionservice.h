@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/services/caller.h"
+#include "backend/services/eventdirectory.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <map>
+#include <unordered_map>
+
+namespace parterre::services {
+
+// Names the link a session is reached over. The services never look inside.
+using LinkId = quint64;
+
+// One visit: from session.hello until it is ended or lost for longer than the grace.
+struct Session {
+    SessionId id = {};
+    ledger::HolderId holder = ledger::kNobody;
+    QByteArray resumeHash = {};
+    User user = {};
+    QByteArray tokenHash = {};
+    QString address = {};
+    std::optional<LinkId> link = {};   // none while the connection is lost
+    std::optional<Tick> lostUntil = {}; // end of the grace, while the connection is lost
+    QSet<EventId> heldEvents = {};     // where it may hold seats; a superset is harmless
+
+    [[nodiscard]] Caller caller() const
+    {
+        return {.session = id, .holder = holder, .user = user, .tokenHash = tokenHash, .address = address};
+    }
+};
+
+struct Greeting {
+    Session *session = nullptr;
+    QString resumeToken = {};
+    bool resumed = false;
+    std::optional<LinkId> replacedLink = {}; // where the session was still thought to be: to be closed
+};
+
+// The visits and who they belong to. Holds live and die with a session: a lost connection keeps them for the grace,
+// log-out and end free them at once. Lives on the house thread.
+class SessionService : public QObject
+{
+    Q_OBJECT
+public:
+    SessionService(EventDirectory &events, const Clock &clock, IdGenerator &ids, std::chrono::milliseconds grace, QObject *parent = nullptr);
+
+    [[nodiscard]] std::chrono::milliseconds grace() const { return m_grace; }
+
+    // A new session on the link, or the one `resumeToken` belongs to.
+    [[nodiscard]] Greeting hello(LinkId link, const QString &address, const std::optional<QString> &resumeToken);
+    [[nodiscard]] Session *ofLink(LinkId link);
+    [[nodiscard]] Session *find(SessionId id);
+    [[nodiscard]] Session *ofHolder(ledger::HolderId holder);
+
+    void signIn(SessionId session, const User &user, const QByteArray &tokenHash);
+    // Frees what the session holds and makes it anonymous.
+    void signOut(SessionId session);
+    void rename(const User &user);      // a changed name or role reaches every session of the account
+    void linkLost(LinkId link);
+    void end(SessionId session);
+    // Every session that is signed in with the account but not with the token.
+    [[nodiscard]] QList<SessionId> othersOf(UserId user, const QByteArray &tokenHash) const;
+
+    [[nodiscard]] qsizetype count() const { return static_cast<qsizetype>(m_sessions.size()); }
+
+private:
+    void detachLink(Session &session);
+    void onSweep();
+
+    EventDirectory &m_events;
+    const Clock &m_clock;
+    IdGenerator &m_ids;
+    const std::chrono::milliseconds m_grace;
+    quint64 m_lastHolder = 0;
+    std::unordered_map<SessionId, std::unique_ptr<Session>> m_sessions;
+    QHash<LinkId, Session *> m_byLink;
+    QHash<quint64, Session *> m_byHolder;
+    QHash<QByteArray, Session *> m_byResumeHash;
+    std::multimap<Tick, SessionId> m_lost; // by the end of their grace; who came back is passed over
+    QTimer m_sweep;
+};
+
+} // namespace parterre::services
