@@ -74,7 +74,7 @@ bool SeatMapModel::applyChanges(qint64 from, qint64 to, std::span<const SeatChan
     if (to <= *m_revision)
         return true;
     const auto known = [this](const SeatChange &change) { return contains(change.seat); };
-    if (from != *m_revision || !std::ranges::all_of(changes, known))
+    if (from > *m_revision || !std::ranges::all_of(changes, known))
         return false;
 
     m_revision = to;

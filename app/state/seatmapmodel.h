@@ -47,9 +47,9 @@ public:
 
     // All states at once. False, and nothing changed, when they are not as many as the plan has seats.
     [[nodiscard]] bool applySnapshot(qint64 revision, std::span<const SeatState> states);
-    // What changed between two revisions. False, and nothing changed, when the model does not stand at `from` or a
-    // seat is not in the plan: then only a snapshot helps. Changes that end at or before the present revision are old
-    // news and ignored.
+    // What changed between two revisions, as it stands at `to`: good for a model that stands anywhere from `from` on.
+    // False, and nothing changed, when the model stands before `from` or a seat is not in the plan: then only a
+    // snapshot helps. Changes that end at or before the present revision are old news and ignored.
     [[nodiscard]] bool applyChanges(qint64 from, qint64 to, std::span<const SeatChange> changes);
 
     // This session's holds, all of them, with their deadlines; places outside the plan are ignored.

@@ -173,6 +173,15 @@ private Q_SLOTS:
         QCOMPARE(m_model.look(5), SeatLook::Free);
     }
 
+    void applyChanges_thatBeginBeforeTheSnapshotAndEndAfterItAreApplied()
+    {
+        start(7);
+        const std::vector<SeatChange> changes {{5, SeatState::Sold}};
+        QVERIFY(m_model.applyChanges(5, 9, changes));
+        QCOMPARE(m_model.revision(), std::optional<qint64>(9));
+        QCOMPARE(m_model.look(5), SeatLook::Sold);
+    }
+
     void applyChanges_refusesASeatOutsideThePlan()
     {
         start(3);
