@@ -104,7 +104,7 @@ int EpollEventDispatcher::activate(const epoll_event &event)
     const quint32 generation = static_cast<quint32>(event.data.u64 >> 32);
     int handled = 0;
     for (const auto type : {QSocketNotifier::Exception, QSocketNotifier::Read, QSocketNotifier::Write}) {
-        // Looked up again each time: the handler before may have closed the descriptor, or opened another of its number.
+        // Looked up again each time: the handler before may have closed the descriptor, or reopened its number.
         const auto found = m_watches.find(descriptor);
         if (found == m_watches.end() || found->second.generation != generation)
             break;

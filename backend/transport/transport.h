@@ -75,8 +75,8 @@ public:
 // A message larger than this is a defect of its maker: it is logged and not sent.
 inline constexpr qsizetype kMaxOutgoingBytes = 256 * 1024;
 
-// The close codes of RFC 6455 section 7.4.1 and its registry that a server sends, and our own from 4000 on. Qt clients do
-// not know 1012 and 1013 and report 1002 in their place.
+// The close codes of RFC 6455 section 7.4.1 and its registry that a server sends, and our own from 4000 on. Qt clients
+// do not know 1012 and 1013 and report 1002 in their place.
 enum class CloseCode : quint16 {
     Normal = 1000,
     GoingAway = 1001,

@@ -45,7 +45,8 @@ public:
 
     static QByteArray request(const QByteArray &target = "/rpc", const QByteArray &furtherHeaders = {})
     {
-        return "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: keep-alive, Upgrade\r\n"
+        return "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n"
+               "Upgrade: websocket\r\nConnection: keep-alive, Upgrade\r\n"
                "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAECAwQFBgcICQoLDA0ODw==\r\n" + furtherHeaders + "\r\n";
     }
 

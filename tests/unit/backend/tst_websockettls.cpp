@@ -60,9 +60,9 @@ private Q_SLOTS:
         const QString certificatePath = dir.filePath(u"certificate.pem"_s);
         QProcess process;
         process.start(openssl,
-                      {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-nodes"_s,
-                       u"-keyout"_s, keyPath, u"-out"_s, certificatePath, u"-days"_s, u"2"_s, u"-subj"_s, u"/CN=parterre"_s,
-                       u"-addext"_s, u"subjectAltName=IP:127.0.0.1"_s});
+                      {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s,
+                       u"-nodes"_s, u"-keyout"_s, keyPath, u"-out"_s, certificatePath, u"-days"_s, u"2"_s, u"-subj"_s,
+                       u"/CN=parterre"_s, u"-addext"_s, u"subjectAltName=IP:127.0.0.1"_s});
         QVERIFY(process.waitForFinished(kPatience));
         QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
         QFile keyFile(keyPath);
@@ -122,7 +122,8 @@ private Q_SLOTS:
         QSslSocket client;
         client.setSslConfiguration(m_client);
         QSignalSpy closed(&client, &QSslSocket::disconnected);
-        connect(&client, &QSslSocket::encrypted, &client, [&] { client.write(RawWebSocketClient::request("/elsewhere")); });
+        connect(&client, &QSslSocket::encrypted, &client,
+                [&] { client.write(RawWebSocketClient::request("/elsewhere")); });
         client.connectToHostEncrypted(u"127.0.0.1"_s, f.port());
         QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, kPatience);
         QVERIFY(client.readAll().startsWith("HTTP/1.1 404 "));
@@ -178,7 +179,8 @@ private Q_SLOTS:
         open(client, f);
         QTRY_COMPARE_WITH_TIMEOUT(f.receiver.peers().size(), 1, kPatience);
         const ConnectionId id = f.receiver.peers()[0].id;
-        f.server->post(0, commands(text(id, QByteArray(200'000, 'x')), Close {.connection = id, .code = CloseCode::SessionEnded}));
+        f.server->post(0, commands(text(id, QByteArray(200'000, 'x')),
+                                   Close {.connection = id, .code = CloseCode::SessionEnded}));
         QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, kPatience);
         QCOMPARE(answers.size(), 1);
         QCOMPARE(static_cast<int>(client.closeCode()), 4001);

@@ -42,7 +42,8 @@ private Q_SLOTS:
         QVERIFY(f.start());
         QWebSocket client;
         QSignalSpy answers(&client, &QWebSocket::textMessageReceived);
-        connect(&client, &QWebSocket::connected, &client, [&] { client.sendTextMessage(QStringLiteral("Grüße, 劇場")); });
+        connect(&client, &QWebSocket::connected, &client,
+                [&] { client.sendTextMessage(QStringLiteral("Grüße, 劇場")); });
         client.open(f.url());
         QTRY_COMPARE_WITH_TIMEOUT(answers.size(), 1, kPatience);
         QCOMPARE(answers[0][0].toString(), QStringLiteral("Grüße, 劇場"));
@@ -196,12 +197,14 @@ private Q_SLOTS:
             RawWebSocketClient client(f.port());
             client.shakeHands();
             QTRY_COMPARE_WITH_TIMEOUT(f.receiver.peers().size(), 2, kPatience);
+            f.server->post(0, commands(Subscribe {f.receiver.peers()[1].id, kBalcony}));
         }
         QTRY_COMPARE_WITH_TIMEOUT(f.receiver.gone().size(), 1, kPatience);
         const ConnectionId goneId = f.receiver.gone()[0];
         bool encoded = false;
         f.server->post(0, commands(Send {goneId, std::make_unique<TextMessage>("late", &encoded)},
-                                   Subscribe {goneId, kStalls}, Broadcast {kStalls, "x"}, Close {.connection = goneId}));
+                                   Subscribe {goneId, kStalls}, Broadcast {kStalls, "x"},
+                                   Broadcast {kBalcony, "x"}, Close {.connection = goneId}));
         QVERIFY(f.settle(otherId, other));
         QVERIFY(!encoded);
         QCOMPARE(f.receiver.gone().size(), 1);
@@ -331,7 +334,8 @@ private Q_SLOTS:
         f.server = std::make_unique<WebSocketTransport>(f.config, f.receiver);
         const parterre::Result<void> started = f.server->start();
         QVERIFY(!started.ok());
-        QVERIFY2(started.error().detail.contains(QString::number(other.serverPort())), qPrintable(started.error().detail));
+        const QString detail = started.error().detail;
+        QVERIFY2(detail.contains(QString::number(other.serverPort())), qPrintable(detail));
     }
 };
 
