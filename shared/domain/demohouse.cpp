@@ -360,7 +360,7 @@ private:
 
     void addRow(int row)
     {
-        const QString letter(QStringView(kRowLetters)[row]);
+        const QString letter {QStringView(kRowLetters)[row]};
         m_maker.row(letter);
         const double side = 3.5 * kPitch + kAisleWidth;
         for (int i = 0; i < 14; ++i) {
@@ -372,7 +372,7 @@ private:
 
     void addLounge()
     {
-        const QString letter(QStringView(kRowLetters).back());
+        const QString letter {QStringView(kRowLetters).back()};
         m_maker.row(letter);
         for (int i = 0; i < 10; ++i) {
             place(letter, kFirst + kRows * kSpacing + 10, (i - 4.5) * 38, 1);
