@@ -1,12 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/storage/searchtext.h"
 
+#include <array>
+#include <utility>
+
 namespace parterre::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Letters that people type as others and that Unicode does not take apart.
+constexpr std::array<std::pair<char16_t, QLatin1StringView>, 8> kSpellings {{
+    {u'ß', "ss"_L1}, {u'æ', "ae"_L1}, {u'œ', "oe"_L1}, {u'ø', "o"_L1}, {u'ł', "l"_L1}, {u'đ', "d"_L1}, {u'ı', "i"_L1}, {u'þ', "th"_L1},
+}};
+
+}
 
 QString foldForSearch(const QString &text)
 {
     QString folded = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
     folded.removeIf([](QChar c) { return c.category() == QChar::Mark_NonSpacing; });
+    for (const auto &[letter, spelling] : kSpellings)
+        folded.replace(QChar(letter), spelling);
     return folded.simplified();
 }
 

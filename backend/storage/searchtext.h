@@ -5,7 +5,8 @@
 
 namespace parterre::storage {
 
-// Text as searching sees it: no case, no accents, compatibility forms unified. "Café Ⅷ" becomes "cafe viii".
+// Text as searching sees it: no case, no accents, compatibility forms unified, "ß" and its like as people type
+// them. "Café Ⅷ, Große Straße" becomes "cafe viii, grosse strasse".
 // Done here and not in SQL, so that both engines find the same.
 [[nodiscard]] QString foldForSearch(const QString &text);
 // A booking reference or ticket number as searching sees it: folded, without dashes and blanks.

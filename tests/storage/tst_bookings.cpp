@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/storage/repositories/auditrepository.h"
+#include "backend/storage/repositories/bookingrepository.h"
+#include "tests/storage/storageharness.h"
+
+#include <QTest>
+
+using namespace parterre;
+using namespace parterre::storage;
+using namespace parterre::testing;
+using namespace Qt::StringLiterals;
+
+// Sales and cancellations through Storage, looked at through a second connection.
+class BookingsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    TestDatabases m_databases;
+    ManualClock m_clock;
+    CountingIds m_ids;
+    std::unique_ptr<StorageHarness> m_harness;
+    SampleHouse m_house;
+
+    CheckoutWrite checkout(const QList<qint32> &places, const QString &key) { return checkoutOf(m_house, places, key, m_ids, m_clock); }
+    CancelWrite cancellation(const BookingId &booking, const QString &key) { return cancellationOf(m_house, booking, key, m_ids, m_clock); }
+    BookingRepository bookings() { return BookingRepository(m_harness->database()); }
+    qint64 auditRows() { return AuditRepository(m_harness->database()).verify()->rows; }
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_harness.reset(); }
+    void book_keepsTheWholeBooking_data() { TestDatabases::addEngines(); }
+    void book_keepsTheWholeBooking();
+    void book_refusesASoldSeatAndNamesIt_data() { TestDatabases::addEngines(); }
+    void book_refusesASoldSeatAndNamesIt();
+    void book_answersARepeatedKeyWithTheSameBooking_data() { TestDatabases::addEngines(); }
+    void book_answersARepeatedKeyWithTheSameBooking();
+    void book_refusesAKeyUsedForSomethingElse_data() { TestDatabases::addEngines(); }
+    void book_refusesAKeyUsedForSomethingElse();
+    void book_numbersAnewInsteadOfFailing_data() { TestDatabases::addEngines(); }
+    void book_numbersAnewInsteadOfFailing();
+    void book_refusesBadInputAndChangesNothing_data() { TestDatabases::addEngines(); }
+    void book_refusesBadInputAndChangesNothing();
+    void book_judgesEachOfAGroupByItself_data() { TestDatabases::addEngines(); }
+    void book_judgesEachOfAGroupByItself();
+    void index_refusesASecondLiveTicketAndAllowsResale_data() { TestDatabases::addEngines(); }
+    void index_refusesASecondLiveTicketAndAllowsResale();
+    void cancel_freesTheSeatsAndPaysBack_data() { TestDatabases::addEngines(); }
+    void cancel_freesTheSeatsAndPaysBack();
+    void cancel_isRepeatable_data() { TestDatabases::addEngines(); }
+    void cancel_isRepeatable();
+    void list_findsAndPages_data() { TestDatabases::addEngines(); }
+    void list_findsAndPages();
+    void keys_areForgottenAfterTheirTime_data() { TestDatabases::addEngines(); }
+    void keys_areForgottenAfterTheirTime();
+};
+
+void BookingsTest::init()
+{
+    QFETCH(Engine, engine);
+    m_harness = std::make_unique<StorageHarness>(m_databases.create(engine), m_clock);
+    m_house = SampleHouse::build(m_harness->database(), m_ids, m_clock);
+}
+
+void BookingsTest::book_keepsTheWholeBooking()
+{
+    CheckoutWrite write = checkout({7, 3, 11}, u"key"_s);
+    write.booking.customerName = u"Zoë 'O\\'); -- 🎭"_s;
+    write.booking.tickets[1].label = u"Loge \"A\" ' 3"_s;
+    const auto outcome = m_harness->book(write);
+    QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().detail));
+    QCOMPARE(outcome->booking, write.booking);
+    QVERIFY(!outcome->replayed);
+    const auto stored = bookings().get(write.booking.id);
+    QCOMPARE(stored->booking, write.booking);
+    QCOMPARE(stored->owner, m_house.customer);
+    QCOMPARE(stored->createdBy, m_house.clerk);
+    QCOMPARE(bookings().findByReference(write.booking.reference)->booking, write.booking);
+    QCOMPARE(*bookings().liveTickets(m_house.event.summary.id), QList<qint32>({3, 7, 11}));
+    QCOMPARE(bookings().get(m_ids.make<BookingId>()).error().code, ErrorCode::NotFound);
+    QCOMPARE(bookings().findByReference(u"NO-SUCH"_s).error().code, ErrorCode::NotFound);
+    QCOMPARE(*bookings().ofKey(m_house.clerk, u"key"_s, write.requestHash), write.booking);
+    QCOMPARE(bookings().ofKey(m_house.clerk, u"key"_s, "other").error().code, ErrorCode::KeyReused);
+    QCOMPARE(bookings().ofKey(m_house.customer, u"key"_s, write.requestHash).error().code, ErrorCode::NotFound);
+}
+
+void BookingsTest::book_refusesASoldSeatAndNamesIt()
+{
+    QVERIFY(m_harness->book(checkout({1, 2, 3}, u"a"_s)));
+    const qint64 before = auditRows();
+    const auto refused = m_harness->book(checkout({2, 9, 3}, u"b"_s));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::SeatTaken);
+    QCOMPARE(refused.error().places, QList<qint32>({2, 3}));
+    QCOMPARE(*bookings().liveTickets(m_house.event.summary.id), QList<qint32>({1, 2, 3}));
+    QCOMPARE(auditRows(), before);
+    QVERIFY(m_harness->book(checkout({9}, u"b"_s))); // a refused key may be used again
+}
+
+void BookingsTest::book_answersARepeatedKeyWithTheSameBooking()
+{
+    const CheckoutWrite first = checkout({1, 2}, u"key"_s);
+    QVERIFY(m_harness->book(first));
+    const auto again = m_harness->book(checkout({1, 2}, u"key"_s));
+    QVERIFY(again);
+    QVERIFY(again->replayed);
+    QCOMPARE(again->booking, first.booking);
+    CheckoutWrite others = checkout({3}, u"key"_s); // the key is the actor's own
+    others.actor = m_house.customer;
+    QVERIFY(!m_harness->book(others)->replayed);
+    // Both at once: the second waits for the first and gets its answer.
+    const auto both = m_harness->bookAll({checkout({20}, u"twin"_s), checkout({20}, u"twin"_s)});
+    QVERIFY(both.at(0) && both.at(1));
+    QCOMPARE(both.at(0)->booking, both.at(1)->booking);
+    QVERIFY(!both.at(0)->replayed && both.at(1)->replayed);
+}
+
+void BookingsTest::book_refusesAKeyUsedForSomethingElse()
+{
+    const CheckoutWrite first = checkout({1}, u"key"_s);
+    QVERIFY(m_harness->book(first));
+    QCOMPARE(m_harness->book(checkout({2}, u"key"_s)).error().code, ErrorCode::KeyReused);
+    QCOMPARE(m_harness->cancel(cancellation(first.booking.id, u"key"_s)).error().code, ErrorCode::KeyReused);
+    QVERIFY(m_harness->cancel(cancellation(first.booking.id, u"other"_s)));
+    QCOMPARE(m_harness->book(checkout({1}, u"other"_s)).error().code, ErrorCode::KeyReused);
+    const auto both = m_harness->bookAll({checkout({5}, u"pair"_s), checkout({6}, u"pair"_s)});
+    QVERIFY(both.at(0));
+    QCOMPARE(both.at(1).error().code, ErrorCode::KeyReused);
+}
+
+void BookingsTest::book_numbersAnewInsteadOfFailing()
+{
+    const CheckoutWrite first = checkout({1}, u"a"_s);
+    QVERIFY(m_harness->book(first));
+    CheckoutWrite twin = checkout({2}, u"b"_s);
+    twin.booking.reference = first.booking.reference;
+    QCOMPARE(m_harness->book(twin).error().code, ErrorCode::AlreadyExists);
+    twin.renumber = [this](Booking &booking) { numberAnew(booking, m_ids); };
+    const auto outcome = m_harness->book(twin);
+    QVERIFY(outcome);
+    QVERIFY(outcome->booking.reference != first.booking.reference);
+    QCOMPARE(bookings().get(twin.booking.id)->booking, outcome->booking);
+    CheckoutWrite sameTicket = checkout({3}, u"c"_s);
+    sameTicket.booking.tickets[0].number = first.booking.tickets.at(0).number;
+    sameTicket.renumber = twin.renumber;
+    QVERIFY(m_harness->book(sameTicket));
+    // Two of one group with the same reference.
+    CheckoutWrite left = checkout({4}, u"d"_s);
+    CheckoutWrite right = checkout({5}, u"e"_s);
+    right.booking.reference = left.booking.reference;
+    right.renumber = twin.renumber;
+    const auto both = m_harness->bookAll({left, right});
+    QVERIFY(both.at(0) && both.at(1));
+    QVERIFY(both.at(0)->booking.reference != both.at(1)->booking.reference);
+}
+
+void BookingsTest::book_refusesBadInputAndChangesNothing()
+{
+    const qint64 before = auditRows();
+    const auto changed = [this](auto change) {
+        CheckoutWrite write = checkout({1, 2}, u"key"_s);
+        change(write);
+        const auto outcome = m_harness->book(write);
+        return outcome ? ErrorCode::TimedOut : outcome.error().code;
+    };
+    QCOMPARE(changed([](CheckoutWrite &w) { w.booking.tickets.clear(); }), ErrorCode::InvalidParams);
+    QCOMPARE(changed([](CheckoutWrite &w) { w.booking.tickets[1].place = 1; }), ErrorCode::InvalidParams);
+    QCOMPARE(changed([](CheckoutWrite &w) { w.booking.tickets[1].number = w.booking.tickets[0].number; }), ErrorCode::InvalidParams);
+    QCOMPARE(changed([](CheckoutWrite &w) { w.key.clear(); }), ErrorCode::InvalidParams);
+    QCOMPARE(changed([](CheckoutWrite &w) { w.booking.customerName += QChar::Null; }), ErrorCode::InvalidParams);
+    QCOMPARE(changed([](CheckoutWrite &w) { w.booking.tickets[0].label += QChar::Null; }), ErrorCode::InvalidParams);
+    QCOMPARE(changed([](CheckoutWrite &w) { w.booking.tickets[0].place = -1; }), ErrorCode::InvalidParams);
+    QCOMPARE(changed([](CheckoutWrite &w) { w.booking.tickets[0].price.amount = -1; }), ErrorCode::InvalidParams);
+    QCOMPARE(changed([](CheckoutWrite &w) { w.booking.tickets[0].price.currency = *Currency::fromCode(u"USD"); }), ErrorCode::CurrencyMismatch);
+    QCOMPARE(changed([this](CheckoutWrite &w) { w.booking.tickets[0].event = m_ids.make<EventId>(); }), ErrorCode::NotFound);
+    QCOMPARE(changed([this](CheckoutWrite &w) { w.owner = m_ids.make<UserId>(); }), ErrorCode::NotFound);
+    QCOMPARE(auditRows(), before);
+    QVERIFY(bookings().list({})->bookings.isEmpty());
+    QVERIFY(bookings().liveTickets(m_house.event.summary.id)->isEmpty());
+}
+
+void BookingsTest::book_judgesEachOfAGroupByItself()
+{
+    // 300 sales at once: every fifth wants a seat another one has, some have keys of others, some cannot be written at all.
+    QVERIFY(m_harness->book(checkout({900}, u"earlier"_s)));
+    QList<CheckoutWrite> writes;
+    for (int i = 0; i < 300; ++i) {
+        const QString key = u"key %1"_s.arg(i);
+        switch (i % 10) {
+        case 3: // the seat of the one before
+            writes.append(checkout({i, 500 + i, i - 1}, key));
+            break;
+        case 5: // sold long ago
+            writes.append(checkout({i, 900}, key));
+            break;
+        case 6: // the key and request of the one two before
+            writes.append(checkout({i - 2}, u"key %1"_s.arg(i - 2)));
+            break;
+        case 7: // the key of the one three before, another request
+            writes.append(checkout({i}, u"key %1"_s.arg(i - 3)));
+            break;
+        case 8: // an event that is not there: only the database notices
+            writes.append(checkout({i}, key));
+            writes.last().booking.tickets[0].event = m_ids.make<EventId>();
+            break;
+        case 9: // a text no database can keep
+            writes.append(checkout({i}, key));
+            writes.last().booking.customerName = QString(QChar::Null);
+            break;
+        default:
+            writes.append(checkout({i}, key));
+        }
+    }
+    const auto outcomes = m_harness->bookAll(writes);
+    QCOMPARE(outcomes.size(), 300);
+    QList<qint32> sold {900};
+    for (int i = 0; i < 300; ++i) {
+        const auto &outcome = outcomes.at(i);
+        const auto code = outcome ? ErrorCode::TimedOut : outcome.error().code;
+        switch (i % 10) {
+        case 3:
+            QCOMPARE(code, ErrorCode::SeatTaken);
+            QCOMPARE(outcome.error().places, QList<qint32>({i - 1}));
+            break;
+        case 5:
+            QCOMPARE(code, ErrorCode::SeatTaken);
+            QCOMPARE(outcome.error().places, QList<qint32>({900}));
+            break;
+        case 6:
+            QVERIFY(outcome && outcome->replayed);
+            QCOMPARE(outcome->booking.id, writes.at(i - 2).booking.id);
+            break;
+        case 7:
+            QCOMPARE(code, ErrorCode::KeyReused);
+            break;
+        case 8:
+            QCOMPARE(code, ErrorCode::NotFound);
+            break;
+        case 9:
+            QCOMPARE(code, ErrorCode::InvalidParams);
+            break;
+        default:
+            QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().detail));
+            QCOMPARE(bookings().get(writes.at(i).booking.id)->booking, writes.at(i).booking);
+            sold.append(i);
+        }
+    }
+    std::sort(sold.begin(), sold.end());
+    QCOMPARE(*bookings().liveTickets(m_house.event.summary.id), sold);
+    QVERIFY(!AuditRepository(m_harness->database()).verify()->firstBad);
+}
+
+void BookingsTest::index_refusesASecondLiveTicketAndAllowsResale()
+{
+    const CheckoutWrite first = checkout({5}, u"a"_s);
+    QVERIFY(m_harness->book(first));
+    const QString raw = u"INSERT INTO tickets (id, number, booking, position, event, place, label, category, ticket_type, price, state) "
+                        "VALUES ('%1', '%2', '%3', 1, '%4', 5, '', '', '', 0, 'valid')"_s
+                            .arg(m_ids.make<TicketId>().toString(), u"RAW"_s, first.booking.id.toString(), m_house.event.summary.id.toString());
+    QCOMPARE(m_harness->database().runMigrationStatement(raw).error().code, ErrorCode::AlreadyExists);
+    QVERIFY(m_harness->cancel(cancellation(first.booking.id, u"b"_s)));
+    const CheckoutWrite second = checkout({5}, u"c"_s);
+    QVERIFY(m_harness->book(second));
+    QCOMPARE(m_harness->database().runMigrationStatement(raw).error().code, ErrorCode::AlreadyExists);
+    // The first booking's cancellation, asked for again, must not free what was sold since.
+    QVERIFY(m_harness->cancel(cancellation(first.booking.id, u"b"_s))->freed.isEmpty());
+    QCOMPARE(*bookings().liveTickets(m_house.event.summary.id), QList<qint32>({5}));
+}
+
+void BookingsTest::cancel_freesTheSeatsAndPaysBack()
+{
+    const CheckoutWrite write = checkout({4, 5}, u"a"_s);
+    QVERIFY(m_harness->book(write));
+    m_clock.advance(std::chrono::minutes(1));
+    const CancelWrite cancel = cancellation(write.booking.id, u"b"_s);
+    const auto outcome = m_harness->cancel(cancel);
+    QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().detail));
+    Booking expected = write.booking;
+    expected.state = BookingState::Cancelled;
+    for (Ticket &ticket : expected.tickets)
+        ticket.state = TicketState::Cancelled;
+    expected.payments.append({.id = cancel.refund, .direction = PaymentDirection::Refund, .amount = {4'000, {}}, .at = m_clock.utcNow()});
+    QCOMPARE(outcome->booking, expected);
+    QCOMPARE(bookings().get(write.booking.id)->booking, expected);
+    const EventId event = m_house.event.summary.id;
+    QCOMPARE(outcome->freed, QList<FreedPlace>({{event, 4}, {event, 5}}));
+    QVERIFY(bookings().liveTickets(event)->isEmpty());
+    QVERIFY(m_harness->book(checkout({4}, u"c"_s)));
+    const auto rows = *AuditRepository(m_harness->database()).list(0, 100);
+    QCOMPARE(rows.at(rows.size() - 2).event.action, u"booking.cancelled"_s);
+    QCOMPARE(rows.at(rows.size() - 2).event.after.value(u"refund"_s).toInteger(), 4'000);
+
+    CheckoutWrite free = checkout({8}, u"free"_s);
+    free.booking.tickets[0].price.amount = 0;
+    free.booking.total.amount = 0;
+    free.booking.payments.clear();
+    QVERIFY(m_harness->book(free));
+    QVERIFY(m_harness->cancel(cancellation(free.booking.id, u"d"_s))->booking.payments.isEmpty());
+}
+
+void BookingsTest::cancel_isRepeatable()
+{
+    const CheckoutWrite write = checkout({4}, u"a"_s);
+    QVERIFY(m_harness->book(write));
+    const auto first = m_harness->cancel(cancellation(write.booking.id, u"b"_s));
+    const qint64 rows = auditRows();
+    const auto again = m_harness->cancel(cancellation(write.booking.id, u"b"_s));
+    QVERIFY(again && again->replayed && !first->replayed);
+    QCOMPARE(again->booking, first->booking);
+    QCOMPARE(again->freed, first->freed);
+    QCOMPARE(m_harness->cancel(cancellation(write.booking.id, u"c"_s)).error().code, ErrorCode::AlreadyCancelled);
+    QCOMPARE(m_harness->cancel(cancellation(m_ids.make<BookingId>(), u"d"_s)).error().code, ErrorCode::NotFound);
+    QCOMPARE(m_harness->cancel(cancellation(m_ids.make<BookingId>(), u"b"_s)).error().code, ErrorCode::KeyReused);
+    QCOMPARE(auditRows(), rows);
+}
+
+void BookingsTest::list_findsAndPages()
+{
+    QList<BookingId> made;
+    for (int i = 0; i < 25; ++i) {
+        CheckoutWrite write = checkout({i * 20, i * 20 + 1}, u"key %1"_s.arg(i));
+        if (i == 7) {
+            write.booking.customerName = u"Łukasz Müller-Lüdenscheid"_s;
+            write.booking.reference = u"7K3M-9QXA"_s;
+            write.booking.tickets[0].number = u"7K3M-9QXA-1"_s;
+            write.booking.tickets[0].label = u"Dress circle B 100%"_s;
+            write.owner = m_house.clerk;
+        }
+        if (i % 3 == 0)
+            m_clock.advance(std::chrono::seconds(1)); // ties are told apart by id
+        write.booking.created = m_clock.utcNow();
+        QVERIFY(m_harness->book(write));
+        made.prepend(write.booking.id);
+    }
+    QList<BookingId> seen;
+    BookingQuery query {.limit = 4};
+    do {
+        const auto page = bookings().list(query);
+        QVERIFY2(page, page ? "" : qPrintable(page.error().detail));
+        for (const BookingSummary &booking : page->bookings)
+            seen.append(booking.id);
+        query.cursor = page->next;
+    } while (!query.cursor.isEmpty());
+    QCOMPARE(seen, made);
+    for (const QString &text : {u"müller-l"_s, u"MULLER"_s, u"7k3m9qxa"_s, u"7K3M-9QXA"_s, u"7k3m 9qxa 1"_s, u"circle b 100%"_s}) {
+        const auto found = bookings().list({.text = text});
+        QVERIFY2(found->bookings.size() == 1, qPrintable(text));
+        QCOMPARE(found->bookings.first().reference, u"7K3M-9QXA"_s);
+    }
+    for (const QString &text : {u"%"_s, u"_"_s, u"' OR ''='"_s, u"nobody"_s, u"-"_s})
+        QVERIFY2(bookings().list({.text = text})->bookings.size() <= 1, qPrintable(text));
+    const auto own = bookings().list({.owner = m_house.clerk});
+    QCOMPARE(own->bookings.size(), 1);
+    const BookingSummary summary = own->bookings.first();
+    QCOMPARE(summary.labels, QStringList({u"Dress circle B 100%"_s, u"Stalls A 141"_s}));
+    QCOMPARE(summary.eventName, m_house.event.summary.name);
+    QCOMPARE(summary.eventStart, m_house.event.summary.start);
+    QCOMPARE(summary.ticketCount, 2);
+    QCOMPARE(summary.total, (Money {4'000, {}}));
+    QVERIFY(bookings().list({.event = m_house.otherEvent.summary.id})->bookings.isEmpty());
+    QCOMPARE(bookings().list({.event = m_house.event.summary.id})->bookings.size(), 25);
+    QCOMPARE(bookings().list({.cursor = u"x"_s}).error().code, ErrorCode::InvalidParams);
+}
+
+void BookingsTest::keys_areForgottenAfterTheirTime()
+{
+    QVERIFY(m_harness->book(checkout({1}, u"old"_s)));
+    m_clock.advance(std::chrono::hours(24));
+    QVERIFY(m_harness->book(checkout({2}, u"new"_s)));
+    QCOMPARE(*bookings().removeKeysBefore(m_clock.utcNow()), 1);
+    QVERIFY(m_harness->book(checkout({3}, u"old"_s)));
+    QCOMPARE(m_harness->book(checkout({4}, u"new"_s)).error().code, ErrorCode::KeyReused);
+}
+
+QTEST_GUILESS_MAIN(BookingsTest)
+#include "tst_bookings.moc"
