@@ -42,6 +42,8 @@ private Q_SLOTS:
     void twoServers_sellEachSeatOnce_data() { TestDatabases::addEngines(); }
     void twoServers_sellEachSeatOnce();
     void sales_surviveTerminatedConnections();
+    void sales_areWrittenAgainWhenTheLinkBrokeBeforeTheCommit();
+    void sales_areFoundWhenTheLinkBrokeAfterTheCommit();
     void sales_waitForARestartedServer();
     void sales_failInTheEndWhenTheServerStaysAway();
     void acknowledgedSales_surviveKillOfTheProcess();
@@ -237,6 +239,57 @@ void StorageFaultsTest::sales_surviveTerminatedConnections()
     QCOMPARE(*BookingRepository(fresh).liveTickets(house.event.summary.id), places);
     QCOMPARE(BookingRepository(fresh).list({.limit = 2'000})->bookings.size(), kSales);
     QVERIFY(!AuditRepository(fresh).verify()->firstBad);
+}
+
+void StorageFaultsTest::sales_areWrittenAgainWhenTheLinkBrokeBeforeTheCommit()
+{
+    if (PostgresCluster::isSkipped())
+        QSKIP("PARTERRE_SKIP_POSTGRES is set");
+    const DatabaseConfig config = m_databases.create(Engine::Postgresql);
+    StorageHarness harness(config, m_clock);
+    const SampleHouse house = SampleHouse::build(harness.database(), m_ids, m_clock);
+    // The first COMMIT ends its own connection. A sequence is not rolled back, so that the second goes through.
+    QVERIFY(m_databases.cluster().execute(config.name, u"CREATE SEQUENCE commits"_s));
+    QVERIFY(m_databases.cluster().execute(config.name,
+                                          u"CREATE FUNCTION break_link() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+                                          "IF nextval('commits') = 1 THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF; RETURN NULL; END $$"_s));
+    QVERIFY(m_databases.cluster().execute(config.name, u"CREATE CONSTRAINT TRIGGER break_link AFTER INSERT ON bookings "
+                                                       "DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION break_link()"_s));
+    const CheckoutWrite write = checkout(house, {1, 2}, u"key"_s);
+    const auto outcome = harness.book(write);
+    QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().detail));
+    QCOMPARE(outcome->booking, write.booking);
+    QCOMPARE(m_databases.cluster().execute(config.name, u"SELECT last_value FROM commits"_s)->trimmed(), u"2"_s);
+    QCOMPARE(*BookingRepository(harness.database()).liveTickets(house.event.summary.id), QList<qint32>({1, 2}));
+}
+
+void StorageFaultsTest::sales_areFoundWhenTheLinkBrokeAfterTheCommit()
+{
+    if (PostgresCluster::isSkipped())
+        QSKIP("PARTERRE_SKIP_POSTGRES is set");
+    const DatabaseConfig config = m_databases.create(Engine::Postgresql);
+    StorageHarness harness(config, m_clock);
+    const SampleHouse house = SampleHouse::build(harness.database(), m_ids, m_clock);
+    PostgresCluster &cluster = m_databases.cluster();
+    // A standby that never comes keeps COMMIT waiting after it was written; ending the connection then loses the answer only.
+    QVERIFY(cluster.execute(config.name, u"ALTER SYSTEM SET synchronous_standby_names = 'nobody'"_s));
+    QVERIFY(cluster.execute(config.name, u"SELECT pg_reload_conf()"_s));
+    const auto standby = [&] { return cluster.execute(config.name, u"SHOW synchronous_standby_names"_s)->trimmed(); };
+    QTRY_COMPARE_WITH_TIMEOUT(standby(), u"nobody"_s, 30'000);
+    const CheckoutWrite write = checkout(house, {1, 2}, u"key"_s);
+    std::optional<Result<CheckoutOutcome>> outcome;
+    harness.storage().book(write, this, [&outcome](Result<CheckoutOutcome> result) { outcome = std::move(result); });
+    const QString terminate = u"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = '%1' AND wait_event = 'SyncRep'"_s.arg(config.name);
+    QVERIFY(QTest::qWaitFor([&] { return cluster.execute(u"postgres"_s, terminate)->trimmed() == "1"_L1; }, 30'000));
+    const bool answered = QTest::qWaitFor([&] { return outcome.has_value(); }, 60'000);
+    QVERIFY(cluster.execute(config.name, u"ALTER SYSTEM RESET synchronous_standby_names"_s));
+    QVERIFY(cluster.execute(config.name, u"SELECT pg_reload_conf()"_s));
+    QVERIFY(answered);
+    QVERIFY2(*outcome, *outcome ? "" : qPrintable(outcome->error().detail));
+    QCOMPARE((*outcome)->booking, write.booking);
+    QVERIFY(!(*outcome)->replayed);
+    QCOMPARE(BookingRepository(harness.database()).list({})->bookings.size(), 1);
+    QVERIFY(!AuditRepository(harness.database()).verify()->firstBad);
 }
 
 void StorageFaultsTest::sales_waitForARestartedServer()
