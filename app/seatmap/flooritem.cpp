@@ -38,42 +38,18 @@ public:
         const double reach = radius / m_cell;
         for (int y = std::max(1, static_cast<int>(at.y() - reach)); y <= std::min(m_lines - 2, static_cast<int>(at.y() + reach)); ++y) {
             for (int x = std::max(1, static_cast<int>(at.x() - reach)); x <= std::min(m_columns - 2, static_cast<int>(at.x() + reach)); ++x) {
-                if (std::hypot(x + 0.5 - at.x(), y + 0.5 - at.y()) <= reach)
+                const double dx = x + 0.5 - at.x();
+                const double dy = y + 0.5 - at.y();
+                if (dx * dx + dy * dy <= reach * reach)
                     m_floor[index(x, y)] = true;
             }
         }
     }
 
-    // Takes away floor nearer than `depth` to bare ground, by chamfer distances (Borgefors 1986): 3 a step, 4 diagonally.
-    void shrink(double depth)
-    {
-        const int limit = static_cast<int>(std::lround(3 * depth / m_cell));
-        std::vector<int> distance(m_floor.size());
-        for (std::size_t i = 0; i < m_floor.size(); ++i)
-            distance[i] = m_floor[i] ? limit + 1 : 0;
-        const auto lower = [&](int x, int y, int dx, int dy, int cost) {
-            int &here = distance[index(x, y)];
-            here = std::min(here, distance[index(x + dx, y + dy)] + cost);
-        };
-        for (int y = 1; y < m_lines - 1; ++y) {
-            for (int x = 1; x < m_columns - 1; ++x) {
-                lower(x, y, -1, 0, 3);
-                lower(x, y, -1, -1, 4);
-                lower(x, y, 0, -1, 3);
-                lower(x, y, 1, -1, 4);
-            }
-        }
-        for (int y = m_lines - 2; y > 0; --y) {
-            for (int x = m_columns - 2; x > 0; --x) {
-                lower(x, y, 1, 0, 3);
-                lower(x, y, 1, 1, 4);
-                lower(x, y, 0, 1, 3);
-                lower(x, y, -1, 1, 4);
-            }
-        }
-        for (std::size_t i = 0; i < m_floor.size(); ++i)
-            m_floor[i] = distance[i] > limit;
-    }
+    // Bare ground nearer than `depth` to floor becomes floor.
+    void grow(double depth) { replaceNear(true, depth); }
+    // Floor nearer than `depth` to bare ground becomes bare.
+    void shrink(double depth) { replaceNear(false, depth); }
 
     // Walks along the border of the floor with the floor at the right hand, one loop after the other.
     [[nodiscard]] std::vector<QPolygonF> borders() const
@@ -95,6 +71,35 @@ private:
         return static_cast<std::size_t>(y) * static_cast<std::size_t>(m_columns) + static_cast<std::size_t>(x);
     }
     [[nodiscard]] bool at(int x, int y) const { return m_floor[index(x, y)]; }
+
+    // By chamfer distances (Borgefors 1986): 3 a step, 4 diagonally.
+    void replaceNear(bool spreading, double depth)
+    {
+        const auto limit = static_cast<qint16>(std::lround(3 * depth / m_cell));
+        std::vector<qint16> distance(m_floor.size());
+        for (std::size_t i = 0; i < m_floor.size(); ++i)
+            distance[i] = m_floor[i] == spreading ? 0 : static_cast<qint16>(limit + 1);
+        const auto columns = static_cast<std::size_t>(m_columns);
+        const auto lower = [&distance](std::size_t at, std::size_t from, int cost) {
+            distance[at] = std::min(distance[at], static_cast<qint16>(distance[from] + cost));
+        };
+        for (std::size_t i = columns + 1; i < distance.size(); ++i) {
+            lower(i, i - 1, 3);
+            lower(i, i - columns - 1, 4);
+            lower(i, i - columns, 3);
+            lower(i, i - columns + 1, 4);
+        }
+        for (std::size_t i = distance.size() - columns - 1; i-- > 0;) {
+            lower(i, i + 1, 3);
+            lower(i, i + columns + 1, 4);
+            lower(i, i + columns, 3);
+            lower(i, i + columns - 1, 4);
+        }
+        for (std::size_t i = 0; i < m_floor.size(); ++i) {
+            if (distance[i] <= limit)
+                m_floor[i] = spreading;
+        }
+    }
 
     // Corners are crossed with the floor kept in one piece where two cells touch by a corner only.
     [[nodiscard]] QPolygonF walk(int startX, int startY, std::vector<bool> &walked) const
@@ -154,7 +159,27 @@ void simplify(const QPolygonF &points, qsizetype first, qsizetype last, double t
     simplify(points, split, last, tolerance, keep);
 }
 
-void addRounded(QPainterPath &path, const QPolygonF &loop, double tolerance)
+// Each point becomes the mean of its neighbourhood, twice: stairs turn into lines, corners into curves.
+QPolygonF smoothed(const QPolygonF &loop)
+{
+    constexpr qsizetype kReach = 3;
+    QPolygonF points = loop;
+    const qsizetype size = loop.size();
+    if (size < 4 * kReach)
+        return points;
+    for (int pass = 0; pass < 2; ++pass) {
+        const QPolygonF before = points;
+        for (qsizetype i = 0; i < size; ++i) {
+            QPointF sum;
+            for (qsizetype k = -kReach; k <= kReach; ++k)
+                sum += before[(i + k + size) % size];
+            points[i] = sum / (2 * kReach + 1);
+        }
+    }
+    return points;
+}
+
+void addSimplified(QPainterPath &path, const QPolygonF &loop, double tolerance)
 {
     const qsizetype size = loop.size();
     std::vector<bool> keep(static_cast<std::size_t>(size), false);
@@ -166,11 +191,7 @@ void addRounded(QPainterPath &path, const QPolygonF &loop, double tolerance)
         if (keep[static_cast<std::size_t>(i)])
             corners.append(loop[i]);
     }
-    // Each corner becomes a curve from the middle of one edge to the middle of the next.
-    const qsizetype count = corners.size();
-    path.moveTo((corners[count - 1] + corners[0]) / 2);
-    for (qsizetype i = 0; i < count; ++i)
-        path.quadTo(corners[i], (corners[i] + corners[(i + 1) % count]) / 2);
+    path.addPolygon(corners);
     path.closeSubpath();
 }
 
@@ -195,10 +216,11 @@ QPainterPath outlineAround(const std::vector<QPointF> &points, double margin, do
     cell = std::max(cell, std::sqrt(bounds.width() * bounds.height() / kMaxCells));
     Ground ground(bounds, cell);
     for (const QPointF &point : points)
-        ground.stamp(point, margin + bridge);
+        ground.stamp(point, margin);
+    ground.grow(bridge);
     ground.shrink(bridge);
     for (const QPolygonF &loop : ground.borders())
-        addRounded(path, loop, cell * 0.8);
+        addSimplified(path, smoothed(loop), cell * 0.12);
     return path;
 }
 

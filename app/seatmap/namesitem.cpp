@@ -5,7 +5,6 @@
 #include "app/seatmap/seatpainter.h"
 #include "app/state/seatmapmodel.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 #include <QSet>
 #include <QStyleOptionGraphicsItem>
@@ -19,7 +18,9 @@ namespace {
 
 constexpr double kPlatesBelow = 6;        // pixels of a seat; from here on seats can be picked and nothing may cover them
 constexpr double kPlateText = 12;         // pixels
+constexpr double kSmallPlateText = 10;    // pixels
 constexpr double kSmallestLabel = 7;      // pixels
+constexpr double kRoomForPlate = 60;      // pixels
 constexpr double kPlateReach = 400;       // pixels a plate may stick out of the plan
 constexpr double kRowTextInRadii = 1.15;
 constexpr double kCaptionInRadii = 1.9;
@@ -42,7 +43,7 @@ bool writtenInPlan(const Plan &plan, const QString &name)
     });
 }
 
-// Beyond the row's first seat, as far away as its second stands on the other side.
+// Beyond the row's first or last seat, in the direction in which the row runs out.
 QPointF beyond(const Row &row, bool atStart)
 {
     const QPointF end = pointOf(atStart ? row.seats.first().position : row.seats.last().position);
@@ -54,7 +55,7 @@ QPointF beyond(const Row &row, bool atStart)
         if (distance > 0)
             outward = (end - next) / distance;
     }
-    return end + outward * radius * 2.4;
+    return end + outward * radius * 3.1;
 }
 
 } // namespace
@@ -72,8 +73,12 @@ NamesItem::NamesItem(const SeatMapModel &model, SeatPainter &painter, double sea
         const auto seats = table.sectionSeats(i);
         names.name = model.plan().sections[i].name;
         names.seats = static_cast<qsizetype>(seats.size());
-        for (const qint32 seat : seats)
-            names.middle += pointOf(table.position(seat)) / static_cast<double>(seats.size());
+        for (const qint32 seat : seats) {
+            const QPointF at = pointOf(table.position(seat));
+            const double radius = static_cast<double>(table.radius(seat));
+            names.middle += at / static_cast<double>(seats.size());
+            names.bounds |= QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius);
+        }
         addCaption(model, i);
     }
     addRowLabels(model);
@@ -86,6 +91,11 @@ NamesItem::NamesItem(const SeatMapModel &model, SeatPainter &painter, double sea
         }
         m_content |= names.reach;
     }
+    std::vector<double> sides;
+    for (const SectionNames &names : m_sections)
+        sides.push_back(std::min(names.bounds.width(), names.bounds.height()));
+    std::ranges::sort(sides);
+    m_usualSide = sides.empty() ? 0 : sides[sides.size() / 2];
     std::ranges::stable_sort(m_sections, std::greater(), &SectionNames::seats);
     setViewScale(1);
 }
@@ -115,7 +125,7 @@ void NamesItem::addCaption(const SeatMapModel &model, qint32 section)
             bottom = std::max(bottom, at.y);
         }
     }
-    const double away = m_seatRadius * 1.5 + size * 0.8;
+    const double away = m_seatRadius * 2.6 + size * 0.6; // beyond the floor's edge
     for (const double y : {top - away, bottom + away}) {
         const PlanPoint from {names.middle.x() - halfWidth - m_seatRadius, y - size / 2 - m_seatRadius};
         const PlanPoint to {names.middle.x() + halfWidth + m_seatRadius, y + size / 2 + m_seatRadius};
@@ -163,41 +173,37 @@ void NamesItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option,
         paintLabels(*painter, device, option->exposedRect);
 }
 
+// Plates where the usual section has room for one, smaller ones without an edge where it does not; none where two
+// would overlap: the larger section keeps its name. Decided by distances alone, which panning does not change.
 void NamesItem::paintPlates(QPainter &painter, const DevicePixels &device, const QRectF &exposed)
 {
     if (m_sections.size() < 2)
         return;
     const SeatMapTheme &theme = m_painter.theme();
     const double unit = device.unit();
-    QFont font(theme.font);
-    font.setPixelSize(static_cast<int>(std::lround(kPlateText * unit)));
-    font.setWeight(QFont::DemiBold);
-    const QFontMetricsF metrics(font);
-    painter.setFont(font);
-    painter.setRenderHint(QPainter::Antialiasing);
     QColor plate = theme.floor;
-    plate.setAlphaF(0.86F);
-    // The larger section keeps its name where two would overlap. Decided by distances, which panning does not change.
+    plate.setAlphaF(0.84F);
+    const bool roomy = m_usualSide * device.scale() > kRoomForPlate * unit;
     std::vector<QRectF> placed;
+    painter.setRenderHint(QPainter::Antialiasing);
     for (const SectionNames &names : m_sections) {
         if (names.name.isEmpty() || names.seats == 0)
             continue;
-        const QSizeF size(std::ceil(metrics.horizontalAdvance(names.name) + 14 * unit), std::ceil(20 * unit));
-        const QPointF middle = names.middle * device.scale();
-        const QRectF spot(middle - QPointF(size.width(), size.height()) / 2, size);
+        const int textSize = static_cast<int>(std::lround((roomy ? kPlateText : kSmallPlateText) * unit));
+        const QPixmap &text = m_painter.text(names.name, textSize, theme.ink, QFont::DemiBold);
+        const QSize size = text.size() + QSize(roomy ? 14 : 4, roomy ? 6 : 0) * static_cast<int>(std::lround(unit));
+        const QRectF spot(names.middle * device.scale() - QPointF(size.width(), size.height()) / 2, QSizeF(size));
         if (std::ranges::any_of(placed, [&](const QRectF &other) { return other.intersects(spot); }))
             continue;
         placed.push_back(spot);
-        const QPoint centre = wholePixel(device.map(names.middle));
-        const QRectF rect(centre.x() - std::floor(size.width() / 2), centre.y() - std::floor(size.height() / 2), size.width(), size.height());
+        const QPoint corner = wholePixel(device.map(names.middle) - QPointF(size.width(), size.height()) / 2);
+        const QRectF rect(corner, QSizeF(size));
         if (!rect.adjusted(-2, -2, 2, 2).intersects(exposed))
             continue;
-        painter.setPen(QPen(theme.line, unit));
+        painter.setPen(roomy ? QPen(theme.line, unit) : QPen(Qt::NoPen));
         painter.setBrush(plate);
         painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
-        painter.setPen(theme.ink);
-        painter.drawText(QPointF(rect.left() + std::floor((rect.width() - metrics.horizontalAdvance(names.name)) / 2),
-                                 centre.y() + std::floor(metrics.capHeight() / 2)), names.name);
+        painter.drawPixmap(corner + QPoint((size.width() - text.width()) / 2, (size.height() - text.height()) / 2), text);
     }
 }
 

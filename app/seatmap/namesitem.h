@@ -32,10 +32,11 @@ private:
     struct SectionNames {
         QString name;
         QPointF middle;
+        QRectF bounds; // of the seats
         qsizetype seats = 0;
         std::vector<Label> captions; // none or one
         std::vector<Label> rows;
-        QRectF reach;
+        QRectF reach; // of captions and row labels
     };
 
     void addRowLabels(const SeatMapModel &model);
@@ -46,6 +47,7 @@ private:
     SeatPainter &m_painter;
     double m_seatRadius; // the plan's usual one
     std::vector<SectionNames> m_sections; // most seats first
+    double m_usualSide = 0; // the shorter side of the median section
     QRectF m_content;
     QRectF m_bounds;
 };

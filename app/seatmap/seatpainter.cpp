@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kDotsBelow = 5;       // pixels: below, only colour and weight are left
 constexpr double kDetailFrom = 9;      // pixels: ticks, stripes, symbols
-constexpr double kSmallestDot = 1.6;   // device pixels
+constexpr double kSmallestDot = 1.9;   // device pixels
 constexpr double kBadgesFrom = 20;     // pixels: the tick moves to a corner and leaves the middle to the number
 constexpr qsizetype kSpriteLimit = 24 * 1024 * 1024;
 constexpr qsizetype kTextLimit = 8 * 1024 * 1024;
