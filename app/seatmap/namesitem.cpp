@@ -85,8 +85,9 @@ NamesItem::NamesItem(const SeatMapModel &model, SeatPainter &painter, double sea
     for (SectionNames &names : m_sections) {
         for (const std::vector<Label> &labels : {names.captions, names.rows}) {
             for (const Label &label : labels) {
-                const double reach = m_seatRadius * kCaptionInRadii * (1 + 0.6 * static_cast<double>(label.text.size()));
-                names.reach |= QRectF(label.centre.x() - reach, label.centre.y() - reach, 2 * reach, 2 * reach);
+                const double high = m_seatRadius * kCaptionInRadii;
+                const double wide = high * 0.45 * static_cast<double>(label.text.size() + 1);
+                names.reach |= QRectF(label.centre.x() - wide, label.centre.y() - high, 2 * wide, 2 * high);
             }
         }
         m_content |= names.reach;
@@ -107,11 +108,12 @@ void NamesItem::setViewScale(double scale)
     m_bounds = m_content.adjusted(-reach, -reach, reach, reach);
 }
 
-// Above or below the middle of the section, where no seat is in the way; nowhere when the plan writes it already.
+// Above or below the middle of the section, where no seat is in the way; nowhere when the plan writes it already or
+// there is nothing to tell apart.
 void NamesItem::addCaption(const SeatMapModel &model, qint32 section)
 {
     SectionNames &names = m_sections[static_cast<std::size_t>(section)];
-    if (names.name.isEmpty() || names.seats == 0 || writtenInPlan(model.plan(), names.name))
+    if (m_sections.size() < 2 || names.name.isEmpty() || names.seats == 0 || writtenInPlan(model.plan(), names.name))
         return;
     const SeatTable &table = model.table();
     const double size = m_seatRadius * kCaptionInRadii;

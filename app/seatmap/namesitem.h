@@ -21,6 +21,9 @@ public:
     // Plates have a size in pixels: how far they reach over the plan depends on the zoom.
     void setViewScale(double scale);
 
+    // Seats, captions and row labels; plates stay within it or stand where there is nothing else.
+    [[nodiscard]] QRectF content() const { return m_content; }
+
     [[nodiscard]] QRectF boundingRect() const override { return m_bounds; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 

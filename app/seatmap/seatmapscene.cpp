@@ -103,6 +103,8 @@ void SeatMapScene::rebuild()
     m_hoverRing = new RingItem(MapLayer::Hover, m_painter);
     m_focusRing = new RingItem(MapLayer::Focus, m_painter);
     addItem(m_names);
+    if (m_model.seatCount() > 0)
+        m_content |= m_names->content();
     addItem(m_hoverRing);
     addItem(m_focusRing);
     if (m_content.isEmpty())

@@ -248,11 +248,15 @@ void SeatPainter::drawBody(QPainter &painter, double pixel, SeatLook look, qint3
         break;
     }
     case SeatLook::Sold:
+        // Hollow, but not a hole: tables and walls do not show through.
         painter.setPen(QPen(m_theme.faint, thin));
-        painter.setBrush(Qt::NoBrush);
+        painter.setBrush(m_theme.floor);
         painter.drawPath(body(mark, 0.84));
         break;
     case SeatLook::Blocked: {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.floor);
+        painter.drawPath(body(mark, 0.84));
         painter.setPen(roundPen(m_theme.faint, std::max(0.2, thin)));
         const double arm = 0.56;
         painter.drawLine(QPointF(-arm, -arm), QPointF(arm, arm));
