@@ -138,6 +138,11 @@ QPointF SeatMapView::middle() const
     return QPointF(viewport()->width(), viewport()->height()) / 2;
 }
 
+QPoint SeatMapView::scrolled() const
+{
+    return {horizontalScrollBar()->value(), verticalScrollBar()->value()};
+}
+
 double SeatMapView::seatSize() const
 {
     return 2 * m_scene.seatRadius() * mapScale();
@@ -176,7 +181,9 @@ void SeatMapView::zoomBy(double factor, QPointF anchor)
 {
     // A zoom under way is hurried on to where it would have ended.
     const double from = m_zoom.state() == QAbstractAnimation::Running ? std::exp(m_zoom.endValue().toDouble()) : mapScale();
-    animateScale(from * factor, toScene(anchor), anchor);
+    // Scrolling is by whole pixels; turning the wheel on at one spot must not add up what rounding loses.
+    const bool sameSpot = anchor == m_zoomViewPoint && scrolled() == m_zoomScrolled;
+    animateScale(from * factor, sameSpot ? m_zoomScenePoint : toScene(anchor), anchor);
 }
 
 void SeatMapView::animateScale(double scale, QPointF scenePoint, QPointF viewPoint)
@@ -202,6 +209,9 @@ void SeatMapView::applyScale(double scale, QPointF scenePoint, QPointF viewPoint
     widenSceneRect();
     horizontalScrollBar()->setValue(static_cast<int>(std::lround(scenePoint.x() * scale - viewPoint.x())));
     verticalScrollBar()->setValue(static_cast<int>(std::lround(scenePoint.y() * scale - viewPoint.y())));
+    m_zoomScenePoint = scenePoint;
+    m_zoomViewPoint = viewPoint;
+    m_zoomScrolled = scrolled();
     m_scene.setViewScale(scale);
     viewport()->update();
 }

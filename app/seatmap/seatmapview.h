@@ -100,6 +100,7 @@ private:
     [[nodiscard]] QPointF toScene(QPointF viewPoint) const;
     [[nodiscard]] QPointF toView(QPointF scenePoint) const;
     [[nodiscard]] QPointF middle() const;
+    [[nodiscard]] QPoint scrolled() const;
     void click(QPoint at, quint64 timestamp);
     void walk(SeatTable::Direction direction);
     void reveal(qint32 seat);
@@ -114,8 +115,9 @@ private:
     std::optional<SeatMapTheme> m_theme;
     std::chrono::milliseconds m_zoomDuration {140};
     QVariantAnimation m_zoom; // of the scale's logarithm
-    QPointF m_zoomScenePoint;
+    QPointF m_zoomScenePoint; // what the last change of scale kept in place, where, and the scroll it led to
     QPointF m_zoomViewPoint;
+    QPoint m_zoomScrolled;
     bool m_fitted = true;
     std::optional<Press> m_press;
     qint32 m_focused = SeatTable::kNone;
