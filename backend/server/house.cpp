@@ -16,6 +16,7 @@
 #include "backend/services/bookingservice.h"
 #include "backend/services/catalogservice.h"
 #include "backend/services/holdservice.h"
+#include "backend/services/housekeeping.h"
 #include "backend/storage/repositories/serverrepository.h"
 #include "backend/storage/storage.h"
 
@@ -74,6 +75,7 @@ struct House::Parts {
         , catalog(events, *house.m_storage, house.m_clock)
         , holds(events, sessions, house.m_clock)
         , bookings(events, *house.m_storage, house.m_clock, ids, {.selfServiceCash = house.m_config.selfServiceCash})
+        , housekeeping(*house.m_storage, house.m_clock)
         , outbox(house.m_transport)
         , feed(outbox, events, sessions, house.m_clock)
         , dispatcher(outbox, feed, sessions, house.m_clock, rateLimits(house.m_config))
@@ -103,6 +105,7 @@ struct House::Parts {
     services::CatalogService catalog;
     services::HoldService holds;
     services::BookingService bookings;
+    services::Housekeeping housekeeping;
     api::Outbox outbox;
     api::SeatmapFeed feed;
     api::Dispatcher dispatcher;

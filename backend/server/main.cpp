@@ -47,6 +47,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("parterre-server"));
+    qSetMessagePattern(QStringLiteral("%{time yyyy-MM-ddTHH:mm:ss.zzz} %{type} %{category}: %{message}"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PARTERRE_VERSION));
 
     const QStringList words = QCoreApplication::arguments().mid(1);

@@ -37,13 +37,13 @@ EventDirectory::EventDirectory(storage::Storage &storage, const Clock &clock, qu
 
 EventDirectory::~EventDirectory() = default;
 
-Result<EventDirectory::Loaded> EventDirectory::load(storage::Database &database, const EventId &id, std::shared_ptr<const PlanFacts> known)
+Result<EventDirectory::Loaded> EventDirectory::load(storage::Database &database, const EventId &id, Instant notBefore, std::shared_ptr<const PlanFacts> known)
 {
     const Result<Event> event = storage::EventRepository(database).get(id);
     if (!event)
         return event.error();
-    if (event->summary.state == EventState::Cancelled)
-        return Error {.code = ErrorCode::NotFound, .detail = QStringLiteral("the event is cancelled")};
+    if (event->summary.state == EventState::Cancelled || event->summary.start < notBefore)
+        return Error {.code = ErrorCode::NotFound, .detail = QStringLiteral("the event is cancelled or over")};
     if (!known || known->ref != event->plan) {
         const auto document = storage::PlanRepository(database).document(event->plan.id, event->plan.version);
         if (!document)
@@ -72,7 +72,7 @@ void EventDirectory::openAll(Done<qint32> done)
         All all;
         QHash<QString, std::shared_ptr<const PlanFacts>> plans;
         for (const storage::LedgerEvent &event : *open) {
-            Result<Loaded> loaded = load(database, event.id, plans.value(event.plan.hash));
+            Result<Loaded> loaded = load(database, event.id, notBefore, plans.value(event.plan.hash));
             if (!loaded)
                 return loaded.error();
             plans.insert(event.plan.hash, loaded->plan);
@@ -104,7 +104,7 @@ void EventDirectory::open(EventId id, Done<OpenEvent *> done)
     waiting.append(std::move(done));
     if (waiting.size() > 1)
         return;
-    m_storage.read(this, [id](storage::Database &database) { return load(database, id, nullptr); },
+    m_storage.read(this, [id, notBefore = m_clock.utcNow() - kOpenAfterStart](storage::Database &database) { return load(database, id, notBefore, nullptr); },
                    [this, id](Result<Loaded> loaded) { finishOpening(id, std::move(loaded)); });
 }
 

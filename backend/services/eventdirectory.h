@@ -42,7 +42,7 @@ public:
 
     // Opens every event that is not over; answers how many.
     void openAll(Done<qint32> done);
-    // NotFound when there is no such event, or it was cancelled.
+    // NotFound when there is no such event, it was cancelled, or it is over.
     void open(EventId id, Done<OpenEvent *> done);
     // The same for somebody who asks from outside: a draft does not exist for those who are not staff.
     void openFor(const Caller &caller, EventId id, const Done<OpenEvent *> &done);
@@ -66,7 +66,8 @@ private:
         QList<qint32> sold = {};
     };
 
-    [[nodiscard]] static Result<Loaded> load(storage::Database &database, const EventId &id, std::shared_ptr<const PlanFacts> known);
+    [[nodiscard]] static Result<Loaded> load(storage::Database &database, const EventId &id, Instant notBefore,
+                                             std::shared_ptr<const PlanFacts> known);
     Result<OpenEvent *> add(Loaded loaded);
     void finishOpening(EventId id, Result<Loaded> loaded);
     void setAlarm(Entry &entry);

@@ -39,8 +39,8 @@ const QList<Room> &table()
         {u"backend/ledger"_s, nouns, qtCore},
         {u"backend/storage"_s, nouns, {u"QtCore"_s, u"QtSql"_s}},
         {u"backend/services"_s, nouns + QStringList {u"shared/planio"_s, u"backend/ledger"_s, u"backend/storage"_s}, qtCore},
-        {u"backend/transport"_s, shared + QStringList {u"backend/services"_s}, qtSockets},
-        {u"backend/api"_s, shared + QStringList {u"backend/services"_s}, qtCore},
+        {u"backend/transport"_s, shared, qtSockets},
+        {u"backend/api"_s, shared + QStringList {u"backend/services"_s, u"backend/transport"_s}, qtCore},
         {u"backend/server"_s, shared + backend, qtSockets},
         {u"app/net"_s, shared, qtSockets},
         {u"app/state"_s, shared + QStringList {u"app/net"_s}, qtCore},
@@ -204,17 +204,33 @@ QList<Finding> checkNestedLoops(const QString &path, const QString &text)
     return matches(path, SourceText::parse(text).code, loop, u"nested event loop: %1"_s);
 }
 
+namespace {
+
+// The Qt modules a room may use, and those that come in with the rooms it may include.
+QStringList modulesBehind(const Room &room)
+{
+    QStringList modules = room.qtModules;
+    for (const Room &other : table()) {
+        if (room.mayInclude.contains(other.folder))
+            modules += modulesBehind(other);
+    }
+    return modules;
+}
+
+} // namespace
+
 QList<Finding> checkLinks(const QString &room, const QStringList &linked)
 {
     const auto &all = table();
     const auto self = std::ranges::find(all, room, &Room::folder);
+    const QStringList modules = modulesBehind(*self);
     QList<Finding> findings;
     const auto object = [&](const QString &library) {
         findings.append({room, 0, u"%1 links %2"_s.arg(room, library)});
     };
     for (const QString &library : linked) {
         if (library.startsWith(u"Qt6::")) {
-            if (!self->qtModules.contains(QString(library).replace(u"6::"_s, QString())))
+            if (!modules.contains(QString(library).replace(u"6::"_s, QString())))
                 object(library);
         } else if (library.startsWith(u"parterre_")) {
             // Through another room a library may come in that its own headers may not name (the ledger behind a

@@ -151,6 +151,9 @@ void TestArchitecture::links_followTheArrows_data()
     QTest::newRow("state without widgets") << u"app/state"_s << QStringList {u"parterre_domain"_s, u"Qt6::Core"_s} << true;
     QTest::newRow("state with widgets") << u"app/state"_s << QStringList {u"Qt6::Core"_s, u"Qt6::Widgets"_s} << false;
     QTest::newRow("state with the ledger") << u"app/state"_s << QStringList {u"parterre_ledger"_s} << false;
+    QTest::newRow("state with the sockets behind net") << u"app/state"_s << QStringList {u"parterre_net"_s, u"Qt6::WebSockets"_s} << true;
+    QTest::newRow("services with the SQL behind storage") << u"backend/services"_s << QStringList {u"parterre_storage"_s, u"Qt6::Sql"_s} << true;
+    QTest::newRow("ledger with SQL") << u"backend/ledger"_s << QStringList {u"Qt6::Sql"_s} << false;
     QTest::newRow("core with sockets") << u"shared/core"_s << QStringList {u"Qt6::Network"_s} << false;
     QTest::newRow("ledger with a screen") << u"backend/ledger"_s << QStringList {u"parterre_screens"_s} << false;
     QTest::newRow("storage with SQL") << u"backend/storage"_s << QStringList {u"Qt6::Sql"_s, u"parterre_core"_s} << true;
