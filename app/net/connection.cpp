@@ -262,8 +262,7 @@ void Connection::keep(KeptCall call)
 {
     const quint64 id = ++m_lastKept;
     m_kept.emplace(id, std::move(call));
-    if (isConnected())
-        sendKept(id);
+    sendKept(id);
 }
 
 void Connection::sendKept(quint64 id)

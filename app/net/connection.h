@@ -61,7 +61,7 @@ public:
 
     // What the server is told of this program; before open().
     void setIntroduction(const QString &client, const QString &locale);
-    void setExtraAuthorities(const QList<QSslCertificate> &certificates) { m_rpc.setExtraAuthorities(certificates); }
+    void setExtraAuthorities(const QByteArray &pem) { m_rpc.setExtraAuthorities(pem); }
 
     // Ends what was and goes to another server.
     void open(const QUrl &url);
@@ -86,18 +86,23 @@ public:
     template<class Method, class Handler>
     void call(const typename Method::Params &params, QObject *context, Handler handler)
     {
-        if (!isConnected())
-            return refuse(context, [handler = std::move(handler)](const Error &error) mutable { handler(Result<typename Method::Result>(error)); });
+        if (!isConnected()) {
+            auto shared = std::make_shared<Handler>(std::move(handler));
+            return refuse(context, [shared](const Error &error) { (*shared)(Result<typename Method::Result>(error)); });
+        }
         m_rpc.call<Method>(params, context, std::move(handler), m_timings.callTimeout);
     }
 
     // For requests that carry an idempotency key: asked again with the same parameters, over as many breaks as it
     // takes, until the server says what became of it. `checking(true)` tells that the outcome is unknown for now.
-    // OutcomeUnknown only when it is given up: another server, end(), or nobody is signed in any more.
+    // OutcomeUnknown only when it is given up: another server, end(), or nobody is signed in any more. Disconnected:
+    // there was no connection to begin with, and nothing was sent.
     template<class Method, class Handler>
     void callUntilAnswered(const typename Method::Params &params, QObject *context, Handler handler, std::function<void(bool)> checking)
     {
         auto shared = std::make_shared<Handler>(std::move(handler));
+        if (!isConnected())
+            return refuse(context, [shared](const Error &error) { (*shared)(Result<typename Method::Result>(error)); });
         KeptCall kept {.context = context, .checking = std::move(checking)};
         kept.send = [this, params, shared](quint64 id) {
             m_rpc.call<Method>(params, this, [this, id, shared](const Result<typename Method::Result> &answer) {

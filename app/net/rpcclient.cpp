@@ -5,6 +5,7 @@
 
 #include <QHostAddress>
 #include <QLoggingCategory>
+#include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslError>
 #include <QTimer>
@@ -63,7 +64,7 @@ void RpcClient::open(const QUrl &url)
     connect(m_socket, &QWebSocket::binaryMessageReceived, this, [this] { abort(badMessage(u"a binary message"_s)); });
     if (url.scheme() == "wss"_L1) {
         QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.addCaCertificates(m_authorities);
+        tls.addCaCertificates(QSslCertificate::fromData(m_authorities));
         m_socket->setSslConfiguration(tls);
     }
     QTimer::singleShot(m_openTimeout, m_socket, [this] {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/state/sessionmodel.h"
-#include "shared/protocol/bookings.h"
+#include "app/state/pendingcheckout.h"
 #include "shared/protocol/cart.h"
 #include "shared/protocol/holds.h"
 
 #include <QAbstractListModel>
 #include <QSet>
+
+#include <functional>
 
 namespace parterre {
 
@@ -21,12 +22,11 @@ class CartModel final : public QAbstractListModel
 public:
     enum Role {
         LineRole = Qt::UserRole, // protocol::CartLine; Qt::DisplayRole is the label
-        TicketTypeRole,          // key, writable
+        TicketTypeRole,          // key
         PriceRole,               // Money of that ticket type; invalid when there is none
         ReleasingRole,           // bool
     };
-    // Sending: on its way. Checking: the link broke or the answer is late, so the outcome is unknown for now.
-    enum class Checkout { None, Sending, Checking };
+    using Checkout = CheckoutState;
 
     struct Place {
         EventId event = {};
@@ -41,7 +41,6 @@ public:
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
     [[nodiscard]] const protocol::CartLine &line(int row) const { return m_lines.at(row).line; }
     [[nodiscard]] QString ticketType(int row) const { return m_lines.at(row).ticketType; }
@@ -71,7 +70,7 @@ public:
 
     // Books the whole cart. Ends in checkedOut() or checkoutFailed(), however often the link breaks meanwhile.
     void checkout(const protocol::CheckoutPayment &payment, const std::optional<QString> &customerName = {});
-    [[nodiscard]] Checkout checkoutState() const { return m_checkoutState; }
+    [[nodiscard]] Checkout checkoutState() const { return m_checkout.state(); }
     [[nodiscard]] bool isExtending() const { return m_extensions > 0; }
 
     // Reads the cart again.
@@ -101,33 +100,37 @@ private:
     };
 
     void onEntered(bool resumed);
+    void onLeft();
     void onUserChanged();
     void onHoldsEnded(const protocol::HoldsEndedParams &params);
     void onAcquired(EventId event, const QList<protocol::CartLine> &wanted, const Result<protocol::HoldsResult> &answer);
     void onReleased(EventId event, const QList<qint32> &places, const Result<protocol::Nothing> &answer);
     void onCart(const Result<protocol::CartGetResult> &answer, quint64 changesAtAsking, Tick sent);
-    void onCheckout(const Result<protocol::BookingResult> &answer);
+    void onExtended(const Result<protocol::HoldsResult> &answer);
+    void onBooked(const Booking &booking, const QList<protocol::CheckoutItem> &items);
+    void onCheckoutFailed(const Error &error);
+    void afterCheckout();
+    void failLater(std::function<void()> announce);
+    [[nodiscard]] QHash<EventId, QList<qint32>> placesByEvent(const std::function<bool(const Line &)> &match) const;
     void takeOver(const QList<protocol::CartLine> &lines);
-    void updateHolds(const QList<Hold> &holds);
     void put(const protocol::CartLine &line);
-    void removeRows(const std::function<bool(const Line &)> &match);
+    // Takes the lines that match out and answers them.
+    QList<protocol::CartLine> take(const std::function<bool(const Line &)> &match);
     void loseAll(HoldEndReason reason);
     void announceEnds(const QList<protocol::CartLine> &lines, const std::function<HoldEndReason(const Hold &)> &reason);
     void setPending(EventId event, const QList<qint32> &places, bool pending);
-    void setCheckoutState(Checkout state);
-    [[nodiscard]] bool isDoubtful(ErrorCode code) const;
 
     SessionModel &m_session;
-    IdGenerator &m_ids;
     QList<Line> m_lines;
     QSet<Place> m_pending;
+    QSet<Place> m_givenBack;            // asked to be released; that they are gone is no news
     std::optional<UserId> m_owner;      // whose cart it is
     quint64 m_changes = 0;              // tells whether something happened while the cart was asked for
     bool m_reading = false;
     bool m_readAgain = false;
     int m_extensions = 0;               // requests under way
-    Checkout m_checkoutState = Checkout::None;
-    std::optional<protocol::BookingsCheckoutParams> m_unanswered; // kept with its key until the answer is known
+    std::optional<Error> m_extendError;
+    PendingCheckout m_checkout;
     bool m_lostMeanwhile = false;       // the session went while the checkout was being checked
 };
 

@@ -43,9 +43,12 @@ public:
 
     [[nodiscard]] const net::ConnectionStatus &status() const { return m_connection.status(); }
     [[nodiscard]] bool isConnected() const { return m_connection.isConnected(); }
+    // From entered() until the link breaks: asking the server makes sense.
+    [[nodiscard]] bool isInVisit() const { return m_inVisit && isConnected(); }
     [[nodiscard]] const QUrl &serverUrl() const { return m_connection.url(); }
     [[nodiscard]] const std::optional<User> &user() const { return m_user; }
     [[nodiscard]] Role role() const { return m_user ? m_user->role : Role::Anonymous; }
+    [[nodiscard]] std::optional<UserId> userId() const { return m_user ? std::optional(m_user->id) : std::nullopt; }
     [[nodiscard]] bool isSignedIn() const { return m_user.has_value(); }
     [[nodiscard]] bool maySell() const { return kSellers.testFlag(role()); }
     [[nodiscard]] bool guestsAllowed() const { return m_connection.visit() && m_connection.visit()->guestsAllowed; }
@@ -65,6 +68,8 @@ Q_SIGNALS:
     void statusChanged();
     // Connected, user() and visit are up to date. Not resumed: the holds of before are gone.
     void entered(bool resumed);
+    // This server is being left on purpose; what came from it is void.
+    void left();
     void userChanged();
     void setupNeededChanged();
     void busyChanged();
@@ -80,6 +85,8 @@ private:
     void run(Action action, const typename Method::Params &params, std::function<void(const typename Method::Result &)> done);
     template<class Method>
     void runSignIn(Action action, const typename Method::Params &params, const QString &account, bool stay);
+    void leave();
+    void onStatusChanged();
     void onEstablished(bool resumed);
     void onSignInTokenRefused();
     void forgetToken();
@@ -94,6 +101,7 @@ private:
     QString m_account;        // whose token is kept; empty: nobody's
     quint64 m_opening = 0;    // tells the answers of the token store apart
     bool m_setupNeeded = false;
+    bool m_inVisit = false;
 };
 
 } // namespace parterre

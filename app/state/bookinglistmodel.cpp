@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/state/bookinglistmodel.h"
+
+#include <algorithm>
+
+namespace parterre {
+
+BookingListModel::BookingListModel(SessionModel &session, IdGenerator &ids, QObject *parent)
+    : PagedRows(session, parent), m_ids(ids)
+{
+    connect(&session, &SessionModel::entered, this, &BookingListModel::refresh);
+    connect(&session, &SessionModel::userChanged, this, &BookingListModel::onUserChanged);
+}
+
+void BookingListModel::refresh()
+{
+    if (session().maySell())
+        PagedRows::refresh();
+    else
+        clear();
+}
+
+void BookingListModel::setFilter(const BookingFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    refresh();
+}
+
+void BookingListModel::fetch(BookingId booking)
+{
+    session().connection().call<protocol::BookingsGet>({.booking = booking}, this, [this, booking](const Result<protocol::BookingResult> &answer) {
+        if (answer)
+            Q_EMIT fetched(answer->booking);
+        else
+            Q_EMIT fetchFailed(booking, answer.error());
+    });
+}
+
+void BookingListModel::cancel(BookingId booking)
+{
+    if (m_cancelling.contains(booking))
+        return;
+    if (!m_keys.contains(booking))
+        m_keys.insert(booking, m_ids.next().toString(QUuid::WithoutBraces));
+    setCancelling(booking, true);
+    session().connection().callUntilAnswered<protocol::BookingsCancel>(
+        {.booking = booking, .key = m_keys.value(booking)}, this,
+        [this, booking](const Result<protocol::BookingResult> &answer) { onCancelled(booking, answer); },
+        [this, booking](bool checking) {
+            if (checking)
+                m_checking.insert(booking);
+            else
+                m_checking.remove(booking);
+            Q_EMIT cancellingChanged(booking);
+        });
+}
+
+void BookingListModel::onCancelled(BookingId id, const Result<protocol::BookingResult> &answer)
+{
+    if (answer || answer.error().code != ErrorCode::OutcomeUnknown)
+        m_keys.remove(id);
+    m_checking.remove(id);
+    setCancelling(id, false);
+    if (!answer)
+        return Q_EMIT cancelFailed(id, answer.error());
+    if (const int changed = rowOf(id); changed >= 0) {
+        BookingSummary summary = row(changed);
+        summary.state = answer->booking.state;
+        replaceRow(changed, summary);
+    }
+    Q_EMIT cancelled(answer->booking);
+}
+
+void BookingListModel::setCancelling(BookingId id, bool cancelling)
+{
+    if (cancelling)
+        m_cancelling.insert(id);
+    else
+        m_cancelling.remove(id);
+    if (const int changed = rowOf(id); changed >= 0)
+        Q_EMIT dataChanged(index(changed), index(changed), {CancellingRole});
+    Q_EMIT cancellingChanged(id);
+}
+
+int BookingListModel::rowOf(BookingId booking) const
+{
+    const auto found = std::ranges::find(rows(), booking, &BookingSummary::id);
+    return found == rows().end() ? -1 : static_cast<int>(found - rows().begin());
+}
+
+QVariant BookingListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const BookingSummary &summary = row(index.row());
+    switch (role) {
+    case Qt::DisplayRole: return summary.reference;
+    case SummaryRole: return QVariant::fromValue(summary);
+    case CancellingRole: return isCancelling(summary.id);
+    default: return {};
+    }
+}
+
+protocol::BookingsListParams BookingListModel::question() const
+{
+    protocol::BookingsListParams params {.event = m_filter.event};
+    if (const QString text = m_filter.text.simplified(); !text.isEmpty())
+        params.text = text;
+    return params;
+}
+
+void BookingListModel::onUserChanged()
+{
+    const auto owner = session().userId();
+    if (owner == m_owner)
+        return;
+    m_owner = owner;
+    clear(); // nobody sees the rows of somebody else while their own are loading
+    if (session().isInVisit())
+        refresh();
+}
+
+} // namespace parterre

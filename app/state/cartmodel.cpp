@@ -1,0 +1,499 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/state/cartmodel.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parterre {
+
+namespace {
+
+// The request may or may not have had its effect, so the cart is read again.
+bool isDoubtful(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::TimedOut:
+    case ErrorCode::OutcomeUnknown:
+    case ErrorCode::BadAnswer:
+    case ErrorCode::Internal:
+    case ErrorCode::NotHeld:
+    case ErrorCode::HoldExpired:
+    case ErrorCode::StaleVersion: return true;
+    default: return false;
+    }
+}
+
+bool knows(const protocol::CartLine &line, const QString &ticketType)
+{
+    return std::ranges::find(line.prices, ticketType, &protocol::TicketPrice::ticketType) != line.prices.end();
+}
+
+// Of anything that names an event and a place.
+template<class Item>
+auto isAt(const Item &seat)
+{
+    return [&seat](const auto &other) { return other.event == seat.event && other.place == seat.place; };
+}
+
+QList<QList<qint32>> inRequests(const QList<qint32> &places)
+{
+    QList<QList<qint32>> requests;
+    for (qsizetype first = 0; first < places.size(); first += kMaxPlacesPerRequest)
+        requests.append(places.mid(first, kMaxPlacesPerRequest));
+    return requests;
+}
+
+} // namespace
+
+CartModel::CartModel(SessionModel &session, IdGenerator &ids, QObject *parent)
+    : QAbstractListModel(parent), m_session(session), m_owner(session.userId()), m_checkout(session, ids)
+{
+    connect(&m_checkout, &PendingCheckout::stateChanged, this, &CartModel::checkoutStateChanged);
+    connect(&m_checkout, &PendingCheckout::booked, this, &CartModel::onBooked);
+    connect(&m_checkout, &PendingCheckout::failed, this, &CartModel::onCheckoutFailed);
+    connect(&session, &SessionModel::entered, this, &CartModel::onEntered);
+    connect(&session, &SessionModel::left, this, &CartModel::onLeft);
+    connect(&session, &SessionModel::userChanged, this, &CartModel::onUserChanged);
+    session.connection().on<protocol::HoldsEnded>(this, [this](const protocol::HoldsEndedParams &params) { onHoldsEnded(params); });
+}
+
+int CartModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+}
+
+QVariant CartModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Line &at = m_lines[index.row()];
+    switch (role) {
+    case Qt::DisplayRole: return at.line.label;
+    case LineRole: return QVariant::fromValue(at.line);
+    case TicketTypeRole: return at.ticketType;
+    case PriceRole: {
+        const std::optional<Money> due = price(index.row());
+        return due ? QVariant::fromValue(*due) : QVariant();
+    }
+    case ReleasingRole: return m_pending.contains({at.line.hold.event, at.line.hold.place});
+    default: return {};
+    }
+}
+
+void CartModel::setTicketType(int row, const QString &key)
+{
+    Line &at = m_lines[row];
+    if (at.ticketType == key || !knows(at.line, key) || m_checkout.isRunning())
+        return;
+    at.ticketType = key;
+    Q_EMIT dataChanged(index(row), index(row), {TicketTypeRole, PriceRole});
+    Q_EMIT totalsChanged();
+}
+
+std::optional<Money> CartModel::price(int row) const
+{
+    const Line &at = m_lines[row];
+    const auto found = std::ranges::find(at.line.prices, at.ticketType, &protocol::TicketPrice::ticketType);
+    return found == at.line.prices.end() ? std::nullopt : std::optional(found->price);
+}
+
+int CartModel::rowOf(EventId event, qint32 place) const
+{
+    const auto found = std::ranges::find_if(m_lines, isAt(Place {event, place}), [](const Line &at) -> const Hold & { return at.line.hold; });
+    return found == m_lines.end() ? -1 : static_cast<int>(found - m_lines.begin());
+}
+
+std::optional<Money> CartModel::total() const
+{
+    Money sum;
+    for (int row = 0; row < rowCount(); ++row) {
+        const std::optional<Money> due = price(row);
+        if (!due || (row > 0 && due->currency != sum.currency))
+            return std::nullopt;
+        sum.amount += due->amount;
+        sum.currency = due->currency;
+    }
+    return sum;
+}
+
+std::optional<Tick> CartModel::earliestDeadline() const
+{
+    if (m_lines.isEmpty())
+        return std::nullopt;
+    const auto first = std::ranges::min_element(m_lines, {}, [](const Line &at) { return at.line.hold.expires; });
+    return m_session.serverClock().tickOf(first->line.hold.expires);
+}
+
+Tick CartModel::deadline(int row) const
+{
+    return m_session.serverClock().tickOf(m_lines[row].line.hold.expires);
+}
+
+bool CartModel::canExtend() const
+{
+    return !m_checkout.isRunning() && !isExtending()
+        && std::ranges::any_of(m_lines, [](const Line &at) { return at.line.hold.extensionsLeft > 0; });
+}
+
+QHash<qint32, Instant> CartModel::deadlines(EventId event) const
+{
+    QHash<qint32, Instant> result;
+    for (const Line &at : m_lines) {
+        if (at.line.hold.event == event)
+            result.insert(at.line.hold.place, at.line.hold.expires);
+    }
+    return result;
+}
+
+QList<qint32> CartModel::pendingPlaces(EventId event) const
+{
+    QList<qint32> places;
+    for (const Place &pending : m_pending) {
+        if (pending.event == event)
+            places.append(pending.place);
+    }
+    return places;
+}
+
+void CartModel::requestHold(EventId event, const QList<protocol::CartLine> &wanted)
+{
+    QList<qint32> places;
+    for (const protocol::CartLine &line : wanted)
+        places.append(line.hold.place);
+    if (places.isEmpty())
+        return;
+    if (places.size() > kMaxPlacesPerRequest) {
+        const Error error {.code = ErrorCode::TooManySeats, .limit = kMaxPlacesPerRequest};
+        return failLater([this, event, places, error] { Q_EMIT holdFailed(event, places, error); });
+    }
+    setPending(event, places, true);
+    m_session.connection().call<protocol::HoldsAcquire>({.event = event, .places = places}, this, [this, event, wanted, places](const Result<protocol::HoldsResult> &answer) {
+        setPending(event, places, false);
+        onAcquired(event, wanted, answer);
+    });
+}
+
+void CartModel::onAcquired(EventId event, const QList<protocol::CartLine> &wanted, const Result<protocol::HoldsResult> &answer)
+{
+    ++m_changes;
+    QList<qint32> places;
+    if (!answer) {
+        for (const protocol::CartLine &line : wanted)
+            places.append(line.hold.place);
+        if (isDoubtful(answer.error().code))
+            refresh();
+        return Q_EMIT holdFailed(event, places, answer.error());
+    }
+    bool complete = true;
+    for (const Hold &hold : answer->holds) {
+        const auto known = std::ranges::find_if(wanted, [&](const protocol::CartLine &line) { return line.hold.place == hold.place; });
+        protocol::CartLine line = known == wanted.end() ? protocol::CartLine {} : *known;
+        line.hold = hold;
+        complete = complete && !line.label.isEmpty() && !line.prices.isEmpty();
+        m_givenBack.remove({hold.event, hold.place});
+        put(line);
+        places.append(hold.place);
+    }
+    Q_EMIT totalsChanged();
+    Q_EMIT holdsChanged(event);
+    Q_EMIT seatsHeld(event, places);
+    if (!complete)
+        refresh();
+}
+
+void CartModel::requestRelease(EventId event, const QList<qint32> &places)
+{
+    QList<qint32> mine;
+    for (const qint32 place : places) {
+        if (rowOf(event, place) >= 0 && !m_pending.contains({event, place}) && !m_checkout.sells(event, place))
+            mine.append(place);
+    }
+    for (const QList<qint32> &some : inRequests(mine)) {
+        for (const qint32 place : some)
+            m_givenBack.insert({event, place});
+        setPending(event, some, true);
+        m_session.connection().call<protocol::HoldsRelease>({.event = event, .places = some}, this, [this, event, some](const Result<protocol::Nothing> &answer) {
+            setPending(event, some, false);
+            onReleased(event, some, answer);
+        });
+    }
+}
+
+void CartModel::onReleased(EventId event, const QList<qint32> &places, const Result<protocol::Nothing> &answer)
+{
+    ++m_changes;
+    if (answer) {
+        for (const qint32 place : places)
+            m_givenBack.remove({event, place});
+        (void)take([&](const Line &at) { return at.line.hold.event == event && places.contains(at.line.hold.place); });
+        return;
+    }
+    const ErrorCode code = answer.error().code;
+    if (isDoubtful(code))
+        refresh();
+    if (code != ErrorCode::NotHeld) // then they are free, as asked
+        Q_EMIT releaseFailed(event, places, answer.error());
+}
+
+void CartModel::releaseAll()
+{
+    const auto byEvent = placesByEvent([](const Line &) { return true; });
+    for (auto it = byEvent.begin(); it != byEvent.end(); ++it)
+        requestRelease(it.key(), it.value());
+}
+
+void CartModel::extend()
+{
+    if (!canExtend())
+        return;
+    m_extendError.reset();
+    const auto byEvent = placesByEvent([](const Line &at) { return at.line.hold.extensionsLeft > 0; });
+    for (auto it = byEvent.begin(); it != byEvent.end(); ++it) {
+        for (const QList<qint32> &some : inRequests(it.value())) {
+            ++m_extensions;
+            m_session.connection().call<protocol::HoldsExtend>({.event = it.key(), .places = some}, this,
+                                                              [this](const Result<protocol::HoldsResult> &answer) { onExtended(answer); });
+        }
+    }
+}
+
+void CartModel::onExtended(const Result<protocol::HoldsResult> &answer)
+{
+    ++m_changes;
+    --m_extensions;
+    if (!answer) {
+        m_extendError = answer.error();
+        if (isDoubtful(answer.error().code))
+            refresh();
+    } else if (!answer->holds.isEmpty()) {
+        for (const Hold &hold : answer->holds) {
+            if (const int row = rowOf(hold.event, hold.place); row >= 0) {
+                m_lines[row].line.hold = hold;
+                Q_EMIT dataChanged(index(row), index(row), {LineRole});
+            }
+        }
+        Q_EMIT totalsChanged();
+        Q_EMIT holdsChanged(answer->holds[0].event);
+    }
+    if (m_extensions > 0)
+        return;
+    if (m_extendError)
+        Q_EMIT extendFailed(*m_extendError);
+    else
+        Q_EMIT extended();
+}
+
+void CartModel::checkout(const protocol::CheckoutPayment &payment, const std::optional<QString> &customerName)
+{
+    if (m_checkout.isRunning() || m_lines.isEmpty())
+        return;
+    if (!m_session.isInVisit())
+        return failLater([this] { Q_EMIT checkoutFailed({.code = ErrorCode::Disconnected}); });
+    protocol::BookingsCheckoutParams params {.payment = payment, .customerName = customerName};
+    for (int row = 0; row < rowCount(); ++row) {
+        const Hold &hold = m_lines[row].line.hold;
+        if (!price(row))
+            return failLater([this, place = hold.place] { Q_EMIT checkoutFailed({.code = ErrorCode::NoPrice, .places = {place}}); });
+        params.items.append({.event = hold.event, .place = hold.place, .ticketType = m_lines[row].ticketType, .version = hold.version});
+    }
+    m_checkout.begin(std::move(params));
+}
+
+void CartModel::onBooked(const Booking &booking, const QList<protocol::CheckoutItem> &items)
+{
+    (void)take([&](const Line &at) { return std::ranges::any_of(items, isAt(at.line.hold)); });
+    Q_EMIT checkedOut(booking);
+    afterCheckout();
+}
+
+void CartModel::onCheckoutFailed(const Error &error)
+{
+    Q_EMIT checkoutFailed(error);
+    afterCheckout();
+}
+
+void CartModel::afterCheckout()
+{
+    ++m_changes;
+    if (std::exchange(m_lostMeanwhile, false))
+        loseAll(HoldEndReason::SessionLost);
+    refresh();
+}
+
+void CartModel::refresh()
+{
+    if (!m_session.isInVisit() || !m_session.maySell())
+        return;
+    if (m_reading || m_checkout.isRunning()) {
+        m_readAgain = true;
+        return;
+    }
+    m_reading = true;
+    m_readAgain = false;
+    const Tick sent = m_session.serverClock().local().steadyNow();
+    m_session.connection().call<protocol::CartGet>({}, this, [this, changes = m_changes, sent](const Result<protocol::CartGetResult> &answer) { onCart(answer, changes, sent); });
+}
+
+void CartModel::onCart(const Result<protocol::CartGetResult> &answer, quint64 changesAtAsking, Tick sent)
+{
+    m_reading = false;
+    if (!answer) {
+        if (answer.error().code != ErrorCode::Disconnected) // then it is read after reconnecting anyway
+            Q_EMIT refreshFailed(answer.error());
+        return;
+    }
+    m_session.connection().serverClock().read(answer->serverTime, sent);
+    if (m_readAgain || changesAtAsking != m_changes || m_checkout.isRunning())
+        return refresh(); // it may be older than what is known here
+    takeOver(answer->lines);
+}
+
+void CartModel::takeOver(const QList<protocol::CartLine> &lines)
+{
+    const auto gone = take([&](const Line &at) { return std::ranges::none_of(lines, isAt(at.line.hold), &protocol::CartLine::hold); });
+    QSet<EventId> events;
+    for (const protocol::CartLine &line : lines) {
+        put(line);
+        events.insert(line.hold.event);
+    }
+    if (!lines.isEmpty())
+        Q_EMIT totalsChanged();
+    for (const EventId &event : std::as_const(events))
+        Q_EMIT holdsChanged(event);
+    const Instant now = m_session.serverClock().now();
+    announceEnds(gone, [now](const Hold &hold) { return hold.expires <= now ? HoldEndReason::Expired : HoldEndReason::SessionLost; });
+    m_givenBack.clear();
+}
+
+void CartModel::put(const protocol::CartLine &line)
+{
+    int row = rowOf(line.hold.event, line.hold.place);
+    if (row < 0) {
+        row = rowCount();
+        beginInsertRows({}, row, row);
+        m_lines.append({.line = line});
+        endInsertRows();
+    } else if (line.label.isEmpty() || line.prices.isEmpty()) {
+        m_lines[row].line.hold = line.hold; // what was known stays known
+    } else {
+        m_lines[row].line = line;
+    }
+    Line &at = m_lines[row];
+    if (!knows(at.line, at.ticketType))
+        at.ticketType = at.line.prices.isEmpty() ? QString() : at.line.prices[0].ticketType;
+    Q_EMIT dataChanged(index(row), index(row));
+}
+
+QList<protocol::CartLine> CartModel::take(const std::function<bool(const Line &)> &match)
+{
+    QList<protocol::CartLine> taken;
+    QSet<EventId> events;
+    for (int row = rowCount() - 1; row >= 0; --row) {
+        if (!match(m_lines[row]))
+            continue;
+        beginRemoveRows({}, row, row);
+        taken.prepend(m_lines.takeAt(row).line);
+        endRemoveRows();
+        events.insert(taken[0].hold.event);
+    }
+    if (!taken.isEmpty())
+        Q_EMIT totalsChanged();
+    for (const EventId &event : std::as_const(events))
+        Q_EMIT holdsChanged(event);
+    return taken;
+}
+
+void CartModel::loseAll(HoldEndReason reason)
+{
+    ++m_changes;
+    announceEnds(take([](const Line &) { return true; }), [reason](const Hold &) { return reason; });
+}
+
+void CartModel::announceEnds(const QList<protocol::CartLine> &lines, const std::function<HoldEndReason(const Hold &)> &reason)
+{
+    QList<std::pair<EventId, HoldEndReason>> order;
+    QHash<std::pair<EventId, int>, QStringList> labels;
+    for (const protocol::CartLine &line : lines) {
+        if (m_givenBack.remove({line.hold.event, line.hold.place}))
+            continue;
+        const HoldEndReason why = reason(line.hold);
+        QStringList &list = labels[{line.hold.event, static_cast<int>(why)}];
+        if (list.isEmpty())
+            order.append({line.hold.event, why});
+        list.append(line.label);
+    }
+    for (const auto &[event, why] : std::as_const(order))
+        Q_EMIT holdsEnded(event, labels.value({event, static_cast<int>(why)}), why);
+}
+
+void CartModel::onHoldsEnded(const protocol::HoldsEndedParams &params)
+{
+    ++m_changes;
+    const auto gone = take([&](const Line &at) {
+        return at.line.hold.event == params.event && params.places.contains(at.line.hold.place) && !m_checkout.sells(params.event, at.line.hold.place);
+    });
+    announceEnds(gone, [&](const Hold &) { return params.reason; });
+}
+
+void CartModel::onEntered(bool resumed)
+{
+    m_owner = m_session.userId();
+    m_reading = false;
+    if (!resumed) {
+        if (!m_checkout.isRunning())
+            loseAll(HoldEndReason::SessionLost);
+        else
+            m_lostMeanwhile = true; // they may have been sold before
+    }
+    refresh();
+}
+
+void CartModel::onLeft()
+{
+    m_reading = false;
+    m_givenBack.clear();
+    (void)take([](const Line &) { return true; });
+    m_lostMeanwhile = false;
+}
+
+// Signing in and out within a visit; entered() has the rest.
+void CartModel::onUserChanged()
+{
+    if (!m_session.isInVisit() || m_session.userId() == m_owner)
+        return;
+    const auto before = std::exchange(m_owner, m_session.userId());
+    if (before && !m_checkout.isRunning())
+        loseAll(HoldEndReason::LoggedOut);
+    refresh();
+}
+
+void CartModel::setPending(EventId event, const QList<qint32> &places, bool pending)
+{
+    for (const qint32 place : places) {
+        if (pending)
+            m_pending.insert({event, place});
+        else
+            m_pending.remove({event, place});
+        if (const int row = rowOf(event, place); row >= 0)
+            Q_EMIT dataChanged(index(row), index(row), {ReleasingRole});
+    }
+    Q_EMIT pendingChanged(event);
+}
+
+void CartModel::failLater(std::function<void()> announce)
+{
+    QMetaObject::invokeMethod(this, std::move(announce), Qt::QueuedConnection);
+}
+
+QHash<EventId, QList<qint32>> CartModel::placesByEvent(const std::function<bool(const Line &)> &match) const
+{
+    QHash<EventId, QList<qint32>> result;
+    for (const Line &at : m_lines) {
+        if (match(at))
+            result[at.line.hold.event].append(at.line.hold.place);
+    }
+    return result;
+}
+
+} // namespace parterre

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/state/eventmodel.h"
+
+using namespace Qt::StringLiterals;
+
+namespace parterre {
+
+namespace {
+
+// So many changes can wait for a plan; then a fresh snapshot is cheaper.
+constexpr qsizetype kMostEarlyChanges = 1'000;
+
+} // namespace
+
+EventModel::EventModel(SessionModel &session, CartModel &cart, net::PlanCache &plans, QObject *parent)
+    : QObject(parent), m_session(session), m_cart(cart), m_plans(plans)
+{
+    net::Connection &connection = session.connection();
+    connection.on<protocol::SeatmapChanged>(this, [this](const protocol::SeatmapChangedParams &changed) { onChanged(changed); });
+    connection.on<protocol::SeatmapSnapshot>(this, [this](const protocol::SeatmapSnapshotParams &snapshot) { onSnapshot(snapshot); });
+    connect(&session, &SessionModel::statusChanged, this, &EventModel::onStatusChanged);
+    connect(&session, &SessionModel::entered, this, &EventModel::reload);
+    connect(&session, &SessionModel::left, this, &EventModel::close);
+    connect(&cart, &CartModel::holdsChanged, this, [this](EventId event) {
+        if (event == m_event)
+            showHolds();
+    });
+    connect(&cart, &CartModel::pendingChanged, this, [this](EventId event) {
+        if (event == m_event)
+            showPending();
+    });
+    connect(&cart, &CartModel::holdFailed, this, [this](EventId event, const QList<qint32> &, const Error &error) {
+        if (event == m_event)
+            Q_EMIT holdFailed(error, labelsOf(error.places));
+    });
+    connect(&cart, &CartModel::releaseFailed, this, [this](EventId event, const QList<qint32> &, const Error &error) {
+        if (event == m_event)
+            Q_EMIT releaseFailed(error, labelsOf(error.places));
+    });
+}
+
+EventModel::~EventModel()
+{
+    blockSignals(true);
+    close();
+}
+
+void EventModel::open(EventId event)
+{
+    close();
+    m_event = event;
+    reload();
+}
+
+void EventModel::close()
+{
+    if (m_event.isNull())
+        return;
+    if (m_session.isInVisit())
+        m_session.connection().call<protocol::SeatmapUnsubscribe>({.event = m_event}, this, [](const Result<protocol::Nothing> &) {});
+    ++m_generation;
+    ++m_subscription;
+    m_event = {};
+    m_subscribing = false;
+    m_snapshot.reset();
+    m_early.clear();
+    m_shownPlan.clear();
+    m_seatMap.setPlan({});
+    setLive(false);
+    m_details.reset();
+    Q_EMIT detailsChanged();
+    setState(State::Closed);
+}
+
+void EventModel::reload()
+{
+    if (m_event.isNull())
+        return;
+    if (m_state != State::Ready)
+        setState(State::Loading);
+    m_subscribing = false;
+    loadDetails();
+    subscribe();
+}
+
+void EventModel::loadDetails()
+{
+    const quint64 generation = ++m_generation;
+    m_session.connection().call<protocol::EventsGet>({.event = m_event}, this, [this, generation](const Result<protocol::EventsGetResult> &answer) {
+        if (generation != m_generation)
+            return;
+        if (!answer)
+            return fail(answer.error());
+        if (m_details != answer->event) {
+            m_details = answer->event;
+            m_seatMap.setPrices(m_details->prices);
+            Q_EMIT detailsChanged();
+        }
+        readyIfComplete();
+    });
+}
+
+void EventModel::subscribe()
+{
+    if (m_subscribing)
+        return;
+    m_subscribing = true;
+    setLive(false);
+    m_snapshot.reset();
+    m_early.clear();
+    const quint64 subscription = ++m_subscription;
+    m_session.connection().call<protocol::SeatmapSubscribe>({.event = m_event}, this, [this, subscription](const Result<protocol::SeatmapSubscribeResult> &answer) {
+        if (subscription != m_subscription)
+            return;
+        m_subscribing = false;
+        onSubscribed(answer);
+    });
+}
+
+void EventModel::onSubscribed(const Result<protocol::SeatmapSubscribeResult> &answer)
+{
+    if (!answer)
+        return fail(answer.error());
+    m_snapshot = *answer;
+    if (answer->plan.hash == m_shownPlan)
+        return showSnapshot();
+    const quint64 subscription = m_subscription;
+    m_plans.fetch(answer->plan, this, [this, subscription](const Result<Plan> &plan) {
+        if (subscription == m_subscription)
+            onPlan(plan);
+    });
+}
+
+void EventModel::onPlan(const Result<Plan> &plan)
+{
+    if (!plan)
+        return fail(plan.error());
+    m_seatMap.setPlan(*plan);
+    m_shownPlan = m_snapshot->plan.hash;
+    if (m_details)
+        m_seatMap.setPrices(m_details->prices);
+    showSnapshot();
+}
+
+void EventModel::showSnapshot()
+{
+    const auto snapshot = *std::exchange(m_snapshot, {});
+    const auto early = std::exchange(m_early, {});
+    const auto states = unpackSeatStates(snapshot.states, m_seatMap.seatCount());
+    if (!states || !m_seatMap.applySnapshot(snapshot.revision, *states))
+        return fail({.code = ErrorCode::BadAnswer, .detail = u"the snapshot does not fit the plan"_s});
+    showHolds();
+    showPending();
+    for (const Hold &hold : snapshot.mine) {
+        if (m_cart.rowOf(m_event, hold.place) < 0) {
+            m_cart.refresh();
+            break;
+        }
+    }
+    setLive(true);
+    for (const protocol::SeatmapChangedParams &changed : early) {
+        if (!apply(changed))
+            return subscribe();
+    }
+    readyIfComplete();
+}
+
+void EventModel::onChanged(const protocol::SeatmapChangedParams &changed)
+{
+    if (changed.event != m_event)
+        return;
+    if (m_live) {
+        if (!apply(changed))
+            subscribe();
+    } else if (m_early.size() < kMostEarlyChanges) {
+        m_early.append(changed);
+    }
+}
+
+bool EventModel::apply(const protocol::SeatmapChangedParams &changed)
+{
+    return m_seatMap.applyChanges(changed.from, changed.to, changed.changes);
+}
+
+void EventModel::onSnapshot(const protocol::SeatmapSnapshotParams &snapshot)
+{
+    if (snapshot.event != m_event || !m_live || snapshot.revision < m_seatMap.revision().value_or(0))
+        return;
+    const auto states = unpackSeatStates(snapshot.states, m_seatMap.seatCount());
+    if (!states || !m_seatMap.applySnapshot(snapshot.revision, *states))
+        subscribe();
+}
+
+void EventModel::onStatusChanged()
+{
+    if (!m_session.isConnected())
+        setLive(false);
+}
+
+void EventModel::readyIfComplete()
+{
+    if (m_details && m_live)
+        setState(State::Ready);
+}
+
+// What is shown stays; a broken link is no failure, entering the visit again loads everything.
+void EventModel::fail(const Error &error)
+{
+    if (error.code == ErrorCode::Disconnected)
+        return;
+    ++m_generation;
+    ++m_subscription;
+    m_subscribing = false;
+    setLive(false);
+    m_error = error;
+    m_state = State::Failed;
+    Q_EMIT stateChanged();
+}
+
+void EventModel::requestHold(const QList<qint32> &places)
+{
+    QList<protocol::CartLine> wanted;
+    for (const qint32 place : places) {
+        protocol::CartLine line {.hold = {.event = m_event, .place = place}};
+        if (place >= 0 && place < m_seatMap.seatCount()) {
+            line.label = m_seatMap.seat(place).label;
+            if (const Category *category = m_seatMap.categoryOf(place)) {
+                line.category = category->key;
+                line.prices = pricesOf(category->key);
+            }
+        }
+        if (m_details)
+            line.eventName = m_details->summary.name;
+        wanted.append(line);
+    }
+    m_cart.requestHold(m_event, wanted);
+}
+
+QStringList EventModel::labelsOf(const QList<qint32> &places) const
+{
+    QStringList labels;
+    for (const qint32 place : places) {
+        if (place >= 0 && place < m_seatMap.seatCount())
+            labels.append(m_seatMap.seat(place).label);
+    }
+    return labels;
+}
+
+QList<protocol::TicketPrice> EventModel::pricesOf(const QString &category) const
+{
+    QList<protocol::TicketPrice> prices;
+    if (!m_details)
+        return prices;
+    for (const TicketType &type : m_details->ticketTypes) {
+        for (const Price &price : m_details->prices) {
+            if (price.category == category && price.ticketType == type.key)
+                prices.append({.ticketType = type.key, .name = type.name, .price = price.price});
+        }
+    }
+    return prices;
+}
+
+void EventModel::setState(State state)
+{
+    if (state == m_state)
+        return;
+    m_state = state;
+    m_error.reset();
+    Q_EMIT stateChanged();
+}
+
+void EventModel::setLive(bool live)
+{
+    if (live == m_live)
+        return;
+    m_live = live;
+    Q_EMIT liveChanged();
+}
+
+void EventModel::showHolds()
+{
+    m_seatMap.setMine(m_cart.deadlines(m_event));
+}
+
+void EventModel::showPending()
+{
+    m_seatMap.setPending(m_cart.pendingPlaces(m_event));
+}
+
+} // namespace parterre

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/state/sessionmodel.h"
+#include "shared/protocol/bookings.h"
+
+namespace parterre {
+
+// Sending: on its way. Checking: the link broke or the answer is late, so the outcome is unknown for now.
+enum class CheckoutState { None, Sending, Checking };
+
+// One sale from "book" to the server's word on it. The idempotency key is made before anything is sent and stays with
+// the sale until its outcome is known, however often the link breaks, also when the same sale is begun again after it
+// had to be given up. Only its buyer may ask: when the sign-in got lost on the way, it waits for them to sign in.
+class PendingCheckout final : public QObject
+{
+    Q_OBJECT
+
+public:
+    // `session` and `ids` outlive it.
+    PendingCheckout(SessionModel &session, IdGenerator &ids, QObject *parent = nullptr);
+
+    // `params` without a key, while nothing is running. Ends in booked() or failed(), later than this call.
+    void begin(protocol::BookingsCheckoutParams params);
+
+    [[nodiscard]] CheckoutState state() const { return m_state; }
+    [[nodiscard]] bool isRunning() const { return m_state != CheckoutState::None; }
+    // Whether the sale that is running is about this place.
+    [[nodiscard]] bool sells(EventId event, qint32 place) const;
+
+Q_SIGNALS:
+    void stateChanged();
+    void booked(const parterre::Booking &booking, const QList<parterre::protocol::CheckoutItem> &items);
+    void failed(const parterre::Error &error);
+
+private:
+    void send(CheckoutState state);
+    void onAnswer(const Result<protocol::BookingResult> &answer);
+    void onSignedIn();
+    void onLeft();
+    void fail(const Error &error);
+    void setState(CheckoutState state);
+
+    SessionModel &m_session;
+    IdGenerator &m_ids;
+    CheckoutState m_state = CheckoutState::None;
+    std::optional<protocol::BookingsCheckoutParams> m_sale; // until its outcome is known
+    UserId m_buyer;
+    bool m_waitsForBuyer = false;
+};
+
+} // namespace parterre
