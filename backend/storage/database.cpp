@@ -8,12 +8,14 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSqlDriver>
+#include <QSqlDatabase>
 #include <QSqlError>
+#include <QSqlQuery>
 #include <QSqlRecord>
 #include <QThread>
 
 #include <atomic>
+#include <unordered_map>
 
 namespace parterre::storage {
 
@@ -65,10 +67,16 @@ QVariant forEngine(Engine engine, const QVariant &value)
 
 } // namespace
 
+struct Database::Link {
+    const QString name = nextConnectionName();
+    QSqlDatabase connection;
+    std::unordered_map<std::string_view, QSqlQuery> prepared; // by the catalogue's own names, which outlive this
+};
+
 Database::Database(DatabaseConfig config)
     : m_config(std::move(config))
     , m_statements(StatementCatalog::of(m_config.engine))
-    , m_connectionName(nextConnectionName())
+    , m_link(std::make_unique<Link>())
 {
 }
 
@@ -81,23 +89,23 @@ Result<void> Database::open()
 {
     close();
     const bool sqlite = m_config.engine == Engine::Sqlite;
-    m_connection = QSqlDatabase::addDatabase(sqlite ? u"QSQLITE"_s : u"QPSQL"_s, m_connectionName);
+    m_link->connection = QSqlDatabase::addDatabase(sqlite ? u"QSQLITE"_s : u"QPSQL"_s, m_link->name);
     if (sqlite) {
-        m_connection.setDatabaseName(m_config.path);
+        m_link->connection.setDatabaseName(m_config.path);
     } else {
-        m_connection.setDatabaseName(m_config.name);
-        m_connection.setHostName(m_config.host);
-        m_connection.setPort(m_config.port);
-        m_connection.setUserName(m_config.user);
-        m_connection.setPassword(m_config.password);
+        m_link->connection.setDatabaseName(m_config.name);
+        m_link->connection.setHostName(m_config.host);
+        m_link->connection.setPort(m_config.port);
+        m_link->connection.setUserName(m_config.user);
+        m_link->connection.setPassword(m_config.password);
         QStringList options {kLinkOptions, m_config.options};
         if (!m_config.options.contains("connect_timeout="_L1))
             options.append(u"connect_timeout=5"_s);
         options.removeAll(QString());
-        m_connection.setConnectOptions(options.join(u';'));
+        m_link->connection.setConnectOptions(options.join(u';'));
     }
-    if (!m_connection.open()) {
-        Error error = errorFromSql(m_config.engine, m_connection.lastError(), u"Cannot open %1"_s.arg(m_config.describe()));
+    if (!m_link->connection.open()) {
+        Error error = errorFromSql(m_config.engine, m_link->connection.lastError(), u"Cannot open %1"_s.arg(m_config.describe()));
         error.code = ErrorCode::StorageUnavailable;
         close();
         return error;
@@ -130,25 +138,25 @@ Result<void> Database::checkSettings()
 
 void Database::close()
 {
-    m_prepared.clear();
+    m_link->prepared.clear();
     m_inTransaction = false;
     m_failure.reset();
-    if (!m_connection.isValid())
+    if (!m_link->connection.isValid())
         return;
-    m_connection.close();
-    m_connection = {};
-    QSqlDatabase::removeDatabase(m_connectionName);
+    m_link->connection.close();
+    m_link->connection = {};
+    QSqlDatabase::removeDatabase(m_link->name);
 }
 
 bool Database::isOpen() const
 {
-    return m_connection.isOpen();
+    return m_link->connection.isOpen();
 }
 
 Error Database::failed(const QSqlError &error, const QString &what)
 {
     Error mapped = errorFromSql(m_config.engine, error, what);
-    if (!m_connection.isOpen())
+    if (!m_link->connection.isOpen())
         mapped.code = ErrorCode::StorageUnavailable;
     if (m_inTransaction)
         m_failure = mapped;
@@ -158,15 +166,15 @@ Error Database::failed(const QSqlError &error, const QString &what)
 Result<QSqlQuery *> Database::prepared(QLatin1StringView name)
 {
     const std::string_view key(name.data(), static_cast<std::size_t>(name.size()));
-    if (const auto found = m_prepared.find(key); found != m_prepared.end())
+    if (const auto found = m_link->prepared.find(key); found != m_link->prepared.end())
         return &found->second;
     const StatementCatalog::Statement &statement = m_statements.statement(key);
     Q_ASSERT(!statement.direct);
-    QSqlQuery query(m_connection);
+    QSqlQuery query(m_link->connection);
     query.setForwardOnly(m_config.engine == Engine::Sqlite); // rows are copied once, here; QPSQL would fetch one by one
     if (!query.prepare(statement.sql))
         return failed(query.lastError(), name);
-    return &m_prepared.emplace(statement.name, std::move(query)).first->second;
+    return &m_link->prepared.emplace(statement.name, std::move(query)).first->second;
 }
 
 Result<Rows> Database::collect(QSqlQuery &query)
@@ -238,7 +246,7 @@ Result<void> Database::prepare(QLatin1StringView name)
 Result<Rows> Database::runDirect(QLatin1StringView name)
 {
     const StatementCatalog::Statement &statement = m_statements.statement({name.data(), static_cast<std::size_t>(name.size())});
-    QSqlQuery query(m_connection);
+    QSqlQuery query(m_link->connection);
     if (!query.exec(statement.sql))
         return failed(query.lastError(), name);
     return collect(query);
@@ -246,7 +254,7 @@ Result<Rows> Database::runDirect(QLatin1StringView name)
 
 Result<void> Database::runMigrationStatement(const QString &sql)
 {
-    QSqlQuery query(m_connection);
+    QSqlQuery query(m_link->connection);
     if (!query.exec(sql))
         return failed(query.lastError(), u"migration"_s);
     return {};
@@ -283,11 +291,11 @@ Result<void> Database::commit()
         rollBack();
         return failure;
     }
-    if (m_connection.commit()) {
+    if (m_link->connection.commit()) {
         m_inTransaction = false;
         return {};
     }
-    Error error = failed(m_connection.lastError(), u"commit"_s);
+    Error error = failed(m_link->connection.lastError(), u"commit"_s);
     // Nobody knows whether the database got to it before the link, or the disk, went away.
     if (error.code == ErrorCode::StorageUnavailable)
         error.code = ErrorCode::OutcomeUnknown;
@@ -302,7 +310,7 @@ void Database::rollBack()
     const bool lost = m_failure && m_failure->code == ErrorCode::StorageUnavailable;
     m_inTransaction = false;
     m_failure.reset();
-    if (lost || !m_connection.rollback())
+    if (lost || !m_link->connection.rollback())
         close(); // the database rolls back what a vanished client began
 }
 

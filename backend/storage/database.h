@@ -4,13 +4,12 @@
 #include "backend/storage/databaseconfig.h"
 #include "backend/storage/row.h"
 
-#include <QSqlDatabase>
-#include <QSqlQuery>
-
+#include <memory>
 #include <type_traits>
-#include <unordered_map>
 
 class QJsonArray;
+class QSqlError;
+class QSqlQuery;
 
 namespace parterre::storage {
 
@@ -92,9 +91,8 @@ private:
 
     DatabaseConfig m_config;
     const StatementCatalog &m_statements;
-    QString m_connectionName;
-    QSqlDatabase m_connection;
-    std::unordered_map<std::string_view, QSqlQuery> m_prepared;
+    struct Link; // keeps Qt SQL out of everybody else's sight
+    const std::unique_ptr<Link> m_link;
     std::optional<Error> m_failure; // of the open transaction: it can only be rolled back
     bool m_inTransaction = false;
 };
