@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/server/catalogedit.h"
 #include "backend/server/commands.h"
+#include "backend/server/demosales.h"
 #include "backend/server/offline.h"
 #include "backend/services/secret.h"
 #include "backend/storage/repositories/accountrepository.h"
@@ -16,6 +17,7 @@ namespace parterre::server {
 
 namespace {
 
+const QString kClerkEmail = QStringLiteral("clerk@demo.example");
 const QString kZone = QStringLiteral("Europe/Berlin");
 
 struct Show {
@@ -61,8 +63,13 @@ Instant nextShow(const Show &show, Instant now)
     Q_UNREACHABLE();
 }
 
-Result<int> addShows(storage::Database &database, CatalogEdit &edit, Instant now)
+Result<int> addShows(storage::Database &database, IdGenerator &ids, const storage::AuditContext &audit)
 {
+    CatalogEdit edit(database, ids, audit);
+    const Instant now = audit.at;
+    const Result<storage::Account> clerk = storage::AccountRepository(database).findByEmail(kClerkEmail);
+    if (!clerk)
+        return clerk.error();
     const Plan mainHouse = mainHousePlan();
     const Plan cinema = studioCinemaPlan();
     const Result<Venue> venue = edit.venue(QStringLiteral("Parterre Playhouse"), QStringLiteral("Theaterplatz 1, 10115 Berlin"), kZone);
@@ -91,8 +98,14 @@ Result<int> addShows(storage::Database &database, CatalogEdit &edit, Instant now
             event.fullPrices.insert(category.key, price);
             price = std::max(show.step, price - show.step);
         }
-        if (const Result<EventId> id = edit.addEvent(*venue, *summary, event); !id)
+        const Result<EventId> id = edit.addEvent(*venue, *summary, event);
+        if (!id)
             return id.error();
+        const Result<Event> stored = storage::EventRepository(database).get(*id);
+        if (!stored)
+            return stored.error();
+        if (const Result<int> sold = sellDemoSeats(database, ids, *stored, plan, clerk->user.id, audit); !sold)
+            return sold.error();
         ++added;
     }
     return added;
@@ -143,12 +156,11 @@ Result<void> makeDemo(const ServerConfig &config)
     const storage::AuditContext audit = consoleAudit(clock);
     QString users;
     const Result<int> added = (*database)->transact([&]() -> Result<int> {
-        CatalogEdit edit(**database, ids, audit);
         const Result<QString> list = addUsers(**database, ids, audit);
         if (!list)
             return list.error();
         users = *list;
-        return addShows(**database, edit, audit.at);
+        return addShows(**database, ids, audit);
     });
     if (!added)
         return added.error();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/bookingservice.h"
 
-#include "backend/services/secret.h"
+#include "backend/services/bookingnumbers.h"
 #include "backend/storage/storage.h"
 
 #include <QCryptographicHash>
@@ -46,13 +46,6 @@ QByteArray hashOfCancel(BookingId booking)
     addToHash(hash, QStringLiteral("cancel"));
     addToHash(hash, booking.toString());
     return hash.result();
-}
-
-void number(Booking &booking)
-{
-    booking.reference = makeReadableCode(2);
-    for (qsizetype i = 0; i < booking.tickets.size(); ++i)
-        booking.tickets[i].number = booking.reference + u'-' + QString::number(i + 1);
 }
 
 } // namespace
@@ -118,7 +111,7 @@ void BookingService::begin(const Caller &caller, const SaleRequest &request, con
                                                        .key = request.key,
                                                        .requestHash = hashOf(request),
                                                        .audit = caller.audit(m_clock.utcNow()),
-                                                       .renumber = number},
+                                                       .renumber = giveNumbers},
                                              .frozen = std::move(*frozen),
                                              .done = done});
     write(sale);
@@ -159,7 +152,7 @@ Result<Booking> BookingService::price(const Caller &caller, const SaleRequest &r
     }
     if (booking.total.amount > kMaxAmount)
         return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("the total is out of range")};
-    number(booking);
+    giveNumbers(booking);
     return booking;
 }
 

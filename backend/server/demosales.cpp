@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/server/demosales.h"
+
+#include "backend/services/bookingnumbers.h"
+#include "backend/storage/checkoutbatch.h"
+#include "shared/domain/seattable.h"
+
+#include <QRandomGenerator>
+
+#include <array>
+#include <numeric>
+
+namespace parterre::server {
+
+namespace {
+
+constexpr double kSoldShare = 0.3;
+
+constexpr std::array kFirstNames {"Amira", "Bruno", "Chiara", "David", "Elif", "Finn", "Grete", "Hugo", "Ines", "Jonas", "Kenji", "Lena", "Malik", "Nora", "Oskar", "Paula"};
+constexpr std::array kLastNames {"Adler", "Brandt", "Costa", "Dvorak", "Engel", "Fischer", "Garcia", "Haddad", "Ivanova", "Jansen", "Keller", "Lindqvist"};
+
+template<class List>
+QString oneOf(const List &list, QRandomGenerator &random)
+{
+    return QLatin1StringView(list[static_cast<std::size_t>(random.bounded(static_cast<int>(list.size())))]);
+}
+
+const Seat *seatOf(const Plan &plan, qint32 index)
+{
+    for (const Section &section : plan.sections) {
+        for (const Row &row : section.rows) {
+            if (!row.seats.isEmpty() && index >= row.seats.constFirst().index && index <= row.seats.constLast().index)
+                return &row.seats[index - row.seats.constFirst().index];
+        }
+    }
+    return nullptr;
+}
+
+// Neighbours that are all still to be had, from `start` to the right; empty when there are not as many.
+QList<qint32> partyFrom(const SeatTable &table, const std::vector<bool> &taken, qint32 start, int size)
+{
+    QList<qint32> party;
+    for (qint32 seat = start; seat != SeatTable::kNone && party.size() < size; seat = table.right(seat)) {
+        if (taken[static_cast<std::size_t>(seat)] || table.attributes(seat).testFlag(SeatAttribute::Wheelchair))
+            return {};
+        party.append(seat);
+    }
+    return party.size() == size ? party : QList<qint32>();
+}
+
+const Price *priceOf(const Event &event, const Plan &plan, const Seat &seat, const QString &ticketType)
+{
+    const QString category = plan.categories[seat.category].key;
+    const auto found = std::find_if(event.prices.begin(), event.prices.end(),
+                                    [&](const Price &price) { return price.category == category && price.ticketType == ticketType; });
+    return found == event.prices.end() ? nullptr : &*found;
+}
+
+Booking bookingFor(const Event &event, const Plan &plan, const QList<qint32> &party, IdGenerator &ids, Instant now, QRandomGenerator &random)
+{
+    Booking booking {.id = ids.make<BookingId>(), .customerName = oneOf(kFirstNames, random) + u' ' + oneOf(kLastNames, random), .created = now};
+    for (const qint32 place : party) {
+        const Seat *seat = seatOf(plan, place);
+        const TicketType &type = event.ticketTypes[random.bounded(4) == 0 ? event.ticketTypes.size() - 1 : 0];
+        const Price *price = seat ? priceOf(event, plan, *seat, type.key) : nullptr;
+        if (!price)
+            continue;
+        booking.total.currency = price->price.currency;
+        booking.total.amount += price->price.amount;
+        booking.tickets.append({.id = ids.make<TicketId>(),
+                                .event = event.summary.id,
+                                .place = place,
+                                .label = seat->label,
+                                .category = price->category,
+                                .ticketType = type.key,
+                                .price = price->price});
+    }
+    services::giveNumbers(booking);
+    booking.payments.append({.id = ids.make<PaymentId>(), .amount = booking.total, .tendered = booking.total, .change = Money {.currency = booking.total.currency}, .at = now});
+    return booking;
+}
+
+} // namespace
+
+Result<int> sellDemoSeats(storage::Database &database, IdGenerator &ids, const Event &event, const Plan &plan, const UserId &clerk,
+                          const storage::AuditContext &audit)
+{
+    const SeatTable table(plan);
+    std::vector<bool> taken(static_cast<std::size_t>(table.size()));
+    QRandomGenerator random(static_cast<quint32>(qHash(event.summary.name, 1)));
+    std::vector<storage::Checkout> sales;
+    int sold = 0;
+    for (int tries = 0; tries < 4 * table.size() && sold < kSoldShare * table.size(); ++tries) {
+        // The lower of two draws: categories are listed from the dearest, and so are the seats.
+        const qint32 start = std::min(random.bounded(table.size()), random.bounded(table.size()));
+        const QList<qint32> party = partyFrom(table, taken, start, 1 + random.bounded(5));
+        if (party.isEmpty())
+            continue;
+        for (const qint32 place : party)
+            taken[static_cast<std::size_t>(place)] = true;
+        sold += static_cast<int>(party.size());
+        sales.push_back({.write = {.booking = bookingFor(event, plan, party, ids, audit.at, random),
+                                   .owner = clerk,
+                                   .actor = clerk,
+                                   .key = ids.next().toString(QUuid::WithoutBraces),
+                                   .requestHash = QByteArray(32, '\0'),
+                                   .audit = audit,
+                                   .renumber = services::giveNumbers}});
+    }
+    std::vector<storage::Checkout *> all(sales.size());
+    std::transform(sales.begin(), sales.end(), all.begin(), [](storage::Checkout &sale) { return &sale; });
+    const auto verdicts = storage::CheckoutBatch(database).write(all);
+    if (!verdicts)
+        return verdicts.error();
+    return sold;
+}
+
+} // namespace parterre::server
