@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testhouse.h"
+
+#include "backend/server/catalogedit.h"
+#include "backend/storage/database.h"
+#include "backend/storage/repositories/accountrepository.h"
+#include "backend/storage/repositories/eventrepository.h"
+
+#include <QUuid>
+
+namespace parterre::testing {
+
+using namespace Qt::StringLiterals;
+using std::chrono::hours;
+
+namespace {
+
+void dieUnless(const Result<void> &done)
+{
+    if (!done)
+        qFatal("the test house: %s %s", qUtf8Printable(QString(errorMeaning(done.error().code))), qUtf8Printable(done.error().detail));
+}
+
+template<class T>
+T orDie(const Result<T> &result)
+{
+    dieUnless(result ? Result<void>() : Result<void>(result.error()));
+    return *result;
+}
+
+Plan smallHall()
+{
+    Plan plan {.name = u"Small hall"_s, .size = {600, 600}};
+    plan.categories = {{u"front"_s, u"Front"_s, u"#0072b2"_s}, {u"rear"_s, u"Rear"_s, u"#e69f00"_s}};
+    Section stalls {.name = u"Stalls"_s};
+    for (qint32 index = 0; index < TestHouse::kSeats; ++index) {
+        const qint32 row = index / TestHouse::kSeatsPerRow;
+        const qint32 number = index % TestHouse::kSeatsPerRow + 1;
+        if (number == 1)
+            stalls.rows.append({.label = QString(QChar(u'A' + row))});
+        stalls.rows.last().seats.append({.index = index,
+                                         .number = QString::number(number),
+                                         .label = u"Stalls %1 %2"_s.arg(stalls.rows.last().label).arg(number),
+                                         .position = {25.0 * number, 25.0 * row},
+                                         .category = row == 0 ? 0 : 1});
+    }
+    plan.sections = {stalls};
+    return plan;
+}
+
+// Children do not sit in front.
+QList<Price> prices(const QString &currency)
+{
+    const Currency money = *Currency::fromCode(currency);
+    return {{u"front"_s, u"adult"_s, {TestHouse::kFrontPrice, money}},
+            {u"rear"_s, u"adult"_s, {TestHouse::kRearPrice, money}},
+            {u"rear"_s, u"child"_s, {TestHouse::kRearPrice / 2, money}}};
+}
+
+} // namespace
+
+TestHouse::TestHouse(const storage::DatabaseConfig &database, const HouseWishes &wishes) : m_database(database), m_wishes(wishes)
+{
+    furnish();
+    restart();
+}
+
+TestHouse::~TestHouse()
+{
+    stop();
+}
+
+void TestHouse::stop()
+{
+    m_house.reset();
+}
+
+void TestHouse::restart()
+{
+    stop();
+    m_house = std::make_unique<server::House>(config(), m_clock);
+    dieUnless(m_house->start());
+}
+
+std::unique_ptr<server::House> TestHouse::rival() const
+{
+    auto other = std::make_unique<server::House>(config(), m_clock);
+    dieUnless(other->start());
+    return other;
+}
+
+server::ServerConfig TestHouse::config() const
+{
+    return {.port = 0,
+            .data = m_folder.path(),
+            .database = m_database,
+            .ioThreads = 1,
+            .connectionsPerAddress = 10'000,
+            .rateLimits = m_wishes.rateLimits,
+            .grace = m_wishes.grace,
+            .guests = m_wishes.guests,
+            .selfServiceCash = m_wishes.selfServiceCash,
+            .passwordHashing = services::HashStrength::Cheap};
+}
+
+void TestHouse::furnish()
+{
+    storage::Database database(m_database);
+    dieUnless(database.open());
+    UuidV7Generator ids(m_clock);
+    const Instant now = m_clock.utcNow();
+    const storage::AuditContext audit {.at = now};
+
+    const auto addEvent = [&](const QString &name, EventState state, Instant start, const SaleRules &rules, const QString &currency = u"EUR"_s) {
+        Event event {.summary = {.id = ids.make<EventId>(), .name = name, .category = EventCategory::Play, .state = state, .start = start, .venue = {.id = m_venue}},
+                     .description = u"A play"_s,
+                     .durationMinutes = 120,
+                     .plan = m_plan,
+                     .rules = rules,
+                     .ticketTypes = {{u"adult"_s, u"Adult"_s}, {u"child"_s, u"Child"_s}},
+                     .prices = prices(currency)};
+        dieUnless(storage::EventRepository(database).insert(event, audit));
+        return event.summary.id;
+    };
+    dieUnless(database.transact([&]() -> Result<void> {
+        server::CatalogEdit edit(database, ids, audit);
+        m_venue = orDie(edit.venue(u"Test house"_s, u"1 Main Street"_s, u"Europe/Berlin"_s)).id;
+        m_plan = orDie(edit.publish(m_venue, smallHall())).ref;
+        const SaleRules rules {.maxSeats = kMaxSeats};
+        const Instant soon = now + hours(48);
+        m_events = {.evening = addEvent(u"Hamlet"_s, EventState::Published, soon, rules),
+                    .matinee = addEvent(u"Macbeth"_s, EventState::Published, soon + hours(1), rules),
+                    .hasty = addEvent(u"Quick change"_s, EventState::Published, soon + hours(2),
+                                      {.holdTime = std::chrono::seconds(1), .extensionTime = std::chrono::seconds(1), .maxExtensions = 2, .maxSeats = kMaxSeats}),
+                    .later = addEvent(u"Next season"_s, EventState::Published, soon + hours(3), {.salesFrom = now + hours(24)}),
+                    .paused = addEvent(u"Pause"_s, EventState::Paused, soon + hours(4), rules),
+                    .draft = addEvent(u"Idea"_s, EventState::Draft, soon + hours(5), rules),
+                    .past = addEvent(u"Yesterday"_s, EventState::Published, now - hours(1), rules),
+                    .calledOff = addEvent(u"Called off"_s, EventState::Cancelled, soon + hours(6), rules),
+                    .final = addEvent(u"No way back"_s, EventState::Published, soon + hours(7), {.cancelUntil = now - hours(1)}),
+                    .abroad = addEvent(u"On tour"_s, EventState::Published, soon + hours(8), rules, u"USD"_s)};
+        storage::AccountRepository accounts(database);
+        for (const Role role : {Role::Customer, Role::Door, Role::Clerk, Role::Manager, Role::Administrator}) {
+            if (role == Role::Administrator && !m_wishes.administrator)
+                continue;
+            const QString name = u"Test "_s + roleName(role);
+            dieUnless(accounts.insert({.user = {.id = ids.make<UserId>(), .name = name, .role = role},
+                                       .profile = {.name = name, .email = emailOf(role)},
+                                       .passwordHash = orDie(services::hashPasswordNow(passwordOf(role), services::HashStrength::Cheap)).hash,
+                                       .created = now},
+                                      audit));
+        }
+        return {};
+    }));
+}
+
+QUrl TestHouse::url() const
+{
+    return urlOf(*m_house);
+}
+
+QUrl TestHouse::urlOf(const server::House &house)
+{
+    return QUrl(u"ws://127.0.0.1:%1/rpc"_s.arg(house.port()));
+}
+
+QString TestHouse::emailOf(Role role)
+{
+    return roleName(role) + u"@house.example"_s;
+}
+
+QString TestHouse::passwordOf(Role role)
+{
+    return u"unlikely-"_s + roleName(role) + u"-7341"_s;
+}
+
+std::unique_ptr<WireClient> TestHouse::visitor(Role role) const
+{
+    auto client = std::make_unique<WireClient>(url());
+    WireReply reply = client->hello();
+    if (reply.ok() && role == Role::Guest)
+        reply = client->call(u"auth.guest"_s, {{u"name"_s, u"Gus Guest"_s}});
+    else if (reply.ok() && role != Role::Anonymous)
+        reply = client->call(u"auth.login"_s, {{u"email"_s, emailOf(role)}, {u"password"_s, passwordOf(role)}});
+    if (!reply.ok())
+        qFatal("no %s could come in: %s", roleName(role).data(), QJsonDocument(reply.error).toJson().constData());
+    return client;
+}
+
+QJsonObject placesOf(const EventId &event, const QList<qint32> &places)
+{
+    QJsonArray array;
+    for (const qint32 place : places)
+        array.append(place);
+    return {{u"event"_s, event.toString()}, {u"places"_s, array}};
+}
+
+QJsonObject checkoutOf(const EventId &event, const QList<qint32> &places, const QString &key, const QString &ticketType)
+{
+    QJsonArray items;
+    for (const qint32 place : places)
+        items.append(QJsonObject {{u"event"_s, event.toString()}, {u"place"_s, place}, {u"ticketType"_s, ticketType}});
+    return {{u"key"_s, key}, {u"items"_s, items}, {u"payment"_s, QJsonObject {{u"kind"_s, u"cash"_s}}}};
+}
+
+QString newKey()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+} // namespace parterre::testing

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/server/house.h"
+#include "shared/domain/event.h"
+#include "shared/domain/role.h"
+#include "tests/support/wireclient.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace parterre::testing {
+
+// What a test wants different from an ordinary house.
+struct HouseWishes {
+    bool administrator = true; // else the house waits for auth.setup
+    bool guests = true;
+    bool selfServiceCash = true;
+    bool rateLimits = false;
+    std::chrono::milliseconds grace {30'000};
+};
+
+// A whole server inside the test, on a port of its own at 127.0.0.1, over a database with a small house in it: a hall of
+// kSeats seats (rows of 20, row A is "front", the others "rear"), an event for every situation of a sale, and one
+// account for each role. Passwords are hashed cheaply, clients are not slowed down unless wished.
+class TestHouse
+{
+public:
+    static constexpr qint32 kSeats = 400;
+    static constexpr qint32 kSeatsPerRow = 20;
+    static constexpr qint32 kMaxSeats = 6;    // that a customer may hold
+    static constexpr qint64 kFrontPrice = 4'000; // cents, adult
+    static constexpr qint64 kRearPrice = 2'500;
+
+    struct Events {
+        EventId evening = {};   // on sale: 10 minutes' hold, 2 extensions
+        EventId matinee = {};   // the same
+        EventId hasty = {};     // on sale: holds last one second, 2 extensions of one second
+        EventId later = {};     // not on sale yet
+        EventId paused = {};
+        EventId draft = {};
+        EventId past = {};      // began an hour ago
+        EventId calledOff = {}; // cancelled
+        EventId final = {};     // on sale, but too late to cancel
+        EventId abroad = {};    // in US dollars
+    };
+
+    // Writes the house into the database, which has its schema already, and starts to serve. Ends the program with a
+    // message when that fails.
+    explicit TestHouse(const storage::DatabaseConfig &database, const HouseWishes &wishes = {});
+    ~TestHouse();
+
+    // Stops and starts on the same database: a another port, and nothing is held any more.
+    void restart();
+    void stop();
+
+    [[nodiscard]] QUrl url() const;
+    [[nodiscard]] const server::House &house() const { return *m_house; }
+    [[nodiscard]] const storage::DatabaseConfig &database() const { return m_database; }
+    [[nodiscard]] const Events &events() const { return m_events; }
+    [[nodiscard]] VenueId venue() const { return m_venue; }
+    [[nodiscard]] PlanVersionRef plan() const { return m_plan; }
+
+    [[nodiscard]] static QString emailOf(Role role);
+    [[nodiscard]] static QString passwordOf(Role role);
+
+    // Connected and greeted; signed in as the role's account, as a new guest, or not at all.
+    [[nodiscard]] std::unique_ptr<WireClient> visitor(Role role = Role::Guest) const;
+    // A second server on the same database, as nobody should run it.
+    [[nodiscard]] std::unique_ptr<server::House> rival() const;
+
+    [[nodiscard]] static QUrl urlOf(const server::House &house);
+
+private:
+    void furnish();
+    [[nodiscard]] server::ServerConfig config() const;
+
+    const storage::DatabaseConfig m_database;
+    const HouseWishes m_wishes;
+    SystemClock m_clock;
+    QTemporaryDir m_folder;
+    Events m_events;
+    VenueId m_venue;
+    PlanVersionRef m_plan;
+    std::unique_ptr<server::House> m_house;
+};
+
+// Parameters as the wire has them.
+[[nodiscard]] QJsonObject placesOf(const EventId &event, const QList<qint32> &places);
+[[nodiscard]] QJsonObject checkoutOf(const EventId &event, const QList<qint32> &places, const QString &key, const QString &ticketType = QStringLiteral("adult"));
+// A new idempotency key.
+[[nodiscard]] QString newKey();
+
+} // namespace parterre::testing
