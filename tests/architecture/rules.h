@@ -25,7 +25,7 @@ QList<Finding> checkMarkers(const QString &path, const QString &text);
 QList<Finding> checkSqlText(const QString &path, const QString &text);
 QList<Finding> checkNestedLoops(const QString &path, const QString &text);
 
-// What a room's library links, directly or through others, may only be what its headers may include.
+// What a room's library links, directly or through others, may only be what it and the rooms behind it may include.
 QList<Finding> checkLinks(const QString &room, const QStringList &linked);
 
 // The rooms as folders, e.g. "backend/ledger".

@@ -106,6 +106,8 @@ void TestArchitecture::includes_followTheArrows_data()
     row("app knows no backend", u"app/net/connection.cpp"_s, u"\"backend/api/router.h\""_s, false);
     row("backend knows no app", u"backend/api/router.cpp"_s, u"\"app/net/connection.h\""_s, false);
     row("api knows services", u"backend/api/holdhandler.cpp"_s, u"\"backend/services/holdservice.h\""_s, true);
+    row("api knows the interface of transport", u"backend/api/router.h"_s, u"\"backend/transport/transport.h\""_s, true);
+    row("api knows no sockets", u"backend/api/router.h"_s, u"\"backend/transport/connection.h\""_s, false);
     row("api knows no ledger", u"backend/api/holdhandler.cpp"_s, u"\"backend/ledger/seatledger.h\""_s, false);
     row("api knows no storage", u"backend/api/holdhandler.cpp"_s, u"\"backend/storage/database.h\""_s, false);
     row("transport knows no storage", u"backend/transport/listener.cpp"_s, u"\"backend/storage/database.h\""_s, false);
@@ -156,6 +158,9 @@ void TestArchitecture::links_followTheArrows_data()
     QTest::newRow("ledger with SQL") << u"backend/ledger"_s << QStringList {u"Qt6::Sql"_s} << false;
     QTest::newRow("core with sockets") << u"shared/core"_s << QStringList {u"Qt6::Network"_s} << false;
     QTest::newRow("ledger with a screen") << u"backend/ledger"_s << QStringList {u"parterre_screens"_s} << false;
+    QTest::newRow("services with SQL through storage") << u"backend/services"_s << QStringList {u"Qt6::Sql"_s, u"parterre_storage"_s} << true;
+    QTest::newRow("services with SQL by themselves") << u"backend/services"_s << QStringList {u"Qt6::Sql"_s} << false;
+    QTest::newRow("state with sockets through net") << u"app/state"_s << QStringList {u"Qt6::Network"_s, u"parterre_net"_s} << true;
     QTest::newRow("storage with SQL") << u"backend/storage"_s << QStringList {u"Qt6::Sql"_s, u"parterre_core"_s} << true;
 }
 
