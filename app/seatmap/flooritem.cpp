@@ -28,7 +28,7 @@ public:
     Ground(const QRectF &bounds, double cell)
         : m_origin(bounds.topLeft()), m_cell(cell), m_columns(static_cast<int>(std::ceil(bounds.width() / cell)) + 2),
           m_lines(static_cast<int>(std::ceil(bounds.height() / cell)) + 2),
-          m_floor(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_lines), false)
+          m_floor(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_lines), 0)
     {
     }
 
@@ -41,7 +41,7 @@ public:
                 const double dx = x + 0.5 - at.x();
                 const double dy = y + 0.5 - at.y();
                 if (dx * dx + dy * dy <= reach * reach)
-                    m_floor[index(x, y)] = true;
+                    m_floor[index(x, y)] = 1;
             }
         }
     }
@@ -70,7 +70,7 @@ private:
     {
         return static_cast<std::size_t>(y) * static_cast<std::size_t>(m_columns) + static_cast<std::size_t>(x);
     }
-    [[nodiscard]] bool at(int x, int y) const { return m_floor[index(x, y)]; }
+    [[nodiscard]] bool at(int x, int y) const { return m_floor[index(x, y)] != 0; }
 
     // By chamfer distances (Borgefors 1986): 3 a step, 4 diagonally.
     void replaceNear(bool spreading, double depth)
@@ -78,7 +78,7 @@ private:
         const auto limit = static_cast<qint16>(std::lround(3 * depth / m_cell));
         std::vector<qint16> distance(m_floor.size());
         for (std::size_t i = 0; i < m_floor.size(); ++i)
-            distance[i] = m_floor[i] == spreading ? 0 : static_cast<qint16>(limit + 1);
+            distance[i] = (m_floor[i] != 0) == spreading ? 0 : static_cast<qint16>(limit + 1);
         const auto columns = static_cast<std::size_t>(m_columns);
         const auto lower = [&distance](std::size_t at, std::size_t from, int cost) {
             distance[at] = std::min(distance[at], static_cast<qint16>(distance[from] + cost));
@@ -97,7 +97,7 @@ private:
         }
         for (std::size_t i = 0; i < m_floor.size(); ++i) {
             if (distance[i] <= limit)
-                m_floor[i] = spreading;
+                m_floor[i] = spreading ? 1 : 0;
         }
     }
 
@@ -132,7 +132,7 @@ private:
     double m_cell;
     int m_columns;
     int m_lines;
-    std::vector<bool> m_floor;
+    std::vector<quint8> m_floor; // 0 or 1; bytes, because bits are slow to pass over
 };
 
 // Drops points that lie within `tolerance` of the line between their neighbours that stay (Douglas and Peucker 1973).

@@ -15,6 +15,7 @@ namespace {
 constexpr double kDotsBelow = 5;       // pixels: below, only colour and weight are left
 constexpr double kDetailFrom = 9;      // pixels: ticks, stripes, symbols
 constexpr double kSmallestDot = 1.9;   // device pixels
+constexpr double kFinePhasesBelow = 10; // device pixels: larger seats show no moire, and have costlier sprites
 constexpr double kBadgesFrom = 20;     // pixels: the tick moves to a corner and leaves the middle to the number
 constexpr qsizetype kSpriteLimit = 24 * 1024 * 1024;
 constexpr qsizetype kTextLimit = 8 * 1024 * 1024;
@@ -81,7 +82,7 @@ DevicePixels::~DevicePixels()
 }
 
 SeatPainter::Sprites::Sprites(SeatPainter &owner, double diameter, double unit)
-    : m_owner(owner), m_diameter(diameter), m_unit(unit), m_phases(diameter < 24 ? 4 : 2),
+    : m_owner(owner), m_diameter(diameter), m_unit(unit), m_phases(diameter < kFinePhasesBelow ? 4 : 2),
       m_half(static_cast<int>(std::ceil(diameter / 2 * (diameter / unit < kDotsBelow ? 1.25 : kReach))) + 1),
       m_pixmaps(static_cast<std::size_t>(kSeatLookCount * kSeatMarkCount * m_phases * m_phases) * owner.m_fills.size())
 {

@@ -34,7 +34,7 @@ class SeatMapPaintingTest : public QObject
 private Q_SLOTS:
     void focusRing_isSeen()
     {
-        Map map(m_theatre);
+        Map map(m_theatre, {380, 360});
         map.view->setFocus();
         const QImage before = map.screen();
         map.view->setFocusedSeat(100);

@@ -224,9 +224,10 @@ private Q_SLOTS:
 
     void hover_namesTheSeatOnceAndItsLeaving()
     {
-        Map map(m_theatre);
+        Map map(m_theatre, {380, 360});
         QSignalSpy hovered(map.view.get(), &SeatMapView::seatHovered);
         QWidget *viewport = map.view->viewport();
+        map.view->zoomBy(1.5, map.centre(50));
         QTest::mouseMove(viewport, map.centre(50));
         QTest::mouseMove(viewport, map.centre(50) + QPoint(1, 1));
         QTest::mouseMove(viewport, QPoint(2, 2));
