@@ -62,7 +62,10 @@ struct Map {
     {
         QTest::qWait(0);
         view->repaint(QRect()); // flushes what is dirty without adding to it
-        return view->screen()->grabWindow(view->winId()).toImage();
+        const QImage image = view->screen()->grabWindow(view->winId()).toImage();
+        if (image.isNull())
+            qFatal("nothing on the screen");
+        return image;
     }
     void paintAll() const
     {
