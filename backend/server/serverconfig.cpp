@@ -30,7 +30,7 @@ QString applyListen(ServerConfig &config, const QString &value)
     const ushort port = value.mid(colon + 1).toUShort(&isPort);
     const QHostAddress address = host == u"localhost" ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(host);
     if (colon < 1 || !isPort || address.isNull())
-        return QStringLiteral("expected an address and a port, like 127.0.0.1:7464 or [::1]:7464");
+        return QStringLiteral("expected an address and a port, like 127.0.0.1:7717 or [::1]:7717");
     config.address = address;
     config.port = port;
     return {};
@@ -80,7 +80,7 @@ Apply existingFile(QString ServerConfig::*member)
 const QList<SettingRow> &rows()
 {
     static const QList<SettingRow> table {
-        {{"listen", "HOST:PORT", "Where clients connect. Port 0: the system chooses. An address other than this computer's own needs a certificate.", "127.0.0.1:7464"},
+        {{"listen", "HOST:PORT", "Where clients connect. Port 0: the system chooses. An address other than this computer's own needs a certificate.", "127.0.0.1:7717"},
          applyListen},
         {{"data", "DIR", "Folder for the embedded database; is made when missing.", "the user's data folder"},
          [](ServerConfig &config, const QString &value) { config.data = QDir(value).absolutePath(); return QString(); }},

@@ -16,7 +16,7 @@ namespace parterre::server {
 // flag wins over the variable, the variable over the file.
 struct ServerConfig {
     QHostAddress address = QHostAddress(QHostAddress::LocalHost);
-    quint16 port = 7464;
+    quint16 port = 7717;
     QString data = {};
     storage::DatabaseConfig database = {};
     QString tlsCertificate = {};
