@@ -1,10 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Turns the server's OpenRPC document (standard input) into docs/protocol.md (standard output); used by ./dev docs."""
+"""Turns the server's OpenRPC document (standard input) and the golden messages of the tests, as examples, into
+docs/protocol.md (standard output); used by ./dev docs."""
 import json
+import pathlib
 import sys
 
 ROLES = ["anonymous", "guest", "customer", "door", "clerk", "manager", "administrator"]
+EXAMPLES = pathlib.Path(__file__).resolve().parent.parent / "tests/data/protocol"
+WIDTH = 118
 
 INTRO = """# The protocol
 
@@ -12,14 +16,17 @@ INTRO = """# The protocol
 
 {description}
 
-One JSON object a text frame at `ws://HOST:PORT/rpc`, or one request a `POST /rpc`. The first message of a connection is
-`session.hello`; then sign in with `auth.login`, or `auth.resume` with a token kept from before. Protocol {protocol},
-document {version}.
+One JSON object, or a batch of them, in each text frame at `ws://HOST:PORT/rpc` (`wss:` with TLS). The first message of a
+connection is `session.hello`; then sign in with `auth.login`, or `auth.resume` with a token kept from before. Protocol
+{protocol}, document {version}.
 
 ```
 > {{"jsonrpc":"2.0","id":1,"method":"session.hello","params":{{"protocol":[1,1],"client":"example/1.0","locale":"en"}}}}
 > {{"jsonrpc":"2.0","id":2,"method":"events.search","params":{{}}}}
 ```
+
+Answers come in the order they are ready, not always in the order of the requests: match them by `id`. A request without an
+`id` is not answered. The server sends notifications (no `id`) in between.
 
 Reading is strict: keys that are not listed, values out of range, repeated keys and control characters are refused with
 `invalid_params`. A request that is refused changes nothing.
@@ -87,6 +94,37 @@ def result(schema):
     return "Nothing: `{}`." if schema.get("additionalProperties") is False else kind(schema)
 
 
+def laid_out(value, indent=""):
+    """JSON on one line where it fits, else one line an entry."""
+    line = json.dumps(value, ensure_ascii=False)
+    if len(indent) + len(line) <= WIDTH or not isinstance(value, (dict, list)) or not value:
+        return line
+    deeper = indent + "  "
+    if isinstance(value, dict):
+        entries = [f"{json.dumps(key)}: {laid_out(entry, deeper)}" for key, entry in value.items()]
+        return "{\n" + ",\n".join(deeper + entry for entry in entries) + "\n" + indent + "}"
+    return "[\n" + ",\n".join(deeper + laid_out(entry, deeper) for entry in value) + "\n" + indent + "]"
+
+
+def example(name):
+    """The golden messages, with every key there is: `>` what a client sends, `<` what it gets."""
+    lines = []
+    for mark, part in (("> ", "params"), ("< ", "result")):
+        file = EXAMPLES / f"{name}.{part}.json"
+        if file.exists():
+            content = laid_out(json.loads(file.read_text(encoding="utf-8")))
+            lines.append(f"{mark}{part}: {content}")
+    return "```\n" + "\n".join(lines) + "\n```"
+
+
+def roles_table(methods):
+    lines = ["| method | " + " | ".join(ROLES) + " |", "|---|" + ":-:|" * len(ROLES)]
+    for method in methods:
+        marks = ["x" if role in method["x-roles"] else "" for role in ROLES]
+        lines.append(f"| `{method['name']}` | " + " | ".join(marks) + " |")
+    return "\n".join(lines)
+
+
 def roles(method):
     allowed = method["x-roles"]
     if len(allowed) == len(ROLES):
@@ -116,16 +154,19 @@ def main():
         anchor = sent["name"].replace(".", "").lower()
         out.append(f"| [`{sent['name']}`](#{anchor}) | sent by the server | {cell(sent['summary'])} |")
 
+    out.append("\n## Roles\n\nAnonymous: said hello, is not signed in. Guest: gave a name only. A role without a mark gets `not_permitted`, "
+               "anonymous `not_signed_in`.\n\n" + roles_table(document["methods"]))
+
     out.append("\n## Methods")
     for method in document["methods"]:
         out.append(f"\n### {method['name']}\n\n{method['summary']}. For: {roles(method)}.\n")
         out.append(f"Params:\n\n{described(method['params'])}\n")
         out.append(f"Result:\n\n{result(method['result']['schema'])}\n")
-        out.append(f"Errors: {errors(method['errors'])}.")
+        out.append(f"Errors: {errors(method['errors'])}.\n\n{example(method['name'])}")
 
     out.append("\n## Notifications")
     for sent in document["x-notifications"]:
-        out.append(f"\n### {sent['name']}\n\n{sent['summary']}.\n\n{described(sent['params'])}")
+        out.append(f"\n### {sent['name']}\n\n{sent['summary']}.\n\n{described(sent['params'])}\n\n{example(sent['name'])}")
 
     out.append("\n## Shapes")
     for name, schema in document["components"]["schemas"].items():
