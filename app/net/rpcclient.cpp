@@ -44,7 +44,8 @@ void RpcClient::open(const QUrl &url)
     giveUpCalls(disconnected(u"the link was opened anew"_s));
 
     m_tlsFault.clear();
-    m_socket = new QWebSocket(u"parterre"_s, QWebSocketProtocol::VersionLatest, this);
+    // Without an Origin: only browsers send one, and servers refuse those they were not told of.
+    m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
     m_socket->setMaxAllowedIncomingFrameSize(static_cast<quint64>(protocol::kMaxServerMessageBytes));
     m_socket->setMaxAllowedIncomingMessageSize(static_cast<quint64>(protocol::kMaxServerMessageBytes));
     connect(m_socket, &QWebSocket::connected, this, &RpcClient::onConnected);
