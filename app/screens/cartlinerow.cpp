@@ -35,14 +35,13 @@ CartLineRow::CartLineRow(QWidget *parent)
 
     connect(m_type, &QComboBox::activated, this, [this](int index) {
         if (index >= 0 && index < m_prices.size())
-            Q_EMIT ticketTypeChosen(m_place, m_prices.at(index).ticketType);
+            Q_EMIT ticketTypeChosen(m_prices.at(index).ticketType);
     });
-    connect(m_remove, &QAbstractButton::clicked, this, [this] { Q_EMIT removeRequested(m_place); });
+    connect(m_remove, &QAbstractButton::clicked, this, &CartLineRow::removeRequested);
 }
 
 void CartLineRow::setLine(const protocol::CartLine &line, const QString &ticketType)
 {
-    m_place = line.hold.place;
     m_label->setText(isolated(line.label));
     m_remove->setAccessibleName(tr("Give back %1").arg(line.label));
     if (line.prices != m_prices || m_type->currentIndex() < 0)

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QAbstractButton;
 class QComboBox;
 
 namespace parterre::ui {
@@ -20,11 +21,10 @@ public:
     explicit CartLineRow(QWidget *parent = nullptr);
 
     void setLine(const protocol::CartLine &line, const QString &ticketType);
-    [[nodiscard]] qint32 place() const { return m_place; }
 
 Q_SIGNALS:
-    void ticketTypeChosen(qint32 place, const QString &ticketType);
-    void removeRequested(qint32 place);
+    void ticketTypeChosen(const QString &ticketType);
+    void removeRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -32,7 +32,6 @@ protected:
 private:
     void fillTypes(const protocol::CartLine &line);
 
-    qint32 m_place = 0;
     ElidedLabel *m_label;
     TextLabel *m_price;
     QComboBox *m_type;

@@ -8,6 +8,19 @@
 #include <QGridLayout>
 
 namespace parterre::ui {
+namespace {
+
+// A ticket keeps the key of its kind as it was sold ("adult", "student-day"), not the name of the moment.
+QString kindOf(const Ticket &ticket)
+{
+    QString kind = ticket.ticketType;
+    kind.replace(QLatin1Char('-'), QLatin1Char(' ')).replace(QLatin1Char('_'), QLatin1Char(' '));
+    if (!kind.isEmpty())
+        kind[0] = kind.at(0).toUpper();
+    return isolated(kind);
+}
+
+} // namespace
 
 TicketList::TicketList(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
@@ -38,7 +51,7 @@ void TicketList::addLine(const Ticket &ticket, int row)
     font.setWeight(QFont::DemiBold);
     font.setStrikeOut(cancelled);
     seat->setFont(font);
-    auto *kind = new ElidedLabel(cancelled ? tr("Cancelled") : isolated(ticket.ticketType), TextScale::Body, Tone::Muted);
+    auto *kind = new ElidedLabel(cancelled ? tr("Cancelled") : kindOf(ticket), TextScale::Body, Tone::Muted);
     auto *number = new TextLabel(ticket.number, TextScale::Caption, Tone::Muted);
     number->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *price = new TextLabel(formatMoney(ticket.price, locale()), TextScale::Body, tone);

@@ -75,10 +75,12 @@ void CountdownLabel::paintEvent(QPaintEvent *)
 {
     const QColor color = tonesOf(palette()).color(urgent() ? Tone::Warning : Tone::Text);
     QPainter painter(this);
-    const QRect iconRect = QStyle::visualRect(layoutDirection(), rect(), QRect(0, (height() - kIconSide) / 2, kIconSide, kIconSide));
+    // At the trailing edge: the hint leaves room for longer times.
+    const int left = std::max(0, width() - kIconSide - kStep - fontMetrics().horizontalAdvance(text()));
+    const QRect iconRect = QStyle::visualRect(layoutDirection(), rect(), QRect(left, (height() - kIconSide) / 2, kIconSide, kIconSide));
     paintGlyph(painter, iconRect, urgent() ? Glyph::Alert : Glyph::Clock, color, layoutDirection());
     painter.setPen(color);
-    const QRect textRect = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(kIconSide + kStep, 0, 0, 0));
+    const QRect textRect = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(left + kIconSide + kStep, 0, 0, 0));
     painter.drawText(textRect, Qt::AlignVCenter | Qt::AlignLeading, text());
 }
 

@@ -39,17 +39,19 @@ QString tooMany(const std::optional<qint64> &limit)
 {
     if (!limit)
         return ErrorTexts::tr("These are more seats than one customer may hold here. Release some first.");
-    return ErrorTexts::tr("You can hold at most %n seat(s) of this event at once. Release some, or book these first.", nullptr,
+    if (*limit == 1)
+        return ErrorTexts::tr("You can hold only one seat of this event at once. Release it, or book it first.");
+    return ErrorTexts::tr("You can hold at most %n seats of this event at once. Release some, or book these first.", nullptr,
                           static_cast<int>(*limit));
 }
 
 QString waitAWhile(const QString &why, const std::optional<int> &seconds)
 {
-    if (!seconds || *seconds <= 0)
+    if (!seconds || *seconds <= 1)
         return why + QLatin1Char(' ') + ErrorTexts::tr("Wait a moment and try again.");
     if (*seconds >= 120)
-        return why + QLatin1Char(' ') + ErrorTexts::tr("Try again in %n minute(s).", nullptr, (*seconds + 59) / 60);
-    return why + QLatin1Char(' ') + ErrorTexts::tr("Try again in %n second(s).", nullptr, *seconds);
+        return why + QLatin1Char(' ') + ErrorTexts::tr("Try again in %n minutes.", nullptr, (*seconds + 59) / 60);
+    return why + QLatin1Char(' ') + ErrorTexts::tr("Try again in %n seconds.", nullptr, *seconds);
 }
 
 QString tooLarge(const std::optional<qint64> &limit)
@@ -140,6 +142,20 @@ QString errorText(const Error &error, const QStringList &places)
         break;
     }
     return technicalText(error.code);
+}
+
+QString holdEndText(HoldEndReason reason, const QStringList &places)
+{
+    using T = ErrorTexts;
+    const QString list = listOf(places);
+    switch (reason) {
+    case HoldEndReason::Expired: return T::tr("The time to book %1 is over. Choose again on the map if the seats are still free.").arg(list);
+    case HoldEndReason::SessionLost: return T::tr("The connection was away too long, so %1 became free. Choose again on the map if nobody was quicker.").arg(list);
+    case HoldEndReason::EventClosed: return T::tr("The event is no longer on sale, so %1 became free. Ask the house.").arg(list);
+    case HoldEndReason::Released:
+    case HoldEndReason::LoggedOut: break;
+    }
+    return T::tr("You no longer hold %1.").arg(list);
 }
 
 } // namespace parterre::ui

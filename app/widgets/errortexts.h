@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shared/core/error.h"
+#include "shared/domain/hold.h"
 
 #include <QString>
 
@@ -10,5 +11,8 @@ namespace parterre::ui {
 // The one place where a failure becomes a sentence in the reader's language: what happened and what to do now.
 // `places` are the labels of Error::places as people know them, where the caller has them ("Stalls F 12").
 [[nodiscard]] QString errorText(const Error &error, const QStringList &places = {});
+
+// Seats that are no longer held although nobody gave them back.
+[[nodiscard]] QString holdEndText(HoldEndReason reason, const QStringList &places);
 
 } // namespace parterre::ui

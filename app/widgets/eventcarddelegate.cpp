@@ -30,38 +30,39 @@ Tone availabilityTone(const EventSummary &event)
     return event.free <= kFewSeats ? Tone::Warning : Tone::Success;
 }
 
-QString translated(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("parterre::ui::EventCardDelegate", text, nullptr, n);
-}
+struct EventTexts {
+    Q_DECLARE_TR_FUNCTIONS(parterre::ui::EventCardDelegate)
+};
 
 } // namespace
 
 QString categoryName(EventCategory category)
 {
     switch (category) {
-    case EventCategory::Movie: return translated(QT_TRANSLATE_NOOP("parterre::ui::EventCardDelegate", "Movie"));
-    case EventCategory::Concert: return translated(QT_TRANSLATE_NOOP("parterre::ui::EventCardDelegate", "Concert"));
-    case EventCategory::Play: return translated(QT_TRANSLATE_NOOP("parterre::ui::EventCardDelegate", "Play"));
-    case EventCategory::Sport: return translated(QT_TRANSLATE_NOOP("parterre::ui::EventCardDelegate", "Sport"));
+    case EventCategory::Movie: return EventTexts::tr("Movie");
+    case EventCategory::Concert: return EventTexts::tr("Concert");
+    case EventCategory::Play: return EventTexts::tr("Play");
+    case EventCategory::Sport: return EventTexts::tr("Sport");
     case EventCategory::Other: break;
     }
-    return translated(QT_TRANSLATE_NOOP("parterre::ui::EventCardDelegate", "Other"));
+    return EventTexts::tr("Other");
 }
 
 QString availabilityText(const EventSummary &event, const QLocale &locale)
 {
     switch (event.state) {
-    case EventState::Cancelled: return translated(QT_TRANSLATE_NOOP("parterre::ui::EventCardDelegate", "Cancelled"));
-    case EventState::Paused: return translated(QT_TRANSLATE_NOOP("parterre::ui::EventCardDelegate", "Not on sale now"));
-    case EventState::Draft: return translated(QT_TRANSLATE_NOOP("parterre::ui::EventCardDelegate", "Draft"));
+    case EventState::Cancelled: return EventTexts::tr("Cancelled");
+    case EventState::Paused: return EventTexts::tr("Not on sale now");
+    case EventState::Draft: return EventTexts::tr("Draft");
     case EventState::Published: break;
     }
     if (event.free == 0)
-        return translated(QT_TRANSLATE_NOOP("parterre::ui::EventCardDelegate", "Sold out"));
+        return EventTexts::tr("Sold out");
+    if (event.free == 1)
+        return EventTexts::tr("1 seat left");
     if (event.free <= kFewSeats)
-        return translated(QT_TRANSLATE_N_NOOP("parterre::ui::EventCardDelegate", "%n seat(s) left"), event.free);
-    return translated(QT_TRANSLATE_NOOP("parterre::ui::EventCardDelegate", "%1 of %2 free"))
+        return EventTexts::tr("%n seats left", nullptr, event.free);
+    return EventTexts::tr("%1 of %2 free")
         .arg(locale.toString(event.free), locale.toString(event.capacity));
 }
 

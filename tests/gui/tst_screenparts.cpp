@@ -90,12 +90,11 @@ void TestScreenParts::cartRowShowsAndAsks()
     types->show();
     QTest::keyClick(types, Qt::Key_Up);
     QCOMPARE(chosen.count(), 1);
-    QCOMPARE(chosen.first().first().toInt(), 17);
-    QCOMPARE(chosen.first().at(1).toString(), QStringLiteral("adult"));
+    QCOMPARE(chosen.first().first().toString(), QStringLiteral("adult"));
     auto *remove = row.findChild<QToolButton *>();
     QCOMPARE(remove->accessibleName(), QStringLiteral("Give back Stalls F 12"));
     remove->click();
-    QCOMPARE(removed.first().first().toInt(), 17);
+    QCOMPARE(removed.count(), 1);
 }
 
 void TestScreenParts::cartRowFollowsTheModel()

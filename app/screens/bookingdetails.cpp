@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/screens/bookingdetails.h"
+
+#include "app/screens/ticketlist.h"
+#include "app/widgets/bookingcarddelegate.h"
+#include "app/widgets/busyoverlay.h"
+#include "app/widgets/buttons.h"
+#include "app/widgets/elidedlabel.h"
+#include "app/widgets/emptystate.h"
+#include "app/widgets/formats.h"
+#include "app/widgets/plaintext.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+namespace parterre::ui {
+
+BookingDetails::BookingDetails(QWidget *parent)
+    : Card(parent), m_empty(new EmptyState(Glyph::Ticket)), m_busy(new BusyOverlay(this))
+{
+    m_content = buildContent();
+    body()->addWidget(m_content);
+    body()->addWidget(m_empty);
+    m_empty->setContent(tr("No booking chosen"), tr("Choose one from the list to see its tickets and payments."));
+    m_busy->raise();
+    clear();
+}
+
+QWidget *BookingDetails::buildContent()
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kTwoSteps);
+
+    auto *head = new QHBoxLayout;
+    m_reference = new TextLabel({}, TextScale::Title);
+    m_reference->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_state = new TextLabel({}, TextScale::Heading);
+    head->addWidget(m_reference, 1);
+    head->addWidget(m_state);
+    column->addLayout(head);
+    m_event = new ElidedLabel({}, TextScale::Heading);
+    m_customer = (new TextLabel({}, TextScale::Body, Tone::Muted))->wrapped();
+    m_when = (new TextLabel({}, TextScale::Body))->wrapped();
+    column->addWidget(m_event);
+    column->addWidget(m_when);
+    column->addWidget(m_customer);
+
+    auto *sheet = new QWidget;
+    auto *inSheet = new QVBoxLayout(sheet);
+    inSheet->setContentsMargins(0, 0, kStep, 0);
+    inSheet->setSpacing(kTwoSteps);
+    m_tickets = new TicketList;
+    m_payments = new QWidget;
+    new QGridLayout(m_payments);
+    m_payments->layout()->setContentsMargins(0, 0, 0, 0);
+    inSheet->addWidget(new TextLabel(tr("Tickets"), TextScale::Heading));
+    inSheet->addWidget(m_tickets);
+    inSheet->addWidget(new TextLabel(tr("Payments"), TextScale::Heading));
+    inSheet->addWidget(m_payments);
+    inSheet->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(sheet);
+    scroll->viewport()->setAutoFillBackground(false);
+    sheet->setAutoFillBackground(false);
+    column->addWidget(scroll, 1);
+
+    auto *foot = new QHBoxLayout;
+    m_total = new TextLabel({}, TextScale::Title);
+    m_cancel = makeButton(tr("&Cancel this booking…"), ButtonKind::Danger, Glyph::Trash);
+    foot->addWidget(m_cancel);
+    foot->addStretch();
+    foot->addWidget(new TextLabel(tr("Total"), TextScale::Heading));
+    foot->addSpacing(kTwoSteps);
+    foot->addWidget(m_total);
+    column->addLayout(foot);
+    connect(m_cancel, &QPushButton::clicked, this, &BookingDetails::cancelRequested);
+    return content;
+}
+
+void BookingDetails::clear()
+{
+    m_content->hide();
+    m_empty->show();
+}
+
+void BookingDetails::setBooking(const Booking &booking, const BookingSummary &summary)
+{
+    const bool cancelled = booking.state == BookingState::Cancelled;
+    m_reference->setText(booking.reference);
+    m_state->setText(bookingStateName(booking.state));
+    m_state->setTone(cancelled ? Tone::Muted : Tone::Success);
+    m_event->setText(isolated(summary.eventName));
+    const QString here = QString::fromLatin1(QTimeZone::systemTimeZoneId());
+    m_when->setText(formatDateTime(summary.eventStart, here, locale()));
+    m_customer->setText(tr("Booked by %1 on %2").arg(isolated(booking.customerName), isolated(formatDateTime(booking.created, here, locale()))));
+    m_tickets->setTickets(booking.tickets);
+    showPayments(booking.payments);
+    m_total->setText(formatMoney(booking.total, locale()));
+    m_cancel->setVisible(!cancelled);
+    m_empty->hide();
+    m_content->show();
+}
+
+void BookingDetails::showPayments(const QList<Payment> &payments)
+{
+    auto *grid = static_cast<QGridLayout *>(m_payments->layout());
+    while (QLayoutItem *item = grid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    grid->setColumnStretch(0, 1);
+    grid->setVerticalSpacing(kStep);
+    int row = 0;
+    for (const Payment &payment : payments) {
+        const bool refund = payment.direction == PaymentDirection::Refund;
+        QString words = refund ? tr("Paid back in cash") : tr("Paid in cash");
+        if (payment.tendered && payment.change && payment.change->amount > 0)
+            words += QStringLiteral("  ·  ")
+                + tr("received %1, change %2").arg(formatMoney(*payment.tendered, locale()), formatMoney(*payment.change, locale()));
+        const QString amount = formatMoney({.amount = refund ? -payment.amount.amount : payment.amount.amount, .currency = payment.amount.currency}, locale());
+        grid->addWidget((new TextLabel(words, TextScale::Body, Tone::Muted))->wrapped(), row, 0);
+        grid->addWidget((new TextLabel(amount))->aligned(Qt::AlignTrailing | Qt::AlignVCenter), row, 1);
+        ++row;
+    }
+}
+
+void BookingDetails::setBusy(const QString &what)
+{
+    if (what.isEmpty())
+        m_busy->stop();
+    else
+        m_busy->start(what);
+}
+
+} // namespace parterre::ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/widgets/card.h"
+#include "shared/domain/booking.h"
+
+class QPushButton;
+
+namespace parterre::ui {
+
+class BusyOverlay;
+class ElidedLabel;
+class EmptyState;
+class TextLabel;
+class TicketList;
+
+// One booking in full. Shows and asks; what is done about it is its owner's business.
+class BookingDetails : public Card
+{
+    Q_OBJECT
+public:
+    explicit BookingDetails(QWidget *parent = nullptr);
+
+    void clear();
+    // `summary` names the event, which the booking itself does not.
+    void setBooking(const Booking &booking, const BookingSummary &summary);
+    void setBusy(const QString &what); // empty: no more
+
+Q_SIGNALS:
+    void cancelRequested();
+
+private:
+    QWidget *buildContent();
+    void showPayments(const QList<Payment> &payments);
+
+    QWidget *m_content = nullptr;
+    EmptyState *m_empty;
+    TextLabel *m_reference = nullptr;
+    TextLabel *m_state = nullptr;
+    ElidedLabel *m_event = nullptr;
+    TextLabel *m_when = nullptr;
+    TextLabel *m_customer = nullptr;
+    TicketList *m_tickets = nullptr;
+    QWidget *m_payments = nullptr;
+    TextLabel *m_total = nullptr;
+    QPushButton *m_cancel = nullptr;
+    BusyOverlay *m_busy;
+};
+
+} // namespace parterre::ui

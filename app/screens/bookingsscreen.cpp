@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/screens/bookingsscreen.h"
+
+#include "app/screens/bookingdetails.h"
+#include "app/widgets/bookingcarddelegate.h"
+#include "app/widgets/emptystate.h"
+#include "app/widgets/errortexts.h"
+#include "app/widgets/messagebanner.h"
+#include "app/widgets/plaintext.h"
+#include "app/widgets/prompter.h"
+#include "app/widgets/searchfield.h"
+#include "app/widgets/spinner.h"
+#include "app/widgets/spokenmodel.h"
+#include "app/widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QListView>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace parterre::ui {
+namespace {
+
+constexpr int kSearchWidth = 360;
+constexpr int kSpinnerSide = 40;
+
+BookingSummary summaryOf(const QModelIndex &index)
+{
+    return index.data(BookingListModel::SummaryRole).value<BookingSummary>();
+}
+
+} // namespace
+
+BookingsScreen::BookingsScreen(BookingListModel &bookings, Prompter &prompter, QWidget *parent)
+    : QWidget(parent), m_bookings(bookings), m_prompter(prompter), m_search(new SearchField(tr("Search by name, reference or seat"))),
+      m_banner(new MessageBanner), m_pages(new QStackedWidget), m_lists(nullptr), m_list(new QListView),
+      m_empty(new EmptyState(Glyph::Ticket)), m_loading(new QWidget), m_details(new BookingDetails)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(kThreeSteps, kThreeSteps, kThreeSteps, kThreeSteps);
+    column->setSpacing(kTwoSteps);
+    auto *head = new QHBoxLayout;
+    head->addWidget(new TextLabel(tr("Bookings"), TextScale::Title));
+    head->addStretch();
+    m_search->setFixedWidth(kSearchWidth);
+    head->addWidget(m_search);
+    column->addLayout(head);
+    column->addWidget(m_banner);
+    m_lists = buildListSide();
+    auto *loading = new QVBoxLayout(m_loading);
+    loading->addWidget(new Spinner(kSpinnerSide), 0, Qt::AlignCenter);
+    for (QWidget *page : {m_lists, static_cast<QWidget *>(m_empty), m_loading})
+        m_pages->addWidget(page);
+    column->addWidget(m_pages, 1);
+    connectModel();
+    showState();
+}
+
+QWidget *BookingsScreen::buildListSide()
+{
+    auto *side = new QWidget;
+    auto *row = new QHBoxLayout(side);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kTwoSteps);
+    row->addWidget(m_list, 5);
+    row->addWidget(m_details, 6);
+    m_list->setModel(new SpokenModel(m_bookings, [](const QModelIndex &index) { return BookingCardDelegate::spokenText(summaryOf(index), QLocale()); }, this));
+    m_list->setItemDelegate(new BookingCardDelegate(summaryOf, m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->viewport()->setAutoFillBackground(false);
+    m_list->setAccessibleName(tr("Bookings"));
+    return side;
+}
+
+void BookingsScreen::connectModel()
+{
+    connect(m_search, &SearchField::searchRequested, this, [this](const QString &text) { m_bookings.setFilter({.text = text}); });
+    connect(m_search, &SearchField::leaveDownward, this, [this] {
+        m_list->setFocus();
+        if (!m_list->currentIndex().isValid())
+            m_list->setCurrentIndex(m_list->model()->index(0, 0));
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &BookingsScreen::onCurrentChanged);
+    connect(m_details, &BookingDetails::cancelRequested, this, &BookingsScreen::askToCancel);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
+        if (m_bookings.loadState() == LoadState::Failed)
+            m_bookings.refresh();
+        else if (!m_search->text().isEmpty())
+            m_search->clear();
+        else
+            Q_EMIT eventsRequested();
+    });
+    connect(&m_bookings, &BookingListModel::loadStateChanged, this, &BookingsScreen::showState);
+    connect(&m_bookings, &QAbstractItemModel::modelReset, this, &BookingsScreen::showState);
+    connect(&m_bookings, &BookingListModel::fetched, this, &BookingsScreen::showDetails);
+    connect(&m_bookings, &BookingListModel::fetchFailed, this, [this](BookingId booking, const Error &error) {
+        if (booking == m_shown)
+            m_banner->showMessage(Severity::Error, errorText(error));
+    });
+    connect(&m_bookings, &BookingListModel::cancellingChanged, this, &BookingsScreen::onCancellingChanged);
+    connect(&m_bookings, &BookingListModel::cancelled, this, [this](const Booking &booking) {
+        m_banner->showMessage(Severity::Success, tr("Booking %1 is cancelled; its seats are free again.").arg(isolated(booking.reference)));
+        showDetails(booking);
+    });
+    connect(&m_bookings, &BookingListModel::cancelFailed, this, [this](BookingId, const Error &error) {
+        m_banner->showMessage(Severity::Error, errorText(error));
+    });
+}
+
+void BookingsScreen::showBooking(BookingId booking)
+{
+    m_wanted = booking;
+    m_search->clear();
+    m_bookings.refresh();
+}
+
+void BookingsScreen::onCurrentChanged(const QModelIndex &current)
+{
+    m_banner->clear();
+    if (!current.isValid())
+        return;
+    m_shown = summaryOf(current).id;
+    m_bookings.fetch(m_shown);
+    onCancellingChanged(m_shown);
+}
+
+void BookingsScreen::showState()
+{
+    if (m_bookings.rowCount() > 0) {
+        m_pages->setCurrentWidget(m_lists);
+        // After a reset, stay with the booking that was looked at, or go to the one asked for.
+        const int row = std::max(0, m_bookings.rowOf(m_wanted.isNull() ? m_shown : m_wanted));
+        if (!m_list->currentIndex().isValid() || (!m_wanted.isNull() && m_bookings.loadState() == LoadState::Ready)) {
+            m_list->setCurrentIndex(m_list->model()->index(row, 0));
+            m_wanted = {};
+        }
+        return;
+    }
+    m_shown = {};
+    m_details->clear();
+    switch (m_bookings.loadState()) {
+    case LoadState::Failed:
+        m_empty->setContent(tr("The bookings could not be read"), errorText(*m_bookings.error()), tr("Try again"));
+        m_pages->setCurrentWidget(m_empty);
+        break;
+    case LoadState::Loading: m_pages->setCurrentWidget(m_loading); break;
+    case LoadState::Empty:
+    case LoadState::Ready:
+        if (m_search->text().isEmpty())
+            m_empty->setContent(tr("No bookings yet"), tr("What you book appears here, with its tickets and payments."), tr("Look at the events"));
+        else
+            m_empty->setContent(tr("No booking found"), tr("No name, reference, ticket number or seat contains these words."), tr("Show all bookings"));
+        m_pages->setCurrentWidget(m_empty);
+        break;
+    }
+}
+
+void BookingsScreen::showDetails(const Booking &booking)
+{
+    const int row = m_bookings.rowOf(booking.id);
+    if (booking.id != m_shown || row < 0)
+        return;
+    m_shownReference = booking.reference;
+    m_details->setBooking(booking, m_bookings.row(row));
+}
+
+void BookingsScreen::askToCancel()
+{
+    const BookingId booking = m_shown;
+    const Question question {.title = tr("Cancel booking %1?").arg(isolated(m_shownReference)),
+                             .text = tr("All its tickets become void, the money is paid back, and the seats are on sale again at once. This cannot be undone."),
+                             .yes = tr("Cancel the booking"), .no = tr("Keep it"), .dangerous = true};
+    m_prompter.ask(this, question, [this, booking](Answer answer) {
+        if (answer.yes)
+            m_bookings.cancel(booking);
+    });
+}
+
+void BookingsScreen::onCancellingChanged(BookingId booking)
+{
+    if (booking != m_shown)
+        return;
+    if (!m_bookings.isCancelling(booking))
+        m_details->setBusy({});
+    else
+        m_details->setBusy(m_bookings.isChecking(booking) ? tr("The connection broke. Checking whether the booking was cancelled; please wait.") : tr("Cancelling…"));
+}
+
+void BookingsScreen::focusInEvent(QFocusEvent *)
+{
+    if (m_bookings.rowCount() > 0)
+        m_list->setFocus();
+    else
+        m_search->setFocus();
+}
+
+} // namespace parterre::ui

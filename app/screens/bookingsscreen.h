@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/state/bookinglistmodel.h"
+
+#include <QWidget>
+
+class QListView;
+class QStackedWidget;
+
+namespace parterre::ui {
+
+class BookingDetails;
+class EmptyState;
+class MessageBanner;
+class Prompter;
+class SearchField;
+
+// The bookings of the person signed in (everybody's at the counter): search, list, and beside it the chosen one with
+// its tickets and payments, which can be cancelled after a question.
+class BookingsScreen : public QWidget
+{
+    Q_OBJECT
+public:
+    // Both outlive the screen.
+    BookingsScreen(BookingListModel &bookings, Prompter &prompter, QWidget *parent = nullptr);
+
+    // Reads the list again; shows this booking once it is there.
+    void showBooking(BookingId booking);
+
+Q_SIGNALS:
+    void eventsRequested();
+
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
+private:
+    QWidget *buildListSide();
+    void connectModel();
+    void onCurrentChanged(const QModelIndex &current);
+    void showState();
+    void showDetails(const Booking &booking);
+    void askToCancel();
+    void onCancellingChanged(BookingId booking);
+
+    BookingListModel &m_bookings;
+    Prompter &m_prompter;
+    SearchField *m_search;
+    MessageBanner *m_banner;
+    QStackedWidget *m_pages;
+    QWidget *m_lists;
+    QListView *m_list;
+    EmptyState *m_empty;
+    QWidget *m_loading;
+    BookingDetails *m_details;
+    BookingId m_shown;
+    QString m_shownReference;
+    BookingId m_wanted;
+};
+
+} // namespace parterre::ui

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/screens/cartdock.h"
+
+#include "app/screens/cartlinerow.h"
+#include "app/widgets/buttons.h"
+#include "app/widgets/countdownlabel.h"
+#include "app/widgets/emptystate.h"
+#include "app/widgets/formats.h"
+#include "app/widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace parterre::ui {
+namespace {
+
+constexpr int kDockWidth = 336;
+
+} // namespace
+
+CartDock::CartDock(CartModel &cart, const Clock &clock, QWidget *parent)
+    : Card(parent), m_cart(cart), m_count(new TextLabel({}, TextScale::Heading)), m_countdown(new CountdownLabel(clock)),
+      m_extend(makeButton(tr("&Keep longer"), ButtonKind::Quiet, Glyph::Refresh)), m_scroll(new QScrollArea),
+      m_lines(nullptr), m_empty(new EmptyState(Glyph::Seat)), m_total(new TextLabel({}, TextScale::Title)),
+      m_book(makeButton(tr("&Book"), ButtonKind::Primary, Glyph::Ticket))
+{
+    setFixedWidth(kDockWidth);
+    setAccessibleName(tr("Cart"));
+    body()->setSpacing(kStep);
+    buildHead();
+    auto *page = new QWidget;
+    m_lines = new QVBoxLayout(page);
+    m_lines->setContentsMargins(0, 0, kStep, 0);
+    m_lines->setSpacing(0);
+    m_lines->addStretch();
+    m_scroll->setWidget(page);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    page->setAutoFillBackground(false);
+    body()->addWidget(m_scroll, 1);
+    m_empty->setContent(tr("No seats yet"), tr("Choose seats on the map: click them, or walk with the arrow keys and press Enter."));
+    body()->addWidget(m_empty, 1);
+    buildFoot();
+
+    connect(&m_cart, &QAbstractItemModel::rowsInserted, this, &CartDock::syncRows);
+    connect(&m_cart, &QAbstractItemModel::rowsRemoved, this, &CartDock::syncRows);
+    connect(&m_cart, &QAbstractItemModel::modelReset, this, &CartDock::syncRows);
+    connect(&m_cart, &QAbstractItemModel::dataChanged, this, &CartDock::syncRows);
+    connect(&m_cart, &CartModel::totalsChanged, this, &CartDock::syncTotals);
+    connect(&m_cart, &CartModel::checkoutStateChanged, this, &CartDock::syncTotals);
+    syncRows();
+}
+
+void CartDock::buildHead()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(kStep);
+    row->addWidget(m_count, 1);
+    row->addWidget(m_countdown);
+    body()->addLayout(row);
+    body()->addWidget(m_extend, 0, Qt::AlignTrailing);
+    m_countdown->setToolTip(tr("So long these seats are kept for you"));
+    connect(m_extend, &QPushButton::clicked, &m_cart, &CartModel::extend);
+}
+
+void CartDock::buildFoot()
+{
+    m_foot = new QWidget;
+    auto *column = new QVBoxLayout(m_foot);
+    column->setContentsMargins(0, kStep, 0, 0);
+    column->setSpacing(kTwoSteps);
+    auto *row = new QHBoxLayout;
+    row->addWidget(new TextLabel(tr("Total"), TextScale::Heading));
+    row->addStretch();
+    row->addWidget(m_total);
+    column->addLayout(row);
+    m_book->setMinimumHeight(kControlHeight + kStep);
+    column->addWidget(m_book);
+    body()->addWidget(m_foot);
+    connect(m_book, &QPushButton::clicked, this, &CartDock::bookRequested);
+}
+
+void CartDock::syncRows()
+{
+    const int wanted = m_cart.rowCount();
+    while (m_rows.size() > wanted)
+        m_rows.takeLast()->deleteLater();
+    while (m_rows.size() < wanted) {
+        auto *row = new CartLineRow;
+        m_lines->insertWidget(static_cast<int>(m_rows.size()), row);
+        m_rows.append(row);
+        connect(row, &CartLineRow::ticketTypeChosen, this, [this, row](const QString &type) {
+            m_cart.setTicketType(static_cast<int>(m_rows.indexOf(row)), type);
+        });
+        connect(row, &CartLineRow::removeRequested, this, [this, row] {
+            const protocol::CartLine &line = m_cart.line(static_cast<int>(m_rows.indexOf(row)));
+            Q_EMIT releaseRequested(line.hold.event, line.hold.place, line.label);
+        });
+    }
+    for (int index = 0; index < wanted; ++index) {
+        m_rows.at(index)->setLine(m_cart.line(index), m_cart.ticketType(index));
+        m_rows.at(index)->setEnabled(!m_cart.index(index).data(CartModel::ReleasingRole).toBool());
+    }
+    const bool any = wanted > 0;
+    m_scroll->setVisible(any);
+    m_empty->setVisible(!any);
+    m_foot->setVisible(any);
+    m_count->setText(wanted == 1 ? tr("1 seat") : any ? tr("%n seats", nullptr, wanted) : tr("Your seats"));
+    syncTotals();
+}
+
+void CartDock::syncTotals()
+{
+    const auto total = m_cart.total();
+    const bool any = m_cart.rowCount() > 0;
+    m_total->setText(total ? formatMoney(*total, locale()) : QStringLiteral("–"));
+    m_book->setEnabled(any && total && m_cart.checkoutState() == CartModel::Checkout::None);
+    m_countdown->setDeadline(any ? m_cart.earliestDeadline() : std::nullopt);
+    m_extend->setVisible(any && m_cart.canExtend());
+    m_extend->setEnabled(!m_cart.isExtending());
+}
+
+} // namespace parterre::ui

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/screens/checkoutdialog.h"
+
+#include "app/screens/cashpanel.h"
+#include "app/screens/ticketlist.h"
+#include "app/widgets/busyoverlay.h"
+#include "app/widgets/buttons.h"
+#include "app/widgets/countdownlabel.h"
+#include "app/widgets/errortexts.h"
+#include "app/widgets/formats.h"
+#include "app/widgets/formfield.h"
+#include "app/widgets/plaintext.h"
+#include "app/widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace parterre::ui {
+namespace {
+
+constexpr int kWidth = 520;
+constexpr int kTicketsHeight = 160;
+constexpr int kLongestName = 100;
+
+QHBoxLayout *buttonRow(QWidget *before, QWidget *last)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(kStep);
+    row->addStretch();
+    if (before)
+        row->addWidget(before);
+    row->addWidget(last);
+    return row;
+}
+
+} // namespace
+
+CheckoutDialog::CheckoutDialog(SessionModel &session, CartModel &cart, const Clock &clock, QWidget *parent)
+    : QDialog(parent), m_session(session), m_cart(cart), m_pages(new QStackedWidget), m_busy(nullptr)
+{
+    setWindowTitle(tr("Book"));
+    setWindowModality(Qt::WindowModal);
+    setMinimumWidth(kWidth);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(kThreeSteps, kThreeSteps, kThreeSteps, kThreeSteps);
+    column->addWidget(m_pages);
+    m_pages->addWidget(buildForm(clock));
+    m_pages->addWidget(buildReceipt());
+    m_busy = new BusyOverlay(this);
+
+    connect(&m_cart, &CartModel::totalsChanged, this, &CheckoutDialog::syncCart);
+    connect(&m_cart, &CartModel::checkoutStateChanged, this, &CheckoutDialog::onCheckoutState);
+    connect(&m_cart, &CartModel::checkedOut, this, &CheckoutDialog::onBooked);
+    connect(&m_cart, &CartModel::checkoutFailed, this, &CheckoutDialog::onFailed);
+    m_name->setText(m_session.user() ? m_session.user()->name : QString());
+    syncCart();
+    onCheckoutState();
+    m_cash->setFocus();
+}
+
+QWidget *CheckoutDialog::buildForm(const Clock &clock)
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kTwoSteps);
+    auto *head = new QHBoxLayout;
+    head->addWidget(new TextLabel(tr("Book these seats"), TextScale::Title), 1);
+    m_countdown = new CountdownLabel(clock);
+    head->addWidget(m_countdown);
+    column->addLayout(head);
+    m_banner = new MessageBanner;
+    column->addWidget(m_banner);
+    m_seats = (new TextLabel({}, TextScale::Body, Tone::Muted))->wrapped();
+    column->addWidget(m_seats);
+    m_name = new QLineEdit;
+    m_name->setMaxLength(kLongestName);
+    m_nameField = new FormField(tr("&Name on the booking"), m_name);
+    column->addWidget(m_nameField);
+    m_cash = new CashPanel;
+    column->addWidget(m_cash);
+    auto *back = makeButton(tr("Back"));
+    m_book = makeButton(tr("&Book and pay"), ButtonKind::Primary, Glyph::Cash);
+    column->addStretch();
+    column->addLayout(buttonRow(back, m_book));
+    connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameField->setError({}); });
+    connect(m_name, &QLineEdit::returnPressed, this, &CheckoutDialog::submit);
+    connect(m_cash, &CashPanel::submitted, this, &CheckoutDialog::submit);
+    connect(m_book, &QPushButton::clicked, this, &CheckoutDialog::submit);
+    connect(back, &QPushButton::clicked, this, &CheckoutDialog::reject);
+    return page;
+}
+
+QWidget *CheckoutDialog::buildReceipt()
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kTwoSteps);
+    auto *mark = new QLabel;
+    mark->setPixmap(icon(Glyph::CheckCircle, Tone::Success).pixmap(QSize(48, 48), devicePixelRatioF()));
+    column->addWidget(mark, 0, Qt::AlignHCenter);
+    column->addWidget(new TextLabel(tr("Booked"), TextScale::Title), 0, Qt::AlignHCenter);
+    column->addWidget(new TextLabel(tr("Booking reference"), TextScale::Caption, Tone::Muted), 0, Qt::AlignHCenter);
+    m_reference = new TextLabel({}, TextScale::Display);
+    m_reference->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    column->addWidget(m_reference, 0, Qt::AlignHCenter);
+    m_change = new TextLabel({}, TextScale::Heading, Tone::Accent);
+    column->addWidget(m_change, 0, Qt::AlignHCenter);
+    m_tickets = new TicketList;
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setMinimumHeight(kTicketsHeight);
+    auto *sheet = new QWidget;
+    auto *inSheet = new QVBoxLayout(sheet);
+    inSheet->setContentsMargins(0, 0, kStep, 0);
+    inSheet->addWidget(m_tickets);
+    inSheet->addStretch();
+    scroll->setWidget(sheet);
+    column->addWidget(scroll, 1);
+    m_done = makeButton(tr("&Done"), ButtonKind::Primary);
+    column->addLayout(buttonRow(nullptr, m_done));
+    connect(m_done, &QPushButton::clicked, this, &QDialog::accept);
+    return page;
+}
+
+void CheckoutDialog::syncCart()
+{
+    if (m_pages->currentIndex() != 0 || m_cart.checkoutState() != CartModel::Checkout::None)
+        return;
+    QStringList labels;
+    for (int row = 0; row < m_cart.rowCount(); ++row)
+        labels.append(isolated(m_cart.line(row).label));
+    m_seats->setText(labels.join(QStringLiteral("  ·  ")));
+    const auto total = m_cart.total();
+    if (total)
+        m_cash->setDue(*total);
+    m_countdown->setDeadline(m_cart.rowCount() > 0 ? m_cart.earliestDeadline() : std::nullopt);
+    m_book->setEnabled(total && m_cart.rowCount() > 0);
+}
+
+void CheckoutDialog::submit()
+{
+    m_banner->clear();
+    const QString name = m_name->text().simplified();
+    if (name.isEmpty()) {
+        m_nameField->setError(tr("Enter the name the tickets are for."));
+        m_name->setFocus();
+        return;
+    }
+    if (!m_book->isEnabled() || !m_cash->check() || m_cart.checkoutState() != CartModel::Checkout::None)
+        return;
+    const bool own = m_session.user() && m_session.user()->name == name;
+    m_cart.checkout({.kind = PaymentKind::Cash, .tendered = m_cash->tendered()}, own ? std::nullopt : std::optional(name));
+}
+
+void CheckoutDialog::onCheckoutState()
+{
+    switch (m_cart.checkoutState()) {
+    case CartModel::Checkout::None:
+        m_busy->stop();
+        syncCart();
+        break;
+    case CartModel::Checkout::Sending: m_busy->start(tr("Booking…")); break;
+    case CartModel::Checkout::Checking: m_busy->start(tr("The connection broke. Checking whether the booking went through; please wait.")); break;
+    }
+}
+
+void CheckoutDialog::onBooked(const Booking &booking)
+{
+    m_busy->stop();
+    m_reference->setText(booking.reference);
+    m_tickets->setTickets(booking.tickets);
+    m_change->hide();
+    for (const Payment &payment : booking.payments) {
+        if (payment.change && payment.change->amount > 0) {
+            m_change->setText(tr("Change to give back: %1").arg(formatMoney(*payment.change, locale())));
+            m_change->show();
+        }
+    }
+    m_pages->setCurrentIndex(1);
+    m_done->setDefault(true);
+    m_done->setFocus();
+}
+
+void CheckoutDialog::onFailed(const Error &error)
+{
+    m_busy->stop();
+    QStringList labels;
+    for (int row = 0; row < m_cart.rowCount(); ++row) {
+        if (error.places.contains(m_cart.line(row).hold.place))
+            labels.append(m_cart.line(row).label);
+    }
+    m_banner->showMessage(Severity::Error, errorText(error, labels));
+    syncCart();
+}
+
+void CheckoutDialog::say(Severity severity, const QString &text)
+{
+    if (m_pages->currentIndex() == 0)
+        m_banner->showMessage(severity, text);
+}
+
+void CheckoutDialog::reject()
+{
+    if (m_cart.checkoutState() == CartModel::Checkout::None)
+        QDialog::reject();
+}
+
+} // namespace parterre::ui

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/state/cartmodel.h"
+#include "app/widgets/messagebanner.h"
+
+#include <QDialog>
+
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+
+namespace parterre::ui {
+
+class BusyOverlay;
+class CashPanel;
+class CountdownLabel;
+class FormField;
+class TextLabel;
+class TicketList;
+
+// From the cart to the booking: for whom, what is paid, then the reference to read out and the tickets. Cannot be
+// closed while the sale is under way, and never offers to pay again while the outcome of the first try is unknown.
+class CheckoutDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    // All of them outlive the dialog.
+    CheckoutDialog(SessionModel &session, CartModel &cart, const Clock &clock, QWidget *parent = nullptr);
+
+    void say(Severity severity, const QString &text);
+    void reject() override;
+
+private:
+    QWidget *buildForm(const Clock &clock);
+    QWidget *buildReceipt();
+    void syncCart();
+    void submit();
+    void onCheckoutState();
+    void onBooked(const Booking &booking);
+    void onFailed(const Error &error);
+
+    SessionModel &m_session;
+    CartModel &m_cart;
+    QStackedWidget *m_pages;
+    TextLabel *m_seats = nullptr;
+    CountdownLabel *m_countdown = nullptr;
+    MessageBanner *m_banner = nullptr;
+    QLineEdit *m_name = nullptr;
+    FormField *m_nameField = nullptr;
+    CashPanel *m_cash = nullptr;
+    QPushButton *m_book = nullptr;
+    TextLabel *m_reference = nullptr;
+    TextLabel *m_change = nullptr;
+    TicketList *m_tickets = nullptr;
+    QPushButton *m_done = nullptr;
+    BusyOverlay *m_busy;
+};
+
+} // namespace parterre::ui

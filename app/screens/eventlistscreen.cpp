@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/screens/eventlistscreen.h"
+
+#include "app/screens/daterange.h"
+#include "app/widgets/choicebar.h"
+#include "app/widgets/emptystate.h"
+#include "app/widgets/errortexts.h"
+#include "app/widgets/eventcarddelegate.h"
+#include "app/widgets/plaintext.h"
+#include "app/widgets/searchfield.h"
+#include "app/widgets/spinner.h"
+#include "app/widgets/spokenmodel.h"
+#include "app/widgets/textlabel.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace parterre::ui {
+namespace {
+
+constexpr int kSearchWidth = 360;
+constexpr int kSpinnerSide = 40;
+
+EventSummary summaryOf(const QModelIndex &index)
+{
+    return index.data(EventListModel::SummaryRole).value<EventSummary>();
+}
+
+} // namespace
+
+EventListScreen::EventListScreen(EventListModel &events, VenueListModel &venues, const Clock &clock, QWidget *parent)
+    : QWidget(parent), m_events(events), m_venues(venues), m_clock(clock), m_search(new SearchField(tr("Search by name or venue"))),
+      m_dates(new ChoiceBar(tr("When"))), m_venue(new QComboBox), m_category(new QComboBox),
+      m_count(new TextLabel({}, TextScale::Body, Tone::Muted)), m_pages(new QStackedWidget), m_list(new QListView),
+      m_empty(new EmptyState(Glyph::Calendar)), m_loading(new QWidget)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(kThreeSteps, kThreeSteps, kThreeSteps, 0);
+    column->setSpacing(kTwoSteps);
+    column->addWidget(buildHead());
+    column->addWidget(buildFilters());
+    column->addWidget(m_pages, 1);
+    buildList();
+    auto *loading = new QVBoxLayout(m_loading);
+    loading->addWidget(new Spinner(kSpinnerSide), 0, Qt::AlignCenter);
+    for (QWidget *page : {static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_empty), m_loading})
+        m_pages->addWidget(page);
+
+    connect(&m_events, &EventListModel::loadStateChanged, this, &EventListScreen::showState);
+    connect(&m_events, &QAbstractItemModel::modelReset, this, &EventListScreen::showState);
+    connect(&m_events, &QAbstractItemModel::rowsInserted, this, &EventListScreen::showState);
+    connect(&m_venues, &VenueListModel::loadStateChanged, this, &EventListScreen::fillVenues);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
+        if (m_events.loadState() == LoadState::Failed)
+            m_events.refresh();
+        else
+            resetFilter();
+    });
+    fillVenues();
+    applyFilter();
+    showState();
+}
+
+QWidget *EventListScreen::buildHead()
+{
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kTwoSteps);
+    row->addWidget(new TextLabel(tr("Events"), TextScale::Title));
+    row->addWidget(m_count);
+    row->addStretch();
+    m_search->setFixedWidth(kSearchWidth);
+    row->addWidget(m_search);
+    connect(m_search, &QLineEdit::textChanged, this, &EventListScreen::applyFilter);
+    connect(m_search, &SearchField::leaveDownward, this, [this] {
+        m_list->setFocus();
+        if (!m_list->currentIndex().isValid())
+            m_list->setCurrentIndex(m_list->model()->index(0, 0));
+    });
+    return head;
+}
+
+QWidget *EventListScreen::buildFilters()
+{
+    auto *filters = new QWidget;
+    auto *row = new QHBoxLayout(filters);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kTwoSteps);
+    m_dates->addChoice(static_cast<int>(DateChoice::Upcoming), tr("All dates"));
+    m_dates->addChoice(static_cast<int>(DateChoice::Today), tr("Today"));
+    m_dates->addChoice(static_cast<int>(DateChoice::Weekend), tr("Weekend"));
+    m_dates->addChoice(static_cast<int>(DateChoice::Month), tr("This month"));
+    m_venue->setAccessibleName(tr("Venue"));
+    m_category->setAccessibleName(tr("Kind of event"));
+    m_category->addItem(tr("All kinds"));
+    for (const EventCategory category : {EventCategory::Movie, EventCategory::Concert, EventCategory::Play, EventCategory::Sport, EventCategory::Other})
+        m_category->addItem(categoryName(category), static_cast<int>(category));
+    m_venue->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_venue->setMinimumContentsLength(20);
+    row->addWidget(m_dates);
+    row->addStretch();
+    row->addWidget(m_venue);
+    row->addWidget(m_category);
+    connect(m_dates, &ChoiceBar::chosen, this, &EventListScreen::applyFilter);
+    connect(m_venue, &QComboBox::currentIndexChanged, this, &EventListScreen::applyFilter);
+    connect(m_category, &QComboBox::currentIndexChanged, this, &EventListScreen::applyFilter);
+    return filters;
+}
+
+void EventListScreen::buildList()
+{
+    m_list->setModel(new SpokenModel(m_events, [](const QModelIndex &index) { return EventCardDelegate::spokenText(summaryOf(index), QLocale()); }, this));
+    m_list->setItemDelegate(new EventCardDelegate(summaryOf, m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->viewport()->setAutoFillBackground(false);
+    m_list->viewport()->setCursor(Qt::PointingHandCursor);
+    m_list->setAccessibleName(tr("Events"));
+    connect(m_list, &QListView::clicked, this, &EventListScreen::open);
+    connect(m_list, &QListView::activated, this, &EventListScreen::open);
+}
+
+void EventListScreen::open(const QModelIndex &index)
+{
+    if (index.isValid())
+        Q_EMIT eventChosen(summaryOf(index).id);
+}
+
+void EventListScreen::fillVenues()
+{
+    const QSignalBlocker quiet(m_venue);
+    const QVariant chosen = m_venue->currentData();
+    m_venue->clear();
+    m_venue->addItem(tr("All venues"));
+    for (const Venue &venue : m_venues.rows())
+        m_venue->addItem(isolated(venue.name), venue.id.uuid());
+    m_venue->setCurrentIndex(std::max(0, m_venue->findData(chosen)));
+}
+
+void EventListScreen::applyFilter()
+{
+    const DateRange range = dateRange(static_cast<DateChoice>(m_dates->current()), m_clock.utcNow(), QTimeZone::systemTimeZone(), locale());
+    EventFilter filter {.text = m_search->text().trimmed(), .from = range.from, .to = range.to};
+    if (const QVariant venue = m_venue->currentData(); venue.isValid())
+        filter.venue = VenueId(venue.toUuid());
+    if (const QVariant category = m_category->currentData(); category.isValid())
+        filter.category = static_cast<EventCategory>(category.toInt());
+    m_events.setFilter(filter);
+}
+
+void EventListScreen::resetFilter()
+{
+    m_search->clear();
+    m_dates->setCurrent(static_cast<int>(DateChoice::Upcoming));
+    m_venue->setCurrentIndex(0);
+    m_category->setCurrentIndex(0);
+    applyFilter();
+}
+
+void EventListScreen::showState()
+{
+    const int rows = m_events.rowCount();
+    if (rows == 0)
+        m_count->clear();
+    else if (m_events.canFetchMore({}))
+        m_count->setText(tr("the first %n", nullptr, rows));
+    else
+        m_count->setText(rows == 1 ? tr("1 event") : tr("%n events", nullptr, rows));
+    if (rows > 0) {
+        m_pages->setCurrentWidget(m_list);
+        return;
+    }
+    switch (m_events.loadState()) {
+    case LoadState::Failed:
+        m_empty->setGlyph(Glyph::WifiOff);
+        m_empty->setContent(tr("The events could not be read"), errorText(*m_events.error()), tr("Try again"));
+        m_pages->setCurrentWidget(m_empty);
+        break;
+    case LoadState::Ready:
+        m_empty->setGlyph(Glyph::Calendar);
+        m_empty->setContent(tr("No events found"), tr("Nothing matches the search. Look at all dates, venues and kinds."), tr("Show all events"));
+        m_pages->setCurrentWidget(m_empty);
+        break;
+    case LoadState::Empty:
+    case LoadState::Loading: m_pages->setCurrentWidget(m_loading); break;
+    }
+}
+
+void EventListScreen::focusInEvent(QFocusEvent *)
+{
+    if (m_events.rowCount() > 0 && m_list->currentIndex().isValid())
+        m_list->setFocus();
+    else
+        m_search->setFocus();
+}
+
+} // namespace parterre::ui

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/state/eventlistmodel.h"
+#include "app/state/venuelistmodel.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QListView;
+class QStackedWidget;
+
+namespace parterre::ui {
+
+class ChoiceBar;
+class EmptyState;
+class SearchField;
+class TextLabel;
+
+// What is on: search by word, date, venue and kind, and a list that leads to an event. All of it works from the
+// keyboard: type, arrow down, Enter.
+class EventListScreen : public QWidget
+{
+    Q_OBJECT
+public:
+    // All of them outlive the screen.
+    EventListScreen(EventListModel &events, VenueListModel &venues, const Clock &clock, QWidget *parent = nullptr);
+
+    void resetFilter();
+
+Q_SIGNALS:
+    void eventChosen(EventId event);
+
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
+private:
+    QWidget *buildHead();
+    QWidget *buildFilters();
+    void buildList();
+    void fillVenues();
+    void applyFilter();
+    void showState();
+    void open(const QModelIndex &index);
+
+    EventListModel &m_events;
+    VenueListModel &m_venues;
+    const Clock &m_clock;
+    SearchField *m_search;
+    ChoiceBar *m_dates;
+    QComboBox *m_venue;
+    QComboBox *m_category;
+    TextLabel *m_count;
+    QStackedWidget *m_pages;
+    QListView *m_list;
+    EmptyState *m_empty;
+    QWidget *m_loading;
+};
+
+} // namespace parterre::ui

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/screens/eventscreen.h"
+
+#include "app/screens/cartdock.h"
+#include "app/screens/mappane.h"
+#include "app/seatmap/seatmapview.h"
+#include "app/widgets/buttons.h"
+#include "app/widgets/elidedlabel.h"
+#include "app/widgets/emptystate.h"
+#include "app/widgets/errortexts.h"
+#include "app/widgets/eventcarddelegate.h"
+#include "app/widgets/formats.h"
+#include "app/widgets/plaintext.h"
+#include "app/widgets/prompter.h"
+#include "app/widgets/spinner.h"
+
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace parterre::ui {
+namespace {
+
+constexpr int kSpinnerSide = 40;
+
+} // namespace
+
+EventScreen::EventScreen(const Services &services, QWidget *parent)
+    : QWidget(parent), m_services(services), m_name(new ElidedLabel({}, TextScale::Title)), m_when(new ElidedLabel({}, TextScale::Body, Tone::Muted)),
+      m_live(new TextLabel({}, TextScale::Caption, Tone::Warning)), m_banner(new MessageBanner), m_pages(new QStackedWidget),
+      m_map(new MapPane(services.event.seatMap())), m_loading(new QWidget), m_failed(new EmptyState(Glyph::Alert)),
+      m_dock(new CartDock(services.cart, services.clock))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(kThreeSteps, kTwoSteps, kThreeSteps, kThreeSteps);
+    column->setSpacing(kTwoSteps);
+    column->addWidget(buildHead());
+    column->addWidget(m_banner);
+    auto *loading = new QVBoxLayout(m_loading);
+    loading->addStretch();
+    loading->addWidget(new Spinner(kSpinnerSide), 0, Qt::AlignHCenter);
+    loading->addWidget(new TextLabel(tr("Opening the house…"), TextScale::Body, Tone::Muted), 0, Qt::AlignHCenter);
+    loading->addStretch();
+    for (QWidget *page : {static_cast<QWidget *>(m_map), m_loading, static_cast<QWidget *>(m_failed)})
+        m_pages->addWidget(page);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(kTwoSteps);
+    row->addWidget(m_pages, 1);
+    row->addWidget(m_dock);
+    column->addLayout(row, 1);
+    connectModels();
+    showDetails();
+    showState();
+}
+
+QWidget *EventScreen::buildHead()
+{
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kStep);
+    QToolButton *back = makeIconButton(Glyph::ChevronLeft, tr("Back to the events"));
+    row->addWidget(back);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_name);
+    words->addWidget(m_when);
+    row->addLayout(words, 1);
+    row->addWidget(m_live);
+    connect(back, &QToolButton::clicked, this, &EventScreen::backRequested);
+    return head;
+}
+
+void EventScreen::connectModels()
+{
+    connect(&m_services.event, &EventModel::detailsChanged, this, &EventScreen::showDetails);
+    connect(&m_services.event, &EventModel::stateChanged, this, &EventScreen::showState);
+    connect(&m_services.event, &EventModel::liveChanged, this, &EventScreen::showState);
+    connect(&m_services.event, &EventModel::holdFailed, this, [this](const Error &error, const QStringList &labels) {
+        say(error.code == ErrorCode::SeatTaken ? Severity::Warning : Severity::Error, errorText(error, labels));
+    });
+    connect(&m_services.event, &EventModel::releaseFailed, this, [this](const Error &error, const QStringList &labels) {
+        say(Severity::Error, errorText(error, labels));
+    });
+    connect(&m_services.cart, &CartModel::extendFailed, this, [this](const Error &error) { say(Severity::Error, errorText(error)); });
+    connect(m_map->view(), &SeatMapView::seatActivated, this, &EventScreen::onSeatActivated);
+    connect(m_failed, &EmptyState::actionTriggered, this, [this] { m_services.event.reload(); });
+    connect(m_dock, &CartDock::bookRequested, this, &EventScreen::bookRequested);
+    connect(m_dock, &CartDock::releaseRequested, this, &EventScreen::release);
+}
+
+void EventScreen::say(Severity severity, const QString &text)
+{
+    m_banner->showMessage(severity, text);
+}
+
+void EventScreen::showDetails()
+{
+    const auto &details = m_services.event.details();
+    m_name->setText(details ? isolated(details->summary.name) : QString());
+    if (!details) {
+        m_when->clear();
+        return;
+    }
+    const EventSummary &summary = details->summary;
+    m_when->setText(QStringList {isolated(formatDateTime(summary.start, summary.timeZone, locale())), isolated(summary.venue.name), isolated(categoryName(summary.category))}
+                        .join(QStringLiteral("  ·  ")));
+    if (summary.state != EventState::Published)
+        say(Severity::Info, availabilityText(summary, locale()));
+}
+
+void EventScreen::showState()
+{
+    switch (m_services.event.state()) {
+    case EventModel::State::Closed:
+    case EventModel::State::Loading:
+        m_banner->clear();
+        m_pages->setCurrentWidget(m_loading);
+        break;
+    case EventModel::State::Failed:
+        m_failed->setContent(tr("This event cannot be opened"), m_services.event.error() ? errorText(*m_services.event.error()) : QString(), tr("Try again"));
+        m_pages->setCurrentWidget(m_failed);
+        break;
+    case EventModel::State::Ready:
+        m_pages->setCurrentWidget(m_map);
+        if (isVisible() && !m_dock->isAncestorOf(focusWidget()))
+            m_map->setFocus();
+        break;
+    }
+    m_live->setText(tr("The map may be out of date"));
+    m_live->setVisible(m_services.event.state() == EventModel::State::Ready && !m_services.event.isLive());
+}
+
+void EventScreen::onSeatActivated(qint32 seat)
+{
+    const SeatMapModel &map = m_services.event.seatMap();
+    const QString label = map.seat(seat).label;
+    switch (map.look(seat)) {
+    case SeatLook::Free: hold(seat); break;
+    case SeatLook::Mine: release(m_services.event.event(), seat, label); break;
+    case SeatLook::HeldByOther: say(Severity::Info, tr("Seat %1 is held by someone else at the moment. It may become free again.").arg(isolated(label))); break;
+    case SeatLook::Sold: say(Severity::Info, tr("Seat %1 is sold. Choose a free one.").arg(isolated(label))); break;
+    case SeatLook::Blocked: say(Severity::Info, tr("Seat %1 is not on sale. Choose a free one.").arg(isolated(label))); break;
+    case SeatLook::Pending: break;
+    }
+}
+
+void EventScreen::hold(qint32 seat)
+{
+    if (!m_services.session.maySell()) {
+        if (m_services.session.isSignedIn())
+            say(Severity::Error, errorText({.code = ErrorCode::NotPermitted}));
+        else
+            Q_EMIT signInRequested();
+        return;
+    }
+    m_banner->clear();
+    const QString label = m_services.event.seatMap().seat(seat).label;
+    askFirst(Step::Hold, tr("Hold this seat?"), tr("Seat %1 is kept for you while you decide. Nobody else can take it meanwhile.").arg(isolated(label)),
+             tr("Hold"), [this, seat] { m_services.event.requestHold({seat}); });
+}
+
+void EventScreen::release(EventId event, qint32 place, const QString &label)
+{
+    m_banner->clear();
+    askFirst(Step::Release, tr("Give this seat back?"), tr("Seat %1 becomes free at once and somebody else may take it.").arg(isolated(label)),
+             tr("Give back"), [this, event, place] { m_services.cart.requestRelease(event, {place}); });
+}
+
+void EventScreen::askFirst(Step step, const QString &title, const QString &text, const QString &verb, std::function<void()> act)
+{
+    if (!m_services.asks.asksBefore(step)) {
+        act();
+        return;
+    }
+    const Question question {.title = title, .text = text, .yes = verb, .dontAskAgain = tr("Do not ask again")};
+    m_services.prompter.ask(this, question, [this, step, act = std::move(act)](Answer answer) {
+        if (answer.dontAskAgain)
+            m_services.asks.setAsksBefore(step, false);
+        if (answer.yes)
+            act();
+    });
+}
+
+void EventScreen::focusInEvent(QFocusEvent *)
+{
+    m_map->setFocus();
+}
+
+} // namespace parterre::ui

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/screens/askpreferences.h"
+#include "app/state/eventmodel.h"
+#include "app/widgets/messagebanner.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace parterre::ui {
+
+class CartDock;
+class ElidedLabel;
+class EmptyState;
+class MapPane;
+class Prompter;
+class TextLabel;
+
+// One event: what and when, its house live, and the cart beside it. A seat that is activated is held, or given back
+// when it is mine; what comes of it is said here.
+class EventScreen : public QWidget
+{
+    Q_OBJECT
+public:
+    struct Services {
+        SessionModel &session;
+        EventModel &event;
+        CartModel &cart;
+        const Clock &clock;
+        Prompter &prompter;
+        AskPreferences &asks;
+    };
+
+    // Everything named in `services` outlives the screen.
+    explicit EventScreen(const Services &services, QWidget *parent = nullptr);
+
+    void say(Severity severity, const QString &text);
+
+Q_SIGNALS:
+    void backRequested();
+    void signInRequested();
+    void bookRequested();
+
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
+private:
+    QWidget *buildHead();
+    void connectModels();
+    void showDetails();
+    void showState();
+    void onSeatActivated(qint32 seat);
+    void hold(qint32 seat);
+    void release(EventId event, qint32 place, const QString &label);
+    // Does it at once, or after the person said so.
+    void askFirst(Step step, const QString &title, const QString &text, const QString &verb, std::function<void()> act);
+
+    Services m_services;
+    ElidedLabel *m_name;
+    ElidedLabel *m_when;
+    TextLabel *m_live;
+    MessageBanner *m_banner;
+    QStackedWidget *m_pages;
+    MapPane *m_map;
+    QWidget *m_loading;
+    EmptyState *m_failed;
+    CartDock *m_dock;
+};
+
+} // namespace parterre::ui
