@@ -45,11 +45,16 @@ void Settings::setEmail(const QString &email) { m_store.setValue(kEmail.toString
 bool Settings::staySignedIn() const { return m_store.value(kStaySignedIn.toString(), false).toBool(); }
 void Settings::setStaySignedIn(bool stay) { m_store.setValue(kStaySignedIn.toString(), stay); }
 
-bool Settings::confirmHold() const { return m_store.value(kConfirmHold.toString(), false).toBool(); }
-void Settings::setConfirmHold(bool confirm) { m_store.setValue(kConfirmHold.toString(), confirm); }
+bool Settings::asksBefore(Step step) const
+{
+    // A hold costs nothing and is undone by a click; giving a seat back may lose it.
+    return step == Step::Hold ? m_store.value(kConfirmHold.toString(), false).toBool() : m_store.value(kConfirmRelease.toString(), true).toBool();
+}
 
-bool Settings::confirmRelease() const { return m_store.value(kConfirmRelease.toString(), true).toBool(); }
-void Settings::setConfirmRelease(bool confirm) { m_store.setValue(kConfirmRelease.toString(), confirm); }
+void Settings::setAsksBefore(Step step, bool ask)
+{
+    m_store.setValue((step == Step::Hold ? kConfirmHold : kConfirmRelease).toString(), ask);
+}
 
 QByteArray Settings::windowGeometry() const { return m_store.value(kGeometry.toString()).toByteArray(); }
 void Settings::setWindowGeometry(const QByteArray &geometry) { m_store.setValue(kGeometry.toString(), geometry); }

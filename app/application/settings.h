@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/application/theme.h"
+#include "app/screens/askpreferences.h"
 
 #include <QByteArray>
 #include <QSettings>
@@ -9,7 +10,7 @@
 namespace parterre::ui {
 
 // What this computer remembers between runs. Never a password or a token: those belong in the desktop's key store.
-class Settings
+class Settings : public AskPreferences
 {
 public:
     // The user's own settings file, or the given INI file.
@@ -26,10 +27,8 @@ public:
     void setEmail(const QString &email);
     [[nodiscard]] bool staySignedIn() const;
     void setStaySignedIn(bool stay);
-    [[nodiscard]] bool confirmHold() const;
-    void setConfirmHold(bool confirm);
-    [[nodiscard]] bool confirmRelease() const;
-    void setConfirmRelease(bool confirm);
+    [[nodiscard]] bool asksBefore(Step step) const override;
+    void setAsksBefore(Step step, bool ask) override;
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 

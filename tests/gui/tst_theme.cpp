@@ -165,18 +165,18 @@ void TestTheme::settingsAreRemembered()
         Settings settings(file);
         QCOMPARE(settings.scheme(), Scheme::System);
         QCOMPARE(settings.server(), QString(kDefaultServer));
-        QCOMPARE(settings.confirmHold(), false);
-        QCOMPARE(settings.confirmRelease(), true);
+        QCOMPARE(settings.asksBefore(Step::Hold), false);
+        QCOMPARE(settings.asksBefore(Step::Release), true);
         settings.setScheme(Scheme::Dark);
         settings.setLanguage(QStringLiteral("ar"));
         settings.setServer(QStringLiteral("wss://house.example"));
-        settings.setConfirmRelease(false);
+        settings.setAsksBefore(Step::Release, false);
     }
     Settings again(file);
     QCOMPARE(again.scheme(), Scheme::Dark);
     QCOMPARE(again.language(), QStringLiteral("ar"));
     QCOMPARE(again.server(), QStringLiteral("wss://house.example"));
-    QCOMPARE(again.confirmRelease(), false);
+    QCOMPARE(again.asksBefore(Step::Release), false);
 }
 
 void TestTheme::settingsSurviveNonsense()

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/net/plancache.h"
+#include "app/state/bookinglistmodel.h"
+#include "app/state/cartmodel.h"
+#include "app/state/eventlistmodel.h"
+#include "app/state/eventmodel.h"
+#include "app/state/profilemodel.h"
+#include "app/state/sessionmodel.h"
+#include "app/state/venuelistmodel.h"
+
+namespace parterre::ui {
+
+// Everything the screens show, wired to one connection. Outlives every window: a window can be made anew (in another
+// language) without losing a seat.
+struct Models {
+    Models(const Clock &systemClock, IdGenerator &ids, net::TokenStore &tokens, const QString &planFolder,
+           const net::ConnectionTimings &timings = {})
+        : clock(systemClock), connection(systemClock, timings), plans(connection, planFolder), session(connection, tokens),
+          cart(session, ids), events(session), venues(session), event(session, cart, plans), bookings(session, ids), profile(session)
+    {
+    }
+
+    const Clock &clock;
+    net::Connection connection;
+    net::PlanCache plans;
+    SessionModel session;
+    CartModel cart;
+    EventListModel events;
+    VenueListModel venues;
+    EventModel event;
+    BookingListModel bookings;
+    ProfileModel profile;
+};
+
+} // namespace parterre::ui

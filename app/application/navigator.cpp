@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application/navigator.h"
+
+#include "app/net/serveraddress.h"
+#include "app/screens/bookingsscreen.h"
+#include "app/screens/checkoutdialog.h"
+#include "app/screens/eventlistscreen.h"
+#include "app/screens/eventscreen.h"
+#include "app/screens/profilescreen.h"
+#include "app/screens/signinscreen.h"
+#include "app/widgets/errortexts.h"
+#include "app/widgets/messagebanner.h"
+#include "app/widgets/navigationrail.h"
+#include "app/widgets/toast.h"
+
+namespace parterre::ui {
+namespace {
+
+bool needsUser(Page page)
+{
+    return page == Page::Bookings || page == Page::Profile;
+}
+
+} // namespace
+
+Navigator::Navigator(MainWindow &window, Models &models, Settings &settings, Prompter &prompter, const Languages &languages)
+    : QObject(&window), m_window(window), m_models(models), m_settings(settings)
+{
+    makeScreens(prompter, languages);
+    connectScreens();
+    connectModels();
+    onUserChanged();
+    showLink();
+}
+
+void Navigator::makeScreens(Prompter &prompter, const Languages &languages)
+{
+    m_signIn = new SignInScreen(m_models.session, net::serverUrl);
+    m_signIn->setRemembered(m_settings.server(), m_settings.email(), m_settings.staySignedIn());
+    m_list = new EventListScreen(m_models.events, m_models.venues, m_models.clock);
+    m_event = new EventScreen({.session = m_models.session, .event = m_models.event, .cart = m_models.cart,
+                               .clock = m_models.clock, .prompter = prompter, .asks = m_settings});
+    m_bookings = new BookingsScreen(m_models.bookings, prompter);
+    m_profile = new ProfileScreen(m_models.session, m_models.profile, languages);
+    m_window.addPage(Page::Events, Glyph::Calendar, tr("Events"), QKeySequence(QStringLiteral("Ctrl+1")), m_list);
+    m_window.addPage(Page::Bookings, Glyph::Ticket, tr("Bookings"), QKeySequence(QStringLiteral("Ctrl+2")), m_bookings);
+    m_window.addPage(Page::Profile, Glyph::Settings, tr("Profile"), QKeySequence(QStringLiteral("Ctrl+3")), m_profile);
+    m_window.addInnerPage(Page::Event, Page::Events, tr("Event"), m_event);
+    m_window.addInnerPage(Page::SignIn, std::nullopt, tr("Sign in"), m_signIn);
+}
+
+void Navigator::connectScreens()
+{
+    connect(&m_window, &MainWindow::pageRequested, this, [this](Page page) {
+        // The entry of the events leads back to the open one first, then to the list.
+        const bool open = m_models.event.state() != EventModel::State::Closed;
+        goTo(page == Page::Events && open && m_window.page() != Page::Event ? Page::Event : page);
+    });
+    connect(&m_window, &MainWindow::backRequested, this, [this] {
+        if (m_window.page() == Page::Event || m_window.page() == Page::SignIn)
+            goTo(Page::Events);
+    });
+    connect(&m_window, &MainWindow::signInRequested, this, [this] { askForSignIn(m_window.page()); });
+    connect(&m_window, &MainWindow::logOutRequested, this, [this] { m_models.session.logOut(); });
+    connect(m_signIn, &SignInScreen::serverChosen, this, [this](const QString &written, const QUrl &url) {
+        m_settings.setServer(written);
+        m_models.session.openServer(url, m_settings.staySignedIn() ? m_settings.email() : QString());
+    });
+    connect(m_signIn, &SignInScreen::remembered, this, [this](const QString &email, bool stay) {
+        m_settings.setEmail(email);
+        m_settings.setStaySignedIn(stay);
+    });
+    connect(m_list, &EventListScreen::eventChosen, this, &Navigator::openEvent);
+    connect(m_event, &EventScreen::backRequested, this, [this] { goTo(Page::Events); });
+    connect(m_event, &EventScreen::signInRequested, this, [this] { askForSignIn(Page::Event); });
+    connect(m_event, &EventScreen::bookRequested, this, [this] { startCheckout(); });
+    connect(m_bookings, &BookingsScreen::eventsRequested, this, [this] { goTo(Page::Events); });
+    connect(m_profile, &ProfileScreen::languageChosen, this, &Navigator::languageChosen);
+}
+
+void Navigator::connectModels()
+{
+    SessionModel &session = m_models.session;
+    connect(&session, &SessionModel::userChanged, this, &Navigator::onUserChanged);
+    connect(&session, &SessionModel::statusChanged, this, &Navigator::onStatusChanged);
+    connect(&session, &SessionModel::entered, this, &Navigator::onEntered);
+    connect(&session, &SessionModel::signInEnded, this, [this] { askForSignIn(m_window.page()); });
+    connect(&session, &SessionModel::failed, this, [this](SessionModel::Action action, const Error &error) {
+        if (action == SessionModel::Action::LogOut)
+            m_window.banner()->showMessage(Severity::Error, errorText(error));
+    });
+    connect(m_window.banner(), &MessageBanner::actionTriggered, &session, &SessionModel::retryNow);
+    CartModel &cart = m_models.cart;
+    const auto showCount = [this] { m_window.findChild<NavigationRail *>()->setBadge(static_cast<int>(Page::Events), m_models.cart.rowCount()); };
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&cart, signal, this, showCount);
+    connect(&cart, &QAbstractItemModel::modelReset, this, showCount);
+    showCount();
+    connect(&cart, &CartModel::checkoutStateChanged, this, &Navigator::showLink);
+    connect(&cart, &CartModel::holdsEnded, this, [this](EventId, const QStringList &labels, HoldEndReason reason) { onHoldsEnded(labels, reason); });
+    connect(&cart, &CartModel::extended, this, [this] { m_window.toast()->showMessage(Severity::Success, tr("Your seats are kept longer.")); });
+    connect(&cart, &CartModel::checkedOut, this, [this](const Booking &booking) {
+        m_bookings->showBooking(booking.id);
+        m_models.events.refresh();
+    });
+}
+
+void Navigator::goTo(Page page)
+{
+    if (needsUser(page) && !m_models.session.isSignedIn()) {
+        askForSignIn(page);
+        return;
+    }
+    if (page == Page::Events && m_window.page() == Page::Event)
+        m_models.event.close();
+    if (page == Page::Events && m_models.session.isConnected() && m_models.events.loadState() == LoadState::Ready)
+        m_models.events.refresh(); // how many seats are free is as old as the list
+    if (page == Page::Bookings)
+        m_models.bookings.refresh();
+    if (page == Page::Profile)
+        m_models.profile.load();
+    m_window.showPage(page);
+}
+
+void Navigator::openEvent(EventId event)
+{
+    m_models.event.open(event);
+    m_window.showPage(Page::Event);
+}
+
+CheckoutDialog *Navigator::startCheckout()
+{
+    if (m_checkout || m_models.cart.rowCount() == 0)
+        return m_checkout;
+    m_checkout = new CheckoutDialog(m_models.session, m_models.cart, m_models.clock, &m_window);
+    m_checkout->setAttribute(Qt::WA_DeleteOnClose);
+    m_checkout->open();
+    return m_checkout;
+}
+
+void Navigator::askForSignIn(Page returnTo)
+{
+    m_returnTo = returnTo == Page::SignIn ? Page::Events : returnTo;
+    m_window.showPage(Page::SignIn);
+}
+
+void Navigator::onUserChanged()
+{
+    const auto &user = m_models.session.user();
+    m_window.setUser(user ? user->name : QString());
+    if (user && m_window.page() == Page::SignIn) {
+        goTo(m_returnTo);
+        m_returnTo = Page::Events;
+    } else if (!user && needsUser(m_window.page())) {
+        askForSignIn(Page::Events);
+    }
+}
+
+void Navigator::onEntered(bool resumed)
+{
+    m_window.banner()->clear();
+    if (m_linkLost)
+        m_window.toast()->showMessage(Severity::Success, resumed ? tr("The connection is back.") : tr("The connection is back; this is a new visit."));
+    m_linkLost = false;
+    if (m_models.session.setupNeeded())
+        askForSignIn(Page::Events);
+    showLink();
+}
+
+void Navigator::onStatusChanged()
+{
+    const auto &status = m_models.session.status();
+    if (status.state == net::ConnectionState::Reconnecting && m_window.page() != Page::SignIn) {
+        m_linkLost = true;
+        m_window.banner()->showMessage(Severity::Warning, tr("The connection to the server is lost. Parterre keeps trying; your seats are kept for a short while."), tr("Try now"));
+    } else if (status.state == net::ConnectionState::Failed && m_window.page() != Page::SignIn) {
+        m_window.banner()->showMessage(Severity::Error, errorText(status.error.value_or(Error {.code = ErrorCode::Disconnected})), tr("Try again"));
+    }
+    showLink();
+}
+
+void Navigator::showLink()
+{
+    LinkState state = LinkState::Offline;
+    switch (m_models.session.status().state) {
+    case net::ConnectionState::Connected: state = LinkState::Connected; break;
+    case net::ConnectionState::Connecting:
+    case net::ConnectionState::Reconnecting: state = LinkState::Connecting; break;
+    case net::ConnectionState::Offline:
+    case net::ConnectionState::Failed: state = LinkState::Offline; break;
+    }
+    if (m_models.cart.checkoutState() == CartModel::Checkout::Checking)
+        state = LinkState::Checking;
+    m_window.setLink(state, m_models.session.serverUrl().toDisplayString(QUrl::RemoveUserInfo));
+}
+
+void Navigator::onHoldsEnded(const QStringList &labels, HoldEndReason reason)
+{
+    if (reason == HoldEndReason::LoggedOut || reason == HoldEndReason::Released)
+        return;
+    const QString text = holdEndText(reason, labels);
+    if (m_checkout)
+        m_checkout->say(Severity::Warning, text);
+    else if (m_window.page() == Page::Event)
+        m_event->say(Severity::Warning, text);
+    else
+        m_window.banner()->showMessage(Severity::Warning, text);
+}
+
+} // namespace parterre::ui

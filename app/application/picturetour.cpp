@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application/picturetour.h"
+
+#include "app/screens/checkoutdialog.h"
+
+#include <QPushButton>
+
+namespace parterre::ui {
+namespace {
+
+constexpr std::chrono::milliseconds kTick {100};
+constexpr int kLongestWait = 300;  // ticks
+constexpr int kSettle = 5;         // ticks, until what was asked for is painted
+constexpr QSize kPictureSize {1280, 832};
+constexpr qsizetype kSeatsToHold = 3;
+
+} // namespace
+
+PictureTour::PictureTour(Program &program, const QString &folder) : m_program(program), m_folder(folder)
+{
+    m_timer.setInterval(kTick);
+    connect(&m_timer, &QTimer::timeout, this, &PictureTour::tick);
+}
+
+void PictureTour::start()
+{
+    if (!m_folder.mkpath(QStringLiteral("."))) {
+        QMetaObject::invokeMethod(this, [this] { Q_EMIT finished(false, QStringLiteral("cannot make %1").arg(m_folder.path())); }, Qt::QueuedConnection);
+        return;
+    }
+    m_program.window().resize(kPictureSize);
+    plan();
+    m_timer.start();
+}
+
+void PictureTour::picture(const QString &name, std::function<QWidget *()> what)
+{
+    m_legs.push_back({.name = name, .act = {}, .reached = [this, name, what = std::move(what)] {
+        if (m_ticks < kSettle)
+            return false;
+        QWidget *subject = what();
+        const QString path = m_folder.filePath(name + QStringLiteral(".png"));
+        if (subject && subject->grab().save(path))
+            m_saved.append(path);
+        return true;
+    }});
+}
+
+void PictureTour::plan()
+{
+    Models &models = m_program.models();
+    const auto window = [this]() -> QWidget * { return &m_program.window(); };
+    const auto dialog = [this]() -> QWidget * { return m_program.window().findChild<CheckoutDialog *>(); };
+    picture(QStringLiteral("sign-in"), window);
+    m_legs.push_back({QStringLiteral("signing in"), {}, [&models] { return models.session.isSignedIn(); }});
+    m_legs.push_back({QStringLiteral("the event list"), [this] { m_program.navigator().goTo(Page::Events); },
+                      [&models] { return models.events.loadState() == LoadState::Ready && models.events.rowCount() > 0; }});
+    picture(QStringLiteral("events"), window);
+    m_legs.push_back({QStringLiteral("opening the first event"), [this, &models] { m_program.navigator().openEvent(models.events.row(0).id); },
+                      [&models] { return models.event.state() == EventModel::State::Ready; }});
+    m_legs.push_back({QStringLiteral("holding seats"), [this] { holdSeats(kSeatsToHold); }, [&models] { return models.cart.rowCount() >= kSeatsToHold; }});
+    picture(QStringLiteral("event"), window);
+    planLooks();
+    m_legs.push_back({QStringLiteral("the checkout"), [this] { m_program.navigator().startCheckout(); }, [dialog] { return dialog() != nullptr; }});
+    picture(QStringLiteral("checkout"), dialog);
+    m_legs.push_back({QStringLiteral("booking"), [&models] { models.cart.checkout({}); }, [&models] { return models.cart.rowCount() == 0; }});
+    picture(QStringLiteral("booked"), dialog);
+    m_legs.push_back({QStringLiteral("the bookings"), [this, dialog] {
+                          if (QWidget *open = dialog())
+                              open->close();
+                          m_program.navigator().goTo(Page::Bookings);
+                      },
+                      [&models] { return models.bookings.loadState() == LoadState::Ready && models.bookings.rowCount() > 0; }});
+    picture(QStringLiteral("bookings"), window);
+    m_legs.push_back({QStringLiteral("the profile"), [this] { m_program.navigator().goTo(Page::Profile); }, [&models] { return models.profile.profile().has_value(); }});
+    picture(QStringLiteral("profile"), window);
+}
+
+// The event in the other colours and from right to left.
+void PictureTour::planLooks()
+{
+    const auto window = [this]() -> QWidget * { return &m_program.window(); };
+    const auto always = [] { return true; };
+    m_legs.push_back({QStringLiteral("dark"), [this] { m_program.setScheme(Scheme::Dark); }, always});
+    picture(QStringLiteral("event-dark"), window);
+    const bool arabic = Languages::available().contains(QStringLiteral("ar"));
+    if (arabic) {
+        m_legs.push_back({QStringLiteral("Arabic"), [this] { m_program.setLanguage(QStringLiteral("ar")); }, always});
+        picture(QStringLiteral("event-arabic"), window);
+        m_legs.push_back({QStringLiteral("English"), [this] { m_program.setLanguage(QStringLiteral("en")); }, always});
+    }
+    m_legs.push_back({QStringLiteral("light"), [this] { m_program.setScheme(Scheme::Light); }, always});
+}
+
+void PictureTour::holdSeats(qsizetype count)
+{
+    EventModel &event = m_program.models().event;
+    const SeatMapModel &map = event.seatMap();
+    // Free neighbours near the middle of the list, where a house has its best seats.
+    const qint32 seats = map.seatCount();
+    for (qint32 step = 0; step < seats; ++step) {
+        QList<qint32> row {(seats / 3 + step) % seats};
+        while (row.size() < count && map.table().right(row.constLast()) != SeatTable::kNone)
+            row.append(map.table().right(row.constLast()));
+        const bool free = std::all_of(row.cbegin(), row.cend(), [&map](qint32 seat) { return map.look(seat) == SeatLook::Free; });
+        if (row.size() == count && free) {
+            event.requestHold(row);
+            return;
+        }
+    }
+}
+
+void PictureTour::tick()
+{
+    if (m_leg == m_legs.size()) {
+        m_timer.stop();
+        Q_EMIT finished(true, m_saved.join(QLatin1Char('\n')));
+        return;
+    }
+    const Leg &leg = m_legs[m_leg];
+    if (m_ticks == 0 && leg.act)
+        leg.act();
+    ++m_ticks;
+    if (leg.reached()) {
+        ++m_leg;
+        m_ticks = 0;
+    } else if (m_ticks > kLongestWait) {
+        m_timer.stop();
+        Q_EMIT finished(false, QStringLiteral("gave up at: %1").arg(leg.name));
+    }
+}
+
+} // namespace parterre::ui

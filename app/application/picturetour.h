@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/application/program.h"
+
+#include <QDir>
+#include <QTimer>
+
+#include <functional>
+#include <vector>
+
+namespace parterre::ui {
+
+// Walks through the real screens against a real server and saves a picture of each: for the README, and to look at
+// after a change. Holds and books seats there, so it wants a demo house.
+class PictureTour : public QObject
+{
+    Q_OBJECT
+public:
+    PictureTour(Program &program, const QString &folder);
+
+    void start();
+
+Q_SIGNALS:
+    // `report` names the pictures, or the step that never came true.
+    void finished(bool complete, const QString &report);
+
+private:
+    // Does something, then waits until `reached`.
+    struct Leg {
+        QString name;
+        std::function<void()> act;
+        std::function<bool()> reached;
+    };
+
+    void plan();
+    void planLooks();
+    void picture(const QString &name, std::function<QWidget *()> what);
+    void tick();
+    void holdSeats(qsizetype count);
+
+    Program &m_program;
+    QDir m_folder;
+    QTimer m_timer;
+    std::vector<Leg> m_legs;
+    std::size_t m_leg = 0;
+    int m_ticks = 0;
+    QStringList m_saved;
+};
+
+} // namespace parterre::ui
