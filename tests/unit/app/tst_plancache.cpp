@@ -49,8 +49,8 @@ private Q_SLOTS:
         m_server = std::make_unique<FakeWireServer>();
         m_connection = std::make_unique<Connection>(m_clock);
         m_plan = hall();
-        m_pages = planio::planPages(m_plan, 4'000);
-        QVERIFY(m_pages.size() > 3);
+        m_pages = planio::planPages(m_plan, 15'000);
+        QVERIFY(m_pages.size() >= 3);
         m_ref = {.id = PlanId(QUuid::createUuid()), .version = 4, .hash = planio::planHash(planio::writePlan(m_plan))};
         m_server->when<PlansGet>([this](const PlansGetParams &params) {
             const int page = params.cursor ? params.cursor->toInt() : 0;
