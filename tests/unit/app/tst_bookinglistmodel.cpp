@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/state/bookinglistmodel.h"
+
+#include "stateworld.h"
+
+#include <QAbstractItemModelTester>
+
+using namespace Qt::StringLiterals;
+using namespace parterre;
+using namespace parterre::protocol;
+using namespace parterre::testing;
+
+namespace {
+
+const User kAnna = userNamed(u"anna"_s, 1);
+const User kBela = userNamed(u"bela"_s, 2);
+
+BookingId bookingNumber(int n)
+{
+    return BookingId(QUuid(0, 0, 0x7000, 0x80, 0, 0, 0, 0, 3, 0, static_cast<uchar>(n)));
+}
+
+BookingsListResult bookings(int count)
+{
+    BookingsListResult result;
+    for (int n = 1; n <= count; ++n)
+        result.bookings.append({.id = bookingNumber(n), .reference = u"REF-%1"_s.arg(n)});
+    return result;
+}
+
+} // namespace
+
+class TestBookingListModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_tester.reset();
+        m_model.reset();
+        m_world = std::make_unique<StateWorld>();
+        m_world->server.when<BookingsList>(bookings(3));
+        m_model = std::make_unique<BookingListModel>(m_world->session, m_world->ids);
+        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    }
+    void cleanup()
+    {
+        m_tester.reset();
+        m_model.reset();
+    }
+
+    void list_isEmptyForNobody()
+    {
+        QVERIFY(m_world->enter());
+        QCOMPARE(m_model->loadState(), LoadState::Empty);
+        QCOMPARE(m_world->server.count<BookingsList>(), 0);
+    }
+
+    void list_loadsForWhoSignedIn()
+    {
+        enter();
+        QCOMPARE(m_model->rowCount(), 3);
+        QCOMPARE(m_model->index(1).data().toString(), u"REF-2"_s);
+        QCOMPARE(m_model->index(1).data(BookingListModel::SummaryRole).value<BookingSummary>().id, bookingNumber(2));
+        QCOMPARE(m_model->rowOf(bookingNumber(3)), 2);
+        QCOMPARE(m_model->rowOf(bookingNumber(9)), -1);
+    }
+
+    void list_ofSomebodyElseIsNeverShown()
+    {
+        enter();
+        Answer<BookingsList> late;
+        m_world->server.whenAsked<BookingsList>([&](const BookingsListParams &, const Answer<BookingsList> &answer) { late = answer; });
+        m_model->refresh();
+        QTRY_VERIFY(late);
+        m_world->server.when<AuthLogout>(Nothing {});
+        m_world->session.logOut();
+        QTRY_COMPARE(m_model->rowCount(), 0);
+        m_world->server.when<BookingsList>(bookings(1));
+        QVERIFY(m_world->signIn(kBela));
+        late(bookings(3));
+        QTRY_COMPARE(m_model->loadState(), LoadState::Ready);
+        QCOMPARE(m_model->rowCount(), 1);
+    }
+
+    void filter_isSent()
+    {
+        enter();
+        m_model->setFilter({.text = u" miller "_s, .event = eventNumber(4)});
+        TRY_ASKED(m_world->server, BookingsList, 2);
+        QCOMPARE(m_world->server.received<BookingsList>().last().text, u"miller"_s);
+        QCOMPARE(m_world->server.received<BookingsList>().last().event, eventNumber(4));
+    }
+
+    void fetch_answersTheWholeBooking()
+    {
+        enter();
+        m_world->server.when<BookingsGet>([](const BookingsGetParams &params) { return Result(BookingResult {.booking = {.id = params.booking, .reference = u"REF-2"_s}}); });
+        QSignalSpy fetched(m_model.get(), &BookingListModel::fetched);
+        QSignalSpy failed(m_model.get(), &BookingListModel::fetchFailed);
+        m_model->fetch(bookingNumber(2));
+        QTRY_COMPARE(fetched.size(), 1);
+        QCOMPARE(fetched[0][0].value<Booking>().id, bookingNumber(2));
+        m_world->server.when<BookingsGet>(Error {.code = ErrorCode::NotFound});
+        m_model->fetch(bookingNumber(9));
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed[0][0].value<BookingId>(), bookingNumber(9));
+    }
+
+    void cancel_marksTheRow()
+    {
+        enter();
+        cancelWorks();
+        QSignalSpy cancelled(m_model.get(), &BookingListModel::cancelled);
+        m_model->cancel(bookingNumber(2));
+        QVERIFY(m_model->index(1).data(BookingListModel::CancellingRole).toBool());
+        m_model->cancel(bookingNumber(2)); // is under way
+        QTRY_COMPARE(cancelled.size(), 1);
+        QCOMPARE(m_model->row(1).state, BookingState::Cancelled);
+        QVERIFY(!m_model->isCancelling(bookingNumber(2)));
+        QCOMPARE(m_world->server.count<BookingsCancel>(), 1);
+        QVERIFY(m_world->server.received<BookingsCancel>().at(0).key.size() >= 16);
+    }
+
+    void cancel_refusedIsSaidAndTriedWithANewKey()
+    {
+        enter();
+        m_world->server.when<BookingsCancel>(Error {.code = ErrorCode::CancelClosed});
+        QSignalSpy failed(m_model.get(), &BookingListModel::cancelFailed);
+        m_model->cancel(bookingNumber(2));
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed[0][1].value<Error>().code, ErrorCode::CancelClosed);
+        QCOMPARE(m_model->row(1).state, BookingState::Confirmed);
+        m_model->cancel(bookingNumber(2));
+        QTRY_COMPARE(failed.size(), 2);
+        const auto sent = m_world->server.received<BookingsCancel>();
+        QVERIFY(sent[0].key != sent[1].key);
+    }
+
+    void cancel_overABrokenLinkIsCheckedWithTheSameKey()
+    {
+        enter();
+        m_world->server.ignore<BookingsCancel>();
+        QSignalSpy cancelled(m_model.get(), &BookingListModel::cancelled);
+        m_model->cancel(bookingNumber(2));
+        TRY_ASKED(m_world->server, BookingsCancel, 1);
+        m_world->server.setAccepting(false);
+        m_world->server.dropLinks();
+        QTRY_VERIFY(m_model->isChecking(bookingNumber(2)));
+        QVERIFY(m_model->isCancelling(bookingNumber(2)));
+        cancelWorks();
+        m_world->server.setAccepting(true);
+        QTRY_COMPARE(cancelled.size(), 1);
+        QVERIFY(!m_model->isChecking(bookingNumber(2)));
+        const auto sent = m_world->server.received<BookingsCancel>();
+        QCOMPARE(sent[0].key, sent[1].key);
+    }
+
+    void cancel_ofUnknownOutcomeKeepsItsKey()
+    {
+        enter();
+        m_world->server.ignore<BookingsCancel>();
+        QSignalSpy failed(m_model.get(), &BookingListModel::cancelFailed);
+        m_model->cancel(bookingNumber(2));
+        TRY_ASKED(m_world->server, BookingsCancel, 1);
+        m_world->session.endVisit();
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed[0][1].value<Error>().code, ErrorCode::OutcomeUnknown);
+        QVERIFY(m_world->enterAs(kAnna));
+        cancelWorks();
+        QSignalSpy cancelled(m_model.get(), &BookingListModel::cancelled);
+        m_model->cancel(bookingNumber(2));
+        QTRY_COMPARE(cancelled.size(), 1);
+        const auto sent = m_world->server.received<BookingsCancel>();
+        QCOMPARE(sent[0].key, sent[1].key);
+    }
+
+    void list_isReadAgainAfterABreak()
+    {
+        enter();
+        m_world->server.when<BookingsList>(bookings(1));
+        QVERIFY(m_world->breakLink(true));
+        QTRY_COMPARE(m_model->rowCount(), 1);
+    }
+
+private:
+    void enter()
+    {
+        QVERIFY(m_world->enterAs(kAnna));
+        QTRY_COMPARE(m_model->loadState(), LoadState::Ready);
+    }
+    void cancelWorks()
+    {
+        m_world->server.when<BookingsCancel>([](const BookingsCancelParams &params) {
+            return Result(BookingResult {.booking = {.id = params.booking, .reference = u"REF-2"_s, .state = BookingState::Cancelled}});
+        });
+    }
+
+    std::unique_ptr<StateWorld> m_world;
+    std::unique_ptr<BookingListModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+};
+
+QTEST_GUILESS_MAIN(TestBookingListModel)
+#include "tst_bookinglistmodel.moc"
