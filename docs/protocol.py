@@ -10,6 +10,9 @@ ROLES = ["anonymous", "guest", "customer", "door", "clerk", "manager", "administ
 EXAMPLES = pathlib.Path(__file__).resolve().parent.parent / "tests/data/protocol"
 WIDTH = 118
 
+ERROR_EXAMPLE = ('{"jsonrpc":"2.0","id":7,"error":{"code":1301,"message":"Another session holds or owns data.places; nothing was held",'
+                 '"data":{"kind":"seat_taken","places":[17]}}}')
+
 INTRO = """# The protocol
 
 *Made by `./dev docs` from the document that `rpc.discover` answers; edit the sources in `shared/protocol`, not this page.*
@@ -172,7 +175,9 @@ def main():
     for name, schema in document["components"]["schemas"].items():
         out.append(f"\n### {name}\n\n{table(properties(schema))}")
 
-    out.append("\n## Errors\n\nAn error's `data.kind` is one of these words; the number is `code`. "
+    out.append('\n## Errors\n\n```\n' + ERROR_EXAMPLE + "\n```\n\nAn error's `data.kind` is one of these words; the number is "
+               "`code`. Where they help there are also `places` (seat indexes), `limit`, `retryAfter` (seconds) and `detail` (English, for "
+               "programmers; not for people).\n\n"
                f"Any method may answer {errors(document['x-general-errors'])}.\n\n| kind | code | meaning |\n|---|---|---|")
     known = document["components"]["errors"].items()
     for name, error in sorted(known, key=lambda item: (item[1]["code"] < 0, abs(item[1]["code"]))):

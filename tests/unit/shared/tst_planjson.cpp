@@ -3,6 +3,7 @@
 #include "shared/planio/planjson.h"
 #include "shared/planio/planpages.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRandomGenerator>
@@ -71,6 +72,7 @@ private Q_SLOTS:
     void canonicalNumbers_followRfc8785_data();
     void canonicalNumbers_followRfc8785();
     void canonicalText_escapesOnlyWhatItMust();
+    void documentedExample_isReadAndHasItsHash();
     void document_comesBackAsItWas();
     void document_isTheSameTextHoweverItWasFormatted();
     void document_isReadable();
@@ -116,6 +118,17 @@ void TestPlanJson::canonicalNumbers_followRfc8785()
 void TestPlanJson::canonicalText_escapesOnlyWhatItMust()
 {
     QCOMPARE(canonicalJson(u"\u20ac$\u000f\nA'\u0042\"\\/"_s), QByteArray("\"\u20ac$\\u000f\\nA'B\\\"\\\\/\""));
+}
+
+void TestPlanJson::documentedExample_isReadAndHasItsHash()
+{
+    QFile file(QStringLiteral(PARTERRE_SOURCE_DIR "/docs/plan-format.md"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray page = file.readAll();
+    const qsizetype start = page.indexOf("```json\n") + 8;
+    const Result<Plan> plan = readPlan(page.mid(start, page.indexOf("```", start) - start));
+    QVERIFY2(plan.ok(), plan ? "" : qPrintable(plan.error().detail));
+    QVERIFY(page.contains('`' + planHash(writePlan(*plan)).toLatin1() + '`'));
 }
 
 void TestPlanJson::document_comesBackAsItWas()
