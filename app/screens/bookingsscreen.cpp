@@ -99,8 +99,10 @@ void BookingsScreen::connectModel()
     connect(&m_bookings, &QAbstractItemModel::modelReset, this, &BookingsScreen::showState);
     connect(&m_bookings, &BookingListModel::fetched, this, &BookingsScreen::showDetails);
     connect(&m_bookings, &BookingListModel::fetchFailed, this, [this](BookingId booking, const Error &error) {
-        if (booking == m_shown)
-            m_banner->showMessage(Severity::Error, errorText(error));
+        if (booking != m_shown)
+            return;
+        m_details->setBusy({});
+        m_banner->showMessage(Severity::Error, errorText(error));
     });
     connect(&m_bookings, &BookingListModel::cancellingChanged, this, &BookingsScreen::onCancellingChanged);
     connect(&m_bookings, &BookingListModel::cancelled, this, [this](const Booking &booking) {
@@ -125,8 +127,8 @@ void BookingsScreen::onCurrentChanged(const QModelIndex &current)
     if (!current.isValid())
         return;
     m_shown = summaryOf(current).id;
+    m_details->setBusy(tr("Reading the booking…"));
     m_bookings.fetch(m_shown);
-    onCancellingChanged(m_shown);
 }
 
 void BookingsScreen::showState()
@@ -142,6 +144,7 @@ void BookingsScreen::showState()
         return;
     }
     m_shown = {};
+    m_details->setBusy({});
     m_details->clear();
     switch (m_bookings.loadState()) {
     case LoadState::Failed:
@@ -167,6 +170,7 @@ void BookingsScreen::showDetails(const Booking &booking)
         return;
     m_shownReference = booking.reference;
     m_details->setBooking(booking, m_bookings.row(row));
+    onCancellingChanged(booking.id);
 }
 
 void BookingsScreen::askToCancel()

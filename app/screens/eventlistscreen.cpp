@@ -124,6 +124,7 @@ void EventListScreen::buildList()
     m_list->viewport()->setAutoFillBackground(false);
     m_list->viewport()->setCursor(Qt::PointingHandCursor);
     m_list->setAccessibleName(tr("Events"));
+    m_list->setObjectName(QStringLiteral("events"));
     connect(m_list, &QListView::clicked, this, &EventListScreen::open);
     connect(m_list, &QListView::activated, this, &EventListScreen::open);
 }

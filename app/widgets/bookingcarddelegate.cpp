@@ -60,10 +60,10 @@ void BookingCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     card.text(row(0).adjusted(0, 0, -kStateWidth, 0), isolated(booking.eventName), TextScale::Heading, strong);
     card.pill(row(0), cancelled ? Glyph::Close : Glyph::Check, bookingStateName(booking.state),
               cancelled ? card.tones().muted : card.tones().success);
-    const QString when = card.locale().toString(inZone(booking.eventStart, booking.timeZone), QLocale::ShortFormat);
-    card.textWithGlyph(row(1).adjusted(0, 0, -kStateWidth, 0), Glyph::Calendar, isolated(when) + QStringLiteral("  ·  ") + seatList(booking), card.tones().muted);
+    const QString when = card.locale().toString(toDateTime(booking.eventStart).toLocalTime(), QLocale::ShortFormat);
+    card.textWithGlyph(row(1).adjusted(0, 0, -kStateWidth, 0), Glyph::Seat, seatList(booking), card.tones().muted);
     card.text(row(1), formatMoney(booking.total, QLocale()), TextScale::Heading, strong, Qt::AlignTrailing);
-    card.textWithGlyph(row(2).adjusted(0, 0, -kStateWidth, 0), Glyph::User, isolated(booking.customerName), card.tones().muted);
+    card.textWithGlyph(row(2).adjusted(0, 0, -kStateWidth, 0), Glyph::Calendar, isolated(when) + QStringLiteral("  ·  ") + isolated(booking.customerName), card.tones().muted);
     card.text(row(2), isolated(booking.reference), TextScale::Body, card.tones().muted, Qt::AlignTrailing);
     painter->restore();
 }

@@ -13,7 +13,6 @@ namespace {
 
 constexpr int kDiscSide = 88;
 constexpr int kGlyphSide = 40;
-constexpr int kTextWidth = 420;
 
 } // namespace
 
@@ -56,8 +55,7 @@ EmptyState::EmptyState(Glyph glyph, QWidget *parent)
     column->addSpacing(kStep);
     for (TextLabel *label : {m_title, m_text}) {
         label->aligned(Qt::AlignHCenter);
-        label->setFixedWidth(kTextWidth);
-        column->addWidget(label, 0, Qt::AlignHCenter);
+        column->addWidget(label);
     }
     column->addSpacing(kStep);
     column->addWidget(m_action, 0, Qt::AlignHCenter);

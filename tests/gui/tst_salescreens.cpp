@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application/theme.h"
+#include "app/screens/checkoutdialog.h"
+#include "app/screens/eventlistscreen.h"
+#include "app/screens/eventscreen.h"
+#include "app/widgets/messagebanner.h"
+#include "app/widgets/navigationrail.h"
+#include "tests/gui/desk.h"
+#include "tests/gui/picture.h"
+#include "tests/support/testdatabases.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+
+using namespace parterre;
+using namespace parterre::testing;
+using namespace parterre::ui;
+using namespace Qt::StringLiterals;
+
+// From the list of events to the receipt, in the real window at a real server.
+class TestSaleScreens : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup() { m_house.reset(); }
+    void events_areFoundByTypingAndOpenedByEnter();
+    void events_sayWhenNothingMatches();
+    void seat_isHeldByEnterAndGivenBackByEnter();
+    void question_isAskedUntilNoLongerWanted();
+    void otherWindow_seesTheHeldSeatAndCannotTakeIt();
+    void lostRace_namesTheSeat();
+    void seatLimit_isSaidInWords();
+    void closedSale_isSaidInWords();
+    void expiredHold_isSaidInWords();
+    void visitorWithoutName_isAskedToSignInAndComesBack();
+    void ticketType_changesTheTotal();
+    void sale_isDoneFromTheKeyboardAlone();
+    void checkout_refusesTooLittleMoney();
+    void lostConnection_isVisible();
+    void cart_survivesANewWindow();
+
+private:
+    std::unique_ptr<Theme> m_theme;
+    TestDatabases m_databases;
+    std::unique_ptr<TestHouse> m_house;
+};
+
+void TestSaleScreens::initTestCase()
+{
+    m_theme = std::make_unique<Theme>(*qApp);
+    QLocale::setDefault(QLocale(u"en_GB"_s));
+}
+
+void TestSaleScreens::init()
+{
+    m_house = std::make_unique<TestHouse>(m_databases.create(storage::Engine::Sqlite));
+}
+
+void TestSaleScreens::events_areFoundByTypingAndOpenedByEnter()
+{
+    Desk desk(*m_house);
+    QVERIFY(desk.openAs(Role::Customer));
+    const int all = desk.models.events.rowCount();
+    QVERIFY(all > 3);
+    desk.screen<QWidget>(Page::Events)->setFocus();
+    type(*desk.window, u"hamlet"_s);
+    QTRY_COMPARE(desk.models.events.rowCount(), 1);
+    press(*desk.window, Qt::Key_Down);
+    auto *list = desk.screen<QWidget>(Page::Events)->findChild<QListView *>(u"events"_s);
+    QVERIFY(list->hasFocus());
+    QVERIFY(list->currentIndex().data(Qt::AccessibleTextRole).toString().contains(u"Hamlet"_s));
+    press(*desk.window, Qt::Key_Return);
+    QCOMPARE(desk.window->page(), Page::Event);
+    QTRY_COMPARE(desk.models.event.state(), EventModel::State::Ready);
+    QCOMPARE(desk.models.event.event(), m_house->events().evening);
+}
+
+void TestSaleScreens::events_sayWhenNothingMatches()
+{
+    Desk desk(*m_house);
+    QVERIFY(desk.openAs(Role::Customer));
+    auto *screen = desk.screen<EventListScreen>(Page::Events);
+    screen->setFocus();
+    type(*desk.window, u"nothing of the kind"_s);
+    QTRY_COMPARE(desk.models.events.rowCount(), 0);
+    QPushButton *showAll = nullptr;
+    QTRY_VERIFY([&] {
+        for (QPushButton *button : screen->findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->text() == u"Show all events"_s)
+                showAll = button;
+        }
+        return showAll != nullptr;
+    }());
+    showAll->click();
+    QTRY_VERIFY(desk.models.events.rowCount() > 3);
+}
+
+void TestSaleScreens::seat_isHeldByEnterAndGivenBackByEnter()
+{
+    Desk desk(*m_house);
+    QVERIFY(desk.openAs(Role::Customer));
+    QVERIFY(desk.openEvent(m_house->events().evening));
+    desk.pressSeat(30);
+    QTRY_COMPARE(desk.models.cart.rowCount(), 1);
+    QTRY_COMPARE(desk.models.event.seatMap().look(30), SeatLook::Mine);
+    QVERIFY(desk.prompter.asked.isEmpty()); // a hold is not asked about by default
+    desk.pressSeat(30);
+    QTRY_COMPARE(desk.models.cart.rowCount(), 0);
+    QTRY_COMPARE(desk.models.event.seatMap().look(30), SeatLook::Free);
+    QCOMPARE(desk.prompter.asked.size(), 1);
+    QVERIFY(desk.prompter.asked.constFirst().text.contains(u"Stalls B 11"_s));
+}
+
+void TestSaleScreens::question_isAskedUntilNoLongerWanted()
+{
+    Desk desk(*m_house);
+    desk.settings.setAsksBefore(Step::Hold, true);
+    QVERIFY(desk.openAs(Role::Customer));
+    QVERIFY(desk.openEvent(m_house->events().evening));
+    desk.prompter.answer = {.yes = false};
+    desk.pressSeat(30);
+    QCOMPARE(desk.prompter.asked.size(), 1);
+    QCOMPARE(desk.models.event.seatMap().look(30), SeatLook::Free);
+    desk.prompter.answer = {.yes = true, .dontAskAgain = true};
+    desk.pressSeat(30);
+    QTRY_COMPARE(desk.models.cart.rowCount(), 1);
+    desk.pressSeat(31);
+    QTRY_COMPARE(desk.models.cart.rowCount(), 2);
+    QCOMPARE(desk.prompter.asked.size(), 2);
+    QVERIFY(!desk.settings.asksBefore(Step::Hold));
+}
+
+void TestSaleScreens::otherWindow_seesTheHeldSeatAndCannotTakeIt()
+{
+    Desk first(*m_house);
+    Desk second(*m_house);
+    QVERIFY(first.openAs(Role::Customer));
+    QVERIFY(first.openEvent(m_house->events().evening));
+    QVERIFY(second.openAs(Role::Clerk));
+    QVERIFY(second.openEvent(m_house->events().evening));
+    first.models.event.requestHold({30});
+    QTRY_COMPARE(second.models.event.seatMap().look(30), SeatLook::HeldByOther);
+    second.pressSeat(30);
+    QTRY_VERIFY2(second.banner()->text().contains(u"is held by someone else"_s), qPrintable(second.banner()->text()));
+    QCOMPARE(second.models.cart.rowCount(), 0);
+}
+
+void TestSaleScreens::lostRace_namesTheSeat()
+{
+    Desk desk(*m_house);
+    QVERIFY(desk.openAs(Role::Customer));
+    QVERIFY(desk.openEvent(m_house->events().evening));
+    const auto rival = m_house->visitor(Role::Guest);
+    QVERIFY(rival->call(u"holds.acquire"_s, placesOf(m_house->events().evening, {30})).ok());
+    desk.models.event.requestHold({30, 31});
+    QTRY_VERIFY(desk.banner()->isVisible());
+    QVERIFY2(desk.banner()->text().contains(u"Stalls B 11"_s) && desk.banner()->text().contains(u"just taken by someone else"_s), qPrintable(desk.banner()->text()));
+    QVERIFY(!desk.banner()->text().contains(u"B 12"_s));
+    QCOMPARE(desk.models.cart.rowCount(), 0);
+    keepPicture(*desk.window, u"screen-lost-race"_s);
+}
+
+void TestSaleScreens::seatLimit_isSaidInWords()
+{
+    Desk desk(*m_house);
+    QVERIFY(desk.openAs(Role::Customer));
+    QVERIFY(desk.openEvent(m_house->events().evening));
+    desk.models.event.requestHold({30, 31, 32, 33, 34, 35, 36});
+    QTRY_VERIFY(desk.banner()->text().contains(u"at most 6 seats"_s));
+    QCOMPARE(desk.models.cart.rowCount(), 0);
+}
+
+void TestSaleScreens::closedSale_isSaidInWords()
+{
+    Desk desk(*m_house);
+    QVERIFY(desk.openAs(Role::Customer));
+    QVERIFY(desk.openEvent(m_house->events().later));
+    desk.pressSeat(30);
+    QTRY_VERIFY2(desk.banner()->text().contains(u"not on sale now"_s), qPrintable(desk.banner()->text()));
+}
+
+void TestSaleScreens::expiredHold_isSaidInWords()
+{
+    Desk desk(*m_house);
+    QVERIFY(desk.openAs(Role::Customer));
+    QVERIFY(desk.openEvent(m_house->events().hasty));
+    desk.pressSeat(30);
+    QTRY_COMPARE(desk.models.cart.rowCount(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.banner()->text().contains(u"time to book"_s), 20'000);
+    QVERIFY(desk.banner()->text().contains(u"Stalls B 11"_s));
+    QTRY_COMPARE(desk.models.cart.rowCount(), 0);
+}
+
+void TestSaleScreens::visitorWithoutName_isAskedToSignInAndComesBack()
+{
+    Desk desk(*m_house);
+    QVERIFY(desk.open());
+    QVERIFY(desk.openEvent(m_house->events().evening));
+    desk.pressSeat(30);
+    QCOMPARE(desk.window->page(), Page::SignIn);
+    desk.models.session.continueAsGuest(u"Gus"_s);
+    QTRY_COMPARE(desk.window->page(), Page::Event);
+    desk.pressSeat(30);
+    QTRY_COMPARE(desk.models.cart.rowCount(), 1);
+}
+
+void TestSaleScreens::ticketType_changesTheTotal()
+{
+    Desk desk(*m_house);
+    QVERIFY(desk.openAs(Role::Customer));
+    QVERIFY(desk.openEvent(m_house->events().evening));
+    desk.pressSeat(30);
+    QTRY_COMPARE(desk.models.cart.rowCount(), 1);
+    QCOMPARE(desk.models.cart.total()->amount, TestHouse::kRearPrice);
+    auto *types = desk.screen<QWidget>(Page::Event)->findChild<QComboBox *>();
+    types->setFocus();
+    QTest::keyClick(types, Qt::Key_Down);
+    QTRY_COMPARE(desk.models.cart.total()->amount, TestHouse::kRearPrice / 2);
+}
+
+void TestSaleScreens::sale_isDoneFromTheKeyboardAlone()
+{
+    Desk desk(*m_house);
+    QVERIFY(desk.openAs(Role::Clerk));
+    QVERIFY(desk.openEvent(m_house->events().evening));
+    desk.pressSeat(30);
+    QTRY_COMPARE(desk.models.cart.rowCount(), 1);
+    press(*desk.window, Qt::Key_Right);
+    press(*desk.window, Qt::Key_Return);
+    QTRY_COMPARE(desk.models.cart.rowCount(), 2);
+    QTest::keyClick(desk.window.get(), Qt::Key_B, Qt::AltModifier);
+    QTRY_VERIFY(desk.window->findChild<CheckoutDialog *>());
+    auto *dialog = desk.window->findChild<CheckoutDialog *>();
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    keepPicture(*dialog, u"screen-checkout"_s);
+    type(*dialog, u"60"_s);
+    press(*dialog, Qt::Key_Return);
+    QTRY_COMPARE(desk.models.cart.rowCount(), 0);
+    QTRY_COMPARE(desk.models.event.seatMap().look(30), SeatLook::Sold);
+    QCOMPARE(desk.models.event.seatMap().look(31), SeatLook::Sold);
+    bool change = false;
+    for (const QLabel *label : dialog->findChildren<QLabel *>())
+        change = change || (label->isVisible() && label->text().contains(u"€10.00"_s));
+    QVERIFY(change);
+    keepPicture(*dialog, u"screen-receipt"_s);
+    press(*dialog, Qt::Key_Return);
+    QTRY_VERIFY(!desk.window->findChild<CheckoutDialog *>());
+    desk.window->activateWindow(); // a window manager does that, the offscreen platform does not
+    QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+    press(*desk.window, Qt::Key_2, Qt::ControlModifier);
+    QTRY_COMPARE(desk.window->page(), Page::Bookings);
+}
+
+void TestSaleScreens::checkout_refusesTooLittleMoney()
+{
+    Desk desk(*m_house);
+    QVERIFY(desk.openAs(Role::Clerk));
+    QVERIFY(desk.openEvent(m_house->events().evening));
+    desk.pressSeat(30);
+    QTRY_COMPARE(desk.models.cart.rowCount(), 1);
+    CheckoutDialog *dialog = desk.navigator->startCheckout();
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    type(*dialog, u"24.99"_s);
+    press(*dialog, Qt::Key_Return);
+    QCOMPARE(desk.models.cart.checkoutState(), CartModel::Checkout::None);
+    QCOMPARE(desk.models.cart.rowCount(), 1);
+    press(*dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!desk.window->findChild<CheckoutDialog *>());
+}
+
+void TestSaleScreens::lostConnection_isVisible()
+{
+    Desk desk(*m_house);
+    QVERIFY(desk.openAs(Role::Customer));
+    auto *indicator = desk.window->findChild<ConnectionIndicator *>();
+    QTRY_COMPARE(indicator->state(), LinkState::Connected);
+    QVERIFY(desk.openEvent(m_house->events().evening));
+    m_house->stop();
+    QTRY_COMPARE(indicator->state(), LinkState::Connecting);
+    QVERIFY(desk.window->banner()->isVisible());
+    QVERIFY(desk.window->banner()->text().contains(u"lost"_s));
+}
+
+void TestSaleScreens::cart_survivesANewWindow()
+{
+    Desk desk(*m_house);
+    QVERIFY(desk.openAs(Role::Customer));
+    QVERIFY(desk.openEvent(m_house->events().evening));
+    desk.pressSeat(30);
+    QTRY_COMPARE(desk.models.cart.rowCount(), 1);
+    // What a change of language does.
+    auto window = std::make_unique<MainWindow>();
+    desk.navigator = new Navigator(*window, desk.models, desk.settings, desk.prompter, {});
+    window->showPage(Page::Event);
+    desk.window.swap(window);
+    window.reset();
+    desk.window->show();
+    QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+    QCOMPARE(desk.models.cart.rowCount(), 1);
+    desk.pressSeat(31);
+    QTRY_COMPARE(desk.models.cart.rowCount(), 2);
+}
+
+QTEST_MAIN(TestSaleScreens)
+#include "tst_salescreens.moc"
