@@ -66,6 +66,7 @@ struct BookingSummary {
     qint32 ticketCount = 0;
     QString eventName = {};  // of the first ticket's event
     Instant eventStart = {};
+    QString timeZone = {};   // IANA, of that event's venue
     QStringList labels = {}; // of the first tickets, at most 10
 
     friend bool operator==(const BookingSummary &, const BookingSummary &) = default;

@@ -50,7 +50,8 @@ struct Fields<BookingSummary> {
                                field("state", &BookingSummary::state, "Whether it holds"), field("customerName", &BookingSummary::customerName, "Who the tickets are for"),
                                field("created", &BookingSummary::created, "When"), field("total", &BookingSummary::total, "Of the tickets as sold"),
                                field("ticketCount", &BookingSummary::ticketCount, "How many"), field("eventName", &BookingSummary::eventName, "Of the first ticket"),
-                               field("eventStart", &BookingSummary::eventStart, "Of the first ticket"), field("labels", &BookingSummary::labels, "Seats of the first ten tickets"));
+                               field("eventStart", &BookingSummary::eventStart, "Of the first ticket"),
+                               field("timeZone", &BookingSummary::timeZone, "IANA zone of that event's venue"), field("labels", &BookingSummary::labels, "Seats of the first ten tickets"));
     }
 };
 

@@ -356,6 +356,7 @@ void BookingsTest::list_findsAndPages()
     QCOMPARE(summary.labels, QStringList({u"Dress circle B 100%"_s, u"Stalls A 141"_s}));
     QCOMPARE(summary.eventName, m_house.event.summary.name);
     QCOMPARE(summary.eventStart, m_house.event.summary.start);
+    QCOMPARE(summary.timeZone, m_house.event.summary.timeZone);
     QCOMPARE(summary.ticketCount, 2);
     QCOMPARE(summary.total, (Money {4'000, {}}));
     QVERIFY(bookings().list({.event = m_house.otherEvent.summary.id})->bookings.isEmpty());

@@ -74,6 +74,7 @@ Result<void> addFirstTickets(Database &database, QList<BookingSummary> &bookings
         if (booking.labels.isEmpty()) {
             booking.eventName = row.text("event_name"_L1);
             booking.eventStart = row.instant("event_starts"_L1);
+            booking.timeZone = row.text("time_zone"_L1);
         }
         booking.labels.append(row.text("label"_L1));
     }

@@ -13,9 +13,10 @@ WHERE t.state = 'valid'
 
 -- The first ten tickets of each of these bookings.
 -- name: first_of_bookings
-SELECT t.booking, t.label, e.name AS event_name, e.starts AS event_starts
+SELECT t.booking, t.label, e.name AS event_name, e.starts AS event_starts, v.time_zone
 FROM json_to_recordset(CAST(:rows AS json)) AS r (booking uuid)
 JOIN tickets t ON t.booking = r.booking
 JOIN events e ON e.id = t.event
+JOIN venues v ON v.id = e.venue
 WHERE t.position < 10
 ORDER BY t.booking, t.position
