@@ -99,7 +99,7 @@ void BookingDetails::setBooking(const Booking &booking, const BookingSummary &su
     m_state->setTone(cancelled ? Tone::Muted : Tone::Success);
     m_event->setText(isolated(summary.eventName));
     const QString here = QString::fromLatin1(QTimeZone::systemTimeZoneId());
-    m_when->setText(formatDateTime(summary.eventStart, here, locale()));
+    m_when->setText(formatDateTime(summary.eventStart, summary.timeZone, locale()));
     m_customer->setText(tr("Booked by %1 on %2").arg(isolated(booking.customerName), isolated(formatDateTime(booking.created, here, locale()))));
     m_tickets->setTickets(booking.tickets);
     showPayments(booking.payments);

@@ -4,7 +4,6 @@
 #include "app/widgets/cardpainting.h"
 #include "app/widgets/formats.h"
 #include "app/widgets/plaintext.h"
-#include "shared/core/utctime.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -60,7 +59,7 @@ void BookingCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     card.text(row(0).adjusted(0, 0, -kStateWidth, 0), isolated(booking.eventName), TextScale::Heading, strong);
     card.pill(row(0), cancelled ? Glyph::Close : Glyph::Check, bookingStateName(booking.state),
               cancelled ? card.tones().muted : card.tones().success);
-    const QString when = card.locale().toString(toDateTime(booking.eventStart).toLocalTime(), QLocale::ShortFormat);
+    const QString when = card.locale().toString(inZone(booking.eventStart, booking.timeZone), QLocale::ShortFormat);
     card.textWithGlyph(row(1).adjusted(0, 0, -kStateWidth, 0), Glyph::Seat, seatList(booking), card.tones().muted);
     card.text(row(1), formatMoney(booking.total, QLocale()), TextScale::Heading, strong, Qt::AlignTrailing);
     card.textWithGlyph(row(2).adjusted(0, 0, -kStateWidth, 0), Glyph::Calendar, isolated(when) + QStringLiteral("  ·  ") + isolated(booking.customerName), card.tones().muted);
