@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/storage/database.h"
 
+#include "backend/storage/privatefile.h"
 #include "backend/storage/sqlfailure.h"
 #include "backend/storage/statementcatalog.h"
 #include "shared/core/utctime.h"
@@ -91,6 +92,7 @@ Result<void> Database::open()
     const bool sqlite = m_config.engine == Engine::Sqlite;
     m_link->connection = QSqlDatabase::addDatabase(sqlite ? u"QSQLITE"_s : u"QPSQL"_s, m_link->name);
     if (sqlite) {
+        makePrivateFile(m_config.path);
         m_link->connection.setDatabaseName(m_config.path);
     } else {
         m_link->connection.setDatabaseName(m_config.name);

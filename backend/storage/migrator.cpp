@@ -2,6 +2,7 @@
 #include "backend/storage/migrator.h"
 
 #include "backend/storage/database.h"
+#include "backend/storage/privatefile.h"
 #include "backend/storage/statementcatalog.h"
 #include "shared/core/utctime.h"
 
@@ -129,6 +130,7 @@ Result<void> Migrator::backUp(Instant now, int next)
     const QString stamp = toDateTime(now).toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
     const QString path = u"%1.%2-before-%3.backup"_s.arg(m_database.config().path, stamp).arg(next, 4, 10, QChar(u'0'));
     QFile::remove(path); // of a start within the same second that failed half-way
+    makePrivateFile(path);
     const Result<Rows> copied = m_database.run("schema.back_up"_L1, {{"path"_L1, path}});
     return copied ? Result<void>() : copied.error();
 }

@@ -7,12 +7,17 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace parterre;
 using namespace parterre::storage;
 using namespace parterre::testing;
 using namespace Qt::StringLiterals;
+
+static constexpr auto kOfOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
 
 class DatabaseTest : public QObject
 {
@@ -30,6 +35,8 @@ private Q_SLOTS:
     void statements_prepareOnEveryEngine_data() { TestDatabases::addEngines(); }
     void statements_prepareOnEveryEngine();
     void open_refusesAFileThatIsNoDatabase();
+    void open_makesFilesForTheOwnerOnly();
+    void open_leavesThePermissionsOfAFileThatIsThere();
     void open_refusesAServerThatIsNotThere();
     void open_refusesAServerThatMayLoseCommits();
     void run_namesAUniqueViolationAForeignKeyAndACheck_data() { TestDatabases::addEngines(); }
@@ -153,6 +160,29 @@ void DatabaseTest::open_refusesAFileThatIsNoDatabase()
     QCOMPARE(opened.error().code, ErrorCode::StorageUnavailable);
     Database nowhere(*DatabaseConfig::fromUrl(u"sqlite:"_s + folder.filePath(u"none/p.db"_s)));
     QCOMPARE(nowhere.open().error().code, ErrorCode::StorageUnavailable);
+}
+
+void DatabaseTest::open_makesFilesForTheOwnerOnly()
+{
+    const mode_t before = ::umask(0); // the most permissive
+    const auto restore = qScopeGuard([before] { ::umask(before); });
+    const DatabaseConfig config = m_databases.create(Engine::Sqlite);
+    Database database(config);
+    QVERIFY(database.open());
+    QVERIFY(ServerRepository(database).setSetting(u"key"_s, u"value"_s));
+    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s}) {
+        QVERIFY2(QFile::exists(config.path + suffix), qPrintable(suffix));
+        QCOMPARE(QFile::permissions(config.path + suffix) & kOfOthers, QFile::Permissions());
+    }
+}
+
+void DatabaseTest::open_leavesThePermissionsOfAFileThatIsThere()
+{
+    const DatabaseConfig config = m_databases.create(Engine::Sqlite);
+    QVERIFY(QFile::setPermissions(config.path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup));
+    Database database(config);
+    QVERIFY(database.open());
+    QCOMPARE(QFile::permissions(config.path) & kOfOthers, QFile::ReadGroup);
 }
 
 void DatabaseTest::open_refusesAServerThatIsNotThere()

@@ -137,6 +137,7 @@ void MigrationsTest::migrate_copiesAFileBeforeChangingIt()
 
     DatabaseConfig copy = config;
     copy.path = QFileInfo(config.path).dir().filePath(backupsOf(config).constFirst());
+    QCOMPARE(QFile::permissions(copy.path) & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther), QFile::Permissions());
     Database backup(copy);
     QVERIFY(backup.open());
     QCOMPARE(*ServerRepository(backup).setting(u"house"_s), u"full"_s);
