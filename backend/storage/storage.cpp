@@ -82,25 +82,22 @@ void Storage::enqueue(Access access, Work work, Refuse refuse)
         refuse(*error);
         return;
     }
-    const auto post = [&waiting, &work](auto *worker) {
-        QMetaObject::invokeMethod(
-            worker,
-            [worker, &waiting, work = std::move(work)] {
-                work(worker->database());
-                --waiting;
-            },
-            Qt::QueuedConnection);
+    const auto counted = [&waiting, work = std::move(work)](Database &database) {
+        work(database);
+        --waiting;
     };
-    if (reads)
-        post(m_readers[m_nextReader++ % m_readers.size()].get());
-    else
-        post(m_writer.get());
+    if (reads) {
+        StorageReader *reader = m_readers[m_nextReader++ % m_readers.size()].get();
+        QMetaObject::invokeMethod(reader, [reader, counted] { counted(reader->database()); }, Qt::QueuedConnection);
+    } else {
+        QMetaObject::invokeMethod(m_writer.get(), [this, counted] { m_writer->perform(counted); }, Qt::QueuedConnection);
+    }
 }
 
 void Storage::book(CheckoutWrite write, QObject *context, std::function<void(Result<CheckoutOutcome>)> done)
 {
     auto answer = answerTo<Result<CheckoutOutcome>>(context, std::move(done));
-    if (std::optional<Error> error = admit(m_waitingWrites, m_options.maxWaitingWrites)) {
+    if (std::optional<Error> error = admit(m_waitingSales, m_options.maxWaitingSales)) {
         answer(*error);
         return;
     }
@@ -108,7 +105,7 @@ void Storage::book(CheckoutWrite write, QObject *context, std::function<void(Res
         m_writer.get(),
         [this, answer, write = std::move(write)]() mutable {
             m_writer->book(std::move(write), [this, answer](Result<CheckoutOutcome> outcome) {
-                --m_waitingWrites;
+                --m_waitingSales;
                 answer(std::move(outcome));
             });
         },

@@ -18,7 +18,8 @@ struct StorageOptions {
     DatabaseConfig database = {};
     int readers = 2;
     int maxWaitingReads = 2'000;
-    int maxWaitingWrites = 5'000;                 // sales included
+    int maxWaitingWrites = 5'000;
+    int maxWaitingSales = 5'000;
     std::chrono::milliseconds retryFor {10'000};  // how long a sale waits for a lost database to come back
 };
 
@@ -48,6 +49,7 @@ public:
         post(Access::Read, context, std::move(job), std::move(done));
     }
     // The same on the writer, one after another, each in a transaction of its own that is durable when `done` runs.
+    // Sales overtake: between any two of these the sales that wait are written.
     template<class Job, class Done>
     void write(QObject *context, Job job, Done done)
     {
@@ -86,6 +88,7 @@ private:
     std::vector<std::unique_ptr<QThread>> m_threads;
     std::atomic<int> m_waitingReads = 0;
     std::atomic<int> m_waitingWrites = 0;
+    std::atomic<int> m_waitingSales = 0;
     std::atomic<quint32> m_nextReader = 0;
     std::atomic<bool> m_open = false;
 };

@@ -43,8 +43,8 @@ Result<void> StorageWriter::open(Instant now)
 
 void StorageWriter::finish()
 {
-    while (!m_waiting.empty())
-        flush();
+    while (!m_waiting.empty() || !m_jobs.empty())
+        step();
     m_database.close();
 }
 
@@ -55,21 +55,33 @@ void StorageWriter::book(CheckoutWrite write, Done done)
         return;
     }
     m_waiting.push_back({.checkout = {.write = std::move(write)}, .done = std::move(done)});
-    scheduleFlush();
+    scheduleStep();
 }
 
-void StorageWriter::scheduleFlush()
+void StorageWriter::perform(Job job)
 {
-    if (std::exchange(m_flushScheduled, true))
-        return;
-    // Behind everything posted to this thread so far: all sales that came in meanwhile join the group.
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            m_flushScheduled = false;
-            flush();
-        },
-        Qt::QueuedConnection);
+    m_jobs.push_back(std::move(job));
+    scheduleStep();
+}
+
+void StorageWriter::scheduleStep()
+{
+    if (!std::exchange(m_stepScheduled, true))
+        QMetaObject::invokeMethod(this, &StorageWriter::step, Qt::QueuedConnection); // behind everything posted so far
+}
+
+void StorageWriter::step()
+{
+    m_stepScheduled = false;
+    if (!m_waiting.empty())
+        flush();
+    if (!m_jobs.empty()) {
+        const Job job = std::move(m_jobs.front());
+        m_jobs.pop_front();
+        job(m_database);
+    }
+    if (!m_waiting.empty() || !m_jobs.empty())
+        scheduleStep();
 }
 
 void StorageWriter::flush()
@@ -81,8 +93,6 @@ void StorageWriter::flush()
     std::vector<Waiting> again;
     writeGroup(group, again);
     m_waiting.insert(m_waiting.begin(), std::make_move_iterator(again.begin()), std::make_move_iterator(again.end()));
-    if (!m_waiting.empty())
-        scheduleFlush();
 }
 
 void StorageWriter::writeGroup(Group group, std::vector<Waiting> &again)

@@ -10,15 +10,17 @@
 
 namespace parterre::storage {
 
-// The one that writes: jobs one after another, and sales in groups. Lives on its own thread with its own connection.
-// While one group commits the next ones gather in this thread's event queue; then all of them, at most 500, go into
-// one transaction. A group that cannot be written is halved until the sale that spoils it stands alone.
+// The one that writes: sales in groups, and between two groups one job. Lives on its own thread with its own connection.
+// While it writes, more gathers in this thread's event queue. All of that is taken in before the next step, so that a sale
+// waits for one job at most, however many came before it; then the sales, at most 500, go into one transaction.
+// A group that cannot be written is halved until the sale that spoils it stands alone.
 class StorageWriter : public QObject
 {
     Q_OBJECT
 
 public:
     using Done = std::function<void(Result<CheckoutOutcome>)>;
+    using Job = std::function<void(Database &)>;
 
     StorageWriter(DatabaseConfig config, std::chrono::milliseconds retryFor);
 
@@ -26,8 +28,8 @@ public:
     // Writes and answers what waits, then disconnects.
     void finish();
 
-    [[nodiscard]] Database &database() { return m_database; }
     void book(CheckoutWrite write, Done done);
+    void perform(Job job);
 
     static constexpr qsizetype kMaxGroup = 500;
 
@@ -38,7 +40,8 @@ private:
     };
     using Group = std::span<Waiting>;
 
-    void scheduleFlush();
+    void scheduleStep();
+    void step();
     void flush();
     void writeGroup(Group group, std::vector<Waiting> &again);
     // Nothing when every sale of the group was answered or put into `again`; else why the group as a whole failed.
@@ -47,7 +50,8 @@ private:
     Database m_database;
     const std::chrono::milliseconds m_retryFor;
     std::deque<Waiting> m_waiting;
-    bool m_flushScheduled = false;
+    std::deque<Job> m_jobs;
+    bool m_stepScheduled = false;
 };
 
 } // namespace parterre::storage

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void answers_comeOnTheThreadOfTheirContext();
     void answers_areDroppedWhenTheContextIsGone();
     void queues_refuseWhatIsTooMuch();
+    void sales_overtakeOtherWrites();
     void write_isRolledBackWhenTheJobFails();
     void close_writesWhatWaits_data() { TestDatabases::addEngines(); }
     void close_writesWhatWaits();
@@ -95,7 +96,7 @@ void StorageFaultsTest::answers_areDroppedWhenTheContextIsGone()
 
 void StorageFaultsTest::queues_refuseWhatIsTooMuch()
 {
-    StorageOptions options {.database = m_databases.create(Engine::Sqlite), .maxWaitingReads = 1, .maxWaitingWrites = 3};
+    StorageOptions options {.database = m_databases.create(Engine::Sqlite), .maxWaitingReads = 1, .maxWaitingWrites = 1, .maxWaitingSales = 2};
     StorageHarness harness(options, m_clock);
     const SampleHouse house = SampleHouse::build(harness.database(), m_ids, m_clock);
     QSemaphore mayRun;
@@ -110,6 +111,10 @@ void StorageFaultsTest::queues_refuseWhatIsTooMuch()
         harness.storage().book(checkout(house, {i}, u"key %1"_s.arg(i)), this,
                                [&outcomes](Result<CheckoutOutcome> outcome) { outcomes.push_back(std::move(outcome)); });
     }
+    std::optional<Result<void>> refused; // jobs are counted for themselves
+    harness.storage().write(this, block, [&refused](const Result<void> &outcome) { refused = outcome; });
+    QTRY_VERIFY(refused);
+    QCOMPARE(refused->error().code, ErrorCode::Overloaded);
     QTRY_COMPARE(outcomes.size(), std::size_t(2)); // the two that were too many, while the others wait
     for (const auto &outcome : outcomes) {
         QCOMPARE(outcome.error().code, ErrorCode::Overloaded);
@@ -120,6 +125,35 @@ void StorageFaultsTest::queues_refuseWhatIsTooMuch()
     QVERIFY(outcomes.at(2) && outcomes.at(3));
     QTRY_COMPARE(done, 1);
     QVERIFY(harness.book(checkout(house, {8}, u"later"_s)));
+}
+
+void StorageFaultsTest::sales_overtakeOtherWrites()
+{
+    StorageHarness harness(m_databases.create(Engine::Sqlite), m_clock);
+    const SampleHouse house = SampleHouse::build(harness.database(), m_ids, m_clock);
+    QSemaphore mayRun;
+    QStringList answered;
+    const auto write = [&] {
+        harness.storage().write(
+            this,
+            [&mayRun](Database &database) {
+                mayRun.acquire();
+                return ServerRepository(database).nextLedgerEpoch();
+            },
+            [&answered](const Result<qint64> &) { answered.append(u"write"_s); });
+    };
+    for (int i = 0; i < 50; ++i)
+        write();
+    for (int i = 0; i < 3; ++i) {
+        harness.storage().book(checkout(house, {i}, u"key %1"_s.arg(i)), this,
+                               [&answered](const Result<CheckoutOutcome> &outcome) { answered.append(outcome ? u"sale"_s : u"failure"_s); });
+    }
+    write();
+    mayRun.release(51);
+    QTRY_COMPARE(answered.size(), 54);
+    // Behind the write that was begun before they came, and one more where that was not yet so.
+    QVERIFY2(answered.lastIndexOf(u"sale"_s) <= 4, qPrintable(answered.join(u' ')));
+    QCOMPARE(answered.count(u"sale"_s), 3);
 }
 
 void StorageFaultsTest::write_isRolledBackWhenTheJobFails()
