@@ -221,10 +221,30 @@ void AccountService::resume(const Caller &caller, const QString &token, const Do
         done(ErrorCode::AlreadySignedIn);
         return;
     }
-    m_storage.write(this, [hash = hashSecret(token), now = m_clock.utcNow()](storage::Database &database) { return storage::TokenRepository(database).use(hash, now); },
-                    [this, caller, token, done](const Result<storage::Account> &account) {
-                        done(account ? attach(caller, {.token = token, .user = account->user}) : Result<SignedIn>(account.error()));
-                    });
+    const QByteArray hash = hashSecret(token);
+    const Instant now = m_clock.utcNow();
+    const auto find = [hash, now](storage::Database &database) { return storage::TokenRepository(database).find(hash, now); };
+    m_storage.read(this, find, [this, caller, token, hash, now, find, done](const Result<storage::FoundToken> &found) {
+        const Result<SignedIn> signedIn = found ? attach(caller, {.token = token, .user = found->account.user}) : Result<SignedIn>(found.error());
+        if (!signedIn) {
+            done(signedIn);
+            return;
+        }
+        // Who withdraws tokens signs their sessions out. This one was not there yet when the token was read, so read again.
+        m_storage.read(this, find, [this, caller, hash, now, signedIn, done](const Result<storage::FoundToken> &still) {
+            if (!still) {
+                if (const Session *session = m_sessions.find(caller.session); session && session->tokenHash == hash)
+                    m_sessions.signOut(caller.session);
+                done(still.error());
+                return;
+            }
+            if (still->noteUse) {
+                m_storage.write(this, [hash, now](storage::Database &database) { return storage::TokenRepository(database).noteUse(hash, now); },
+                                [](const Result<void> &) {});
+            }
+            done(signedIn);
+        });
+    });
 }
 
 Result<SignedIn> AccountService::attach(const Caller &caller, const SignedIn &signedIn)

@@ -62,6 +62,8 @@ private Q_SLOTS:
     void tokens_workUntilTheyExpireOrAreWithdrawn();
     void tokens_ofADisabledAccountAreInvalid_data() { TestDatabases::addEngines(); }
     void tokens_ofADisabledAccountAreInvalid();
+    void tokens_areNotedAsUsedOnceAnHour_data() { TestDatabases::addEngines(); }
+    void tokens_areNotedAsUsedOnceAnHour();
     void setupCodes_workOnce_data() { TestDatabases::addEngines(); }
     void setupCodes_workOnce();
     void venues_comeWithTheNewestPlans_data() { TestDatabases::addEngines(); }
@@ -188,16 +190,16 @@ void RepositoriesTest::tokens_workUntilTheyExpireOrAreWithdrawn()
     QVERIFY(add(hash, std::chrono::hours(1)));
     QVERIFY(add("second", std::chrono::hours(3)));
     QVERIFY(add("third", std::chrono::hours(3)));
-    QCOMPARE(tokens.use(hash, m_clock.utcNow())->user, ann.user);
-    QCOMPARE(tokens.use("unknown", m_clock.utcNow()).error().code, ErrorCode::TokenInvalid);
+    QCOMPARE(tokens.find(hash, m_clock.utcNow())->account.user, ann.user);
+    QCOMPARE(tokens.find("unknown", m_clock.utcNow()).error().code, ErrorCode::TokenInvalid);
     m_clock.advance(std::chrono::hours(1));
-    QCOMPARE(tokens.use(hash, m_clock.utcNow()).error().code, ErrorCode::TokenInvalid);
+    QCOMPARE(tokens.find(hash, m_clock.utcNow()).error().code, ErrorCode::TokenInvalid);
     QCOMPARE(*tokens.removeExpired(m_clock.utcNow()), 1);
-    QVERIFY(tokens.use("second", m_clock.utcNow()));
+    QVERIFY(tokens.find("second", m_clock.utcNow()));
     QCOMPARE(*tokens.removeAllOf(ann.user.id, "second"), 1);
-    QCOMPARE(tokens.use("third", m_clock.utcNow()).error().code, ErrorCode::TokenInvalid);
+    QCOMPARE(tokens.find("third", m_clock.utcNow()).error().code, ErrorCode::TokenInvalid);
     QVERIFY(tokens.remove("second"));
-    QCOMPARE(tokens.use("second", m_clock.utcNow()).error().code, ErrorCode::TokenInvalid);
+    QCOMPARE(tokens.find("second", m_clock.utcNow()).error().code, ErrorCode::TokenInvalid);
     QCOMPARE(tokens.insert({"x", m_ids.make<UserId>(), m_clock.utcNow(), m_clock.utcNow()}).error().code, ErrorCode::NotFound);
 }
 
@@ -209,9 +211,29 @@ void RepositoriesTest::tokens_ofADisabledAccountAreInvalid()
     TokenRepository tokens(*m_database);
     QVERIFY(tokens.insert({"hash", ann.user.id, m_clock.utcNow(), m_clock.utcNow() + std::chrono::hours(1)}));
     QVERIFY(write([&] { return accounts.setDisabled(ann.user.id, true, audit()); }));
-    QCOMPARE(tokens.use("hash", m_clock.utcNow()).error().code, ErrorCode::TokenInvalid);
+    QCOMPARE(tokens.find("hash", m_clock.utcNow()).error().code, ErrorCode::TokenInvalid);
     QVERIFY(write([&] { return accounts.setDisabled(ann.user.id, false, audit()); }));
-    QVERIFY(tokens.use("hash", m_clock.utcNow()));
+    QVERIFY(tokens.find("hash", m_clock.utcNow()));
+}
+
+void RepositoriesTest::tokens_areNotedAsUsedOnceAnHour()
+{
+    const Account ann = account(u"Ann"_s, u"ann@example.org"_s);
+    QVERIFY(write([&] { return AccountRepository(*m_database).insert(ann, audit()); }));
+    TokenRepository tokens(*m_database);
+    const Instant start = m_clock.utcNow();
+    QVERIFY(tokens.insert({"hash", ann.user.id, start, start + std::chrono::hours(9)}));
+    const auto find = [&](std::chrono::milliseconds later) {
+        return m_database->transact(Access::Read, [&] { return tokens.find("hash", start + later); });
+    };
+    QVERIFY(!find(std::chrono::minutes(59))->noteUse);
+    QVERIFY(find(std::chrono::minutes(60))->noteUse);
+    QVERIFY(tokens.noteUse("hash", start + std::chrono::minutes(60)));
+    QVERIFY(!find(std::chrono::minutes(119))->noteUse);
+    QVERIFY(find(std::chrono::minutes(120))->noteUse);
+    QVERIFY(tokens.noteUse("hash", start + std::chrono::minutes(30))); // late; a newer use was noted
+    QVERIFY(!find(std::chrono::minutes(119))->noteUse);
+    QVERIFY(tokens.noteUse("unknown", start));
 }
 
 void RepositoriesTest::setupCodes_workOnce()

@@ -9,6 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Clients resume often, in masses after a lost network; that must not cost a durable write each.
+constexpr std::chrono::hours kNotedUseAge {1};
+
 Result<qint64> countOf(const Result<Rows> &rows)
 {
     return rows ? Result<qint64>(static_cast<qint64>(rows->size())) : rows.error();
@@ -25,14 +28,24 @@ Result<void> TokenRepository::insert(const AuthToken &token)
     return inserted ? Result<void>() : inserted.error();
 }
 
-Result<Account> TokenRepository::use(const QByteArray &hash, Instant now)
+Result<FoundToken> TokenRepository::find(const QByteArray &hash, Instant now)
 {
-    const Result<Rows> used = m_database.run("tokens.use"_L1, {{"hash"_L1, hash}, {"now"_L1, now}});
-    if (!used)
-        return used.error();
-    if (used->empty())
+    const Result<Rows> found = m_database.run("tokens.find"_L1, {{"hash"_L1, hash}, {"now"_L1, now}});
+    if (!found)
+        return found.error();
+    if (found->empty())
         return ErrorCode::TokenInvalid;
-    return AccountRepository(m_database).findById(used->front().id<UserId>("account"_L1));
+    const Row &row = found->front();
+    Result<Account> account = AccountRepository(m_database).findById(row.id<UserId>("account"_L1));
+    if (!account)
+        return account.error();
+    return FoundToken {.account = *std::move(account), .noteUse = now - row.instant("last_used"_L1) >= kNotedUseAge};
+}
+
+Result<void> TokenRepository::noteUse(const QByteArray &hash, Instant now)
+{
+    const Result<Rows> noted = m_database.run("tokens.note_use"_L1, {{"hash"_L1, hash}, {"now"_L1, now}});
+    return noted ? Result<void>() : noted.error();
 }
 
 Result<void> TokenRepository::remove(const QByteArray &hash)

@@ -13,14 +13,20 @@ struct AuthToken {
     Instant expires = {};
 };
 
+struct FoundToken {
+    Account account = {};
+    bool noteUse = false;   // the use that was last noted is so long ago that this one should be
+};
+
 class TokenRepository
 {
 public:
     explicit TokenRepository(Database &database) : m_database(database) {}
 
     [[nodiscard]] Result<void> insert(const AuthToken &token);
-    // The account behind a valid token, and notes the use. TokenInvalid: unknown, expired, or the account is disabled.
-    [[nodiscard]] Result<Account> use(const QByteArray &hash, Instant now);
+    // The account behind a valid token; only reads. TokenInvalid: unknown, expired, or the account is disabled.
+    [[nodiscard]] Result<FoundToken> find(const QByteArray &hash, Instant now);
+    [[nodiscard]] Result<void> noteUse(const QByteArray &hash, Instant now);
     [[nodiscard]] Result<void> remove(const QByteArray &hash);
     // How many were withdrawn.
     [[nodiscard]] Result<qint64> removeAllOf(const UserId &account, const QByteArray &exceptHash = {});

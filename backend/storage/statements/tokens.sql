@@ -2,13 +2,17 @@
 INSERT INTO auth_tokens (hash, account, created, expires, last_used)
 VALUES (:hash, :account, :created, :expires, :created)
 
--- name: use
-UPDATE auth_tokens
-SET last_used = :now
+-- name: find
+SELECT account, last_used
+FROM auth_tokens
 WHERE hash = :hash
     AND expires > :now
     AND EXISTS (SELECT 1 FROM accounts a WHERE a.id = auth_tokens.account AND NOT a.disabled)
-RETURNING account
+
+-- name: note_use
+UPDATE auth_tokens
+SET last_used = :now
+WHERE hash = :hash AND last_used < :now
 
 -- name: remove
 DELETE FROM auth_tokens
