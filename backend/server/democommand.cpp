@@ -146,13 +146,33 @@ Result<void> writeFile(const QString &path, const QString &text)
     return {};
 }
 
-Result<void> makeDemo(const ServerConfig &config)
+// Only a folder of its own: never the database of a house that sells.
+Result<void> checkIsForDemo(const ServerConfig &config, storage::Database &database)
 {
+    const Result<QList<storage::Account>> accounts = storage::AccountRepository(database).list();
+    if (!accounts)
+        return accounts.error();
+    const bool strangers = std::any_of(accounts->begin(), accounts->end(), [](const storage::Account &account) {
+        return !account.profile.email.endsWith(u"@demo.example");
+    });
+    if (strangers && !QFileInfo::exists(config.data + QStringLiteral("/demo-users.txt"))) {
+        return Error {.code = ErrorCode::InvalidParams,
+                      .detail = QStringLiteral("data \"%1\": people have registered there; a demo needs a folder of its own").arg(config.data)};
+    }
+    return {};
+}
+
+Result<void> makeDemo(ServerConfig config)
+{
+    // Whatever the environment or a file says: the demo's database is in its folder.
+    config.database = {.path = config.data + QStringLiteral("/parterre.db")};
     const SystemClock clock;
     UuidV7Generator ids(clock);
     auto database = openDatabase(config, clock);
     if (!database)
         return database.error();
+    if (const Result<void> checked = checkIsForDemo(config, **database); !checked)
+        return checked;
     const storage::AuditContext audit = consoleAudit(clock);
     QString users;
     const Result<int> added = (*database)->transact([&]() -> Result<int> {

@@ -100,7 +100,6 @@ Result<int> sellDemoSeats(storage::Database &database, IdGenerator &ids, const E
             taken[static_cast<std::size_t>(place)] = true;
         sold += static_cast<int>(party.size());
         sales.push_back({.write = {.booking = bookingFor(event, plan, party, ids, audit.at, random),
-                                   .owner = clerk,
                                    .actor = clerk,
                                    .key = ids.next().toString(QUuid::WithoutBraces),
                                    .requestHash = QByteArray(32, '\0'),

@@ -21,9 +21,6 @@
 #include "backend/storage/storage.h"
 
 #include <QDir>
-#include <QFile>
-#include <QSslCertificate>
-#include <QSslKey>
 
 #include <future>
 
@@ -33,28 +30,15 @@ namespace {
 
 constexpr std::chrono::seconds kShutdown {10};
 
-transport::WebSocketConfig transportConfig(const ServerConfig &config)
+transport::WebSocketConfig transportConfig(const ServerConfig &config, const std::optional<QSslConfiguration> &tls)
 {
-    transport::WebSocketConfig result {.address = config.address,
-                                       .port = config.port,
-                                       .workers = config.ioThreads,
-                                       .allowedOrigins = config.origins,
-                                       .dispatcher = config.dispatcher,
-                                       .maxConnectionsPerAddress = config.connectionsPerAddress};
-    if (config.tlsCertificate.isEmpty())
-        return result;
-    QFile keyFile(config.tlsKey);
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setLocalCertificateChain(QSslCertificate::fromPath(config.tlsCertificate));
-    if (keyFile.open(QIODevice::ReadOnly)) {
-        const QByteArray pem = keyFile.readAll();
-        QSslKey key(pem, QSsl::Ec);
-        tls.setPrivateKey(key.isNull() ? QSslKey(pem, QSsl::Rsa) : key);
-    }
-    tls.setProtocol(QSsl::TlsV1_2OrLater);
-    tls.setPeerVerifyMode(QSslSocket::VerifyNone); // clients have no certificates
-    result.tls = tls;
-    return result;
+    return {.address = config.address,
+            .port = config.port,
+            .workers = config.ioThreads,
+            .allowedOrigins = config.origins,
+            .tls = tls,
+            .dispatcher = config.dispatcher,
+            .maxConnectionsPerAddress = config.connectionsPerAddress};
 }
 
 api::RateLimits rateLimits(const ServerConfig &config)
@@ -76,7 +60,7 @@ struct House::Parts {
         , holds(events, sessions, house.m_clock)
         , bookings(events, *house.m_storage, house.m_clock, ids, {.selfServiceCash = house.m_config.selfServiceCash})
         , housekeeping(*house.m_storage, house.m_clock)
-        , outbox(house.m_transport)
+        , outbox(*house.m_transport)
         , feed(outbox, events, sessions, house.m_clock)
         , dispatcher(outbox, feed, sessions, house.m_clock, rateLimits(house.m_config))
     {
@@ -112,7 +96,7 @@ struct House::Parts {
 };
 
 House::House(ServerConfig config, const Clock &clock, QObject *parent)
-    : QObject(parent), m_config(std::move(config)), m_clock(clock), m_gateway(m_router), m_transport(transportConfig(m_config), m_gateway)
+    : QObject(parent), m_config(std::move(config)), m_clock(clock), m_gateway(m_router)
 {
     m_thread.setObjectName(QStringLiteral("house"));
     m_home.moveToThread(&m_thread);
@@ -125,6 +109,10 @@ House::~House()
 
 Result<void> House::start()
 {
+    const auto tls = tlsForServing(m_config);
+    if (!tls)
+        return tls.error();
+    m_transport = std::make_unique<transport::WebSocketTransport>(transportConfig(m_config, *tls), m_gateway);
     if (!QDir().mkpath(m_config.data))
         return Error {.code = ErrorCode::StorageUnavailable, .detail = QStringLiteral("the folder %1 cannot be made").arg(m_config.data)};
     m_storage = std::make_unique<storage::Storage>(storage::StorageOptions {.database = m_config.database}, m_clock);
@@ -136,7 +124,7 @@ Result<void> House::start()
         stop();
         return open;
     }
-    if (const Result<void> listening = m_transport.start(); !listening) {
+    if (const Result<void> listening = m_transport->start(); !listening) {
         stop();
         return listening;
     }
@@ -187,7 +175,7 @@ void House::stop()
 {
     if (!std::exchange(m_running, false))
         return;
-    m_transport.shutdown(kShutdown);
+    m_transport->shutdown(kShutdown);
     m_storage->close(); // what waits is written and answered first
     QMetaObject::invokeMethod(&m_home, [this] { m_parts.reset(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();

@@ -26,13 +26,14 @@ public:
     House(ServerConfig config, const Clock &clock, QObject *parent = nullptr);
     ~House() override;
 
-    // Blocks until clients can connect: database open and migrated, ledgers rebuilt, port bound.
+    // Blocks until clients can connect: database open and migrated, ledgers rebuilt, port bound. At most once.
     [[nodiscard]] Result<void> start();
     // Blocks: no new clients, everybody told to come back, what is under way finished and written.
     void stop();
 
-    [[nodiscard]] QHostAddress address() const { return m_transport.listenAddress(); }
-    [[nodiscard]] quint16 port() const { return m_transport.port(); }
+    // Both after start().
+    [[nodiscard]] QHostAddress address() const { return m_transport->listenAddress(); }
+    [[nodiscard]] quint16 port() const { return m_transport->port(); }
     [[nodiscard]] bool isEncrypted() const { return !m_config.tlsCertificate.isEmpty(); }
     [[nodiscard]] qint32 openEvents() const { return m_openEvents; }
     // The one-time code of a house without an administrator; else empty.
@@ -50,7 +51,7 @@ private:
     const Clock &m_clock;
     api::Router m_router;
     api::Gateway m_gateway;
-    transport::WebSocketTransport m_transport;
+    std::unique_ptr<transport::WebSocketTransport> m_transport;
     std::unique_ptr<storage::Storage> m_storage;
     QObject m_home;                 // lives on m_thread, for what has to run there
     QThread m_thread;

@@ -2,8 +2,13 @@
 #include "backend/server/serverconfig.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QSettings>
+#include <QSslCertificate>
+#include <QSslCipher>
+#include <QSslKey>
+#include <QSslSocket>
 #include <QStandardPaths>
 
 #include <functional>
@@ -113,18 +118,21 @@ const QList<SettingRow> &rows()
     return table;
 }
 
-QString checkTogether(ServerConfig &config)
+Error wrong(const QString &what)
 {
-    if (config.tlsCertificate.isEmpty() != config.tlsKey.isEmpty())
-        return QStringLiteral("tls-certificate and tls-key go together");
-    if (!config.address.isLoopback() && config.tlsCertificate.isEmpty() && !config.plainOffLoopback) {
-        return QStringLiteral("listen: %1 can be reached from other computers, so it needs tls-certificate and tls-key "
-                              "(or plain-off-loopback=yes, if something in front encrypts)").arg(config.address.toString());
+    return {.code = ErrorCode::InvalidParams, .detail = what};
+}
+
+QSslKey readKey(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray pem = file.readAll();
+    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Ec, QSsl::Rsa}) {
+        if (QSslKey key(pem, algorithm); !key.isNull())
+            return key;
     }
-    if (config.data.isEmpty())
-        config.data = defaultDataFolder();
-    if (config.database.engine == storage::Engine::Sqlite && config.database.path.isEmpty())
-        config.database.path = config.data + QStringLiteral("/parterre.db");
     return {};
 }
 
@@ -155,9 +163,47 @@ Result<ServerConfig> makeConfig(const QHash<QString, QString> &values)
             return Error {.code = ErrorCode::InvalidParams, .detail = name + shown + QStringLiteral(": ") + fault};
         }
     }
-    if (const QString fault = checkTogether(config); !fault.isEmpty())
-        return Error {.code = ErrorCode::InvalidParams, .detail = fault};
+    if (config.data.isEmpty())
+        config.data = defaultDataFolder();
+    if (config.database.engine == storage::Engine::Sqlite && config.database.path.isEmpty())
+        config.database.path = config.data + QStringLiteral("/parterre.db");
     return config;
+}
+
+Result<std::optional<QSslConfiguration>> tlsForServing(const ServerConfig &config)
+{
+    if (config.tlsCertificate.isEmpty() != config.tlsKey.isEmpty())
+        return wrong(QStringLiteral("tls-certificate and tls-key go together"));
+    if (config.tlsCertificate.isEmpty()) {
+        if (config.address.isLoopback() || config.plainOffLoopback)
+            return std::optional<QSslConfiguration>();
+        return wrong(QStringLiteral("listen: %1 can be reached from other computers, so it needs tls-certificate and tls-key "
+                                    "(or plain-off-loopback=yes, if something in front encrypts)").arg(config.address.toString()));
+    }
+    const QList<QSslCertificate> chain = QSslCertificate::fromPath(config.tlsCertificate);
+    if (chain.isEmpty() || chain.constFirst().isNull())
+        return wrong(QStringLiteral("tls-certificate \"%1\": not a PEM certificate").arg(config.tlsCertificate));
+    const QSslKey key = readKey(config.tlsKey);
+    if (key.isNull())
+        return wrong(QStringLiteral("tls-key \"%1\": not a PEM private key without passphrase, EC or RSA").arg(config.tlsKey));
+    if (chain.constFirst().publicKey().algorithm() != key.algorithm() || chain.constFirst().publicKey().length() != key.length())
+        return wrong(QStringLiteral("tls-key \"%1\": not the key of the certificate").arg(config.tlsKey));
+
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setLocalCertificateChain(chain);
+    tls.setPrivateKey(key);
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    tls.setPeerVerifyMode(QSslSocket::VerifyNone); // clients have no certificates
+    QList<QSslCipher> ciphers;
+    for (const QSslCipher &cipher : QSslConfiguration::supportedCiphers()) {
+        // Authenticated encryption with a key exchange that keeps past traffic secret.
+        const QString name = cipher.name();
+        const bool isAead = name.contains(u"GCM") || name.contains(u"CHACHA20");
+        if (isAead && (name.startsWith(u"TLS_") || name.startsWith(u"ECDHE-")) && !name.contains(u"PSK"))
+            ciphers.append(cipher);
+    }
+    tls.setCiphers(ciphers);
+    return std::optional(tls);
 }
 
 QHash<QString, QString> settingsOfEnvironment()

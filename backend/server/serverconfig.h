@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QHostAddress>
+#include <QSslConfiguration>
 #include <QStringList>
 
 namespace parterre::server {
@@ -45,6 +46,9 @@ struct Setting {
 
 // Puts together what the three sources say, by setting name. InvalidParams names the setting and the value.
 [[nodiscard]] Result<ServerConfig> makeConfig(const QHash<QString, QString> &values);
+// What serving with this config needs of TLS; nothing without. InvalidParams when a certificate or key is missing, broken
+// or of another pair, or when an address off this computer has neither.
+[[nodiscard]] Result<std::optional<QSslConfiguration>> tlsForServing(const ServerConfig &config);
 // Of the environment, by setting name.
 [[nodiscard]] QHash<QString, QString> settingsOfEnvironment();
 // Of an INI file, by setting name. InvalidParams for keys that are none; NotFound when it cannot be read.

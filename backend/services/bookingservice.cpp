@@ -9,6 +9,9 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <array>
+#include <limits>
+#include <map>
 #include <set>
 
 namespace parterre::services {
@@ -18,6 +21,8 @@ namespace {
 Q_LOGGING_CATEGORY(lcBooking, "parterre.booking")
 
 constexpr std::chrono::seconds kAskAgain {1};
+// Holds, for the moment it takes, what another server sold. No session ever gets this number.
+constexpr ledger::HolderId kElsewhere {std::numeric_limits<quint64>::max()};
 
 void addToHash(QCryptographicHash &hash, const QString &text)
 {
@@ -48,6 +53,22 @@ QByteArray hashOfCancel(BookingId booking)
     return hash.result();
 }
 
+// Nobody knows whether it is written, so nothing may be undone until the database says. The key makes asking harmless.
+template<class Operation>
+bool hasToAskAgain(Operation &operation, const Error &error)
+{
+    operation.outcomeUnknown = operation.outcomeUnknown || error.code == ErrorCode::OutcomeUnknown;
+    const bool noVerdict = error.code == ErrorCode::OutcomeUnknown || error.code == ErrorCode::StorageUnavailable || error.code == ErrorCode::Overloaded;
+    return operation.outcomeUnknown && noVerdict;
+}
+
+template<class Operation>
+void answerOnce(Operation &operation, const Result<Booking> &result)
+{
+    if (!std::exchange(operation.answered, true))
+        operation.done(result);
+}
+
 } // namespace
 
 BookingService::BookingService(EventDirectory &events, storage::Storage &storage, const Clock &clock, IdGenerator &ids, BookingRules rules, QObject *parent)
@@ -62,7 +83,7 @@ void BookingService::checkout(const Caller &caller, const SaleRequest &request, 
         if (!ids.contains(item.event))
             ids.append(item.event);
     }
-    openEvents(std::move(ids), [this, caller, request, done = std::move(done)](const Result<bool> &opened) {
+    openEvents(caller, std::move(ids), [this, caller, request, done = std::move(done)](const Result<bool> &opened) {
         if (!opened)
             answerEarlierSale(caller, request, opened.error(), done);
         else
@@ -70,18 +91,18 @@ void BookingService::checkout(const Caller &caller, const SaleRequest &request, 
     });
 }
 
-void BookingService::openEvents(QList<EventId> ids, Done<bool> done)
+void BookingService::openEvents(const Caller &caller, QList<EventId> ids, Done<bool> done)
 {
     if (ids.isEmpty()) {
         done(true);
         return;
     }
     const EventId next = ids.takeLast();
-    m_events.open(next, [this, ids = std::move(ids), done = std::move(done)](const Result<OpenEvent *> &event) {
+    m_events.openFor(caller, next, [this, caller, ids = std::move(ids), done = std::move(done)](const Result<OpenEvent *> &event) {
         if (!event)
             done(event.error());
         else
-            openEvents(ids, done);
+            openEvents(caller, ids, done);
     });
 }
 
@@ -106,7 +127,7 @@ void BookingService::begin(const Caller &caller, const SaleRequest &request, con
     }
     auto sale = std::make_shared<Sale>(Sale {.caller = caller,
                                              .write = {.booking = std::move(*booking),
-                                                       .owner = caller.user.id,
+                                                       .owner = caller.isCounter() ? UserId() : caller.user.id,
                                                        .actor = caller.user.id,
                                                        .key = request.key,
                                                        .requestHash = hashOf(request),
@@ -225,20 +246,20 @@ void BookingService::write(const std::shared_ptr<Sale> &sale)
 
 void BookingService::onWritten(const std::shared_ptr<Sale> &sale, const Result<storage::CheckoutOutcome> &outcome)
 {
-    const auto answer = [&sale](const Result<Booking> &result) {
-        if (!std::exchange(sale->answered, true))
-            sale->done(result);
-    };
-    if (!outcome && outcome.error().code == ErrorCode::OutcomeUnknown) {
-        // Nobody knows whether it is sold, so the seats stay frozen until the database says. The key makes asking harmless.
+    if (!outcome && hasToAskAgain(*sale, outcome.error())) {
         qCWarning(lcBooking) << "outcome of sale" << sale->write.booking.reference << "unknown, asking again";
-        answer(outcome.error());
+        answerOnce(*sale, Error {.code = ErrorCode::OutcomeUnknown});
         QTimer::singleShot(kAskAgain, this, [this, sale] { write(sale); });
         return;
     }
     if (!outcome) {
-        giveUp(*sale, outcome.error());
-        answer(outcome.error());
+        thaw(sale->frozen);
+        if (outcome.error().code == ErrorCode::SeatTaken) {
+            qCCritical(lcBooking) << "the database refused sale" << sale->write.booking.reference << ": seats sold elsewhere" << outcome.error().places;
+            for (const FrozenSeats &seats : sale->frozen)
+                adoptSoldSeats(sale, seats.event->id());
+        }
+        answerOnce(*sale, outcome.error());
         return;
     }
     if (outcome->booking.state == BookingState::Cancelled) {
@@ -251,27 +272,43 @@ void BookingService::onWritten(const std::shared_ptr<Sale> &sale, const Result<s
             m_events.settle(*seats.event);
         }
     }
-    answer(outcome->booking);
+    answerOnce(*sale, outcome->booking);
 }
 
-void BookingService::giveUp(const Sale &sale, const Error &error)
+// The database has live tickets the ledger did not know of: another server sells from it. The seats are sold, whoever
+// holds them here; whoever comes to hold them before the answer is here will be refused by the database in turn.
+void BookingService::adoptSoldSeats(const std::shared_ptr<Sale> &sale, EventId event)
 {
-    thaw(sale.frozen);
-    if (error.code != ErrorCode::SeatTaken)
+    m_storage.read(this, [event](storage::Database &database) { return storage::BookingRepository(database).liveTickets(event); },
+                   [this, sale, event](const Result<QList<qint32>> &sold) {
+                       OpenEvent *open = m_events.find(event);
+                       if (!sold || !open) {
+                           qCCritical(lcBooking) << "seats sold elsewhere could not be looked up, event" << event.toString();
+                           return;
+                       }
+                       for (const Ticket &ticket : sale->write.booking.tickets) {
+                           if (ticket.event == event && sold->contains(ticket.place))
+                               markSold(*open, ticket.place, sale->caller.holder);
+                       }
+                       m_events.settle(*open);
+                   });
+}
+
+void BookingService::markSold(OpenEvent &event, qint32 place, ledger::HolderId loser)
+{
+    ledger::SeatLedger &seats = event.ledger();
+    const Tick now = m_clock.steadyNow();
+    seats.expire(now);
+    const std::array places {place};
+    if (seats.stateOf(place) == SeatState::Free && !seats.acquire(kElsewhere, places, std::numeric_limits<int>::max(), now))
         return;
-    // The database has a live ticket the ledger did not know of: another server sells from it. Believe the database.
-    qCCritical(lcBooking) << "the database refused sale" << sale.write.booking.reference << ": seats sold elsewhere" << error.places;
-    for (const FrozenSeats &seats : sale.frozen) {
-        std::vector<ledger::Fence> taken;
-        std::copy_if(seats.fences.begin(), seats.fences.end(), std::back_inserter(taken),
-                     [&error](const ledger::Fence &fence) { return error.places.contains(fence.place); });
-        if (taken.empty())
-            continue;
-        const auto token = seats.event->ledger().freeze(sale.caller.holder, taken, m_clock.steadyNow());
-        if (token && !seats.event->ledger().commit(*token, m_clock.steadyNow()))
-            qCCritical(lcBooking) << "seats sold elsewhere could not be marked, event" << seats.event->id().toString();
-        m_events.settle(*seats.event);
-    }
+    const auto holder = seats.holderOf(place);
+    if (holder != kElsewhere && holder != loser)
+        return;
+    const std::array fence {ledger::Fence {.place = place, .version = seats.versionOf(place)}};
+    const auto token = seats.freeze(*holder, fence, now);
+    if (!token || !seats.commit(*token, now))
+        qCCritical(lcBooking) << "a seat sold elsewhere could not be marked, event" << event.id().toString() << "place" << place;
 }
 
 void BookingService::get(const Caller &caller, BookingId booking, Done<Booking> done)
@@ -322,21 +359,35 @@ void BookingService::cancelStored(const Caller &caller, const storage::StoredBoo
             return;
         }
     }
-    storage::CancelWrite write {.booking = stored.booking.id,
-                                .actor = caller.user.id,
-                                .key = key,
-                                .requestHash = hashOfCancel(stored.booking.id),
-                                .refund = m_ids.make<PaymentId>(),
-                                .audit = caller.audit(now),
-                                .now = now};
-    m_storage.cancel(std::move(write), this, [this, done](const Result<storage::CancelOutcome> &outcome) {
-        if (!outcome) {
-            done(outcome.error());
-            return;
-        }
-        freeSeats(outcome->freed);
-        done(outcome->booking);
-    });
+    write(std::make_shared<Cancellation>(Cancellation {.write = {.booking = stored.booking.id,
+                                                                 .actor = caller.user.id,
+                                                                 .key = key,
+                                                                 .requestHash = hashOfCancel(stored.booking.id),
+                                                                 .refund = m_ids.make<PaymentId>(),
+                                                                 .audit = caller.audit(now),
+                                                                 .now = now},
+                                                       .done = done}));
+}
+
+void BookingService::write(const std::shared_ptr<Cancellation> &cancellation)
+{
+    m_storage.cancel(cancellation->write, this, [this, cancellation](const Result<storage::CancelOutcome> &outcome) { onWritten(cancellation, outcome); });
+}
+
+void BookingService::onWritten(const std::shared_ptr<Cancellation> &cancellation, const Result<storage::CancelOutcome> &outcome)
+{
+    if (!outcome && hasToAskAgain(*cancellation, outcome.error())) {
+        qCWarning(lcBooking) << "outcome of cancelling" << cancellation->write.booking.toString() << "unknown, asking again";
+        answerOnce(*cancellation, Error {.code = ErrorCode::OutcomeUnknown});
+        QTimer::singleShot(kAskAgain, this, [this, cancellation] { write(cancellation); });
+        return;
+    }
+    if (!outcome) {
+        answerOnce(*cancellation, outcome.error());
+        return;
+    }
+    freeSeats(outcome->freed);
+    answerOnce(*cancellation, outcome->booking);
 }
 
 // A repetition may come after the seats were freed, or sold again: only what the ledger still calls sold is freed.

@@ -57,9 +57,16 @@ private:
         std::vector<FrozenSeats> frozen = {};
         Done<Booking> done = {};
         bool answered = false;
+        bool outcomeUnknown = false; // it may have been written already: only the database's word may thaw the seats
+    };
+    struct Cancellation {
+        storage::CancelWrite write = {};
+        Done<Booking> done = {};
+        bool answered = false;
+        bool outcomeUnknown = false;
     };
 
-    void openEvents(QList<EventId> ids, Done<bool> done);
+    void openEvents(const Caller &caller, QList<EventId> ids, Done<bool> done);
     void begin(const Caller &caller, const SaleRequest &request, const Done<Booking> &done);
     [[nodiscard]] Result<Booking> price(const Caller &caller, const SaleRequest &request) const;
     [[nodiscard]] Result<Payment> pay(const Caller &caller, const SaleRequest &request, const Money &total) const;
@@ -68,9 +75,13 @@ private:
     void answerEarlierSale(const Caller &caller, const SaleRequest &request, const Error &otherwise, const Done<Booking> &done);
     void write(const std::shared_ptr<Sale> &sale);
     void onWritten(const std::shared_ptr<Sale> &sale, const Result<storage::CheckoutOutcome> &outcome);
-    void giveUp(const Sale &sale, const Error &error);
+    // Asks the database which seats of a refused sale somebody else sold, and believes it.
+    void adoptSoldSeats(const std::shared_ptr<Sale> &sale, EventId event);
+    void markSold(OpenEvent &event, qint32 place, ledger::HolderId loser);
     void freeSeats(const QList<storage::FreedPlace> &freed);
     void cancelStored(const Caller &caller, const storage::StoredBooking &stored, const QString &key, const Done<Booking> &done);
+    void write(const std::shared_ptr<Cancellation> &cancellation);
+    void onWritten(const std::shared_ptr<Cancellation> &cancellation, const Result<storage::CancelOutcome> &outcome);
 
     EventDirectory &m_events;
     storage::Storage &m_storage;

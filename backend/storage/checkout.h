@@ -11,7 +11,7 @@ namespace parterre::storage {
 // A sale to make durable: the whole booking with ids, reference, ticket numbers and payments made by the caller.
 struct CheckoutWrite {
     Booking booking = {};
-    UserId owner = {};
+    UserId owner = {};                       // whose booking it is; null: sold at the counter to somebody without account
     UserId actor = {};                       // who sells; the idempotency key is theirs
     QString key = {};
     QByteArray requestHash = {};             // SHA-256 of what was asked for

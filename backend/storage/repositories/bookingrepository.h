@@ -12,7 +12,7 @@ class Database;
 
 struct StoredBooking {
     Booking booking = {};
-    UserId owner = {};      // whose booking it is
+    UserId owner = {};      // whose booking it is; null: sold at the counter to somebody without account
     UserId createdBy = {};  // who sold it
 };
 

@@ -100,7 +100,7 @@ CREATE TABLE event_prices (
 CREATE TABLE bookings (
     id uuid PRIMARY KEY,
     reference text NOT NULL CONSTRAINT bookings_reference_unique UNIQUE CHECK (reference <> ''),
-    owner uuid NOT NULL REFERENCES accounts (id),
+    owner uuid REFERENCES accounts (id),
     created_by uuid NOT NULL REFERENCES accounts (id),
     customer_name text NOT NULL,
     state text NOT NULL CHECK (state IN ('confirmed', 'cancelled')),

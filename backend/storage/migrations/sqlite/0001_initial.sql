@@ -101,7 +101,7 @@ CREATE TABLE event_prices (
 CREATE TABLE bookings (
     id text PRIMARY KEY,
     reference text NOT NULL CONSTRAINT bookings_reference_unique UNIQUE CHECK (reference <> ''),
-    owner text NOT NULL REFERENCES accounts (id),
+    owner text REFERENCES accounts (id),
     created_by text NOT NULL REFERENCES accounts (id),
     customer_name text NOT NULL,
     state text NOT NULL CHECK (state IN ('confirmed', 'cancelled')),
