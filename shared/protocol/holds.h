@@ -26,7 +26,7 @@ struct HoldsEndedParams {
 struct HoldsAcquire {
     using Params = HoldsParams;
     using Result = HoldsResult;
-    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::UnknownPlace, ErrorCode::SeatTaken, ErrorCode::TooManySeats, ErrorCode::SaleClosed};
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::UnknownPlace, ErrorCode::SeatTaken, ErrorCode::TooManySeats, ErrorCode::SaleClosed, ErrorCode::CheckoutRunning};
     static constexpr MethodInfo kInfo {"holds.acquire", "Holds seats for this session; those it holds already stay as they are", kSellers, kErrors};
 };
 
