@@ -1,0 +1,419 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/protocol/methods.h"
+#include "shared/protocol/openrpc.h"
+#include "tests/support/testdatabases.h"
+#include "tests/support/testhouse.h"
+
+#include <QTest>
+
+using namespace parterre;
+using namespace parterre::testing;
+using namespace Qt::StringLiterals;
+using storage::Engine;
+
+namespace {
+
+// Who may call what, written down a second time on purpose: a method that is new here or there fails the test.
+constexpr Roles kAll = Role::Anonymous | Role::Guest | Role::Customer | Role::Door | Role::Clerk | Role::Manager | Role::Administrator;
+constexpr Roles kNamed = Role::Guest | Role::Customer | Role::Door | Role::Clerk | Role::Manager | Role::Administrator;
+constexpr Roles kWithAccount = Role::Customer | Role::Door | Role::Clerk | Role::Manager | Role::Administrator;
+constexpr Roles kNotTheDoor = Role::Guest | Role::Customer | Role::Clerk | Role::Manager | Role::Administrator;
+
+// A house, a booking of a customer in it, and seats that no other case has touched.
+struct Scene {
+    explicit Scene(const storage::DatabaseConfig &database) : house(database)
+    {
+        const auto customer = house.visitor(Role::Customer);
+        if (!customer->call(u"holds.acquire"_s, placesOf(house.events().evening, {399})).ok())
+            qFatal("the customer could not hold a seat");
+        booking = customer->call(u"bookings.checkout"_s, checkoutOf(house.events().evening, {399}, newKey())).at(u"booking.id"_s).toString();
+        observer = house.visitor(Role::Clerk);
+    }
+
+    // Everything a refused call could have changed, as the counter sees it.
+    [[nodiscard]] QJsonArray fingerprint()
+    {
+        QJsonArray all;
+        for (const EventId &event : {house.events().evening, house.events().matinee}) {
+            const WireReply map = observer->call(u"seatmap.subscribe"_s, {{u"event"_s, event.toString()}});
+            all.append(map.at(u"revision"_s));
+            all.append(map.at(u"states"_s));
+        }
+        all.append(observer->call(u"bookings.list"_s).at(u"bookings"_s));
+        all.append(observer->call(u"bookings.get"_s, {{u"booking"_s, booking}}).at(u"booking"_s));
+        return all;
+    }
+
+    TestHouse house;
+    QString booking;
+    qint32 lastSeat = TestHouse::kSeatsPerRow - 1;
+    std::unique_ptr<WireClient> observer;
+    std::map<Role, std::unique_ptr<WireClient>> callers = {}; // one for each role, as long as nobody signs out
+};
+
+struct Row {
+    QString method;
+    Roles allowed;
+    std::function<QJsonObject(Scene &)> params; // good ones, which would change something if they were obeyed
+    Role as = Role::Anonymous;                  // who calls it with success
+};
+
+QJsonObject registration(const QString &email)
+{
+    return {{u"email"_s, email}, {u"password"_s, u"three-odd-socks-41"_s}, {u"name"_s, u"Nora New"_s}};
+}
+
+const QList<Row> &table()
+{
+    const auto none = [](Scene &) { return QJsonObject(); };
+    const auto event = [](Scene &scene) { return QJsonObject {{u"event"_s, scene.house.events().evening.toString()}}; };
+    const auto seat = [](Scene &scene) { return placesOf(scene.house.events().evening, {++scene.lastSeat}); };
+    static const QList<Row> rows {
+        {u"rpc.discover"_s, kAll, none},
+        {u"session.hello"_s, kAll, [](Scene &) { return QJsonObject {{u"protocol"_s, QJsonArray {1, 1}}, {u"client"_s, u"a/1"_s}, {u"locale"_s, u"de"_s}}; }},
+        {u"session.ping"_s, kAll, none},
+        {u"session.end"_s, kAll, none},
+        {u"auth.register"_s, kAll, [](Scene &scene) { return registration(u"new%1@house.example"_s.arg(++scene.lastSeat)); }},
+        {u"auth.login"_s, kAll, [](Scene &) { return QJsonObject {{u"email"_s, u" "_s + TestHouse::emailOf(Role::Manager).toUpper()}, {u"password"_s, TestHouse::passwordOf(Role::Manager)}}; }},
+        {u"auth.guest"_s, kAll, [](Scene &) { return QJsonObject {{u"name"_s, u"Gus"_s}}; }},
+        {u"auth.resume"_s, kAll, [](Scene &scene) { return QJsonObject {{u"token"_s, scene.house.visitor(Role::Anonymous)->call(u"auth.guest"_s, {{u"name"_s, u"Gus"_s}}).at(u"token"_s)}}; }},
+        {u"auth.logout"_s, kNamed, [](Scene &) { return QJsonObject {{u"everywhere"_s, true}}; }, Role::Guest},
+        {u"auth.changePassword"_s, kWithAccount, [](Scene &) { return QJsonObject {{u"current"_s, TestHouse::passwordOf(Role::Door)}, {u"replacement"_s, TestHouse::passwordOf(Role::Door)}}; }, Role::Door},
+        {u"auth.setup"_s, kAll, [](Scene &scene) {
+             QJsonObject params = registration(u"admin%1@house.example"_s.arg(++scene.lastSeat));
+             params.insert(u"code"_s, scene.house.house().setupCode());
+             return params;
+         }},
+        {u"profile.get"_s, kNamed, none, Role::Customer},
+        {u"profile.update"_s, kNamed, [](Scene &) { return QJsonObject {{u"name"_s, u"Ann Other"_s}, {u"phone"_s, u"+49 30 1"_s}, {u"locale"_s, u"de"_s}}; }, Role::Guest},
+        {u"events.search"_s, kAll, none},
+        {u"events.get"_s, kAll, event},
+        {u"venues.list"_s, kAll, none},
+        {u"venues.get"_s, kAll, [](Scene &scene) { return QJsonObject {{u"venue"_s, scene.house.venue().toString()}}; }},
+        {u"plans.get"_s, kAll, [](Scene &scene) { return QJsonObject {{u"plan"_s, scene.house.plan().id.toString()}, {u"version"_s, 1}}; }},
+        {u"seatmap.subscribe"_s, kAll, event},
+        {u"seatmap.unsubscribe"_s, kAll, event},
+        {u"holds.acquire"_s, kNotTheDoor, seat, Role::Guest},
+        {u"holds.release"_s, kNotTheDoor, seat, Role::Guest},
+        {u"holds.extend"_s, kNotTheDoor, seat, Role::Guest},
+        {u"cart.get"_s, kNotTheDoor, none, Role::Guest},
+        {u"bookings.checkout"_s, kNotTheDoor, [](Scene &scene) { return checkoutOf(scene.house.events().evening, {++scene.lastSeat}, newKey()); }, Role::Guest},
+        {u"bookings.list"_s, kNotTheDoor, none, Role::Guest},
+        {u"bookings.get"_s, kNotTheDoor, [](Scene &scene) { return QJsonObject {{u"booking"_s, scene.booking}}; }, Role::Customer},
+        {u"bookings.cancel"_s, kNotTheDoor, [](Scene &scene) { return QJsonObject {{u"booking"_s, scene.booking}, {u"key"_s, newKey()}}; }, Role::Clerk},
+    };
+    return rows;
+}
+
+// What has to be there before the call can succeed.
+void prepare(WireClient &client, const QString &method, const QJsonObject &params)
+{
+    QJsonObject seats = params;
+    if (method == u"bookings.checkout")
+        seats = placesOf(*EventId::fromString(params.value(u"items"_s)[0][u"event"_s].toString()), {params.value(u"items"_s)[0][u"place"_s].toInt()});
+    if ((method == u"bookings.checkout" || method == u"holds.release" || method == u"holds.extend") && !client.call(u"holds.acquire"_s, seats).ok())
+        qFatal("seats for %s could not be held", qPrintable(method));
+}
+
+// Nothing when the JSON is exactly the method's result, else why not.
+QString faultOf(const QString &method, const QJsonObject &result)
+{
+    QString fault = u"no such method"_s;
+    protocol::AllMethods::forEach([&]<class Method>() {
+        if (method != QLatin1StringView(Method::kInfo.name))
+            return;
+        const auto read = protocol::fromJson<typename Method::Result>(result, protocol::ReadMode::Strict);
+        fault = read ? QString() : read.error().detail;
+    });
+    return fault;
+}
+
+} // namespace
+
+// Every method of the contract: works for those who may call it, and for nobody else.
+class MethodsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    Scene &sceneOf(Engine engine);
+    static WireClient &callerOf(Scene &scene, Role role);
+    static void addMethods();
+
+    TestDatabases m_databases;
+    std::map<Engine, std::unique_ptr<Scene>> m_scenes;
+
+private Q_SLOTS:
+    void cleanupTestCase() { m_scenes.clear(); }
+    void table_isTheContract();
+    void permissions_areAsTheTableSays_data();
+    void permissions_areAsTheTableSays();
+    void beforeHello_onlyHelloAndDiscoverWork_data() { addMethods(); }
+    void beforeHello_onlyHelloAndDiscoverWork();
+    void methods_answerWhatTheContractSays_data();
+    void methods_answerWhatTheContractSays();
+    void hello_comesOnce();
+    void bookings_areSeenByTheirOwnerAndTheCounter_data() { TestDatabases::addEngines(); }
+    void bookings_areSeenByTheirOwnerAndTheCounter();
+    void bookings_ofOthersCannotBeCancelledByACustomer();
+    void checkout_sellsAtTheServersPrices_data() { TestDatabases::addEngines(); }
+    void checkout_sellsAtTheServersPrices();
+    void cancel_refundsAndFreesTheSeats_data() { TestDatabases::addEngines(); }
+    void cancel_refundsAndFreesTheSeats();
+    void drafts_areForTheCounter();
+    void lists_comeInPages_data() { TestDatabases::addEngines(); }
+    void lists_comeInPages();
+};
+
+Scene &MethodsTest::sceneOf(Engine engine)
+{
+    auto &scene = m_scenes[engine];
+    if (!scene)
+        scene = std::make_unique<Scene>(m_databases.create(engine));
+    return *scene;
+}
+
+WireClient &MethodsTest::callerOf(Scene &scene, Role role)
+{
+    auto &caller = scene.callers[role];
+    if (!caller)
+        caller = scene.house.visitor(role);
+    return *caller;
+}
+
+void MethodsTest::addMethods()
+{
+    QTest::addColumn<qsizetype>("row");
+    for (qsizetype i = 0; i < table().size(); ++i)
+        QTest::newRow(qPrintable(table().at(i).method)) << i;
+}
+
+void MethodsTest::table_isTheContract()
+{
+    protocol::AllMethods::forEach([]<class Method>() {
+        const auto row = std::find_if(table().begin(), table().end(), [](const Row &r) { return r.method == QLatin1StringView(Method::kInfo.name); });
+        QVERIFY2(row != table().end(), Method::kInfo.name);
+        QVERIFY2(row->allowed == Method::kInfo.allowed, Method::kInfo.name);
+        QVERIFY2(Method::kInfo.beforeHello == (row->method == u"session.hello" || row->method == u"rpc.discover"), Method::kInfo.name);
+    });
+    QCOMPARE(static_cast<std::size_t>(table().size()), protocol::AllMethods::size);
+}
+
+void MethodsTest::permissions_areAsTheTableSays_data()
+{
+    QTest::addColumn<qsizetype>("row");
+    QTest::addColumn<Role>("role");
+    for (qsizetype i = 0; i < table().size(); ++i) {
+        for (const Role role : allRoles())
+            QTest::newRow(qPrintable(table().at(i).method + u" by "_s + roleName(role))) << i << role;
+    }
+}
+
+void MethodsTest::permissions_areAsTheTableSays()
+{
+    QFETCH(qsizetype, row);
+    QFETCH(Role, role);
+    const Row &wanted = table().at(row);
+    Scene &scene = sceneOf(Engine::Sqlite);
+    WireClient &caller = callerOf(scene, role);
+    const QJsonArray before = scene.fingerprint();
+    if (wanted.allowed.testFlag(role)) {
+        // Who may call gets as far as the parameters are read.
+        QCOMPARE(caller.call(wanted.method, {{u"noSuchKey"_s, 1}}).kind(), u"invalid_params"_s);
+    } else {
+        const QString refusal = role == Role::Anonymous ? u"not_signed_in"_s : u"not_permitted"_s;
+        QCOMPARE(caller.call(wanted.method, wanted.params(scene)).kind(), refusal);
+        QCOMPARE(caller.call(wanted.method, {{u"noSuchKey"_s, 1}}).kind(), refusal);
+    }
+    QCOMPARE(scene.fingerprint(), before);
+}
+
+void MethodsTest::beforeHello_onlyHelloAndDiscoverWork()
+{
+    QFETCH(qsizetype, row);
+    const Row &wanted = table().at(row);
+    Scene &scene = sceneOf(Engine::Sqlite);
+    WireClient stranger(scene.house.url());
+    QVERIFY(stranger.awaitConnected());
+    const QJsonArray before = scene.fingerprint();
+    const WireReply reply = stranger.call(wanted.method, wanted.params(scene));
+    if (wanted.method == u"session.hello" || wanted.method == u"rpc.discover")
+        QVERIFY(reply.ok());
+    else
+        QCOMPARE(reply.kind(), u"no_session"_s);
+    QCOMPARE(scene.fingerprint(), before);
+}
+
+void MethodsTest::methods_answerWhatTheContractSays_data()
+{
+    QTest::addColumn<Engine>("engine");
+    QTest::addColumn<qsizetype>("row");
+    for (const Engine engine : {Engine::Sqlite, Engine::Postgresql}) {
+        if (engine == Engine::Postgresql && PostgresCluster::isSkipped())
+            continue;
+        for (qsizetype i = 0; i < table().size(); ++i)
+            QTest::addRow("%s %s", engine == Engine::Sqlite ? "sqlite" : "postgresql", qPrintable(table().at(i).method)) << engine << i;
+    }
+}
+
+void MethodsTest::methods_answerWhatTheContractSays()
+{
+    QFETCH(Engine, engine);
+    QFETCH(qsizetype, row);
+    const Row &wanted = table().at(row);
+    if (wanted.method == u"auth.setup") { // works only in a house without an administrator
+        TestHouse house(m_databases.create(engine), {.administrator = false});
+        const auto founder = house.visitor(Role::Anonymous);
+        QJsonObject params = registration(u"founder@house.example"_s);
+        params.insert(u"code"_s, house.house().setupCode().toLower().remove(u'-'));
+        const WireReply reply = founder->call(wanted.method, params);
+        QCOMPARE(reply.kind(), QString());
+        QCOMPARE(faultOf(wanted.method, reply.result), QString());
+        QCOMPARE(reply.at(u"user.role"_s).toString(), u"administrator"_s);
+        return;
+    }
+    Scene &scene = sceneOf(engine);
+    const auto caller = wanted.method == u"session.hello" ? std::make_unique<WireClient>(scene.house.url()) : scene.house.visitor(wanted.as);
+    QVERIFY(caller->awaitConnected());
+    const QJsonObject params = wanted.params(scene);
+    prepare(*caller, wanted.method, params);
+    const WireReply reply = caller->call(wanted.method, params);
+    QCOMPARE(reply.kind(), QString());
+    QCOMPARE(faultOf(wanted.method, reply.result), QString());
+    if (wanted.method == u"rpc.discover")
+        QCOMPARE(reply.result, protocol::openRpcDocument());
+}
+
+void MethodsTest::hello_comesOnce()
+{
+    const auto client = sceneOf(Engine::Sqlite).house.visitor();
+    QCOMPARE(client->hello().kind(), u"invalid_request"_s);
+    QVERIFY(client->call(u"cart.get"_s).ok());
+}
+
+void MethodsTest::bookings_areSeenByTheirOwnerAndTheCounter()
+{
+    QFETCH(Engine, engine);
+    const TestHouse house(m_databases.create(engine));
+    const EventId event = house.events().evening;
+    const auto customer = house.visitor(Role::Customer);
+    const auto guest = house.visitor(Role::Guest);
+    QVERIFY(customer->call(u"holds.acquire"_s, placesOf(event, {30})).ok());
+    QVERIFY(guest->call(u"holds.acquire"_s, placesOf(event, {31})).ok());
+    const QJsonValue mine = customer->call(u"bookings.checkout"_s, checkoutOf(event, {30}, newKey())).at(u"booking"_s);
+    const QJsonValue theirs = guest->call(u"bookings.checkout"_s, checkoutOf(event, {31}, newKey())).at(u"booking"_s);
+    const auto idOf = [](const QJsonValue &booking) { return QJsonObject {{u"booking"_s, booking[u"id"_s]}}; };
+    QCOMPARE(customer->call(u"bookings.get"_s, idOf(mine)).at(u"booking"_s), mine);
+    QCOMPARE(customer->call(u"bookings.get"_s, idOf(theirs)).kind(), u"not_found"_s);
+    QCOMPARE(guest->call(u"bookings.get"_s, idOf(mine)).kind(), u"not_found"_s);
+    QCOMPARE(customer->call(u"bookings.list"_s).at(u"bookings"_s).toArray().size(), 1);
+    // Nor does a search find what is not one's own.
+    QCOMPARE(customer->call(u"bookings.list"_s, {{u"text"_s, theirs[u"reference"_s]}}).at(u"bookings"_s).toArray().size(), 0);
+    for (const Role role : {Role::Clerk, Role::Manager, Role::Administrator}) {
+        const auto counter = house.visitor(role);
+        QCOMPARE(counter->call(u"bookings.get"_s, idOf(mine)).at(u"booking"_s), mine);
+        QCOMPARE(counter->call(u"bookings.get"_s, idOf(theirs)).at(u"booking"_s), theirs);
+        QCOMPARE(counter->call(u"bookings.list"_s).at(u"bookings"_s).toArray().size(), 2);
+        const WireReply found = counter->call(u"bookings.list"_s, {{u"text"_s, u"stalls b 11"_s}});
+        QCOMPARE(found.at(u"bookings.0.id"_s), mine[u"id"_s]);
+        QCOMPARE(found.at(u"bookings"_s).toArray().size(), 1);
+    }
+}
+
+void MethodsTest::bookings_ofOthersCannotBeCancelledByACustomer()
+{
+    Scene &scene = sceneOf(Engine::Sqlite);
+    WireClient &guest = callerOf(scene, Role::Guest);
+    const QJsonArray before = scene.fingerprint();
+    QCOMPARE(guest.call(u"bookings.cancel"_s, {{u"booking"_s, scene.booking}, {u"key"_s, newKey()}}).kind(), u"not_found"_s);
+    QCOMPARE(scene.fingerprint(), before);
+}
+
+void MethodsTest::checkout_sellsAtTheServersPrices()
+{
+    QFETCH(Engine, engine);
+    const TestHouse house(m_databases.create(engine));
+    const auto clerk = house.visitor(Role::Clerk);
+    const EventId event = house.events().evening;
+    QVERIFY(clerk->call(u"holds.acquire"_s, placesOf(event, {0, 40, 41})).ok());
+    QJsonObject sale = checkoutOf(event, {0, 40, 41}, newKey());
+    QJsonArray items = sale.value(u"items"_s).toArray();
+    QJsonObject third = items[2].toObject();
+    third.insert(u"ticketType"_s, u"child"_s);
+    items[2] = third;
+    sale.insert(u"items"_s, items);
+    sale.insert(u"payment"_s, QJsonObject {{u"kind"_s, u"cash"_s}, {u"tendered"_s, QJsonObject {{u"amount"_s, 10'000}, {u"currency"_s, u"EUR"_s}}}});
+    sale.insert(u"customerName"_s, u"Zoë O'Neill"_s);
+    const WireReply sold = clerk->call(u"bookings.checkout"_s, sale);
+    QCOMPARE(sold.kind(), QString());
+    constexpr qint64 kTotal = TestHouse::kFrontPrice + TestHouse::kRearPrice + TestHouse::kRearPrice / 2;
+    QCOMPARE(sold.at(u"booking.total.amount"_s).toInteger(), kTotal);
+    QCOMPARE(sold.at(u"booking.customerName"_s).toString(), u"Zoë O'Neill"_s);
+    QCOMPARE(sold.at(u"booking.payments.0.change.amount"_s).toInteger(), 10'000 - kTotal);
+    QCOMPARE(sold.at(u"booking.tickets.0.label"_s).toString(), u"Stalls A 1"_s);
+    QCOMPARE(sold.at(u"booking.tickets.2.price.amount"_s).toInteger(), TestHouse::kRearPrice / 2);
+    QCOMPARE(clerk->call(u"cart.get"_s).at(u"lines"_s).toArray().size(), 0);
+    QCOMPARE(clerk->call(u"events.get"_s, {{u"event"_s, event.toString()}}).at(u"event.summary.free"_s).toInt(), TestHouse::kSeats - 3);
+    QCOMPARE(clerk->call(u"bookings.checkout"_s, sale).at(u"booking"_s), sold.at(u"booking"_s));
+}
+
+void MethodsTest::cancel_refundsAndFreesTheSeats()
+{
+    QFETCH(Engine, engine);
+    const TestHouse house(m_databases.create(engine));
+    const auto guest = house.visitor();
+    const EventId event = house.events().evening;
+    QVERIFY(guest->call(u"holds.acquire"_s, placesOf(event, {50, 51})).ok());
+    const QString booking = guest->call(u"bookings.checkout"_s, checkoutOf(event, {50, 51}, newKey())).at(u"booking.id"_s).toString();
+    const QJsonObject cancellation {{u"booking"_s, booking}, {u"key"_s, newKey()}};
+    const WireReply cancelled = guest->call(u"bookings.cancel"_s, cancellation);
+    QCOMPARE(cancelled.at(u"booking.state"_s).toString(), u"cancelled"_s);
+    QCOMPARE(cancelled.at(u"booking.tickets.1.state"_s).toString(), u"cancelled"_s);
+    QCOMPARE(cancelled.at(u"booking.payments.1.direction"_s).toString(), u"refund"_s);
+    QCOMPARE(cancelled.at(u"booking.payments.1.amount"_s), cancelled.at(u"booking.payments.0.amount"_s));
+    const auto next = house.visitor();
+    QVERIFY(next->call(u"holds.acquire"_s, placesOf(event, {50, 51})).ok());
+    // A repetition is answered the same and does not take the seats away from who has them now.
+    QCOMPARE(guest->call(u"bookings.cancel"_s, cancellation).at(u"booking"_s), cancelled.at(u"booking"_s));
+    QVERIFY(next->call(u"bookings.checkout"_s, checkoutOf(event, {50, 51}, newKey())).ok());
+}
+
+void MethodsTest::drafts_areForTheCounter()
+{
+    Scene &scene = sceneOf(Engine::Sqlite);
+    const QJsonObject draft {{u"event"_s, scene.house.events().draft.toString()}};
+    const auto sees = [&](Role role) {
+        WireClient &caller = callerOf(scene, role);
+        const QJsonArray listed = caller.call(u"events.search"_s, {{u"text"_s, u"idea"_s}}).at(u"events"_s).toArray();
+        const bool got = caller.call(u"events.get"_s, draft).ok();
+        const bool watched = caller.call(u"seatmap.subscribe"_s, draft).ok();
+        return QList<bool> {!listed.isEmpty(), got, watched};
+    };
+    for (const Role role : allRoles())
+        QVERIFY2(sees(role) == QList<bool>(3, role == Role::Clerk || role == Role::Manager || role == Role::Administrator), roleName(role).data());
+}
+
+void MethodsTest::lists_comeInPages()
+{
+    QFETCH(Engine, engine);
+    Scene &scene = sceneOf(engine);
+    WireClient &caller = callerOf(scene, Role::Guest);
+    QStringList inPages;
+    QJsonObject params {{u"limit"_s, 2}};
+    for (;;) {
+        const WireReply page = caller.call(u"events.search"_s, params);
+        QCOMPARE(page.kind(), QString());
+        QVERIFY(page.at(u"events"_s).toArray().size() <= 2);
+        for (const QJsonValue &event : page.at(u"events"_s).toArray())
+            inPages.append(event[u"name"_s].toString());
+        if (page.at(u"next"_s).isUndefined())
+            break;
+        params.insert(u"cursor"_s, page.at(u"next"_s));
+    }
+    QCOMPARE(inPages, QStringList({u"Hamlet"_s, u"Macbeth"_s, u"Quick change"_s, u"Next season"_s, u"Pause"_s, u"No way back"_s, u"On tour"_s}));
+    for (const QString &method : {u"events.search"_s, u"venues.list"_s, u"bookings.list"_s})
+        QCOMPARE(caller.call(method, {{u"cursor"_s, u"forged"_s}}).kind(), u"invalid_params"_s);
+}
+
+QTEST_GUILESS_MAIN(MethodsTest)
+#include "tst_methods.moc"
