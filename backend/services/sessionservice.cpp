@@ -15,6 +15,10 @@ SessionService::SessionService(EventDirectory &events, const Clock &clock, IdGen
 Greeting SessionService::hello(LinkId link, const QString &address, const std::optional<QString> &resumeToken)
 {
     Session *known = resumeToken ? m_byResumeHash.value(hashSecret(*resumeToken)) : nullptr;
+    if (known && known->lostUntil && *known->lostUntil <= m_clock.steadyNow()) {
+        end(known->id); // its holds are gone already; the sweep is only late
+        known = nullptr;
+    }
     if (known) {
         Greeting greeting {.session = known, .resumeToken = *resumeToken, .resumed = true};
         if (known->link && *known->link != link)
