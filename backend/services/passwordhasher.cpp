@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/passwordhasher.h"
 
+#include <QRegularExpression>
+
 #include <sodium.h>
 #include <zxcvbn.h>
 
@@ -26,13 +28,25 @@ Cost costOf(HashStrength strength)
     return {2, 19 * 1024 * 1024};
 }
 
+// A hint, its words, and its words written as one: of "Nora Newcomer" also "Nora", "Newcomer" and "NoraNewcomer".
+QStringList guessesFrom(const QString &hint)
+{
+    static const QRegularExpression between(QStringLiteral("[^\\p{L}\\p{N}]+"));
+    const QStringList words = hint.split(between, Qt::SkipEmptyParts);
+    QStringList guesses {hint, words.join(QString())};
+    guesses += words;
+    return guesses;
+}
+
 bool isWeak(const QString &password, const QStringList &hints)
 {
     if (password.size() < kShortest)
         return true;
     QList<QByteArray> owned;
-    for (const QString &hint : hints)
-        owned.append(hint.toUtf8());
+    for (const QString &hint : hints) {
+        for (const QString &guess : guessesFrom(hint))
+            owned.append(guess.toUtf8());
+    }
     std::vector<const char *> words;
     for (const QByteArray &hint : owned)
         words.push_back(hint.constData());
