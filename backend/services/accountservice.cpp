@@ -185,9 +185,16 @@ void AccountService::finishLogIn(const Caller &caller, const storage::Account &a
 {
     const Instant now = m_clock.utcNow();
     const SignedIn signedIn {.token = makeSecret(), .user = account.user};
-    m_storage.write(this, [signedIn, newHash, now, audit = caller.audit(now)](storage::Database &database) -> Result<bool> {
+    m_storage.write(this, [signedIn, checkedHash = account.passwordHash, newHash, now, audit = caller.audit(now)](storage::Database &database) -> Result<bool> {
+        storage::AccountRepository accounts(database);
+        // The password may have been changed, or the account disabled, while it was being checked.
+        const Result<storage::Account> still = accounts.findById(signedIn.user.id);
+        if (!still)
+            return still.error();
+        if (still->disabled || still->passwordHash != checkedHash)
+            return ErrorCode::WrongCredentials;
         if (!newHash.isEmpty()) {
-            if (const auto renewed = storage::AccountRepository(database).updatePassword(signedIn.user.id, newHash, audit); !renewed)
+            if (const auto renewed = accounts.updatePassword(signedIn.user.id, newHash, audit); !renewed)
                 return renewed.error();
         }
         const auto token = storage::TokenRepository(database).insert(tokenFor(signedIn.token, signedIn.user, now));
