@@ -333,16 +333,20 @@ void BookingsTest::list_findsAndPages()
         QVERIFY(m_harness->book(write));
         made.prepend(write.booking.id);
     }
-    QList<BookingId> seen;
-    BookingQuery query {.limit = 4};
-    do {
-        const auto page = bookings().list(query);
-        QVERIFY2(page, page ? "" : qPrintable(page.error().detail));
-        for (const BookingSummary &booking : page->bookings)
-            seen.append(booking.id);
-        query.cursor = page->next;
-    } while (!query.cursor.isEmpty());
-    QCOMPARE(seen, made);
+    const auto allOf = [this](BookingQuery query) {
+        QList<BookingId> seen;
+        query.limit = 4;
+        do {
+            const auto page = bookings().list(query);
+            if (!page)
+                return QList<BookingId>();
+            for (const BookingSummary &booking : page->bookings)
+                seen.append(booking.id);
+            query.cursor = page->next;
+        } while (!query.cursor.isEmpty());
+        return seen;
+    };
+    QCOMPARE(allOf({}), made);
     for (const QString &text : {u"müller-l"_s, u"MULLER"_s, u"7k3m9qxa"_s, u"7K3M-9QXA"_s, u"7k3m 9qxa 1"_s, u"circle b 100%"_s}) {
         const auto found = bookings().list({.text = text});
         QVERIFY2(found->bookings.size() == 1, qPrintable(text));
@@ -361,6 +365,18 @@ void BookingsTest::list_findsAndPages()
     QCOMPARE(summary.total, (Money {4'000, {}}));
     QVERIFY(bookings().list({.event = m_house.otherEvent.summary.id})->bookings.isEmpty());
     QCOMPARE(bookings().list({.event = m_house.event.summary.id})->bookings.size(), 25);
+    const EventId event = m_house.event.summary.id;
+    QCOMPARE(bookings().list({.owner = m_house.clerk, .event = event})->bookings, own->bookings);
+    QVERIFY(bookings().list({.owner = m_house.clerk, .event = m_house.otherEvent.summary.id})->bookings.isEmpty());
+    QCOMPARE(bookings().list({.text = u"müller"_s, .event = event})->bookings, own->bookings);
+    QVERIFY(bookings().list({.owner = m_house.customer, .text = u"müller"_s, .event = event})->bookings.isEmpty());
+    for (const BookingQuery &narrowed : {BookingQuery {.owner = m_house.customer}, BookingQuery {.event = event},
+                                         BookingQuery {.owner = m_house.customer, .event = event}}) {
+        QList<BookingId> expected = made;
+        if (narrowed.owner)
+            expected.removeOne(own->bookings.first().id);
+        QCOMPARE(allOf(narrowed), expected);
+    }
     QCOMPARE(bookings().list({.cursor = u"x"_s}).error().code, ErrorCode::InvalidParams);
 }
 

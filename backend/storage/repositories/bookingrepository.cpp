@@ -16,6 +16,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Every booking comes before it: there the first page begins.
+Cursor endOfTime()
+{
+    constexpr std::chrono::milliseconds kLastSecondOfTheYear9999 {253'402'300'799'000};
+    return {.at = Instant(kLastSecondOfTheYear9999), .id = QUuid(u"ffffffff-ffff-ffff-ffff-ffffffffffff"_s)};
+}
+
+QLatin1StringView listStatement(const BookingQuery &query)
+{
+    if (query.owner)
+        return query.event ? "bookings.list_of_owner_and_event"_L1 : "bookings.list_of_owner"_L1;
+    return query.event ? "bookings.list_of_event"_L1 : "bookings.list"_L1;
+}
+
 Ticket ticketFromRow(const Row &row)
 {
     return {
@@ -161,7 +175,7 @@ Result<StoredBooking> BookingRepository::findByReference(const QString &referenc
 
 Result<BookingPage> BookingRepository::list(const BookingQuery &query)
 {
-    Cursor before;
+    Cursor before = endOfTime();
     if (!query.cursor.isEmpty()) {
         Result<Cursor> read = Cursor::fromString(query.cursor);
         if (!read)
@@ -170,18 +184,17 @@ Result<BookingPage> BookingRepository::list(const BookingQuery &query)
     }
     const QString text = foldForSearch(query.text);
     const QString code = foldCode(query.text);
-    const Result<Rows> rows =
-        m_database.run("bookings.list"_L1, {{"any_owner"_L1, !query.owner},
-                                            {"owner"_L1, query.owner},
-                                            {"any_event"_L1, !query.event},
-                                            {"event"_L1, query.event},
-                                            {"any_text"_L1, text.isEmpty()},
-                                            {"pattern"_L1, containsPattern(text)},
-                                            {"code_pattern"_L1, containsPattern(code.isEmpty() ? text : code)},
-                                            {"first_page"_L1, query.cursor.isEmpty()},
-                                            {"before_created"_L1, before.at},
-                                            {"before_id"_L1, BookingId(before.id)},
-                                            {"limit"_L1, query.limit + 1}});
+    Bindings bindings {{"any_text"_L1, text.isEmpty()},
+                       {"pattern"_L1, containsPattern(text)},
+                       {"code_pattern"_L1, containsPattern(code.isEmpty() ? text : code)},
+                       {"before_created"_L1, before.at},
+                       {"before_id"_L1, BookingId(before.id)},
+                       {"limit"_L1, query.limit + 1}};
+    if (query.owner)
+        bindings.push_back({"owner"_L1, *query.owner});
+    if (query.event)
+        bindings.push_back({"event"_L1, *query.event});
+    const Result<Rows> rows = m_database.run(listStatement(query), bindings);
     if (!rows)
         return rows.error();
     BookingPage page;

@@ -10,14 +10,43 @@ SELECT id, reference, owner, created_by, customer_name, state, total, currency, 
 FROM bookings
 WHERE reference = :reference
 
+-- One list for each thing that narrows it down, because a condition that may be switched off uses no index.
 -- name: list
 SELECT b.id, b.reference, b.customer_name, b.state, b.total, b.currency, b.created,
     (SELECT count(*) FROM tickets t WHERE t.booking = b.id) AS ticket_count
 FROM bookings b
-WHERE (:any_owner OR b.owner = :owner)
-    AND (:any_event OR EXISTS (SELECT 1 FROM tickets t WHERE t.event = :event AND t.booking = b.id))
+WHERE (b.created, b.id) < (:before_created, :before_id)
     AND (:any_text OR b.search_text LIKE :pattern ESCAPE '!' OR b.search_text LIKE :code_pattern ESCAPE '!')
-    AND (:first_page OR (b.created, b.id) < (:before_created, :before_id))
+ORDER BY b.created DESC, b.id DESC
+LIMIT :limit
+
+-- name: list_of_owner
+SELECT b.id, b.reference, b.customer_name, b.state, b.total, b.currency, b.created,
+    (SELECT count(*) FROM tickets t WHERE t.booking = b.id) AS ticket_count
+FROM bookings b
+WHERE b.owner = :owner AND (b.created, b.id) < (:before_created, :before_id)
+    AND (:any_text OR b.search_text LIKE :pattern ESCAPE '!' OR b.search_text LIKE :code_pattern ESCAPE '!')
+ORDER BY b.created DESC, b.id DESC
+LIMIT :limit
+
+-- name: list_of_event
+SELECT b.id, b.reference, b.customer_name, b.state, b.total, b.currency, b.created,
+    (SELECT count(*) FROM tickets t WHERE t.booking = b.id) AS ticket_count
+FROM bookings b
+WHERE b.id IN (SELECT t.booking FROM tickets t WHERE t.event = :event)
+    AND (b.created, b.id) < (:before_created, :before_id)
+    AND (:any_text OR b.search_text LIKE :pattern ESCAPE '!' OR b.search_text LIKE :code_pattern ESCAPE '!')
+ORDER BY b.created DESC, b.id DESC
+LIMIT :limit
+
+-- name: list_of_owner_and_event
+SELECT b.id, b.reference, b.customer_name, b.state, b.total, b.currency, b.created,
+    (SELECT count(*) FROM tickets t WHERE t.booking = b.id) AS ticket_count
+FROM bookings b
+WHERE b.owner = :owner
+    AND EXISTS (SELECT 1 FROM tickets t WHERE t.event = :event AND t.booking = b.id)
+    AND (b.created, b.id) < (:before_created, :before_id)
+    AND (:any_text OR b.search_text LIKE :pattern ESCAPE '!' OR b.search_text LIKE :code_pattern ESCAPE '!')
 ORDER BY b.created DESC, b.id DESC
 LIMIT :limit
 

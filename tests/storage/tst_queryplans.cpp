@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/storage/statementcatalog.h"
+#include "tests/support/testdatabases.h"
+
+#include <QRegularExpression>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QTest>
+
+using namespace parterre;
+using namespace parterre::storage;
+using namespace parterre::testing;
+using namespace Qt::StringLiterals;
+
+// How the engines go about the statements that grow with the house: asked of their planners, with the parameters not
+// known, as it is for a statement that was prepared once.
+class QueryPlansTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    TestDatabases m_databases;
+
+    static QString planOfSqlite(const DatabaseConfig &config, const QString &sql);
+    QString planOfPostgresql(const DatabaseConfig &config, const QString &sql);
+
+private Q_SLOTS:
+    void lists_areReadFromAnIndex_data();
+    void lists_areReadFromAnIndex();
+};
+
+static const QRegularExpression kPlaceholder(u"(?<!:):([a-z_]+)"_s);
+
+QString QueryPlansTest::planOfSqlite(const DatabaseConfig &config, const QString &sql)
+{
+    QStringList steps;
+    {
+        QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"plans"_s);
+        connection.setDatabaseName(config.path);
+        QSqlQuery query(connection);
+        if (!connection.open() || !query.prepare(u"EXPLAIN QUERY PLAN "_s + sql))
+            qFatal("%s", qPrintable(query.lastError().text()));
+        for (auto matches = kPlaceholder.globalMatch(sql); matches.hasNext();)
+            query.bindValue(matches.next().captured(), u"1"_s);
+        if (!query.exec())
+            qFatal("%s", qPrintable(query.lastError().text()));
+        while (query.next())
+            steps.append(query.value(u"detail"_s).toString());
+    }
+    QSqlDatabase::removeDatabase(u"plans"_s);
+    return steps.join(u'\n');
+}
+
+QString QueryPlansTest::planOfPostgresql(const DatabaseConfig &config, const QString &sql)
+{
+    QStringList names;
+    QString numbered = sql;
+    for (auto match = kPlaceholder.match(numbered); match.hasMatch(); match = kPlaceholder.match(numbered)) {
+        if (!names.contains(match.captured(1)))
+            names.append(match.captured(1));
+        numbered.replace(match.capturedStart(), match.capturedLength(), u'$' + QString::number(names.indexOf(match.captured(1)) + 1));
+    }
+    const QStringList nothing(names.size(), u"NULL"_s);
+    const auto plan = m_databases.cluster().execute(
+        config.name, u"SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; PREPARE p AS %1; EXPLAIN EXECUTE p (%2)"_s
+                         .arg(numbered, nothing.join(u", "_s)));
+    return plan ? *plan : plan.error().detail;
+}
+
+void QueryPlansTest::lists_areReadFromAnIndex_data()
+{
+    QTest::addColumn<Engine>("engine");
+    QTest::addColumn<QByteArray>("statement");
+    QTest::addColumn<QString>("step");
+    struct Expected {
+        const char *statement;
+        QString sqlite;
+        QString postgresql;
+    };
+    const QList<Expected> all {
+        {"bookings.list", u"INDEX bookings_by_creation ((created,id)<"_s, u"bookings_by_creation.*Index Cond: \\(ROW\\(created, id\\) <"_s},
+        {"bookings.list_of_owner", u"INDEX bookings_by_owner (owner=? AND (created,id)<"_s,
+         u"bookings_by_owner.*Index Cond: \\(\\(owner = .*ROW\\(created, id\\) <"_s},
+        {"bookings.list_of_event", u"INDEX tickets_by_event (event=?)"_s, u"tickets_by_event.*Index Cond: \\(event = "_s},
+        {"bookings.list_of_owner_and_event", u"INDEX bookings_by_owner (owner=? AND (created,id)<"_s,
+         u"bookings_by_owner.*Index Cond: \\(\\(?owner = "_s},
+    };
+    for (const Expected &expected : all) {
+        QTest::addRow("sqlite, %s", expected.statement)
+            << Engine::Sqlite << QByteArray(expected.statement) << QRegularExpression::escape(expected.sqlite);
+        if (!PostgresCluster::isSkipped())
+            QTest::addRow("postgresql, %s", expected.statement) << Engine::Postgresql << QByteArray(expected.statement) << expected.postgresql;
+    }
+}
+
+void QueryPlansTest::lists_areReadFromAnIndex()
+{
+    QFETCH(Engine, engine);
+    QFETCH(QByteArray, statement);
+    QFETCH(QString, step);
+    const DatabaseConfig config = m_databases.create(engine);
+    const QString sql = StatementCatalog::of(engine).statement({statement.constData(), static_cast<std::size_t>(statement.size())}).sql;
+    const QString plan = engine == Engine::Sqlite ? planOfSqlite(config, sql) : planOfPostgresql(config, sql);
+    QVERIFY2(plan.contains(QRegularExpression(step, QRegularExpression::DotMatchesEverythingOption)), qPrintable(plan));
+    QVERIFY2(!plan.contains(QRegularExpression(u"SCAN b\\b|Seq Scan on (bookings|tickets)"_s)), qPrintable(plan));
+}
+
+QTEST_GUILESS_MAIN(QueryPlansTest)
+#include "tst_queryplans.moc"
