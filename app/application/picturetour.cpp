@@ -56,7 +56,7 @@ void PictureTour::plan()
     m_legs.push_back({QStringLiteral("the event list"), [this] { m_program.navigator().goTo(Page::Events); },
                       [&models] { return models.events.loadState() == LoadState::Ready && models.events.rowCount() > 0; }});
     picture(QStringLiteral("events"), window);
-    m_legs.push_back({QStringLiteral("opening the first event"), [this, &models] { m_program.navigator().openEvent(models.events.row(0).id); },
+    m_legs.push_back({QStringLiteral("opening an event on sale"), [this] { openEvent(); },
                       [&models] { return models.event.state() == EventModel::State::Ready; }});
     m_legs.push_back({QStringLiteral("holding seats"), [this] { holdSeats(kSeatsToHold); }, [&models] { return models.cart.rowCount() >= kSeatsToHold; }});
     picture(QStringLiteral("event"), window);
@@ -90,6 +90,15 @@ void PictureTour::planLooks()
         m_legs.push_back({QStringLiteral("English"), [this] { m_program.setLanguage(QStringLiteral("en")); }, always});
     }
     m_legs.push_back({QStringLiteral("light"), [this] { m_program.setScheme(Scheme::Light); }, always});
+}
+
+void PictureTour::openEvent()
+{
+    const Models &models = m_program.models();
+    for (const EventSummary &event : models.events.rows()) {
+        if (event.state == EventState::Published && event.start > models.clock.utcNow() && event.free >= kSeatsToHold)
+            return m_program.navigator().openEvent(event.id);
+    }
 }
 
 void PictureTour::holdSeats(qsizetype count)

@@ -37,6 +37,7 @@ private:
     void planLooks();
     void picture(const QString &name, std::function<QWidget *()> what);
     void tick();
+    void openEvent();
     void holdSeats(qsizetype count);
 
     Program &m_program;
