@@ -2,343 +2,1267 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar">
 <context>
+    <name>parterre::SeatDescription</name>
+    <message>
+        <source>yours until %1</source>
+        <translation>محتفَظ به لك حتى %1</translation>
+    </message>
+    <message>
+        <source>wheelchair place</source>
+        <translation>مكان لكرسي متحرك</translation>
+    </message>
+    <message>
+        <source>companion of %1</source>
+        <translation>مقعد مرافق للمقعد %1</translation>
+    </message>
+    <message>
+        <source>companion seat</source>
+        <translation>مقعد مرافق</translation>
+    </message>
+    <message>
+        <source>restricted view</source>
+        <translation>رؤية محدودة</translation>
+    </message>
+    <message>
+        <source>step-free</source>
+        <translation>وصول بلا درج</translation>
+    </message>
+    <message>
+        <source>on the aisle</source>
+        <translation>على الممر</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>شاغر</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>محتفَظ به لك</translation>
+    </message>
+    <message>
+        <source>held by someone else</source>
+        <translation>محتفَظ به لغيرك</translation>
+    </message>
+    <message>
+        <source>sold</source>
+        <translation>مباع</translation>
+    </message>
+    <message>
+        <source>not for sale</source>
+        <translation>غير معروض للبيع</translation>
+    </message>
+    <message>
+        <source>asking the box office …</source>
+        <translation>جارٍ سؤال شباك التذاكر…</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::SeatLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>دليل الرموز</translation>
+    </message>
+    <message>
+        <source>wheelchair place</source>
+        <translation>مكان لكرسي متحرك</translation>
+    </message>
+    <message>
+        <source>companion seat</source>
+        <translation>مقعد مرافق</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::SeatMapView</name>
+    <message>
+        <source>Seat map</source>
+        <translation>مخطط المقاعد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) free. Arrow keys walk from seat to seat, Enter takes or gives back.</source>
+        <translation>
+            <numerusform>لا مقاعد شاغرة. تنقّل بين المقاعد بمفاتيح الأسهم، واضغط Enter لأخذ مقعد أو إعادته.</numerusform>
+            <numerusform>مقعد واحد شاغر. تنقّل بين المقاعد بمفاتيح الأسهم، واضغط Enter لأخذ مقعد أو إعادته.</numerusform>
+            <numerusform>مقعدان شاغران. تنقّل بين المقاعد بمفاتيح الأسهم، واضغط Enter لأخذ مقعد أو إعادته.</numerusform>
+            <numerusform>%Ln مقاعد شاغرة. تنقّل بين المقاعد بمفاتيح الأسهم، واضغط Enter لأخذ مقعد أو إعادته.</numerusform>
+            <numerusform>%Ln مقعدًا شاغرًا. تنقّل بين المقاعد بمفاتيح الأسهم، واضغط Enter لأخذ مقعد أو إعادته.</numerusform>
+            <numerusform>%Ln مقعد شاغر. تنقّل بين المقاعد بمفاتيح الأسهم، واضغط Enter لأخذ مقعد أو إعادته.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ShapesItem</name>
+    <message>
+        <source>Stage</source>
+        <translation>خشبة المسرح</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::BookingCardDelegate</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>ملغى</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>مؤكَّد</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1</numerusform>
+            <numerusform>%1 ومقعد آخر</numerusform>
+            <numerusform>%1 ومقعدان آخران</numerusform>
+            <numerusform>%1 و%Ln مقاعد أخرى</numerusform>
+            <numerusform>%1 و%Ln مقعدًا آخر</numerusform>
+            <numerusform>%1 و%Ln مقعد آخر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::BookingDetails</name>
+    <message>
+        <source>No booking chosen</source>
+        <translation>لم يُختر حجز</translation>
+    </message>
+    <message>
+        <source>Choose one from the list to see its tickets and payments.</source>
+        <translation>اختر حجزًا من القائمة لترى تذاكره ومدفوعاته.</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>التذاكر</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>المدفوعات</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel this booking…</source>
+        <translation>إ&amp;لغاء هذا الحجز…</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>الإجمالي</translation>
+    </message>
+    <message>
+        <source>Booked by %1 on %2</source>
+        <translation>حجزه %1 بتاريخ %2</translation>
+    </message>
+    <message>
+        <source>Paid back in cash</source>
+        <translation>رُدّ نقدًا</translation>
+    </message>
+    <message>
+        <source>Paid in cash</source>
+        <translation>دُفع نقدًا</translation>
+    </message>
+    <message>
+        <source>received %1, change %2</source>
+        <translation>المستلَم %1، الباقي %2</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::BookingsScreen</name>
+    <message>
+        <source>Search by name, reference or seat</source>
+        <translation>ابحث بالاسم أو رقم الحجز أو المقعد</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>الحجوزات</translation>
+    </message>
+    <message>
+        <source>Booking %1 is cancelled; its seats are free again.</source>
+        <translation>أُلغي الحجز %1 وأصبحت مقاعده شاغرة من جديد.</translation>
+    </message>
+    <message>
+        <source>The bookings could not be read</source>
+        <translation>تعذرت قراءة الحجوزات</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>No bookings yet</source>
+        <translation>لا حجوزات بعد</translation>
+    </message>
+    <message>
+        <source>What you book appears here, with its tickets and payments.</source>
+        <translation>يظهر هنا ما تحجزه مع تذاكره ومدفوعاته.</translation>
+    </message>
+    <message>
+        <source>Look at the events</source>
+        <translation>عرض الفعاليات</translation>
+    </message>
+    <message>
+        <source>No booking found</source>
+        <translation>لم يُعثر على حجز</translation>
+    </message>
+    <message>
+        <source>No name, reference, ticket number or seat contains these words.</source>
+        <translation>لا يحتوي أي اسم أو رقم حجز أو رقم تذكرة أو مقعد على هذه الكلمات.</translation>
+    </message>
+    <message>
+        <source>Show all bookings</source>
+        <translation>عرض كل الحجوزات</translation>
+    </message>
+    <message>
+        <source>Cancel booking %1?</source>
+        <translation>هل تريد إلغاء الحجز %1؟</translation>
+    </message>
+    <message>
+        <source>All its tickets become void, the money is paid back, and the seats are on sale again at once. This cannot be undone.</source>
+        <translation>تصبح كل تذاكره باطلة، ويُرد المبلغ، وتُعرض المقاعد للبيع فورًا من جديد. لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>Cancel the booking</source>
+        <translation>إلغاء الحجز</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>الإبقاء عليه</translation>
+    </message>
+    <message>
+        <source>The connection broke. Checking whether the booking was cancelled; please wait.</source>
+        <translation>انقطع الاتصال. يجري التحقق من إلغاء الحجز؛ يُرجى الانتظار.</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>جارٍ الإلغاء…</translation>
+    </message>
+    <message>
+        <source>Reading the booking…</source>
+        <translation>جارٍ قراءة الحجز…</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::CartDock</name>
+    <message>
+        <source>&amp;Keep longer</source>
+        <translation>&amp;تمديد المدة</translation>
+    </message>
+    <message>
+        <source>&amp;Book</source>
+        <translation>&amp;حجز</translation>
+    </message>
+    <message>
+        <source>Cart</source>
+        <translation>السلة</translation>
+    </message>
+    <message>
+        <source>No seats yet</source>
+        <translation>لا مقاعد بعد</translation>
+    </message>
+    <message>
+        <source>Choose seats on the map: click them, or walk with the arrow keys and press Enter.</source>
+        <translation>اختر المقاعد على المخطط: انقر عليها، أو تنقّل بمفاتيح الأسهم واضغط Enter.</translation>
+    </message>
+    <message>
+        <source>So long these seats are kept for you</source>
+        <translation>المدة التي تبقى فيها هذه المقاعد محتفَظًا بها لك</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>الإجمالي</translation>
+    </message>
+    <message>
+        <source>1 seat</source>
+        <translation>مقعد واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats</source>
+        <translation>
+            <numerusform>لا مقاعد</numerusform>
+            <numerusform>مقعد واحد</numerusform>
+            <numerusform>مقعدان</numerusform>
+            <numerusform>%Ln مقاعد</numerusform>
+            <numerusform>%Ln مقعدًا</numerusform>
+            <numerusform>%Ln مقعد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your seats</source>
+        <translation>مقاعدك</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::CartLineRow</name>
+    <message>
+        <source>Give this seat back</source>
+        <translation>إعادة هذا المقعد</translation>
+    </message>
+    <message>
+        <source>Kind of ticket</source>
+        <translation>نوع التذكرة</translation>
+    </message>
+    <message>
+        <source>Give back %1</source>
+        <translation>إعادة %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::CashPanel</name>
+    <message>
+        <source>&amp;Received in cash</source>
+        <translation>المبلغ ال&amp;مستلَم نقدًا</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>المطلوب دفعه</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>الباقي</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>المبلغ تمامًا</translation>
+    </message>
+    <message>
+        <source>This is less than is due. Enter what the customer gave.</source>
+        <translation>هذا أقل من المستحق. أدخل المبلغ الذي دفعه العميل.</translation>
+    </message>
+    <message>
+        <source>Enter an amount such as %1.</source>
+        <translation>أدخل مبلغًا مثل %1.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::CheckoutDialog</name>
+    <message>
+        <source>Book</source>
+        <translation>حجز</translation>
+    </message>
+    <message>
+        <source>Book these seats</source>
+        <translation>حجز هذه المقاعد</translation>
+    </message>
+    <message>
+        <source>&amp;Name on the booking</source>
+        <translation>الا&amp;سم على الحجز</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>&amp;Book and pay</source>
+        <translation>&amp;حجز ودفع</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>تم الحجز</translation>
+    </message>
+    <message>
+        <source>Booking reference</source>
+        <translation>رقم الحجز</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;تم</translation>
+    </message>
+    <message>
+        <source>Enter the name the tickets are for.</source>
+        <translation>أدخل الاسم الذي تصدر به التذاكر.</translation>
+    </message>
+    <message>
+        <source>Booking…</source>
+        <translation>جارٍ الحجز…</translation>
+    </message>
+    <message>
+        <source>The connection broke. Checking whether the booking went through; please wait.</source>
+        <translation>انقطع الاتصال. يجري التحقق من إتمام الحجز؛ يُرجى الانتظار.</translation>
+    </message>
+    <message>
+        <source>Change to give back: %1</source>
+        <translation>الباقي الواجب رده: %1</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::ConnectionIndicator</name>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>متصل</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الاتصال…</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>غير متصل</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ التحقق…</translation>
     </message>
     <message>
         <source>Connection: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتصال: %1</translation>
     </message>
     <message>
         <source>The link broke before the server answered. Parterre is asking whether it went through; do not repeat it.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطع الاتصال قبل أن يرد الخادم. يستعلم Parterre عن إتمام العملية؛ لا تكررها.</translation>
     </message>
     <message>
         <source>No connection to the server. Parterre keeps trying; your seats are kept for a short while.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اتصال بالخادم. يواصل Parterre المحاولة؛ وتبقى مقاعدك محتفَظًا بها لفترة قصيرة.</translation>
     </message>
 </context>
 <context>
     <name>parterre::ui::CountdownLabel</name>
     <message>
         <source>Time left: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت المتبقي: %1</translation>
     </message>
 </context>
 <context>
     <name>parterre::ui::DialogPrompter</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع</translation>
     </message>
 </context>
 <context>
     <name>parterre::ui::ErrorTexts</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>، </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1</numerusform>
+            <numerusform>%1 ومقعد آخر</numerusform>
+            <numerusform>%1 ومقعدان آخران</numerusform>
+            <numerusform>%1 و%Ln مقاعد أخرى</numerusform>
+            <numerusform>%1 و%Ln مقعدًا آخر</numerusform>
+            <numerusform>%1 و%Ln مقعد آخر</numerusform>
         </translation>
     </message>
     <message>
         <source>One of these seats was just taken by someone else. The map shows what is free: choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>أخذ شخص آخر أحد هذه المقاعد للتو. يبيّن المخطط المقاعد الشاغرة: اختر مقعدًا غيره.</translation>
     </message>
     <message>
         <source>Seat %1 was just taken by someone else. The map shows what is free: choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>أخذ شخص آخر المقعد %1 للتو. يبيّن المخطط المقاعد الشاغرة: اختر مقعدًا غيره.</translation>
     </message>
     <message>
         <source>Seats %1 were just taken by someone else. The map shows what is free: choose others.</source>
-        <translation type="unfinished"></translation>
+        <translation>أخذ شخص آخر المقاعد %1 للتو. يبيّن المخطط المقاعد الشاغرة: اختر مقاعد غيرها.</translation>
     </message>
     <message>
         <source>These are more seats than one customer may hold here. Release some first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>You can hold at most %n seat(s) of this event at once. Release some, or book these first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>هذا العدد من المقاعد أكبر مما يُسمح لعميل واحد بالاحتفاظ به هنا. أعِد بعضها أولًا.</translation>
     </message>
     <message>
         <source>Wait a moment and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Try again in %n minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Try again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>انتظر قليلًا ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>The file is too large. Choose a smaller one.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف كبير جدًا. اختر ملفًا أصغر.</translation>
     </message>
     <message>
         <source>The file is larger than %1. Choose a smaller one.</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم الملف أكبر من %1. اختر ملفًا أصغر.</translation>
     </message>
     <message>
         <source>The server did not accept what was entered. Check the fields and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يقبل الخادم ما أُدخل. تحقق من الحقول ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>This program and the server are of different versions. Update the older one, or ask the house for help.</source>
-        <translation type="unfinished"></translation>
+        <translation>إصدار هذا البرنامج مختلف عن إصدار الخادم. حدّث الأقدم منهما، أو اطلب المساعدة من إدارة الدار.</translation>
     </message>
     <message>
         <source>The connection started anew. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>بدأ الاتصال من جديد. أعد المحاولة.</translation>
     </message>
     <message>
         <source>The server&apos;s data was written by a newer version of Parterre. Ask the administrator to update the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتبت بيانات الخادم بإصدار أحدث من Parterre. اطلب من مسؤول النظام تحديث الخادم.</translation>
     </message>
     <message>
         <source>The server cannot reach its database. Nothing was changed; try again shortly, or tell the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتعذر على الخادم الوصول إلى قاعدة بياناته. لم يتغير شيء؛ أعد المحاولة بعد قليل، أو أبلغ مسؤول النظام.</translation>
     </message>
     <message>
         <source>Something went wrong on the server. Nothing was changed; try again, or tell the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث خطأ في الخادم. لم يتغير شيء؛ أعد المحاولة، أو أبلغ مسؤول النظام.</translation>
     </message>
     <message>
         <source>Your account may not do this. Sign in with another account, or ask a manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>حسابك غير مخوَّل لذلك. سجّل الدخول بحساب آخر، أو اسأل أحد المديرين.</translation>
     </message>
     <message>
         <source>You are not signed in. Sign in, or continue as a guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تسجّل الدخول. سجّل الدخول، أو تابع بصفة زائر.</translation>
     </message>
     <message>
         <source>That was too often in a short time.</source>
-        <translation type="unfinished"></translation>
+        <translation>تكرر ذلك كثيرًا في وقت قصير.</translation>
     </message>
     <message>
         <source>The server is very busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخادم مشغول جدًا.</translation>
     </message>
     <message>
         <source>E-mail address and password do not match. Check both; capital letters count in the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان البريد الإلكتروني وكلمة المرور غير متطابقين. تحقق منهما؛ وحالة الأحرف اللاتينية مهمة في كلمة المرور.</translation>
     </message>
     <message>
         <source>An account with this e-mail address exists already. Sign in instead, or use another address.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد حساب بهذا العنوان من قبل. سجّل الدخول به، أو استخدم عنوانًا آخر.</translation>
     </message>
     <message>
         <source>This password is too easy to guess. Take a longer one, for example four words in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور هذه سهلة التخمين. اختر كلمة أطول، مثل أربع كلمات متتالية.</translation>
     </message>
     <message>
         <source>Your sign-in has ended. Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت صلاحية تسجيل دخولك. سجّل الدخول من جديد.</translation>
     </message>
     <message>
         <source>This house sells to registered customers only. Sign in or create an account.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبيع هذه الدار للعملاء المسجَّلين فقط. سجّل الدخول أو أنشئ حسابًا.</translation>
     </message>
     <message>
         <source>This set-up code is wrong, used or out of date. Read it again from the server&apos;s output; a restart prints a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الإعداد هذا خاطئ أو مستخدَم أو منتهي الصلاحية. اقرأه مجددًا مما يكتبه الخادم؛ وإعادة تشغيل الخادم تُصدر رمزًا جديدًا.</translation>
     </message>
     <message>
         <source>Somebody is signed in already. Log out first.</source>
-        <translation type="unfinished"></translation>
+        <translation>سُجّل الدخول من قبل. سجّل الخروج أولًا.</translation>
     </message>
     <message>
         <source>This is no longer there. Go back and refresh the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد هذا موجودًا. ارجع وحدّث القائمة.</translation>
     </message>
     <message>
         <source>This name is in use already. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الاسم مستخدَم من قبل. اختر اسمًا آخر.</translation>
     </message>
     <message>
         <source>These seats are no longer yours. Choose them again on the map if they are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تعد هذه المقاعد لك. اخترها من جديد على المخطط إن كانت شاغرة.</translation>
     </message>
     <message>
         <source>The time to book these seats is over and nothing was booked. Choose them again on the map if they are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت مدة حجز هذه المقاعد ولم يُحجز شيء. اخترها من جديد على المخطط إن كانت شاغرة.</translation>
     </message>
     <message>
         <source>These seats cannot be kept any longer. Book them before the time runs out.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن الاحتفاظ بهذه المقاعد مدة أطول. احجزها قبل انتهاء الوقت.</translation>
     </message>
     <message>
         <source>This event is not on sale now. Choose another event, or ask the house.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الفعالية غير معروضة للبيع الآن. اختر فعالية أخرى، أو اسأل شباك التذاكر.</translation>
     </message>
     <message>
         <source>Somebody else changed this meanwhile. Look at the new state and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّر شخص آخر هذا في هذه الأثناء. راجع الحالة الجديدة ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>This seat is not in the plan any more. Open the event again to see the new plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد هذا المقعد في المخطط. افتح الفعالية من جديد لترى المخطط الجديد.</translation>
     </message>
     <message>
         <source>This kind of ticket is not sold for that seat. Choose another kind of ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُباع هذا النوع من التذاكر لذلك المقعد. اختر نوعًا آخر.</translation>
     </message>
     <message>
         <source>These seats are being booked at this moment. Wait for the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري حجز هذه المقاعد الآن. انتظر الرد.</translation>
     </message>
     <message>
         <source>This purchase was sent before with other contents. Check your bookings before you try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسلت عملية الشراء هذه من قبل بمحتوى مختلف. راجع حجوزاتك قبل إعادة المحاولة.</translation>
     </message>
     <message>
         <source>The amount received is less than the total. Enter what the customer gave.</source>
-        <translation type="unfinished"></translation>
+        <translation>المبلغ المستلَم أقل من الإجمالي. أدخل المبلغ الذي دفعه العميل.</translation>
     </message>
     <message>
         <source>You cannot pay this way here. Pay at the box office.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن الدفع هنا بهذه الطريقة. ادفع في شباك التذاكر.</translation>
     </message>
     <message>
         <source>This booking was cancelled before. Nothing is left to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغي هذا الحجز من قبل. لا يلزم فعل شيء آخر.</translation>
     </message>
     <message>
         <source>It is too late to cancel this booking here. Ask at the box office.</source>
-        <translation type="unfinished"></translation>
+        <translation>فات أوان إلغاء هذا الحجز هنا. اسأل في شباك التذاكر.</translation>
     </message>
     <message>
         <source>These seats are priced in different currencies. Book them one event at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>أسعار هذه المقاعد بعملات مختلفة. احجز كل فعالية على حدة.</translation>
     </message>
     <message>
         <source>This file cannot be read as what it should be. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>محتوى هذا الملف ليس بالصيغة المتوقعة. اختر ملفًا آخر.</translation>
     </message>
     <message>
         <source>The connection broke before the answer came. Parterre is checking; do not repeat the purchase.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطع الاتصال قبل وصول الرد. يتحقق Parterre من الأمر؛ لا تكرر الشراء.</translation>
     </message>
     <message>
         <source>There is no connection to the server. Check the network; Parterre keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد اتصال بالخادم. تحقق من الشبكة؛ يواصل Parterre المحاولة.</translation>
     </message>
     <message>
         <source>The server did not answer in time. Check the network and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يرد الخادم في الوقت المحدد. تحقق من الشبكة ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>You can hold only one seat of this event at once. Release it, or book it first.</source>
+        <translation>يمكنك الاحتفاظ بمقعد واحد فقط في هذه الفعالية في الوقت نفسه. أعِده، أو احجزه أولًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can hold at most %n seats of this event at once. Release some, or book these first.</source>
+        <translation>
+            <numerusform>لا يمكنك الاحتفاظ بأي مقعد في هذه الفعالية الآن.</numerusform>
+            <numerusform>يمكنك الاحتفاظ بمقعد واحد فقط في هذه الفعالية في الوقت نفسه. أعِده، أو احجزه أولًا.</numerusform>
+            <numerusform>يمكنك الاحتفاظ بمقعدين على الأكثر في هذه الفعالية في الوقت نفسه. أعِد أحدهما، أو احجزهما أولًا.</numerusform>
+            <numerusform>يمكنك الاحتفاظ بـ %Ln مقاعد على الأكثر في هذه الفعالية في الوقت نفسه. أعِد بعضها، أو احجزها أولًا.</numerusform>
+            <numerusform>يمكنك الاحتفاظ بـ %Ln مقعدًا على الأكثر في هذه الفعالية في الوقت نفسه. أعِد بعضها، أو احجزها أولًا.</numerusform>
+            <numerusform>يمكنك الاحتفاظ بـ %Ln مقعد على الأكثر في هذه الفعالية في الوقت نفسه. أعِد بعضها، أو احجزها أولًا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n minutes.</source>
+        <translation>
+            <numerusform>أعد المحاولة الآن.</numerusform>
+            <numerusform>أعد المحاولة بعد دقيقة واحدة.</numerusform>
+            <numerusform>أعد المحاولة بعد دقيقتين.</numerusform>
+            <numerusform>أعد المحاولة بعد %Ln دقائق.</numerusform>
+            <numerusform>أعد المحاولة بعد %Ln دقيقة.</numerusform>
+            <numerusform>أعد المحاولة بعد %Ln دقيقة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n seconds.</source>
+        <translation>
+            <numerusform>أعد المحاولة الآن.</numerusform>
+            <numerusform>أعد المحاولة بعد ثانية واحدة.</numerusform>
+            <numerusform>أعد المحاولة بعد ثانيتين.</numerusform>
+            <numerusform>أعد المحاولة بعد %Ln ثوانٍ.</numerusform>
+            <numerusform>أعد المحاولة بعد %Ln ثانية.</numerusform>
+            <numerusform>أعد المحاولة بعد %Ln ثانية.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer makes no sense to this program. Try again; if it stays so, tell the administrator.</source>
+        <translation>لم يفهم هذا البرنامج رد الخادم. أعد المحاولة؛ وإن تكرر ذلك فأبلغ مسؤول النظام.</translation>
+    </message>
+    <message>
+        <source>This is not a server address. Write it like box-office.example.org or 192.168.0.10:7717.</source>
+        <translation>هذا ليس عنوان خادم. اكتبه على نحو ⁨box-office.example.org⁩ أو ⁨192.168.0.10:7717⁩.</translation>
+    </message>
+    <message>
+        <source>There is no server of this name. Check the address and the network.</source>
+        <translation>لا يوجد خادم بهذا الاسم. تحقق من العنوان ومن الشبكة.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address. Check the address and whether the server is running.</source>
+        <translation>لا رد من هذا العنوان. تحقق من العنوان ومن أن الخادم يعمل.</translation>
+    </message>
+    <message>
+        <source>Something answers at this address, but it is not a Parterre server. Check the address.</source>
+        <translation>يأتي رد من هذا العنوان، لكنه ليس من خادم Parterre. تحقق من العنوان.</translation>
+    </message>
+    <message>
+        <source>The server could not prove who it is, so nothing was sent. Check the address, or ask the administrator about its certificate.</source>
+        <translation>لم يتمكن الخادم من إثبات هويته، لذلك لم يُرسل شيء. تحقق من العنوان، أو اسأل مسؤول النظام عن شهادة الخادم.</translation>
+    </message>
+    <message>
+        <source>The time to book %1 is over. Choose again on the map if the seats are still free.</source>
+        <translation>انتهت مدة حجز %1. اختر من جديد على المخطط إن كانت المقاعد لا تزال شاغرة.</translation>
+    </message>
+    <message>
+        <source>The connection was away too long, so %1 became free. Choose again on the map if nobody was quicker.</source>
+        <translation>انقطع الاتصال مدة طويلة فأصبح %1 شاغرًا. اختر من جديد على المخطط إن لم يسبقك أحد.</translation>
+    </message>
+    <message>
+        <source>The event is no longer on sale, so %1 became free. Ask the house.</source>
+        <translation>لم تعد الفعالية معروضة للبيع فأصبح %1 شاغرًا. اسأل شباك التذاكر.</translation>
+    </message>
+    <message>
+        <source>You no longer hold %1.</source>
+        <translation>لم تعد تحتفظ بـ %1.</translation>
     </message>
 </context>
 <context>
     <name>parterre::ui::EventCardDelegate</name>
     <message>
         <source>Movie</source>
-        <translation type="unfinished"></translation>
+        <translation>فيلم</translation>
     </message>
     <message>
         <source>Concert</source>
-        <translation type="unfinished"></translation>
+        <translation>حفل موسيقي</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>مسرحية</translation>
     </message>
     <message>
         <source>Sport</source>
-        <translation type="unfinished"></translation>
+        <translation>رياضة</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>غير ذلك</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>ملغاة</translation>
     </message>
     <message>
         <source>Not on sale now</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروضة للبيع الآن</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>مسودة</translation>
     </message>
     <message>
         <source>Sold out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n seat(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>نفدت التذاكر</translation>
     </message>
     <message>
         <source>%1 of %2 free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 من %2 شاغر</translation>
+    </message>
+    <message>
+        <source>1 seat left</source>
+        <translation>بقي مقعد واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats left</source>
+        <translation>
+            <numerusform>لم يبق أي مقعد</numerusform>
+            <numerusform>بقي مقعد واحد</numerusform>
+            <numerusform>بقي مقعدان</numerusform>
+            <numerusform>بقيت %Ln مقاعد</numerusform>
+            <numerusform>بقي %Ln مقعدًا</numerusform>
+            <numerusform>بقي %Ln مقعد</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::EventListScreen</name>
+    <message>
+        <source>Search by name or venue</source>
+        <translation>ابحث باسم الفعالية أو المكان</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>الموعد</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>الفعاليات</translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>كل المواعيد</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation>نهاية الأسبوع</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>هذا الشهر</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>نوع الفعالية</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>All venues</source>
+        <translation>كل الأماكن</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n</source>
+        <translation>
+            <numerusform>لا فعاليات</numerusform>
+            <numerusform>الفعالية الأولى</numerusform>
+            <numerusform>أول فعاليتين</numerusform>
+            <numerusform>أول %Ln فعاليات</numerusform>
+            <numerusform>أول %Ln فعالية</numerusform>
+            <numerusform>أول %Ln فعالية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 event</source>
+        <translation>فعالية واحدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>لا فعاليات</numerusform>
+            <numerusform>فعالية واحدة</numerusform>
+            <numerusform>فعاليتان</numerusform>
+            <numerusform>%Ln فعاليات</numerusform>
+            <numerusform>%Ln فعالية</numerusform>
+            <numerusform>%Ln فعالية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The events could not be read</source>
+        <translation>تعذرت قراءة الفعاليات</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>No events found</source>
+        <translation>لم يُعثر على فعاليات</translation>
+    </message>
+    <message>
+        <source>Nothing matches the search. Look at all dates, venues and kinds.</source>
+        <translation>لا شيء يطابق البحث. اعرض كل المواعيد والأماكن والأنواع.</translation>
+    </message>
+    <message>
+        <source>Show all events</source>
+        <translation>عرض كل الفعاليات</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::EventScreen</name>
+    <message>
+        <source>Opening the house…</source>
+        <translation>جارٍ فتح القاعة…</translation>
+    </message>
+    <message>
+        <source>Back to the events</source>
+        <translation>العودة إلى الفعاليات</translation>
+    </message>
+    <message>
+        <source>This event cannot be opened</source>
+        <translation>لا يمكن فتح هذه الفعالية</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>The map may be out of date</source>
+        <translation>قد لا يكون المخطط محدَّثًا</translation>
+    </message>
+    <message>
+        <source>Seat %1 is held by someone else at the moment. It may become free again.</source>
+        <translation>المقعد %1 محتفَظ به لشخص آخر حاليًا. قد يصبح شاغرًا من جديد.</translation>
+    </message>
+    <message>
+        <source>Seat %1 is sold. Choose a free one.</source>
+        <translation>المقعد %1 مباع. اختر مقعدًا شاغرًا.</translation>
+    </message>
+    <message>
+        <source>Seat %1 is not on sale. Choose a free one.</source>
+        <translation>المقعد %1 غير معروض للبيع. اختر مقعدًا شاغرًا.</translation>
+    </message>
+    <message>
+        <source>Hold this seat?</source>
+        <translation>هل تريد الاحتفاظ بهذا المقعد؟</translation>
+    </message>
+    <message>
+        <source>Seat %1 is kept for you while you decide. Nobody else can take it meanwhile.</source>
+        <translation>يُحتفظ لك بالمقعد %1 ريثما تقرر، ولا يستطيع أحد غيرك أخذه في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>احتفاظ</translation>
+    </message>
+    <message>
+        <source>Give this seat back?</source>
+        <translation>هل تريد إعادة هذا المقعد؟</translation>
+    </message>
+    <message>
+        <source>Seat %1 becomes free at once and somebody else may take it.</source>
+        <translation>يصبح المقعد %1 شاغرًا فورًا وقد يأخذه شخص آخر.</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Do not ask again</source>
+        <translation>عدم السؤال مجددًا</translation>
     </message>
 </context>
 <context>
     <name>parterre::ui::FormField</name>
     <message>
         <source>Show the password</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار كلمة المرور</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::MainWindow</name>
+    <message>
+        <source>Parterre</source>
+        <translation>Parterre</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>ال&amp;مظهر</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>تسجيل ال&amp;دخول</translation>
+    </message>
+    <message>
+        <source>Log &amp;out</source>
+        <translation>تسجيل ال&amp;خروج</translation>
+    </message>
+    <message>
+        <source>%1 – Parterre</source>
+        <translation>%1 – Parterre</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>لم تسجّل الدخول</translation>
+    </message>
+    <message>
+        <source>User menu: %1</source>
+        <translation>قائمة المستخدم: %1</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>مثل سطح المكتب</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::MapPane</name>
+    <message>
+        <source>&amp;Legend</source>
+        <translation>&amp;دليل الرموز</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>تكبير</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>تصغير</translation>
+    </message>
+    <message>
+        <source>Show the whole house</source>
+        <translation>إظهار القاعة كاملة</translation>
     </message>
 </context>
 <context>
     <name>parterre::ui::MessageBanner</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق هذه الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::Navigator</name>
+    <message>
+        <source>Events</source>
+        <translation>الفعاليات</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>الحجوزات</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>الملف الشخصي</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الفعالية</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Your seats are kept longer.</source>
+        <translation>مُدّدت مدة الاحتفاظ بمقاعدك.</translation>
+    </message>
+    <message>
+        <source>The connection is back.</source>
+        <translation>عاد الاتصال.</translation>
+    </message>
+    <message>
+        <source>The connection is back; this is a new visit.</source>
+        <translation>عاد الاتصال، وهذه زيارة جديدة.</translation>
+    </message>
+    <message>
+        <source>The connection to the server is lost. Parterre keeps trying; your seats are kept for a short while.</source>
+        <translation>انقطع الاتصال بالخادم. يواصل Parterre المحاولة؛ وتبقى مقاعدك محتفَظًا بها لفترة قصيرة.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>المحاولة الآن</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::ProfileScreen</name>
+    <message>
+        <source>Profile</source>
+        <translation>الملف الشخصي</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>لحظة من فضلك…</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>تم الحفظ.</translation>
+    </message>
+    <message>
+        <source>The password is changed. Other computers have to sign in again.</source>
+        <translation>تغيّرت كلمة المرور. يجب تسجيل الدخول من جديد على الأجهزة الأخرى.</translation>
+    </message>
+    <message>
+        <source>Like the program</source>
+        <translation>مثل لغة البرنامج</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>بياناتك</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>عنوان البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>رقم ال&amp;هاتف</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>&amp;Current password</source>
+        <translation>&amp;كلمة المرور الحالية</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w password</source>
+        <translation>كلمة المرور ال&amp;جديدة</translation>
+    </message>
+    <message>
+        <source>Four words in a row are easy to remember and hard to guess.</source>
+        <translation>أربع كلمات متتالية يسهل تذكرها ويصعب تخمينها.</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>تغيير كلمة المرور</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the password</source>
+        <translation>&amp;تغيير كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>المغادرة</translation>
+    </message>
+    <message>
+        <source>Seats you hold become free at once when you log out.</source>
+        <translation>تصبح المقاعد التي تحتفظ بها شاغرة فورًا عند تسجيل الخروج.</translation>
+    </message>
+    <message>
+        <source>Log &amp;out</source>
+        <translation>تسجيل ال&amp;خروج</translation>
+    </message>
+    <message>
+        <source>Log out on &amp;every computer</source>
+        <translation>تسجيل الخروج &amp;من جميع الأجهزة</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>أدخل اسمًا.</translation>
+    </message>
+    <message>
+        <source>Enter the password you sign in with now.</source>
+        <translation>أدخل كلمة المرور التي تسجّل بها الدخول حاليًا.</translation>
+    </message>
+    <message>
+        <source>Enter a new password.</source>
+        <translation>أدخل كلمة مرور جديدة.</translation>
+    </message>
+    <message>
+        <source>This is not your present password. Try again.</source>
+        <translation>هذه ليست كلمة مرورك الحالية. أعد المحاولة.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::SignInScreen</name>
+    <message>
+        <source>How to come in</source>
+        <translation>طريقة الدخول</translation>
+    </message>
+    <message>
+        <source>&amp;Stay signed in on this computer</source>
+        <translation>إ&amp;بقاء تسجيل الدخول على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Welcome to Parterre</source>
+        <translation>مرحبًا بك في Parterre</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>إنشاء حساب</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>زائر</translation>
+    </message>
+    <message>
+        <source>Set-&amp;up code</source>
+        <translation>&amp;رمز الإعداد</translation>
+    </message>
+    <message>
+        <source>The server printed it when it started for the first time.</source>
+        <translation>كتبه الخادم عند تشغيله أول مرة.</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>ا&amp;سمك</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail address</source>
+        <translation>&amp;عنوان البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;كلمة المرور</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>ات&amp;صال</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver</source>
+        <translation>ال&amp;خادم</translation>
+    </message>
+    <message>
+        <source>Four words in a row are easy to remember and hard to guess.</source>
+        <translation>أربع كلمات متتالية يسهل تذكرها ويصعب تخمينها.</translation>
+    </message>
+    <message>
+        <source>This computer has no key store: you stay signed in until Parterre is closed.</source>
+        <translation>لا يوجد في هذا الجهاز مخزن مفاتيح: يبقى تسجيل دخولك حتى إغلاق Parterre.</translation>
+    </message>
+    <message>
+        <source>Create the account</source>
+        <translation>إنشاء الحساب</translation>
+    </message>
+    <message>
+        <source>Continue as a guest</source>
+        <translation>المتابعة بصفة زائر</translation>
+    </message>
+    <message>
+        <source>Set up this server</source>
+        <translation>إعداد هذا الخادم</translation>
+    </message>
+    <message>
+        <source>Nobody has an account at this server yet. Whoever has the set-up code becomes its administrator.</source>
+        <translation>لا يوجد حساب على هذا الخادم بعد. من لديه رمز الإعداد يصبح مسؤول النظام فيه.</translation>
+    </message>
+    <message>
+        <source>A name is enough to hold and book seats. Your bookings stay with this visit.</source>
+        <translation>يكفي الاسم للاحتفاظ بالمقاعد وحجزها. تبقى حجوزاتك مرتبطة بهذه الزيارة.</translation>
+    </message>
+    <message>
+        <source>Enter the code the server printed.</source>
+        <translation>أدخل الرمز الذي كتبه الخادم.</translation>
+    </message>
+    <message>
+        <source>Enter the name the tickets are for.</source>
+        <translation>أدخل الاسم الذي تصدر به التذاكر.</translation>
+    </message>
+    <message>
+        <source>Enter an e-mail address such as ada@example.org.</source>
+        <translation>أدخل عنوان بريد إلكتروني مثل ⁨ada@example.org⁩.</translation>
+    </message>
+    <message>
+        <source>Enter a password.</source>
+        <translation>أدخل كلمة مرور.</translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>تم الاتصال.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>جارٍ الاتصال…</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>لحظة من فضلك…</translation>
+    </message>
+    <message>
+        <source>P&amp;hone (optional)</source>
+        <translation>رقم ال&amp;هاتف (اختياري)</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::TicketList</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>ملغاة</translation>
     </message>
 </context>
 </TS>

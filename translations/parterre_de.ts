@@ -2,323 +2,1227 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>parterre::SeatDescription</name>
+    <message>
+        <source>yours until %1</source>
+        <translation>bis %1 für Sie vorgemerkt</translation>
+    </message>
+    <message>
+        <source>wheelchair place</source>
+        <translation>Rollstuhlplatz</translation>
+    </message>
+    <message>
+        <source>companion of %1</source>
+        <translation>Begleitplatz zu %1</translation>
+    </message>
+    <message>
+        <source>companion seat</source>
+        <translation>Begleitplatz</translation>
+    </message>
+    <message>
+        <source>restricted view</source>
+        <translation>eingeschränkte Sicht</translation>
+    </message>
+    <message>
+        <source>step-free</source>
+        <translation>stufenlos erreichbar</translation>
+    </message>
+    <message>
+        <source>on the aisle</source>
+        <translation>am Gang</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>für Sie vorgemerkt</translation>
+    </message>
+    <message>
+        <source>held by someone else</source>
+        <translation>für andere vorgemerkt</translation>
+    </message>
+    <message>
+        <source>sold</source>
+        <translation>verkauft</translation>
+    </message>
+    <message>
+        <source>not for sale</source>
+        <translation>nicht im Verkauf</translation>
+    </message>
+    <message>
+        <source>asking the box office …</source>
+        <translation>wird angefragt …</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::SeatLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>wheelchair place</source>
+        <translation>Rollstuhlplatz</translation>
+    </message>
+    <message>
+        <source>companion seat</source>
+        <translation>Begleitplatz</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::SeatMapView</name>
+    <message>
+        <source>Seat map</source>
+        <translation>Saalplan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) free. Arrow keys walk from seat to seat, Enter takes or gives back.</source>
+        <translation>
+            <numerusform>%Ln Platz frei. Die Pfeiltasten führen von Platz zu Platz, die Eingabetaste merkt vor oder gibt zurück.</numerusform>
+            <numerusform>%Ln Plätze frei. Die Pfeiltasten führen von Platz zu Platz, die Eingabetaste merkt vor oder gibt zurück.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ShapesItem</name>
+    <message>
+        <source>Stage</source>
+        <translation>Bühne</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::BookingCardDelegate</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und ein weiterer</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::BookingDetails</name>
+    <message>
+        <source>No booking chosen</source>
+        <translation>Keine Buchung ausgewählt</translation>
+    </message>
+    <message>
+        <source>Choose one from the list to see its tickets and payments.</source>
+        <translation>Wählen Sie eine aus der Liste, um Karten und Zahlungen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Zahlungen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel this booking…</source>
+        <translation>Buchung &amp;stornieren …</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Booked by %1 on %2</source>
+        <translation>Gebucht von %1 am %2</translation>
+    </message>
+    <message>
+        <source>Paid back in cash</source>
+        <translation>Bar erstattet</translation>
+    </message>
+    <message>
+        <source>Paid in cash</source>
+        <translation>Bar bezahlt</translation>
+    </message>
+    <message>
+        <source>received %1, change %2</source>
+        <translation>erhalten %1, Rückgeld %2</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::BookingsScreen</name>
+    <message>
+        <source>Search by name, reference or seat</source>
+        <translation>Name, Buchungsnummer oder Platz suchen</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>Buchungen</translation>
+    </message>
+    <message>
+        <source>Booking %1 is cancelled; its seats are free again.</source>
+        <translation>Buchung %1 ist storniert; die Plätze sind wieder frei.</translation>
+    </message>
+    <message>
+        <source>The bookings could not be read</source>
+        <translation>Die Buchungen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>No bookings yet</source>
+        <translation>Noch keine Buchungen</translation>
+    </message>
+    <message>
+        <source>What you book appears here, with its tickets and payments.</source>
+        <translation>Was Sie buchen, erscheint hier mit Karten und Zahlungen.</translation>
+    </message>
+    <message>
+        <source>Look at the events</source>
+        <translation>Veranstaltungen ansehen</translation>
+    </message>
+    <message>
+        <source>No booking found</source>
+        <translation>Keine Buchung gefunden</translation>
+    </message>
+    <message>
+        <source>No name, reference, ticket number or seat contains these words.</source>
+        <translation>Kein Name, keine Buchungs- oder Kartennummer und kein Platz enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Show all bookings</source>
+        <translation>Alle Buchungen zeigen</translation>
+    </message>
+    <message>
+        <source>Cancel booking %1?</source>
+        <translation>Buchung %1 stornieren?</translation>
+    </message>
+    <message>
+        <source>All its tickets become void, the money is paid back, and the seats are on sale again at once. This cannot be undone.</source>
+        <translation>Alle Karten dieser Buchung werden ungültig, das Geld wird erstattet, und die Plätze sind sofort wieder im Verkauf. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Cancel the booking</source>
+        <translation>Buchung stornieren</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Buchung behalten</translation>
+    </message>
+    <message>
+        <source>The connection broke. Checking whether the booking was cancelled; please wait.</source>
+        <translation>Die Verbindung ist abgebrochen. Es wird geprüft, ob die Buchung storniert wurde; bitte warten Sie.</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird storniert …</translation>
+    </message>
+    <message>
+        <source>Reading the booking…</source>
+        <translation>Buchung wird gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::CartDock</name>
+    <message>
+        <source>&amp;Keep longer</source>
+        <translation>&amp;Verlängern</translation>
+    </message>
+    <message>
+        <source>&amp;Book</source>
+        <translation>&amp;Buchen</translation>
+    </message>
+    <message>
+        <source>Cart</source>
+        <translation>Warenkorb</translation>
+    </message>
+    <message>
+        <source>No seats yet</source>
+        <translation>Noch keine Plätze</translation>
+    </message>
+    <message>
+        <source>Choose seats on the map: click them, or walk with the arrow keys and press Enter.</source>
+        <translation>Wählen Sie Plätze im Saalplan: per Klick oder mit Pfeiltasten und Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>So long these seats are kept for you</source>
+        <translation>So lange bleiben diese Plätze für Sie vorgemerkt</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>1 seat</source>
+        <translation>1 Platz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats</source>
+        <translation>
+            <numerusform>%Ln Platz</numerusform>
+            <numerusform>%Ln Plätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your seats</source>
+        <translation>Ihre Plätze</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::CartLineRow</name>
+    <message>
+        <source>Give this seat back</source>
+        <translation>Diesen Platz zurückgeben</translation>
+    </message>
+    <message>
+        <source>Kind of ticket</source>
+        <translation>Kartenart</translation>
+    </message>
+    <message>
+        <source>Give back %1</source>
+        <translation>%1 zurückgeben</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::CashPanel</name>
+    <message>
+        <source>&amp;Received in cash</source>
+        <translation>Bar &amp;erhalten</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>Zu zahlen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Rückgeld</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Passend</translation>
+    </message>
+    <message>
+        <source>This is less than is due. Enter what the customer gave.</source>
+        <translation>Das ist weniger als der fällige Betrag. Geben Sie ein, was Sie erhalten haben.</translation>
+    </message>
+    <message>
+        <source>Enter an amount such as %1.</source>
+        <translation>Geben Sie einen Betrag wie %1 ein.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::CheckoutDialog</name>
+    <message>
+        <source>Book</source>
+        <translation>Buchen</translation>
+    </message>
+    <message>
+        <source>Book these seats</source>
+        <translation>Diese Plätze buchen</translation>
+    </message>
+    <message>
+        <source>&amp;Name on the booking</source>
+        <translation>&amp;Name zur Buchung</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Book and pay</source>
+        <translation>&amp;Buchen und bezahlen</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>Booking reference</source>
+        <translation>Buchungsnummer</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>Enter the name the tickets are for.</source>
+        <translation>Geben Sie den Namen ein, auf den die Karten lauten sollen.</translation>
+    </message>
+    <message>
+        <source>Booking…</source>
+        <translation>Wird gebucht …</translation>
+    </message>
+    <message>
+        <source>The connection broke. Checking whether the booking went through; please wait.</source>
+        <translation>Die Verbindung ist abgebrochen. Es wird geprüft, ob die Buchung zustande kam; bitte warten Sie.</translation>
+    </message>
+    <message>
+        <source>Change to give back: %1</source>
+        <translation>Rückgeld: %1</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::ConnectionIndicator</name>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird verbunden …</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Getrennt</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft …</translation>
     </message>
     <message>
         <source>Connection: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung: %1</translation>
     </message>
     <message>
         <source>The link broke before the server answered. Parterre is asking whether it went through; do not repeat it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung brach ab, bevor der Server antwortete. Parterre fragt nach, ob der Vorgang ankam; wiederholen Sie ihn nicht.</translation>
     </message>
     <message>
         <source>No connection to the server. Parterre keeps trying; your seats are kept for a short while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung zum Server. Parterre versucht es weiter; Ihre Plätze bleiben noch kurze Zeit vorgemerkt.</translation>
     </message>
 </context>
 <context>
     <name>parterre::ui::CountdownLabel</name>
     <message>
         <source>Time left: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbleibende Zeit: %1</translation>
     </message>
 </context>
 <context>
     <name>parterre::ui::DialogPrompter</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
 </context>
 <context>
     <name>parterre::ui::ErrorTexts</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 und ein weiterer</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>One of these seats was just taken by someone else. The map shows what is free: choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer dieser Plätze wurde gerade von jemand anderem genommen. Der Saalplan zeigt, was frei ist: Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>Seat %1 was just taken by someone else. The map shows what is free: choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz %1 wurde gerade von jemand anderem genommen. Der Saalplan zeigt, was frei ist: Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>Seats %1 were just taken by someone else. The map shows what is free: choose others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plätze %1 wurden gerade von jemand anderem genommen. Der Saalplan zeigt, was frei ist: Wählen Sie andere.</translation>
     </message>
     <message>
         <source>These are more seats than one customer may hold here. Release some first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>You can hold at most %n seat(s) of this event at once. Release some, or book these first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Das sind mehr Plätze, als hier für eine Person vorgemerkt werden dürfen. Geben Sie zuerst einige zurück.</translation>
     </message>
     <message>
         <source>Wait a moment and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Try again in %n minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Try again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Warten Sie einen Moment und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The file is too large. Choose a smaller one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist zu groß. Wählen Sie eine kleinere.</translation>
     </message>
     <message>
         <source>The file is larger than %1. Choose a smaller one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist größer als %1. Wählen Sie eine kleinere.</translation>
     </message>
     <message>
         <source>The server did not accept what was entered. Check the fields and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat die Eingaben nicht angenommen. Prüfen Sie die Felder und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>This program and the server are of different versions. Update the older one, or ask the house for help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm und der Server haben verschiedene Versionen. Aktualisieren Sie das ältere von beiden oder bitten Sie das Haus um Hilfe.</translation>
     </message>
     <message>
         <source>The connection started anew. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung wurde neu aufgebaut. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The server&apos;s data was written by a newer version of Parterre. Ask the administrator to update the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten des Servers wurden von einer neueren Version von Parterre geschrieben. Bitten Sie die Administration, den Server zu aktualisieren.</translation>
     </message>
     <message>
         <source>The server cannot reach its database. Nothing was changed; try again shortly, or tell the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server erreicht seine Datenbank nicht. Es wurde nichts geändert; versuchen Sie es in Kürze noch einmal oder verständigen Sie die Administration.</translation>
     </message>
     <message>
         <source>Something went wrong on the server. Nothing was changed; try again, or tell the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Server ist ein Fehler aufgetreten. Es wurde nichts geändert; versuchen Sie es noch einmal oder verständigen Sie die Administration.</translation>
     </message>
     <message>
         <source>Your account may not do this. Sign in with another account, or ask a manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Konto ist dazu nicht berechtigt. Melden Sie sich mit einem anderen Konto an oder fragen Sie die Leitung.</translation>
     </message>
     <message>
         <source>You are not signed in. Sign in, or continue as a guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind nicht angemeldet. Melden Sie sich an oder fahren Sie als Gast fort.</translation>
     </message>
     <message>
         <source>That was too often in a short time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das war zu oft in kurzer Zeit.</translation>
     </message>
     <message>
         <source>The server is very busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist stark ausgelastet.</translation>
     </message>
     <message>
         <source>E-mail address and password do not match. Check both; capital letters count in the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail-Adresse und Passwort passen nicht zusammen. Prüfen Sie beides; beim Passwort zählt die Groß- und Kleinschreibung.</translation>
     </message>
     <message>
         <source>An account with this e-mail address exists already. Sign in instead, or use another address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dieser E-Mail-Adresse gibt es schon ein Konto. Melden Sie sich an oder verwenden Sie eine andere Adresse.</translation>
     </message>
     <message>
         <source>This password is too easy to guess. Take a longer one, for example four words in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Passwort ist zu leicht zu erraten. Nehmen Sie ein längeres, zum Beispiel vier Wörter hintereinander.</translation>
     </message>
     <message>
         <source>Your sign-in has ended. Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anmeldung ist abgelaufen. Melden Sie sich noch einmal an.</translation>
     </message>
     <message>
         <source>This house sells to registered customers only. Sign in or create an account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Haus verkauft nur an registrierte Kundschaft. Melden Sie sich an oder erstellen Sie ein Konto.</translation>
     </message>
     <message>
         <source>This set-up code is wrong, used or out of date. Read it again from the server&apos;s output; a restart prints a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Einrichtungscode ist falsch, verbraucht oder veraltet. Lesen Sie ihn noch einmal in der Ausgabe des Servers nach; ein Neustart gibt einen neuen aus.</translation>
     </message>
     <message>
         <source>Somebody is signed in already. Log out first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist schon jemand angemeldet. Melden Sie sich zuerst ab.</translation>
     </message>
     <message>
         <source>This is no longer there. Go back and refresh the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gibt es nicht mehr. Gehen Sie zurück und laden Sie die Liste neu.</translation>
     </message>
     <message>
         <source>This name is in use already. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Name ist schon vergeben. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>These seats are no longer yours. Choose them again on the map if they are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Plätze sind nicht mehr für Sie vorgemerkt. Wählen Sie sie im Saalplan neu, falls sie frei sind.</translation>
     </message>
     <message>
         <source>The time to book these seats is over and nothing was booked. Choose them again on the map if they are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit zum Buchen dieser Plätze ist abgelaufen, es wurde nichts gebucht. Wählen Sie sie im Saalplan neu, falls sie frei sind.</translation>
     </message>
     <message>
         <source>These seats cannot be kept any longer. Book them before the time runs out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Plätze können nicht länger vorgemerkt bleiben. Buchen Sie, bevor die Zeit abläuft.</translation>
     </message>
     <message>
         <source>This event is not on sale now. Choose another event, or ask the house.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Veranstaltung ist zurzeit nicht im Verkauf. Wählen Sie eine andere oder fragen Sie an der Kasse nach.</translation>
     </message>
     <message>
         <source>Somebody else changed this meanwhile. Look at the new state and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat das inzwischen geändert. Sehen Sie sich den neuen Stand an und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>This seat is not in the plan any more. Open the event again to see the new plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Platz gibt es im Saalplan nicht mehr. Öffnen Sie die Veranstaltung neu, um den neuen Saalplan zu sehen.</translation>
     </message>
     <message>
         <source>This kind of ticket is not sold for that seat. Choose another kind of ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kartenart gibt es für diesen Platz nicht. Wählen Sie eine andere Kartenart.</translation>
     </message>
     <message>
         <source>These seats are being booked at this moment. Wait for the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Plätze werden gerade gebucht. Warten Sie auf die Antwort.</translation>
     </message>
     <message>
         <source>This purchase was sent before with other contents. Check your bookings before you try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kauf wurde schon mit anderem Inhalt gesendet. Prüfen Sie Ihre Buchungen, bevor Sie es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The amount received is less than the total. Enter what the customer gave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erhaltene Betrag ist kleiner als die Summe. Geben Sie ein, was Sie erhalten haben.</translation>
     </message>
     <message>
         <source>You cannot pay this way here. Pay at the box office.</source>
-        <translation type="unfinished"></translation>
+        <translation>So können Sie hier nicht bezahlen. Bezahlen Sie an der Kasse.</translation>
     </message>
     <message>
         <source>This booking was cancelled before. Nothing is left to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Buchung wurde schon storniert. Es ist nichts mehr zu tun.</translation>
     </message>
     <message>
         <source>It is too late to cancel this booking here. Ask at the box office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Buchung kann hier nicht mehr storniert werden. Fragen Sie an der Kasse nach.</translation>
     </message>
     <message>
         <source>These seats are priced in different currencies. Book them one event at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Plätze haben Preise in verschiedenen Währungen. Buchen Sie jede Veranstaltung einzeln.</translation>
     </message>
     <message>
         <source>This file cannot be read as what it should be. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei hat nicht das erwartete Format. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>The connection broke before the answer came. Parterre is checking; do not repeat the purchase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung brach ab, bevor die Antwort kam. Parterre prüft nach; wiederholen Sie den Kauf nicht.</translation>
     </message>
     <message>
         <source>There is no connection to the server. Check the network; Parterre keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es besteht keine Verbindung zum Server. Prüfen Sie das Netzwerk; Parterre versucht es weiter.</translation>
     </message>
     <message>
         <source>The server did not answer in time. Check the network and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat nicht rechtzeitig geantwortet. Prüfen Sie das Netzwerk und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>You can hold only one seat of this event at once. Release it, or book it first.</source>
+        <translation>Für Sie kann bei dieser Veranstaltung nur ein Platz zugleich vorgemerkt sein. Geben Sie ihn zurück oder buchen Sie ihn zuerst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can hold at most %n seats of this event at once. Release some, or book these first.</source>
+        <translation>
+            <numerusform>Für Sie kann bei dieser Veranstaltung höchstens %Ln Platz zugleich vorgemerkt sein. Geben Sie ihn zurück oder buchen Sie ihn zuerst.</numerusform>
+            <numerusform>Für Sie können bei dieser Veranstaltung höchstens %Ln Plätze zugleich vorgemerkt sein. Geben Sie einige zurück oder buchen Sie diese zuerst.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n minutes.</source>
+        <translation>
+            <numerusform>Versuchen Sie es in %Ln Minute noch einmal.</numerusform>
+            <numerusform>Versuchen Sie es in %Ln Minuten noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n seconds.</source>
+        <translation>
+            <numerusform>Versuchen Sie es in %Ln Sekunde noch einmal.</numerusform>
+            <numerusform>Versuchen Sie es in %Ln Sekunden noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer makes no sense to this program. Try again; if it stays so, tell the administrator.</source>
+        <translation>Dieses Programm versteht die Antwort des Servers nicht. Versuchen Sie es noch einmal; bleibt es dabei, verständigen Sie die Administration.</translation>
+    </message>
+    <message>
+        <source>This is not a server address. Write it like box-office.example.org or 192.168.0.10:7717.</source>
+        <translation>Das ist keine Serveradresse. Schreiben Sie sie wie box-office.example.org oder 192.168.0.10:7717.</translation>
+    </message>
+    <message>
+        <source>There is no server of this name. Check the address and the network.</source>
+        <translation>Es gibt keinen Server mit diesem Namen. Prüfen Sie die Adresse und das Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address. Check the address and whether the server is running.</source>
+        <translation>Unter dieser Adresse antwortet niemand. Prüfen Sie die Adresse und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>Something answers at this address, but it is not a Parterre server. Check the address.</source>
+        <translation>Unter dieser Adresse antwortet etwas, aber kein Parterre-Server. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The server could not prove who it is, so nothing was sent. Check the address, or ask the administrator about its certificate.</source>
+        <translation>Der Server konnte sich nicht ausweisen, deshalb wurde nichts gesendet. Prüfen Sie die Adresse oder fragen Sie die Administration nach seinem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The time to book %1 is over. Choose again on the map if the seats are still free.</source>
+        <translation>Die Zeit zum Buchen von %1 ist abgelaufen. Wählen Sie im Saalplan neu, falls die Plätze noch frei sind.</translation>
+    </message>
+    <message>
+        <source>The connection was away too long, so %1 became free. Choose again on the map if nobody was quicker.</source>
+        <translation>Die Verbindung war zu lange unterbrochen, deshalb wurde %1 wieder frei. Wählen Sie im Saalplan neu, falls niemand schneller war.</translation>
+    </message>
+    <message>
+        <source>The event is no longer on sale, so %1 became free. Ask the house.</source>
+        <translation>Die Veranstaltung ist nicht mehr im Verkauf, deshalb wurde %1 wieder frei. Fragen Sie an der Kasse nach.</translation>
+    </message>
+    <message>
+        <source>You no longer hold %1.</source>
+        <translation>%1 ist nicht mehr für Sie vorgemerkt.</translation>
     </message>
 </context>
 <context>
     <name>parterre::ui::EventCardDelegate</name>
     <message>
         <source>Movie</source>
-        <translation type="unfinished"></translation>
+        <translation>Film</translation>
     </message>
     <message>
         <source>Concert</source>
-        <translation type="unfinished"></translation>
+        <translation>Konzert</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Schauspiel</translation>
     </message>
     <message>
         <source>Sport</source>
-        <translation type="unfinished"></translation>
+        <translation>Sport</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonstiges</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgesagt</translation>
     </message>
     <message>
         <source>Not on sale now</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurzeit nicht im Verkauf</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>Sold out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n seat(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Ausverkauft</translation>
     </message>
     <message>
         <source>%1 of %2 free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 frei</translation>
+    </message>
+    <message>
+        <source>1 seat left</source>
+        <translation>Noch 1 Platz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats left</source>
+        <translation>
+            <numerusform>Noch %Ln Platz</numerusform>
+            <numerusform>Noch %Ln Plätze</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::EventListScreen</name>
+    <message>
+        <source>Search by name or venue</source>
+        <translation>Name oder Spielstätte suchen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>Alle Termine</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation>Wochenende</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Diesen Monat</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Spielstätte</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>Art der Veranstaltung</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>All venues</source>
+        <translation>Alle Spielstätten</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n</source>
+        <translation>
+            <numerusform>die erste</numerusform>
+            <numerusform>die ersten %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 event</source>
+        <translation>1 Veranstaltung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>%Ln Veranstaltung</numerusform>
+            <numerusform>%Ln Veranstaltungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The events could not be read</source>
+        <translation>Die Veranstaltungen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>No events found</source>
+        <translation>Keine Veranstaltungen gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing matches the search. Look at all dates, venues and kinds.</source>
+        <translation>Nichts passt zur Suche. Sehen Sie alle Termine, Spielstätten und Arten an.</translation>
+    </message>
+    <message>
+        <source>Show all events</source>
+        <translation>Alle Veranstaltungen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::EventScreen</name>
+    <message>
+        <source>Opening the house…</source>
+        <translation>Der Saal wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Back to the events</source>
+        <translation>Zurück zu den Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>This event cannot be opened</source>
+        <translation>Diese Veranstaltung kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The map may be out of date</source>
+        <translation>Der Saalplan ist vielleicht nicht aktuell</translation>
+    </message>
+    <message>
+        <source>Seat %1 is held by someone else at the moment. It may become free again.</source>
+        <translation>Platz %1 ist im Moment für jemand anderen vorgemerkt. Er kann wieder frei werden.</translation>
+    </message>
+    <message>
+        <source>Seat %1 is sold. Choose a free one.</source>
+        <translation>Platz %1 ist verkauft. Wählen Sie einen freien.</translation>
+    </message>
+    <message>
+        <source>Seat %1 is not on sale. Choose a free one.</source>
+        <translation>Platz %1 ist nicht im Verkauf. Wählen Sie einen freien.</translation>
+    </message>
+    <message>
+        <source>Hold this seat?</source>
+        <translation>Diesen Platz vormerken?</translation>
+    </message>
+    <message>
+        <source>Seat %1 is kept for you while you decide. Nobody else can take it meanwhile.</source>
+        <translation>Platz %1 bleibt für Sie vorgemerkt, während Sie sich entscheiden. In dieser Zeit kann ihn niemand sonst nehmen.</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Vormerken</translation>
+    </message>
+    <message>
+        <source>Give this seat back?</source>
+        <translation>Diesen Platz zurückgeben?</translation>
+    </message>
+    <message>
+        <source>Seat %1 becomes free at once and somebody else may take it.</source>
+        <translation>Platz %1 wird sofort frei, und jemand anderes kann ihn nehmen.</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>Do not ask again</source>
+        <translation>Nicht mehr fragen</translation>
     </message>
 </context>
 <context>
     <name>parterre::ui::FormField</name>
     <message>
         <source>Show the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::MainWindow</name>
+    <message>
+        <source>Parterre</source>
+        <translation>Parterre</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Darstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;Anmelden</translation>
+    </message>
+    <message>
+        <source>Log &amp;out</source>
+        <translation>Ab&amp;melden</translation>
+    </message>
+    <message>
+        <source>%1 – Parterre</source>
+        <translation>%1 – Parterre</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>User menu: %1</source>
+        <translation>Benutzermenü: %1</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::MapPane</name>
+    <message>
+        <source>&amp;Legend</source>
+        <translation>Le&amp;gende</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Show the whole house</source>
+        <translation>Ganzen Saal zeigen</translation>
     </message>
 </context>
 <context>
     <name>parterre::ui::MessageBanner</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::Navigator</name>
+    <message>
+        <source>Events</source>
+        <translation>Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>Buchungen</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Your seats are kept longer.</source>
+        <translation>Ihre Plätze bleiben länger vorgemerkt.</translation>
+    </message>
+    <message>
+        <source>The connection is back.</source>
+        <translation>Die Verbindung ist wieder da.</translation>
+    </message>
+    <message>
+        <source>The connection is back; this is a new visit.</source>
+        <translation>Die Verbindung ist wieder da; dies ist ein neuer Besuch.</translation>
+    </message>
+    <message>
+        <source>The connection to the server is lost. Parterre keeps trying; your seats are kept for a short while.</source>
+        <translation>Die Verbindung zum Server ist unterbrochen. Parterre versucht es weiter; Ihre Plätze bleiben noch kurze Zeit vorgemerkt.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::ProfileScreen</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>The password is changed. Other computers have to sign in again.</source>
+        <translation>Das Passwort ist geändert. Auf anderen Computern müssen Sie sich neu anmelden.</translation>
+    </message>
+    <message>
+        <source>Like the program</source>
+        <translation>Wie das Programm</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Ihre Angaben</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Telefon</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Current password</source>
+        <translation>&amp;Aktuelles Passwort</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w password</source>
+        <translation>Neues Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>Four words in a row are easy to remember and hard to guess.</source>
+        <translation>Vier Wörter hintereinander sind leicht zu merken und schwer zu erraten.</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the password</source>
+        <translation>Passwort än&amp;dern</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Seats you hold become free at once when you log out.</source>
+        <translation>Beim Abmelden werden Ihre vorgemerkten Plätze sofort frei.</translation>
+    </message>
+    <message>
+        <source>Log &amp;out</source>
+        <translation>A&amp;bmelden</translation>
+    </message>
+    <message>
+        <source>Log out on &amp;every computer</source>
+        <translation>Auf allen &amp;Computern abmelden</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Geben Sie einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>Enter the password you sign in with now.</source>
+        <translation>Geben Sie das Passwort ein, mit dem Sie sich jetzt anmelden.</translation>
+    </message>
+    <message>
+        <source>Enter a new password.</source>
+        <translation>Geben Sie ein neues Passwort ein.</translation>
+    </message>
+    <message>
+        <source>This is not your present password. Try again.</source>
+        <translation>Das ist nicht Ihr aktuelles Passwort. Versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::SignInScreen</name>
+    <message>
+        <source>How to come in</source>
+        <translation>Art der Anmeldung</translation>
+    </message>
+    <message>
+        <source>&amp;Stay signed in on this computer</source>
+        <translation>Auf diesem Computer angemeldet &amp;bleiben</translation>
+    </message>
+    <message>
+        <source>Welcome to Parterre</source>
+        <translation>Willkommen bei Parterre</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>Konto erstellen</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>Set-&amp;up code</source>
+        <translation>Einrichtungs&amp;code</translation>
+    </message>
+    <message>
+        <source>The server printed it when it started for the first time.</source>
+        <translation>Der Server hat ihn beim ersten Start ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Ihr &amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail address</source>
+        <translation>&amp;E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>Four words in a row are easy to remember and hard to guess.</source>
+        <translation>Vier Wörter hintereinander sind leicht zu merken und schwer zu erraten.</translation>
+    </message>
+    <message>
+        <source>This computer has no key store: you stay signed in until Parterre is closed.</source>
+        <translation>Dieser Computer hat keinen Schlüsselspeicher: Sie bleiben angemeldet, bis Parterre geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Create the account</source>
+        <translation>Konto erstellen</translation>
+    </message>
+    <message>
+        <source>Continue as a guest</source>
+        <translation>Als Gast fortfahren</translation>
+    </message>
+    <message>
+        <source>Set up this server</source>
+        <translation>Diesen Server einrichten</translation>
+    </message>
+    <message>
+        <source>Nobody has an account at this server yet. Whoever has the set-up code becomes its administrator.</source>
+        <translation>Auf diesem Server gibt es noch kein Konto. Wer den Einrichtungscode hat, übernimmt die Administration.</translation>
+    </message>
+    <message>
+        <source>A name is enough to hold and book seats. Your bookings stay with this visit.</source>
+        <translation>Ein Name genügt, um Plätze vorzumerken und zu buchen. Ihre Buchungen gehören zu diesem Besuch.</translation>
+    </message>
+    <message>
+        <source>Enter the code the server printed.</source>
+        <translation>Geben Sie den Code ein, den der Server ausgegeben hat.</translation>
+    </message>
+    <message>
+        <source>Enter the name the tickets are for.</source>
+        <translation>Geben Sie den Namen ein, auf den die Karten lauten sollen.</translation>
+    </message>
+    <message>
+        <source>Enter an e-mail address such as ada@example.org.</source>
+        <translation>Geben Sie eine E-Mail-Adresse wie ada@example.org ein.</translation>
+    </message>
+    <message>
+        <source>Enter a password.</source>
+        <translation>Geben Sie ein Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Connected.</source>
+        <translation>Verbunden.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Wird verbunden …</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>P&amp;hone (optional)</source>
+        <translation>&amp;Telefon (optional)</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::TicketList</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
     </message>
 </context>
 </TS>

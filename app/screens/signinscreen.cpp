@@ -102,7 +102,7 @@ void SignInScreen::buildForm(Card &card)
     m_codeField = new FormField(tr("Set-&up code"), m_code, tr("The server printed it when it started for the first time."));
     m_nameField = new FormField(tr("Your &name"), m_name);
     m_emailField = new FormField(tr("&E-mail address"), m_email);
-    m_phoneField = new FormField(tr("Pho&ne (optional)"), m_phone);
+    m_phoneField = new FormField(tr("P&hone (optional)"), m_phone);
     m_passwordField = new FormField(tr("&Password"), m_password);
     m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly);
     m_phone->setInputMethodHints(Qt::ImhDialableCharactersOnly);

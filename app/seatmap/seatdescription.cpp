@@ -74,7 +74,7 @@ SeatDescription describeSeat(const SeatMapModel &model, qint32 seat)
     description.lines << stateText(model, seat);
     const QStringList attributes = attributeTexts(model, seat);
     if (!attributes.isEmpty())
-        description.lines << attributes.join(QStringLiteral(", "));
+        description.lines << attributes.join(Text::tr(", "));
     return description;
 }
 

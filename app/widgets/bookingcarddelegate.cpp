@@ -23,8 +23,8 @@ QString seatList(const BookingSummary &booking)
     for (const QString &label : booking.labels)
         labels.append(isolated(label));
     const qsizetype more = booking.ticketCount - labels.size();
-    const QString list = labels.join(QStringLiteral(", "));
-    return more > 0 ? BookingTexts::tr("%1 and %2 more").arg(list, QLocale().toString(more)) : list;
+    const QString list = labels.join(BookingTexts::tr(", "));
+    return more > 0 ? BookingTexts::tr("%1 and %n more", nullptr, static_cast<int>(more)).arg(list) : list;
 }
 
 } // namespace

@@ -146,16 +146,15 @@ QString errorText(const Error &error, const QStringList &places)
 
 QString holdEndText(HoldEndReason reason, const QStringList &places)
 {
-    using T = ErrorTexts;
     const QString list = listOf(places);
     switch (reason) {
-    case HoldEndReason::Expired: return T::tr("The time to book %1 is over. Choose again on the map if the seats are still free.").arg(list);
-    case HoldEndReason::SessionLost: return T::tr("The connection was away too long, so %1 became free. Choose again on the map if nobody was quicker.").arg(list);
-    case HoldEndReason::EventClosed: return T::tr("The event is no longer on sale, so %1 became free. Ask the house.").arg(list);
+    case HoldEndReason::Expired: return ErrorTexts::tr("The time to book %1 is over. Choose again on the map if the seats are still free.").arg(list);
+    case HoldEndReason::SessionLost: return ErrorTexts::tr("The connection was away too long, so %1 became free. Choose again on the map if nobody was quicker.").arg(list);
+    case HoldEndReason::EventClosed: return ErrorTexts::tr("The event is no longer on sale, so %1 became free. Ask the house.").arg(list);
     case HoldEndReason::Released:
     case HoldEndReason::LoggedOut: break;
     }
-    return T::tr("You no longer hold %1.").arg(list);
+    return ErrorTexts::tr("You no longer hold %1.").arg(list);
 }
 
 } // namespace parterre::ui
