@@ -24,9 +24,10 @@ void HoldService::acquire(const Caller &caller, EventId id, const QList<qint32> 
             done(ErrorCode::SaleClosed);
             return;
         }
+        // It may have ended, or changed hands, while the event was being opened.
         Session *session = m_sessions.find(caller.session);
-        if (!session) { // ended while the event was being opened
-            done(ErrorCode::NoSession);
+        if (!session || session->user.id != caller.user.id || session->user.role != caller.user.role) {
+            done(session ? ErrorCode::NotSignedIn : ErrorCode::NoSession);
             return;
         }
         const qint32 most = caller.isCounter() ? kMaxSeatsCounter : event.event().rules.maxSeats;

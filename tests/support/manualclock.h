@@ -10,6 +10,9 @@ namespace parterre::testing {
 class ManualClock final : public Clock
 {
 public:
+    ManualClock() = default;
+    explicit ManualClock(Instant start) : m_utc(start) {}
+
     [[nodiscard]] Instant utcNow() const override { return m_utc; }
     [[nodiscard]] Tick steadyNow() const override { return m_steady; }
     void advance(std::chrono::milliseconds by)

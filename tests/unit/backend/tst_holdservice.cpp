@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "serviceworld.h"
+
+using namespace parterre;
+using namespace parterre::testing;
+
+// Holds belong to who asked for them, also when the event had to be opened first.
+class HoldServiceTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    TestDatabases m_databases;
+
+private Q_SLOTS:
+    void acquire_holdsNothingForAVisitThatEndedMeanwhile();
+    void acquire_holdsNothingForSomebodyWhoSignedOutMeanwhile();
+    void acquire_holdsNothingForWhoeverSignedInMeanwhile();
+};
+
+void HoldServiceTest::acquire_holdsNothingForAVisitThatEndedMeanwhile()
+{
+    ServiceWorld world(m_databases.create(storage::Engine::Sqlite));
+    const services::Caller caller = world.signedIn(Role::Customer);
+    ServiceWorld::Answer<QList<Hold>> held;
+    world.holds.acquire(caller, world.house.events().evening, {3}, held.take());
+    world.sessions.end(caller.session);
+    QVERIFY(!held.await());
+    QCOMPARE(held.error(), ErrorCode::NoSession);
+}
+
+void HoldServiceTest::acquire_holdsNothingForSomebodyWhoSignedOutMeanwhile()
+{
+    ServiceWorld world(m_databases.create(storage::Engine::Sqlite));
+    const EventId event = world.house.events().evening;
+    const services::Caller caller = world.signedIn(Role::Customer);
+    ServiceWorld::Answer<QList<Hold>> held;
+    world.holds.acquire(caller, event, {3}, held.take());
+    world.accounts.logOut(caller, false, [](const Result<bool> &) {});
+    QVERIFY(!held.await());
+    QCOMPARE(held.error(), ErrorCode::NotSignedIn);
+    QVERIFY(world.events.find(event)->ledger().holdsOf(caller.holder).empty());
+}
+
+void HoldServiceTest::acquire_holdsNothingForWhoeverSignedInMeanwhile()
+{
+    ServiceWorld world(m_databases.create(storage::Engine::Sqlite));
+    const EventId event = world.house.events().evening;
+    const services::Caller caller = world.signedIn(Role::Clerk);
+    ServiceWorld::Answer<QList<Hold>> held;
+    world.holds.acquire(caller, event, {3}, held.take());
+    world.sessions.signOut(caller.session);
+    world.sessions.signIn(caller.session, {.id = world.ids.make<UserId>(), .name = QStringLiteral("Zoe"), .role = Role::Customer}, "other");
+    QVERIFY(!held.await());
+    QCOMPARE(held.error(), ErrorCode::NotSignedIn);
+    QVERIFY(world.events.find(event)->ledger().holdsOf(caller.holder).empty());
+}
+
+QTEST_GUILESS_MAIN(HoldServiceTest)
+#include "tst_holdservice.moc"
