@@ -32,6 +32,16 @@ Error badEmail()
     return {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("email: not an e-mail address")};
 }
 
+// The account as it is now, while whoever was verified against `verifiedHash` may still sign in: neither disabled nor
+// given another password meanwhile.
+Result<storage::Account> stillVerified(storage::AccountRepository &accounts, UserId id, const QString &verifiedHash)
+{
+    Result<storage::Account> account = accounts.findById(id);
+    if (!account)
+        return account.error();
+    return account->disabled || account->passwordHash != verifiedHash ? Result<storage::Account>(ErrorCode::WrongCredentials) : account;
+}
+
 OwnProfile ownProfile(const storage::Account &account)
 {
     return {.user = account.user, .profile = account.profile};
@@ -181,26 +191,22 @@ void AccountService::logIn(const Caller &caller, const QString &email, const QSt
     });
 }
 
-void AccountService::finishLogIn(const Caller &caller, const storage::Account &account, const QString &newHash, const Done<SignedIn> &done)
+void AccountService::finishLogIn(const Caller &caller, const storage::Account &verified, const QString &newHash, const Done<SignedIn> &done)
 {
     const Instant now = m_clock.utcNow();
-    const SignedIn signedIn {.token = makeSecret(), .user = account.user};
-    m_storage.write(this, [signedIn, checkedHash = account.passwordHash, newHash, now, audit = caller.audit(now)](storage::Database &database) -> Result<bool> {
+    m_storage.write(this, [verified, newHash, now, token = makeSecret(), audit = caller.audit(now)](storage::Database &database) -> Result<SignedIn> {
         storage::AccountRepository accounts(database);
-        // The password may have been changed, or the account disabled, while it was being checked.
-        const Result<storage::Account> still = accounts.findById(signedIn.user.id);
-        if (!still)
-            return still.error();
-        if (still->disabled || still->passwordHash != checkedHash)
-            return ErrorCode::WrongCredentials;
+        const Result<storage::Account> account = stillVerified(accounts, verified.user.id, verified.passwordHash);
+        if (!account)
+            return account.error();
         if (!newHash.isEmpty()) {
-            if (const auto renewed = accounts.updatePassword(signedIn.user.id, newHash, audit); !renewed)
+            if (const auto renewed = accounts.updatePassword(account->user.id, newHash, audit); !renewed)
                 return renewed.error();
         }
-        const auto token = storage::TokenRepository(database).insert(tokenFor(signedIn.token, signedIn.user, now));
-        return token ? Result<bool>(true) : Result<bool>(token.error());
-    }, [this, caller, signedIn, done](const Result<bool> &written) {
-        done(written ? attach(caller, signedIn) : Result<SignedIn>(written.error()));
+        const auto inserted = storage::TokenRepository(database).insert(tokenFor(token, account->user, now));
+        return inserted ? Result<SignedIn>({.token = token, .user = account->user}) : Result<SignedIn>(inserted.error());
+    }, [this, caller, done](const Result<SignedIn> &signedIn) {
+        done(signedIn ? attach(caller, *signedIn) : signedIn);
     });
 }
 
@@ -279,7 +285,12 @@ void AccountService::logOut(const Caller &caller, bool everywhere, const Done<bo
         }
         const auto removed = tokens.remove(hash);
         return removed ? Result<bool>(true) : Result<bool>(removed.error());
-    }, done);
+    }, [this, everywhere, user = caller.user.id, done](const Result<bool> &written) {
+        // Somebody whose sign-in was under way may have come in with a token that is void by now.
+        if (written && everywhere)
+            signOutElsewhere(user, {});
+        done(written);
+    });
 }
 
 void AccountService::changePassword(const Caller &caller, const QString &current, const QString &replacement, const Done<bool> &done)
@@ -301,14 +312,17 @@ void AccountService::changePassword(const Caller &caller, const QString &current
                 return;
             }
             m_throttle.succeeded(throttleKey, caller.address);
-            m_hasher.hash(replacement, {account->profile.email, account->profile.name}, [this, caller, done](const Result<HashedPassword> &hashed) {
+            m_hasher.hash(replacement, {account->profile.email, account->profile.name}, [this, caller, account, done](const Result<HashedPassword> &hashed) {
                 if (!hashed) {
                     done(hashed.error());
                     return;
                 }
                 const Instant now = m_clock.utcNow();
-                m_storage.write(this, [caller, now, hash = hashed->hash](storage::Database &database) -> Result<bool> {
-                    if (const auto updated = storage::AccountRepository(database).updatePassword(caller.user.id, hash, caller.audit(now)); !updated)
+                m_storage.write(this, [caller, now, verifiedHash = account->passwordHash, hash = hashed->hash](storage::Database &database) -> Result<bool> {
+                    storage::AccountRepository accounts(database);
+                    if (const auto still = stillVerified(accounts, caller.user.id, verifiedHash); !still)
+                        return still.error();
+                    if (const auto updated = accounts.updatePassword(caller.user.id, hash, caller.audit(now)); !updated)
                         return updated.error();
                     const auto removed = storage::TokenRepository(database).removeAllOf(caller.user.id, caller.tokenHash);
                     return removed ? Result<bool>(true) : Result<bool>(removed.error());

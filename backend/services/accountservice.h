@@ -72,7 +72,8 @@ private:
     };
 
     void create(const Caller &caller, const Creation &creation, const Done<SignedIn> &done);
-    void finishLogIn(const Caller &caller, const storage::Account &account, const QString &newHash, const Done<SignedIn> &done);
+    // For the account whose password was right, unless it changed meanwhile.
+    void finishLogIn(const Caller &caller, const storage::Account &verified, const QString &newHash, const Done<SignedIn> &done);
     // Makes the session the user's, unless it ended or somebody else signed in on it meanwhile.
     [[nodiscard]] Result<SignedIn> attach(const Caller &caller, const SignedIn &signedIn);
     void signOutElsewhere(UserId user, const QByteArray &exceptToken);
