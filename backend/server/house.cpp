@@ -17,6 +17,7 @@
 #include "backend/services/catalogservice.h"
 #include "backend/services/holdservice.h"
 #include "backend/services/housekeeping.h"
+#include "backend/services/secret.h"
 #include "backend/storage/repositories/serverrepository.h"
 #include "backend/storage/storage.h"
 
@@ -109,6 +110,8 @@ House::~House()
 
 Result<void> House::start()
 {
+    if (const Result<void> ready = services::startCryptography(); !ready)
+        return ready;
     const auto tls = tlsForServing(m_config);
     if (!tls)
         return tls.error();

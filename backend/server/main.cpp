@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/server/commands.h"
 #include "backend/server/offline.h"
+#include "backend/services/secret.h"
 #include "shared/protocol/openrpc.h"
 
 #include <QCoreApplication>
@@ -60,6 +61,8 @@ int main(int argc, char **argv)
         say(QStringLiteral("parterre-server %1").arg(QCoreApplication::applicationVersion()));
         return 0;
     }
+    if (const parterre::Result<void> ready = parterre::services::startCryptography(); !ready)
+        return parterre::server::fail(ready.error());
     for (const Command &command : kCommands) {
         if (name == QLatin1StringView(command.name))
             return command.run(words.mid(1));

@@ -17,6 +17,13 @@ constexpr int kGroup = 4;
 
 }
 
+Result<void> startCryptography()
+{
+    if (sodium_init() == -1)
+        return Error {.code = ErrorCode::Internal, .detail = QStringLiteral("libsodium cannot start: no source of random numbers")};
+    return {};
+}
+
 QString makeSecret()
 {
     QByteArray random(32, Qt::Uninitialized);

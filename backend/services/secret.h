@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/core/result.h"
+
 #include <QByteArray>
 #include <QString>
 
 namespace parterre::services {
 
+// To be called when the program starts, before anything else here or a password is hashed; again does no harm, on any
+// thread. Internal when the system has no random numbers to give: nothing may be served then.
+[[nodiscard]] Result<void> startCryptography();
 // 256 random bits as base64url: tokens. Only their hash is ever stored.
 [[nodiscard]] QString makeSecret();
 // SHA-256, raw. Enough for secrets of full entropy; passwords go through PasswordHasher.

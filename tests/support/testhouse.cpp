@@ -2,6 +2,7 @@
 #include "tests/support/testhouse.h"
 
 #include "backend/server/catalogedit.h"
+#include "backend/services/secret.h"
 #include "backend/storage/database.h"
 #include "backend/storage/repositories/accountrepository.h"
 #include "backend/storage/repositories/eventrepository.h"
@@ -61,6 +62,7 @@ QList<Price> prices(const QString &currency)
 
 TestHouse::TestHouse(const storage::DatabaseConfig &database, const HouseWishes &wishes) : m_database(database), m_wishes(wishes)
 {
+    dieUnless(services::startCryptography());
     furnish();
     restart();
 }
