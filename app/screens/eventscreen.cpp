@@ -14,6 +14,7 @@
 #include "app/widgets/prompter.h"
 #include "app/widgets/spinner.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -36,7 +37,6 @@ EventScreen::EventScreen(const Services &services, QWidget *parent)
     column->setContentsMargins(kThreeSteps, kTwoSteps, kThreeSteps, kThreeSteps);
     column->setSpacing(kTwoSteps);
     column->addWidget(buildHead());
-    column->addWidget(m_banner);
     auto *loading = new QVBoxLayout(m_loading);
     loading->addStretch();
     loading->addWidget(new Spinner(kSpinnerSide), 0, Qt::AlignHCenter);
@@ -46,7 +46,11 @@ EventScreen::EventScreen(const Services &services, QWidget *parent)
         m_pages->addWidget(page);
     auto *row = new QHBoxLayout;
     row->setSpacing(kTwoSteps);
-    row->addWidget(m_pages, 1);
+    // The message lies over the map instead of pushing it: a seat must not move away under the pointer.
+    auto *stack = new QGridLayout;
+    stack->addWidget(m_pages, 0, 0);
+    stack->addWidget(m_banner, 0, 0, Qt::AlignTop);
+    row->addLayout(stack, 1);
     row->addWidget(m_dock);
     column->addLayout(row, 1);
     connectModels();
