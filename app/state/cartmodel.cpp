@@ -451,6 +451,7 @@ void CartModel::onEntered(bool resumed)
 
 void CartModel::onLeft()
 {
+    ++m_changes; // a cart on its way is of no use any more
     m_reading = false;
     m_givenBack.clear();
     (void)take([](const Line &) { return true; });

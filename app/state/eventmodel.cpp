@@ -144,7 +144,8 @@ void EventModel::onPlan(const Result<Plan> &plan)
 
 void EventModel::showSnapshot()
 {
-    const auto snapshot = *std::exchange(m_snapshot, {});
+    const protocol::SeatmapSubscribeResult snapshot = *m_snapshot;
+    m_snapshot.reset();
     const auto early = std::exchange(m_early, {});
     const auto states = unpackSeatStates(snapshot.states, m_seatMap.seatCount());
     if (!states || !m_seatMap.applySnapshot(snapshot.revision, *states))

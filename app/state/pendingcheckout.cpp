@@ -42,7 +42,8 @@ void PendingCheckout::send(CheckoutState state)
 void PendingCheckout::onAnswer(const Result<protocol::BookingResult> &answer)
 {
     if (answer) {
-        const auto items = std::exchange(m_sale, {})->items;
+        const auto items = m_sale->items;
+        m_sale.reset();
         setState(CheckoutState::None);
         Q_EMIT booked(answer->booking, items);
         return;

@@ -84,6 +84,14 @@ private Q_SLOTS:
         QCOMPARE(m_model->rowCount(), 1);
     }
 
+    void list_isGoneWithTheVisit()
+    {
+        enter();
+        m_world->session.endVisit();
+        QCOMPARE(m_model->rowCount(), 0);
+        QCOMPARE(m_model->loadState(), LoadState::Empty);
+    }
+
     void filter_isSent()
     {
         enter();

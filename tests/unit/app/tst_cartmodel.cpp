@@ -320,6 +320,32 @@ private Q_SLOTS:
         QCOMPARE(model().rowCount(), 1);
     }
 
+    void refreshWhileReading_readsAgain()
+    {
+        QList<Answer<CartGet>> asked;
+        m_world->server.whenAsked<CartGet>([&](const Nothing &, const Answer<CartGet> &answer) { asked.append(answer); });
+        model().refresh();
+        model().refresh();
+        QTRY_COMPARE(asked.size(), 1);
+        asked[0](CartGetResult {.lines = m_world->lines(kLear, {1}), .serverTime = m_world->clock.utcNow()});
+        QTRY_COMPARE(asked.size(), 2);
+        asked[1](CartGetResult {.lines = m_world->lines(kLear, {2}), .serverTime = m_world->clock.utcNow()});
+        QTRY_COMPARE(m_world->labels(), QStringList {u"A 3"_s});
+    }
+
+    void cartOnItsWay_isDroppedWhenTheServerIsLeft()
+    {
+        Answer<CartGet> late;
+        m_world->server.whenAsked<CartGet>([&](const Nothing &, const Answer<CartGet> &answer) { late = answer; });
+        model().refresh();
+        QTRY_VERIFY(late);
+        Q_EMIT m_world->session.left();
+        late(CartGetResult {.lines = m_world->lines(kLear, {1}), .serverTime = m_world->clock.utcNow()});
+        m_world->server.when<CartGet>(CartGetResult {.lines = {}, .serverTime = m_world->clock.utcNow()});
+        roundTrip();
+        QCOMPARE(model().rowCount(), 0);
+    }
+
     void failedRefresh_isSaid()
     {
         m_world->server.when<CartGet>(Error {.code = ErrorCode::Overloaded});
