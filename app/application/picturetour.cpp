@@ -51,8 +51,9 @@ void PictureTour::plan()
     Models &models = m_program.models();
     const auto window = [this]() -> QWidget * { return &m_program.window(); };
     const auto dialog = [this]() -> QWidget * { return m_program.window().findChild<CheckoutDialog *>(); };
+    m_legs.push_back({QStringLiteral("the server"), {}, [&models] { return models.connection.status().state == net::ConnectionState::Connected; }});
     picture(QStringLiteral("sign-in"), window);
-    m_legs.push_back({QStringLiteral("signing in"), {}, [&models] { return models.session.isSignedIn(); }});
+    m_legs.push_back({QStringLiteral("signing in"), [this] { m_program.signInAsAsked(); }, [&models] { return models.session.isSignedIn(); }});
     m_legs.push_back({QStringLiteral("the event list"), [this] { m_program.navigator().goTo(Page::Events); },
                       [&models] { return models.events.loadState() == LoadState::Ready && models.events.rowCount() > 0; }});
     picture(QStringLiteral("events"), window);

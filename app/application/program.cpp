@@ -35,15 +35,20 @@ Result<void> Program::start()
     if (!url)
         return url.error();
     if (!m_options.user.isEmpty() && !m_options.password.isEmpty()) {
-        connect(&m_models.session, &SessionModel::entered, this, [this] {
-            if (!m_models.session.isSignedIn())
-                m_models.session.signIn(m_options.user, m_options.password, false);
-        }, Qt::SingleShotConnection);
+        // A tour of pictures begins with the page for signing in, and says itself when it has seen it.
+        if (m_options.screenshotFolder.isEmpty())
+            connect(&m_models.session, &SessionModel::entered, this, &Program::signInAsAsked, Qt::SingleShotConnection);
         m_models.session.openServer(*url);
     } else {
         m_models.session.openServer(*url, m_settings.staySignedIn() ? m_settings.email() : QString());
     }
     return {};
+}
+
+void Program::signInAsAsked()
+{
+    if (!m_models.session.isSignedIn())
+        m_models.session.signIn(m_options.user, m_options.password, false);
 }
 
 void Program::makeWindow(Page page)

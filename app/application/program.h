@@ -24,6 +24,9 @@ public:
     // Shows the window and goes to the server. Nothing when the address given names no server.
     [[nodiscard]] Result<void> start();
 
+    // With the address and password of the command line, once the server has said hello.
+    void signInAsAsked();
+
     [[nodiscard]] Models &models() { return m_models; }
     [[nodiscard]] MainWindow &window() { return *m_window; }
     [[nodiscard]] Navigator &navigator() { return *m_navigator; }

@@ -79,9 +79,10 @@ NamesItem::NamesItem(const SeatMapModel &model, SeatPainter &painter, double sea
             names.middle += at / static_cast<double>(seats.size());
             names.bounds |= QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius);
         }
-        addCaption(model, i);
     }
     addRowLabels(model);
+    for (qint32 i = 0; i < table.sectionCount(); ++i)
+        addCaption(model, i);
     for (SectionNames &names : m_sections) {
         for (const std::vector<Label> &labels : {names.captions, names.rows}) {
             for (const Label &label : labels) {
@@ -108,7 +109,32 @@ void NamesItem::setViewScale(double scale)
     m_bounds = m_content.adjusted(-reach, -reach, reach, reach);
 }
 
-// Above or below the middle of the section, where no seat is in the way; nowhere when the plan writes it already or
+QRectF NamesItem::placeOf(const Label &label) const
+{
+    const double high = m_seatRadius * kCaptionInRadii;
+    const double wide = high * 0.36 * static_cast<double>(label.text.size());
+    return {label.centre.x() - wide, label.centre.y() - high / 2, 2 * wide, high};
+}
+
+bool NamesItem::coversAnother(const Label &caption, const Plan &plan) const
+{
+    const QRectF place = placeOf(caption);
+    const bool onWriting = std::ranges::any_of(plan.shapes, [&](const Shape &shape) {
+        if (shape.text.isEmpty())
+            return false;
+        const double half = shape.textSize * 0.3 * static_cast<double>(shape.text.size());
+        const QPointF centre(shape.position.x + shape.textPosition.x, shape.position.y + shape.textPosition.y);
+        return QRectF(centre.x() - half, centre.y() - shape.textSize / 2, 2 * half, shape.textSize).intersects(place);
+    });
+    if (onWriting)
+        return true;
+    const auto inTheWay = [&](const Label &label) { return placeOf(label).intersects(place); };
+    return std::ranges::any_of(m_sections, [&](const SectionNames &names) {
+        return std::ranges::any_of(names.captions, inTheWay) || std::ranges::any_of(names.rows, inTheWay);
+    });
+}
+
+// Above or below the middle of the section, where no seat and no other text is in the way; nowhere when the plan writes it already or
 // there is nothing to tell apart.
 void NamesItem::addCaption(const SeatMapModel &model, qint32 section)
 {
@@ -131,8 +157,9 @@ void NamesItem::addCaption(const SeatMapModel &model, qint32 section)
     for (const double y : {top - away, bottom + away}) {
         const PlanPoint from {names.middle.x() - halfWidth - m_seatRadius, y - size / 2 - m_seatRadius};
         const PlanPoint to {names.middle.x() + halfWidth + m_seatRadius, y + size / 2 + m_seatRadius};
-        if (table.seatsWithin(from, to).empty()) {
-            names.captions.push_back({QPointF(names.middle.x(), y), names.name});
+        const Label caption {QPointF(names.middle.x(), y), names.name};
+        if (table.seatsWithin(from, to).empty() && !coversAnother(caption, model.plan())) {
+            names.captions.push_back(caption);
             return;
         }
     }

@@ -8,6 +8,7 @@
 namespace parterre {
 
 class DevicePixels;
+struct Plan;
 class SeatMapModel;
 class SeatPainter;
 
@@ -42,6 +43,8 @@ private:
         QRectF reach; // of captions and row labels
     };
 
+    [[nodiscard]] QRectF placeOf(const Label &label) const;
+    [[nodiscard]] bool coversAnother(const Label &caption, const Plan &plan) const;
     void addRowLabels(const SeatMapModel &model);
     void addCaption(const SeatMapModel &model, qint32 section);
     void paintPlates(QPainter &painter, const DevicePixels &device, const QRectF &exposed);
