@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "serverprocess.h"
+#include "tests/support/testdatabases.h"
+#include "tests/support/testhouse.h"
+#include "tests/unit/backend/rawwebsocketclient.h"
+
+#include "shared/domain/seatstate.h"
+
+#include <QFile>
+#include <QSslCertificate>
+#include <QTest>
+
+using namespace parterre;
+using namespace parterre::testing;
+using namespace Qt::StringLiterals;
+using storage::Engine;
+
+// The real program on real data: killed, ended, called wrongly, encrypted.
+class CrashTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    // A furnished house that nobody serves, and how to serve it.
+    struct Site {
+        std::unique_ptr<QTemporaryDir> folder;
+        TestHouse::Events events = {};
+        QStringList where = {};
+
+        [[nodiscard]] QStringList serve() const
+        {
+            return QStringList {u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--guests"_s, u"yes"_s, u"--self-service-cash"_s, u"yes"_s, u"--rate-limits"_s, u"no"_s} + where;
+        }
+    };
+
+    Site build(Engine engine);
+    static std::vector<SeatState> statesOf(WireClient &client, const EventId &event);
+    static int run(const QStringList &arguments, QString *output = nullptr, QString *complaints = nullptr);
+
+    TestDatabases m_databases;
+
+private Q_SLOTS:
+    void kill_keepsWhatWasAcknowledged_data() { TestDatabases::addEngines(); }
+    void kill_keepsWhatWasAcknowledged();
+    void kill_amidSales_neitherLosesNorDoublesOne_data() { TestDatabases::addEngines(); }
+    void kill_amidSales_neitherLosesNorDoublesOne();
+    void terminate_tellsClientsAndEndsWell();
+    void wrongCalls_nameWhatIsWrong_data();
+    void wrongCalls_nameWhatIsWrong();
+    void certificate_encrypts();
+    void planImport_ofSomethingElse_changesNothing();
+    void demoCreate_twiceAddsNothing();
+};
+
+CrashTest::Site CrashTest::build(Engine engine)
+{
+    Site site {.folder = std::make_unique<QTemporaryDir>()};
+    const storage::DatabaseConfig config = m_databases.create(engine);
+    {
+        TestHouse house(config);
+        site.events = house.events();
+    }
+    QString url = u"sqlite:"_s + config.path;
+    if (engine == Engine::Postgresql) {
+        const Result<QString> copy = m_databases.cluster().createDatabase(config.name);
+        if (!copy)
+            qFatal("%s", qPrintable(copy.error().detail));
+        url = *copy;
+    }
+    site.where = {u"--data"_s, site.folder->path(), u"--database"_s, url};
+    return site;
+}
+
+std::vector<SeatState> CrashTest::statesOf(WireClient &client, const EventId &event)
+{
+    const WireReply map = client.call(u"seatmap.subscribe"_s, {{u"event"_s, event.toString()}});
+    return unpackSeatStates(map.at(u"states"_s).toString().toLatin1(), map.at(u"seats"_s).toInt()).value_or(std::vector<SeatState>(TestHouse::kSeats));
+}
+
+int CrashTest::run(const QStringList &arguments, QString *output, QString *complaints)
+{
+    ServerProcess process(arguments);
+    const int status = process.awaitExit();
+    if (output)
+        *output = process.output();
+    if (complaints)
+        *complaints = process.complaints();
+    return status;
+}
+
+void CrashTest::kill_keepsWhatWasAcknowledged()
+{
+    QFETCH(Engine, engine);
+    const Site site = build(engine);
+    const EventId event = site.events.evening;
+    QString token;
+    QString resumeToken;
+    QJsonValue booking;
+    QJsonValue oldVersion;
+    const QJsonObject sale = checkoutOf(event, {30, 31}, newKey());
+    {
+        ServerProcess server(site.serve());
+        WireClient client(server.awaitUrl());
+        QVERIFY(client.hello().ok());
+        resumeToken = client.resumeToken();
+        token = client.call(u"auth.guest"_s, {{u"name"_s, u"Gus"_s}}).at(u"token"_s).toString();
+        const WireReply held = client.call(u"holds.acquire"_s, placesOf(event, {30, 31, 40}));
+        oldVersion = held.at(u"holds.2.version"_s);
+        const WireReply sold = client.call(u"bookings.checkout"_s, sale);
+        QCOMPARE(sold.kind(), QString());
+        server.kill();
+        booking = sold.at(u"booking"_s);
+    }
+    ServerProcess server(site.serve());
+    WireClient client(server.awaitUrl());
+    QCOMPARE(client.hello(resumeToken).at(u"resumed"_s), QJsonValue(false));
+    QVERIFY(client.call(u"auth.resume"_s, {{u"token"_s, token}}).ok());
+    QCOMPARE(client.call(u"bookings.get"_s, {{u"booking"_s, booking[u"id"_s]}}).at(u"booking"_s), booking);
+    QCOMPARE(client.call(u"bookings.checkout"_s, sale).at(u"booking"_s), booking);
+    const auto states = statesOf(client, event);
+    QCOMPARE(states.at(30), SeatState::Sold);
+    QCOMPARE(states.at(31), SeatState::Sold);
+    QCOMPARE(states.at(40), SeatState::Free);
+
+    // A hold does not outlive the server, and its version is never given again.
+    QJsonObject stale = checkoutOf(event, {40}, newKey());
+    QJsonObject item = stale.value(u"items"_s).toArray().at(0).toObject();
+    item.insert(u"version"_s, oldVersion);
+    stale.insert(u"items"_s, QJsonArray {item});
+    QCOMPARE(client.call(u"bookings.checkout"_s, stale).kind(), u"not_held"_s);
+    const WireReply again = client.call(u"holds.acquire"_s, placesOf(event, {40}));
+    QVERIFY(again.at(u"holds.0.version"_s).toInteger() > oldVersion.toInteger());
+    QCOMPARE(client.call(u"bookings.checkout"_s, stale).kind(), u"stale_version"_s);
+    QVERIFY(client.call(u"bookings.checkout"_s, checkoutOf(event, {40}, newKey())).ok());
+    server.kill();
+    QCOMPARE(run(QStringList {u"verify"_s} + site.where), 0);
+}
+
+void CrashTest::kill_amidSales_neitherLosesNorDoublesOne()
+{
+    QFETCH(Engine, engine);
+    constexpr int kRounds = 4;
+    constexpr qint32 kSalesARound = 15; // two requests each, as many as may be under way
+    constexpr qint32 kFirst = 20;
+    const Site site = build(engine);
+    const EventId event = site.events.evening;
+    QString token;
+    int sold = 0;
+    for (int round = 0; round < kRounds; ++round) {
+        QHash<qint32, QJsonObject> sales;
+        QHash<qint32, QJsonValue> acknowledged;
+        {
+            ServerProcess server(site.serve());
+            WireClient client(server.awaitUrl());
+            QVERIFY(client.hello().ok());
+            const WireReply signedIn = token.isEmpty()
+                ? client.call(u"auth.login"_s, {{u"email"_s, TestHouse::emailOf(Role::Clerk)}, {u"password"_s, TestHouse::passwordOf(Role::Clerk)}})
+                : client.call(u"auth.resume"_s, {{u"token"_s, token}});
+            QVERIFY(signedIn.ok());
+            token = signedIn.at(u"token"_s).toString();
+            QHash<qint32, qint64> requests;
+            for (qint32 n = 0; n < kSalesARound; ++n) {
+                const qint32 seat = kFirst + round * kSalesARound + n;
+                sales.insert(seat, checkoutOf(event, {seat}, newKey()));
+                client.send(u"holds.acquire"_s, placesOf(event, {seat}));
+                requests.insert(seat, client.send(u"bookings.checkout"_s, sales.value(seat)));
+            }
+            // Killed with none, or only some of them answered.
+            if (round > 0) {
+                const qint32 seat = kFirst + round * kSalesARound + 3 * (round - 1);
+                acknowledged.insert(seat, client.await(requests.take(seat)).at(u"booking"_s));
+            } else {
+                QVERIFY(client.call(u"session.ping"_s).ok());
+            }
+            server.kill();
+            for (const qint32 seat : requests.keys()) {
+                const WireReply reply = client.await(requests.value(seat));
+                if (reply.ok())
+                    acknowledged.insert(seat, reply.at(u"booking"_s));
+            }
+        }
+        ServerProcess server(site.serve());
+        WireClient client(server.awaitUrl());
+        QVERIFY(client.hello().ok());
+        QVERIFY(client.call(u"auth.resume"_s, {{u"token"_s, token}}).ok());
+        const auto states = statesOf(client, event);
+        for (const qint32 seat : sales.keys()) {
+            // Asking again with the key tells what became of it.
+            const WireReply known = client.call(u"bookings.checkout"_s, sales.value(seat));
+            if (acknowledged.contains(seat))
+                QCOMPARE(known.at(u"booking"_s), acknowledged.value(seat));
+            else
+                QVERIFY2(known.ok() || known.kind() == u"not_held", qPrintable(known.kind()));
+            QCOMPARE(states.at(static_cast<std::size_t>(seat)), known.ok() ? SeatState::Sold : SeatState::Free);
+            sold += known.ok() ? 1 : 0;
+        }
+        QCOMPARE(std::count(states.begin(), states.end(), SeatState::Sold), sold);
+        QCOMPARE(client.call(u"bookings.list"_s, {{u"limit"_s, 200}}).at(u"bookings"_s).toArray().size(), sold);
+    }
+    QCOMPARE(run(QStringList {u"verify"_s} + site.where), 0);
+}
+
+void CrashTest::terminate_tellsClientsAndEndsWell()
+{
+    const Site site = build(Engine::Sqlite);
+    ServerProcess server(site.serve());
+    const QUrl url = server.awaitUrl();
+    QVERIFY(url.isValid());
+    RawWebSocketClient client(static_cast<quint16>(url.port()));
+    QVERIFY(client.shakeHands().startsWith("HTTP/1.1 101"));
+    server.terminate();
+    QCOMPARE(client.readCloseCode(), 1012);
+    QCOMPARE(server.awaitExit(), 0);
+}
+
+void CrashTest::wrongCalls_nameWhatIsWrong_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("named");
+    const auto row = [](const QStringList &arguments, const QString &named) { QTest::newRow(qPrintable(arguments.join(u' '))) << arguments << named; };
+    row({u"dance"_s}, u"dance"_s);
+    row({u"serve"_s, u"--colour"_s, u"red"_s}, u"colour"_s);
+    row({u"serve"_s, u"extra"_s}, u"extra"_s);
+    row({u"serve"_s, u"--listen"_s, u"nowhere"_s}, u"listen \"nowhere\""_s);
+    row({u"serve"_s, u"--listen"_s, u"127.0.0.1:99999"_s}, u"listen"_s);
+    row({u"serve"_s, u"--listen"_s, u"0.0.0.0:0"_s}, u"0.0.0.0"_s);
+    row({u"serve"_s, u"--listen"_s, u"[::]:0"_s}, u"listen"_s);
+    row({u"serve"_s, u"--grace"_s, u"soon"_s}, u"grace \"soon\""_s);
+    row({u"serve"_s, u"--io-threads"_s, u"99"_s}, u"io-threads \"99\""_s);
+    row({u"serve"_s, u"--guests"_s, u"maybe"_s}, u"guests \"maybe\""_s);
+    row({u"serve"_s, u"--database"_s, u"mysql://u:secret@h/n"_s}, u"database"_s);
+    row({u"serve"_s, u"--tls-certificate"_s, u"/no/such.pem"_s}, u"tls-certificate"_s);
+    row({u"plan"_s, u"paint"_s}, u"paint"_s);
+    row({u"plan"_s, u"import"_s}, u"--venue"_s);
+}
+
+void CrashTest::wrongCalls_nameWhatIsWrong()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, named);
+    const QTemporaryDir folder;
+    QString output;
+    QString complaints;
+    const QStringList where = arguments[0] == u"dance" ? QStringList() : QStringList {u"--data"_s, folder.path()};
+    QCOMPARE(run(arguments + where, &output, &complaints), 2);
+    QVERIFY2(complaints.contains(named), qPrintable(complaints));
+    QVERIFY(!(output + complaints).contains(u"secret"_s));
+    QVERIFY2(!QFile::exists(folder.filePath(u"parterre.db"_s)), "something was made");
+}
+
+void CrashTest::certificate_encrypts()
+{
+    const Site site = build(Engine::Sqlite);
+    const QString tls = QStringLiteral(PARTERRE_TEST_DATA "/tls/");
+    ServerProcess server(site.serve() + QStringList {u"--tls-certificate"_s, tls + u"certificate.pem"_s, u"--tls-key"_s, tls + u"key.pem"_s});
+    const QUrl url = server.awaitUrl();
+    QVERIFY2(url.isValid(), qPrintable(server.complaints()));
+    QCOMPARE(url.scheme(), u"wss"_s);
+    QSslConfiguration trusting = QSslConfiguration::defaultConfiguration();
+    trusting.setCaCertificates(QSslCertificate::fromPath(tls + u"certificate.pem"_s));
+    WireClient client(url, trusting);
+    QVERIFY(client.hello().ok());
+    QVERIFY(client.call(u"events.search"_s).ok());
+    WireClient mistrusting(url);
+    QVERIFY(!mistrusting.awaitConnected());
+    QUrl plain = url;
+    plain.setScheme(u"ws"_s);
+    WireClient unencrypted(plain);
+    QVERIFY(!unencrypted.awaitConnected());
+}
+
+void CrashTest::planImport_ofSomethingElse_changesNothing()
+{
+    const Site site = build(Engine::Sqlite);
+    QString before;
+    QCOMPARE(run(QStringList {u"plan"_s, u"list"_s} + site.where, &before), 0);
+    QVERIFY(before.contains(u"Small hall, version 1, 400 seats"_s));
+    for (const QByteArray &content : {QByteArray("Dear Sir or Madam,"), QByteArray("[1, 2]"), QByteArray("{}"), QByteArray("\x89PNG\r\n\x1a\n"), QByteArray()}) {
+        const QString path = site.folder->filePath(u"letter.json"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(content) == content.size());
+        file.close();
+        QString complaints;
+        QCOMPARE(run(QStringList {u"plan"_s, u"import"_s, path, u"--venue"_s, u"New house"_s} + site.where, nullptr, &complaints), 1);
+        QVERIFY2(complaints.contains(u"letter.json: "_s), qPrintable(complaints));
+        QString after;
+        QCOMPARE(run(QStringList {u"plan"_s, u"list"_s} + site.where, &after), 0);
+        QCOMPARE(after, before);
+    }
+}
+
+void CrashTest::demoCreate_twiceAddsNothing()
+{
+    const QTemporaryDir folder;
+    const QStringList where {u"--data"_s, folder.path()};
+    const auto read = [&folder](const QString &name) {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QCOMPARE(run(QStringList {u"demo"_s, u"create"_s} + where), 0);
+    const QByteArray users = read(u"demo-users.txt"_s);
+    QVERIFY(users.contains("admin@demo.example"));
+    QCOMPARE(QFile::permissions(folder.filePath(u"demo-users.txt"_s)) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    QString events;
+    QCOMPARE(run(QStringList {u"event"_s, u"list"_s} + where, &events), 0);
+    QVERIFY(!events.isEmpty());
+
+    QString again;
+    QCOMPARE(run(QStringList {u"demo"_s, u"create"_s} + where, &again), 0);
+    QVERIFY2(again.contains(u" 0 events added"_s), qPrintable(again));
+    QCOMPARE(read(u"demo-users.txt"_s), users);
+    QString eventsAfter;
+    QCOMPARE(run(QStringList {u"event"_s, u"list"_s} + where, &eventsAfter), 0);
+    QCOMPARE(eventsAfter, events);
+    QCOMPARE(run(QStringList {u"verify"_s} + where), 0);
+}
+
+QTEST_GUILESS_MAIN(CrashTest)
+#include "tst_crash.moc"
