@@ -230,7 +230,8 @@ Result<QHash<QString, QString>> settingsOfFile(const QString &path)
             && std::any_of(settings().begin(), settings().end(), [&](const Setting &setting) { return name == QLatin1StringView(setting.name); });
         if (!known)
             return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("%1: unknown setting \"%2\"").arg(path, key)};
-        values.insert(name, file.value(key).toString());
+        // QSettings takes a comma for the end of a list entry; here it is a letter, of a password for instance.
+        values.insert(name, file.value(key).toStringList().join(u','));
     }
     if (file.status() != QSettings::NoError)
         return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("config \"%1\": not an INI file").arg(path)};

@@ -222,6 +222,17 @@ private Q_SLOTS:
         QVERIFY(missing.error().detail.contains(u"none.ini"_s));
     }
 
+    void commasInAFile_areLetters()
+    {
+        const QTemporaryDir folder;
+        const auto values = settingsOfFile(write(folder, u"a.ini"_s, "[server]\ndatabase=postgresql://box:a,b@db.example/house\ngrace=5\n"));
+        QVERIFY(values);
+        const auto config = makeConfig(*values);
+        QVERIFY(config);
+        QCOMPARE(config->database.password, u"a,b"_s);
+        QCOMPARE(config->grace, std::chrono::seconds(5));
+    }
+
     void originsInAFile_areSeparatedBySpaces()
     {
         const QTemporaryDir folder;
