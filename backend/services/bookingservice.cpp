@@ -387,7 +387,7 @@ void BookingService::onWritten(const std::shared_ptr<Cancellation> &cancellation
         return;
     }
     freeSeats(outcome->freed);
-    answerOnce(*cancellation, outcome->booking);
+    answerOnce(*cancellation, outcome->alreadyCancelled ? Result<Booking>(ErrorCode::AlreadyCancelled) : Result<Booking>(outcome->booking));
 }
 
 // A repetition may come after the seats were freed, or sold again: only what the ledger still calls sold is freed.

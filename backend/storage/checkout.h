@@ -49,6 +49,7 @@ struct CancelOutcome {
     Booking booking = {};
     QList<FreedPlace> freed = {};            // places of the booking that nobody owns now
     bool replayed = false;                   // an earlier request with the key cancelled it
+    bool alreadyCancelled = false;           // one with another key did; nothing was written now
 };
 
 } // namespace parterre::storage

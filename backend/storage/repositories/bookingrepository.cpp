@@ -95,6 +95,20 @@ Result<void> addFirstTickets(Database &database, QList<BookingSummary> &bookings
     return {};
 }
 
+// Whether an earlier request with the key asked for the same.
+Result<bool> isReplay(Database &database, const CancelWrite &write)
+{
+    const Result<Rows> known = database.run("keys.find"_L1, {{"actor"_L1, write.actor}, {"key"_L1, write.key}});
+    if (!known)
+        return known.error();
+    if (known->empty())
+        return false;
+    const Row &key = known->front();
+    if (key.text("operation"_L1) != "cancel"_L1 || key.text("request_hash"_L1) != QString::fromLatin1(write.requestHash.toHex()))
+        return ErrorCode::KeyReused;
+    return true;
+}
+
 Result<void> refund(Database &database, const CancelWrite &write, const Money &amount)
 {
     if (amount.amount == 0)
@@ -225,46 +239,54 @@ Result<QList<qint32>> BookingRepository::liveTickets(const EventId &event)
 
 Result<CancelOutcome> BookingRepository::cancel(const CancelWrite &write)
 {
-    const Result<Rows> known = m_database.run("keys.find"_L1, {{"actor"_L1, write.actor}, {"key"_L1, write.key}});
-    if (!known)
-        return known.error();
-    const bool replayed = !known->empty();
-    if (replayed) {
-        const Row &key = known->front();
-        if (key.text("operation"_L1) != "cancel"_L1 || key.text("request_hash"_L1) != QString::fromLatin1(write.requestHash.toHex()))
-            return ErrorCode::KeyReused;
-    } else {
-        const Result<Rows> cancelled = m_database.run("bookings.cancel"_L1, {{"id"_L1, write.booking}});
+    CancelOutcome outcome;
+    Result<bool> replayed = isReplay(m_database, write);
+    if (replayed && !*replayed) {
+        const Result<bool> cancelled = cancelNow(write);
         if (!cancelled)
             return cancelled.error();
-        if (cancelled->empty()) {
-            const Result<StoredBooking> there = get(write.booking);
-            return there ? Error {.code = ErrorCode::AlreadyCancelled} : there.error();
+        if (!*cancelled) {
+            // By whom? This very request may have been at work still, over a lost link, when its key was looked for.
+            replayed = isReplay(m_database, write);
+            outcome.alreadyCancelled = replayed && !*replayed;
         }
-        const Result<Rows> prices = m_database.run("tickets.cancel"_L1, {{"booking"_L1, write.booking}});
-        if (!prices)
-            return prices.error();
-        const Result<StoredBooking> stored = get(write.booking);
-        if (!stored)
-            return stored.error();
-        Money due {0, stored->booking.total.currency};
-        for (const Row &row : *prices)
-            due.amount += row.integer("price"_L1);
-        if (Result<void> paid = refund(m_database, write, due); !paid)
-            return paid.error();
-        if (Result<void> noted = noteCancellation(m_database, write, due); !noted)
-            return noted.error();
     }
+    if (!replayed)
+        return replayed.error();
+    outcome.replayed = *replayed;
     const Result<StoredBooking> after = get(write.booking);
     if (!after)
         return after.error();
+    outcome.booking = after->booking;
     const Result<Rows> freed = m_database.run("tickets.freed_by"_L1, {{"booking"_L1, write.booking}});
     if (!freed)
         return freed.error();
-    CancelOutcome outcome {.booking = after->booking, .replayed = replayed};
     for (const Row &row : *freed)
         outcome.freed.append({row.id<EventId>("event"_L1), row.int32("place"_L1)});
     return outcome;
+}
+
+Result<bool> BookingRepository::cancelNow(const CancelWrite &write)
+{
+    const Result<Rows> cancelled = m_database.run("bookings.cancel"_L1, {{"id"_L1, write.booking}});
+    if (!cancelled)
+        return cancelled.error();
+    if (cancelled->empty())
+        return false;
+    const Result<Rows> prices = m_database.run("tickets.cancel"_L1, {{"booking"_L1, write.booking}});
+    if (!prices)
+        return prices.error();
+    const Result<StoredBooking> stored = get(write.booking);
+    if (!stored)
+        return stored.error();
+    Money due {0, stored->booking.total.currency};
+    for (const Row &row : *prices)
+        due.amount += row.integer("price"_L1);
+    if (Result<void> paid = refund(m_database, write, due); !paid)
+        return paid.error();
+    if (Result<void> noted = noteCancellation(m_database, write, due); !noted)
+        return noted.error();
+    return true;
 }
 
 Result<Booking> BookingRepository::ofKey(const UserId &actor, const QString &key, const QByteArray &requestHash)

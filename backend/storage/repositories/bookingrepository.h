@@ -41,13 +41,14 @@ public:
     [[nodiscard]] Result<Booking> ofKey(const UserId &actor, const QString &key, const QByteArray &requestHash);
     [[nodiscard]] Result<BookingPage> list(const BookingQuery &query);           // newest first; InvalidParams: the cursor
     [[nodiscard]] Result<QList<qint32>> liveTickets(const EventId &event);       // places sold, ascending
-    // All in the caller's transaction. AlreadyCancelled, NotFound, KeyReused.
+    // All in the caller's transaction. NotFound, KeyReused.
     [[nodiscard]] Result<CancelOutcome> cancel(const CancelWrite &write);
     // How many idempotency keys were forgotten.
     [[nodiscard]] Result<qint64> removeKeysBefore(Instant time);
 
 private:
     [[nodiscard]] Result<StoredBooking> complete(const class Row &row);
+    [[nodiscard]] Result<bool> cancelNow(const CancelWrite &write); // false: it is not a confirmed booking
 
     Database &m_database;
 };
