@@ -74,10 +74,11 @@ struct Database::Link {
     std::unordered_map<std::string_view, QSqlQuery> prepared; // by the catalogue's own names, which outlive this
 };
 
-Database::Database(DatabaseConfig config)
+Database::Database(DatabaseConfig config, const ClosingTime *closing)
     : m_config(std::move(config))
     , m_statements(StatementCatalog::of(m_config.engine))
     , m_link(std::make_unique<Link>())
+    , m_closing(closing)
 {
 }
 
@@ -89,6 +90,33 @@ Database::~Database()
 Result<void> Database::open()
 {
     close();
+    Result<void> connected = connect();
+    if (connected) {
+        m_unreachable.invalidate();
+        m_refusal.reset();
+        return connected;
+    }
+    close();
+    if (!m_unreachable.isValid())
+        m_unreachable.start();
+    m_refusal = connected.error();
+    m_connectAgain = QDeadlineTimer(m_config.reconnectAfter);
+    return connected;
+}
+
+Result<void> Database::reconnect()
+{
+    const bool tooSoon = m_refusal && !m_connectAgain.hasExpired();
+    return tooSoon ? Result<void>(*m_refusal) : open();
+}
+
+std::chrono::milliseconds Database::unreachableFor() const
+{
+    return std::chrono::milliseconds(m_unreachable.isValid() ? m_unreachable.elapsed() : 0);
+}
+
+Result<void> Database::connect()
+{
     const bool sqlite = m_config.engine == Engine::Sqlite;
     m_link->connection = QSqlDatabase::addDatabase(sqlite ? u"QSQLITE"_s : u"QPSQL"_s, m_link->name);
     if (sqlite) {
@@ -109,13 +137,9 @@ Result<void> Database::open()
     if (!m_link->connection.open()) {
         Error error = errorFromSql(m_config.engine, m_link->connection.lastError(), u"Cannot open %1"_s.arg(m_config.describe()));
         error.code = ErrorCode::StorageUnavailable;
-        close();
         return error;
     }
-    Result<void> checked = checkSettings();
-    if (!checked)
-        close();
-    return checked;
+    return checkSettings();
 }
 
 Result<void> Database::checkSettings()
@@ -268,7 +292,7 @@ Result<void> Database::begin(Access access)
     const QLatin1StringView statement = access == Access::Write ? "transaction.begin_write"_L1 : "transaction.begin_read"_L1;
     bool reopened = false;
     if (!isOpen()) {
-        if (Result<void> opened = open(); !opened)
+        if (Result<void> opened = reconnect(); !opened)
             return opened;
         reopened = true;
     }
@@ -316,10 +340,11 @@ void Database::rollBack()
         close(); // the database rolls back what a vanished client began
 }
 
-bool Database::waitToRetry(const Error &error, int attempt)
+bool Database::waitToRetry(const Error &error, int attempt) const
 {
     const bool transient = error.code == ErrorCode::StorageUnavailable || error.code == ErrorCode::Overloaded;
-    if (!transient || attempt >= kMaxAttempts)
+    const bool away = m_refusal && !m_connectAgain.hasExpired();
+    if (!transient || away || attempt >= kMaxAttempts || (m_closing && m_closing->isOver()))
         return false;
     QThread::msleep(20UL << attempt);
     return true;

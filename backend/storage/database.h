@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/storage/closingtime.h"
 #include "backend/storage/databaseconfig.h"
 #include "backend/storage/row.h"
+
+#include <QElapsedTimer>
 
 #include <memory>
 #include <type_traits>
@@ -18,11 +21,13 @@ class StatementCatalog;
 enum class Access { Read, Write };
 
 // One connection to one database, for the one thread that opens it. Runs named statements, maps every failure to an
-// Error, and knows whether a transaction is open. After a lost link the next transaction connects again by itself.
+// Error, and knows whether a transaction is open. After a lost link the next transaction connects again by itself; when
+// that fails, those that follow shortly are answered at once, since an attempt to connect may take seconds.
 class Database
 {
 public:
-    explicit Database(DatabaseConfig config);
+    // Nothing is tried again after the closing time.
+    explicit Database(DatabaseConfig config, const ClosingTime *closing = nullptr);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
@@ -31,6 +36,8 @@ public:
     [[nodiscard]] Result<void> open();
     void close();
     [[nodiscard]] bool isOpen() const;
+    // Since the first of the attempts to connect that failed, when none succeeded after it.
+    [[nodiscard]] std::chrono::milliseconds unreachableFor() const;
     [[nodiscard]] Engine engine() const { return m_config.engine; }
     [[nodiscard]] const DatabaseConfig &config() const { return m_config; }
 
@@ -80,10 +87,12 @@ public:
     }
 
 private:
+    [[nodiscard]] Result<void> connect();
+    [[nodiscard]] Result<void> reconnect();
     [[nodiscard]] Result<void> begin(Access access);
     [[nodiscard]] Result<void> commit();
     void rollBack();
-    [[nodiscard]] static bool waitToRetry(const Error &error, int attempt);
+    [[nodiscard]] bool waitToRetry(const Error &error, int attempt) const;
     [[nodiscard]] Result<void> checkSettings();
     [[nodiscard]] Result<QSqlQuery *> prepared(QLatin1StringView name);
     [[nodiscard]] Result<Rows> collect(QSqlQuery &query);
@@ -93,6 +102,10 @@ private:
     const StatementCatalog &m_statements;
     struct Link; // keeps Qt SQL out of everybody else's sight
     const std::unique_ptr<Link> m_link;
+    const ClosingTime *const m_closing;
+    QElapsedTimer m_unreachable;        // valid after an attempt to connect failed
+    std::optional<Error> m_refusal;     // why the last one did
+    QDeadlineTimer m_connectAgain;
     std::optional<Error> m_failure; // of the open transaction: it can only be rolled back
     bool m_inTransaction = false;
 };

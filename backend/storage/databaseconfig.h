@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <chrono>
+
 namespace parterre::storage {
 
 enum class Engine { Sqlite, Postgresql };
@@ -19,6 +21,8 @@ struct DatabaseConfig {
     QString user = {};
     QString password = {};
     QString options = {};  // libpq settings, "sslmode=verify-full;sslrootcert=/etc/ca.pem"
+    // How long a lost database is taken to be away after it could not be reached, before it is tried again.
+    std::chrono::milliseconds reconnectAfter {1'000};
 
     // "sqlite:/var/lib/parterre/parterre.db" or "postgresql://user:password@host:5432/name?sslmode=require".
     // The error names what is wrong and never repeats the password.

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/storage/storage.h"
 
-#include "backend/storage/repositories/bookingrepository.h"
 #include "backend/storage/storagereader.h"
 #include "backend/storage/storagewriter.h"
 
 namespace parterre::storage {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+Error closed()
+{
+    return {.code = ErrorCode::StorageUnavailable, .detail = u"the storage is closed"_s};
+}
+
+} // namespace
 
 Storage::Storage(StorageOptions options, const Clock &clock, QObject *parent)
     : QObject(parent)
@@ -31,7 +39,7 @@ Result<void> Storage::open()
         thread->start();
         m_threads.push_back(std::move(thread));
     };
-    m_writer = std::make_unique<StorageWriter>(m_options.database, m_options.retryFor);
+    m_writer = std::make_unique<StorageWriter>(m_options.database, m_options.retryFor, m_closing);
     start(m_writer.get(), u"storage writer"_s);
     Result<void> opened;
     const Instant now = m_clock.utcNow();
@@ -41,22 +49,32 @@ Result<void> Storage::open()
         return opened;
     }
     for (int i = 0; i < std::max(1, m_options.readers); ++i) {
-        m_readers.push_back(std::make_unique<StorageReader>(m_options.database));
+        m_readers.push_back(std::make_unique<StorageReader>(m_options.database, m_closing));
         start(m_readers.back().get(), u"storage reader %1"_s.arg(i + 1));
     }
     m_open = true;
     return {};
 }
 
-void Storage::close()
+void Storage::close(std::chrono::milliseconds patience)
 {
     m_open = false;
     if (m_threads.empty())
         return;
-    // Events come in order, so these run after everything that was asked for.
+    m_closing.set(patience);
+    const auto runOn = [](QObject *worker, const std::function<void()> &work) {
+        QMetaObject::invokeMethod(worker, work, Qt::BlockingQueuedConnection);
+    };
+    // Events come in order, so these run after everything that was asked for. A request is counted before it looks whether
+    // the storage is open; one that has just found it so may come after them, and is waited for.
+    do {
+        for (const auto &reader : m_readers)
+            runOn(reader.get(), [] {});
+        runOn(m_writer.get(), [this] { m_writer->finish(); });
+    } while (m_waitingReads > 0 || m_waitingWrites > 0 || m_waitingSales > 0);
     for (const auto &reader : m_readers)
-        QMetaObject::invokeMethod(reader.get(), [&reader] { reader->database().close(); }, Qt::BlockingQueuedConnection);
-    QMetaObject::invokeMethod(m_writer.get(), [this] { m_writer->finish(); }, Qt::BlockingQueuedConnection);
+        runOn(reader.get(), [&reader] { reader->database().close(); });
+    runOn(m_writer.get(), [this] { m_writer->close(); });
     for (const auto &thread : m_threads) {
         thread->quit();
         thread->wait();
@@ -66,11 +84,12 @@ void Storage::close()
 
 std::optional<Error> Storage::admit(std::atomic<int> &waiting, int limit) const
 {
-    if (!m_open)
-        return Error {.code = ErrorCode::StorageUnavailable, .detail = u"the storage is closed"_s};
-    if (waiting.fetch_add(1) < limit)
+    const bool room = waiting.fetch_add(1) < limit;
+    if (m_open && room)
         return std::nullopt;
     --waiting;
+    if (!m_open)
+        return closed();
     return Error {.code = ErrorCode::Overloaded, .detail = u"too many requests wait for the database"_s, .retryAfterSeconds = 1};
 }
 
@@ -82,8 +101,11 @@ void Storage::enqueue(Access access, Work work, Refuse refuse)
         refuse(*error);
         return;
     }
-    const auto counted = [&waiting, work = std::move(work)](Database &database) {
-        work(database);
+    const auto counted = [this, &waiting, work = std::move(work), refuse = std::move(refuse)](Database &database) {
+        if (m_closing.isOver())
+            refuse(closed());
+        else
+            work(database);
         --waiting;
     };
     if (reads) {
@@ -117,19 +139,7 @@ void Storage::cancel(CancelWrite cancellation, QObject *context, std::function<v
     auto answer = answerTo<Result<CancelOutcome>>(context, std::move(done));
     enqueue(
         Access::Write,
-        [answer, cancellation = std::move(cancellation)](Database &database) {
-            const auto cancel = [&] { return BookingRepository(database).cancel(cancellation); };
-            Result<CancelOutcome> outcome = database.transactRetrying(Access::Write, cancel);
-            // The key tells whether it was committed; another outcome than unknown is now certain. A key that another
-            // server wrote between our look and our insert is found the second time.
-            if (!outcome && (outcome.error().code == ErrorCode::OutcomeUnknown || outcome.error().code == ErrorCode::AlreadyExists)) {
-                const Error first = outcome.error();
-                outcome = database.transactRetrying(Access::Write, cancel);
-                if (!outcome && outcome.error().code == ErrorCode::StorageUnavailable)
-                    outcome = first;
-            }
-            answer(std::move(outcome));
-        },
+        [this, answer, cancellation = std::move(cancellation)](Database &) { answer(m_writer->cancel(cancellation)); },
         [answer](const Error &error) { answer(error); });
 }
 

@@ -37,9 +37,9 @@ public:
 
     // Blocks: connects, migrates the schema, starts the threads. SchemaTooNew, StorageUnavailable, Internal.
     [[nodiscard]] Result<void> open();
-    // Blocks until everything asked for is written and answered; cannot be opened again. Later requests get
-    // StorageUnavailable; those that come while it closes may stay without an answer.
-    void close();
+    // Blocks until everything asked for is written and answered; cannot be opened again. What is not begun when the
+    // patience ends, and whatever is asked for later, is answered with StorageUnavailable.
+    void close(std::chrono::milliseconds patience = std::chrono::seconds(10));
 
     // Runs `job(Database &) -> Result<T>` on a reader, in a snapshot, then `done(Result<T>)`.
     // A job may run again after a lost link; it reads and returns, nothing else.
@@ -58,7 +58,7 @@ public:
 
     // Sales wait for each other's commit and are then written together; each succeeds or fails alone.
     void book(CheckoutWrite write, QObject *context, std::function<void(Result<CheckoutOutcome>)> done);
-    // One transaction: tickets and booking cancelled, refund written. AlreadyCancelled, NotFound, KeyReused.
+    // One transaction: tickets and booking cancelled, refund written. NotFound, KeyReused; OutcomeUnknown as for sales.
     void cancel(CancelWrite write, QObject *context, std::function<void(Result<CancelOutcome>)> done);
 
 private:
@@ -83,6 +83,7 @@ private:
 
     const StorageOptions m_options;
     const Clock &m_clock;
+    ClosingTime m_closing;
     std::unique_ptr<StorageWriter> m_writer;
     std::vector<std::unique_ptr<StorageReader>> m_readers;
     std::vector<std::unique_ptr<QThread>> m_threads;

@@ -3,6 +3,6 @@
 
 namespace parterre::storage {
 
-StorageReader::StorageReader(DatabaseConfig config) : m_database(std::move(config)) {}
+StorageReader::StorageReader(DatabaseConfig config, const ClosingTime &closing) : m_database(std::move(config), &closing) {}
 
 } // namespace parterre::storage

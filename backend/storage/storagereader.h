@@ -13,7 +13,7 @@ class StorageReader : public QObject
     Q_OBJECT
 
 public:
-    explicit StorageReader(DatabaseConfig config);
+    StorageReader(DatabaseConfig config, const ClosingTime &closing);
 
     [[nodiscard]] Database &database() { return m_database; }
 

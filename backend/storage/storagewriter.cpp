@@ -2,6 +2,7 @@
 #include "backend/storage/storagewriter.h"
 
 #include "backend/storage/migrator.h"
+#include "backend/storage/repositories/bookingrepository.h"
 
 #include <QDeadlineTimer>
 #include <QThread>
@@ -10,7 +11,7 @@ namespace parterre::storage {
 
 namespace {
 
-constexpr int kMaxSingleAttempts = 4;
+constexpr int kMaxConflicts = 4;
 constexpr unsigned long kFirstPauseMs = 20;
 constexpr unsigned long kLongestPauseMs = 500;
 
@@ -27,9 +28,44 @@ bool mayPass(ErrorCode code)
 
 } // namespace
 
-StorageWriter::StorageWriter(DatabaseConfig config, std::chrono::milliseconds retryFor)
-    : m_database(std::move(config))
+// Decides whether what could not be written is tried again, and waits for the right moment.
+class StorageWriter::Patience
+{
+public:
+    explicit Patience(StorageWriter &writer) : m_writer(writer), m_deadline(writer.m_retryFor) {}
+
+    // If not, then `failure` is what to answer.
+    [[nodiscard]] bool again(Error &failure)
+    {
+        // A conflict with another server is seen for what it is when it is looked at again.
+        if (failure.code == ErrorCode::AlreadyExists && ++m_conflicts < kMaxConflicts)
+            return true;
+        m_outcomeUnknown = m_outcomeUnknown || failure.code == ErrorCode::OutcomeUnknown;
+        // Those who come when the database has been away for long do not wait for it as long as the first.
+        const bool tired = m_deadline.hasExpired() || m_writer.m_database.unreachableFor() >= m_writer.m_retryFor;
+        if (mayPass(failure.code) && !tired && !m_writer.m_closing.isOver()) {
+            // Even after an unknown outcome: the second try finds the keys of what was committed, and answers from them.
+            QThread::msleep(m_pause);
+            m_pause = std::min(m_pause * 2, kLongestPauseMs);
+            return true;
+        }
+        if (m_outcomeUnknown)
+            failure.code = ErrorCode::OutcomeUnknown;
+        return false;
+    }
+
+private:
+    StorageWriter &m_writer;
+    const QDeadlineTimer m_deadline;
+    unsigned long m_pause = kFirstPauseMs;
+    int m_conflicts = 0;
+    bool m_outcomeUnknown = false;
+};
+
+StorageWriter::StorageWriter(DatabaseConfig config, std::chrono::milliseconds retryFor, const ClosingTime &closing)
+    : m_database(std::move(config), &closing)
     , m_retryFor(retryFor)
+    , m_closing(closing)
 {
 }
 
@@ -45,7 +81,6 @@ void StorageWriter::finish()
 {
     while (!m_waiting.empty() || !m_jobs.empty())
         step();
-    m_database.close();
 }
 
 void StorageWriter::book(CheckoutWrite write, Done done)
@@ -86,6 +121,12 @@ void StorageWriter::step()
 
 void StorageWriter::flush()
 {
+    if (m_closing.isOver()) {
+        for (Waiting &waiting : m_waiting)
+            waiting.done(Error {.code = ErrorCode::StorageUnavailable, .detail = QStringLiteral("the storage closed before this could be written")});
+        m_waiting.clear();
+        return;
+    }
     const auto count = std::min(m_waiting.size(), static_cast<std::size_t>(kMaxGroup));
     const auto end = m_waiting.begin() + static_cast<std::ptrdiff_t>(count);
     std::vector<Waiting> group(std::make_move_iterator(m_waiting.begin()), std::make_move_iterator(end));
@@ -99,10 +140,8 @@ void StorageWriter::writeGroup(Group group, std::vector<Waiting> &again)
 {
     if (group.empty())
         return;
-    const QDeadlineTimer deadline(m_retryFor);
-    bool outcomeUnknown = false;
-    unsigned long pause = kFirstPauseMs;
-    for (int attempt = 1;; ++attempt) {
+    Patience patience(*this);
+    for (;;) {
         std::optional<Error> failure = tryGroup(group, again);
         if (!failure)
             return;
@@ -112,21 +151,24 @@ void StorageWriter::writeGroup(Group group, std::vector<Waiting> &again)
             writeGroup(group.subspan(half), again);
             return;
         }
-        // Alone, a conflict with another server is seen for what it is when it is looked at again.
-        if (failure->code == ErrorCode::AlreadyExists && attempt < kMaxSingleAttempts)
+        if (patience.again(*failure))
             continue;
-        outcomeUnknown = outcomeUnknown || failure->code == ErrorCode::OutcomeUnknown;
-        if (mayPass(failure->code) && !deadline.hasExpired()) {
-            // Even after an unknown outcome: the second try finds the keys of what was committed, and answers from them.
-            QThread::msleep(pause);
-            pause = std::min(pause * 2, kLongestPauseMs);
-            continue;
-        }
-        if (outcomeUnknown)
-            failure->code = ErrorCode::OutcomeUnknown;
         for (Waiting &waiting : group)
             waiting.done(*failure);
         return;
+    }
+}
+
+Result<CancelOutcome> StorageWriter::cancel(const CancelWrite &write)
+{
+    Patience patience(*this);
+    for (;;) {
+        Result<CancelOutcome> outcome = m_database.transact([&] { return BookingRepository(m_database).cancel(write); });
+        if (outcome)
+            return outcome;
+        Error failure = outcome.error();
+        if (!patience.again(failure))
+            return failure;
     }
 }
 

@@ -22,14 +22,17 @@ public:
     using Done = std::function<void(Result<CheckoutOutcome>)>;
     using Job = std::function<void(Database &)>;
 
-    StorageWriter(DatabaseConfig config, std::chrono::milliseconds retryFor);
+    StorageWriter(DatabaseConfig config, std::chrono::milliseconds retryFor, const ClosingTime &closing);
 
     [[nodiscard]] Result<void> open(Instant now); // migrates
-    // Writes and answers what waits, then disconnects.
+    // Writes and answers what waits.
     void finish();
+    void close() { m_database.close(); }
 
     void book(CheckoutWrite write, Done done);
     void perform(Job job);
+    // For a job: cancels at once, as stubbornly as sales are written.
+    [[nodiscard]] Result<CancelOutcome> cancel(const CancelWrite &write);
 
     static constexpr qsizetype kMaxGroup = 500;
 
@@ -39,6 +42,7 @@ private:
         Done done;
     };
     using Group = std::span<Waiting>;
+    class Patience;
 
     void scheduleStep();
     void step();
@@ -49,6 +53,7 @@ private:
 
     Database m_database;
     const std::chrono::milliseconds m_retryFor;
+    const ClosingTime &m_closing;
     std::deque<Waiting> m_waiting;
     std::deque<Job> m_jobs;
     bool m_stepScheduled = false;

@@ -4,6 +4,7 @@
 #include "backend/storage/statementcatalog.h"
 #include "tests/support/testdatabases.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void transact_rollsBackWhenAFailedStatementIsIgnored();
     void transact_refusesToWriteWhileReading();
     void transact_connectsAgainAfterTheServerRestarted();
+    void transact_leavesADatabaseAloneThatCouldNotBeReached();
 };
 
 void DatabaseTest::config_readsUrls()
@@ -330,7 +332,9 @@ void DatabaseTest::transact_connectsAgainAfterTheServerRestarted()
 {
     if (PostgresCluster::isSkipped())
         QSKIP("PARTERRE_SKIP_POSTGRES is set");
-    Database database(m_databases.create(Engine::Postgresql));
+    DatabaseConfig config = m_databases.create(Engine::Postgresql);
+    config.reconnectAfter = {};
+    Database database(config);
     const auto write = [&](const QString &value) {
         return database.transactRetrying(Access::Write, [&] { return ServerRepository(database).setSetting(u"key"_s, value); });
     };
@@ -343,6 +347,29 @@ void DatabaseTest::transact_connectsAgainAfterTheServerRestarted()
     QCOMPARE(*database.transactRetrying(Access::Read, [&] { return ServerRepository(database).setting(u"key"_s); }), u"before"_s);
     QVERIFY(write(u"after"_s));
     QCOMPARE(*ServerRepository(database).setting(u"key"_s), u"after"_s);
+}
+
+void DatabaseTest::transact_leavesADatabaseAloneThatCouldNotBeReached()
+{
+    QTemporaryDir folder;
+    DatabaseConfig config = *DatabaseConfig::fromUrl(u"sqlite:"_s + folder.filePath(u"late/p.db"_s));
+    config.reconnectAfter = std::chrono::hours(1);
+    Database patient(config);
+    config.reconnectAfter = {};
+    Database eager(config);
+    const auto look = [](Database &database) {
+        return database.transactRetrying(Access::Read, [&] { return database.run("connection.check"_L1); });
+    };
+    for (Database *database : {&patient, &eager})
+        QCOMPARE(look(*database).error().code, ErrorCode::StorageUnavailable);
+    QVERIFY(QDir(folder.path()).mkdir(u"late"_s)); // now it could be
+    const auto refused = look(patient);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::StorageUnavailable);
+    QVERIFY(look(eager));
+    QCOMPARE(eager.unreachableFor(), std::chrono::milliseconds(0));
+    QVERIFY(patient.open()); // who asks for it by name gets an attempt
+    QVERIFY(look(patient));
 }
 
 QTEST_GUILESS_MAIN(DatabaseTest)

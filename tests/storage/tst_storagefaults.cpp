@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/storage/repositories/auditrepository.h"
 #include "backend/storage/repositories/bookingrepository.h"
-#include "backend/storage/repositories/serverrepository.h"
 #include "tests/storage/storageharness.h"
 
 #include <QProcess>
-#include <QSemaphore>
 #include <QTest>
 
 #include <csignal>
@@ -16,7 +14,7 @@ using namespace parterre::storage;
 using namespace parterre::testing;
 using namespace Qt::StringLiterals;
 
-// What Storage promises when threads, servers, links and processes go away or get in each other's way.
+// What Storage promises when servers, links and processes go away or get in each other's way.
 class StorageFaultsTest : public QObject
 {
     Q_OBJECT
@@ -32,14 +30,6 @@ private:
     }
 
 private Q_SLOTS:
-    void answers_comeOnTheThreadOfTheirContext();
-    void answers_areDroppedWhenTheContextIsGone();
-    void queues_refuseWhatIsTooMuch();
-    void sales_overtakeOtherWrites();
-    void write_isRolledBackWhenTheJobFails();
-    void close_writesWhatWaits_data() { TestDatabases::addEngines(); }
-    void close_writesWhatWaits();
-    void open_saysWhyNot();
     void twoServers_sellEachSeatOnce_data() { TestDatabases::addEngines(); }
     void twoServers_sellEachSeatOnce();
     void sales_surviveTerminatedConnections();
@@ -47,156 +37,10 @@ private Q_SLOTS:
     void sales_areFoundWhenTheLinkBrokeAfterTheCommit();
     void sales_waitForARestartedServer();
     void sales_failInTheEndWhenTheServerStaysAway();
+    void cancellations_waitForARestartedServer();
+    void cancellations_knowTheirKeyWhenTheFirstTryIsStillAtWork();
     void acknowledgedSales_surviveKillOfTheProcess();
 };
-
-void StorageFaultsTest::answers_comeOnTheThreadOfTheirContext()
-{
-    StorageHarness harness(m_databases.create(Engine::Sqlite), m_clock);
-    QThread elsewhere;
-    elsewhere.start();
-    QObject context;
-    context.moveToThread(&elsewhere);
-    QAtomicPointer<QThread> answeredOn;
-    harness.storage().write(
-        &context, [](Database &database) { return ServerRepository(database).nextLedgerEpoch(); },
-        [&answeredOn](const Result<qint64> &epoch) { answeredOn.storeRelease(epoch && *epoch == 1 ? QThread::currentThread() : nullptr); });
-    QTRY_COMPARE(answeredOn.loadAcquire(), &elsewhere);
-    std::optional<Result<QString>> read;
-    harness.storage().read(
-        this, [](Database &database) { return ServerRepository(database).setting(u"none"_s); }, [&read](Result<QString> value) { read = value; });
-    QTRY_VERIFY(read);
-    QCOMPARE(read->error().code, ErrorCode::NotFound);
-    elsewhere.quit();
-    elsewhere.wait();
-}
-
-void StorageFaultsTest::answers_areDroppedWhenTheContextIsGone()
-{
-    StorageHarness harness(m_databases.create(Engine::Sqlite), m_clock);
-    int answered = 0;
-    QSemaphore mayRun;
-    auto context = std::make_unique<QObject>();
-    harness.storage().write(
-        context.get(),
-        [&mayRun](Database &database) {
-            mayRun.acquire();
-            return ServerRepository(database).nextLedgerEpoch();
-        },
-        [&answered](const Result<qint64> &) { ++answered; });
-    context.reset();
-    mayRun.release();
-    std::optional<qint64> later;
-    harness.storage().write(
-        this, [](Database &database) { return ServerRepository(database).nextLedgerEpoch(); }, [&later](const Result<qint64> &epoch) { later = *epoch; });
-    QTRY_VERIFY(later);
-    QCOMPARE(*later, 2); // the first was written all the same
-    QCOMPARE(answered, 0);
-}
-
-void StorageFaultsTest::queues_refuseWhatIsTooMuch()
-{
-    StorageOptions options {.database = m_databases.create(Engine::Sqlite), .maxWaitingReads = 1, .maxWaitingWrites = 1, .maxWaitingSales = 2};
-    StorageHarness harness(options, m_clock);
-    const SampleHouse house = SampleHouse::build(harness.database(), m_ids, m_clock);
-    QSemaphore mayRun;
-    int done = 0;
-    const auto block = [&](Database &database) {
-        mayRun.acquire();
-        return ServerRepository(database).setSetting(u"key"_s, u"value"_s);
-    };
-    harness.storage().write(this, block, [&done](const Result<void> &) { ++done; });
-    std::vector<Result<CheckoutOutcome>> outcomes;
-    for (int i = 0; i < 4; ++i) {
-        harness.storage().book(checkout(house, {i}, u"key %1"_s.arg(i)), this,
-                               [&outcomes](Result<CheckoutOutcome> outcome) { outcomes.push_back(std::move(outcome)); });
-    }
-    std::optional<Result<void>> refused; // jobs are counted for themselves
-    harness.storage().write(this, block, [&refused](const Result<void> &outcome) { refused = outcome; });
-    QTRY_VERIFY(refused);
-    QCOMPARE(refused->error().code, ErrorCode::Overloaded);
-    QTRY_COMPARE(outcomes.size(), std::size_t(2)); // the two that were too many, while the others wait
-    for (const auto &outcome : outcomes) {
-        QCOMPARE(outcome.error().code, ErrorCode::Overloaded);
-        QVERIFY(outcome.error().retryAfterSeconds);
-    }
-    mayRun.release();
-    QTRY_COMPARE(outcomes.size(), std::size_t(4));
-    QVERIFY(outcomes.at(2) && outcomes.at(3));
-    QTRY_COMPARE(done, 1);
-    QVERIFY(harness.book(checkout(house, {8}, u"later"_s)));
-}
-
-void StorageFaultsTest::sales_overtakeOtherWrites()
-{
-    StorageHarness harness(m_databases.create(Engine::Sqlite), m_clock);
-    const SampleHouse house = SampleHouse::build(harness.database(), m_ids, m_clock);
-    QSemaphore mayRun;
-    QStringList answered;
-    const auto write = [&] {
-        harness.storage().write(
-            this,
-            [&mayRun](Database &database) {
-                mayRun.acquire();
-                return ServerRepository(database).nextLedgerEpoch();
-            },
-            [&answered](const Result<qint64> &) { answered.append(u"write"_s); });
-    };
-    for (int i = 0; i < 50; ++i)
-        write();
-    for (int i = 0; i < 3; ++i) {
-        harness.storage().book(checkout(house, {i}, u"key %1"_s.arg(i)), this,
-                               [&answered](const Result<CheckoutOutcome> &outcome) { answered.append(outcome ? u"sale"_s : u"failure"_s); });
-    }
-    write();
-    mayRun.release(51);
-    QTRY_COMPARE(answered.size(), 54);
-    // Behind the write that was begun before they came, and one more where that was not yet so.
-    QVERIFY2(answered.lastIndexOf(u"sale"_s) <= 4, qPrintable(answered.join(u' ')));
-    QCOMPARE(answered.count(u"sale"_s), 3);
-}
-
-void StorageFaultsTest::write_isRolledBackWhenTheJobFails()
-{
-    StorageHarness harness(m_databases.create(Engine::Sqlite), m_clock);
-    std::optional<Result<void>> answer;
-    harness.storage().write(
-        this,
-        [](Database &database) -> Result<void> {
-            if (auto set = ServerRepository(database).setSetting(u"key"_s, u"value"_s); !set)
-                return set;
-            return ErrorCode::SaleClosed;
-        },
-        [&answer](const Result<void> &result) { answer = result; });
-    QTRY_VERIFY(answer);
-    QCOMPARE(answer->error().code, ErrorCode::SaleClosed);
-    QCOMPARE(ServerRepository(harness.database()).setting(u"key"_s).error().code, ErrorCode::NotFound);
-}
-
-void StorageFaultsTest::close_writesWhatWaits()
-{
-    QFETCH(Engine, engine);
-    StorageHarness harness(m_databases.create(engine), m_clock);
-    const SampleHouse house = SampleHouse::build(harness.database(), m_ids, m_clock);
-    int sold = 0;
-    for (int i = 0; i < 700; ++i) { // more than one group
-        harness.storage().book(checkout(house, {i}, u"key %1"_s.arg(i)), this,
-                               [&sold](const Result<CheckoutOutcome> &outcome) { sold += outcome ? 1 : 0; });
-    }
-    harness.storage().close();
-    QTRY_COMPARE(sold, 700);
-    QCOMPARE(BookingRepository(harness.database()).liveTickets(house.event.summary.id)->size(), 700);
-    QCOMPARE(harness.book(checkout(house, {900}, u"late"_s)).error().code, ErrorCode::StorageUnavailable);
-}
-
-void StorageFaultsTest::open_saysWhyNot()
-{
-    QTemporaryDir folder;
-    Storage storage({.database = *DatabaseConfig::fromUrl(u"sqlite:"_s + folder.filePath(u"none/here.db"_s))}, m_clock);
-    const auto opened = storage.open();
-    QVERIFY(!opened);
-    QCOMPARE(opened.error().code, ErrorCode::StorageUnavailable);
-}
 
 void StorageFaultsTest::twoServers_sellEachSeatOnce()
 {
@@ -352,6 +196,7 @@ void StorageFaultsTest::sales_failInTheEndWhenTheServerStaysAway()
     if (PostgresCluster::isSkipped())
         QSKIP("PARTERRE_SKIP_POSTGRES is set");
     StorageOptions options {.database = m_databases.create(Engine::Postgresql), .retryFor = std::chrono::milliseconds(50)};
+    options.database.reconnectAfter = {};
     StorageHarness harness(options, m_clock);
     const SampleHouse house = SampleHouse::build(harness.database(), m_ids, m_clock);
     QVERIFY(m_databases.cluster().stopAtOnce());
@@ -360,6 +205,50 @@ void StorageFaultsTest::sales_failInTheEndWhenTheServerStaysAway()
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().code, ErrorCode::StorageUnavailable);
     QVERIFY(harness.book(checkout(house, {1}, u"key"_s)));
+}
+
+void StorageFaultsTest::cancellations_waitForARestartedServer()
+{
+    if (PostgresCluster::isSkipped())
+        QSKIP("PARTERRE_SKIP_POSTGRES is set");
+    StorageOptions options {.database = m_databases.create(Engine::Postgresql), .retryFor = std::chrono::seconds(100)};
+    StorageHarness harness(options, m_clock);
+    const SampleHouse house = SampleHouse::build(harness.database(), m_ids, m_clock);
+    const CheckoutWrite sale = checkout(house, {1, 2}, u"sale"_s);
+    QVERIFY(harness.book(sale));
+    QVERIFY(m_databases.cluster().stopAtOnce());
+    std::optional<Result<CancelOutcome>> outcome;
+    harness.storage().cancel(cancellationOf(house, sale.booking.id, u"key"_s, m_ids, m_clock), this,
+                             [&outcome](Result<CancelOutcome> result) { outcome = std::move(result); });
+    QVERIFY(m_databases.cluster().startAgain());
+    QVERIFY(QTest::qWaitFor([&] { return outcome.has_value(); }, 100'000));
+    QVERIFY2(*outcome, *outcome ? "" : qPrintable(outcome->error().detail));
+    QCOMPARE((*outcome)->freed.size(), 2);
+}
+
+void StorageFaultsTest::cancellations_knowTheirKeyWhenTheFirstTryIsStillAtWork()
+{
+    if (PostgresCluster::isSkipped())
+        QSKIP("PARTERRE_SKIP_POSTGRES is set");
+    const DatabaseConfig config = m_databases.create(Engine::Postgresql);
+    StorageHarness harness(config, m_clock);
+    const SampleHouse house = SampleHouse::build(harness.database(), m_ids, m_clock);
+    const CheckoutWrite sale = checkout(house, {1, 2}, u"sale"_s);
+    QVERIFY(harness.book(sale));
+    const CancelWrite cancel = cancellationOf(house, sale.booking.id, u"key"_s, m_ids, m_clock);
+    std::optional<Result<CancelOutcome>> second;
+    // The first try, as if its link had been lost: not committed before the second one waits for it.
+    const auto first = harness.database().transact([&]() -> Result<CancelOutcome> {
+        Result<CancelOutcome> outcome = BookingRepository(harness.database()).cancel(cancel);
+        harness.storage().cancel(cancel, this, [&second](Result<CancelOutcome> result) { second = std::move(result); });
+        const auto waits = [&] { return m_databases.cluster().execute(config.name, u"SELECT count(*) FROM pg_locks WHERE NOT granted"_s)->trimmed() == "1"_L1; };
+        return QTest::qWaitFor(waits, 60'000) ? outcome : Result<CancelOutcome>(ErrorCode::TimedOut);
+    });
+    QVERIFY2(first, first ? "" : qPrintable(first.error().detail));
+    QTRY_VERIFY_WITH_TIMEOUT(second, 60'000);
+    QVERIFY2(*second, *second ? "" : qPrintable(second->error().detail));
+    QVERIFY((*second)->replayed && !(*second)->alreadyCancelled);
+    QCOMPARE((*second)->freed, first->freed);
 }
 
 // This program again, told to sell and to report every acknowledged sale until it is killed.
