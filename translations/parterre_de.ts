@@ -383,7 +383,7 @@
     </message>
     <message>
         <source>Connecting…</source>
-        <translation>Wird verbunden …</translation>
+        <translation>Verbinden …</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>Checking…</source>
-        <translation>Wird geprüft …</translation>
+        <translation>Prüfen …</translation>
     </message>
     <message>
         <source>Connection: %1</source>

@@ -5,6 +5,7 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleFactory>
@@ -175,8 +176,10 @@ int ParterreStyle::styleHint(StyleHint hint, const QStyleOption *option, const Q
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
     case SH_DialogButtonBox_ButtonsHaveIcons:
-    case SH_ComboBox_Popup:
-    case SH_UnderlineShortcut: return hint == SH_UnderlineShortcut ? QProxyStyle::styleHint(hint, option, widget, data) : 0;
+    case SH_ComboBox_Popup: return 0;
+    case SH_UnderlineShortcut:
+        // Qt sets an underlined letter apart from its word: joined letters would come apart and the end be cut off.
+        return QLocale().script() == QLocale::ArabicScript ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
     case SH_ItemView_ShowDecorationSelected: return 1;
     default: return QProxyStyle::styleHint(hint, option, widget, data);
     }

@@ -77,18 +77,18 @@ void PictureTour::plan()
     picture(QStringLiteral("profile"), window);
 }
 
-// The event in the other colours and from right to left.
+// The event in the other colours and from right to left, then back to the language the tour began in.
 void PictureTour::planLooks()
 {
     const auto window = [this]() -> QWidget * { return &m_program.window(); };
     const auto always = [] { return true; };
     m_legs.push_back({QStringLiteral("dark"), [this] { m_program.setScheme(Scheme::Dark); }, always});
     picture(QStringLiteral("event-dark"), window);
-    const bool arabic = Languages::available().contains(QStringLiteral("ar"));
-    if (arabic) {
+    const QString own = m_program.language();
+    if (Languages::available().contains(QStringLiteral("ar"))) {
         m_legs.push_back({QStringLiteral("Arabic"), [this] { m_program.setLanguage(QStringLiteral("ar")); }, always});
         picture(QStringLiteral("event-arabic"), window);
-        m_legs.push_back({QStringLiteral("English"), [this] { m_program.setLanguage(QStringLiteral("en")); }, always});
+        m_legs.push_back({QStringLiteral("the language of the tour"), [this, own] { m_program.setLanguage(own); }, always});
     }
     m_legs.push_back({QStringLiteral("light"), [this] { m_program.setScheme(Scheme::Light); }, always});
 }

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] Navigator &navigator() { return *m_navigator; }
     void setScheme(Scheme scheme);
     void setLanguage(const QString &language);
+    [[nodiscard]] QString language() const { return m_languages.current(); }
 
 Q_SIGNALS:
     // The window is closed and the server knows.

@@ -53,7 +53,7 @@ QWidget *BookingDetails::buildContent()
 
     auto *sheet = new QWidget;
     auto *inSheet = new QVBoxLayout(sheet);
-    inSheet->setContentsMargins(0, 0, kStep, 0);
+    inSheet->setContentsMargins(besideScrollBar());
     inSheet->setSpacing(kTwoSteps);
     m_tickets = new TicketList;
     m_payments = new QWidget;

@@ -32,7 +32,7 @@ CartDock::CartDock(CartModel &cart, const Clock &clock, QWidget *parent)
     buildHead();
     auto *page = new QWidget;
     m_lines = new QVBoxLayout(page);
-    m_lines->setContentsMargins(0, 0, kStep, 0);
+    m_lines->setContentsMargins(besideScrollBar());
     m_lines->setSpacing(0);
     m_lines->addStretch();
     m_scroll->setWidget(page);

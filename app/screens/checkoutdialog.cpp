@@ -5,6 +5,7 @@
 #include "app/screens/ticketlist.h"
 #include "app/widgets/busyoverlay.h"
 #include "app/widgets/buttons.h"
+#include "app/widgets/card.h"
 #include "app/widgets/countdownlabel.h"
 #include "app/widgets/errortexts.h"
 #include "app/widgets/formats.h"
@@ -118,7 +119,7 @@ QWidget *CheckoutDialog::buildReceipt()
     scroll->setMinimumHeight(kTicketsHeight);
     auto *sheet = new QWidget;
     auto *inSheet = new QVBoxLayout(sheet);
-    inSheet->setContentsMargins(0, 0, kStep, 0);
+    inSheet->setContentsMargins(besideScrollBar());
     inSheet->addWidget(m_tickets);
     inSheet->addStretch();
     scroll->setWidget(sheet);
@@ -136,7 +137,7 @@ void CheckoutDialog::syncCart()
     QStringList labels;
     for (int row = 0; row < m_cart.rowCount(); ++row)
         labels.append(isolated(m_cart.line(row).label));
-    m_seats->setText(labels.join(QStringLiteral("  ·  ")));
+    m_seats->setText(inReadingOrder(labels.join(QStringLiteral("  ·  "))));
     const auto total = m_cart.total();
     if (total)
         m_cash->setDue(*total);

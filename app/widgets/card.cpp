@@ -3,6 +3,7 @@
 
 #include "app/widgets/tones.h"
 
+#include <QGuiApplication>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -22,6 +23,11 @@ void Card::paintEvent(QPaintEvent *)
     painter.setPen(QPen(tones.border, 1));
     painter.setBrush(tones.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kCornerRadius + 2, kCornerRadius + 2);
+}
+
+QMargins besideScrollBar()
+{
+    return QGuiApplication::isRightToLeft() ? QMargins(kStep, 0, 0, 0) : QMargins(0, 0, kStep, 0);
 }
 
 } // namespace parterre::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QMargins>
 
 class QVBoxLayout;
 
@@ -22,5 +23,8 @@ protected:
 private:
     QVBoxLayout *m_body;
 };
+
+// Room between what scrolls and the bar, which is on the left in a window from right to left; layouts do not mirror it.
+[[nodiscard]] QMargins besideScrollBar();
 
 } // namespace parterre::ui

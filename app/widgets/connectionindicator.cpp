@@ -4,7 +4,10 @@
 #include "app/widgets/plaintext.h"
 
 #include <QApplication>
+#include <QFontMetricsF>
 #include <QPainter>
+
+#include <cmath>
 
 namespace parterre::ui {
 namespace {
@@ -99,7 +102,9 @@ void ConnectionIndicator::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const auto mirrored = [this](const QRect &r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
-    const int textWidth = std::min(fontMetrics().horizontalAdvance(text()), width() - kIconSide - kHalfStep);
+    // Rounded up: a fraction of a pixel too little would cost the last letters.
+    const int wanted = static_cast<int>(std::ceil(QFontMetricsF(font()).horizontalAdvance(text())));
+    const int textWidth = std::min(wanted, width() - kIconSide - kHalfStep);
     const int left = std::max(0, (width() - kIconSide - kHalfStep - textWidth) / 2);
     const QRect iconRect(left, (height() - kIconSide) / 2, kIconSide, kIconSide);
     paintGlyph(painter, mirrored(iconRect), glyph(), color, layoutDirection());

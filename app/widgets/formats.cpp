@@ -10,6 +10,8 @@
 namespace parterre::ui {
 namespace {
 
+constexpr QChar kRightToLeftMark {0x200F};
+
 QString symbolOf(const Currency &currency, const QLocale &locale)
 {
     if (locale.currencySymbol(QLocale::CurrencyIsoCode) == currency.code())
@@ -39,13 +41,16 @@ QString formatMoney(const Money &money, const QLocale &locale)
     const QString symbol = symbolOf(money.currency, locale);
     if (symbol.size() > 1 && locale.language() == QLocale::C)
         return symbol + QChar(QChar::Nbsp) + locale.toString(major, 'f', money.currency.digits());
-    return locale.toCurrencyString(major, symbol, money.currency.digits());
+    const QString text = locale.toCurrencyString(major, symbol, money.currency.digits());
+    // Digits and symbols have no direction of their own: alone in a label they would be set from left to right.
+    const bool fromTheRight = locale.textDirection() == Qt::RightToLeft && !text.startsWith(kRightToLeftMark);
+    return fromTheRight ? kRightToLeftMark + text : text;
 }
 
 std::optional<Money> parseMoney(const QString &text, Currency currency, const QLocale &locale)
 {
     QString digits = text;
-    digits.remove(symbolOf(currency, locale)).remove(currency.code());
+    digits.remove(symbolOf(currency, locale)).remove(currency.code()).remove(kRightToLeftMark);
     digits = digits.simplified().remove(QLatin1Char(' ')).remove(QChar(QChar::Nbsp));
     // A till is fed from a numeric pad: both a point and a comma followed by at most the currency's digits is decimal.
     QString plain;

@@ -11,7 +11,7 @@
 namespace parterre::ui {
 namespace {
 
-constexpr int kRailWidth = 112;
+constexpr int kRailWidth = 120;
 constexpr int kEntryHeight = 72;
 constexpr int kGlyphSide = 24;
 constexpr int kBarWidth = 4;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/plaintext.h"
 
+#include <QGuiApplication>
+
 namespace parterre::ui {
 
 QString plainToolTip(const QString &text)
@@ -18,6 +20,11 @@ QString withoutMnemonic(QString text)
 QString isolated(const QString &text)
 {
     return QChar(0x2068) + text.simplified() + QChar(0x2069);
+}
+
+QString inReadingOrder(const QString &text)
+{
+    return QGuiApplication::isRightToLeft() ? QChar(0x200F) + text : text;
 }
 
 } // namespace parterre::ui

@@ -42,6 +42,11 @@ void TestFormats::moneyIsWrittenAsTheLocaleDoes()
     QCOMPARE(formatMoney(money(500, u"JPY"), QLocale(QStringLiteral("ja_JP"))).contains(QLatin1Char('.')), false);
     QVERIFY(formatMoney(money(1250, u"USD"), QLocale(QStringLiteral("de_DE"))).contains(QStringLiteral("USD")));
     QVERIFY(formatMoney(money(1250, u"USD"), QLocale(QStringLiteral("en_US"))).contains(QLatin1Char('$')));
+    // From right to left the mark comes first, so that a label of its own is set that way too.
+    const QLocale arabic(QStringLiteral("ar_EG"));
+    const QString written = formatMoney(money(1250, u"EUR"), arabic);
+    QCOMPARE(written, QChar(0x200F) + QStringLiteral("١٢٫٥٠") + nbsp + QStringLiteral("€"));
+    QCOMPARE(parseMoney(written, *Currency::fromCode(QStringLiteral("EUR")), arabic), money(1250, u"EUR"));
 }
 
 void TestFormats::moneyTypedIsReadBack_data()

@@ -170,6 +170,7 @@ void TestProgram::tour_takesAPictureOfEveryScreen()
     Options options = optionsFor(house.url().toString());
     options.user = TestHouse::emailOf(Role::Clerk);
     options.password = TestHouse::passwordOf(Role::Clerk);
+    options.language = u"de"_s;
     Program program(*qApp, options, m_tokens, m_clock, m_ids);
     QVERIFY(program.start());
     PictureTour tour(program, m_folder.filePath(u"pictures"_s));
@@ -177,6 +178,7 @@ void TestProgram::tour_takesAPictureOfEveryScreen()
     tour.start();
     QVERIFY(finished.wait(60'000));
     QVERIFY2(finished.constFirst().constFirst().toBool(), qPrintable(finished.constFirst().at(1).toString()));
+    QCOMPARE(program.language(), u"de"_s);
     const QStringList taken = QDir(m_folder.filePath(u"pictures"_s)).entryList(QDir::Files);
     for (const QString &name : {u"sign-in"_s, u"events"_s, u"event"_s, u"event-dark"_s, u"event-arabic"_s, u"checkout"_s, u"booked"_s, u"bookings"_s, u"profile"_s})
         QVERIFY2(taken.contains(name + u".png"_s), qPrintable(name));
