@@ -952,7 +952,7 @@
     </message>
     <message>
         <source>Not signed in</source>
-        <translation>لم تسجّل الدخول</translation>
+        <translation>غير مسجَّل</translation>
     </message>
     <message>
         <source>User menu: %1</source>

@@ -912,7 +912,7 @@
     </message>
     <message>
         <source>Not signed in</source>
-        <translation>Nicht angemeldet</translation>
+        <translation>Abgemeldet</translation>
     </message>
     <message>
         <source>User menu: %1</source>

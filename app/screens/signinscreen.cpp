@@ -62,7 +62,12 @@ SignInScreen::SignInScreen(SessionModel &session, AddressReader readAddress, QWi
     column->addStretch(1);
     column->addWidget(logo, 0, Qt::AlignHCenter);
     column->addWidget(new TextLabel(tr("Welcome to Parterre"), TextScale::Title), 0, Qt::AlignHCenter);
-    column->addWidget(card, 0, Qt::AlignHCenter);
+    // Between stretches, not aligned: an aligned card would get the height that its texts need in the page's whole width.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(card);
+    middle->addStretch();
+    column->addLayout(middle);
     column->addWidget(buildServerRow(), 0, Qt::AlignHCenter);
     column->addStretch(2);
 
