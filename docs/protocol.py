@@ -33,6 +33,11 @@ Answers come in the order they are ready, not always in the order of the request
 
 Reading is strict: keys that are not listed, values out of range, repeated keys and control characters are refused with
 `invalid_params`. A request that is refused changes nothing.
+
+A batch is answered when its last request is, in one message. Entries that are no requests get one error for all of them, with
+the id null, and so does a batch that comes too fast: then nothing of it was done. Answers that do not fit beside the others are
+replaced by `answer_too_large`: what was asked is done, ask again outside of a batch, with the same key where there is one.
+Who goes on sending after hundreds of refusals is disconnected with the close code 1008.
 """
 
 
@@ -176,7 +181,8 @@ def main():
         out.append(f"\n### {name}\n\n{table(properties(schema))}")
 
     out.append('\n## Errors\n\n```\n' + ERROR_EXAMPLE + "\n```\n\nAn error's `data.kind` is one of these words; the number is "
-               "`code`. Where they help there are also `places` (seat indexes), `limit`, `retryAfter` (seconds) and `detail` (English, for "
+               "`code`. Where they help there are also `places` (seat indexes), `event` (of the places, at a checkout), `limit`, "
+               "`retryAfter` (seconds) and `detail` (English, for "
                "programmers; not for people).\n\n"
                f"Any method may answer {errors(document['x-general-errors'])}.\n\n| kind | code | meaning |\n|---|---|---|")
     known = document["components"]["errors"].items()

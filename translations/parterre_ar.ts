@@ -518,6 +518,10 @@
         <translation>الخادم مشغول جدًا.</translation>
     </message>
     <message>
+        <source>The answer was too long to be sent. Narrow your search and try again.</source>
+        <translation>كانت الإجابة أطول من أن تُرسَل. ضيّق نطاق البحث وحاول مرة أخرى.</translation>
+    </message>
+    <message>
         <source>E-mail address and password do not match. Check both; capital letters count in the password.</source>
         <translation>عنوان البريد الإلكتروني وكلمة المرور غير متطابقين. تحقق منهما؛ وحالة الأحرف اللاتينية مهمة في كلمة المرور.</translation>
     </message>

@@ -502,6 +502,10 @@
         <translation>Der Server ist stark ausgelastet.</translation>
     </message>
     <message>
+        <source>The answer was too long to be sent. Narrow your search and try again.</source>
+        <translation>Die Antwort war zu lang, um gesendet zu werden. Grenzen Sie die Suche ein und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>E-mail address and password do not match. Check both; capital letters count in the password.</source>
         <translation>E-Mail-Adresse und Passwort passen nicht zusammen. Prüfen Sie beides; beim Passwort zählt die Groß- und Kleinschreibung.</translation>
     </message>

@@ -94,6 +94,7 @@ QString errorText(const Error &error, const QStringList &places)
     case ErrorCode::NotSignedIn: return ErrorTexts::tr("You are not signed in. Sign in, or continue as a guest.");
     case ErrorCode::RateLimited: return waitAWhile(ErrorTexts::tr("That was too often in a short time."), error.retryAfterSeconds);
     case ErrorCode::Overloaded: return waitAWhile(ErrorTexts::tr("The server is very busy."), error.retryAfterSeconds);
+    case ErrorCode::AnswerTooLarge: return ErrorTexts::tr("The answer was too long to be sent. Narrow your search and try again.");
     case ErrorCode::WrongCredentials: return ErrorTexts::tr("E-mail address and password do not match. Check both; capital letters count in the password.");
     case ErrorCode::EmailTaken: return ErrorTexts::tr("An account with this e-mail address exists already. Sign in instead, or use another address.");
     case ErrorCode::WeakPassword: return ErrorTexts::tr("This password is too easy to guess. Take a longer one, for example four words in a row.");

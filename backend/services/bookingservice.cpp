@@ -45,6 +45,14 @@ QByteArray hashOf(const SaleRequest &request)
     return hash.result();
 }
 
+// Every number that was tried is in use, or the key without its row: nothing the caller could do better.
+Error asDefect(Error error)
+{
+    if (error.code == ErrorCode::AlreadyExists)
+        error.code = ErrorCode::Internal;
+    return error;
+}
+
 QByteArray hashOfCancel(BookingId booking)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -152,12 +160,12 @@ Result<Booking> BookingService::price(const Caller &caller, const SaleRequest &r
         if (event->event().summary.state != EventState::Published)
             return Error {.code = ErrorCode::SaleClosed};
         if (!event->ledger().contains(item.place))
-            return Error {.code = ErrorCode::UnknownPlace, .places = {item.place}};
+            return Error {.code = ErrorCode::UnknownPlace, .places = {item.place}, .event = item.event};
         if (!seen.emplace(item.event, item.place).second)
-            return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("a place twice in one checkout"), .places = {item.place}};
+            return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("a place twice in one checkout"), .places = {item.place}, .event = item.event};
         const TicketOffer *offer = event->offerFor(item.place, item.ticketType);
         if (!offer)
-            return Error {.code = ErrorCode::NoPrice, .places = {item.place}};
+            return Error {.code = ErrorCode::NoPrice, .places = {item.place}, .event = item.event};
         if (booking.tickets.isEmpty())
             booking.total.currency = offer->price.currency;
         if (offer->price.currency != booking.total.currency)
@@ -210,9 +218,11 @@ Result<std::vector<BookingService::FrozenSeats>> BookingService::freeze(const Ca
         const Result<ledger::CheckoutToken> token = all[i].event->ledger().freeze(caller.holder, all[i].fences, now);
         m_events.settle(*all[i].event);
         if (!token) {
+            Error error = token.error();
+            error.event = all[i].event->id();
             all.resize(i);
             thaw(all);
-            return token.error();
+            return error;
         }
         all[i].token = *token;
     }
@@ -259,7 +269,7 @@ void BookingService::onWritten(const std::shared_ptr<Sale> &sale, const Result<s
             for (const FrozenSeats &seats : sale->frozen)
                 adoptSoldSeats(sale, seats.event->id());
         }
-        answerOnce(*sale, outcome.error());
+        answerOnce(*sale, asDefect(outcome.error()));
         return;
     }
     if (outcome->booking.state == BookingState::Cancelled) {
@@ -383,7 +393,7 @@ void BookingService::onWritten(const std::shared_ptr<Cancellation> &cancellation
         return;
     }
     if (!outcome) {
-        answerOnce(*cancellation, outcome.error());
+        answerOnce(*cancellation, asDefect(outcome.error()));
         return;
     }
     freeSeats(outcome->freed);

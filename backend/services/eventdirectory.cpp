@@ -49,8 +49,8 @@ Result<EventDirectory::Loaded> EventDirectory::load(storage::Database &database,
         if (!document)
             return document.error();
         const Result<Plan> plan = planio::readPlan(document->document);
-        if (!plan)
-            return plan.error();
+        if (!plan) // it was read when it was published: the caller cannot help it
+            return Error {.code = ErrorCode::Internal, .detail = QStringLiteral("the plan of event %1: %2").arg(id.toString(), plan.error().detail)};
         known = std::make_shared<PlanFacts>(factsOf(*plan, event->plan));
     }
     const auto sold = storage::BookingRepository(database).liveTickets(id);

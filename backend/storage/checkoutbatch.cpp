@@ -158,6 +158,21 @@ Error refused(const QString &what)
     return {.code = ErrorCode::InvalidParams, .detail = u"Checkout: "_s + what};
 }
 
+// The places that are sold, of the first event that has any: places mean nothing without their event.
+std::optional<Error> soldAlready(const QList<Ticket> &tickets, const QSet<Place> &sold)
+{
+    std::optional<Error> error;
+    for (const Ticket &ticket : tickets) {
+        if (!sold.contains(placeOf(ticket)))
+            continue;
+        if (!error)
+            error = Error {.code = ErrorCode::SeatTaken, .detail = u"sold already"_s, .event = ticket.event};
+        if (error->event == ticket.event)
+            error->places.append(ticket.place);
+    }
+    return error;
+}
+
 } // namespace
 
 // What the database holds of the keys, places and numbers a group is about to use.
@@ -224,13 +239,8 @@ Result<std::vector<CheckoutVerdict>> CheckoutBatch::write(std::span<Checkout *co
             verdicts.push_back(replay(write, key->operation, key->requestHash, key->booking));
             continue;
         }
-        QList<qint32> taken;
-        for (const Ticket &ticket : tickets) {
-            if (known.sold.contains(placeOf(ticket)))
-                taken.append(ticket.place);
-        }
-        if (!taken.isEmpty()) {
-            verdicts.push_back(Error {.code = ErrorCode::SeatTaken, .detail = u"sold already"_s, .places = taken});
+        if (std::optional<Error> taken = soldAlready(tickets, known.sold)) {
+            verdicts.push_back(std::move(*taken));
             continue;
         }
         const bool placeClaimed =

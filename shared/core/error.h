@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/core/ids.h"
+
 #include <QLatin1StringView>
 #include <QList>
 #include <QString>
@@ -60,7 +62,8 @@ namespace parterre {
     X(ConnectionRefused, "connection_refused", 1608, "The host answers, but nothing listens there")                    \
     X(NotAServer, "not_a_server", 1609, "What answers at the address is not a Parterre server")                        \
     X(TlsFailed, "tls_failed", 1610, "The server's certificate is not trusted or the encryption failed")               \
-    X(BadAnswer, "bad_answer", 1611, "The server's answer cannot be understood")
+    X(BadAnswer, "bad_answer", 1611, "The server's answer cannot be understood")                                          \
+    X(AnswerTooLarge, "answer_too_large", 1007, "The answer is larger than data.limit; what was asked for is done")
 
 enum class ErrorCode {
 #define PARTERRE_ENUM_ENTRY(name, kind, code, meaning) name,
@@ -76,6 +79,7 @@ struct Error {
     QList<qint32> places = {};                  // seat indexes the failure is about
     std::optional<qint64> limit = {};           // the bound that was passed
     std::optional<int> retryAfterSeconds = {};  // when it makes sense to ask again
+    std::optional<EventId> event = {};          // of `places`, where the request was about several
 
     friend bool operator==(const Error &, const Error &) = default;
 };

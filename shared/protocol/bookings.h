@@ -60,7 +60,7 @@ struct BookingsCheckout {
     static constexpr std::array kErrors {
         ErrorCode::NotFound, ErrorCode::UnknownPlace, ErrorCode::NotHeld, ErrorCode::HoldExpired, ErrorCode::StaleVersion,
         ErrorCode::SeatTaken, ErrorCode::NoPrice, ErrorCode::SaleClosed, ErrorCode::CheckoutRunning, ErrorCode::KeyReused,
-        ErrorCode::InsufficientPayment, ErrorCode::PaymentNotAllowed, ErrorCode::CurrencyMismatch, ErrorCode::OutcomeUnknown};
+        ErrorCode::InsufficientPayment, ErrorCode::PaymentNotAllowed, ErrorCode::CurrencyMismatch};
     static constexpr MethodInfo kInfo {"bookings.checkout", "Books held seats, all or none; answered only once it is durable", kSellers, kErrors};
 };
 
@@ -80,7 +80,7 @@ struct BookingsGet {
 struct BookingsCancel {
     using Params = BookingsCancelParams;
     using Result = BookingResult;
-    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::AlreadyCancelled, ErrorCode::CancelClosed, ErrorCode::KeyReused, ErrorCode::OutcomeUnknown};
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::AlreadyCancelled, ErrorCode::CancelClosed, ErrorCode::KeyReused};
     static constexpr MethodInfo kInfo {"bookings.cancel", "Cancels a booking, refunds it and frees its seats at once", kSellers, kErrors};
 };
 

@@ -23,6 +23,7 @@ constexpr QLatin1StringView kData("data");
 constexpr QLatin1StringView kKind("kind");
 constexpr QLatin1StringView kDetail("detail");
 constexpr QLatin1StringView kPlaces("places");
+constexpr QLatin1StringView kEvent("event");
 constexpr QLatin1StringView kLimit("limit");
 constexpr QLatin1StringView kRetryAfter("retryAfter");
 
@@ -38,10 +39,11 @@ Error invalidRequest(const QString &why)
     return {.code = ErrorCode::InvalidRequest, .detail = why};
 }
 
-// Only what the caller did is told in detail; what went wrong inside is for the log.
+// Only what the caller wrote wrong is told in detail; what went wrong inside is for the log.
 bool mayTellDetail(ErrorCode code)
 {
-    return code != ErrorCode::Internal && code != ErrorCode::StorageUnavailable && code != ErrorCode::OutcomeUnknown;
+    return code == ErrorCode::ParseError || code == ErrorCode::InvalidRequest || code == ErrorCode::MethodNotFound || code == ErrorCode::InvalidParams
+        || code == ErrorCode::AnswerTooLarge;
 }
 
 QJsonObject errorData(const Error &error)
@@ -55,6 +57,8 @@ QJsonObject errorData(const Error &error)
             places.append(place);
         data.insert(kPlaces, places);
     }
+    if (error.event)
+        data.insert(kEvent, error.event->toString());
     if (error.limit)
         data.insert(kLimit, *error.limit);
     if (error.retryAfterSeconds)
@@ -70,6 +74,7 @@ Error errorFromJson(const QJsonObject &json)
         error.detail = json.value(kMessage).toString();
     for (const QJsonValue &place : data.value(kPlaces).toArray())
         error.places.append(place.toInt());
+    error.event = EventId::fromString(data.value(kEvent).toString());
     if (data.contains(kLimit))
         error.limit = data.value(kLimit).toInteger();
     if (data.contains(kRetryAfter))

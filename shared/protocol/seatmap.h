@@ -42,7 +42,7 @@ struct SeatmapSubscribe {
     using Params = SeatmapSubscribeParams;
     using Result = SeatmapSubscribeResult;
     static constexpr std::array kErrors {ErrorCode::NotFound};
-    static constexpr MethodInfo kInfo {"seatmap.subscribe", "The state of every seat now, and seatmap.changed from here on; also after a gap", kEveryone, kErrors};
+    static constexpr MethodInfo kInfo {"seatmap.subscribe", "The state of every seat now, and seatmap.changed from here on; also after a gap. Not in a batch", kEveryone, kErrors, false, true};
 };
 
 struct SeatmapUnsubscribe {

@@ -74,7 +74,12 @@ private Q_SLOTS:
 
     void error_travelsWithEveryFact()
     {
-        const Error sent {.code = ErrorCode::SeatTaken, .detail = QStringLiteral("gone"), .places = {3, 5}, .limit = 10, .retryAfterSeconds = 2};
+        const Error sent {.code = ErrorCode::InvalidParams,
+                          .detail = QStringLiteral("gone"),
+                          .places = {3, 5},
+                          .limit = 10,
+                          .retryAfterSeconds = 2,
+                          .event = EventId::fromString(QStringLiteral("0192f3a4-0000-7000-8000-000000000001"))};
         const auto message = readServerMessage(encode(errorEnvelope(4, sent)));
         QVERIFY(message.ok());
         const auto &reply = std::get<Reply>(*message);
@@ -88,6 +93,9 @@ private Q_SLOTS:
         QTest::newRow("internal") << int(ErrorCode::Internal);
         QTest::newRow("storage") << int(ErrorCode::StorageUnavailable);
         QTest::newRow("unknown") << int(ErrorCode::OutcomeUnknown);
+        QTest::newRow("busy") << int(ErrorCode::Overloaded);
+        QTest::newRow("not there") << int(ErrorCode::NotFound);
+        QTest::newRow("there already") << int(ErrorCode::AlreadyExists);
     }
     void internalDetail_staysInside()
     {
