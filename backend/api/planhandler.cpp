@@ -3,30 +3,34 @@
 
 #include "backend/services/catalogservice.h"
 
+#include <QJsonDocument>
+
 namespace parterre::api {
+
+namespace {
+
+protocol::PlansGetResult toMessage(const services::PlanPart &part)
+{
+    protocol::PlansGetResult result {.hash = part.hash, .page = QJsonDocument::fromJson(part.page).object()};
+    if (part.next)
+        result.next = QString::number(*part.next);
+    return result;
+}
+
+}
 
 void addPlanMethods(Router &router, services::CatalogService &catalog)
 {
     using namespace protocol;
 
-    router.on<PlansGet>([&](const CallContext &, const PlansGetParams &params, const services::Done<PlansGetResult> &done) {
+    router.onRaw<PlansGet, services::PlanPart>([&](const CallContext &, const PlansGetParams &params, const services::Done<services::PlanPart> &done) {
         bool isNumber = true;
         const qint32 part = params.cursor ? params.cursor->toInt(&isNumber) : 0;
-        if (!isNumber) {
+        if (isNumber)
+            catalog.plan(params.plan, params.version, part, done);
+        else
             done(Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("cursor: not of this plan")});
-            return;
-        }
-        catalog.plan(params.plan, params.version, part, [done](const Result<services::PlanPart> &plan) {
-            if (!plan) {
-                done(plan.error());
-                return;
-            }
-            PlansGetResult result {.hash = plan->hash, .page = plan->page};
-            if (plan->next)
-                result.next = QString::number(*plan->next);
-            done(result);
-        });
-    });
+    }, toMessage);
 }
 
 } // namespace parterre::api

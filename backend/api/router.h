@@ -27,7 +27,7 @@ public:
     virtual ~ParsedParams() = default;
 };
 
-// A result that is put into JSON when it is needed: on the I/O thread, or for a batch on the house thread.
+// A result that is put into JSON on the I/O thread.
 class Answer
 {
 public:
@@ -65,7 +65,30 @@ public:
     {
         auto *route = static_cast<TypedRoute<Method> *>(m_routes.at(Method::kInfo.name).get());
         Q_ASSERT(!route->hasHandler());
-        route->m_handler = std::move(handler);
+        route->m_handler = [handler = std::move(handler)](const CallContext &context, const typename Method::Params &params, const Reply &reply) {
+            handler(context, params, [reply](Result<typename Method::Result> result) {
+                if (result)
+                    reply(std::shared_ptr<const Answer>(std::make_shared<TypedAnswer<typename Method::Result>>(std::move(*result))));
+                else
+                    reply(result.error());
+            });
+        };
+    }
+
+    // For answers that are much work to make: what the handler answers is turned into the result on the I/O thread.
+    template<class Method, class Raw>
+    void onRaw(std::function<void(const CallContext &, const typename Method::Params &, services::Done<Raw>)> handler, typename Method::Result (*make)(const Raw &))
+    {
+        auto *route = static_cast<TypedRoute<Method> *>(m_routes.at(Method::kInfo.name).get());
+        Q_ASSERT(!route->hasHandler());
+        route->m_handler = [handler = std::move(handler), make](const CallContext &context, const typename Method::Params &params, const Reply &reply) {
+            handler(context, params, [reply, make](Result<Raw> raw) {
+                if (raw)
+                    reply(std::shared_ptr<const Answer>(std::make_shared<RawAnswer<typename Method::Result, Raw>>(std::move(*raw), make)));
+                else
+                    reply(raw.error());
+            });
+        };
     }
 
     [[nodiscard]] const Route *find(const QString &method) const;
@@ -90,26 +113,29 @@ private:
 
         void handle(const CallContext &context, const ParsedParams &params, Reply reply) const override
         {
-            m_handler(context, static_cast<const TypedParams &>(params).value, [reply = std::move(reply)](Result<typename Method::Result> result) {
-                if (result)
-                    reply(std::shared_ptr<const Answer>(std::make_shared<TypedAnswer>(std::move(*result))));
-                else
-                    reply(result.error());
-            });
+            m_handler(context, static_cast<const TypedParams &>(params).value, reply);
         }
 
-        Handler<Method> m_handler;
+        std::function<void(const CallContext &, const typename Method::Params &, const Reply &)> m_handler;
 
     private:
         struct TypedParams final : ParsedParams {
             explicit TypedParams(typename Method::Params params) : value(std::move(params)) {}
             typename Method::Params value;
         };
-        struct TypedAnswer final : Answer {
-            explicit TypedAnswer(typename Method::Result result) : value(std::move(result)) {}
-            [[nodiscard]] QJsonObject toJson() const override { return protocol::toJson(value); }
-            typename Method::Result value;
-        };
+    };
+    template<class Result>
+    struct TypedAnswer final : Answer {
+        explicit TypedAnswer(Result result) : value(std::move(result)) {}
+        [[nodiscard]] QJsonObject toJson() const override { return protocol::toJson(value); }
+        Result value;
+    };
+    template<class Result, class Raw>
+    struct RawAnswer final : Answer {
+        RawAnswer(Raw theRaw, Result (*theMake)(const Raw &)) : raw(std::move(theRaw)), make(theMake) {}
+        [[nodiscard]] QJsonObject toJson() const override { return protocol::toJson(make(raw)); }
+        Raw raw;
+        Result (*make)(const Raw &);
     };
 
     std::unordered_map<std::string, std::unique_ptr<Route>> m_routes;

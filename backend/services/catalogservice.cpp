@@ -7,6 +7,9 @@
 #include "shared/planio/planjson.h"
 #include "shared/planio/planpages.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace parterre::services {
 
 CatalogService::CatalogService(EventDirectory &events, storage::Storage &storage, const Clock &clock, QObject *parent)
@@ -54,34 +57,50 @@ void CatalogService::venue(VenueId id, Done<Venue> done)
 void CatalogService::plan(PlanId id, qint32 version, qint32 part, Done<PlanPart> done)
 {
     const QString key = id.toString() + u'/' + QString::number(version);
-    if (const CachedPlan *cached = m_plans.object(key)) {
+    if (const CutPlan *cached = m_plans.object(key)) {
         done(partOf(*cached, part));
         return;
     }
-    m_storage.read(this, [id, version](storage::Database &database) -> Result<CachedPlan> {
-        const auto document = storage::PlanRepository(database).document(id, version);
-        if (!document)
-            return document.error();
-        const Result<Plan> plan = planio::readPlan(document->document);
-        if (!plan)
-            return plan.error();
-        return CachedPlan {.hash = document->summary.ref.hash, .pages = std::make_shared<const QList<QJsonObject>>(planio::planPages(*plan))};
-    }, [this, key, part, done = std::move(done)](const Result<CachedPlan> &plan) {
-        if (!plan) {
-            done(plan.error());
-            return;
-        }
-        m_plans.insert(key, new CachedPlan(*plan));
-        done(partOf(*plan, part));
-    });
+    auto &waiting = m_loading[key];
+    waiting.append({.part = part, .done = std::move(done)});
+    if (waiting.size() > 1)
+        return;
+    m_storage.read(this, [id, version](storage::Database &database) { return loadPlan(database, id, version); },
+                   [this, key](const Result<CutPlan> &plan) { finishLoading(key, plan); });
 }
 
-Result<PlanPart> CatalogService::partOf(const CachedPlan &plan, qint32 part)
+Result<CatalogService::CutPlan> CatalogService::loadPlan(storage::Database &database, PlanId id, qint32 version)
 {
-    if (part < 0 || part >= plan.pages->size())
+    const auto document = storage::PlanRepository(database).document(id, version);
+    if (!document)
+        return document.error();
+    const Result<Plan> plan = planio::readPlan(document->document);
+    if (!plan) // it was read when it was published: the caller cannot help it
+        return Error {.code = ErrorCode::Internal, .detail = QStringLiteral("plan %1/%2: %3").arg(id.toString()).arg(version).arg(plan.error().detail)};
+    CutPlan cut {.hash = document->summary.ref.hash};
+    for (const QJsonObject &page : planio::planPages(*plan))
+        cut.pages.append(QJsonDocument(page).toJson(QJsonDocument::Compact));
+    return cut;
+}
+
+void CatalogService::finishLoading(const QString &key, const Result<CutPlan> &plan)
+{
+    for (const WantedPart &wanted : m_loading.take(key))
+        wanted.done(plan ? partOf(*plan, wanted.part) : Result<PlanPart>(plan.error()));
+    if (!plan)
+        return;
+    qsizetype bytes = 0;
+    for (const QByteArray &page : plan->pages)
+        bytes += page.size();
+    m_plans.insert(key, new CutPlan(*plan), bytes);
+}
+
+Result<PlanPart> CatalogService::partOf(const CutPlan &plan, qint32 part)
+{
+    if (part < 0 || part >= plan.pages.size())
         return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("cursor: not of this plan")};
-    PlanPart result {.hash = plan.hash, .page = plan.pages->at(part)};
-    if (part + 1 < plan.pages->size())
+    PlanPart result {.hash = plan.hash, .page = plan.pages.at(part)};
+    if (part + 1 < plan.pages.size())
         result.next = part + 1;
     return result;
 }
