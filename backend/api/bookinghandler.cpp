@@ -3,6 +3,9 @@
 
 #include "backend/services/bookingservice.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace parterre::api {
 
 namespace {
@@ -25,6 +28,51 @@ services::SaleRequest toRequest(const protocol::BookingsCheckoutParams &params)
     return request;
 }
 
+// The room a text takes in a message, at most.
+qsizetype bytesOf(const QString &text)
+{
+    return std::accumulate(text.begin(), text.end(), qsizetype(0), [](qsizetype bytes, QChar c) {
+        const bool isEscaped = c == u'"' || c == u'\\';
+        return bytes + (isEscaped ? 2 : c < QChar(0x80) ? 1 : c < QChar(0x800) ? 2 : 3);
+    });
+}
+
+qsizetype bytesOf(const BookingSummary &booking)
+{
+    constexpr qsizetype kRest = 512; // keys, ids, numbers, times
+    return std::accumulate(booking.labels.begin(), booking.labels.end(), kRest + bytesOf(booking.customerName) + bytesOf(booking.eventName),
+                           [](qsizetype bytes, const QString &label) { return bytes + bytesOf(label) + 3; });
+}
+
+// How many of the first fit into one message.
+qint32 fittingOf(const QList<BookingSummary> &bookings)
+{
+    qsizetype room = protocol::kMaxServerMessageBytes - 1024;
+    const auto end = std::find_if(bookings.begin(), bookings.end(), [&room](const BookingSummary &booking) { return (room -= bytesOf(booking)) < 0; });
+    return static_cast<qint32>(end - bookings.begin());
+}
+
+// A page that is too long for a message is asked for again, shorter, so that its cursor is right.
+void list(services::BookingService &bookings, const services::Caller &caller, const storage::BookingQuery &query, const services::Done<protocol::BookingsListResult> &done)
+{
+    bookings.list(caller, query, [&bookings, caller, query, done](const Result<storage::BookingPage> &page) {
+        if (!page) {
+            done(page.error());
+            return;
+        }
+        if (const qint32 fitting = fittingOf(page->bookings); fitting < page->bookings.size() && fitting > 0) {
+            storage::BookingQuery shorter = query;
+            shorter.limit = fitting;
+            list(bookings, caller, shorter, done);
+            return;
+        }
+        protocol::BookingsListResult result {.bookings = page->bookings};
+        if (!page->next.isEmpty())
+            result.next = page->next;
+        done(result);
+    });
+}
+
 } // namespace
 
 void addBookingMethods(Router &router, services::BookingService &bookings)
@@ -41,20 +89,9 @@ void addBookingMethods(Router &router, services::BookingService &bookings)
         bookings.cancel(context.caller, params.booking, params.key, toMessage(done));
     });
     router.on<BookingsList>([&](const CallContext &context, const BookingsListParams &params, const services::Done<BookingsListResult> &done) {
-        storage::BookingQuery query {.text = params.text.value_or(QString()),
-                                     .event = params.event,
-                                     .limit = params.limit.value_or(kDefaultPageSize),
-                                     .cursor = params.cursor.value_or(QString())};
-        bookings.list(context.caller, std::move(query), [done](const Result<storage::BookingPage> &page) {
-            if (!page) {
-                done(page.error());
-                return;
-            }
-            BookingsListResult result {.bookings = page->bookings};
-            if (!page->next.isEmpty())
-                result.next = page->next;
-            done(result);
-        });
+        list(bookings, context.caller,
+             {.text = params.text.value_or(QString()), .event = params.event, .limit = params.limit.value_or(kDefaultPageSize), .cursor = params.cursor.value_or(QString())},
+             done);
     });
 }
 
