@@ -9,22 +9,48 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcDispatcher, "parterre.api")
 
-Error rateLimited(std::chrono::milliseconds wait)
+// What a service answered, as the contract has it. Its detail stays here: it may quote the database.
+Error withinContract(const protocol::MethodInfo &method, Error error)
 {
-    const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait).count();
-    return {.code = ErrorCode::RateLimited, .retryAfterSeconds = static_cast<int>(std::max<std::int64_t>(1, seconds))};
+    if (error.code == ErrorCode::Internal) {
+        qCCritical(lcDispatcher) << method.name << "failed:" << error.detail;
+    } else if (!protocol::mayAnswer(method, error.code)) {
+        qCCritical(lcDispatcher) << method.name << "failed, against its contract:" << errorKind(error.code) << error.detail;
+        Q_ASSERT_X(false, method.name, errorKind(error.code).data());
+        error = {.code = ErrorCode::Internal};
+    }
+    if (error.code != ErrorCode::InvalidRequest)
+        error.detail.clear();
+    return error;
+}
+
+// Why the call may not go on, if so.
+std::optional<Error> refuse(const services::Session *session, const ParsedCall &parsed)
+{
+    if (!parsed.route)
+        return parsed.error;
+    const Role role = session ? session->user.role : Role::Anonymous;
+    const protocol::MethodInfo &method = parsed.route->info();
+    if (!session && !method.beforeHello)
+        return Error {.code = ErrorCode::NoSession};
+    if (!method.allowed.testFlag(role))
+        return Error {.code = role == Role::Anonymous ? ErrorCode::NotSignedIn : ErrorCode::NotPermitted};
+    if (!parsed.params)
+        return parsed.error;
+    return std::nullopt;
 }
 
 }
 
-Dispatcher::Dispatcher(Outbox &outbox, SeatmapFeed &feed, services::SessionService &sessions, const Clock &clock, RateLimits limits, QObject *parent)
-    : QObject(parent), m_outbox(outbox), m_feed(feed), m_sessions(sessions), m_clock(clock), m_limits(limits)
+Dispatcher::Dispatcher(Outbox &outbox, SeatmapFeed &feed, services::SessionService &sessions, QObject *parent)
+    : QObject(parent), m_outbox(outbox), m_feed(feed), m_sessions(sessions)
 {
+    connect(&m_sessions, &services::SessionService::userChanged, this, &Dispatcher::onUserChanged);
 }
 
-void Dispatcher::addLink(const transport::Peer &peer)
+void Dispatcher::addLink(const transport::Peer &peer, const std::shared_ptr<LinkMeter> &meter)
 {
-    m_links.insert_or_assign(static_cast<quint64>(peer.id), Link {.address = peer.address.toString()});
+    m_links.insert_or_assign(static_cast<quint64>(peer.id), Link {.address = peer.address.toString(), .meter = meter});
 }
 
 void Dispatcher::removeLink(transport::ConnectionId connection)
@@ -42,7 +68,7 @@ void Dispatcher::dispatch(std::vector<ParsedMessage> &messages)
             continue;
         std::shared_ptr<Batch> batch;
         if (message.isBatch) {
-            batch = std::make_shared<Batch>(Batch {.to = message.from});
+            batch = std::make_shared<Batch>();
             for (const ParsedCall &parsed : message.calls)
                 batch->outstanding += parsed.id.isUndefined() ? 0 : 1;
         }
@@ -52,57 +78,48 @@ void Dispatcher::dispatch(std::vector<ParsedMessage> &messages)
     m_outbox.flush();
 }
 
-void Dispatcher::call(transport::ConnectionId from, Link &link, ParsedCall &parsed, const std::shared_ptr<Batch> &batch)
+void Dispatcher::call(transport::ConnectionId from, const Link &link, ParsedCall &parsed, const std::shared_ptr<Batch> &batch)
 {
     const services::Session *session = m_sessions.ofLink(linkOf(from));
-    if (const auto error = refuse(link, session, parsed)) {
-        if (error->code == ErrorCode::Internal)
-            qCCritical(lcDispatcher) << "internal error:" << error->detail;
-        answer(from, parsed.id, batch, *error);
+    const Waiting waiting {.from = from, .meter = link.meter, .id = parsed.id, .route = parsed.route, .batch = batch};
+    if (const auto error = refuse(session, parsed)) {
+        answer(waiting, *error);
         return;
     }
     const CallContext context {.caller = session ? session->caller() : services::Caller {.address = link.address}, .connection = from, .address = link.address};
-    ++link.inFlight;
-    parsed.route->handle(context, *parsed.params, [this, from, id = parsed.id, batch, name = parsed.route->info().name](const Result<std::shared_ptr<const Answer>> &result) {
-        if (const auto still = m_links.find(static_cast<quint64>(from)); still != m_links.end())
-            --still->second.inFlight;
-        if (!result && result.error().code == ErrorCode::Internal)
-            qCCritical(lcDispatcher) << name << "failed:" << result.error().detail;
-        answer(from, id, batch, result);
+    parsed.route->handle(context, *parsed.params, [this, waiting](const Result<std::shared_ptr<const Answer>> &result) {
+        if (result)
+            answer(waiting, result);
+        else
+            answer(waiting, withinContract(waiting.route->info(), result.error()));
     });
 }
 
-std::optional<Error> Dispatcher::refuse(Link &link, const services::Session *session, const ParsedCall &parsed)
+void Dispatcher::answer(const Waiting &call, const Result<std::shared_ptr<const Answer>> &result)
 {
-    const Role role = session ? session->user.role : Role::Anonymous;
-    const Rate &rate = kCounter.testFlag(role) ? m_limits.counter : role == Role::Anonymous ? m_limits.anonymous : m_limits.signedIn;
-    if (const auto wait = link.bucket.take(rate, m_clock.steadyNow()))
-        return rateLimited(*wait);
-    if (link.inFlight >= protocol::kMaxRequestsInFlight)
-        return Error {.code = ErrorCode::Overloaded, .detail = QStringLiteral("too many requests at once"), .limit = protocol::kMaxRequestsInFlight, .retryAfterSeconds = 1};
-    if (!parsed.route)
-        return parsed.error;
-    const protocol::MethodInfo &method = parsed.route->info();
-    if (!session && !method.beforeHello)
-        return Error {.code = ErrorCode::NoSession};
-    if (!method.allowed.testFlag(role))
-        return Error {.code = role == Role::Anonymous ? ErrorCode::NotSignedIn : ErrorCode::NotPermitted};
-    if (!parsed.params)
-        return parsed.error;
-    return std::nullopt;
-}
-
-void Dispatcher::answer(transport::ConnectionId to, const QJsonValue &id, const std::shared_ptr<Batch> &batch, const Result<std::shared_ptr<const Answer>> &result)
-{
-    if (id.isUndefined())
+    --call.meter->outstanding;
+    if (call.id.isUndefined())
         return;
-    if (!batch) {
-        m_outbox.reply(to, id, result);
+    NumberedReply reply {.id = call.id, .result = result};
+    if (!call.batch) {
+        m_outbox.reply(call.from, std::move(reply));
         return;
     }
-    batch->replies.append(result ? protocol::resultEnvelope(id, (*result)->toJson()) : protocol::errorEnvelope(id, result.error()));
-    if (--batch->outstanding == 0)
-        m_outbox.replyBatch(to, batch->replies);
+    call.batch->replies.push_back(std::move(reply));
+    if (--call.batch->outstanding == 0)
+        m_outbox.replyBatch(call.from, std::move(call.batch->replies));
+}
+
+// Whatever the cause: this connection's own call, or one of another that is signed in with the same account.
+void Dispatcher::onUserChanged(const services::Session &session)
+{
+    if (!session.link)
+        return;
+    const auto link = m_links.find(*session.link);
+    if (link == m_links.end())
+        return;
+    link->second.meter->role = session.user.role;
+    m_feed.recheck(transport::ConnectionId(*session.link));
 }
 
 void Dispatcher::resync(transport::ConnectionId connection, transport::Topic topic)

@@ -3,7 +3,6 @@
 
 #include "backend/api/gateway.h"
 #include "backend/api/outbox.h"
-#include "backend/api/ratelimit.h"
 #include "backend/api/seatmapfeed.h"
 #include "backend/services/sessionservice.h"
 
@@ -13,15 +12,15 @@
 
 namespace parterre::api {
 
-// Takes requests on the house thread, in the order they came: is the caller too fast, has it said hello, may its role
-// call this? Then the handler's turn. Denies by default: a method without a permission row does not exist.
+// Takes requests on the house thread, in the order they came: has the caller said hello, may its role call this? Then
+// the handler's turn. Denies by default: a method without a permission row does not exist.
 class Dispatcher : public QObject
 {
     Q_OBJECT
 public:
-    Dispatcher(Outbox &outbox, SeatmapFeed &feed, services::SessionService &sessions, const Clock &clock, RateLimits limits, QObject *parent = nullptr);
+    Dispatcher(Outbox &outbox, SeatmapFeed &feed, services::SessionService &sessions, QObject *parent = nullptr);
 
-    void addLink(const transport::Peer &peer);
+    void addLink(const transport::Peer &peer, const std::shared_ptr<LinkMeter> &meter);
     void removeLink(transport::ConnectionId connection);
     void dispatch(std::vector<ParsedMessage> &messages);
     // The client read too slowly and has caught up: it gets the whole map of the topic.
@@ -32,26 +31,29 @@ public:
 private:
     struct Link {
         QString address = {};
-        RateBucket bucket = {};
-        int inFlight = 0;
+        std::shared_ptr<LinkMeter> meter = {}; // never null
     };
     // Gathers the answers of a batch until the last one is there.
     struct Batch {
-        transport::ConnectionId to = {};
-        QJsonArray replies = {};
+        std::vector<NumberedReply> replies = {};
         int outstanding = 0;
     };
+    // A call whose answer is awaited.
+    struct Waiting {
+        transport::ConnectionId from = {};
+        std::shared_ptr<LinkMeter> meter = {};
+        QJsonValue id = {};
+        const Route *route = nullptr;  // null: no call of any method
+        std::shared_ptr<Batch> batch = {};
+    };
 
-    void call(transport::ConnectionId from, Link &link, ParsedCall &parsed, const std::shared_ptr<Batch> &batch);
-    // Why the call may not go on, if so.
-    [[nodiscard]] std::optional<Error> refuse(Link &link, const services::Session *session, const ParsedCall &parsed);
-    void answer(transport::ConnectionId to, const QJsonValue &id, const std::shared_ptr<Batch> &batch, const Result<std::shared_ptr<const Answer>> &result);
+    void call(transport::ConnectionId from, const Link &link, ParsedCall &parsed, const std::shared_ptr<Batch> &batch);
+    void answer(const Waiting &call, const Result<std::shared_ptr<const Answer>> &result);
+    void onUserChanged(const services::Session &session);
 
     Outbox &m_outbox;
     SeatmapFeed &m_feed;
     services::SessionService &m_sessions;
-    const Clock &m_clock;
-    const RateLimits m_limits;
     std::unordered_map<quint64, Link> m_links; // by connection
 };
 

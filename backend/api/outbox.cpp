@@ -1,77 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/api/outbox.h"
 
-#include <QJsonDocument>
-#include <QLoggingCategory>
-
 namespace parterre::api {
 
 namespace {
 
-Q_LOGGING_CATEGORY(lcOutbox, "parterre.api")
-
-using transport::Message;
-
-QByteArray withinLimit(QByteArray text, const QJsonValue &id)
-{
-    if (text.size() <= protocol::kMaxServerMessageBytes)
-        return text;
-    qCCritical(lcOutbox) << "an answer of" << text.size() << "bytes is larger than a message may be";
-    return protocol::encode(protocol::errorEnvelope(id, {.code = ErrorCode::Internal, .detail = QStringLiteral("answer too large")}));
-}
-
-class ResultMessage final : public Message
-{
-public:
-    ResultMessage(QJsonValue id, std::shared_ptr<const Answer> answer) : m_id(std::move(id)), m_answer(std::move(answer)) {}
-    [[nodiscard]] QByteArray encode() override { return withinLimit(protocol::encode(protocol::resultEnvelope(m_id, m_answer->toJson())), m_id); }
-
-private:
-    QJsonValue m_id;
-    std::shared_ptr<const Answer> m_answer;
-};
-
-class ErrorMessage final : public Message
-{
-public:
-    ErrorMessage(QJsonValue id, Error error) : m_id(std::move(id)), m_error(std::move(error)) {}
-    [[nodiscard]] QByteArray encode() override { return protocol::encode(protocol::errorEnvelope(m_id, m_error)); }
-
-private:
-    QJsonValue m_id;
-    Error m_error;
-};
-
-class TextMessage final : public Message
+class TextMessage final : public transport::Message
 {
 public:
     explicit TextMessage(QByteArray text) : m_text(std::move(text)) {}
-    [[nodiscard]] QByteArray encode() override { return withinLimit(m_text, QJsonValue::Null); }
+    [[nodiscard]] QByteArray encode() override { return m_text; }
 
 private:
     QByteArray m_text;
 };
 
-} // namespace
+}
 
 Outbox::Outbox(transport::Transport &transport, QObject *parent)
     : QObject(parent), m_transport(transport), m_waiting(static_cast<std::size_t>(transport.workerCount()))
 {
 }
 
-void Outbox::reply(transport::ConnectionId to, const QJsonValue &id, const Result<std::shared_ptr<const Answer>> &result)
+void Outbox::reply(transport::ConnectionId to, NumberedReply reply)
 {
-    std::unique_ptr<Message> message;
-    if (result)
-        message = std::make_unique<ResultMessage>(id, *result);
-    else
-        message = std::make_unique<ErrorMessage>(id, result.error());
-    add(workerOf(to), transport::Send {.to = to, .message = std::move(message)});
+    send(to, replyMessage(std::move(reply)));
 }
 
-void Outbox::replyBatch(transport::ConnectionId to, const QJsonArray &replies)
+void Outbox::replyBatch(transport::ConnectionId to, std::vector<NumberedReply> replies)
 {
-    sendText(to, QJsonDocument(replies).toJson(QJsonDocument::Compact));
+    send(to, batchMessage(std::move(replies)));
 }
 
 void Outbox::broadcast(transport::Topic topic, const QByteArray &text)
@@ -95,9 +53,14 @@ void Outbox::close(transport::ConnectionId connection, transport::CloseCode code
     add(workerOf(connection), transport::Close {.connection = connection, .code = code, .reason = reason});
 }
 
+void Outbox::send(transport::ConnectionId to, std::unique_ptr<transport::Message> message)
+{
+    add(workerOf(to), transport::Send {.to = to, .message = std::move(message)});
+}
+
 void Outbox::sendText(transport::ConnectionId to, const QByteArray &text)
 {
-    add(workerOf(to), transport::Send {.to = to, .message = std::make_unique<TextMessage>(text)});
+    send(to, std::make_unique<TextMessage>(text));
 }
 
 void Outbox::add(int worker, transport::Command command)

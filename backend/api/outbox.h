@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "backend/api/router.h"
+#include "backend/api/replies.h"
 
-#include <QJsonArray>
 #include <QObject>
 
 #include <vector>
@@ -18,8 +17,8 @@ class Outbox : public QObject
 public:
     explicit Outbox(transport::Transport &transport, QObject *parent = nullptr);
 
-    void reply(transport::ConnectionId to, const QJsonValue &id, const Result<std::shared_ptr<const Answer>> &result);
-    void replyBatch(transport::ConnectionId to, const QJsonArray &replies);
+    void reply(transport::ConnectionId to, NumberedReply reply);
+    void replyBatch(transport::ConnectionId to, std::vector<NumberedReply> replies);
     template<class Notification>
     void notify(transport::ConnectionId to, const typename Notification::Params &params)
     {
@@ -38,6 +37,7 @@ Q_SIGNALS:
     void aboutToFlush();
 
 private:
+    void send(transport::ConnectionId to, std::unique_ptr<transport::Message> message);
     void sendText(transport::ConnectionId to, const QByteArray &text);
     void add(int worker, transport::Command command);
 

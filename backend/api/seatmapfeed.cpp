@@ -33,6 +33,12 @@ SeatmapFeed::Channel &SeatmapFeed::channelOf(const services::OpenEvent &event)
     return channel;
 }
 
+bool SeatmapFeed::mayWatch(transport::ConnectionId connection, const services::OpenEvent &event) const
+{
+    const services::Session *session = m_sessions.ofLink(static_cast<quint64>(connection));
+    return session && (event.event().summary.state != EventState::Draft || kCounter.testFlag(session->user.role));
+}
+
 void SeatmapFeed::subscribe(transport::ConnectionId connection, const services::OpenEvent &event)
 {
     const auto number = static_cast<quint64>(connection);
@@ -54,6 +60,16 @@ void SeatmapFeed::forget(transport::ConnectionId connection)
     const auto number = static_cast<quint64>(connection);
     for (const quint64 topic : m_topicsOf.take(number))
         m_channels[topic].watchers.remove(number);
+}
+
+void SeatmapFeed::recheck(transport::ConnectionId connection)
+{
+    const QSet<quint64> topics = m_topicsOf.value(static_cast<quint64>(connection));
+    for (const quint64 topic : topics) {
+        const services::OpenEvent *event = m_events.findByTopic(topic);
+        if (event && !mayWatch(connection, *event))
+            unsubscribe(connection, *event);
+    }
 }
 
 void SeatmapFeed::resync(transport::ConnectionId connection, transport::Topic topic)

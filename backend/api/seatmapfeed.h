@@ -22,9 +22,13 @@ class SeatmapFeed : public QObject, public services::EventListener
 public:
     SeatmapFeed(Outbox &outbox, services::EventDirectory &events, services::SessionService &sessions, const Clock &clock, QObject *parent = nullptr);
 
+    // As the caller is now: it may have gone, or logged out, while the event was being opened.
+    [[nodiscard]] bool mayWatch(transport::ConnectionId connection, const services::OpenEvent &event) const;
     void subscribe(transport::ConnectionId connection, const services::OpenEvent &event);
     void unsubscribe(transport::ConnectionId connection, const services::OpenEvent &event);
     void forget(transport::ConnectionId connection);
+    // Ends what the caller may not watch any more.
+    void recheck(transport::ConnectionId connection);
     void resync(transport::ConnectionId connection, transport::Topic topic);
     // Packed for the wire; made once per revision.
     [[nodiscard]] QByteArray packedStates(const services::OpenEvent &event);

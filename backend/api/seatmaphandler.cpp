@@ -17,6 +17,10 @@ void addSeatmapMethods(Router &router, services::EventDirectory &events, service
                 return;
             }
             const services::OpenEvent &event = **found;
+            if (!feed.mayWatch(context.connection, event)) {
+                done(ErrorCode::NotFound);
+                return;
+            }
             // The answer leaves before the subscription begins, and both before the next change.
             done(SeatmapSubscribeResult {.plan = event.plan().ref,
                                          .revision = event.ledger().revision(),

@@ -44,7 +44,7 @@ transport::WebSocketConfig transportConfig(const ServerConfig &config, const std
 
 api::RateLimits rateLimits(const ServerConfig &config)
 {
-    return config.rateLimits ? api::RateLimits {} : api::RateLimits {.anonymous = {}, .signedIn = {}, .counter = {}};
+    return config.rateLimits ? api::RateLimits {} : api::kNoRateLimits;
 }
 
 } // namespace
@@ -63,10 +63,10 @@ struct House::Parts {
         , housekeeping(*house.m_storage, house.m_clock)
         , outbox(*house.m_transport)
         , feed(outbox, events, sessions, house.m_clock)
-        , dispatcher(outbox, feed, sessions, house.m_clock, rateLimits(house.m_config))
+        , dispatcher(outbox, feed, sessions)
     {
         events.setListener(&feed);
-        house.m_gateway.setDispatcher(&dispatcher);
+        house.m_gateway.open(dispatcher, *house.m_transport, rateLimits(house.m_config), house.m_clock);
         api::Router &router = house.m_router;
         const Clock &clock = house.m_clock;
         api::addSessionMethods(router, sessions, accounts, outbox, clock);

@@ -27,6 +27,7 @@ Greeting SessionService::hello(LinkId link, const QString &address, const std::o
         known->link = link;
         known->address = address;
         m_byLink.insert(link, known);
+        Q_EMIT userChanged(*known);
         for (const EventId &id : std::as_const(known->heldEvents)) {
             if (OpenEvent *event = m_events.find(id)) {
                 event->ledger().holderBack(known->holder, m_clock.steadyNow());
@@ -68,6 +69,7 @@ void SessionService::signIn(SessionId id, const User &user, const QByteArray &to
     if (Session *session = find(id)) {
         session->user = user;
         session->tokenHash = tokenHash;
+        Q_EMIT userChanged(*session);
     }
 }
 
@@ -78,6 +80,7 @@ void SessionService::signOut(SessionId id)
         return;
     session->user = {};
     session->tokenHash.clear();
+    Q_EMIT userChanged(*session);
     for (const EventId &held : std::exchange(session->heldEvents, {})) {
         if (OpenEvent *event = m_events.find(held)) {
             event->ledger().releaseAll(session->holder, m_clock.steadyNow());
@@ -89,8 +92,10 @@ void SessionService::signOut(SessionId id)
 void SessionService::rename(const User &user)
 {
     for (const auto &[id, session] : m_sessions) {
-        if (session->user.id == user.id && session->user.role != Role::Anonymous)
+        if (session->user.id == user.id && session->user.role != Role::Anonymous) {
             session->user = user;
+            Q_EMIT userChanged(*session);
+        }
     }
 }
 
