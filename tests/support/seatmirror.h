@@ -26,6 +26,8 @@ public:
         const auto states = unpackSeatStates(map->states, map->seats);
         m_states = states.value_or(std::vector<SeatState>());
         m_revision = map->revision;
+        for (const protocol::SeatmapChangedParams &change : std::exchange(m_early, {}))
+            apply(change);
         return states.has_value();
     }
 
@@ -52,20 +54,31 @@ private:
             ++m_gaps;
             return;
         }
-        if (params->event != m_event || params->to <= m_revision)
+        if (params->event != m_event)
+            return;
+        if (m_states.empty())
+            m_early.append(*params); // came right behind the answer that subscribe() has not looked at yet
+        else
+            apply(*params);
+    }
+
+    void apply(const protocol::SeatmapChangedParams &params)
+    {
+        if (params.to <= m_revision)
             return;
         ++m_changes;
-        if (params->from > m_revision)
+        if (params.from > m_revision)
             ++m_gaps;
-        for (const SeatChange &change : params->changes)
+        for (const SeatChange &change : params.changes)
             m_states[static_cast<std::size_t>(change.seat)] = change.state;
-        m_revision = params->to;
+        m_revision = params.to;
     }
 
     WireClient &m_client;
     const EventId m_event;
     qint64 m_revision = 0;
     std::vector<SeatState> m_states;
+    QList<protocol::SeatmapChangedParams> m_early;
     int m_gaps = 0;
     int m_changes = 0;
 };
