@@ -262,14 +262,13 @@ void BookingService::onWritten(const std::shared_ptr<Sale> &sale, const Result<s
         QTimer::singleShot(kAskAgain, this, [this, sale] { write(sale); });
         return;
     }
+    if (!outcome && outcome.error().code == ErrorCode::SeatTaken) {
+        adoptSoldSeats(sale, outcome.error());
+        return;
+    }
     if (!outcome) {
         thaw(sale->frozen);
-        if (outcome.error().code == ErrorCode::SeatTaken) {
-            qCCritical(lcBooking) << "the database refused sale" << sale->write.booking.reference << ": seats sold elsewhere" << outcome.error().places;
-            for (const FrozenSeats &seats : sale->frozen)
-                adoptSoldSeats(sale, seats.event->id());
-        }
-        answerOnce(*sale, asDefect(outcome.error()));
+        answerOnce(*sale, outcome.error());
         return;
     }
     if (outcome->booking.state == BookingState::Cancelled) {
@@ -285,23 +284,37 @@ void BookingService::onWritten(const std::shared_ptr<Sale> &sale, const Result<s
     answerOnce(*sale, outcome->booking);
 }
 
-// The database has live tickets the ledger did not know of: another server sells from it. The seats are sold, whoever
-// holds them here; whoever comes to hold them before the answer is here will be refused by the database in turn.
-void BookingService::adoptSoldSeats(const std::shared_ptr<Sale> &sale, EventId event)
+// The database has live tickets the ledger did not know of: another server sells from it. They are asked for while the
+// seats are frozen still, so that nobody can hold in between what is sold.
+void BookingService::adoptSoldSeats(const std::shared_ptr<Sale> &sale, const Error &error)
 {
-    m_storage.read(this, [event](storage::Database &database) { return storage::BookingRepository(database).liveTickets(event); },
-                   [this, sale, event](const Result<QList<qint32>> &sold) {
-                       OpenEvent *open = m_events.find(event);
-                       if (!sold || !open) {
-                           qCCritical(lcBooking) << "seats sold elsewhere could not be looked up, event" << event.toString();
-                           return;
-                       }
-                       for (const Ticket &ticket : sale->write.booking.tickets) {
-                           if (ticket.event == event && sold->contains(ticket.place))
-                               markSold(*open, ticket.place, sale->caller.holder);
-                       }
-                       m_events.settle(*open);
-                   });
+    qCCritical(lcBooking) << "the database refused sale" << sale->write.booking.reference << ": seats sold elsewhere" << error.places;
+    using SoldPlaces = QHash<EventId, QList<qint32>>;
+    QList<EventId> ids;
+    for (const FrozenSeats &seats : sale->frozen)
+        ids.append(seats.event->id());
+    m_storage.read(this, [ids](storage::Database &database) -> Result<SoldPlaces> {
+        SoldPlaces sold;
+        for (const EventId &id : ids) {
+            const Result<QList<qint32>> places = storage::BookingRepository(database).liveTickets(id);
+            if (!places)
+                return places.error();
+            sold.insert(id, *places);
+        }
+        return sold;
+    }, [this, sale, error](const Result<SoldPlaces> &sold) {
+        thaw(sale->frozen);
+        if (!sold)
+            qCCritical(lcBooking) << "seats sold elsewhere could not be looked up:" << sold.error().detail;
+        for (const FrozenSeats &seats : sale->frozen) {
+            for (const ledger::Fence &fence : seats.fences) {
+                if (sold && sold->value(seats.event->id()).contains(fence.place))
+                    markSold(*seats.event, fence.place, sale->caller.holder);
+            }
+            m_events.settle(*seats.event);
+        }
+        answerOnce(*sale, error);
+    });
 }
 
 void BookingService::markSold(OpenEvent &event, qint32 place, ledger::HolderId loser)

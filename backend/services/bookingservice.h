@@ -75,8 +75,8 @@ private:
     void answerEarlierSale(const Caller &caller, const SaleRequest &request, const Error &otherwise, const Done<Booking> &done);
     void write(const std::shared_ptr<Sale> &sale);
     void onWritten(const std::shared_ptr<Sale> &sale, const Result<storage::CheckoutOutcome> &outcome);
-    // Asks the database which seats of a refused sale somebody else sold, and believes it.
-    void adoptSoldSeats(const std::shared_ptr<Sale> &sale, EventId event);
+    // Asks the database which seats of a refused sale somebody else sold, believes it, and answers.
+    void adoptSoldSeats(const std::shared_ptr<Sale> &sale, const Error &error);
     void markSold(OpenEvent &event, qint32 place, ledger::HolderId loser);
     void freeSeats(const QList<storage::FreedPlace> &freed);
     void cancelStored(const Caller &caller, const storage::StoredBooking &stored, const QString &key, const Done<Booking> &done);
