@@ -50,7 +50,7 @@ Dispatcher::Dispatcher(Outbox &outbox, SeatmapFeed &feed, services::SessionServi
 
 void Dispatcher::addLink(const transport::Peer &peer, const std::shared_ptr<LinkMeter> &meter)
 {
-    m_links.insert_or_assign(static_cast<quint64>(peer.id), Link {.address = peer.address.toString(), .meter = meter});
+    m_links.insert_or_assign(static_cast<quint64>(peer.id), Link {.origin = {.address = peer.address.toString(), .network = peer.network.toString()}, .meter = meter});
 }
 
 void Dispatcher::removeLink(transport::ConnectionId connection)
@@ -86,7 +86,7 @@ void Dispatcher::call(transport::ConnectionId from, const Link &link, ParsedCall
         answer(waiting, *error);
         return;
     }
-    const CallContext context {.caller = session ? session->caller() : services::Caller {.address = link.address}, .connection = from, .address = link.address};
+    const CallContext context {.caller = session ? session->caller() : services::Caller {.origin = link.origin}, .connection = from, .origin = link.origin};
     parsed.route->handle(context, *parsed.params, [this, waiting](const Result<std::shared_ptr<const Answer>> &result) {
         if (result)
             answer(waiting, result);

@@ -30,7 +30,7 @@ public:
 
 private:
     struct Link {
-        QString address = {};
+        services::Origin origin = {};
         std::shared_ptr<LinkMeter> meter = {}; // never null
     };
     // Gathers the answers of a batch until the last one is there.

@@ -17,7 +17,7 @@ namespace parterre::api {
 struct CallContext {
     services::Caller caller = {};
     transport::ConnectionId connection = {};
-    QString address = {};
+    services::Origin origin = {};
 };
 
 // Parameters as read on the I/O thread, on their way to the handler.

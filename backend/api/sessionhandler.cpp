@@ -21,7 +21,7 @@ void addSessionMethods(Router &router, services::SessionService &sessions, servi
             done(Error {.code = ErrorCode::InvalidRequest, .detail = QStringLiteral("session.hello came already")});
             return;
         }
-        const services::Greeting greeting = sessions.hello(linkOf(context.connection), context.address, params.resume);
+        const services::Greeting greeting = sessions.hello(linkOf(context.connection), context.origin, params.resume);
         if (greeting.replacedLink) {
             outbox.close(transport::ConnectionId(*greeting.replacedLink), transport::CloseCode::SessionEnded, QStringLiteral("taken up on another connection"));
         }

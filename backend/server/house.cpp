@@ -47,6 +47,11 @@ api::RateLimits rateLimits(const ServerConfig &config)
     return config.rateLimits ? api::RateLimits {} : api::kNoRateLimits;
 }
 
+services::AccountRules accountRules(const ServerConfig &config)
+{
+    return {.guestsAllowed = config.guests, .creations = {.perAddress = config.rateLimits ? config.newAccountsPerAddress : 0}};
+}
+
 } // namespace
 
 // Everything that lives on the house thread, in the order it is made.
@@ -56,7 +61,7 @@ struct House::Parts {
         , events(*house.m_storage, house.m_clock, epoch)
         , sessions(events, house.m_clock, ids, house.m_config.grace)
         , hasher(house.m_config.passwordHashing)
-        , accounts(sessions, *house.m_storage, hasher, house.m_clock, ids, {.guestsAllowed = house.m_config.guests})
+        , accounts(sessions, *house.m_storage, hasher, house.m_clock, ids, accountRules(house.m_config))
         , catalog(events, *house.m_storage, house.m_clock)
         , holds(events, sessions, house.m_clock)
         , bookings(events, *house.m_storage, house.m_clock, ids, {.selfServiceCash = house.m_config.selfServiceCash})

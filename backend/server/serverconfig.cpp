@@ -107,6 +107,8 @@ const QList<SettingRow> &rows()
          }},
         {{"connections-per-address", "N", "Connections one network address may have.", "64"},
          number(1, 100'000, [](ServerConfig &config, int n) { config.connectionsPerAddress = n; })},
+        {{"new-accounts-per-address", "N", "Accounts and guests one network address may ask for in 15 minutes; 0: any number.", "20"},
+         number(0, 1'000'000, [](ServerConfig &config, int n) { config.newAccountsPerAddress = n; })},
         {{"rate-limits", "yes|no", "Slow down clients that send too many messages.", "yes"}, flag(&ServerConfig::rateLimits)},
         {{"grace", "SECONDS", "How long holds outlive a lost connection; 0: not at all.", "30"},
          number(0, 3600, [](ServerConfig &config, int n) { config.grace = std::chrono::seconds(n); })},

@@ -27,6 +27,7 @@ struct ServerConfig {
     int ioThreads = 0;
     transport::DispatcherKind dispatcher = transport::DispatcherKind::Epoll;
     int connectionsPerAddress = 64;
+    int newAccountsPerAddress = 20;
     bool rateLimits = true;
     std::chrono::milliseconds grace {30'000};
     bool guests = false;

@@ -69,6 +69,7 @@ AccountService::AccountService(SessionService &sessions, storage::Storage &stora
     , m_ids(ids)
     , m_rules(rules)
     , m_throttle(clock, rules.throttle)
+    , m_creations(clock, rules.creations)
 {
 }
 
@@ -92,7 +93,7 @@ void AccountService::prepareSetup(Done<QString> done)
 
 void AccountService::registerCustomer(const Caller &caller, const NewAccount &account, const Done<SignedIn> &done)
 {
-    create(caller, {.account = account, .role = Role::Customer, .throttleKey = QStringLiteral("register ") + caller.address}, done);
+    create(caller, {.account = account, .role = Role::Customer}, done);
 }
 
 void AccountService::setUp(const Caller &caller, const QString &code, const NewAccount &account, const Done<SignedIn> &done)
@@ -102,10 +103,7 @@ void AccountService::setUp(const Caller &caller, const QString &code, const NewA
         return;
     }
     create(caller,
-           {.account = account,
-            .role = Role::Administrator,
-            .setupHash = hashSecret(normalizedReadableCode(code)),
-            .throttleKey = QStringLiteral("setup")},
+           {.account = account, .role = Role::Administrator, .setupHash = hashSecret(normalizedReadableCode(code))},
            [this, done](const Result<SignedIn> &signedIn) {
                if (signedIn)
                    m_setupNeeded = false;
@@ -120,14 +118,14 @@ void AccountService::create(const Caller &caller, const Creation &creation, cons
         done(caller.isSignedIn() ? Error {.code = ErrorCode::AlreadySignedIn} : badEmail());
         return;
     }
-    if (const auto admitted = m_throttle.begin(creation.throttleKey, caller.address); !admitted) {
+    if (const auto admitted = m_creations.take(caller.origin.network); !admitted) {
         done(admitted.error());
         return;
     }
     const QStringList hints {*email, email->section(u'@', 0, 0), creation.account.name};
-    m_hasher.hash(creation.account.password, hints, [this, caller, creation, email = *email, done](const Result<HashedPassword> &hashed) {
+    m_hasher.hash(HashFor::Stranger, creation.account.password, hints, [this, caller, creation, email = *email, done](const Result<HashedPassword> &hashed) {
         if (!hashed) {
-            m_throttle.succeeded(creation.throttleKey, caller.address);
+            refund(caller, hashed.error());
             done(hashed.error());
             return;
         }
@@ -147,9 +145,9 @@ void AccountService::create(const Caller &caller, const Creation &creation, cons
                 return inserted.error();
             const auto token = storage::TokenRepository(database).insert(tokenFor(signedIn.token, signedIn.user, now));
             return token ? Result<bool>(true) : Result<bool>(token.error());
-        }, [this, caller, creation, signedIn, done](const Result<bool> &written) {
-            if (written)
-                m_throttle.succeeded(creation.throttleKey, caller.address);
+        }, [this, caller, signedIn, done](const Result<bool> &written) {
+            if (!written)
+                refund(caller, written.error());
             done(written ? attach(caller, signedIn) : Result<SignedIn>(written.error()));
         });
     });
@@ -162,33 +160,51 @@ void AccountService::logIn(const Caller &caller, const QString &email, const QSt
         return;
     }
     const QString normalized = normalizedEmail(email).value_or(QString());
-    if (const auto admitted = m_throttle.begin(normalized, caller.address); !admitted) {
+    if (const auto admitted = m_throttle.begin(normalized, caller.origin.network); !admitted) {
         done(admitted.error());
         return;
     }
     m_storage.read(this, [normalized](storage::Database &database) { return storage::AccountRepository(database).findByEmail(normalized); },
                    [this, caller, normalized, password, done](const Result<storage::Account> &found) {
         if (!found && found.error().code != ErrorCode::NotFound) {
+            m_throttle.cameToNothing(normalized, caller.origin.network);
             done(found.error());
             return;
         }
         // An unknown or disabled account takes the same time and gives the same answer as a wrong password.
         const bool usable = found && !found->disabled;
         m_hasher.verify(password, usable ? found->passwordHash : QString(), [this, caller, normalized, password, found, done](const Result<PasswordVerdict> &verdict) {
-            if (!verdict || !verdict->matches) {
-                done(verdict ? Error {.code = ErrorCode::WrongCredentials} : verdict.error());
+            if (const auto right = judge(normalized, caller, verdict); !right) {
+                done(right.error());
                 return;
             }
-            m_throttle.succeeded(normalized, caller.address);
             if (!verdict->outdated) {
                 finishLogIn(caller, *found, {}, done);
                 return;
             }
-            m_hasher.hash(password, {}, [this, caller, found, done](const Result<HashedPassword> &renewed) {
+            m_hasher.hash(HashFor::KnownUser, password, {}, [this, caller, found, done](const Result<HashedPassword> &renewed) {
                 finishLogIn(caller, *found, renewed ? renewed->hash : QString(), done);
             });
         });
     });
+}
+
+Result<void> AccountService::judge(const QString &throttleKey, const Caller &caller, const Result<PasswordVerdict> &verdict)
+{
+    if (!verdict) {
+        m_throttle.cameToNothing(throttleKey, caller.origin.network);
+        return verdict.error();
+    }
+    if (!verdict->matches)
+        return ErrorCode::WrongCredentials;
+    m_throttle.succeeded(throttleKey, caller.origin.network);
+    return {};
+}
+
+void AccountService::refund(const Caller &caller, const Error &error)
+{
+    if (error.code == ErrorCode::Overloaded || error.code == ErrorCode::StorageUnavailable || error.code == ErrorCode::Internal)
+        m_creations.giveBack(caller.origin.network);
 }
 
 void AccountService::finishLogIn(const Caller &caller, const storage::Account &verified, const QString &newHash, const Done<SignedIn> &done)
@@ -216,6 +232,10 @@ void AccountService::signInGuest(const Caller &caller, const QString &name, cons
         done(caller.isSignedIn() ? ErrorCode::AlreadySignedIn : ErrorCode::GuestsNotAllowed);
         return;
     }
+    if (const auto admitted = m_creations.take(caller.origin.network); !admitted) {
+        done(admitted.error());
+        return;
+    }
     const Instant now = m_clock.utcNow();
     const SignedIn signedIn {.token = makeSecret(), .user = {.id = m_ids.make<UserId>(), .name = name.trimmed(), .role = Role::Guest}};
     m_storage.write(this, [signedIn, now, audit = caller.audit(now)](storage::Database &database) -> Result<bool> {
@@ -224,6 +244,8 @@ void AccountService::signInGuest(const Caller &caller, const QString &name, cons
         const auto token = storage::TokenRepository(database).insert(tokenFor(signedIn.token, signedIn.user, now));
         return token ? Result<bool>(true) : Result<bool>(token.error());
     }, [this, caller, signedIn, done](const Result<bool> &written) {
+        if (!written)
+            refund(caller, written.error());
         done(written ? attach(caller, signedIn) : Result<SignedIn>(written.error()));
     });
 }
@@ -296,43 +318,46 @@ void AccountService::logOut(const Caller &caller, bool everywhere, const Done<bo
 void AccountService::changePassword(const Caller &caller, const QString &current, const QString &replacement, const Done<bool> &done)
 {
     const QString throttleKey = QStringLiteral("password ") + caller.user.id.toString();
-    if (const auto admitted = m_throttle.begin(throttleKey, caller.address); !admitted) {
+    if (const auto admitted = m_throttle.begin(throttleKey, caller.origin.network); !admitted) {
         done(admitted.error());
         return;
     }
     m_storage.read(this, [user = caller.user.id](storage::Database &database) { return storage::AccountRepository(database).findById(user); },
                    [this, caller, current, replacement, throttleKey, done](const Result<storage::Account> &account) {
         if (!account) {
+            m_throttle.cameToNothing(throttleKey, caller.origin.network);
             done(account.error());
             return;
         }
         m_hasher.verify(current, account->passwordHash, [this, caller, replacement, throttleKey, account, done](const Result<PasswordVerdict> &verdict) {
-            if (!verdict || !verdict->matches) {
-                done(verdict ? Error {.code = ErrorCode::WrongCredentials} : verdict.error());
+            if (const auto right = judge(throttleKey, caller, verdict); !right) {
+                done(right.error());
                 return;
             }
-            m_throttle.succeeded(throttleKey, caller.address);
-            m_hasher.hash(replacement, {account->profile.email, account->profile.name}, [this, caller, account, done](const Result<HashedPassword> &hashed) {
-                if (!hashed) {
+            m_hasher.hash(HashFor::KnownUser, replacement, {account->profile.email, account->profile.name}, [this, caller, account, done](const Result<HashedPassword> &hashed) {
+                if (hashed)
+                    finishPasswordChange(caller, *account, hashed->hash, done);
+                else
                     done(hashed.error());
-                    return;
-                }
-                const Instant now = m_clock.utcNow();
-                m_storage.write(this, [caller, now, verifiedHash = account->passwordHash, hash = hashed->hash](storage::Database &database) -> Result<bool> {
-                    storage::AccountRepository accounts(database);
-                    if (const auto still = stillVerified(accounts, caller.user.id, verifiedHash); !still)
-                        return still.error();
-                    if (const auto updated = accounts.updatePassword(caller.user.id, hash, caller.audit(now)); !updated)
-                        return updated.error();
-                    const auto removed = storage::TokenRepository(database).removeAllOf(caller.user.id, caller.tokenHash);
-                    return removed ? Result<bool>(true) : Result<bool>(removed.error());
-                }, [this, caller, done](const Result<bool> &changed) {
-                    if (changed)
-                        signOutElsewhere(caller.user.id, caller.tokenHash);
-                    done(changed);
-                });
             });
         });
+    });
+}
+
+void AccountService::finishPasswordChange(const Caller &caller, const storage::Account &verified, const QString &newHash, const Done<bool> &done)
+{
+    m_storage.write(this, [caller, verified, newHash, now = m_clock.utcNow()](storage::Database &database) -> Result<bool> {
+        storage::AccountRepository accounts(database);
+        if (const auto still = stillVerified(accounts, verified.user.id, verified.passwordHash); !still)
+            return still.error();
+        if (const auto updated = accounts.updatePassword(verified.user.id, newHash, caller.audit(now)); !updated)
+            return updated.error();
+        const auto removed = storage::TokenRepository(database).removeAllOf(verified.user.id, caller.tokenHash);
+        return removed ? Result<bool>(true) : Result<bool>(removed.error());
+    }, [this, caller, done](const Result<bool> &changed) {
+        if (changed)
+            signOutElsewhere(caller.user.id, caller.tokenHash);
+        done(changed);
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/services/creationbudget.h"
 #include "backend/services/loginthrottle.h"
 #include "backend/services/passwordhasher.h"
 #include "backend/services/sessionservice.h"
@@ -36,6 +37,7 @@ struct OwnProfile {
 struct AccountRules {
     bool guestsAllowed = false;
     ThrottleLimits throttle = {};
+    CreationLimits creations = {};
 };
 
 // Who people are: accounts, guests, tokens, passwords. A sign-in belongs to the session that asked for it; one that
@@ -68,12 +70,16 @@ private:
         NewAccount account = {};
         Role role = Role::Customer;
         QByteArray setupHash = {}; // redeemed in the same transaction
-        QString throttleKey = {};
     };
 
     void create(const Caller &caller, const Creation &creation, const Done<SignedIn> &done);
     // For the account whose password was right, unless it changed meanwhile.
     void finishLogIn(const Caller &caller, const storage::Account &verified, const QString &newHash, const Done<SignedIn> &done);
+    // Whether the password was right; settles the attempt that was begun for it.
+    [[nodiscard]] Result<void> judge(const QString &throttleKey, const Caller &caller, const Result<PasswordVerdict> &verdict);
+    // Gives back what a creation took of the budget when it failed by no fault of theirs.
+    void refund(const Caller &caller, const Error &error);
+    void finishPasswordChange(const Caller &caller, const storage::Account &verified, const QString &newHash, const Done<bool> &done);
     // Makes the session the user's, unless it ended or somebody else signed in on it meanwhile.
     [[nodiscard]] Result<SignedIn> attach(const Caller &caller, const SignedIn &signedIn);
     void signOutElsewhere(UserId user, const QByteArray &exceptToken);
@@ -85,6 +91,7 @@ private:
     IdGenerator &m_ids;
     AccountRules m_rules;
     LoginThrottle m_throttle;
+    CreationBudget m_creations;
     bool m_setupNeeded = false;
 };
 

@@ -7,7 +7,7 @@ namespace parterre::services {
 
 storage::AuditContext Caller::audit(Instant at) const
 {
-    return {.at = at, .actor = user.id, .sessionHash = hashSecret(session.toString()), .address = address};
+    return {.at = at, .actor = user.id, .sessionHash = hashSecret(session.toString()), .address = origin.address};
 }
 
 } // namespace parterre::services

@@ -14,13 +14,19 @@ namespace parterre::services {
 template<class T>
 using Done = std::function<void(Result<T>)>;
 
+// Where somebody calls from.
+struct Origin {
+    QString address = {}; // of the client
+    QString network = {}; // what counts as one address: of IPv6 the network a provider gives to one customer
+};
+
 // Who asks: copied from the session when the request came in, so that it cannot change under way.
 struct Caller {
     SessionId session = {};
     ledger::HolderId holder = ledger::kNobody;
     User user = {};               // role Anonymous when nobody is signed in
     QByteArray tokenHash = {};    // of the token the session is signed in with
-    QString address = {};
+    Origin origin = {};
 
     [[nodiscard]] bool isSignedIn() const { return user.role != Role::Anonymous; }
     [[nodiscard]] bool isCounter() const { return kCounter.testFlag(user.role); }

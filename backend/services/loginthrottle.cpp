@@ -1,28 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/loginthrottle.h"
 
-#include <algorithm>
+#include "backend/services/throttlerecords.h"
 
 namespace parterre::services {
 
-namespace {
-
-constexpr qsizetype kMaxRecords = 50'000;
-
-}
-
 Result<void> LoginThrottle::begin(const QString &account, const QString &address)
 {
-    tidy();
-    Record &byAccount = m_accounts[account];
-    Record &byAddress = m_addresses[address];
-    const auto wait = std::max(waitOf(byAccount), waitOf(byAddress));
+    const auto wait = std::max(waitOf(m_accounts, account), waitOf(m_addresses, address));
     if (wait.count() > 0) {
         const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait).count();
         return Error {.code = ErrorCode::RateLimited, .detail = QStringLiteral("too many sign-in attempts"), .retryAfterSeconds = static_cast<int>(seconds)};
     }
-    note(byAccount, m_limits.perAccount);
-    note(byAddress, m_limits.perAddress);
+    note(m_accounts, account, m_limits.perAccount);
+    note(m_addresses, address, m_limits.perAddress);
     return {};
 }
 
@@ -30,41 +21,45 @@ void LoginThrottle::succeeded(const QString &account, const QString &address)
 {
     m_accounts.remove(account);
     // An address keeps its earlier failures: one known password must not buy more guesses at others.
-    if (const auto it = m_addresses.find(address); it != m_addresses.end() && it->failures > 0) {
+    takeBack(m_addresses, address);
+}
+
+void LoginThrottle::cameToNothing(const QString &account, const QString &address)
+{
+    takeBack(m_accounts, account);
+    takeBack(m_addresses, address);
+}
+
+std::chrono::milliseconds LoginThrottle::waitOf(const Records &records, const QString &key) const
+{
+    const auto it = records.find(key);
+    return it == records.end() ? std::chrono::milliseconds(0) : std::max(std::chrono::milliseconds(0), it->blockedUntil - m_clock.steadyNow());
+}
+
+void LoginThrottle::note(Records &records, const QString &key, int free)
+{
+    const Tick now = m_clock.steadyNow();
+    const auto isOver = [&](const Record &record) { return now - record.windowStart >= m_limits.window && record.blockedUntil <= now; };
+    auto it = records.find(key);
+    if (it == records.end()) {
+        // Who is blocked is forgotten last.
+        makeRoom(records, isOver, [](const Record &record) { return std::pair(record.blockedUntil, record.windowStart); });
+        it = records.insert(key, {.windowStart = now});
+    } else if (it->failures == 0 || now - it->windowStart >= m_limits.window) {
+        *it = {.windowStart = now};
+    }
+    ++it->failures;
+    if (it->failures < free)
+        return;
+    const int doublings = std::min(it->failures - free, 20);
+    it->blockedUntil = now + std::min(m_limits.longestDelay, std::chrono::milliseconds(m_limits.firstDelay.count() << doublings));
+}
+
+void LoginThrottle::takeBack(Records &records, const QString &key)
+{
+    if (const auto it = records.find(key); it != records.end() && it->failures > 0) {
         --it->failures;
         it->blockedUntil = {};
-    }
-}
-
-std::chrono::milliseconds LoginThrottle::waitOf(const Record &record) const
-{
-    return std::max(std::chrono::milliseconds(0), record.blockedUntil - m_clock.steadyNow());
-}
-
-void LoginThrottle::note(Record &record, int free)
-{
-    const Tick now = m_clock.steadyNow();
-    if (record.failures == 0 || now - record.windowStart >= m_limits.window)
-        record = {.failures = 0, .windowStart = now};
-    ++record.failures;
-    if (record.failures < free)
-        return;
-    const int doublings = std::min(record.failures - free, 20);
-    record.blockedUntil = now + std::min(m_limits.longestDelay, std::chrono::milliseconds(m_limits.firstDelay.count() << doublings));
-}
-
-void LoginThrottle::tidy()
-{
-    const Tick now = m_clock.steadyNow();
-    const auto isOver = [&](const auto &entry) {
-        return now - entry.value().windowStart >= m_limits.window && entry.value().blockedUntil <= now;
-    };
-    for (auto *records : {&m_accounts, &m_addresses}) {
-        if (records->size() < kMaxRecords)
-            continue;
-        records->removeIf(isOver);
-        if (records->size() >= kMaxRecords)
-            records->clear();
     }
 }
 

@@ -25,9 +25,11 @@ class LoginThrottle
 public:
     LoginThrottle(const Clock &clock, ThrottleLimits limits) : m_clock(clock), m_limits(limits) {}
 
-    // RateLimited with the seconds to wait, or noted as a failure until succeeded() says otherwise.
+    // RateLimited with the seconds to wait, or noted as a failure until one of the others says otherwise.
     [[nodiscard]] Result<void> begin(const QString &account, const QString &address);
     void succeeded(const QString &account, const QString &address);
+    // The password was neither right nor wrong: there was no time or no database to look.
+    void cameToNothing(const QString &account, const QString &address);
 
 private:
     struct Record {
@@ -36,14 +38,16 @@ private:
         Tick blockedUntil = {};
     };
 
-    [[nodiscard]] std::chrono::milliseconds waitOf(const Record &record) const;
-    void note(Record &record, int free);
-    void tidy();
+    using Records = QHash<QString, Record>;
+
+    [[nodiscard]] std::chrono::milliseconds waitOf(const Records &records, const QString &key) const;
+    void note(Records &records, const QString &key, int free);
+    static void takeBack(Records &records, const QString &key);
 
     const Clock &m_clock;
     ThrottleLimits m_limits;
-    QHash<QString, Record> m_accounts;
-    QHash<QString, Record> m_addresses;
+    Records m_accounts;
+    Records m_addresses;
 };
 
 } // namespace parterre::services

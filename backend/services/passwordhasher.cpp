@@ -82,25 +82,26 @@ PasswordHasher::~PasswordHasher()
 }
 
 template<class T, class Work>
-void PasswordHasher::submit(Work work, Done<T> done)
+void PasswordHasher::submit(HashFor whom, Work work, Done<T> done)
 {
-    if (m_waiting >= kMaxWaiting) {
+    int &waiting = m_waiting.at(static_cast<std::size_t>(whom));
+    if (waiting >= kMaxWaiting) {
         done(Error {.code = ErrorCode::Overloaded, .detail = QStringLiteral("too many sign-ins at once"), .retryAfterSeconds = 1});
         return;
     }
-    ++m_waiting;
-    m_pool.start([this, work = std::move(work), done = std::move(done)] {
+    ++waiting;
+    m_pool.start([this, &waiting, work = std::move(work), done = std::move(done)] {
         Result<T> result = work();
-        QMetaObject::invokeMethod(this, [this, done, result = std::move(result)] {
-            --m_waiting;
+        QMetaObject::invokeMethod(this, [&waiting, done, result = std::move(result)] {
+            --waiting;
             done(result);
         }, Qt::QueuedConnection);
-    });
+    }, whom == HashFor::KnownUser ? 1 : 0);
 }
 
-void PasswordHasher::hash(const QString &password, const QStringList &hints, Done<HashedPassword> done)
+void PasswordHasher::hash(HashFor whom, const QString &password, const QStringList &hints, Done<HashedPassword> done)
 {
-    submit<HashedPassword>([password, hints, cost = costOf(m_strength)]() -> Result<HashedPassword> {
+    submit<HashedPassword>(whom, [password, hints, cost = costOf(m_strength)]() -> Result<HashedPassword> {
         if (isWeak(password, hints))
             return Error {.code = ErrorCode::WeakPassword, .limit = kShortest};
         return hashNow(password.toUtf8(), cost);
@@ -109,7 +110,7 @@ void PasswordHasher::hash(const QString &password, const QStringList &hints, Don
 
 void PasswordHasher::verify(const QString &password, const QString &hash, Done<PasswordVerdict> done)
 {
-    submit<PasswordVerdict>([password = password.toUtf8(), hash = hash.toLatin1(), cost = costOf(m_strength)]() -> Result<PasswordVerdict> {
+    submit<PasswordVerdict>(HashFor::KnownUser, [password = password.toUtf8(), hash = hash.toLatin1(), cost = costOf(m_strength)]() -> Result<PasswordVerdict> {
         if (hash.isEmpty()) {
             if (const auto spent = hashNow(password, cost); !spent)
                 return spent.error();

@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QThreadPool>
 
+#include <array>
+
 namespace parterre::services {
 
 // Argon2id as OWASP sets it: 19 MiB, 2 passes. `Cheap` is for tests and benchmarks of other things.
@@ -23,8 +25,12 @@ struct PasswordVerdict {
     bool outdated = false; // hashed with other parameters than today's
 };
 
+// Whose password it is. Strangers, who want an account, wait behind people who have one and in a queue of their own, so
+// that no number of them keeps anybody from signing in.
+enum class HashFor { KnownUser, Stranger };
+
 // Hashes passwords on at most two threads of its own, so that no socket and no sale waits for one. More than
-// kMaxWaiting at once are refused with Overloaded. Lives on the house thread and answers there; a request whose
+// kMaxWaiting of known users, or of strangers, at once are refused with Overloaded. Lives on the house thread and answers there; a request whose
 // context has died meanwhile is not answered.
 class PasswordHasher : public QObject
 {
@@ -36,17 +42,20 @@ public:
     ~PasswordHasher() override;
 
     // WeakPassword when it is short, common, or guessable from `hints` (name, e-mail address).
-    void hash(const QString &password, const QStringList &hints, Done<HashedPassword> done);
+    void hash(HashFor whom, const QString &password, const QStringList &hints, Done<HashedPassword> done);
     // An empty `hash` takes as long as a real one and never matches: nobody learns which accounts exist.
     void verify(const QString &password, const QString &hash, Done<PasswordVerdict> done);
 
+    // How many were asked for and not answered yet.
+    [[nodiscard]] int waiting() const { return m_waiting[0] + m_waiting[1]; }
+
 private:
     template<class T, class Work>
-    void submit(Work work, Done<T> done);
+    void submit(HashFor whom, Work work, Done<T> done);
 
     HashStrength m_strength;
     QThreadPool m_pool;
-    int m_waiting = 0;
+    std::array<int, 2> m_waiting {}; // by HashFor
 };
 
 } // namespace parterre::services

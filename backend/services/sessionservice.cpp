@@ -12,7 +12,7 @@ SessionService::SessionService(EventDirectory &events, const Clock &clock, IdGen
     connect(&m_sweep, &QTimer::timeout, this, &SessionService::onSweep);
 }
 
-Greeting SessionService::hello(LinkId link, const QString &address, const std::optional<QString> &resumeToken)
+Greeting SessionService::hello(LinkId link, const Origin &origin, const std::optional<QString> &resumeToken)
 {
     Session *known = resumeToken ? m_byResumeHash.value(hashSecret(*resumeToken)) : nullptr;
     if (known && known->lostUntil && *known->lostUntil <= m_clock.steadyNow()) {
@@ -25,7 +25,7 @@ Greeting SessionService::hello(LinkId link, const QString &address, const std::o
             greeting.replacedLink = known->link;
         detachLink(*known);
         known->link = link;
-        known->address = address;
+        known->origin = origin;
         m_byLink.insert(link, known);
         Q_EMIT userChanged(*known);
         for (const EventId &id : std::as_const(known->heldEvents)) {
@@ -39,7 +39,7 @@ Greeting SessionService::hello(LinkId link, const QString &address, const std::o
 
     const QString token = makeSecret();
     auto session = std::make_unique<Session>(Session {
-        .id = m_ids.make<SessionId>(), .holder = ledger::HolderId(++m_lastHolder), .resumeHash = hashSecret(token), .address = address, .link = link});
+        .id = m_ids.make<SessionId>(), .holder = ledger::HolderId(++m_lastHolder), .resumeHash = hashSecret(token), .origin = origin, .link = link});
     Session *added = session.get();
     m_sessions.emplace(added->id, std::move(session));
     m_byLink.insert(link, added);

@@ -23,14 +23,14 @@ struct Session {
     QByteArray resumeHash = {};
     User user = {};
     QByteArray tokenHash = {};
-    QString address = {};
+    Origin origin = {};
     std::optional<LinkId> link = {};   // none while the connection is lost
     std::optional<Tick> lostUntil = {}; // end of the grace, while the connection is lost
     QSet<EventId> heldEvents = {};     // where it may hold seats; a superset is harmless
 
     [[nodiscard]] Caller caller() const
     {
-        return {.session = id, .holder = holder, .user = user, .tokenHash = tokenHash, .address = address};
+        return {.session = id, .holder = holder, .user = user, .tokenHash = tokenHash, .origin = origin};
     }
 };
 
@@ -52,7 +52,7 @@ public:
     [[nodiscard]] std::chrono::milliseconds grace() const { return m_grace; }
 
     // A new session on the link, or the one `resumeToken` belongs to.
-    [[nodiscard]] Greeting hello(LinkId link, const QString &address, const std::optional<QString> &resumeToken);
+    [[nodiscard]] Greeting hello(LinkId link, const Origin &origin, const std::optional<QString> &resumeToken);
     [[nodiscard]] Session *ofLink(LinkId link);
     [[nodiscard]] Session *find(SessionId id);
     [[nodiscard]] Session *ofHolder(ledger::HolderId holder);

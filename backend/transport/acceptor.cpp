@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/transport/acceptor.h"
 
+#include "backend/transport/accountedaddress.h"
 #include "backend/transport/descriptors.h"
 
 #include <QLoggingCategory>
-
-#include <algorithm>
 
 namespace parterre::transport {
 
@@ -16,19 +15,6 @@ Q_LOGGING_CATEGORY(lcAcceptor, "parterre.transport.acceptor", QtInfoMsg)
 // Qt's 50 makes an on-sale wait for SYN retries.
 constexpr int kBacklog = 4096;
 constexpr std::chrono::milliseconds kRetryAccept {1'000};
-
-// What counts as one address: an IPv4 address also when it comes over an IPv6 socket; of IPv6 the network that a
-// provider gives to one customer.
-QHostAddress accountedAddress(const QHostAddress &address)
-{
-    bool isV4 = false;
-    const quint32 v4 = address.toIPv4Address(&isV4);
-    if (isV4)
-        return QHostAddress(v4);
-    Q_IPV6ADDR v6 = address.toIPv6Address();
-    std::fill(std::begin(v6.c) + 8, std::end(v6.c), quint8(0));
-    return QHostAddress(v6);
-}
 
 } // namespace
 

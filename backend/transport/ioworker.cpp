@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/transport/ioworker.h"
 
+#include "backend/transport/accountedaddress.h"
 #include "backend/transport/handshake.h"
 #include "backend/transport/textframe.h"
 
@@ -131,6 +132,7 @@ void IoWorker::onNewConnection()
             continue;
         const Peer peer {.id = makeConnectionId(m_index, ++m_lastNumber),
                          .address = handshake->address(),
+                         .network = accountedAddress(handshake->address()),
                          .encrypted = m_config.tls.has_value()};
         auto connection = std::make_unique<Connection>(peer, std::move(socket), handshake->takeSocket(),
                                                        m_config.limits, static_cast<Watcher &>(*this),

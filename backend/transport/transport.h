@@ -35,6 +35,7 @@ enum class Topic : quint64 {};
 struct Peer {
     ConnectionId id = {};
     QHostAddress address = {};
+    QHostAddress network = {}; // what counts as one address: of IPv6 the /64
     bool encrypted = false;
 };
 

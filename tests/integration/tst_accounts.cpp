@@ -83,6 +83,7 @@ private Q_SLOTS:
     void changedPassword_signsOutEverybodyElse();
     void renaming_reachesEverySessionOfTheAccount();
     void guessing_isSlowedDown();
+    void newcomersOfOneAddress_areLimitedAndDoNotHinderThoseWithAnAccount();
     void unknownAddress_isAnsweredLikeAWrongPassword();
     void twoSignInsAtOnceOnOneSession_leaveOne();
     void setupCode_worksOnce_data() { TestDatabases::addEngines(); }
@@ -277,6 +278,18 @@ void AccountsTest::guessing_isSlowedDown()
     QVERIFY(stranger(house)->call(u"auth.login"_s, credentials(TestHouse::emailOf(Role::Clerk), TestHouse::passwordOf(Role::Clerk))).ok());
     bool welcome = refused.ok();
     QTRY_VERIFY((welcome = welcome || owner->call(u"auth.login"_s, right).ok()));
+}
+
+void AccountsTest::newcomersOfOneAddress_areLimitedAndDoNotHinderThoseWithAnAccount()
+{
+    const TestHouse house(m_databases.create(Engine::Sqlite), {.rateLimits = true});
+    for (int i = 0; i < 20; ++i)
+        tokenOf(stranger(house)->call(u"auth.guest"_s, {{u"name"_s, u"Gus %1"_s.arg(i)}}));
+    const WireReply refused = stranger(house)->call(u"auth.register"_s, registration(u"nora@new.example"_s, kPassword));
+    QCOMPARE(refused.kind(), u"rate_limited"_s);
+    QVERIFY(refused.data().value(u"retryAfter"_s).toInt() > 0);
+    QCOMPARE(stranger(house)->call(u"auth.guest"_s, {{u"name"_s, u"Gus"_s}}).kind(), u"rate_limited"_s);
+    tokenOf(stranger(house)->call(u"auth.login"_s, credentials(TestHouse::emailOf(Role::Clerk), TestHouse::passwordOf(Role::Clerk))));
 }
 
 void AccountsTest::unknownAddress_isAnsweredLikeAWrongPassword()

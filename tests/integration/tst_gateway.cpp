@@ -90,7 +90,7 @@ struct Desk {
     services::Session &greet(ConnectionId client)
     {
         QCoreApplication::processEvents();
-        return *sessions.hello(api::linkOf(client), u"127.0.0.1"_s, {}).session;
+        return *sessions.hello(api::linkOf(client), {.address = u"127.0.0.1"_s}, {}).session;
     }
 
     SystemClock clock;

@@ -19,8 +19,8 @@ namespace parterre::testing {
 class ServiceWorld
 {
 public:
-    explicit ServiceWorld(const storage::DatabaseConfig &database, const services::AccountRules &rules = {.guestsAllowed = true})
-        : house(database)
+    explicit ServiceWorld(const storage::DatabaseConfig &database, const services::AccountRules &rules = {.guestsAllowed = true}, const HouseWishes &wishes = {})
+        : house(database, wishes)
         , storage({.database = database, .readers = 1}, clock)
         , events(storage, clock, 1'000)
         , sessions(events, clock, ids, std::chrono::seconds(30))
@@ -34,9 +34,9 @@ public:
     ~ServiceWorld() { storage.close(); }
 
     // Somebody who has said hello.
-    services::Caller visitor(const QString &address = QStringLiteral("192.0.2.7"))
+    services::Caller visitor(const QString &network = QStringLiteral("192.0.2.7"))
     {
-        return sessions.hello(++m_lastLink, address, {}).session->caller();
+        return sessions.hello(++m_lastLink, {.address = network, .network = network}, {}).session->caller();
     }
     // As the session is now.
     services::Caller now(const services::Caller &caller)
@@ -44,9 +44,9 @@ public:
         const services::Session *session = sessions.find(caller.session);
         return session ? session->caller() : services::Caller {};
     }
-    services::Caller signedIn(Role role, const QString &address = QStringLiteral("192.0.2.7"))
+    services::Caller signedIn(Role role, const QString &network = QStringLiteral("192.0.2.7"))
     {
-        const services::Caller caller = visitor(address);
+        const services::Caller caller = visitor(network);
         Answer<services::SignedIn> answer;
         accounts.logIn(caller, TestHouse::emailOf(role), TestHouse::passwordOf(role), answer.take());
         if (!answer.await())
@@ -84,6 +84,13 @@ public:
         storage.read(&sessions, [](storage::Database &) { return Result<bool>(true); }, read.take());
         if (!read.await())
             qFatal("the reader does not answer");
+    }
+
+    // Until no password is being hashed; what that led to has been asked for.
+    void awaitHasher()
+    {
+        if (!QTest::qWaitFor([this] { return hasher.waiting() == 0; }, 60'000))
+            qFatal("the hasher does not answer");
     }
 
     // Keeps the writer busy until release(), then writes `change`.

@@ -33,6 +33,10 @@ private Q_SLOTS:
     void changePassword_refusesOneThatChangedMeanwhile();
     void logOutEverywhere_endsSignInsThatWereUnderWay();
     void resume_refusesATokenThatWasWithdrawnMeanwhile();
+    void overload_isNobodysFailedAttempt();
+    void creations_areLimitedByAddressWhetherTheySucceedOrNot();
+    void creations_thatFailByOverloadAreNotCounted();
+    void strangersTries_doNotKeepTheAdministratorFromSettingUp();
 };
 
 void AccountServiceTest::logIn_refusesAPasswordThatChangedMeanwhile()
@@ -99,17 +103,18 @@ void AccountServiceTest::changePassword_refusesOneThatChangedMeanwhile()
 void AccountServiceTest::logOutEverywhere_endsSignInsThatWereUnderWay()
 {
     ServiceWorld world(m_databases.create(storage::Engine::Sqlite));
-    const Caller here = world.visitor();
-    Answer<SignedIn> first;
-    world.accounts.logIn(here, TestHouse::emailOf(Role::Customer), TestHouse::passwordOf(Role::Customer), first.take());
-    QVERIFY(first.await());
+    const Caller here = world.signedIn(Role::Customer);
+    ServiceWorld::HeldUpWriter writer(world, [](storage::Database &) { return Result<void>(); });
     const Caller there = world.visitor();
-    Answer<SignedIn> second;
-    world.accounts.resume(there, first.value().token, second.take());
+    Answer<SignedIn> entered;
+    world.accounts.logIn(there, TestHouse::emailOf(Role::Customer), TestHouse::passwordOf(Role::Customer), entered.take());
+    world.awaitReads();
+    world.awaitHasher();
     Answer<bool> out;
-    world.accounts.logOut(world.now(here), true, out.take());
+    world.accounts.logOut(here, true, out.take());
+    QVERIFY(writer.release());
     QVERIFY(out.await());
-    static_cast<void>(second.await()); // whichever came first
+    QVERIFY(entered.isThere());
     QVERIFY(!world.now(there).isSignedIn());
 }
 
@@ -140,6 +145,83 @@ void AccountServiceTest::resume_refusesATokenThatWasWithdrawnMeanwhile()
     QVERIFY(!second.await());
     QCOMPARE(second.error(), ErrorCode::TokenInvalid);
     QVERIFY(!world.now(there).isSignedIn());
+}
+
+void AccountServiceTest::overload_isNobodysFailedAttempt()
+{
+    ServiceWorld world(m_databases.create(storage::Engine::Sqlite));
+    for (int i = 0; i < 8; ++i) {
+        for (int busy = 0; busy < services::PasswordHasher::kMaxWaiting; ++busy)
+            world.hasher.verify(kNewPassword, {}, [](const Result<services::PasswordVerdict> &) {});
+        // Keeps the answers of the hasher waiting on this thread until the sign-in was refused.
+        Answer<SignedIn> answer;
+        world.accounts.logIn(world.visitor(), TestHouse::emailOf(Role::Clerk), TestHouse::passwordOf(Role::Clerk), answer.take());
+        while (!answer.isThere()) {
+            while (world.hasher.waiting() < services::PasswordHasher::kMaxWaiting)
+                world.hasher.verify(kNewPassword, {}, [](const Result<services::PasswordVerdict> &) {});
+            QCoreApplication::sendPostedEvents(&world.accounts);
+        }
+        QCOMPARE(answer.error(), ErrorCode::Overloaded);
+        world.awaitHasher();
+    }
+    QVERIFY(world.signedIn(Role::Clerk).isSignedIn());
+}
+
+void AccountServiceTest::creations_areLimitedByAddressWhetherTheySucceedOrNot()
+{
+    ServiceWorld world(m_databases.create(storage::Engine::Sqlite), {.guestsAllowed = true, .creations = {.perAddress = 4}});
+    const auto guest = [&](const QString &network) {
+        Answer<SignedIn> answer;
+        world.accounts.signInGuest(world.visitor(network), u"Gus"_s, answer.take());
+        return answer.await() ? std::optional<Error>() : answer.wholeError();
+    };
+    const auto customer = [&](const QString &email, const QString &password) {
+        Answer<SignedIn> answer;
+        world.accounts.registerCustomer(world.visitor(), {.email = email, .password = password, .name = u"Nora"_s}, answer.take());
+        return answer.await() ? std::optional<Error>() : answer.wholeError();
+    };
+    QVERIFY(!guest(u"192.0.2.7"_s));
+    QVERIFY(!customer(u"nora@new.example"_s, kNewPassword));
+    QCOMPARE(customer(u"nora@new.example"_s, kNewPassword)->code, ErrorCode::EmailTaken);
+    QCOMPARE(customer(u"norb@new.example"_s, u"password1"_s)->code, ErrorCode::WeakPassword);
+    const auto refused = customer(u"norc@new.example"_s, kNewPassword);
+    QCOMPARE(refused->code, ErrorCode::RateLimited);
+    QCOMPARE(refused->retryAfterSeconds, 15 * 60);
+    QCOMPARE(guest(u"192.0.2.7"_s)->code, ErrorCode::RateLimited);
+    // Neither others nor people with an account are concerned, and it passes.
+    QVERIFY(!guest(u"192.0.2.8"_s));
+    QVERIFY(world.signedIn(Role::Customer).isSignedIn());
+    world.clock.advance(std::chrono::minutes(15));
+    QVERIFY(!customer(u"norc@new.example"_s, kNewPassword));
+}
+
+void AccountServiceTest::creations_thatFailByOverloadAreNotCounted()
+{
+    ServiceWorld world(m_databases.create(storage::Engine::Sqlite), {.creations = {.perAddress = 4}});
+    for (int busy = 0; busy < services::PasswordHasher::kMaxWaiting; ++busy)
+        world.hasher.hash(services::HashFor::Stranger, kNewPassword, {}, [](const Result<services::HashedPassword> &) {});
+    for (int i = 0; i < 8; ++i) {
+        Answer<SignedIn> answer;
+        world.accounts.registerCustomer(world.visitor(), {.email = u"nora@new.example"_s, .password = kNewPassword, .name = u"Nora"_s}, answer.take());
+        QVERIFY(answer.isThere());
+        QCOMPARE(answer.error(), ErrorCode::Overloaded);
+    }
+}
+
+void AccountServiceTest::strangersTries_doNotKeepTheAdministratorFromSettingUp()
+{
+    ServiceWorld world(m_databases.create(storage::Engine::Sqlite), {}, {.administrator = false});
+    Answer<QString> code;
+    world.accounts.prepareSetup(code.take());
+    QVERIFY(code.await());
+    const auto setUp = [&](const QString &network, const QString &with) {
+        Answer<SignedIn> answer;
+        world.accounts.setUp(world.visitor(network), with, {.email = u"ada@new.example"_s, .password = kNewPassword, .name = u"Ada"_s}, answer.take());
+        return answer.await() ? std::optional<ErrorCode>() : answer.error();
+    };
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(setUp(u"198.51.100.%1"_s.arg(i), u"AAAA-AAAA-AAAA-AAAA"_s), ErrorCode::SetupCodeInvalid);
+    QCOMPARE(setUp(u"192.0.2.7"_s, code.value()), std::nullopt);
 }
 
 QTEST_GUILESS_MAIN(AccountServiceTest)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/loginthrottle.h"
+#include "backend/services/throttlerecords.h"
 #include "tests/support/manualclock.h"
 
 #include <QTest>
@@ -129,6 +130,31 @@ private Q_SLOTS:
         for (int i = 0; i < 100; ++i)
             admitted += throttle.begin(u"ann"_s, u"192.0.2.1"_s) ? 1 : 0;
         QCOMPARE(admitted, 3);
+    }
+
+    void anAttemptWithoutVerdict_isNotCounted()
+    {
+        ManualClock clock;
+        LoginThrottle throttle(clock, {.perAccount = 2, .perAddress = 4});
+        for (int i = 0; i < 20; ++i) {
+            QVERIFY(throttle.begin(u"ada"_s, u"here"_s));
+            throttle.cameToNothing(u"ada"_s, u"here"_s);
+        }
+        QVERIFY(throttle.begin(u"ada"_s, u"here"_s));
+        QVERIFY(throttle.begin(u"ada"_s, u"here"_s));
+        QVERIFY(!throttle.begin(u"ada"_s, u"here"_s));
+    }
+
+    void aCrowdOfAddresses_doesNotMakeABlockedAccountForgotten()
+    {
+        ManualClock clock;
+        LoginThrottle throttle(clock, {.perAccount = 2, .perAddress = 2, .firstDelay = std::chrono::minutes(10)});
+        QVERIFY(throttle.begin(u"victim"_s, u"guesser"_s));
+        QVERIFY(throttle.begin(u"victim"_s, u"guesser"_s));
+        for (qsizetype i = 0; i < kMaxThrottleRecords + 10; ++i)
+            static_cast<void>(throttle.begin(u"x%1"_s.arg(i), u"y%1"_s.arg(i)));
+        QVERIFY(!throttle.begin(u"victim"_s, u"elsewhere"_s));
+        QVERIFY(!throttle.begin(u"another"_s, u"guesser"_s));
     }
 };
 

@@ -22,7 +22,7 @@ private:
     static Result<HashedPassword> hashed(PasswordHasher &hasher, const QString &password)
     {
         std::optional<Result<HashedPassword>> answer;
-        hasher.hash(password, hints(), [&answer](const Result<HashedPassword> &result) { answer = result; });
+        hasher.hash(HashFor::Stranger, password, hints(), [&answer](const Result<HashedPassword> &result) { answer = result; });
         return QTest::qWaitFor([&] { return answer.has_value(); }, 60'000) ? *answer : Result<HashedPassword>(ErrorCode::TimedOut);
     }
 
@@ -115,6 +115,34 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(done, PasswordHasher::kMaxWaiting, 60'000);
         // And there is room again.
         QVERIFY(verdict(hasher, u"anything"_s, QString()));
+    }
+
+    void strangers_doNotTakeThePlacesOfKnownUsers()
+    {
+        PasswordHasher hasher(HashStrength::Cheap);
+        int overloaded = 0;
+        for (int i = 0; i < PasswordHasher::kMaxWaiting + 5; ++i) {
+            hasher.hash(HashFor::Stranger, u"correct horse battery staple"_s, {}, [&](const Result<HashedPassword> &result) {
+                if (!result && result.error().code == ErrorCode::Overloaded)
+                    ++overloaded;
+            });
+        }
+        QCOMPARE(overloaded, 5);
+        QVERIFY(verdict(hasher, u"anything"_s, QString()));
+        QTRY_COMPARE_WITH_TIMEOUT(hasher.waiting(), 0, 60'000);
+    }
+
+    void knownUsers_doNotWaitBehindStrangers()
+    {
+        PasswordHasher hasher(HashStrength::Owasp); // slow enough for a queue
+        int strangers = 0;
+        int before = -1;
+        for (int i = 0; i < PasswordHasher::kMaxWaiting; ++i)
+            hasher.hash(HashFor::Stranger, u"correct horse battery staple"_s, {}, [&](const Result<HashedPassword> &) { ++strangers; });
+        hasher.verify(u"anything"_s, {}, [&](const Result<PasswordVerdict> &result) { before = result ? strangers : PasswordHasher::kMaxWaiting; });
+        QTRY_VERIFY_WITH_TIMEOUT(before >= 0, 60'000);
+        QVERIFY2(before < PasswordHasher::kMaxWaiting - 2, qPrintable(QString::number(before)));
+        QTRY_COMPARE_WITH_TIMEOUT(hasher.waiting(), 0, 60'000);
     }
 };
 

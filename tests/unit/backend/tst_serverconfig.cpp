@@ -100,6 +100,7 @@ private Q_SLOTS:
         row(u"io-threads"_s, u"65"_s);
         row(u"io-threads"_s, u"two"_s);
         row(u"connections-per-address"_s, u"0"_s);
+        row(u"new-accounts-per-address"_s, u"-1"_s);
         row(u"connections-per-address"_s, u"100001"_s);
         row(u"grace"_s, u"-1"_s);
         row(u"grace"_s, u"3601"_s);

@@ -18,7 +18,7 @@ namespace {
 struct Visits {
     explicit Visits(milliseconds grace = milliseconds(20)) : storage({}, clock), events(storage, clock, 1), sessions(events, clock, ids, grace) {}
 
-    Greeting hello(LinkId link, const std::optional<QString> &resume = {}) { return sessions.hello(link, u"192.0.2.1"_s, resume); }
+    Greeting hello(LinkId link, const std::optional<QString> &resume = {}) { return sessions.hello(link, {.address = u"192.0.2.1"_s}, resume); }
 
     ManualClock clock;
     CountingIds ids;

@@ -51,6 +51,7 @@ private Q_SLOTS:
         const Peer peer = f.receiver.peers().value(0);
         QCOMPARE(f.receiver.messages().value(0).from, peer.id);
         QCOMPARE(peer.address, QHostAddress(QHostAddress::LocalHost));
+        QCOMPARE(peer.network, peer.address);
         QVERIFY(!peer.encrypted);
         client.close();
         QTRY_COMPARE_WITH_TIMEOUT(f.receiver.gone(), QList<ConnectionId>({peer.id}), kPatience);
