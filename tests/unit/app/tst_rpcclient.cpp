@@ -65,10 +65,11 @@ private Q_SLOTS:
     void call_refusalKeepsItsFacts()
     {
         connectClient();
-        const Error refusal {.code = ErrorCode::SeatTaken, .detail = u"gone"_s, .places = {17}};
+        Error refusal {.code = ErrorCode::SeatTaken, .detail = u"inside"_s, .places = {17}, .limit = 3, .retryAfterSeconds = 2};
         m_server->when<HoldsAcquire>(refusal);
         acquire(17);
         QTRY_COMPARE(m_errors.size(), 1);
+        refusal.detail = errorMeaning(ErrorCode::SeatTaken); // what a service thought of it stays on the server
         QCOMPARE(m_errors[0], refusal);
     }
 
