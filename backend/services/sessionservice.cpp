@@ -105,7 +105,8 @@ void SessionService::linkLost(LinkId link)
     if (!session)
         return;
     detachLink(*session);
-    if (m_grace.count() == 0) {
+    // Only somebody who is signed in can hold anything.
+    if (m_grace.count() == 0 || session->user.role == Role::Anonymous) {
         end(session->id);
         return;
     }
@@ -118,6 +119,8 @@ void SessionService::linkLost(LinkId link)
     }
     session->lostUntil = now + m_grace;
     m_lost.emplace(now + m_grace, session->id);
+    if (m_lost.size() > kMaxLost)
+        end(m_lost.begin()->second);
     if (!m_sweep.isActive())
         m_sweep.start(m_grace);
 }
@@ -148,18 +151,15 @@ void SessionService::detachLink(Session &session)
 {
     if (session.link)
         m_byLink.remove(*std::exchange(session.link, std::nullopt));
-    session.lostUntil.reset();
+    if (session.lostUntil)
+        m_lost.erase({*std::exchange(session.lostUntil, std::nullopt), session.id});
 }
 
 void SessionService::onSweep()
 {
     const Tick now = m_clock.steadyNow();
-    while (!m_lost.empty() && m_lost.begin()->first <= now) {
-        const auto [graceEnd, id] = *m_lost.begin();
-        m_lost.erase(m_lost.begin());
-        if (const Session *session = find(id); session && session->lostUntil == graceEnd)
-            end(id);
-    }
+    while (!m_lost.empty() && m_lost.begin()->first <= now)
+        end(m_lost.begin()->second);
     if (!m_lost.empty())
         m_sweep.start(m_lost.begin()->first - now);
 }

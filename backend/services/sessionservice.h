@@ -8,7 +8,7 @@
 #include <QSet>
 #include <QTimer>
 
-#include <map>
+#include <set>
 #include <unordered_map>
 
 namespace parterre::services {
@@ -42,11 +42,14 @@ struct Greeting {
 };
 
 // The visits and who they belong to. Holds live and die with a session: a lost connection keeps them for the grace,
-// log-out and end free them at once. Lives on the house thread.
+// log-out and end free them at once. Who is not signed in has nothing to keep, so a lost connection ends that visit; of
+// the others kMaxLost are kept, and the one lost first makes room. Lives on the house thread.
 class SessionService : public QObject
 {
     Q_OBJECT
 public:
+    static constexpr std::size_t kMaxLost = 20'000;
+
     SessionService(EventDirectory &events, const Clock &clock, IdGenerator &ids, std::chrono::milliseconds grace, QObject *parent = nullptr);
 
     [[nodiscard]] std::chrono::milliseconds grace() const { return m_grace; }
@@ -85,7 +88,7 @@ private:
     QHash<LinkId, Session *> m_byLink;
     QHash<quint64, Session *> m_byHolder;
     QHash<QByteArray, Session *> m_byResumeHash;
-    std::multimap<Tick, SessionId> m_lost; // by the end of their grace; who came back is passed over
+    std::set<std::pair<Tick, SessionId>> m_lost; // by the end of their grace
     QTimer m_sweep;
 };
 

@@ -14,11 +14,24 @@ using std::chrono::milliseconds;
 
 namespace {
 
+User person(int number, Role role = Role::Customer)
+{
+    return {.id = UserId(QUuid(static_cast<uint>(number), 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1)), .name = u"Person %1"_s.arg(number), .role = role};
+}
+
 // Sessions without seats: the storage is never opened. What becomes of holds is tested with whole servers.
 struct Visits {
     explicit Visits(milliseconds grace = milliseconds(20)) : storage({}, clock), events(storage, clock, 1), sessions(events, clock, ids, grace) {}
 
     Greeting hello(LinkId link, const std::optional<QString> &resume = {}) { return sessions.hello(link, {.address = u"192.0.2.1"_s}, resume); }
+
+    // Somebody signed in, whose visit outlives a lost connection.
+    Greeting enter(LinkId link)
+    {
+        const Greeting greeting = hello(link);
+        sessions.signIn(greeting.session->id, person(static_cast<int>(link)), "token " + QByteArray::number(link));
+        return greeting;
+    }
 
     ManualClock clock;
     CountingIds ids;
@@ -26,11 +39,6 @@ struct Visits {
     EventDirectory events;
     SessionService sessions;
 };
-
-User person(int number, Role role = Role::Customer)
-{
-    return {.id = UserId(QUuid(static_cast<uint>(number), 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1)), .name = u"Person %1"_s.arg(number), .role = role};
-}
 
 } // namespace
 
@@ -80,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(back.session->user, person(1));
         QCOMPARE(visits.sessions.ofLink(2), back.session);
         // It was taken up: the sweep at the end of its grace takes only the other one.
-        static_cast<void>(visits.hello(3));
+        static_cast<void>(visits.enter(3));
         visits.sessions.linkLost(3);
         visits.clock.advance(milliseconds(100));
         QTRY_COMPARE(visits.sessions.count(), 1);
@@ -90,7 +98,7 @@ private Q_SLOTS:
     void graceOver_endsTheVisitEvenBeforeItIsSwept()
     {
         Visits visits(std::chrono::hours(1));
-        const Greeting first = visits.hello(1);
+        const Greeting first = visits.enter(1);
         const SessionId id = first.session->id;
         visits.sessions.linkLost(1);
         visits.clock.advance(std::chrono::hours(1));
@@ -103,8 +111,8 @@ private Q_SLOTS:
     void graceOver_isSweptWithoutAnybodyAsking()
     {
         Visits visits;
-        static_cast<void>(visits.hello(1));
-        static_cast<void>(visits.hello(2));
+        static_cast<void>(visits.enter(1));
+        static_cast<void>(visits.enter(2));
         visits.sessions.linkLost(1);
         visits.clock.advance(milliseconds(10));
         visits.sessions.linkLost(2);
@@ -117,7 +125,7 @@ private Q_SLOTS:
     void secondLoss_hasAGraceOfItsOwn()
     {
         Visits visits;
-        const Greeting first = visits.hello(1);
+        const Greeting first = visits.enter(1);
         visits.sessions.linkLost(1);
         visits.clock.advance(milliseconds(15));
         static_cast<void>(visits.hello(2, first.resumeToken));
@@ -129,10 +137,41 @@ private Q_SLOTS:
     void graceOfZero_endsTheVisitWithItsLink()
     {
         Visits visits(milliseconds(0));
-        const Greeting first = visits.hello(1);
+        const Greeting first = visits.enter(1);
         visits.sessions.linkLost(1);
         QCOMPARE(visits.sessions.count(), 0);
         QVERIFY(!visits.hello(2, first.resumeToken).resumed);
+    }
+
+    void whoIsNotSignedIn_leavesNothingBehind()
+    {
+        Visits visits(std::chrono::hours(1));
+        const Greeting first = visits.hello(1);
+        const QString token = first.resumeToken;
+        visits.sessions.linkLost(1);
+        QCOMPARE(visits.sessions.count(), 0);
+        QVERIFY(!visits.hello(2, token).resumed);
+    }
+
+    void lostVisits_beyondTheLimitEndTheOldestOne()
+    {
+        Visits visits(std::chrono::hours(1));
+        const auto most = static_cast<LinkId>(SessionService::kMaxLost);
+        QStringList tokens;
+        for (LinkId link = 1; link <= most + 2; ++link) {
+            tokens.append(visits.enter(link).resumeToken);
+            visits.sessions.linkLost(link);
+            visits.clock.advance(milliseconds(1));
+            if (link == 1) // comes back and goes again: not the oldest any more
+                QVERIFY(visits.hello(most + 10, tokens[0]).resumed);
+            if (link == 10)
+                visits.sessions.linkLost(most + 10);
+        }
+        QCOMPARE(visits.sessions.count(), static_cast<qsizetype>(SessionService::kMaxLost));
+        QVERIFY(!visits.hello(most + 11, tokens[1]).resumed);
+        QVERIFY(!visits.hello(most + 12, tokens[2]).resumed);
+        QVERIFY(visits.hello(most + 13, tokens[0]).resumed);
+        QVERIFY(visits.hello(most + 14, tokens[3]).resumed);
     }
 
     void resumingALivingVisit_namesTheLinkToClose()
