@@ -77,7 +77,7 @@ struct SeatChanges {
     friend bool operator==(const SeatChanges &, const SeatChanges &) = default;
 };
 
-// A hold that ended without a sale. Released and LoggedOut answer the holder's own request, the others do not.
+// A hold that ended without a sale. Released answers the holder's own request, LoggedOut perhaps, the others do not.
 struct EndedHold {
     HolderId holder = kNobody;
     qint32 place = 0;

@@ -269,7 +269,7 @@ void AccountService::resume(const Caller &caller, const QString &token, const Do
         m_storage.read(this, find, [this, caller, hash, now, signedIn, done](const Result<storage::FoundToken> &still) {
             if (!still) {
                 if (const Session *session = m_sessions.find(caller.session); session && session->tokenHash == hash)
-                    m_sessions.signOut(caller.session);
+                    m_sessions.signOut(caller.session, SignOutBy::Other);
                 done(still.error());
                 return;
             }
@@ -296,7 +296,7 @@ Result<SignedIn> AccountService::attach(const Caller &caller, const SignedIn &si
 
 void AccountService::logOut(const Caller &caller, bool everywhere, const Done<bool> &done)
 {
-    m_sessions.signOut(caller.session);
+    m_sessions.signOut(caller.session, SignOutBy::Self);
     if (everywhere)
         signOutElsewhere(caller.user.id, {});
     m_storage.write(this, [everywhere, hash = caller.tokenHash, user = caller.user.id](storage::Database &database) -> Result<bool> {
@@ -364,7 +364,7 @@ void AccountService::finishPasswordChange(const Caller &caller, const storage::A
 void AccountService::signOutElsewhere(UserId user, const QByteArray &exceptToken)
 {
     for (const SessionId &other : m_sessions.othersOf(user, exceptToken))
-        m_sessions.signOut(other);
+        m_sessions.signOut(other, SignOutBy::Other);
 }
 
 void AccountService::profile(const Caller &caller, const Done<OwnProfile> &done)

@@ -20,6 +20,9 @@ struct Origin {
     QString network = {}; // what counts as one address: of IPv6 the network a provider gives to one customer
 };
 
+// Whether the session itself asked to be signed out, and so knows.
+enum class SignOutBy { Self, Other };
+
 // Who asks: copied from the session when the request came in, so that it cannot change under way.
 struct Caller {
     SessionId session = {};

@@ -23,11 +23,6 @@ ledger::LedgerRules ledgerRules(const SaleRules &rules)
     return {.holdTime = rules.holdTime, .extensionTime = rules.extensionTime, .maxExtensions = rules.maxExtensions};
 }
 
-bool toldItself(const ledger::EndedHold &ended)
-{
-    return ended.reason == HoldEndReason::Released || ended.reason == HoldEndReason::LoggedOut;
-}
-
 } // namespace
 
 EventDirectory::EventDirectory(storage::Storage &storage, const Clock &clock, quint32 ledgerEpoch, QObject *parent)
@@ -162,11 +157,14 @@ Result<OpenEvent *> EventDirectory::add(Loaded loaded)
     return added.event.get();
 }
 
-void EventDirectory::settle(OpenEvent &event)
+void EventDirectory::settle(OpenEvent &event, SignOutBy by)
 {
+    const auto askedItself = [by](const ledger::EndedHold &ended) {
+        return ended.reason == HoldEndReason::Released || (ended.reason == HoldEndReason::LoggedOut && by == SignOutBy::Self);
+    };
     if (m_listener) {
         auto ended = event.ledger().takeEnded();
-        std::erase_if(ended, toldItself);
+        std::erase_if(ended, askedItself);
         if (!ended.empty())
             m_listener->holdsEnded(event, ended);
         if (event.ledger().hasChanges())

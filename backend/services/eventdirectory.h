@@ -51,7 +51,8 @@ public:
     [[nodiscard]] OpenEvent *findByTopic(quint64 topic) const;
 
     // To be called after every use of a ledger that may have changed it: tells the listener, sets the alarm.
-    void settle(OpenEvent &event);
+    // Holds that ended by signing out are told only when somebody else did it.
+    void settle(OpenEvent &event, SignOutBy by = SignOutBy::Self);
 
 private:
     struct Entry {

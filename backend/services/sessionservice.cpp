@@ -73,7 +73,7 @@ void SessionService::signIn(SessionId id, const User &user, const QByteArray &to
     }
 }
 
-void SessionService::signOut(SessionId id)
+void SessionService::signOut(SessionId id, SignOutBy by)
 {
     Session *session = find(id);
     if (!session)
@@ -84,7 +84,7 @@ void SessionService::signOut(SessionId id)
     for (const EventId &held : std::exchange(session->heldEvents, {})) {
         if (OpenEvent *event = m_events.find(held)) {
             event->ledger().releaseAll(session->holder, m_clock.steadyNow());
-            m_events.settle(*event);
+            m_events.settle(*event, by);
         }
     }
 }
@@ -130,7 +130,7 @@ void SessionService::end(SessionId id)
     Session *session = find(id);
     if (!session)
         return;
-    signOut(id);
+    signOut(id, SignOutBy::Self);
     detachLink(*session);
     m_byHolder.remove(static_cast<quint64>(session->holder));
     m_byResumeHash.remove(session->resumeHash);

@@ -61,8 +61,8 @@ public:
     [[nodiscard]] Session *ofHolder(ledger::HolderId holder);
 
     void signIn(SessionId session, const User &user, const QByteArray &tokenHash);
-    // Frees what the session holds and makes it anonymous.
-    void signOut(SessionId session);
+    // Frees what the session holds and makes it anonymous; told what it lost when somebody else asked for it.
+    void signOut(SessionId session, SignOutBy by);
     void rename(const User &user);      // a changed name or role reaches every session of the account
     void linkLost(LinkId link);
     void end(SessionId session);

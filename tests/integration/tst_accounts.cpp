@@ -212,9 +212,16 @@ void AccountsTest::logOutEverywhere_voidsEveryTokenAndSession()
     const auto lost = stranger(house);
     const QStringList tokens {tokenOf(here->call(u"auth.login"_s, login)), tokenOf(there->call(u"auth.login"_s, login)), tokenOf(lost->call(u"auth.login"_s, login))};
     QVERIFY(there->call(u"holds.acquire"_s, placesOf(event, {30})).ok());
+    QVERIFY(here->call(u"holds.acquire"_s, placesOf(event, {31})).ok());
     lost->vanish();
     QVERIFY(here->call(u"auth.logout"_s, {{u"everywhere"_s, true}}).ok());
+    // The other one is told what it lost, and then that it is nobody's; who asked knows.
     QCOMPARE(there->call(u"cart.get"_s).kind(), u"not_signed_in"_s);
+    const QList<QJsonObject> told = there->notifications(u"holds.ended"_s);
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told[0].value(u"reason"_s).toString(), u"logged_out"_s);
+    QCOMPARE(told[0].value(u"places"_s).toArray(), QJsonArray {30});
+    QCOMPARE(here->notifications(u"holds.ended"_s).size(), 0);
     for (const QString &token : tokens)
         QCOMPARE(stranger(house)->call(u"auth.resume"_s, {{u"token"_s, token}}).kind(), u"token_invalid"_s);
     // What it held is free; and a visit whose line was cut comes back as nobody's.

@@ -287,7 +287,7 @@ void GatewayTest::loggingOut_endsTheSubscriptionsOfDraftsOnly()
         const int expected = desk.paper.subscriptionsOf(kAnna) + 1;
         QTRY_COMPARE(desk.paper.subscriptionsOf(kAnna), expected);
     }
-    desk.sessions.signOut(session.id);
+    desk.sessions.signOut(session.id, services::SignOutBy::Self);
     QTRY_COMPARE(desk.paper.subscriptionsOf(kAnna), 1);
     desk.hear(kAnna, {request(u"seatmap.subscribe"_s, eventParams(m_house->events().draft))});
     QTRY_COMPARE(desk.paper.kindsSentTo(kAnna).last(), u"not_found"_s);

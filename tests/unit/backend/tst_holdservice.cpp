@@ -49,7 +49,7 @@ void HoldServiceTest::acquire_holdsNothingForWhoeverSignedInMeanwhile()
     const services::Caller caller = world.signedIn(Role::Clerk);
     ServiceWorld::Answer<QList<Hold>> held;
     world.holds.acquire(caller, event, {3}, held.take());
-    world.sessions.signOut(caller.session);
+    world.sessions.signOut(caller.session, services::SignOutBy::Self);
     world.sessions.signIn(caller.session, {.id = world.ids.make<UserId>(), .name = QStringLiteral("Zoe"), .role = Role::Customer}, "other");
     QVERIFY(!held.await());
     QCOMPARE(held.error(), ErrorCode::NotSignedIn);

@@ -208,7 +208,7 @@ private Q_SLOTS:
         visits.sessions.signIn(first.session->id, person(1, Role::Clerk), "token");
         QCOMPARE(first.session->caller().user.role, Role::Clerk);
         QCOMPARE(first.session->caller().tokenHash, QByteArray("token"));
-        visits.sessions.signOut(first.session->id);
+        visits.sessions.signOut(first.session->id, SignOutBy::Self);
         QVERIFY(!first.session->caller().isSignedIn());
         QVERIFY(first.session->tokenHash.isEmpty());
         QCOMPARE(visits.sessions.ofLink(1), first.session);
