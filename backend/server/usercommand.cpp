@@ -2,7 +2,7 @@
 #include "backend/server/commands.h"
 #include "backend/server/offline.h"
 #include "backend/services/accountservice.h"
-#include "backend/storage/repositories/accountrepository.h"
+#include "backend/storage/repositories/tokenrepository.h"
 
 namespace parterre::server {
 
@@ -26,16 +26,20 @@ int setRole(storage::Database &database, const Clock &clock, const QString &emai
         return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("user role: \"%1\" is no e-mail address").arg(email)});
     if (!role || !kAccounts.testFlag(*role))
         return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("user role: \"%1\" is none of customer, door, clerk, manager, administrator").arg(roleWord)});
-    const Result<void> done = database.transact([&]() -> Result<void> {
+    const Result<qint64> withdrawn = database.transact([&]() -> Result<qint64> {
         storage::AccountRepository accounts(database);
         const Result<storage::Account> account = accounts.findByEmail(*normalized);
         if (!account)
             return Error {.code = ErrorCode::NotFound, .detail = QStringLiteral("nobody has registered as %1").arg(*normalized)};
-        return accounts.setRole(account->user.id, *role, consoleAudit(clock));
+        if (const auto set = accounts.setRole(account->user.id, *role, consoleAudit(clock)); !set)
+            return set.error();
+        return storage::TokenRepository(database).removeAllOf(account->user.id);
     });
-    if (!done)
-        return fail(done.error());
-    say(QStringLiteral("%1 is %2 from the next sign-in on").arg(*normalized, roleName(*role)));
+    if (!withdrawn)
+        return fail(withdrawn.error());
+    say(QStringLiteral("%1 is %2 from the next sign-in on; sign-ins withdrawn: %3. A connection that is open keeps the old role until it "
+                       "ends; restart the server to end it now.")
+            .arg(*normalized, roleName(*role)).arg(*withdrawn));
     return 0;
 }
 

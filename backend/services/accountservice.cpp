@@ -22,9 +22,14 @@ std::chrono::hours tokenLife(Role role)
     return role == Role::Guest ? kGuestTokenLife : kStaffTokenLife;
 }
 
-storage::AuthToken tokenFor(const QString &secret, const User &user, Instant now)
+SignedIn signInOf(const User &user, Instant now)
 {
-    return {.hash = hashSecret(secret), .account = user.id, .created = now, .expires = now + tokenLife(user.role)};
+    return {.token = makeSecret(), .user = user, .expires = now + tokenLife(user.role)};
+}
+
+storage::AuthToken tokenOf(const SignedIn &signedIn, Instant now)
+{
+    return {.hash = hashSecret(signedIn.token), .account = signedIn.user.id, .created = now, .expires = signedIn.expires};
 }
 
 Error badEmail()
@@ -130,8 +135,7 @@ void AccountService::create(const Caller &caller, const Creation &creation, cons
             return;
         }
         const Instant now = m_clock.utcNow();
-        const SignedIn signedIn {.token = makeSecret(),
-                                 .user = {.id = m_ids.make<UserId>(), .name = creation.account.name.trimmed(), .role = creation.role}};
+        const SignedIn signedIn = signInOf({.id = m_ids.make<UserId>(), .name = creation.account.name.trimmed(), .role = creation.role}, now);
         const storage::Account account {.user = signedIn.user,
                                         .profile = {.name = signedIn.user.name, .email = email, .phone = creation.account.phone.trimmed()},
                                         .passwordHash = hashed->hash,
@@ -143,7 +147,7 @@ void AccountService::create(const Caller &caller, const Creation &creation, cons
             }
             if (const auto inserted = storage::AccountRepository(database).insert(account, audit); !inserted)
                 return inserted.error();
-            const auto token = storage::TokenRepository(database).insert(tokenFor(signedIn.token, signedIn.user, now));
+            const auto token = storage::TokenRepository(database).insert(tokenOf(signedIn, now));
             return token ? Result<bool>(true) : Result<bool>(token.error());
         }, [this, caller, signedIn, done](const Result<bool> &written) {
             if (!written)
@@ -210,7 +214,7 @@ void AccountService::refund(const Caller &caller, const Error &error)
 void AccountService::finishLogIn(const Caller &caller, const storage::Account &verified, const QString &newHash, const Done<SignedIn> &done)
 {
     const Instant now = m_clock.utcNow();
-    m_storage.write(this, [verified, newHash, now, token = makeSecret(), audit = caller.audit(now)](storage::Database &database) -> Result<SignedIn> {
+    m_storage.write(this, [verified, newHash, now, audit = caller.audit(now)](storage::Database &database) -> Result<SignedIn> {
         storage::AccountRepository accounts(database);
         const Result<storage::Account> account = stillVerified(accounts, verified.user.id, verified.passwordHash);
         if (!account)
@@ -219,8 +223,9 @@ void AccountService::finishLogIn(const Caller &caller, const storage::Account &v
             if (const auto renewed = accounts.updatePassword(account->user.id, newHash, audit); !renewed)
                 return renewed.error();
         }
-        const auto inserted = storage::TokenRepository(database).insert(tokenFor(token, account->user, now));
-        return inserted ? Result<SignedIn>({.token = token, .user = account->user}) : Result<SignedIn>(inserted.error());
+        const SignedIn signedIn = signInOf(account->user, now);
+        const auto inserted = storage::TokenRepository(database).insert(tokenOf(signedIn, now));
+        return inserted ? Result<SignedIn>(signedIn) : Result<SignedIn>(inserted.error());
     }, [this, caller, done](const Result<SignedIn> &signedIn) {
         done(signedIn ? attach(caller, *signedIn) : signedIn);
     });
@@ -237,11 +242,11 @@ void AccountService::signInGuest(const Caller &caller, const QString &name, cons
         return;
     }
     const Instant now = m_clock.utcNow();
-    const SignedIn signedIn {.token = makeSecret(), .user = {.id = m_ids.make<UserId>(), .name = name.trimmed(), .role = Role::Guest}};
+    const SignedIn signedIn = signInOf({.id = m_ids.make<UserId>(), .name = name.trimmed(), .role = Role::Guest}, now);
     m_storage.write(this, [signedIn, now, audit = caller.audit(now)](storage::Database &database) -> Result<bool> {
         if (const auto inserted = storage::AccountRepository(database).insertGuest(signedIn.user, now, audit); !inserted)
             return inserted.error();
-        const auto token = storage::TokenRepository(database).insert(tokenFor(signedIn.token, signedIn.user, now));
+        const auto token = storage::TokenRepository(database).insert(tokenOf(signedIn, now));
         return token ? Result<bool>(true) : Result<bool>(token.error());
     }, [this, caller, signedIn, done](const Result<bool> &written) {
         if (!written)
@@ -260,7 +265,7 @@ void AccountService::resume(const Caller &caller, const QString &token, const Do
     const Instant now = m_clock.utcNow();
     const auto find = [hash, now](storage::Database &database) { return storage::TokenRepository(database).find(hash, now); };
     m_storage.read(this, find, [this, caller, token, hash, now, find, done](const Result<storage::FoundToken> &found) {
-        const Result<SignedIn> signedIn = found ? attach(caller, {.token = token, .user = found->account.user}) : Result<SignedIn>(found.error());
+        const Result<SignedIn> signedIn = found ? attach(caller, {.token = token, .user = found->account.user, .expires = found->expires}) : Result<SignedIn>(found.error());
         if (!signedIn) {
             done(signedIn);
             return;
@@ -290,7 +295,7 @@ Result<SignedIn> AccountService::attach(const Caller &caller, const SignedIn &si
                         [](const Result<void> &) {});
         return session ? Error {.code = ErrorCode::AlreadySignedIn} : Error {.code = ErrorCode::NoSession};
     }
-    m_sessions.signIn(caller.session, signedIn.user, hashSecret(signedIn.token));
+    m_sessions.signIn(caller.session, signedIn.user, hashSecret(signedIn.token), signedIn.expires);
     return signedIn;
 }
 

@@ -14,6 +14,7 @@ namespace parterre::services {
 struct SignedIn {
     QString token = {}; // the only time it is seen
     User user = {};
+    Instant expires = {};
 };
 
 struct NewAccount {

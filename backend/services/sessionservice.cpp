@@ -27,6 +27,7 @@ Greeting SessionService::hello(LinkId link, const Origin &origin, const std::opt
         known->link = link;
         known->origin = origin;
         m_byLink.insert(link, known);
+        signOutIfExpired(*known);
         Q_EMIT userChanged(*known);
         for (const EventId &id : std::as_const(known->heldEvents)) {
             if (OpenEvent *event = m_events.find(id)) {
@@ -50,7 +51,10 @@ Greeting SessionService::hello(LinkId link, const Origin &origin, const std::opt
 
 Session *SessionService::ofLink(LinkId link)
 {
-    return m_byLink.value(link);
+    Session *session = m_byLink.value(link);
+    if (session)
+        signOutIfExpired(*session);
+    return session;
 }
 
 Session *SessionService::find(SessionId id)
@@ -64,11 +68,12 @@ Session *SessionService::ofHolder(ledger::HolderId holder)
     return m_byHolder.value(static_cast<quint64>(holder));
 }
 
-void SessionService::signIn(SessionId id, const User &user, const QByteArray &tokenHash)
+void SessionService::signIn(SessionId id, const User &user, const QByteArray &tokenHash, Instant until)
 {
     if (Session *session = find(id)) {
         session->user = user;
         session->tokenHash = tokenHash;
+        session->signedInUntil = until;
         Q_EMIT userChanged(*session);
     }
 }
@@ -153,6 +158,12 @@ void SessionService::detachLink(Session &session)
         m_byLink.remove(*std::exchange(session.link, std::nullopt));
     if (session.lostUntil)
         m_lost.erase({*std::exchange(session.lostUntil, std::nullopt), session.id});
+}
+
+void SessionService::signOutIfExpired(Session &session)
+{
+    if (session.user.role != Role::Anonymous && session.signedInUntil <= m_clock.utcNow())
+        signOut(session.id, SignOutBy::Other);
 }
 
 void SessionService::onSweep()

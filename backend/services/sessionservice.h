@@ -23,6 +23,7 @@ struct Session {
     QByteArray resumeHash = {};
     User user = {};
     QByteArray tokenHash = {};
+    Instant signedInUntil = {};        // when the token expires
     Origin origin = {};
     std::optional<LinkId> link = {};   // none while the connection is lost
     std::optional<Tick> lostUntil = {}; // end of the grace, while the connection is lost
@@ -56,11 +57,13 @@ public:
 
     // A new session on the link, or the one `resumeToken` belongs to.
     [[nodiscard]] Greeting hello(LinkId link, const Origin &origin, const std::optional<QString> &resumeToken);
+    // Signed out first if its token expired.
     [[nodiscard]] Session *ofLink(LinkId link);
     [[nodiscard]] Session *find(SessionId id);
     [[nodiscard]] Session *ofHolder(ledger::HolderId holder);
 
-    void signIn(SessionId session, const User &user, const QByteArray &tokenHash);
+    // With a token that expires at `until`: the session is signed out then, when it is next used.
+    void signIn(SessionId session, const User &user, const QByteArray &tokenHash, Instant until = Instant::max());
     // Frees what the session holds and makes it anonymous; told what it lost when somebody else asked for it.
     void signOut(SessionId session, SignOutBy by);
     void rename(const User &user);      // a changed name or role reaches every session of the account
@@ -77,6 +80,7 @@ Q_SIGNALS:
 
 private:
     void detachLink(Session &session);
+    void signOutIfExpired(Session &session);
     void onSweep();
 
     EventDirectory &m_events;

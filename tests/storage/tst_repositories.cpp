@@ -191,6 +191,7 @@ void RepositoriesTest::tokens_workUntilTheyExpireOrAreWithdrawn()
     QVERIFY(add("second", std::chrono::hours(3)));
     QVERIFY(add("third", std::chrono::hours(3)));
     QCOMPARE(tokens.find(hash, m_clock.utcNow())->account.user, ann.user);
+    QCOMPARE(tokens.find(hash, m_clock.utcNow())->expires, m_clock.utcNow() + std::chrono::hours(1));
     QCOMPARE(tokens.find("unknown", m_clock.utcNow()).error().code, ErrorCode::TokenInvalid);
     m_clock.advance(std::chrono::hours(1));
     QCOMPARE(tokens.find(hash, m_clock.utcNow()).error().code, ErrorCode::TokenInvalid);

@@ -39,7 +39,7 @@ Result<FoundToken> TokenRepository::find(const QByteArray &hash, Instant now)
     Result<Account> account = AccountRepository(m_database).findById(row.id<UserId>("account"_L1));
     if (!account)
         return account.error();
-    return FoundToken {.account = *std::move(account), .noteUse = now - row.instant("last_used"_L1) >= kNotedUseAge};
+    return FoundToken {.account = *std::move(account), .expires = row.instant("expires"_L1), .noteUse = now - row.instant("last_used"_L1) >= kNotedUseAge};
 }
 
 Result<void> TokenRepository::noteUse(const QByteArray &hash, Instant now)

@@ -15,6 +15,7 @@ struct AuthToken {
 
 struct FoundToken {
     Account account = {};
+    Instant expires = {};
     bool noteUse = false;   // the use that was last noted is so long ago that this one should be
 };
 

@@ -3,7 +3,7 @@ INSERT INTO auth_tokens (hash, account, created, expires, last_used)
 VALUES (:hash, :account, :created, :expires, :created)
 
 -- name: find
-SELECT account, last_used
+SELECT account, expires, last_used
 FROM auth_tokens
 WHERE hash = :hash
     AND expires > :now

@@ -2,6 +2,8 @@
 #include "backend/storage/repositories/tokenrepository.h"
 #include "serviceworld.h"
 
+#include "backend/server/commands.h"
+
 using namespace parterre;
 using namespace parterre::testing;
 using namespace Qt::StringLiterals;
@@ -33,6 +35,8 @@ private Q_SLOTS:
     void changePassword_refusesOneThatChangedMeanwhile();
     void logOutEverywhere_endsSignInsThatWereUnderWay();
     void resume_refusesATokenThatWasWithdrawnMeanwhile();
+    void signedIn_isOnlyAsLongAsTheTokenLasts();
+    void changedRole_countsFromTheNextSignIn();
     void overload_isNobodysFailedAttempt();
     void creations_areLimitedByAddressWhetherTheySucceedOrNot();
     void creations_thatFailByOverloadAreNotCounted();
@@ -145,6 +149,45 @@ void AccountServiceTest::resume_refusesATokenThatWasWithdrawnMeanwhile()
     QVERIFY(!second.await());
     QCOMPARE(second.error(), ErrorCode::TokenInvalid);
     QVERIFY(!world.now(there).isSignedIn());
+}
+
+void AccountServiceTest::signedIn_isOnlyAsLongAsTheTokenLasts()
+{
+    ServiceWorld world(m_databases.create(storage::Engine::Sqlite));
+    const Caller clerk = world.visitor();
+    Answer<SignedIn> entered;
+    world.accounts.logIn(clerk, TestHouse::emailOf(Role::Clerk), TestHouse::passwordOf(Role::Clerk), entered.take());
+    QVERIFY(entered.await());
+    world.clock.advance(std::chrono::hours(11));
+    const Caller again = world.visitor(); // with the same token, so not a moment longer
+    Answer<SignedIn> resumed;
+    world.accounts.resume(again, entered.value().token, resumed.take());
+    QVERIFY(resumed.await());
+    QVERIFY(world.sessions.ofLink(*world.sessions.find(clerk.session)->link)->caller().isSignedIn());
+    world.clock.advance(std::chrono::hours(1));
+    for (const Caller &caller : {clerk, again})
+        QVERIFY(!world.sessions.ofLink(*world.sessions.find(caller.session)->link)->caller().isSignedIn());
+    const Caller customer = world.signedIn(Role::Customer);
+    world.clock.advance(std::chrono::hours(24 * 29));
+    QVERIFY(world.sessions.ofLink(*world.sessions.find(customer.session)->link)->caller().isSignedIn());
+}
+
+void AccountServiceTest::changedRole_countsFromTheNextSignIn()
+{
+    const storage::DatabaseConfig database = m_databases.create(storage::Engine::Sqlite);
+    ServiceWorld world(database);
+    Answer<SignedIn> entered;
+    world.accounts.logIn(world.visitor(), TestHouse::emailOf(Role::Manager), TestHouse::passwordOf(Role::Manager), entered.take());
+    QVERIFY(entered.await());
+    QCOMPARE(server::userCommand({u"role"_s, TestHouse::emailOf(Role::Manager), u"customer"_s, u"--database"_s, u"sqlite:"_s + database.path}), 0);
+    Answer<SignedIn> resumed;
+    world.accounts.resume(world.visitor(), entered.value().token, resumed.take());
+    QVERIFY(!resumed.await());
+    QCOMPARE(resumed.error(), ErrorCode::TokenInvalid);
+    Answer<SignedIn> again;
+    world.accounts.logIn(world.visitor(), TestHouse::emailOf(Role::Manager), TestHouse::passwordOf(Role::Manager), again.take());
+    QVERIFY(again.await());
+    QCOMPARE(again.value().user.role, Role::Customer);
 }
 
 void AccountServiceTest::overload_isNobodysFailedAttempt()

@@ -214,6 +214,25 @@ private Q_SLOTS:
         QCOMPARE(visits.sessions.ofLink(1), first.session);
     }
 
+    void signIn_endsWithItsToken()
+    {
+        Visits visits(std::chrono::hours(100));
+        const Greeting first = visits.hello(1);
+        visits.sessions.signIn(first.session->id, person(1, Role::Clerk), "token", visits.clock.utcNow() + std::chrono::hours(12));
+        visits.clock.advance(std::chrono::hours(12) - milliseconds(1));
+        QCOMPARE(visits.sessions.ofLink(1)->user.role, Role::Clerk);
+        visits.clock.advance(milliseconds(1));
+        QCOMPARE(visits.sessions.ofLink(1)->user.role, Role::Anonymous);
+        QVERIFY(visits.sessions.ofLink(1)->tokenHash.isEmpty());
+        // Also when it is taken up again.
+        visits.sessions.signIn(first.session->id, person(1, Role::Clerk), "token", visits.clock.utcNow() + std::chrono::hours(12));
+        visits.sessions.linkLost(1);
+        visits.clock.advance(std::chrono::hours(12));
+        const Greeting back = visits.hello(2, first.resumeToken);
+        QVERIFY(back.resumed);
+        QCOMPARE(back.session->user.role, Role::Anonymous);
+    }
+
     void othersOf_areTheAccountsSessionsWithAnotherToken()
     {
         Visits visits;
