@@ -152,7 +152,7 @@ void AccountService::create(const Caller &caller, const Creation &creation, cons
         }, [this, caller, signedIn, done](const Result<bool> &written) {
             if (!written)
                 refund(caller, written.error());
-            done(written ? attach(caller, signedIn) : Result<SignedIn>(written.error()));
+            done(written ? attachNew(caller, signedIn) : Result<SignedIn>(written.error()));
         });
     });
 }
@@ -227,7 +227,7 @@ void AccountService::finishLogIn(const Caller &caller, const storage::Account &v
         const auto inserted = storage::TokenRepository(database).insert(tokenOf(signedIn, now));
         return inserted ? Result<SignedIn>(signedIn) : Result<SignedIn>(inserted.error());
     }, [this, caller, done](const Result<SignedIn> &signedIn) {
-        done(signedIn ? attach(caller, *signedIn) : signedIn);
+        done(signedIn ? attachNew(caller, *signedIn) : signedIn);
     });
 }
 
@@ -251,7 +251,7 @@ void AccountService::signInGuest(const Caller &caller, const QString &name, cons
     }, [this, caller, signedIn, done](const Result<bool> &written) {
         if (!written)
             refund(caller, written.error());
-        done(written ? attach(caller, signedIn) : Result<SignedIn>(written.error()));
+        done(written ? attachNew(caller, signedIn) : Result<SignedIn>(written.error()));
     });
 }
 
@@ -290,13 +290,20 @@ void AccountService::resume(const Caller &caller, const QString &token, const Do
 Result<SignedIn> AccountService::attach(const Caller &caller, const SignedIn &signedIn)
 {
     const Session *session = m_sessions.find(caller.session);
-    if (!session || session->user.role != Role::Anonymous) {
-        m_storage.write(this, [hash = hashSecret(signedIn.token)](storage::Database &database) { return storage::TokenRepository(database).remove(hash); },
-                        [](const Result<void> &) {});
+    if (!session || session->user.role != Role::Anonymous)
         return session ? Error {.code = ErrorCode::AlreadySignedIn} : Error {.code = ErrorCode::NoSession};
-    }
     m_sessions.signIn(caller.session, signedIn.user, hashSecret(signedIn.token), signedIn.expires);
     return signedIn;
+}
+
+Result<SignedIn> AccountService::attachNew(const Caller &caller, const SignedIn &signedIn)
+{
+    Result<SignedIn> attached = attach(caller, signedIn);
+    if (!attached) {
+        m_storage.write(this, [hash = hashSecret(signedIn.token)](storage::Database &database) { return storage::TokenRepository(database).remove(hash); },
+                        [](const Result<void> &) {});
+    }
+    return attached;
 }
 
 void AccountService::logOut(const Caller &caller, bool everywhere, const Done<bool> &done)

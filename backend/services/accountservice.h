@@ -83,6 +83,8 @@ private:
     void finishPasswordChange(const Caller &caller, const storage::Account &verified, const QString &newHash, const Done<bool> &done);
     // Makes the session the user's, unless it ended or somebody else signed in on it meanwhile.
     [[nodiscard]] Result<SignedIn> attach(const Caller &caller, const SignedIn &signedIn);
+    // The same with a token nobody has seen yet: it is withdrawn when it cannot be used.
+    [[nodiscard]] Result<SignedIn> attachNew(const Caller &caller, const SignedIn &signedIn);
     void signOutElsewhere(UserId user, const QByteArray &exceptToken);
 
     SessionService &m_sessions;
