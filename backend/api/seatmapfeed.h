@@ -5,7 +5,6 @@
 #include "backend/services/eventdirectory.h"
 #include "backend/services/sessionservice.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
