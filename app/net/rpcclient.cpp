@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/rpcclient.h"
 
+#include "shared/protocol/jsondocument.h"
 #include "shared/protocol/limits.h"
 
 #include <QHostAddress>
@@ -87,15 +88,13 @@ void RpcClient::abort(const Error &why)
         finish(why);
 }
 
-void RpcClient::callRaw(const char *method, const QJsonObject &params, QObject *context, RawHandler handler, std::chrono::milliseconds timeout)
+void RpcClient::callRaw(qint64 id, const char *method, QByteArray message, QObject *context, RawHandler handler, std::chrono::milliseconds timeout)
 {
     Q_ASSERT(context);
-    const qint64 id = ++m_lastId;
     m_pending.insert(id, {.context = context, .handler = std::move(handler), .sent = false});
     if (!m_open)
         return answerLater(id, disconnected(u"not connected"_s));
 
-    QByteArray message = protocol::encodeRequest(id, method, params);
     if (message.size() > protocol::kMaxClientMessageBytes) {
         return answerLater(id, {.code = ErrorCode::InvalidParams,
                                 .detail = u"%1: the request is too large"_s.arg(QLatin1StringView(method)),
@@ -109,10 +108,10 @@ void RpcClient::callRaw(const char *method, const QJsonObject &params, QObject *
 void RpcClient::onRaw(const char *method, QObject *context, NotificationHandler handler)
 {
     Q_ASSERT(context);
-    m_listeners[QLatin1StringView(method)].append({context, std::move(handler)});
+    m_listeners[method].append({context, std::move(handler)});
 }
 
-void RpcClient::answer(qint64 id, const Result<QJsonObject> &result)
+void RpcClient::answer(qint64 id, const Result<protocol::JsonView> &result)
 {
     const auto found = m_pending.find(id);
     if (found == m_pending.end())
@@ -152,7 +151,10 @@ void RpcClient::onConnected()
 void RpcClient::onTextMessage(const QString &text)
 {
     Q_EMIT heard();
-    const auto message = protocol::readServerMessage(text.toUtf8());
+    const QByteArray utf8 = text.toUtf8();
+    protocol::JsonDocument document; // not a member: a handler may run an event loop, and the next message come in it
+    const auto json = document.read(utf8, protocol::kServerJson);
+    const Result<protocol::ServerMessage> message = json ? protocol::readServerMessage(*json) : json.error();
     if (!message)
         return abort(badMessage(message.error().detail));
     if (const auto *reply = std::get_if<protocol::Reply>(&*message))
@@ -163,7 +165,7 @@ void RpcClient::onTextMessage(const QString &text)
 
 void RpcClient::onNotification(const protocol::Notification &notification)
 {
-    const auto found = m_listeners.find(notification.method);
+    const auto found = m_listeners.find(notification.method.toByteArray());
     if (found == m_listeners.end())
         return; // of a newer server
     found->removeIf([](const Listener &listener) { return !listener.context; });
@@ -173,7 +175,7 @@ void RpcClient::onNotification(const protocol::Notification &notification)
             continue;
         const Result<void> read = listener.handler(notification.params);
         if (!read)
-            return abort(badMessage(notification.method + u": "_s + read.error().detail));
+            return abort(badMessage(QString::fromUtf8(notification.method) + u": "_s + read.error().detail));
     }
 }
 

@@ -30,7 +30,7 @@ class RpcClient final : public QObject
     Q_OBJECT
 
 public:
-    using RawHandler = std::function<void(const Result<QJsonObject> &)>;
+    using RawHandler = std::function<void(const Result<protocol::JsonView> &)>;
 
     explicit RpcClient(QObject *parent = nullptr);
     ~RpcClient() override;
@@ -51,8 +51,9 @@ public:
     template<class Method, class Handler>
     void call(const typename Method::Params &params, QObject *context, Handler handler, std::chrono::milliseconds timeout = kCallTimeout)
     {
-        callRaw(Method::kInfo.name, protocol::toJson(params), context,
-                [handler = std::move(handler)](const Result<QJsonObject> &answer) mutable {
+        const qint64 id = ++m_lastId;
+        callRaw(id, Method::kInfo.name, protocol::encodeRequest<Method>(id, params), context,
+                [handler = std::move(handler)](const Result<protocol::JsonView> &answer) mutable {
                     handler(typed<typename Method::Result>(answer));
                 }, timeout);
     }
@@ -61,8 +62,8 @@ public:
     template<class Notification, class Handler>
     void on(QObject *context, Handler handler)
     {
-        onRaw(Notification::kInfo.name, context, [handler = std::move(handler)](const QJsonObject &json) mutable -> Result<void> {
-            const auto params = protocol::fromJson<typename Notification::Params>(json, protocol::ReadMode::Tolerant);
+        onRaw(Notification::kInfo.name, context, [handler = std::move(handler)](protocol::JsonView json) mutable -> Result<void> {
+            const auto params = protocol::readMessage<typename Notification::Params>(json, protocol::ReadMode::Tolerant);
             if (!params)
                 return params.error();
             handler(*params);
@@ -78,7 +79,7 @@ Q_SIGNALS:
     void heard();
 
 private:
-    using NotificationHandler = std::function<Result<void>(const QJsonObject &)>;
+    using NotificationHandler = std::function<Result<void>(protocol::JsonView)>;
     struct Pending {
         QPointer<QObject> context;
         RawHandler handler;
@@ -95,19 +96,19 @@ private:
 
     // Wrong in form is another failure than refused, and not the caller's.
     template<class T>
-    static Result<T> typed(const Result<QJsonObject> &answer)
+    static Result<T> typed(const Result<protocol::JsonView> &answer)
     {
         if (!answer)
             return answer.error();
-        auto value = protocol::fromJson<T>(*answer, protocol::ReadMode::Tolerant);
+        auto value = protocol::readMessage<T>(*answer, protocol::ReadMode::Tolerant);
         if (!value)
             return Error {.code = ErrorCode::BadAnswer, .detail = value.error().detail};
         return value;
     }
 
-    void callRaw(const char *method, const QJsonObject &params, QObject *context, RawHandler handler, std::chrono::milliseconds timeout);
+    void callRaw(qint64 id, const char *method, QByteArray message, QObject *context, RawHandler handler, std::chrono::milliseconds timeout);
     void onRaw(const char *method, QObject *context, NotificationHandler handler);
-    void answer(qint64 id, const Result<QJsonObject> &result);
+    void answer(qint64 id, const Result<protocol::JsonView> &result);
     void answerLater(qint64 id, const Error &error);
     void sendWaiting();
     void onConnected();
@@ -128,7 +129,7 @@ private:
     QHash<qint64, Pending> m_pending;
     QQueue<Waiting> m_waiting;  // not sent yet
     int m_underWay = 0;         // sent, not answered and not given up
-    QHash<QString, QList<Listener>> m_listeners;
+    QHash<QByteArray, QList<Listener>> m_listeners; // by method
 };
 
 } // namespace parterre::net

@@ -18,7 +18,7 @@ void PendingCheckout::begin(protocol::BookingsCheckoutParams params)
     Q_ASSERT(!isRunning() && m_session.user());
     if (m_sale)
         params.key = m_sale->key;
-    if (!m_sale || protocol::toJson(params) != protocol::toJson(*m_sale))
+    if (!m_sale || params != *m_sale)
         params.key = m_ids.next().toString(QUuid::WithoutBraces);
     m_sale = std::move(params);
     m_buyer = m_session.user()->id;

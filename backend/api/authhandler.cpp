@@ -7,19 +7,19 @@ namespace parterre::api {
 
 namespace {
 
-services::Done<services::SignedIn> toMessage(const services::Done<protocol::SignedInResult> &done)
+services::Done<services::SignedIn> toMessage(services::Done<protocol::SignedInResult> done)
 {
-    return [done](const Result<services::SignedIn> &result) {
+    return [done = std::move(done)](Result<services::SignedIn> result) {
         if (result)
-            done(protocol::SignedInResult {.token = result->token, .user = result->user});
+            done(protocol::SignedInResult {.token = std::move(result->token), .user = std::move(result->user)});
         else
             done(result.error());
     };
 }
 
-services::Done<bool> toNothing(const services::Done<protocol::Nothing> &done)
+services::Done<bool> toNothing(services::Done<protocol::Nothing> done)
 {
-    return [done](const Result<bool> &result) {
+    return [done = std::move(done)](const Result<bool> &result) {
         if (result)
             done(protocol::Nothing {});
         else
@@ -33,28 +33,28 @@ void addAuthMethods(Router &router, services::AccountService &accounts)
 {
     using namespace protocol;
 
-    router.on<AuthRegister>([&](const CallContext &context, const AuthRegisterParams &params, const services::Done<SignedInResult> &done) {
+    router.on<AuthRegister>([&](const CallContext &context, const AuthRegisterParams &params, services::Done<SignedInResult> done) {
         accounts.registerCustomer(context.caller,
                                   {.email = params.email, .password = params.password, .name = params.name, .phone = params.phone.value_or(QString())},
-                                  toMessage(done));
+                                  toMessage(std::move(done)));
     });
-    router.on<AuthSetup>([&](const CallContext &context, const AuthSetupParams &params, const services::Done<SignedInResult> &done) {
-        accounts.setUp(context.caller, params.code, {.email = params.email, .password = params.password, .name = params.name}, toMessage(done));
+    router.on<AuthSetup>([&](const CallContext &context, const AuthSetupParams &params, services::Done<SignedInResult> done) {
+        accounts.setUp(context.caller, params.code, {.email = params.email, .password = params.password, .name = params.name}, toMessage(std::move(done)));
     });
-    router.on<AuthLogin>([&](const CallContext &context, const AuthLoginParams &params, const services::Done<SignedInResult> &done) {
-        accounts.logIn(context.caller, params.email, params.password, toMessage(done));
+    router.on<AuthLogin>([&](const CallContext &context, const AuthLoginParams &params, services::Done<SignedInResult> done) {
+        accounts.logIn(context.caller, params.email, params.password, toMessage(std::move(done)));
     });
-    router.on<AuthGuest>([&](const CallContext &context, const AuthGuestParams &params, const services::Done<SignedInResult> &done) {
-        accounts.signInGuest(context.caller, params.name, toMessage(done));
+    router.on<AuthGuest>([&](const CallContext &context, const AuthGuestParams &params, services::Done<SignedInResult> done) {
+        accounts.signInGuest(context.caller, params.name, toMessage(std::move(done)));
     });
-    router.on<AuthResume>([&](const CallContext &context, const AuthResumeParams &params, const services::Done<SignedInResult> &done) {
-        accounts.resume(context.caller, params.token, toMessage(done));
+    router.on<AuthResume>([&](const CallContext &context, const AuthResumeParams &params, services::Done<SignedInResult> done) {
+        accounts.resume(context.caller, params.token, toMessage(std::move(done)));
     });
-    router.on<AuthLogout>([&](const CallContext &context, const AuthLogoutParams &params, const services::Done<Nothing> &done) {
-        accounts.logOut(context.caller, params.everywhere.value_or(false), toNothing(done));
+    router.on<AuthLogout>([&](const CallContext &context, const AuthLogoutParams &params, services::Done<Nothing> done) {
+        accounts.logOut(context.caller, params.everywhere.value_or(false), toNothing(std::move(done)));
     });
-    router.on<AuthChangePassword>([&](const CallContext &context, const AuthChangePasswordParams &params, const services::Done<Nothing> &done) {
-        accounts.changePassword(context.caller, params.current, params.replacement, toNothing(done));
+    router.on<AuthChangePassword>([&](const CallContext &context, const AuthChangePasswordParams &params, services::Done<Nothing> done) {
+        accounts.changePassword(context.caller, params.current, params.replacement, toNothing(std::move(done)));
     });
 }
 

@@ -10,11 +10,11 @@ namespace parterre::api {
 
 namespace {
 
-services::Done<Booking> toMessage(const services::Done<protocol::BookingResult> &done)
+services::Done<Booking> toMessage(services::Done<protocol::BookingResult> done)
 {
-    return [done](const Result<Booking> &booking) {
+    return [done = std::move(done)](Result<Booking> booking) {
         if (booking)
-            done(protocol::BookingResult {.booking = *booking});
+            done(protocol::BookingResult {.booking = std::move(*booking)});
         else
             done(booking.error());
     };
@@ -53,9 +53,9 @@ qint32 fittingOf(const QList<BookingSummary> &bookings)
 }
 
 // A page that is too long for a message is asked for again, shorter, so that its cursor is right.
-void list(services::BookingService &bookings, const services::Caller &caller, const storage::BookingQuery &query, const services::Done<protocol::BookingsListResult> &done)
+void list(services::BookingService &bookings, const services::Caller &caller, const storage::BookingQuery &query, services::Done<protocol::BookingsListResult> done)
 {
-    bookings.list(caller, query, [&bookings, caller, query, done](const Result<storage::BookingPage> &page) {
+    bookings.list(caller, query, [&bookings, caller, query, done = std::move(done)](const Result<storage::BookingPage> &page) {
         if (!page) {
             done(page.error());
             return;
@@ -69,7 +69,7 @@ void list(services::BookingService &bookings, const services::Caller &caller, co
         protocol::BookingsListResult result {.bookings = page->bookings};
         if (!page->next.isEmpty())
             result.next = page->next;
-        done(result);
+        done(std::move(result));
     });
 }
 
@@ -79,19 +79,19 @@ void addBookingMethods(Router &router, services::BookingService &bookings)
 {
     using namespace protocol;
 
-    router.on<BookingsCheckout>([&](const CallContext &context, const BookingsCheckoutParams &params, const services::Done<BookingResult> &done) {
-        bookings.checkout(context.caller, toRequest(params), toMessage(done));
+    router.on<BookingsCheckout>([&](const CallContext &context, const BookingsCheckoutParams &params, services::Done<BookingResult> done) {
+        bookings.checkout(context.caller, toRequest(params), toMessage(std::move(done)));
     });
-    router.on<BookingsGet>([&](const CallContext &context, const BookingsGetParams &params, const services::Done<BookingResult> &done) {
-        bookings.get(context.caller, params.booking, toMessage(done));
+    router.on<BookingsGet>([&](const CallContext &context, const BookingsGetParams &params, services::Done<BookingResult> done) {
+        bookings.get(context.caller, params.booking, toMessage(std::move(done)));
     });
-    router.on<BookingsCancel>([&](const CallContext &context, const BookingsCancelParams &params, const services::Done<BookingResult> &done) {
-        bookings.cancel(context.caller, params.booking, params.key, toMessage(done));
+    router.on<BookingsCancel>([&](const CallContext &context, const BookingsCancelParams &params, services::Done<BookingResult> done) {
+        bookings.cancel(context.caller, params.booking, params.key, toMessage(std::move(done)));
     });
-    router.on<BookingsList>([&](const CallContext &context, const BookingsListParams &params, const services::Done<BookingsListResult> &done) {
+    router.on<BookingsList>([&](const CallContext &context, const BookingsListParams &params, services::Done<BookingsListResult> done) {
         list(bookings, context.caller,
              {.text = params.text.value_or(QString()), .event = params.event, .limit = params.limit.value_or(kDefaultPageSize), .cursor = params.cursor.value_or(QString())},
-             done);
+             std::move(done));
     });
 }
 

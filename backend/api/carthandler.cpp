@@ -9,7 +9,7 @@ void addCartMethods(Router &router, services::HoldService &holds, const Clock &c
 {
     using namespace protocol;
 
-    router.on<CartGet>([&](const CallContext &context, const Nothing &, const services::Done<CartGetResult> &done) {
+    router.on<CartGet>([&](const CallContext &context, const Nothing &, services::Done<CartGetResult> done) {
         CartGetResult result {.serverTime = clock.utcNow()};
         for (const services::CartEntry &entry : holds.cart(context.caller)) {
             CartLine line {.hold = entry.hold, .eventName = entry.eventName, .label = entry.label, .category = entry.category};
@@ -17,7 +17,7 @@ void addCartMethods(Router &router, services::HoldService &holds, const Clock &c
                 line.prices.append({.ticketType = offer.ticketType, .name = offer.name, .price = offer.price});
             result.lines.append(line);
         }
-        done(result);
+        done(std::move(result));
     });
 }
 

@@ -70,7 +70,7 @@ void Dispatcher::dispatch(std::vector<ParsedMessage> &messages)
         if (message.isBatch) {
             batch = std::make_shared<Batch>();
             for (const ParsedCall &parsed : message.calls)
-                batch->outstanding += parsed.id.isUndefined() ? 0 : 1;
+                batch->outstanding += parsed.id.isAbsent() ? 0 : 1;
         }
         for (ParsedCall &parsed : message.calls)
             call(message.from, link->second, parsed, batch);
@@ -81,26 +81,26 @@ void Dispatcher::dispatch(std::vector<ParsedMessage> &messages)
 void Dispatcher::call(transport::ConnectionId from, const Link &link, ParsedCall &parsed, const std::shared_ptr<Batch> &batch)
 {
     const services::Session *session = m_sessions.ofLink(linkOf(from));
-    const Waiting waiting {.from = from, .meter = link.meter, .id = parsed.id, .route = parsed.route, .batch = batch};
+    Waiting waiting {.from = from, .meter = link.meter, .id = std::move(parsed.id), .route = parsed.route, .batch = batch};
     if (const auto error = refuse(session, parsed)) {
         answer(waiting, *error);
         return;
     }
     const CallContext context {.caller = session ? session->caller() : services::Caller {.origin = link.origin}, .connection = from, .origin = link.origin};
-    parsed.route->handle(context, *parsed.params, [this, waiting](const Result<std::shared_ptr<const Answer>> &result) {
+    parsed.route->handle(context, *parsed.params, [this, waiting = std::move(waiting)](AnswerOrError result) {
         if (result)
-            answer(waiting, result);
+            answer(waiting, std::move(result));
         else
             answer(waiting, withinContract(waiting.route->info(), result.error()));
     });
 }
 
-void Dispatcher::answer(const Waiting &call, const Result<std::shared_ptr<const Answer>> &result)
+void Dispatcher::answer(const Waiting &call, AnswerOrError result)
 {
     --call.meter->outstanding;
-    if (call.id.isUndefined())
+    if (call.id.isAbsent())
         return;
-    NumberedReply reply {.id = call.id, .result = result};
+    NumberedReply reply {.id = call.id, .result = std::move(result)};
     if (!call.batch) {
         m_outbox.reply(call.from, std::move(reply));
         return;

@@ -43,13 +43,13 @@ private:
     struct Waiting {
         transport::ConnectionId from = {};
         std::shared_ptr<LinkMeter> meter = {};
-        QJsonValue id = {};
+        protocol::RequestId id = {};
         const Route *route = nullptr;  // null: no call of any method
         std::shared_ptr<Batch> batch = {};
     };
 
     void call(transport::ConnectionId from, const Link &link, ParsedCall &parsed, const std::shared_ptr<Batch> &batch);
-    void answer(const Waiting &call, const Result<std::shared_ptr<const Answer>> &result);
+    void answer(const Waiting &call, AnswerOrError result);
     void onUserChanged(const services::Session &session);
 
     Outbox &m_outbox;

@@ -9,7 +9,7 @@ void addEventMethods(Router &router, services::CatalogService &catalog, const Cl
 {
     using namespace protocol;
 
-    router.on<EventsSearch>([&](const CallContext &context, const EventsSearchParams &params, const services::Done<EventsSearchResult> &done) {
+    router.on<EventsSearch>([&](const CallContext &context, const EventsSearchParams &params, services::Done<EventsSearchResult> done) {
         storage::EventQuery query {.text = params.text.value_or(QString()),
                                    .from = params.from,
                                    .to = params.to,
@@ -17,7 +17,7 @@ void addEventMethods(Router &router, services::CatalogService &catalog, const Cl
                                    .category = params.category,
                                    .limit = params.limit.value_or(kDefaultPageSize),
                                    .cursor = params.cursor.value_or(QString())};
-        catalog.search(context.caller, std::move(query), [done](const Result<storage::EventPage> &page) {
+        catalog.search(context.caller, std::move(query), [done = std::move(done)](const Result<storage::EventPage> &page) {
             if (!page) {
                 done(page.error());
                 return;
@@ -25,14 +25,14 @@ void addEventMethods(Router &router, services::CatalogService &catalog, const Cl
             EventsSearchResult result {.events = page->events};
             if (!page->next.isEmpty())
                 result.next = page->next;
-            done(result);
+            done(std::move(result));
         });
     });
 
-    router.on<EventsGet>([&](const CallContext &context, const EventsGetParams &params, const services::Done<EventsGetResult> &done) {
-        catalog.event(context.caller, params.event, [done, &clock](const Result<Event> &event) {
+    router.on<EventsGet>([&](const CallContext &context, const EventsGetParams &params, services::Done<EventsGetResult> done) {
+        catalog.event(context.caller, params.event, [done = std::move(done), &clock](Result<Event> event) {
             if (event)
-                done(EventsGetResult {.event = *event, .serverTime = clock.utcNow()});
+                done(EventsGetResult {.event = std::move(*event), .serverTime = clock.utcNow()});
             else
                 done(event.error());
         });

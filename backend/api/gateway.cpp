@@ -3,9 +3,6 @@
 
 #include "backend/api/dispatcher.h"
 #include "backend/api/replies.h"
-#include "shared/protocol/strictjson.h"
-
-#include <QJsonArray>
 
 #include <algorithm>
 
@@ -13,32 +10,31 @@ namespace parterre::api {
 
 namespace {
 
-ParsedCall refusal(const QJsonValue &id, const Error &error)
+ParsedCall refusal(protocol::RequestId id, const Error &error)
 {
-    return {.id = id, .error = error};
+    return {.id = std::move(id), .error = error};
 }
 
-bool isBatchOfGoodSize(const QJsonValue &json)
+bool isBatchOfGoodSize(protocol::JsonView json)
 {
-    return json.isArray() && !json.toArray().isEmpty() && json.toArray().size() <= protocol::kMaxBatch;
+    return json.isList() && json.count() > 0 && json.count() <= protocol::kMaxBatch;
 }
 
-int callsIn(const QJsonValue &json)
+int callsIn(protocol::JsonView json)
 {
-    return isBatchOfGoodSize(json) ? static_cast<int>(json.toArray().size()) : 1;
+    return isBatchOfGoodSize(json) ? static_cast<int>(json.count()) : 1;
 }
 
-bool isNotification(const QJsonValue &json)
+bool isNotification(protocol::JsonView json)
 {
-    return json.isObject() && !json.toObject().contains(QLatin1StringView("id"));
+    return json.isObject() && json.find("id").isAbsent();
 }
 
-bool wantsReply(const QJsonValue &json)
+bool wantsReply(protocol::JsonView json)
 {
-    if (!json.isArray())
+    if (!json.isList())
         return !isNotification(json);
-    const QJsonArray batch = json.toArray();
-    return !std::all_of(batch.begin(), batch.end(), isNotification);
+    return !std::all_of(json.begin(), json.end(), isNotification);
 }
 
 // Without a trip to the house: none of the calls is of a method.
@@ -46,7 +42,7 @@ std::unique_ptr<transport::Message> replyTo(const ParsedMessage &message)
 {
     std::vector<NumberedReply> replies;
     for (const ParsedCall &call : message.calls) {
-        if (!call.id.isUndefined())
+        if (!call.id.isAbsent())
             replies.push_back({.id = call.id, .result = call.error});
     }
     if (replies.empty())
@@ -60,7 +56,7 @@ void Gateway::open(Dispatcher &dispatcher, transport::Transport &transport, cons
 {
     m_dispatcher = &dispatcher;
     m_transport = &transport;
-    m_admissions = std::vector<Admission>(static_cast<std::size_t>(transport.workerCount()), Admission(limits, clock));
+    m_desks = std::vector<Desk>(static_cast<std::size_t>(transport.workerCount()), Desk {.admission = Admission(limits, clock)});
 }
 
 void Gateway::connected(const transport::Peer &peer)
@@ -71,13 +67,14 @@ void Gateway::connected(const transport::Peer &peer)
 
 void Gateway::received(int worker, std::span<transport::Inbound> all)
 {
-    Admission &admission = m_admissions.at(static_cast<std::size_t>(worker));
+    Desk &desk = m_desks.at(static_cast<std::size_t>(worker));
+    Admission &admission = desk.admission;
     auto messages = std::make_shared<std::vector<ParsedMessage>>();
     std::vector<transport::Command> answers;
     for (const transport::Inbound &inbound : all) {
         if (!admission.isOpen(inbound.from))
             continue;
-        Outcome outcome = judge(admission, inbound);
+        Outcome outcome = judge(desk, inbound);
         if (outcome.message)
             messages->push_back(std::move(*outcome.message));
         if (outcome.reply)
@@ -108,16 +105,17 @@ void Gateway::broadcastDone(int worker, transport::Topic topic)
     QMetaObject::invokeMethod(m_dispatcher, [dispatcher = m_dispatcher, topic] { dispatcher->broadcastDone(topic); }, Qt::QueuedConnection);
 }
 
-Gateway::Outcome Gateway::judge(Admission &admission, const transport::Inbound &inbound) const
+Gateway::Outcome Gateway::judge(Desk &desk, const transport::Inbound &inbound) const
 {
-    const Result<QJsonValue> json = protocol::parseStrictJson(inbound.utf8, protocol::kMaxJsonDepth);
-    const QJsonValue document = json ? *json : QJsonValue();
+    const Result<protocol::JsonView> json = desk.document.read(inbound.utf8, protocol::kClientJson);
+    const protocol::JsonView document = json ? *json : protocol::JsonView();
+    Admission &admission = desk.admission;
     if (const auto error = admission.refuse(inbound.from, callsIn(document))) {
         // One answer, to a batch as well: a refusal must not be larger than what it refuses.
         return {.reply = wantsReply(document) ? replyMessage({.id = protocol::replyIdOf(document), .result = *error}) : nullptr, .isRefused = true};
     }
     if (!json)
-        return {.reply = replyMessage({.id = QJsonValue::Null, .result = json.error()})};
+        return {.reply = replyMessage({.id = protocol::RequestId::null(), .result = json.error()})};
 
     ParsedMessage message = parse(inbound.from, document);
     const bool isForTheHouse = std::any_of(message.calls.begin(), message.calls.end(), [](const ParsedCall &call) { return call.route != nullptr; });
@@ -127,14 +125,14 @@ Gateway::Outcome Gateway::judge(Admission &admission, const transport::Inbound &
     return {.message = std::move(message)};
 }
 
-ParsedMessage Gateway::parse(transport::ConnectionId from, const QJsonValue &json) const
+ParsedMessage Gateway::parse(transport::ConnectionId from, protocol::JsonView json) const
 {
     ParsedMessage message {.from = from};
     if (isBatchOfGoodSize(json)) {
         message.isBatch = true;
-        message.calls = parseBatch(json.toArray());
-    } else if (json.isArray()) {
-        message.calls.push_back(refusal(QJsonValue::Null, {.code = ErrorCode::InvalidRequest,
+        message.calls = parseBatch(json);
+    } else if (json.isList()) {
+        message.calls.push_back(refusal(protocol::RequestId::null(), {.code = ErrorCode::InvalidRequest,
                                                            .detail = QStringLiteral("a batch has 1 to %1 requests").arg(protocol::kMaxBatch),
                                                            .limit = protocol::kMaxBatch}));
     } else {
@@ -144,40 +142,42 @@ ParsedMessage Gateway::parse(transport::ConnectionId from, const QJsonValue &jso
 }
 
 // Entries that are no requests are answered once, for all of them: an error each would be many times their size.
-std::vector<ParsedCall> Gateway::parseBatch(const QJsonArray &batch) const
+std::vector<ParsedCall> Gateway::parseBatch(protocol::JsonView batch) const
 {
     std::vector<ParsedCall> calls;
     QStringList faulty;
     QString firstFault;
-    for (qsizetype i = 0; i < batch.size(); ++i) {
-        ParsedCall call = parseCall(batch.at(i), true);
+    qsizetype position = -1;
+    for (const protocol::JsonView entry : batch) {
+        ++position;
+        ParsedCall call = parseCall(entry, true);
         if (call.route || call.error.code != ErrorCode::InvalidRequest) {
             calls.push_back(std::move(call));
             continue;
         }
         if (faulty.isEmpty())
             firstFault = call.error.detail;
-        faulty.append(QString::number(i));
+        faulty.append(QString::number(position));
     }
     if (!faulty.isEmpty())
-        calls.push_back(refusal(QJsonValue::Null, {.code = ErrorCode::InvalidRequest, .detail = QStringLiteral("entry %1: %2").arg(faulty.join(u' '), firstFault)}));
+        calls.push_back(refusal(protocol::RequestId::null(), {.code = ErrorCode::InvalidRequest, .detail = QStringLiteral("entry %1: %2").arg(faulty.join(u' '), firstFault)}));
     return calls;
 }
 
-ParsedCall Gateway::parseCall(const QJsonValue &json, bool inBatch) const
+ParsedCall Gateway::parseCall(protocol::JsonView json, bool inBatch) const
 {
-    const Result<protocol::Request> request = protocol::readRequest(json);
+    Result<protocol::Request> request = protocol::readRequest(json);
     if (!request)
         return refusal(protocol::replyIdOf(json), request.error());
     const Route *route = m_router.find(request->method);
     if (!route)
-        return refusal(request->id, {.code = ErrorCode::MethodNotFound, .detail = request->method.left(64)});
+        return refusal(std::move(request->id), {.code = ErrorCode::MethodNotFound, .detail = QString::fromUtf8(request->method).left(64)});
     if (inBatch && route->info().alone)
-        return {.id = request->id, .route = route, .error = {.code = ErrorCode::InvalidRequest, .detail = QStringLiteral("not in a batch")}};
+        return {.id = std::move(request->id), .route = route, .error = {.code = ErrorCode::InvalidRequest, .detail = QStringLiteral("not in a batch")}};
     Result<std::unique_ptr<ParsedParams>> params = route->parse(request->params);
     if (!params)
-        return {.id = request->id, .route = route, .error = params.error()};
-    return {.id = request->id, .route = route, .params = std::move(*params)};
+        return {.id = std::move(request->id), .route = route, .error = params.error()};
+    return {.id = std::move(request->id), .route = route, .params = std::move(*params)};
 }
 
 } // namespace parterre::api

@@ -3,8 +3,7 @@
 
 #include "backend/api/admission.h"
 #include "backend/api/router.h"
-
-class QJsonArray;
+#include "shared/protocol/jsondocument.h"
 
 namespace parterre::api {
 
@@ -12,7 +11,7 @@ class Dispatcher;
 
 // One request, read on the I/O thread. Without params it is refused with `error`, if the caller may call the method at all.
 struct ParsedCall {
-    QJsonValue id = QJsonValue(QJsonValue::Undefined); // undefined: a notification, not answered
+    protocol::RequestId id = {}; // absent: a notification, not answered
     const Route *route = nullptr;
     std::unique_ptr<ParsedParams> params = {};
     Error error = {};
@@ -49,16 +48,22 @@ private:
         bool isRefused = false; // for coming too fast
     };
 
-    [[nodiscard]] Admission &admissionOf(transport::ConnectionId connection) { return m_admissions.at(static_cast<std::size_t>(workerOf(connection))); }
-    [[nodiscard]] Outcome judge(Admission &admission, const transport::Inbound &inbound) const;
-    [[nodiscard]] ParsedMessage parse(transport::ConnectionId from, const QJsonValue &json) const;
-    [[nodiscard]] std::vector<ParsedCall> parseBatch(const QJsonArray &batch) const;
-    [[nodiscard]] ParsedCall parseCall(const QJsonValue &json, bool inBatch) const;
+    // What belongs to one worker and is touched by its thread alone.
+    struct Desk {
+        Admission admission;
+        protocol::JsonDocument document = {};
+    };
+
+    [[nodiscard]] Admission &admissionOf(transport::ConnectionId connection) { return m_desks.at(static_cast<std::size_t>(workerOf(connection))).admission; }
+    [[nodiscard]] Outcome judge(Desk &desk, const transport::Inbound &inbound) const;
+    [[nodiscard]] ParsedMessage parse(transport::ConnectionId from, protocol::JsonView json) const;
+    [[nodiscard]] std::vector<ParsedCall> parseBatch(protocol::JsonView batch) const;
+    [[nodiscard]] ParsedCall parseCall(protocol::JsonView json, bool inBatch) const;
 
     const Router &m_router;
     Dispatcher *m_dispatcher = nullptr;
     transport::Transport *m_transport = nullptr;
-    std::vector<Admission> m_admissions; // by worker; each is touched by its worker's thread alone
+    std::vector<Desk> m_desks; // by worker
 };
 
 } // namespace parterre::api

@@ -7,11 +7,11 @@ namespace parterre::api {
 
 namespace {
 
-services::Done<QList<Hold>> toMessage(const services::Done<protocol::HoldsResult> &done)
+services::Done<QList<Hold>> toMessage(services::Done<protocol::HoldsResult> done)
 {
-    return [done](const Result<QList<Hold>> &holds) {
+    return [done = std::move(done)](Result<QList<Hold>> holds) {
         if (holds)
-            done(protocol::HoldsResult {.holds = *holds});
+            done(protocol::HoldsResult {.holds = std::move(*holds)});
         else
             done(holds.error());
     };
@@ -23,14 +23,14 @@ void addHoldMethods(Router &router, services::HoldService &holds)
 {
     using namespace protocol;
 
-    router.on<HoldsAcquire>([&](const CallContext &context, const HoldsParams &params, const services::Done<HoldsResult> &done) {
-        holds.acquire(context.caller, params.event, params.places, toMessage(done));
+    router.on<HoldsAcquire>([&](const CallContext &context, const HoldsParams &params, services::Done<HoldsResult> done) {
+        holds.acquire(context.caller, params.event, params.places, toMessage(std::move(done)));
     });
-    router.on<HoldsExtend>([&](const CallContext &context, const HoldsParams &params, const services::Done<HoldsResult> &done) {
-        holds.extend(context.caller, params.event, params.places, toMessage(done));
+    router.on<HoldsExtend>([&](const CallContext &context, const HoldsParams &params, services::Done<HoldsResult> done) {
+        holds.extend(context.caller, params.event, params.places, toMessage(std::move(done)));
     });
-    router.on<HoldsRelease>([&](const CallContext &context, const HoldsParams &params, const services::Done<Nothing> &done) {
-        holds.release(context.caller, params.event, params.places, [done](const Result<bool> &released) {
+    router.on<HoldsRelease>([&](const CallContext &context, const HoldsParams &params, services::Done<Nothing> done) {
+        holds.release(context.caller, params.event, params.places, [done = std::move(done)](const Result<bool> &released) {
             if (released)
                 done(Nothing {});
             else

@@ -22,7 +22,7 @@ public:
     template<class Notification>
     void notify(transport::ConnectionId to, const typename Notification::Params &params)
     {
-        sendText(to, protocol::encodeNotification(Notification::kInfo.name, protocol::toJson(params)));
+        sendText(to, protocol::encodeNotification<Notification>(params));
     }
     // `text` goes to every subscriber of the topic, as the same bytes. How many workers will report that it is done.
     int broadcast(transport::Topic topic, const QByteArray &text);

@@ -23,11 +23,11 @@ void addPlanMethods(Router &router, services::CatalogService &catalog)
 {
     using namespace protocol;
 
-    router.onRaw<PlansGet, services::PlanPart>([&](const CallContext &, const PlansGetParams &params, const services::Done<services::PlanPart> &done) {
+    router.onRaw<PlansGet, services::PlanPart>([&](const CallContext &, const PlansGetParams &params, services::Done<services::PlanPart> done) {
         bool isNumber = true;
         const qint32 part = params.cursor ? params.cursor->toInt(&isNumber) : 0;
         if (isNumber)
-            catalog.plan(params.plan, params.version, part, done);
+            catalog.plan(params.plan, params.version, part, std::move(done));
         else
             done(Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("cursor: not of this plan")});
     }, toMessage);

@@ -7,11 +7,11 @@ namespace parterre::api {
 
 namespace {
 
-services::Done<services::OwnProfile> toMessage(const services::Done<protocol::ProfileResult> &done)
+services::Done<services::OwnProfile> toMessage(services::Done<protocol::ProfileResult> done)
 {
-    return [done](const Result<services::OwnProfile> &result) {
+    return [done = std::move(done)](Result<services::OwnProfile> result) {
         if (result)
-            done(protocol::ProfileResult {.user = result->user, .profile = result->profile});
+            done(protocol::ProfileResult {.user = std::move(result->user), .profile = std::move(result->profile)});
         else
             done(result.error());
     };
@@ -23,11 +23,11 @@ void addProfileMethods(Router &router, services::AccountService &accounts)
 {
     using namespace protocol;
 
-    router.on<ProfileGet>([&](const CallContext &context, const Nothing &, const services::Done<ProfileResult> &done) {
-        accounts.profile(context.caller, toMessage(done));
+    router.on<ProfileGet>([&](const CallContext &context, const Nothing &, services::Done<ProfileResult> done) {
+        accounts.profile(context.caller, toMessage(std::move(done)));
     });
-    router.on<ProfileUpdate>([&](const CallContext &context, const ProfileUpdateParams &params, const services::Done<ProfileResult> &done) {
-        accounts.updateProfile(context.caller, {.name = params.name, .phone = params.phone, .locale = params.locale}, toMessage(done));
+    router.on<ProfileUpdate>([&](const CallContext &context, const ProfileUpdateParams &params, services::Done<ProfileResult> done) {
+        accounts.updateProfile(context.caller, {.name = params.name, .phone = params.phone, .locale = params.locale}, toMessage(std::move(done)));
     });
 }
 

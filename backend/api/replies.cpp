@@ -13,13 +13,18 @@ Q_LOGGING_CATEGORY(lcReplies, "parterre.api.replies")
 
 QByteArray textOf(const NumberedReply &reply)
 {
-    return protocol::encode(reply.result ? protocol::resultEnvelope(reply.id, (*reply.result)->toJson())
-                                         : protocol::errorEnvelope(reply.id, reply.result.error()));
+    if (!reply.result)
+        return protocol::encodeError(reply.id, reply.result.error());
+    protocol::JsonWriter out;
+    protocol::beginResult(out, reply.id);
+    (*reply.result)->write(out);
+    protocol::endEnvelope(out);
+    return out.take();
 }
 
-QByteArray tooLarge(const QJsonValue &id, const QString &advice)
+QByteArray tooLarge(const protocol::RequestId &id, const QString &advice)
 {
-    return protocol::encode(protocol::errorEnvelope(id, {.code = ErrorCode::AnswerTooLarge, .detail = advice, .limit = protocol::kMaxServerMessageBytes}));
+    return protocol::encodeError(id, {.code = ErrorCode::AnswerTooLarge, .detail = advice, .limit = protocol::kMaxServerMessageBytes});
 }
 
 class ReplyMessage final : public transport::Message

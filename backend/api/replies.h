@@ -9,8 +9,8 @@ namespace parterre::api {
 
 // What is answered to one request.
 struct NumberedReply {
-    QJsonValue id = {};
-    Result<std::shared_ptr<const Answer>> result;
+    protocol::RequestId id = {};
+    AnswerOrError result;
 };
 
 // Answers on their way out; put into bytes on the I/O thread. What does not fit into a message is answered

@@ -13,9 +13,9 @@ Router::Router()
     });
 }
 
-const Route *Router::find(const QString &method) const
+const Route *Router::find(QByteArrayView method) const
 {
-    const auto it = m_routes.find(method.toStdString());
+    const auto it = m_routes.find(std::string_view(method.data(), static_cast<std::size_t>(method.size())));
     return it == m_routes.end() ? nullptr : it->second.get();
 }
 
@@ -24,7 +24,7 @@ QStringList Router::unhandled() const
     QStringList names;
     for (const auto &[name, route] : m_routes) {
         if (!route->hasHandler())
-            names.append(QString::fromStdString(name));
+            names.append(QLatin1StringView(name.data(), static_cast<qsizetype>(name.size())));
     }
     return names;
 }

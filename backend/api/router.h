@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <string_view>
 #include <unordered_map>
 
 namespace parterre::api {
@@ -32,10 +33,11 @@ class Answer
 {
 public:
     virtual ~Answer() = default;
-    [[nodiscard]] virtual QJsonObject toJson() const = 0;
+    virtual void write(protocol::JsonWriter &out) const = 0;
 };
 
-using Reply = std::function<void(Result<std::shared_ptr<const Answer>>)>;
+using AnswerOrError = Result<std::unique_ptr<const Answer>>;
+using Reply = std::function<void(AnswerOrError)>;
 
 // One method of the contract.
 class Route
@@ -44,7 +46,7 @@ public:
     virtual ~Route() = default;
     [[nodiscard]] virtual const protocol::MethodInfo &info() const = 0;
     // On any thread.
-    [[nodiscard]] virtual Result<std::unique_ptr<ParsedParams>> parse(const QJsonObject &params) const = 0;
+    [[nodiscard]] virtual Result<std::unique_ptr<ParsedParams>> parse(protocol::JsonView params) const = 0;
     // On the house thread; `params` are what parse() of the same route made.
     virtual void handle(const CallContext &context, const ParsedParams &params, Reply reply) const = 0;
     [[nodiscard]] virtual bool hasHandler() const = 0;
@@ -65,10 +67,10 @@ public:
     {
         auto *route = static_cast<TypedRoute<Method> *>(m_routes.at(Method::kInfo.name).get());
         Q_ASSERT(!route->hasHandler());
-        route->m_handler = [handler = std::move(handler)](const CallContext &context, const typename Method::Params &params, const Reply &reply) {
-            handler(context, params, [reply](Result<typename Method::Result> result) {
+        route->m_handler = [handler = std::move(handler)](const CallContext &context, const typename Method::Params &params, Reply reply) {
+            handler(context, params, [reply = std::move(reply)](Result<typename Method::Result> result) {
                 if (result)
-                    reply(std::shared_ptr<const Answer>(std::make_shared<TypedAnswer<typename Method::Result>>(std::move(*result))));
+                    reply(std::unique_ptr<const Answer>(std::make_unique<TypedAnswer<typename Method::Result>>(std::move(*result))));
                 else
                     reply(result.error());
             });
@@ -81,17 +83,17 @@ public:
     {
         auto *route = static_cast<TypedRoute<Method> *>(m_routes.at(Method::kInfo.name).get());
         Q_ASSERT(!route->hasHandler());
-        route->m_handler = [handler = std::move(handler), make](const CallContext &context, const typename Method::Params &params, const Reply &reply) {
-            handler(context, params, [reply, make](Result<Raw> raw) {
+        route->m_handler = [handler = std::move(handler), make](const CallContext &context, const typename Method::Params &params, Reply reply) {
+            handler(context, params, [reply = std::move(reply), make](Result<Raw> raw) {
                 if (raw)
-                    reply(std::shared_ptr<const Answer>(std::make_shared<RawAnswer<typename Method::Result, Raw>>(std::move(*raw), make)));
+                    reply(std::unique_ptr<const Answer>(std::make_unique<RawAnswer<typename Method::Result, Raw>>(std::move(*raw), make)));
                 else
                     reply(raw.error());
             });
         };
     }
 
-    [[nodiscard]] const Route *find(const QString &method) const;
+    [[nodiscard]] const Route *find(QByteArrayView method) const;
     // Methods of the contract that nobody handles: a bug when not empty.
     [[nodiscard]] QStringList unhandled() const;
 
@@ -103,9 +105,9 @@ private:
         [[nodiscard]] const protocol::MethodInfo &info() const override { return Method::kInfo; }
         [[nodiscard]] bool hasHandler() const override { return static_cast<bool>(m_handler); }
 
-        [[nodiscard]] Result<std::unique_ptr<ParsedParams>> parse(const QJsonObject &json) const override
+        [[nodiscard]] Result<std::unique_ptr<ParsedParams>> parse(protocol::JsonView json) const override
         {
-            Result<typename Method::Params> params = protocol::fromJson<typename Method::Params>(json, protocol::ReadMode::Strict);
+            Result<typename Method::Params> params = protocol::readMessage<typename Method::Params>(json, protocol::ReadMode::Strict);
             if (!params)
                 return params.error();
             return std::unique_ptr<ParsedParams>(std::make_unique<TypedParams>(std::move(*params)));
@@ -113,10 +115,10 @@ private:
 
         void handle(const CallContext &context, const ParsedParams &params, Reply reply) const override
         {
-            m_handler(context, static_cast<const TypedParams &>(params).value, reply);
+            m_handler(context, static_cast<const TypedParams &>(params).value, std::move(reply));
         }
 
-        std::function<void(const CallContext &, const typename Method::Params &, const Reply &)> m_handler;
+        std::function<void(const CallContext &, const typename Method::Params &, Reply)> m_handler;
 
     private:
         struct TypedParams final : ParsedParams {
@@ -127,18 +129,18 @@ private:
     template<class Result>
     struct TypedAnswer final : Answer {
         explicit TypedAnswer(Result result) : value(std::move(result)) {}
-        [[nodiscard]] QJsonObject toJson() const override { return protocol::toJson(value); }
+        void write(protocol::JsonWriter &out) const override { protocol::writeMessage(out, value); }
         Result value;
     };
     template<class Result, class Raw>
     struct RawAnswer final : Answer {
         RawAnswer(Raw theRaw, Result (*theMake)(const Raw &)) : raw(std::move(theRaw)), make(theMake) {}
-        [[nodiscard]] QJsonObject toJson() const override { return protocol::toJson(make(raw)); }
+        void write(protocol::JsonWriter &out) const override { protocol::writeMessage(out, make(raw)); }
         Raw raw;
         Result (*make)(const Raw &);
     };
 
-    std::unordered_map<std::string, std::unique_ptr<Route>> m_routes;
+    std::unordered_map<std::string_view, std::unique_ptr<Route>> m_routes; // by MethodInfo::name
 };
 
 } // namespace parterre::api

@@ -139,16 +139,15 @@ void SeatmapFeed::send(Channel &channel)
         return;
     const transport::Topic topic {channel.event->topic()};
     if (changes.seats.size() > kMostChanges) {
-        channel.workersAtIt = m_outbox.broadcast(topic, protocol::encodeNotification(protocol::SeatmapSnapshot::kInfo.name,
-                                                               protocol::toJson(protocol::SeatmapSnapshotParams {
-                                                                   .event = channel.event->id(), .revision = changes.to, .states = packedStates(*channel.event)})));
+        channel.workersAtIt = m_outbox.broadcast(topic, protocol::encodeNotification<protocol::SeatmapSnapshot>(
+                                      {.event = channel.event->id(), .revision = changes.to, .states = packedStates(*channel.event)}));
         return;
     }
     protocol::SeatmapChangedParams params {.event = channel.event->id(), .from = changes.from, .to = changes.to};
     params.changes.reserve(static_cast<qsizetype>(changes.seats.size()));
     for (const SeatChange &change : changes.seats)
         params.changes.append(change);
-    channel.workersAtIt = m_outbox.broadcast(topic, protocol::encodeNotification(protocol::SeatmapChanged::kInfo.name, protocol::toJson(params)));
+    channel.workersAtIt = m_outbox.broadcast(topic, protocol::encodeNotification<protocol::SeatmapChanged>(params));
 }
 
 void SeatmapFeed::holdsEnded(services::OpenEvent &event, const std::vector<ledger::EndedHold> &ended)

@@ -10,8 +10,8 @@ void addSeatmapMethods(Router &router, services::EventDirectory &events, service
 {
     using namespace protocol;
 
-    router.on<SeatmapSubscribe>([&](const CallContext &context, const SeatmapSubscribeParams &params, const services::Done<SeatmapSubscribeResult> &done) {
-        events.openFor(context.caller, params.event, [&holds, &feed, context, done](const Result<services::OpenEvent *> &found) {
+    router.on<SeatmapSubscribe>([&](const CallContext &context, const SeatmapSubscribeParams &params, services::Done<SeatmapSubscribeResult> done) {
+        events.openFor(context.caller, params.event, [&holds, &feed, context, done = std::move(done)](const Result<services::OpenEvent *> &found) {
             if (!found) {
                 done(found.error());
                 return;
@@ -31,7 +31,7 @@ void addSeatmapMethods(Router &router, services::EventDirectory &events, service
         });
     });
 
-    router.on<SeatmapUnsubscribe>([&](const CallContext &context, const SeatmapUnsubscribeParams &params, const services::Done<Nothing> &done) {
+    router.on<SeatmapUnsubscribe>([&](const CallContext &context, const SeatmapUnsubscribeParams &params, services::Done<Nothing> done) {
         const services::OpenEvent *event = events.find(params.event);
         if (!event) {
             done(ErrorCode::NotFound);

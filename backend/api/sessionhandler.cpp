@@ -12,7 +12,7 @@ void addSessionMethods(Router &router, services::SessionService &sessions, servi
 {
     using namespace protocol;
 
-    router.on<SessionHello>([&](const CallContext &context, const SessionHelloParams &params, const services::Done<SessionHelloResult> &done) {
+    router.on<SessionHello>([&](const CallContext &context, const SessionHelloParams &params, services::Done<SessionHelloResult> done) {
         if (params.protocol[0] > kProtocolVersion || params.protocol[1] < kProtocolVersion) {
             done(Error {.code = ErrorCode::UnsupportedProtocol, .limit = kProtocolVersion});
             return;
@@ -35,14 +35,14 @@ void addSessionMethods(Router &router, services::SessionService &sessions, servi
                                    .setupNeeded = accounts.setupNeeded()};
         if (greeting.session->user.role != Role::Anonymous)
             result.user = greeting.session->user;
-        done(result);
+        done(std::move(result));
     });
 
-    router.on<SessionPing>([&](const CallContext &, const Nothing &, const services::Done<SessionPingResult> &done) {
+    router.on<SessionPing>([&](const CallContext &, const Nothing &, services::Done<SessionPingResult> done) {
         done(SessionPingResult {.serverTime = clock.utcNow()});
     });
 
-    router.on<SessionEnd>([&](const CallContext &context, const Nothing &, const services::Done<Nothing> &done) {
+    router.on<SessionEnd>([&](const CallContext &context, const Nothing &, services::Done<Nothing> done) {
         sessions.end(context.caller.session);
         done(Nothing {});
     });

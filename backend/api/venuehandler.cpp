@@ -27,15 +27,15 @@ void addVenueMethods(Router &router, services::CatalogService &catalog)
 {
     using namespace protocol;
 
-    router.on<VenuesList>([&](const CallContext &, const VenuesListParams &params, const services::Done<VenuesListResult> &done) {
-        catalog.venues([params, done](const Result<QList<Venue>> &venues) {
+    router.on<VenuesList>([&](const CallContext &, const VenuesListParams &params, services::Done<VenuesListResult> done) {
+        catalog.venues([params, done = std::move(done)](const Result<QList<Venue>> &venues) {
             done(venues ? pageOf(*venues, params) : Result<VenuesListResult>(venues.error()));
         });
     });
-    router.on<VenuesGet>([&](const CallContext &, const VenuesGetParams &params, const services::Done<VenuesGetResult> &done) {
-        catalog.venue(params.venue, [done](const Result<Venue> &venue) {
+    router.on<VenuesGet>([&](const CallContext &, const VenuesGetParams &params, services::Done<VenuesGetResult> done) {
+        catalog.venue(params.venue, [done = std::move(done)](Result<Venue> venue) {
             if (venue)
-                done(VenuesGetResult {.venue = *venue});
+                done(VenuesGetResult {.venue = std::move(*venue)});
             else
                 done(venue.error());
         });

@@ -2,10 +2,28 @@
 #include "shared/core/ids.h"
 
 #include <QRandomGenerator>
+#include <QtEndian>
 
+#include <algorithm>
 #include <array>
 
 namespace parterre {
+
+void writeUuid(const QUuid &id, char *out)
+{
+    constexpr char kDigits[] = "0123456789abcdef";
+    std::array<uchar, 16> bytes {};
+    qToBigEndian(id.data1, bytes.data());
+    qToBigEndian(id.data2, bytes.data() + 4);
+    qToBigEndian(id.data3, bytes.data() + 6);
+    std::copy(std::begin(id.data4), std::end(id.data4), bytes.data() + 8);
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        if (i == 4 || i == 6 || i == 8 || i == 10)
+            *out++ = '-';
+        *out++ = kDigits[bytes[i] >> 4];
+        *out++ = kDigits[bytes[i] & 0xF];
+    }
+}
 
 QUuid UuidV7Generator::next()
 {

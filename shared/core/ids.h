@@ -12,6 +12,10 @@
 
 namespace parterre {
 
+inline constexpr int kUuidSize = 36;
+// As text, lower case and without braces: kUuidSize characters of ASCII.
+void writeUuid(const QUuid &id, char *out);
+
 // The identity of one kind of thing: a UUID that cannot be mistaken for the id of another kind.
 template<class Tag>
 class Id
@@ -21,12 +25,10 @@ public:
     explicit Id(QUuid value) : m_value(value) {}
 
     // Lower case, without braces; nothing for any other spelling.
-    [[nodiscard]] static std::optional<Id> fromString(QStringView text)
+    [[nodiscard]] static std::optional<Id> fromString(QStringView text) { return of(text.size() == kUuidSize ? QUuid::fromString(text) : QUuid()); }
+    [[nodiscard]] static std::optional<Id> fromString(QLatin1StringView text)
     {
-        const QUuid value = text.size() == 36 ? QUuid::fromString(text) : QUuid();
-        if (value.isNull())
-            return std::nullopt;
-        return Id(value);
+        return of(text.size() == kUuidSize ? QUuid::fromString(text) : QUuid());
     }
 
     [[nodiscard]] QUuid uuid() const { return m_value; }
@@ -38,6 +40,8 @@ public:
     friend std::size_t qHash(const Id &id, std::size_t seed = 0) { return qHash(id.m_value, seed); }
 
 private:
+    static std::optional<Id> of(const QUuid &value) { return value.isNull() ? std::nullopt : std::optional(Id(value)); }
+
     QUuid m_value;
 };
 

@@ -4,9 +4,10 @@
 #include "shared/domain/planvalidation.h"
 #include "shared/planio/canonicaljson.h"
 #include "shared/planio/planpages.h"
-#include "shared/protocol/strictjson.h"
+#include "shared/protocol/jsondocument.h"
 
 #include <QCryptographicHash>
+#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <limits>
@@ -17,7 +18,19 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int kMaxDepth = 12;
+constexpr protocol::JsonLimits kLimits {.depth = 12, .keys = 64};
+
+// The strict reader only judges here, and gives its memory back before Qt's reads the same bytes.
+Result<void> checkForm(const QByteArray &document)
+{
+    protocol::JsonDocument strict;
+    const Result<protocol::JsonView> json = strict.read(document, kLimits);
+    if (!json)
+        return Error {.code = ErrorCode::FileInvalid, .detail = u"expected a parterre-plan document: "_s + json.error().detail};
+    if (!json->isObject())
+        return Error {.code = ErrorCode::FileInvalid, .detail = u"expected a parterre-plan document, which is one JSON object"_s};
+    return {};
+}
 
 } // namespace
 
@@ -33,14 +46,11 @@ Result<Plan> readPlan(const QByteArray &document)
         return Error {.code = ErrorCode::FileTooLarge, .detail = u"the document has %1 bytes"_s.arg(document.size()),
                       .limit = kMaxPlanDocumentBytes};
     }
-    const Result<QJsonValue> json = protocol::parseStrictJson(document, kMaxDepth);
-    if (!json)
-        return Error {.code = ErrorCode::FileInvalid, .detail = u"expected a parterre-plan document: "_s + json.error().detail};
-    if (!json->isObject())
-        return Error {.code = ErrorCode::FileInvalid, .detail = u"expected a parterre-plan document, which is one JSON object"_s};
+    if (const Result<void> good = checkForm(document); !good)
+        return good.error();
 
     PlanAssembler assembler;
-    if (const Result<void> added = assembler.add(json->toObject()); !added)
+    if (const Result<void> added = assembler.add(QJsonDocument::fromJson(document).object()); !added)
         return added.error();
     return assembler.finish();
 }

@@ -13,11 +13,15 @@ struct CheckoutItem {
     qint32 place = 0;
     QString ticketType = {};
     std::optional<qint64> version = {}; // Hold::version; an older one is refused with stale_version
+
+    friend bool operator==(const CheckoutItem &, const CheckoutItem &) = default;
 };
 
 struct CheckoutPayment {
     PaymentKind kind = PaymentKind::Cash;
     std::optional<Money> tendered = {}; // cash handed over; exactly what is due when absent
+
+    friend bool operator==(const CheckoutPayment &, const CheckoutPayment &) = default;
 };
 
 // `key`: made by the client, new for every sale, kept until the answer is known. The same key and content again give
@@ -27,6 +31,8 @@ struct BookingsCheckoutParams {
     QList<CheckoutItem> items = {};
     CheckoutPayment payment = {};
     std::optional<QString> customerName = {}; // who the tickets are for; the caller when absent
+
+    friend bool operator==(const BookingsCheckoutParams &, const BookingsCheckoutParams &) = default;
 };
 
 struct BookingsListParams {

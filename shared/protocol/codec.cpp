@@ -7,7 +7,7 @@ namespace {
 
 bool isControl(QChar c)
 {
-    return c.category() == QChar::Other_Control;
+    return c < QChar(0x20) || (c >= QChar(0x7F) && c < QChar(0xA0)); // Unicode's category Cc
 }
 
 void insertRange(QJsonObject &schema, const Rule &rule, QLatin1StringView minKey, QLatin1StringView maxKey)
@@ -27,14 +27,11 @@ struct Fields<Nothing> {
 };
 PARTERRE_INSTANTIATE_MESSAGE(Nothing);
 
-bool readInteger(const QJsonValue &json, const Rule &rule, qint64 &out, Reading &reading)
+bool readInteger(JsonView json, const Rule &rule, qint64 &out, Reading &reading)
 {
-    if (!json.isDouble())
+    if (!json.isInteger())
         return reading.fail(QStringLiteral("expected an integer"));
-    // toInteger answers the default for fractions and for what does not fit; two defaults tell that from a value.
-    const qint64 value = json.toInteger(0);
-    if (value != json.toInteger(1))
-        return reading.fail(QStringLiteral("expected an integer"));
+    const qint64 value = json.integer();
     if (value < rule.min || value > rule.max)
         return reading.fail(QStringLiteral("%1 is not within %2 to %3").arg(value).arg(rule.min).arg(rule.max));
     out = value;
@@ -46,19 +43,53 @@ QJsonObject integerSchema(const Rule &rule)
     return {{QStringLiteral("type"), QStringLiteral("integer")}, {QStringLiteral("minimum"), rule.min}, {QStringLiteral("maximum"), rule.max}};
 }
 
-bool readText(const QJsonValue &json, const Rule &rule, QString &out, Reading &reading)
+bool readText(JsonView json, const Rule &rule, QString &out, Reading &reading)
 {
-    if (!json.isString())
+    if (!json.isText())
         return reading.fail(QStringLiteral("expected text"));
-    QString text = json.toString();
+    QString text = QString::fromUtf8(json.text());
     if (text.size() > rule.max)
         return reading.fail(QStringLiteral("longer than %1 characters").arg(rule.max));
-    if (text.size() < rule.min || (rule.min > 0 && text.trimmed().isEmpty()))
+    if (text.size() < rule.min || (rule.min > 0 && QStringView(text).trimmed().isEmpty()))
         return reading.fail(QStringLiteral("shorter than %1 characters").arg(rule.min));
-    if (reading.mode == ReadMode::Strict && std::any_of(text.cbegin(), text.cend(), isControl))
+    if (reading.mode() == ReadMode::Strict && std::any_of(text.cbegin(), text.cend(), isControl))
         return reading.fail(QStringLiteral("control character"));
     out = std::move(text);
     return true;
+}
+
+bool readAscii(JsonView json, const Rule &rule, QByteArray &out, Reading &reading)
+{
+    if (!json.isText())
+        return reading.fail(QStringLiteral("expected text"));
+    const QByteArrayView text = json.text();
+    if (text.size() > rule.max)
+        return reading.fail(QStringLiteral("longer than %1 characters").arg(rule.max));
+    if (text.size() < rule.min)
+        return reading.fail(QStringLiteral("shorter than %1 characters").arg(rule.min));
+    if (!std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c < 0x7F && c != '"' && c != '\\'; }))
+        return reading.fail(QStringLiteral("expected base64"));
+    out = text.toByteArray();
+    return true;
+}
+
+bool readInstant(JsonView json, Instant &out, Reading &reading)
+{
+    const auto instant = fromIsoUtc(QString::fromUtf8(json.text().first(std::min<qsizetype>(json.text().size(), 64))));
+    if (!instant)
+        return reading.fail(QStringLiteral("expected a time like 2026-11-21T19:30:00Z"));
+    out = *instant;
+    return true;
+}
+
+void writeInstant(JsonWriter &out, Instant value)
+{
+    out.plain(kIsoUtcSize, [value](char *at) { writeIsoUtc(value, at); });
+}
+
+void writeId(JsonWriter &out, const QUuid &id)
+{
+    out.plain(kUuidSize, [&id](char *at) { writeUuid(id, at); });
 }
 
 QJsonObject textSchema(const Rule &rule, const char *format)
@@ -70,11 +101,11 @@ QJsonObject textSchema(const Rule &rule, const char *format)
     return schema;
 }
 
-bool checkListSize(const QJsonValue &json, const Rule &rule, Reading &reading)
+bool checkListSize(JsonView json, const Rule &rule, Reading &reading)
 {
-    if (!json.isArray())
+    if (!json.isList())
         return reading.fail(QStringLiteral("expected a list"));
-    const qsizetype size = json.toArray().size();
+    const qsizetype size = json.count();
     if (size > rule.max)
         return reading.fail(QStringLiteral("more than %1 items").arg(rule.max));
     if (size < rule.min)

@@ -7,9 +7,12 @@
 #include "shared/core/ids.h"
 #include "shared/core/money.h"
 #include "shared/core/utctime.h"
+#include "shared/protocol/jsonwriter.h"
 #include "shared/protocol/message.h"
+#include "shared/protocol/reading.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QList>
 
@@ -32,7 +35,7 @@ struct Rule {
 
 template<class Owner, class Value>
 struct Field {
-    const char *key;
+    QLatin1StringView key;
     Value Owner::*member;
     const char *meaning;
     Rule rule = {};
@@ -41,7 +44,7 @@ struct Field {
 template<class Owner, class Value>
 constexpr Field<Owner, Value> field(const char *key, Value Owner::*member, const char *meaning, Rule rule = {})
 {
-    return {key, member, meaning, rule};
+    return {QLatin1StringView(key), member, meaning, rule};
 }
 
 // Specialised per struct: `static constexpr const char *name` and `static constexpr auto all()` -> tuple of Field.
@@ -51,20 +54,6 @@ struct Fields;
 // Specialised per enum: `static constexpr std::array<std::pair<E, const char *>, n> all`.
 template<class E>
 struct EnumWords;
-
-// Collects where reading is and the first thing that was wrong.
-struct Reading {
-    ReadMode mode = ReadMode::Strict;
-    QString path = {};
-    QString fault = {};
-
-    bool fail(const QString &what)
-    {
-        if (fault.isEmpty())
-            fault = (path.isEmpty() ? QStringLiteral("params") : path) + QStringLiteral(": ") + what;
-        return false;
-    }
-};
 
 template<class T>
 struct IsOptional : std::false_type {};
@@ -76,24 +65,28 @@ struct Codec; // primary: structs with Fields, at the end
 
 template<>
 struct Codec<bool> {
-    static QJsonValue write(bool value) { return value; }
-    static bool read(const QJsonValue &json, const Rule &, bool &out, Reading &reading)
+    static void write(JsonWriter &out, bool value) { out.boolean(value); }
+    static bool read(JsonView json, const Rule &, bool &out, Reading &reading)
     {
-        if (!json.isBool())
+        if (!json.isBoolean())
             return reading.fail(QStringLiteral("expected true or false"));
-        out = json.toBool();
+        out = json.boolean();
         return true;
     }
     static QJsonObject schema(const Rule &, QJsonObject &) { return {{QStringLiteral("type"), QStringLiteral("boolean")}}; }
 };
 
-bool readInteger(const QJsonValue &json, const Rule &rule, qint64 &out, Reading &reading);
+bool readInteger(JsonView json, const Rule &rule, qint64 &out, Reading &reading);
 QJsonObject integerSchema(const Rule &rule);
-bool readText(const QJsonValue &json, const Rule &rule, QString &out, Reading &reading);
+bool readText(JsonView json, const Rule &rule, QString &out, Reading &reading);
+bool readAscii(JsonView json, const Rule &rule, QByteArray &out, Reading &reading);
 QJsonObject textSchema(const Rule &rule, const char *format = nullptr);
-bool checkListSize(const QJsonValue &json, const Rule &rule, Reading &reading);
+bool checkListSize(JsonView json, const Rule &rule, Reading &reading);
 QJsonObject listSchema(const Rule &rule, const QJsonObject &items);
 QJsonObject enumSchema(const QJsonArray &words);
+bool readInstant(JsonView json, Instant &out, Reading &reading);
+void writeInstant(JsonWriter &out, Instant value);
+void writeId(JsonWriter &out, const QUuid &id);
 QJsonObject withMeaning(QJsonObject schema, const char *meaning);
 
 template<class Integer>
@@ -104,8 +97,8 @@ struct IntegerCodec {
         constexpr auto kLargest = std::min<qint64>(std::numeric_limits<Integer>::max(), (1LL << 53) - 1);
         return {.min = std::max<qint64>(rule.min, std::numeric_limits<Integer>::min()), .max = std::min(rule.max, kLargest)};
     }
-    static QJsonValue write(Integer value) { return static_cast<qint64>(value); }
-    static bool read(const QJsonValue &json, const Rule &rule, Integer &out, Reading &reading)
+    static void write(JsonWriter &out, Integer value) { out.integer(value); }
+    static bool read(JsonView json, const Rule &rule, Integer &out, Reading &reading)
     {
         qint64 value = 0;
         if (!readInteger(json, fitted(rule), value, reading))
@@ -122,8 +115,8 @@ struct Codec<qint64> : IntegerCodec<qint64> {};
 
 template<>
 struct Codec<std::chrono::seconds> {
-    static QJsonValue write(std::chrono::seconds value) { return static_cast<qint64>(value.count()); }
-    static bool read(const QJsonValue &json, const Rule &rule, std::chrono::seconds &out, Reading &reading)
+    static void write(JsonWriter &out, std::chrono::seconds value) { out.integer(value.count()); }
+    static bool read(JsonView json, const Rule &rule, std::chrono::seconds &out, Reading &reading)
     {
         qint64 count = 0;
         if (!Codec<qint64>::read(json, rule, count, reading))
@@ -136,32 +129,25 @@ struct Codec<std::chrono::seconds> {
 
 template<>
 struct Codec<QString> {
-    static QJsonValue write(const QString &value) { return value; }
-    static bool read(const QJsonValue &json, const Rule &rule, QString &out, Reading &reading) { return readText(json, rule, out, reading); }
+    static void write(JsonWriter &out, const QString &value) { out.text(value); }
+    static bool read(JsonView json, const Rule &rule, QString &out, Reading &reading) { return readText(json, rule, out, reading); }
     static QJsonObject schema(const Rule &rule, QJsonObject &) { return textSchema(rule); }
 };
 
-// ASCII only, base64 for instance.
+// Base64 and the like: ASCII that needs no escape.
 template<>
 struct Codec<QByteArray> {
-    static QJsonValue write(const QByteArray &value) { return QString::fromLatin1(value); }
-    static bool read(const QJsonValue &json, const Rule &rule, QByteArray &out, Reading &reading)
-    {
-        QString text;
-        if (!readText(json, rule, text, reading))
-            return false;
-        out = text.toLatin1();
-        return true;
-    }
+    static void write(JsonWriter &out, const QByteArray &value) { out.plain(value); }
+    static bool read(JsonView json, const Rule &rule, QByteArray &out, Reading &reading) { return readAscii(json, rule, out, reading); }
     static QJsonObject schema(const Rule &rule, QJsonObject &) { return textSchema(rule, "byte"); }
 };
 
 template<class Tag>
 struct Codec<Id<Tag>> {
-    static QJsonValue write(const Id<Tag> &value) { return value.toString(); }
-    static bool read(const QJsonValue &json, const Rule &, Id<Tag> &out, Reading &reading)
+    static void write(JsonWriter &out, const Id<Tag> &value) { writeId(out, value.uuid()); }
+    static bool read(JsonView json, const Rule &, Id<Tag> &out, Reading &reading)
     {
-        const auto id = Id<Tag>::fromString(json.toString());
+        const auto id = Id<Tag>::fromString(QLatin1StringView(json.text()));
         if (!id)
             return reading.fail(QStringLiteral("expected a UUID"));
         out = *id;
@@ -172,24 +158,17 @@ struct Codec<Id<Tag>> {
 
 template<>
 struct Codec<Instant> {
-    static QJsonValue write(Instant value) { return toIsoUtc(value); }
-    static bool read(const QJsonValue &json, const Rule &, Instant &out, Reading &reading)
-    {
-        const auto instant = fromIsoUtc(json.toString());
-        if (!instant)
-            return reading.fail(QStringLiteral("expected a time like 2026-11-21T19:30:00Z"));
-        out = *instant;
-        return true;
-    }
+    static void write(JsonWriter &out, Instant value) { writeInstant(out, value); }
+    static bool read(JsonView json, const Rule &, Instant &out, Reading &reading) { return readInstant(json, out, reading); }
     static QJsonObject schema(const Rule &, QJsonObject &) { return textSchema({.min = 20, .max = 40}, "date-time"); }
 };
 
 template<>
 struct Codec<Currency> {
-    static QJsonValue write(const Currency &value) { return value.code(); }
-    static bool read(const QJsonValue &json, const Rule &, Currency &out, Reading &reading)
+    static void write(JsonWriter &out, const Currency &value) { out.text(value.code()); }
+    static bool read(JsonView json, const Rule &, Currency &out, Reading &reading)
     {
-        const auto currency = Currency::fromCode(json.toString());
+        const auto currency = Currency::fromCode(QString::fromUtf8(json.text()));
         if (!currency)
             return reading.fail(QStringLiteral("expected an ISO 4217 code like EUR"));
         out = *currency;
@@ -201,12 +180,13 @@ struct Codec<Currency> {
 // A document of its own kind, described elsewhere: a page of a plan.
 template<>
 struct Codec<QJsonObject> {
-    static QJsonValue write(const QJsonObject &value) { return value; }
-    static bool read(const QJsonValue &json, const Rule &, QJsonObject &out, Reading &reading)
+    static void write(JsonWriter &out, const QJsonObject &value) { out.raw(QJsonDocument(value).toJson(QJsonDocument::Compact)); }
+    static bool read(JsonView json, const Rule &, QJsonObject &out, Reading &reading)
     {
         if (!json.isObject())
             return reading.fail(QStringLiteral("expected an object"));
-        out = json.toObject();
+        const QByteArrayView source = json.source();
+        out = QJsonDocument::fromJson(QByteArray::fromRawData(source.data(), source.size())).object();
         return true;
     }
     static QJsonObject schema(const Rule &, QJsonObject &) { return {{QStringLiteral("type"), QStringLiteral("object")}}; }
@@ -217,25 +197,25 @@ concept WireEnum = requires { EnumWords<E>::all; };
 
 template<WireEnum E>
 struct Codec<E> {
-    static QJsonValue write(E value)
+    static void write(JsonWriter &out, E value)
     {
         for (const auto &[known, word] : EnumWords<E>::all) {
             if (known == value)
-                return QLatin1StringView(word);
+                return out.plain(word);
         }
         Q_UNREACHABLE();
     }
-    static bool read(const QJsonValue &json, const Rule &, E &out, Reading &reading)
+    static bool read(JsonView json, const Rule &, E &out, Reading &reading)
     {
-        const QString text = json.toString();
-        QStringList words;
         for (const auto &[known, word] : EnumWords<E>::all) {
-            if (text == QLatin1StringView(word)) {
+            if (json.text() == word) {
                 out = known;
                 return true;
             }
-            words.append(QLatin1StringView(word));
         }
+        QStringList words;
+        for (const auto &[known, word] : EnumWords<E>::all)
+            words.append(QLatin1StringView(word));
         return reading.fail(QStringLiteral("expected one of ") + words.join(QStringLiteral(", ")));
     }
     static QJsonObject schema(const Rule &, QJsonObject &)
@@ -249,29 +229,24 @@ struct Codec<E> {
 
 template<class T>
 struct Codec<QList<T>> {
-    static QJsonValue write(const QList<T> &list)
+    static void write(JsonWriter &out, const QList<T> &list)
     {
-        QJsonArray array;
+        out.beginList();
         for (const T &item : list)
-            array.append(Codec<T>::write(item));
-        return array;
+            Codec<T>::write(out, item);
+        out.endList();
     }
-    static bool read(const QJsonValue &json, const Rule &rule, QList<T> &out, Reading &reading)
+    static bool read(JsonView json, const Rule &rule, QList<T> &out, Reading &reading)
     {
         if (!checkListSize(json, rule, reading))
             return false;
-        const QJsonArray array = json.toArray();
         out.clear();
-        out.reserve(array.size());
-        const QString listPath = reading.path;
-        for (const QJsonValue &item : array) {
-            reading.path = listPath + u'[' + QString::number(out.size()) + u']';
-            T value {};
-            if (!Codec<T>::read(item, rule.item(), value, reading))
+        out.reserve(json.count());
+        for (const JsonView item : json) {
+            const Reading::Step step(reading, out.size());
+            if (!Codec<T>::read(item, rule.item(), out.emplaceBack(), reading))
                 return false;
-            out.append(std::move(value));
         }
-        reading.path = listPath;
         return true;
     }
     static QJsonObject schema(const Rule &rule, QJsonObject &definitions)
@@ -284,27 +259,25 @@ template<class T>
 concept WireStruct = requires { Fields<T>::name; };
 
 template<WireStruct T>
-struct Codec<T> {
-    static QJsonValue write(const T &value) { return object(value); }
+inline constexpr auto kFields = Fields<T>::all();
 
-    static QJsonObject object(const T &value)
+template<WireStruct T>
+struct Codec<T> {
+    static void write(JsonWriter &out, const T &value)
     {
-        QJsonObject json;
-        std::apply([&](const auto &...f) { (writeField(json, value, f), ...); }, Fields<T>::all());
-        return json;
+        out.beginObject();
+        std::apply([&](const auto &...f) { (writeField(out, value, f), ...); }, kFields<T>);
+        out.endObject();
     }
 
-    static bool read(const QJsonValue &json, const Rule &, T &out, Reading &reading)
+    static bool read(JsonView json, const Rule &, T &out, Reading &reading)
     {
         if (!json.isObject())
             return reading.fail(QStringLiteral("expected an object"));
-        const QJsonObject source = json.toObject();
-        const QString path = reading.path;
         qsizetype known = 0;
-        const bool good = std::apply([&](const auto &...f) { return (readField(source, path, out, f, known, reading) && ...); }, Fields<T>::all());
-        reading.path = path;
-        if (good && reading.mode == ReadMode::Strict && known != source.size())
-            return failUnknownKey(source, reading);
+        const bool good = std::apply([&](const auto &...f) { return (readField(json, out, f, known, reading) && ...); }, kFields<T>);
+        if (good && reading.mode() == ReadMode::Strict && known != json.count())
+            return failUnknownKey(json, reading);
         return good;
     }
 
@@ -322,7 +295,7 @@ struct Codec<T> {
     {
         QJsonObject properties;
         QJsonArray required;
-        std::apply([&](const auto &...f) { (describeField(properties, required, definitions, f), ...); }, Fields<T>::all());
+        std::apply([&](const auto &...f) { (describeField(properties, required, definitions, f), ...); }, kFields<T>);
         QJsonObject schema {{QStringLiteral("type"), QStringLiteral("object")},
                             {QStringLiteral("properties"), properties},
                             {QStringLiteral("additionalProperties"), false}};
@@ -333,46 +306,43 @@ struct Codec<T> {
 
 private:
     template<class Value>
-    static void writeField(QJsonObject &json, const T &value, const Field<T, Value> &f)
+    static void writeField(JsonWriter &out, const T &value, const Field<T, Value> &f)
     {
         if constexpr (IsOptional<Value>::value) {
-            if (const auto &held = value.*f.member)
-                json.insert(QLatin1StringView(f.key), Codec<typename Value::value_type>::write(*held));
+            if (const auto &held = value.*f.member) {
+                out.key(f.key);
+                Codec<typename Value::value_type>::write(out, *held);
+            }
         } else {
-            json.insert(QLatin1StringView(f.key), Codec<Value>::write(value.*f.member));
+            out.key(f.key);
+            Codec<Value>::write(out, value.*f.member);
         }
     }
 
     template<class Value>
-    static bool readField(const QJsonObject &json, const QString &path, T &out, const Field<T, Value> &f, qsizetype &known, Reading &reading)
+    static bool readField(JsonView json, T &out, const Field<T, Value> &f, qsizetype &known, Reading &reading)
     {
-        const QLatin1StringView key(f.key);
-        const auto found = json.constFind(key);
-        reading.path = path.isEmpty() ? QString(key) : path + u'.' + key;
-        if (found == json.constEnd()) {
+        const Reading::Step step(reading, f.key);
+        const JsonView found = json.find(f.key);
+        if (found.isAbsent()) {
             if constexpr (IsOptional<Value>::value)
                 return true;
             else
                 return reading.fail(QStringLiteral("missing"));
         }
         ++known;
-        if constexpr (IsOptional<Value>::value) {
-            typename Value::value_type value {};
-            if (!Codec<typename Value::value_type>::read(*found, f.rule, value, reading))
-                return false;
-            out.*f.member = std::move(value);
-            return true;
-        } else {
-            return Codec<Value>::read(*found, f.rule, out.*f.member, reading);
-        }
+        if constexpr (IsOptional<Value>::value)
+            return Codec<typename Value::value_type>::read(found, f.rule, (out.*f.member).emplace(), reading);
+        else
+            return Codec<Value>::read(found, f.rule, out.*f.member, reading);
     }
 
-    static bool failUnknownKey(const QJsonObject &json, Reading &reading)
+    static bool failUnknownKey(JsonView json, Reading &reading)
     {
-        for (const QString &key : json.keys()) {
-            const bool isKnown = std::apply([&](const auto &...f) { return ((key == QLatin1StringView(f.key)) || ...); }, Fields<T>::all());
+        for (const auto [key, node] : json.members()) {
+            const bool isKnown = std::apply([key = key](const auto &...f) { return ((key == QByteArrayView(f.key)) || ...); }, kFields<T>);
             if (!isKnown)
-                return reading.fail(QStringLiteral("unknown key \"%1\"").arg(key.left(64)));
+                return reading.fail(QStringLiteral("unknown key \"%1\"").arg(QString::fromUtf8(key).left(64)));
         }
         Q_UNREACHABLE();
     }
@@ -390,18 +360,18 @@ private:
 };
 
 template<class Message>
-QJsonObject toJson(const Message &message)
+void writeMessage(JsonWriter &out, const Message &message)
 {
-    return Codec<Message>::object(message);
+    Codec<Message>::write(out, message);
 }
 
 template<class Message>
-Result<Message> fromJson(const QJsonObject &json, ReadMode mode)
+Result<Message> readMessage(JsonView json, ReadMode mode)
 {
-    Reading reading {.mode = mode};
-    Message message {};
-    if (!Codec<Message>::read(json, {}, message, reading))
-        return Error {.code = ErrorCode::InvalidParams, .detail = reading.fault};
+    Reading reading(mode);
+    Result<Message> message {Message {}};
+    if (!Codec<Message>::read(json, {}, *message, reading))
+        return Error {.code = ErrorCode::InvalidParams, .detail = reading.fault()};
     return message;
 }
 
@@ -412,8 +382,8 @@ QJsonObject schemaOf(QJsonObject &definitions)
 }
 
 #define PARTERRE_INSTANTIATE_MESSAGE(Type)                                                                             \
-    template QJsonObject toJson<Type>(const Type &);                                                                   \
-    template Result<Type> fromJson<Type>(const QJsonObject &, ReadMode);                                               \
+    template void writeMessage<Type>(JsonWriter &, const Type &);                                                      \
+    template Result<Type> readMessage<Type>(JsonView, ReadMode);                                                       \
     template QJsonObject schemaOf<Type>(QJsonObject &)
 
 } // namespace parterre::protocol

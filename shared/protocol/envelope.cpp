@@ -1,38 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/envelope.h"
 
-#include "shared/protocol/limits.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
+#include <algorithm>
 
 namespace parterre::protocol {
 
 namespace {
 
-constexpr QLatin1StringView kVersionKey("jsonrpc");
-constexpr QLatin1StringView kVersion("2.0");
-constexpr QLatin1StringView kId("id");
-constexpr QLatin1StringView kMethod("method");
-constexpr QLatin1StringView kParams("params");
-constexpr QLatin1StringView kResult("result");
-constexpr QLatin1StringView kError("error");
-constexpr QLatin1StringView kCode("code");
-constexpr QLatin1StringView kMessage("message");
-constexpr QLatin1StringView kData("data");
-constexpr QLatin1StringView kKind("kind");
-constexpr QLatin1StringView kDetail("detail");
-constexpr QLatin1StringView kPlaces("places");
-constexpr QLatin1StringView kEvent("event");
-constexpr QLatin1StringView kLimit("limit");
-constexpr QLatin1StringView kRetryAfter("retryAfter");
-
-constexpr qsizetype kMaxIdLength = 64;
-
-bool isUsableId(const QJsonValue &id)
-{
-    return (id.isString() && id.toString().size() <= kMaxIdLength) || (id.isDouble() && id.toInteger(0) == id.toInteger(1));
-}
+constexpr QByteArrayView kVersionKey("jsonrpc");
+constexpr QByteArrayView kVersion("2.0");
+constexpr QByteArrayView kId("id");
+constexpr QByteArrayView kMethod("method");
+constexpr QByteArrayView kParams("params");
+constexpr QByteArrayView kResult("result");
+constexpr QByteArrayView kError("error");
+constexpr QByteArrayView kCode("code");
+constexpr QByteArrayView kMessage("message");
+constexpr QByteArrayView kData("data");
+constexpr QByteArrayView kKind("kind");
+constexpr QByteArrayView kDetail("detail");
+constexpr QByteArrayView kPlaces("places");
+constexpr QByteArrayView kEvent("event");
+constexpr QByteArrayView kLimit("limit");
+constexpr QByteArrayView kRetryAfter("retryAfter");
 
 Error invalidRequest(const QString &why)
 {
@@ -46,112 +36,174 @@ bool mayTellDetail(ErrorCode code)
         || code == ErrorCode::AnswerTooLarge;
 }
 
-QJsonObject errorData(const Error &error)
+void writeErrorData(JsonWriter &out, const Error &error)
 {
-    QJsonObject data {{kKind, errorKind(error.code)}};
-    if (!error.detail.isEmpty() && mayTellDetail(error.code))
-        data.insert(kDetail, error.detail);
-    if (!error.places.isEmpty()) {
-        QJsonArray places;
-        for (const qint32 place : error.places)
-            places.append(place);
-        data.insert(kPlaces, places);
+    out.beginObject();
+    out.key(kKind);
+    out.plain(errorKind(error.code));
+    if (!error.detail.isEmpty() && mayTellDetail(error.code)) {
+        out.key(kDetail);
+        out.text(error.detail);
     }
-    if (error.event)
-        data.insert(kEvent, error.event->toString());
-    if (error.limit)
-        data.insert(kLimit, *error.limit);
-    if (error.retryAfterSeconds)
-        data.insert(kRetryAfter, *error.retryAfterSeconds);
-    return data;
+    if (!error.places.isEmpty()) {
+        out.key(kPlaces);
+        out.beginList();
+        for (const qint32 place : error.places)
+            out.integer(place);
+        out.endList();
+    }
+    if (error.event) {
+        out.key(kEvent);
+        out.text(error.event->toString());
+    }
+    if (error.limit) {
+        out.key(kLimit);
+        out.integer(*error.limit);
+    }
+    if (error.retryAfterSeconds) {
+        out.key(kRetryAfter);
+        out.integer(*error.retryAfterSeconds);
+    }
+    out.endObject();
 }
 
-Error errorFromJson(const QJsonObject &json)
+qint32 toInt32(JsonView json)
 {
-    const QJsonObject data = json.value(kData).toObject();
-    Error error {.code = errorCodeFromKind(data.value(kKind).toString()).value_or(ErrorCode::Internal), .detail = data.value(kDetail).toString()};
+    return static_cast<qint32>(std::clamp<qint64>(json.integer(), std::numeric_limits<qint32>::min(), std::numeric_limits<qint32>::max()));
+}
+
+Error readError(JsonView json)
+{
+    const JsonView data = json.find(kData);
+    Error error {.code = errorCodeFromKind(QString::fromUtf8(data.find(kKind).text())).value_or(ErrorCode::Internal),
+                 .detail = QString::fromUtf8(data.find(kDetail).text())};
     if (error.detail.isEmpty())
-        error.detail = json.value(kMessage).toString();
-    for (const QJsonValue &place : data.value(kPlaces).toArray())
-        error.places.append(place.toInt());
-    error.event = EventId::fromString(data.value(kEvent).toString());
-    if (data.contains(kLimit))
-        error.limit = data.value(kLimit).toInteger();
-    if (data.contains(kRetryAfter))
-        error.retryAfterSeconds = data.value(kRetryAfter).toInt();
+        error.detail = QString::fromUtf8(json.find(kMessage).text());
+    for (const JsonView place : data.find(kPlaces))
+        error.places.append(toInt32(place));
+    error.event = EventId::fromString(QLatin1StringView(data.find(kEvent).text()));
+    if (const JsonView limit = data.find(kLimit); !limit.isAbsent())
+        error.limit = limit.integer();
+    if (const JsonView seconds = data.find(kRetryAfter); !seconds.isAbsent())
+        error.retryAfterSeconds = toInt32(seconds);
     return error;
+}
+
+JsonView objectOrEmpty(JsonView json)
+{
+    return json.isObject() ? json : JsonView::emptyObject();
+}
+
+void begin(JsonWriter &out)
+{
+    out.beginObject();
+    out.key(kVersionKey);
+    out.plain(kVersion);
 }
 
 } // namespace
 
-Result<Request> readRequest(const QJsonValue &json)
+Result<Request> readRequest(JsonView json)
 {
     if (!json.isObject())
         return invalidRequest(QStringLiteral("a request is an object"));
-    const QJsonObject object = json.toObject();
-    for (const QString &key : object.keys()) {
-        if (key != kVersionKey && key != kId && key != kMethod && key != kParams)
-            return invalidRequest(QStringLiteral("unknown key \"%1\"").arg(key.left(64)));
+    Request request;
+    JsonView version;
+    JsonView id;
+    JsonView method;
+    JsonView params;
+    for (const auto member : json.members()) {
+        if (member.key == kVersionKey)
+            version = member.value();
+        else if (member.key == kId)
+            id = member.value();
+        else if (member.key == kMethod)
+            method = member.value();
+        else if (member.key == kParams)
+            params = member.value();
+        else
+            return invalidRequest(QStringLiteral("unknown key \"%1\"").arg(QString::fromUtf8(member.key).left(64)));
     }
-    if (object.value(kVersionKey).toString() != kVersion)
+    if (version.text() != kVersion)
         return invalidRequest(QStringLiteral("jsonrpc has to be \"2.0\""));
-    if (!object.value(kMethod).isString())
+    if (!method.isText())
         return invalidRequest(QStringLiteral("method has to be text"));
-    if (object.contains(kId) && !isUsableId(object.value(kId)))
-        return invalidRequest(QStringLiteral("id has to be an integer or a text of at most 64 characters"));
-
-    const QJsonValue params = object.value(kParams);
-    if (!params.isUndefined() && !params.isObject())
-        return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("params are given by name, in an object")};
-    return Request {.id = object.value(kId), .method = object.value(kMethod).toString(), .params = params.toObject()};
+    request.method = method.text();
+    if (!id.isAbsent()) {
+        request.id = RequestId::of(id);
+        if (request.id.isNull())
+            return invalidRequest(QStringLiteral("id has to be an integer or a text of at most 64 characters"));
+    }
+    if (!params.isAbsent()) {
+        if (!params.isObject())
+            return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("params are given by name, in an object")};
+        request.params = params;
+    }
+    return request;
 }
 
-QJsonValue replyIdOf(const QJsonValue &json)
+RequestId replyIdOf(JsonView json)
 {
-    const QJsonValue id = json.toObject().value(kId);
-    return isUsableId(id) ? id : QJsonValue(QJsonValue::Null);
+    return RequestId::of(json.find(kId));
 }
 
-QJsonObject resultEnvelope(const QJsonValue &id, const QJsonObject &result)
+void beginResult(JsonWriter &out, const RequestId &id)
 {
-    return {{kVersionKey, kVersion}, {kId, id}, {kResult, result}};
+    begin(out);
+    out.key(kId);
+    id.write(out);
+    out.key(kResult);
 }
 
-QJsonObject errorEnvelope(const QJsonValue &id, const Error &error)
+void beginRequest(JsonWriter &out, qint64 id, QByteArrayView method)
 {
-    return {{kVersionKey, kVersion},
-            {kId, id},
-            {kError, QJsonObject {{kCode, errorNumber(error.code)}, {kMessage, errorMeaning(error.code)}, {kData, errorData(error)}}}};
+    begin(out);
+    out.key(kId);
+    out.integer(id);
+    out.key(kMethod);
+    out.plain(method);
+    out.key(kParams);
 }
 
-QByteArray encodeNotification(const char *method, const QJsonObject &params)
+void beginNotification(JsonWriter &out, QByteArrayView method)
 {
-    return encode({{kVersionKey, kVersion}, {kMethod, QLatin1StringView(method)}, {kParams, params}});
+    begin(out);
+    out.key(kMethod);
+    out.plain(method);
+    out.key(kParams);
 }
 
-QByteArray encodeRequest(qint64 id, const char *method, const QJsonObject &params)
+QByteArray encodeError(const RequestId &id, const Error &error)
 {
-    return encode({{kVersionKey, kVersion}, {kId, id}, {kMethod, QLatin1StringView(method)}, {kParams, params}});
+    JsonWriter out;
+    begin(out);
+    out.key(kId);
+    id.write(out);
+    out.key(kError);
+    out.beginObject();
+    out.key(kCode);
+    out.integer(errorNumber(error.code));
+    out.key(kMessage);
+    out.plain(errorMeaning(error.code));
+    out.key(kData);
+    writeErrorData(out, error);
+    out.endObject();
+    endEnvelope(out);
+    return out.take();
 }
 
-QByteArray encode(const QJsonObject &envelope)
+Result<ServerMessage> readServerMessage(JsonView json)
 {
-    return QJsonDocument(envelope).toJson(QJsonDocument::Compact);
-}
-
-Result<ServerMessage> readServerMessage(QByteArrayView utf8)
-{
-    QJsonParseError parseError;
-    const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromRawData(utf8.data(), utf8.size()), &parseError).object();
-    if (parseError.error != QJsonParseError::NoError || object.value(kVersionKey).toString() != kVersion)
+    if (json.find(kVersionKey).text() != kVersion)
         return Error {.code = ErrorCode::ParseError, .detail = QStringLiteral("the server's message is not JSON-RPC 2.0")};
-    if (object.contains(kMethod))
-        return ServerMessage(Notification {.method = object.value(kMethod).toString(), .params = object.value(kParams).toObject()});
+    if (const JsonView method = json.find(kMethod); !method.isAbsent())
+        return ServerMessage(Notification {.method = method.text(), .params = objectOrEmpty(json.find(kParams))});
 
-    const qint64 id = object.value(kId).toInteger(-1);
-    if (object.contains(kError))
-        return ServerMessage(Reply {.id = id, .result = errorFromJson(object.value(kError).toObject())});
-    return ServerMessage(Reply {.id = id, .result = object.value(kResult).toObject()});
+    const JsonView number = json.find(kId);
+    const qint64 id = number.isInteger() ? number.integer() : -1;
+    if (const JsonView error = json.find(kError); !error.isAbsent())
+        return ServerMessage(Reply {.id = id, .result = readError(error)});
+    return ServerMessage(Reply {.id = id, .result = objectOrEmpty(json.find(kResult))});
 }
 
 } // namespace parterre::protocol

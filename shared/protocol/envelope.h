@@ -2,10 +2,9 @@
 #pragma once
 
 #include "shared/core/result.h"
-
-#include <QByteArray>
-#include <QJsonObject>
-#include <QJsonValue>
+#include "shared/protocol/jsonwriter.h"
+#include "shared/protocol/message.h"
+#include "shared/protocol/requestid.h"
 
 #include <variant>
 
@@ -13,36 +12,71 @@ namespace parterre::protocol {
 
 // The JSON-RPC 2.0 envelope, both directions.
 
-// A request as it came in. `id` is a number or a text; undefined for a notification, which gets no answer.
+// A request as it came in; void with the document it was read from.
 struct Request {
-    QJsonValue id = QJsonValue(QJsonValue::Undefined);
-    QString method = {};
-    QJsonObject params = {};
+    RequestId id = {};
+    QByteArrayView method = {};
+    JsonView params = JsonView::emptyObject(); // an object
 
-    [[nodiscard]] bool wantsReply() const { return !id.isUndefined(); }
+    [[nodiscard]] bool wantsReply() const { return !id.isAbsent(); }
 };
 
 // InvalidRequest for anything that is not a request object; InvalidParams for positional parameters.
-[[nodiscard]] Result<Request> readRequest(const QJsonValue &json);
+[[nodiscard]] Result<Request> readRequest(JsonView json);
 // The id to answer a faulty request with: its own when it is usable, else null.
-[[nodiscard]] QJsonValue replyIdOf(const QJsonValue &json);
+[[nodiscard]] RequestId replyIdOf(JsonView json);
 
-[[nodiscard]] QJsonObject resultEnvelope(const QJsonValue &id, const QJsonObject &result);
-[[nodiscard]] QJsonObject errorEnvelope(const QJsonValue &id, const Error &error);
-[[nodiscard]] QByteArray encodeNotification(const char *method, const QJsonObject &params);
-[[nodiscard]] QByteArray encodeRequest(qint64 id, const char *method, const QJsonObject &params);
-[[nodiscard]] QByteArray encode(const QJsonObject &envelope);
+// What comes before the result, params or error; after it endEnvelope().
+void beginResult(JsonWriter &out, const RequestId &id);
+void beginRequest(JsonWriter &out, qint64 id, QByteArrayView method);
+void beginNotification(JsonWriter &out, QByteArrayView method);
+inline void endEnvelope(JsonWriter &out)
+{
+    out.endObject();
+}
 
-// What a client gets.
+template<class Message>
+[[nodiscard]] QByteArray encodeResult(const RequestId &id, const Message &result)
+{
+    JsonWriter out;
+    beginResult(out, id);
+    writeMessage(out, result);
+    endEnvelope(out);
+    return out.take();
+}
+
+template<class Method>
+[[nodiscard]] QByteArray encodeRequest(qint64 id, const typename Method::Params &params)
+{
+    JsonWriter out;
+    beginRequest(out, id, Method::kInfo.name);
+    writeMessage(out, params);
+    endEnvelope(out);
+    return out.take();
+}
+
+template<class Notification>
+[[nodiscard]] QByteArray encodeNotification(const typename Notification::Params &params)
+{
+    JsonWriter out;
+    beginNotification(out, Notification::kInfo.name);
+    writeMessage(out, params);
+    endEnvelope(out);
+    return out.take();
+}
+
+[[nodiscard]] QByteArray encodeError(const RequestId &id, const Error &error);
+
+// What a client gets; void with the document it was read from. Where the server has nothing to say, an empty object.
 struct Reply {
     qint64 id = 0;
-    Result<QJsonObject> result;
+    Result<JsonView> result;
 };
 struct Notification {
-    QString method = {};
-    QJsonObject params = {};
+    QByteArrayView method = {};
+    JsonView params = {};
 };
 using ServerMessage = std::variant<Reply, Notification>;
-[[nodiscard]] Result<ServerMessage> readServerMessage(QByteArrayView utf8);
+[[nodiscard]] Result<ServerMessage> readServerMessage(JsonView json);
 
 } // namespace parterre::protocol

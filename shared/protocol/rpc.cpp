@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/rpc.h"
 
+#include "shared/protocol/codec.h"
+
 namespace parterre::protocol {
 
 template<>
-QJsonObject toJson<QJsonObject>(const QJsonObject &message)
+void writeMessage<QJsonObject>(JsonWriter &out, const QJsonObject &message)
 {
-    return message;
+    Codec<QJsonObject>::write(out, message);
 }
 
 template<>
-Result<QJsonObject> fromJson<QJsonObject>(const QJsonObject &json, ReadMode)
+Result<QJsonObject> readMessage<QJsonObject>(JsonView json, ReadMode mode)
 {
-    return json;
+    Reading reading(mode);
+    QJsonObject message;
+    if (!Codec<QJsonObject>::read(json, {}, message, reading))
+        return Error {.code = ErrorCode::InvalidParams, .detail = reading.fault()};
+    return message;
 }
 
 template<>

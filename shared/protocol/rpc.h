@@ -13,9 +13,9 @@ struct RpcDiscover {
 };
 
 template<>
-QJsonObject toJson<QJsonObject>(const QJsonObject &message);
+void writeMessage<QJsonObject>(JsonWriter &out, const QJsonObject &message);
 template<>
-Result<QJsonObject> fromJson<QJsonObject>(const QJsonObject &json, ReadMode mode);
+Result<QJsonObject> readMessage<QJsonObject>(JsonView json, ReadMode mode);
 template<>
 QJsonObject schemaOf<QJsonObject>(QJsonObject &definitions);
 

@@ -7,13 +7,19 @@ namespace parterre::protocol {
 
 template<>
 struct Codec<SeatChange> {
-    static QJsonValue write(const SeatChange &change) { return QJsonArray {change.seat, static_cast<int>(change.state)}; }
-    static bool read(const QJsonValue &json, const Rule &, SeatChange &out, Reading &reading)
+    static void write(JsonWriter &out, const SeatChange &change)
     {
-        const QJsonArray pair = json.toArray();
+        out.beginList();
+        out.integer(change.seat);
+        out.integer(static_cast<int>(change.state));
+        out.endList();
+    }
+    static bool read(JsonView json, const Rule &, SeatChange &out, Reading &reading)
+    {
         qint32 state = 0;
-        if (pair.size() != 2 || !Codec<qint32>::read(pair[0], kPlaceRule, out.seat, reading)
-            || !Codec<qint32>::read(pair[1], {.max = kSeatStateCount - 1}, state, reading))
+        auto item = json.begin();
+        if (!json.isList() || json.count() != 2 || !Codec<qint32>::read(*item++, kPlaceRule, out.seat, reading)
+            || !Codec<qint32>::read(*item, {.max = kSeatStateCount - 1}, state, reading))
             return reading.fail(QStringLiteral("expected [place, state]"));
         out.state = static_cast<SeatState>(state);
         return true;

@@ -100,7 +100,7 @@ void TestArchitecture::includes_followTheArrows_data()
     row("shared knows no backend", u"shared/domain/plan.h"_s, u"\"backend/ledger/ledger.h\""_s, false);
     row("shared knows no app", u"shared/domain/plan.h"_s, u"\"app/state/cartmodel.h\""_s, false);
     row("core knows no domain", u"shared/core/ids.h"_s, u"\"shared/domain/seat.h\""_s, false);
-    row("plan files use the strict reader", u"shared/planio/planjson.cpp"_s, u"\"shared/protocol/strictjson.h\""_s, true);
+    row("plan files use the strict reader", u"shared/planio/planjson.cpp"_s, u"\"shared/protocol/jsondocument.h\""_s, true);
     row("the protocol knows no plan files", u"shared/protocol/plans.cpp"_s, u"\"shared/planio/planjson.h\""_s, false);
     row("app knows shared", u"app/state/cartmodel.cpp"_s, u"\"shared/domain/seat.h\""_s, true);
     row("app knows no backend", u"app/net/connection.cpp"_s, u"\"backend/api/router.h\""_s, false);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/methods.h"
 #include "shared/protocol/openrpc.h"
+#include "tests/support/messages.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testhouse.h"
 
@@ -122,7 +123,7 @@ QString faultOf(const QString &method, const QJsonObject &result)
     protocol::AllMethods::forEach([&]<class Method>() {
         if (method != QLatin1StringView(Method::kInfo.name))
             return;
-        const auto read = protocol::fromJson<typename Method::Result>(result, protocol::ReadMode::Strict);
+        const auto read = messageFrom<typename Method::Result>(result, protocol::ReadMode::Strict);
         fault = read ? QString() : read.error().detail;
     });
     return fault;

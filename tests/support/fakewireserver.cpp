@@ -2,7 +2,6 @@
 #include "fakewireserver.h"
 
 #include "shared/protocol/limits.h"
-#include "shared/protocol/strictjson.h"
 
 #include <QFile>
 #include <QSslCertificate>
@@ -109,17 +108,20 @@ void FakeWireServer::onNewConnection()
 
 void FakeWireServer::onText(QWebSocket *link, const QString &text)
 {
-    const auto json = protocol::parseStrictJson(text.toUtf8(), protocol::kMaxJsonDepth);
+    const QByteArray utf8 = text.toUtf8();
+    protocol::JsonDocument document;
+    const auto json = document.read(utf8, protocol::kClientJson);
     if (!json)
-        return reply(link, protocol::errorEnvelope(QJsonValue::Null, json.error()));
+        return reply(link, protocol::encodeError(protocol::RequestId::null(), json.error()));
     const auto request = protocol::readRequest(*json);
     if (!request)
-        return reply(link, protocol::errorEnvelope(protocol::replyIdOf(*json), request.error()));
-    m_received[request->method].append(request->params);
-    Q_EMIT requested(request->method);
-    const auto script = m_scripts.constFind(request->method);
+        return reply(link, protocol::encodeError(protocol::replyIdOf(*json), request.error()));
+    const QString method = QString::fromUtf8(request->method);
+    m_received[method].append(QJsonDocument::fromJson(request->params.source().toByteArray()).object());
+    Q_EMIT requested(method);
+    const auto script = m_scripts.constFind(method);
     if (script == m_scripts.constEnd())
-        return reply(link, protocol::errorEnvelope(request->id, Error {.code = ErrorCode::MethodNotFound, .detail = request->method}));
+        return reply(link, protocol::encodeError(request->id, Error {.code = ErrorCode::MethodNotFound, .detail = method}));
     const Script run = *script; // it may script itself anew
     run(*request, link);
 }
@@ -152,16 +154,16 @@ void FakeWireServer::setAccepting(bool accepting)
     m_accepting = accepting;
 }
 
-void FakeWireServer::reply(QWebSocket *link, const QJsonObject &envelope)
+void FakeWireServer::reply(QWebSocket *link, const QByteArray &text)
 {
-    link->sendTextMessage(QString::fromUtf8(protocol::encode(envelope)));
+    link->sendTextMessage(QString::fromUtf8(text));
 }
 
-void FakeWireServer::replyTo(quint64 linkToken, const QJsonObject &envelope)
+void FakeWireServer::replyTo(quint64 linkToken, const QByteArray &text)
 {
     for (const auto &[token, link] : std::as_const(m_links)) {
         if (token == linkToken)
-            return reply(link, envelope);
+            return reply(link, text);
     }
 }
 

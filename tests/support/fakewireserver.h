@@ -4,6 +4,7 @@
 #include "shared/core/clock.h"
 #include "shared/protocol/envelope.h"
 #include "shared/protocol/methods.h"
+#include "tests/support/messages.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -55,11 +56,11 @@ public:
     void whenAsked(std::function<void(const typename Method::Params &, const Answer<Method> &)> script)
     {
         m_scripts.insert(QLatin1StringView(Method::kInfo.name), [this, script = std::move(script)](const protocol::Request &request, QWebSocket *link) {
-            const auto params = protocol::fromJson<typename Method::Params>(request.params, protocol::ReadMode::Strict);
+            const auto params = protocol::readMessage<typename Method::Params>(request.params, protocol::ReadMode::Strict);
             if (!params)
-                return reply(link, protocol::errorEnvelope(request.id, params.error()));
+                return reply(link, protocol::encodeError(request.id, params.error()));
             script(*params, [this, id = request.id, token = tokenOf(link)](const Result<typename Method::Result> &result) {
-                replyTo(token, result ? protocol::resultEnvelope(id, protocol::toJson(*result)) : protocol::errorEnvelope(id, result.error()));
+                replyTo(token, result ? protocol::encodeResult(id, *result) : protocol::encodeError(id, result.error()));
             });
         });
     }
@@ -74,7 +75,7 @@ public:
     template<class Notification>
     void push(const typename Notification::Params &params)
     {
-        sendRaw(protocol::encodeNotification(Notification::kInfo.name, protocol::toJson(params)));
+        sendRaw(protocol::encodeNotification<Notification>(params));
     }
     void sendRaw(const QByteArray &text);
     void sendBinary(const QByteArray &bytes);
@@ -85,7 +86,7 @@ public:
     {
         QList<typename Method::Params> all;
         for (const QJsonObject &params : m_received.value(QLatin1StringView(Method::kInfo.name)))
-            all.append(*protocol::fromJson<typename Method::Params>(params, protocol::ReadMode::Tolerant));
+            all.append(*messageFrom<typename Method::Params>(params, protocol::ReadMode::Tolerant));
         return all;
     }
     template<class Method>
@@ -117,8 +118,8 @@ private:
     void scriptTheBasics();
     void onNewConnection();
     void onText(QWebSocket *link, const QString &text);
-    void reply(QWebSocket *link, const QJsonObject &envelope);
-    void replyTo(quint64 linkToken, const QJsonObject &envelope);
+    void reply(QWebSocket *link, const QByteArray &text);
+    void replyTo(quint64 linkToken, const QByteArray &text);
     [[nodiscard]] quint64 tokenOf(QWebSocket *link) const;
 
     QWebSocketServer *m_server;

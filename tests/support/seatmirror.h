@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shared/protocol/seatmap.h"
+#include "tests/support/messages.h"
 #include "tests/support/wireclient.h"
 
 namespace parterre::testing {
@@ -20,7 +21,7 @@ public:
     [[nodiscard]] bool subscribe()
     {
         const WireReply reply = m_client.call(QStringLiteral("seatmap.subscribe"), {{QStringLiteral("event"), m_event.toString()}});
-        const auto map = protocol::fromJson<protocol::SeatmapSubscribeResult>(reply.result, protocol::ReadMode::Strict);
+        const auto map = messageFrom<protocol::SeatmapSubscribeResult>(reply.result, protocol::ReadMode::Strict);
         if (!map)
             return false;
         const auto states = unpackSeatStates(map->states, map->seats);
@@ -49,7 +50,7 @@ private:
     {
         if (method != QLatin1StringView(protocol::SeatmapChanged::kInfo.name))
             return;
-        const auto params = protocol::fromJson<protocol::SeatmapChangedParams>(json, protocol::ReadMode::Strict);
+        const auto params = messageFrom<protocol::SeatmapChangedParams>(json, protocol::ReadMode::Strict);
         if (!params) {
             ++m_gaps;
             return;

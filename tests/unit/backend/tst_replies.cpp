@@ -15,7 +15,13 @@ class Text final : public Answer
 {
 public:
     explicit Text(qsizetype size) : m_size(size) {}
-    [[nodiscard]] QJsonObject toJson() const override { return {{u"text"_s, QString(m_size, u'x')}}; }
+    void write(protocol::JsonWriter &out) const override
+    {
+        out.beginObject();
+        out.key("text");
+        out.text(QString(m_size, u'x'));
+        out.endObject();
+    }
 
 private:
     qsizetype m_size;
@@ -23,7 +29,7 @@ private:
 
 NumberedReply reply(int id, qsizetype size)
 {
-    return {.id = id, .result = std::shared_ptr<const Answer>(std::make_shared<Text>(size))};
+    return {.id = id, .result = std::unique_ptr<const Answer>(std::make_unique<Text>(size))};
 }
 
 QString kindOf(const QJsonValue &envelope)
@@ -49,7 +55,7 @@ void RepliesTest::aBatchThatFits_holdsEveryAnswerInItsOrder()
 {
     std::vector<NumberedReply> replies;
     replies.push_back(reply(5, 10));
-    replies.push_back({.id = u"six"_s, .result = Error {.code = ErrorCode::NotFound}});
+    replies.push_back({.id = QByteArray("six"), .result = Error {.code = ErrorCode::NotFound}});
     const QJsonArray batch = QJsonDocument::fromJson(batchMessage(std::move(replies))->encode()).array();
     QCOMPARE(batch.size(), 2);
     QCOMPARE(batch[0][u"id"_s].toInt(), 5);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/envelope.h"
+#include "shared/protocol/limits.h"
+#include "shared/protocol/methods.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QTest>
 
 using namespace parterre;
@@ -10,9 +10,24 @@ using namespace parterre::protocol;
 
 namespace {
 
-QJsonObject object(const char *text)
+// A document and the one thing in it.
+class Read
 {
-    return QJsonDocument::fromJson(text).object();
+public:
+    explicit Read(QByteArray text) : m_text(std::move(text)), m_json(m_document.read(m_text, kServerJson)) {}
+    [[nodiscard]] JsonView json() const { return m_json ? *m_json : JsonView(); }
+
+private:
+    QByteArray m_text;
+    JsonDocument m_document;
+    Result<JsonView> m_json;
+};
+
+QByteArray written(const RequestId &id)
+{
+    JsonWriter out;
+    id.write(out);
+    return out.take();
 }
 
 }
@@ -24,19 +39,23 @@ class TestEnvelope : public QObject
 private Q_SLOTS:
     void request_isRead()
     {
-        const auto request = readRequest(object(R"({"jsonrpc":"2.0","id":7,"method":"a.b","params":{"x":1}})"));
+        const Read read(R"({"jsonrpc":"2.0","id":7,"method":"a.b","params":{"x":1}})");
+        const auto request = readRequest(read.json());
         QVERIFY(request.ok());
-        QCOMPARE(request->method, QStringLiteral("a.b"));
-        QCOMPARE(request->id.toInt(), 7);
+        QCOMPARE(request->method, QByteArrayView("a.b"));
+        QVERIFY(request->id == RequestId(7));
         QVERIFY(request->wantsReply());
-        QCOMPARE(request->params.value(QStringLiteral("x")).toInt(), 1);
+        QCOMPARE(request->params.find("x").integer(), 1);
     }
 
     void request_withoutId_wantsNoReply()
     {
-        const auto request = readRequest(object(R"({"jsonrpc":"2.0","method":"a.b"})"));
+        const Read read(R"({"jsonrpc":"2.0","method":"a.b"})");
+        const auto request = readRequest(read.json());
         QVERIFY(request.ok());
         QVERIFY(!request->wantsReply());
+        QVERIFY(request->params.isObject());
+        QCOMPARE(request->params.count(), 0);
     }
 
     void request_isRefused_data()
@@ -57,19 +76,48 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, text);
         QFETCH(QString, kind);
-        const auto request = readRequest(object(text.constData()));
+        const Read read(text);
+        const auto request = readRequest(read.json());
         QVERIFY(!request.ok());
         QCOMPARE(QString(errorKind(request.error().code)), kind);
     }
 
     void longTextId_isRefused()
     {
-        QJsonObject json = object(R"({"jsonrpc":"2.0","method":"a"})");
-        json.insert(QStringLiteral("id"), QString(65, u'x'));
-        QVERIFY(!readRequest(json).ok());
-        QVERIFY(replyIdOf(json).isNull());
-        json.insert(QStringLiteral("id"), QString(64, u'x'));
-        QVERIFY(readRequest(json).ok());
+        const auto withId = [](const QByteArray &id) { return QByteArray("{\"jsonrpc\":\"2.0\",\"method\":\"a\",\"id\":\"" + id + "\"}"); };
+        const Read tooLong(withId(QByteArray(65, 'x')));
+        QVERIFY(!readRequest(tooLong.json()).ok());
+        QVERIFY(replyIdOf(tooLong.json()).isNull());
+        const Read good(withId(QByteArray(64, 'x')));
+        QVERIFY(readRequest(good.json()).ok());
+        // Characters count, not bytes.
+        const Read wide(withId(QByteArray("\xE2\x82\xAC").repeated(64)));
+        QVERIFY(readRequest(wide.json()).ok());
+        const Read tooWide(withId(QByteArray("\xE2\x82\xAC").repeated(65)));
+        QVERIFY(!readRequest(tooWide.json()).ok());
+    }
+
+    void id_comesBackAsItWas_data()
+    {
+        QTest::addColumn<QByteArray>("id");
+        QTest::newRow("number") << QByteArray("-9223372036854775808");
+        QTest::newRow("text") << QByteArray("\"a\\\"b\\\\c\\u001f\\n\"");
+        QTest::newRow("other alphabet") << QByteArray("\"\xE2\x82\xAC\xF0\x9F\x8E\xAD\"");
+        QTest::newRow("empty") << QByteArray("\"\"");
+    }
+    void id_comesBackAsItWas()
+    {
+        QFETCH(QByteArray, id);
+        const Read read("{\"id\":" + id + "}");
+        QVERIFY(read.json().isObject());
+        QCOMPARE(written(replyIdOf(read.json())), id);
+    }
+
+    void unusableId_isAnsweredWithNull()
+    {
+        QCOMPARE(written(replyIdOf(Read(R"({"id":{}})").json())), QByteArray("null"));
+        QCOMPARE(written(replyIdOf(Read(R"({"id":1.5})").json())), QByteArray("null"));
+        QCOMPARE(written(replyIdOf(Read("[]").json())), QByteArray("null"));
     }
 
     void error_travelsWithEveryFact()
@@ -80,7 +128,8 @@ private Q_SLOTS:
                           .limit = 10,
                           .retryAfterSeconds = 2,
                           .event = EventId::fromString(QStringLiteral("0192f3a4-0000-7000-8000-000000000001"))};
-        const auto message = readServerMessage(encode(errorEnvelope(4, sent)));
+        const Read read(encodeError(4, sent));
+        const auto message = readServerMessage(read.json());
         QVERIFY(message.ok());
         const auto &reply = std::get<Reply>(*message);
         QCOMPARE(reply.id, 4);
@@ -100,28 +149,32 @@ private Q_SLOTS:
     void internalDetail_staysInside()
     {
         QFETCH(int, code);
-        const QByteArray text = encode(errorEnvelope(1, {.code = ErrorCode(code), .detail = QStringLiteral("password=hunter2")}));
+        const QByteArray text = encodeError(1, {.code = ErrorCode(code), .detail = QStringLiteral("password=hunter2")});
         QVERIFY(!text.contains("hunter2"));
     }
 
     void result_travels()
     {
-        const auto message = readServerMessage(encode(resultEnvelope(9, {{QStringLiteral("ok"), true}})));
+        const Read read(encodeResult(9, SessionPingResult {.serverTime = Instant(std::chrono::milliseconds(1))}));
+        const auto message = readServerMessage(read.json());
         QVERIFY(message.ok());
-        QVERIFY(std::get<Reply>(*message).result->value(QStringLiteral("ok")).toBool());
+        QCOMPARE(std::get<Reply>(*message).id, 9);
+        QCOMPARE(std::get<Reply>(*message).result->find("serverTime").text(), QByteArrayView("1970-01-01T00:00:00.001Z"));
     }
 
     void notification_travels()
     {
-        const auto message = readServerMessage(encodeNotification("seatmap.changed", {{QStringLiteral("to"), 3}}));
+        const Read read(encodeNotification<SeatmapChanged>({.to = 3}));
+        const auto message = readServerMessage(read.json());
         QVERIFY(message.ok());
-        QCOMPARE(std::get<Notification>(*message).method, QStringLiteral("seatmap.changed"));
+        QCOMPARE(std::get<Notification>(*message).method, QByteArrayView("seatmap.changed"));
+        QCOMPARE(std::get<Notification>(*message).params.find("to").integer(), 3);
     }
 
     void serverGarbage_isAnError()
     {
-        QVERIFY(!readServerMessage("<html>").ok());
-        QVERIFY(!readServerMessage("{}").ok());
+        QVERIFY(!readServerMessage(Read("<html>").json()).ok());
+        QVERIFY(!readServerMessage(Read("{}").json()).ok());
     }
 
     void everyErrorCode_hasItsOwnKindAndNumber()

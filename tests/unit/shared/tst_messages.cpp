@@ -2,6 +2,7 @@
 #include "shared/protocol/methods.h"
 #include "shared/protocol/limits.h"
 #include "shared/protocol/openrpc.h"
+#include "tests/support/messages.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -30,8 +31,8 @@ Subject subject(const char *name, const char *part)
     QJsonObject definitions;
     return {QLatin1StringView(name) + u'.' + QLatin1StringView(part),
             [](const QJsonObject &json, ReadMode mode) -> Result<QJsonObject> {
-                const Result<Message> message = fromJson<Message>(json, mode);
-                return message ? Result<QJsonObject>(toJson(*message)) : Result<QJsonObject>(message.error());
+                const Result<Message> message = testing::messageFrom<Message>(json, mode);
+                return message ? Result<QJsonObject>(testing::objectFrom(*message)) : Result<QJsonObject>(message.error());
             },
             schemaOf<Message>(definitions)};
 }
