@@ -4,6 +4,8 @@
 #include <QByteArray>
 #include <QtEndian>
 
+#include <algorithm>
+#include <cerrno>
 #include <optional>
 #include <utility>
 
@@ -26,14 +28,23 @@ public:
     };
     static constexpr int kPatience = 30'000; // milliseconds; only ever waited for by a failing test
 
-    explicit RawWebSocketClient(quint16 port) : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    struct Options {
+        int receiveBuffer = 64 * 1024;
+        quint32 from = INADDR_LOOPBACK; // any of 127.0.0.0/8
+    };
+
+    explicit RawWebSocketClient(quint16 port) : RawWebSocketClient(port, Options {}) {}
+    RawWebSocketClient(quint16 port, const Options &options) : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
     {
-        const int receiveBuffer = 64 * 1024;
-        ::setsockopt(m_socket, SOL_SOCKET, SO_RCVBUF, &receiveBuffer, sizeof receiveBuffer);
+        ::setsockopt(m_socket, SOL_SOCKET, SO_RCVBUF, &options.receiveBuffer, sizeof options.receiveBuffer);
         const int on = 1;
         ::setsockopt(m_socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
         sockaddr_in address {};
         address.sin_family = AF_INET;
+        if (options.from != INADDR_LOOPBACK) {
+            address.sin_addr.s_addr = htonl(options.from);
+            ::bind(m_socket, reinterpret_cast<sockaddr *>(&address), sizeof address);
+        }
         address.sin_port = htons(port);
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         m_connected = ::connect(m_socket, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0;
@@ -61,6 +72,23 @@ public:
     bool send(const QByteArray &bytes)
     {
         return ::send(m_socket, bytes.constData(), static_cast<std::size_t>(bytes.size()), MSG_NOSIGNAL) == bytes.size();
+    }
+
+    // As much as the system takes at once; -1 when the server has closed.
+    qsizetype sendSome(QByteArrayView bytes)
+    {
+        const ssize_t sent = ::send(m_socket, bytes.data(), static_cast<std::size_t>(bytes.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
+        return sent >= 0 ? sent : errno == EAGAIN || errno == EWOULDBLOCK ? 0 : -1;
+    }
+    // At most so many bytes that have come already, for readFrame() to find. False when the server has closed.
+    bool receiveSome(qsizetype most)
+    {
+        const qsizetype before = m_received.size();
+        m_received.resize(before + most);
+        const ssize_t count = ::recv(m_socket, m_received.data() + before, static_cast<std::size_t>(most), MSG_DONTWAIT);
+        m_received.resize(before + std::max<qsizetype>(0, count));
+        m_end = m_end || count == 0 || (count < 0 && errno != EAGAIN && errno != EWOULDBLOCK);
+        return !m_end;
     }
 
     static QByteArray frame(int opcode, const QByteArray &payload, bool isFinal = true)
@@ -150,6 +178,8 @@ public:
 private:
     bool receive()
     {
+        if (m_end)
+            return false;
         pollfd ready {.fd = m_socket, .events = POLLIN, .revents = 0};
         if (::poll(&ready, 1, kPatience) <= 0)
             return false;
