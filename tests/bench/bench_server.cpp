@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How fast the server is, against what the machine can do and what others would build. `./dev bench server`.
+
+#include "tests/bench/measuredprocess.h"
+#include "tests/bench/serverbench.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QThread>
+
+#include <array>
+#include <cstdio>
+
+using namespace parterre::bench;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Section {
+    const char *name;
+    const char *about;
+    void (*run)(Report &, const BenchOptions &);
+};
+
+constexpr std::array kSections {
+    Section {"echo", "Calls of 64 clients among idle ones: the server's time for each", benchEcho},
+};
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    QStringList names;
+    for (const Section &section : kSections)
+        names << QLatin1StringView(section.name);
+    parser.addOptions({{u"quick"_s, u"Shorter and smaller, within three minutes."_s},
+                       {u"json"_s, u"Write every figure under its key."_s, u"file"_s},
+                       {u"only"_s, u"One section: %1. May be given several times."_s.arg(names.join(u", "_s)), u"section"_s}});
+    parser.addHelpOption();
+    parser.process(application);
+
+    if (raiseOpenFileLimit() < 12'000)
+        qFatal("this needs 12,000 open files (ulimit -n)");
+    const BenchOptions options {.quick = parser.isSet(u"quick"_s), .serverCore = 0, .loadCore = QThread::idealThreadCount() > 1 ? 1 : 0};
+    pinTo(options.loadCore);
+    Report report;
+    const QStringList only = parser.values(u"only"_s);
+    for (const Section &section : kSections) {
+        if (!only.isEmpty() && !only.contains(QLatin1StringView(section.name)))
+            continue;
+        QElapsedTimer elapsed;
+        elapsed.start();
+        std::printf("\n%s\n", section.about);
+        section.run(report, options);
+        std::printf("(%lld s)\n", static_cast<long long>(elapsed.elapsed() / 1000));
+        std::fflush(stdout);
+    }
+    if (parser.isSet(u"json"_s)) {
+        if (const auto written = report.writeJson(parser.value(u"json"_s)); !written)
+            qFatal("%s", qUtf8Printable(written.error().detail));
+    }
+    return 0;
+}
