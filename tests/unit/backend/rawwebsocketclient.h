@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
-#include <QtEndian>
+#include "tests/unit/backend/clientframe.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -74,6 +73,8 @@ public:
         return ::send(m_socket, bytes.constData(), static_cast<std::size_t>(bytes.size()), MSG_NOSIGNAL) == bytes.size();
     }
 
+    // Nothing more will come from here.
+    void endSending() { ::shutdown(m_socket, SHUT_WR); }
     // As much as the system takes at once; -1 when the server has closed.
     qsizetype sendSome(QByteArrayView bytes)
     {
@@ -91,20 +92,7 @@ public:
         return !m_end;
     }
 
-    static QByteArray frame(int opcode, const QByteArray &payload, bool isFinal = true)
-    {
-        QByteArray bytes(1, static_cast<char>(opcode | (isFinal ? 0x80 : 0)));
-        if (payload.size() < 126) {
-            bytes.append(static_cast<char>(0x80 | payload.size()));
-        } else if (payload.size() <= 0xFFFF) {
-            bytes.append(static_cast<char>(0x80 | 126)).append(2, '\0');
-            qToBigEndian(static_cast<quint16>(payload.size()), bytes.data() + 2);
-        } else {
-            bytes.append(static_cast<char>(0x80 | 127)).append(8, '\0');
-            qToBigEndian(static_cast<quint64>(payload.size()), bytes.data() + 2);
-        }
-        return bytes + QByteArray(4, '\0') + payload; // a mask of zeros changes nothing
-    }
+    static QByteArray frame(int opcode, const QByteArray &payload, bool isFinal = true) { return clientFrame(opcode, payload, isFinal); }
     bool sendText(const QByteArray &utf8) { return send(frame(1, utf8)); }
 
     QByteArray readHead()
