@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/report.h"
 #include "tests/support/attack.h"
 #include "tests/support/besiegedserver.h"
 #include "tests/support/bystander.h"
@@ -61,7 +62,7 @@ Outcome besiege(BesiegedServer &server, const Attack &attack, int count, std::ch
     outcome.stays = server.memory().resident() - before;
     qInfo("%s: %d attackers, %s; memory +%lld KiB, then +%lld; others p50 %.1f, p99 %.1f ms", attack.name.constData(), count,
           describe(outcome.fates).constData(), static_cast<long long>(outcome.grown), static_cast<long long>(outcome.stays),
-          bystander.percentile(0.5), bystander.percentile(0.99));
+          bench::percentile(bystander.latencies(), 0.5), bench::percentile(bystander.latencies(), 0.99));
     return outcome;
 }
 

@@ -67,6 +67,16 @@ QByteArrayList byteByByte(const QByteArray &bytes)
 
 constexpr int kOpen = 0; // the connection goes on
 
+QByteArray described(const QList<Frame> &frames, int end)
+{
+    QByteArrayList parts;
+    for (const Frame &one : frames)
+        parts.append(QByteArray::number(one.opcode) + " of " + QByteArray::number(one.payload.size()) + " bytes " + one.payload.first(std::min<qsizetype>(64, one.payload.size())).toHex() + '~'
+                     + QByteArray::number(qChecksum(one.payload)));
+    parts.append(end == kOpen ? "open" : "closed with " + QByteArray::number(end));
+    return parts.join(", ");
+}
+
 // What the reading side in use, QWebSocket, is known to do differently.
 constexpr const char *kTakesUnmasked = "QWebSocket takes frames without a mask";
 constexpr const char *kDecodesPartsAlone = "QWebSocket decodes each part by itself";
@@ -315,7 +325,7 @@ void WebSocketConformanceTest::bytes_areAnsweredAsTheStandardSays()
     QCOMPARE(client.readFrame()->payload, QByteArray("hello"));
     for (const QByteArray &segment : sent)
         client.send(segment);
-    if (end == kOpen)
+    if (end == kOpen || !flaw.isEmpty()) // where the flaw may be that it goes on
         client.sendText("still there");
     QList<Frame> got;
     int code = kOpen;
@@ -326,15 +336,12 @@ void WebSocketConformanceTest::bytes_areAnsweredAsTheStandardSays()
             break;
         got.append(*frame);
     }
+    const QByteArray seen = described(got, code);
+    // When the connection ends in the same segment, the answers to what came before need not be sent any more.
+    const bool isRight = seen == described(answers, end) || (end != kOpen && seen == described({}, end));
     if (!flaw.isEmpty())
         QEXPECT_FAIL("", flaw.constData(), Abort);
-    QCOMPARE(code, end);
-    // When the connection ends in the same segment, the answers to what came before need not be sent any more.
-    QVERIFY2(got.size() == answers.size() || (end != kOpen && got.isEmpty()), "not as many answers as messages");
-    for (qsizetype i = 0; i < got.size(); ++i) {
-        QCOMPARE(got[i].opcode, answers[i].opcode);
-        QCOMPARE(got[i].payload, answers[i].payload);
-    }
+    QVERIFY2(isRight, QByteArray("expected: " + described(answers, end) + ", seen: " + seen).constData());
     if (end != kOpen) {
         client.send(closing(1000)); // the answer, if the server closed first
         // Nothing follows a close frame but the end.

@@ -129,11 +129,6 @@ Attack emptyFragments()
     return attack;
 }
 
-std::vector<Attack> all()
-{
-    return {halfOpenHandshakes(), stalledReaders(), slowReaders(), greedyStalledReaders(), pingFlood(), hugeFrames(), endlessFragments(), emptyFragments()};
-}
-
 } // namespace attacks
 
 Siege::Siege(Attack attack, const Target &target, int count) : m_attack(std::move(attack)), m_target(target)

@@ -63,7 +63,6 @@ namespace attacks {
 [[nodiscard]] Attack endlessFragments();
 // The same with nothing in them.
 [[nodiscard]] Attack emptyFragments();
-[[nodiscard]] std::vector<Attack> all();
 }
 
 // An attack under way, on a thread of its own.

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/bystander.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace parterre::testing {
 
 using namespace Qt::StringLiterals;
 
-Bystander::Bystander(quint16 port, const EventId &event) : m_client(port), m_event(event)
+Bystander::Bystander(quint16 port, const EventId &event, std::chrono::milliseconds pace) : m_client(port), m_event(event), m_pace(pace)
 {
     static_cast<void>(m_client.call(u"session.hello"_s, RawRpcClient::helloParams()));
     if (const WireReply in = m_client.call(u"auth.guest"_s, {{u"name"_s, u"Betty Bystander"_s}}); !in.ok())
@@ -19,17 +16,10 @@ bool Bystander::call()
 {
     const QJsonObject place = placesOf(m_event, {m_calls / 2 % TestHouse::kSeats});
     const bool holds = m_calls++ % 2 == 0;
-    return m_client.call(holds ? u"holds.acquire"_s : u"holds.release"_s, place).ok();
-}
-
-double Bystander::percentile(double part) const
-{
-    if (m_latencies.empty())
-        return 0;
-    std::vector<double> sorted = m_latencies;
-    std::sort(sorted.begin(), sorted.end());
-    const auto rank = static_cast<std::size_t>(std::ceil(part * static_cast<double>(sorted.size())));
-    return sorted[std::clamp<std::size_t>(rank, 1, sorted.size()) - 1];
+    const WireReply reply = m_client.call(holds ? u"holds.acquire"_s : u"holds.release"_s, place);
+    if (!reply.ok())
+        qWarning("the bystander's call was refused: %s", QJsonDocument(reply.error).toJson(QJsonDocument::Compact).constData());
+    return reply.ok();
 }
 
 } // namespace parterre::testing

@@ -9,14 +9,14 @@
 
 namespace parterre::testing {
 
-// A well-behaved client beside an attack: it holds or releases a seat every 10 ms and notes how long each answer took.
+// A well-behaved client beside an attack: it holds or releases a seat again and again and notes how long each answer took.
 // A call that could not leave in time because the one before was late counts from when it was due.
 class Bystander
 {
 public:
     using Clock = std::chrono::steady_clock;
 
-    Bystander(quint16 port, const EventId &event);
+    Bystander(quint16 port, const EventId &event, std::chrono::milliseconds pace = std::chrono::milliseconds(10));
 
     // Until `over` says so; it is asked once a call. False when a call was not answered as it should be.
     template<class Over>
@@ -28,7 +28,7 @@ public:
             if (!call())
                 return false;
             m_latencies.push_back(std::chrono::duration<double, std::milli>(Clock::now() - due).count());
-            due += std::chrono::milliseconds(10);
+            due += m_pace;
         }
         return true;
     }
@@ -36,14 +36,13 @@ public:
     // Milliseconds, in the order of the calls.
     [[nodiscard]] const std::vector<double> &latencies() const { return m_latencies; }
     void forgetLatencies() { m_latencies.clear(); }
-    // The share `part` of all calls was answered within it.
-    [[nodiscard]] double percentile(double part) const;
 
 private:
     bool call();
 
     RawRpcClient m_client;
     const EventId m_event;
+    const std::chrono::milliseconds m_pace;
     int m_calls = 0;
     std::vector<double> m_latencies;
 };
