@@ -16,11 +16,8 @@ namespace {
 Q_LOGGING_CATEGORY(lcConnection, "parterre.transport.connection", QtWarningMsg)
 
 constexpr int kToleratedMissedPongs = 2;
-// On top of the largest payload: a frame that does not fit the read buffer as a whole stalls for ever. No more than
-// that either, since it is what one client may make us read before the others have their turn.
-constexpr qint64 kMaxFrameHeader = 14;
-// How much of what follows a broken frame is thrown away before the connection is.
-constexpr qint64 kMaxDiscarded = 1024 * 1024;
+// How much one client may make us read in one go. Well above the largest frame: a buffer below it stalls for ever.
+constexpr qint64 kReadBufferPerMessage = 4;
 
 } // namespace
 
@@ -41,7 +38,7 @@ Connection::Connection(const Peer &peer, std::unique_ptr<QWebSocket> webSocket, 
     // Qt's own defaults are 2 GiB each.
     socket->setMaxAllowedIncomingFrameSize(static_cast<quint64>(limits.maxIncomingBytes));
     socket->setMaxAllowedIncomingMessageSize(static_cast<quint64>(limits.maxIncomingBytes));
-    tcp->setReadBufferSize(limits.maxIncomingBytes + kMaxFrameHeader);
+    tcp->setReadBufferSize(limits.maxIncomingBytes * kReadBufferPerMessage);
 
     connect(socket, &QWebSocket::textMessageReceived, this, &Connection::onTextMessage);
     connect(socket, &QWebSocket::binaryMessageReceived, this,
@@ -127,10 +124,8 @@ void Connection::dropIfTooMuchQueued()
 void Connection::close(CloseCode code, const QString &reason)
 {
     Q_ASSERT(reason.toUtf8().size() <= 123); // what a control frame has room for
-    if (!isOpen())
-        return;
-    m_closed = true;
-    m_webSocket->close(static_cast<QWebSocketProtocol::CloseCode>(code), reason);
+    if (isOpen())
+        m_webSocket->close(static_cast<QWebSocketProtocol::CloseCode>(code), reason);
 }
 
 void Connection::abort()
@@ -179,15 +174,6 @@ void Connection::onBytesRead()
 {
     // Pings are answered without our doing; whoever sends them and does not read fills our memory with answers.
     dropIfTooMuchQueued();
-    if (m_ended || !m_tcp || m_closed || isOpen())
-        return;
-    // QWebSocket has closed after a broken frame. It would take all that follows for frames as well, each broken in its
-    // own way, and that costs everybody's time.
-    if (!std::exchange(m_discards, true))
-        disconnect(m_tcp, &QTcpSocket::readyRead, m_webSocket.get(), nullptr);
-    m_discarded += m_tcp->skip(m_tcp->bytesAvailable());
-    if (m_discarded > kMaxDiscarded)
-        abort();
 }
 
 void Connection::onBytesWritten()

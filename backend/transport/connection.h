@@ -78,10 +78,7 @@ private:
     Tick m_lastProgress;
     Tick m_lastPing;
     std::optional<Tick> m_closingSince;
-    qint64 m_discarded = 0;
     int m_missedPongs = 0;
-    bool m_closed = false;   // by us
-    bool m_discards = false; // nobody interprets what comes any more
     bool m_unflushed = false;
     bool m_progressed = false;
     bool m_lagging = false;

@@ -327,35 +327,6 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(f.receiver.gone(), QList<ConnectionId>({id}), kPatience);
     }
 
-    void aFloodBehindABrokenFrame_endsTheConnection()
-    {
-        TransportFixture f = fixture();
-        f.config.limits.closing = 1h;
-        QVERIFY(f.start());
-        RawWebSocketClient client(f.port());
-        const ConnectionId id = join(f, client);
-        // Announced as larger than is allowed; then come its bytes, which are no frames.
-        client.send(RawWebSocketClient::frame(1, QByteArray(16 * 1024 * 1024, 'x')));
-        QTRY_COMPARE_WITH_TIMEOUT(f.receiver.gone(), QList<ConnectionId>({id}), kPatience);
-    }
-
-    void aBrokenFrame_isAnsweredAndWhatFollowsIsNotHeard()
-    {
-        TransportFixture f = fixture();
-        f.config.limits.closing = 1h;
-        QVERIFY(f.start());
-        RawWebSocketClient client(f.port());
-        const ConnectionId id = join(f, client);
-        client.send(RawWebSocketClient::frame(3, "reserved"));
-        QCOMPARE(client.readCloseCode(), 1002);
-        client.send(RawWebSocketClient::frame(9, "ping") + RawWebSocketClient::frame(1, "text"));
-        client.endSending();
-        QCOMPARE(client.readToEnd(), QByteArray());
-        QVERIFY(client.sawEnd());
-        QTRY_COMPARE_WITH_TIMEOUT(f.receiver.gone(), QList<ConnectionId>({id}), kPatience);
-        QVERIFY(f.receiver.messages().isEmpty());
-    }
-
     void silence_isEndedButNotAClientThatAnswersPings()
     {
         TransportFixture f = fixture();
