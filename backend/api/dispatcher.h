@@ -25,6 +25,7 @@ public:
     void dispatch(std::vector<ParsedMessage> &messages);
     // The client read too slowly and has caught up: it gets the whole map of the topic.
     void resync(transport::ConnectionId connection, transport::Topic topic);
+    void broadcastDone(transport::Topic topic) { m_feed.broadcastDone(topic); }
 
     [[nodiscard]] qsizetype linkCount() const { return static_cast<qsizetype>(m_links.size()); }
 

@@ -102,6 +102,12 @@ void Gateway::outOfSync(transport::ConnectionId connection, transport::Topic top
     QMetaObject::invokeMethod(m_dispatcher, [dispatcher = m_dispatcher, connection, topic] { dispatcher->resync(connection, topic); }, Qt::QueuedConnection);
 }
 
+void Gateway::broadcastDone(int worker, transport::Topic topic)
+{
+    Q_UNUSED(worker)
+    QMetaObject::invokeMethod(m_dispatcher, [dispatcher = m_dispatcher, topic] { dispatcher->broadcastDone(topic); }, Qt::QueuedConnection);
+}
+
 Gateway::Outcome Gateway::judge(Admission &admission, const transport::Inbound &inbound) const
 {
     const Result<QJsonValue> json = protocol::parseStrictJson(inbound.utf8, protocol::kMaxJsonDepth);

@@ -39,6 +39,7 @@ public:
     void received(int worker, std::span<transport::Inbound> all) override;
     void disconnected(transport::ConnectionId connection) override;
     void outOfSync(transport::ConnectionId connection, transport::Topic topic) override;
+    void broadcastDone(int worker, transport::Topic topic) override;
 
 private:
     // What one message comes to: something for the house, or for the client at once, or nothing.

@@ -32,10 +32,12 @@ void Outbox::replyBatch(transport::ConnectionId to, std::vector<NumberedReply> r
     send(to, batchMessage(std::move(replies)));
 }
 
-void Outbox::broadcast(transport::Topic topic, const QByteArray &text)
+int Outbox::broadcast(transport::Topic topic, const QByteArray &text)
 {
-    for (int worker = 0; worker < static_cast<int>(m_waiting.size()); ++worker)
+    const int workers = static_cast<int>(m_waiting.size());
+    for (int worker = 0; worker < workers; ++worker)
         add(worker, transport::Broadcast {.topic = topic, .utf8 = text});
+    return workers;
 }
 
 void Outbox::subscribe(transport::ConnectionId connection, transport::Topic topic)

@@ -24,8 +24,8 @@ public:
     {
         sendText(to, protocol::encodeNotification(Notification::kInfo.name, protocol::toJson(params)));
     }
-    // `text` goes to every subscriber of the topic, as the same bytes.
-    void broadcast(transport::Topic topic, const QByteArray &text);
+    // `text` goes to every subscriber of the topic, as the same bytes. How many workers will report that it is done.
+    int broadcast(transport::Topic topic, const QByteArray &text);
     void subscribe(transport::ConnectionId connection, transport::Topic topic);
     void unsubscribe(transport::ConnectionId connection, transport::Topic topic);
     void close(transport::ConnectionId connection, transport::CloseCode code, const QString &reason);

@@ -108,6 +108,8 @@ void SeatmapFeed::sendDue()
     std::optional<Tick> next;
     std::erase_if(m_dirty, [&](quint64 topic) {
         Channel &channel = m_channels[topic];
+        if (channel.workersAtIt > 0)
+            return false;
         if (channel.nextSend > now) {
             next = std::min(next.value_or(channel.nextSend), channel.nextSend);
             return false;
@@ -122,6 +124,13 @@ void SeatmapFeed::sendDue()
         m_tick.stop();
 }
 
+void SeatmapFeed::broadcastDone(transport::Topic topic)
+{
+    Channel &channel = m_channels[static_cast<quint64>(topic)];
+    if (--channel.workersAtIt == 0 && channel.isDirty)
+        m_outbox.flush();
+}
+
 void SeatmapFeed::send(Channel &channel)
 {
     channel.isDirty = false;
@@ -130,7 +139,7 @@ void SeatmapFeed::send(Channel &channel)
         return;
     const transport::Topic topic {channel.event->topic()};
     if (changes.seats.size() > kMostChanges) {
-        m_outbox.broadcast(topic, protocol::encodeNotification(protocol::SeatmapSnapshot::kInfo.name,
+        channel.workersAtIt = m_outbox.broadcast(topic, protocol::encodeNotification(protocol::SeatmapSnapshot::kInfo.name,
                                                                protocol::toJson(protocol::SeatmapSnapshotParams {
                                                                    .event = channel.event->id(), .revision = changes.to, .states = packedStates(*channel.event)})));
         return;
@@ -139,7 +148,7 @@ void SeatmapFeed::send(Channel &channel)
     params.changes.reserve(static_cast<qsizetype>(changes.seats.size()));
     for (const SeatChange &change : changes.seats)
         params.changes.append(change);
-    m_outbox.broadcast(topic, protocol::encodeNotification(protocol::SeatmapChanged::kInfo.name, protocol::toJson(params)));
+    channel.workersAtIt = m_outbox.broadcast(topic, protocol::encodeNotification(protocol::SeatmapChanged::kInfo.name, protocol::toJson(params)));
 }
 
 void SeatmapFeed::holdsEnded(services::OpenEvent &event, const std::vector<ledger::EndedHold> &ended)

@@ -13,8 +13,9 @@
 
 namespace parterre::api {
 
-// Tells clients what happens to seats: each event's changes as one message to all who watch it, at most every 25 ms and
-// at once after quiet; and a session what became of its holds. Lives on the house thread.
+// Tells clients what happens to seats: each event's changes as one message to all who watch it, at most every 25 ms, at
+// once after quiet, and never before the message before is with everybody, so that what cannot be delivered in time
+// becomes fewer messages instead of a queue; and a session what became of its holds. Lives on the house thread.
 class SeatmapFeed : public QObject, public services::EventListener
 {
     Q_OBJECT
@@ -29,6 +30,7 @@ public:
     // Ends what the caller may not watch any more.
     void recheck(transport::ConnectionId connection);
     void resync(transport::ConnectionId connection, transport::Topic topic);
+    void broadcastDone(transport::Topic topic); // by one worker
     // Packed for the wire; made once per revision.
     [[nodiscard]] QByteArray packedStates(const services::OpenEvent &event);
 
@@ -40,6 +42,7 @@ private:
         services::OpenEvent *event = nullptr;
         QSet<quint64> watchers = {};       // connections
         Tick nextSend = {};
+        int workersAtIt = 0;               // that have not handed on the last message to all yet
         bool isDirty = false;
         qint64 packedRevision = -1;
         QByteArray packed = {};

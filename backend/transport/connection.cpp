@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/transport/connection.h"
 
+#include "backend/transport/frames.h"
+
 #include <QLoggingCategory>
-#include <QSslSocket>
-#include <QTcpSocket>
-#include <QWebSocket>
 
 #include <algorithm>
 #include <utility>
@@ -16,94 +15,63 @@ namespace {
 Q_LOGGING_CATEGORY(lcConnection, "parterre.transport.connection", QtWarningMsg)
 
 constexpr int kToleratedMissedPongs = 2;
-// How much one client may make us read in one go. Well above the largest frame: a buffer below it stalls for ever.
-constexpr qint64 kReadBufferPerMessage = 4;
+constexpr qsizetype kLongestReason = 123; // what a control frame has room for
 
 } // namespace
 
-Connection::Connection(const Peer &peer, std::unique_ptr<QWebSocket> webSocket, QTcpSocket *tcp,
-                       const ConnectionLimits &limits, Watcher &watcher, Tick now)
+Connection::Connection(const Peer &peer, std::unique_ptr<ByteStream> stream, const ConnectionLimits &limits, std::span<char> readBuffer,
+                       Watcher &watcher, Tick now)
     : m_peer(peer)
     , m_limits(limits)
+    , m_readBuffer(readBuffer)
     , m_watcher(watcher)
-    , m_webSocket(std::move(webSocket))
-    , m_tcp(tcp)
-    , m_encrypted(qobject_cast<QSslSocket *>(tcp))
+    , m_stream(std::move(stream))
+    , m_reader(limits.maxIncomingBytes)
     , m_broadcastLimit(limits.lagBytes)
     , m_lastProgress(now)
     , m_lastPing(now)
+    , m_messageSince(now)
 {
-    QWebSocket *socket = m_webSocket.get();
-    socket->setParent(nullptr);
-    // Qt's own defaults are 2 GiB each.
-    socket->setMaxAllowedIncomingFrameSize(static_cast<quint64>(limits.maxIncomingBytes));
-    socket->setMaxAllowedIncomingMessageSize(static_cast<quint64>(limits.maxIncomingBytes));
-    tcp->setReadBufferSize(limits.maxIncomingBytes * kReadBufferPerMessage);
-
-    connect(socket, &QWebSocket::textMessageReceived, this, &Connection::onTextMessage);
-    connect(socket, &QWebSocket::binaryMessageReceived, this,
-            [this] { close(CloseCode::UnsupportedData, QStringLiteral("text messages only")); });
-    connect(socket, &QWebSocket::pong, this, [this] { m_missedPongs = 0; });
-    connect(socket, &QWebSocket::disconnected, this, &Connection::onEnded);
-    // After QWebSocket's own connection to it: what it answered is in the queue by then.
-    connect(tcp, &QTcpSocket::readyRead, this, &Connection::onBytesRead);
-    if (m_encrypted)
-        connect(m_encrypted, &QSslSocket::encryptedBytesWritten, this, &Connection::onBytesWritten);
-    else
-        connect(tcp, &QTcpSocket::bytesWritten, this, &Connection::onBytesWritten);
+    m_stream->setWatcher(this);
 }
 
 Connection::~Connection()
 {
-    m_webSocket->disconnect(this);
-    if (m_tcp) {
-        m_tcp->disconnect(this);
-        m_tcp->abort();
-        m_tcp->deleteLater(); // QWebSocket's destructor cuts the server's connection that would do it
-    }
-}
-
-bool Connection::isOpen() const
-{
-    return !m_ended && m_tcp && m_webSocket->state() == QAbstractSocket::ConnectedState;
-}
-
-qint64 Connection::queuedBytes() const
-{
-    // Over TLS what QSslSocket calls written may only have been encrypted.
-    return m_tcp->bytesToWrite() + (m_encrypted ? m_encrypted->encryptedBytesToWrite() : 0);
+    m_stream->setWatcher(nullptr);
 }
 
 void Connection::send(const QByteArray &frame)
 {
     if (!isOpen())
         return;
-    m_tcp->write(frame);
+    m_stream->write(frame);
     m_unflushed = true;
-    if (queuedBytes() <= m_limits.lagBytes)
+    if (m_stream->queuedBytes() <= m_limits.lagBytes)
         return;
     flush();
     // A large answer is no sign of a slow reader. Counting it would leave out the first broadcast after each large
     // snapshot, which would then be followed by another snapshot, for ever.
-    if (isOpen() && queuedBytes() > m_limits.lagBytes)
-        m_broadcastLimit = queuedBytes() + m_limits.lagBytes;
+    if (isOpen() && m_stream->queuedBytes() > m_limits.lagBytes)
+        m_broadcastLimit = m_stream->queuedBytes() + m_limits.lagBytes;
 }
 
 bool Connection::broadcast(const QByteArray &frame)
 {
     if (!isOpen())
         return true;
-    if (queuedBytes() > m_broadcastLimit) {
+    if (m_stream->queuedBytes() > m_broadcastLimit) {
         flush(); // part of it may be of this very batch
         if (!isOpen())
             return true;
-        if (queuedBytes() > m_broadcastLimit) {
+        if (m_stream->queuedBytes() > m_broadcastLimit) {
             m_lagging = true;
             return false;
         }
     }
-    m_tcp->write(frame);
-    m_unflushed = true;
+    const bool nothingWaits = m_stream->queuedBytes() == 0;
+    m_stream->write(frame);
+    if (nothingWaits)
+        m_stream->flush();
     return true;
 }
 
@@ -111,46 +79,61 @@ void Connection::flush()
 {
     if (!isOpen() || !std::exchange(m_unflushed, false))
         return;
-    m_tcp->flush();
+    m_stream->flush();
     dropIfTooMuchQueued();
 }
 
 void Connection::dropIfTooMuchQueued()
 {
-    if (isOpen() && queuedBytes() > m_limits.maxQueuedBytes)
+    if (isOpen() && m_stream->queuedBytes() > m_limits.maxQueuedBytes)
         abort();
 }
 
 void Connection::close(CloseCode code, const QString &reason)
 {
-    Q_ASSERT(reason.toUtf8().size() <= 123); // what a control frame has room for
-    if (isOpen())
-        m_webSocket->close(static_cast<QWebSocketProtocol::CloseCode>(code), reason);
+    const QByteArray utf8 = reason.toUtf8();
+    Q_ASSERT(utf8.size() <= kLongestReason);
+    sayGoodBye(static_cast<quint16>(code), utf8);
+}
+
+void Connection::sayGoodBye(quint16 code, QByteArrayView reason)
+{
+    if (!isOpen())
+        return;
+    m_phase = Phase::Closing;
+    m_stream->write(closeFrame(code, reason));
+    m_stream->flush();
 }
 
 void Connection::abort()
 {
-    if (m_tcp)
-        m_tcp->abort();
+    if (m_phase == Phase::Ended)
+        return;
+    m_stream->abort();
+    onStreamEnded();
 }
 
 void Connection::tick(Tick now)
 {
-    if (m_ended || !m_tcp)
+    if (m_phase == Phase::Ended)
         return;
-    if (!isOpen()) {
+    if (m_phase == Phase::Closing) {
         if (!m_closingSince)
             m_closingSince = now;
         else if (now - *m_closingSince >= m_limits.closing)
             abort();
         return;
     }
-    if (std::exchange(m_progressed, false) || queuedBytes() == 0) {
+    if (std::exchange(m_progressed, false) || m_stream->queuedBytes() == 0) {
         m_lastProgress = now;
     } else if (now - m_lastProgress >= m_limits.stalled) {
         qCInfo(lcConnection, "Dropped %llu: it does not read", static_cast<unsigned long long>(id()));
         return abort();
     }
+    if (std::exchange(m_messageCame, false) || !m_reader.isWithinMessage())
+        m_messageSince = now;
+    else if (now - m_messageSince >= m_limits.message)
+        return close(CloseCode::PolicyViolated, QStringLiteral("a message without end"));
     if (now - m_lastPing < m_limits.heartbeat)
         return;
     if (m_missedPongs >= kToleratedMissedPongs) {
@@ -159,36 +142,68 @@ void Connection::tick(Tick now)
     }
     ++m_missedPongs;
     m_lastPing = now;
-    m_webSocket->ping();
+    m_stream->write(pingFrame());
+    m_stream->flush();
 }
 
-void Connection::onTextMessage(const QString &text)
+void Connection::onReadable()
 {
-    // A whole frame has come. Single bytes of one are no sign of life: they could be dribbled for ever.
+    std::size_t got = 0;
+    do {
+        got = m_stream->read(m_readBuffer);
+        // After our close frame what still comes is thrown away, but read: unread bytes would turn the end into a reset,
+        // which may overtake the close frame.
+        m_reader.read(m_readBuffer.first(got), *this);
+    } while (got == m_readBuffer.size());
+    // Whoever sends pings and does not read fills our memory with answers.
+    flush();
+}
+
+void Connection::onText(QByteArray utf8)
+{
+    // A whole message has come. Single bytes of one are no sign of life: they could be dribbled for ever.
     m_missedPongs = 0;
+    m_messageCame = true;
     if (isOpen())
-        m_watcher.onMessage(*this, text.toUtf8());
+        m_watcher.onMessage(*this, std::move(utf8));
 }
 
-void Connection::onBytesRead()
+void Connection::onPing(QByteArrayView payload)
 {
-    // Pings are answered without our doing; whoever sends them and does not read fills our memory with answers.
-    dropIfTooMuchQueued();
+    if (!isOpen())
+        return;
+    m_stream->write(pongFrame(payload));
+    m_unflushed = true;
 }
 
-void Connection::onBytesWritten()
+void Connection::onClose(quint16 code)
+{
+    sayGoodBye(code, {});
+    if (m_phase == Phase::Closing)
+        m_stream->finishWriting();
+}
+
+void Connection::onFault(CloseCode code, const char *why)
+{
+    qCInfo(lcConnection, "Closed %llu: %s", static_cast<unsigned long long>(id()), why);
+    sayGoodBye(static_cast<quint16>(code), why);
+    if (m_phase == Phase::Closing)
+        m_stream->finishWriting();
+}
+
+void Connection::onWritten()
 {
     m_progressed = true;
-    if (queuedBytes() >= m_limits.caughtUpBytes)
+    if (m_stream->queuedBytes() >= m_limits.caughtUpBytes)
         return;
     m_broadcastLimit = m_limits.lagBytes;
-    if (std::exchange(m_lagging, false))
+    if (std::exchange(m_lagging, false) && isOpen())
         m_watcher.onCaughtUp(*this);
 }
 
-void Connection::onEnded()
+void Connection::onStreamEnded()
 {
-    if (!std::exchange(m_ended, true))
+    if (std::exchange(m_phase, Phase::Ended) != Phase::Ended)
         m_watcher.onEnded(*this);
 }
 

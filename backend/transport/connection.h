@@ -1,30 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "backend/transport/transport.h"
+#include "backend/transport/bytestream.h"
+#include "backend/transport/framereader.h"
 #include "backend/transport/websocketconfig.h"
 #include "shared/core/clock.h"
-
-#include <QObject>
-#include <QPointer>
 
 #include <memory>
 #include <optional>
 
-class QSslSocket;
-class QTcpSocket;
-class QWebSocket;
-
 namespace parterre::transport {
 
-// One client after the handshake. QWebSocket reads, answers pings and closes; what we send we frame ourselves and write
-// to the TCP socket beneath it, so that a broadcast is the same bytes for all. Answers for how much may be queued and
-// how long a client may be silent. Lives on its worker's thread.
-class Connection final : public QObject
+// One client after the handshake: messages in and out, pings, the closing handshake. Answers for how much may be queued
+// and how long a client may be silent. Lives on its worker's thread.
+class Connection final : private ByteStream::Watcher, private FrameReader::Listener
 {
-    Q_OBJECT
 public:
-    // Who wants to know. Calls come from inside socket signals: an implementation takes note and acts later.
+    // Who wants to know. Calls come from inside socket events: an implementation takes note and acts later.
     class Watcher
     {
     public:
@@ -38,19 +30,21 @@ public:
         ~Watcher() = default;
     };
 
-    // `tcp` is the socket that `webSocket` was made from.
-    Connection(const Peer &peer, std::unique_ptr<QWebSocket> webSocket, QTcpSocket *tcp, const ConnectionLimits &limits,
+    // `readBuffer` belongs to the worker, which lends it to one connection at a time.
+    Connection(const Peer &peer, std::unique_ptr<ByteStream> stream, const ConnectionLimits &limits, std::span<char> readBuffer,
                Watcher &watcher, Tick now);
-    ~Connection() override;
+    ~Connection();
+    Q_DISABLE_COPY_MOVE(Connection)
 
     [[nodiscard]] const Peer &peer() const { return m_peer; }
     [[nodiscard]] ConnectionId id() const { return m_peer.id; }
     // Whether anything may still be sent: nothing may follow a close frame.
-    [[nodiscard]] bool isOpen() const;
+    [[nodiscard]] bool isOpen() const { return m_phase == Phase::Open; }
 
     // A message to this client alone. Written by the next flush().
     void send(const QByteArray &frame);
-    // A message to many. False: the client lags behind, so it was left out; onCaughtUp() will follow.
+    // A message to many; leaves at once when nothing else waits. False: the client lags behind, so it was left out;
+    // onCaughtUp() will follow.
     [[nodiscard]] bool broadcast(const QByteArray &frame);
     // Hands what is queued to the system; once per batch, for the sake of few and large writes.
     void flush();
@@ -61,28 +55,42 @@ public:
     void tick(Tick now);
 
 private:
-    void onTextMessage(const QString &text);
-    void onBytesWritten();
-    void onBytesRead();
-    void onEnded();
-    [[nodiscard]] qint64 queuedBytes() const;
+    enum class Phase : quint8 {
+        Open,
+        Closing, // our close frame is on its way
+        Ended,
+    };
+
+    void onReadable() override;
+    void onWritten() override;
+    void onStreamEnded() override;
+
+    void onText(QByteArray utf8) override;
+    void onPing(QByteArrayView payload) override;
+    void onPong() override { m_missedPongs = 0; }
+    void onClose(quint16 code) override;
+    void onFault(CloseCode code, const char *why) override;
+
+    void sayGoodBye(quint16 code, QByteArrayView reason);
     void dropIfTooMuchQueued();
 
     const Peer m_peer;
     const ConnectionLimits &m_limits;
+    const std::span<char> m_readBuffer;
     Watcher &m_watcher;
-    std::unique_ptr<QWebSocket> m_webSocket;
-    QPointer<QTcpSocket> m_tcp; // deleted by QWebSocketServer after it has disconnected
-    QSslSocket *m_encrypted = nullptr; // m_tcp, if that is one
+    std::unique_ptr<ByteStream> m_stream;
+    FrameReader m_reader;
     qint64 m_broadcastLimit = 0;
     Tick m_lastProgress;
     Tick m_lastPing;
+    Tick m_messageSince; // the one that has begun and not ended
     std::optional<Tick> m_closingSince;
     int m_missedPongs = 0;
+    Phase m_phase = Phase::Open;
     bool m_unflushed = false;
     bool m_progressed = false;
+    bool m_messageCame = false;
     bool m_lagging = false;
-    bool m_ended = false;
 };
 
 } // namespace parterre::transport

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -34,6 +35,11 @@ QHostAddress peerAddressOf(qintptr socket)
     if (::getpeername(static_cast<int>(socket), generic, &size) != 0)
         return {};
     return QHostAddress(generic);
+}
+
+int duplicateDescriptor(qintptr socket)
+{
+    return ::fcntl(static_cast<int>(socket), F_DUPFD_CLOEXEC, 0);
 }
 
 void closeDescriptor(qintptr socket)

@@ -2,14 +2,18 @@
 #include "backend/transport/ioworker.h"
 
 #include "backend/transport/accountedaddress.h"
+#include "backend/transport/descriptors.h"
+#include "backend/transport/frames.h"
 #include "backend/transport/handshake.h"
-#include "backend/transport/textframe.h"
+#include "backend/transport/plainstream.h"
+#include "backend/transport/tlsstream.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
 #include <QThread>
 #include <QWebSocket>
 
+#include <algorithm>
 #include <utility>
 
 namespace parterre::transport {
@@ -19,7 +23,13 @@ namespace {
 Q_LOGGING_CATEGORY(lcWorker, "parterre.transport.worker", QtWarningMsg)
 
 const auto kSettle = static_cast<QEvent::Type>(QEvent::registerEventType());
+const auto kDeliver = static_cast<QEvent::Type>(QEvent::registerEventType());
 const auto kCommands = static_cast<QEvent::Type>(QEvent::registerEventType());
+
+// Sends of a broadcast before sockets are looked at again: whoever asks something meanwhile waits a few milliseconds at
+// most, however many watch.
+constexpr int kDeliveriesPerPass = 256;
+constexpr std::size_t kReadBuffer = 128 * 1024; // one client's messages of one pass; the rest comes in the next
 
 class CommandsEvent final : public QEvent
 {
@@ -44,6 +54,7 @@ IoWorker::IoWorker(int index, const WebSocketConfig &config, Receiver &receiver)
     : m_index(index)
     , m_config(config)
     , m_receiver(receiver)
+    , m_readBuffer(kReadBuffer)
 {
 }
 
@@ -69,6 +80,11 @@ bool IoWorker::event(QEvent *event)
 {
     if (event->type() == kCommands) {
         execute(static_cast<CommandsEvent *>(event)->commands);
+        return true;
+    }
+    if (event->type() == kDeliver) {
+        m_deliveryScheduled = false;
+        deliverSome();
         return true;
     }
     if (event->type() == kSettle) {
@@ -134,14 +150,27 @@ void IoWorker::onNewConnection()
                          .address = handshake->address(),
                          .network = accountedAddress(handshake->address()),
                          .encrypted = m_config.tls.has_value()};
-        auto connection = std::make_unique<Connection>(peer, std::move(socket), handshake->takeSocket(),
-                                                       m_config.limits, static_cast<Watcher &>(*this),
-                                                       m_clock.steadyNow());
+        auto connection = std::make_unique<Connection>(peer, streamOf(std::move(socket), handshake->takeSocket()), m_config.limits, m_readBuffer,
+                                                       static_cast<Watcher &>(*this), m_clock.steadyNow());
         m_connections.emplace(peer.id, std::move(connection));
         // We are inside a signal of the socket that the handshake was connected to.
         handshake.release()->deleteLater();
         m_receiver.connected(peer);
     }
+}
+
+// From here on QWebSocket has no part in it: it reads twice what it needs, and cannot be made to refuse all that a server
+// has to refuse.
+std::unique_ptr<ByteStream> IoWorker::streamOf(std::unique_ptr<QWebSocket> socket, QTcpSocket *tcp)
+{
+    if (auto *encrypted = qobject_cast<QSslSocket *>(tcp))
+        return std::make_unique<TlsStream>(std::move(socket), encrypted);
+    tcp->flush(); // the answer to the handshake
+    auto stream = std::make_unique<PlainStream>(duplicateDescriptor(tcp->socketDescriptor()));
+    tcp->abort();
+    tcp->deleteLater();
+    socket.release()->deleteLater(); // we are inside a signal of its server
+    return stream;
 }
 
 void IoWorker::onMessage(Connection &connection, QByteArray utf8)
@@ -235,13 +264,41 @@ void IoWorker::run(const Unsubscribe &command)
 
 void IoWorker::run(const Broadcast &command)
 {
-    if (!fits(command.utf8))
+    if (!fits(command.utf8)) {
+        m_receiver.broadcastDone(m_index, command.topic);
         return;
-    const QByteArray frame = textFrame(command.utf8);
-    m_subscriptions.forEach(command.topic, [&](Connection &connection) {
-        m_written.push_back(&connection);
-        return connection.broadcast(frame);
-    });
+    }
+    auto delivery = std::find_if(m_deliveries.begin(), m_deliveries.end(), [&](const Delivery &one) { return one.walk.topic() == command.topic; });
+    if (delivery == m_deliveries.end())
+        delivery = m_deliveries.insert(delivery, {.walk = Subscriptions::Walk(command.topic)});
+    delivery->frames.push_back(textFrame(command.utf8));
+    if (!m_deliveryScheduled)
+        deliverSome();
+}
+
+void IoWorker::deliverSome()
+{
+    for (int left = kDeliveriesPerPass; left > 0 && !m_deliveries.empty(); --left) {
+        Delivery &delivery = m_deliveries.front();
+        const Topic topic = delivery.walk.topic();
+        if (Connection *connection = m_subscriptions.next(delivery.walk)) {
+            if (!connection->broadcast(delivery.frames.front()))
+                m_subscriptions.miss(*connection, topic);
+            continue;
+        }
+        delivery.frames.pop_front();
+        delivery.walk = Subscriptions::Walk(topic);
+        if (delivery.frames.empty())
+            m_deliveries.pop_front();
+        m_receiver.broadcastDone(m_index, topic);
+    }
+    if (m_deliveries.empty())
+        return;
+    // A large audience does not make a small one wait.
+    m_deliveries.push_back(std::move(m_deliveries.front()));
+    m_deliveries.pop_front();
+    if (!std::exchange(m_deliveryScheduled, true))
+        QCoreApplication::postEvent(this, new QEvent(kDeliver));
 }
 
 void IoWorker::run(const Close &command)
@@ -269,6 +326,7 @@ void IoWorker::shutDown(std::chrono::milliseconds deadline)
     m_shuttingDown = true;
     m_upgrading.clear();
     m_handshakes.clear();
+    m_deliveries.clear();
     for (const auto &[id, connection] : m_connections)
         connection->close(CloseCode::ServiceRestart, QStringLiteral("the server is restarting"));
     QTimer::singleShot(deadline, this, [this] {

@@ -10,6 +10,7 @@
 #include <QTimer>
 #include <QWebSocketServer>
 
+#include <deque>
 #include <memory>
 #include <unordered_map>
 #include <vector>
@@ -47,6 +48,7 @@ private:
     void onHandshakeEnded(Handshake *handshake);
     void onNewConnection();
     std::unique_ptr<Handshake> takeHandshakeOf(const QWebSocket &socket);
+    [[nodiscard]] static std::unique_ptr<ByteStream> streamOf(std::unique_ptr<QWebSocket> socket, QTcpSocket *tcp);
 
     void onMessage(Connection &connection, QByteArray utf8) override;
     void onCaughtUp(Connection &connection) override;
@@ -57,6 +59,7 @@ private:
     void run(const Subscribe &command);
     void run(const Unsubscribe &command);
     void run(const Broadcast &command);
+    void deliverSome();
     void run(const Close &command);
     [[nodiscard]] Connection *find(ConnectionId id) const;
 
@@ -76,6 +79,14 @@ private:
     std::unordered_multimap<quint16, Handshake *> m_upgrading; // by the client's port
     std::unordered_map<ConnectionId, std::unique_ptr<Connection>> m_connections;
     Subscriptions m_subscriptions;
+    // The broadcasts of one topic that are not with every subscriber yet.
+    struct Delivery {
+        std::deque<QByteArray> frames = {};
+        Subscriptions::Walk walk; // with the first frame
+    };
+    std::deque<Delivery> m_deliveries; // in turn
+    bool m_deliveryScheduled = false;
+    std::vector<char> m_readBuffer;    // lent to the connection that reads
     std::vector<Connection *> m_written; // by the batch of commands at hand
     // Gathered in one loop pass, handled together before the next.
     std::vector<Inbound> m_inbound;

@@ -4,7 +4,6 @@
 #include "backend/transport/transport.h"
 
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace parterre::transport {
@@ -20,41 +19,48 @@ public:
     void add(Connection &connection, Topic topic);
     void remove(Connection &connection, Topic topic);
     void removeAll(Connection &connection);
-
-    // Calls deliver(Connection &) for each subscriber. If that says false, the subscriber misses the topic and is no
-    // longer subscribed. `deliver` must not change the subscriptions.
-    template<class Deliver>
-    void forEach(Topic topic, Deliver deliver);
+    // No longer subscribed until it is added again: it was left out of a broadcast.
+    void miss(Connection &connection, Topic topic);
 
     // The topics missed since the last call.
     [[nodiscard]] std::vector<Topic> takeMissed(Connection &connection);
 
+    // A walk over the subscribers of a topic that may be interrupted: who is added meanwhile is not met, who is removed
+    // is not met any more. One at a time for each topic.
+    class Walk
+    {
+    public:
+        explicit Walk(Topic topic) : m_topic(topic) {}
+
+        [[nodiscard]] Topic topic() const { return m_topic; }
+
+    private:
+        friend class Subscriptions;
+
+        Topic m_topic;
+        std::size_t m_next = 0;
+        std::size_t m_end = 0;
+        bool m_begun = false;
+    };
+    // Null at the end.
+    [[nodiscard]] Connection *next(Walk &walk);
+
 private:
+    // In the order they came, with null for those who left; closed up when nobody walks.
+    struct Subscribers {
+        std::vector<Connection *> all = {};
+        std::size_t gone = 0;
+        bool isWalked = false;
+    };
     struct Topics {
-        std::vector<Topic> subscribed;
-        std::vector<Topic> missed;
+        std::unordered_map<Topic, std::size_t> subscribed = {}; // and where among the topic's subscribers
+        std::vector<Topic> missed = {};
     };
 
-    std::unordered_map<Topic, std::unordered_set<Connection *>> m_subscribers;
+    void closeUp(Topic topic);
+
+    std::unordered_map<Topic, Subscribers> m_subscribers;
     std::unordered_map<Connection *, Topics> m_topics;
 };
-
-template<class Deliver>
-void Subscriptions::forEach(Topic topic, Deliver deliver)
-{
-    const auto found = m_subscribers.find(topic);
-    if (found == m_subscribers.end())
-        return;
-    std::erase_if(found->second, [&](Connection *connection) {
-        if (deliver(*connection))
-            return false;
-        Topics &topics = m_topics.at(connection);
-        std::erase(topics.subscribed, topic);
-        topics.missed.push_back(topic);
-        return true;
-    });
-    if (found->second.empty())
-        m_subscribers.erase(found);
-}
 
 } // namespace parterre::transport

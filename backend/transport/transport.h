@@ -61,6 +61,9 @@ public:
     // The client read too slowly, so broadcasts of `topic` were left out and it is no longer subscribed. It has caught
     // up now: post a Send with the present state and then a Subscribe.
     virtual void outOfSync(ConnectionId connection, Topic topic) = 0;
+    // The worker has handed a broadcast on to every subscriber it serves: the next one finds it idle. Once per Broadcast,
+    // in their order.
+    virtual void broadcastDone(int worker, Topic topic) = 0;
 };
 
 // An answer that is put into bytes on the I/O thread, so that the thread that decided it need not wait for that.
@@ -83,6 +86,7 @@ enum class CloseCode : quint16 {
     GoingAway = 1001,
     ProtocolError = 1002,
     UnsupportedData = 1003,
+    InvalidData = 1007,
     PolicyViolated = 1008,
     TooLarge = 1009,
     ServiceRestart = 1012,
@@ -132,7 +136,8 @@ public:
     [[nodiscard]] virtual int workerCount() const = 0;
     // From any thread; returns at once. One hop however many commands. The order within a worker is kept, over several
     // calls of one thread too: a Send with a state, then Subscribe, then Broadcasts of what changed since, is
-    // consistent. Commands for connections that are gone, or of another worker, have no effect.
+    // consistent. Only a broadcast to many takes its time, and what is sent meanwhile to one client may overtake it.
+    // Commands for connections that are gone, or of another worker, have no effect.
     virtual void post(int worker, std::vector<Command> commands) = 0;
 };
 

@@ -21,8 +21,9 @@ struct ConnectionLimits {
     std::chrono::milliseconds handshake {5'000}; // TLS and HTTP request together
     std::chrono::milliseconds stalled {10'000};  // without any queued byte leaving, before it is dropped
     std::chrono::milliseconds heartbeat {20'000}; // between pings; two without an answer and it is dropped
+    std::chrono::milliseconds message {30'000};  // from the first byte of a message to its last, before it is closed
     std::chrono::milliseconds closing {5'000};   // from our close frame to dropping it
-    std::chrono::milliseconds tick {1'000};      // how often the four above are looked at
+    std::chrono::milliseconds tick {1'000};      // how often the five above are looked at
 };
 
 // Which event loop the I/O threads run. Stock costs O(connections) in every pass and is there to compare with, and for

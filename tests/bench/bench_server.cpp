@@ -26,6 +26,13 @@ struct Section {
 
 constexpr std::array kSections {
     Section {"echo", "Calls of 64 clients among idle ones: the server's time for each", benchEcho},
+    Section {"fanout", "A change told to many, against a raw writer of the same bytes", benchFanOut},
+    Section {"watchers", "Changes at a rate: until a watcher has one, and until the last has it", benchWatchers},
+    Section {"pairs", "A hold and what follows, closed loop, durable where it is sold", benchPairs},
+    Section {"storms", "Many at once, and what each costs", benchStorms},
+    Section {"growth", "The same work in a larger house", benchGrowth},
+    Section {"parts", "Parts by themselves", benchParts},
+    Section {"rivals", "What others would build, on the same machine", benchRivals},
 };
 
 } // namespace
@@ -39,13 +46,14 @@ int main(int argc, char *argv[])
         names << QLatin1StringView(section.name);
     parser.addOptions({{u"quick"_s, u"Shorter and smaller, within three minutes."_s},
                        {u"json"_s, u"Write every figure under its key."_s, u"file"_s},
+                       {u"rivals"_s, u"Folder of the servers to compare with."_s, u"folder"_s},
                        {u"only"_s, u"One section: %1. May be given several times."_s.arg(names.join(u", "_s)), u"section"_s}});
     parser.addHelpOption();
     parser.process(application);
 
     if (raiseOpenFileLimit() < 12'000)
         qFatal("this needs 12,000 open files (ulimit -n)");
-    const BenchOptions options {.quick = parser.isSet(u"quick"_s), .serverCore = 0, .loadCore = QThread::idealThreadCount() > 1 ? 1 : 0};
+    const BenchOptions options {.quick = parser.isSet(u"quick"_s), .serverCore = 0, .loadCore = QThread::idealThreadCount() > 1 ? 1 : 0, .rivals = parser.value(u"rivals"_s)};
     pinTo(options.loadCore);
     Report report;
     const QStringList only = parser.values(u"only"_s);

@@ -27,7 +27,7 @@ public:
     Q_DISABLE_COPY_MOVE(MeasuredProcess)
 
     // The first line of its output that holds `text`; ends this program with all it said when none comes in 60 s.
-    [[nodiscard]] QString awaitLine(const QString &text);
+    QString awaitLine(const QString &text);
     [[nodiscard]] bool isRunning();
     [[nodiscard]] qint64 pid() const { return m_process.processId(); }
 

@@ -190,7 +190,7 @@ qint64 SeatClients::call(int client, std::string_view method, std::string_view p
     return id;
 }
 
-void SeatClients::holdTogether(int client, const std::vector<qint32> &places, std::string_view method)
+void SeatClients::callTogether(int client, const std::vector<qint32> &places, std::string_view method)
 {
     std::vector<std::string> texts;
     for (const qint32 place : places) {

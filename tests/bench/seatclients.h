@@ -71,8 +71,8 @@ public:
     qint64 checkout(int client, qint32 place);
     qint64 subscribe(int client) { return call(client, "seatmap.subscribe", m_eventParams); }
     qint64 call(int client, std::string_view method, std::string_view params);
-    // Holds of several places as calls of their own that arrive together.
-    void holdTogether(int client, const std::vector<qint32> &places, std::string_view method);
+    // A call for each of the places, all of which arrive together.
+    void callTogether(int client, const std::vector<qint32> &places, std::string_view method);
 
     [[nodiscard]] WsSwarm &swarm() { return m_swarm; }
     [[nodiscard]] const WsSwarm &swarm() const { return m_swarm; }

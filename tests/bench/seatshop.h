@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/bench/measuredprocess.h"
 #include "tests/bench/seatclients.h"
 
 namespace parterre::bench {
@@ -79,5 +80,20 @@ struct PairFigures {
 
 // A refused call ends the program. Places are taken from `firstPlace` on, each pair of HoldAndConfirm another one; stops early when there are none left.
 [[nodiscard]] PairFigures measurePairs(SeatShop &shop, int clients, PairKind kind, qint32 firstPlace, qint32 placesEnd, std::chrono::milliseconds time);
+
+// How changes reach watchers. Milliseconds from the call to a watcher that has it.
+struct WatchFigures {
+    double p50 = 0;
+    double p99 = 0;
+    double lastP50 = 0;       // of each change until the last watcher has it
+    double lastP99 = 0;
+    double cpuPerMessage = 0; // microseconds of the server
+    double loadShare = 0;     // of a core
+    qint64 missing = 0;       // changes that a watcher never heard of
+    int lost = 0;             // connections
+};
+
+// The first `watchers` clients watch, the one behind them acts. Changes come at a rate, one seat each.
+[[nodiscard]] WatchFigures measureWatchers(SeatShop &shop, const MeasuredProcess &process, int watchers, int perSecond, std::chrono::milliseconds time);
 
 } // namespace parterre::bench

@@ -11,6 +11,7 @@ struct BenchOptions {
     bool quick = false;
     int serverCore = 0;
     int loadCore = 1;
+    QString rivals = {}; // folder with the rivals' servers; empty: none
 
     // Rounds and seconds of a full run, cut down when it has to be quick.
     [[nodiscard]] int rounds(int full) const { return quick ? std::max(2, full / 4) : full; }

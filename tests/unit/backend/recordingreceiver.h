@@ -46,11 +46,17 @@ public:
         const QMutexLocker locked(&m_mutex);
         m_outOfSync.append({connection, topic});
     }
+    void broadcastDone(int, transport::Topic topic) override
+    {
+        const QMutexLocker locked(&m_mutex);
+        m_broadcastsDone.append(topic);
+    }
 
     [[nodiscard]] QList<transport::Peer> peers() const { return copyOf(m_peers); }
     [[nodiscard]] QList<int> batches() const { return copyOf(m_batches); }
     [[nodiscard]] QList<transport::Inbound> messages() const { return copyOf(m_messages); }
     [[nodiscard]] QList<transport::ConnectionId> gone() const { return copyOf(m_gone); }
+    [[nodiscard]] QList<transport::Topic> broadcastsDone() const { return copyOf(m_broadcastsDone); }
     [[nodiscard]] qsizetype mostAtOnce() const { return copyOf(m_mostAtOnce); }
     [[nodiscard]] QList<std::pair<transport::ConnectionId, transport::Topic>> outOfSyncs() const
     {
@@ -67,6 +73,7 @@ private:
 
     mutable QMutex m_mutex;
     QList<transport::Peer> m_peers;
+    QList<transport::Topic> m_broadcastsDone;
     QList<int> m_batches;
     QList<transport::Inbound> m_messages;
     QList<transport::ConnectionId> m_gone;

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QSignalSpy>
+#include <QtEndian>
 
 using namespace parterre::transport;
 using namespace parterre::testing;
@@ -346,6 +347,30 @@ private Q_SLOTS:
         }
         QCOMPARE(f.receiver.gone(), QList<ConnectionId>({deadId}));
         QVERIFY(f.receiver.peers().constLast().id == aliveId);
+    }
+
+    void aMessageWithoutEnd_isEndedHoweverAliveItsSenderIs()
+    {
+        TransportFixture f = fixture();
+        f.config.limits.heartbeat = 100ms;
+        f.config.limits.message = 500ms;
+        QVERIFY(f.start());
+        RawWebSocketClient client(f.port());
+        const ConnectionId id = join(f, client);
+        client.sendText("whole");
+        client.send(RawWebSocketClient::frame(1, "never ", false));
+        int closing = 0;
+        while (closing == 0) {
+            const auto frame = client.readFrame();
+            QVERIFY(frame);
+            if (frame->opcode == 9)
+                client.send(RawWebSocketClient::frame(10, frame->payload));
+            else if (frame->opcode == 8)
+                closing = qFromBigEndian<quint16>(frame->payload.constData());
+        }
+        QCOMPARE(closing, static_cast<int>(CloseCode::PolicyViolated));
+        client.send(RawWebSocketClient::frame(8, {}));
+        QTRY_COMPARE_WITH_TIMEOUT(f.receiver.gone(), QList<ConnectionId>({id}), kPatience);
     }
 
     void tooManyOfOneAddress_areTurnedAway()

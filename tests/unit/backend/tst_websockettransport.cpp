@@ -149,6 +149,44 @@ private Q_SLOTS:
             QVERIFY(client->readBytes(header.size() + size) == header + QByteArray(size, 's'));
     }
 
+    void aBroadcastToMany_letsAnswersPassAndIsReportedOnceAllHaveIt()
+    {
+        constexpr int kWatchers = 600; // more than are served before sockets are looked at again
+        TransportFixture f = fixture();
+        QVERIFY(f.start());
+        std::vector<std::unique_ptr<RawWebSocketClient>> clients;
+        for (int i = 0; i <= kWatchers; ++i) {
+            clients.push_back(std::make_unique<RawWebSocketClient>(f.port()));
+            QVERIFY(clients.back()->shakeHands().startsWith("HTTP/1.1 101"));
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(f.receiver.peers().size(), kWatchers + 1, kPatience);
+        std::vector<Command> all;
+        for (const Peer &peer : f.receiver.peers())
+            all.emplace_back(Subscribe {peer.id, kStalls});
+        const ConnectionId last = f.receiver.peers().back().id;
+        const ConnectionId leaver = f.receiver.peers()[kWatchers - 1].id;
+        all.emplace_back(Broadcast {kStalls, "change 1"});
+        all.emplace_back(Broadcast {kStalls, "change 2"});
+        all.emplace_back(text(last, "answer"));
+        all.emplace_back(Unsubscribe {leaver, kStalls});
+        all.emplace_back(text(leaver, "end"));
+        f.server->post(0, std::move(all));
+        QTRY_COMPARE_WITH_TIMEOUT(f.receiver.broadcastsDone(), QList<Topic>({kStalls, kStalls}), kPatience);
+
+        const auto next = [&](int client) {
+            const auto frame = clients[static_cast<std::size_t>(client)]->readFrame();
+            return frame ? frame->payload : QByteArray("closed");
+        };
+        for (int i = 0; i < kWatchers - 1; ++i) {
+            QCOMPARE(next(i), QByteArray("change 1"));
+            QCOMPARE(next(i), QByteArray("change 2"));
+        }
+        QCOMPARE(next(kWatchers - 1), QByteArray("end")); // it left before its turn came
+        QCOMPARE(next(kWatchers), QByteArray("answer"));
+        QCOMPARE(next(kWatchers), QByteArray("change 1"));
+        QCOMPARE(next(kWatchers), QByteArray("change 2"));
+    }
+
     void aLongMessageBeyondAscii_arrivesWholeAtAQtClient()
     {
         TransportFixture f = fixture();
