@@ -86,6 +86,7 @@ void HostileTest::attack_harmsTheAttackerOnly_data()
     add(attacks::pingFlood(), 4, 3, ended);
     add(attacks::hugeFrames(), 20, 2, ended);
     add(attacks::endlessFragments(), 20, 2, ended);
+    add(attacks::emptyFragments(), 20, 2, ended);
 }
 
 void HostileTest::attack_harmsTheAttackerOnly()

@@ -77,11 +77,6 @@ QByteArray described(const QList<Frame> &frames, int end)
     return parts.join(", ");
 }
 
-// What the reading side in use, QWebSocket, is known to do differently.
-constexpr const char *kTakesUnmasked = "QWebSocket takes frames without a mask";
-constexpr const char *kDecodesPartsAlone = "QWebSocket decodes each part by itself";
-constexpr const char *kDropsByteOrderMark = "QWebSocket drops a byte order mark";
-
 } // namespace
 
 // What RFC 6455 asks of a server's side of an open connection, byte for byte. The server answers each message with the
@@ -93,7 +88,7 @@ class WebSocketConformanceTest : public QObject
 private:
     std::unique_ptr<TransportFixture> m_server;
 
-    static void row(const char *name, const QByteArrayList &sent, const QList<Frame> &answers, int end, const char *flaw = nullptr);
+    static void row(const char *name, const QByteArrayList &sent, const QList<Frame> &answers, int end);
     static void addTexts();
     static void addLengths();
     static void addMasks();
@@ -119,10 +114,9 @@ void WebSocketConformanceTest::initTestCase()
     QVERIFY(m_server->start());
 }
 
-// `flaw`: in what the reading side in use is known to differ.
-void WebSocketConformanceTest::row(const char *name, const QByteArrayList &sent, const QList<Frame> &answers, int end, const char *flaw)
+void WebSocketConformanceTest::row(const char *name, const QByteArrayList &sent, const QList<Frame> &answers, int end)
 {
-    QTest::newRow(name) << sent << answers << end << QByteArray(flaw);
+    QTest::newRow(name) << sent << answers << end;
 }
 
 void WebSocketConformanceTest::addTexts()
@@ -148,7 +142,8 @@ void WebSocketConformanceTest::addLengths()
     row("length: over the limit", {frame(Text, QByteArray(65'537, 'x'))}, {}, 1009);
     row("length: over the limit, header alone", {frame(Text, {}, {.announced = 10'000'000})}, {}, 1009);
     row("length: 63 bits", {frame(Text, {}, {.announced = 0x7FFF'FFFF'FFFF'FFFF})}, {}, 1009);
-    row("length: the 64th bit", {frame(Text, {}, {.announced = 0x8000'0000'0000'0000})}, {}, 1002);
+    // Malformed, but above all too large: either code says so, and this one is the more useful.
+    row("length: the 64th bit", {frame(Text, {}, {.announced = 0x8000'0000'0000'0000})}, {}, 1009);
     row("length: two bytes for a small one", {frame(Text, "Hello", {.lengthBytes = LengthBytes::Two})}, {}, 1002);
     row("length: eight bytes for a small one", {frame(Text, "Hello", {.lengthBytes = LengthBytes::Eight})}, {}, 1002);
     row("length: eight bytes for a middling one", {frame(Text, QByteArray(300, 'x'), {.lengthBytes = LengthBytes::Eight})}, {}, 1002);
@@ -156,11 +151,11 @@ void WebSocketConformanceTest::addLengths()
 
 void WebSocketConformanceTest::addMasks()
 {
-    row("mask: none on a text", {frame(Text, "Hello", {.masked = Masked::No})}, {}, 1002, kTakesUnmasked);
-    row("mask: none on an empty text", {frame(Text, {}, {.masked = Masked::No})}, {}, 1002, kTakesUnmasked);
-    row("mask: none on a ping", {frame(Ping, "p", {.masked = Masked::No})}, {}, 1002, kTakesUnmasked);
-    row("mask: none on a close", {frame(CloseFrame, "\x03\xE8", {.masked = Masked::No})}, {}, 1002, kTakesUnmasked);
-    row("mask: none on a continuation", {part(Text, "a"), frame(Continuation, "b", {.masked = Masked::No})}, {}, 1002, kTakesUnmasked);
+    row("mask: none on a text", {frame(Text, "Hello", {.masked = Masked::No})}, {}, 1002);
+    row("mask: none on an empty text", {frame(Text, {}, {.masked = Masked::No})}, {}, 1002);
+    row("mask: none on a ping", {frame(Ping, "p", {.masked = Masked::No})}, {}, 1002);
+    row("mask: none on a close", {frame(CloseFrame, "\x03\xE8", {.masked = Masked::No})}, {}, 1002);
+    row("mask: none on a continuation", {part(Text, "a"), frame(Continuation, "b", {.masked = Masked::No})}, {}, 1002);
 }
 
 void WebSocketConformanceTest::addPings()
@@ -215,7 +210,7 @@ void WebSocketConformanceTest::addFragments()
     row("parts: a continuation after the end", {frame(Text, "whole") + frame(Continuation, "x")}, {{Text, "whole"}}, 1002);
     row("parts: a new text amid them", {part(Text, "a") + frame(Text, "b")}, {}, 1002);
     row("parts: a new part of a text amid them", {part(Text, "a") + part(Text, "b")}, {}, 1002);
-    row("parts: a binary amid them", {part(Text, "a") + frame(Binary, "b")}, {}, 1002);
+    row("parts: a binary amid them", {part(Text, "a") + frame(Binary, "b")}, {}, 1003); // wrong in two ways
     row("parts: of a binary", {part(Binary, "a") + frame(Continuation, "b")}, {}, 1003);
     const QByteArray half(32 * 1024, 'x');
     row("parts: as much as is allowed", {part(Text, half) + frame(Continuation, half)}, {{Text, half + half}}, kOpen);
@@ -228,17 +223,14 @@ void WebSocketConformanceTest::addUtf8()
     const QByteArray text = "a\xC3\xA9\xE2\x82\xAC\xF0\x9F\x8E\xAD\xEF\xBF\xBF"; // of 1, 2, 3 and 4 bytes, and a non-character
     row("UTF-8: characters of every length", {frame(Text, text)}, {{Text, text}}, kOpen);
     row("UTF-8: byte by byte", byteByByte(frame(Text, text)), {{Text, text}}, kOpen);
-    for (qsizetype cut = 1; cut < text.size(); ++cut) {
-        const bool withinCharacter = (text[cut] & 0xC0) == 0x80;
-        row(qPrintable(u"UTF-8: in parts, cut at %1"_s.arg(cut)), {part(Text, text.left(cut)) + frame(Continuation, text.mid(cut))}, {{Text, text}}, kOpen,
-            withinCharacter ? kDecodesPartsAlone : nullptr);
-    }
+    for (qsizetype cut = 1; cut < text.size(); ++cut)
+        row(qPrintable(u"UTF-8: in parts, cut at %1"_s.arg(cut)), {part(Text, text.left(cut)) + frame(Continuation, text.mid(cut))}, {{Text, text}}, kOpen);
     QByteArray parts = part(Text, text.left(1));
     for (qsizetype i = 1; i < text.size(); ++i)
         parts += part(Continuation, text.mid(i, 1));
-    row("UTF-8: a part for each byte", {parts + frame(Continuation)}, {{Text, text}}, kOpen, kDecodesPartsAlone);
-    row("UTF-8: a ping within a character", {part(Text, "\xE2\x82") + frame(Ping, "p") + frame(Continuation, "\xAC")}, {{Pong, "p"}, {Text, "\xE2\x82\xAC"}}, kOpen, kDecodesPartsAlone);
-    row("UTF-8: the byte order mark stays", {frame(Text, "\xEF\xBB\xBFx")}, {{Text, "\xEF\xBB\xBFx"}}, kOpen, kDropsByteOrderMark);
+    row("UTF-8: a part for each byte", {parts + frame(Continuation)}, {{Text, text}}, kOpen);
+    row("UTF-8: a ping within a character", {part(Text, "\xE2\x82") + frame(Ping, "p") + frame(Continuation, "\xAC")}, {{Pong, "p"}, {Text, "\xE2\x82\xAC"}}, kOpen);
+    row("UTF-8: the byte order mark stays", {frame(Text, "\xEF\xBB\xBFx")}, {{Text, "\xEF\xBB\xBFx"}}, kOpen);
     row("UTF-8: the first and last of each length", {frame(Text, QByteArray("\x7F\xC2\x80\xDF\xBF\xE0\xA0\x80\xED\x9F\xBF\xEE\x80\x80\xF0\x90\x80\x80\xF4\x8F\xBF\xBF"))},
         {{Text, QByteArray("\x7F\xC2\x80\xDF\xBF\xE0\xA0\x80\xED\x9F\xBF\xEE\x80\x80\xF0\x90\x80\x80\xF4\x8F\xBF\xBF")}}, kOpen);
 }
@@ -299,7 +291,6 @@ void WebSocketConformanceTest::bytes_areAnsweredAsTheStandardSays_data()
     QTest::addColumn<QByteArrayList>("sent"); // each in a segment of its own
     QTest::addColumn<QList<Frame>>("answers");
     QTest::addColumn<int>("end");             // close code, or kOpen
-    QTest::addColumn<QByteArray>("flaw");
     addTexts();
     addLengths();
     addMasks();
@@ -317,7 +308,6 @@ void WebSocketConformanceTest::bytes_areAnsweredAsTheStandardSays()
     QFETCH(QByteArrayList, sent);
     QFETCH(QList<Frame>, answers);
     QFETCH(int, end);
-    QFETCH(QByteArray, flaw);
     RawWebSocketClient client(m_server->port());
     QVERIFY(client.shakeHands().startsWith("HTTP/1.1 101 "));
     // What comes together with the handshake is lost, and the 101 leaves before the server is ready for more.
@@ -325,7 +315,7 @@ void WebSocketConformanceTest::bytes_areAnsweredAsTheStandardSays()
     QCOMPARE(client.readFrame()->payload, QByteArray("hello"));
     for (const QByteArray &segment : sent)
         client.send(segment);
-    if (end == kOpen || !flaw.isEmpty()) // where the flaw may be that it goes on
+    if (end == kOpen)
         client.sendText("still there");
     QList<Frame> got;
     int code = kOpen;
@@ -339,8 +329,6 @@ void WebSocketConformanceTest::bytes_areAnsweredAsTheStandardSays()
     const QByteArray seen = described(got, code);
     // When the connection ends in the same segment, the answers to what came before need not be sent any more.
     const bool isRight = seen == described(answers, end) || (end != kOpen && seen == described({}, end));
-    if (!flaw.isEmpty())
-        QEXPECT_FAIL("", flaw.constData(), Abort);
     QVERIFY2(isRight, QByteArray("expected: " + described(answers, end) + ", seen: " + seen).constData());
     if (end != kOpen) {
         client.send(closing(1000)); // the answer, if the server closed first
