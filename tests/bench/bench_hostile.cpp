@@ -52,6 +52,7 @@ std::vector<Case> cases(bool quick)
             {u"stalled"_s, attacks::stalledReaders(), some(1'000), span(20)},
             {u"slow_reader"_s, attacks::slowReaders(), some(1'000), span(20)},
             {u"greedy"_s, attacks::greedyStalledReaders(), some(100), span(5)},
+            {u"document"_s, attacks::documentCollectors(), 8, span(5)},
             {u"ping_flood"_s, attacks::pingFlood(), 8, span(5)},
             {u"huge_frame"_s, attacks::hugeFrames(), some(100), span(5)},
             {u"endless_fragments"_s, attacks::endlessFragments(), some(100), span(5)},

@@ -61,6 +61,13 @@ void flood(Attacker &attacker, const QByteArray &bytes)
     }
 }
 
+// Asks as fast as it can and never reads an answer.
+Attack unread(const QByteArray &name, const QByteArray &method)
+{
+    const QByteArray requests = RawWebSocketClient::frame(1, R"({"jsonrpc":"2.0","id":3,"method":")" + method + R"("})").repeated(64);
+    return {.name = name, .come = [](const Target &target, int) { return greet(target); }, .press = [requests](Attacker &attacker) { flood(attacker, requests); }};
+}
+
 } // namespace
 
 namespace attacks {
@@ -94,8 +101,12 @@ Attack slowReaders()
 
 Attack greedyStalledReaders()
 {
-    const QByteArray requests = RawWebSocketClient::frame(1, R"({"jsonrpc":"2.0","id":3,"method":"rpc.discover"})").repeated(64);
-    return {.name = "greedy stalled readers", .come = [](const Target &target, int) { return greet(target); }, .press = [requests](Attacker &attacker) { flood(attacker, requests); }};
+    return unread("greedy stalled readers", "events.search");
+}
+
+Attack documentCollectors()
+{
+    return unread("document collectors", "rpc.discover");
 }
 
 Attack pingFlood()

@@ -53,8 +53,10 @@ namespace attacks {
 [[nodiscard]] Attack stalledReaders();
 // Watch an event and read less than is sent.
 [[nodiscard]] Attack slowReaders();
-// Ask for the whole seat map as fast as they can and never read an answer.
+// Search as fast as they can and never read an answer.
 [[nodiscard]] Attack greedyStalledReaders();
+// The same with the largest answer there is, the document of all methods.
+[[nodiscard]] Attack documentCollectors();
 // Pings as fast as they go, pongs unread.
 [[nodiscard]] Attack pingFlood();
 // Announce a frame of 10 MB and send it.
