@@ -5,9 +5,12 @@
 #include <QDir>
 #include <QFile>
 
-#include <sched.h>
-#include <sys/resource.h>
+#include <csignal>
 #include <ctime>
+
+#include <sched.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 
 namespace parterre::bench {
 
@@ -31,6 +34,7 @@ MeasuredProcess::MeasuredProcess(const Start &start)
     if (!start.folder.isEmpty())
         m_process.setWorkingDirectory(start.folder);
     m_process.setChildProcessModifier([core = start.core] {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL); // when a wrong answer ends this program
         if (core)
             pinTo(*core);
     });

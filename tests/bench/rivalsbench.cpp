@@ -115,20 +115,20 @@ void compareWatchers(Report &report, const BenchOptions &options)
         const HouseUnderTest house({.seats = 50'000, .core = options.serverCore});
         ParterreShop shop(house.port(), house.events().front());
         shop.connectMore(kWatchers, true, false);
-        shop.connectMore(1, false, true);
+        shop.connectMore(kActors, false, true);
         add(u"ours"_s, u"ours"_s, measureWatchers(shop, house.process(), kWatchers, kPerSecond, time), house.process());
         shop.verify(0);
     }
     {
         const RivalServer server(options, u"ws-seats"_s, memorySettings(true));
         PlainJsonRival shop(kPort);
-        shop.connectMore(kWatchers + 1, true, true);
+        shop.connectMore(kWatchers + kActors, true, true);
         add(u"ws-seats"_s, u"ws-seats"_s, measureWatchers(shop, server.process(), kWatchers, kPerSecond, time), server.process());
     }
     {
         const RivalServer server(options, u"socketio-seats"_s, memorySettings(true));
         SocketIoRival shop(kPort);
-        shop.connectMore(kWatchers + 1, true, true);
+        shop.connectMore(kWatchers + kActors, true, true);
         add(u"socketio-seats"_s, u"socketio-seats"_s, measureWatchers(shop, server.process(), kWatchers, kPerSecond, time), server.process());
     }
     table.print();

@@ -93,7 +93,8 @@ struct WatchFigures {
     int lost = 0;             // connections
 };
 
-// The first `watchers` clients watch, the one behind them acts. Changes come at a rate, one seat each.
+// The first `watchers` clients watch, the kActors behind them act in turn. Changes come at a rate, one seat each.
+inline constexpr int kActors = 10;
 [[nodiscard]] WatchFigures measureWatchers(SeatShop &shop, const MeasuredProcess &process, int watchers, int perSecond, std::chrono::milliseconds time);
 
 } // namespace parterre::bench

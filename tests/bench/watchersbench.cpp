@@ -7,7 +7,7 @@ namespace parterre::bench {
 
 WatchFigures measureWatchers(SeatShop &shop, const MeasuredProcess &process, int watchers, int perSecond, std::chrono::milliseconds time)
 {
-    const int actor = watchers; // the last client
+    const auto actorOf = [watchers](qint32 place) { return watchers + place % kActors; };
     const int changes = static_cast<int>(perSecond * time.count() / 1000);
     std::vector<LoadTime> told(static_cast<std::size_t>(changes));
     std::vector<int> heardBy(static_cast<std::size_t>(changes));
@@ -16,9 +16,10 @@ WatchFigures measureWatchers(SeatShop &shop, const MeasuredProcess &process, int
     std::vector<double> untilLast;
     qint64 answers = 0;
     qint64 heard = 0;
-    // A seat is held, and given back kKept changes later: place and state name the change.
-    constexpr int kKept = 60;
-    constexpr int kPlaces = 1'000;
+    // A seat is held, and given back four seconds later: place and state name the change, unless it takes longer than
+    // that to tell; then one message tells both.
+    const int mostKept = std::min(perSecond * 4, kActors * 90);
+    constexpr int kPlaces = 2'000;
     std::vector<int> holdOf(kPlaces, -1);
     std::vector<int> releaseOf(kPlaces, -1);
     shop.setEvents({.answered = [&](int, bool ok, LoadTime) {
@@ -27,7 +28,7 @@ WatchFigures measureWatchers(SeatShop &shop, const MeasuredProcess &process, int
                         ++answers;
                     },
                     .changed = [&](int client, qint32 place, bool isFree, LoadTime now) {
-                        const int change = client == actor ? -1 : (isFree ? releaseOf : holdOf).at(static_cast<std::size_t>(place));
+                        const int change = client >= watchers ? -1 : (isFree ? releaseOf : holdOf).at(static_cast<std::size_t>(place));
                         if (change < 0)
                             return;
                         ++heard;
@@ -36,6 +37,7 @@ WatchFigures measureWatchers(SeatShop &shop, const MeasuredProcess &process, int
                         if (++heardBy[static_cast<std::size_t>(change)] == watchers)
                             untilLast.push_back(latency);
                     }});
+    // Rivals tell their actors too, ours do not watch.
     const qint64 messagesBefore = shop.messagesReceived();
     const auto cpuBefore = process.cpuTime();
     const auto loadBefore = threadCpuTime();
@@ -47,14 +49,14 @@ WatchFigures measureWatchers(SeatShop &shop, const MeasuredProcess &process, int
         while (LoadClock::now() < due)
             shop.poll(due - LoadClock::now());
         told[static_cast<std::size_t>(change)] = LoadClock::now();
-        if (static_cast<int>(kept.size()) < kKept) {
+        if (static_cast<int>(kept.size()) < mostKept) {
             holdOf[static_cast<std::size_t>(nextPlace)] = change;
-            shop.hold(actor, nextPlace);
+            shop.hold(actorOf(nextPlace), nextPlace);
             kept.push_back(nextPlace);
             nextPlace = (nextPlace + 1) % kPlaces;
         } else {
             releaseOf[static_cast<std::size_t>(kept.front())] = change;
-            shop.release(actor, kept.front());
+            shop.release(actorOf(kept.front()), kept.front());
             kept.erase(kept.begin());
         }
     }
@@ -70,9 +72,9 @@ WatchFigures measureWatchers(SeatShop &shop, const MeasuredProcess &process, int
                           .cpuPerMessage = std::chrono::duration<double, std::micro>(cpu).count() / std::max<double>(1, static_cast<double>(shop.messagesReceived() - messagesBefore)),
                           .loadShare = std::chrono::duration<double>(threadCpuTime() - loadBefore).count() / seconds,
                           .missing = expected - heard,
-                          .lost = watchers + 1 - shop.openCount()};
+                          .lost = watchers + kActors - shop.openCount()};
     for (const qint32 place : kept)
-        shop.release(actor, place);
+        shop.release(actorOf(place), place);
     shop.pollUntil([&] { return answers == changes + static_cast<qint64>(kept.size()); }, std::chrono::seconds(20));
     shop.setEvents({});
     return figures;
@@ -88,7 +90,7 @@ void benchWatchers(Report &report, const BenchOptions &options)
         const qint64 before = house.process().residentBytes();
         shop.connectMore(watchers, true, false);
         const double kilobytes = static_cast<double>(house.process().residentBytes() - before) / 1024 / watchers;
-        shop.connectMore(1, false, true);
+        shop.connectMore(kActors, false, true);
         for (const int perSecond : {20, 200}) {
             const WatchFigures f = measureWatchers(shop, house.process(), watchers, perSecond, options.time(std::chrono::milliseconds(6'000)));
             const QString key = QStringLiteral("watchers.%1.%2.").arg(watchers).arg(perSecond);

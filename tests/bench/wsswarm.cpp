@@ -80,12 +80,12 @@ int WsSwarm::connectMore(int count)
     const LoadTime end = LoadClock::now() + kConnectPatience;
     for (int i = 0; i < count; ++i) {
         beginConnect(first + i);
-        while (size() - m_open >= kConnectingAtOnce)
+        while (size() - m_gone - m_open >= kConnectingAtOnce)
             poll(std::chrono::milliseconds(100));
     }
-    while (m_open < size()) {
+    while (m_open < size() - m_gone) {
         if (LoadClock::now() > end)
-            qFatal("only %d of %d clients could connect", m_open, size());
+            qFatal("only %d of %d clients could connect", m_open, size() - m_gone);
         poll(std::chrono::milliseconds(100));
     }
     return first;
@@ -136,6 +136,7 @@ void WsSwarm::disconnect(int client)
     if (gone.descriptor < 0)
         return;
     ::close(std::exchange(gone.descriptor, -1));
+    ++m_gone;
     if (std::exchange(gone.shaken, false))
         --m_open;
 }

@@ -86,6 +86,7 @@ private:
     bool m_lenient = false;
     int m_epoll = -1;
     int m_open = 0;
+    int m_gone = 0;
     qint64 m_messages = 0;
     qint64 m_bytes = 0;
     std::vector<std::unique_ptr<Client>> m_clients;
