@@ -30,6 +30,8 @@ public:
     virtual void setWatcher(Watcher *watcher) = 0;
     // How many bytes it put into `buffer`; 0 when there are none now.
     [[nodiscard]] virtual std::size_t read(std::span<char> buffer) = 0;
+    // Whether bytes have come from the system already that read() did not give out yet: nothing tells of them again.
+    [[nodiscard]] virtual bool holdsMore() const = 0;
     // Queues; the bytes are shared, not copied.
     virtual void write(const QByteArray &bytes) = 0;
     // Hands what is queued to the system, as far as it takes it.

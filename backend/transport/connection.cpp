@@ -154,7 +154,8 @@ void Connection::onReadable()
         // After our close frame what still comes is thrown away, but read: unread bytes would turn the end into a reset,
         // which may overtake the close frame.
         m_reader.read(m_readBuffer.first(got), *this);
-    } while (got == m_readBuffer.size());
+        // No more than that: whoever sends as fast as we read would keep the others waiting for ever.
+    } while (got > 0 && m_stream->holdsMore());
     // Whoever sends pings and does not read fills our memory with answers.
     flush();
 }

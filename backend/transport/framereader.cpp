@@ -43,6 +43,7 @@ bool isCloseCode(quint16 code)
 struct FrameReader::Header {
     bool final = false;
     bool masked = false;
+    bool wasteful = false; // a length in more bytes than it needs
     unsigned reserved = 0;
     unsigned opcode = 0;
     quint64 length = 0;
@@ -63,6 +64,7 @@ struct FrameReader::Header {
             header.length = qFromBigEndian<quint16>(bytes.data() + 2);
         else if (lengthBytes == 8)
             header.length = qFromBigEndian<quint64>(bytes.data() + 2);
+        header.wasteful = (lengthBytes == 2 && header.length < 126) || (lengthBytes == 8 && header.length <= 0xFFFF);
         header.size = 2 + lengthBytes + (header.masked ? kMaskBytes : 0);
         return header;
     }
@@ -114,6 +116,8 @@ std::size_t FrameReader::readFrames(std::span<char> bytes, Listener &listener)
             fault(listener, CloseCode::ProtocolError, "a control frame in pieces or too long");
         } else if (header.size == 0) {
             break;
+        } else if (header.wasteful) {
+            fault(listener, CloseCode::ProtocolError, "a length in too many bytes");
         } else if (header.length > static_cast<quint64>(m_maxMessageBytes)) {
             fault(listener, CloseCode::TooLarge, "message too large");
         } else if (rest.size() < header.size + header.length) {

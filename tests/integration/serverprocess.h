@@ -47,6 +47,8 @@ public:
         m_process.kill();
         m_process.waitForFinished(kPatience);
     }
+    [[nodiscard]] qint64 processId() const { return m_process.processId(); }
+    [[nodiscard]] bool isRunning() { m_process.waitForFinished(0); return m_process.state() == QProcess::Running; }
     void terminate() { m_process.terminate(); }
 
     // The exit status; -1 when it crashed, was killed or did not end.

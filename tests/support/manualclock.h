@@ -4,6 +4,8 @@
 #include "shared/core/clock.h"
 #include "shared/core/ids.h"
 
+#include <atomic>
+
 namespace parterre::testing {
 
 // Stands still until a test moves it; both clocks move together.
@@ -24,6 +26,26 @@ public:
 private:
     Instant m_utc {std::chrono::milliseconds(1'795'000'000'000)};
     Tick m_steady {std::chrono::milliseconds(1'000'000)};
+};
+
+// The same for a whole server: any thread may read it while the test moves it.
+class SharedManualClock final : public Clock
+{
+public:
+    explicit SharedManualClock(Instant start) : m_start(start) {}
+
+    [[nodiscard]] Instant utcNow() const override { return m_start + std::chrono::milliseconds(m_passed.load()); }
+    [[nodiscard]] Tick steadyNow() const override { return Tick(std::chrono::milliseconds(1'000'000 + m_passed.load())); }
+    // Never back.
+    void advanceTo(Instant now)
+    {
+        Q_ASSERT(now >= utcNow());
+        m_passed = (now - m_start).count();
+    }
+
+private:
+    const Instant m_start;
+    std::atomic<qint64> m_passed = 0; // milliseconds
 };
 
 // 00000000-0000-7000-8000-000000000001, …2, …3: the same every run.

@@ -80,13 +80,13 @@ void TestHouse::stop()
 void TestHouse::restart()
 {
     stop();
-    m_house = std::make_unique<server::House>(config(), m_clock);
+    m_house = std::make_unique<server::House>(config(), clock());
     dieUnless(m_house->start());
 }
 
 std::unique_ptr<server::House> TestHouse::rival() const
 {
-    auto other = std::make_unique<server::House>(config(), m_clock);
+    auto other = std::make_unique<server::House>(config(), clock());
     dieUnless(other->start());
     return other;
 }
@@ -109,8 +109,8 @@ void TestHouse::furnish()
 {
     storage::Database database(m_database);
     dieUnless(database.open());
-    UuidV7Generator ids(m_clock);
-    const Instant now = m_clock.utcNow();
+    UuidV7Generator ids(clock());
+    const Instant now = clock().utcNow();
     const storage::AuditContext audit {.at = now};
 
     const auto addEvent = [&](const QString &name, EventState state, Instant start, const SaleRules &rules, const QString &currency = u"EUR"_s) {

@@ -19,6 +19,7 @@ struct HouseWishes {
     bool selfServiceCash = true;
     bool rateLimits = false;
     std::chrono::milliseconds grace {30'000};
+    const Clock *clock = nullptr; // the server's; the machine's if there is none
 };
 
 // A whole server inside the test, on a port of its own at 127.0.0.1, over a database with a small house in it: a hall of
@@ -75,10 +76,11 @@ public:
 private:
     void furnish();
     [[nodiscard]] server::ServerConfig config() const;
+    [[nodiscard]] const Clock &clock() const { return m_wishes.clock ? *m_wishes.clock : m_machineClock; }
 
     const storage::DatabaseConfig m_database;
     const HouseWishes m_wishes;
-    SystemClock m_clock;
+    const SystemClock m_machineClock;
     QTemporaryDir m_folder;
     Events m_events;
     VenueId m_venue;

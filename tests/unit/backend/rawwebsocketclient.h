@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
-#include <QtEndian>
+#include "tests/unit/backend/clientframe.h"
 
+#include <algorithm>
+#include <cerrno>
 #include <optional>
 #include <utility>
 
@@ -26,14 +27,23 @@ public:
     };
     static constexpr int kPatience = 30'000; // milliseconds; only ever waited for by a failing test
 
-    explicit RawWebSocketClient(quint16 port) : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    struct Options {
+        int receiveBuffer = 64 * 1024;
+        quint32 from = INADDR_LOOPBACK; // any of 127.0.0.0/8
+    };
+
+    explicit RawWebSocketClient(quint16 port) : RawWebSocketClient(port, Options {}) {}
+    RawWebSocketClient(quint16 port, const Options &options) : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
     {
-        const int receiveBuffer = 64 * 1024;
-        ::setsockopt(m_socket, SOL_SOCKET, SO_RCVBUF, &receiveBuffer, sizeof receiveBuffer);
+        ::setsockopt(m_socket, SOL_SOCKET, SO_RCVBUF, &options.receiveBuffer, sizeof options.receiveBuffer);
         const int on = 1;
         ::setsockopt(m_socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
         sockaddr_in address {};
         address.sin_family = AF_INET;
+        if (options.from != INADDR_LOOPBACK) {
+            address.sin_addr.s_addr = htonl(options.from);
+            ::bind(m_socket, reinterpret_cast<sockaddr *>(&address), sizeof address);
+        }
         address.sin_port = htons(port);
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         m_connected = ::connect(m_socket, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0;
@@ -63,20 +73,26 @@ public:
         return ::send(m_socket, bytes.constData(), static_cast<std::size_t>(bytes.size()), MSG_NOSIGNAL) == bytes.size();
     }
 
-    static QByteArray frame(int opcode, const QByteArray &payload, bool isFinal = true)
+    // Nothing more will come from here.
+    void endSending() { ::shutdown(m_socket, SHUT_WR); }
+    // As much as the system takes at once; -1 when the server has closed.
+    qsizetype sendSome(QByteArrayView bytes)
     {
-        QByteArray bytes(1, static_cast<char>(opcode | (isFinal ? 0x80 : 0)));
-        if (payload.size() < 126) {
-            bytes.append(static_cast<char>(0x80 | payload.size()));
-        } else if (payload.size() <= 0xFFFF) {
-            bytes.append(static_cast<char>(0x80 | 126)).append(2, '\0');
-            qToBigEndian(static_cast<quint16>(payload.size()), bytes.data() + 2);
-        } else {
-            bytes.append(static_cast<char>(0x80 | 127)).append(8, '\0');
-            qToBigEndian(static_cast<quint64>(payload.size()), bytes.data() + 2);
-        }
-        return bytes + QByteArray(4, '\0') + payload; // a mask of zeros changes nothing
+        const ssize_t sent = ::send(m_socket, bytes.data(), static_cast<std::size_t>(bytes.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
+        return sent >= 0 ? sent : errno == EAGAIN || errno == EWOULDBLOCK ? 0 : -1;
     }
+    // At most so many bytes that have come already, for readFrame() to find. False when the server has closed.
+    bool receiveSome(qsizetype most)
+    {
+        const qsizetype before = m_received.size();
+        m_received.resize(before + most);
+        const ssize_t count = ::recv(m_socket, m_received.data() + before, static_cast<std::size_t>(most), MSG_DONTWAIT);
+        m_received.resize(before + std::max<qsizetype>(0, count));
+        m_end = m_end || count == 0 || (count < 0 && errno != EAGAIN && errno != EWOULDBLOCK);
+        return !m_end;
+    }
+
+    static QByteArray frame(int opcode, const QByteArray &payload, bool isFinal = true) { return clientFrame(opcode, payload, isFinal); }
     bool sendText(const QByteArray &utf8) { return send(frame(1, utf8)); }
 
     QByteArray readHead()
@@ -150,6 +166,8 @@ public:
 private:
     bool receive()
     {
+        if (m_end)
+            return false;
         pollfd ready {.fd = m_socket, .events = POLLIN, .revents = 0};
         if (::poll(&ready, 1, kPatience) <= 0)
             return false;
