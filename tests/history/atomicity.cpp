@@ -23,20 +23,21 @@ Atomicity::Atomicity(const History &history, const Visits &visits, const Seats &
 void Atomicity::checkReads()
 {
     for (const Operation &operation : m_history.operations()) {
-        if (operation.kind == Kind::Read && operation.outcome == Outcome::Ok)
+        if (showsMap(operation.kind) && operation.outcome == Outcome::Ok)
             checkRead(operation);
     }
 }
 
 void Atomicity::checkRead(const Operation &read)
 {
-    const Window window {read.start, std::min(read.end, m_visits.deathAfter(read.start).high)};
+    const Window window{read.start, std::min(read.end, m_visits.deathAfter(read.start).high)};
     std::vector<Glimpse> glimpses;
     for (const SeenSeat &seen : m_history.seen(read)) {
         const auto seat = m_seats.find(read.event, seen.place);
         if (!seat) {
             if (seen.state != SeatState::Free)
-                m_violations.add(read.id, "a read shows seat " + std::to_string(seen.place) + " in a state that it never had");
+                m_violations.add(read.id,
+                                 "a read shows seat " + std::to_string(seen.place) + " in a state that it never had");
             continue;
         }
         if (m_seats.at(*seat).isBroken())
@@ -44,7 +45,9 @@ void Atomicity::checkRead(const Operation &read)
         if (const auto progress = m_seats.at(*seat).progressWhen(seen.state, window))
             glimpses.push_back({*seat, *progress});
         else
-            m_violations.add(read.id, "a read shows seat " + std::to_string(seen.place) + " in a state that it cannot have had then");
+            m_violations.add(read.id,
+                             "a read shows seat " + std::to_string(seen.place)
+                                 + " in a state that it cannot have had then");
     }
     std::sort(glimpses.begin(), glimpses.end(), [](const Glimpse &a, const Glimpse &b) { return a.seat < b.seat; });
     checkParts(read, glimpses);
@@ -55,12 +58,15 @@ void Atomicity::checkParts(const Operation &read, const std::vector<Glimpse> &gl
 {
     for (const Glimpse &glimpse : glimpses) {
         const int surelyBehind = glimpse.progress.first;
-        const Operation *cause = surelyBehind == 0 ? nullptr : m_seats.at(glimpse.seat).steps()[static_cast<std::size_t>(surelyBehind - 1)].cause;
+        const Operation *cause = surelyBehind == 0
+            ? nullptr
+            : m_seats.at(glimpse.seat).steps()[static_cast<std::size_t>(surelyBehind - 1)].cause;
         const auto moves = cause ? m_moves.find(cause) : m_moves.end();
         if (moves == m_moves.end())
             continue;
         for (const Place &other : moves->second) {
-            const auto seen = std::lower_bound(glimpses.begin(), glimpses.end(), other.seat, [](const Glimpse &g, std::size_t seat) { return g.seat < seat; });
+            const auto seen = std::lower_bound(glimpses.begin(), glimpses.end(), other.seat,
+                                               [](const Glimpse &g, std::size_t seat) { return g.seat < seat; });
             if (seen != glimpses.end() && seen->seat == other.seat && seen->progress.second <= other.step) {
                 m_violations.add(read.id, "a read shows a part of operation " + std::to_string(cause->id));
                 return;

@@ -7,8 +7,7 @@ namespace parterre::history {
 
 // What one operation does to several seats happens in one moment: no read shows a part of it, and no two operations
 // come in another order on another seat. Also judges what reads show of each seat.
-class Atomicity
-{
+class Atomicity {
 public:
     Atomicity(const History &history, const Visits &visits, const Seats &seats, Violations &violations);
 

@@ -18,9 +18,11 @@ inline constexpr Moment kAlways = std::numeric_limits<Moment>::min();
 inline constexpr Moment kMillisecond = 1'000'000;
 
 // What a client asked for, or what happened to it:
-// Lost its connection ended · Back it asked to take up its visit again (ok: it could) · Leave it ended its visit itself ·
-// Kill the server was killed between start and end, whoever noticed when.
-enum class Kind : quint8 { Hold, Extend, Release, Confirm, Cancel, Read, Lost, Back, Leave, Kill };
+// Lost its connection ended · Back it asked to take up its visit again (ok: it could) · Leave it ended its visit itself
+// · Kill the server was killed between start and end, whoever noticed when · Watch what a subscription showed.
+enum class Kind : quint8 { Hold, Extend, Release, Confirm, Cancel, Read, Lost, Back, Leave, Kill, Watch };
+
+[[nodiscard]] constexpr bool showsMap(Kind kind) { return kind == Kind::Read || kind == Kind::Watch; }
 
 // Unknown: no answer came, so it may have happened at any time from its start on, or never.
 // Refused: for a reason that says nothing about seats (a payment, a limit, a checkout under way).
@@ -43,9 +45,9 @@ struct SeenSeat {
 struct Operation {
     Moment start = 0;
     Moment end = kNever; // of an unknown one: kNever
-    qint64 key = 0;      // the idempotency key of Confirm and Cancel, as a number
-    qint64 booking = 0;  // what a Confirm sold or a Cancel is about, as a number
-    qint64 revision = 0; // of the map that a Read saw; 0: none was told
+    qint64 key = 0; // the idempotency key of Confirm and Cancel, as a number
+    qint64 booking = 0; // what a Confirm sold or a Cancel is about, as a number
+    qint64 revision = 0; // of the map that was seen; 0: none was told
     quint32 id = 0;
     quint32 session = 0;
     quint32 event = 0;
@@ -59,14 +61,13 @@ struct Operation {
 struct Promises {
     Moment holdTime = 0;
     Moment extensionTime = 0;
-    Moment grace = 0;                         // that holds outlive a lost connection
-    Moment lateness = 2'000 * kMillisecond;   // a hold is free that long after its end at the latest
-    Moment precision = 5 * kMillisecond;      // of the promised ends
+    Moment grace = 0; // that holds outlive a lost connection
+    Moment lateness = 2'000 * kMillisecond; // a hold is free that long after its end at the latest
+    Moment precision = 5 * kMillisecond; // of the promised ends
 };
 
 // Everything that clients asked of one server and what they were told.
-class History
-{
+class History {
 public:
     Promises promises;
 
@@ -85,11 +86,13 @@ public:
     [[nodiscard]] const std::vector<Operation> &operations() const { return m_operations; }
     [[nodiscard]] std::span<const SeatNote> notes(const Operation &operation) const
     {
-        return operation.kind == Kind::Read ? std::span<const SeatNote>() : std::span(m_notes).subspan(operation.first, operation.count);
+        return showsMap(operation.kind) ? std::span<const SeatNote>()
+                                        : std::span(m_notes).subspan(operation.first, operation.count);
     }
     [[nodiscard]] std::span<const SeenSeat> seen(const Operation &operation) const
     {
-        return operation.kind == Kind::Read ? std::span(m_seen).subspan(operation.first, operation.count) : std::span<const SeenSeat>();
+        return showsMap(operation.kind) ? std::span(m_seen).subspan(operation.first, operation.count)
+                                        : std::span<const SeenSeat>();
     }
     [[nodiscard]] std::size_t noteCount() const { return m_notes.size(); }
     [[nodiscard]] std::size_t seenCount() const { return m_seen.size(); }

@@ -40,7 +40,7 @@ Verdict check(const History &history)
         verdict.figures.sales += sale.isSure() ? 1 : 0;
         verdict.figures.cancellations += sale.cancelled.high != kNever ? 1 : 0;
     }
-    const SeatTimeline::World world {history.promises, visits, sales};
+    const SeatTimeline::World world{history.promises, visits, sales};
     const Seats seats(history, world, verdict.violations);
     std::unordered_set<const Operation *> expired;
     for (std::size_t seat = 0; seat < seats.count(); ++seat)

@@ -9,19 +9,22 @@ namespace parterre::history {
 // What a history is made of, to tell a tame one from one that proves something.
 struct Figures {
     std::size_t operations = 0; // what clients asked, without connections and kills
-    std::size_t holds = 0;      // that were granted
+    std::size_t holds = 0; // that were granted
     std::size_t conflicts = 0;
     std::size_t notHeld = 0;
-    std::size_t expiries = 0;   // granted holds of which a seat ran out of time
+    std::size_t expiries = 0; // granted holds of which a seat ran out of time
     std::size_t unknown = 0;
-    std::size_t sales = 0;      // by key
+    std::size_t sales = 0; // by key
     std::size_t cancellations = 0;
     std::size_t reads = 0;
-    std::size_t multiSeat = 0;  // granted holds of several seats
+    std::size_t multiSeat = 0; // granted holds of several seats
     std::size_t kills = 0;
-    std::size_t seats = 0;      // that something was done with
+    std::size_t seats = 0; // that something was done with
 
-    [[nodiscard]] static double percent(std::size_t part, std::size_t whole) { return whole == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole); }
+    [[nodiscard]] static double percent(std::size_t part, std::size_t whole)
+    {
+        return whole == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+    }
 };
 
 struct Verdict {

@@ -11,12 +11,12 @@ namespace parterre::history {
 
 namespace {
 
-constexpr std::array kKinds {"hold", "extend", "release", "confirm", "cancel", "read", "lost", "back", "leave", "kill"};
-constexpr std::array kOutcomes {"ok", "conflict", "not-held", "refused", "unknown"};
+constexpr std::array kKinds{"hold", "extend", "release", "confirm", "cancel", "read",
+                            "lost", "back",   "leave",   "kill",    "watch"};
+constexpr std::array kOutcomes{"ok", "conflict", "not-held", "refused", "unknown"};
 constexpr QByteArrayView kStates = "fhsb"; // in the order of SeatState
 
-template<class Words>
-std::optional<std::size_t> indexOf(const Words &words, QByteArrayView word)
+template <class Words> std::optional<std::size_t> indexOf(const Words &words, QByteArrayView word)
 {
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (word == QByteArrayView(words[i]))
@@ -32,8 +32,7 @@ bool readNumber(QByteArrayView text, qint64 &number)
     return isNumber;
 }
 
-template<class Number>
-bool readNumber(QByteArrayView text, Number &number)
+template <class Number> bool readNumber(QByteArrayView text, Number &number)
 {
     qint64 wide = 0;
     number = static_cast<Number>(readNumber(text, wide) ? wide : 0);
@@ -81,8 +80,7 @@ bool readSeen(QByteArrayView text, SeenSeat &seen)
     return state >= 0 && readNumber(text.first(equals), seen.place);
 }
 
-class Parser
-{
+class Parser {
 public:
     // The word that is wrong, if one is.
     [[nodiscard]] std::optional<QByteArrayView> readLine(QByteArrayView line)
@@ -99,8 +97,8 @@ private:
     std::optional<QByteArrayView> readPromises(const std::vector<QByteArrayView> &words)
     {
         Promises &p = history.promises;
-        const std::array names {"hold", "extend", "grace", "late", "precision"};
-        const std::array<Moment *, 5> values {&p.holdTime, &p.extensionTime, &p.grace, &p.lateness, &p.precision};
+        const std::array names{"hold", "extend", "grace", "late", "precision"};
+        const std::array<Moment *, 5> values{&p.holdTime, &p.extensionTime, &p.grace, &p.lateness, &p.precision};
         for (std::size_t i = 1; i < words.size(); ++i) {
             const qsizetype equals = words[i].indexOf('=');
             const auto name = equals > 0 ? indexOf(names, words[i].first(equals)) : std::nullopt;
@@ -132,7 +130,8 @@ private:
         if (!readNumber(words[4], operation.start))
             return words[4];
         const bool isOpen = operation.outcome == Outcome::Unknown;
-        if (isOpen ? words[5] != QByteArrayView("-") : (!readNumber(words[5], operation.end) || operation.end < operation.start))
+        if (isOpen ? words[5] != QByteArrayView("-")
+                   : (!readNumber(words[5], operation.end) || operation.end < operation.start))
             return words[5];
         m_notes.clear();
         m_seen.clear();
@@ -140,7 +139,7 @@ private:
             if (!readRest(words[i], operation))
                 return words[i];
         }
-        if (operation.kind == Kind::Read)
+        if (showsMap(operation.kind))
             history.addRead(operation, m_seen);
         else
             history.add(operation, m_notes);
@@ -149,15 +148,15 @@ private:
 
     bool readRest(QByteArrayView word, Operation &operation)
     {
-        const std::array names {"key=", "booking=", "revision="};
-        const std::array<qint64 *, 3> values {&operation.key, &operation.booking, &operation.revision};
+        const std::array names{"key=", "booking=", "revision="};
+        const std::array<qint64 *, 3> values{&operation.key, &operation.booking, &operation.revision};
         for (std::size_t i = 0; i < names.size(); ++i) {
             if (word.startsWith(QByteArrayView(names[i])))
                 return readNumber(word.sliced(QByteArrayView(names[i]).size()), *values[i]);
         }
         for (const QByteArrayView seat : split(word, ',')) {
-            const bool isRead = operation.kind == Kind::Read;
-            if (isRead ? !readSeen(seat, m_seen.emplace_back()) : !readNote(seat, m_notes.emplace_back()))
+            if (showsMap(operation.kind) ? !readSeen(seat, m_seen.emplace_back())
+                                         : !readNote(seat, m_notes.emplace_back()))
                 return false;
         }
         return true;
@@ -196,7 +195,8 @@ Result<History> parseHistory(const QByteArray &text)
         const qsizetype to = text.indexOf('\n', from);
         const qsizetype end = to < 0 ? text.size() : to;
         if (const auto wrong = parser.readLine(QByteArrayView(text).sliced(from, end - from)))
-            return Error {.code = ErrorCode::FileInvalid, .detail = QStringLiteral("line %1: \"%2\"").arg(number).arg(QString::fromUtf8(*wrong))};
+            return Error{.code = ErrorCode::FileInvalid,
+                         .detail = QStringLiteral("line %1: \"%2\"").arg(number).arg(QString::fromUtf8(*wrong))};
         from = end + 1;
     }
     return std::move(parser.history);
@@ -206,7 +206,7 @@ Result<History> readHistory(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error {.code = ErrorCode::NotFound, .detail = path + QStringLiteral(": ") + file.errorString()};
+        return Error{.code = ErrorCode::NotFound, .detail = path + QStringLiteral(": ") + file.errorString()};
     return parseHistory(file.readAll());
 }
 
@@ -234,14 +234,15 @@ Result<void> writeHistory(const History &history, const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
-        return Error {.code = ErrorCode::NotFound, .detail = path + QStringLiteral(": ") + file.errorString()};
+        return Error{.code = ErrorCode::NotFound, .detail = path + QStringLiteral(": ") + file.errorString()};
     const Promises &p = history.promises;
-    file.write("promises hold=" + QByteArray::number(p.holdTime) + " extend=" + QByteArray::number(p.extensionTime) + " grace="
-               + QByteArray::number(p.grace) + " late=" + QByteArray::number(p.lateness) + " precision=" + QByteArray::number(p.precision) + '\n');
+    file.write("promises hold=" + QByteArray::number(p.holdTime) + " extend=" + QByteArray::number(p.extensionTime)
+               + " grace=" + QByteArray::number(p.grace) + " late=" + QByteArray::number(p.lateness)
+               + " precision=" + QByteArray::number(p.precision) + '\n');
     for (const Operation &operation : history.operations())
         file.write(toText(history, operation) + '\n');
     if (!file.flush())
-        return Error {.code = ErrorCode::StorageUnavailable, .detail = path + QStringLiteral(": ") + file.errorString()};
+        return Error{.code = ErrorCode::StorageUnavailable, .detail = path + QStringLiteral(": ") + file.errorString()};
     return {};
 }
 

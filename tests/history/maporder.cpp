@@ -13,8 +13,12 @@ void checkNoOlderMapLater(const std::vector<const Operation *> &reads, Violation
 {
     std::vector<const Operation *> byStart = reads;
     std::vector<const Operation *> byEnd = reads;
-    std::sort(byStart.begin(), byStart.end(), [](const Operation *a, const Operation *b) { return std::tie(a->event, a->start) < std::tie(b->event, b->start); });
-    std::sort(byEnd.begin(), byEnd.end(), [](const Operation *a, const Operation *b) { return std::tie(a->event, a->end) < std::tie(b->event, b->end); });
+    std::sort(byStart.begin(), byStart.end(), [](const Operation *a, const Operation *b) {
+        return std::tie(a->event, a->start) < std::tie(b->event, b->start);
+    });
+    std::sort(byEnd.begin(), byEnd.end(), [](const Operation *a, const Operation *b) {
+        return std::tie(a->event, a->end) < std::tie(b->event, b->end);
+    });
     auto ended = byEnd.begin();
     qint64 newest = 0;
     quint32 event = 0;
@@ -22,7 +26,8 @@ void checkNoOlderMapLater(const std::vector<const Operation *> &reads, Violation
         if (read->event != event)
             newest = 0;
         event = read->event;
-        for (; ended != byEnd.end() && std::tie((*ended)->event, (*ended)->end) < std::tie(read->event, read->start); ++ended)
+        for (; ended != byEnd.end() && std::tie((*ended)->event, (*ended)->end) < std::tie(read->event, read->start);
+             ++ended)
             newest = (*ended)->event == event ? std::max(newest, (*ended)->revision) : newest;
         if (read->revision < newest)
             violations.add(read->id, "a later read shows an older map");
@@ -31,12 +36,15 @@ void checkNoOlderMapLater(const std::vector<const Operation *> &reads, Violation
 
 void checkOneStateARevision(const History &history, std::vector<const Operation *> reads, Violations &violations)
 {
-    std::sort(reads.begin(), reads.end(), [](const Operation *a, const Operation *b) { return std::tie(a->event, a->revision) < std::tie(b->event, b->revision); });
+    std::sort(reads.begin(), reads.end(), [](const Operation *a, const Operation *b) {
+        return std::tie(a->event, a->revision) < std::tie(b->event, b->revision);
+    });
     std::unordered_map<qint32, SeatState> states;
     for (std::size_t i = 0; i < reads.size(); ++i) {
         const Operation &read = *reads[i];
         const bool isSame = i > 0 && reads[i - 1]->event == read.event && reads[i - 1]->revision == read.revision;
-        const bool isAlone = !isSame && (i + 1 == reads.size() || reads[i + 1]->event != read.event || reads[i + 1]->revision != read.revision);
+        const bool isAlone = !isSame
+            && (i + 1 == reads.size() || reads[i + 1]->event != read.event || reads[i + 1]->revision != read.revision);
         if (!isSame)
             states.clear();
         if (isAlone)
@@ -56,7 +64,7 @@ void checkMapOrder(const History &history, Violations &violations)
 {
     std::vector<const Operation *> reads;
     for (const Operation &operation : history.operations()) {
-        if (operation.kind == Kind::Read && operation.outcome == Outcome::Ok && operation.revision != 0)
+        if (showsMap(operation.kind) && operation.outcome == Outcome::Ok && operation.revision != 0)
             reads.push_back(&operation);
     }
     checkNoOlderMapLater(reads, violations);

@@ -41,7 +41,8 @@ bool Sales::namesTheSame(const Operation &a, const Operation &b) const
 {
     const auto left = m_history.notes(a);
     const auto right = m_history.notes(b);
-    return std::equal(left.begin(), left.end(), right.begin(), right.end(), [](const SeatNote &x, const SeatNote &y) { return x.place == y.place; });
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                      [](const SeatNote &x, const SeatNote &y) { return x.place == y.place; });
 }
 
 void Sales::addConfirm(const Operation &operation)
@@ -106,7 +107,8 @@ void Sales::addCancel(const Operation &operation)
         const auto [key, isFirst] = m_cancelKeys.emplace(operation.booking, operation.key);
         if (!isFirst && key->second != operation.key)
             m_violations.add(operation.id, "a booking was cancelled twice");
-        sale.cancelled.high = std::min(sale.cancelled.high, std::min(operation.end, m_visits.deathAfter(operation.start).high));
+        sale.cancelled.high =
+            std::min(sale.cancelled.high, std::min(operation.end, m_visits.deathAfter(operation.start).high));
     }
     if (!sale.cancel)
         sale.cancel = &operation;

@@ -9,16 +9,16 @@ namespace parterre::history {
 // All requests with one idempotency key: they sell once or never.
 struct Sale {
     qint64 key = 0;
-    qint64 booking = 0;                // of the first that succeeded
-    const Operation *ok = nullptr;     // the first that succeeded
+    qint64 booking = 0; // of the first that succeeded
+    const Operation *ok = nullptr; // the first that succeeded
     const Operation *request = nullptr; // that one, or the first that may have
-    Window moment {kNever, kNever};    // of the sale; high is kNever while nobody knows of it
-    std::vector<quint32> sessions;     // who may have sold
-    Moment unknownUntil = kAlways;     // from when on no unanswered request can act any more
-    bool isSettled = false;            // an answer after that: nothing was sold
+    Window moment{kNever, kNever}; // of the sale; high is kNever while nobody knows of it
+    std::vector<quint32> sessions; // who may have sold
+    Moment unknownUntil = kAlways; // from when on no unanswered request can act any more
+    bool isSettled = false; // an answer after that: nothing was sold
 
     // Cancellations of the booking. Both kNever: there was none.
-    Window cancelled {kNever, kNever};
+    Window cancelled{kNever, kNever};
     const Operation *cancel = nullptr; // the first that succeeded or may have
 
     [[nodiscard]] bool isSure() const { return ok != nullptr; }
@@ -26,8 +26,7 @@ struct Sale {
 };
 
 // The sales of a history, by key and by booking: what one key promises, and what was cancelled.
-class Sales
-{
+class Sales {
 public:
     Sales(const History &history, const Visits &visits, Violations &violations);
 

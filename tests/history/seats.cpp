@@ -12,7 +12,8 @@ Seats::Seats(const History &history, const SeatTimeline::World &world, Violation
         if (!history.notes(operation).empty() && operation.kind != Kind::Cancel)
             operations.push_back(&operation);
     }
-    std::stable_sort(operations.begin(), operations.end(), [](const Operation *a, const Operation *b) { return a->start < b->start; });
+    std::stable_sort(operations.begin(), operations.end(),
+                     [](const Operation *a, const Operation *b) { return a->start < b->start; });
     std::vector<std::vector<Part>> parts;
     for (const Operation *operation : operations) {
         for (const SeatNote &note : history.notes(*operation)) {

@@ -8,8 +8,7 @@
 namespace parterre::history {
 
 // The lives of all seats of a history.
-class Seats
-{
+class Seats {
 public:
     Seats(const History &history, const SeatTimeline::World &world, Violations &violations);
 
@@ -19,7 +18,10 @@ public:
     [[nodiscard]] std::optional<std::size_t> find(quint32 event, qint32 place) const;
 
 private:
-    [[nodiscard]] static quint64 key(quint32 event, qint32 place) { return quint64(event) << 32U | static_cast<quint32>(place); }
+    [[nodiscard]] static quint64 key(quint32 event, qint32 place)
+    {
+        return quint64(event) << 32U | static_cast<quint32>(place);
+    }
 
     std::unordered_map<quint64, std::size_t> m_index;
     std::vector<SeatTimeline> m_timelines;

@@ -7,19 +7,14 @@ namespace parterre::history {
 
 namespace {
 
-Moment later(Moment moment, Moment by)
-{
-    return moment > kNever - by ? kNever : moment + by;
-}
+Moment later(Moment moment, Moment by) { return moment > kNever - by ? kNever : moment + by; }
 
-bool meet(const Window &a, const Window &b)
-{
-    return a.low <= b.high && b.low <= a.high;
-}
+bool meet(const Window &a, const Window &b) { return a.low <= b.high && b.low <= a.high; }
 
 } // namespace
 
-SeatTimeline::SeatTimeline(const World &world, const std::vector<Part> &parts, Violations &violations) : m_world(world), m_violations(violations)
+SeatTimeline::SeatTimeline(const World &world, const std::vector<Part> &parts, Violations &violations)
+    : m_world(world), m_violations(violations)
 {
     collectShadows(parts);
     collectGrants(parts);
@@ -56,9 +51,11 @@ void SeatTimeline::collectShadows(const std::vector<Part> &parts)
         const Operation &operation = *part.operation;
         if (operation.kind != Kind::Hold || operation.outcome != Outcome::Unknown)
             continue;
-        const Moment done = later(m_world.visits.connectionEndAfter(operation.session, operation.start), promises.lateness);
-        const Moment end = std::min({later(done, promises.holdTime + promises.lateness), m_world.visits.deathAfter(operation.start).high,
-                                     m_world.visits.endOf(operation.session).high});
+        const Moment done =
+            later(m_world.visits.connectionEndAfter(operation.session, operation.start), promises.lateness);
+        const Moment end =
+            std::min({later(done, promises.holdTime + promises.lateness),
+                      m_world.visits.deathAfter(operation.start).high, m_world.visits.endOf(operation.session).high});
         latest = std::max(latest, end);
         m_shadows.push_back({operation.session, {operation.start, end}, latest});
     }
@@ -77,8 +74,12 @@ void SeatTimeline::collectGrants(const std::vector<Part> &parts)
         const Moment death = m_world.visits.deathAfter(operation->start).high;
         const auto [entry, isNew] = byVersion.emplace(note->version, m_grants.size());
         if (isNew) {
-            m_grants.push_back({.version = note->version, .session = operation->session, .operation = operation,
-                                .when = {operation->start, std::min(operation->end, death)}, .deadline = note->deadline, .lastDeadline = note->deadline});
+            m_grants.push_back({.version = note->version,
+                                .session = operation->session,
+                                .operation = operation,
+                                .when = {operation->start, std::min(operation->end, death)},
+                                .deadline = note->deadline,
+                                .lastDeadline = note->deadline});
             continue;
         }
         Grant &grant = m_grants[entry->second];
@@ -87,13 +88,12 @@ void SeatTimeline::collectGrants(const std::vector<Part> &parts)
             continue;
         }
         grant.when.high = std::min(grant.when.high, operation->end);
-        grant.deadline = std::max(grant.deadline, note->deadline);
-        grant.uses.push_back(operation);
     }
     // What is answered to a session that asks again may have been granted when it got no answer.
     for (Grant &grant : m_grants) {
         for (const Shadow &shadow : m_shadows) {
-            if (shadow.session == grant.session && shadow.when.low < grant.when.low && shadow.when.high >= grant.when.low) {
+            if (shadow.session == grant.session && shadow.when.low < grant.when.low
+                && shadow.when.high >= grant.when.low) {
                 grant.when.low = shadow.when.low;
                 grant.isAlone = true;
             }
@@ -104,7 +104,8 @@ void SeatTimeline::collectGrants(const std::vector<Part> &parts)
 
 SeatTimeline::Grant *SeatTimeline::find(qint64 version)
 {
-    const auto grant = std::lower_bound(m_grants.begin(), m_grants.end(), version, [](const Grant &g, qint64 v) { return g.version < v; });
+    const auto grant = std::lower_bound(m_grants.begin(), m_grants.end(), version,
+                                        [](const Grant &g, qint64 v) { return g.version < v; });
     return grant != m_grants.end() && grant->version == version ? &*grant : nullptr;
 }
 
@@ -123,12 +124,25 @@ void SeatTimeline::use(const Part &part)
 {
     if (m_isBroken)
         return;
-    if (part.operation->kind == Kind::Confirm)
+    if (part.operation->kind == Kind::Hold)
+        useHold(part);
+    else if (part.operation->kind == Kind::Confirm)
         useConfirm(part);
     else if (part.operation->kind == Kind::Extend)
         useExtend(part);
     else if (part.operation->kind == Kind::Release)
         useRelease(part);
+}
+
+// Who asks again gets the hold as it is, perhaps with the time that a checkout froze.
+void SeatTimeline::useHold(const Part &part)
+{
+    Grant *grant = part.operation->outcome == Outcome::Ok ? find(part.note->version) : nullptr;
+    if (!grant || grant->operation == part.operation)
+        return;
+    grant->deadline = std::max(grant->deadline, part.note->deadline);
+    grant->lastDeadline = std::max(grant->lastDeadline, grant->deadline);
+    grant->uses.push_back(part.operation);
 }
 
 void SeatTimeline::useConfirm(const Part &part)
@@ -170,7 +184,8 @@ void SeatTimeline::useExtend(const Part &part)
         return;
     Grant *grant = find(part.note->version);
     if (!grant || grant->session != operation.session) {
-        fail(operation, grant ? "extended by a session that did not hold the seat" : "extended a hold that was never granted");
+        fail(operation,
+             grant ? "extended by a session that did not hold the seat" : "extended a hold that was never granted");
         return;
     }
     if (part.note->deadline < grant->deadline - m_world.promises.precision)
@@ -226,7 +241,9 @@ void SeatTimeline::checkUses(const Grant &grant)
     const Moment last = endOfHold(grant).high;
     for (const Operation *operation : grant.uses) {
         if (operation->start > last)
-            fail(*operation, operation->kind == Kind::Release ? "released a seat that the session did not hold any more" : "a hold went on after it had ended");
+            fail(*operation,
+                 operation->kind == Kind::Release ? "released a seat that the session did not hold any more"
+                                                  : "a hold went on after it had ended");
         else if (grant.sale && operation->start > grant.sale->moment.high)
             fail(*operation, "used a hold whose seat was sold");
     }
@@ -261,7 +278,8 @@ void SeatTimeline::layOut()
         if (next && sale.moment.low > next->when.high)
             fail(*sale.ok, "sold by a stale version");
         else if (next && !sale.cancel)
-            fail(next->sale ? *next->sale->ok : *next->operation, next->sale ? "sold twice without a cancellation" : "held although it is sold");
+            fail(next->sale ? *next->sale->ok : *next->operation,
+                 next->sale ? "sold twice without a cancellation" : "held although it is sold");
         add(i, {sale.moment, SeatState::Sold, sale.ok});
         if (sale.cancel)
             add(i, {sale.cancelled, SeatState::Free, sale.cancel});
@@ -279,11 +297,14 @@ void SeatTimeline::narrow()
             continue;
         const Grant &grant = m_grants[m_grantOfStep[i]];
         if (step.after == SeatState::Held)
-            fail(*grant.operation, m_grants[m_grantOfStep[i - 1]].sale ? "held before the sale was cancelled" : "given away before its promised end");
+            fail(*grant.operation,
+                 m_grants[m_grantOfStep[i - 1]].sale ? "held before the sale was cancelled"
+                                                     : "given away before its promised end");
         else if (step.after == SeatState::Sold)
             fail(*grant.sale->ok, "sold before it was held");
         else
-            fail(grant.sale ? *grant.sale->cancel : *grant.operation, grant.sale ? "cancelled before it was sold" : "a hold ended before it began");
+            fail(grant.sale ? *grant.sale->cancel : *grant.operation,
+                 grant.sale ? "cancelled before it was sold" : "a hold ended before it began");
         return;
     }
     Moment high = kNever;
@@ -295,14 +316,17 @@ void SeatTimeline::narrow()
 
 SeatTimeline::Progress SeatTimeline::stepsWithin(const Window &window) const
 {
-    const auto over = std::lower_bound(m_steps.begin(), m_steps.end(), window.low, [](const Step &s, Moment at) { return s.when.high < at; });
-    const auto begun = std::upper_bound(m_steps.begin(), m_steps.end(), window.high, [](Moment at, const Step &s) { return at < s.when.low; });
+    const auto over = std::lower_bound(m_steps.begin(), m_steps.end(), window.low,
+                                       [](const Step &s, Moment at) { return s.when.high < at; });
+    const auto begun = std::upper_bound(m_steps.begin(), m_steps.end(), window.high,
+                                        [](Moment at, const Step &s) { return at < s.when.low; });
     return {static_cast<int>(over - m_steps.begin()), static_cast<int>(begun - m_steps.begin())};
 }
 
 bool SeatTimeline::hasShadow(const Window &window, std::optional<quint32> except) const
 {
-    auto shadow = std::upper_bound(m_shadows.begin(), m_shadows.end(), window.high, [](Moment at, const Shadow &s) { return at < s.when.low; });
+    auto shadow = std::upper_bound(m_shadows.begin(), m_shadows.end(), window.high,
+                                   [](Moment at, const Shadow &s) { return at < s.when.low; });
     while (shadow != m_shadows.begin()) {
         --shadow;
         if (shadow->latestEndSoFar < window.low)
@@ -320,10 +344,11 @@ std::optional<SeatTimeline::Progress> SeatTimeline::progressWhen(SeatState state
     const auto [from, to] = stepsWithin(window);
     for (int n = from; n <= to; ++n) {
         const SeatState known = n == 0 ? SeatState::Free : m_steps[static_cast<std::size_t>(n - 1)].after;
-        const bool isSoldUnknown = state == SeatState::Sold && known == SeatState::Held && grantBehind(n).maybeSoldFrom <= window.high;
+        const bool isSoldUnknown =
+            state == SeatState::Sold && known == SeatState::Held && grantBehind(n).maybeSoldFrom <= window.high;
         if (known != state && !isSoldUnknown && !(mayBeShadow && known == SeatState::Free))
             continue;
-        found = Progress {found ? found->first : n, n};
+        found = Progress{found ? found->first : n, n};
     }
     return found;
 }
@@ -336,7 +361,8 @@ bool SeatTimeline::mayBeTaken(quint32 by, const Window &window) const
     for (int n = std::max(from, 1); n <= to; ++n) {
         const SeatState known = m_steps[static_cast<std::size_t>(n - 1)].after;
         const Grant &grant = grantBehind(n);
-        if (known == SeatState::Sold || (known == SeatState::Held && (grant.session != by || grant.maybeSoldFrom <= window.high)))
+        if (known == SeatState::Sold
+            || (known == SeatState::Held && (grant.session != by || grant.maybeSoldFrom <= window.high)))
             return true;
     }
     return false;
@@ -356,7 +382,7 @@ void SeatTimeline::judge(const Part &part)
     const Operation &operation = *part.operation;
     if (!part.note->isNamed && operation.count > 1)
         return;
-    const Window window {operation.start, std::min(operation.end, m_world.visits.deathAfter(operation.start).high)};
+    const Window window{operation.start, std::min(operation.end, m_world.visits.deathAfter(operation.start).high)};
     if (operation.outcome == Outcome::Conflict && !mayBeTaken(operation.session, window))
         m_violations.add(operation.id, "a conflict although the seat was free");
     if (operation.outcome == Outcome::NotHeld && isSurelyHeld(operation.session, part.note->version, window))

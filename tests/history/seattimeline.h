@@ -14,8 +14,8 @@ struct Part {
     const SeatNote *note = nullptr;
 };
 
-// One step of a seat's life and when it may have happened. `cause`: the operation that also moved its other seats in the
-// same moment; nothing where time did it, or nobody knows.
+// One step of a seat's life and when it may have happened. `cause`: the operation that also moved its other seats in
+// the same moment; nothing where time did it, or nobody knows.
 struct Step {
     Window when;
     SeatState after = SeatState::Free;
@@ -25,8 +25,7 @@ struct Step {
 // What the life of one seat must have been: Free, Held, perhaps Sold, Free again and so on, in the order of the grants'
 // versions, each step with the earliest and latest moment that all answers together allow. Where they allow none, a
 // promise was broken. Then it is asked whether refusals and reads fit that life.
-class SeatTimeline
-{
+class SeatTimeline {
 public:
     struct World {
         const Promises &promises;
@@ -53,27 +52,28 @@ private:
         quint32 session = 0;
         const Operation *operation = nullptr; // that told of it first
         Window when;
-        bool isAlone = false;                 // of its operation's seats: it may have been granted before
-        Moment deadline = 0;                  // the latest that was promised
-        Moment lastDeadline = 0;              // the latest that may have been
-        Window released {kNever, kNever};
-        std::vector<const Operation *> uses;  // later answers that say it was in force
+        bool isAlone = false; // of its operation's seats: it may have been granted before
+        Moment deadline = 0; // the latest that was promised
+        Moment lastDeadline = 0; // the latest that may have been
+        Window released{kNever, kNever};
+        std::vector<const Operation *> uses; // later answers that say it was in force
         const Operation *release = nullptr;
         const Sale *sale = nullptr;
         Moment maybeSoldFrom = kNever;
-        bool mayBeFrozen = false;             // by a checkout that nobody heard of again
+        bool mayBeFrozen = false; // by a checkout that nobody heard of again
     };
     // A hold that nobody was told of.
     struct Shadow {
         quint32 session = 0;
         Window when;
-        Moment latestEndSoFar = kAlways;      // of this one and all before
+        Moment latestEndSoFar = kAlways; // of this one and all before
     };
 
     void fail(const Operation &operation, std::string text);
     void collectShadows(const std::vector<Part> &parts);
     void collectGrants(const std::vector<Part> &parts);
     void use(const Part &part);
+    void useHold(const Part &part);
     void useConfirm(const Part &part);
     void useExtend(const Part &part);
     void useRelease(const Part &part);
@@ -89,7 +89,10 @@ private:
     [[nodiscard]] bool hasShadow(const Window &window, std::optional<quint32> except = std::nullopt) const;
     // The numbers of steps that may have been behind the seat in the window.
     [[nodiscard]] Progress stepsWithin(const Window &window) const;
-    [[nodiscard]] const Grant &grantBehind(int steps) const { return m_grants[m_grantOfStep[static_cast<std::size_t>(steps - 1)]]; }
+    [[nodiscard]] const Grant &grantBehind(int steps) const
+    {
+        return m_grants[m_grantOfStep[static_cast<std::size_t>(steps - 1)]];
+    }
 
     const World &m_world;
     Violations &m_violations;

@@ -13,8 +13,7 @@ using namespace Qt::StringLiterals;
 
 // The checker is only worth what it refuses: histories made by hand, each with one thing wrong, and others that look
 // wrong and are not.
-class HistoryCheckerTest : public QObject
-{
+class HistoryCheckerTest : public QObject {
     Q_OBJECT
 
 private:
@@ -69,7 +68,8 @@ void HistoryCheckerTest::bad_isRefusedForItsReason()
     QVERIFY2(history, qPrintable(history ? QString() : history.error().detail));
     const Verdict verdict = check(*history);
     QCOMPARE(verdict.violations.count(), std::size_t(1));
-    QVERIFY2(QByteArray(verdict.violations.kept().front().text.c_str()).contains(reason), listed(verdict.violations).constData());
+    QVERIFY2(QByteArray(verdict.violations.kept().front().text.c_str()).contains(reason),
+             listed(verdict.violations).constData());
 }
 
 void HistoryCheckerTest::there_areThirtyOfEach()

@@ -15,8 +15,7 @@ struct Violation {
 };
 
 // Collects the first of them; the rest is counted.
-class Violations
-{
+class Violations {
 public:
     static constexpr std::size_t kKept = 50;
 

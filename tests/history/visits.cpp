@@ -62,14 +62,15 @@ void Visits::judgeLosses(Visit &visit, const std::vector<Operation> &returns, co
 
 Window Visits::deathAfter(Moment start) const
 {
-    const auto death = std::lower_bound(m_deaths.begin(), m_deaths.end(), start, [](const Window &d, Moment at) { return d.high < at; });
-    return death == m_deaths.end() ? Window {kNever, kNever} : *death;
+    const auto death = std::lower_bound(m_deaths.begin(), m_deaths.end(), start,
+                                        [](const Window &d, Moment at) { return d.high < at; });
+    return death == m_deaths.end() ? Window{kNever, kNever} : *death;
 }
 
 Window Visits::endOf(quint32 session) const
 {
     const auto visit = m_visits.find(session);
-    return visit == m_visits.end() ? Window {kNever, kNever} : visit->second.end;
+    return visit == m_visits.end() ? Window{kNever, kNever} : visit->second.end;
 }
 
 Moment Visits::connectionEndAfter(quint32 session, Moment start) const
@@ -78,7 +79,8 @@ Moment Visits::connectionEndAfter(quint32 session, Moment start) const
     if (visit == m_visits.end())
         return kNever;
     const auto &losses = visit->second.losses;
-    const auto loss = std::lower_bound(losses.begin(), losses.end(), start, [](const Window &l, Moment at) { return l.high < at; });
+    const auto loss =
+        std::lower_bound(losses.begin(), losses.end(), start, [](const Window &l, Moment at) { return l.high < at; });
     return loss == losses.end() ? kNever : loss->high;
 }
 

@@ -16,8 +16,7 @@ struct Window {
 };
 
 // When sessions and the lives of the server ended, and so the holds of them.
-class Visits
-{
+class Visits {
 public:
     explicit Visits(const History &history);
 
@@ -25,13 +24,14 @@ public:
     [[nodiscard]] Window deathAfter(Moment start) const;
     // When what the session held was free for want of the session: both kNever while it went on.
     [[nodiscard]] Window endOf(quint32 session) const;
-    // When the connection was known to be gone that the session used at this moment: nothing sent by it works after that.
+    // When the connection was known to be gone that the session used at this moment: nothing sent by it works after
+    // that.
     [[nodiscard]] Moment connectionEndAfter(quint32 session, Moment start) const;
 
 private:
     struct Visit {
         std::vector<Window> losses; // by time
-        Window end {kNever, kNever};
+        Window end{kNever, kNever};
     };
 
     void judgeLosses(Visit &visit, const std::vector<Operation> &returns, const Promises &promises) const;
