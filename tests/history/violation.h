@@ -19,12 +19,7 @@ class Violations {
 public:
     static constexpr std::size_t kKept = 50;
 
-    void add(quint32 operation, std::string text)
-    {
-        ++m_count;
-        if (m_kept.size() < kKept)
-            m_kept.push_back({operation, std::move(text)});
-    }
+    void add(quint32 operation, std::string text);
     [[nodiscard]] std::size_t count() const { return m_count; }
     [[nodiscard]] const std::vector<Violation> &kept() const { return m_kept; }
 
