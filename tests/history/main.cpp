@@ -161,6 +161,7 @@ int main(int argc, char **argv)
          {u"seats"_s, u"How many seats [1500]."_s, u"N"_s, u"1500"_s},
          {u"seed"_s, u"Of what the clients want [1]."_s, u"N"_s, u"1"_s},
          {u"late"_s, u"Milliseconds after its end at which a hold has to be free [2000]."_s, u"MS"_s, u"2000"_s},
+         {u"defect"_s, u"Let the server make this mistake, in builds that have it."_s, u"NAME"_s},
          {u"keep"_s, u"Write the history there; a bad one is always written."_s, u"FILE"_s},
          {u"check"_s, u"Judge this history instead."_s, u"FILE"_s}});
     parser.process(application);
@@ -182,6 +183,7 @@ int main(int argc, char **argv)
                     .seats = std::max(10, parser.value(u"seats"_s).toInt()),
                     .seed = parser.value(u"seed"_s).toUInt(),
                     .lateness = parser.value(u"late"_s).toLongLong() * kMillisecond});
+    run.house().seed(parser.value(u"defect"_s));
     QObject::connect(&run, &HistoryRun::finished, &application, &QCoreApplication::quit);
     QObject::connect(&run, &HistoryRun::failed, &application, [](const QString &why) {
         say(why);

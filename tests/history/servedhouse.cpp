@@ -128,7 +128,10 @@ void ServedHouse::start()
 {
     m_output.clear();
     m_process = std::make_unique<QProcess>();
-    m_process->setProcessEnvironment(plainEnvironment());
+    QProcessEnvironment environment = plainEnvironment();
+    if (!m_defect.isEmpty())
+        environment.insert(u"PARTERRE_SEEDED_DEFECT"_s, m_defect);
+    m_process->setProcessEnvironment(environment);
     connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &ServedHouse::onOutput);
     connect(m_process.get(), &QProcess::finished, this,
             [this] { Q_EMIT ended(QString::fromUtf8(m_process->readAllStandardError())); });

@@ -24,6 +24,8 @@ public:
     // Writes the house; nothing serves it yet.
     [[nodiscard]] Result<void> furnish(storage::Engine engine, qint32 seats, const SaleRules &rules,
                                        std::chrono::seconds grace);
+    // From now on the server makes this mistake (shared/core/defects.h).
+    void seed(const QString &defect) { m_defect = defect; }
     void start();
     // As a power cut would; it is gone when this returns.
     void kill();
@@ -49,6 +51,7 @@ private:
     EventId m_event;
     QStringList m_where;
     QStringList m_settings;
+    QString m_defect;
     std::unique_ptr<QProcess> m_process;
     QByteArray m_output;
     QElapsedTimer m_sinceStart;
