@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/api/seatmapfeed.h"
 
+#include "shared/core/defects.h"
 #include "shared/protocol/holds.h"
 #include "shared/protocol/seatmap.h"
 
@@ -135,6 +136,8 @@ void SeatmapFeed::send(Channel &channel)
 {
     channel.isDirty = false;
     ledger::SeatChanges changes = channel.event->ledger().takeChanges();
+    if (isSeeded(Defect::DeltaSkipped) && !changes.seats.empty())
+        changes.seats.pop_back();
     if (channel.watchers.isEmpty() || changes.seats.empty())
         return;
     const transport::Topic topic {channel.event->topic()};

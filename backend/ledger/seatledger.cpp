@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/ledger/seatledger.h"
 
+#include "shared/core/defects.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -17,7 +19,7 @@ public:
     }
     ~Step()
     {
-        if (m_ledger.m_touched)
+        if (m_ledger.m_touched && !isSeeded(Defect::RevisionStands))
             ++m_ledger.m_revision;
         m_ledger.m_touched = false;
     }
@@ -133,14 +135,21 @@ Result<std::span<const Grant>> SeatLedger::acquire(HolderId holder, std::span<co
     if (wanted > 0 && heldCount(holder) + wanted > maxHeldByHolder)
         return Error {.code = ErrorCode::TooManySeats, .limit = maxHeldByHolder};
     const auto taken = [this, holder](qint32 p) { return stateOf(p) != SeatState::Free && slot(p).holder != holder; };
-    if (const auto error = refuse(ErrorCode::SeatTaken, places, taken))
+    if (const auto error = refuse(ErrorCode::SeatTaken, places, taken); error && !isSeeded(Defect::TakenFromOthers)) {
+        for (const qint32 place : places) {
+            if (isSeeded(Defect::RefusedGroupKept) && stateOf(place) == SeatState::Free)
+                grant(holder, place);
+        }
         return *error;
+    }
 
     m_answer.clear();
     startRequest();
     for (const qint32 place : places) {
         if (!firstTime(place))
             continue;
+        if (isSeeded(Defect::TakenFromOthers) && stateOf(place) == SeatState::Held && slot(place).holder != holder)
+            endHold(place, HoldEndReason::Released);
         if (slot(place).holder != holder)
             grant(holder, place);
         m_answer.push_back(grantOf(place));
@@ -153,7 +162,7 @@ Result<void> SeatLedger::release(HolderId holder, std::span<const qint32> places
     const Step step(*this, now);
     if (const auto error = refuseUnknown(places))
         return *error;
-    if (const auto error = refuse(ErrorCode::NotHeld, places, [&](qint32 p) { return slot(p).holder != holder; }))
+    if (const auto error = refuse(ErrorCode::NotHeld, places, [&](qint32 p) { return slot(p).holder != holder && !isSeeded(Defect::ReleasedByAnyone); }))
         return *error;
     if (const auto error = refuseFrozen(holder, places))
         return *error;
@@ -188,7 +197,8 @@ Result<std::span<const Grant>> SeatLedger::extend(HolderId holder, std::span<con
         Slot &s = slot(place);
         s.deadline = std::max(s.deadline, m_now + m_rules.extensionTime);
         ++s.extensions;
-        m_deadlines.set(place, s.end());
+        if (!isSeeded(Defect::ExtensionForgotten))
+            m_deadlines.set(place, s.end());
         m_answer.push_back(grantOf(place));
     }
     return std::span<const Grant>(m_answer);
@@ -270,7 +280,7 @@ Result<CheckoutToken> SeatLedger::freeze(HolderId holder, std::span<const Fence>
         return *error;
     m_scratch.clear();
     for (const Fence &fence : seats) {
-        if (slot(fence.place).version != fence.version)
+        if (slot(fence.place).version != fence.version && !isSeeded(Defect::StaleVersionSells))
             m_scratch.push_back(fence.place);
     }
     if (const auto error = refuse(ErrorCode::StaleVersion, m_scratch, [](qint32) { return true; }))
@@ -296,7 +306,7 @@ Result<void> SeatLedger::commit(CheckoutToken token, Tick now)
         return ErrorCode::NotFound;
     for (const qint32 place : checkout->places) {
         detach(place);
-        setState(place, SeatState::Sold);
+        setState(place, isSeeded(Defect::SoldStaysFree) ? SeatState::Free : SeatState::Sold);
     }
     m_checkouts.close(token);
     return {};
@@ -312,7 +322,7 @@ Result<void> SeatLedger::thaw(CheckoutToken token, Tick now)
         Slot &s = slot(place);
         s.checkout = kNone;
         s.deadline = m_now + (s.deadline - checkout->frozenAt);
-        if (checkout->abandoned)
+        if (checkout->abandoned || isSeeded(Defect::ThawGivesAway))
             endHold(place, HoldEndReason::LoggedOut);
         else
             m_deadlines.set(place, s.end());
@@ -428,7 +438,7 @@ void SeatLedger::grant(HolderId holder, qint32 place)
     s.holder = holder;
     if (s.ranOutOn == holder)
         s.ranOutOn = kNobody;
-    s.version = nextVersion();
+    s.version = isSeeded(Defect::VersionStands) ? m_lastVersion : nextVersion();
     s.deadline = m_now + m_rules.holdTime;
     s.lossEnd = kNever;
     s.extensions = 0;
@@ -437,7 +447,7 @@ void SeatLedger::grant(HolderId holder, qint32 place)
     (entry.last == kNone ? entry.first : slot(entry.last).next) = place;
     entry.last = place;
     ++entry.count;
-    m_deadlines.set(place, s.deadline);
+    m_deadlines.set(place, isSeeded(Defect::GivenAwayEarly) ? m_now + m_rules.holdTime / 1'000 : s.deadline);
     setState(place, SeatState::Held);
 }
 

@@ -2,6 +2,7 @@
 #include "backend/server/commands.h"
 #include "backend/server/offline.h"
 #include "backend/services/secret.h"
+#include "shared/core/defects.h"
 #include "shared/protocol/openrpc.h"
 
 #include <QCoreApplication>
@@ -61,6 +62,12 @@ int main(int argc, char **argv)
         say(QStringLiteral("parterre-server %1").arg(QCoreApplication::applicationVersion()));
         return 0;
     }
+#ifdef PARTERRE_SEEDED_DEFECTS
+    if (!parterre::seedFromEnvironment()) {
+        complain(QStringLiteral("PARTERRE_SEEDED_DEFECT names no defect"));
+        return 2;
+    }
+#endif
     if (const parterre::Result<void> ready = parterre::services::startCryptography(); !ready)
         return parterre::server::fail(ready.error());
     for (const Command &command : kCommands) {

@@ -3,6 +3,7 @@
 
 #include "backend/services/bookingnumbers.h"
 #include "backend/storage/storage.h"
+#include "shared/core/defects.h"
 
 #include <QCryptographicHash>
 #include <QLoggingCategory>
@@ -241,6 +242,10 @@ void BookingService::thaw(const std::vector<FrozenSeats> &frozen)
 // What cannot be sold now may have been sold by an earlier request with the same key: then that is the answer.
 void BookingService::answerEarlierSale(const Caller &caller, const SaleRequest &request, const Error &otherwise, const Done<Booking> &done)
 {
+    if (isSeeded(Defect::RepetitionRefused)) {
+        done(otherwise);
+        return;
+    }
     m_storage.read(this, [actor = caller.user.id, key = request.key, hash = hashOf(request)](storage::Database &database) {
         return storage::BookingRepository(database).ofKey(actor, key, hash);
     }, [otherwise, done](const Result<Booking> &earlier) {
@@ -251,6 +256,8 @@ void BookingService::answerEarlierSale(const Caller &caller, const SaleRequest &
 
 void BookingService::write(const std::shared_ptr<Sale> &sale)
 {
+    if (isSeeded(Defect::AnsweredBeforeCommit))
+        answerOnce(*sale, sale->write.booking);
     m_storage.book(sale->write, this, [this, sale](const Result<storage::CheckoutOutcome> &outcome) { onWritten(sale, outcome); });
 }
 
@@ -409,7 +416,8 @@ void BookingService::onWritten(const std::shared_ptr<Cancellation> &cancellation
         answerOnce(*cancellation, asDefect(outcome.error()));
         return;
     }
-    freeSeats(outcome->freed);
+    if (!isSeeded(Defect::CancelledStaysSold))
+        freeSeats(outcome->freed);
     answerOnce(*cancellation, outcome->alreadyCancelled ? Result<Booking>(ErrorCode::AlreadyCancelled) : Result<Booking>(outcome->booking));
 }
 

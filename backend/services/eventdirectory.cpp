@@ -5,6 +5,7 @@
 #include "backend/storage/repositories/eventrepository.h"
 #include "backend/storage/repositories/planrepository.h"
 #include "backend/storage/storage.h"
+#include "shared/core/defects.h"
 #include "shared/planio/planjson.h"
 
 #include <QLoggingCategory>
@@ -140,8 +141,8 @@ Result<OpenEvent *> EventDirectory::add(Loaded loaded)
 
     Result<ledger::SeatLedger> ledger = ledger::SeatLedger::build({.seats = loaded.plan->seatCount(),
                                                                    .rules = ledgerRules(loaded.event.rules),
-                                                                   .epoch = m_ledgerEpoch,
-                                                                   .sold = loaded.sold});
+                                                                   .epoch = isSeeded(Defect::EpochStands) ? 1 : m_ledgerEpoch,
+                                                                   .sold = isSeeded(Defect::SoldForgottenAtStart) ? QList<qint32>() : loaded.sold});
     if (!ledger) {
         qCCritical(lcDirectory) << "event" << id.toString() << "cannot be opened:" << ledger.error().detail;
         return ledger.error();
@@ -188,7 +189,8 @@ void EventDirectory::setAlarm(Entry &entry)
 void EventDirectory::onAlarm(Entry &entry)
 {
     entry.alarmAt = Tick::max();
-    entry.event->ledger().expire(m_clock.steadyNow());
+    if (!isSeeded(Defect::ExpiryNeverSwept))
+        entry.event->ledger().expire(m_clock.steadyNow());
     settle(*entry.event);
 }
 

@@ -86,21 +86,20 @@ QList<CartEntry> HoldService::cart(const Caller &caller) const
     return entries;
 }
 
-Hold HoldService::toHold(const OpenEvent &event, const ledger::Grant &grant) const
-{
-    return {.event = event.id(),
-            .place = grant.place,
-            .version = grant.version,
-            .expires = m_clock.utcNow() + (grant.deadline - m_clock.steadyNow()),
-            .extensionsLeft = grant.extensionsLeft};
-}
-
 QList<Hold> HoldService::toHolds(const OpenEvent &event, std::span<const ledger::Grant> grants) const
 {
+    // In this order: what passes between the two makes a promise shorter than it is kept, and never longer.
+    const Instant utc = m_clock.utcNow();
+    const Tick steady = m_clock.steadyNow();
     QList<Hold> holds;
     holds.reserve(static_cast<qsizetype>(grants.size()));
-    for (const ledger::Grant &grant : grants)
-        holds.append(toHold(event, grant));
+    for (const ledger::Grant &grant : grants) {
+        holds.append({.event = event.id(),
+                      .place = grant.place,
+                      .version = grant.version,
+                      .expires = utc + (grant.deadline - steady),
+                      .extensionsLeft = grant.extensionsLeft});
+    }
     return holds;
 }
 

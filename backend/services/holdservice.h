@@ -32,7 +32,6 @@ public:
 private:
     // Runs `use` on the event when the caller may see it, then lets the directory settle it.
     void withEvent(const Caller &caller, EventId id, const std::function<void(Error)> &fail, std::function<void(OpenEvent &)> use);
-    [[nodiscard]] Hold toHold(const OpenEvent &event, const ledger::Grant &grant) const;
     [[nodiscard]] QList<Hold> toHolds(const OpenEvent &event, std::span<const ledger::Grant> grants) const;
 
     EventDirectory &m_events;

@@ -2,6 +2,7 @@
 #include "backend/services/sessionservice.h"
 
 #include "backend/services/secret.h"
+#include "shared/core/defects.h"
 
 namespace parterre::services {
 
@@ -88,7 +89,8 @@ void SessionService::signOut(SessionId id, SignOutBy by)
     Q_EMIT userChanged(*session);
     for (const EventId &held : std::exchange(session->heldEvents, {})) {
         if (OpenEvent *event = m_events.find(held)) {
-            event->ledger().releaseAll(session->holder, m_clock.steadyNow());
+            if (!isSeeded(Defect::LogOutKeepsHolds))
+                event->ledger().releaseAll(session->holder, m_clock.steadyNow());
             m_events.settle(*event, by);
         }
     }
@@ -118,7 +120,7 @@ void SessionService::linkLost(LinkId link)
     const Tick now = m_clock.steadyNow();
     for (const EventId &held : std::as_const(session->heldEvents)) {
         if (OpenEvent *event = m_events.find(held)) {
-            event->ledger().holderLost(session->holder, now, m_grace);
+            event->ledger().holderLost(session->holder, now, isSeeded(Defect::GraceForgotten) ? std::chrono::milliseconds(0) : m_grace);
             m_events.settle(*event);
         }
     }

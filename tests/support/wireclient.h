@@ -50,6 +50,7 @@ public:
     // Leaves at once; the number finds the reply.
     qint64 send(const QString &method, const QJsonObject &params = {});
     [[nodiscard]] WireReply await(qint64 request);
+    [[nodiscard]] bool hasReply(qint64 request) const { return m_replies.contains(request); }
     WireReply call(const QString &method, const QJsonObject &params = {});
     // One message with all of them, dispatched one after another; the replies in the order of the calls.
     [[nodiscard]] QList<WireReply> callTogether(const QList<Call> &calls);

@@ -6,6 +6,7 @@
 #include "backend/storage/enumtext.h"
 #include "backend/storage/repositories/auditrepository.h"
 #include "backend/storage/searchtext.h"
+#include "shared/core/defects.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -273,7 +274,7 @@ Result<bool> BookingRepository::cancelNow(const CancelWrite &write)
         return cancelled.error();
     if (cancelled->empty())
         return false;
-    const Result<Rows> prices = m_database.run("tickets.cancel"_L1, {{"booking"_L1, write.booking}});
+    const Result<Rows> prices = m_database.run(isSeeded(Defect::TicketsStayLive) ? "tickets.of_booking"_L1 : "tickets.cancel"_L1, {{"booking"_L1, write.booking}});
     if (!prices)
         return prices.error();
     const Result<StoredBooking> stored = get(write.booking);
@@ -281,7 +282,7 @@ Result<bool> BookingRepository::cancelNow(const CancelWrite &write)
         return stored.error();
     Money due {0, stored->booking.total.currency};
     for (const Row &row : *prices)
-        due.amount += row.integer("price"_L1);
+        due.amount += row.integer("price"_L1) * (isSeeded(Defect::RefundedTwice) ? 2 : 1);
     if (Result<void> paid = refund(m_database, write, due); !paid)
         return paid.error();
     if (Result<void> noted = noteCancellation(m_database, write, due); !noted)
@@ -297,7 +298,8 @@ Result<Booking> BookingRepository::ofKey(const UserId &actor, const QString &key
     if (known->empty())
         return Error {.code = ErrorCode::NotFound};
     const Row &row = known->front();
-    if (row.text("operation"_L1) != "checkout"_L1 || row.text("request_hash"_L1) != QString::fromLatin1(requestHash.toHex()))
+    const bool isSame = row.text("request_hash"_L1) == QString::fromLatin1(requestHash.toHex()) || isSeeded(Defect::KeyForAnything);
+    if (row.text("operation"_L1) != "checkout"_L1 || !isSame)
         return Error {.code = ErrorCode::KeyReused};
     Result<StoredBooking> stored = get(row.id<BookingId>("booking"_L1));
     if (!stored)

@@ -10,13 +10,46 @@ class HoldServiceTest : public QObject
     Q_OBJECT
 
 private:
+    // Time goes on between any two looks at it, as on a busy machine.
+    class BusyClock final : public Clock
+    {
+    public:
+        explicit BusyClock(ManualClock &clock) : m_clock(clock) {}
+        [[nodiscard]] Instant utcNow() const override { return pass(), m_clock.utcNow(); }
+        [[nodiscard]] Tick steadyNow() const override { return pass(), m_clock.steadyNow(); }
+
+    private:
+        void pass() const { m_clock.advance(std::chrono::milliseconds(7)); }
+
+        ManualClock &m_clock;
+    };
+
     TestDatabases m_databases;
 
 private Q_SLOTS:
+    void acquire_onABusyMachine_promisesNoMoreThanItKeeps();
     void acquire_holdsNothingForAVisitThatEndedMeanwhile();
     void acquire_holdsNothingForSomebodyWhoSignedOutMeanwhile();
     void acquire_holdsNothingForWhoeverSignedInMeanwhile();
 };
+
+void HoldServiceTest::acquire_onABusyMachine_promisesNoMoreThanItKeeps()
+{
+    ServiceWorld world(m_databases.create(storage::Engine::Sqlite));
+    const EventId event = world.house.events().evening;
+    const services::Caller caller = world.signedIn(Role::Customer);
+    const BusyClock busy(world.clock);
+    services::HoldService holds(world.events, world.sessions, busy);
+    ServiceWorld::Answer<QList<Hold>> held;
+    holds.acquire(caller, event, {3, 4, 5}, held.take());
+    QVERIFY(held.await());
+    for (const ledger::Grant &grant : world.events.find(event)->ledger().holdsOf(caller.holder)) {
+        const Instant end = world.clock.utcNow() + (grant.deadline - world.clock.steadyNow());
+        const Hold &promised = held.value().at(grant.place - 3);
+        QVERIFY(promised.expires <= end);
+        QCOMPARE(promised.expires, held.value().constFirst().expires);
+    }
+}
 
 void HoldServiceTest::acquire_holdsNothingForAVisitThatEndedMeanwhile()
 {
