@@ -178,7 +178,13 @@ std::optional<Error> StorageWriter::tryGroup(Group group, std::vector<Waiting> &
     checkouts.reserve(group.size());
     for (Waiting &waiting : group)
         checkouts.push_back(&waiting.checkout);
-    Result<std::vector<CheckoutVerdict>> verdicts = m_database.transact([&] { return CheckoutBatch(m_database).write(checkouts); });
+    const auto write = [&](Compare compare) {
+        return m_database.transact([&] { return CheckoutBatch(m_database).write(checkouts, compare); });
+    };
+    const bool doubtful = std::any_of(checkouts.begin(), checkouts.end(), [](const Checkout *checkout) { return checkout->doubtful; });
+    Result<std::vector<CheckoutVerdict>> verdicts = write(doubtful ? Compare::First : Compare::WhenRefused);
+    if (!verdicts && verdicts.error().code == ErrorCode::AlreadyExists && !doubtful)
+        verdicts = write(Compare::First);
     if (!verdicts)
         return verdicts.error();
     for (std::size_t i = 0; i < group.size(); ++i) {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/storage/database.h"
 #include "backend/storage/repositories/serverrepository.h"
+#include "backend/storage/rowset.h"
 #include "backend/storage/statementcatalog.h"
 #include "tests/support/testdatabases.h"
 
 #include <QDir>
-#include <QJsonArray>
-#include <QJsonObject>
 #include <QRegularExpression>
 #include <QScopeGuard>
 #include <QTest>
@@ -240,8 +239,9 @@ void DatabaseTest::run_refusesTextNoDatabaseCanKeep()
     for (const QString &text : {withNul, halfPair}) {
         QCOMPARE(ServerRepository(database).setSetting(u"key"_s, text).error().code, ErrorCode::InvalidParams);
         QCOMPARE(ServerRepository(database).setSetting(text, u"value"_s).error().code, ErrorCode::InvalidParams);
-        QCOMPARE(database.runRows("keys.find_all"_L1, {QJsonObject {{u"actor"_s, QJsonValue()}, {u"key"_s, text}}}).error().code,
-                 ErrorCode::InvalidParams);
+        RowSet rows(engine, {"actor"_L1, "key"_L1});
+        rows << std::nullopt << text;
+        QCOMPARE(database.runRows("keys.find_all"_L1, rows).error().code, ErrorCode::InvalidParams);
     }
     QCOMPARE(ServerRepository(database).setting(u"key"_s).error().code, ErrorCode::NotFound);
 }

@@ -8,6 +8,7 @@
 #include <QList>
 
 #include <optional>
+#include <span>
 
 namespace parterre::storage {
 
@@ -21,6 +22,16 @@ struct AuditEvent {
     QString objectId = {};
     QJsonObject before = {};
     QJsonObject after = {};
+};
+
+// The same, with its documents written already: canonical JSON.
+struct AuditEntry {
+    AuditContext context = {};
+    QString action = {};
+    QString objectKind = {};
+    QString objectId = {};
+    QByteArray before = QByteArrayLiteral("{}");
+    QByteArray after = QByteArrayLiteral("{}");
 };
 
 struct AuditRow {
@@ -44,6 +55,7 @@ public:
     // In the caller's transaction, which it makes wait for others that append.
     [[nodiscard]] Result<void> append(const AuditEvent &event);
     [[nodiscard]] Result<void> appendAll(const QList<AuditEvent> &events);
+    [[nodiscard]] Result<void> appendAll(std::span<const AuditEntry> entries);
     [[nodiscard]] Result<QList<AuditRow>> list(qint64 afterSequence, qint32 limit);
     [[nodiscard]] Result<AuditVerdict> verify();
 

@@ -20,3 +20,7 @@ FROM audit
 WHERE sequence > :after_sequence
 ORDER BY sequence
 LIMIT :limit
+
+-- name: insert_all
+INSERT INTO audit (sequence, at, actor, session_hash, address, action, object_kind, object_id, before, after, previous_hash, hash)
+VALUES (:sequence, :at, :actor, :session_hash, :address, :action, :object_kind, :object_id, :before, :after, :previous_hash, :hash)

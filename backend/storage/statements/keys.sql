@@ -13,3 +13,12 @@ VALUES (:actor, :key, :operation, :request_hash, :booking, :created)
 DELETE FROM idempotency_keys
 WHERE created < :time
 RETURNING key
+
+-- name: insert_all
+INSERT INTO idempotency_keys (actor, key, operation, request_hash, booking, created)
+VALUES (:actor, :key, 'checkout', :request_hash, :booking, :created)
+
+-- name: find_all
+SELECT actor, key, operation, request_hash, booking
+FROM idempotency_keys
+WHERE actor = :actor AND key = :key
