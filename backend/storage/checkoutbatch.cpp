@@ -84,13 +84,13 @@ private:
 };
 
 SaleRows::SaleRows(Engine engine)
-    : m_bookings(engine, {"id"_L1, "reference"_L1, "owner"_L1, "created_by"_L1, "customer_name"_L1, "total"_L1, "currency"_L1, "created"_L1,
-                          "search_text"_L1})
-    , m_tickets(engine, {"id"_L1, "number"_L1, "booking"_L1, "position"_L1, "event"_L1, "place"_L1, "label"_L1, "category"_L1,
-                         "ticket_type"_L1, "price"_L1})
-    , m_payments(engine, {"id"_L1, "booking"_L1, "position"_L1, "kind"_L1, "direction"_L1, "amount"_L1, "currency"_L1, "tendered"_L1,
-                          "change"_L1, "at"_L1})
-    , m_keys(engine, {"actor"_L1, "key"_L1, "request_hash"_L1, "booking"_L1, "created"_L1})
+    : m_bookings(engine, {"booking_id"_L1, "booking_reference"_L1, "booking_owner"_L1, "booking_created_by"_L1, "booking_customer_name"_L1,
+                          "booking_total"_L1, "booking_currency"_L1, "booking_created"_L1, "booking_search_text"_L1})
+    , m_tickets(engine, {"ticket_id"_L1, "ticket_number"_L1, "ticket_booking"_L1, "ticket_position"_L1, "ticket_event"_L1, "ticket_place"_L1,
+                         "ticket_label"_L1, "ticket_category"_L1, "ticket_ticket_type"_L1, "ticket_price"_L1})
+    , m_payments(engine, {"payment_id"_L1, "payment_booking"_L1, "payment_position"_L1, "payment_kind"_L1, "payment_direction"_L1,
+                          "payment_amount"_L1, "payment_currency"_L1, "payment_tendered"_L1, "payment_change"_L1, "payment_at"_L1})
+    , m_keys(engine, {"key_actor"_L1, "key_key"_L1, "key_request_hash"_L1, "key_booking"_L1, "key_created"_L1})
 {
 }
 
@@ -120,8 +120,12 @@ void SaleRows::addPayment(const Booking &booking, qsizetype position)
 
 Result<void> SaleRows::insert(Database &database) const
 {
-    const std::array steps {std::pair {"bookings.insert_all"_L1, &m_bookings}, std::pair {"tickets.insert_all"_L1, &m_tickets},
-                            std::pair {"payments.insert_all"_L1, &m_payments}, std::pair {"keys.insert_all"_L1, &m_keys}};
+    if (database.engine() == Engine::Postgresql) { // where every statement is a journey
+        const Result<Rows> done = database.runArrays("sales.insert_all"_L1, {&m_bookings, &m_tickets, &m_payments, &m_keys});
+        return done ? Result<void>() : done.error();
+    }
+    const std::array steps {std::pair {"sales.insert_booking"_L1, &m_bookings}, std::pair {"sales.insert_ticket"_L1, &m_tickets},
+                            std::pair {"sales.insert_payment"_L1, &m_payments}, std::pair {"sales.insert_key"_L1, &m_keys}};
     for (const auto &[statement, rows] : steps) {
         if (Result<Rows> done = database.runRows(statement, *rows); !done)
             return done.error();

@@ -258,6 +258,24 @@ Result<Rows> Database::runRows(QLatin1StringView name, const RowSet &rows)
     return all;
 }
 
+Result<Rows> Database::runArrays(QLatin1StringView name, std::initializer_list<const RowSet *> sets, const Bindings &bindings)
+{
+    Q_ASSERT(engine() == Engine::Postgresql);
+    if (m_failure)
+        return *m_failure;
+    Result<QSqlQuery *> found = prepared(name);
+    if (!found)
+        return found.error();
+    for (const RowSet *rows : sets) {
+        if (!rows->canBeKept())
+            return refuseText(name);
+        const QVariantList arrays = rows->toBind().front();
+        for (qsizetype i = 0; i < arrays.size(); ++i)
+            (*found)->bindValue(rows->placeholders().at(i), arrays.at(i));
+    }
+    return run(name, bindings);
+}
+
 Result<void> Database::prepare(QLatin1StringView name)
 {
     Result<QSqlQuery *> found = prepared(name);

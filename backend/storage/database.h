@@ -47,6 +47,8 @@ public:
     [[nodiscard]] Result<Rows> run(QLatin1StringView name, const Bindings &bindings = {});
     // The same for a statement that takes many rows. What it returns for each follows in their order on SQLite only.
     [[nodiscard]] Result<Rows> runRows(QLatin1StringView name, const RowSet &rows);
+    // On PostgreSQL: one that takes several sets of rows at once.
+    [[nodiscard]] Result<Rows> runArrays(QLatin1StringView name, std::initializer_list<const RowSet *> sets, const Bindings &bindings = {});
     // What a statement is answered that would take a text no database can keep; a transaction is spoilt by it.
     [[nodiscard]] Error refuseText(QLatin1StringView statement);
     // Prepares without running.

@@ -84,8 +84,6 @@ std::vector<QVariantList> RowSet::toBind() const
     const auto columns = static_cast<std::size_t>(m_placeholders.size());
     Q_ASSERT(m_added % columns == 0);
     std::vector<QVariantList> bindings;
-    if (m_added == 0)
-        return bindings;
     if (m_engine == Engine::Postgresql) {
         QVariantList arrays;
         for (const QString &array : m_arrays)

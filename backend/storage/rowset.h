@@ -46,7 +46,8 @@ public:
     // Whether every text among the values comes back as it went in: see canBeKept().
     [[nodiscard]] bool canBeKept() const { return m_canBeKept; }
 
-    // For whoever binds: ":event", ":place", and the values of all columns, once on PostgreSQL, for each row on SQLite.
+    // For whoever binds: ":event", ":place", and what to bind to them: on PostgreSQL the arrays, once, on SQLite the values of
+    // each row.
     [[nodiscard]] const QStringList &placeholders() const { return m_placeholders; }
     [[nodiscard]] std::vector<QVariantList> toBind() const;
 

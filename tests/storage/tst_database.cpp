@@ -17,6 +17,11 @@ using namespace parterre::storage;
 using namespace parterre::testing;
 using namespace Qt::StringLiterals;
 
+// What only one of the engines can do, or has to do in its own number of steps.
+static const QStringList kOfOneEngine {u"schema.back_up"_s, u"sales.insert_all"_s, u"sales.insert_booking"_s, u"sales.insert_ticket"_s,
+                                       u"sales.insert_payment"_s, u"sales.insert_key"_s, u"audit.append_all"_s, u"audit.insert_row"_s,
+                                       u"audit.set_head"_s};
+
 static constexpr auto kOfOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
 
 class DatabaseTest : public QObject
@@ -108,7 +113,7 @@ void DatabaseTest::statements_areTheSameOnBothEngines()
         QStringList list;
         for (const auto &[name, statement] : StatementCatalog::of(engine).all()) {
             const QString text = QString::fromStdString(name);
-            if (text != "schema.back_up"_L1 && !text.startsWith("connection.setup_"_L1))
+            if (!kOfOneEngine.contains(text) && !text.startsWith("connection.setup_"_L1))
                 list.append(text);
         }
         return list;

@@ -97,7 +97,7 @@ Result<void> AuditRepository::appendAll(const QList<AuditEvent> &events)
     std::vector<AuditEntry> entries;
     for (const AuditEvent &event : events) {
         if (!canBeKept(event.before) || !canBeKept(event.after))
-            return m_database.refuseText("audit.insert_all"_L1);
+            return m_database.refuseText("audit"_L1);
         entries.push_back(toEntry(event));
     }
     return appendAll(entries);
@@ -119,9 +119,19 @@ Result<void> AuditRepository::appendAll(std::span<const AuditEntry> entries)
              << entry.context.address << entry.action << entry.objectKind << entry.objectId << QString::fromUtf8(entry.before)
              << QString::fromUtf8(entry.after) << previousHash << hash;
     }
-    if (Result<Rows> inserted = m_database.runRows("audit.insert_all"_L1, rows); !inserted)
+    return write(rows, sequence, hash);
+}
+
+Result<void> AuditRepository::write(const RowSet &rows, qint64 sequence, const QString &hash)
+{
+    const Bindings head {{"last_sequence"_L1, sequence}, {"last_hash"_L1, hash}};
+    if (m_database.engine() == Engine::Postgresql) {
+        const Result<Rows> appended = m_database.runArrays("audit.append_all"_L1, {&rows}, head);
+        return appended ? Result<void>() : appended.error();
+    }
+    if (Result<Rows> inserted = m_database.runRows("audit.insert_row"_L1, rows); !inserted)
         return inserted.error();
-    const Result<Rows> moved = m_database.run("audit.set_head"_L1, {{"sequence"_L1, sequence}, {"hash"_L1, hash}});
+    const Result<Rows> moved = m_database.run("audit.set_head"_L1, head);
     return moved ? Result<void>() : moved.error();
 }
 

@@ -13,6 +13,7 @@
 namespace parterre::storage {
 
 class Database;
+class RowSet;
 
 // One change. Before and after hold what changed, without secrets.
 struct AuditEvent {
@@ -60,6 +61,8 @@ public:
     [[nodiscard]] Result<AuditVerdict> verify();
 
 private:
+    [[nodiscard]] Result<void> write(const RowSet &rows, qint64 lastSequence, const QString &lastHash);
+
     Database &m_database;
 };
 

@@ -1,4 +1,4 @@
--- Statements that take a RowSet are for one row here; PostgreSQL has its own for arrays.
+-- Statements that take a RowSet are for one row here; PostgreSQL has its own for arrays. The rows of sales: sales.sql.
 
 -- name: get
 SELECT id, reference, owner, created_by, customer_name, state, total, currency, created
@@ -55,10 +55,6 @@ UPDATE bookings
 SET state = 'cancelled'
 WHERE id = :id AND state = 'confirmed'
 RETURNING id
-
--- name: insert_all
-INSERT INTO bookings (id, reference, owner, created_by, customer_name, state, total, currency, created, search_text)
-VALUES (:id, :reference, :owner, :created_by, :customer_name, 'confirmed', :total, :currency, :created, :search_text)
 
 -- Booking references and ticket numbers that exist already.
 -- name: numbers_among

@@ -14,10 +14,6 @@ DELETE FROM idempotency_keys
 WHERE created < :time
 RETURNING key
 
--- name: insert_all
-INSERT INTO idempotency_keys (actor, key, operation, request_hash, booking, created)
-VALUES (:actor, :key, 'checkout', :request_hash, :booking, :created)
-
 -- name: find_all
 SELECT actor, key, operation, request_hash, booking
 FROM idempotency_keys

@@ -25,10 +25,6 @@ WHERE t.booking = :booking
     AND NOT EXISTS (SELECT 1 FROM tickets u WHERE u.event = t.event AND u.place = t.place AND u.state = 'valid')
 ORDER BY t.event, t.place
 
--- name: insert_all
-INSERT INTO tickets (id, number, booking, position, event, place, label, category, ticket_type, price, state)
-VALUES (:id, :number, :booking, :position, :event, :place, :label, :category, :ticket_type, :price, 'valid')
-
 -- Which of these places somebody owns.
 -- name: live_among
 SELECT event, place

@@ -1,11 +1,3 @@
--- name: insert_all
-INSERT INTO tickets (id, number, booking, position, event, place, label, category, ticket_type, price, state)
-SELECT r.id, r.number, r.booking, r.position, r.event, r.place, r.label, r.category, r.ticket_type, r.price, 'valid'
-FROM unnest(CAST(:id AS uuid[]), CAST(:number AS text[]), CAST(:booking AS uuid[]), CAST(:position AS integer[]),
-    CAST(:event AS uuid[]), CAST(:place AS integer[]), CAST(:label AS text[]), CAST(:category AS text[]),
-    CAST(:ticket_type AS text[]), CAST(:price AS bigint[]))
-    AS r (id, number, booking, position, event, place, label, category, ticket_type, price)
-
 -- Which of these places somebody owns.
 -- name: live_among
 SELECT t.event, t.place
