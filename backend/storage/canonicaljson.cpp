@@ -4,6 +4,7 @@
 #include "backend/storage/rowset.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace parterre::storage {

@@ -203,7 +203,7 @@ Result<Rows> Database::collect(QSqlQuery &query)
 
 Error Database::refuseText(QLatin1StringView statement)
 {
-    const Error refused {.code = ErrorCode::InvalidParams, .detail = statement + u": a text holds U+0000 or is not valid Unicode"_s};
+    const Error refused {.code = ErrorCode::InvalidParams, .detail = statement + u": a text holds U+0000 or something else that no database keeps"_s};
     if (m_inTransaction)
         m_failure = refused;
     return refused;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/storage/rowset.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace parterre::storage {
@@ -98,7 +100,8 @@ std::vector<QVariantList> RowSet::toBind() const
 
 bool canBeKept(const QString &text)
 {
-    return !text.contains(QChar::Null) && text.isValidUtf16();
+    const auto isLost = [](QChar c) { return c == QChar::Null || c.unicode() >= 0xfffe; };
+    return std::none_of(text.begin(), text.end(), isLost) && !text.startsWith(QChar(QChar::ByteOrderMark)) && text.isValidUtf16();
 }
 
 } // namespace parterre::storage

@@ -63,7 +63,8 @@ private:
     bool m_canBeKept = true;
 };
 
-// U+0000 ends a text for PostgreSQL, and half a surrogate pair is no character: neither would come back as it went in.
+// U+0000 ends a text for PostgreSQL, half a surrogate pair is no character, SQLite drops a byte order mark that comes first
+// and replaces U+FFFE and U+FFFF: none of these would come back as it went in.
 [[nodiscard]] bool canBeKept(const QString &text);
 
 } // namespace parterre::storage

@@ -241,7 +241,9 @@ void DatabaseTest::run_refusesTextNoDatabaseCanKeep()
     QVERIFY(database.open());
     const QString withNul = u"a"_s + QChar::Null + u"b"_s;
     const QString halfPair = u"a"_s + QChar(0xd800);
-    for (const QString &text : {withNul, halfPair}) {
+    const QString noCharacter = u"a"_s + QChar(0xffff);
+    const QString byteOrderMark = QChar(QChar::ByteOrderMark) + u"a"_s;
+    for (const QString &text : {withNul, halfPair, noCharacter, byteOrderMark}) {
         QCOMPARE(ServerRepository(database).setSetting(u"key"_s, text).error().code, ErrorCode::InvalidParams);
         QCOMPARE(ServerRepository(database).setSetting(text, u"value"_s).error().code, ErrorCode::InvalidParams);
         RowSet rows(engine, {"actor"_L1, "key"_L1});
@@ -264,6 +266,7 @@ void DatabaseTest::run_keepsEveryOtherText_data()
         {"injection", u"'); DROP TABLE accounts; --"_s},
         {"comment", u"/* -- */ ; COMMIT; BEGIN"_s},
         {"placeholders", u":name ? $1 :key::text {0} %s %1"_s},
+        {"byte order mark inside", u"a\ufeffb\ufffd"_s},
         {"control", u"a\tb\nc\r\n\x01\x1f\x7f"_s},
         {"blanks", u"  two  "_s},
         {"long", QString(200'000, u'é')},
