@@ -128,6 +128,7 @@ void StorageWriter::step()
         scheduleStep();
 }
 
+// Only while fewer wait than were written last, and more than at the last look: a lone sale waits for nobody.
 bool StorageWriter::moreAreComing()
 {
     const bool first = m_breaths == 0;
