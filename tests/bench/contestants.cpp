@@ -185,7 +185,6 @@ private:
             groups.push_back(writer.group(all.subspan(first, outstanding), m_sequence));
             m_sequence += qint64(outstanding);
         }
-        writer.prepare(groups.front());
         std::vector<double> times;
         times.reserve(rows.size());
         begin();

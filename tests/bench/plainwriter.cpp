@@ -56,15 +56,10 @@ QString columnList(const TableShape &table)
     return names.join(u", "_s);
 }
 
-QString placeholders(qsizetype count)
+QString insertOf(const TableShape &table)
 {
-    return QStringList(count, u"?"_s).join(u", "_s);
-}
-
-QString insertOf(const TableShape &table, qsizetype rows)
-{
-    const QString row = u'(' + placeholders(table.columns.size()) + u')';
-    return u"INSERT INTO %1 (%2) VALUES %3"_s.arg(table.name, columnList(table), QStringList(rows, row).join(u", "_s));
+    const QString values = QStringList(table.columns.size(), u"?"_s).join(u", "_s);
+    return u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(table.name, columnList(table), values);
 }
 
 // All tables in one statement; foreign keys are looked at when all of it is done.
@@ -139,7 +134,14 @@ PlainWriter::PlainWriter(const DatabaseConfig &config)
     for (const QString &setting : settings)
         runText(setting);
     for (const TableShape &table : tables())
-        m_rowInserts.push_back(prepared(insertOf(table, 1)));
+        m_rowInserts.push_back(prepared(insertOf(table)));
+    if (m_engine == Engine::Postgresql) {
+        m_groupInserts.push_back(prepared(insertOfArrays()));
+        return;
+    }
+    for (const TableShape &table : tables())
+        m_groupInserts.push_back(prepared(insertOf(table)));
+    m_groupInserts.push_back(prepared(u"UPDATE audit_head SET sequence = ?, hash = ? WHERE id = 1"_s));
 }
 
 PlainWriter::~PlainWriter()
@@ -193,17 +195,19 @@ void PlainWriter::writeOne(const SaleRows &sale, qint64 sequence)
 
 PlainWriter::Group PlainWriter::group(std::span<const SaleRows> sales, qint64 firstSequence) const
 {
-    Group group {.sales = sales.size(), .values = {}};
+    Group group {.sales = sales.size(), .statements = {}};
     const QVariantList head {firstSequence + qint64(sales.size()) - 1, sales.back().audit.constLast()};
-    QVariantList arrays;
-    for (const std::vector<QVariantList> &rows : rowsByTable(sales, firstSequence)) {
-        if (m_engine == Engine::Sqlite) {
-            QVariantList values;
-            for (const QVariantList &row : rows)
-                values += row;
-            group.values.push_back(std::move(values));
-            continue;
+    const auto tablesRows = rowsByTable(sales, firstSequence);
+    if (m_engine == Engine::Sqlite) {
+        for (std::size_t table = 0; table < tablesRows.size(); ++table) {
+            for (const QVariantList &row : tablesRows[table])
+                group.statements.emplace_back(table, row);
         }
+        group.statements.emplace_back(tablesRows.size(), head);
+        return group;
+    }
+    QVariantList arrays;
+    for (const std::vector<QVariantList> &rows : tablesRows) {
         for (qsizetype column = 0; column < rows.front().size(); ++column) {
             QVariantList values;
             for (const QVariantList &row : rows)
@@ -211,26 +215,8 @@ PlainWriter::Group PlainWriter::group(std::span<const SaleRows> sales, qint64 fi
             arrays.append(arrayOf(values));
         }
     }
-    if (m_engine == Engine::Sqlite)
-        group.values.push_back(head);
-    else
-        group.values.push_back(arrays + head);
+    group.statements.emplace_back(0, arrays + head);
     return group;
-}
-
-void PlainWriter::prepare(const Group &like)
-{
-    QList<qsizetype> shape;
-    for (const QVariantList &values : like.values)
-        shape.append(values.size());
-    m_groupInserts.clear();
-    if (m_engine == Engine::Postgresql) {
-        m_groupInserts.push_back(prepared(insertOfArrays()));
-        return;
-    }
-    for (qsizetype table = 0; table < tables().size(); ++table)
-        m_groupInserts.push_back(prepared(insertOf(tables().at(table), shape.at(table) / tables().at(table).columns.size())));
-    m_groupInserts.push_back(prepared(u"UPDATE audit_head SET sequence = ?, hash = ? WHERE id = 1"_s));
 }
 
 void PlainWriter::writeGroup(const Group &group)
@@ -238,8 +224,8 @@ void PlainWriter::writeGroup(const Group &group)
     const bool sqlite = m_engine == Engine::Sqlite; // PostgreSQL's one statement is its own transaction
     if (sqlite)
         runText(u"BEGIN IMMEDIATE"_s);
-    for (std::size_t i = 0; i < group.values.size(); ++i)
-        run(m_groupInserts[i], group.values[i]);
+    for (const auto &[statement, values] : group.statements)
+        run(m_groupInserts[statement], values);
     if (sqlite && !m_connection.commit())
         qFatal("%s", qUtf8Printable(m_connection.lastError().text()));
 }

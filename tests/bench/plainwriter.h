@@ -36,14 +36,14 @@ public:
     // One transaction: prepared statements, one for each row.
     void writeOne(const SaleRows &sale, qint64 sequence);
 
-    // Many sales as what one transaction binds: an array for each column on PostgreSQL, every value on SQLite.
+    // Many sales as what one transaction binds: an array for each column on PostgreSQL, the values of each row on SQLite,
+    // whose statements cost no journey.
     struct Group {
         std::size_t sales = 0;
-        std::vector<QVariantList> values; // of each statement
+        std::vector<std::pair<std::size_t, QVariantList>> statements; // which of those prepared, and its values
     };
     [[nodiscard]] Group group(std::span<const SaleRows> sales, qint64 firstSequence) const;
-    void prepare(const Group &like);
-    // One transaction: on PostgreSQL a single statement, on SQLite one for each table.
+    // One transaction: on PostgreSQL a single statement.
     void writeGroup(const Group &group);
 
     [[nodiscard]] Stock stock();
@@ -57,7 +57,7 @@ private:
     const QString m_name;
     QSqlDatabase m_connection;
     std::vector<QSqlQuery> m_rowInserts;   // one for each table
-    std::vector<QSqlQuery> m_groupInserts;
+    std::vector<QSqlQuery> m_groupInserts; // the same on SQLite, one for all on PostgreSQL
 };
 
 } // namespace parterre::bench
