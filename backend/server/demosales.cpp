@@ -108,7 +108,7 @@ Result<int> sellDemoSeats(storage::Database &database, IdGenerator &ids, const E
     }
     std::vector<storage::Checkout *> all(sales.size());
     std::transform(sales.begin(), sales.end(), all.begin(), [](storage::Checkout &sale) { return &sale; });
-    const auto verdicts = storage::CheckoutBatch(database).write(all);
+    const auto verdicts = storage::CheckoutBatch(database).write(all, storage::Compare::First);
     if (!verdicts)
         return verdicts.error();
     return sold;

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/storage/checkoutbatch.h"
 
+#include "backend/storage/canonicaljson.h"
 #include "backend/storage/database.h"
 #include "backend/storage/enumtext.h"
 #include "backend/storage/repositories/auditrepository.h"
 #include "backend/storage/repositories/bookingrepository.h"
+#include "backend/storage/rowset.h"
 #include "backend/storage/searchtext.h"
 #include "shared/core/defects.h"
 
 #include <QHash>
-#include <QJsonArray>
 #include <QSet>
+
+#include <algorithm>
+#include <array>
 
 namespace parterre::storage {
 
@@ -46,14 +50,9 @@ QStringList numbersOf(const Booking &booking)
     return numbers;
 }
 
-qint64 milliseconds(Instant instant)
+std::optional<qint64> amountOf(const std::optional<Money> &money)
 {
-    return instant.time_since_epoch().count();
-}
-
-QJsonValue amountOrNull(const std::optional<Money> &money)
-{
-    return money ? QJsonValue(money->amount) : QJsonValue(QJsonValue::Null);
+    return money ? std::optional(money->amount) : std::nullopt;
 }
 
 // Everything a person may type to find the booking.
@@ -65,93 +64,98 @@ QString searchTextOf(const Booking &booking)
     return parts.join(u'\n');
 }
 
-QJsonValue ownerOf(const CheckoutWrite &write)
+// The rows of a group, a set for each table.
+class SaleRows
 {
-    return write.owner.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(write.owner.toString());
+public:
+    explicit SaleRows(Engine engine);
+
+    void add(const CheckoutWrite &write);
+    void addTicket(const Booking &booking, qsizetype position);
+    // In this order, because rows refer to those before.
+    [[nodiscard]] Result<void> insert(Database &database) const;
+
+private:
+    void addPayment(const Booking &booking, qsizetype position);
+
+    RowSet m_bookings;
+    RowSet m_tickets;
+    RowSet m_payments;
+    RowSet m_keys;
+};
+
+SaleRows::SaleRows(Engine engine)
+    : m_bookings(engine, {"booking_id"_L1, "booking_reference"_L1, "booking_owner"_L1, "booking_created_by"_L1, "booking_customer_name"_L1,
+                          "booking_total"_L1, "booking_currency"_L1, "booking_created"_L1, "booking_search_text"_L1})
+    , m_tickets(engine, {"ticket_id"_L1, "ticket_number"_L1, "ticket_booking"_L1, "ticket_position"_L1, "ticket_event"_L1, "ticket_place"_L1,
+                         "ticket_label"_L1, "ticket_category"_L1, "ticket_ticket_type"_L1, "ticket_price"_L1})
+    , m_payments(engine, {"payment_id"_L1, "payment_booking"_L1, "payment_position"_L1, "payment_kind"_L1, "payment_direction"_L1,
+                          "payment_amount"_L1, "payment_currency"_L1, "payment_tendered"_L1, "payment_change"_L1, "payment_at"_L1})
+    , m_keys(engine, {"key_actor"_L1, "key_key"_L1, "key_request_hash"_L1, "key_booking"_L1, "key_created"_L1})
+{
 }
 
-QJsonObject bookingRow(const CheckoutWrite &write)
+void SaleRows::add(const CheckoutWrite &write)
 {
     const Booking &booking = write.booking;
-    return {
-        {u"id"_s, booking.id.toString()},
-        {u"reference"_s, booking.reference},
-        {u"owner"_s, ownerOf(write)},
-        {u"created_by"_s, write.actor.toString()},
-        {u"customer_name"_s, booking.customerName},
-        {u"total"_s, booking.total.amount},
-        {u"currency"_s, booking.total.currency.code()},
-        {u"created"_s, milliseconds(booking.created)},
-        {u"search_text"_s, searchTextOf(booking)},
-    };
+    m_bookings << booking.id << booking.reference << write.owner << write.actor << booking.customerName << booking.total.amount
+               << booking.total.currency.code() << booking.created << searchTextOf(booking);
+    for (qsizetype i = 0; i < booking.payments.size(); ++i)
+        addPayment(booking, i);
+    if (!isSeeded(Defect::KeyNotStored))
+        m_keys << write.actor << write.key << hashText(write) << booking.id << booking.created;
 }
 
-QJsonObject ticketRow(const Booking &booking, qsizetype position)
+void SaleRows::addTicket(const Booking &booking, qsizetype position)
 {
     const Ticket &ticket = booking.tickets.at(position);
-    return {
-        {u"id"_s, ticket.id.toString()},
-        {u"number"_s, ticket.number},
-        {u"booking"_s, booking.id.toString()},
-        {u"position"_s, position},
-        {u"event"_s, ticket.event.toString()},
-        {u"place"_s, ticket.place},
-        {u"label"_s, ticket.label},
-        {u"category"_s, ticket.category},
-        {u"ticket_type"_s, ticket.ticketType},
-        {u"price"_s, ticket.price.amount},
-    };
+    m_tickets << ticket.id << ticket.number << booking.id << qint64(position) << ticket.event << ticket.place << ticket.label
+              << ticket.category << ticket.ticketType << ticket.price.amount;
 }
 
-QJsonObject paymentRow(const Booking &booking, qsizetype position)
+void SaleRows::addPayment(const Booking &booking, qsizetype position)
 {
     const Payment &payment = booking.payments.at(position);
-    return {
-        {u"id"_s, payment.id.toString()},
-        {u"booking"_s, booking.id.toString()},
-        {u"position"_s, position},
-        {u"kind"_s, toText(payment.kind)},
-        {u"direction"_s, toText(payment.direction)},
-        {u"amount"_s, payment.amount.amount},
-        {u"currency"_s, payment.amount.currency.code()},
-        {u"tendered"_s, amountOrNull(payment.tendered)},
-        {u"change"_s, amountOrNull(payment.change)},
-        {u"at"_s, milliseconds(payment.at)},
-    };
+    m_payments << payment.id << booking.id << qint64(position) << toText(payment.kind) << toText(payment.direction) << payment.amount.amount
+               << payment.amount.currency.code() << amountOf(payment.tendered) << amountOf(payment.change) << payment.at;
 }
 
-QJsonObject keyRow(const CheckoutWrite &write)
+Result<void> SaleRows::insert(Database &database) const
 {
-    return {
-        {u"actor"_s, write.actor.toString()},
-        {u"key"_s, write.key},
-        {u"request_hash"_s, hashText(write)},
-        {u"booking"_s, write.booking.id.toString()},
-        {u"created"_s, milliseconds(write.booking.created)},
-    };
-}
-
-AuditEvent auditOf(const CheckoutWrite &write)
-{
-    QJsonArray tickets;
-    for (const Ticket &ticket : write.booking.tickets) {
-        tickets.append(QJsonObject {{u"number"_s, ticket.number},
-                                    {u"event"_s, ticket.event.toString()},
-                                    {u"place"_s, ticket.place},
-                                    {u"price"_s, ticket.price.amount}});
+    if (database.engine() == Engine::Postgresql) { // where every statement is a journey
+        const Result<Rows> done = database.runArrays("sales.insert_all"_L1, {&m_bookings, &m_tickets, &m_payments, &m_keys});
+        return done ? Result<void>() : done.error();
     }
-    return {
-        .context = write.audit,
-        .action = u"booking.created"_s,
-        .objectKind = u"booking"_s,
-        .objectId = write.booking.id.toString(),
-        .after = {{u"reference"_s, write.booking.reference},
-                  {u"owner"_s, ownerOf(write)},
-                  {u"customerName"_s, write.booking.customerName},
-                  {u"total"_s, write.booking.total.amount},
-                  {u"currency"_s, write.booking.total.currency.code()},
-                  {u"tickets"_s, tickets}},
-    };
+    const std::array steps {std::pair {"sales.insert_booking"_L1, &m_bookings}, std::pair {"sales.insert_ticket"_L1, &m_tickets},
+                            std::pair {"sales.insert_payment"_L1, &m_payments}, std::pair {"sales.insert_key"_L1, &m_keys}};
+    for (const auto &[statement, rows] : steps) {
+        if (Result<Rows> done = database.runRows(statement, *rows); !done)
+            return done.error();
+    }
+    return {};
+}
+
+// What was sold, for the audit. All its texts are in the rows too, where those are refused that no database can keep.
+AuditEntry auditOf(const CheckoutWrite &write)
+{
+    const Booking &booking = write.booking;
+    CanonicalJson after;
+    after.beginObject()
+        .key("currency"_L1).text(booking.total.currency.code())
+        .key("customerName"_L1).text(booking.customerName)
+        .key("owner"_L1).id(write.owner)
+        .key("reference"_L1).text(booking.reference)
+        .key("tickets"_L1).beginArray();
+    for (const Ticket &ticket : booking.tickets) {
+        after.beginObject()
+            .key("event"_L1).id(ticket.event)
+            .key("number"_L1).text(ticket.number)
+            .key("place"_L1).number(ticket.place)
+            .key("price"_L1).number(ticket.price.amount)
+            .endObject();
+    }
+    after.endArray().key("total"_L1).number(booking.total.amount).endObject();
+    return {.context = write.audit, .action = u"booking.created"_s, .objectKind = u"booking"_s, .objectId = booking.id.toString(), .after = after.json()};
 }
 
 Error refused(const QString &what)
@@ -190,16 +194,16 @@ struct CheckoutBatch::Known {
 
 Result<CheckoutBatch::Known> CheckoutBatch::lookUp(std::span<Checkout *const> checkouts)
 {
-    QJsonArray keys;
-    QJsonArray places;
-    QJsonArray numbers;
+    RowSet keys(m_database.engine(), {"actor"_L1, "key"_L1});
+    RowSet places(m_database.engine(), {"event"_L1, "place"_L1});
+    RowSet numbers(m_database.engine(), {"number"_L1});
     for (const Checkout *checkout : checkouts) {
         const CheckoutWrite &write = checkout->write;
-        keys.append(QJsonObject {{u"actor"_s, write.actor.toString()}, {u"key"_s, write.key}});
+        keys << write.actor << write.key;
         for (const Ticket &ticket : write.booking.tickets)
-            places.append(QJsonObject {{u"event"_s, ticket.event.toString()}, {u"place"_s, ticket.place}});
+            places << ticket.event << ticket.place;
         for (const QString &number : numbersOf(write.booking))
-            numbers.append(QJsonObject {{u"number"_s, number}});
+            numbers << number;
     }
     Known known;
     const Result<Rows> knownKeys = m_database.runRows("keys.find_all"_L1, keys);
@@ -222,9 +226,9 @@ Result<CheckoutBatch::Known> CheckoutBatch::lookUp(std::span<Checkout *const> ch
     return known;
 }
 
-Result<std::vector<CheckoutVerdict>> CheckoutBatch::write(std::span<Checkout *const> checkouts)
+Result<std::vector<CheckoutVerdict>> CheckoutBatch::write(std::span<Checkout *const> checkouts, Compare compare)
 {
-    Result<Known> lookedUp = lookUp(checkouts);
+    const Result<Known> lookedUp = compare == Compare::First ? lookUp(checkouts) : Known();
     if (!lookedUp)
         return lookedUp.error();
     const Known &known = *lookedUp;
@@ -247,6 +251,7 @@ Result<std::vector<CheckoutVerdict>> CheckoutBatch::write(std::span<Checkout *co
         const bool placeClaimed =
             std::any_of(tickets.begin(), tickets.end(), [&](const Ticket &t) { return claimedPlaces.contains(placeOf(t)); });
         if (placeClaimed || claimedKeys.contains(keyOf(write))) {
+            checkout->doubtful = true;
             verdicts.push_back(AskAgain {});
             continue;
         }
@@ -298,28 +303,22 @@ Result<void> CheckoutBatch::insert(std::vector<const CheckoutWrite *> accepted)
     std::sort(accepted.begin(), accepted.end(), [](const CheckoutWrite *a, const CheckoutWrite *b) {
         return placeOf(a->booking.tickets.constFirst()) < placeOf(b->booking.tickets.constFirst());
     });
-    QJsonArray bookings;
-    QJsonArray tickets;
-    QJsonArray payments;
-    QJsonArray keys;
-    QList<AuditEvent> audit;
+    SaleRows rows(m_database.engine());
+    std::vector<AuditEntry> audit;
+    std::vector<std::pair<const Booking *, qsizetype>> tickets;
     for (const CheckoutWrite *write : accepted) {
-        const Booking &booking = write->booking;
-        bookings.append(bookingRow(*write));
-        for (qsizetype i = 0; i < booking.tickets.size(); ++i)
-            tickets.append(ticketRow(booking, i));
-        for (qsizetype i = 0; i < booking.payments.size(); ++i)
-            payments.append(paymentRow(booking, i));
-        if (!isSeeded(Defect::KeyNotStored))
-            keys.append(keyRow(*write));
-        audit.append(auditOf(*write));
+        rows.add(*write);
+        audit.push_back(auditOf(*write));
+        for (qsizetype i = 0; i < write->booking.tickets.size(); ++i)
+            tickets.emplace_back(&write->booking, i);
     }
-    const std::array steps {std::pair {"bookings.insert_all"_L1, &bookings}, std::pair {"tickets.insert_all"_L1, &tickets},
-                            std::pair {"payments.insert_all"_L1, &payments}, std::pair {"keys.insert_all"_L1, &keys}};
-    for (const auto &[statement, rows] : steps) {
-        if (Result<Rows> done = m_database.runRows(statement, *rows); !done)
-            return done.error();
-    }
+    std::sort(tickets.begin(), tickets.end(), [](const auto &a, const auto &b) {
+        return placeOf(a.first->tickets.at(a.second)) < placeOf(b.first->tickets.at(b.second));
+    });
+    for (const auto &[booking, position] : tickets)
+        rows.addTicket(*booking, position);
+    if (Result<void> inserted = rows.insert(m_database); !inserted)
+        return inserted;
     return AuditRepository(m_database).appendAll(audit);
 }
 

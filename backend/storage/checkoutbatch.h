@@ -16,14 +16,20 @@ class Database;
 struct Checkout {
     CheckoutWrite write = {};
     int renumbered = 0;
+    bool doubtful = false; // another sale was in its way
 };
 
 // What one attempt says about a sale: its answer, or that it has to be looked at again after the others are committed.
 struct AskAgain {};
 using CheckoutVerdict = std::variant<AskAgain, Result<CheckoutOutcome>>;
 
-// Writes many sales within the caller's transaction, each judged by itself before anything is written: its key, its
-// seats, its numbers. Two of one group that want the same are written in the order they came: the second is asked again.
+// Whether a group is compared with what the database holds before it is written, or left to the database's own unique
+// indexes. The ledger has seen to it that sales seldom meet one that was made before; when one does, nothing of the group
+// is written, the answer is AlreadyExists, and looking first finds out which.
+enum class Compare { First, WhenRefused };
+
+// Writes many sales within the caller's transaction, each judged by itself: its key, its seats, its numbers. Two of one
+// group that want the same are written in the order they came: the second is asked again.
 // An Error means that the database refused the group and that the transaction has to be rolled back.
 class CheckoutBatch
 {
@@ -31,7 +37,7 @@ public:
     explicit CheckoutBatch(Database &database) : m_database(database) {}
 
     // One verdict per sale, in order. May renumber bookings.
-    [[nodiscard]] Result<std::vector<CheckoutVerdict>> write(std::span<Checkout *const> checkouts);
+    [[nodiscard]] Result<std::vector<CheckoutVerdict>> write(std::span<Checkout *const> checkouts, Compare compare);
 
 private:
     struct Known;

@@ -2,13 +2,11 @@
 #include "backend/storage/database.h"
 
 #include "backend/storage/privatefile.h"
+#include "backend/storage/rowset.h"
 #include "backend/storage/sqlfailure.h"
 #include "backend/storage/statementcatalog.h"
 #include "shared/core/utctime.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -33,29 +31,6 @@ QString nextConnectionName()
 {
     static std::atomic<quint64> last = 0;
     return u"parterre-%1"_s.arg(++last);
-}
-
-// U+0000 ends a text for PostgreSQL, and half a surrogate pair is no character: neither would come back as it went in.
-bool canBeKept(const QString &text)
-{
-    return !text.contains(QChar::Null) && text.isValidUtf16();
-}
-
-bool canBeKept(const QJsonValue &value)
-{
-    if (value.isString())
-        return canBeKept(value.toString());
-    if (value.isArray()) {
-        const QJsonArray array = value.toArray();
-        return std::all_of(array.begin(), array.end(), [](const QJsonValue &v) { return canBeKept(v); });
-    }
-    const QJsonObject object = value.toObject();
-    return std::all_of(object.begin(), object.end(), [](const QJsonValue &v) { return canBeKept(v); });
-}
-
-Error textRefused(QLatin1StringView statement)
-{
-    return {.code = ErrorCode::InvalidParams, .detail = statement + u": a text holds U+0000 or is not valid Unicode"_s};
 }
 
 QVariant forEngine(Engine engine, const QVariant &value)
@@ -226,6 +201,14 @@ Result<Rows> Database::collect(QSqlQuery &query)
     return rows;
 }
 
+Error Database::refuseText(QLatin1StringView statement)
+{
+    const Error refused {.code = ErrorCode::InvalidParams, .detail = statement + u": a text holds U+0000 or something else that no database keeps"_s};
+    if (m_inTransaction)
+        m_failure = refused;
+    return refused;
+}
+
 Result<Rows> Database::run(QLatin1StringView name, const Bindings &bindings)
 {
     if (m_failure)
@@ -236,14 +219,15 @@ Result<Rows> Database::run(QLatin1StringView name, const Bindings &bindings)
     QSqlQuery &query = **found;
     for (const auto &[placeholder, value] : bindings) {
         const QVariant &variant = value.variant();
-        if (variant.metaType() == QMetaType::fromType<QString>() && !canBeKept(variant.toString())) {
-            const Error refused = textRefused(name);
-            if (m_inTransaction)
-                m_failure = refused;
-            return refused;
-        }
+        if (variant.metaType() == QMetaType::fromType<QString>() && !canBeKept(variant.toString()))
+            return refuseText(name);
         query.bindValue(u':' + QString(placeholder), forEngine(m_config.engine, variant));
     }
+    return execute(query, name);
+}
+
+Result<Rows> Database::execute(QSqlQuery &query, QLatin1StringView name)
+{
     if (!query.exec()) {
         const Error error = failed(query.lastError(), name);
         query.finish();
@@ -252,15 +236,44 @@ Result<Rows> Database::run(QLatin1StringView name, const Bindings &bindings)
     return collect(query);
 }
 
-Result<Rows> Database::runRows(QLatin1StringView name, const QJsonArray &rows)
+Result<Rows> Database::runRows(QLatin1StringView name, const RowSet &rows)
 {
-    if (!canBeKept(QJsonValue(rows))) {
-        const Error refused = textRefused(name);
-        if (m_inTransaction)
-            m_failure = refused;
-        return refused;
+    if (m_failure)
+        return *m_failure;
+    if (!rows.canBeKept())
+        return refuseText(name);
+    Result<QSqlQuery *> found = prepared(name);
+    if (!found)
+        return found.error();
+    QSqlQuery &query = **found;
+    Rows all;
+    for (const QVariantList &values : rows.toBind()) {
+        for (qsizetype i = 0; i < values.size(); ++i)
+            query.bindValue(rows.placeholders().at(i), values.at(i));
+        Result<Rows> some = execute(query, name);
+        if (!some)
+            return some;
+        all.insert(all.end(), std::make_move_iterator(some->begin()), std::make_move_iterator(some->end()));
     }
-    return run(name, {{"rows"_L1, QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact))}});
+    return all;
+}
+
+Result<Rows> Database::runArrays(QLatin1StringView name, std::initializer_list<const RowSet *> sets, const Bindings &bindings)
+{
+    Q_ASSERT(engine() == Engine::Postgresql);
+    if (m_failure)
+        return *m_failure;
+    Result<QSqlQuery *> found = prepared(name);
+    if (!found)
+        return found.error();
+    for (const RowSet *rows : sets) {
+        if (!rows->canBeKept())
+            return refuseText(name);
+        const QVariantList arrays = rows->toBind().front();
+        for (qsizetype i = 0; i < arrays.size(); ++i)
+            (*found)->bindValue(rows->placeholders().at(i), arrays.at(i));
+    }
+    return run(name, bindings);
 }
 
 Result<void> Database::prepare(QLatin1StringView name)

@@ -10,12 +10,12 @@
 #include <memory>
 #include <type_traits>
 
-class QJsonArray;
 class QSqlError;
 class QSqlQuery;
 
 namespace parterre::storage {
 
+class RowSet;
 class StatementCatalog;
 
 enum class Access { Read, Write };
@@ -45,8 +45,12 @@ public:
     // Failures: AlreadyExists (unique), NotFound (foreign key), InvalidParams (a check, or text no database can keep),
     // Overloaded (deadlock or lock wait, nothing changed), StorageUnavailable (link lost), Internal.
     [[nodiscard]] Result<Rows> run(QLatin1StringView name, const Bindings &bindings = {});
-    // The same for a statement that takes many rows at once: an array of objects, bound as :rows.
-    [[nodiscard]] Result<Rows> runRows(QLatin1StringView name, const QJsonArray &rows);
+    // The same for a statement that takes many rows. What it returns for each follows in their order on SQLite only.
+    [[nodiscard]] Result<Rows> runRows(QLatin1StringView name, const RowSet &rows);
+    // On PostgreSQL: one that takes several sets of rows at once.
+    [[nodiscard]] Result<Rows> runArrays(QLatin1StringView name, std::initializer_list<const RowSet *> sets, const Bindings &bindings = {});
+    // What a statement is answered that would take a text no database can keep; a transaction is spoilt by it.
+    [[nodiscard]] Error refuseText(QLatin1StringView statement);
     // Prepares without running.
     [[nodiscard]] Result<void> prepare(QLatin1StringView name);
     // Runs a statement that cannot be prepared, or one of a migration.
@@ -95,6 +99,7 @@ private:
     [[nodiscard]] bool waitToRetry(const Error &error, int attempt) const;
     [[nodiscard]] Result<void> checkSettings();
     [[nodiscard]] Result<QSqlQuery *> prepared(QLatin1StringView name);
+    [[nodiscard]] Result<Rows> execute(QSqlQuery &query, QLatin1StringView name);
     [[nodiscard]] Result<Rows> collect(QSqlQuery &query);
     [[nodiscard]] Error failed(const QSqlError &error, const QString &what);
 

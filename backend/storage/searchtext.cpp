@@ -19,6 +19,9 @@ constexpr std::array<std::pair<char16_t, QLatin1StringView>, 8> kSpellings {{
 
 QString foldForSearch(const QString &text)
 {
+    // Most of what is sold is written in ASCII, where only the case differs.
+    if (std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; }))
+        return text.toLower().simplified();
     QString folded = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
     folded.removeIf([](QChar c) { return c.category() == QChar::Mark_NonSpacing; });
     for (const auto &[letter, spelling] : kSpellings)

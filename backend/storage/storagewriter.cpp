@@ -12,6 +12,10 @@ namespace parterre::storage {
 namespace {
 
 constexpr int kMaxConflicts = 4;
+// Whoever was answered together often asks again together, but cannot ask as fast as this thread looks: a commit that goes
+// without them costs them a commit more. So it takes a breath while they arrive, far shorter than any commit.
+constexpr unsigned long kBreathUs = 50;
+constexpr int kMaxBreaths = 10;
 constexpr unsigned long kFirstPauseMs = 20;
 constexpr unsigned long kLongestPauseMs = 500;
 
@@ -108,6 +112,11 @@ void StorageWriter::scheduleStep()
 void StorageWriter::step()
 {
     m_stepScheduled = false;
+    if (moreAreComing()) {
+        QThread::usleep(kBreathUs);
+        scheduleStep();
+        return;
+    }
     if (!m_waiting.empty())
         flush();
     if (!m_jobs.empty()) {
@@ -117,6 +126,17 @@ void StorageWriter::step()
     }
     if (!m_waiting.empty() || !m_jobs.empty())
         scheduleStep();
+}
+
+// Only while fewer wait than were written last, and more than at the last look: a lone sale waits for nobody.
+bool StorageWriter::moreAreComing()
+{
+    const bool first = m_breaths == 0;
+    const bool coming = m_waiting.size() < m_lastGroup && !m_waiting.empty() && m_jobs.empty() && (first || m_waiting.size() > m_waitingBefore)
+        && m_breaths < kMaxBreaths && !m_closing.isOver();
+    m_waitingBefore = m_waiting.size();
+    m_breaths = coming ? m_breaths + 1 : 0;
+    return coming;
 }
 
 void StorageWriter::flush()
@@ -131,6 +151,7 @@ void StorageWriter::flush()
     const auto end = m_waiting.begin() + static_cast<std::ptrdiff_t>(count);
     std::vector<Waiting> group(std::make_move_iterator(m_waiting.begin()), std::make_move_iterator(end));
     m_waiting.erase(m_waiting.begin(), end);
+    m_lastGroup = count;
     std::vector<Waiting> again;
     writeGroup(group, again);
     m_waiting.insert(m_waiting.begin(), std::make_move_iterator(again.begin()), std::make_move_iterator(again.end()));
@@ -178,7 +199,13 @@ std::optional<Error> StorageWriter::tryGroup(Group group, std::vector<Waiting> &
     checkouts.reserve(group.size());
     for (Waiting &waiting : group)
         checkouts.push_back(&waiting.checkout);
-    Result<std::vector<CheckoutVerdict>> verdicts = m_database.transact([&] { return CheckoutBatch(m_database).write(checkouts); });
+    const auto write = [&](Compare compare) {
+        return m_database.transact([&] { return CheckoutBatch(m_database).write(checkouts, compare); });
+    };
+    const bool doubtful = std::any_of(checkouts.begin(), checkouts.end(), [](const Checkout *checkout) { return checkout->doubtful; });
+    Result<std::vector<CheckoutVerdict>> verdicts = write(doubtful ? Compare::First : Compare::WhenRefused);
+    if (!verdicts && verdicts.error().code == ErrorCode::AlreadyExists && !doubtful)
+        verdicts = write(Compare::First);
     if (!verdicts)
         return verdicts.error();
     for (std::size_t i = 0; i < group.size(); ++i) {

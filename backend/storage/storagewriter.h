@@ -12,7 +12,8 @@ namespace parterre::storage {
 
 // The one that writes: sales in groups, and between two groups one job. Lives on its own thread with its own connection.
 // While it writes, more gathers in this thread's event queue. All of that is taken in before the next step, so that a sale
-// waits for one job at most, however many came before it; then the sales, at most 500, go into one transaction.
+// waits for one job at most, however many came before it; then the sales, at most 500, go into one transaction. While
+// those of the group before come back with new ones, it waits for them a moment: see moreAreComing().
 // A group that cannot be written is halved until the sale that spoils it stands alone.
 class StorageWriter : public QObject
 {
@@ -45,6 +46,7 @@ private:
     class Patience;
 
     void scheduleStep();
+    [[nodiscard]] bool moreAreComing();
     void step();
     void flush();
     void writeGroup(Group group, std::vector<Waiting> &again);
@@ -57,6 +59,9 @@ private:
     std::deque<Waiting> m_waiting;
     std::deque<Job> m_jobs;
     bool m_stepScheduled = false;
+    std::size_t m_lastGroup = 0;    // how many sales it had
+    std::size_t m_waitingBefore = 0;
+    int m_breaths = 0;              // taken for the group that gathers
 };
 
 } // namespace parterre::storage

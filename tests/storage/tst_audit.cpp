@@ -2,7 +2,9 @@
 #include "backend/storage/repositories/auditrepository.h"
 #include "tests/storage/storageharness.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 #include <QThread>
 
@@ -51,6 +53,8 @@ private Q_SLOTS:
     void init();
     void rows_comeBackInOrderAndVerify_data() { TestDatabases::addEngines(); }
     void rows_comeBackInOrderAndVerify();
+    void hash_isOfTheSortedCompactDocument_data() { TestDatabases::addEngines(); }
+    void hash_isOfTheSortedCompactDocument();
     void rows_cannotBeChangedOrRemoved_data() { TestDatabases::addEngines(); }
     void rows_cannotBeChangedOrRemoved();
     void verify_noticesTampering_data();
@@ -90,6 +94,44 @@ void AuditTest::rows_comeBackInOrderAndVerify()
     QCOMPARE(read.context.actor, event(3).context.actor);
     QCOMPARE(read.context.sessionHash, event(3).context.sessionHash);
     QVERIFY(rows.at(0).event.context.actor.isNull());
+}
+
+// What a chain was made of stays so for ever: made here a second time, the long way.
+void AuditTest::hash_isOfTheSortedCompactDocument()
+{
+    QString everyAscii;
+    for (char16_t c = 1; c < 0x80; ++c)
+        everyAscii += QChar(c);
+    QList<AuditEvent> events {event(1), event(2)};
+    for (const QString &text : {everyAscii, u"é \u2028 🎭 \ufffd"_s}) {
+        AuditEvent other = event(3);
+        other.context.address = text;
+        other.objectId = text;
+        other.after.insert(u"text"_s, text);
+        events.append(other);
+    }
+    QVERIFY(append(events));
+    const QList<AuditRow> rows = *AuditRepository(*m_database).list(0, 100);
+    QCOMPARE(rows.size(), events.size());
+    QString previous = u""_s;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const AuditEvent &event = events.at(i);
+        const QJsonObject document {{u"sequence"_s, i + 1},
+                                    {u"at"_s, qint64(event.context.at.time_since_epoch().count())},
+                                    {u"actor"_s, event.context.actor.isNull() ? QJsonValue() : QJsonValue(event.context.actor.toString())},
+                                    {u"session_hash"_s, u"00ff"_s},
+                                    {u"address"_s, event.context.address},
+                                    {u"action"_s, event.action},
+                                    {u"object_kind"_s, event.objectKind},
+                                    {u"object_id"_s, event.objectId},
+                                    {u"before"_s, event.before},
+                                    {u"after"_s, event.after},
+                                    {u"previous_hash"_s, previous}};
+        const QByteArray compact = QJsonDocument(document).toJson(QJsonDocument::Compact);
+        previous = QString::fromLatin1(QCryptographicHash::hash(compact, QCryptographicHash::Sha256).toHex());
+        QCOMPARE(rows.at(i).hash, previous);
+    }
+    QVERIFY(!verdict().firstBad);
 }
 
 void AuditTest::rows_cannotBeChangedOrRemoved()

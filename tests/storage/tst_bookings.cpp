@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/storage/checkoutbatch.h"
 #include "backend/storage/repositories/auditrepository.h"
 #include "backend/storage/repositories/bookingrepository.h"
 #include "tests/storage/storageharness.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace parterre;
@@ -32,6 +34,10 @@ private Q_SLOTS:
     void cleanup() { m_harness.reset(); }
     void book_keepsTheWholeBooking_data() { TestDatabases::addEngines(); }
     void book_keepsTheWholeBooking();
+    void book_keepsEveryTextAndWhatIsLeftOut_data() { TestDatabases::addEngines(); }
+    void book_keepsEveryTextAndWhatIsLeftOut();
+    void batch_looksForConflictsWhenTheDatabaseRefuses_data() { TestDatabases::addEngines(); }
+    void batch_looksForConflictsWhenTheDatabaseRefuses();
     void book_refusesASoldSeatAndNamesIt_data() { TestDatabases::addEngines(); }
     void book_refusesASoldSeatAndNamesIt();
     void book_answersARepeatedKeyWithTheSameBooking_data() { TestDatabases::addEngines(); }
@@ -83,6 +89,73 @@ void BookingsTest::book_keepsTheWholeBooking()
     QCOMPARE(*bookings().ofKey(m_house.clerk, u"key"_s, write.requestHash), write.booking);
     QCOMPARE(bookings().ofKey(m_house.clerk, u"key"_s, "other").error().code, ErrorCode::KeyReused);
     QCOMPARE(bookings().ofKey(m_house.customer, u"key"_s, write.requestHash).error().code, ErrorCode::NotFound);
+}
+
+void BookingsTest::book_keepsEveryTextAndWhatIsLeftOut()
+{
+    const QStringList texts {QString(), u"NULL"_s, u"{a,b}"_s, u"\"\\\""_s, u"\\"_s, u"'; --"_s, u" , "_s, u"$1 :ticket_id ?"_s, u"a\tb\nc\x01\x7f"_s,
+                             u"Žofie 🎭 𝔓 \u2028"_s};
+    QList<CheckoutWrite> writes;
+    for (qint32 i = 0; i < texts.size(); ++i) {
+        CheckoutWrite write = checkout({3 * i + 1, 3 * i}, u"key \"%1\\"_s.arg(i)); // all in one group
+        write.owner = i % 2 == 0 ? UserId() : m_house.customer;
+        write.booking.customerName = texts.at(i);
+        write.booking.tickets[0].label = texts.at(i);
+        write.booking.payments[0].tendered.reset();
+        write.booking.payments[0].change.reset();
+        if (i == 3)
+            write.booking.payments.clear();
+        writes.append(write);
+    }
+    const auto outcomes = m_harness->bookAll(writes);
+    const QList<AuditRow> rows = *AuditRepository(m_harness->database()).list(0, 100);
+    for (qsizetype i = 0; i < writes.size(); ++i) {
+        QVERIFY2(outcomes.at(i), outcomes.at(i) ? "" : qPrintable(outcomes.at(i).error().detail));
+        const Booking &booking = writes.at(i).booking;
+        const auto stored = bookings().get(booking.id);
+        QCOMPARE(stored->booking, booking);
+        QCOMPARE(stored->owner, writes.at(i).owner);
+        const auto row = std::find_if(rows.begin(), rows.end(), [&](const AuditRow &r) { return r.event.objectId == booking.id.toString(); });
+        QVERIFY(row != rows.end());
+        QCOMPARE(row->event.after.value(u"customerName"_s).toString(), booking.customerName);
+        QCOMPARE(row->event.after.value(u"owner"_s).isNull(), writes.at(i).owner.isNull());
+        QCOMPARE(row->event.after.value(u"tickets"_s).toArray().at(0), (QJsonObject {{u"number"_s, booking.tickets.at(0).number},
+                                                                                       {u"event"_s, m_house.event.summary.id.toString()},
+                                                                                       {u"place"_s, booking.tickets.at(0).place},
+                                                                                       {u"price"_s, 2'000}}));
+    }
+    QVERIFY(!AuditRepository(m_harness->database()).verify()->firstBad);
+}
+
+void BookingsTest::batch_looksForConflictsWhenTheDatabaseRefuses()
+{
+    const CheckoutWrite earlier = checkout({1}, u"a"_s);
+    QVERIFY(m_harness->book(earlier));
+    const qint64 before = auditRows();
+    Database &database = m_harness->database();
+    const auto write = [&database](QList<Checkout> sales, Compare compare) {
+        std::vector<Checkout *> all;
+        for (Checkout &sale : sales)
+            all.push_back(&sale);
+        return database.transact([&] { return CheckoutBatch(database).write(all, compare); });
+    };
+    const QList<Checkout> group {{.write = checkout({2}, u"b"_s)}, {.write = checkout({1}, u"c"_s)}, {.write = checkout({1}, u"a"_s)}};
+    for (const Checkout &sale : {group.at(1), group.at(2)}) {
+        const auto refused = write({group.at(0), sale}, Compare::WhenRefused);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::AlreadyExists);
+    }
+    QCOMPARE(auditRows(), before);
+    QCOMPARE(*bookings().liveTickets(m_house.event.summary.id), QList<qint32>({1}));
+    const auto verdicts = write(group, Compare::First);
+    QVERIFY2(verdicts, verdicts ? "" : qPrintable(verdicts.error().detail));
+    QCOMPARE(verdicts->size(), 3U);
+    const auto outcomeOf = [&verdicts](std::size_t i) { return std::get<Result<CheckoutOutcome>>(verdicts->at(i)); };
+    QCOMPARE(outcomeOf(0)->booking, group.at(0).write.booking);
+    QCOMPARE(outcomeOf(1).error().code, ErrorCode::SeatTaken);
+    QCOMPARE(outcomeOf(2)->booking, earlier.booking);
+    QVERIFY(outcomeOf(2)->replayed && !outcomeOf(0)->replayed);
+    QCOMPARE(*bookings().liveTickets(m_house.event.summary.id), QList<qint32>({1, 2}));
 }
 
 void BookingsTest::book_refusesASoldSeatAndNamesIt()

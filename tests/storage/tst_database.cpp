@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/storage/database.h"
 #include "backend/storage/repositories/serverrepository.h"
+#include "backend/storage/rowset.h"
 #include "backend/storage/statementcatalog.h"
 #include "tests/support/testdatabases.h"
 
 #include <QDir>
-#include <QJsonArray>
-#include <QJsonObject>
 #include <QRegularExpression>
 #include <QScopeGuard>
 #include <QTest>
@@ -17,6 +16,11 @@ using namespace parterre;
 using namespace parterre::storage;
 using namespace parterre::testing;
 using namespace Qt::StringLiterals;
+
+// What only one of the engines can do, or has to do in its own number of steps.
+static const QStringList kOfOneEngine {u"schema.back_up"_s, u"sales.insert_all"_s, u"sales.insert_booking"_s, u"sales.insert_ticket"_s,
+                                       u"sales.insert_payment"_s, u"sales.insert_key"_s, u"audit.append_all"_s, u"audit.insert_row"_s,
+                                       u"audit.set_head"_s};
 
 static constexpr auto kOfOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
 
@@ -109,7 +113,7 @@ void DatabaseTest::statements_areTheSameOnBothEngines()
         QStringList list;
         for (const auto &[name, statement] : StatementCatalog::of(engine).all()) {
             const QString text = QString::fromStdString(name);
-            if (text != "schema.back_up"_L1 && !text.startsWith("connection.setup_"_L1))
+            if (!kOfOneEngine.contains(text) && !text.startsWith("connection.setup_"_L1))
                 list.append(text);
         }
         return list;
@@ -237,11 +241,14 @@ void DatabaseTest::run_refusesTextNoDatabaseCanKeep()
     QVERIFY(database.open());
     const QString withNul = u"a"_s + QChar::Null + u"b"_s;
     const QString halfPair = u"a"_s + QChar(0xd800);
-    for (const QString &text : {withNul, halfPair}) {
+    const QString noCharacter = u"a"_s + QChar(0xffff);
+    const QString byteOrderMark = QChar(QChar::ByteOrderMark) + u"a"_s;
+    for (const QString &text : {withNul, halfPair, noCharacter, byteOrderMark}) {
         QCOMPARE(ServerRepository(database).setSetting(u"key"_s, text).error().code, ErrorCode::InvalidParams);
         QCOMPARE(ServerRepository(database).setSetting(text, u"value"_s).error().code, ErrorCode::InvalidParams);
-        QCOMPARE(database.runRows("keys.find_all"_L1, {QJsonObject {{u"actor"_s, QJsonValue()}, {u"key"_s, text}}}).error().code,
-                 ErrorCode::InvalidParams);
+        RowSet rows(engine, {"actor"_L1, "key"_L1});
+        rows << std::nullopt << text;
+        QCOMPARE(database.runRows("keys.find_all"_L1, rows).error().code, ErrorCode::InvalidParams);
     }
     QCOMPARE(ServerRepository(database).setting(u"key"_s).error().code, ErrorCode::NotFound);
 }
@@ -259,6 +266,7 @@ void DatabaseTest::run_keepsEveryOtherText_data()
         {"injection", u"'); DROP TABLE accounts; --"_s},
         {"comment", u"/* -- */ ; COMMIT; BEGIN"_s},
         {"placeholders", u":name ? $1 :key::text {0} %s %1"_s},
+        {"byte order mark inside", u"a\ufeffb\ufffd"_s},
         {"control", u"a\tb\nc\r\n\x01\x1f\x7f"_s},
         {"blanks", u"  two  "_s},
         {"long", QString(200'000, u'é')},

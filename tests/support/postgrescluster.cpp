@@ -43,9 +43,9 @@ bool PostgresCluster::isSkipped()
     return qEnvironmentVariable("PARTERRE_SKIP_POSTGRES") == "1"_L1;
 }
 
-Result<std::unique_ptr<PostgresCluster>> PostgresCluster::start()
+Result<std::unique_ptr<PostgresCluster>> PostgresCluster::start(const QStringList &settings)
 {
-    std::unique_ptr<PostgresCluster> cluster(new PostgresCluster);
+    std::unique_ptr<PostgresCluster> cluster(new PostgresCluster(settings));
     if (Result<void> ready = cluster->initialise(); !ready)
         return ready.error();
     return cluster;
@@ -110,7 +110,9 @@ Result<QString> PostgresCluster::runTool(const QString &tool, const QStringList 
 
 Result<void> PostgresCluster::startAgain()
 {
-    const QString options = u"-k %1 -c listen_addresses='' -c shared_buffers=16MB -c max_connections=60 -c recovery_init_sync_method=syncfs"_s.arg(m_folder);
+    QString options = u"-k %1 -c listen_addresses='' -c shared_buffers=16MB -c max_connections=60 -c recovery_init_sync_method=syncfs"_s.arg(m_folder);
+    for (const QString &setting : m_settings)
+        options += u" -c "_s + setting;
     const Result<QString> started = runTool(u"pg_ctl"_s, {u"--pgdata"_s, m_folder + u"/data"_s, u"-w"_s, u"-l"_s, m_folder + u"/data/server.log"_s,
                                                           u"-o"_s, options, u"start"_s}, true);
     return started ? Result<void>() : started.error();

@@ -17,7 +17,8 @@ class PostgresCluster
 {
 public:
     // The error says what is missing. Started as root it runs as the user "postgres", since PostgreSQL refuses root.
-    [[nodiscard]] static Result<std::unique_ptr<PostgresCluster>> start();
+    // Settings, "shared_buffers=256MB", replace those of a small server for many tests at once.
+    [[nodiscard]] static Result<std::unique_ptr<PostgresCluster>> start(const QStringList &settings = {});
     ~PostgresCluster();
     PostgresCluster(const PostgresCluster &) = delete;
     PostgresCluster &operator=(const PostgresCluster &) = delete;
@@ -34,11 +35,12 @@ public:
     [[nodiscard]] static bool isSkipped();
 
 private:
-    PostgresCluster() = default;
+    explicit PostgresCluster(const QStringList &settings) : m_settings(settings) {}
     [[nodiscard]] Result<void> initialise();
     [[nodiscard]] Result<QString> runTool(const QString &tool, const QStringList &arguments, bool asServer) const;
     void startWatchdog();
 
+    const QStringList m_settings;
     QString m_tools;
     QString m_folder;
     QStringList m_asServer; // what goes before a command to run it as the server's user

@@ -8,10 +8,12 @@
 #include <QList>
 
 #include <optional>
+#include <span>
 
 namespace parterre::storage {
 
 class Database;
+class RowSet;
 
 // One change. Before and after hold what changed, without secrets.
 struct AuditEvent {
@@ -21,6 +23,16 @@ struct AuditEvent {
     QString objectId = {};
     QJsonObject before = {};
     QJsonObject after = {};
+};
+
+// The same, with its documents written already: canonical JSON.
+struct AuditEntry {
+    AuditContext context = {};
+    QString action = {};
+    QString objectKind = {};
+    QString objectId = {};
+    QByteArray before = QByteArrayLiteral("{}");
+    QByteArray after = QByteArrayLiteral("{}");
 };
 
 struct AuditRow {
@@ -44,10 +56,13 @@ public:
     // In the caller's transaction, which it makes wait for others that append.
     [[nodiscard]] Result<void> append(const AuditEvent &event);
     [[nodiscard]] Result<void> appendAll(const QList<AuditEvent> &events);
+    [[nodiscard]] Result<void> appendAll(std::span<const AuditEntry> entries);
     [[nodiscard]] Result<QList<AuditRow>> list(qint64 afterSequence, qint32 limit);
     [[nodiscard]] Result<AuditVerdict> verify();
 
 private:
+    [[nodiscard]] Result<void> write(const RowSet &rows, qint64 lastSequence, const QString &lastHash);
+
     Database &m_database;
 };
 

@@ -5,11 +5,11 @@
 #include "backend/storage/database.h"
 #include "backend/storage/enumtext.h"
 #include "backend/storage/repositories/auditrepository.h"
+#include "backend/storage/rowset.h"
 #include "backend/storage/searchtext.h"
 #include "shared/core/defects.h"
 
 #include <QHash>
-#include <QJsonArray>
 
 namespace parterre::storage {
 
@@ -75,10 +75,10 @@ BookingSummary summaryFromRow(const Row &row)
 // Adds what the tickets tell: the first event and the first labels.
 Result<void> addFirstTickets(Database &database, QList<BookingSummary> &bookings)
 {
-    QJsonArray ids;
+    RowSet ids(database.engine(), {"booking"_L1});
     QHash<BookingId, BookingSummary *> byId;
     for (BookingSummary &booking : bookings) {
-        ids.append(QJsonObject {{u"booking"_s, booking.id.toString()}});
+        ids << booking.id;
         byId.insert(booking.id, &booking);
     }
     const Result<Rows> tickets = database.runRows("tickets.first_of_bookings"_L1, ids);

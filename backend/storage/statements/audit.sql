@@ -9,11 +9,6 @@ SELECT sequence, hash
 FROM audit_head
 WHERE id = 1
 
--- name: set_head
-UPDATE audit_head
-SET sequence = :sequence, hash = :hash
-WHERE id = 1
-
 -- name: list
 SELECT sequence, at, actor, session_hash, address, action, object_kind, object_id, before, after, previous_hash, hash
 FROM audit

@@ -1,4 +1,4 @@
--- Statements that take many rows at once (:rows, a JSON array) are written for each engine in its own folder.
+-- Statements that take a RowSet are for one row here; PostgreSQL has its own for arrays. The rows of sales: sales.sql.
 
 -- name: get
 SELECT id, reference, owner, created_by, customer_name, state, total, currency, created
@@ -55,3 +55,13 @@ UPDATE bookings
 SET state = 'cancelled'
 WHERE id = :id AND state = 'confirmed'
 RETURNING id
+
+-- Booking references and ticket numbers that exist already.
+-- name: numbers_among
+SELECT reference AS number
+FROM bookings
+WHERE reference = :number
+UNION ALL
+SELECT number
+FROM tickets
+WHERE number = :number

@@ -13,3 +13,8 @@ VALUES (:actor, :key, :operation, :request_hash, :booking, :created)
 DELETE FROM idempotency_keys
 WHERE created < :time
 RETURNING key
+
+-- name: find_all
+SELECT actor, key, operation, request_hash, booking
+FROM idempotency_keys
+WHERE actor = :actor AND key = :key

@@ -24,3 +24,18 @@ FROM tickets t
 WHERE t.booking = :booking
     AND NOT EXISTS (SELECT 1 FROM tickets u WHERE u.event = t.event AND u.place = t.place AND u.state = 'valid')
 ORDER BY t.event, t.place
+
+-- Which of these places somebody owns.
+-- name: live_among
+SELECT event, place
+FROM tickets
+WHERE event = :event AND place = :place AND state = 'valid'
+
+-- The first ten tickets of each of these bookings.
+-- name: first_of_bookings
+SELECT t.booking, t.label, e.name AS event_name, e.starts AS event_starts, v.time_zone
+FROM tickets t
+JOIN events e ON e.id = t.event
+JOIN venues v ON v.id = e.venue
+WHERE t.booking = :booking AND t.position < 10
+ORDER BY t.position

@@ -1,5 +1,8 @@
--- name: insert_all
+-- name: insert_row
 INSERT INTO audit (sequence, at, actor, session_hash, address, action, object_kind, object_id, before, after, previous_hash, hash)
-SELECT value ->> 'sequence', value ->> 'at', value ->> 'actor', value ->> 'session_hash', value ->> 'address', value ->> 'action',
-    value ->> 'object_kind', value ->> 'object_id', value ->> 'before', value ->> 'after', value ->> 'previous_hash', value ->> 'hash'
-FROM json_each(:rows)
+VALUES (:sequence, :at, :actor, :session_hash, :address, :action, :object_kind, :object_id, :before, :after, :previous_hash, :hash)
+
+-- name: set_head
+UPDATE audit_head
+SET sequence = :last_sequence, hash = :last_hash
+WHERE id = 1

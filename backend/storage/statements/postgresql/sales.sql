@@ -1,0 +1,38 @@
+-- The rows of many sales at once, an array for each column. Foreign keys are looked at when all of them are there. Counting
+-- makes every server write bookings first, then tickets, so that two of them cannot lock each other out.
+-- name: insert_all
+WITH the_bookings AS (
+    INSERT INTO bookings (id, reference, owner, created_by, customer_name, state, total, currency, created, search_text)
+    SELECT r.id, r.reference, r.owner, r.created_by, r.customer_name, 'confirmed', r.total, r.currency,
+        timestamptz 'epoch' + r.created * interval '1 millisecond', r.search_text
+    FROM unnest(CAST(:booking_id AS uuid[]), CAST(:booking_reference AS text[]), CAST(:booking_owner AS uuid[]),
+        CAST(:booking_created_by AS uuid[]), CAST(:booking_customer_name AS text[]),
+        CAST(:booking_total AS bigint[]), CAST(:booking_currency AS text[]), CAST(:booking_created AS bigint[]),
+        CAST(:booking_search_text AS text[]))
+        AS r (id, reference, owner, created_by, customer_name, total, currency, created, search_text)
+    RETURNING 1
+), the_tickets AS (
+    INSERT INTO tickets (id, number, booking, position, event, place, label, category, ticket_type, price, state)
+    SELECT r.id, r.number, r.booking, r.position, r.event, r.place, r.label, r.category, r.ticket_type, r.price, 'valid'
+    FROM unnest(CAST(:ticket_id AS uuid[]), CAST(:ticket_number AS text[]), CAST(:ticket_booking AS uuid[]),
+        CAST(:ticket_position AS integer[]), CAST(:ticket_event AS uuid[]), CAST(:ticket_place AS integer[]),
+        CAST(:ticket_label AS text[]), CAST(:ticket_category AS text[]), CAST(:ticket_ticket_type AS text[]),
+        CAST(:ticket_price AS bigint[]))
+        AS r (id, number, booking, position, event, place, label, category, ticket_type, price)
+    RETURNING 1
+), the_payments AS (
+    INSERT INTO payments (id, booking, position, kind, direction, amount, currency, tendered, change, at)
+    SELECT r.id, r.booking, r.position, r.kind, r.direction, r.amount, r.currency, r.tendered, r.change,
+        timestamptz 'epoch' + r.at * interval '1 millisecond'
+    FROM unnest(CAST(:payment_id AS uuid[]), CAST(:payment_booking AS uuid[]), CAST(:payment_position AS integer[]),
+        CAST(:payment_kind AS text[]), CAST(:payment_direction AS text[]), CAST(:payment_amount AS bigint[]),
+        CAST(:payment_currency AS text[]), CAST(:payment_tendered AS bigint[]), CAST(:payment_change AS bigint[]),
+        CAST(:payment_at AS bigint[]))
+        AS r (id, booking, position, kind, direction, amount, currency, tendered, change, at)
+)
+INSERT INTO idempotency_keys (actor, key, operation, request_hash, booking, created)
+SELECT r.actor, r.key, 'checkout', r.request_hash, r.booking, timestamptz 'epoch' + r.created * interval '1 millisecond'
+FROM unnest(CAST(:key_actor AS uuid[]), CAST(:key_key AS text[]), CAST(:key_request_hash AS text[]),
+    CAST(:key_booking AS uuid[]), CAST(:key_created AS bigint[]))
+    AS r (actor, key, request_hash, booking, created)
+WHERE (SELECT count(*) FROM the_bookings) + (SELECT count(*) FROM the_tickets) > 0
