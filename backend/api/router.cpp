@@ -3,14 +3,15 @@
 
 #include "shared/protocol/openrpc.h"
 
+#include <QJsonDocument>
+
 namespace parterre::api {
 
 Router::Router()
 {
     protocol::AllMethods::forEach([this]<class Method>() { m_routes.emplace(Method::kInfo.name, std::make_unique<TypedRoute<Method>>()); });
-    on<protocol::RpcDiscover>([document = protocol::openRpcDocument()](const CallContext &, const protocol::Nothing &, const services::Done<QJsonObject> &done) {
-        done(document);
-    });
+    const protocol::JsonText document {.utf8 = QJsonDocument(protocol::openRpcDocument()).toJson(QJsonDocument::Compact)};
+    on<protocol::RpcDiscover>([document](const CallContext &, const protocol::Nothing &, const services::Done<protocol::JsonText> &done) { done(document); });
 }
 
 const Route *Router::find(QByteArrayView method) const

@@ -3,26 +3,28 @@
 
 #include "shared/protocol/codec.h"
 
+#include <QJsonDocument>
+
 namespace parterre::protocol {
 
 template<>
-void writeMessage<QJsonObject>(JsonWriter &out, const QJsonObject &message)
+void writeMessage<JsonText>(JsonWriter &out, const JsonText &message)
 {
-    Codec<QJsonObject>::write(out, message);
+    out.raw(message.utf8);
 }
 
 template<>
-Result<QJsonObject> readMessage<QJsonObject>(JsonView json, ReadMode mode)
+Result<JsonText> readMessage<JsonText>(JsonView json, ReadMode mode)
 {
     Reading reading(mode);
-    QJsonObject message;
-    if (!Codec<QJsonObject>::read(json, {}, message, reading))
+    QJsonObject object;
+    if (!Codec<QJsonObject>::read(json, {}, object, reading))
         return Error {.code = ErrorCode::InvalidParams, .detail = reading.fault()};
-    return message;
+    return JsonText {.utf8 = QJsonDocument(object).toJson(QJsonDocument::Compact)};
 }
 
 template<>
-QJsonObject schemaOf<QJsonObject>(QJsonObject &)
+QJsonObject schemaOf<JsonText>(QJsonObject &)
 {
     return {{QStringLiteral("type"), QStringLiteral("object")}};
 }

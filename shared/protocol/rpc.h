@@ -5,18 +5,23 @@
 
 namespace parterre::protocol {
 
+// A JSON object as its bytes, for what is always the same: everybody gets them as they are.
+struct JsonText {
+    QByteArray utf8 = {};
+};
+
 // The result is the OpenRPC document itself.
 struct RpcDiscover {
     using Params = Nothing;
-    using Result = QJsonObject;
+    using Result = JsonText;
     static constexpr MethodInfo kInfo {"rpc.discover", "This document", kEveryone, {}, true};
 };
 
 template<>
-void writeMessage<QJsonObject>(JsonWriter &out, const QJsonObject &message);
+void writeMessage<JsonText>(JsonWriter &out, const JsonText &message);
 template<>
-Result<QJsonObject> readMessage<QJsonObject>(JsonView json, ReadMode mode);
+Result<JsonText> readMessage<JsonText>(JsonView json, ReadMode mode);
 template<>
-QJsonObject schemaOf<QJsonObject>(QJsonObject &definitions);
+QJsonObject schemaOf<JsonText>(QJsonObject &definitions);
 
 } // namespace parterre::protocol

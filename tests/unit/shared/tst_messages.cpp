@@ -42,7 +42,7 @@ QList<Subject> subjects()
     QList<Subject> all;
     AllMethods::forEach([&]<class Method>() {
         all.append(subject<typename Method::Params>(Method::kInfo.name, "params"));
-        if constexpr (!std::is_same_v<typename Method::Result, QJsonObject>)
+        if constexpr (!std::is_same_v<typename Method::Result, protocol::JsonText>)
             all.append(subject<typename Method::Result>(Method::kInfo.name, "result"));
     });
     AllNotifications::forEach([&]<class Sent>() { all.append(subject<typename Sent::Params>(Sent::kInfo.name, "params")); });
