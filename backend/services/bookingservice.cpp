@@ -259,12 +259,11 @@ void BookingService::onWritten(const std::shared_ptr<Sale> &sale, const Result<s
         askAgainLater([this, sale] { write(sale); });
         return;
     }
-    if (!outcome && outcome.error().code == ErrorCode::SeatTaken) {
-        adoptSoldSeats(sale, outcome.error());
-        return;
-    }
     if (!outcome) {
-        thaw(sale->frozen);
+        if (outcome.error().code == ErrorCode::SeatTaken)
+            adoptSoldSeats(*sale, outcome.error());
+        else
+            thaw(sale->frozen);
         answerOnce(*sale, outcome.error());
         return;
     }
@@ -281,27 +280,20 @@ void BookingService::onWritten(const std::shared_ptr<Sale> &sale, const Result<s
     answerOnce(*sale, outcome->booking);
 }
 
-// The database has live tickets the ledger did not know of: another server sells from it. They are asked for while the
-// seats are frozen still, so that nobody can hold in between what is sold.
-void BookingService::adoptSoldSeats(const std::shared_ptr<Sale> &sale, const Error &error)
+// The store has live tickets the ledger did not know of: another server sells from it. They are marked at once, so that
+// nobody can hold them in between, and on no other word than this answer: a later look could be older than a cancellation
+// that was heard before it.
+void BookingService::adoptSoldSeats(const Sale &sale, const Error &error)
 {
-    qCCritical(lcBooking) << "the database refused sale" << sale->write.booking.reference << ": seats sold elsewhere" << error.places;
-    QList<EventId> ids;
-    for (const FrozenSeats &seats : sale->frozen)
-        ids.append(seats.event->id());
-    m_store.loadSold(ids, [this, sale, error](const Result<SoldPlaces> &sold) {
-        thaw(sale->frozen);
-        if (!sold)
-            qCCritical(lcBooking) << "seats sold elsewhere could not be looked up:" << sold.error().detail;
-        for (const FrozenSeats &seats : sale->frozen) {
-            for (const ledger::Fence &fence : seats.fences) {
-                if (sold && sold->value(seats.event->id()).contains(fence.place))
-                    markSold(*seats.event, fence.place, sale->caller.holder);
-            }
-            m_events.settle(*seats.event);
-        }
-        answerOnce(*sale, error);
-    });
+    qCCritical(lcBooking) << "the database refused sale" << sale.write.booking.reference << ": seats sold elsewhere" << error.places;
+    thaw(sale.frozen);
+    for (const FrozenSeats &seats : sale.frozen) {
+        if (seats.event->id() != error.event)
+            continue;
+        for (const qint32 place : error.places)
+            markSold(*seats.event, place, sale.caller.holder);
+        m_events.settle(*seats.event);
+    }
 }
 
 void BookingService::markSold(OpenEvent &event, qint32 place, ledger::HolderId loser)

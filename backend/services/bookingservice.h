@@ -74,8 +74,8 @@ private:
     void answerEarlierSale(const Caller &caller, const SaleRequest &request, const Error &otherwise, const Done<Booking> &done);
     void write(const std::shared_ptr<Sale> &sale);
     void onWritten(const std::shared_ptr<Sale> &sale, const Result<storage::CheckoutOutcome> &outcome);
-    // Asks the store which seats of a refused sale somebody else sold, believes it, and answers.
-    void adoptSoldSeats(const std::shared_ptr<Sale> &sale, const Error &error);
+    // Believes the store which seats of a refused sale somebody else sold.
+    void adoptSoldSeats(const Sale &sale, const Error &error);
     void markSold(OpenEvent &event, qint32 place, ledger::HolderId loser);
     void freeSeats(const QList<storage::FreedPlace> &freed);
     void cancelStored(const Caller &caller, const storage::StoredBooking &stored, const QString &key, const Done<Booking> &done);

@@ -59,20 +59,6 @@ void DatabaseSaleStore::loadEvent(const EventId &event, Instant notBefore, Done<
     m_storage.read(&m_home, [event, notBefore](storage::Database &database) { return load(database, event, notBefore, nullptr); }, std::move(done));
 }
 
-void DatabaseSaleStore::loadSold(const QList<EventId> &events, Done<SoldPlaces> done)
-{
-    m_storage.read(&m_home, [events](storage::Database &database) -> Result<SoldPlaces> {
-        SoldPlaces sold;
-        for (const EventId &event : events) {
-            const Result<QList<qint32>> places = storage::BookingRepository(database).liveTickets(event);
-            if (!places)
-                return places.error();
-            sold.insert(event, *places);
-        }
-        return sold;
-    }, std::move(done));
-}
-
 void DatabaseSaleStore::book(const storage::CheckoutWrite &write, Done<storage::CheckoutOutcome> done)
 {
     m_storage.book(write, &m_home, std::move(done));

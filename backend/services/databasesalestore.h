@@ -19,7 +19,6 @@ public:
 
     void loadEvents(Instant notBefore, Done<std::vector<SellableEvent>> done) override;
     void loadEvent(const EventId &event, Instant notBefore, Done<SellableEvent> done) override;
-    void loadSold(const QList<EventId> &events, Done<SoldPlaces> done) override;
     void book(const storage::CheckoutWrite &write, Done<storage::CheckoutOutcome> done) override;
     void cancel(const storage::CancelWrite &write, Done<storage::CancelOutcome> done) override;
     void booking(const BookingId &booking, Done<storage::StoredBooking> done) override;

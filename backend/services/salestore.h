@@ -15,8 +15,6 @@ struct SellableEvent {
     QList<qint32> sold = {};
 };
 
-using SoldPlaces = QHash<EventId, QList<qint32>>; // ascending, an entry for each event asked for
-
 // What selling needs to be durable: all that events, holds and bookings know of a database. Every call is answered
 // exactly once, on the house thread, after the call returned; never once the store is gone. book() and cancel() are
 // answered in the order in which they took effect, reads in any order and as the store was at some moment since they
@@ -30,7 +28,6 @@ public:
     virtual void loadEvents(Instant notBefore, Done<std::vector<SellableEvent>> done) = 0;
     // NotFound also when the event is cancelled or starts earlier.
     virtual void loadEvent(const EventId &event, Instant notBefore, Done<SellableEvent> done) = 0;
-    virtual void loadSold(const QList<EventId> &events, Done<SoldPlaces> done) = 0;
 
     // As described at the structs; durable when they are answered.
     virtual void book(const storage::CheckoutWrite &write, Done<storage::CheckoutOutcome> done) = 0;
