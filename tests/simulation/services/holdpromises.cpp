@@ -164,6 +164,8 @@ void HoldPromises::saleBegan(const storage::CheckoutWrite &write, Tick now)
     if (known != m_sales.end())
         return;
     const ledger::HolderId holder = promise(write.booking.tickets.constFirst()).holder;
+    if (!isFenced(write))
+        m_stage.fail("P1: seats are being sold on an old version");
     for (const Ticket &ticket : write.booking.tickets) {
         Promise &p = promise(ticket);
         if (p.holder == ledger::kNobody || p.holder != holder || p.frozen || p.leaving || p.until() <= now)
@@ -172,6 +174,20 @@ void HoldPromises::saleBegan(const storage::CheckoutWrite &write, Tick now)
         p.frozenAt = now;
     }
     m_sales.push_back({.booking = write.booking.id, .tickets = write.booking.tickets});
+}
+
+bool HoldPromises::isFenced(const storage::CheckoutWrite &write)
+{
+    const auto matches = [this](const services::SaleItem &item, const Ticket &ticket) {
+        return item.event == ticket.event && item.place == ticket.place && item.version.value_or(promise(ticket).version) == promise(ticket).version;
+    };
+    const QList<Ticket> &tickets = write.booking.tickets;
+    const auto [first, last] = std::as_const(m_stage.checkouts).equal_range(write.key);
+    return std::any_of(first, last, [&](quint32 number) {
+        const Request &asked = m_stage.requests[number];
+        const auto &items = asked.sale.items;
+        return asked.user == write.actor && std::equal(items.begin(), items.end(), tickets.begin(), tickets.end(), matches);
+    });
 }
 
 void HoldPromises::saleAnswered(const BookingId &booking, const Result<storage::CheckoutOutcome> &outcome, Tick now)

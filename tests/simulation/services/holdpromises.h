@@ -85,6 +85,8 @@ private:
     [[nodiscard]] Promise &promise(const Ticket &ticket) { return promise(showOf(ticket.event), ticket.place); }
     template<class Change>
     void forHolder(ledger::HolderId holder, Change change);
+    // Whether somebody asked for this sale who showed the versions that hold now, or none.
+    [[nodiscard]] bool isFenced(const storage::CheckoutWrite &write);
     void thaw(const Sale &sale, Tick now);
     void grant(const services::Caller &caller, const Request &request, const Hold &hold, Tick end, Tick now);
     void checkHeldSeat(int show, qint32 place, const ledger::SeatLedger &ledger, Tick now, Tick awakeSince);

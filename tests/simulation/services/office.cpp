@@ -5,6 +5,12 @@ namespace parterre::simulation {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+constexpr auto kShuffle = 5ms; // in which order what waited for a paused server comes in
+
+}
+
 Office::~Office() = default;
 
 void Office::start()
@@ -39,8 +45,10 @@ bool Office::deliver(const Letter &letter)
         return false;
     if (isPaused()) {
         // It all waits at the door, and what is no answer to a write comes in in any order.
-        const auto shuffle = letter.kind == LetterKind::StoreAnswer ? 0ms : m_stage.random.within(5ms);
-        m_stage.agenda.put(letter, m_pausedUntil + shuffle);
+        const auto shuffle = letter.kind == LetterKind::StoreAnswer ? 0ms : m_stage.random.within(kShuffle);
+        Letter waiting = letter;
+        waiting.start = m_startNumber; // and dies with the process
+        m_stage.agenda.put(waiting, m_pausedUntil + shuffle);
         return false;
     }
     switch (letter.kind) {
@@ -135,7 +143,8 @@ std::optional<Tick> Office::nextDeadline() const
 
 bool Office::isAtRest() const
 {
-    return m_process && m_process->isAtRest();
+    // What waited at the door is in a moment after it opened.
+    return m_process && m_process->isAtRest() && m_stage.now > m_pausedUntil + kShuffle;
 }
 
 const services::OpenEvent *Office::event(int show) const

@@ -220,7 +220,9 @@ void OfficeProcess::look(std::size_t delivery)
             reply(delivery, booking);
             if (booking && !m_stage.database.sale(booking->id))
                 m_stage.fail("P2: a booking was shown that the store has not");
-            else if (!booking && booking.error().code == ErrorCode::NotFound && m_deliveries[delivery].caller.isCounter())
+            const SimDatabase::SaleRow *sale = m_stage.database.sale(requestOf(delivery).booking);
+            const services::Caller &asking = m_deliveries[delivery].caller;
+            if (!booking && booking.error().code == ErrorCode::NotFound && sale && (asking.isCounter() || sale->stored.owner == asking.user.id))
                 m_stage.fail("P2: a booking that was acknowledged is not found");
         });
     } else {

@@ -145,6 +145,7 @@ struct Stage {
     CrashOrder crashOrder;
     int storeCalls = 0;
     std::deque<Request> requests;
+    QMultiHash<QString, quint32> checkouts; // of the requests, by their keys
     std::deque<Reply> replies;
     std::deque<News> news;
     std::deque<EndedNews> ended;

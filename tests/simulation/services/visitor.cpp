@@ -112,7 +112,7 @@ Request Visitor::checkout()
     if (paysTooLittle)
         checkout.sale.tendered = Money {.amount = 1};
     const int first = someShow();
-    const bool overAll = random.chance(30);
+    const bool overAll = random.chance(60);
     for (int show = 0; std::size_t(show) < m_stage.scenario.shows.size(); ++show) {
         if (show != first && !overAll)
             continue;
