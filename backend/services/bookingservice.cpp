@@ -415,7 +415,9 @@ void BookingService::freeSeats(const QList<storage::FreedPlace> &freed)
     std::map<EventId, std::vector<qint32>> byEvent;
     for (const storage::FreedPlace &place : freed) {
         const OpenEvent *event = m_events.find(place.event);
-        if (event && event->ledger().contains(place.place) && event->ledger().stateOf(place.place) == SeatState::Sold)
+        if (!event)
+            m_events.seatsFreed(place.event);
+        else if (event->ledger().contains(place.place) && event->ledger().stateOf(place.place) == SeatState::Sold)
             byEvent[place.event].push_back(place.place);
     }
     for (const auto &[id, places] : byEvent) {

@@ -51,10 +51,15 @@ void EventDirectory::open(EventId id, Done<OpenEvent *> done)
         done(event);
         return;
     }
-    auto &waiting = m_opening[id];
+    auto &waiting = m_opening[id].waiting;
     waiting.append(std::move(done));
-    if (waiting.size() > 1)
-        return;
+    if (waiting.size() == 1)
+        load(id);
+}
+
+void EventDirectory::load(const EventId &id)
+{
+    m_opening[id].isOutdated = false;
     m_store.loadEvent(id, m_clock.utcNow() - kOpenAfterStart, [this, id](Result<SellableEvent> loaded) { finishOpening(id, std::move(loaded)); });
 }
 
@@ -66,10 +71,20 @@ void EventDirectory::openFor(const Caller &caller, EventId id, const Done<OpenEv
     });
 }
 
+void EventDirectory::seatsFreed(EventId id)
+{
+    if (const auto opening = m_opening.find(id); opening != m_opening.end())
+        opening->isOutdated = true;
+}
+
 void EventDirectory::finishOpening(EventId id, Result<SellableEvent> loaded)
 {
+    if (loaded && m_opening[id].isOutdated) {
+        load(id);
+        return;
+    }
     const Result<OpenEvent *> event = loaded ? add(std::move(*loaded)) : Result<OpenEvent *>(loaded.error());
-    for (const Done<OpenEvent *> &done : m_opening.take(id))
+    for (const Done<OpenEvent *> &done : m_opening.take(id).waiting)
         done(event);
 }
 

@@ -47,6 +47,9 @@ public:
     [[nodiscard]] OpenEvent *find(EventId id) const;
     [[nodiscard]] OpenEvent *findByTopic(quint64 topic) const;
 
+    // Seats of it were freed in the store: what is being read of it may be older, and is read again.
+    void seatsFreed(EventId id);
+
     // To be called after every use of a ledger that may have changed it: tells the listener, sets the alarm.
     // Holds that ended by signing out are told only when somebody else did it.
     void settle(OpenEvent &event, SignOutBy by = SignOutBy::Self);
@@ -57,8 +60,13 @@ private:
         std::unique_ptr<Alarm> alarm;
         Tick alarmAt = Tick::max();
     };
+    struct Opening {
+        QList<Done<OpenEvent *>> waiting = {};
+        bool isOutdated = false;
+    };
 
     Result<OpenEvent *> add(SellableEvent loaded);
+    void load(const EventId &id);
     void finishOpening(EventId id, Result<SellableEvent> loaded);
     void setAlarm(Entry &entry);
     void onAlarm(Entry &entry);
@@ -71,7 +79,7 @@ private:
     EventListener *m_listener = nullptr;
     std::unordered_map<EventId, std::unique_ptr<Entry>> m_entries;
     QHash<quint64, OpenEvent *> m_byTopic;
-    QHash<EventId, QList<Done<OpenEvent *>>> m_opening;
+    QHash<EventId, Opening> m_opening;
     QHash<QString, std::weak_ptr<const PlanFacts>> m_plans; // by hash
 };
 

@@ -32,7 +32,11 @@ public:
         Event event {.summary = {.id = id, .start = Instant::max()},
                      .ticketTypes = {{.key = u"adult"_s}},
                      .prices = {{.category = u"all"_s, .ticketType = u"adult"_s, .price = {.amount = 1'000}}}};
-        done(SellableEvent {.event = event, .plan = std::make_shared<PlanFacts>(plan)});
+        const SellableEvent loaded {.event = event, .plan = std::make_shared<PlanFacts>(plan), .sold = sold};
+        if (answersLoads)
+            done(loaded);
+        else
+            loads.emplace_back([done = std::move(done), loaded] { done(loaded); });
     }
     void book(const storage::CheckoutWrite &write, Done<storage::CheckoutOutcome> done) override
     {
@@ -44,6 +48,9 @@ public:
     void bookingOfKey(const UserId &, const QString &, const QByteArray &, Done<Booking> done) override { done(ErrorCode::NotFound); }
     void bookings(const storage::BookingQuery &, Done<storage::BookingPage>) override { QFAIL("nobody asks for a list here"); }
 
+    bool answersLoads = true;
+    QList<qint32> sold; // places, at the time of asking
+    std::deque<std::function<void()>> loads;
     Booking written;
     std::deque<Done<storage::CheckoutOutcome>> sales;
     std::deque<Done<storage::CancelOutcome>> cancellations;
@@ -101,6 +108,29 @@ private Q_SLOTS:
         other.state = BookingState::Cancelled;
         counter.store.cancellations.front()(storage::CancelOutcome {.booking = other, .freed = {{theEvent(), 2}}});
         QVERIFY(cancelled->ok());
+        QCOMPARE(counter.stateOf(2), SeatState::Free);
+    }
+
+    // The event is being read while a booking of it, sold by another server, is cancelled here.
+    void seatCancelledWhileItsEventIsOpened_isFree()
+    {
+        Counter counter;
+        counter.store.answersLoads = false;
+        counter.store.sold = {2};
+        counter.events.open(theEvent(), [](const Result<OpenEvent *> &event) { QVERIFY(event.ok()); });
+
+        std::optional<Result<Booking>> cancelled;
+        Booking other {.id = BookingId(counter.ids.next())};
+        counter.bookings.cancel(counter.caller, other.id, u"c"_s, [&](const Result<Booking> &result) { cancelled.emplace(result); });
+        counter.store.reads.front()(storage::StoredBooking {.booking = other});
+        counter.store.sold = {};
+        other.state = BookingState::Cancelled;
+        counter.store.cancellations.front()(storage::CancelOutcome {.booking = other, .freed = {{theEvent(), 2}}});
+        QVERIFY(cancelled->ok());
+
+        counter.store.loads.front()();
+        QCOMPARE(counter.store.loads.size(), std::size_t(2)); // it is read again
+        counter.store.loads.back()();
         QCOMPARE(counter.stateOf(2), SeatState::Free);
     }
 };
