@@ -115,12 +115,13 @@ Result<int> addShows(storage::Database &database, IdGenerator &ids, const storag
 Result<QString> addUsers(storage::Database &database, IdGenerator &ids, const storage::AuditContext &audit)
 {
     storage::AccountRepository accounts(database);
+    services::SystemRandomness random;
     QString list;
     for (const DemoUser &user : kUsers) {
         const QString email = QLatin1StringView(user.email);
         if (accounts.findByEmail(email))
             continue;
-        const QString password = services::makeReadableCode(3);
+        const QString password = services::makeReadableCode(random, 3);
         const auto hash = services::hashPasswordNow(password, services::HashStrength::Owasp);
         if (!hash)
             return hash.error();

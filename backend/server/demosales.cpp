@@ -56,6 +56,12 @@ const Price *priceOf(const Event &event, const Plan &plan, const Seat &seat, con
     return found == event.prices.end() ? nullptr : &*found;
 }
 
+void giveNumbers(Booking &booking)
+{
+    services::SystemRandomness random;
+    services::giveNumbers(booking, random);
+}
+
 Booking bookingFor(const Event &event, const Plan &plan, const QList<qint32> &party, IdGenerator &ids, Instant now, QRandomGenerator &random)
 {
     Booking booking {.id = ids.make<BookingId>(), .customerName = oneOf(kFirstNames, random) + u' ' + oneOf(kLastNames, random), .created = now};
@@ -75,7 +81,7 @@ Booking bookingFor(const Event &event, const Plan &plan, const QList<qint32> &pa
                                 .ticketType = type.key,
                                 .price = price->price});
     }
-    services::giveNumbers(booking);
+    giveNumbers(booking);
     booking.payments.append({.id = ids.make<PaymentId>(), .amount = booking.total, .tendered = booking.total, .change = Money {.currency = booking.total.currency}, .at = now});
     return booking;
 }
@@ -104,7 +110,7 @@ Result<int> sellDemoSeats(storage::Database &database, IdGenerator &ids, const E
                                    .key = ids.next().toString(QUuid::WithoutBraces),
                                    .requestHash = QByteArray(32, '\0'),
                                    .audit = audit,
-                                   .renumber = services::giveNumbers}});
+                                   .renumber = giveNumbers}});
     }
     std::vector<storage::Checkout *> all(sales.size());
     std::transform(sales.begin(), sales.end(), all.begin(), [](storage::Checkout &sale) { return &sale; });

@@ -15,8 +15,10 @@
 #include "backend/services/accountservice.h"
 #include "backend/services/bookingservice.h"
 #include "backend/services/catalogservice.h"
+#include "backend/services/databasesalestore.h"
 #include "backend/services/holdservice.h"
 #include "backend/services/housekeeping.h"
+#include "backend/services/qtscheduler.h"
 #include "backend/services/secret.h"
 #include "backend/storage/repositories/serverrepository.h"
 #include "backend/storage/storage.h"
@@ -58,13 +60,14 @@ services::AccountRules accountRules(const ServerConfig &config)
 struct House::Parts {
     Parts(House &house, quint32 epoch)
         : ids(house.m_clock)
-        , events(*house.m_storage, house.m_clock, epoch)
-        , sessions(events, house.m_clock, ids, house.m_config.grace)
+        , sales(*house.m_storage)
+        , events(sales, house.m_clock, scheduler, epoch)
+        , sessions(events, house.m_clock, scheduler, ids, random, house.m_config.grace)
         , hasher(house.m_config.passwordHashing)
-        , accounts(sessions, *house.m_storage, hasher, house.m_clock, ids, accountRules(house.m_config))
+        , accounts(sessions, *house.m_storage, hasher, house.m_clock, ids, random, accountRules(house.m_config))
         , catalog(events, *house.m_storage, house.m_clock)
         , holds(events, sessions, house.m_clock)
-        , bookings(events, *house.m_storage, house.m_clock, ids, {.selfServiceCash = house.m_config.selfServiceCash})
+        , bookings(events, sales, house.m_clock, scheduler, ids, random, {.selfServiceCash = house.m_config.selfServiceCash})
         , housekeeping(*house.m_storage, house.m_clock)
         , outbox(*house.m_transport)
         , feed(outbox, events, sessions, house.m_clock)
@@ -88,6 +91,9 @@ struct House::Parts {
     }
 
     UuidV7Generator ids;
+    services::SystemRandomness random;
+    services::QtScheduler scheduler;
+    services::DatabaseSaleStore sales;
     services::EventDirectory events;
     services::SessionService sessions;
     services::PasswordHasher hasher;

@@ -22,9 +22,9 @@ std::chrono::hours tokenLife(Role role)
     return role == Role::Guest ? kGuestTokenLife : kStaffTokenLife;
 }
 
-SignedIn signInOf(const User &user, Instant now)
+SignedIn signInOf(const User &user, Instant now, Randomness &random)
 {
-    return {.token = makeSecret(), .user = user, .expires = now + tokenLife(user.role)};
+    return {.token = makeSecret(random), .user = user, .expires = now + tokenLife(user.role)};
 }
 
 storage::AuthToken tokenOf(const SignedIn &signedIn, Instant now)
@@ -65,13 +65,14 @@ std::optional<QString> normalizedEmail(const QString &typed)
 }
 
 AccountService::AccountService(SessionService &sessions, storage::Storage &storage, PasswordHasher &hasher, const Clock &clock, IdGenerator &ids,
-                               AccountRules rules, QObject *parent)
+                               Randomness &random, AccountRules rules, QObject *parent)
     : QObject(parent)
     , m_sessions(sessions)
     , m_storage(storage)
     , m_hasher(hasher)
     , m_clock(clock)
     , m_ids(ids)
+    , m_random(random)
     , m_rules(rules)
     , m_throttle(clock, rules.throttle)
     , m_creations(clock, rules.creations)
@@ -81,13 +82,13 @@ AccountService::AccountService(SessionService &sessions, storage::Storage &stora
 void AccountService::prepareSetup(Done<QString> done)
 {
     const Instant now = m_clock.utcNow();
-    m_storage.write(this, [now](storage::Database &database) -> Result<QString> {
+    m_storage.write(this, [now, &random = m_random](storage::Database &database) -> Result<QString> {
         const Result<bool> hasOne = storage::AccountRepository(database).hasAdministrator();
         if (!hasOne)
             return hasOne.error();
         if (*hasOne)
             return QString();
-        const QString code = makeReadableCode(4);
+        const QString code = makeReadableCode(random, 4);
         const auto inserted = storage::SetupCodeRepository(database).insert(hashSecret(code), now, now + kSetupCodeLife);
         return inserted ? Result<QString>(code) : Result<QString>(inserted.error());
     }, [this, done = std::move(done)](const Result<QString> &code) {
@@ -135,7 +136,7 @@ void AccountService::create(const Caller &caller, const Creation &creation, cons
             return;
         }
         const Instant now = m_clock.utcNow();
-        const SignedIn signedIn = signInOf({.id = m_ids.make<UserId>(), .name = creation.account.name.trimmed(), .role = creation.role}, now);
+        const SignedIn signedIn = signInOf({.id = m_ids.make<UserId>(), .name = creation.account.name.trimmed(), .role = creation.role}, now, m_random);
         const storage::Account account {.user = signedIn.user,
                                         .profile = {.name = signedIn.user.name, .email = email, .phone = creation.account.phone.trimmed()},
                                         .passwordHash = hashed->hash,
@@ -214,7 +215,7 @@ void AccountService::refund(const Caller &caller, const Error &error)
 void AccountService::finishLogIn(const Caller &caller, const storage::Account &verified, const QString &newHash, const Done<SignedIn> &done)
 {
     const Instant now = m_clock.utcNow();
-    m_storage.write(this, [verified, newHash, now, audit = caller.audit(now)](storage::Database &database) -> Result<SignedIn> {
+    m_storage.write(this, [verified, newHash, now, &random = m_random, audit = caller.audit(now)](storage::Database &database) -> Result<SignedIn> {
         storage::AccountRepository accounts(database);
         const Result<storage::Account> account = stillVerified(accounts, verified.user.id, verified.passwordHash);
         if (!account)
@@ -223,7 +224,7 @@ void AccountService::finishLogIn(const Caller &caller, const storage::Account &v
             if (const auto renewed = accounts.updatePassword(account->user.id, newHash, audit); !renewed)
                 return renewed.error();
         }
-        const SignedIn signedIn = signInOf(account->user, now);
+        const SignedIn signedIn = signInOf(account->user, now, random);
         const auto inserted = storage::TokenRepository(database).insert(tokenOf(signedIn, now));
         return inserted ? Result<SignedIn>(signedIn) : Result<SignedIn>(inserted.error());
     }, [this, caller, done](const Result<SignedIn> &signedIn) {
@@ -242,7 +243,7 @@ void AccountService::signInGuest(const Caller &caller, const QString &name, cons
         return;
     }
     const Instant now = m_clock.utcNow();
-    const SignedIn signedIn = signInOf({.id = m_ids.make<UserId>(), .name = name.trimmed(), .role = Role::Guest}, now);
+    const SignedIn signedIn = signInOf({.id = m_ids.make<UserId>(), .name = name.trimmed(), .role = Role::Guest}, now, m_random);
     m_storage.write(this, [signedIn, now, audit = caller.audit(now)](storage::Database &database) -> Result<bool> {
         if (const auto inserted = storage::AccountRepository(database).insertGuest(signedIn.user, now, audit); !inserted)
             return inserted.error();

@@ -9,6 +9,10 @@
 
 #include <QObject>
 
+namespace parterre::storage {
+class Storage;
+}
+
 namespace parterre::services {
 
 struct SignedIn {
@@ -47,8 +51,8 @@ class AccountService : public QObject
 {
     Q_OBJECT
 public:
-    AccountService(SessionService &sessions, storage::Storage &storage, PasswordHasher &hasher, const Clock &clock, IdGenerator &ids, AccountRules rules,
-                   QObject *parent = nullptr);
+    AccountService(SessionService &sessions, storage::Storage &storage, PasswordHasher &hasher, const Clock &clock, IdGenerator &ids, Randomness &random,
+                   AccountRules rules, QObject *parent = nullptr);
 
     // When the house has no administrator: a new one-time code, valid for a day, for the console. Empty when it has one.
     void prepareSetup(Done<QString> done);
@@ -92,6 +96,7 @@ private:
     PasswordHasher &m_hasher;
     const Clock &m_clock;
     IdGenerator &m_ids;
+    Randomness &m_random;
     AccountRules m_rules;
     LoginThrottle m_throttle;
     CreationBudget m_creations;

@@ -5,9 +5,9 @@
 
 namespace parterre::services {
 
-void giveNumbers(Booking &booking)
+void giveNumbers(Booking &booking, Randomness &random)
 {
-    booking.reference = makeReadableCode(2);
+    booking.reference = makeReadableCode(random, 2);
     for (qsizetype i = 0; i < booking.tickets.size(); ++i)
         booking.tickets[i].number = booking.reference + u'-' + QString::number(i + 1);
 }

@@ -2,12 +2,10 @@
 #include "backend/services/bookingservice.h"
 
 #include "backend/services/bookingnumbers.h"
-#include "backend/storage/storage.h"
 #include "shared/core/defects.h"
 
 #include <QCryptographicHash>
 #include <QLoggingCategory>
-#include <QTimer>
 
 #include <algorithm>
 #include <array>
@@ -80,8 +78,9 @@ void answerOnce(Operation &operation, const Result<Booking> &result)
 
 } // namespace
 
-BookingService::BookingService(EventDirectory &events, storage::Storage &storage, const Clock &clock, IdGenerator &ids, BookingRules rules, QObject *parent)
-    : QObject(parent), m_events(events), m_storage(storage), m_clock(clock), m_ids(ids), m_rules(rules)
+BookingService::BookingService(EventDirectory &events, SaleStore &store, const Clock &clock, Scheduler &scheduler, IdGenerator &ids, Randomness &random,
+                               BookingRules rules)
+    : m_events(events), m_store(store), m_clock(clock), m_ids(ids), m_random(random), m_rules(rules), m_askAgain(scheduler.makeAlarm([this] { onAskAgain(); }))
 {
 }
 
@@ -141,7 +140,7 @@ void BookingService::begin(const Caller &caller, const SaleRequest &request, con
                                                        .key = request.key,
                                                        .requestHash = hashOf(request),
                                                        .audit = caller.audit(m_clock.utcNow()),
-                                                       .renumber = giveNumbers},
+                                                       .renumber = [&random = m_random](Booking &numbered) { giveNumbers(numbered, random); }},
                                              .frozen = std::move(*frozen),
                                              .done = done});
     write(sale);
@@ -182,7 +181,7 @@ Result<Booking> BookingService::price(const Caller &caller, const SaleRequest &r
     }
     if (booking.total.amount > kMaxAmount)
         return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("the total is out of range")};
-    giveNumbers(booking);
+    giveNumbers(booking, m_random);
     return booking;
 }
 
@@ -246,9 +245,7 @@ void BookingService::answerEarlierSale(const Caller &caller, const SaleRequest &
         done(otherwise);
         return;
     }
-    m_storage.read(this, [actor = caller.user.id, key = request.key, hash = hashOf(request)](storage::Database &database) {
-        return storage::BookingRepository(database).ofKey(actor, key, hash);
-    }, [otherwise, done](const Result<Booking> &earlier) {
+    m_store.bookingOfKey(caller.user.id, request.key, hashOf(request), [otherwise, done](const Result<Booking> &earlier) {
         const bool unknownKey = !earlier && earlier.error().code == ErrorCode::NotFound;
         done(unknownKey ? Result<Booking>(otherwise) : earlier);
     });
@@ -258,7 +255,7 @@ void BookingService::write(const std::shared_ptr<Sale> &sale)
 {
     if (isSeeded(Defect::AnsweredBeforeCommit))
         answerOnce(*sale, sale->write.booking);
-    m_storage.book(sale->write, this, [this, sale](const Result<storage::CheckoutOutcome> &outcome) { onWritten(sale, outcome); });
+    m_store.book(sale->write, [this, sale](const Result<storage::CheckoutOutcome> &outcome) { onWritten(sale, outcome); });
 }
 
 void BookingService::onWritten(const std::shared_ptr<Sale> &sale, const Result<storage::CheckoutOutcome> &outcome)
@@ -266,15 +263,14 @@ void BookingService::onWritten(const std::shared_ptr<Sale> &sale, const Result<s
     if (!outcome && hasToAskAgain(*sale, outcome.error())) {
         qCWarning(lcBooking) << "outcome of sale" << sale->write.booking.reference << "unknown, asking again";
         answerOnce(*sale, Error {.code = ErrorCode::OutcomeUnknown});
-        QTimer::singleShot(kAskAgain, this, [this, sale] { write(sale); });
-        return;
-    }
-    if (!outcome && outcome.error().code == ErrorCode::SeatTaken) {
-        adoptSoldSeats(sale, outcome.error());
+        askAgainLater([this, sale] { write(sale); });
         return;
     }
     if (!outcome) {
-        thaw(sale->frozen);
+        if (outcome.error().code == ErrorCode::SeatTaken)
+            adoptSoldSeats(*sale, outcome.error());
+        else
+            thaw(sale->frozen);
         answerOnce(*sale, outcome.error());
         return;
     }
@@ -291,37 +287,20 @@ void BookingService::onWritten(const std::shared_ptr<Sale> &sale, const Result<s
     answerOnce(*sale, outcome->booking);
 }
 
-// The database has live tickets the ledger did not know of: another server sells from it. They are asked for while the
-// seats are frozen still, so that nobody can hold in between what is sold.
-void BookingService::adoptSoldSeats(const std::shared_ptr<Sale> &sale, const Error &error)
+// The store has live tickets the ledger did not know of: another server sells from it. They are marked at once, so that
+// nobody can hold them in between, and on no other word than this answer: a later look could be older than a cancellation
+// that was heard before it.
+void BookingService::adoptSoldSeats(const Sale &sale, const Error &error)
 {
-    qCCritical(lcBooking) << "the database refused sale" << sale->write.booking.reference << ": seats sold elsewhere" << error.places;
-    using SoldPlaces = QHash<EventId, QList<qint32>>;
-    QList<EventId> ids;
-    for (const FrozenSeats &seats : sale->frozen)
-        ids.append(seats.event->id());
-    m_storage.read(this, [ids](storage::Database &database) -> Result<SoldPlaces> {
-        SoldPlaces sold;
-        for (const EventId &id : ids) {
-            const Result<QList<qint32>> places = storage::BookingRepository(database).liveTickets(id);
-            if (!places)
-                return places.error();
-            sold.insert(id, *places);
-        }
-        return sold;
-    }, [this, sale, error](const Result<SoldPlaces> &sold) {
-        thaw(sale->frozen);
-        if (!sold)
-            qCCritical(lcBooking) << "seats sold elsewhere could not be looked up:" << sold.error().detail;
-        for (const FrozenSeats &seats : sale->frozen) {
-            for (const ledger::Fence &fence : seats.fences) {
-                if (sold && sold->value(seats.event->id()).contains(fence.place))
-                    markSold(*seats.event, fence.place, sale->caller.holder);
-            }
-            m_events.settle(*seats.event);
-        }
-        answerOnce(*sale, error);
-    });
+    qCCritical(lcBooking) << "the database refused sale" << sale.write.booking.reference << ": seats sold elsewhere" << error.places;
+    thaw(sale.frozen);
+    for (const FrozenSeats &seats : sale.frozen) {
+        if (seats.event->id() != error.event)
+            continue;
+        for (const qint32 place : error.places)
+            markSold(*seats.event, place, sale.caller.holder);
+        m_events.settle(*seats.event);
+    }
 }
 
 void BookingService::markSold(OpenEvent &event, qint32 place, ledger::HolderId loser)
@@ -343,35 +322,33 @@ void BookingService::markSold(OpenEvent &event, qint32 place, ledger::HolderId l
 
 void BookingService::get(const Caller &caller, BookingId booking, Done<Booking> done)
 {
-    m_storage.read(this, [booking](storage::Database &database) { return storage::BookingRepository(database).get(booking); },
-                   [caller, done = std::move(done)](const Result<storage::StoredBooking> &stored) {
-                       if (!stored)
-                           done(stored.error());
-                       else if (!caller.isCounter() && stored->owner != caller.user.id)
-                           done(ErrorCode::NotFound);
-                       else
-                           done(stored->booking);
-                   });
+    m_store.booking(booking, [caller, done = std::move(done)](const Result<storage::StoredBooking> &stored) {
+        if (!stored)
+            done(stored.error());
+        else if (!caller.isCounter() && stored->owner != caller.user.id)
+            done(ErrorCode::NotFound);
+        else
+            done(stored->booking);
+    });
 }
 
 void BookingService::list(const Caller &caller, storage::BookingQuery query, Done<storage::BookingPage> done)
 {
     if (!caller.isCounter())
         query.owner = caller.user.id;
-    m_storage.read(this, [query = std::move(query)](storage::Database &database) { return storage::BookingRepository(database).list(query); }, std::move(done));
+    m_store.bookings(query, std::move(done));
 }
 
 void BookingService::cancel(const Caller &caller, BookingId booking, const QString &key, Done<Booking> done)
 {
-    m_storage.read(this, [booking](storage::Database &database) { return storage::BookingRepository(database).get(booking); },
-                   [this, caller, key, done = std::move(done)](const Result<storage::StoredBooking> &stored) {
-                       if (!stored)
-                           done(stored.error());
-                       else if (!caller.isCounter() && stored->owner != caller.user.id)
-                           done(ErrorCode::NotFound);
-                       else
-                           cancelStored(caller, *stored, key, done);
-                   });
+    m_store.booking(booking, [this, caller, key, done = std::move(done)](const Result<storage::StoredBooking> &stored) {
+        if (!stored)
+            done(stored.error());
+        else if (!caller.isCounter() && stored->owner != caller.user.id)
+            done(ErrorCode::NotFound);
+        else
+            cancelStored(caller, *stored, key, done);
+    });
 }
 
 void BookingService::cancelStored(const Caller &caller, const storage::StoredBooking &stored, const QString &key, const Done<Booking> &done)
@@ -401,7 +378,7 @@ void BookingService::cancelStored(const Caller &caller, const storage::StoredBoo
 
 void BookingService::write(const std::shared_ptr<Cancellation> &cancellation)
 {
-    m_storage.cancel(cancellation->write, this, [this, cancellation](const Result<storage::CancelOutcome> &outcome) { onWritten(cancellation, outcome); });
+    m_store.cancel(cancellation->write, [this, cancellation](const Result<storage::CancelOutcome> &outcome) { onWritten(cancellation, outcome); });
 }
 
 void BookingService::onWritten(const std::shared_ptr<Cancellation> &cancellation, const Result<storage::CancelOutcome> &outcome)
@@ -409,7 +386,7 @@ void BookingService::onWritten(const std::shared_ptr<Cancellation> &cancellation
     if (!outcome && hasToAskAgain(*cancellation, outcome.error())) {
         qCWarning(lcBooking) << "outcome of cancelling" << cancellation->write.booking.toString() << "unknown, asking again";
         answerOnce(*cancellation, Error {.code = ErrorCode::OutcomeUnknown});
-        QTimer::singleShot(kAskAgain, this, [this, cancellation] { write(cancellation); });
+        askAgainLater([this, cancellation] { write(cancellation); });
         return;
     }
     if (!outcome) {
@@ -421,13 +398,34 @@ void BookingService::onWritten(const std::shared_ptr<Cancellation> &cancellation
     answerOnce(*cancellation, outcome->alreadyCancelled ? Result<Booking>(ErrorCode::AlreadyCancelled) : Result<Booking>(outcome->booking));
 }
 
+void BookingService::askAgainLater(std::function<void()> again)
+{
+    m_questions.push_back({.due = m_clock.steadyNow() + kAskAgain, .again = std::move(again)});
+    if (m_questions.size() == 1)
+        m_askAgain->start(kAskAgain);
+}
+
+void BookingService::onAskAgain()
+{
+    const Tick now = m_clock.steadyNow();
+    while (!m_questions.empty() && m_questions.front().due <= now) {
+        const Question question = std::move(m_questions.front());
+        m_questions.pop_front();
+        question.again();
+    }
+    if (!m_questions.empty())
+        m_askAgain->start(m_questions.front().due - now);
+}
+
 // A repetition may come after the seats were freed, or sold again: only what the ledger still calls sold is freed.
 void BookingService::freeSeats(const QList<storage::FreedPlace> &freed)
 {
     std::map<EventId, std::vector<qint32>> byEvent;
     for (const storage::FreedPlace &place : freed) {
         const OpenEvent *event = m_events.find(place.event);
-        if (event && event->ledger().contains(place.place) && event->ledger().stateOf(place.place) == SeatState::Sold)
+        if (!event)
+            m_events.seatsFreed(place.event);
+        else if (event->ledger().contains(place.place) && event->ledger().stateOf(place.place) == SeatState::Sold)
             byEvent[place.event].push_back(place.place);
     }
     for (const auto &[id, places] : byEvent) {

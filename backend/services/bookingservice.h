@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/services/salestore.h"
 #include "backend/services/sessionservice.h"
-#include "backend/storage/checkout.h"
-#include "backend/storage/repositories/bookingrepository.h"
 
-#include <QObject>
+#include <deque>
 
 namespace parterre::services {
 
@@ -30,13 +29,13 @@ struct BookingRules {
 };
 
 // Turns held seats into a booking, and a booking back into free seats. The order is the promise: the ledger freezes the
-// seats, the database makes the sale durable, only then the ledger sells and the caller hears of it. Lives on the house
+// seats, the store makes the sale durable, only then the ledger sells and the caller hears of it. Lives on the house
 // thread.
-class BookingService : public QObject
+class BookingService
 {
-    Q_OBJECT
 public:
-    BookingService(EventDirectory &events, storage::Storage &storage, const Clock &clock, IdGenerator &ids, BookingRules rules, QObject *parent = nullptr);
+    BookingService(EventDirectory &events, SaleStore &store, const Clock &clock, Scheduler &scheduler, IdGenerator &ids, Randomness &random, BookingRules rules);
+    Q_DISABLE_COPY_MOVE(BookingService)
 
     void checkout(const Caller &caller, const SaleRequest &request, Done<Booking> done);
     // Customers may cancel their own until the event closes for that, the counter everybody's.
@@ -57,7 +56,7 @@ private:
         std::vector<FrozenSeats> frozen = {};
         Done<Booking> done = {};
         bool answered = false;
-        bool outcomeUnknown = false; // it may have been written already: only the database's word may thaw the seats
+        bool outcomeUnknown = false; // it may have been written already: only the store's word may thaw the seats
     };
     struct Cancellation {
         storage::CancelWrite write = {};
@@ -75,19 +74,31 @@ private:
     void answerEarlierSale(const Caller &caller, const SaleRequest &request, const Error &otherwise, const Done<Booking> &done);
     void write(const std::shared_ptr<Sale> &sale);
     void onWritten(const std::shared_ptr<Sale> &sale, const Result<storage::CheckoutOutcome> &outcome);
-    // Asks the database which seats of a refused sale somebody else sold, believes it, and answers.
-    void adoptSoldSeats(const std::shared_ptr<Sale> &sale, const Error &error);
+    // Believes the store which seats of a refused sale somebody else sold.
+    void adoptSoldSeats(const Sale &sale, const Error &error);
     void markSold(OpenEvent &event, qint32 place, ledger::HolderId loser);
     void freeSeats(const QList<storage::FreedPlace> &freed);
     void cancelStored(const Caller &caller, const storage::StoredBooking &stored, const QString &key, const Done<Booking> &done);
     void write(const std::shared_ptr<Cancellation> &cancellation);
     void onWritten(const std::shared_ptr<Cancellation> &cancellation, const Result<storage::CancelOutcome> &outcome);
 
+    // Writes again, a while later, what may be written already.
+    void askAgainLater(std::function<void()> again);
+    void onAskAgain();
+
+    struct Question {
+        Tick due = {};
+        std::function<void()> again = {};
+    };
+
     EventDirectory &m_events;
-    storage::Storage &m_storage;
+    SaleStore &m_store;
     const Clock &m_clock;
     IdGenerator &m_ids;
+    Randomness &m_random;
     const BookingRules m_rules;
+    std::deque<Question> m_questions; // by when they are due
+    std::unique_ptr<Alarm> m_askAgain;
 };
 
 } // namespace parterre::services

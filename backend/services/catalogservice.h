@@ -8,6 +8,10 @@
 #include <QCache>
 #include <QHash>
 
+namespace parterre::storage {
+class Storage;
+}
+
 namespace parterre::services {
 
 // One part of a plan document, as planio::planPages() cuts it: an object, as compact JSON.

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/eventdirectory.h"
 
-#include "backend/storage/repositories/bookingrepository.h"
-#include "backend/storage/repositories/eventrepository.h"
-#include "backend/storage/repositories/planrepository.h"
-#include "backend/storage/storage.h"
+#include "backend/services/salestore.h"
 #include "shared/core/defects.h"
-#include "shared/planio/planjson.h"
 
 #include <QLoggingCategory>
 
@@ -26,61 +22,21 @@ ledger::LedgerRules ledgerRules(const SaleRules &rules)
 
 } // namespace
 
-EventDirectory::EventDirectory(storage::Storage &storage, const Clock &clock, quint32 ledgerEpoch, QObject *parent)
-    : QObject(parent), m_storage(storage), m_clock(clock), m_ledgerEpoch(ledgerEpoch)
+EventDirectory::EventDirectory(SaleStore &store, const Clock &clock, Scheduler &scheduler, quint32 ledgerEpoch)
+    : m_store(store), m_clock(clock), m_scheduler(scheduler), m_ledgerEpoch(ledgerEpoch)
 {
 }
 
 EventDirectory::~EventDirectory() = default;
 
-Result<EventDirectory::Loaded> EventDirectory::load(storage::Database &database, const EventId &id, Instant notBefore, std::shared_ptr<const PlanFacts> known)
-{
-    const Result<Event> event = storage::EventRepository(database).get(id);
-    if (!event)
-        return event.error();
-    if (event->summary.state == EventState::Cancelled || event->summary.start < notBefore)
-        return Error {.code = ErrorCode::NotFound, .detail = QStringLiteral("the event is cancelled or over")};
-    if (!known || known->ref != event->plan) {
-        const auto document = storage::PlanRepository(database).document(event->plan.id, event->plan.version);
-        if (!document)
-            return document.error();
-        const Result<Plan> plan = planio::readPlan(document->document);
-        if (!plan) // it was read when it was published: the caller cannot help it
-            return Error {.code = ErrorCode::Internal, .detail = QStringLiteral("the plan of event %1: %2").arg(id.toString(), plan.error().detail)};
-        known = std::make_shared<PlanFacts>(factsOf(*plan, event->plan));
-    }
-    const auto sold = storage::BookingRepository(database).liveTickets(id);
-    if (!sold)
-        return sold.error();
-    return Loaded {.event = *event, .plan = std::move(known), .sold = *sold};
-}
-
 void EventDirectory::openAll(Done<qint32> done)
 {
-    struct All {
-        std::vector<Loaded> events;
-    };
-    const Instant notBefore = m_clock.utcNow() - kOpenAfterStart;
-    m_storage.read(this, [notBefore](storage::Database &database) -> Result<All> {
-        const auto open = storage::EventRepository(database).openForLedger(notBefore);
-        if (!open)
-            return open.error();
-        All all;
-        QHash<QString, std::shared_ptr<const PlanFacts>> plans;
-        for (const storage::LedgerEvent &event : *open) {
-            Result<Loaded> loaded = load(database, event.id, notBefore, plans.value(event.plan.hash));
-            if (!loaded)
-                return loaded.error();
-            plans.insert(event.plan.hash, loaded->plan);
-            all.events.push_back(std::move(*loaded));
-        }
-        return all;
-    }, [this, done = std::move(done)](Result<All> all) {
+    m_store.loadEvents(m_clock.utcNow() - kOpenAfterStart, [this, done = std::move(done)](Result<std::vector<SellableEvent>> all) {
         if (!all) {
             done(all.error());
             return;
         }
-        for (Loaded &loaded : all->events) {
+        for (SellableEvent &loaded : *all) {
             if (const Result<OpenEvent *> added = add(std::move(loaded)); !added) {
                 done(added.error());
                 return;
@@ -96,12 +52,16 @@ void EventDirectory::open(EventId id, Done<OpenEvent *> done)
         done(event);
         return;
     }
-    auto &waiting = m_opening[id];
+    auto &waiting = m_opening[id].waiting;
     waiting.append(std::move(done));
-    if (waiting.size() > 1)
-        return;
-    m_storage.read(this, [id, notBefore = m_clock.utcNow() - kOpenAfterStart](storage::Database &database) { return load(database, id, notBefore, nullptr); },
-                   [this, id](Result<Loaded> loaded) { finishOpening(id, std::move(loaded)); });
+    if (waiting.size() == 1)
+        load(id);
+}
+
+void EventDirectory::load(const EventId &id)
+{
+    m_opening[id].isOutdated = false;
+    m_store.loadEvent(id, m_clock.utcNow() - kOpenAfterStart, [this, id](Result<SellableEvent> loaded) { finishOpening(id, std::move(loaded)); });
 }
 
 void EventDirectory::openFor(const Caller &caller, EventId id, const Done<OpenEvent *> &done)
@@ -112,10 +72,20 @@ void EventDirectory::openFor(const Caller &caller, EventId id, const Done<OpenEv
     });
 }
 
-void EventDirectory::finishOpening(EventId id, Result<Loaded> loaded)
+void EventDirectory::seatsFreed(EventId id)
 {
+    if (const auto opening = m_opening.find(id); opening != m_opening.end())
+        opening->isOutdated = true;
+}
+
+void EventDirectory::finishOpening(EventId id, Result<SellableEvent> loaded)
+{
+    if (loaded && m_opening[id].isOutdated) {
+        load(id);
+        return;
+    }
     const Result<OpenEvent *> event = loaded ? add(std::move(*loaded)) : Result<OpenEvent *>(loaded.error());
-    for (const Done<OpenEvent *> &done : m_opening.take(id))
+    for (const Done<OpenEvent *> &done : m_opening.take(id).waiting)
         done(event);
 }
 
@@ -130,7 +100,7 @@ OpenEvent *EventDirectory::findByTopic(quint64 topic) const
     return m_byTopic.value(topic);
 }
 
-Result<OpenEvent *> EventDirectory::add(Loaded loaded)
+Result<OpenEvent *> EventDirectory::add(SellableEvent loaded)
 {
     const EventId id = loaded.event.summary.id;
     if (OpenEvent *known = find(id))
@@ -149,10 +119,8 @@ Result<OpenEvent *> EventDirectory::add(Loaded loaded)
     }
     auto entry = std::make_unique<Entry>();
     entry->event = std::make_unique<OpenEvent>(std::move(loaded.event), std::move(loaded.plan), std::move(*ledger), ++m_lastTopic);
-    entry->alarm.setSingleShot(true);
-    entry->alarm.setTimerType(Qt::PreciseTimer);
     Entry &added = *entry;
-    connect(&added.alarm, &QTimer::timeout, this, [this, &added] { onAlarm(added); });
+    added.alarm = m_scheduler.makeAlarm([this, &added] { onAlarm(added); });
     m_byTopic.insert(added.event->topic(), added.event.get());
     m_entries.emplace(id, std::move(entry));
     return added.event.get();
@@ -181,9 +149,9 @@ void EventDirectory::setAlarm(Entry &entry)
         return;
     entry.alarmAt = next;
     if (next == Tick::max())
-        entry.alarm.stop();
+        entry.alarm->stop();
     else
-        entry.alarm.start(std::max(std::chrono::milliseconds(0), next - m_clock.steadyNow()));
+        entry.alarm->start(std::max(std::chrono::milliseconds(0), next - m_clock.steadyNow()));
 }
 
 void EventDirectory::onAlarm(Entry &entry)

@@ -3,20 +3,17 @@
 
 #include "backend/services/caller.h"
 #include "backend/services/openevent.h"
+#include "backend/services/scheduler.h"
 
 #include <QHash>
-#include <QObject>
-#include <QTimer>
 
 #include <memory>
 #include <unordered_map>
 
-namespace parterre::storage {
-class Database;
-class Storage;
-}
-
 namespace parterre::services {
+
+class SaleStore;
+struct SellableEvent;
 
 // Is told what happened to seats, whoever caused it. On the house thread.
 class EventListener
@@ -29,14 +26,14 @@ public:
     virtual void holdsEnded(OpenEvent &event, const std::vector<ledger::EndedHold> &ended) = 0;
 };
 
-// The events that can be sold, each with its ledger, rebuilt from the database at start and, for an event made later,
+// The events that can be sold, each with its ledger, rebuilt from the store at start and, for an event made later,
 // when it is first asked for. Ends holds when their time is over, with nobody connected too. Lives on the house thread.
-class EventDirectory : public QObject
+class EventDirectory
 {
-    Q_OBJECT
 public:
-    EventDirectory(storage::Storage &storage, const Clock &clock, quint32 ledgerEpoch, QObject *parent = nullptr);
-    ~EventDirectory() override;
+    EventDirectory(SaleStore &store, const Clock &clock, Scheduler &scheduler, quint32 ledgerEpoch);
+    ~EventDirectory();
+    Q_DISABLE_COPY_MOVE(EventDirectory)
 
     void setListener(EventListener *listener) { m_listener = listener; }
 
@@ -50,6 +47,9 @@ public:
     [[nodiscard]] OpenEvent *find(EventId id) const;
     [[nodiscard]] OpenEvent *findByTopic(quint64 topic) const;
 
+    // Seats of it were freed in the store: what is being read of it may be older, and is read again.
+    void seatsFreed(EventId id);
+
     // To be called after every use of a ledger that may have changed it: tells the listener, sets the alarm.
     // Holds that ended by signing out are told only when somebody else did it.
     void settle(OpenEvent &event, SignOutBy by = SignOutBy::Self);
@@ -57,31 +57,29 @@ public:
 private:
     struct Entry {
         std::unique_ptr<OpenEvent> event;
-        QTimer alarm;
+        std::unique_ptr<Alarm> alarm;
         Tick alarmAt = Tick::max();
     };
-    // What the database knows of one event.
-    struct Loaded {
-        Event event = {};
-        std::shared_ptr<const PlanFacts> plan = {};
-        QList<qint32> sold = {};
+    struct Opening {
+        QList<Done<OpenEvent *>> waiting = {};
+        bool isOutdated = false;
     };
 
-    [[nodiscard]] static Result<Loaded> load(storage::Database &database, const EventId &id, Instant notBefore,
-                                             std::shared_ptr<const PlanFacts> known);
-    Result<OpenEvent *> add(Loaded loaded);
-    void finishOpening(EventId id, Result<Loaded> loaded);
+    Result<OpenEvent *> add(SellableEvent loaded);
+    void load(const EventId &id);
+    void finishOpening(EventId id, Result<SellableEvent> loaded);
     void setAlarm(Entry &entry);
     void onAlarm(Entry &entry);
 
-    storage::Storage &m_storage;
+    SaleStore &m_store;
     const Clock &m_clock;
+    Scheduler &m_scheduler;
     quint32 m_ledgerEpoch;
     quint64 m_lastTopic = 0;
     EventListener *m_listener = nullptr;
     std::unordered_map<EventId, std::unique_ptr<Entry>> m_entries;
     QHash<quint64, OpenEvent *> m_byTopic;
-    QHash<EventId, QList<Done<OpenEvent *>>> m_opening;
+    QHash<EventId, Opening> m_opening;
     QHash<QString, std::weak_ptr<const PlanFacts>> m_plans; // by hash
 };
 

@@ -24,11 +24,12 @@ Result<void> startCryptography()
     return {};
 }
 
-QString makeSecret()
+QString makeSecret(Randomness &random)
 {
-    QByteArray random(32, Qt::Uninitialized);
-    randombytes_buf(random.data(), static_cast<std::size_t>(random.size()));
-    return QString::fromLatin1(random.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    std::array<uchar, 32> bytes {};
+    random.fill(bytes);
+    const QByteArray raw = QByteArray::fromRawData(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size()));
+    return QString::fromLatin1(raw.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
 QByteArray hashSecret(const QString &secret)
@@ -36,13 +37,22 @@ QByteArray hashSecret(const QString &secret)
     return QCryptographicHash::hash(secret.toUtf8(), QCryptographicHash::Sha256);
 }
 
-QString makeReadableCode(int groups)
+QString makeReadableCode(Randomness &random, int groups)
 {
+    // Bytes from here on would make the first characters likelier than the others.
+    constexpr std::size_t kFair = 256 / kReadable.size() * kReadable.size();
     QString code;
-    for (int i = 0; i < groups * kGroup; ++i) {
-        if (i > 0 && i % kGroup == 0)
-            code += u'-';
-        code += QLatin1Char(kReadable[randombytes_uniform(kReadable.size())]);
+    std::array<uchar, 16> bytes {};
+    for (int written = 0; written < groups * kGroup;) {
+        random.fill(bytes);
+        for (const uchar byte : bytes) {
+            if (byte >= kFair || written == groups * kGroup)
+                continue;
+            if (written > 0 && written % kGroup == 0)
+                code += u'-';
+            code += QLatin1Char(kReadable[byte % kReadable.size()]);
+            ++written;
+        }
     }
     return code;
 }

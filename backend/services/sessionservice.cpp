@@ -6,11 +6,10 @@
 
 namespace parterre::services {
 
-SessionService::SessionService(EventDirectory &events, const Clock &clock, IdGenerator &ids, std::chrono::milliseconds grace, QObject *parent)
-    : QObject(parent), m_events(events), m_clock(clock), m_ids(ids), m_grace(grace)
+SessionService::SessionService(EventDirectory &events, const Clock &clock, Scheduler &scheduler, IdGenerator &ids, Randomness &random,
+                               std::chrono::milliseconds grace, QObject *parent)
+    : QObject(parent), m_events(events), m_clock(clock), m_ids(ids), m_random(random), m_grace(grace), m_sweep(scheduler.makeAlarm([this] { onSweep(); }))
 {
-    m_sweep.setSingleShot(true);
-    connect(&m_sweep, &QTimer::timeout, this, &SessionService::onSweep);
 }
 
 Greeting SessionService::hello(LinkId link, const Origin &origin, const std::optional<QString> &resumeToken)
@@ -39,7 +38,7 @@ Greeting SessionService::hello(LinkId link, const Origin &origin, const std::opt
         return greeting;
     }
 
-    const QString token = makeSecret();
+    const QString token = makeSecret(m_random);
     auto session = std::make_unique<Session>(Session {
         .id = m_ids.make<SessionId>(), .holder = ledger::HolderId(++m_lastHolder), .resumeHash = hashSecret(token), .origin = origin, .link = link});
     Session *added = session.get();
@@ -128,8 +127,8 @@ void SessionService::linkLost(LinkId link)
     m_lost.emplace(now + m_grace, session->id);
     if (m_lost.size() > kMaxLost)
         end(m_lost.begin()->second);
-    if (!m_sweep.isActive())
-        m_sweep.start(m_grace);
+    if (m_lost.size() == 1)
+        m_sweep->start(m_grace);
 }
 
 void SessionService::end(SessionId id)
@@ -174,7 +173,7 @@ void SessionService::onSweep()
     while (!m_lost.empty() && m_lost.begin()->first <= now)
         end(m_lost.begin()->second);
     if (!m_lost.empty())
-        m_sweep.start(m_lost.begin()->first - now);
+        m_sweep->start(m_lost.begin()->first - now);
 }
 
 } // namespace parterre::services

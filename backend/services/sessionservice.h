@@ -3,10 +3,10 @@
 
 #include "backend/services/caller.h"
 #include "backend/services/eventdirectory.h"
+#include "backend/services/randomness.h"
 
 #include <QObject>
 #include <QSet>
-#include <QTimer>
 
 #include <set>
 #include <unordered_map>
@@ -51,7 +51,8 @@ class SessionService : public QObject
 public:
     static constexpr std::size_t kMaxLost = 20'000;
 
-    SessionService(EventDirectory &events, const Clock &clock, IdGenerator &ids, std::chrono::milliseconds grace, QObject *parent = nullptr);
+    SessionService(EventDirectory &events, const Clock &clock, Scheduler &scheduler, IdGenerator &ids, Randomness &random, std::chrono::milliseconds grace,
+                   QObject *parent = nullptr);
 
     [[nodiscard]] std::chrono::milliseconds grace() const { return m_grace; }
 
@@ -86,6 +87,7 @@ private:
     EventDirectory &m_events;
     const Clock &m_clock;
     IdGenerator &m_ids;
+    Randomness &m_random;
     const std::chrono::milliseconds m_grace;
     quint64 m_lastHolder = 0;
     std::unordered_map<SessionId, std::unique_ptr<Session>> m_sessions;
@@ -93,7 +95,7 @@ private:
     QHash<quint64, Session *> m_byHolder;
     QHash<QByteArray, Session *> m_byResumeHash;
     std::set<std::pair<Tick, SessionId>> m_lost; // by the end of their grace
-    QTimer m_sweep;
+    std::unique_ptr<Alarm> m_sweep;
 };
 
 } // namespace parterre::services

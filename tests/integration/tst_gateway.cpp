@@ -5,7 +5,9 @@
 #include "backend/api/seatmaphandler.h"
 #include "backend/services/bookingservice.h"
 #include "backend/services/catalogservice.h"
+#include "backend/services/databasesalestore.h"
 #include "backend/services/holdservice.h"
+#include "backend/services/qtscheduler.h"
 #include "backend/storage/storage.h"
 #include "tests/support/samplehouse.h"
 #include "tests/support/testdatabases.h"
@@ -97,11 +99,14 @@ struct Desk {
     UuidV7Generator ids {clock};
     PaperTransport paper;
     storage::Storage storage;
-    services::EventDirectory events {storage, clock, 1};
-    services::SessionService sessions {events, clock, ids, std::chrono::seconds(30)};
+    services::SystemRandomness random;
+    services::QtScheduler scheduler;
+    services::DatabaseSaleStore sales {storage};
+    services::EventDirectory events {sales, clock, scheduler, 1};
+    services::SessionService sessions {events, clock, scheduler, ids, random, std::chrono::seconds(30)};
     services::CatalogService catalog {events, storage, clock};
     services::HoldService holds {events, sessions, clock};
-    services::BookingService bookings {events, storage, clock, ids, {}};
+    services::BookingService bookings {events, sales, clock, scheduler, ids, random, {}};
     api::Outbox outbox {paper};
     api::SeatmapFeed feed {outbox, events, sessions, clock};
     api::Dispatcher dispatcher {outbox, feed, sessions};

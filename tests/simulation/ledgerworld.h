@@ -40,7 +40,7 @@ private:
     SimScenario m_scenario;
     quint64 m_seed;
     Tick m_now {std::chrono::milliseconds(1'000)};
-    SimNetwork m_network;
+    LedgerNetwork m_network;
     SimStore m_store;
     LedgerChecker m_ledger;
     SimServer m_server;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ledgerchecker.h"
-#include "simnetwork.h"
+#include "simmessage.h"
 
 namespace parterre::simulation {
 

@@ -1,35 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ledgerport.h"
+#include "shared/core/clock.h"
 #include "simrandom.h"
 
-#include <map>
+#include <algorithm>
+#include <vector>
 
 namespace parterre::simulation {
-
-enum class MessageKind {
-    Hello, Acquire, Release, Extend, Checkout, Cancel, LogOut, AskSnapshot,    // client to server
-    Reply, Changes, Snapshot,                                                  // server to client
-    LinkLost, StoreAnswered, StoreLookUp, CancelWritten,                       // inside the server
-};
-
-// One message of any kind; each uses the fields it needs.
-struct Message {
-    MessageKind kind = MessageKind::Hello;
-    int client = -1;
-    HolderId session = ledger::kNobody;
-    int link = 0;               // connection of the client, or start of the server, it belongs to
-    quint64 key = 0;
-    MessageKind about = MessageKind::Hello; // what a Reply answers
-    Places places = {};
-    std::vector<Fence> fences = {};
-    Answer answer = {};
-    SeatChanges changes = {};
-    std::vector<SeatState> states = {};
-    bool done = false;          // StoreAnswered: the store said so
-    bool unknown = false;       // StoreAnswered: the store said nothing
-};
 
 struct NetworkFaults {
     int lostPercent = 0;
@@ -38,8 +16,15 @@ struct NetworkFaults {
     std::chrono::milliseconds latest {0};
 };
 
-// Everything under way, in order of arrival. Messages between client and server are lost, doubled, late and so
-// reordered as the faults say; those inside the server only take their time.
+struct NetworkCounts {
+    int lost = 0;
+    int twice = 0;
+    int late = 0;
+};
+
+// Everything under way, in order of arrival. What is sent is lost, doubled, late and so reordered as the faults say; what
+// is put only takes its time.
+template<class Message>
 class SimNetwork
 {
 public:
@@ -48,34 +33,54 @@ public:
     void setFaults(const NetworkFaults &faults) { m_faults = faults; }
     void send(const Message &message, Tick now)
     {
-        if (m_random.chance(m_faults.lostPercent))
+        if (m_random.chance(m_faults.lostPercent)) {
+            ++m_counts.lost;
             return;
+        }
         put(message, now + travel());
-        if (m_random.chance(m_faults.twicePercent))
+        if (m_random.chance(m_faults.twicePercent)) {
+            ++m_counts.twice;
             put(message, now + travel());
+        }
     }
-    void put(const Message &message, Tick due) { m_messages[{due, ++m_serial}] = message; }
+    void put(Message message, Tick due)
+    {
+        m_entries.push_back({due, ++m_serial, std::move(message)});
+        std::push_heap(m_entries.begin(), m_entries.end(), isLater);
+    }
 
-    [[nodiscard]] bool isEmpty() const { return m_messages.empty(); }
-    [[nodiscard]] Tick nextDue() const { return m_messages.begin()->first.first; }
+    [[nodiscard]] const NetworkCounts &counts() const { return m_counts; }
+    [[nodiscard]] bool isEmpty() const { return m_entries.empty(); }
+    [[nodiscard]] Tick nextDue() const { return m_entries.front().due; }
     [[nodiscard]] Message takeNext()
     {
-        const auto first = m_messages.begin();
-        Message message = first->second;
-        m_messages.erase(first);
+        std::pop_heap(m_entries.begin(), m_entries.end(), isLater);
+        Message message = std::move(m_entries.back().message);
+        m_entries.pop_back();
         return message;
     }
 
 private:
+    struct Entry {
+        Tick due = {};
+        quint64 serial = 0;
+        Message message = {};
+    };
+
+    [[nodiscard]] static bool isLater(const Entry &a, const Entry &b) { return a.due != b.due ? a.due > b.due : a.serial > b.serial; }
     [[nodiscard]] std::chrono::milliseconds travel()
     {
         const auto usual = m_random.within(std::chrono::milliseconds(40));
-        return m_random.chance(m_faults.latePercent) ? usual + m_random.within(m_faults.latest) : usual;
+        if (!m_random.chance(m_faults.latePercent))
+            return usual;
+        ++m_counts.late;
+        return usual + m_random.within(m_faults.latest);
     }
 
     SimRandom &m_random;
     NetworkFaults m_faults;
-    std::map<std::pair<Tick, quint64>, Message> m_messages;
+    NetworkCounts m_counts;
+    std::vector<Entry> m_entries; // a heap, the next one first
     quint64 m_serial = 0;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "simnetwork.h"
+#include "simmessage.h"
 
 namespace parterre::simulation {
 

@@ -20,7 +20,7 @@ void SimTally::add(const SimTally &other)
         refusals[code] += count;
 }
 
-SimServer::SimServer(SimRandom &random, SimNetwork &network, SimStore &store, LedgerChecker &ledger, const SimScenario &scenario)
+SimServer::SimServer(SimRandom &random, LedgerNetwork &network, SimStore &store, LedgerChecker &ledger, const SimScenario &scenario)
     : m_random(random), m_network(network), m_store(store), m_ledger(ledger), m_scenario(scenario)
 {
 }

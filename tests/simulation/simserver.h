@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ledgerchecker.h"
-#include "simnetwork.h"
+#include "simmessage.h"
 #include "simscenario.h"
 #include "simstore.h"
 
@@ -22,7 +22,7 @@ struct SimTally {
 class SimServer
 {
 public:
-    SimServer(SimRandom &random, SimNetwork &network, SimStore &store, LedgerChecker &ledger, const SimScenario &scenario);
+    SimServer(SimRandom &random, LedgerNetwork &network, SimStore &store, LedgerChecker &ledger, const SimScenario &scenario);
 
     void start();
     void handle(const Message &message, Tick now);
@@ -56,7 +56,7 @@ private:
     void reply(const Message &request, const Answer &answer, Tick now);
 
     SimRandom &m_random;
-    SimNetwork &m_network;
+    LedgerNetwork &m_network;
     SimStore &m_store;
     LedgerChecker &m_ledger;
     const SimScenario &m_scenario;

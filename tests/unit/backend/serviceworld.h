@@ -2,7 +2,9 @@
 #pragma once
 
 #include "backend/services/accountservice.h"
+#include "backend/services/databasesalestore.h"
 #include "backend/services/holdservice.h"
+#include "backend/services/qtscheduler.h"
 #include "backend/storage/storage.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/testdatabases.h"
@@ -22,9 +24,10 @@ public:
     explicit ServiceWorld(const storage::DatabaseConfig &database, const services::AccountRules &rules = {.guestsAllowed = true}, const HouseWishes &wishes = {})
         : house(database, wishes)
         , storage({.database = database, .readers = 1}, clock)
-        , events(storage, clock, 1'000)
-        , sessions(events, clock, ids, std::chrono::seconds(30))
-        , accounts(sessions, storage, hasher, clock, ids, rules)
+        , sales(storage)
+        , events(sales, clock, scheduler, 1'000)
+        , sessions(events, clock, scheduler, ids, random, std::chrono::seconds(30))
+        , accounts(sessions, storage, hasher, clock, ids, random, rules)
         , holds(events, sessions, clock)
     {
         house.stop();
@@ -120,7 +123,10 @@ public:
     TestHouse house;
     ManualClock clock {SystemClock().utcNow()};
     CountingIds ids;
+    services::SystemRandomness random;
+    services::QtScheduler scheduler;
     storage::Storage storage;
+    services::DatabaseSaleStore sales;
     services::EventDirectory events;
     services::SessionService sessions;
     services::PasswordHasher hasher {services::HashStrength::Cheap};

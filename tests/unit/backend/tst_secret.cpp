@@ -15,6 +15,8 @@ class SecretTest : public QObject
 {
     Q_OBJECT
 
+    SystemRandomness random;
+
 private Q_SLOTS:
     void cryptography_isReadyOnceStartedAndMayBeStartedAgain()
     {
@@ -28,7 +30,7 @@ private Q_SLOTS:
         static const QRegularExpression shape(u"\\A[A-Za-z0-9_-]{43}\\z"_s);
         QSet<QString> seen;
         for (int i = 0; i < 1'000; ++i) {
-            const QString secret = makeSecret();
+            const QString secret = makeSecret(random);
             QVERIFY2(shape.match(secret).hasMatch(), qPrintable(secret));
             QCOMPARE(QByteArray::fromBase64(secret.toLatin1(), QByteArray::Base64UrlEncoding).size(), 32);
             seen.insert(secret);
@@ -47,7 +49,7 @@ private Q_SLOTS:
         static const QRegularExpression shape(u"\\A[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}\\z"_s);
         QSet<QChar> letters;
         for (int i = 0; i < 1'000; ++i) {
-            const QString code = makeReadableCode(3);
+            const QString code = makeReadableCode(random, 3);
             QVERIFY2(shape.match(code).hasMatch(), qPrintable(code));
             for (const QChar c : code)
                 letters.insert(c);

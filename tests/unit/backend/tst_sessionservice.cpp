@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/sessionservice.h"
+#include "backend/services/databasesalestore.h"
+#include "backend/services/qtscheduler.h"
 #include "backend/services/secret.h"
 #include "backend/storage/storage.h"
 #include "tests/support/manualclock.h"
@@ -21,7 +23,7 @@ User person(int number, Role role = Role::Customer)
 
 // Sessions without seats: the storage is never opened. What becomes of holds is tested with whole servers.
 struct Visits {
-    explicit Visits(milliseconds grace = milliseconds(20)) : storage({}, clock), events(storage, clock, 1), sessions(events, clock, ids, grace) {}
+    explicit Visits(milliseconds grace = milliseconds(20)) : storage({}, clock), sales(storage), events(sales, clock, scheduler, 1), sessions(events, clock, scheduler, ids, random, grace) {}
 
     Greeting hello(LinkId link, const std::optional<QString> &resume = {}) { return sessions.hello(link, {.address = u"192.0.2.1"_s}, resume); }
 
@@ -35,7 +37,10 @@ struct Visits {
 
     ManualClock clock;
     CountingIds ids;
+    SystemRandomness random;
+    QtScheduler scheduler;
     storage::Storage storage;
+    DatabaseSaleStore sales;
     EventDirectory events;
     SessionService sessions;
 };

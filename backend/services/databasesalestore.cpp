@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/services/databasesalestore.h"
+
+#include "backend/storage/repositories/eventrepository.h"
+#include "backend/storage/repositories/planrepository.h"
+#include "backend/storage/storage.h"
+#include "shared/planio/planjson.h"
+
+namespace parterre::services {
+
+namespace {
+
+// On a reader's thread. `known`: the facts of a plan that was read already, perhaps this event's.
+Result<SellableEvent> load(storage::Database &database, const EventId &id, Instant notBefore, std::shared_ptr<const PlanFacts> known)
+{
+    Result<Event> event = storage::EventRepository(database).get(id);
+    if (!event)
+        return event.error();
+    if (event->summary.state == EventState::Cancelled || event->summary.start < notBefore)
+        return Error {.code = ErrorCode::NotFound, .detail = QStringLiteral("the event is cancelled or over")};
+    if (!known || known->ref != event->plan) {
+        const auto document = storage::PlanRepository(database).document(event->plan.id, event->plan.version);
+        if (!document)
+            return document.error();
+        const Result<Plan> plan = planio::readPlan(document->document);
+        if (!plan) // it was read when it was published: the caller cannot help it
+            return Error {.code = ErrorCode::Internal, .detail = QStringLiteral("the plan of event %1: %2").arg(id.toString(), plan.error().detail)};
+        known = std::make_shared<PlanFacts>(factsOf(*plan, event->plan));
+    }
+    Result<QList<qint32>> sold = storage::BookingRepository(database).liveTickets(id);
+    if (!sold)
+        return sold.error();
+    return SellableEvent {.event = std::move(*event), .plan = std::move(known), .sold = std::move(*sold)};
+}
+
+} // namespace
+
+void DatabaseSaleStore::loadEvents(Instant notBefore, Done<std::vector<SellableEvent>> done)
+{
+    m_storage.read(&m_home, [notBefore](storage::Database &database) -> Result<std::vector<SellableEvent>> {
+        const auto open = storage::EventRepository(database).openForLedger(notBefore);
+        if (!open)
+            return open.error();
+        std::vector<SellableEvent> events;
+        QHash<QString, std::shared_ptr<const PlanFacts>> plans;
+        for (const storage::LedgerEvent &event : *open) {
+            Result<SellableEvent> loaded = load(database, event.id, notBefore, plans.value(event.plan.hash));
+            if (!loaded)
+                return loaded.error();
+            plans.insert(event.plan.hash, loaded->plan);
+            events.push_back(std::move(*loaded));
+        }
+        return events;
+    }, std::move(done));
+}
+
+void DatabaseSaleStore::loadEvent(const EventId &event, Instant notBefore, Done<SellableEvent> done)
+{
+    m_storage.read(&m_home, [event, notBefore](storage::Database &database) { return load(database, event, notBefore, nullptr); }, std::move(done));
+}
+
+void DatabaseSaleStore::book(const storage::CheckoutWrite &write, Done<storage::CheckoutOutcome> done)
+{
+    m_storage.book(write, &m_home, std::move(done));
+}
+
+void DatabaseSaleStore::cancel(const storage::CancelWrite &write, Done<storage::CancelOutcome> done)
+{
+    m_storage.cancel(write, &m_home, std::move(done));
+}
+
+void DatabaseSaleStore::booking(const BookingId &booking, Done<storage::StoredBooking> done)
+{
+    m_storage.read(&m_home, [booking](storage::Database &database) { return storage::BookingRepository(database).get(booking); }, std::move(done));
+}
+
+void DatabaseSaleStore::bookingOfKey(const UserId &actor, const QString &key, const QByteArray &requestHash, Done<Booking> done)
+{
+    m_storage.read(&m_home, [actor, key, requestHash](storage::Database &database) { return storage::BookingRepository(database).ofKey(actor, key, requestHash); },
+                   std::move(done));
+}
+
+void DatabaseSaleStore::bookings(const storage::BookingQuery &query, Done<storage::BookingPage> done)
+{
+    m_storage.read(&m_home, [query](storage::Database &database) { return storage::BookingRepository(database).list(query); }, std::move(done));
+}
+
+} // namespace parterre::services

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/services/caller.h"
+#include "backend/services/openevent.h"
+#include "backend/storage/checkout.h"
+#include "backend/storage/repositories/bookingrepository.h"
+
+namespace parterre::services {
+
+// What the store knows of an event that can be sold.
+struct SellableEvent {
+    Event event = {};
+    std::shared_ptr<const PlanFacts> plan = {};
+    QList<qint32> sold = {};
+};
+
+// What selling needs to be durable: all that events, holds and bookings know of a database. Every call is answered
+// exactly once, on the house thread, after the call returned; never once the store is gone. book() and cancel() are
+// answered in the order in which they took effect, reads in any order and as the store was at some moment since they
+// were asked for. Any call may fail with StorageUnavailable or Overloaded, which changed nothing.
+class SaleStore
+{
+public:
+    virtual ~SaleStore() = default;
+
+    // Every event that is not cancelled and starts at or after `notBefore`.
+    virtual void loadEvents(Instant notBefore, Done<std::vector<SellableEvent>> done) = 0;
+    // NotFound also when the event is cancelled or starts earlier.
+    virtual void loadEvent(const EventId &event, Instant notBefore, Done<SellableEvent> done) = 0;
+
+    // As described at the structs; durable when they are answered.
+    virtual void book(const storage::CheckoutWrite &write, Done<storage::CheckoutOutcome> done) = 0;
+    virtual void cancel(const storage::CancelWrite &write, Done<storage::CancelOutcome> done) = 0;
+
+    virtual void booking(const BookingId &booking, Done<storage::StoredBooking> done) = 0; // NotFound
+    // What an earlier checkout with this key sold. NotFound: the actor has not used the key. KeyReused: for another request.
+    virtual void bookingOfKey(const UserId &actor, const QString &key, const QByteArray &requestHash, Done<Booking> done) = 0;
+    virtual void bookings(const storage::BookingQuery &query, Done<storage::BookingPage> done) = 0;
+};
+
+} // namespace parterre::services

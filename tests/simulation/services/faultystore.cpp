@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "faultystore.h"
+
+namespace parterre::simulation {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+template<class T, class Work>
+class TypedCall final : public StoreCall
+{
+public:
+    TypedCall(Work work, services::Done<T> listener) : m_work(std::move(work)), m_done(std::move(listener)) {}
+
+    void takeEffect(Stage &stage, HoldPromises *holds) override { m_outcome.emplace(m_work(stage, holds)); }
+    void answer(const std::optional<Error> &instead) override
+    {
+        const services::Done<T> heard = std::exchange(m_done, nullptr);
+        heard(instead ? Result<T>(*instead) : std::move(*m_outcome));
+    }
+    void forget() override { m_done = nullptr; }
+
+private:
+    Work m_work;
+    services::Done<T> m_done;
+    std::optional<Result<T>> m_outcome;
+};
+
+// Whether the answer leaves open what the store did, now or with an earlier attempt.
+bool isOpen(ErrorCode code)
+{
+    return code == ErrorCode::OutcomeUnknown || code == ErrorCode::StorageUnavailable || code == ErrorCode::Overloaded;
+}
+
+} // namespace
+
+template<class T, class Work>
+void FaultyStore::ask(Await await, Work work, services::Done<T> done)
+{
+    auto call = std::make_unique<TypedCall<T, Work>>(std::move(work), std::move(done));
+    call->await = await;
+    call->writes = await == Await::Book || await == Await::Cancel;
+    schedule(std::move(call));
+}
+
+void FaultyStore::schedule(std::unique_ptr<StoreCall> call)
+{
+    SimRandom &random = m_stage.random;
+    drawFault(*call);
+    drawCrash(*call);
+    const auto there = random.within(10ms);
+    const auto work = random.chance(15) ? random.within(m_stage.scenario.storeSlowest) : random.within(10ms);
+    Tick effect = m_stage.now + there;
+    Tick answer = effect + work;
+    if (call->writes) {
+        m_lastEffect = effect = std::max(m_lastEffect, effect);
+        m_lastAnswer = answer = std::max(m_lastAnswer, effect + work);
+    }
+    const auto letter = Letter {.kind = LetterKind::StoreEffect, .office = static_cast<qint8>(m_office), .start = m_start, .number = static_cast<quint32>(m_calls.size())};
+    m_stage.agenda.put(letter, effect);
+    Letter back = letter;
+    back.kind = LetterKind::StoreAnswer;
+    m_stage.agenda.put(back, answer);
+    ++m_waiting;
+    m_calls.push_back(std::move(call));
+}
+
+void FaultyStore::drawFault(StoreCall &call)
+{
+    const WorldScenario &scenario = m_stage.scenario;
+    if (!m_stage.failing)
+        return;
+    if (m_stage.random.chance(scenario.storeOverloadedPercent)) {
+        ++m_stage.tally.storeOverloaded;
+        call.fault = Error {.code = ErrorCode::Overloaded, .retryAfterSeconds = 1};
+        call.happens = false;
+    } else if (m_stage.random.chance(scenario.storeFailsPercent)) {
+        ++m_stage.tally.storeFailed;
+        call.fault = Error {.code = ErrorCode::StorageUnavailable};
+        call.happens = false;
+    } else if (call.writes && m_stage.random.chance(scenario.storeUnknownPercent)) {
+        call.happens = m_stage.random.chance(50);
+        ++(call.happens ? m_stage.tally.unknownDone : m_stage.tally.unknownUndone);
+        call.fault = Error {.code = ErrorCode::OutcomeUnknown};
+    }
+}
+
+void FaultyStore::drawCrash(StoreCall &call)
+{
+    const CrashOrder &order = m_stage.crashOrder;
+    if (m_stage.storeCalls++ == order.call)
+        call.crash = order.moment;
+    else if (m_stage.failing && m_stage.random.below(1'000) < m_stage.scenario.crashAtAwaitPerMille)
+        call.crash = static_cast<CrashMoment>(m_stage.random.below(kCrashMoments));
+}
+
+void FaultyStore::takeEffect(quint32 number)
+{
+    StoreCall &sent = call(number);
+    sent.done = true;
+    if (sent.happens)
+        sent.takeEffect(m_stage, &m_holds);
+}
+
+void FaultyStore::answer(quint32 number)
+{
+    --m_waiting;
+    StoreCall &heard = call(number);
+    heard.answer(heard.fault);
+}
+
+std::vector<std::pair<quint32, std::unique_ptr<StoreCall>>> FaultyStore::strays()
+{
+    std::vector<std::pair<quint32, std::unique_ptr<StoreCall>>> strays;
+    for (quint32 number = 0; number < m_calls.size(); ++number) {
+        StoreCall &sent = call(number);
+        if (!sent.writes || !sent.happens || sent.done || !m_stage.random.chance(40))
+            continue;
+        sent.forget();
+        strays.emplace_back(number, std::move(m_calls[number]));
+    }
+    return strays;
+}
+
+// ---- The calls -------------------------------------------------------------------------------------------------------
+
+void FaultyStore::loadEvents(Instant, services::Done<std::vector<services::SellableEvent>> done)
+{
+    ask<std::vector<services::SellableEvent>>(Await::LoadEvents, [](Stage &stage, HoldPromises *holds) -> Result<std::vector<services::SellableEvent>> {
+        std::vector<services::SellableEvent> events;
+        for (int show = 0; std::size_t(show) < stage.scenario.shows.size(); ++show) {
+            holds->opened(show, stage.database.moment());
+            if (Result<services::SellableEvent> event = stage.database.event(show, stage.now))
+                events.push_back(*std::move(event));
+        }
+        return events;
+    }, std::move(done));
+}
+
+void FaultyStore::loadEvent(const EventId &event, Instant, services::Done<services::SellableEvent> done)
+{
+    ask<services::SellableEvent>(Await::LoadEvent, [show = showOf(event)](Stage &stage, HoldPromises *holds) {
+        Result<services::SellableEvent> loaded = stage.database.event(show, stage.now);
+        if (loaded)
+            holds->opened(show, stage.database.moment());
+        return loaded;
+    }, std::move(done));
+}
+
+void FaultyStore::book(const storage::CheckoutWrite &write, services::Done<storage::CheckoutOutcome> done)
+{
+    m_holds.saleBegan(write, m_clock.steadyNow());
+    auto work = [sale = write, start = m_start](Stage &stage, HoldPromises *holds) mutable {
+        if (stage.failing && stage.random.chance(3)) {
+            ++stage.tally.numbersInUse;
+            stage.database.wantNewNumber();
+        }
+        const int before = stage.database.saleCount();
+        const Result<storage::CheckoutOutcome> outcome = stage.database.book(sale, start);
+        stage.trace.add("booked", start, outcome.ok(), stage.database.saleCount());
+        if (stage.database.saleCount() == before)
+            return outcome;
+        const QList<Ticket> &tickets = outcome->booking.tickets;
+        ++stage.tally.sales;
+        stage.tally.manyEvents += tickets.constFirst().event != tickets.constLast().event ? 1 : 0;
+        SalePromises::stored(stage, outcome->booking);
+        if (holds)
+            holds->effectDone(outcome->booking.id, {}, tickets);
+        return outcome;
+    };
+    ask<storage::CheckoutOutcome>(Await::Book, std::move(work), [this, booking = write.booking.id, done = std::move(done)](const Result<storage::CheckoutOutcome> &outcome) {
+        if (outcome.ok() || !isOpen(outcome.error().code))
+            m_holds.effectHeard(booking, {});
+        m_stage.tally.soldElsewhere += !outcome && outcome.error().code == ErrorCode::SeatTaken ? 1 : 0;
+        m_holds.saleAnswered(booking, outcome, m_clock.steadyNow());
+        done(outcome);
+    });
+}
+
+void FaultyStore::cancel(const storage::CancelWrite &write, services::Done<storage::CancelOutcome> done)
+{
+    const auto work = [write, start = m_start](Stage &stage, HoldPromises *holds) {
+        const quint64 before = stage.database.moment();
+        const Result<storage::CancelOutcome> outcome = stage.database.cancel(write, start);
+        stage.trace.add("cancelled", start, outcome.ok(), stage.database.moment());
+        if (stage.database.moment() == before)
+            return outcome;
+        ++stage.tally.cancels;
+        SalePromises::stored(stage, outcome->booking);
+        if (holds)
+            holds->effectDone(write.booking, write.key, outcome->booking.tickets);
+        return outcome;
+    };
+    ask<storage::CancelOutcome>(Await::Cancel, work, [this, write, done = std::move(done)](const Result<storage::CancelOutcome> &outcome) {
+        if (outcome.ok() || !isOpen(outcome.error().code))
+            m_holds.effectHeard(write.booking, write.key);
+        done(outcome);
+    });
+}
+
+void FaultyStore::booking(const BookingId &booking, services::Done<storage::StoredBooking> done)
+{
+    ask<storage::StoredBooking>(Await::ReadBooking, [booking](Stage &stage, HoldPromises *) { return stage.database.booking(booking); }, std::move(done));
+}
+
+void FaultyStore::bookingOfKey(const UserId &actor, const QString &key, const QByteArray &requestHash, services::Done<Booking> done)
+{
+    ask<Booking>(Await::ReadKey, [actor, key, requestHash](Stage &stage, HoldPromises *) { return stage.database.ofKey(actor, key, requestHash); }, std::move(done));
+}
+
+void FaultyStore::bookings(const storage::BookingQuery &query, services::Done<storage::BookingPage> done)
+{
+    ask<storage::BookingPage>(Await::ReadList, [query](Stage &stage, HoldPromises *) -> Result<storage::BookingPage> { return stage.database.list(query); }, std::move(done));
+}
+
+} // namespace parterre::simulation

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "holdpromises.h"
+#include "salepromises.h"
+
+namespace parterre::simulation {
+
+// A call of one server process to the store, on its way.
+class StoreCall
+{
+public:
+    virtual ~StoreCall() = default;
+    // `holds`: of the process that sent it, if it still lives.
+    virtual void takeEffect(Stage &stage, HoldPromises *holds) = 0;
+    virtual void answer(const std::optional<Error> &instead) = 0;
+    // Nobody is there any more to hear the answer.
+    virtual void forget() = 0;
+
+    Await await = Await::ReadKey;
+    bool writes = false;
+    bool happens = true;             // the store does it
+    std::optional<Error> fault = {}; // what is answered instead of the truth
+    std::optional<CrashMoment> crash = {};
+    bool done = false;
+};
+
+// One server process's way to the store. Calls take their time, reads overtake, and by the scenario's bad luck they fail
+// before their effect, get lost after it, or find the process dead.
+class FaultyStore final : public services::SaleStore
+{
+public:
+    FaultyStore(Stage &stage, HoldPromises &holds, const Clock &clock, int office, quint32 start)
+        : m_stage(stage), m_holds(holds), m_clock(clock), m_office(office), m_start(start)
+    {
+    }
+    // What was sent may still be done.
+    [[nodiscard]] std::vector<std::pair<quint32, std::unique_ptr<StoreCall>>> strays();
+
+    [[nodiscard]] StoreCall &call(quint32 number) { return *m_calls[number]; }
+    void takeEffect(quint32 number);
+    void answer(quint32 number);
+    [[nodiscard]] bool isQuiet() const { return m_waiting == 0; }
+
+    void loadEvents(Instant notBefore, services::Done<std::vector<services::SellableEvent>> done) override;
+    void loadEvent(const EventId &event, Instant notBefore, services::Done<services::SellableEvent> done) override;
+    void book(const storage::CheckoutWrite &write, services::Done<storage::CheckoutOutcome> done) override;
+    void cancel(const storage::CancelWrite &write, services::Done<storage::CancelOutcome> done) override;
+    void booking(const BookingId &booking, services::Done<storage::StoredBooking> done) override;
+    void bookingOfKey(const UserId &actor, const QString &key, const QByteArray &requestHash, services::Done<Booking> done) override;
+    void bookings(const storage::BookingQuery &query, services::Done<storage::BookingPage> done) override;
+
+private:
+    template<class T, class Work>
+    void ask(Await await, Work work, services::Done<T> done);
+    void schedule(std::unique_ptr<StoreCall> call);
+    void drawFault(StoreCall &call);
+    void drawCrash(StoreCall &call);
+
+    Stage &m_stage;
+    HoldPromises &m_holds;
+    const Clock &m_clock;
+    const int m_office;
+    const quint32 m_start;
+    std::vector<std::unique_ptr<StoreCall>> m_calls;
+    int m_waiting = 0;
+    Tick m_lastEffect = {}; // of writes, which keep their order
+    Tick m_lastAnswer = {};
+};
+
+} // namespace parterre::simulation

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/services/holdservice.h"
+#include "stage.h"
+
+namespace parterre::simulation {
+
+// What one server process promised about seats that are held, from its answers alone and by the written rules: who has
+// a seat until when. After every step its ledgers must say the same (P3, I2, I9), every map of one revision must be one
+// picture (P6, I8), the counts must add up (I6), and what they call sold must be sold in the store (P1, I7), but for what
+// this process cannot know yet.
+class HoldPromises
+{
+public:
+    HoldPromises(Stage &stage, quint32 start);
+
+    // A ledger was built from what the store held at that moment.
+    void opened(int show, quint64 moment) { m_openedAt[std::size_t(show)] = moment; }
+    void granted(const services::Caller &caller, const Request &request, const QList<Hold> &holds, const Clock &clock);
+    void extended(const services::Caller &caller, const Request &request, const QList<Hold> &holds, const Clock &clock);
+    void released(const services::Caller &caller, const Request &request);
+    void ended(int show, const std::vector<ledger::EndedHold> &ended, Tick now);
+    // All it holds is free at the end of this step, but for what is being sold.
+    void signedOut(ledger::HolderId holder);
+    void lost(ledger::HolderId holder, Tick end);
+    void back(ledger::HolderId holder);
+    void cart(const services::Caller &caller, const QList<services::CartEntry> &entries);
+
+    // The store is asked to make a sale durable, perhaps again.
+    void saleBegan(const storage::CheckoutWrite &write, Tick now);
+    void saleAnswered(const BookingId &booking, const Result<storage::CheckoutOutcome> &outcome, Tick now);
+    // A write took effect of which the service will hear later, and heard.
+    void effectDone(const BookingId &booking, const QString &key, const QList<Ticket> &tickets);
+    void effectHeard(const BookingId &booking, const QString &key);
+
+    // At the end of a step. A paused process cannot end anything before `awakeSince`.
+    void compare(int show, const services::OpenEvent &event, Tick now, Tick awakeSince);
+    // A ledger was shown to somebody in the middle of a step.
+    void shown(int show, const ledger::SeatLedger &ledger) { checkPicture(show, ledger); }
+    // What changed left as news; they continue the last ones.
+    void told(int show, const ledger::SeatChanges &changes);
+    // The picture of a revision; nothing for one that never was.
+    [[nodiscard]] std::optional<quint64> pictureAt(int show, qint64 revision) const;
+    [[nodiscard]] bool isSelling() const { return !m_sales.empty(); }
+
+private:
+    struct Promise {
+        ledger::HolderId holder = ledger::kNobody; // nobody: no promise
+        qint64 version = 0;
+        Tick end = {};
+        Tick lossEnd = Tick::max();
+        Tick frozenAt = {};
+        int extensions = 0;
+        bool frozen = false;
+        bool abandoned = false; // signed out while frozen
+        bool leaving = false;   // signed out in this step
+
+        [[nodiscard]] Tick until() const { return std::min(end, lossEnd); }
+    };
+    struct Sale {
+        BookingId booking = {};
+        QList<Ticket> tickets = {};
+        bool unknown = false;
+    };
+    struct Unheard {
+        BookingId booking = {};
+        QString key = {};
+        QList<Ticket> tickets = {};
+    };
+    // Ended by time in this step and given to another before anybody could be told.
+    struct Untold {
+        int show = 0;
+        qint32 place = 0;
+        Promise promise = {};
+    };
+    struct Pictures {
+        qint64 first = 0;
+        qint64 told = 0; // the last revision that news were about
+        std::vector<quint64> at = {}; // from `first` on; kNoPicture where nobody could look
+    };
+    static constexpr quint64 kNoPicture = ~quint64(0);
+
+    [[nodiscard]] Promise &promise(int show, qint32 place) { return m_promises[std::size_t(show)][std::size_t(place)]; }
+    [[nodiscard]] Promise &promise(const Ticket &ticket) { return promise(showOf(ticket.event), ticket.place); }
+    template<class Change>
+    void forHolder(ledger::HolderId holder, Change change);
+    // Whether somebody asked for this sale who showed the versions that hold now, or none.
+    [[nodiscard]] bool isFenced(const storage::CheckoutWrite &write);
+    void thaw(const Sale &sale, Tick now);
+    void grant(const services::Caller &caller, const Request &request, const Hold &hold, Tick end, Tick now);
+    void checkHeldSeat(int show, qint32 place, const ledger::SeatLedger &ledger, Tick now, Tick awakeSince);
+    void checkSoldSeat(int show, qint32 place, SeatState state);
+    void checkPicture(int show, const ledger::SeatLedger &ledger);
+    void fail(const char *what, int show, qint32 place);
+
+    Stage &m_stage;
+    const quint32 m_start;
+    ByPlace<Promise> m_promises = {};
+    ByPlace<qint64> m_lastVersion = {};
+    ByPlace<int> m_unheardCount = {};
+    std::array<quint64, kMostShows> m_openedAt = {};
+    std::array<Pictures, kMostShows> m_pictures = {};
+    std::vector<Sale> m_sales;      // under way
+    std::vector<Unheard> m_unheard;
+    std::vector<Untold> m_untold;
+};
+
+} // namespace parterre::simulation

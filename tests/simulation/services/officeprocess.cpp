@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "officeprocess.h"
+
+namespace parterre::simulation {
+
+using namespace std::chrono_literals;
+
+OfficeProcess::OfficeProcess(Stage &stage, SalePromises &sales, int office, quint32 start, const std::chrono::milliseconds &skew)
+    : m_stage(stage)
+    , m_sales(sales)
+    , m_office(office)
+    , m_start(start)
+    , m_clock(stage, skew, stage.random.within(3'600'000ms))
+    , m_promises(stage, start)
+    , m_alarms(stage, office, start)
+    , m_store(stage, m_promises, m_clock, office, start)
+    , m_events(m_store, m_clock, m_alarms, start)
+    , m_sessions(m_events, m_clock, m_alarms, stage.ids, stage.secrets, stage.scenario.grace)
+    , m_holds(m_events, m_sessions, m_clock)
+    , m_bookings(m_events, m_store, m_clock, m_alarms, stage.ids, stage.secrets, {.selfServiceCash = stage.scenario.selfServiceCash})
+{
+    m_events.setListener(this);
+    QObject::connect(&m_sessions, &services::SessionService::userChanged, &m_sessions, [this](const services::Session &session) { onUserChanged(session); });
+    m_events.openAll([this](const Result<qint32> &opened) { (opened ? m_serving : m_startFailed) = true; });
+}
+
+// ---- What the services tell ------------------------------------------------------------------------------------------
+
+void OfficeProcess::seatsChanged(services::OpenEvent &event)
+{
+    m_dirty[std::size_t(showOf(event.id()))] = true;
+}
+
+void OfficeProcess::holdsEnded(services::OpenEvent &event, const std::vector<ledger::EndedHold> &ended)
+{
+    const int show = showOf(event.id());
+    m_promises.ended(show, ended, m_clock.steadyNow());
+    for (const ledger::EndedHold &end : ended) {
+        m_stage.trace.add("ended", show, end.place, end.version, end.reason);
+        const services::Session *session = m_sessions.ofHolder(end.holder);
+        const Link *link = session && session->link ? linkOf(*session->link) : nullptr;
+        if (!link)
+            continue;
+        m_outgoing.push_back({.kind = LetterKind::HoldsEnded, .client = static_cast<qint8>(link->client), .office = static_cast<qint8>(m_office),
+                              .number = static_cast<quint32>(m_stage.ended.size()), .link = link->id});
+        m_stage.ended.push_back({show, end.place, end.version});
+    }
+}
+
+void OfficeProcess::onUserChanged(const services::Session &session)
+{
+    if (session.user.role != Role::Anonymous)
+        return;
+    if (m_signedIn.remove(session.id)) {
+        const auto lost = m_lostUntil.constFind(session.id);
+        const bool isOver = lost != m_lostUntil.constEnd() && *lost <= m_clock.steadyNow();
+        const bool ranOut = session.signedInUntil <= m_clock.utcNow();
+        if (m_signingOut != session.id && !isOver && !ranOut)
+            m_stage.fail("P3: a session was signed out before its time");
+        m_stage.tally.signInsEnded += ranOut ? 1 : 0;
+    }
+    m_promises.signedOut(session.holder);
+}
+
+// ---- What the services are asked -------------------------------------------------------------------------------------
+
+void OfficeProcess::receive(quint32 number)
+{
+    if (m_closedLinks.contains(m_stage.requests[number].link))
+        return;
+    const std::size_t delivery = m_deliveries.size();
+    m_deliveries.push_back({.request = number, .moment = m_stage.database.moment()});
+    ++m_unanswered;
+    const Request &request = requestOf(delivery);
+    if (request.wish == Wish::Hello)
+        return greet(delivery);
+    services::Session *session = m_sessions.ofLink(request.link);
+    if (!session) {
+        const Error error {.code = ErrorCode::NoSession};
+        reply(delivery, &error);
+        return;
+    }
+    m_deliveries[delivery].caller = session->caller();
+    if (request.wish == Wish::SignIn) {
+        signIn(*session, request.client);
+        reply(delivery, nullptr);
+        return;
+    }
+    if (!kSellers.testFlag(session->user.role) && request.wish != Wish::Watch) {
+        const Error error {.code = ErrorCode::NotSignedIn};
+        reply(delivery, &error);
+        return;
+    }
+    switch (request.wish) {
+    case Wish::Watch:
+        return watch(delivery);
+    case Wish::Acquire:
+    case Wish::Extend:
+        return acquire(delivery);
+    case Wish::Release:
+        return letGo(delivery);
+    case Wish::Checkout:
+    case Wish::Cancel:
+        return sell(delivery);
+    case Wish::LogOut:
+    case Wish::End:
+        return leave(delivery);
+    default:
+        return look(delivery);
+    }
+}
+
+void OfficeProcess::greet(std::size_t delivery)
+{
+    const Request &request = requestOf(delivery);
+    if (m_sessions.ofLink(request.link)) {
+        const Error error {.code = ErrorCode::InvalidRequest};
+        reply(delivery, &error);
+        return;
+    }
+    const services::Greeting greeting = m_sessions.hello(request.link, {.address = QStringLiteral("192.0.2.1")}, request.resume);
+    services::Session &session = *greeting.session;
+    if (greeting.resumed) {
+        m_promises.back(session.holder);
+        m_lostUntil.remove(session.id);
+        ++m_stage.tally.resumed;
+    }
+    std::erase_if(m_links, [&](const Link &link) { return link.session == session.id || link.id == request.link; });
+    m_links.push_back({.id = request.link, .client = request.client, .session = session.id});
+    if (session.user.role == Role::Anonymous && m_stage.random.chance(90))
+        signIn(session, request.client);
+    Reply &answer = reply(delivery, nullptr);
+    answer.resumeToken = greeting.resumeToken;
+    answer.resumed = greeting.resumed;
+}
+
+void OfficeProcess::signIn(services::Session &session, int client)
+{
+    if (session.user.role != Role::Anonymous)
+        return;
+    const bool isShort = m_stage.random.chance(10);
+    const Instant until = isShort ? m_clock.utcNow() + 500ms + m_stage.random.within(20'000ms) : Instant::max();
+    m_signedIn.insert(session.id);
+    m_sessions.signIn(session.id, m_stage.scenario.users[std::size_t(client) % m_stage.scenario.users.size()], QByteArray::number(client), until);
+}
+
+void OfficeProcess::watch(std::size_t delivery)
+{
+    const Request &request = requestOf(delivery);
+    m_events.openFor(m_deliveries[delivery].caller, showId(request.show), [this, delivery](const Result<services::OpenEvent *> &event) {
+        const Request &asked = requestOf(delivery);
+        Reply &answer = reply(delivery, event);
+        if (!event)
+            return;
+        answer.revision = (*event)->ledger().revision();
+        answer.states = packed((*event)->ledger().states());
+        m_promises.shown(asked.show, (*event)->ledger());
+        if (Link *link = linkOf(asked.link))
+            link->watches[std::size_t(asked.show)] = true;
+    });
+}
+
+void OfficeProcess::acquire(std::size_t delivery)
+{
+    const Request &request = requestOf(delivery);
+    const services::Caller &caller = m_deliveries[delivery].caller;
+    const auto done = [this, delivery](const Result<QList<Hold>> &holds) {
+        const Request &asked = requestOf(delivery);
+        Reply &answer = reply(delivery, holds);
+        if (!holds)
+            return;
+        answer.holds = *holds;
+        if (asked.wish == Wish::Acquire)
+            m_promises.granted(m_deliveries[delivery].caller, asked, *holds, m_clock);
+        else
+            m_promises.extended(m_deliveries[delivery].caller, asked, *holds, m_clock);
+    };
+    if (request.wish == Wish::Acquire)
+        m_holds.acquire(caller, showId(request.show), request.places, done);
+    else
+        m_holds.extend(caller, showId(request.show), request.places, done);
+}
+
+void OfficeProcess::letGo(std::size_t delivery)
+{
+    const Request &request = requestOf(delivery);
+    m_holds.release(m_deliveries[delivery].caller, showId(request.show), request.places, [this, delivery](const Result<bool> &released) {
+        reply(delivery, released);
+        if (released)
+            m_promises.released(m_deliveries[delivery].caller, requestOf(delivery));
+    });
+}
+
+void OfficeProcess::sell(std::size_t delivery)
+{
+    const Request &request = requestOf(delivery);
+    const services::Caller &caller = m_deliveries[delivery].caller;
+    const auto done = [this, delivery](const Result<Booking> &booking) {
+        const quint64 moment = m_deliveries[delivery].moment;
+        Reply &answer = reply(delivery, booking);
+        m_sales.answered(requestOf(delivery), moment, booking, m_clock.utcNow());
+        if (booking)
+            answer.booking = *booking;
+    };
+    if (request.wish == Wish::Checkout)
+        m_bookings.checkout(caller, request.sale, done);
+    else
+        m_bookings.cancel(caller, request.booking, request.key, done);
+}
+
+void OfficeProcess::look(std::size_t delivery)
+{
+    const Request &request = requestOf(delivery);
+    const services::Caller &caller = m_deliveries[delivery].caller;
+    if (request.wish == Wish::Cart) {
+        m_promises.cart(caller, m_holds.cart(caller));
+        reply(delivery, nullptr);
+    } else if (request.wish == Wish::Get) {
+        m_bookings.get(caller, request.booking, [this, delivery](const Result<Booking> &booking) {
+            reply(delivery, booking);
+            if (booking && !m_stage.database.sale(booking->id))
+                m_stage.fail("P2: a booking was shown that the store has not");
+            const SimDatabase::SaleRow *sale = m_stage.database.sale(requestOf(delivery).booking);
+            const services::Caller &asking = m_deliveries[delivery].caller;
+            if (!booking && booking.error().code == ErrorCode::NotFound && sale && (asking.isCounter() || sale->stored.owner == asking.user.id))
+                m_stage.fail("P2: a booking that was acknowledged is not found");
+        });
+    } else {
+        m_bookings.list(caller, {.limit = 5}, [this, delivery](const Result<storage::BookingPage> &page) {
+            Reply &answer = reply(delivery, page);
+            if (page)
+                answer.list = page->bookings;
+        });
+    }
+}
+
+void OfficeProcess::leave(std::size_t delivery)
+{
+    const SessionId session = m_deliveries[delivery].caller.session;
+    m_signingOut = session;
+    if (requestOf(delivery).wish == Wish::LogOut) {
+        m_sessions.signOut(session, services::SignOutBy::Self);
+    } else {
+        m_sessions.end(session);
+        std::erase_if(m_links, [&](const Link &link) { return link.session == session; });
+    }
+    m_signingOut = {};
+    ++m_stage.tally.logOuts;
+    reply(delivery, nullptr);
+}
+
+Reply &OfficeProcess::reply(std::size_t number, const Error *refusal)
+{
+    Delivery &delivery = m_deliveries[number];
+    if (std::exchange(delivery.answered, true))
+        m_stage.fail("a request was answered twice");
+    --m_unanswered;
+    ++m_stage.tally.answered;
+    const Request &request = requestOf(number);
+    Reply answer {.request = delivery.request};
+    if (refusal) {
+        answer.refusal = refusal->code;
+        answer.places = refusal->places;
+        m_stage.tally.refuse(refusal->code);
+    }
+    m_stage.trace.add("reply", delivery.request, request.wish, refusal ? int(refusal->code) : -1);
+    m_outgoing.push_back({.kind = LetterKind::Reply, .client = static_cast<qint8>(request.client), .office = static_cast<qint8>(m_office),
+                          .number = static_cast<quint32>(m_stage.replies.size()), .link = request.link});
+    m_stage.replies.push_back(std::move(answer));
+    return m_stage.replies.back();
+}
+
+// ---- What happens to the process -------------------------------------------------------------------------------------
+
+void OfficeProcess::linkLost(quint64 id)
+{
+    m_closedLinks.insert(id);
+    const Link *link = linkOf(id);
+    if (!link)
+        return;
+    const services::Session *session = m_sessions.find(link->session);
+    const bool isCurrent = session && session->link == id;
+    const SessionId lost = link->session;
+    const ledger::HolderId holder = session ? session->holder : ledger::kNobody;
+    if (isCurrent && (m_sessions.grace() == 0ms || session->user.role == Role::Anonymous))
+        m_signingOut = lost;
+    m_sessions.linkLost(id);
+    m_signingOut = {};
+    if (isCurrent && m_sessions.find(lost)) {
+        const Tick end = m_clock.steadyNow() + m_sessions.grace();
+        m_promises.lost(holder, end);
+        m_lostUntil.insert(lost, end);
+    }
+    std::erase_if(m_links, [id](const Link &l) { return l.id == id; });
+}
+
+OfficeProcess::Link *OfficeProcess::linkOf(quint64 id)
+{
+    const auto found = std::find_if(m_links.begin(), m_links.end(), [id](const Link &link) { return link.id == id; });
+    return found == m_links.end() ? nullptr : &*found;
+}
+
+// ---- The end of a step -----------------------------------------------------------------------------------------------
+
+void OfficeProcess::flush()
+{
+    m_flushing = false;
+    for (int show = 0; show < kMostShows; ++show) {
+        services::OpenEvent *open = std::exchange(m_dirty[std::size_t(show)], false) ? event(show) : nullptr;
+        if (!open || !open->ledger().hasChanges())
+            continue;
+        const auto number = static_cast<quint32>(m_stage.news.size());
+        m_stage.news.push_back({show, open->ledger().takeChanges()});
+        m_promises.told(show, m_stage.news.back().changes);
+        for (const Link &link : m_links) {
+            if (link.watches[std::size_t(show)])
+                m_outgoing.push_back({.kind = LetterKind::News, .client = static_cast<qint8>(link.client), .office = static_cast<qint8>(m_office), .number = number, .link = link.id});
+        }
+    }
+}
+
+void OfficeProcess::send()
+{
+    const bool dirty = std::any_of(m_dirty.begin(), m_dirty.end(), [](bool changed) { return changed; });
+    if (dirty && !m_flushing) {
+        // The first change after quiet leaves at once, later ones are gathered.
+        if (m_stage.random.chance(50)) {
+            flush();
+        } else {
+            m_flushing = true;
+            m_stage.agenda.put({.kind = LetterKind::Flush, .office = static_cast<qint8>(m_office), .start = m_start}, m_stage.now + 25ms);
+        }
+    }
+    for (const Letter &letter : m_outgoing)
+        m_stage.agenda.send(letter, m_stage.now);
+    m_outgoing.clear();
+}
+
+void OfficeProcess::compare(Tick awakeSince)
+{
+    const Tick now = m_clock.steadyNow();
+    for (int show = 0; std::size_t(show) < m_stage.scenario.shows.size(); ++show) {
+        if (const services::OpenEvent *open = event(show))
+            m_promises.compare(show, *open, now, m_clock.steadyOf(awakeSince));
+    }
+}
+
+std::optional<Tick> OfficeProcess::nextDeadline() const
+{
+    std::optional<Tick> next;
+    for (int show = 0; std::size_t(show) < m_stage.scenario.shows.size(); ++show) {
+        const services::OpenEvent *open = event(show);
+        const auto due = open ? open->ledger().nextDeadline() : std::nullopt;
+        if (due && (!next || *due < *next))
+            next = due;
+    }
+    return next ? std::optional(m_clock.worldOf(*next)) : std::nullopt;
+}
+
+bool OfficeProcess::isAtRest() const
+{
+    for (int show = 0; std::size_t(show) < m_stage.scenario.shows.size(); ++show) {
+        const services::OpenEvent *open = event(show);
+        if (open && open->ledger().count(SeatState::Held) > 0)
+            return false;
+    }
+    return m_serving && m_unanswered == 0 && m_store.isQuiet() && !m_promises.isSelling() && m_sessions.count() == qsizetype(m_links.size());
+}
+
+} // namespace parterre::simulation

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "stage.h"
+
+namespace parterre::simulation {
+
+// What was promised to buyers, over every crash and every server: what was acknowledged is in the store (P2), the same
+// key has the same answer and no other body gets one (P4, I5), and the money adds up (P5, I4).
+class SalePromises
+{
+public:
+    explicit SalePromises(Stage &stage) : m_stage(stage) {}
+
+    // A sale or cancellation became durable.
+    static void stored(Stage &stage, const Booking &booking);
+    // `moment` of the store when the server had the request.
+    void answered(const Request &request, quint64 moment, const Result<Booking> &result, Instant now);
+    // After every step.
+    void compare();
+    // What every client was told it bought.
+    [[nodiscard]] const std::vector<BookingId> &acknowledged() const { return m_acknowledged; }
+
+private:
+    void checkoutAnswered(const Request &request, quint64 moment, const Result<Booking> &result);
+    void cancelAnswered(const Request &request, quint64 moment, const Result<Booking> &result, Instant now);
+
+    Stage &m_stage;
+    std::vector<BookingId> m_acknowledged;
+};
+
+} // namespace parterre::simulation

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/services/salestore.h"
+#include "worldscenario.h"
+
+#include <QHash>
+
+namespace parterre::simulation {
+
+// What survives every crash: bookings, keys, live tickets. Does what the repositories do, atomically and at once; when,
+// whether and who hears of it is decided elsewhere. Each write is told apart by the server process that sent it.
+class SimDatabase
+{
+public:
+    // Who wrote to a place last, and when: a server cannot know what others did after it read.
+    struct PlaceRow {
+        int sale = -1; // live, the number of the sale
+        quint32 writer = 0;
+        quint64 moment = 0;
+    };
+    struct SaleRow {
+        storage::StoredBooking stored = {};
+        qint64 paid = 0; // less what was paid back
+    };
+    struct KeyRow {
+        bool isCancel = false;
+        QByteArray requestHash = {};
+        int sale = 0;
+        quint64 moment = 0;
+    };
+
+    explicit SimDatabase(const WorldScenario &scenario) : m_scenario(scenario) {}
+
+    [[nodiscard]] quint32 nextEpoch() { return ++m_epoch; }
+    // As though a booking of this number were there already.
+    void wantNewNumber() { m_numberInUse = true; }
+
+    [[nodiscard]] Result<storage::CheckoutOutcome> book(storage::CheckoutWrite &write, quint32 writer);
+    [[nodiscard]] Result<storage::CancelOutcome> cancel(const storage::CancelWrite &write, quint32 writer);
+    [[nodiscard]] Result<storage::StoredBooking> booking(const BookingId &id) const;
+    [[nodiscard]] Result<Booking> ofKey(const UserId &actor, const QString &key, const QByteArray &requestHash) const;
+    [[nodiscard]] storage::BookingPage list(const storage::BookingQuery &query) const;
+    [[nodiscard]] QList<qint32> sold(int show) const;
+    // NotFound before the show was made.
+    [[nodiscard]] Result<services::SellableEvent> event(int show, Tick now) const;
+
+    // For those who judge.
+    [[nodiscard]] const PlaceRow &place(int show, qint32 place) const { return m_places[std::size_t(show)][std::size_t(place)]; }
+    [[nodiscard]] const KeyRow *key(const UserId &actor, const QString &key) const;
+    [[nodiscard]] const SaleRow *sale(const BookingId &id) const;
+    [[nodiscard]] const SaleRow &saleAt(int number) const { return m_sales[std::size_t(number)]; }
+    [[nodiscard]] int saleCount() const { return int(m_sales.size()); }
+    [[nodiscard]] qsizetype keyCount() const { return m_keys.size(); }
+    [[nodiscard]] quint64 moment() const { return m_moment; }
+    [[nodiscard]] qint64 livePrices() const { return m_livePrices; } // of all tickets that are valid
+    [[nodiscard]] qint64 money() const { return m_money; }           // paid, less paid back
+
+private:
+    [[nodiscard]] Result<bool> isReplay(const storage::CancelWrite &write) const;
+    void cancelNow(const storage::CancelWrite &write, int number, quint32 writer);
+
+    const WorldScenario &m_scenario;
+    quint32 m_epoch = 0;
+    bool m_numberInUse = false;
+    std::vector<SaleRow> m_sales;
+    QHash<BookingId, int> m_byId;
+    QHash<std::pair<UserId, QString>, KeyRow> m_keys;
+    ByPlace<PlaceRow> m_places = {};
+    quint64 m_moment = 0;
+    qint64 m_livePrices = 0;
+    qint64 m_money = 0;
+};
+
+// The plan of so many seats, in one row; the odd ones are cheaper.
+[[nodiscard]] std::shared_ptr<const services::PlanFacts> planOf(int seats);
+
+} // namespace parterre::simulation

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "visitor.h"
+
+namespace parterre::simulation {
+
+using namespace Qt::StringLiterals;
+
+Request Visitor::request(Wish wish) const
+{
+    const auto &users = m_stage.scenario.users;
+    return {.wish = wish, .client = m_number, .office = m_office, .link = m_link, .user = users[std::size_t(m_number) % users.size()].id};
+}
+
+Request Visitor::hello(int office, bool resumes)
+{
+    if (office != m_office)
+        m_resumeToken.clear();
+    m_office = office;
+    m_link = (static_cast<quint64>(m_number + 1) << 32) + ++m_links;
+    m_connected = true;
+    m_signedIn = true; // unless it hears otherwise
+    for (Map &map : m_maps)
+        map = {};
+    Request hello = request(Wish::Hello);
+    if (resumes && !m_resumeToken.isEmpty())
+        hello.resume = m_resumeToken;
+    return hello;
+}
+
+Request Visitor::watch(int show) const
+{
+    Request watch = request(Wish::Watch);
+    watch.show = show;
+    return watch;
+}
+
+Request Visitor::nextWish()
+{
+    SimRandom &random = m_stage.random;
+    if (!m_signedIn && random.chance(70))
+        return signIn();
+    if (random.chance(12)) {
+        const int show = someShow();
+        if (map(show).gap)
+            return watch(show);
+    }
+    const bool hasNothing = std::all_of(m_holds.begin(), m_holds.end(), [](const auto &places) { return std::all_of(places.begin(), places.end(), [](qint64 v) { return v == 0; }); });
+    // Without a seat one wants a seat, but for a few who ask for nonsense.
+    const int wish = hasNothing && random.chance(80) ? 0 : random.below(100);
+    if (wish < 34)
+        return acquire();
+    if (wish < 44)
+        return giveBack(Wish::Extend);
+    if (wish < 50)
+        return giveBack(Wish::Release);
+    if (wish < 82)
+        return checkout();
+    if (wish < 90)
+        return cancel();
+    if (wish < 93)
+        return request(Wish::Cart);
+    if (wish < 95)
+        return request(Wish::List);
+    if (wish < 98 && !m_bought.empty()) {
+        Request get = request(Wish::Get);
+        get.booking = m_bought[std::size_t(random.below(int(m_bought.size())))].first;
+        return get;
+    }
+    return request(random.chance(70) ? Wish::LogOut : Wish::End);
+}
+
+Request Visitor::acquire()
+{
+    SimRandom &random = m_stage.random;
+    Request acquire = request(Wish::Acquire);
+    acquire.show = someShow();
+    const int seats = m_stage.show(acquire.show).seats;
+    // Everybody wants the front seats; now and then a place is named twice or does not exist.
+    const int crowd = random.chance(60) ? std::max(1, seats / 2) : seats;
+    for (int n = random.between(1, 3); n > 0; --n)
+        acquire.places.append(random.chance(2) ? seats + random.below(2) : random.below(crowd));
+    return acquire;
+}
+
+Request Visitor::giveBack(Wish wish)
+{
+    Request change = request(wish);
+    change.show = someShow();
+    change.places = someHeld(change.show);
+    if (change.places.isEmpty() || m_stage.random.chance(5))
+        change.places.append(m_stage.random.below(m_stage.show(change.show).seats)); // somebody else's, perhaps
+    return change;
+}
+
+Request Visitor::checkout()
+{
+    SimRandom &random = m_stage.random;
+    if (!m_unanswered.empty() && random.chance(50))
+        return again(m_unanswered[std::size_t(random.below(int(m_unanswered.size())))]);
+    if (!m_bought.empty() && random.chance(6)) { // long answered, asked once more
+        for (auto r = m_stage.requests.rbegin(); r != m_stage.requests.rend(); ++r) {
+            if (r->wish == Wish::Checkout && r->client == m_number && r->sale.key == m_bought.back().second)
+                return again(quint32(m_stage.requests.size() - 1 - std::size_t(r - m_stage.requests.rbegin())));
+        }
+    }
+    Request checkout = request(Wish::Checkout);
+    const bool isReused = !m_bought.empty() && random.chance(4);
+    checkout.sale.key = isReused ? m_bought[std::size_t(random.below(int(m_bought.size())))].second : u"k%1.%2"_s.arg(m_number).arg(++m_lastKey);
+    // The name stands for the whole body: who pays too little has another.
+    const bool paysTooLittle = random.chance(3);
+    checkout.sale.customerName = paysTooLittle ? u"Short"_s : u"N%1"_s.arg(m_number);
+    if (paysTooLittle)
+        checkout.sale.tendered = Money {.amount = 1};
+    const int first = someShow();
+    const bool overAll = random.chance(60);
+    for (int show = 0; std::size_t(show) < m_stage.scenario.shows.size(); ++show) {
+        if (show != first && !overAll)
+            continue;
+        for (const qint32 place : someHeld(show)) {
+            services::SaleItem item {.event = showId(show), .place = place, .ticketType = random.chance(80) ? u"adult"_s : u"child"_s};
+            if (random.chance(80))
+                item.version = m_holds[std::size_t(show)][std::size_t(place)];
+            checkout.sale.items.append(item);
+        }
+    }
+    if (checkout.sale.items.isEmpty())
+        checkout.sale.items.append({.event = showId(first), .place = random.below(m_stage.show(first).seats), .ticketType = u"adult"_s});
+    return checkout;
+}
+
+Request Visitor::cancel()
+{
+    SimRandom &random = m_stage.random;
+    if (m_bought.empty())
+        return request(Wish::List);
+    Request cancel = request(Wish::Cancel);
+    const auto &[booking, key] = m_bought[std::size_t(random.below(int(m_bought.size())))];
+    cancel.booking = booking;
+    cancel.key = random.chance(5) ? key : u"c%1.%2"_s.arg(m_number).arg(++m_lastKey);
+    return cancel;
+}
+
+QList<qint32> Visitor::someHeld(int show)
+{
+    QList<qint32> places;
+    const auto &holds = m_holds[std::size_t(show)];
+    for (qint32 place = 0; place < kMostSeats; ++place) {
+        if (holds[std::size_t(place)] != 0 && m_stage.random.chance(75))
+            places.append(place);
+    }
+    return places;
+}
+
+Request Visitor::again(quint32 number) const
+{
+    Request again = m_stage.requests[number];
+    again.office = m_office;
+    again.link = m_link;
+    return again;
+}
+
+void Visitor::sent(quint32 number)
+{
+    const Request &request = m_stage.requests[number];
+    if (request.wish != Wish::Checkout && request.wish != Wish::Cancel)
+        return;
+    settle(request); // asked again under a new number
+    m_unanswered.push_back(number);
+}
+
+// ---- What it hears ---------------------------------------------------------------------------------------------------
+
+std::optional<int> Visitor::receive(const Reply &reply)
+{
+    const Request &request = m_stage.requests[reply.request];
+    if (reply.refusal) {
+        forget(request, reply);
+        return std::nullopt;
+    }
+    auto &holds = m_holds[std::size_t(request.show)];
+    switch (request.wish) {
+    case Wish::Hello:
+        m_resumeToken = reply.resumeToken;
+        if (!reply.resumed)
+            m_holds = {};
+        break;
+    case Wish::SignIn:
+        m_signedIn = true;
+        break;
+    case Wish::Acquire:
+    case Wish::Extend:
+        for (const Hold &hold : reply.holds)
+            holds[std::size_t(hold.place)] = hold.version;
+        break;
+    case Wish::Release:
+        for (const qint32 place : request.places)
+            holds[std::size_t(place)] = 0;
+        break;
+    case Wish::Checkout:
+        settle(request);
+        m_bought.emplace_back(reply.booking->id, request.sale.key);
+        for (const services::SaleItem &item : request.sale.items)
+            m_holds[std::size_t(showOf(item.event))][std::size_t(item.place)] = 0;
+        break;
+    case Wish::Cancel:
+        settle(request);
+        break;
+    case Wish::List:
+        for (const BookingSummary &booking : reply.list) {
+            if (m_stage.random.chance(5)) // the counter cancels for others
+                m_bought.emplace_back(booking.id, u"x"_s);
+        }
+        break;
+    case Wish::Watch: {
+        Map &map = m_maps[std::size_t(request.show)];
+        if (reply.revision < map.revision)
+            return std::nullopt; // overtaken
+        map = {reply.revision, reply.states, false};
+        return request.show;
+    }
+    case Wish::LogOut:
+        m_signedIn = false;
+        m_holds = {};
+        break;
+    case Wish::End:
+        m_connected = false;
+        break;
+    case Wish::Get:
+    case Wish::Cart:
+        break;
+    }
+    return std::nullopt;
+}
+
+void Visitor::forget(const Request &request, const Reply &reply)
+{
+    const ErrorCode code = *reply.refusal;
+    if (code == ErrorCode::NotSignedIn)
+        m_signedIn = false;
+    if (code == ErrorCode::NoSession) {
+        m_connected = false;
+        return;
+    }
+    const bool isPassing = code == ErrorCode::StorageUnavailable || code == ErrorCode::Overloaded || code == ErrorCode::OutcomeUnknown
+        || code == ErrorCode::NotSignedIn || code == ErrorCode::CheckoutRunning;
+    if (!isPassing)
+        settle(request);
+    // Only a refusal makes it forget a hold, never the clock: people do press "buy" too late.
+    if (code != ErrorCode::NotHeld && code != ErrorCode::StaleVersion && code != ErrorCode::HoldExpired)
+        return;
+    for (auto &holds : m_holds) {
+        for (const qint32 place : reply.places)
+            holds[std::size_t(place)] = 0;
+    }
+}
+
+void Visitor::settle(const Request &request)
+{
+    const QString &key = request.wish == Wish::Checkout ? request.sale.key : request.key;
+    std::erase_if(m_unanswered, [&](quint32 number) {
+        const Request &other = m_stage.requests[number];
+        return other.wish == request.wish && (other.wish == Wish::Checkout ? other.sale.key : other.key) == key;
+    });
+}
+
+std::optional<int> Visitor::receive(const News &news)
+{
+    Map &map = m_maps[std::size_t(news.show)];
+    if (news.changes.to <= map.revision)
+        return std::nullopt; // old
+    if (news.changes.from > map.revision || map.gap) {
+        m_stage.tally.resyncs += map.gap ? 0 : 1;
+        map.gap = true;
+        return std::nullopt;
+    }
+    for (const SeatChange &change : news.changes.seats)
+        map.states = (map.states & ~(quint64(3) << (2 * change.seat))) | (quint64(change.state) << (2 * change.seat));
+    map.revision = news.changes.to;
+    return news.show;
+}
+
+void Visitor::receive(const EndedNews &ended)
+{
+    qint64 &version = m_holds[std::size_t(ended.show)][std::size_t(ended.place)];
+    if (version == ended.version && m_stage.random.chance(60)) // some look away
+        version = 0;
+}
+
+} // namespace parterre::simulation

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/serviceworld.h"
+
+#include <QProcess>
+#include <QTest>
+
+using namespace parterre;
+using namespace parterre::simulation;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Seeds that are run once for every place where a server waits, and die there.
+constexpr quint64 kSeedsToCrash = 6;
+constexpr int kOperationsToCrash = 200;
+
+QString howToSeeAgain(quint64 seed, const std::string &failure)
+{
+    return u"%2; see it again: ./dev simulate --first %1 --seeds 1"_s.arg(seed).arg(QString::fromStdString(failure));
+}
+
+} // namespace
+
+// The real services in a world that is against them. More seeds: ./dev simulate --seeds 1000000.
+class TestServiceSimulation : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { prepareSimulation(); }
+
+    void everySeed_keepsEveryPromise_data()
+    {
+        constexpr quint64 kHalf = PARTERRE_SIM_SEEDS / 2;
+        QTest::addColumn<quint64>("first");
+        QTest::addColumn<quint64>("last");
+        QTest::newRow("firstHalf") << quint64(1) << kHalf;
+        QTest::newRow("secondHalf") << kHalf + 1 << 2 * kHalf;
+    }
+    void everySeed_keepsEveryPromise()
+    {
+        QFETCH(quint64, first);
+        QFETCH(quint64, last);
+        WorldTally tally;
+        for (quint64 seed = first; seed <= last; ++seed) {
+            const WorldOutcome outcome = ServiceWorld(seed).run();
+            QVERIFY2(outcome.failure.empty(), qPrintable(howToSeeAgain(seed, outcome.failure)));
+            tally.add(outcome.tally);
+        }
+        qInfo("seeds %llu to %llu\n%s", static_cast<unsigned long long>(first), static_cast<unsigned long long>(last), tally.table().c_str());
+        requireTrouble(tally, static_cast<qint64>(last - first + 1));
+    }
+
+    void crash_atEveryAwaitPoint()
+    {
+        WorldTally tally;
+        int awaits = 0;
+        for (quint64 seed = 1; seed <= kSeedsToCrash; ++seed) {
+            const int calls = ServiceWorld(seed, {.operations = kOperationsToCrash}).run().storeCalls;
+            awaits += calls;
+            for (int call = 0; call < calls; ++call) {
+                for (const CrashMoment moment : {CrashMoment::BeforeEffect, CrashMoment::AfterEffect, CrashMoment::AfterAnswer}) {
+                    const WorldOutcome outcome = ServiceWorld(seed, {.operations = kOperationsToCrash, .crash = {call, moment}}).run();
+                    QVERIFY2(outcome.failure.empty(), qPrintable(u"seed %1 call %2 moment %3: %4"_s.arg(seed).arg(call).arg(int(moment)).arg(QString::fromStdString(outcome.failure))));
+                    QVERIFY(outcome.tally.crashes > 0);
+                    tally.add(outcome.tally);
+                }
+            }
+        }
+        qInfo("%d places where a server waits, each died at three times\n%s", awaits, tally.table().c_str());
+        for (const Await await : {Await::LoadEvents, Await::Book, Await::Cancel, Await::ReadBooking, Await::ReadKey}) {
+            for (const qint64 crashes : tally.crashedAt[std::size_t(await)])
+                QVERIFY(crashes > 0);
+        }
+    }
+
+    void sameSeed_leavesTheSameTrace()
+    {
+        for (quint64 seed = 1; seed <= 50; ++seed) {
+            const WorldOutcome once = ServiceWorld(seed, {.keepsTrace = true}).run();
+            const WorldOutcome again = ServiceWorld(seed, {.keepsTrace = true}).run();
+            QVERIFY(once.trace.size() > 1'000);
+            QVERIFY(once.trace == again.trace);
+            QCOMPARE(once.digest, ServiceWorld(seed).run().digest);
+            QVERIFY(once.digest != ServiceWorld(seed + 1).run().digest);
+        }
+    }
+
+    void sameSeed_leavesTheSameTraceInAnotherProcess()
+    {
+        for (quint64 seed = 1; seed <= 10; ++seed) {
+            QProcess other;
+            other.start(QStringLiteral(PARTERRE_SIMULATE), {u"--first"_s, QString::number(seed), u"--trace"_s});
+            QVERIFY(other.waitForFinished(60'000));
+            QCOMPARE(other.exitCode(), 0);
+            QVERIFY(other.readAllStandardOutput().toStdString() == ServiceWorld(seed, {.keepsTrace = true}).run().trace);
+        }
+    }
+
+private:
+    // A run in which nothing goes wrong shows nothing.
+    static void requireTrouble(const WorldTally &t, qint64 seeds)
+    {
+        const qint64 some = seeds / 20;
+        for (const qint64 count : {t.sales, t.manyEvents, t.cancels, t.extensions, t.expired, t.graceOver, t.mapMoves, t.resyncs, t.resumed, t.logOuts, t.signInsEnded,
+                                   t.messagesLost, t.messagesTwice, t.messagesLate, t.linksLost, t.storeFailed, t.storeOverloaded, t.unknownUndone, t.unknownDone,
+                                   t.numbersInUse, t.soldElsewhere, t.crashes, t.startsFailed, t.pauses, t.longPauses, t.clockJumps, t.rivals})
+            QVERIFY(count >= some);
+        QVERIFY(t.repeats >= some && t.strayWrites > 0);
+        for (const ErrorCode code :
+             {ErrorCode::SeatTaken, ErrorCode::NotHeld, ErrorCode::HoldExpired, ErrorCode::StaleVersion, ErrorCode::TooManySeats, ErrorCode::TooManyExtensions,
+              ErrorCode::CheckoutRunning, ErrorCode::UnknownPlace, ErrorCode::KeyReused, ErrorCode::SaleClosed, ErrorCode::CancelClosed, ErrorCode::AlreadyCancelled,
+              ErrorCode::InsufficientPayment, ErrorCode::PaymentNotAllowed, ErrorCode::NotSignedIn, ErrorCode::NoSession, ErrorCode::OutcomeUnknown,
+              ErrorCode::StorageUnavailable, ErrorCode::Overloaded, ErrorCode::NotFound})
+            QVERIFY2(t.refused(code) >= some, errorKind(code).data());
+        for (std::size_t await = 0; await < t.crashedAt.size(); ++await) {
+            for (const CrashMoment moment : {CrashMoment::BeforeEffect, CrashMoment::AfterEffect, CrashMoment::AfterAnswer}) {
+                if (Await(await) != Await::AskAgain || moment == CrashMoment::AfterAnswer)
+                    QVERIFY2(t.crashedAt[await][std::size_t(moment)] > 0, qPrintable(u"no crash at await %1 moment %2"_s.arg(await).arg(int(moment))));
+            }
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestServiceSimulation)
+#include "tst_servicesimulation.moc"

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/services/bookingservice.h"
+#include "backend/services/holdservice.h"
+#include "backend/services/qtscheduler.h"
+#include "backend/services/secret.h"
+#include "tests/support/manualclock.h"
+
+#include <QTest>
+
+#include <deque>
+
+using namespace parterre;
+using namespace parterre::services;
+using namespace parterre::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+EventId theEvent()
+{
+    return EventId(QUuid(1, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1));
+}
+
+// A store whose answers a test gives one by one, in the order it likes. It has one event of four seats.
+class ToldStore final : public SaleStore
+{
+public:
+    void loadEvents(Instant, Done<std::vector<SellableEvent>>) override { QFAIL("nobody asks for all events here"); }
+    void loadEvent(const EventId &id, Instant, Done<SellableEvent> done) override
+    {
+        PlanFacts plan {.labels = {u"1"_s, u"2"_s, u"3"_s, u"4"_s}, .categories = {0, 0, 0, 0}, .categoryKeys = {u"all"_s}, .categoryNames = {u"All"_s}};
+        Event event {.summary = {.id = id, .start = Instant::max()},
+                     .ticketTypes = {{.key = u"adult"_s}},
+                     .prices = {{.category = u"all"_s, .ticketType = u"adult"_s, .price = {.amount = 1'000}}}};
+        const SellableEvent loaded {.event = event, .plan = std::make_shared<PlanFacts>(plan), .sold = sold};
+        if (answersLoads)
+            done(loaded);
+        else
+            loads.emplace_back([done = std::move(done), loaded] { done(loaded); });
+    }
+    void book(const storage::CheckoutWrite &write, Done<storage::CheckoutOutcome> done) override
+    {
+        written = write.booking;
+        sales.push_back(std::move(done));
+    }
+    void cancel(const storage::CancelWrite &, Done<storage::CancelOutcome> done) override { cancellations.push_back(std::move(done)); }
+    void booking(const BookingId &, Done<storage::StoredBooking> done) override { reads.push_back(std::move(done)); }
+    void bookingOfKey(const UserId &, const QString &, const QByteArray &, Done<Booking> done) override { done(ErrorCode::NotFound); }
+    void bookings(const storage::BookingQuery &, Done<storage::BookingPage>) override { QFAIL("nobody asks for a list here"); }
+
+    bool answersLoads = true;
+    QList<qint32> sold; // places, at the time of asking
+    std::deque<std::function<void()>> loads;
+    Booking written;
+    std::deque<Done<storage::CheckoutOutcome>> sales;
+    std::deque<Done<storage::CancelOutcome>> cancellations;
+    std::deque<Done<storage::StoredBooking>> reads;
+};
+
+struct Counter {
+    Counter()
+    {
+        const User clerk {.id = UserId(QUuid(2, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1)), .name = u"Clerk"_s, .role = Role::Clerk};
+        const SessionId session = sessions.hello(1, {}, {}).session->id;
+        sessions.signIn(session, clerk, "token");
+        caller = sessions.find(session)->caller();
+    }
+    [[nodiscard]] SeatState stateOf(qint32 place) const { return events.find(theEvent())->ledger().stateOf(place); }
+
+    ToldStore store;
+    ManualClock clock;
+    CountingIds ids;
+    QtScheduler scheduler;
+    SystemRandomness random;
+    EventDirectory events {store, clock, scheduler, 1};
+    SessionService sessions {events, clock, scheduler, ids, random, std::chrono::seconds(30)};
+    HoldService holds {events, sessions, clock};
+    BookingService bookings {events, store, clock, scheduler, ids, random, {}};
+    Caller caller;
+};
+
+} // namespace
+
+// What depends on when the store answers.
+class BookingServiceTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(startCryptography()); }
+
+    // Another server sold the seat; the sale is refused, the other's booking cancelled here before anybody acts again.
+    void seatSoldElsewhere_isFreeOnceThatBookingIsCancelledHere()
+    {
+        Counter counter;
+        std::optional<Result<Booking>> sold, cancelled;
+        counter.holds.acquire(counter.caller, theEvent(), {2}, [](const Result<QList<Hold>> &held) { QVERIFY(held.ok()); });
+        counter.bookings.checkout(counter.caller, {.key = u"k"_s, .items = {{.event = theEvent(), .place = 2, .ticketType = u"adult"_s}}},
+                                  [&](const Result<Booking> &result) { sold.emplace(result); });
+        counter.bookings.cancel(counter.caller, BookingId(counter.ids.next()), u"c"_s, [&](const Result<Booking> &result) { cancelled.emplace(result); });
+
+        Booking other = counter.store.written;
+        counter.store.reads.front()(storage::StoredBooking {.booking = other});
+        counter.store.sales.front()(Error {.code = ErrorCode::SeatTaken, .places = {2}, .event = theEvent()});
+        QCOMPARE(sold->error().code, ErrorCode::SeatTaken);
+        QCOMPARE(counter.stateOf(2), SeatState::Sold);
+
+        other.state = BookingState::Cancelled;
+        counter.store.cancellations.front()(storage::CancelOutcome {.booking = other, .freed = {{theEvent(), 2}}});
+        QVERIFY(cancelled->ok());
+        QCOMPARE(counter.stateOf(2), SeatState::Free);
+    }
+
+    // The event is being read while a booking of it, sold by another server, is cancelled here.
+    void seatCancelledWhileItsEventIsOpened_isFree()
+    {
+        Counter counter;
+        counter.store.answersLoads = false;
+        counter.store.sold = {2};
+        counter.events.open(theEvent(), [](const Result<OpenEvent *> &event) { QVERIFY(event.ok()); });
+
+        std::optional<Result<Booking>> cancelled;
+        Booking other {.id = BookingId(counter.ids.next())};
+        counter.bookings.cancel(counter.caller, other.id, u"c"_s, [&](const Result<Booking> &result) { cancelled.emplace(result); });
+        counter.store.reads.front()(storage::StoredBooking {.booking = other});
+        counter.store.sold = {};
+        other.state = BookingState::Cancelled;
+        counter.store.cancellations.front()(storage::CancelOutcome {.booking = other, .freed = {{theEvent(), 2}}});
+        QVERIFY(cancelled->ok());
+
+        counter.store.loads.front()();
+        QCOMPARE(counter.store.loads.size(), std::size_t(2)); // it is read again
+        counter.store.loads.back()();
+        QCOMPARE(counter.stateOf(2), SeatState::Free);
+    }
+};
+
+QTEST_GUILESS_MAIN(BookingServiceTest)
+#include "tst_bookingservice.moc"
