@@ -85,11 +85,11 @@ void SeatmapFeed::resync(transport::ConnectionId connection, transport::Topic to
 QByteArray SeatmapFeed::packedStates(const services::OpenEvent &event)
 {
     Channel &channel = channelOf(event);
-    if (channel.packedRevision != event.ledger().revision()) {
-        channel.packed = packSeatStates(event.ledger().states());
-        channel.packedRevision = event.ledger().revision();
-    }
-    return channel.packed;
+    if (!channel.packed)
+        channel.packed.emplace(event.ledger().states());
+    for (const qint32 place : event.ledger().changedPlaces())
+        channel.packed->set(place, event.ledger().stateOf(place));
+    return channel.packed->base64();
 }
 
 void SeatmapFeed::seatsChanged(services::OpenEvent &event)
@@ -138,6 +138,10 @@ void SeatmapFeed::send(Channel &channel)
     ledger::SeatChanges changes = channel.event->ledger().takeChanges();
     if (isSeeded(Defect::DeltaSkipped) && !changes.seats.empty())
         changes.seats.pop_back();
+    if (channel.packed) {
+        for (const SeatChange &change : changes.seats)
+            channel.packed->set(change.seat, change.state);
+    }
     if (channel.watchers.isEmpty() || changes.seats.empty())
         return;
     const transport::Topic topic {channel.event->topic()};

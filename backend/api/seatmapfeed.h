@@ -4,6 +4,7 @@
 #include "backend/api/outbox.h"
 #include "backend/services/eventdirectory.h"
 #include "backend/services/sessionservice.h"
+#include "shared/domain/packedseatstates.h"
 
 #include <QObject>
 #include <QSet>
@@ -31,7 +32,7 @@ public:
     void recheck(transport::ConnectionId connection);
     void resync(transport::ConnectionId connection, transport::Topic topic);
     void broadcastDone(transport::Topic topic); // by one worker
-    // Packed for the wire; made once per revision.
+    // Packed for the wire, as they are now.
     [[nodiscard]] QByteArray packedStates(const services::OpenEvent &event);
 
     void seatsChanged(services::OpenEvent &event) override;
@@ -44,8 +45,7 @@ private:
         Tick nextSend = {};
         int workersAtIt = 0;               // that have not handed on the last message to all yet
         bool isDirty = false;
-        qint64 packedRevision = -1;
-        QByteArray packed = {};
+        std::optional<PackedSeatStates> packed = {}; // made when it is first asked for
     };
 
     Channel &channelOf(const services::OpenEvent &event);

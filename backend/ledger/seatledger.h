@@ -87,6 +87,8 @@ public:
     [[nodiscard]] qint64 revision() const { return m_revision; }
     [[nodiscard]] std::span<const SeatState> states() const { return m_states; }
     [[nodiscard]] bool hasChanges() const { return m_revision != m_takenRevision; }
+    // What takeChanges() would tell of, in no order.
+    [[nodiscard]] std::span<const qint32> changedPlaces() const { return m_changed; }
     // Everything since the last call, each place once with its last state, which may be the one it had before.
     SeatChanges takeChanges();
     // Holds that ended without a sale since the last call, oldest first.

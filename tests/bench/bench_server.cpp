@@ -4,6 +4,7 @@
 
 #include "tests/bench/measuredprocess.h"
 #include "tests/bench/serverbench.h"
+#include "tests/bench/storagebench.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -24,11 +25,20 @@ struct Section {
     void (*run)(Report &, const BenchOptions &);
 };
 
+// On all cores: nothing else runs then.
+void storageSection(Report &report, const BenchOptions &options)
+{
+    unpin();
+    benchStorage(report, options.quick ? quickStorage() : StorageBenchOptions {});
+    pinTo(options.loadCore);
+}
+
 constexpr std::array kSections {
     Section {"echo", "Calls of 64 clients among idle ones: the server's time for each", benchEcho},
     Section {"fanout", "A change told to many, against a raw writer of the same bytes", benchFanOut},
     Section {"watchers", "Changes at a rate: until a watcher has one, and until the last has it", benchWatchers},
     Section {"pairs", "A hold and what follows, closed loop, durable where it is sold", benchPairs},
+    Section {"storage", "Durable bookings, against plain code and against the bare rows", storageSection},
     Section {"storms", "Many at once, and what each costs", benchStorms},
     Section {"growth", "The same work in a larger house", benchGrowth},
     Section {"parts", "Parts by themselves", benchParts},
@@ -67,6 +77,7 @@ int main(int argc, char *argv[])
         std::printf("(%lld s)\n", static_cast<long long>(elapsed.elapsed() / 1000));
         std::fflush(stdout);
     }
+    compareWithTargets(report);
     if (parser.isSet(u"json"_s)) {
         if (const auto written = report.writeJson(parser.value(u"json"_s)); !written)
             qFatal("%s", qUtf8Printable(written.error().detail));

@@ -101,6 +101,15 @@ void pinTo(int core)
     ::sched_setaffinity(0, sizeof set, &set); // a machine with one core measures on that
 }
 
+void unpin()
+{
+    cpu_set_t set;
+    CPU_ZERO(&set);
+    for (std::size_t core = 0; core < CPU_SETSIZE; ++core)
+        CPU_SET(core, &set);
+    ::sched_setaffinity(0, sizeof set, &set);
+}
+
 int raiseOpenFileLimit()
 {
     rlimit limit {};

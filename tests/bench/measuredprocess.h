@@ -44,6 +44,7 @@ private:
 
 // Keeps the calling process on the core.
 void pinTo(int core);
+void unpin();
 // Raises the limit of open files as far as allowed; answers it.
 int raiseOpenFileLimit();
 // Time the calling thread has spent on a core.

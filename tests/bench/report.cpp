@@ -95,6 +95,11 @@ void Report::append(Figure figure)
     m_figures.append(std::move(figure));
 }
 
+bool Report::contains(const QString &key) const
+{
+    return std::any_of(m_figures.begin(), m_figures.end(), [&](const Figure &figure) { return figure.key == key && figure.isNumber; });
+}
+
 double Report::value(const QString &key) const
 {
     const auto found = std::find_if(m_figures.begin(), m_figures.end(), [&key](const Figure &f) { return f.key == key; });

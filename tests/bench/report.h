@@ -40,6 +40,7 @@ public:
     // A key may be used once. `text` says what the figure is, in words.
     void add(const QString &key, double value, const QString &unit = {}, const QString &text = {});
     void addText(const QString &key, const QString &text); // what is no number: a file system, a version
+    [[nodiscard]] bool contains(const QString &key) const; // as a number
     [[nodiscard]] double value(const QString &key) const;  // of a figure that was added
 
     void print() const; // all of them, to standard output

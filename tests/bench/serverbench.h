@@ -30,4 +30,7 @@ void benchGrowth(Report &report, const BenchOptions &options);     // what size 
 void benchParts(Report &report, const BenchOptions &options);      // ledger and snapshot by themselves, in this process
 void benchRivals(Report &report, const BenchOptions &options);     // the stacks others would pick
 
+// What was aimed at beside what was measured, for every figure that the report has.
+void compareWithTargets(Report &report);
+
 } // namespace parterre::bench

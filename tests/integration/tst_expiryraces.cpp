@@ -65,7 +65,7 @@ class ExpiryRace
 public:
     explicit ExpiryRace(const storage::DatabaseConfig &database)
         : m_world(database, {.guestsAllowed = true})
-        , m_bookings(m_world.events, m_world.storage, m_world.clock, m_world.ids, {.selfServiceCash = true})
+        , m_bookings(m_world.events, m_world.sales, m_world.clock, m_world.scheduler, m_world.ids, m_world.random, {.selfServiceCash = true})
         , m_database(database)
     {
         for (std::size_t i = 0; i < kSellers; ++i) {

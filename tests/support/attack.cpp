@@ -2,6 +2,7 @@
 #include "tests/support/attack.h"
 
 #include "shared/protocol/seatmap.h"
+#include "tests/support/messages.h"
 
 #include <QJsonDocument>
 
@@ -215,15 +216,15 @@ Fate Siege::fateOf(Attacker &attacker, const std::vector<SeatState> &truth) cons
         const QJsonObject result = message.value(QLatin1StringView("result")).toObject();
         const QJsonObject params = message.value(QLatin1StringView("params")).toObject();
         answered = answered || message.value(QLatin1StringView("id")).toInt() == kLastId;
-        if (const auto map = protocol::fromJson<protocol::SeatmapSubscribeResult>(result, protocol::ReadMode::Strict))
+        if (const auto map = messageFrom<protocol::SeatmapSubscribeResult>(result, protocol::ReadMode::Strict))
             states = unpackSeatStates(map->states, map->seats).value_or(std::vector<SeatState>());
         const auto method = message.value(QLatin1StringView("method")).toString();
         if (method == QLatin1StringView(protocol::SeatmapSnapshot::kInfo.name)) {
-            const auto snapshot = protocol::fromJson<protocol::SeatmapSnapshotParams>(params, protocol::ReadMode::Strict);
+            const auto snapshot = messageFrom<protocol::SeatmapSnapshotParams>(params, protocol::ReadMode::Strict);
             if (snapshot)
                 states = unpackSeatStates(snapshot->states, static_cast<qint32>(truth.size())).value_or(std::vector<SeatState>());
         } else if (method == QLatin1StringView(protocol::SeatmapChanged::kInfo.name)) {
-            const auto changes = protocol::fromJson<protocol::SeatmapChangedParams>(params, protocol::ReadMode::Strict);
+            const auto changes = messageFrom<protocol::SeatmapChangedParams>(params, protocol::ReadMode::Strict);
             for (const SeatChange &change : changes ? changes->changes : QList<SeatChange>()) {
                 if (static_cast<std::size_t>(change.seat) < states.size())
                     states[static_cast<std::size_t>(change.seat)] = change.state;
