@@ -26,10 +26,12 @@ Buyer::Buyer(Stage &stage, int number) : m_stage(stage), m_number(number)
 {
     m_return.setSingleShot(true);
     m_patience.setSingleShot(true);
+    m_pause.setSingleShot(true);
     connect(&m_link, &WireLink::opened, this, &Buyer::onOpened);
     connect(&m_link, &WireLink::answered, this, &Buyer::onAnswered);
     connect(&m_link, &WireLink::closed, this, &Buyer::onClosed);
     connect(&m_patience, &QTimer::timeout, this, &Buyer::cut);
+    connect(&m_pause, &QTimer::timeout, this, &Buyer::step);
     connect(&m_return, &QTimer::timeout, this, [this] {
         if (!m_stage.server.isEmpty())
             m_link.open(m_stage.server);
@@ -192,6 +194,10 @@ void Buyer::step()
     }
     if (m_stage.isClosing) {
         Q_EMIT idle();
+        return;
+    }
+    if (const int early = m_stage.millisecondsEarly(); early > 0) {
+        m_pause.start(early);
         return;
     }
     if (!m_held.empty() && m_stage.isBelow(m_stage.abandoned, kExpiries) && m_stage.chance(50))

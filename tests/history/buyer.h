@@ -86,6 +86,7 @@ private:
     WireLink m_link;
     QTimer m_return;
     QTimer m_patience;
+    QTimer m_pause;
     Arriving m_arriving = Arriving::Away;
     bool m_isSettling = false;
     bool m_looksAround = false;

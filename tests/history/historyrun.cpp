@@ -9,9 +9,10 @@ namespace {
 
 constexpr int kWatchers = 2;
 constexpr int kNothingHappensMs = 60'000;
-constexpr std::chrono::seconds kHoldTime{2};
+constexpr std::chrono::seconds kHoldTime{1};
 constexpr std::chrono::seconds kExtensionTime{1};
 constexpr std::chrono::seconds kGrace{1};
+constexpr std::chrono::seconds kShortestLife{4}; // of a server, in the mean
 constexpr qint32 kMaxSeats = 90;
 
 Moment nanoseconds(std::chrono::nanoseconds duration) { return duration.count(); }
@@ -50,7 +51,9 @@ Result<void> HistoryRun::start()
     }
     for (int i = 0; i < kWatchers; ++i)
         m_watchers.push_back(std::make_unique<Watcher>(m_stage));
-    m_began = Recorder::now();
+    m_stage.began = Recorder::now();
+    if (m_wishes.kills > 0)
+        m_stage.mostPerSecond = static_cast<double>(m_wishes.operations) / (m_wishes.kills * kShortestLife.count());
     m_watch.start(kNothingHappensMs);
     m_house.start();
     return {};
@@ -78,7 +81,7 @@ void HistoryRun::onOperation()
     const std::size_t done = m_stage.recorder.operations();
     if (done >= m_wishes.operations) {
         m_phase = Phase::Closing;
-        m_asking = Recorder::now() - m_began;
+        m_asking = Recorder::now() - m_stage.began;
         m_stage.isClosing = true;
         m_idle.clear();
         return;

@@ -58,7 +58,6 @@ private:
     Phase m_phase = Phase::Asking;
     QSet<Buyer *> m_idle;
     int m_killed = 0;
-    Moment m_began = 0;
     Moment m_asking = 0;
 };
 

@@ -205,15 +205,20 @@ void SeatTimeline::useRelease(const Part &part)
     const bool mayBeShadow = std::any_of(m_shadows.begin(), m_shadows.end(), [&](const Shadow &shadow) {
         return shadow.session == operation.session && meet(shadow.when, {operation.start, operation.end});
     });
-    Grant *grant = latestOf(operation.session, operation.end);
-    if (grant)
-        grant->released.low = std::min(grant->released.low, operation.start);
-    if (operation.outcome == Outcome::Unknown || mayBeShadow)
+    if (operation.outcome == Outcome::Unknown || mayBeShadow) {
+        // Whichever of the session's holds it was that it gave back, if any.
+        for (Grant &grant : m_grants) {
+            if (grant.session == operation.session && grant.when.low <= operation.end)
+                grant.released.low = std::min(grant.released.low, operation.start);
+        }
         return;
+    }
+    Grant *grant = latestOf(operation.session, operation.end);
     if (!grant) {
         fail(operation, "released a seat that the session did not hold");
         return;
     }
+    grant->released.low = std::min(grant->released.low, operation.start);
     grant->released.high = std::min(grant->released.high, operation.end);
     grant->release = &operation;
     grant->uses.push_back(&operation);

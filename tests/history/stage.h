@@ -21,8 +21,19 @@ struct Stage {
     bool isClosing = false; // nothing new is begun
     int surprises = 0; // connections that the server closed without being killed
     QStringList complaints; // answers that no client understands
+    Moment began = 0;
+    double mostPerSecond = 0; // requests: holds need lives of the server that are long enough to run out in; 0: no limit
 
     [[nodiscard]] bool chance(double percent) { return random.generateDouble() * 100 < percent; }
+    // How far the run is ahead of its pace.
+    [[nodiscard]] int millisecondsEarly() const
+    {
+        if (mostPerSecond <= 0)
+            return 0;
+        const double due = static_cast<double>(recorder.operations()) / mostPerSecond;
+        const double passed = static_cast<double>(Recorder::now() - began) / 1e9;
+        return due > passed ? static_cast<int>((due - passed) * 1'000) + 1 : 0;
+    }
     // Whether the run has less of something than it should.
     [[nodiscard]] bool isBelow(std::size_t part, double percent) const
     {

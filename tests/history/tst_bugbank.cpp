@@ -256,7 +256,7 @@ const std::vector<BugBankTest::Row> &BugBankTest::rows()
         {Defect::TakenFromOthers, kLong, twoWantOneSeat, "given away before its promised end"},
         {Defect::GivenAwayEarly, kLong, twoWantOneSeatALittleLater, "given away before its promised end"},
         {Defect::VersionStands, kLong, oneAfterTheOther, "one version was granted to two sessions"},
-        {Defect::RevisionStands, kLong, looksBeforeAndAfter, "in a state that it cannot have had then"},
+        {Defect::RevisionStands, kLong, looksBeforeAndAfter, "two reads of one revision differ"},
         {Defect::RefusedGroupKept, kLong, groupWithATakenSeat, "a conflict although the seat was free"},
         {Defect::ExtensionForgotten, kHasty, extendsAndIsWaitedFor, "given away before its promised end"},
         {Defect::SoldStaysFree, kLong, wantsWhatIsSold, "held although it is sold"},
