@@ -15,6 +15,11 @@ Q_LOGGING_CATEGORY(lcDirectory, "parterre.events")
 // Events stay open for a day after they began: somebody may still cancel, or look.
 constexpr std::chrono::hours kOpenAfterStart {24};
 
+bool isHidden(const OpenEvent &event, bool maySeeDrafts)
+{
+    return !maySeeDrafts && event.event().summary.state == EventState::Draft;
+}
+
 ledger::LedgerRules ledgerRules(const SaleRules &rules)
 {
     return {.holdTime = rules.holdTime, .extensionTime = rules.extensionTime, .maxExtensions = rules.maxExtensions};
@@ -67,9 +72,15 @@ void EventDirectory::load(const EventId &id)
 void EventDirectory::openFor(const Caller &caller, EventId id, const Done<OpenEvent *> &done)
 {
     open(id, [maySeeDrafts = caller.isCounter(), done](const Result<OpenEvent *> &event) {
-        const bool hidden = event && !maySeeDrafts && (*event)->event().summary.state == EventState::Draft;
+        const bool hidden = event && isHidden(**event, maySeeDrafts);
         done(hidden ? Result<OpenEvent *>(ErrorCode::NotFound) : event);
     });
+}
+
+OpenEvent *EventDirectory::findFor(const Caller &caller, EventId id) const
+{
+    OpenEvent *event = find(id);
+    return event && isHidden(*event, caller.isCounter()) ? nullptr : event;
 }
 
 void EventDirectory::seatsFreed(EventId id)

@@ -5,56 +5,66 @@
 
 namespace parterre::services {
 
-void HoldService::withEvent(const Caller &caller, EventId id, const std::function<void(Error)> &fail, std::function<void(OpenEvent &)> use)
+// At once when the event is open, as it nearly always is; else after it was read.
+template<class T>
+void HoldService::inEvent(const Caller &caller, EventId id, const QList<qint32> &places, const Done<T> &done, Action<T> act)
 {
-    m_events.openFor(caller, id, [this, fail, use = std::move(use)](const Result<OpenEvent *> &event) {
+    if (OpenEvent *event = m_events.findFor(caller, id)) {
+        done((this->*act)(caller, *event, places));
+        m_events.settle(*event);
+        return;
+    }
+    m_events.openFor(caller, id, [this, caller, places, done, act](const Result<OpenEvent *> &event) {
         if (!event) {
-            fail(event.error());
+            done(event.error());
             return;
         }
-        use(**event);
+        done((this->*act)(caller, **event, places));
         m_events.settle(**event);
     });
 }
 
-void HoldService::acquire(const Caller &caller, EventId id, const QList<qint32> &places, const Done<QList<Hold>> &done)
+void HoldService::acquire(const Caller &caller, EventId event, const QList<qint32> &places, const Done<QList<Hold>> &done)
 {
-    withEvent(caller, id, done, [this, caller, places, done](OpenEvent &event) {
-        if (!event.isOnSale(m_clock.utcNow())) {
-            done(ErrorCode::SaleClosed);
-            return;
-        }
-        // It may have ended, or changed hands, while the event was being opened.
-        Session *session = m_sessions.find(caller.session);
-        if (!session || session->user.id != caller.user.id || session->user.role != caller.user.role) {
-            done(session ? ErrorCode::NotSignedIn : ErrorCode::NoSession);
-            return;
-        }
-        const qint32 most = caller.isCounter() ? kMaxSeatsCounter : event.event().rules.maxSeats;
-        const auto grants = event.ledger().acquire(caller.holder, places, most, m_clock.steadyNow());
-        if (!grants) {
-            done(grants.error());
-            return;
-        }
-        session->heldEvents.insert(event.id());
-        done(toHolds(event, *grants));
-    });
+    inEvent(caller, event, places, done, &HoldService::acquireIn);
 }
 
-void HoldService::release(const Caller &caller, EventId id, const QList<qint32> &places, const Done<bool> &done)
+void HoldService::release(const Caller &caller, EventId event, const QList<qint32> &places, const Done<bool> &done)
 {
-    withEvent(caller, id, done, [this, caller, places, done](OpenEvent &event) {
-        const auto released = event.ledger().release(caller.holder, places, m_clock.steadyNow());
-        done(released ? Result<bool>(true) : Result<bool>(released.error()));
-    });
+    inEvent(caller, event, places, done, &HoldService::releaseIn);
 }
 
-void HoldService::extend(const Caller &caller, EventId id, const QList<qint32> &places, const Done<QList<Hold>> &done)
+void HoldService::extend(const Caller &caller, EventId event, const QList<qint32> &places, const Done<QList<Hold>> &done)
 {
-    withEvent(caller, id, done, [this, caller, places, done](OpenEvent &event) {
-        const auto grants = event.ledger().extend(caller.holder, places, m_clock.steadyNow());
-        done(grants ? Result<QList<Hold>>(toHolds(event, *grants)) : Result<QList<Hold>>(grants.error()));
-    });
+    inEvent(caller, event, places, done, &HoldService::extendIn);
+}
+
+Result<QList<Hold>> HoldService::acquireIn(const Caller &caller, OpenEvent &event, const QList<qint32> &places)
+{
+    if (!event.isOnSale(m_clock.utcNow()))
+        return ErrorCode::SaleClosed;
+    // It may have ended, or changed hands, while the event was being opened.
+    Session *session = m_sessions.find(caller.session);
+    if (!session || session->user.id != caller.user.id || session->user.role != caller.user.role)
+        return session ? ErrorCode::NotSignedIn : ErrorCode::NoSession;
+    const qint32 most = caller.isCounter() ? kMaxSeatsCounter : event.event().rules.maxSeats;
+    const auto grants = event.ledger().acquire(caller.holder, places, most, m_clock.steadyNow());
+    if (!grants)
+        return grants.error();
+    session->heldEvents.insert(event.id());
+    return toHolds(event, *grants);
+}
+
+Result<bool> HoldService::releaseIn(const Caller &caller, OpenEvent &event, const QList<qint32> &places)
+{
+    const auto released = event.ledger().release(caller.holder, places, m_clock.steadyNow());
+    return released ? Result<bool>(true) : Result<bool>(released.error());
+}
+
+Result<QList<Hold>> HoldService::extendIn(const Caller &caller, OpenEvent &event, const QList<qint32> &places)
+{
+    const auto grants = event.ledger().extend(caller.holder, places, m_clock.steadyNow());
+    return grants ? Result<QList<Hold>>(toHolds(event, *grants)) : Result<QList<Hold>>(grants.error());
 }
 
 QList<Hold> HoldService::holdsOf(const Caller &caller, const OpenEvent &event) const

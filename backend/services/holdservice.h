@@ -30,8 +30,15 @@ public:
     [[nodiscard]] QList<CartEntry> cart(const Caller &caller) const;
 
 private:
-    // Runs `use` on the event when the caller may see it, then lets the directory settle it.
-    void withEvent(const Caller &caller, EventId id, const std::function<void(Error)> &fail, std::function<void(OpenEvent &)> use);
+    template<class T>
+    using Action = Result<T> (HoldService::*)(const Caller &caller, OpenEvent &event, const QList<qint32> &places);
+
+    // Does it in the event when the caller may see that, then lets the directory settle it.
+    template<class T>
+    void inEvent(const Caller &caller, EventId id, const QList<qint32> &places, const Done<T> &done, Action<T> act);
+    [[nodiscard]] Result<QList<Hold>> acquireIn(const Caller &caller, OpenEvent &event, const QList<qint32> &places);
+    [[nodiscard]] Result<bool> releaseIn(const Caller &caller, OpenEvent &event, const QList<qint32> &places);
+    [[nodiscard]] Result<QList<Hold>> extendIn(const Caller &caller, OpenEvent &event, const QList<qint32> &places);
     [[nodiscard]] QList<Hold> toHolds(const OpenEvent &event, std::span<const ledger::Grant> grants) const;
 
     EventDirectory &m_events;

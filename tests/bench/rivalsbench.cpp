@@ -119,13 +119,13 @@ void compareWatchers(Report &report, const BenchOptions &options)
         add(u"ours"_s, u"ours"_s, measureWatchers(shop, house.process(), kWatchers, kPerSecond, time), house.process());
         shop.verify(0);
     }
-    {
+    if (!options.quick) { // they fall so far behind that waiting for them takes its time
         const RivalServer server(options, u"ws-seats"_s, memorySettings(true));
         PlainJsonRival shop(kPort);
         shop.connectMore(kWatchers + kActors, true, true);
         add(u"ws-seats"_s, u"ws-seats"_s, measureWatchers(shop, server.process(), kWatchers, kPerSecond, time), server.process());
     }
-    {
+    if (!options.quick) {
         const RivalServer server(options, u"socketio-seats"_s, memorySettings(true));
         SocketIoRival shop(kPort);
         shop.connectMore(kWatchers + kActors, true, true);

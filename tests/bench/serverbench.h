@@ -14,7 +14,7 @@ struct BenchOptions {
     QString rivals = {}; // folder with the rivals' servers; empty: none
 
     // Rounds and seconds of a full run, cut down when it has to be quick.
-    [[nodiscard]] int rounds(int full) const { return quick ? std::max(2, full / 4) : full; }
+    [[nodiscard]] int rounds(int full) const { return quick ? std::max(1, full / 4) : full; }
     [[nodiscard]] std::chrono::milliseconds time(std::chrono::milliseconds full) const { return quick ? full / 3 : full; }
     [[nodiscard]] int count(int full) const { return quick ? full / 5 : full; }
 };

@@ -28,7 +28,7 @@ void benchStorage(Report &report, const StorageBenchOptions &options);
 // For few and short rounds.
 [[nodiscard]] inline StorageBenchOptions quickStorage()
 {
-    return {.rounds = 2, .stretch = std::chrono::milliseconds(300), .mostSales = 15'000};
+    return {.rounds = 2, .stretch = std::chrono::milliseconds(300), .mostSales = 15'000, .outstanding = {64}};
 }
 
 } // namespace parterre::bench
