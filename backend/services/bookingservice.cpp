@@ -143,6 +143,7 @@ void BookingService::begin(const Caller &caller, const SaleRequest &request, con
                                                        .renumber = [&random = m_random](Booking &numbered) { giveNumbers(numbered, random); }},
                                              .frozen = std::move(*frozen),
                                              .done = done});
+    m_underWay.emplace(KeyName(sale->write.actor, sale->write.key), sale);
     write(sale);
 }
 
@@ -245,7 +246,14 @@ void BookingService::answerEarlierSale(const Caller &caller, const SaleRequest &
         done(otherwise);
         return;
     }
-    m_store.bookingOfKey(caller.user.id, request.key, hashOf(request), [otherwise, done](const Result<Booking> &earlier) {
+    const KeyName key(caller.user.id, request.key);
+    m_store.bookingOfKey(caller.user.id, request.key, hashOf(request), [this, key, otherwise, done](const Result<Booking> &earlier) {
+        // The store may know of the sale before we do. Whoever hears of it next asks for the map, and has to see it sold.
+        const auto underWay = m_underWay.find(key);
+        if (earlier && underWay != m_underWay.end()) {
+            underWay->second->afterwards.emplace_back([done, earlier] { done(earlier); });
+            return;
+        }
         const bool unknownKey = !earlier && earlier.error().code == ErrorCode::NotFound;
         done(unknownKey ? Result<Booking>(otherwise) : earlier);
     });
@@ -271,7 +279,7 @@ void BookingService::onWritten(const std::shared_ptr<Sale> &sale, const Result<s
             adoptSoldSeats(*sale, outcome.error());
         else
             thaw(sale->frozen);
-        answerOnce(*sale, outcome.error());
+        finish(sale, outcome.error());
         return;
     }
     if (outcome->booking.state == BookingState::Cancelled) {
@@ -284,7 +292,17 @@ void BookingService::onWritten(const std::shared_ptr<Sale> &sale, const Result<s
             m_events.settle(*seats.event);
         }
     }
-    answerOnce(*sale, outcome->booking);
+    finish(sale, outcome->booking);
+}
+
+void BookingService::finish(const std::shared_ptr<Sale> &sale, const Result<Booking> &result)
+{
+    const auto underWay = m_underWay.find({sale->write.actor, sale->write.key});
+    if (underWay != m_underWay.end() && underWay->second == sale)
+        m_underWay.erase(underWay);
+    answerOnce(*sale, result);
+    for (const auto &answer : std::exchange(sale->afterwards, {}))
+        answer();
 }
 
 // The store has live tickets the ledger did not know of: another server sells from it. They are marked at once, so that

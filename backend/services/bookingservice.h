@@ -5,6 +5,7 @@
 #include "backend/services/sessionservice.h"
 
 #include <deque>
+#include <map>
 
 namespace parterre::services {
 
@@ -57,7 +58,9 @@ private:
         Done<Booking> done = {};
         bool answered = false;
         bool outcomeUnknown = false; // it may have been written already: only the store's word may thaw the seats
+        std::vector<std::function<void()>> afterwards = {}; // answers to repetitions, which know of it from the store
     };
+    using KeyName = std::pair<UserId, QString>; // of an actor
     struct Cancellation {
         storage::CancelWrite write = {};
         Done<Booking> done = {};
@@ -73,6 +76,7 @@ private:
     void thaw(const std::vector<FrozenSeats> &frozen);
     void answerEarlierSale(const Caller &caller, const SaleRequest &request, const Error &otherwise, const Done<Booking> &done);
     void write(const std::shared_ptr<Sale> &sale);
+    void finish(const std::shared_ptr<Sale> &sale, const Result<Booking> &result);
     void onWritten(const std::shared_ptr<Sale> &sale, const Result<storage::CheckoutOutcome> &outcome);
     // Believes the store which seats of a refused sale somebody else sold.
     void adoptSoldSeats(const Sale &sale, const Error &error);
@@ -97,6 +101,7 @@ private:
     IdGenerator &m_ids;
     Randomness &m_random;
     const BookingRules m_rules;
+    std::map<KeyName, std::shared_ptr<Sale>> m_underWay; // from the freezing of the seats to the store's last word
     std::deque<Question> m_questions; // by when they are due
     std::unique_ptr<Alarm> m_askAgain;
 };

@@ -45,16 +45,24 @@ public:
     }
     void cancel(const storage::CancelWrite &, Done<storage::CancelOutcome> done) override { cancellations.push_back(std::move(done)); }
     void booking(const BookingId &, Done<storage::StoredBooking> done) override { reads.push_back(std::move(done)); }
-    void bookingOfKey(const UserId &, const QString &, const QByteArray &, Done<Booking> done) override { done(ErrorCode::NotFound); }
+    void bookingOfKey(const UserId &, const QString &, const QByteArray &, Done<Booking> done) override
+    {
+        if (answersKeys)
+            done(ErrorCode::NotFound);
+        else
+            keys.push_back(std::move(done));
+    }
     void bookings(const storage::BookingQuery &, Done<storage::BookingPage>) override { QFAIL("nobody asks for a list here"); }
 
     bool answersLoads = true;
+    bool answersKeys = true;
     QList<qint32> sold; // places, at the time of asking
     std::deque<std::function<void()>> loads;
     Booking written;
     std::deque<Done<storage::CheckoutOutcome>> sales;
     std::deque<Done<storage::CancelOutcome>> cancellations;
     std::deque<Done<storage::StoredBooking>> reads;
+    std::deque<Done<Booking>> keys;
 };
 
 struct Counter {
@@ -109,6 +117,32 @@ private Q_SLOTS:
         counter.store.cancellations.front()(storage::CancelOutcome {.booking = other, .freed = {{theEvent(), 2}}});
         QVERIFY(cancelled->ok());
         QCOMPARE(counter.stateOf(2), SeatState::Free);
+    }
+
+    // A reader of the store sees the sale before its writer has told us.
+    void aRepetition_isNotAnsweredBeforeTheSeatIsSold()
+    {
+        Counter counter;
+        counter.store.answersKeys = false;
+        const SaleRequest request {.key = u"k"_s, .items = {{.event = theEvent(), .place = 2, .ticketType = u"adult"_s}}};
+        std::optional<Result<Booking>> first, again, later;
+        counter.holds.acquire(counter.caller, theEvent(), {2}, [](const Result<QList<Hold>> &held) { QVERIFY(held.ok()); });
+        counter.bookings.checkout(counter.caller, request, [&](const Result<Booking> &result) { first.emplace(result); });
+        counter.bookings.checkout(counter.caller, request, [&](const Result<Booking> &result) { again.emplace(result); });
+
+        const Booking booking = counter.store.written;
+        counter.store.keys.at(0)(booking);
+        QVERIFY(!again);
+        QCOMPARE(counter.stateOf(2), SeatState::Held);
+        counter.store.sales.front()(storage::CheckoutOutcome {.booking = booking});
+        QCOMPARE(counter.stateOf(2), SeatState::Sold);
+        QVERIFY(first && first->ok());
+        QVERIFY(again && again->ok());
+        QCOMPARE((*again)->id, booking.id);
+
+        counter.bookings.checkout(counter.caller, request, [&](const Result<Booking> &result) { later.emplace(result); });
+        counter.store.keys.at(1)(booking);
+        QVERIFY(later && later->ok()); // nothing is under way any more
     }
 
     // The event is being read while a booking of it, sold by another server, is cancelled here.
