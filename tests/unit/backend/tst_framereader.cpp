@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/transport/framereader.h"
+#include "tests/unit/backend/clientframe.h"
 
 #include <QTest>
 #include <QtEndian>
 
+using namespace parterre;
 using namespace parterre::transport;
 
 namespace {
@@ -13,19 +15,11 @@ constexpr qint64 kLimit = 1'000;
 // What a client sends: the given first byte, a mask and the payload under it.
 QByteArray frame(int first, const QByteArray &payload, QByteArrayView mask = "\x11\x22\x33\x44")
 {
-    QByteArray bytes(1, static_cast<char>(first));
-    if (payload.size() < 126) {
-        bytes.append(static_cast<char>(0x80 | payload.size()));
-    } else if (payload.size() <= 0xFFFF) {
-        bytes.append(static_cast<char>(0x80 | 126)).append(2, '\0');
-        qToBigEndian(static_cast<quint16>(payload.size()), bytes.data() + 2);
-    } else {
-        bytes.append(static_cast<char>(0x80 | 127)).append(8, '\0');
-        qToBigEndian(static_cast<quint64>(payload.size()), bytes.data() + 2);
-    }
-    bytes.append(mask);
+    QByteArray bytes = testing::clientFrame(first & 0x7F, payload, (first & 0x80) != 0);
+    const qsizetype begin = bytes.size() - payload.size();
+    bytes.replace(begin - mask.size(), mask.size(), mask.data(), mask.size());
     for (qsizetype i = 0; i < payload.size(); ++i)
-        bytes.append(static_cast<char>(payload[i] ^ mask[i % 4]));
+        bytes[begin + i] = static_cast<char>(payload[i] ^ mask[i % 4]);
     return bytes;
 }
 
