@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/houseundertest.h"
+#include "tests/bench/postgresdatabases.h"
 #include "tests/bench/seatshop.h"
 #include "tests/bench/serverbench.h"
-#include "tests/support/postgrescluster.h"
 
 namespace parterre::bench {
 
@@ -59,16 +59,8 @@ void benchPairs(Report &report, const BenchOptions &options)
     Table table({QStringLiteral("database"), QStringLiteral("hold and"), QStringLiteral("all watch"), QStringLiteral("clients"), QStringLiteral("pairs/s"), QStringLiteral("p50 ms"),
                  QStringLiteral("p99 ms"), QStringLiteral("load")});
     benchOn(QStringLiteral("sqlite"), [] { return QString(); }, report, table, options);
-    const auto cluster = testing::PostgresCluster::start();
-    if (!cluster)
-        qFatal("no PostgreSQL: %s", qUtf8Printable(cluster.error().detail));
-    const auto newDatabase = [&cluster] {
-        const auto database = (*cluster)->createDatabase();
-        if (!database)
-            qFatal("no database: %s", qUtf8Printable(database.error().detail));
-        return *database;
-    };
-    benchOn(QStringLiteral("postgresql"), newDatabase, report, table, options);
+    PostgresDatabases databases;
+    benchOn(QStringLiteral("postgresql"), [&databases] { return databases.create(); }, report, table, options);
     pinTo(options.loadCore);
     table.print();
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/storage/databaseconfig.h"
 #include "tests/bench/houseundertest.h"
+#include "tests/bench/postgresdatabases.h"
 #include "tests/bench/rivalshops.h"
 #include "tests/bench/serverbench.h"
-#include "tests/support/postgrescluster.h"
 
 #include <cstdio>
 
@@ -142,15 +142,7 @@ void benchRivals(Report &report, const BenchOptions &options)
         std::printf("Left out: no Node.js, or no rivals to compare with (--rivals).\n");
         return;
     }
-    const auto cluster = testing::PostgresCluster::start();
-    if (!cluster)
-        qFatal("no PostgreSQL: %s", qUtf8Printable(cluster.error().detail));
-    const auto newDatabase = [&cluster] {
-        const auto database = (*cluster)->createDatabase();
-        if (!database)
-            qFatal("no database: %s", qUtf8Printable(database.error().detail));
-        return *database;
-    };
+    PostgresDatabases databases;
     const auto postgresSettings = [](const QString &url) {
         const auto config = storage::DatabaseConfig::fromUrl(url);
         if (!config)
@@ -170,8 +162,8 @@ void benchRivals(Report &report, const BenchOptions &options)
                   {u"ws-seats"_s, u"ws-seats"_s, [&] { return pairsOf<PlainJsonRival>(options, u"ws-seats"_s, memorySettings(false), 512, kRivalSeats); }}},
                  report, options, table);
     comparePairs(u"rivals.durable."_s, u"64 clients, PostgreSQL"_s,
-                 {{u"ours"_s, u"ours, all watching"_s, [&] { return ourPairs(options, 64, newDatabase()); }},
-                  {u"express-pg"_s, u"express-pg"_s, [&] { return pairsOf<HttpRival>(options, u"express-pg"_s, postgresSettings(newDatabase()), 64, kHttpSeats); }}},
+                 {{u"ours"_s, u"ours, all watching"_s, [&] { return ourPairs(options, 64, databases.create()); }},
+                  {u"express-pg"_s, u"express-pg"_s, [&] { return pairsOf<HttpRival>(options, u"express-pg"_s, postgresSettings(databases.create()), 64, kHttpSeats); }}},
                  report, options, table);
     table.print();
     compareWatchers(report, options);
