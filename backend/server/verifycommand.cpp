@@ -2,13 +2,14 @@
 #include "backend/server/commands.h"
 #include "backend/server/offline.h"
 #include "backend/storage/repositories/auditrepository.h"
+#include "backend/storage/repositories/bookingrepository.h"
 
 namespace parterre::server {
 
 int verify(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Checks that no row of the audit log was altered, removed or put in between."));
+    parser.setApplicationDescription(QStringLiteral("Checks that no row of the audit log was altered, removed or put in between, and that what sales refer to is there."));
     addSettings(parser, {QStringLiteral("data"), QStringLiteral("database")});
     if (const auto status = parse(parser, QStringLiteral("verify"), arguments))
         return *status;
@@ -26,7 +27,14 @@ int verify(const QStringList &arguments)
         complain(QStringLiteral("the audit log was changed at row %1; %2 rows before it are in order").arg(*verdict->firstBad).arg(verdict->rows));
         return 1;
     }
-    say(QStringLiteral("%1 audit rows, all in order").arg(verdict->rows));
+    const Result<qint64> strays = storage::BookingRepository(**database).strays();
+    if (!strays)
+        return fail(strays.error());
+    if (*strays > 0) {
+        complain(QStringLiteral("%1 rows of sales refer to a booking, an event or an account that is not there").arg(*strays));
+        return 1;
+    }
+    say(QStringLiteral("%1 audit rows, all in order; all that sales refer to is there").arg(verdict->rows));
     return 0;
 }
 

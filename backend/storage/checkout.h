@@ -21,8 +21,9 @@ struct CheckoutWrite {
     std::function<void(Booking &)> renumber = {};
 };
 
-// Failures of a checkout, none of which changes anything: SeatTaken (with the places), KeyReused, NotFound (an event or
-// account is not there), InvalidParams, Overloaded, StorageUnavailable. OutcomeUnknown: ask again with the same key.
+// Failures of a checkout, none of which changes anything: SeatTaken (with the places), KeyReused, InvalidParams, Overloaded,
+// StorageUnavailable. OutcomeUnknown: ask again with the same key. That the event and the accounts are there is the caller's
+// to know.
 struct CheckoutOutcome {
     Booking booking = {};                    // as stored
     bool replayed = false;                   // an earlier request with the key sold it; nothing was written now

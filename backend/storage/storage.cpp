@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/storage/storage.h"
 
+#include "backend/storage/migrator.h"
+#include "backend/storage/salequeue.h"
 #include "backend/storage/storagereader.h"
 #include "backend/storage/storagewriter.h"
 
@@ -9,6 +11,19 @@ namespace parterre::storage {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+std::size_t writersFor(const StorageOptions &options)
+{
+    return options.database.engine == Engine::Postgresql ? static_cast<std::size_t>(std::max(1, options.saleWriters)) : 1;
+}
+
+Result<void> openWriter(StorageWriter &writer, Instant now)
+{
+    if (Result<void> opened = writer.database().open(); !opened)
+        return opened;
+    const Result<int> migrated = Migrator(writer.database()).migrate(now);
+    return migrated ? Result<void>() : migrated.error();
+}
 
 Error closed()
 {
@@ -31,7 +46,7 @@ Storage::~Storage()
 
 Result<void> Storage::open()
 {
-    Q_ASSERT(!m_writer);
+    Q_ASSERT(m_writers.empty());
     const auto start = [this](QObject *worker, const QString &name) {
         auto thread = std::make_unique<QThread>();
         thread->setObjectName(name);
@@ -39,14 +54,22 @@ Result<void> Storage::open()
         thread->start();
         m_threads.push_back(std::move(thread));
     };
-    m_writer = std::make_unique<StorageWriter>(m_options.database, m_options.retryFor, m_closing);
-    start(m_writer.get(), u"storage writer"_s);
-    Result<void> opened;
+    const std::size_t writers = writersFor(m_options);
+    m_sales = std::make_unique<SaleQueue>(writers, [this](std::size_t writer) {
+        QMetaObject::invokeMethod(m_writers[writer].get(), &StorageWriter::look, Qt::QueuedConnection);
+    });
+    for (std::size_t i = 0; i < writers; ++i)
+        m_writers.push_back(std::make_unique<StorageWriter>(m_options.database, m_options.retryFor, m_closing, *m_sales, i));
+    for (const auto &writer : m_writers)
+        start(writer.get(), u"storage writer %1"_s.arg(m_threads.size() + 1));
     const Instant now = m_clock.utcNow();
-    QMetaObject::invokeMethod(m_writer.get(), [&] { opened = m_writer->open(now); }, Qt::BlockingQueuedConnection);
-    if (!opened) {
-        close();
-        return opened;
+    for (const auto &writer : m_writers) {
+        Result<void> opened;
+        QMetaObject::invokeMethod(writer.get(), [&] { opened = openWriter(*writer, now); }, Qt::BlockingQueuedConnection);
+        if (!opened) {
+            close();
+            return opened;
+        }
     }
     for (int i = 0; i < std::max(1, m_options.readers); ++i) {
         m_readers.push_back(std::make_unique<StorageReader>(m_options.database, m_closing));
@@ -70,11 +93,13 @@ void Storage::close(std::chrono::milliseconds patience)
     do {
         for (const auto &reader : m_readers)
             runOn(reader.get(), [] {});
-        runOn(m_writer.get(), [this] { m_writer->finish(); });
+        for (const auto &writer : m_writers)
+            runOn(writer.get(), [&writer] { writer->finish(); });
     } while (m_waitingReads > 0 || m_waitingWrites > 0 || m_waitingSales > 0);
     for (const auto &reader : m_readers)
         runOn(reader.get(), [&reader] { reader->database().close(); });
-    runOn(m_writer.get(), [this] { m_writer->close(); });
+    for (const auto &writer : m_writers)
+        runOn(writer.get(), [&writer] { writer->database().close(); });
     for (const auto &thread : m_threads) {
         thread->quit();
         thread->wait();
@@ -112,7 +137,8 @@ void Storage::enqueue(Access access, Work work, Refuse refuse)
         StorageReader *reader = m_readers[m_nextReader++ % m_readers.size()].get();
         QMetaObject::invokeMethod(reader, [reader, counted] { counted(reader->database()); }, Qt::QueuedConnection);
     } else {
-        QMetaObject::invokeMethod(m_writer.get(), [this, counted] { m_writer->perform(counted); }, Qt::QueuedConnection);
+        StorageWriter *writer = m_writers.front().get();
+        QMetaObject::invokeMethod(writer, [writer, counted] { writer->perform(counted); }, Qt::QueuedConnection);
     }
 }
 
@@ -123,15 +149,14 @@ void Storage::book(CheckoutWrite write, QObject *context, std::function<void(Res
         answer(*error);
         return;
     }
-    QMetaObject::invokeMethod(
-        m_writer.get(),
-        [this, answer, write = std::move(write)]() mutable {
-            m_writer->book(std::move(write), [this, answer](Result<CheckoutOutcome> outcome) {
-                --m_waitingSales;
-                answer(std::move(outcome));
-            });
-        },
-        Qt::QueuedConnection);
+    const auto finished = [this, answer](Result<CheckoutOutcome> outcome) {
+        --m_waitingSales;
+        answer(std::move(outcome));
+    };
+    if (Result<void> valid = validate(write); valid)
+        m_sales->add({.checkout = {.write = std::move(write)}, .done = finished});
+    else
+        finished(valid.error());
 }
 
 void Storage::cancel(CancelWrite cancellation, QObject *context, std::function<void(Result<CancelOutcome>)> done)
@@ -139,7 +164,7 @@ void Storage::cancel(CancelWrite cancellation, QObject *context, std::function<v
     auto answer = answerTo<Result<CancelOutcome>>(context, std::move(done));
     enqueue(
         Access::Write,
-        [this, answer, cancellation = std::move(cancellation)](Database &) { answer(m_writer->cancel(cancellation)); },
+        [this, answer, cancellation = std::move(cancellation)](Database &) { answer(m_writers.front()->cancel(cancellation)); },
         [answer](const Error &error) { answer(error); });
 }
 

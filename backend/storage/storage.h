@@ -11,20 +11,22 @@
 
 namespace parterre::storage {
 
+class SaleQueue;
 class StorageReader;
 class StorageWriter;
 
 struct StorageOptions {
     DatabaseConfig database = {};
     int readers = 2;
+    int saleWriters = 2;  // on PostgreSQL; SQLite lets nobody write beside another
     int maxWaitingReads = 2'000;
     int maxWaitingWrites = 5'000;
     int maxWaitingSales = 5'000;
     std::chrono::milliseconds retryFor {10'000};  // how long a sale waits for a lost database to come back
 };
 
-// The way from the server's threads to the database: one writer thread and a few readers, each with a connection of its
-// own. Everything asked of it is answered exactly once on the thread of the context object, unless that is gone.
+// The way from the server's threads to the database: a few threads that read and one that writes, each with a connection of
+// its own. On PostgreSQL a second one helps with the sales, so that one group is put together while the other is written. Everything asked of it is answered exactly once on the thread of the context object, unless that is gone.
 // Requests may come from any thread; the object itself is made, opened, closed and destroyed on one.
 // Over its limits it answers Overloaded at once instead of growing.
 class Storage : public QObject
@@ -84,7 +86,8 @@ private:
     const StorageOptions m_options;
     const Clock &m_clock;
     ClosingTime m_closing;
-    std::unique_ptr<StorageWriter> m_writer;
+    std::unique_ptr<SaleQueue> m_sales;
+    std::vector<std::unique_ptr<StorageWriter>> m_writers; // the first does all that is no sale
     std::vector<std::unique_ptr<StorageReader>> m_readers;
     std::vector<std::unique_ptr<QThread>> m_threads;
     std::atomic<int> m_waitingReads = 0;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/storage/storagewriter.h"
 
-#include "backend/storage/migrator.h"
 #include "backend/storage/repositories/bookingrepository.h"
 
 #include <QDeadlineTimer>
@@ -66,35 +65,20 @@ private:
     bool m_outcomeUnknown = false;
 };
 
-StorageWriter::StorageWriter(DatabaseConfig config, std::chrono::milliseconds retryFor, const ClosingTime &closing)
+StorageWriter::StorageWriter(DatabaseConfig config, std::chrono::milliseconds retryFor, const ClosingTime &closing, SaleQueue &sales,
+                             std::size_t number)
     : m_database(std::move(config), &closing)
     , m_retryFor(retryFor)
     , m_closing(closing)
+    , m_sales(sales)
+    , m_number(number)
 {
-}
-
-Result<void> StorageWriter::open(Instant now)
-{
-    if (Result<void> opened = m_database.open(); !opened)
-        return opened;
-    Result<int> migrated = Migrator(m_database).migrate(now);
-    return migrated ? Result<void>() : migrated.error();
 }
 
 void StorageWriter::finish()
 {
-    while (!m_waiting.empty() || !m_jobs.empty())
+    while (m_sales.hasWorkFor(m_number) || !m_jobs.empty())
         step();
-}
-
-void StorageWriter::book(CheckoutWrite write, Done done)
-{
-    if (Result<void> valid = validate(write); !valid) {
-        done(valid.error());
-        return;
-    }
-    m_waiting.push_back({.checkout = {.write = std::move(write)}, .done = std::move(done)});
-    scheduleStep();
 }
 
 void StorageWriter::perform(Job job)
@@ -117,14 +101,13 @@ void StorageWriter::step()
         scheduleStep();
         return;
     }
-    if (!m_waiting.empty())
-        flush();
+    flush();
     if (!m_jobs.empty()) {
         const Job job = std::move(m_jobs.front());
         m_jobs.pop_front();
         job(m_database);
     }
-    if (!m_waiting.empty() || !m_jobs.empty())
+    if (m_sales.hasWorkFor(m_number) || !m_jobs.empty())
         scheduleStep();
 }
 
@@ -132,9 +115,10 @@ void StorageWriter::step()
 bool StorageWriter::moreAreComing()
 {
     const bool first = m_breaths == 0;
-    const bool coming = m_waiting.size() < m_lastGroup && !m_waiting.empty() && m_jobs.empty() && (first || m_waiting.size() > m_waitingBefore)
-        && m_breaths < kMaxBreaths && !m_closing.isOver();
-    m_waitingBefore = m_waiting.size();
+    const std::size_t waiting = m_sales.size();
+    const bool coming = waiting > 0 && waiting < m_lastGroup && m_jobs.empty() && (first || waiting > m_waitingBefore) && m_breaths < kMaxBreaths
+        && !m_closing.isOver();
+    m_waitingBefore = waiting;
     m_breaths = coming ? m_breaths + 1 : 0;
     return coming;
 }
@@ -142,22 +126,20 @@ bool StorageWriter::moreAreComing()
 void StorageWriter::flush()
 {
     if (m_closing.isOver()) {
-        for (Waiting &waiting : m_waiting)
-            waiting.done(Error {.code = ErrorCode::StorageUnavailable, .detail = QStringLiteral("the storage closed before this could be written")});
-        m_waiting.clear();
+        for (const WaitingSale &sale : m_sales.takeAll())
+            sale.done(Error {.code = ErrorCode::StorageUnavailable, .detail = QStringLiteral("the storage closed before this could be written")});
         return;
     }
-    const auto count = std::min(m_waiting.size(), static_cast<std::size_t>(kMaxGroup));
-    const auto end = m_waiting.begin() + static_cast<std::ptrdiff_t>(count);
-    std::vector<Waiting> group(std::make_move_iterator(m_waiting.begin()), std::make_move_iterator(end));
-    m_waiting.erase(m_waiting.begin(), end);
-    m_lastGroup = count;
-    std::vector<Waiting> again;
+    std::vector<WaitingSale> group = m_sales.take(m_number);
+    if (group.empty())
+        return;
+    m_lastGroup = group.size();
+    std::vector<WaitingSale> again;
     writeGroup(group, again);
-    m_waiting.insert(m_waiting.begin(), std::make_move_iterator(again.begin()), std::make_move_iterator(again.end()));
+    m_sales.finish(m_number, std::move(again));
 }
 
-void StorageWriter::writeGroup(Group group, std::vector<Waiting> &again)
+void StorageWriter::writeGroup(Group group, std::vector<WaitingSale> &again)
 {
     if (group.empty())
         return;
@@ -174,7 +156,7 @@ void StorageWriter::writeGroup(Group group, std::vector<Waiting> &again)
         }
         if (patience.again(*failure))
             continue;
-        for (Waiting &waiting : group)
+        for (WaitingSale &waiting : group)
             waiting.done(*failure);
         return;
     }
@@ -193,11 +175,11 @@ Result<CancelOutcome> StorageWriter::cancel(const CancelWrite &write)
     }
 }
 
-std::optional<Error> StorageWriter::tryGroup(Group group, std::vector<Waiting> &again)
+std::optional<Error> StorageWriter::tryGroup(Group group, std::vector<WaitingSale> &again)
 {
     std::vector<Checkout *> checkouts;
     checkouts.reserve(group.size());
-    for (Waiting &waiting : group)
+    for (WaitingSale &waiting : group)
         checkouts.push_back(&waiting.checkout);
     const auto write = [&](Compare compare) {
         return m_database.transact([&] { return CheckoutBatch(m_database).write(checkouts, compare); });

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/storage/checkoutbatch.h"
 #include "backend/storage/database.h"
 #include "backend/storage/migrator.h"
+#include "backend/storage/repositories/bookingrepository.h"
 #include "backend/storage/repositories/serverrepository.h"
+#include "tests/support/samplehouse.h"
 #include "tests/support/testdatabases.h"
 
 #include <QDir>
@@ -43,6 +46,8 @@ private Q_SLOTS:
     void migrate_makesTheSchemaOnce();
     void migrate_addsWhatIsNew_data() { TestDatabases::addEngines(); }
     void migrate_addsWhatIsNew();
+    void leanSales_keepsEveryRow_data() { TestDatabases::addEngines(); }
+    void leanSales_keepsEveryRow();
     void migrate_refusesAnEditedMigration_data() { TestDatabases::addEngines(); }
     void migrate_refusesAnEditedMigration();
     void migrate_acceptsTurnedLineEnds();
@@ -76,6 +81,37 @@ void MigrationsTest::migrate_addsWhatIsNew()
     QCOMPARE(*Migrator(database, withOneMore(engine)).migrate(m_now), 1);
     QCOMPARE(*Migrator(database, withOneMore(engine)).migrate(m_now), 0);
     QVERIFY(database.runMigrationStatement(u"INSERT INTO seasons (id) VALUES (2)"_s));
+}
+
+// A database of the first release, with a sale in it.
+void MigrationsTest::leanSales_keepsEveryRow()
+{
+    QFETCH(Engine, engine);
+    Database database(m_databases.createEmpty(engine));
+    QVERIFY(database.open());
+    QCOMPARE(*Migrator(database, Migrator::builtIn(engine).first(1)).migrate(m_now), 1);
+    CountingIds ids;
+    const ManualClock clock;
+    const SampleHouse house = SampleHouse::build(database, ids, clock);
+    const CheckoutWrite sale = checkoutOf(house, {4, 5}, u"key"_s, ids, clock);
+    Checkout checkout {.write = sale};
+    const std::array checkouts {&checkout};
+    QVERIFY(database.transact([&] { return CheckoutBatch(database).write(checkouts, Compare::First); }));
+
+    QCOMPARE(*Migrator(database).migrate(m_now), int(Migrator::builtIn(engine).size()) - 1);
+    BookingRepository bookings(database);
+    const Result<StoredBooking> stored = bookings.get(sale.booking.id);
+    QVERIFY2(stored, stored ? "" : qPrintable(stored.error().detail));
+    QCOMPARE(stored->booking, sale.booking);
+    QCOMPARE(stored->owner, sale.owner);
+    QCOMPARE(*bookings.ofKey(sale.actor, sale.key, sale.requestHash), sale.booking);
+    QCOMPARE(bookings.list({.event = house.event.summary.id})->bookings.size(), 1);
+    QCOMPARE(*bookings.strays(), 0);
+    Checkout twice {.write = checkoutOf(house, {5}, u"another key"_s, ids, clock)};
+    const std::array again {&twice};
+    const auto refused = database.transact([&] { return CheckoutBatch(database).write(again, Compare::WhenRefused); });
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::AlreadyExists);
 }
 
 void MigrationsTest::migrate_refusesAnEditedMigration()

@@ -315,4 +315,10 @@ Result<qint64> BookingRepository::removeKeysBefore(Instant time)
     return static_cast<qint64>(removed->size());
 }
 
+Result<qint64> BookingRepository::strays()
+{
+    const Result<Rows> rows = m_database.run("bookings.strays"_L1);
+    return rows ? Result<qint64>(rows->front().integer("strays"_L1)) : rows.error();
+}
+
 } // namespace parterre::storage

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] Result<CancelOutcome> cancel(const CancelWrite &write);
     // How many idempotency keys were forgotten.
     [[nodiscard]] Result<qint64> removeKeysBefore(Instant time);
+    // How many rows of sales refer to a booking, an event or an account that is not there. Looks at all of them.
+    [[nodiscard]] Result<qint64> strays();
 
 private:
     [[nodiscard]] Result<StoredBooking> complete(const class Row &row);

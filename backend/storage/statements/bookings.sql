@@ -33,7 +33,8 @@ LIMIT :limit
 SELECT b.id, b.reference, b.customer_name, b.state, b.total, b.currency, b.created,
     (SELECT count(*) FROM tickets t WHERE t.booking = b.id) AS ticket_count
 FROM bookings b
-WHERE b.id IN (SELECT t.booking FROM tickets t WHERE t.event = :event)
+WHERE b.id IN (SELECT t.booking FROM tickets t WHERE t.event = :event AND t.state = 'valid'
+        UNION SELECT t.booking FROM tickets t WHERE t.event = :event AND t.state = 'cancelled')
     AND (b.created, b.id) < (:before_created, :before_id)
     AND (:any_text OR b.search_text LIKE :pattern ESCAPE '!' OR b.search_text LIKE :code_pattern ESCAPE '!')
 ORDER BY b.created DESC, b.id DESC
@@ -44,7 +45,7 @@ SELECT b.id, b.reference, b.customer_name, b.state, b.total, b.currency, b.creat
     (SELECT count(*) FROM tickets t WHERE t.booking = b.id) AS ticket_count
 FROM bookings b
 WHERE b.owner = :owner
-    AND EXISTS (SELECT 1 FROM tickets t WHERE t.event = :event AND t.booking = b.id)
+    AND EXISTS (SELECT 1 FROM tickets t WHERE t.booking = b.id AND t.event = :event)
     AND (b.created, b.id) < (:before_created, :before_id)
     AND (:any_text OR b.search_text LIKE :pattern ESCAPE '!' OR b.search_text LIKE :code_pattern ESCAPE '!')
 ORDER BY b.created DESC, b.id DESC
@@ -65,3 +66,15 @@ UNION ALL
 SELECT number
 FROM tickets
 WHERE number = :number
+
+-- What sales refer to is written by other statements and never deleted. How many rows refer to something that is not there.
+-- name: strays
+SELECT (SELECT count(*) FROM bookings b
+        WHERE NOT EXISTS (SELECT 1 FROM accounts a WHERE a.id = b.created_by)
+            OR (b.owner IS NOT NULL AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.id = b.owner)))
+    + (SELECT count(*) FROM tickets t
+        WHERE NOT EXISTS (SELECT 1 FROM bookings b WHERE b.id = t.booking) OR NOT EXISTS (SELECT 1 FROM events e WHERE e.id = t.event))
+    + (SELECT count(*) FROM payments p WHERE NOT EXISTS (SELECT 1 FROM bookings b WHERE b.id = p.booking))
+    + (SELECT count(*) FROM idempotency_keys k
+        WHERE NOT EXISTS (SELECT 1 FROM bookings b WHERE b.id = k.booking) OR NOT EXISTS (SELECT 1 FROM accounts a WHERE a.id = k.actor))
+    AS strays
