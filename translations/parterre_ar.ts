@@ -706,6 +706,14 @@
         <source>You no longer hold %1.</source>
         <translation>لم تعد تحتفظ بـ %1.</translation>
     </message>
+    <message>
+        <source>Seat %1 would be left on its own, and nobody buys a single seat. Move your seats by one, or take it too.</source>
+        <translation>سيبقى المقعد %1 وحيدًا، ولا أحد يشتري مقعدًا مفردًا. انقل مقاعدك بمقدار مقعد واحد، أو خذه أيضًا.</translation>
+    </message>
+    <message>
+        <source>Single seats that nobody buys would be left: %1. Move your seats by one, or take them too.</source>
+        <translation>ستبقى مقاعد مفردة لا يشتريها أحد: %1. انقل مقاعدك بمقدار مقعد واحد، أو خذها أيضًا.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::EventCardDelegate</name>

@@ -678,6 +678,14 @@
         <source>You no longer hold %1.</source>
         <translation>%1 ist nicht mehr für Sie vorgemerkt.</translation>
     </message>
+    <message>
+        <source>Seat %1 would be left on its own, and nobody buys a single seat. Move your seats by one, or take it too.</source>
+        <translation>Platz %1 bliebe allein übrig, und einen einzelnen Platz kauft niemand. Rücken Sie um einen Platz, oder nehmen Sie ihn dazu.</translation>
+    </message>
+    <message>
+        <source>Single seats that nobody buys would be left: %1. Move your seats by one, or take them too.</source>
+        <translation>Es blieben einzelne Plätze übrig, die niemand kauft: %1. Rücken Sie um einen Platz, oder nehmen Sie sie dazu.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::EventCardDelegate</name>

@@ -26,6 +26,13 @@ QString listOf(const QStringList &places)
     return ErrorTexts::tr("%1 and %n more", nullptr, static_cast<int>(places.size() - kMostNamed)).arg(list);
 }
 
+QString seatStranded(const QStringList &places)
+{
+    if (places.size() == 1)
+        return ErrorTexts::tr("Seat %1 would be left on its own, and nobody buys a single seat. Move your seats by one, or take it too.").arg(listOf(places));
+    return ErrorTexts::tr("Single seats that nobody buys would be left: %1. Move your seats by one, or take them too.").arg(listOf(places));
+}
+
 QString seatTaken(const QStringList &places)
 {
     if (places.isEmpty())
@@ -105,6 +112,7 @@ QString errorText(const Error &error, const QStringList &places)
     case ErrorCode::NotFound: return ErrorTexts::tr("This is no longer there. Go back and refresh the list.");
     case ErrorCode::AlreadyExists: return ErrorTexts::tr("This name is in use already. Choose another.");
     case ErrorCode::SeatTaken: return seatTaken(places);
+    case ErrorCode::SeatStranded: return seatStranded(places);
     case ErrorCode::NotHeld: return ErrorTexts::tr("These seats are no longer yours. Choose them again on the map if they are free.");
     case ErrorCode::HoldExpired: return ErrorTexts::tr("The time to book these seats is over and nothing was booked. Choose them again on the map if they are free.");
     case ErrorCode::TooManySeats: return tooMany(error.limit);

@@ -22,7 +22,7 @@ services::Done<Booking> toMessage(services::Done<protocol::BookingResult> done)
 
 services::SaleRequest toRequest(const protocol::BookingsCheckoutParams &params)
 {
-    services::SaleRequest request {.key = params.key, .payment = params.payment.kind, .tendered = params.payment.tendered, .customerName = params.customerName};
+    services::SaleRequest request {.key = params.key, .payment = params.payment.kind, .tendered = params.payment.tendered, .customerName = params.customerName, .strandedReason = params.strandedReason};
     for (const protocol::CheckoutItem &item : params.items)
         request.items.append({.event = item.event, .place = item.place, .ticketType = item.ticketType, .version = item.version});
     return request;

@@ -5,11 +5,12 @@
 
 namespace parterre::services {
 class HoldService;
+class SeatAdvisor;
 }
 
 namespace parterre::api {
 
-// holds.*
-void addHoldMethods(Router &router, services::HoldService &holds);
+// holds.*; the advisor knows what to take instead of what is gone.
+void addHoldMethods(Router &router, services::HoldService &holds, services::SeatAdvisor &advisor);
 
 } // namespace parterre::api

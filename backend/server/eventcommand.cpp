@@ -23,6 +23,7 @@ const QString kTicket = QStringLiteral("ticket-type");
 const QString kCurrency = QStringLiteral("currency");
 const QString kHold = QStringLiteral("hold-seconds");
 const QString kDescription = QStringLiteral("description");
+const QString kOrphans = QStringLiteral("orphans");
 
 Error wrong(const QString &option, const QString &value, const QString &expected)
 {
@@ -36,6 +37,13 @@ std::optional<EventCategory> categoryFromWord(const QString &word)
                                                       {QStringLiteral("play"), EventCategory::Play},
                                                       {QStringLiteral("sport"), EventCategory::Sport},
                                                       {QStringLiteral("other"), EventCategory::Other}};
+    const auto found = words.constFind(word);
+    return found == words.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<OrphanRule> orphanRuleFromWord(const QString &word)
+{
+    static const QHash<QString, OrphanRule> words {{QStringLiteral("off"), OrphanRule::Off}, {QStringLiteral("warn"), OrphanRule::Warn}, {QStringLiteral("block"), OrphanRule::Block}};
     const auto found = words.constFind(word);
     return found == words.constEnd() ? std::nullopt : std::optional(*found);
 }
@@ -93,6 +101,7 @@ Result<NewEvent> readEvent(const QCommandLineParser &parser, const Plan &plan)
     const auto start = fromIsoUtc(parser.value(kStart));
     const auto kind = categoryFromWord(parser.value(kKind));
     const auto currency = Currency::fromCode(parser.value(kCurrency));
+    const auto orphans = orphanRuleFromWord(parser.value(kOrphans));
     bool isNumber = false;
     const int holdSeconds = parser.value(kHold).toInt(&isNumber);
     if (parser.value(kName).trimmed().isEmpty())
@@ -105,6 +114,8 @@ Result<NewEvent> readEvent(const QCommandLineParser &parser, const Plan &plan)
         return wrong(kCurrency, parser.value(kCurrency), QStringLiteral("an ISO 4217 code like EUR"));
     if (!isNumber || holdSeconds < 5 || holdSeconds > 86'400)
         return wrong(kHold, parser.value(kHold), QStringLiteral("5 to 86400"));
+    if (!orphans)
+        return wrong(kOrphans, parser.value(kOrphans), QStringLiteral("off, warn or block"));
     const auto prices = readPrices(parser.values(kPrice), *currency, plan);
     if (!prices)
         return prices.error();
@@ -118,7 +129,7 @@ Result<NewEvent> readEvent(const QCommandLineParser &parser, const Plan &plan)
                      .currency = *currency,
                      .ticketTypes = *types,
                      .fullPrices = *prices,
-                     .rules = {.holdTime = std::chrono::seconds(holdSeconds)}};
+                     .rules = {.holdTime = std::chrono::seconds(holdSeconds), .orphanRule = *orphans}};
 }
 
 Result<EventId> addEvent(const QCommandLineParser &parser, storage::Database &database, const Clock &clock)
@@ -164,7 +175,8 @@ int eventCommand(const QStringList &arguments)
                        {kPrice, QStringLiteral("Full price of one category, or of all that have none; may be repeated."), QStringLiteral("[CATEGORY=]AMOUNT")},
                        {kTicket, QStringLiteral("Share of the full price; may be repeated [Adult=100, Reduced=70]."), QStringLiteral("NAME=PERCENT")},
                        {kCurrency, QStringLiteral("ISO 4217 [EUR]."), QStringLiteral("CODE"), QStringLiteral("EUR")},
-                       {kHold, QStringLiteral("How long a seat is held [600]."), QStringLiteral("SECONDS"), QStringLiteral("600")}});
+                       {kHold, QStringLiteral("How long a seat is held [600]."), QStringLiteral("SECONDS"), QStringLiteral("600")},
+                       {kOrphans, QStringLiteral("What to do about single seats left behind: off, warn or block [off]."), QStringLiteral("RULE"), QStringLiteral("off")}});
     addSettings(parser, {QStringLiteral("data"), QStringLiteral("database")});
     if (const auto status = parse(parser, QStringLiteral("event"), arguments))
         return *status;

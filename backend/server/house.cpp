@@ -9,6 +9,7 @@
 #include "backend/api/holdhandler.h"
 #include "backend/api/planhandler.h"
 #include "backend/api/profilehandler.h"
+#include "backend/api/seathandler.h"
 #include "backend/api/seatmaphandler.h"
 #include "backend/api/sessionhandler.h"
 #include "backend/api/venuehandler.h"
@@ -19,6 +20,7 @@
 #include "backend/services/holdservice.h"
 #include "backend/services/housekeeping.h"
 #include "backend/services/qtscheduler.h"
+#include "backend/services/seatadvisor.h"
 #include "backend/services/secret.h"
 #include "backend/storage/repositories/serverrepository.h"
 #include "backend/storage/storage.h"
@@ -66,6 +68,7 @@ struct House::Parts {
         , hasher(house.m_config.passwordHashing)
         , accounts(sessions, *house.m_storage, hasher, house.m_clock, ids, random, accountRules(house.m_config))
         , catalog(events, *house.m_storage, house.m_clock)
+        , advisor(events)
         , holds(events, sessions, house.m_clock)
         , bookings(events, sales, house.m_clock, scheduler, ids, random, {.selfServiceCash = house.m_config.selfServiceCash})
         , housekeeping(*house.m_storage, house.m_clock)
@@ -84,7 +87,8 @@ struct House::Parts {
         api::addVenueMethods(router, catalog);
         api::addPlanMethods(router, catalog);
         api::addSeatmapMethods(router, events, holds, feed);
-        api::addHoldMethods(router, holds);
+        api::addSeatMethods(router, advisor);
+        api::addHoldMethods(router, holds, advisor);
         api::addCartMethods(router, holds, clock);
         api::addBookingMethods(router, bookings);
         Q_ASSERT_X(router.unhandled().isEmpty(), "House", qPrintable(router.unhandled().join(u' ')));
@@ -99,6 +103,7 @@ struct House::Parts {
     services::PasswordHasher hasher;
     services::AccountService accounts;
     services::CatalogService catalog;
+    services::SeatAdvisor advisor;
     services::HoldService holds;
     services::BookingService bookings;
     services::Housekeeping housekeeping;

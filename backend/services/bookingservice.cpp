@@ -3,6 +3,7 @@
 
 #include "backend/services/bookingnumbers.h"
 #include "shared/core/defects.h"
+#include "shared/domain/orphanrule.h"
 
 #include <QCryptographicHash>
 #include <QLoggingCategory>
@@ -41,6 +42,8 @@ QByteArray hashOf(const SaleRequest &request)
     }
     addToHash(hash, request.tendered ? QString::number(request.tendered->amount) + request.tendered->currency.code() : QString());
     addToHash(hash, request.customerName.value_or(QString()));
+    if (request.strandedReason)
+        addToHash(hash, *request.strandedReason);
     return hash.result();
 }
 
@@ -127,6 +130,10 @@ void BookingService::begin(const Caller &caller, const SaleRequest &request, con
         return;
     }
     booking->payments.append(*payment);
+    if (const std::optional<Error> stranded = strands(caller, request)) {
+        answerEarlierSale(caller, request, *stranded, done);
+        return;
+    }
 
     Result<std::vector<FrozenSeats>> frozen = freeze(caller, request);
     if (!frozen) {
@@ -140,6 +147,7 @@ void BookingService::begin(const Caller &caller, const SaleRequest &request, con
                                                        .key = request.key,
                                                        .requestHash = hashOf(request),
                                                        .audit = caller.audit(m_clock.utcNow()),
+                                                       .strandedReason = request.strandedReason.value_or(QString()),
                                                        .renumber = [&random = m_random](Booking &numbered) { giveNumbers(numbered, random); }},
                                              .frozen = std::move(*frozen),
                                              .done = done});
@@ -184,6 +192,23 @@ Result<Booking> BookingService::price(const Caller &caller, const SaleRequest &r
         return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("the total is out of range")};
     giveNumbers(booking, m_random);
     return booking;
+}
+
+// Whether the sale leaves single seats behind in an event that forbids it, and nobody who may do so says why.
+std::optional<Error> BookingService::strands(const Caller &caller, const SaleRequest &request) const
+{
+    std::map<EventId, std::vector<qint32>> wanted;
+    for (const SaleItem &item : request.items)
+        wanted[item.event].push_back(item.place);
+    for (const auto &[id, places] : wanted) {
+        const OpenEvent *event = m_events.find(id);
+        const OrphanFinding finding =
+            judgeOrphans(event->event().rules.orphanRule, caller.isCounter(), event->plan().picker->runs(), event->ledger().states(), places);
+        const bool excused = finding.verdict == OrphanVerdict::NeedsReason && request.strandedReason;
+        if ((finding.verdict == OrphanVerdict::NeedsReason || finding.verdict == OrphanVerdict::Refused) && !excused)
+            return Error {.code = ErrorCode::SeatStranded, .places = {finding.stranded.begin(), finding.stranded.end()}, .event = id};
+    }
+    return std::nullopt;
 }
 
 Result<Payment> BookingService::pay(const Caller &caller, const SaleRequest &request, const Money &total) const

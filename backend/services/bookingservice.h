@@ -22,6 +22,7 @@ struct SaleRequest {
     PaymentKind payment = PaymentKind::Cash;
     std::optional<Money> tendered = {};
     std::optional<QString> customerName = {};
+    std::optional<QString> strandedReason = {};
 };
 
 struct BookingRules {
@@ -71,6 +72,7 @@ private:
     void openEvents(const Caller &caller, QList<EventId> ids, Done<bool> done);
     void begin(const Caller &caller, const SaleRequest &request, const Done<Booking> &done);
     [[nodiscard]] Result<Booking> price(const Caller &caller, const SaleRequest &request) const;
+    [[nodiscard]] std::optional<Error> strands(const Caller &caller, const SaleRequest &request) const;
     [[nodiscard]] Result<Payment> pay(const Caller &caller, const SaleRequest &request, const Money &total) const;
     [[nodiscard]] Result<std::vector<FrozenSeats>> freeze(const Caller &caller, const SaleRequest &request);
     void thaw(const std::vector<FrozenSeats> &frozen);

@@ -23,6 +23,7 @@ PlanFacts factsOf(const Plan &plan, const PlanVersionRef &ref)
         facts.categoryKeys.append(category.key);
         facts.categoryNames.append(category.name);
     }
+    facts.picker = std::make_shared<const SeatPicker>(plan, SeatTable(plan));
     return facts;
 }
 
@@ -64,6 +65,14 @@ const TicketOffer *OpenEvent::offerFor(qint32 place, const QString &ticketType) 
     const auto &offers = offersFor(place);
     const auto found = std::find_if(offers.begin(), offers.end(), [&](const TicketOffer &offer) { return offer.ticketType == ticketType; });
     return found == offers.end() ? nullptr : &*found;
+}
+
+std::vector<std::optional<qint64>> OpenEvent::firstPrices() const
+{
+    std::vector<std::optional<qint64>> prices;
+    for (const std::vector<TicketOffer> &offers : m_offers)
+        prices.push_back(offers.empty() ? std::nullopt : std::optional(offers.front().price.amount));
+    return prices;
 }
 
 QString OpenEvent::categoryKey(qint32 place) const

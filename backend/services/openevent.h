@@ -3,7 +3,7 @@
 
 #include "backend/ledger/seatledger.h"
 #include "shared/domain/event.h"
-#include "shared/domain/plan.h"
+#include "shared/domain/seatpicker.h"
 
 #include <QStringList>
 
@@ -12,13 +12,14 @@
 
 namespace parterre::services {
 
-// What selling needs of a plan version, without the geometry. Shared by all events of that version.
+// What selling needs of a plan version: names for people, and who sits beside whom. Shared by all events of that version.
 struct PlanFacts {
     PlanVersionRef ref = {};
     QStringList labels = {};              // by seat index
     std::vector<qint32> categories = {};  // by seat index, into the two lists below
     QStringList categoryKeys = {};
     QStringList categoryNames = {};
+    std::shared_ptr<const SeatPicker> picker = {}; // its categories are the same indexes; any thread may ask it
 
     [[nodiscard]] qint32 seatCount() const { return static_cast<qint32>(labels.size()); }
 };
@@ -53,6 +54,8 @@ public:
     // What a seat may be sold as, in the order of the event's ticket types. Both expect a place of the plan.
     [[nodiscard]] const std::vector<TicketOffer> &offersFor(qint32 place) const;
     [[nodiscard]] const TicketOffer *offerFor(qint32 place, const QString &ticketType) const;
+    // By category of the plan: what a seat costs as the first of its ticket types, in minor units; nothing: not on sale.
+    [[nodiscard]] std::vector<std::optional<qint64>> firstPrices() const;
     [[nodiscard]] QString label(qint32 place) const { return m_plan->labels.at(place); }
     [[nodiscard]] QString categoryKey(qint32 place) const;
     [[nodiscard]] QString categoryName(qint32 place) const;

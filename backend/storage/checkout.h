@@ -16,6 +16,7 @@ struct CheckoutWrite {
     QString key = {};
     QByteArray requestHash = {};             // SHA-256 of what was asked for
     AuditContext audit = {};
+    QString strandedReason = {};             // why the counter left single seats behind; for the audit, empty: it did not
     // Gives the booking another reference and other ticket numbers: called, on the writer's thread, when one exists
     // already. Without it such a sale fails with AlreadyExists.
     std::function<void(Booking &)> renumber = {};

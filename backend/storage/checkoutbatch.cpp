@@ -144,8 +144,10 @@ AuditEntry auditOf(const CheckoutWrite &write)
         .key("currency"_L1).text(booking.total.currency.code())
         .key("customerName"_L1).text(booking.customerName)
         .key("owner"_L1).id(write.owner)
-        .key("reference"_L1).text(booking.reference)
-        .key("tickets"_L1).beginArray();
+        .key("reference"_L1).text(booking.reference);
+    if (!write.strandedReason.isEmpty())
+        after.key("strandedReason"_L1).text(write.strandedReason);
+    after.key("tickets"_L1).beginArray();
     for (const Ticket &ticket : booking.tickets) {
         after.beginObject()
             .key("event"_L1).id(ticket.event)

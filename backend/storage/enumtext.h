@@ -13,6 +13,7 @@ namespace parterre::storage {
 // How the enums of the domain are written in the database. The words are part of the schema: never change one.
 [[nodiscard]] QLatin1StringView toText(EventCategory category);
 [[nodiscard]] QLatin1StringView toText(EventState state);
+[[nodiscard]] QLatin1StringView toText(OrphanRule rule);
 [[nodiscard]] QLatin1StringView toText(BookingState state);
 [[nodiscard]] QLatin1StringView toText(TicketState state);
 [[nodiscard]] QLatin1StringView toText(PaymentKind kind);
@@ -25,6 +26,8 @@ template<>
 [[nodiscard]] EventCategory fromText<EventCategory>(const QString &text);
 template<>
 [[nodiscard]] EventState fromText<EventState>(const QString &text);
+template<>
+[[nodiscard]] OrphanRule fromText<OrphanRule>(const QString &text);
 template<>
 [[nodiscard]] BookingState fromText<BookingState>(const QString &text);
 template<>

@@ -45,6 +45,9 @@ struct Price {
     friend bool operator==(const Price &, const Price &) = default;
 };
 
+// What an event does about choices that leave single free seats which nobody will buy (orphanrule.h).
+enum class OrphanRule { Off, Warn, Block };
+
 // What a sale obeys. Set per event, enforced by the server only.
 struct SaleRules {
     std::chrono::seconds holdTime {600};
@@ -54,6 +57,7 @@ struct SaleRules {
     std::optional<Instant> salesFrom = {};  // open at once when empty
     std::optional<Instant> salesUntil = {}; // until the start when empty
     std::optional<Instant> cancelUntil = {}; // customers may cancel until then; until the start when empty
+    OrphanRule orphanRule = OrphanRule::Off;
 
     friend bool operator==(const SaleRules &, const SaleRules &) = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/domain/event.h"
 #include "shared/domain/seatruns.h"
 #include "shared/domain/seatstate.h"
 
@@ -9,9 +10,6 @@ namespace parterre {
 // An *orphan* is a free seat that no free seat stands beside: nobody but a single guest will buy it. Wheelchair places
 // and companion seats are none, and to the seats beside them they are as good as a wall, since they are sold to those
 // who ask for them alone.
-
-// What an event does about choices that leave new orphans.
-enum class OrphanRule { Off, Warn, Block };
 
 enum class OrphanVerdict {
     Fine,

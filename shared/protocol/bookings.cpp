@@ -85,7 +85,8 @@ struct Fields<BookingsCheckoutParams> {
             field("key", &BookingsCheckoutParams::key, "Idempotency key: new for every sale, the same for every repetition", kIdempotencyKeyRule),
             field("items", &BookingsCheckoutParams::items, "Held seats; all or none", {.min = 1, .max = kMaxPlacesPerRequest}),
             field("payment", &BookingsCheckoutParams::payment, "How it is paid"),
-            field("customerName", &BookingsCheckoutParams::customerName, "Who the tickets are for; the caller when absent", kNameRule));
+            field("customerName", &BookingsCheckoutParams::customerName, "Who the tickets are for; the caller when absent", kNameRule),
+            field("strandedReason", &BookingsCheckoutParams::strandedReason, "Why the counter strands single seats all the same; kept in the audit log", kReasonRule));
     }
 };
 

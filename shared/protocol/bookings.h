@@ -31,6 +31,7 @@ struct BookingsCheckoutParams {
     QList<CheckoutItem> items = {};
     CheckoutPayment payment = {};
     std::optional<QString> customerName = {}; // who the tickets are for; the caller when absent
+    std::optional<QString> strandedReason = {}; // why the counter leaves single seats behind where the event forbids it
 
     friend bool operator==(const BookingsCheckoutParams &, const BookingsCheckoutParams &) = default;
 };
@@ -66,7 +67,7 @@ struct BookingsCheckout {
     static constexpr std::array kErrors {
         ErrorCode::NotFound, ErrorCode::UnknownPlace, ErrorCode::NotHeld, ErrorCode::HoldExpired, ErrorCode::StaleVersion,
         ErrorCode::SeatTaken, ErrorCode::NoPrice, ErrorCode::SaleClosed, ErrorCode::CheckoutRunning, ErrorCode::KeyReused,
-        ErrorCode::InsufficientPayment, ErrorCode::PaymentNotAllowed, ErrorCode::CurrencyMismatch};
+        ErrorCode::InsufficientPayment, ErrorCode::PaymentNotAllowed, ErrorCode::CurrencyMismatch, ErrorCode::SeatStranded};
     static constexpr MethodInfo kInfo {"bookings.checkout", "Books held seats, all or none; answered only once it is durable", kSellers, kErrors};
 };
 

@@ -12,6 +12,7 @@
 namespace parterre::protocol {
 
 inline constexpr Rule kNameRule {.min = 1, .max = 120};
+inline constexpr Rule kReasonRule {.min = 1, .max = 200};
 inline constexpr Rule kKeyRule {.min = 1, .max = 64};
 inline constexpr Rule kPlaceRule {.min = 0, .max = 499'999};
 inline constexpr Rule kPlacesRule {.min = 1, .max = kMaxPlacesPerRequest, .itemMin = kPlaceRule.min, .itemMax = kPlaceRule.max};
@@ -37,6 +38,11 @@ template<>
 struct EnumWords<EventState> {
     static constexpr std::array all {std::pair {EventState::Draft, "draft"}, std::pair {EventState::Published, "published"},
                                      std::pair {EventState::Paused, "paused"}, std::pair {EventState::Cancelled, "cancelled"}};
+};
+
+template<>
+struct EnumWords<OrphanRule> {
+    static constexpr std::array all {std::pair {OrphanRule::Off, "off"}, std::pair {OrphanRule::Warn, "warn"}, std::pair {OrphanRule::Block, "block"}};
 };
 
 template<>

@@ -20,6 +20,7 @@ constexpr QByteArrayView kData("data");
 constexpr QByteArrayView kKind("kind");
 constexpr QByteArrayView kDetail("detail");
 constexpr QByteArrayView kPlaces("places");
+constexpr QByteArrayView kInstead("instead");
 constexpr QByteArrayView kEvent("event");
 constexpr QByteArrayView kLimit("limit");
 constexpr QByteArrayView kRetryAfter("retryAfter");
@@ -36,6 +37,17 @@ bool mayTellDetail(ErrorCode code)
         || code == ErrorCode::AnswerTooLarge;
 }
 
+void writePlaces(JsonWriter &out, QByteArrayView key, const QList<qint32> &places)
+{
+    if (places.isEmpty())
+        return;
+    out.key(key);
+    out.beginList();
+    for (const qint32 place : places)
+        out.integer(place);
+    out.endList();
+}
+
 void writeErrorData(JsonWriter &out, const Error &error)
 {
     out.beginObject();
@@ -45,13 +57,8 @@ void writeErrorData(JsonWriter &out, const Error &error)
         out.key(kDetail);
         out.text(error.detail);
     }
-    if (!error.places.isEmpty()) {
-        out.key(kPlaces);
-        out.beginList();
-        for (const qint32 place : error.places)
-            out.integer(place);
-        out.endList();
-    }
+    writePlaces(out, kPlaces, error.places);
+    writePlaces(out, kInstead, error.instead);
     if (error.event) {
         out.key(kEvent);
         out.text(error.event->toString());
@@ -81,6 +88,8 @@ Error readError(JsonView json)
         error.detail = QString::fromUtf8(json.find(kMessage).text());
     for (const JsonView place : data.find(kPlaces))
         error.places.append(toInt32(place));
+    for (const JsonView place : data.find(kInstead))
+        error.instead.append(toInt32(place));
     error.event = EventId::fromString(QLatin1StringView(data.find(kEvent).text()));
     if (const JsonView limit = data.find(kLimit); !limit.isAbsent())
         error.limit = limit.integer();

@@ -6,6 +6,17 @@
 namespace parterre::protocol {
 
 template<>
+struct Fields<HoldsAcquireParams> {
+    static constexpr const char *name = "HoldsAcquireParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("event", &HoldsAcquireParams::event, "Which"),
+                               field("places", &HoldsAcquireParams::places, "Seat indexes of the plan; all or none", kPlacesRule),
+                               field("instead", &HoldsAcquireParams::instead, "When they are taken, look for as many of the same price nearby"));
+    }
+};
+
+template<>
 struct Fields<HoldsParams> {
     static constexpr const char *name = "HoldsParams";
     static constexpr auto all()
@@ -30,6 +41,7 @@ struct Fields<HoldsEndedParams> {
     }
 };
 
+PARTERRE_INSTANTIATE_MESSAGE(HoldsAcquireParams);
 PARTERRE_INSTANTIATE_MESSAGE(HoldsParams);
 PARTERRE_INSTANTIATE_MESSAGE(HoldsResult);
 PARTERRE_INSTANTIATE_MESSAGE(HoldsEndedParams);

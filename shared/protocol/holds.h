@@ -5,9 +5,17 @@
 #include "shared/domain/hold.h"
 #include "shared/protocol/method.h"
 
+#include <optional>
+
 namespace parterre::protocol {
 
-// Of holds.acquire, release and extend. All of the places or none.
+struct HoldsAcquireParams {
+    EventId event = {};
+    QList<qint32> places = {};
+    std::optional<bool> instead = {}; // when somebody else was quicker, name the nearest group like it in the error
+};
+
+// Of holds.release and extend. All of the places or none.
 struct HoldsParams {
     EventId event = {};
     QList<qint32> places = {};
@@ -24,10 +32,10 @@ struct HoldsEndedParams {
 };
 
 struct HoldsAcquire {
-    using Params = HoldsParams;
+    using Params = HoldsAcquireParams;
     using Result = HoldsResult;
     static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::UnknownPlace, ErrorCode::SeatTaken, ErrorCode::TooManySeats, ErrorCode::SaleClosed, ErrorCode::CheckoutRunning};
-    static constexpr MethodInfo kInfo {"holds.acquire", "Holds seats for this session; those it holds already stay as they are", kSellers, kErrors};
+    static constexpr MethodInfo kInfo {"holds.acquire", "Holds seats for this session; those it holds already stay as they are. With `instead`, a seat_taken names data.instead to hold, where there is any", kSellers, kErrors};
 };
 
 struct HoldsRelease {

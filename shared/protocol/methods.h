@@ -12,6 +12,7 @@
 #include "shared/protocol/profile.h"
 #include "shared/protocol/rpc.h"
 #include "shared/protocol/seatmap.h"
+#include "shared/protocol/seats.h"
 #include "shared/protocol/session.h"
 #include "shared/protocol/venues.h"
 
@@ -37,6 +38,7 @@ using AllMethods = TypeList<RpcDiscover,
                             VenuesList, VenuesGet,
                             PlansGet,
                             SeatmapSubscribe, SeatmapUnsubscribe,
+                            SeatsSuggest,
                             HoldsAcquire, HoldsRelease, HoldsExtend,
                             CartGet,
                             BookingsCheckout, BookingsList, BookingsGet, BookingsCancel>;

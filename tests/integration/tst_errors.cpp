@@ -42,7 +42,7 @@ struct World {
     }
 };
 
-struct Row {
+struct Provocation {
     const char *method;
     ErrorCode error;
     std::function<WireReply(World &)> provoke;
@@ -122,7 +122,7 @@ std::function<WireReply(World &)> places(const QString &method, EventId TestHous
     return asks(method, [=](World &world) { return placesOf(world.events().*event, list); });
 }
 
-QList<Row> accountRows()
+QList<Provocation> accountRows()
 {
     const QString taken = TestHouse::emailOf(Role::Customer).toUpper();
     return {
@@ -162,7 +162,7 @@ QList<Row> accountRows()
     };
 }
 
-QList<Row> catalogRows()
+QList<Provocation> catalogRows()
 {
     const auto named = [](const QString &key) { return [key](World &) { return QJsonObject {{key, kNobody}}; }; };
     return {
@@ -175,7 +175,7 @@ QList<Row> catalogRows()
     };
 }
 
-QList<Row> holdRows()
+QList<Provocation> holdRows()
 {
     const QList<qint32> beyond {5, TestHouse::kSeats};
     return {
@@ -185,6 +185,19 @@ QList<Row> holdRows()
              const qint32 seat = world.seat();
              const auto owner = world.holder(world.events().evening, seat);
              return world.house.visitor()->call(u"holds.acquire"_s, placesOf(world.events().evening, {seat}));
+         }},
+        {"seats.suggest", ErrorCode::NotFound, [](World &world) {
+             return world.house.visitor()->call(u"seats.suggest"_s, {{u"event"_s, world.events().draft.toString()}, {u"size"_s, 2}});
+         }},
+        {"seats.suggest", ErrorCode::UnknownPlace, [](World &world) {
+             return world.house.visitor()->call(u"seats.suggest"_s, {{u"event"_s, world.events().evening.toString()}, {u"size"_s, 1}, {u"lost"_s, QJsonArray {TestHouse::kSeats}}});
+         }},
+        {"seats.suggest", ErrorCode::TooManySeats, [](World &world) {
+             return world.house.visitor()->call(u"seats.suggest"_s, {{u"event"_s, world.events().evening.toString()}, {u"size"_s, 2}, {u"wheelchairs"_s, 3}});
+         }},
+        {"bookings.checkout", ErrorCode::SeatStranded, [](World &world) {
+             const auto guest = world.holder(world.events().tidy, 1); // leaves the seat at the wall
+             return guest->call(u"bookings.checkout"_s, checkoutOf(world.events().tidy, {1}, newKey()));
          }},
         {"holds.acquire", ErrorCode::TooManySeats, places(u"holds.acquire"_s, &TestHouse::Events::matinee, {1, 2, 3, 4, 5, 6, 7})},
         {"holds.acquire", ErrorCode::SaleClosed, places(u"holds.acquire"_s, &TestHouse::Events::later, {30})},
@@ -222,7 +235,7 @@ std::function<WireReply(World &)> sells(const std::function<QJsonObject(const QJ
     };
 }
 
-QList<Row> checkoutRows()
+QList<Provocation> checkoutRows()
 {
     const auto unheld = [](EventId TestHouse::Events::*event, qint32 seat, const QString &type = u"adult"_s) {
         return asks(u"bookings.checkout"_s, [=](World &world) { return checkoutOf(world.events().*event, {seat}, newKey(), type); });
@@ -273,7 +286,7 @@ QList<Row> checkoutRows()
     };
 }
 
-QList<Row> bookingRows()
+QList<Provocation> bookingRows()
 {
     return {
         {"bookings.get", ErrorCode::NotFound, asks(u"bookings.get"_s, [](World &) { return QJsonObject {{u"booking"_s, kNobody}}; })},
@@ -310,7 +323,7 @@ class ErrorsTest : public QObject
     Q_OBJECT
 
 private:
-    static const QList<Row> &rows();
+    static const QList<Provocation> &rows();
     World &worldOf(Engine engine);
 
     TestDatabases m_databases;
@@ -323,9 +336,9 @@ private Q_SLOTS:
     void methods_answerTheirErrors();
 };
 
-const QList<Row> &ErrorsTest::rows()
+const QList<Provocation> &ErrorsTest::rows()
 {
-    static const QList<Row> all = accountRows() + catalogRows() + holdRows() + checkoutRows() + bookingRows();
+    static const QList<Provocation> all = accountRows() + catalogRows() + holdRows() + checkoutRows() + bookingRows();
     return all;
 }
 
@@ -345,7 +358,7 @@ void ErrorsTest::table_namesEveryErrorOfTheContractAndNoOther()
             expected.insert(nameOf(Method::kInfo.name, error));
     });
     QSet<QString> provoked;
-    for (const Row &row : rows())
+    for (const Provocation &row : rows())
         provoked.insert(nameOf(row.method, row.error));
     QCOMPARE((expected - provoked).values(), QStringList());
     QCOMPARE((provoked - expected).values(), QStringList());
@@ -369,7 +382,7 @@ void ErrorsTest::methods_answerTheirErrors()
 {
     QFETCH(Engine, engine);
     QFETCH(qsizetype, row);
-    const Row &wanted = rows().at(row);
+    const Provocation &wanted = rows().at(row);
     const WireReply reply = wanted.provoke(worldOf(engine));
     QCOMPARE(reply.kind(), QString(errorKind(wanted.error)));
     QCOMPARE(reply.error.value(u"code"_s).toInt(), errorNumber(wanted.error));

@@ -45,6 +45,7 @@ public:
         EventId calledOff = {}; // cancelled
         EventId final = {};     // on sale, but too late to cancel
         EventId abroad = {};    // in US dollars
+        EventId tidy = {};      // refuses to strand single seats
     };
 
     // Writes the house into the database, which has its schema already, and starts to serve. Ends the program with a

@@ -50,6 +50,7 @@ SaleRules rulesFromRow(const Row &row)
         .salesFrom = row.maybeInstant("sales_from"_L1),
         .salesUntil = row.maybeInstant("sales_until"_L1),
         .cancelUntil = row.maybeInstant("cancel_until"_L1),
+        .orphanRule = fromText<OrphanRule>(row.text("orphan_rule"_L1)),
     };
 }
 
@@ -119,6 +120,7 @@ Result<void> EventRepository::insert(const Event &event, const AuditContext &aud
                                             {"sales_from"_L1, event.rules.salesFrom},
                                             {"sales_until"_L1, event.rules.salesUntil},
                                             {"cancel_until"_L1, event.rules.cancelUntil},
+                                            {"orphan_rule"_L1, toText(event.rules.orphanRule)},
                                             {"search_text"_L1, foldForSearch(summary.name + u'\n' + event.description)}});
     if (!inserted)
         return inserted.error();

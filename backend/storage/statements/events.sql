@@ -1,8 +1,8 @@
 -- name: insert
 INSERT INTO events (id, name, description, category, state, venue, plan, plan_version, starts, duration_minutes, currency,
-    hold_seconds, extension_seconds, max_extensions, max_seats, sales_from, sales_until, cancel_until, search_text)
+    hold_seconds, extension_seconds, max_extensions, max_seats, sales_from, sales_until, cancel_until, orphan_rule, search_text)
 VALUES (:id, :name, :description, :category, :state, :venue, :plan, :plan_version, :starts, :duration_minutes, :currency,
-    :hold_seconds, :extension_seconds, :max_extensions, :max_seats, :sales_from, :sales_until, :cancel_until, :search_text)
+    :hold_seconds, :extension_seconds, :max_extensions, :max_seats, :sales_from, :sales_until, :cancel_until, :orphan_rule, :search_text)
 
 -- name: insert_ticket_type
 INSERT INTO event_ticket_types (event, key, position, name)
@@ -15,7 +15,7 @@ VALUES (:event, :category, :ticket_type, :amount)
 -- name: get
 SELECT e.id, e.name, e.description, e.category, e.state, e.starts, e.duration_minutes, e.currency,
     e.plan, e.plan_version, e.hold_seconds, e.extension_seconds, e.max_extensions, e.max_seats,
-    e.sales_from, e.sales_until, e.cancel_until,
+    e.sales_from, e.sales_until, e.cancel_until, e.orphan_rule,
     v.id AS venue, v.name AS venue_name, v.time_zone, p.hash AS plan_hash, p.seats,
     (SELECT min(x.amount) FROM event_prices x WHERE x.event = e.id) AS lowest_price,
     (SELECT max(x.amount) FROM event_prices x WHERE x.event = e.id) AS highest_price
@@ -57,7 +57,7 @@ LIMIT :limit
 
 -- name: open_for_ledger
 SELECT e.id, e.state, e.starts, e.duration_minutes, e.plan, e.plan_version, p.hash AS plan_hash, p.seats,
-    e.hold_seconds, e.extension_seconds, e.max_extensions, e.max_seats, e.sales_from, e.sales_until, e.cancel_until
+    e.hold_seconds, e.extension_seconds, e.max_extensions, e.max_seats, e.sales_from, e.sales_until, e.cancel_until, e.orphan_rule
 FROM events e
 JOIN plan_versions p ON p.plan = e.plan AND p.version = e.plan_version
 WHERE e.state <> 'cancelled' AND e.starts >= :not_before

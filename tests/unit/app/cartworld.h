@@ -13,7 +13,7 @@ struct CartWorld : StateWorld {
     explicit CartWorld(net::ConnectionTimings timings = quick()) : StateWorld(timings)
     {
         using namespace protocol;
-        server.when<HoldsAcquire>([this](const HoldsParams &params) {
+        server.when<HoldsAcquire>([this](const HoldsAcquireParams &params) {
             HoldsResult result;
             for (const qint32 place : params.places) {
                 cart.append(line(params.event, place));

@@ -44,7 +44,7 @@ private Q_SLOTS:
     void requestHold_isPendingUntilAnswered()
     {
         Answer<HoldsAcquire> answer;
-        m_world->server.whenAsked<HoldsAcquire>([&](const HoldsParams &, const Answer<HoldsAcquire> &a) { answer = a; });
+        m_world->server.whenAsked<HoldsAcquire>([&](const HoldsAcquireParams &, const Answer<HoldsAcquire> &a) { answer = a; });
         QSignalSpy changed(&model(), &CartModel::pendingChanged);
         model().requestHold(kLear, m_world->lines(kLear, {3}));
         QCOMPARE(model().pendingPlaces(kLear), QList<qint32> {3});
@@ -97,7 +97,7 @@ private Q_SLOTS:
         timings.callTimeout = 200ms;
         m_world = std::make_unique<CartWorld>(timings);
         QVERIFY(m_world->enterAs(kAnna));
-        m_world->server.whenAsked<HoldsAcquire>([this](const HoldsParams &params, const Answer<HoldsAcquire> &) {
+        m_world->server.whenAsked<HoldsAcquire>([this](const HoldsAcquireParams &params, const Answer<HoldsAcquire> &) {
             m_world->cart = m_world->lines(params.event, params.places); // granted, but the answer is lost
         });
         QSignalSpy failed(&model(), &CartModel::holdFailed);

@@ -22,12 +22,12 @@ Q_DECLARE_METATYPE(parterre::ErrorCode)
 
 namespace {
 
-HoldsParams wanting(const QList<qint32> &places)
+HoldsAcquireParams wanting(const QList<qint32> &places)
 {
     return {.event = EventId(QUuid::fromString(u"00000000-0000-7000-8000-000000000001"_s)), .places = places};
 }
 
-HoldsResult holding(const HoldsParams &params)
+HoldsResult holding(const HoldsAcquireParams &params)
 {
     HoldsResult result;
     for (const qint32 place : params.places)
@@ -54,7 +54,7 @@ private Q_SLOTS:
     void call_isAnsweredWithTheTypedResult()
     {
         connectClient();
-        m_server->when<HoldsAcquire>([](const HoldsParams &params) { return Result(holding(params)); });
+        m_server->when<HoldsAcquire>([](const HoldsAcquireParams &params) { return Result(holding(params)); });
         std::optional<HoldsResult> got;
         m_client->call<HoldsAcquire>(wanting({17, 18}), m_context.get(), [&](const Result<HoldsResult> &answer) { got = *answer; });
         QTRY_VERIFY(got);
@@ -76,8 +76,8 @@ private Q_SLOTS:
     void answers_inAnotherOrderReachTheirCalls()
     {
         connectClient();
-        QList<std::pair<HoldsParams, Answer<HoldsAcquire>>> asked;
-        m_server->whenAsked<HoldsAcquire>([&](const HoldsParams &params, const Answer<HoldsAcquire> &answer) { asked.append({params, answer}); });
+        QList<std::pair<HoldsAcquireParams, Answer<HoldsAcquire>>> asked;
+        m_server->whenAsked<HoldsAcquire>([&](const HoldsAcquireParams &params, const Answer<HoldsAcquire> &answer) { asked.append({params, answer}); });
         for (const qint32 place : {1, 2, 3})
             acquire(place);
         QTRY_COMPARE(asked.size(), 3);
@@ -90,13 +90,13 @@ private Q_SLOTS:
     {
         connectClient();
         Answer<HoldsAcquire> late;
-        m_server->whenAsked<HoldsAcquire>([&](const HoldsParams &, const Answer<HoldsAcquire> &answer) { late = answer; });
+        m_server->whenAsked<HoldsAcquire>([&](const HoldsAcquireParams &, const Answer<HoldsAcquire> &answer) { late = answer; });
         acquire(1, 20ms);
         QTRY_COMPARE(m_errors.size(), 1);
         QCOMPARE(m_errors[0].code, ErrorCode::TimedOut);
         QTRY_VERIFY(late);
         late(holding(wanting({1})));
-        m_server->when<HoldsAcquire>([](const HoldsParams &params) { return Result(holding(params)); });
+        m_server->when<HoldsAcquire>([](const HoldsAcquireParams &params) { return Result(holding(params)); });
         acquire(2);
         QTRY_COMPARE(m_order, QList<qint32> {2});
         QCOMPARE(m_errors.size(), 1);
@@ -106,12 +106,12 @@ private Q_SLOTS:
     {
         connectClient();
         Answer<HoldsAcquire> answer;
-        m_server->whenAsked<HoldsAcquire>([&](const HoldsParams &, const Answer<HoldsAcquire> &a) { answer = a; });
+        m_server->whenAsked<HoldsAcquire>([&](const HoldsAcquireParams &, const Answer<HoldsAcquire> &a) { answer = a; });
         acquire(1);
         QTRY_VERIFY(answer);
         m_context = std::make_unique<QObject>();
         answer(holding(wanting({1})));
-        m_server->when<HoldsAcquire>([](const HoldsParams &params) { return Result(holding(params)); });
+        m_server->when<HoldsAcquire>([](const HoldsAcquireParams &params) { return Result(holding(params)); });
         acquire(2);
         QTRY_COMPARE(m_order, QList<qint32> {2});
     }
@@ -143,8 +143,8 @@ private Q_SLOTS:
     void requests_underWayAreLimited()
     {
         connectClient();
-        QList<std::pair<HoldsParams, Answer<HoldsAcquire>>> asked;
-        m_server->whenAsked<HoldsAcquire>([&](const HoldsParams &params, const Answer<HoldsAcquire> &answer) { asked.append({params, answer}); });
+        QList<std::pair<HoldsAcquireParams, Answer<HoldsAcquire>>> asked;
+        m_server->whenAsked<HoldsAcquire>([&](const HoldsAcquireParams &params, const Answer<HoldsAcquire> &answer) { asked.append({params, answer}); });
         for (qint32 place = 0; place < kMaxRequestsInFlight + 1; ++place)
             acquire(place);
         // A ping on a second link shows that the server had time to read everything.
@@ -158,7 +158,7 @@ private Q_SLOTS:
     {
         connectClient();
         QList<Answer<HoldsAcquire>> asked;
-        m_server->whenAsked<HoldsAcquire>([&](const HoldsParams &, const Answer<HoldsAcquire> &answer) { asked.append(answer); });
+        m_server->whenAsked<HoldsAcquire>([&](const HoldsAcquireParams &, const Answer<HoldsAcquire> &answer) { asked.append(answer); });
         for (qint32 place = 0; place < kMaxRequestsInFlight; ++place)
             acquire(place);
         acquire(1000, 10ms);
