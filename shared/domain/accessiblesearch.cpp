@@ -41,18 +41,23 @@ public:
     {
         if (static_cast<qint32>(m_places.size()) < m_wheelchairs)
             return std::nullopt;
-        std::sort(m_places.begin(), m_places.end(), [this](qint32 l, qint32 r) { return lowestCost(l) < lowestCost(r); });
-        for (const qint32 place : m_places) {
-            if (m_best && m_best->score.stranded == 0 && lowestCost(place) * m_size >= m_best->score.cost)
-                break;
-            tryAround(place);
-        }
+        findTogetherHere();
         if (!m_best)
             divide();
         return m_best;
     }
 
 private:
+    void findTogetherHere()
+    {
+        std::sort(m_places.begin(), m_places.end(), [this](qint32 l, qint32 r) { return lowestCost(l) < lowestCost(r); });
+        for (const qint32 place : m_places) {
+            if (m_best && m_best->score.stranded == 0 && lowestCost(place) * m_size >= m_best->score.cost)
+                break;
+            tryAround(place);
+        }
+    }
+
     // No seat of a group together around the place costs less.
     [[nodiscard]] qint64 lowestCost(qint32 place) const
     {
@@ -145,22 +150,22 @@ private:
         return places;
     }
 
+    // Some of the group around one or more places, the others elsewhere; or places near each other, each with its own.
     void divide()
     {
+        for (qint32 size = m_size - 1; size >= m_wheelchairs; --size) {
+            AccessibleSearch core(m_supply, size, m_wheelchairs);
+            core.findTogetherHere();
+            if (core.m_best)
+                addOthersTo(core.m_best->spots);
+        }
         const auto byCost = [this](qint32 l, qint32 r) { return m_supply.cost(l) < m_supply.cost(r); };
         for (const qint32 anchor : firstOf(m_places, kAnchors, byCost)) {
             const auto byDistance = [&](qint32 l, qint32 r) { return distance(anchor, l) < distance(anchor, r); };
-            divide(firstOf(m_places, m_wheelchairs, byDistance));
+            addOthersTo(withCompanions(firstOf(m_places, m_wheelchairs, byDistance)));
         }
         if (!m_best) // not people enough found a seat around any of them
-            divide(firstOf(m_places, m_wheelchairs, [this](qint32 l, qint32 r) { return openCompanions(l) > openCompanions(r); }));
-    }
-
-    void divide(std::vector<qint32> places)
-    {
-        addCompanions(places);
-        if (addOthers(places))
-            consider(std::move(places));
+            addOthersTo(withCompanions(firstOf(m_places, m_wheelchairs, [this](qint32 l, qint32 r) { return openCompanions(l) > openCompanions(r); })));
     }
 
     [[nodiscard]] std::ptrdiff_t openCompanions(qint32 place) const
@@ -170,9 +175,9 @@ private:
     }
 
     // One for each wheelchair place, then the others, while there are people.
-    void addCompanions(std::vector<qint32> &spots) const
+    [[nodiscard]] std::vector<qint32> withCompanions(const std::vector<qint32> &places) const
     {
-        const std::vector<qint32> places = spots;
+        std::vector<qint32> spots = places;
         for (std::size_t round = 0; spots.size() < at(m_size); ++round) {
             bool any = false;
             for (const qint32 place : places) {
@@ -186,32 +191,36 @@ private:
                 }
             }
             if (!any)
-                return;
+                break;
         }
+        return spots;
     }
 
     // The rest of the group on ordinary seats near to those it has.
-    bool addOthers(std::vector<qint32> &spots) const
+    void addOthersTo(std::vector<qint32> spots)
     {
         const qint32 others = m_size - static_cast<qint32>(spots.size());
-        if (others == 0)
-            return true;
-        PlanPoint middle;
-        for (const qint32 spot : spots) {
-            middle.x += m_runs.position(spot).x / static_cast<double>(spots.size());
-            middle.y += m_runs.position(spot).y / static_cast<double>(spots.size());
+        if (others > 0) {
+            PlanPoint middle;
+            for (const qint32 spot : spots) {
+                middle.x += m_runs.position(spot).x / static_cast<double>(spots.size());
+                middle.y += m_runs.position(spot).y / static_cast<double>(spots.size());
+            }
+            SeatSupply near = m_supply;
+            near.preferNear(middle);
+            near.exclude(spots);
+            std::optional<SeatGroup> group = findTogether(near, others);
+            if (!group) {
+                const std::vector<SeatGap> gaps = near.gaps();
+                group = findStacked(near, gaps, others);
+                if (!group)
+                    group = findScattered(near, gaps, others);
+            }
+            if (!group)
+                return;
+            spots.insert(spots.end(), group->spots.begin(), group->spots.end());
         }
-        SeatSupply near = m_supply;
-        near.preferNear(middle);
-        std::optional<SeatGroup> group = findTogether(near, others);
-        if (!group)
-            group = findStacked(near, others);
-        if (!group)
-            group = findScattered(near, others);
-        if (!group)
-            return false;
-        spots.insert(spots.end(), group->spots.begin(), group->spots.end());
-        return true;
+        consider(std::move(spots));
     }
 
     const SeatSupply &m_supply;

@@ -43,7 +43,26 @@ public:
         return result;
     }
 
+    // Part by part; of a stack the front one first.
+    std::vector<qint32> inSeatingOrder()
+    {
+        std::vector<qint32> order(m_parts.size());
+        std::iota(order.begin(), order.end(), 0);
+        if (!isStacked() || !isChain(order, 0))
+            std::sort(order.begin(), order.end(), [this](qint32 l, qint32 r) { return bestCost(m_parts[at(l)]) < bestCost(m_parts[at(r)]); });
+        std::vector<qint32> spots;
+        for (const qint32 part : order)
+            spots.insert(spots.end(), m_parts[at(part)].begin(), m_parts[at(part)].end());
+        return spots;
+    }
+
 private:
+    [[nodiscard]] qint64 bestCost(const Part &part) const
+    {
+        const auto best = std::min_element(part.begin(), part.end(), [this](qint32 l, qint32 r) { return m_supply.cost(l) < m_supply.cost(r); });
+        return m_supply.cost(*best);
+    }
+
     [[nodiscard]] bool has(qint32 spot) const { return std::binary_search(m_spots.begin(), m_spots.end(), spot); }
 
     // Into pieces of elbow neighbours; one of companion seats alone belongs to the piece of their wheelchair places.
@@ -126,18 +145,36 @@ private:
         std::size_t largest = 0;
         for (const Part &part : m_parts)
             largest = std::max(largest, part.size());
-        std::vector<qint32> runs;
         for (const Part &part : m_parts) {
-            if (!m_runs.isOrdinary(part.front()) || (part.size() + at(kUnevenness) < largest && !fillsItsGap(part)))
+            if (isOrdinary(part) && part.size() + at(kUnevenness) < largest && !fillsItsGap(part))
                 return false;
-            runs.push_back(m_runs.run(part.front()));
         }
-        std::sort(runs.begin(), runs.end());
-        if (std::adjacent_find(runs.begin(), runs.end()) != runs.end())
+        if (sharesRun())
             return false;
         std::vector<qint32> order(m_parts.size());
         std::iota(order.begin(), order.end(), 0);
         return isChain(order, 0);
+    }
+
+    [[nodiscard]] bool isOrdinary(const Part &part) const
+    {
+        return std::all_of(part.begin(), part.end(), [this](qint32 spot) { return m_runs.isOrdinary(spot); });
+    }
+
+    // Whether two parts have seats in one run.
+    [[nodiscard]] bool sharesRun() const
+    {
+        std::vector<qint32> runs;
+        for (const Part &part : m_parts) {
+            const std::size_t others = runs.size();
+            for (const qint32 spot : part) {
+                const auto end = runs.begin() + static_cast<std::ptrdiff_t>(others);
+                if (std::find(runs.begin(), end, m_runs.run(spot)) != end)
+                    return true;
+                runs.push_back(m_runs.run(spot));
+            }
+        }
+        return false;
     }
 
     [[nodiscard]] bool fillsItsGap(const Part &part) const
@@ -184,6 +221,11 @@ private:
 GroupScore scoreOf(const SeatSupply &supply, std::span<const qint32> spots)
 {
     return Scoring(supply, spots).score();
+}
+
+std::vector<qint32> inSeatingOrder(const SeatSupply &supply, std::span<const qint32> spots)
+{
+    return Scoring(supply, spots).inSeatingOrder();
 }
 
 } // namespace parterre

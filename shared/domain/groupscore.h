@@ -10,7 +10,7 @@ namespace parterre {
 // How a group sits, best first.
 enum class GroupShape : quint8 {
     Together,  // elbow to elbow; companion seats that stand elsewhere count as beside their wheelchair places
-    Stacked,   // in rows right behind each other
+    Stacked,   // in rows right behind each other, or opposite at a table
     Scattered, // in pieces
 };
 
@@ -31,7 +31,8 @@ struct GroupScore {
 
 inline constexpr qint64 kLeftover = 100; // a seat width for the whole group
 // A stacked group sits in no more rows than this, each part in a run of its own with some seat right behind one of the
-// part before. Parts differ by at most kUnevenness seats, except that smaller ones fill their whole gap.
+// part before. Parts differ by at most kUnevenness seats, except that smaller ones fill their whole
+// gap; parts with wheelchair places are as large as they are.
 inline constexpr qint32 kMostRows = 10;
 inline constexpr qint32 kUnevenness = 2;
 
@@ -42,6 +43,8 @@ struct SeatGroup {
 
 // Of any set of different spots, at least one; in any order.
 [[nodiscard]] GroupScore scoreOf(const SeatSupply &supply, std::span<const qint32> spots);
+// The same spots as people pass them, piece by piece: of stacked groups the front row first, else the best piece.
+[[nodiscard]] std::vector<qint32> inSeatingOrder(const SeatSupply &supply, std::span<const qint32> spots);
 
 // What taking [begin, end) of one run leaves beside it, when nothing else is taken there.
 struct Leftover {

@@ -40,7 +40,7 @@ HouseView::HouseView(const Plan &plan, const SeatTable &table, const SeatRuns &r
     findFocus(plan, table);
     findSeatWidth(runs);
     findAxis(runs);
-    findFronts(runs);
+    findFronts(table, runs);
     price(table, runs);
     sortRuns(runs);
 }
@@ -96,11 +96,11 @@ PlanPoint HouseView::towardsFocus(qint32 spot, const SeatRuns &runs) const
     return across.x * straight.x + across.y * straight.y >= 0 ? across : PlanPoint {-across.x, -across.y};
 }
 
-qint32 HouseView::frontOf(qint32 spot, const PointGrid &grid, const SeatRuns &runs) const
+qint32 HouseView::frontOf(qint32 spot, const PointGrid &grid, const SeatTable &table, const SeatRuns &runs) const
 {
     const PlanPoint here = runs.position(spot);
     const PlanPoint ahead = towardsFocus(spot, runs);
-    const double reach = SeatCost::kRowGap * m_seatWidth;
+    const double reach = SeatCost::kTableGap * m_seatWidth;
     const double toFocus = distance(here, m_focus);
     qint32 best = SeatRuns::kNone;
     double nearest = reach;
@@ -113,8 +113,10 @@ qint32 HouseView::frontOf(qint32 spot, const PointGrid &grid, const SeatRuns &ru
         const double across = std::abs(dx * ahead.y - dy * ahead.x);
         const double d = std::hypot(dx, dy);
         const bool before = along > 0 && across <= along && distance(there, m_focus) < toFocus;
+        const bool atTable = table.row(runs.seat(other)) == table.row(runs.seat(spot));
+        const bool within = d <= (atTable ? SeatCost::kTableGap : SeatCost::kRowGap) * m_seatWidth;
         const bool better = d < nearest || (d == nearest && (best == SeatRuns::kNone || other < best));
-        if (before && better && runs.run(other) != runs.run(spot) && runs.section(runs.run(other)) == runs.section(runs.run(spot))) {
+        if (before && within && better && runs.run(other) != runs.run(spot) && runs.section(runs.run(other)) == runs.section(runs.run(spot))) {
             best = other;
             nearest = d;
         }
@@ -123,12 +125,12 @@ qint32 HouseView::frontOf(qint32 spot, const PointGrid &grid, const SeatRuns &ru
     return best;
 }
 
-void HouseView::findFronts(const SeatRuns &runs)
+void HouseView::findFronts(const SeatTable &table, const SeatRuns &runs)
 {
-    const PointGrid grid(runs.x(), runs.y(), SeatCost::kRowGap * m_seatWidth);
+    const PointGrid grid(runs.x(), runs.y(), SeatCost::kTableGap * m_seatWidth);
     m_front.resize(at(runs.size()));
     for (qint32 s = 0; s < runs.size(); ++s)
-        m_front[at(s)] = frontOf(s, grid, runs);
+        m_front[at(s)] = frontOf(s, grid, table, runs);
 
     // Whoever stands before a seat is nearer to the focal point, so it is counted already.
     std::vector<double> away(at(runs.size()));

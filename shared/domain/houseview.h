@@ -18,6 +18,7 @@ struct SeatCost {
     static constexpr double kRowBefore = 0.5;
     static constexpr double kRestrictedView = 10;
     static constexpr double kRowGap = 2;      // rows farther apart than this have a cross-aisle between them
+    static constexpr double kTableGap = 3;    // but the two sides of a table, which are one row of the plan, do not
 };
 
 // What can be said of a plan's seats as seen from its focal point: costs, and which seat stands right before which.
@@ -36,7 +37,7 @@ public:
     // In hundredths of a seat width, as described at SeatCost.
     [[nodiscard]] qint64 cost(qint32 spot) const { return m_cost[at(spot)]; }
     // The spot right before this one: of another run of the section, across the row and towards the focal point, at most
-    // kRowGap away; kNone in a front row.
+    // kRowGap away, or kTableGap when it is opposite at a table; kNone in a front row.
     [[nodiscard]] qint32 front(qint32 spot) const { return m_front[at(spot)]; }
     [[nodiscard]] qint32 rowsBefore(qint32 spot) const { return m_rowsBefore[at(spot)]; }
     // In seat widths.
@@ -58,8 +59,8 @@ private:
     void findFocus(const Plan &plan, const SeatTable &table);
     void findSeatWidth(const SeatRuns &runs);
     void findAxis(const SeatRuns &runs);
-    void findFronts(const SeatRuns &runs);
-    [[nodiscard]] qint32 frontOf(qint32 spot, const PointGrid &grid, const SeatRuns &runs) const;
+    void findFronts(const SeatTable &table, const SeatRuns &runs);
+    [[nodiscard]] qint32 frontOf(qint32 spot, const PointGrid &grid, const SeatTable &table, const SeatRuns &runs) const;
     [[nodiscard]] PlanPoint towardsFocus(qint32 spot, const SeatRuns &runs) const;
     void price(const SeatTable &table, const SeatRuns &runs);
     void sortRuns(const SeatRuns &runs);

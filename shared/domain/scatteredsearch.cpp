@@ -2,7 +2,6 @@
 #include "shared/domain/scatteredsearch.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <numeric>
 
@@ -12,18 +11,19 @@ namespace {
 
 constexpr qint32 kAnchors = 4;        // places to start from
 constexpr qint32 kAnchorsOfParts = 32; // fewer of them for groups of many pieces
+constexpr int kMostTries = 2'000;      // whole groups compared when gaps are few: more are a matter of taste
 
 std::size_t at(qint32 i)
 {
     return static_cast<std::size_t>(i);
 }
 
-// Starts with a gap, then takes the nearest gap of those that still allow the least number of pieces. All but the last
-// gap are taken whole.
+// Around some anchor: starts with a gap, then takes the nearest gap of those that still allow the least number of pieces. All but the last
+// gap are taken whole. When there are few gaps, every way is tried beside.
 class ScatteredSearch
 {
 public:
-    ScatteredSearch(const SeatSupply &supply, qint32 size) : m_supply(supply), m_size(size), m_gaps(supply.gaps()) {}
+    ScatteredSearch(const SeatSupply &supply, std::span<const SeatGap> gaps, qint32 size) : m_supply(supply), m_size(size), m_gaps(gaps) {}
 
     std::optional<SeatGroup> run()
     {
@@ -40,18 +40,60 @@ public:
         if (seats < m_size)
             return std::nullopt;
 
-        std::optional<SeatGroup> best;
-        for (const qint32 anchor : anchors()) {
-            SeatGroup group {.spots = from(anchor)};
-            group.score = scoreOf(m_supply, group.spots);
-            if (!best || group.score < best->score)
-                best = std::move(group);
+        for (const qint32 anchor : anchors())
+            consider(from(anchor));
+        if (m_gaps.size() <= kFewGaps) {
+            std::vector<qint32> spots;
+            tryAll(0, m_parts, spots);
         }
-        return best;
+        return m_best;
     }
 
 private:
     [[nodiscard]] qint32 gapSize(qint32 gap) const { return m_gaps[at(gap)].size(); }
+
+    void consider(const std::vector<qint32> &spots)
+    {
+        const GroupScore score = scoreOf(m_supply, spots);
+        if (!m_best || score < m_best->score)
+            m_best = SeatGroup {.score = score, .spots = spots};
+    }
+
+    // Every way to seat the rest of the group in so many pieces in the gaps from `first` on. With the least number of
+    // pieces no two are in one gap: they could be moved together.
+    void tryAll(qint32 first, qint32 parts, std::vector<qint32> &spots)
+    {
+        const qint32 missing = m_size - static_cast<qint32>(spots.size());
+        if (missing == 0) {
+            consider(spots);
+            ++m_tries;
+            return;
+        }
+        for (qint32 g = first; g < static_cast<qint32>(m_gaps.size()) && parts > 0; ++g) {
+            const qint32 least = std::max(1, missing - mostIn(g + 1, parts - 1));
+            for (qint32 size = std::min(gapSize(g), missing); size >= least; --size) {
+                for (qint32 begin = m_gaps[at(g)].begin; begin + size <= m_gaps[at(g)].end && m_tries < kMostTries; ++begin) {
+                    for (qint32 spot = begin; spot < begin + size; ++spot)
+                        spots.push_back(spot);
+                    tryAll(g + 1, parts - 1, spots);
+                    spots.resize(spots.size() - at(size));
+                }
+            }
+        }
+    }
+
+    // How many find a seat in so many of the gaps from `first` on.
+    [[nodiscard]] qint32 mostIn(qint32 first, qint32 parts) const
+    {
+        qint32 seats = 0;
+        for (auto g = m_bySize.begin(); parts > 0 && g != m_bySize.end(); ++g) {
+            if (*g < first)
+                continue;
+            seats += gapSize(*g);
+            --parts;
+        }
+        return seats;
+    }
 
     // How large a gap has to be when `missing` seats are to be found in it and `others` more gaps. It may be one of the
     // largest itself: as the number of pieces is possible at all, those are always large enough.
@@ -110,7 +152,9 @@ private:
             if (gapSize(g) < least)
                 continue;
             const PlanPoint there = middle(g);
-            const double distance = std::hypot(there.x - start.x, there.y - start.y);
+            const double dx = there.x - start.x;
+            const double dy = there.y - start.y;
+            const double distance = dx * dx + dy * dy; // squared, which ranks alike
             if (distance < bestDistance && std::find(chosen.begin(), chosen.end(), g) == chosen.end()) {
                 best = g;
                 bestDistance = distance;
@@ -141,16 +185,18 @@ private:
 
     const SeatSupply &m_supply;
     const qint32 m_size;
-    const std::vector<SeatGap> m_gaps;
+    const std::span<const SeatGap> m_gaps;
     std::vector<qint32> m_bySize; // gaps, largest first
     qint32 m_parts = 0;
+    int m_tries = 0;
+    std::optional<SeatGroup> m_best;
 };
 
 } // namespace
 
-std::optional<SeatGroup> findScattered(const SeatSupply &supply, qint32 size)
+std::optional<SeatGroup> findScattered(const SeatSupply &supply, std::span<const SeatGap> gaps, qint32 size)
 {
-    return ScatteredSearch(supply, size).run();
+    return ScatteredSearch(supply, gaps, size).run();
 }
 
 } // namespace parterre

@@ -41,7 +41,8 @@ public:
     OfferMaker(const SeatRuns &runs, const HouseView &view, const SeatQuery &query, std::span<const SeatState> states)
         : m_runs(runs), m_view(view), m_query(query), m_supply(runs, view, states)
     {
-        m_supply.allowOnly(categories());
+        m_supply.sellOnly(categoriesWhere([this](qint32 c) { return m_query.prices.empty() || price(c); }));
+        m_supply.allowOnly(categoriesWhere([this](qint32 c) { return isAsked(c); }));
         if (query.section)
             m_supply.allowOnlySection(*query.section);
         if (query.lost.empty())
@@ -58,7 +59,7 @@ public:
         while (m_offers.size() < kMostOffers) {
             if (m_offers.size() + 1 == kMostOffers && addCheaper())
                 break;
-            const std::optional<SeatGroup> group = find(m_supply);
+            const std::optional<SeatGroup> group = find(m_supply, m_room);
             if (!group || !isUseful(*group))
                 break;
             add(*group, m_lost ? OfferReason::NearestLost : m_offers.empty() ? OfferReason::BestView : OfferReason::NextBest);
@@ -73,15 +74,18 @@ private:
         return at(category) < m_query.prices.size() ? m_query.prices[at(category)] : std::nullopt;
     }
 
-    [[nodiscard]] std::vector<quint8> categories() const
+    template<class Test>
+    [[nodiscard]] std::vector<quint8> categoriesWhere(Test test) const
     {
-        std::vector<quint8> allowed(at(m_runs.categoryCount()));
-        for (qint32 c = 0; c < m_runs.categoryCount(); ++c) {
-            const bool onSale = m_query.prices.empty() || price(c);
-            const bool asked = m_query.categories.empty() ? m_query.lost.empty() || isLikeLost(c) : contains(m_query.categories, c);
-            allowed[at(c)] = onSale && asked;
-        }
-        return allowed;
+        std::vector<quint8> categories;
+        for (qint32 c = 0; c < m_runs.categoryCount(); ++c)
+            categories.push_back(test(c) ? 1 : 0);
+        return categories;
+    }
+
+    [[nodiscard]] bool isAsked(qint32 category) const
+    {
+        return m_query.categories.empty() ? m_query.lost.empty() || isLikeLost(category) : contains(m_query.categories, category);
     }
 
     [[nodiscard]] bool isLikeLost(qint32 category) const
@@ -92,16 +96,29 @@ private:
         });
     }
 
-    [[nodiscard]] std::optional<SeatGroup> find(const SeatSupply &supply) const
+    // What is known of the room there is. Less on offer never makes more room, so it is handed on.
+    struct Room {
+        GroupShape possible = GroupShape::Together; // the best shape there may still be
+        std::vector<SeatGap> gaps = {};             // once nothing together is left
+    };
+
+    [[nodiscard]] std::optional<SeatGroup> find(const SeatSupply &supply, Room &room) const
     {
         if (m_query.wheelchairs > 0)
             return findAccessible(supply, m_query.size, m_query.wheelchairs);
-        std::optional<SeatGroup> group = findTogether(supply, m_query.size);
-        if (!group)
-            group = findStacked(supply, m_query.size);
-        if (!group)
-            group = findScattered(supply, m_query.size);
-        return group;
+        if (room.possible == GroupShape::Together) {
+            if (std::optional<SeatGroup> group = findTogether(supply, m_query.size))
+                return group;
+            room = {GroupShape::Stacked, supply.gaps()};
+        } else {
+            room.gaps = supply.gaps(room.gaps);
+        }
+        if (room.possible == GroupShape::Stacked) {
+            if (std::optional<SeatGroup> group = findStacked(supply, room.gaps, m_query.size))
+                return group;
+            room.possible = GroupShape::Scattered;
+        }
+        return findScattered(supply, room.gaps, m_query.size);
     }
 
     [[nodiscard]] bool isUseful(const SeatGroup &group) const
@@ -111,17 +128,15 @@ private:
 
     bool addCheaper()
     {
-        if (m_query.prices.empty() || !m_query.categories.empty() || m_lost)
+        if (m_query.prices.empty() || !m_query.categories.empty() || m_query.wheelchairs > 0 || m_lost)
             return false;
         qint64 cheapest = std::numeric_limits<qint64>::max();
         for (const qint32 seat : m_offers.front().seats)
             cheapest = std::min(cheapest, *price(m_runs.category(m_runs.spot(seat))));
-        std::vector<quint8> allowed(at(m_runs.categoryCount()));
-        for (qint32 c = 0; c < m_runs.categoryCount(); ++c)
-            allowed[at(c)] = price(c) && *price(c) < cheapest;
         SeatSupply supply = m_supply;
-        supply.allowOnly(std::move(allowed));
-        const std::optional<SeatGroup> group = find(supply);
+        supply.allowOnly(categoriesWhere([&](qint32 c) { return price(c) && *price(c) < cheapest; }));
+        Room room = m_room;
+        const std::optional<SeatGroup> group = find(supply, room);
         if (!group || !isUseful(*group))
             return false;
         add(*group, OfferReason::Cheaper);
@@ -133,7 +148,7 @@ private:
         SeatOffer offer {.reason = reason, .score = group.score, .rowsBefore = std::numeric_limits<qint32>::max()};
         qint64 sum = 0;
         qint64 lowest = std::numeric_limits<qint64>::max();
-        for (const qint32 spot : group.spots) {
+        for (const qint32 spot : inSeatingOrder(m_supply, group.spots)) {
             offer.seats.push_back(m_runs.seat(spot));
             sum += price(m_runs.category(spot)).value_or(0);
             if (m_view.cost(spot) < lowest) {
@@ -156,6 +171,7 @@ private:
     const SeatQuery &m_query;
     SeatSupply m_supply;
     std::optional<PlanPoint> m_lost; // the middle of the lost group
+    Room m_room;
     std::vector<SeatOffer> m_offers;
 };
 

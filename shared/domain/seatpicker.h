@@ -24,7 +24,7 @@ enum class OfferReason {
 };
 
 struct SeatOffer {
-    std::vector<qint32> seats = {}; // in the order people pass them, row by row, front row first
+    std::vector<qint32> seats = {}; // as people pass them, piece by piece (inSeatingOrder)
     OfferReason reason = OfferReason::BestView;
     GroupScore score = {};
     std::optional<qint64> price = {}; // of all seats, minor units
@@ -49,7 +49,8 @@ public:
 
     // Up to kMostOffers, best first, no two of which share a seat. Wheelchair places and companion seats are offered to
     // those who ask for them alone. Groups that are neither together nor stacked come only when there is nothing else.
-    // The third is a cheaper one when the query names no category and prices differ. `states` by seat.
+    // The third is a cheaper one when the query names no category and no wheelchair and prices differ. Sections and
+    // categories are kept by all seats but companion seats, which follow their wheelchair place. `states` by seat.
     [[nodiscard]] std::vector<SeatOffer> offers(const SeatQuery &query, std::span<const SeatState> states) const;
 
     // The question to ask after a group was lost: as many seats, as many wheelchair places. offers() then looks in the

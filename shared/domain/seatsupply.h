@@ -24,7 +24,10 @@ public:
     // Everything free may be offered at first.
     SeatSupply(const SeatRuns &runs, const HouseView &view, std::span<const SeatState> states);
 
-    void allowOnly(std::vector<quint8> categories) { m_allowed = std::move(categories); } // by category: 0 or 1
+    // By category, 0 or 1. What is not on sale is not offered at all.
+    void sellOnly(std::vector<quint8> categories) { m_onSale = std::move(categories); }
+    // Who asks wants these, and nothing else. A companion seat follows its wheelchair place wherever it is.
+    void allowOnly(std::vector<quint8> categories) { m_allowed = std::move(categories); }
     void allowOnlySection(qint32 section) { m_section = section; }
     // Seats count by how far they are from a point instead of how good they are.
     void preferNear(PlanPoint point) { m_near = point; }
@@ -38,14 +41,10 @@ public:
     [[nodiscard]] bool isFreeOfAnyKind(qint32 spot) const { return m_states[at(m_runs.seat(spot))] == SeatState::Free; }
     // Free and ordinary, whether it may be offered or not: what an orphan can be.
     [[nodiscard]] bool isFree(qint32 spot) const { return m_runs.isOrdinary(spot) && isFreeOfAnyKind(spot); }
-    // May be offered, also to somebody who asks for the accessible pool.
-    [[nodiscard]] bool isOpen(qint32 spot) const
-    {
-        return isFreeOfAnyKind(spot) && m_allowed[at(m_runs.category(spot))] != 0 && (m_excluded.empty() || m_excluded[at(spot)] == 0)
-            && allowsRun(m_runs.run(spot));
-    }
     // May be offered to everybody.
-    [[nodiscard]] bool isAvailable(qint32 spot) const { return m_runs.isOrdinary(spot) && isOpen(spot); }
+    [[nodiscard]] bool isAvailable(qint32 spot) const { return m_runs.isOrdinary(spot) && isOnOffer(spot) && isAsked(spot); }
+    // May be offered to somebody who asks for the accessible pool.
+    [[nodiscard]] bool isOpen(qint32 spot) const { return isOnOffer(spot) && (m_runs.kind(spot) == SeatKind::Companion || isAsked(spot)); }
     [[nodiscard]] bool allowsRun(qint32 run) const { return !m_section || m_runs.section(run) == *m_section; }
 
     // In hundredths of a seat width.
@@ -54,18 +53,26 @@ public:
     [[nodiscard]] qint64 lowestCost(qint32 run) const;
     [[nodiscard]] bool isByDistance() const { return m_near.has_value(); }
 
-    // Every gap of ordinary seats, in the order of spots.
+    // Every gap of ordinary seats, in the order of spots; the second looks only where there were gaps when more was on
+    // offer.
     [[nodiscard]] std::vector<SeatGap> gaps() const;
+    [[nodiscard]] std::vector<SeatGap> gaps(std::span<const SeatGap> before) const;
 
 private:
     [[nodiscard]] static std::size_t at(qint32 i) { return static_cast<std::size_t>(i); }
+    [[nodiscard]] bool isOnOffer(qint32 spot) const
+    {
+        return isFreeOfAnyKind(spot) && m_onSale[at(m_runs.category(spot))] != 0 && (m_excluded.empty() || m_excluded[at(spot)] == 0);
+    }
+    [[nodiscard]] bool isAsked(qint32 spot) const { return m_allowed[at(m_runs.category(spot))] != 0 && allowsRun(m_runs.run(spot)); }
     [[nodiscard]] qint64 costNear(PlanPoint point) const;
+    void addGaps(qint32 begin, qint32 end, std::vector<SeatGap> &gaps) const;
 
     const SeatRuns &m_runs;
     const HouseView &m_view;
     std::span<const SeatState> m_states;
-    std::vector<quint8> m_allowed;  // by category
-    std::vector<quint8> m_excluded; // by spot; empty: none
+    std::vector<quint8> m_onSale, m_allowed; // by category
+    std::vector<quint8> m_excluded;          // by spot; empty: none
     std::optional<qint32> m_section;
     std::optional<PlanPoint> m_near;
 };

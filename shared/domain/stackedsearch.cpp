@@ -2,13 +2,16 @@
 #include "shared/domain/stackedsearch.h"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
+#include <tuple>
 
 namespace parterre {
 
 namespace {
 
 constexpr qint64 kNoCost = std::numeric_limits<qint64>::max();
+constexpr qint32 kMostKnown = 63; // people of a group whose sums are looked at beforehand
 
 std::size_t at(qint32 i)
 {
@@ -30,17 +33,17 @@ struct Merit {
 class StackedSearch
 {
 public:
-    StackedSearch(const SeatSupply &supply, qint32 size)
-        : m_supply(supply), m_runs(supply.runs()), m_size(size), m_gaps(supply.gaps())
+    StackedSearch(const SeatSupply &supply, std::span<const SeatGap> gaps, qint32 size)
+        : m_supply(supply), m_runs(supply.runs()), m_size(size), m_gaps(gaps)
     {
         findFronts();
     }
 
     std::optional<SeatGroup> run()
     {
-        m_reach.push_back({});
+        m_reach.emplace_back();
         for (const SeatGap &gap : m_gaps)
-            m_reach.back().push_back({gap.size(), gap.lowestCost});
+            m_reach.back().push_back({gap.size(), gap.lowestCost, cleanSizes(gap)});
         for (m_rows = 2; m_rows <= std::min(kMostRows, m_size) && m_effort > 0; ++m_rows) {
             if (!reachFurther())
                 return std::nullopt;
@@ -58,10 +61,14 @@ public:
     }
 
 private:
-    // Of the best chain of so many gaps from one gap forwards: people it seats at most, its cheapest seat at least.
+    // Numbers of people, one bit each; of numbers that do not fit nothing is known.
+    using Numbers = quint64;
+    // Of all chains of so many gaps from one gap forwards: people seated at most, the cheapest seat at least, and what
+    // numbers of people might be seated with nobody alone and nothing stranded.
     struct Reach {
         qint32 seats = 0;
         qint64 lowestCost = kNoCost;
+        Numbers clean = 0;
     };
     struct Window {
         qint32 begin, size;
@@ -94,6 +101,35 @@ private:
         return std::span(m_fronts).subspan(m_frontBegin[at(gap)], m_frontBegin[at(gap) + 1] - m_frontBegin[at(gap)]);
     }
 
+    [[nodiscard]] Numbers cleanSizes(const SeatGap &gap) const
+    {
+        const qint32 most = std::min(gap.size(), kMostKnown);
+        const auto isFree = [&](qint32 spot, qint32 run) { return spot >= m_runs.begin(run) && spot < m_runs.end(run) && m_supply.isFree(spot); };
+        if (const qint32 run = m_runs.run(gap.begin); !isFree(gap.begin - 1, run) && !isFree(gap.end, run)) {
+            // All of it, or flush with one end and two left at the other.
+            const Numbers toTwoLeft = gap.size() - 2 < kMostKnown ? (Numbers(1) << std::max(gap.size() - 1, 2)) - 1 : ~Numbers(0);
+            return (toTwoLeft & ~Numbers(3)) | (gap.size() == most && most > 1 ? Numbers(1) << most : 0);
+        }
+        Numbers sizes = 0;
+        for (qint32 size = 2; size <= most; ++size) {
+            for (qint32 begin = gap.begin; begin + size <= gap.end && (sizes >> size & 1U) == 0; ++begin) {
+                if (leftoverOf(m_supply, begin, begin + size).stranded == 0)
+                    sizes |= Numbers(1) << size;
+            }
+        }
+        return sizes;
+    }
+
+    [[nodiscard]] static Numbers sums(Numbers some, Numbers others)
+    {
+        Numbers result = 0;
+        for (; some != 0; some &= some - 1)
+            result |= others << qCountTrailingZeroBits(some);
+        return result;
+    }
+
+    [[nodiscard]] bool mayBeClean(const Reach &reach) const { return m_size > kMostKnown || (reach.clean >> m_size & 1U) != 0; }
+
     // False when there is no chain of m_rows gaps.
     bool reachFurther()
     {
@@ -106,6 +142,7 @@ private:
                     continue;
                 next[at(g)].seats = std::max(next[at(g)].seats, m_gaps[at(g)].size() + further.seats);
                 next[at(g)].lowestCost = std::min({next[at(g)].lowestCost, m_gaps[at(g)].lowestCost, further.lowestCost});
+                next[at(g)].clean |= sums(m_reach.front()[at(g)].clean, further.clean);
                 any = true;
             }
         }
@@ -113,29 +150,33 @@ private:
         return any;
     }
 
-    [[nodiscard]] bool isHopeless(qint64 lowestCost) const
+    // Whether chains that strand so many seats at least, on seats of at least this cost, are of no use any more.
+    [[nodiscard]] bool isHopeless(qint32 stranded, qint64 lowestCost) const
     {
-        return !m_found.empty() && m_merit.alone == 0 && m_merit.stranded == 0 && lowestCost * m_size >= m_merit.cost;
+        return !m_found.empty() && !(Merit {0, stranded, lowestCost * m_size} < m_merit);
     }
 
     void tryChains()
     {
-        std::vector<std::pair<qint64, qint32>> starts;
+        std::vector<std::tuple<qint32, qint64, qint32>> starts; // stranded at least, lowest cost, gap
         const std::vector<Reach> &whole = m_reach.back();
         for (qint32 g = 0; g < static_cast<qint32>(m_gaps.size()); ++g) {
             if (whole[at(g)].seats >= m_size)
-                starts.emplace_back(whole[at(g)].lowestCost, g);
+                starts.emplace_back(mayBeClean(whole[at(g)]) ? 0 : 1, whole[at(g)].lowestCost, g);
         }
         std::make_heap(starts.begin(), starts.end(), std::greater<> {});
-        while (!starts.empty() && !isHopeless(starts.front().first) && m_effort > 0) {
+        while (!starts.empty() && m_effort > 0) {
             std::pop_heap(starts.begin(), starts.end(), std::greater<> {});
-            m_chain.assign(1, starts.back().second);
+            const auto [stranded, lowestCost, gap] = starts.back();
             starts.pop_back();
-            extend(m_gaps[at(m_chain.front())].size(), m_gaps[at(m_chain.front())].lowestCost);
+            if (isHopeless(stranded, lowestCost))
+                return;
+            m_chain.assign(1, gap);
+            extend(m_gaps[at(gap)].size(), m_gaps[at(gap)].lowestCost, stranded);
         }
     }
 
-    void extend(qint32 seats, qint64 lowestCost)
+    void extend(qint32 seats, qint64 lowestCost, qint32 stranded)
     {
         const qint32 missing = m_rows - static_cast<qint32>(m_chain.size());
         if (missing == 0) {
@@ -145,12 +186,12 @@ private:
         for (const qint32 front : fronts(m_chain.back())) {
             const Reach &further = m_reach[at(missing) - 1][at(front)];
             const SeatGap &gap = m_gaps[at(front)];
-            if (further.seats == 0 || seats + further.seats < m_size || isHopeless(std::min(lowestCost, further.lowestCost)) || usesRunOf(gap))
+            if (further.seats == 0 || seats + further.seats < m_size || isHopeless(stranded, std::min(lowestCost, further.lowestCost)) || usesRunOf(gap))
                 continue;
             if (--m_effort <= 0)
                 return;
             m_chain.push_back(front);
-            extend(seats + gap.size(), std::min(lowestCost, gap.lowestCost));
+            extend(seats + gap.size(), std::min(lowestCost, gap.lowestCost), stranded);
             m_chain.pop_back();
         }
     }
@@ -257,7 +298,7 @@ private:
     const SeatSupply &m_supply;
     const SeatRuns &m_runs;
     const qint32 m_size;
-    const std::vector<SeatGap> m_gaps;
+    const std::span<const SeatGap> m_gaps;
     std::vector<std::size_t> m_frontBegin; // by gap
     std::vector<qint32> m_fronts;          // gaps right before a gap
     std::vector<std::vector<Reach>> m_reach; // by rows - 1, by gap
@@ -266,14 +307,14 @@ private:
     std::vector<std::vector<Window>> m_windows; // by row of the chain
     qint64 m_effort = kStackingEffort;
     Merit m_merit;
-    std::vector<qint32> m_found;           // spots, front row first
+    std::vector<qint32> m_found;           // spots
 };
 
 } // namespace
 
-std::optional<SeatGroup> findStacked(const SeatSupply &supply, qint32 size)
+std::optional<SeatGroup> findStacked(const SeatSupply &supply, std::span<const SeatGap> gaps, qint32 size)
 {
-    return StackedSearch(supply, size).run();
+    return StackedSearch(supply, gaps, size).run();
 }
 
 } // namespace parterre

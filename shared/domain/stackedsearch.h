@@ -9,7 +9,7 @@ namespace parterre {
 // when there is none. To be asked when nothing together is left: no gap is as large as the group then.
 // The search is exact as long as its effort lasts (kStackingEffort, some milliseconds), which it takes a large house full
 // of gaps that all strand a seat to use up; after that the best found so far stands.
-[[nodiscard]] std::optional<SeatGroup> findStacked(const SeatSupply &supply, qint32 size);
+[[nodiscard]] std::optional<SeatGroup> findStacked(const SeatSupply &supply, std::span<const SeatGap> gaps, qint32 size);
 
 inline constexpr qint64 kStackingEffort = 1'000'000; // pairs of windows compared
 

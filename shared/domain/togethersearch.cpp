@@ -2,6 +2,7 @@
 #include "shared/domain/togethersearch.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <utility>
 

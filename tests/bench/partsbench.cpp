@@ -86,6 +86,7 @@ void benchParts(Report &report, const BenchOptions &options)
     table.addRow({QStringLiteral("the same as a JSON array"), readable(median(array)) + QStringLiteral(" us"), QString::number(arrayBytes) + QStringLiteral(" bytes")});
     table.addRow({QStringLiteral("JSON array to packed"), readable(median(ratios)), {}});
     table.print();
+    benchBestAvailable(report, options);
 }
 
 } // namespace parterre::bench

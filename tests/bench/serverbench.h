@@ -28,6 +28,7 @@ void benchPairs(Report &report, const BenchOptions &options);      // hold and r
 void benchStorms(Report &report, const BenchOptions &options);     // connects, snapshots, memory
 void benchGrowth(Report &report, const BenchOptions &options);     // what size costs
 void benchParts(Report &report, const BenchOptions &options);      // ledger and snapshot by themselves, in this process
+void benchBestAvailable(Report &report, const BenchOptions &options); // of the parts: seat picking in a large house
 void benchRivals(Report &report, const BenchOptions &options);     // the stacks others would pick
 
 // What was aimed at beside what was measured, for every figure that the report has.

@@ -33,49 +33,54 @@ std::vector<PlacedSeat> seatsOf(const Plan &plan)
     return seats;
 }
 
-bool Asked::mayHave(const Seat &seat, qint32 section) const
+Asked::Asked(const Plan &plan, const SeatQuery &query, std::vector<SeatState> states)
+    : m_query(query), m_seats(seatsOf(plan)), m_states(std::move(states))
 {
-    const bool onSale = query.prices.empty() || (at(seat.category) < query.prices.size() && query.prices[at(seat.category)]);
-    return states[at(seat.index)] == SeatState::Free && onSale && (query.categories.empty() || contains(query.categories, seat.category))
-        && (!query.section || *query.section == section);
+    for (const qint32 seat : query.own)
+        m_states[at(seat)] = SeatState::Free;
+}
+
+bool Asked::mayHave(const PlacedSeat &placed) const
+{
+    const qint32 category = placed.seat->category;
+    const bool onSale = m_query.prices.empty() || (at(category) < m_query.prices.size() && m_query.prices[at(category)]);
+    const bool isAsked = (m_query.categories.empty() || contains(m_query.categories, category)) && (!m_query.section || *m_query.section == placed.section);
+    return m_states[at(placed.seat->index)] == SeatState::Free && onSale && (placed.isCompanionSeat() || isAsked);
 }
 
 bool Asked::isFulfilledBy(const std::vector<qint32> &seats) const
 {
-    const std::vector<PlacedSeat> all = seatsOf(plan);
     const std::set<qint32> chosen(seats.begin(), seats.end());
-    if (static_cast<qint32>(chosen.size()) != query.size || seats.size() != chosen.size())
+    if (static_cast<qint32>(chosen.size()) != m_query.size || seats.size() != chosen.size())
         return false;
     qint32 wheelchairs = 0;
     for (const qint32 s : chosen) {
-        const Seat &seat = *all[at(s)].seat;
-        if (!mayHave(seat, all[at(s)].section))
+        const PlacedSeat &placed = m_seats[at(s)];
+        const bool isTorn = placed.isCompanionSeat() && !(placed.seat->companionOf && chosen.contains(*placed.seat->companionOf));
+        if (!mayHave(placed) || isTorn)
             return false;
-        const bool isPlace = seat.attributes.testFlag(SeatAttribute::Wheelchair);
-        wheelchairs += isPlace;
-        const bool isCompanion = !isPlace && (seat.companionOf || seat.attributes.testFlag(SeatAttribute::Companion));
-        if (isCompanion && (!seat.companionOf || !chosen.contains(*seat.companionOf)))
-            return false;
+        wheelchairs += placed.isWheelchairPlace();
     }
-    if (wheelchairs != query.wheelchairs)
+    if (wheelchairs != m_query.wheelchairs)
         return false;
+    if (wheelchairs == 0)
+        return true;
 
     std::set<qint32> accompanied;
     std::set<qint32> couldBe;
-    for (const PlacedSeat &placed : all) {
-        const std::optional<qint32> of = placed.seat->attributes.testFlag(SeatAttribute::Wheelchair) ? std::nullopt : placed.seat->companionOf;
-        if (!of || !chosen.contains(*of) || !mayHave(*placed.seat, placed.section))
+    for (const PlacedSeat &placed : m_seats) {
+        const std::optional<qint32> of = placed.seat->companionOf;
+        if (!placed.isCompanionSeat() || !of || !chosen.contains(*of) || !mayHave(placed))
             continue;
         couldBe.insert(*of);
         if (chosen.contains(placed.seat->index))
             accompanied.insert(*of);
     }
-    return accompanied.size() == couldBe.size() || static_cast<qint32>(accompanied.size()) == query.size - query.wheelchairs;
+    return accompanied.size() == couldBe.size() || static_cast<qint32>(accompanied.size()) == m_query.size - wheelchairs;
 }
 
-bool isTogether(const Plan &plan, const SeatTable &table, const std::vector<qint32> &seats)
+bool isTogether(const std::vector<PlacedSeat> &all, const SeatTable &table, const std::vector<qint32> &seats)
 {
-    const std::vector<PlacedSeat> all = seatsOf(plan);
     return std::any_of(seats.begin(), seats.end(), [&](qint32 first) {
         std::set<qint32> row {first};
         for (qint32 s = table.left(first); contains(seats, s); s = table.left(s))
@@ -83,24 +88,29 @@ bool isTogether(const Plan &plan, const SeatTable &table, const std::vector<qint
         for (qint32 s = table.right(first); contains(seats, s); s = table.right(s))
             row.insert(s);
         return std::all_of(seats.begin(), seats.end(), [&](qint32 s) {
-            const Seat &seat = *all[at(s)].seat;
-            const bool isPlace = seat.attributes.testFlag(SeatAttribute::Wheelchair);
-            return row.contains(s) || (!isPlace && seat.companionOf && row.contains(*seat.companionOf));
+            const PlacedSeat &placed = all[at(s)];
+            return row.contains(s) || (placed.isCompanionSeat() && placed.seat->companionOf && row.contains(*placed.seat->companionOf));
         });
     });
 }
 
-BestGroups tryEveryGroup(const SeatPicker &picker, const Asked &asked, const std::vector<qint32> &except, const std::vector<bool> &categories)
+std::optional<GroupScore> bestOfEveryGroup(const SeatPicker &picker, const Asked &asked, const std::vector<qint32> &except, const std::vector<bool> &categories)
 {
-    SeatSupply supply(picker.runs(), picker.view(), asked.states);
+    SeatSupply supply(picker.runs(), picker.view(), asked.states());
     supply.allowOnly({categories.begin(), categories.end()});
-    if (asked.query.section)
-        supply.allowOnlySection(*asked.query.section);
-    if (!asked.query.lost.empty()) {
+    if (!asked.query().prices.empty()) {
+        std::vector<quint8> onSale;
+        for (const auto &price : asked.query().prices)
+            onSale.push_back(price.has_value());
+        supply.sellOnly(onSale);
+    }
+    if (asked.query().section)
+        supply.allowOnlySection(*asked.query().section);
+    if (!asked.query().lost.empty()) {
         PlanPoint middle;
-        for (const qint32 seat : asked.query.lost) {
-            middle.x += picker.runs().position(picker.runs().spot(seat)).x / static_cast<double>(asked.query.lost.size());
-            middle.y += picker.runs().position(picker.runs().spot(seat)).y / static_cast<double>(asked.query.lost.size());
+        for (const qint32 seat : asked.query().lost) {
+            middle.x += picker.runs().position(picker.runs().spot(seat)).x / static_cast<double>(asked.query().lost.size());
+            middle.y += picker.runs().position(picker.runs().spot(seat)).y / static_cast<double>(asked.query().lost.size());
         }
         supply.preferNear(middle);
     }
@@ -110,15 +120,16 @@ BestGroups tryEveryGroup(const SeatPicker &picker, const Asked &asked, const std
     supply.exclude(taken);
 
     std::vector<qint32> candidates;
-    for (const PlacedSeat &placed : seatsOf(asked.plan)) {
-        if (asked.mayHave(*placed.seat, placed.section) && categories[at(placed.seat->category)] && !contains(except, placed.seat->index))
+    for (const PlacedSeat &placed : asked.seats()) {
+        const bool isAllowed = categories[at(placed.seat->category)] || placed.isCompanionSeat();
+        if (asked.mayHave(placed) && isAllowed && !contains(except, placed.seat->index))
             candidates.push_back(placed.seat->index);
     }
-    BestGroups result;
-    if (static_cast<qint32>(candidates.size()) < asked.query.size)
-        return result;
+    std::optional<GroupScore> best;
+    if (static_cast<qint32>(candidates.size()) < asked.query().size)
+        return best;
     std::vector<char> isIn(candidates.size(), 0);
-    std::fill(isIn.begin(), isIn.begin() + asked.query.size, 1);
+    std::fill(isIn.begin(), isIn.begin() + asked.query().size, 1);
     do {
         std::vector<qint32> seats;
         std::vector<qint32> spots;
@@ -131,12 +142,10 @@ BestGroups tryEveryGroup(const SeatPicker &picker, const Asked &asked, const std
         if (!asked.isFulfilledBy(seats))
             continue;
         const GroupScore score = scoreOf(supply, spots);
-        if (!result.best || score < *result.best)
-            result.best = score;
-        if (result.fewestParts == 0 || score.parts < result.fewestParts)
-            result.fewestParts = score.parts;
+        if (!best || score < *best)
+            best = score;
     } while (std::prev_permutation(isIn.begin(), isIn.end()));
-    return result;
+    return best;
 }
 
 } // namespace parterre::test

@@ -124,6 +124,8 @@ Plan randomSmallHouse(QRandomGenerator &random, int unitsPercent)
         const double y = row * rowGap;
         if (random.bounded(8) == 0)
             house.arc({100, y + 35}, 33, 90, 8, category, 33 * std::numbers::pi / 4);
+        else if (random.bounded(8) == 0)
+            house.row({{50, y}, {50, y + 60}, {75, y}, {75, y + 60}, {100, y}, {100, y + 60}}, category);
         else if (curved)
             house.arc({100, -150}, 150 + y, 90 + random.bounded(6.0), count, category);
         else if (random.bounded(3) == 0)

@@ -67,10 +67,12 @@ private Q_SLOTS:
     void largeGroup_isStackedOverRows();
     void stackedGroup_isEvenAndLeavesNobodyAlone();
     void stackedGroup_standsRightBehindEachOther();
+    void groupAtATable_sitsOpposite();
     void scatteredGroup_hasFewestPiecesAndComesAlone();
     void wheelchairPlaces_areOnlyForThoseWhoAsk();
     void companion_sitsBesideTheWheelchair();
     void companionBehind_isTogether();
+    void companionFarFromItsPlace_isNotOverlooked();
     void wheelchairAlone_prefersAPlaceWithoutCompanion();
     void everyWheelchair_hasACompanionBeforeFriendsComeAlong();
     void accessibleGroup_isDividedWhenItMustBe();
@@ -248,6 +250,18 @@ void TestSeatPicker::stackedGroup_standsRightBehindEachOther()
     QCOMPARE(house.offers({.size = 6}).front().score.shape, GroupShape::Stacked);
 }
 
+void TestSeatPicker::groupAtATable_sitsOpposite()
+{
+    QList<PlanPoint> table;
+    for (int i = 0; i < 4; ++i)
+        table << PlanPoint {0, i * 25.0} << PlanPoint {60, i * 25.0};
+    const House house(HouseBuilder().focus({-500, 40}).row(table));
+    const SeatOffer offer = house.offers({.size = 6}).front();
+    QCOMPARE(offer.score.shape, GroupShape::Stacked);
+    QCOMPARE(offer.score.parts, 2);
+    QCOMPARE(offer.score.stranded, 0);
+}
+
 void TestSeatPicker::scatteredGroup_hasFewestPiecesAndComesAlone()
 {
     const House house(HouseBuilder().focus({100, -100}).line(0, 0, 9).line(0, 300, 9),
@@ -287,6 +301,13 @@ void TestSeatPicker::companionBehind_isTogether()
     QVERIFY(house.offers({.size = 2, .wheelchairs = 1}).front().isTogether());
     QCOMPARE(house.best({.size = 4, .wheelchairs = 1}).size(), 4U);
     QVERIFY(house.offers({.size = 4, .wheelchairs = 1}).front().isTogether());
+}
+
+void TestSeatPicker::companionFarFromItsPlace_isNotOverlooked()
+{
+    // A companion right at the front makes up for a place at the back; both places of the middle row are worse in sum.
+    const House house(HouseBuilder().focus({0, 0}).line(0, 50, 1).line(0, 200, 2).companion(2, 1).line(0, 300, 2).companion(0, 3));
+    QCOMPARE(house.best({.size = 2, .wheelchairs = 1}), (Seats {0, 3}));
 }
 
 void TestSeatPicker::wheelchairAlone_prefersAPlaceWithoutCompanion()
