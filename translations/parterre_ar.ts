@@ -386,6 +386,14 @@
         <source>Change to give back: %1</source>
         <translation>الباقي الواجب رده: %1</translation>
     </message>
+    <message>
+        <source>&amp;Why a single seat is left</source>
+        <translation>&amp;سبب ترك مقعد مفرد</translation>
+    </message>
+    <message>
+        <source>Say why, or choose seats that leave no single one.</source>
+        <translation>اذكر السبب، أو اختر مقاعد لا تترك مقعدًا مفردًا.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::ConnectionIndicator</name>
@@ -928,6 +936,87 @@
         <source>Do not ask again</source>
         <translation>عدم السؤال مجددًا</translation>
     </message>
+    <message>
+        <source>Hold these seats?</source>
+        <translation>حجز هذه المقاعد مؤقتًا؟</translation>
+    </message>
+    <message>
+        <source>They are kept for you while you decide. Nobody else can take them meanwhile.</source>
+        <translation>تبقى محجوزة لك مؤقتًا ريثما تقرر، ولا يستطيع أحد أخذها في هذه الأثناء.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::FinderPanel</name>
+    <message>
+        <source>&amp;Find the best seats</source>
+        <translation>&amp;ابحث عن أفضل المقاعد</translation>
+    </message>
+    <message>
+        <source>&amp;Take these</source>
+        <translation>&amp;خذ هذه</translation>
+    </message>
+    <message>
+        <source>Leave these seats</source>
+        <translation>اترك هذه المقاعد</translation>
+    </message>
+    <message>
+        <source>Best seats</source>
+        <translation>أفضل المقاعد</translation>
+    </message>
+    <message>
+        <source>&amp;Seats</source>
+        <translation>&amp;المقاعد</translation>
+    </message>
+    <message>
+        <source>How many seats</source>
+        <translation>عدد المقاعد</translation>
+    </message>
+    <message>
+        <source>Price zone</source>
+        <translation>فئة السعر</translation>
+    </message>
+    <message>
+        <source>Wheelchair places</source>
+        <translation>أماكن الكراسي المتحركة</translation>
+    </message>
+    <message>
+        <source>No wheelchair</source>
+        <translation>بلا كرسي متحرك</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wheelchair place(s)</source>
+        <translation>
+            <numerusform>بلا أماكن كراسي متحركة</numerusform>
+            <numerusform>مكان كرسي متحرك واحد</numerusform>
+            <numerusform>مكانان لكراسي متحركة</numerusform>
+            <numerusform>%Ln أماكن كراسي متحركة</numerusform>
+            <numerusform>%Ln مكانًا لكراسي متحركة</numerusform>
+            <numerusform>%Ln مكان لكراسي متحركة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any price</source>
+        <translation>أي سعر</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are no %n free seats like that. Ask for fewer, or for another price.</source>
+        <translation>
+            <numerusform>لا توجد مقاعد شاغرة كهذه. اطلب عددًا أقل أو سعرًا آخر.</numerusform>
+            <numerusform>لا يوجد مقعد شاغر كهذا. اطلب سعرًا آخر.</numerusform>
+            <numerusform>لا يوجد مقعدان شاغران كهذين. اطلب عددًا أقل أو سعرًا آخر.</numerusform>
+            <numerusform>لا توجد %Ln مقاعد شاغرة كهذه. اطلب عددًا أقل أو سعرًا آخر.</numerusform>
+            <numerusform>لا يوجد %Ln مقعدًا شاغرًا كهذا. اطلب عددًا أقل أو سعرًا آخر.</numerusform>
+            <numerusform>لا يوجد %Ln مقعد شاغر كهذا. اطلب عددًا أقل أو سعرًا آخر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::FormField</name>
@@ -1054,6 +1143,57 @@
     <message>
         <source>Try again</source>
         <translation>إعادة المحاولة</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::OfferWords</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>row %1, %2</source>
+        <translation>الصف %1، %2</translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation>وغيرها</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> و</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>side by side</source>
+        <translation>متجاورة</translation>
+    </message>
+    <message>
+        <source>in rows behind each other</source>
+        <translation>في صفوف متتالية</translation>
+    </message>
+    <message>
+        <source>not all together</source>
+        <translation>ليست كلها معًا</translation>
+    </message>
+    <message>
+        <source>Best view</source>
+        <translation>أفضل رؤية</translation>
+    </message>
+    <message>
+        <source>Next best</source>
+        <translation>التالي في الأفضلية</translation>
+    </message>
+    <message>
+        <source>Best for less</source>
+        <translation>الأفضل بسعر أقل</translation>
+    </message>
+    <message>
+        <source>Nearest to your choice</source>
+        <translation>الأقرب إلى اختيارك</translation>
     </message>
 </context>
 <context>

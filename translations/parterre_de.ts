@@ -374,6 +374,14 @@
         <source>Change to give back: %1</source>
         <translation>Rückgeld: %1</translation>
     </message>
+    <message>
+        <source>&amp;Why a single seat is left</source>
+        <translation>&amp;Warum ein einzelner Platz übrig bleibt</translation>
+    </message>
+    <message>
+        <source>Say why, or choose seats that leave no single one.</source>
+        <translation>Nennen Sie den Grund, oder wählen Sie Plätze, die keinen einzelnen übrig lassen.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::ConnectionIndicator</name>
@@ -888,6 +896,79 @@
         <source>Do not ask again</source>
         <translation>Nicht mehr fragen</translation>
     </message>
+    <message>
+        <source>Hold these seats?</source>
+        <translation>Diese Plätze vormerken?</translation>
+    </message>
+    <message>
+        <source>They are kept for you while you decide. Nobody else can take them meanwhile.</source>
+        <translation>Sie bleiben für Sie vorgemerkt, während Sie sich entscheiden. In dieser Zeit kann sie niemand sonst nehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::FinderPanel</name>
+    <message>
+        <source>&amp;Find the best seats</source>
+        <translation>Beste Plätze &amp;finden</translation>
+    </message>
+    <message>
+        <source>&amp;Take these</source>
+        <translation>Diese &amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Leave these seats</source>
+        <translation>Diese Plätze nicht nehmen</translation>
+    </message>
+    <message>
+        <source>Best seats</source>
+        <translation>Beste Plätze</translation>
+    </message>
+    <message>
+        <source>&amp;Seats</source>
+        <translation>&amp;Plätze</translation>
+    </message>
+    <message>
+        <source>How many seats</source>
+        <translation>Anzahl der Plätze</translation>
+    </message>
+    <message>
+        <source>Price zone</source>
+        <translation>Preisgruppe</translation>
+    </message>
+    <message>
+        <source>Wheelchair places</source>
+        <translation>Rollstuhlplätze</translation>
+    </message>
+    <message>
+        <source>No wheelchair</source>
+        <translation>Kein Rollstuhl</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wheelchair place(s)</source>
+        <translation>
+            <numerusform>%Ln Rollstuhlplatz</numerusform>
+            <numerusform>%Ln Rollstuhlplätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any price</source>
+        <translation>Jeder Preis</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are no %n free seats like that. Ask for fewer, or for another price.</source>
+        <translation>
+            <numerusform>So einen freien Platz gibt es nicht. Suchen Sie zu einem anderen Preis.</numerusform>
+            <numerusform>Es gibt keine %Ln freien Plätze dieser Art. Suchen Sie weniger oder zu einem anderen Preis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht …</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::FormField</name>
@@ -1014,6 +1095,57 @@
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::OfferWords</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>row %1, %2</source>
+        <translation>Reihe %1, %2</translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation>und weitere</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>side by side</source>
+        <translation>nebeneinander</translation>
+    </message>
+    <message>
+        <source>in rows behind each other</source>
+        <translation>in Reihen hintereinander</translation>
+    </message>
+    <message>
+        <source>not all together</source>
+        <translation>nicht alle zusammen</translation>
+    </message>
+    <message>
+        <source>Best view</source>
+        <translation>Beste Sicht</translation>
+    </message>
+    <message>
+        <source>Next best</source>
+        <translation>Nächstbeste</translation>
+    </message>
+    <message>
+        <source>Best for less</source>
+        <translation>Beste für weniger</translation>
+    </message>
+    <message>
+        <source>Nearest to your choice</source>
+        <translation>Am nächsten an Ihrer Wahl</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "app/state/eventlistmodel.h"
 #include "app/state/eventmodel.h"
 #include "app/state/profilemodel.h"
+#include "app/state/seatfindermodel.h"
 #include "app/state/sessionmodel.h"
 #include "app/state/venuelistmodel.h"
 
@@ -18,7 +19,7 @@ struct Models {
     Models(const Clock &systemClock, IdGenerator &ids, net::TokenStore &tokens, const QString &planFolder,
            const net::ConnectionTimings &timings = {})
         : clock(systemClock), connection(systemClock, timings), plans(connection, planFolder), session(connection, tokens),
-          cart(session, ids), events(session), venues(session), event(session, cart, plans), bookings(session, ids), profile(session)
+          cart(session, ids), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), bookings(session, ids), profile(session)
     {
     }
 
@@ -30,6 +31,7 @@ struct Models {
     EventListModel events;
     VenueListModel venues;
     EventModel event;
+    SeatFinderModel finder;
     BookingListModel bookings;
     ProfileModel profile;
 };

@@ -38,7 +38,7 @@ void Navigator::makeScreens(Prompter &prompter, const Languages &languages)
     m_signIn = new SignInScreen(m_models.session, net::serverUrl);
     m_signIn->setRemembered(m_settings.server(), m_settings.email(), m_settings.staySignedIn());
     m_list = new EventListScreen(m_models.events, m_models.venues, m_models.clock);
-    m_event = new EventScreen({.session = m_models.session, .event = m_models.event, .cart = m_models.cart,
+    m_event = new EventScreen({.session = m_models.session, .event = m_models.event, .finder = m_models.finder, .cart = m_models.cart,
                                .clock = m_models.clock, .prompter = prompter, .asks = m_settings});
     m_bookings = new BookingsScreen(m_models.bookings, prompter);
     m_profile = new ProfileScreen(m_models.session, m_models.profile, languages);
@@ -132,7 +132,7 @@ CheckoutDialog *Navigator::startCheckout()
 {
     if (m_checkout || m_models.cart.rowCount() == 0)
         return m_checkout;
-    m_checkout = new CheckoutDialog(m_models.session, m_models.cart, m_models.clock, &m_window);
+    m_checkout = new CheckoutDialog(m_models.session, m_models.cart, m_models.event, m_models.clock, &m_window);
     m_checkout->setAttribute(Qt::WA_DeleteOnClose);
     m_checkout->open();
     return m_checkout;

@@ -12,7 +12,7 @@ constexpr std::chrono::milliseconds kTick {100};
 constexpr int kLongestWait = 300;  // ticks
 constexpr int kSettle = 5;         // ticks, until what was asked for is painted
 constexpr QSize kPictureSize {1280, 832};
-constexpr qsizetype kSeatsToHold = 3;
+constexpr int kSeatsToHold = 3;
 
 } // namespace
 
@@ -59,7 +59,10 @@ void PictureTour::plan()
     picture(QStringLiteral("events"), window);
     m_legs.push_back({QStringLiteral("opening an event on sale"), [this] { openEvent(); },
                       [&models] { return models.event.state() == EventModel::State::Ready; }});
-    m_legs.push_back({QStringLiteral("holding seats"), [this] { holdSeats(kSeatsToHold); }, [&models] { return models.cart.rowCount() >= kSeatsToHold; }});
+    m_legs.push_back({QStringLiteral("looking for the best seats"), [&models] { models.finder.look({.size = kSeatsToHold}); },
+                      [&models] { return models.finder.state() == SeatFinderModel::State::Offering; }});
+    picture(QStringLiteral("best-seats"), window);
+    m_legs.push_back({QStringLiteral("taking them"), [&models] { models.finder.take(); }, [&models] { return models.cart.rowCount() >= kSeatsToHold; }});
     picture(QStringLiteral("event"), window);
     planLooks();
     m_legs.push_back({QStringLiteral("the checkout"), [this] { m_program.navigator().startCheckout(); }, [dialog] { return dialog() != nullptr; }});
@@ -99,24 +102,6 @@ void PictureTour::openEvent()
     for (const EventSummary &event : models.events.rows()) {
         if (event.state == EventState::Published && event.start > models.clock.utcNow() && event.free >= kSeatsToHold)
             return m_program.navigator().openEvent(event.id);
-    }
-}
-
-void PictureTour::holdSeats(qsizetype count)
-{
-    EventModel &event = m_program.models().event;
-    const SeatMapModel &map = event.seatMap();
-    // Free neighbours near the middle of the list, where a house has its best seats.
-    const qint32 seats = map.seatCount();
-    for (qint32 step = 0; step < seats; ++step) {
-        QList<qint32> row {(seats / 3 + step) % seats};
-        while (row.size() < count && map.table().right(row.constLast()) != SeatTable::kNone)
-            row.append(map.table().right(row.constLast()));
-        const bool free = std::all_of(row.cbegin(), row.cend(), [&map](qint32 seat) { return map.look(seat) == SeatLook::Free; });
-        if (row.size() == count && free) {
-            event.requestHold(row);
-            return;
-        }
     }
 }
 

@@ -38,7 +38,6 @@ private:
     void picture(const QString &name, std::function<QWidget *()> what);
     void tick();
     void openEvent();
-    void holdSeats(qsizetype count);
 
     Program &m_program;
     QDir m_folder;

@@ -26,6 +26,7 @@ namespace {
 constexpr int kWidth = 520;
 constexpr int kTicketsHeight = 160;
 constexpr int kLongestName = 100;
+constexpr int kLongestReason = 200;
 
 QHBoxLayout *buttonRow(QWidget *before, QWidget *last)
 {
@@ -40,8 +41,8 @@ QHBoxLayout *buttonRow(QWidget *before, QWidget *last)
 
 } // namespace
 
-CheckoutDialog::CheckoutDialog(SessionModel &session, CartModel &cart, const Clock &clock, QWidget *parent)
-    : QDialog(parent), m_session(session), m_cart(cart), m_pages(new QStackedWidget), m_busy(nullptr)
+CheckoutDialog::CheckoutDialog(SessionModel &session, CartModel &cart, const EventModel &event, const Clock &clock, QWidget *parent)
+    : QDialog(parent), m_session(session), m_cart(cart), m_event(event), m_pages(new QStackedWidget), m_busy(nullptr)
 {
     setWindowTitle(tr("Book"));
     setWindowModality(Qt::WindowModal);
@@ -60,6 +61,7 @@ CheckoutDialog::CheckoutDialog(SessionModel &session, CartModel &cart, const Clo
     m_name->setText(m_session.user() ? m_session.user()->name : QString());
     syncCart();
     onCheckoutState();
+    showStranded();
     m_cash->setFocus();
 }
 
@@ -82,6 +84,11 @@ QWidget *CheckoutDialog::buildForm(const Clock &clock)
     m_name->setMaxLength(kLongestName);
     m_nameField = new FormField(tr("&Name on the booking"), m_name);
     column->addWidget(m_nameField);
+    m_reason = new QLineEdit;
+    m_reason->setMaxLength(kLongestReason);
+    m_reasonField = new FormField(tr("&Why a single seat is left"), m_reason);
+    m_reasonField->hide();
+    column->addWidget(m_reasonField);
     m_cash = new CashPanel;
     column->addWidget(m_cash);
     auto *back = makeButton(tr("Back"));
@@ -89,6 +96,8 @@ QWidget *CheckoutDialog::buildForm(const Clock &clock)
     column->addStretch();
     column->addLayout(buttonRow(back, m_book));
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameField->setError({}); });
+    connect(m_reason, &QLineEdit::textEdited, this, [this] { m_reasonField->setError({}); });
+    connect(m_reason, &QLineEdit::returnPressed, this, &CheckoutDialog::submit);
     connect(m_name, &QLineEdit::returnPressed, this, &CheckoutDialog::submit);
     connect(m_cash, &CashPanel::submitted, this, &CheckoutDialog::submit);
     connect(m_book, &QPushButton::clicked, this, &CheckoutDialog::submit);
@@ -147,7 +156,6 @@ void CheckoutDialog::syncCart()
 
 void CheckoutDialog::submit()
 {
-    m_banner->clear();
     const QString name = m_name->text().simplified();
     if (name.isEmpty()) {
         m_nameField->setError(tr("Enter the name the tickets are for."));
@@ -156,8 +164,15 @@ void CheckoutDialog::submit()
     }
     if (!m_book->isEnabled() || !m_cash->check() || m_cart.checkoutState() != CartModel::Checkout::None)
         return;
+    const QString reason = m_reason->text().simplified();
+    if (!m_reasonField->isHidden() && reason.isEmpty()) {
+        m_reasonField->setError(tr("Say why, or choose seats that leave no single one."));
+        m_reason->setFocus();
+        return;
+    }
+    m_banner->clear();
     const bool own = m_session.user() && m_session.user()->name == name;
-    m_cart.checkout({.kind = PaymentKind::Cash, .tendered = m_cash->tendered()}, own ? std::nullopt : std::optional(name));
+    m_cart.checkout({.kind = PaymentKind::Cash, .tendered = m_cash->tendered()}, own ? std::nullopt : std::optional(name), reason.isEmpty() ? std::nullopt : std::optional(reason));
 }
 
 void CheckoutDialog::onCheckoutState()
@@ -192,13 +207,34 @@ void CheckoutDialog::onBooked(const Booking &booking)
 void CheckoutDialog::onFailed(const Error &error)
 {
     m_busy->stop();
+    m_banner->showMessage(Severity::Error, errorText(error, labelsOf(error)));
+    m_reasonField->setVisible(error.code == ErrorCode::SeatStranded && m_session.isCounter());
+    if (!m_reasonField->isHidden())
+        m_reason->setFocus();
+    syncCart();
+}
+
+QStringList CheckoutDialog::labelsOf(const Error &error) const
+{
+    if (error.code == ErrorCode::SeatStranded) // seats that are not in the cart
+        return error.event == m_event.event() ? m_event.labelsOf(error.places) : QStringList();
     QStringList labels;
     for (int row = 0; row < m_cart.rowCount(); ++row) {
         if (error.places.contains(m_cart.line(row).hold.place))
             labels.append(m_cart.line(row).label);
     }
-    m_banner->showMessage(Severity::Error, errorText(error, labels));
-    syncCart();
+    return labels;
+}
+
+// Before anybody counts money, what the event's rule will say.
+void CheckoutDialog::showStranded()
+{
+    const OrphanFinding finding = m_event.judgeCart();
+    if (finding.verdict == OrphanVerdict::Fine)
+        return;
+    const Error error {.code = ErrorCode::SeatStranded, .places = {finding.stranded.begin(), finding.stranded.end()}, .event = m_event.event()};
+    m_banner->showMessage(finding.verdict == OrphanVerdict::Refused ? Severity::Error : Severity::Warning, errorText(error, labelsOf(error)));
+    m_reasonField->setVisible(finding.verdict == OrphanVerdict::NeedsReason);
 }
 
 void CheckoutDialog::say(Severity severity, const QString &text)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/state/cartmodel.h"
+#include "app/state/eventmodel.h"
 #include "app/widgets/messagebanner.h"
 
 #include <QDialog>
@@ -26,7 +26,7 @@ class CheckoutDialog : public QDialog
     Q_OBJECT
 public:
     // All of them outlive the dialog.
-    CheckoutDialog(SessionModel &session, CartModel &cart, const Clock &clock, QWidget *parent = nullptr);
+    CheckoutDialog(SessionModel &session, CartModel &cart, const EventModel &event, const Clock &clock, QWidget *parent = nullptr);
 
     void say(Severity severity, const QString &text);
     void reject() override;
@@ -39,15 +39,20 @@ private:
     void onCheckoutState();
     void onBooked(const Booking &booking);
     void onFailed(const Error &error);
+    void showStranded();
+    [[nodiscard]] QStringList labelsOf(const Error &error) const;
 
     SessionModel &m_session;
     CartModel &m_cart;
+    const EventModel &m_event; // the open one; the cart may have others too
     QStackedWidget *m_pages;
     TextLabel *m_seats = nullptr;
     CountdownLabel *m_countdown = nullptr;
     MessageBanner *m_banner = nullptr;
     QLineEdit *m_name = nullptr;
     FormField *m_nameField = nullptr;
+    QLineEdit *m_reason = nullptr;
+    FormField *m_reasonField = nullptr;
     CashPanel *m_cash = nullptr;
     QPushButton *m_book = nullptr;
     TextLabel *m_reference = nullptr;

@@ -2,6 +2,7 @@
 #include "app/screens/eventscreen.h"
 
 #include "app/screens/cartdock.h"
+#include "app/screens/finderpanel.h"
 #include "app/screens/mappane.h"
 #include "app/seatmap/seatmapview.h"
 #include "app/widgets/buttons.h"
@@ -30,7 +31,7 @@ constexpr int kSpinnerSide = 40;
 EventScreen::EventScreen(const Services &services, QWidget *parent)
     : QWidget(parent), m_services(services), m_name(new ElidedLabel({}, TextScale::Title)), m_when(new ElidedLabel({}, TextScale::Body, Tone::Muted)),
       m_live(new TextLabel({}, TextScale::Caption, Tone::Warning)), m_banner(new MessageBanner), m_pages(new QStackedWidget),
-      m_map(new MapPane(services.event.seatMap())), m_loading(new QWidget), m_failed(new EmptyState(Glyph::Alert)),
+      m_finder(new FinderPanel(services.finder, services.event)), m_map(new MapPane(services.event.seatMap())), m_loading(new QWidget), m_failed(new EmptyState(Glyph::Alert)),
       m_dock(new CartDock(services.cart, services.clock))
 {
     auto *column = new QVBoxLayout(this);
@@ -44,6 +45,7 @@ EventScreen::EventScreen(const Services &services, QWidget *parent)
     loading->addStretch();
     for (QWidget *page : {static_cast<QWidget *>(m_map), m_loading, static_cast<QWidget *>(m_failed)})
         m_pages->addWidget(page);
+    column->addWidget(m_finder);
     auto *row = new QHBoxLayout;
     row->setSpacing(kTwoSteps);
     // The message lies over the map instead of pushing it: a seat must not move away under the pointer.
@@ -89,6 +91,14 @@ void EventScreen::connectModels()
     });
     connect(&m_services.cart, &CartModel::extendFailed, this, [this](const Error &error) { say(Severity::Error, errorText(error)); });
     connect(m_map->view(), &SeatMapView::seatActivated, this, &EventScreen::onSeatActivated);
+    connect(m_finder, &FinderPanel::findRequested, this, [this] {
+        if (mayChoose())
+            m_finder->find();
+    });
+    connect(m_finder, &FinderPanel::takeRequested, this, &EventScreen::takeOffer);
+    connect(m_finder, &FinderPanel::left, m_map, qOverload<>(&QWidget::setFocus));
+    connect(&m_services.finder, &SeatFinderModel::changed, this, &EventScreen::showOffer);
+    connect(&m_services.finder, &SeatFinderModel::taken, m_map, qOverload<>(&QWidget::setFocus));
     connect(m_failed, &EmptyState::actionTriggered, this, [this] { m_services.event.reload(); });
     connect(m_dock, &CartDock::bookRequested, this, &EventScreen::bookRequested);
     connect(m_dock, &CartDock::releaseRequested, this, &EventScreen::release);
@@ -152,17 +162,41 @@ void EventScreen::onSeatActivated(qint32 seat)
 
 void EventScreen::hold(qint32 seat)
 {
+    if (!mayChoose())
+        return;
+    const QString label = m_services.event.seatMap().seat(seat).label;
+    askFirst(Step::Hold, tr("Hold this seat?"), tr("Seat %1 is kept for you while you decide. Nobody else can take it meanwhile.").arg(isolated(label)),
+             tr("Hold"), [this, seat] { m_services.event.requestHold({seat}); });
+}
+
+// Whether this person may hold seats here; if not, they hear what to do about it.
+bool EventScreen::mayChoose()
+{
     if (!m_services.session.maySell()) {
         if (m_services.session.isSignedIn())
             say(Severity::Error, errorText({.code = ErrorCode::NotPermitted}));
         else
             Q_EMIT signInRequested();
-        return;
+        return false;
     }
     m_banner->clear();
-    const QString label = m_services.event.seatMap().seat(seat).label;
-    askFirst(Step::Hold, tr("Hold this seat?"), tr("Seat %1 is kept for you while you decide. Nobody else can take it meanwhile.").arg(isolated(label)),
-             tr("Hold"), [this, seat] { m_services.event.requestHold({seat}); });
+    return true;
+}
+
+void EventScreen::takeOffer()
+{
+    if (!mayChoose())
+        return;
+    askFirst(Step::Hold, tr("Hold these seats?"), tr("They are kept for you while you decide. Nobody else can take them meanwhile."), tr("Hold"),
+             [this] { m_services.finder.take(); });
+}
+
+void EventScreen::showOffer()
+{
+    const QList<qint32> seats = m_services.finder.seats();
+    m_map->view()->setOffer(seats);
+    if (!seats.isEmpty() && !m_services.finder.isTaking())
+        m_map->view()->showSeats(seats);
 }
 
 void EventScreen::release(EventId event, qint32 place, const QString &label)

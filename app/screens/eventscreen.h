@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/screens/askpreferences.h"
-#include "app/state/eventmodel.h"
+#include "app/state/seatfindermodel.h"
 #include "app/widgets/messagebanner.h"
 
 #include <QWidget>
@@ -14,6 +14,7 @@ namespace parterre::ui {
 class CartDock;
 class ElidedLabel;
 class EmptyState;
+class FinderPanel;
 class MapPane;
 class Prompter;
 class TextLabel;
@@ -27,6 +28,7 @@ public:
     struct Services {
         SessionModel &session;
         EventModel &event;
+        SeatFinderModel &finder;
         CartModel &cart;
         const Clock &clock;
         Prompter &prompter;
@@ -53,6 +55,9 @@ private:
     void showState();
     void onSeatActivated(qint32 seat);
     void hold(qint32 seat);
+    [[nodiscard]] bool mayChoose();
+    void takeOffer();
+    void showOffer();
     void release(EventId event, qint32 place, const QString &label);
     // Does it at once, or after the person said so.
     void askFirst(Step step, const QString &title, const QString &text, const QString &verb, std::function<void()> act);
@@ -63,6 +68,7 @@ private:
     TextLabel *m_live;
     MessageBanner *m_banner;
     QStackedWidget *m_pages;
+    FinderPanel *m_finder;
     MapPane *m_map;
     QWidget *m_loading;
     EmptyState *m_failed;

@@ -4,6 +4,7 @@
 #include "app/seatmap/flooritem.h"
 #include "app/seatmap/maplayers.h"
 #include "app/seatmap/namesitem.h"
+#include "app/seatmap/offeritem.h"
 #include "app/seatmap/ringitem.h"
 #include "app/seatmap/sectionitem.h"
 #include "app/seatmap/shapesitem.h"
@@ -56,6 +57,7 @@ void SeatMapScene::setViewScale(double scale)
 {
     m_viewScale = scale;
     m_names->setViewScale(scale);
+    m_offer->setViewScale(scale);
     place(*m_focusRing, m_focused);
     place(*m_hoverRing, m_hovered);
 }
@@ -70,6 +72,11 @@ void SeatMapScene::setHoverRing(qint32 seat)
 {
     m_hovered = seat;
     place(*m_hoverRing, seat);
+}
+
+void SeatMapScene::setOffer(const QList<qint32> &seats)
+{
+    m_offer->show(seats, m_viewScale);
 }
 
 void SeatMapScene::place(RingItem &ring, qint32 seat) const
@@ -100,11 +107,13 @@ void SeatMapScene::rebuild()
         m_content |= m_sections.back()->boundingRect();
     }
     m_names = new NamesItem(m_model, m_painter, m_seatRadius);
+    m_offer = new OfferItem(m_model, m_painter);
     m_hoverRing = new RingItem(MapLayer::Hover, m_painter);
     m_focusRing = new RingItem(MapLayer::Focus, m_painter);
     addItem(m_names);
     if (m_model.seatCount() > 0)
         m_content |= m_names->content();
+    addItem(m_offer);
     addItem(m_hoverRing);
     addItem(m_focusRing);
     if (m_content.isEmpty())

@@ -10,6 +10,7 @@
 namespace parterre {
 
 class NamesItem;
+class OfferItem;
 class RingItem;
 class SectionItem;
 
@@ -38,6 +39,8 @@ public:
     // SeatTable::kNone hides the ring.
     void setFocusRing(qint32 seat);
     void setHoverRing(qint32 seat);
+    // Seats to point out; none: nothing.
+    void setOffer(const QList<qint32> &seats);
 
 Q_SIGNALS:
     void rebuilt();
@@ -50,6 +53,7 @@ private:
     SeatPainter m_painter;
     std::vector<SectionItem *> m_sections; // owned by the scene, like every item
     NamesItem *m_names = nullptr;
+    OfferItem *m_offer = nullptr;
     RingItem *m_focusRing = nullptr;
     RingItem *m_hoverRing = nullptr;
     qint32 m_focused = SeatTable::kNone;

@@ -45,6 +45,8 @@ public:
     void zoomBy(double factor, QPointF anchor);
     // Scrolls, and from far away also zooms, until the seats can be seen and picked.
     void showSeats(const QList<qint32> &seats);
+    // Points seats out with a line round them, until others are; none: nothing.
+    void setOffer(const QList<qint32> &seats) { m_scene.setOffer(seats); }
 
     // The seat the keyboard acts on; SeatTable::kNone when there is none.
     [[nodiscard]] qint32 focusedSeat() const { return m_focused; }

@@ -168,7 +168,7 @@ void CartModel::requestHold(EventId event, const QList<protocol::CartLine> &want
         return failLater([this, event, places, error] { Q_EMIT holdFailed(event, places, error); });
     }
     setPending(event, places, true);
-    m_session.connection().call<protocol::HoldsAcquire>({.event = event, .places = places}, this, [this, event, wanted, places](const Result<protocol::HoldsResult> &answer) {
+    m_session.connection().call<protocol::HoldsAcquire>({.event = event, .places = places, .instead = true}, this, [this, event, wanted, places](const Result<protocol::HoldsResult> &answer) {
         setPending(event, places, false);
         onAcquired(event, wanted, answer);
     });
@@ -284,13 +284,13 @@ void CartModel::onExtended(const Result<protocol::HoldsResult> &answer)
         Q_EMIT extended();
 }
 
-void CartModel::checkout(const protocol::CheckoutPayment &payment, const std::optional<QString> &customerName)
+void CartModel::checkout(const protocol::CheckoutPayment &payment, const std::optional<QString> &customerName, const std::optional<QString> &strandedReason)
 {
     if (m_checkout.isRunning() || m_lines.isEmpty())
         return;
     if (!m_session.isInVisit())
         return failLater([this] { Q_EMIT checkoutFailed({.code = ErrorCode::Disconnected}); });
-    protocol::BookingsCheckoutParams params {.payment = payment, .customerName = customerName};
+    protocol::BookingsCheckoutParams params {.payment = payment, .customerName = customerName, .strandedReason = strandedReason};
     for (int row = 0; row < rowCount(); ++row) {
         const Hold &hold = m_lines[row].line.hold;
         if (!price(row))

@@ -57,6 +57,8 @@ public:
 
     // Holds and deadlines of one event, in the server's time.
     [[nodiscard]] QHash<qint32, Instant> deadlines(EventId event) const;
+    // What this cart has of one event.
+    [[nodiscard]] QList<qint32> places(EventId event) const { return deadlines(event).keys(); }
     // Places of one event with a hold or release under way.
     [[nodiscard]] QList<qint32> pendingPlaces(EventId event) const;
 
@@ -69,7 +71,8 @@ public:
     void extend();
 
     // Books the whole cart. Ends in checkedOut() or checkoutFailed(), however often the link breaks meanwhile.
-    void checkout(const protocol::CheckoutPayment &payment, const std::optional<QString> &customerName = {});
+    // `strandedReason`: why the counter leaves single seats behind (seat_stranded).
+    void checkout(const protocol::CheckoutPayment &payment, const std::optional<QString> &customerName = {}, const std::optional<QString> &strandedReason = {});
     [[nodiscard]] Checkout checkoutState() const { return m_checkout.state(); }
     [[nodiscard]] bool isExtending() const { return m_extensions > 0; }
 

@@ -65,6 +65,7 @@ void EventModel::close()
     m_snapshot.reset();
     m_early.clear();
     m_shownPlan.clear();
+    m_runs.reset();
     m_seatMap.setPlan({});
     setLive(false);
     m_details.reset();
@@ -137,6 +138,7 @@ void EventModel::onPlan(const Result<Plan> &plan)
         return fail(plan.error());
     m_seatMap.setPlan(*plan);
     m_shownPlan = m_snapshot->plan.hash;
+    m_runs.reset();
     if (m_details)
         m_seatMap.setPrices(m_details->prices);
     showSnapshot();
@@ -259,6 +261,20 @@ QList<protocol::TicketPrice> EventModel::pricesOf(const QString &category) const
         }
     }
     return prices;
+}
+
+OrphanFinding EventModel::judgeCart() const
+{
+    const QList<qint32> places = m_cart.places(m_event);
+    if (!m_details || m_details->rules.orphanRule == OrphanRule::Off || m_state != State::Ready || places.isEmpty())
+        return {};
+    if (!m_runs)
+        m_runs = std::make_unique<const SeatRuns>(m_seatMap.plan(), m_seatMap.table());
+    std::vector<SeatState> states;
+    for (qint32 seat = 0; seat < m_seatMap.seatCount(); ++seat)
+        states.push_back(m_seatMap.state(seat));
+    const std::span<const qint32> wanted(places.begin(), places.end());
+    return judgeOrphans(m_details->rules.orphanRule, m_session.isCounter(), *m_runs, states, wanted);
 }
 
 void EventModel::setState(State state)

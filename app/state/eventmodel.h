@@ -4,6 +4,7 @@
 #include "app/net/plancache.h"
 #include "app/state/cartmodel.h"
 #include "app/state/seatmapmodel.h"
+#include "shared/domain/orphanrule.h"
 #include "shared/protocol/events.h"
 #include "shared/protocol/seatmap.h"
 
@@ -45,6 +46,9 @@ public:
     // What a seat of this category can be sold as, the default first.
     [[nodiscard]] QList<protocol::TicketPrice> pricesOf(const QString &category) const;
 
+    // What the event's rule about single seats says to the seats of it in the cart, by what is known here; the server decides.
+    [[nodiscard]] OrphanFinding judgeCart() const;
+
 Q_SIGNALS:
     void stateChanged();
     void detailsChanged();
@@ -82,6 +86,7 @@ private:
     std::optional<Event> m_details;
     bool m_live = false;
     bool m_subscribing = false;
+    mutable std::unique_ptr<const SeatRuns> m_runs;    // of the plan shown; made when first asked for
     QString m_shownPlan;                               // hash of the plan in the seat map
     std::optional<protocol::SeatmapSubscribeResult> m_snapshot; // waits for its plan
     QList<protocol::SeatmapChangedParams> m_early;     // changes that wait for the snapshot

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] std::optional<UserId> userId() const { return m_user ? std::optional(m_user->id) : std::nullopt; }
     [[nodiscard]] bool isSignedIn() const { return m_user.has_value(); }
     [[nodiscard]] bool maySell() const { return kSellers.testFlag(role()); }
+    // Acts for the house.
+    [[nodiscard]] bool isCounter() const { return kCounter.testFlag(role()); }
     [[nodiscard]] bool guestsAllowed() const { return m_connection.visit() && m_connection.visit()->guestsAllowed; }
     [[nodiscard]] bool setupNeeded() const { return m_setupNeeded; }
     // False: there is no key store, so "stay signed in" ends with the program.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/theme.h"
+#include "app/screens/cartdock.h"
 #include "app/screens/checkoutdialog.h"
 #include "app/screens/eventlistscreen.h"
 #include "app/screens/eventscreen.h"
@@ -219,7 +220,7 @@ void TestSaleScreens::ticketType_changesTheTotal()
     desk.pressSeat(30);
     QTRY_COMPARE(desk.models.cart.rowCount(), 1);
     QCOMPARE(desk.models.cart.total()->amount, TestHouse::kRearPrice);
-    auto *types = desk.screen<QWidget>(Page::Event)->findChild<QComboBox *>();
+    auto *types = desk.screen<QWidget>(Page::Event)->findChild<CartDock *>()->findChild<QComboBox *>();
     types->setFocus();
     QTest::keyClick(types, Qt::Key_Down);
     QTRY_COMPARE(desk.models.cart.total()->amount, TestHouse::kRearPrice / 2);
