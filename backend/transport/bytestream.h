@@ -32,6 +32,8 @@ public:
     [[nodiscard]] virtual std::size_t read(std::span<char> buffer) = 0;
     // Whether bytes have come from the system already that read() did not give out yet: nothing tells of them again.
     [[nodiscard]] virtual bool holdsMore() const = 0;
+    // Leaves what still comes to the system, which then makes the other side wait; an end is not noticed any more.
+    virtual void stopReading() = 0;
     // Queues; the bytes are shared, not copied.
     virtual void write(const QByteArray &bytes) = 0;
     // Hands what is queued to the system, as far as it takes it.

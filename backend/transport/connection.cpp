@@ -15,6 +15,8 @@ namespace {
 Q_LOGGING_CATEGORY(lcConnection, "parterre.transport.connection", QtWarningMsg)
 
 constexpr int kToleratedMissedPongs = 2;
+// Of what comes after our close frame; whoever goes on sending then waits for the end.
+constexpr std::size_t kMostThrownAway = 256 * 1024;
 constexpr qsizetype kLongestReason = 123; // what a control frame has room for
 
 } // namespace
@@ -154,6 +156,10 @@ void Connection::onReadable()
         // After our close frame what still comes is thrown away, but read: unread bytes would turn the end into a reset,
         // which may overtake the close frame.
         m_reader.read(m_readBuffer.first(got), *this);
+        if (m_phase == Phase::Closing && (m_thrownAway += got) > kMostThrownAway) {
+            m_stream->stopReading();
+            break;
+        }
         // No more than that: whoever sends as fast as we read would keep the others waiting for ever.
     } while (got > 0 && m_stream->holdsMore());
     // Whoever sends pings and does not read fills our memory with answers.

@@ -86,6 +86,7 @@ private:
     Tick m_messageSince; // the one that has begun and not ended
     std::optional<Tick> m_closingSince;
     int m_missedPongs = 0;
+    std::size_t m_thrownAway = 0; // bytes that came after our close frame
     Phase m_phase = Phase::Open;
     bool m_unflushed = false;
     bool m_progressed = false;

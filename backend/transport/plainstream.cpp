@@ -58,6 +58,11 @@ std::size_t PlainStream::read(std::span<char> buffer)
     return 0;
 }
 
+void PlainStream::stopReading()
+{
+    m_readable->setEnabled(false);
+}
+
 void PlainStream::write(const QByteArray &bytes)
 {
     if (m_descriptor < 0 || m_finishing || bytes.isEmpty())

@@ -21,6 +21,7 @@ public:
     void setWatcher(Watcher *watcher) override { m_watcher = watcher; }
     [[nodiscard]] std::size_t read(std::span<char> buffer) override;
     [[nodiscard]] bool holdsMore() const override { return false; }
+    void stopReading() override;
     void write(const QByteArray &bytes) override;
     void flush() override;
     [[nodiscard]] qint64 queuedBytes() const override { return m_queuedBytes; }

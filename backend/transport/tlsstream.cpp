@@ -38,6 +38,12 @@ std::size_t TlsStream::read(std::span<char> buffer)
     return static_cast<std::size_t>(std::max<qint64>(0, got));
 }
 
+void TlsStream::stopReading()
+{
+    if (m_socket) // its own buffer is full soon, and then it does not read either
+        disconnect(m_socket, &QSslSocket::readyRead, this, nullptr);
+}
+
 void TlsStream::write(const QByteArray &bytes)
 {
     if (m_socket && m_socket->state() == QAbstractSocket::ConnectedState)

@@ -25,6 +25,7 @@ public:
     void setWatcher(Watcher *watcher) override { m_watcher = watcher; }
     [[nodiscard]] std::size_t read(std::span<char> buffer) override;
     [[nodiscard]] bool holdsMore() const override { return m_socket && m_socket->bytesAvailable() > 0; }
+    void stopReading() override;
     void write(const QByteArray &bytes) override;
     void flush() override;
     [[nodiscard]] qint64 queuedBytes() const override;

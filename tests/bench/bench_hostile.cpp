@@ -137,11 +137,13 @@ QStringList broken(const Case &which, const Measured &measured)
     return promises;
 }
 
-bool run(bench::Report &report, bool defaults, bool quick, int mostConnections)
+bool run(bench::Report &report, bool defaults, bool quick, const QString &only, int mostConnections)
 {
     bench::Table table({defaults ? u"with the default limits"_s : u"one address may do as it likes"_s, u"clients"_s, u"away"_s, u"p50"_s, u"p99"_s, u"max ms"_s, u"before"_s, u"peak"_s, u"after KiB"_s, u"KiB each"_s, u"became"_s});
     QStringList promises;
     for (Case which : cases(quick)) {
+        if (!only.isEmpty() && which.key != only)
+            continue;
         if (which.count > mostConnections) {
             std::fprintf(stderr, "%s: %d clients instead of %d, for want of file descriptors\n", which.attack.name.constData(), mostConnections, which.count);
             which.count = mostConnections;
@@ -170,13 +172,14 @@ int main(int argc, char *argv[])
     parser.setApplicationDescription(u"What hostile clients cost the others, and the server's memory"_s);
     parser.addHelpOption();
     parser.addOption({u"quick"_s, u"Fewer attackers for a shorter time."_s});
+    parser.addOption({u"only"_s, u"One attack, by its key: half_open, stalled, slow_reader, greedy, document, ping_flood, huge_frame, endless_fragments, empty_fragments."_s, u"KEY"_s});
     parser.addOption({u"json"_s, u"Write the figures there too."_s, u"FILE"_s});
     parser.process(application);
 
     const int mostConnections = raiseDescriptors();
     bench::Report report;
-    const bool kept = run(report, false, parser.isSet(u"quick"_s), mostConnections);
-    const bool keptByDefault = run(report, true, parser.isSet(u"quick"_s), mostConnections);
+    const bool kept = run(report, false, parser.isSet(u"quick"_s), parser.value(u"only"_s), mostConnections);
+    const bool keptByDefault = run(report, true, parser.isSet(u"quick"_s), parser.value(u"only"_s), mostConnections);
     if (parser.isSet(u"json"_s)) {
         if (const Result<void> written = report.writeJson(parser.value(u"json"_s)); !written) {
             std::fprintf(stderr, "%s\n", qUtf8Printable(written.error().detail));

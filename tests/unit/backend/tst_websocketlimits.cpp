@@ -313,6 +313,31 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(f.receiver.gone(), QList<ConnectionId>({id}), kPatience);
     }
 
+    void whoGoesOnAfterACloseFrame_isNotReadAnyMore()
+    {
+        TransportFixture f = fixture();
+        f.config.limits.closing = 1h;
+        QVERIFY(f.start());
+        RawWebSocketClient client(f.port());
+        const ConnectionId id = join(f, client);
+        const QByteArray tooLarge = RawWebSocketClient::frame(1, QByteArray(1024 * 1024, 'x'));
+        qint64 sent = 0;
+        // Until the system has taken nothing for a while: it buffers what nobody reads, and then makes the sender wait.
+        for (QDeadlineTimer quiet(2s); !quiet.hasExpired() && sent < 4 * kMoreThanTheSystemBuffers;) {
+            const qsizetype some = client.sendSome(tooLarge);
+            QVERIFY(some >= 0);
+            sent += some;
+            if (some > 0)
+                quiet.setRemainingTime(2s);
+            else
+                QTest::qWait(1);
+        }
+        QVERIFY2(sent < 4 * kMoreThanTheSystemBuffers, "the server reads on");
+        QCOMPARE(client.readFrame()->opcode, 8); // and why has reached it
+        QVERIFY(f.receiver.gone().isEmpty());
+        QCOMPARE(f.receiver.peers().constFirst().id, id);
+    }
+
     void pingsWithoutReadingTheAnswers_endTheConnection()
     {
         TransportFixture f = fixture();
