@@ -59,6 +59,14 @@
         <source>, </source>
         <translation>، </translation>
     </message>
+    <message>
+        <source>held by someone else until %1</source>
+        <translation>محجوز مؤقتًا لشخص آخر حتى %1</translation>
+    </message>
+    <message>
+        <source>held by %1 until %2</source>
+        <translation>محجوز مؤقتًا لـ %1 حتى %2</translation>
+    </message>
 </context>
 <context>
     <name>parterre::SeatLegend</name>

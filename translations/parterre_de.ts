@@ -59,6 +59,14 @@
         <source>, </source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>held by someone else until %1</source>
+        <translation>bis %1 für andere vorgemerkt</translation>
+    </message>
+    <message>
+        <source>held by %1 until %2</source>
+        <translation>bis %2 für %1 vorgemerkt</translation>
+    </message>
 </context>
 <context>
     <name>parterre::SeatLegend</name>

@@ -6,6 +6,7 @@
 #include "app/state/cartmodel.h"
 #include "app/state/eventlistmodel.h"
 #include "app/state/eventmodel.h"
+#include "app/state/holdkeeper.h"
 #include "app/state/profilemodel.h"
 #include "app/state/seatfindermodel.h"
 #include "app/state/sessionmodel.h"
@@ -19,7 +20,7 @@ struct Models {
     Models(const Clock &systemClock, IdGenerator &ids, net::TokenStore &tokens, const QString &planFolder,
            const net::ConnectionTimings &timings = {})
         : clock(systemClock), connection(systemClock, timings), plans(connection, planFolder), session(connection, tokens),
-          cart(session, ids), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), bookings(session, ids), profile(session)
+          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), bookings(session, ids), profile(session)
     {
     }
 
@@ -28,6 +29,7 @@ struct Models {
     net::PlanCache plans;
     SessionModel session;
     CartModel cart;
+    HoldKeeper keeper;
     EventListModel events;
     VenueListModel venues;
     EventModel event;

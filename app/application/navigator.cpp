@@ -98,7 +98,10 @@ void Navigator::connectModels()
     showCount();
     connect(&cart, &CartModel::checkoutStateChanged, this, &Navigator::showLink);
     connect(&cart, &CartModel::holdsEnded, this, [this](EventId, const QStringList &labels, HoldEndReason reason) { onHoldsEnded(labels, reason); });
-    connect(&cart, &CartModel::extended, this, [this] { m_window.toast()->showMessage(Severity::Success, tr("Your seats are kept longer.")); });
+    connect(&cart, &CartModel::extended, this, [this] {
+        if (!m_models.session.isCounter()) // where it goes by itself
+            m_window.toast()->showMessage(Severity::Success, tr("Your seats are kept longer."));
+    });
     connect(&cart, &CartModel::checkedOut, this, [this](const Booking &booking) {
         m_bookings->showBooking(booking.id);
         m_models.events.refresh();

@@ -99,6 +99,10 @@ void EventScreen::connectModels()
     connect(m_finder, &FinderPanel::left, m_map, qOverload<>(&QWidget::setFocus));
     connect(&m_services.finder, &SeatFinderModel::changed, this, &EventScreen::showOffer);
     connect(&m_services.finder, &SeatFinderModel::taken, m_map, qOverload<>(&QWidget::setFocus));
+    connect(m_map->view(), &SeatMapView::seatHovered, this, [this](qint32 seat) {
+        if (seat != SeatTable::kNone)
+            m_services.event.askHolder(seat);
+    });
     connect(m_failed, &EmptyState::actionTriggered, this, [this] { m_services.event.reload(); });
     connect(m_dock, &CartDock::bookRequested, this, &EventScreen::bookRequested);
     connect(m_dock, &CartDock::releaseRequested, this, &EventScreen::release);

@@ -2,6 +2,7 @@
 #include "app/seatmap/seatdescription.h"
 
 #include "app/widgets/formats.h"
+#include "app/widgets/plaintext.h"
 #include "shared/core/utctime.h"
 
 #include <QCoreApplication>
@@ -20,6 +21,10 @@ QString stateText(const SeatMapModel &model, qint32 seat)
 {
     const SeatLook look = model.look(seat);
     const std::optional<Instant> until = model.mineUntil(seat);
+    if (const SeatMapModel::Holder *holder = model.holderOf(seat); holder && look == SeatLook::HeldByOther) {
+        const QString time = QLocale().toString(toDateTime(holder->until).toLocalTime().time(), QLocale::ShortFormat);
+        return holder->name.isEmpty() ? Text::tr("held by someone else until %1").arg(time) : Text::tr("held by %1 until %2").arg(ui::isolated(holder->name), time);
+    }
     if (look != SeatLook::Mine || !until)
         return lookName(look);
     const QTime time = toDateTime(*until).toLocalTime().time();

@@ -102,6 +102,8 @@ void SeatMapView::onSeatsChanged(const QList<qint32> &seats)
 {
     if (seats.contains(m_focused))
         updateDescription();
+    if (seats.contains(m_hovered) && QToolTip::isVisible())
+        showTip();
     if (m_rectsUntilPaint > kMaxUpdateRects)
         return;
     const QRectF visible = QRectF(toScene({}), toScene(QPointF(viewport()->width(), viewport()->height())));

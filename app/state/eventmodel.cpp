@@ -239,6 +239,17 @@ void EventModel::requestHold(const QList<qint32> &places)
     m_cart.requestHold(m_event, wanted);
 }
 
+void EventModel::askHolder(qint32 seat)
+{
+    if (!m_session.isCounter() || !m_session.isInVisit() || m_seatMap.look(seat) != SeatLook::HeldByOther || m_seatMap.holderOf(seat))
+        return;
+    m_session.connection().call<protocol::HoldsHolder>({.event = m_event, .place = seat}, this,
+                                                       [this, seat, generation = m_generation](const Result<protocol::HoldsHolderResult> &holder) {
+                                                           if (holder && generation == m_generation) // it may be free by now: then nobody wants to know
+                                                               m_seatMap.setHolder(seat, {.name = holder->name, .until = holder->expires});
+                                                       });
+}
+
 QStringList EventModel::labelsOf(const QList<qint32> &places) const
 {
     QStringList labels;

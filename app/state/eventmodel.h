@@ -39,6 +39,8 @@ public:
     // False while what the map shows may be out of date.
     [[nodiscard]] bool isLive() const { return m_live; }
 
+    // Asks who holds the seat, where the counter may know; the seat map shows it.
+    void askHolder(qint32 seat);
     // Looks into prices and the plan for what the cart is to show. Ends in holdFailed(), or the seats are mine.
     void requestHold(const QList<qint32> &places);
     void requestRelease(const QList<qint32> &places) { m_cart.requestRelease(m_event, places); }

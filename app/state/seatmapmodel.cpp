@@ -23,6 +23,7 @@ void SeatMapModel::setPlan(Plan plan)
         }
     }
     m_revision.reset();
+    m_holder.reset();
     m_states.assign(size, SeatState::Free);
     m_looks.assign(size, SeatLook::Free);
     m_pending.assign(size, false);
@@ -59,6 +60,7 @@ bool SeatMapModel::applySnapshot(qint64 revision, std::span<const SeatState> sta
     if (states.size() != m_states.size())
         return false;
     m_revision = revision;
+    m_holder.reset();
     std::copy(states.begin(), states.end(), m_states.begin());
     for (qint32 seat = 0; seat < m_table.size(); ++seat)
         m_looks[at(seat)] = derivedLook(seat);
@@ -79,8 +81,11 @@ bool SeatMapModel::applyChanges(qint64 from, qint64 to, std::span<const SeatChan
 
     m_revision = to;
     QList<qint32> changed;
-    for (const SeatChange &change : changes)
+    for (const SeatChange &change : changes) {
         m_states[at(change.seat)] = change.state;
+        if (holderOf(change.seat))
+            m_holder.reset(); // it may have changed hands
+    }
     for (const SeatChange &change : changes) {
         if (refreshLook(change.seat))
             changed.append(change.seat);
@@ -131,6 +136,14 @@ void SeatMapModel::setPending(const QList<qint32> &seats)
     }
     if (!changed.isEmpty())
         Q_EMIT seatsChanged(changed);
+}
+
+void SeatMapModel::setHolder(qint32 seat, const Holder &holder)
+{
+    if (!contains(seat) || look(seat) != SeatLook::HeldByOther)
+        return;
+    m_holder = {seat, holder};
+    Q_EMIT seatsChanged({seat});
 }
 
 const Seat &SeatMapModel::seat(qint32 seat) const

@@ -38,6 +38,12 @@ public:
         friend bool operator==(const PriceRange &, const PriceRange &) = default;
     };
 
+    // Who has a seat that somebody else holds; known of one at a time, while people look at it.
+    struct Holder {
+        QString name = {};
+        Instant until = {};
+    };
+
     explicit SeatMapModel(QObject *parent = nullptr);
 
     // Starts afresh: every seat free, no holds, no prices, no revision.
@@ -56,6 +62,10 @@ public:
     void setMine(const QHash<qint32, Instant> &deadlines);
     // Seats for which a request is under way, all of them.
     void setPending(const QList<qint32> &seats);
+
+    // Of a seat that somebody else holds, else it is passed over. Forgotten when the seat changes.
+    void setHolder(qint32 seat, const Holder &holder);
+    [[nodiscard]] const Holder *holderOf(qint32 seat) const { return m_holder && m_holder->first == seat ? &m_holder->second : nullptr; }
 
     [[nodiscard]] const Plan &plan() const { return m_plan; }
     [[nodiscard]] const SeatTable &table() const { return m_table; }
@@ -102,6 +112,7 @@ private:
     std::vector<bool> m_pending;
     QHash<qint32, Instant> m_mine;
     QList<qint32> m_pendingSeats;
+    std::optional<std::pair<qint32, Holder>> m_holder;
     Counts m_counts {};
     std::vector<Counts> m_sectionCounts;
     std::vector<std::optional<PriceRange>> m_prices;

@@ -52,6 +52,14 @@ void addHoldMethods(Router &router, services::HoldService &holds, services::Seat
     router.on<HoldsExtend>([&](const CallContext &context, const HoldsParams &params, services::Done<HoldsResult> done) {
         holds.extend(context.caller, params.event, params.places, toMessage(std::move(done)));
     });
+    router.on<HoldsHolder>([&](const CallContext &context, const HoldsHolderParams &params, services::Done<HoldsHolderResult> done) {
+        holds.holder(context.caller, params.event, params.place, [done = std::move(done)](const Result<services::SeatHolder> &holder) {
+            if (holder)
+                done(HoldsHolderResult {.name = holder->user.name, .role = holder->user.role, .expires = holder->expires});
+            else
+                done(holder.error());
+        });
+    });
     router.on<HoldsRelease>([&](const CallContext &context, const HoldsParams &params, services::Done<Nothing> done) {
         holds.release(context.caller, params.event, params.places, [done = std::move(done)](const Result<bool> &released) {
             if (released)

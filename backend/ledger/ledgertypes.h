@@ -40,6 +40,9 @@ struct LedgerStart {
 };
 
 // A seat as given to its holder.
+// Whether an extension is one of the few that an event allows.
+enum class Extension : quint8 { Counts, IsFree };
+
 struct Grant {
     qint32 place = 0;
     qint64 version = 0;

@@ -174,7 +174,7 @@ Result<void> SeatLedger::release(HolderId holder, std::span<const qint32> places
     return {};
 }
 
-Result<std::span<const Grant>> SeatLedger::extend(HolderId holder, std::span<const qint32> places, Tick now)
+Result<std::span<const Grant>> SeatLedger::extend(HolderId holder, std::span<const qint32> places, Tick now, Extension extension)
 {
     const Step step(*this, now);
     if (const auto error = refuseUnknown(places))
@@ -183,7 +183,7 @@ Result<std::span<const Grant>> SeatLedger::extend(HolderId holder, std::span<con
         return *error;
     if (const auto error = refuseFrozen(holder, places))
         return *error;
-    const auto usedUp = [this](qint32 p) { return slot(p).extensions >= m_rules.maxExtensions; };
+    const auto usedUp = [&](qint32 p) { return extension == Extension::Counts && slot(p).extensions >= m_rules.maxExtensions; };
     if (auto error = refuse(ErrorCode::TooManyExtensions, places, usedUp)) {
         error->limit = m_rules.maxExtensions;
         return *error;
@@ -196,7 +196,7 @@ Result<std::span<const Grant>> SeatLedger::extend(HolderId holder, std::span<con
             continue;
         Slot &s = slot(place);
         s.deadline = std::max(s.deadline, m_now + m_rules.extensionTime);
-        ++s.extensions;
+        s.extensions += extension == Extension::Counts ? 1 : 0;
         if (!isSeeded(Defect::ExtensionForgotten))
             m_deadlines.set(place, s.end());
         m_answer.push_back(grantOf(place));

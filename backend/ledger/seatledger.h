@@ -38,9 +38,10 @@ public:
                                                          int maxHeldByHolder, Tick now);
     // Refuses UnknownPlace, NotHeld, CheckoutRunning.
     [[nodiscard]] Result<void> release(HolderId holder, std::span<const qint32> places, Tick now);
-    // New deadline max(old, now + extensionTime); every granted extension counts. The span is good until the next call.
-    // Refuses UnknownPlace, NotHeld, HoldExpired, CheckoutRunning, TooManyExtensions (limit maxExtensions).
-    [[nodiscard]] Result<std::span<const Grant>> extend(HolderId holder, std::span<const qint32> places, Tick now);
+    // New deadline max(old, now + extensionTime); every granted extension counts, unless it is the counter's. The span is
+    // good until the next call. Refuses UnknownPlace, NotHeld, HoldExpired, CheckoutRunning, TooManyExtensions (limit
+    // maxExtensions).
+    [[nodiscard]] Result<std::span<const Grant>> extend(HolderId holder, std::span<const qint32> places, Tick now, Extension extension = Extension::Counts);
     // Log-out: everything but frozen seats is free. Those finish: sold by commit, free after thaw.
     void releaseAll(HolderId holder, Tick now);
     // The holder's connection died: what it holds now ends at min(deadline, now + grace). A second loss before the

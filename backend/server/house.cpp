@@ -69,7 +69,7 @@ struct House::Parts {
         , accounts(sessions, *house.m_storage, hasher, house.m_clock, ids, random, accountRules(house.m_config))
         , catalog(events, *house.m_storage, house.m_clock)
         , advisor(events)
-        , holds(events, sessions, house.m_clock)
+        , holds(events, sessions, house.m_clock, {.counterKeeps = house.m_config.counterKeepsHolds})
         , bookings(events, sales, house.m_clock, scheduler, ids, random, {.selfServiceCash = house.m_config.selfServiceCash})
         , housekeeping(*house.m_storage, house.m_clock)
         , outbox(*house.m_transport)

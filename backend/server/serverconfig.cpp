@@ -115,6 +115,8 @@ const QList<SettingRow> &rows()
         {{"guests", "yes|no", "Whether people may buy with a name only.", "no"}, flag(&ServerConfig::guests)},
         {{"self-service-cash", "yes|no", "Whether customers may record their own bookings as paid in cash: a kiosk beside the till.", "no"},
          flag(&ServerConfig::selfServiceCash)},
+        {{"counter-keeps-holds", "yes|no", "Whether what the counter holds stays while its till is open, however long that takes.", "yes"},
+         flag(&ServerConfig::counterKeepsHolds)},
         {{"demo", "yes|no", "The data are for trying out: print the demo users at start.", "no"}, flag(&ServerConfig::demo)},
     };
     return table;

@@ -32,6 +32,7 @@ struct ServerConfig {
     std::chrono::milliseconds grace {30'000};
     bool guests = false;
     bool selfServiceCash = false;
+    bool counterKeepsHolds = true;
     bool demo = false;
     services::HashStrength passwordHashing = services::HashStrength::Owasp; // no setting: tests only
 };

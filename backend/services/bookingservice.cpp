@@ -197,16 +197,18 @@ Result<Booking> BookingService::price(const Caller &caller, const SaleRequest &r
 // Whether the sale leaves single seats behind in an event that forbids it, and nobody who may do so says why.
 std::optional<Error> BookingService::strands(const Caller &caller, const SaleRequest &request) const
 {
-    std::map<EventId, std::vector<qint32>> wanted;
-    for (const SaleItem &item : request.items)
-        wanted[item.event].push_back(item.place);
-    for (const auto &[id, places] : wanted) {
-        const OpenEvent *event = m_events.find(id);
+    std::map<const OpenEvent *, std::vector<qint32>> wanted; // of the events that care
+    for (const SaleItem &item : request.items) {
+        const OpenEvent *event = m_events.find(item.event);
+        if (event->event().rules.orphanRule != OrphanRule::Off)
+            wanted[event].push_back(item.place);
+    }
+    for (const auto &[event, places] : wanted) {
         const OrphanFinding finding =
             judgeOrphans(event->event().rules.orphanRule, caller.isCounter(), event->plan().picker->runs(), event->ledger().states(), places);
         const bool excused = finding.verdict == OrphanVerdict::NeedsReason && request.strandedReason;
         if ((finding.verdict == OrphanVerdict::NeedsReason || finding.verdict == OrphanVerdict::Refused) && !excused)
-            return Error {.code = ErrorCode::SeatStranded, .places = {finding.stranded.begin(), finding.stranded.end()}, .event = id};
+            return Error {.code = ErrorCode::SeatStranded, .places = {finding.stranded.begin(), finding.stranded.end()}, .event = event->id()};
     }
     return std::nullopt;
 }

@@ -52,7 +52,7 @@ Result<QList<Hold>> HoldService::acquireIn(const Caller &caller, OpenEvent &even
     if (!grants)
         return grants.error();
     session->heldEvents.insert(event.id());
-    return toHolds(event, *grants);
+    return toHolds(caller, event, *grants);
 }
 
 Result<bool> HoldService::releaseIn(const Caller &caller, OpenEvent &event, const QList<qint32> &places)
@@ -63,13 +63,38 @@ Result<bool> HoldService::releaseIn(const Caller &caller, OpenEvent &event, cons
 
 Result<QList<Hold>> HoldService::extendIn(const Caller &caller, OpenEvent &event, const QList<qint32> &places)
 {
-    const auto grants = event.ledger().extend(caller.holder, places, m_clock.steadyNow());
-    return grants ? Result<QList<Hold>>(toHolds(event, *grants)) : Result<QList<Hold>>(grants.error());
+    const auto extension = keeps(caller) ? ledger::Extension::IsFree : ledger::Extension::Counts;
+    const auto grants = event.ledger().extend(caller.holder, places, m_clock.steadyNow(), extension);
+    return grants ? Result<QList<Hold>>(toHolds(caller, event, *grants)) : Result<QList<Hold>>(grants.error());
+}
+
+void HoldService::holder(const Caller &caller, EventId event, qint32 place, const Done<SeatHolder> &done)
+{
+    inEvent(caller, event, {place}, done, &HoldService::holderIn);
+}
+
+Result<SeatHolder> HoldService::holderIn(const Caller &, OpenEvent &event, const QList<qint32> &places)
+{
+    const qint32 place = places.constFirst();
+    if (!event.ledger().contains(place))
+        return Error {.code = ErrorCode::UnknownPlace, .places = places, .event = event.id()};
+    const std::optional<ledger::HolderId> holder = event.ledger().holderOf(place);
+    if (!holder)
+        return Error {.code = ErrorCode::NotHeld, .places = places, .event = event.id()};
+    const Session *session = m_sessions.ofHolder(*holder);
+    SeatHolder found {.user = session ? session->user : User()};
+    const Instant utc = m_clock.utcNow();
+    const Tick steady = m_clock.steadyNow();
+    for (const ledger::Grant &grant : event.ledger().holdsOf(*holder)) {
+        if (grant.place == place)
+            found.expires = utc + (grant.deadline - steady);
+    }
+    return found;
 }
 
 QList<Hold> HoldService::holdsOf(const Caller &caller, const OpenEvent &event) const
 {
-    return toHolds(event, event.ledger().holdsOf(caller.holder));
+    return toHolds(caller, event, event.ledger().holdsOf(caller.holder));
 }
 
 QList<CartEntry> HoldService::cart(const Caller &caller) const
@@ -96,7 +121,7 @@ QList<CartEntry> HoldService::cart(const Caller &caller) const
     return entries;
 }
 
-QList<Hold> HoldService::toHolds(const OpenEvent &event, std::span<const ledger::Grant> grants) const
+QList<Hold> HoldService::toHolds(const Caller &caller, const OpenEvent &event, std::span<const ledger::Grant> grants) const
 {
     // In this order: what passes between the two makes a promise shorter than it is kept, and never longer.
     const Instant utc = m_clock.utcNow();
@@ -108,7 +133,7 @@ QList<Hold> HoldService::toHolds(const OpenEvent &event, std::span<const ledger:
                       .place = grant.place,
                       .version = grant.version,
                       .expires = utc + (grant.deadline - steady),
-                      .extensionsLeft = grant.extensionsLeft});
+                      .extensionsLeft = keeps(caller) ? std::max(1, grant.extensionsLeft) : grant.extensionsLeft});
     }
     return holds;
 }

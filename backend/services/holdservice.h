@@ -15,16 +15,30 @@ struct CartEntry {
     std::vector<TicketOffer> offers = {};
 };
 
+// Who has a seat at the moment, as the counter may know.
+struct SeatHolder {
+    User user = {};       // nobody when it was sold elsewhere and this server has only just heard
+    Instant expires = {};
+};
+
+struct HoldRules {
+    // Whether the counter may extend its holds as often as it likes: what it holds stays while the till is open.
+    bool counterKeeps = false;
+};
+
 // Who may hold what, and for how long. The ledger decides between competitors; this decides whether the caller may
 // compete: whether the event is on sale and how many seats are too many. Lives on the house thread.
 class HoldService
 {
 public:
-    HoldService(EventDirectory &events, SessionService &sessions, const Clock &clock) : m_events(events), m_sessions(sessions), m_clock(clock) {}
+    HoldService(EventDirectory &events, SessionService &sessions, const Clock &clock, HoldRules rules = {})
+        : m_events(events), m_sessions(sessions), m_clock(clock), m_rules(rules) {}
 
     void acquire(const Caller &caller, EventId event, const QList<qint32> &places, const Done<QList<Hold>> &done);
     void release(const Caller &caller, EventId event, const QList<qint32> &places, const Done<bool> &done);
     void extend(const Caller &caller, EventId event, const QList<qint32> &places, const Done<QList<Hold>> &done);
+    // UnknownPlace; NotHeld: it is free, sold or blocked.
+    void holder(const Caller &caller, EventId event, qint32 place, const Done<SeatHolder> &done);
     // What the caller holds of one event; empty when it is not open.
     [[nodiscard]] QList<Hold> holdsOf(const Caller &caller, const OpenEvent &event) const;
     [[nodiscard]] QList<CartEntry> cart(const Caller &caller) const;
@@ -39,11 +53,14 @@ private:
     [[nodiscard]] Result<QList<Hold>> acquireIn(const Caller &caller, OpenEvent &event, const QList<qint32> &places);
     [[nodiscard]] Result<bool> releaseIn(const Caller &caller, OpenEvent &event, const QList<qint32> &places);
     [[nodiscard]] Result<QList<Hold>> extendIn(const Caller &caller, OpenEvent &event, const QList<qint32> &places);
-    [[nodiscard]] QList<Hold> toHolds(const OpenEvent &event, std::span<const ledger::Grant> grants) const;
+    [[nodiscard]] Result<SeatHolder> holderIn(const Caller &caller, OpenEvent &event, const QList<qint32> &places);
+    [[nodiscard]] bool keeps(const Caller &caller) const { return m_rules.counterKeeps && caller.isCounter(); }
+    [[nodiscard]] QList<Hold> toHolds(const Caller &caller, const OpenEvent &event, std::span<const ledger::Grant> grants) const;
 
     EventDirectory &m_events;
     SessionService &m_sessions;
     const Clock &m_clock;
+    const HoldRules m_rules;
 };
 
 } // namespace parterre::services

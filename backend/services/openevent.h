@@ -19,7 +19,7 @@ struct PlanFacts {
     std::vector<qint32> categories = {};  // by seat index, into the two lists below
     QStringList categoryKeys = {};
     QStringList categoryNames = {};
-    std::shared_ptr<const SeatPicker> picker = {}; // its categories are the same indexes; any thread may ask it
+    std::shared_ptr<const SeatPicker> picker = {}; // made by factsOf(); its categories are the same indexes; any thread may ask it
 
     [[nodiscard]] qint32 seatCount() const { return static_cast<qint32>(labels.size()); }
 };

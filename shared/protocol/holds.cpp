@@ -32,6 +32,25 @@ struct Fields<HoldsResult> {
 };
 
 template<>
+struct Fields<HoldsHolderParams> {
+    static constexpr const char *name = "HoldsHolderParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("event", &HoldsHolderParams::event, "Which"), field("place", &HoldsHolderParams::place, "Seat index of the plan", kPlaceRule));
+    }
+};
+
+template<>
+struct Fields<HoldsHolderResult> {
+    static constexpr const char *name = "HoldsHolderResult";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("name", &HoldsHolderResult::name, "Of whoever holds it; empty when nobody is known"),
+                               field("role", &HoldsHolderResult::role, "What they are here"), field("expires", &HoldsHolderResult::expires, "When the hold ends by itself"));
+    }
+};
+
+template<>
 struct Fields<HoldsEndedParams> {
     static constexpr const char *name = "HoldsEndedParams";
     static constexpr auto all()
@@ -44,6 +63,8 @@ struct Fields<HoldsEndedParams> {
 PARTERRE_INSTANTIATE_MESSAGE(HoldsAcquireParams);
 PARTERRE_INSTANTIATE_MESSAGE(HoldsParams);
 PARTERRE_INSTANTIATE_MESSAGE(HoldsResult);
+PARTERRE_INSTANTIATE_MESSAGE(HoldsHolderParams);
+PARTERRE_INSTANTIATE_MESSAGE(HoldsHolderResult);
 PARTERRE_INSTANTIATE_MESSAGE(HoldsEndedParams);
 
 } // namespace parterre::protocol

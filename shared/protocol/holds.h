@@ -3,6 +3,7 @@
 
 #include "shared/domain/event.h"
 #include "shared/domain/hold.h"
+#include "shared/domain/user.h"
 #include "shared/protocol/method.h"
 
 #include <optional>
@@ -50,6 +51,24 @@ struct HoldsExtend {
     using Result = HoldsResult;
     static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::UnknownPlace, ErrorCode::NotHeld, ErrorCode::HoldExpired, ErrorCode::TooManyExtensions, ErrorCode::CheckoutRunning};
     static constexpr MethodInfo kInfo {"holds.extend", "Gives held seats more time, as often as the event allows", kSellers, kErrors};
+};
+
+struct HoldsHolderParams {
+    EventId event = {};
+    qint32 place = 0;
+};
+
+struct HoldsHolderResult {
+    QString name = {};    // empty when nobody is known
+    Role role = Role::Anonymous;
+    Instant expires = {};
+};
+
+struct HoldsHolder {
+    using Params = HoldsHolderParams;
+    using Result = HoldsHolderResult;
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::UnknownPlace, ErrorCode::NotHeld};
+    static constexpr MethodInfo kInfo {"holds.holder", "Who holds a seat and until when, for the counter", kCounter, kErrors};
 };
 
 struct HoldsEnded {

@@ -39,7 +39,7 @@ using AllMethods = TypeList<RpcDiscover,
                             PlansGet,
                             SeatmapSubscribe, SeatmapUnsubscribe,
                             SeatsSuggest,
-                            HoldsAcquire, HoldsRelease, HoldsExtend,
+                            HoldsAcquire, HoldsRelease, HoldsExtend, HoldsHolder,
                             CartGet,
                             BookingsCheckout, BookingsList, BookingsGet, BookingsCancel>;
 

@@ -3,6 +3,7 @@
 #include "app/screens/checkoutdialog.h"
 #include "app/screens/finderpanel.h"
 #include "app/screens/offerbutton.h"
+#include "app/seatmap/seatdescription.h"
 #include "app/widgets/messagebanner.h"
 #include "tests/gui/desk.h"
 #include "tests/gui/picture.h"
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void tooManySeats_isSaidAndTheOfferStays();
     void singleSeat_customerIsToldBeforePaying();
     void singleSeat_clerkSaysWhy();
+    void heldSeat_tellsTheClerkWhose();
 
 private:
     static FinderPanel *panel(const Desk &desk) { return desk.screen<QWidget>(Page::Event)->findChild<FinderPanel *>(); }
@@ -276,6 +278,33 @@ void TestSeatChoosing::singleSeat_clerkSaysWhy()
     press(*dialog, Qt::Key_Return);
     QTRY_COMPARE(desk.models.cart.rowCount(), 0);
     QTRY_COMPARE(desk.models.event.seatMap().look(21), SeatLook::Sold);
+}
+
+void TestSeatChoosing::heldSeat_tellsTheClerkWhose()
+{
+    Desk clerk(*m_house);
+    Desk customer(*m_house);
+    QVERIFY(clerk.openAs(Role::Clerk));
+    QVERIFY(customer.openAs(Role::Customer));
+    for (Desk *desk : {&clerk, &customer})
+        QVERIFY(desk->openEvent(m_house->events().evening));
+    const auto guest = m_house->visitor();
+    QVERIFY(guest->call(u"profile.update"_s, {{u"name"_s, u"Zoë & Co"_s}}).ok());
+    QVERIFY(guest->call(u"holds.acquire"_s, placesOf(m_house->events().evening, {30})).ok());
+    const auto said = [](Desk &desk) { return describeSeat(desk.models.event.seatMap(), 30).plainText(); };
+    for (Desk *desk : {&clerk, &customer}) {
+        QTRY_COMPARE(desk->models.event.seatMap().look(30), SeatLook::HeldByOther);
+        Q_EMIT desk->screen<QWidget>(Page::Event)->findChild<SeatMapView *>()->seatHovered(30);
+    }
+    QTRY_VERIFY2(said(clerk).contains(u"Zoë & Co"_s) && said(clerk).contains(u"until"_s), qPrintable(said(clerk)));
+    QVERIFY(said(customer).contains(u"held by someone else"_s));
+    // Another may have it next: what is known is forgotten as soon as the seat changes.
+    QVERIFY(guest->call(u"holds.release"_s, placesOf(m_house->events().evening, {30})).ok());
+    QTRY_COMPARE(clerk.models.event.seatMap().look(30), SeatLook::Free);
+    const auto next = m_house->visitor();
+    QVERIFY(next->call(u"holds.acquire"_s, placesOf(m_house->events().evening, {30})).ok());
+    QTRY_COMPARE(clerk.models.event.seatMap().look(30), SeatLook::HeldByOther);
+    QVERIFY(!said(clerk).contains(u"Zoë"_s));
 }
 
 QTEST_MAIN(TestSeatChoosing)

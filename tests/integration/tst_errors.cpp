@@ -204,6 +204,15 @@ QList<Provocation> holdRows()
         {"holds.acquire", ErrorCode::SaleClosed, places(u"holds.acquire"_s, &TestHouse::Events::paused, {30})},
         {"holds.acquire", ErrorCode::SaleClosed, places(u"holds.acquire"_s, &TestHouse::Events::past, {30})},
         {"holds.acquire", ErrorCode::CheckoutRunning, [](World &world) { return duringCheckout(world, u"holds.acquire"_s); }},
+        {"holds.holder", ErrorCode::NotFound, [](World &world) {
+             return world.house.visitor(Role::Clerk)->call(u"holds.holder"_s, {{u"event"_s, world.events().calledOff.toString()}, {u"place"_s, 1}});
+         }},
+        {"holds.holder", ErrorCode::UnknownPlace, [](World &world) {
+             return world.house.visitor(Role::Clerk)->call(u"holds.holder"_s, {{u"event"_s, world.events().evening.toString()}, {u"place"_s, TestHouse::kSeats}});
+         }},
+        {"holds.holder", ErrorCode::NotHeld, [](World &world) {
+             return world.house.visitor(Role::Clerk)->call(u"holds.holder"_s, {{u"event"_s, world.events().evening.toString()}, {u"place"_s, world.seat()}});
+         }},
         {"holds.release", ErrorCode::NotFound, places(u"holds.release"_s, &TestHouse::Events::draft, {30})},
         {"holds.release", ErrorCode::UnknownPlace, places(u"holds.release"_s, &TestHouse::Events::evening, beyond)},
         {"holds.release", ErrorCode::NotHeld, places(u"holds.release"_s, &TestHouse::Events::evening, {0})},

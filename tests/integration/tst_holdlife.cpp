@@ -32,6 +32,8 @@ private Q_SLOTS:
     void expiry_needsNobodyConnected();
     void expiry_isToldToTheHolderAndShownToAll();
     void extend_worksAsOftenAsTheEventAllows();
+    void extend_isFreeForTheCounter();
+    void holder_isToldToTheCounter();
     void acquire_againLeavesTheHoldAsItIs();
     void lostConnection_keepsTheSeatsForTheGrace();
     void lostConnection_freesTheSeatsAfterTheGrace();
@@ -106,6 +108,39 @@ void HoldLifeTest::extend_worksAsOftenAsTheEventAllows()
     reply = holder->call(u"holds.extend"_s, seat);
     QCOMPARE(reply.kind(), u"too_many_extensions"_s);
     QCOMPARE(reply.data().value(u"limit"_s).toInt(), 2);
+}
+
+void HoldLifeTest::extend_isFreeForTheCounter()
+{
+    const TestHouse house(m_databases.create(Engine::Sqlite));
+    const QJsonObject seat = placesOf(house.events().evening, {3});
+    const auto clerk = house.visitor(Role::Clerk);
+    QVERIFY(clerk->call(u"holds.acquire"_s, seat).ok());
+    for (int i = 0; i < 5; ++i) { // customers have two
+        const WireReply extended = clerk->call(u"holds.extend"_s, seat);
+        QVERIFY2(extended.ok(), qPrintable(extended.kind()));
+        QVERIFY(extended.at(u"holds.0.extensionsLeft"_s).toInt() > 0);
+    }
+}
+
+void HoldLifeTest::holder_isToldToTheCounter()
+{
+    const TestHouse house(m_databases.create(Engine::Sqlite));
+    const EventId event = house.events().evening;
+    const QJsonObject seat {{u"event"_s, event.toString()}, {u"place"_s, 7}};
+    const auto guest = house.visitor(Role::Guest);
+    const auto clerk = house.visitor(Role::Clerk);
+    QCOMPARE(clerk->call(u"holds.holder"_s, seat).kind(), u"not_held"_s);
+    const WireReply held = guest->call(u"holds.acquire"_s, placesOf(event, {6, 7}));
+    const WireReply holder = clerk->call(u"holds.holder"_s, seat);
+    QCOMPARE(holder.at(u"role"_s).toString(), u"guest"_s);
+    QVERIFY(!holder.at(u"name"_s).toString().isEmpty());
+    const auto promised = fromIsoUtc(held.at(u"holds.1.expires"_s).toString());
+    const auto told = fromIsoUtc(holder.at(u"expires"_s).toString());
+    QVERIFY(promised && told && std::chrono::abs(*told - *promised) < std::chrono::seconds(1));
+    QCOMPARE(guest->call(u"holds.holder"_s, seat).kind(), u"not_permitted"_s);
+    QVERIFY(guest->call(u"holds.release"_s, placesOf(event, {7})).ok());
+    QCOMPARE(clerk->call(u"holds.holder"_s, seat).kind(), u"not_held"_s);
 }
 
 void HoldLifeTest::acquire_againLeavesTheHoldAsItIs()

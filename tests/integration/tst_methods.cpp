@@ -18,10 +18,13 @@ namespace {
 constexpr Roles kAll = Role::Anonymous | Role::Guest | Role::Customer | Role::Door | Role::Clerk | Role::Manager | Role::Administrator;
 constexpr Roles kNamed = Role::Guest | Role::Customer | Role::Door | Role::Clerk | Role::Manager | Role::Administrator;
 constexpr Roles kWithAccount = Role::Customer | Role::Door | Role::Clerk | Role::Manager | Role::Administrator;
+constexpr Roles kStaffAtTheTill = Role::Clerk | Role::Manager | Role::Administrator;
 constexpr Roles kNotTheDoor = Role::Guest | Role::Customer | Role::Clerk | Role::Manager | Role::Administrator;
 
 // A house, a booking of a customer in it, and seats that no other case has touched.
 struct Scene {
+    static constexpr qint32 kHeldSeat = 398; // by the observer
+
     explicit Scene(const storage::DatabaseConfig &database) : house(database)
     {
         const auto customer = house.visitor(Role::Customer);
@@ -29,6 +32,8 @@ struct Scene {
             qFatal("the customer could not hold a seat");
         booking = customer->call(u"bookings.checkout"_s, checkoutOf(house.events().evening, {399}, newKey())).at(u"booking.id"_s).toString();
         observer = house.visitor(Role::Clerk);
+        if (!observer->call(u"holds.acquire"_s, placesOf(house.events().evening, {kHeldSeat})).ok())
+            qFatal("the clerk could not hold a seat");
     }
 
     // Everything a refused call could have changed, as the counter sees it.
@@ -98,6 +103,7 @@ const QList<MethodRow> &table()
         {u"holds.acquire"_s, kNotTheDoor, seat, Role::Guest},
         {u"holds.release"_s, kNotTheDoor, seat, Role::Guest},
         {u"holds.extend"_s, kNotTheDoor, seat, Role::Guest},
+        {u"holds.holder"_s, kStaffAtTheTill, [](Scene &scene) { return QJsonObject {{u"event"_s, scene.house.events().evening.toString()}, {u"place"_s, Scene::kHeldSeat}}; }, Role::Clerk},
         {u"cart.get"_s, kNotTheDoor, none, Role::Guest},
         {u"bookings.checkout"_s, kNotTheDoor, [](Scene &scene) { return checkoutOf(scene.house.events().evening, {++scene.lastSeat}, newKey()); }, Role::Guest},
         {u"bookings.list"_s, kNotTheDoor, none, Role::Guest},
