@@ -284,10 +284,10 @@ void TestSeatChoosing::heldSeat_tellsTheClerkWhose()
 {
     Desk clerk(*m_house);
     Desk customer(*m_house);
-    QVERIFY(clerk.openAs(Role::Clerk));
-    QVERIFY(customer.openAs(Role::Customer));
-    for (Desk *desk : {&clerk, &customer})
+    for (Desk *desk : {&clerk, &customer}) {
+        QVERIFY(desk->openAs(desk == &clerk ? Role::Clerk : Role::Customer));
         QVERIFY(desk->openEvent(m_house->events().evening));
+    }
     const auto guest = m_house->visitor();
     QVERIFY(guest->call(u"profile.update"_s, {{u"name"_s, u"Zoë & Co"_s}}).ok());
     QVERIFY(guest->call(u"holds.acquire"_s, placesOf(m_house->events().evening, {30})).ok());
