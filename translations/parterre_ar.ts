@@ -102,6 +102,13 @@
     </message>
 </context>
 <context>
+    <name>parterre::SeatMinimap</name>
+    <message>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ShapesItem</name>
     <message>
         <source>Stage</source>

@@ -98,6 +98,13 @@
     </message>
 </context>
 <context>
+    <name>parterre::SeatMinimap</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ShapesItem</name>
     <message>
         <source>Stage</source>

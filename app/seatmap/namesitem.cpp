@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/seatmap/namesitem.h"
 
+#include "app/seatmap/flooritem.h"
 #include "app/seatmap/maplayers.h"
 #include "app/seatmap/seatpainter.h"
 #include "app/state/seatmapmodel.h"
 
+#include <QLocale>
 #include <QPainter>
 #include <QSet>
 #include <QStyleOptionGraphicsItem>
@@ -19,21 +21,30 @@ namespace {
 constexpr double kPlatesBelow = 6;        // pixels of a seat; from here on seats can be picked and nothing may cover them
 constexpr double kPlateText = 12;         // pixels
 constexpr double kSmallPlateText = 10;    // pixels
+constexpr double kShapeNameText = 11;     // pixels
+constexpr double kShapeCountText = 9.5;   // pixels
+constexpr double kReadable = 4.5;          // contrast
+constexpr double kMiddleShare = 0.08;
 constexpr double kSmallestLabel = 7;      // pixels
 constexpr double kRoomForPlate = 60;      // pixels
 constexpr double kPlateReach = 400;       // pixels a plate may stick out of the plan
 constexpr double kRowTextInRadii = 1.15;
 constexpr double kCaptionInRadii = 1.9;
-constexpr double kNudge = 1.0 / 2048;
-
-QPoint wholePixel(QPointF point)
-{
-    return {static_cast<int>(std::floor(point.x() + 0.5 + kNudge)), static_cast<int>(std::floor(point.y() + 0.5 + kNudge))};
-}
 
 QPointF pointOf(PlanPoint point)
 {
     return {point.x, point.y};
+}
+
+int pixelsOf(double size, const DevicePixels &device)
+{
+    return static_cast<int>(std::lround(size * device.unit()));
+}
+
+QString seatsOf(qsizetype free, qsizetype all)
+{
+    const QLocale locale;
+    return QStringLiteral("%1 / %2").arg(locale.toString(free), locale.toString(all));
 }
 
 bool writtenInPlan(const Plan &plan, const QString &name)
@@ -58,10 +69,34 @@ QPointF beyond(const Row &row, bool atStart)
     return end + outward * radius * 3.1;
 }
 
+// What a text in the middle of a section has for itself: a section that stands askew has less than its rectangle.
+// `band`: how far from the middle's two axes seats count as on them.
+QSizeF roomThroughMiddle(const SeatTable &table, qint32 section, QPointF middle, double band)
+{
+    QRectF across(middle, QSizeF());
+    QRectF down(middle, QSizeF());
+    for (const qint32 seat : table.sectionSeats(section)) {
+        const QPointF at = pointOf(table.position(seat));
+        if (std::abs(at.y() - middle.y()) < band)
+            across |= QRectF(at.x() - band, middle.y(), 2 * band, 1);
+        if (std::abs(at.x() - middle.x()) < band)
+            down |= QRectF(middle.x(), at.y() - band, 1, 2 * band);
+    }
+    return {across.width(), down.height()};
+}
+
 } // namespace
 
-NamesItem::NamesItem(const SeatMapModel &model, SeatPainter &painter, double seatRadius)
-    : m_painter(painter), m_seatRadius(seatRadius)
+void NamesItem::SectionNames::add(std::vector<Label> &labels, const Label &label, double seatRadius)
+{
+    const double high = seatRadius * kCaptionInRadii;
+    const double wide = high * 0.45 * static_cast<double>(label.text.size() + 1);
+    reach |= QRectF(label.centre.x() - wide, label.centre.y() - high, 2 * wide, 2 * high);
+    labels.push_back(label);
+}
+
+NamesItem::NamesItem(const SeatMapModel &model, SeatPainter &painter, const FloorItem &floors)
+    : m_model(model), m_painter(painter), m_floors(floors), m_seatRadius(painter.seatRadius())
 {
     setZValue(static_cast<double>(MapLayer::Names));
     setFlag(ItemUsesExtendedStyleOption);
@@ -71,6 +106,7 @@ NamesItem::NamesItem(const SeatMapModel &model, SeatPainter &painter, double sea
     for (qint32 i = 0; i < table.sectionCount(); ++i) {
         SectionNames &names = m_sections[static_cast<std::size_t>(i)];
         const auto seats = table.sectionSeats(i);
+        names.section = i;
         names.name = model.plan().sections[i].name;
         names.seats = static_cast<qsizetype>(seats.size());
         for (const qint32 seat : seats) {
@@ -80,19 +116,13 @@ NamesItem::NamesItem(const SeatMapModel &model, SeatPainter &painter, double sea
             names.bounds |= QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius);
         }
     }
+    for (SectionNames &names : m_sections)
+        names.room = roomThroughMiddle(table, names.section, names.middle, std::max(1.8 * m_seatRadius, kMiddleShare * std::min(names.bounds.width(), names.bounds.height())));
     addRowLabels(model);
     for (qint32 i = 0; i < table.sectionCount(); ++i)
         addCaption(model, i);
-    for (SectionNames &names : m_sections) {
-        for (const std::vector<Label> &labels : {names.captions, names.rows}) {
-            for (const Label &label : labels) {
-                const double high = m_seatRadius * kCaptionInRadii;
-                const double wide = high * 0.45 * static_cast<double>(label.text.size() + 1);
-                names.reach |= QRectF(label.centre.x() - wide, label.centre.y() - high, 2 * wide, 2 * high);
-            }
-        }
+    for (const SectionNames &names : m_sections)
         m_content |= names.reach;
-    }
     std::vector<double> sides;
     for (const SectionNames &names : m_sections)
         sides.push_back(std::min(names.bounds.width(), names.bounds.height()));
@@ -130,7 +160,7 @@ bool NamesItem::coversAnother(const Label &caption, const Plan &plan) const
         return true;
     const auto inTheWay = [&](const Label &label) { return placeOf(label).intersects(place); };
     return std::ranges::any_of(m_sections, [&](const SectionNames &names) {
-        return std::ranges::any_of(names.captions, inTheWay) || std::ranges::any_of(names.rows, inTheWay);
+        return names.reach.intersects(place) && (std::ranges::any_of(names.captions, inTheWay) || std::ranges::any_of(names.rows, inTheWay));
     });
 }
 
@@ -159,7 +189,7 @@ void NamesItem::addCaption(const SeatMapModel &model, qint32 section)
         const PlanPoint to {names.middle.x() + halfWidth + m_seatRadius, y + size / 2 + m_seatRadius};
         const Label caption {QPointF(names.middle.x(), y), names.name};
         if (table.seatsWithin(from, to).empty() && !coversAnother(caption, model.plan())) {
-            names.captions.push_back(caption);
+            names.add(names.captions, caption, m_seatRadius);
             return;
         }
     }
@@ -186,7 +216,7 @@ void NamesItem::addRowLabels(const SeatMapModel &model)
                     for (int dy = -1; dy <= 1; ++dy)
                         taken.insert({row.label, place + QPoint(dx, dy)});
                 }
-                m_sections[i].rows.push_back({centre, row.label});
+                m_sections[i].add(m_sections[i].rows, {centre, row.label}, m_seatRadius);
             }
         }
     }
@@ -194,12 +224,72 @@ void NamesItem::addRowLabels(const SeatMapModel &model)
 
 void NamesItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *)
 {
+    if (m_painter.use() == MapUse::Overview)
+        return;
     const DevicePixels device(*painter);
     const double seatPixels = 2 * m_seatRadius * device.scale() / device.unit();
-    if (seatPixels < kPlatesBelow)
+    if (m_painter.shapeShare(device) >= 1)
+        paintOnShapes(*painter, device, device.map(option->exposedRect));
+    else if (seatPixels < kPlatesBelow)
         paintPlates(*painter, device, device.map(option->exposedRect));
     else
         paintLabels(*painter, device, option->exposedRect);
+}
+
+// The name, and below it how many seats are free of how many, as far as the section has room for them and no other text is
+// in the way; names go first. Decided by sizes and distances alone, which neither panning nor a sale changes.
+void NamesItem::layOutShapeTexts(const DevicePixels &device)
+{
+    m_shapeTextScale = device.scale();
+    m_shapeTextFont = m_painter.theme().font;
+    m_shapeTexts.clear();
+    const auto fits = [this](const SectionNames &names, const QRectF &spot) {
+        const QSizeF room = names.room * m_shapeTextScale;
+        return !spot.isEmpty() && spot.width() <= room.width() && spot.height() <= room.height()
+               && std::ranges::none_of(m_shapeTexts, [&](const ShapeText &text) { return text.names != &names && text.spot.intersects(spot); });
+    };
+    const auto spotOf = [this](const SectionNames &names, QSizeF size) {
+        return QRectF(names.middle * m_shapeTextScale - QPointF(size.width(), size.height()) / 2, size);
+    };
+    for (const SectionNames &names : m_sections) {
+        const QRectF spot = spotOf(names, names.name.isEmpty() ? QSizeF() : m_painter.textSize(names.name, pixelsOf(kShapeNameText, device), QFont::Bold));
+        if (fits(names, spot) || names.name.isEmpty())
+            m_shapeTexts.push_back({&names, spot, false});
+    }
+    for (ShapeText &text : m_shapeTexts) {
+        const QString most = seatsOf(text.names->seats, text.names->seats);
+        const QSizeF count = m_painter.textSize(most, pixelsOf(kShapeCountText, device), QFont::Medium);
+        const QRectF spot = spotOf(*text.names, QSizeF(std::max(text.spot.width(), count.width()), text.spot.height() + count.height()));
+        if (text.names->seats > 0 && fits(*text.names, spot)) {
+            text.spot = spot;
+            text.counted = true;
+        }
+    }
+}
+
+void NamesItem::paintOnShapes(QPainter &painter, const DevicePixels &device, const QRectF &exposed)
+{
+    const SeatMapTheme &theme = m_painter.theme();
+    if (m_shapeTextScale != device.scale() || m_shapeTextFont != theme.font)
+        layOutShapeTexts(device);
+    const QPointF origin = device.map(QPointF());
+    const int nameSize = pixelsOf(kShapeNameText, device);
+    const int countSize = pixelsOf(kShapeCountText, device);
+    for (const ShapeText &text : m_shapeTexts) {
+        const SectionNames &names = *text.names;
+        const QRectF spot = text.spot.translated(origin);
+        if (!spot.adjusted(-2, -2, 2, 2).intersects(exposed))
+            continue;
+        const qint32 free = m_model.sectionCounts(names.section)[static_cast<std::size_t>(SeatLook::Free)];
+        const QColor ground = m_floors.sectionColor(names.section);
+        const QColor color = free == 0 ? theme.muted : contrastRatio(theme.ink, ground) >= kReadable ? theme.ink : theme.textOn(ground);
+        const double nameShare = !text.counted ? 1 : names.name.isEmpty() ? 0 : kShapeNameText / (kShapeNameText + kShapeCountText);
+        const QPointF middle = spot.center();
+        if (nameShare > 0)
+            m_painter.drawText(painter, middle - QPointF(0, (1 - nameShare) * spot.height() / 2), names.name, nameSize, color, QFont::Bold);
+        if (text.counted)
+            m_painter.drawText(painter, middle + QPointF(0, nameShare * spot.height() / 2), seatsOf(free, names.seats), countSize, color, QFont::Medium);
+    }
 }
 
 // Plates where the usual section has room for one, smaller ones without an edge where it does not; none where two
@@ -208,31 +298,23 @@ void NamesItem::paintPlates(QPainter &painter, const DevicePixels &device, const
 {
     if (m_sections.size() < 2)
         return;
-    const SeatMapTheme &theme = m_painter.theme();
     const double unit = device.unit();
-    QColor plate = theme.floor;
-    plate.setAlphaF(0.84F);
     const bool roomy = m_usualSide * device.scale() > kRoomForPlate * unit;
+    const int textSize = static_cast<int>(std::lround((roomy ? kPlateText : kSmallPlateText) * unit));
+    const QSize border = QSize(roomy ? 14 : 4, roomy ? 6 : 0) * static_cast<int>(std::lround(unit));
     std::vector<QRectF> placed;
-    painter.setRenderHint(QPainter::Antialiasing);
     for (const SectionNames &names : m_sections) {
         if (names.name.isEmpty() || names.seats == 0)
             continue;
-        const int textSize = static_cast<int>(std::lround((roomy ? kPlateText : kSmallPlateText) * unit));
-        const QPixmap &text = m_painter.text(names.name, textSize, theme.ink, QFont::DemiBold);
-        const QSize size = text.size() + QSize(roomy ? 14 : 4, roomy ? 6 : 0) * static_cast<int>(std::lround(unit));
-        const QRectF spot(names.middle * device.scale() - QPointF(size.width(), size.height()) / 2, QSizeF(size));
+        const QSize size = m_painter.textSize(names.name, textSize, QFont::DemiBold) + border;
+        const QPointF half = QPointF(size.width(), size.height()) / 2;
+        const QRectF spot(names.middle * device.scale() - half, QSizeF(size));
         if (std::ranges::any_of(placed, [&](const QRectF &other) { return other.intersects(spot); }))
             continue;
         placed.push_back(spot);
-        const QPoint corner = wholePixel(device.map(names.middle) - QPointF(size.width(), size.height()) / 2);
-        const QRectF rect(corner, QSizeF(size));
-        if (!rect.adjusted(-2, -2, 2, 2).intersects(exposed))
-            continue;
-        painter.setPen(roomy ? QPen(theme.line, unit) : QPen(Qt::NoPen));
-        painter.setBrush(plate);
-        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
-        painter.drawPixmap(corner + QPoint((size.width() - text.width()) / 2, (size.height() - text.height()) / 2), text);
+        const QPointF middle = device.map(names.middle);
+        if (QRectF(middle - half, QSizeF(size)).adjusted(-2, -2, 2, 2).intersects(exposed))
+            m_painter.drawPlate(painter, middle, size, names.name, textSize, roomy);
     }
 }
 
@@ -244,12 +326,9 @@ void NamesItem::paintLabels(QPainter &painter, const DevicePixels &device, const
         if (pixelSize < kSmallestLabel * device.unit())
             return;
         for (const Label &label : labels) {
-            const QPixmap &pixmap = m_painter.text(label.text, pixelSize, color, weight);
-            const double slack = pixmap.width() / device.scale();
-            if (!exposed.adjusted(-slack, -slack, slack, slack).contains(label.centre))
-                continue;
-            const QPointF corner = device.map(label.centre) - QPointF(pixmap.width(), pixmap.height()) / 2;
-            painter.drawPixmap(wholePixel(corner), pixmap);
+            const QSizeF size = QSizeF(m_painter.textSize(label.text, pixelSize, weight)) / device.scale();
+            if (exposed.adjusted(-size.width(), -size.height(), size.width(), size.height()).contains(label.centre))
+                m_painter.drawText(painter, device.map(label.centre), label.text, pixelSize, color, weight);
         }
     };
     for (const SectionNames &names : m_sections) {

@@ -27,6 +27,10 @@ void RingItem::encircle(QPointF centre, double radius, double scale)
     setPos(centre);
     m_pixel = 1 / scale;
     m_radius = std::max(radius * 1.22 + 2.5 * m_pixel, kSmallestRadius * m_pixel);
+    QPainterPath circle;
+    circle.addEllipse(QPointF(), m_radius, m_radius);
+    m_ring = PixelPath(circle);
+    m_halo = PixelPath(circle);
 }
 
 QRectF RingItem::boundingRect() const
@@ -37,16 +41,14 @@ QRectF RingItem::boundingRect() const
 
 void RingItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
+    if (m_painter.use() != MapUse::Screen)
+        return;
     const SeatMapTheme &theme = m_painter.theme();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setBrush(Qt::NoBrush);
+    const DevicePixels device(*painter);
     // A halo in the floor's colour sets the ring off from whatever lies beneath.
-    if (m_strong) {
-        painter->setPen(QPen(theme.floor, 6 * m_pixel));
-        painter->drawEllipse(QPointF(), m_radius, m_radius);
-    }
-    painter->setPen(QPen(m_strong ? theme.focus : theme.ink, (m_strong ? 3 : 1.5) * m_pixel));
-    painter->drawEllipse(QPointF(), m_radius, m_radius);
+    if (m_strong)
+        m_halo.draw(*painter, device, {}, theme.floor, 6);
+    m_ring.draw(*painter, device, {}, m_strong ? theme.focus : theme.ink, m_strong ? 3 : 1.5);
 }
 
 } // namespace parterre

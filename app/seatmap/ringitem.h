@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/seatmap/pixelpath.h"
+
 #include <QGraphicsItem>
 
 namespace parterre {
@@ -25,6 +27,8 @@ private:
     bool m_strong;
     double m_radius = 0; // of the ring, scene units
     double m_pixel = 1;  // scene units of a pixel
+    PixelPath m_ring;
+    PixelPath m_halo;
 };
 
 } // namespace parterre

@@ -53,6 +53,21 @@ QRectF SeatMapScene::seatReach(qint32 seat) const
     return {at.x - reach, at.y - reach, 2 * reach, 2 * reach};
 }
 
+QRectF SeatMapScene::changeReach(qint32 seat, double scale) const
+{
+    return m_painter.shapeShare(scale) > 0 ? m_floors->sectionBounds(m_model.table().section(seat)) : seatReach(seat);
+}
+
+void SeatMapScene::renderFor(MapUse use, QPainter &painter, const QRectF &target)
+{
+    const MapUse before = m_painter.use();
+    m_painter.setUse(use);
+    QRectF place(QPointF(), m_content.size().scaled(target.size(), Qt::KeepAspectRatio));
+    place.moveCenter(target.center());
+    render(&painter, place, m_content, Qt::IgnoreAspectRatio);
+    m_painter.setUse(before);
+}
+
 void SeatMapScene::setViewScale(double scale)
 {
     m_viewScale = scale;
@@ -94,19 +109,19 @@ void SeatMapScene::rebuild()
     m_sections.clear();
     m_focused = m_hovered = SeatTable::kNone;
     m_painter.setCategories(m_model.plan().categories);
-    m_seatRadius = medianRadius(m_model.table());
+    m_painter.setSeatRadius(medianRadius(m_model.table()));
 
-    auto *floors = new FloorItem(m_model, m_painter);
+    m_floors = new FloorItem(m_model, m_painter);
     auto *shapes = new ShapesItem(m_model.plan().shapes, m_painter);
-    addItem(floors);
+    addItem(m_floors);
     addItem(shapes);
-    m_content = floors->boundingRect() | shapes->boundingRect();
+    m_content = m_floors->content() | shapes->content();
     for (qint32 i = 0; i < m_model.table().sectionCount(); ++i) {
         m_sections.push_back(new SectionItem(m_model, m_painter, i));
         addItem(m_sections.back());
         m_content |= m_sections.back()->boundingRect();
     }
-    m_names = new NamesItem(m_model, m_painter, m_seatRadius);
+    m_names = new NamesItem(m_model, m_painter, *m_floors);
     m_offer = new OfferItem(m_model, m_painter);
     m_hoverRing = new RingItem(MapLayer::Hover, m_painter);
     m_focusRing = new RingItem(MapLayer::Focus, m_painter);

@@ -9,6 +9,7 @@
 
 namespace parterre {
 
+class FloorItem;
 class NamesItem;
 class OfferItem;
 class RingItem;
@@ -26,14 +27,20 @@ public:
 
     void setTheme(const SeatMapTheme &theme);
     [[nodiscard]] const SeatMapTheme &theme() const { return m_painter.theme(); }
+    [[nodiscard]] const SeatPainter &painter() const { return m_painter; }
     [[nodiscard]] const SeatMapModel &model() const { return m_model; }
 
     // Everything there is to see, without a margin.
     [[nodiscard]] QRectF content() const { return m_content; }
     // The median over all seats; 10 for a plan without any.
-    [[nodiscard]] double seatRadius() const { return m_seatRadius; }
+    [[nodiscard]] double seatRadius() const { return m_painter.seatRadius(); }
     [[nodiscard]] QRectF seatReach(qint32 seat) const;
+    // What changes on the map, seen at so many pixels a plan unit, when a seat's look does: itself or its section.
+    [[nodiscard]] QRectF changeReach(qint32 seat, double scale) const;
     [[nodiscard]] const SectionItem &section(qint32 section) const { return *m_sections[static_cast<std::size_t>(section)]; }
+
+    // The whole house into the middle of a rectangle, on any device; on one without pixels as drawing commands.
+    void renderFor(MapUse use, QPainter &painter, const QRectF &target);
 
     void setViewScale(double scale);
     // SeatTable::kNone hides the ring.
@@ -52,6 +59,7 @@ private:
     const SeatMapModel &m_model;
     SeatPainter m_painter;
     std::vector<SectionItem *> m_sections; // owned by the scene, like every item
+    FloorItem *m_floors = nullptr;
     NamesItem *m_names = nullptr;
     OfferItem *m_offer = nullptr;
     RingItem *m_focusRing = nullptr;
@@ -59,7 +67,6 @@ private:
     qint32 m_focused = SeatTable::kNone;
     qint32 m_hovered = SeatTable::kNone;
     QRectF m_content;
-    double m_seatRadius = 10;
     double m_viewScale = 1;
 };
 

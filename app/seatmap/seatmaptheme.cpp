@@ -14,10 +14,13 @@ namespace {
 
 constexpr double kMinFillContrast = 1.9; // the rim does the rest
 constexpr double kMinRimContrast = 3.0;  // WCAG 2.1, 1.4.11
+constexpr double kMinTextContrast = 4.5; // WCAG 2.1, 1.4.3: of everything in high contrast
+constexpr double kHighContrast = 20;
 
-// After Okabe and Ito (2008) and Tol (2021), with the pale ones deepened for discs of a few pixels.
-constexpr std::array<QRgb, 8> kSeries {0xff2f6fb5, 0xffd9772b, 0xff1f9a7a, 0xffb8578f,
-                                       0xffc2a01e, 0xff5aa9d6, 0xff7256a8, 0xff8a5a44};
+// Found by search from the hues of Okabe and Ito (2008): any two differ by at least 20 in CIELAB, also for people without
+// one of the three kinds of cones; a test computes it.
+constexpr std::array<QRgb, 8> kSeries {0xff1b4e9b, 0xffac3600, 0xff99ba82, 0xffba5c89,
+                                       0xffc9ae24, 0xff5fb9ee, 0xff8f72ef, 0xff7c5543};
 
 double linear(double channel)
 {
@@ -71,6 +74,17 @@ SeatMapTheme SeatMapTheme::fromPalette(const QPalette &palette, const QFont &fon
     theme.heldStripe = mixed(base, text, theme.dark ? 0.50 : 0.44);
     theme.stage = mixed(base, text, theme.dark ? 0.24 : 0.80);
     theme.stageText = theme.dark ? mixed(base, text, 0.88) : base;
+    theme.highContrast = contrastRatio(base, text) >= kHighContrast && palette.color(QPalette::Active, QPalette::Window) == base;
+    if (theme.highContrast) {
+        theme.background = theme.floor = base;
+        theme.line = mixed(base, text, 0.55);
+        theme.muted = mixed(base, text, 0.85);
+        theme.faint = mixed(base, text, 0.62);
+        theme.heldFill = mixed(base, text, 0.2);
+        theme.heldStripe = text;
+        theme.stage = text;
+        theme.stageText = base;
+    }
     theme.focus = standingOut(palette.color(QPalette::Active, QPalette::Highlight), theme.floor, kMinRimContrast);
     theme.font = font;
     return theme;
@@ -81,21 +95,21 @@ QColor SeatMapTheme::categoryFill(const Category &category, qsizetype index) con
     QColor color(category.color);
     if (!color.isValid())
         color = QColor(kSeries[static_cast<std::size_t>(index) % kSeries.size()]);
-    return standingOut(color, floor, kMinFillContrast);
+    return standingOut(color, floor, highContrast ? kMinTextContrast : kMinFillContrast);
 }
 
 QColor SeatMapTheme::rim(const QColor &fill) const
 {
     const QColor deeper = mixed(fill, dark ? QColor(Qt::white) : QColor(Qt::black), 0.22);
-    return standingOut(deeper, floor, kMinRimContrast);
+    return standingOut(deeper, floor, highContrast ? kMinTextContrast : kMinRimContrast);
 }
 
 QColor SeatMapTheme::textOn(const QColor &fill) const
 {
-    const QColor black(0x12, 0x16, 0x1b);
+    const QColor black = highContrast ? QColor(Qt::black) : QColor(0x12, 0x16, 0x1b);
     const QColor white(Qt::white);
     // Numbers are bold: 3:1 will do, and white looks calmer on colours.
-    return contrastRatio(white, fill) >= 3.0 ? white : black;
+    return contrastRatio(white, fill) >= (highContrast ? kMinTextContrast : 3.0) ? white : black;
 }
 
 QColor SeatMapTheme::shapeColor(const QString &color) const

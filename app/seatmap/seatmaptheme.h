@@ -11,9 +11,11 @@ namespace parterre {
 struct Category;
 
 // The colours a seat map is made of. All are mixed from a palette's base, text and highlight, so that light, dark and
-// high-contrast palettes each give a map that belongs to them.
+// high-contrast palettes each give a map that belongs to them. A palette is of high contrast when it has nothing between
+// its ground and its text: pure black and white, and windows of the same ground; then nothing on the map is faint.
 struct SeatMapTheme {
     bool dark = false;
+    bool highContrast = false;
     QColor background = {}; // around everything
     QColor floor = {};      // under the seats
     QColor line = {};       // edge of floors
@@ -32,7 +34,7 @@ struct SeatMapTheme {
     // The plan's own colour moved until it stands out from the floor; one of a colour-blind-safe series where the plan
     // names none. `index` is the category's place in the plan.
     [[nodiscard]] QColor categoryFill(const Category &category, qsizetype index) const;
-    // An edge for a fill that is at least 3:1 against the floor.
+    // An edge for a fill that is at least 3:1 against the floor, 4.5:1 in high contrast.
     [[nodiscard]] QColor rim(const QColor &fill) const;
     // White, or black where white would be hard to read on the fill.
     [[nodiscard]] QColor textOn(const QColor &fill) const;

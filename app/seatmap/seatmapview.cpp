@@ -2,6 +2,7 @@
 #include "app/seatmap/seatmapview.h"
 
 #include "app/seatmap/seatdescription.h"
+#include "app/seatmap/seatminimap.h"
 
 #include <QApplication>
 #include <QGestureEvent>
@@ -48,6 +49,8 @@ SeatMapView::SeatMapView(const SeatMapModel &model, QWidget *parent) : QGraphics
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
+    viewport()->setAutoFillBackground(false);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->setAttribute(Qt::WA_AcceptTouchEvents);
     viewport()->grabGesture(Qt::PinchGesture);
     setAccessibleName(tr("Seat map"));
@@ -56,6 +59,7 @@ SeatMapView::SeatMapView(const SeatMapModel &model, QWidget *parent) : QGraphics
     connect(&m_zoom, &QVariantAnimation::valueChanged, this, [this](const QVariant &logarithm) {
         applyScale(std::exp(logarithm.toDouble()), m_zoomScenePoint, m_zoomViewPoint);
     });
+    connect(&m_throw, &KineticPan::moved, this, &SeatMapView::moveBy);
     m_tipTimer.setSingleShot(true);
     m_tipTimer.setInterval(kTipDelay);
     connect(&m_tipTimer, &QTimer::timeout, this, &SeatMapView::showTip);
@@ -81,7 +85,8 @@ void SeatMapView::setTheme(const std::optional<SeatMapTheme> &theme)
 void SeatMapView::followPalette()
 {
     m_scene.setTheme(m_theme ? *m_theme : SeatMapTheme::fromPalette(palette(), font()));
-    setBackgroundBrush(m_scene.theme().background);
+    if (m_minimap)
+        m_minimap->refresh();
 }
 
 void SeatMapView::onRebuilt()
@@ -89,6 +94,8 @@ void SeatMapView::onRebuilt()
     m_focused = m_hovered = m_lastClicked = SeatTable::kNone;
     m_press.reset();
     fit();
+    if (m_minimap)
+        m_minimap->refresh();
     updateDescription();
 }
 
@@ -96,19 +103,23 @@ void SeatMapView::onReset()
 {
     viewport()->update();
     updateDescription();
+    if (m_minimap)
+        m_minimap->refresh();
 }
 
 void SeatMapView::onSeatsChanged(const QList<qint32> &seats)
 {
+    if (m_minimap)
+        m_minimap->refreshSoon();
     if (seats.contains(m_focused))
         updateDescription();
     if (seats.contains(m_hovered) && QToolTip::isVisible())
         showTip();
     if (m_rectsUntilPaint > kMaxUpdateRects)
         return;
-    const QRectF visible = QRectF(toScene({}), toScene(QPointF(viewport()->width(), viewport()->height())));
+    const QRectF visible = seenPlan();
     for (const qint32 seat : seats) {
-        const QRectF reach = m_scene.seatReach(seat);
+        const QRectF reach = m_scene.changeReach(seat, mapScale());
         if (!reach.intersects(visible))
             continue;
         if (++m_rectsUntilPaint > kMaxUpdateRects) {
@@ -125,6 +136,13 @@ void SeatMapView::paintEvent(QPaintEvent *event)
     QGraphicsView::paintEvent(event);
 }
 
+// By whole device pixels: a rectangle that ends within one would leave it as it was.
+void SeatMapView::drawBackground(QPainter *painter, const QRectF &rect)
+{
+    const DevicePixels device(*painter);
+    painter->fillRect(device.map(rect).toAlignedRect().adjusted(-1, -1, 1, 1), m_scene.theme().background);
+}
+
 QPointF SeatMapView::toScene(QPointF viewPoint) const
 {
     return viewportTransform().inverted().map(viewPoint);
@@ -138,6 +156,43 @@ QPointF SeatMapView::toView(QPointF scenePoint) const
 QPointF SeatMapView::middle() const
 {
     return QPointF(viewport()->width(), viewport()->height()) / 2;
+}
+
+QRectF SeatMapView::seenPlan() const
+{
+    return {toScene({}), toScene(QPointF(viewport()->width(), viewport()->height()))};
+}
+
+void SeatMapView::centreOn(QPointF planPoint)
+{
+    stopMoving();
+    moveBy((middle() - toView(planPoint)).toPoint());
+}
+
+// As a hand would move what is seen.
+void SeatMapView::moveBy(QPoint pixels)
+{
+    m_fitted = false;
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - pixels.x());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() - pixels.y());
+}
+
+void SeatMapView::stopMoving()
+{
+    m_zoom.stop();
+    m_throw.stop();
+}
+
+void SeatMapView::setMinimapVisible(bool visible)
+{
+    if (visible == isMinimapVisible())
+        return;
+    if (!visible) {
+        delete std::exchange(m_minimap, nullptr);
+        return;
+    }
+    m_minimap = new SeatMinimap(*this);
+    m_minimap->follow();
 }
 
 QPoint SeatMapView::scrolled() const
@@ -174,7 +229,7 @@ double SeatMapView::boundedScale(double scale) const
 
 void SeatMapView::fit()
 {
-    m_zoom.stop();
+    stopMoving();
     applyScale(fitScale(), m_scene.content().center(), middle());
     m_fitted = true;
 }
@@ -190,7 +245,7 @@ void SeatMapView::zoomBy(double factor, QPointF anchor)
 
 void SeatMapView::animateScale(double scale, QPointF scenePoint, QPointF viewPoint)
 {
-    m_zoom.stop();
+    stopMoving();
     m_zoomScenePoint = scenePoint;
     m_zoomViewPoint = viewPoint;
     const double end = boundedScale(scale);
@@ -216,6 +271,8 @@ void SeatMapView::applyScale(double scale, QPointF scenePoint, QPointF viewPoint
     m_zoomScrolled = scrolled();
     m_scene.setViewScale(scale);
     viewport()->update();
+    if (m_minimap)
+        m_minimap->follow();
 }
 
 // The view scrolls within its scene rectangle: so much wider than the plan that any point can be kept under the cursor.
@@ -241,6 +298,8 @@ void SeatMapView::scrollContentsBy(int dx, int dy)
 {
     QGraphicsView::scrollContentsBy(dx, dy);
     QToolTip::hideText();
+    if (m_minimap)
+        m_minimap->follow();
 }
 
 void SeatMapView::showSeats(const QList<qint32> &seats)
@@ -267,20 +326,14 @@ void SeatMapView::reveal(qint32 seat)
     const int dy = static_cast<int>(std::lround(miss(at.y(), viewport()->height())));
     if (dx == 0 && dy == 0)
         return;
-    m_zoom.stop();
-    m_fitted = false;
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + dx);
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + dy);
+    stopMoving();
+    moveBy({-dx, -dy});
 }
 
 void SeatMapView::renderTo(QPainter &painter, const QRectF &target)
 {
-    m_scene.setFocusRing(SeatTable::kNone);
-    m_scene.setHoverRing(SeatTable::kNone);
     painter.fillRect(target, m_scene.theme().background);
-    m_scene.render(&painter, target, m_scene.content(), Qt::KeepAspectRatio);
-    m_scene.setFocusRing(hasFocus() ? m_focused : SeatTable::kNone);
-    m_scene.setHoverRing(m_hovered);
+    m_scene.renderFor(MapUse::Paper, painter, target);
 }
 
 qint32 SeatMapView::pickableSeatAt(QPointF viewPoint) const
@@ -307,6 +360,7 @@ void SeatMapView::mousePressEvent(QMouseEvent *event)
         return;
     }
     m_press = Press {.start = event->pos(), .last = event->pos(), .dragging = false, .mayClick = left};
+    m_throw.hold(event->position(), event->timestamp());
     m_tipTimer.stop();
     QToolTip::hideText();
 }
@@ -320,16 +374,15 @@ void SeatMapView::mouseMoveEvent(QMouseEvent *event)
     if (!m_press->dragging && (event->pos() - m_press->start).manhattanLength() < QApplication::startDragDistance())
         return;
     if (!m_press->dragging) {
-        m_zoom.stop();
+        stopMoving();
         hover(SeatTable::kNone);
         viewport()->setCursor(Qt::ClosedHandCursor);
     }
     const QPoint moved = event->pos() - m_press->last;
     m_press->dragging = true;
     m_press->last = event->pos();
-    m_fitted = false;
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - moved.x());
-    verticalScrollBar()->setValue(verticalScrollBar()->value() - moved.y());
+    m_throw.drag(event->position(), event->timestamp());
+    moveBy(moved);
 }
 
 void SeatMapView::mouseReleaseEvent(QMouseEvent *event)
@@ -337,9 +390,11 @@ void SeatMapView::mouseReleaseEvent(QMouseEvent *event)
     const std::optional<Press> press = std::exchange(m_press, std::nullopt);
     if (!press)
         return;
-    if (press->dragging)
+    if (press->dragging) {
         viewport()->unsetCursor();
-    else if (press->mayClick && event->button() == Qt::LeftButton)
+        if (m_zoomDuration.count() > 0 && m_throw.letGo(event->timestamp()))
+            return;
+    } else if (press->mayClick && event->button() == Qt::LeftButton)
         click(event->pos(), event->timestamp());
     hover(pickableSeatAt(event->position()));
 }
@@ -419,7 +474,7 @@ bool SeatMapView::pinch(QGestureEvent &event)
     const auto *gesture = static_cast<QPinchGesture *>(event.gesture(Qt::PinchGesture));
     if (!gesture)
         return false;
-    m_zoom.stop();
+    stopMoving();
     m_press.reset();
     const QPointF centre = viewport()->mapFromGlobal(gesture->centerPoint());
     const QPointF before = viewport()->mapFromGlobal(gesture->lastCenterPoint());
@@ -432,7 +487,7 @@ bool SeatMapView::nativeZoom(QNativeGestureEvent &event)
 {
     if (event.gestureType() != Qt::ZoomNativeGesture)
         return false;
-    m_zoom.stop();
+    stopMoving();
     applyScale(boundedScale(mapScale() * (1 + event.value())), toScene(event.position()), event.position());
     return true;
 }
@@ -450,6 +505,7 @@ void SeatMapView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Home:
     case Qt::Key_0:
     case Qt::Key_F: fit(); break;
+    case Qt::Key_M: setMinimapVisible(!isMinimapVisible()); break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/seatmap/kineticpan.h"
 #include "app/seatmap/seatmapscene.h"
 
 #include <QGraphicsView>
@@ -14,6 +15,8 @@ class QGestureEvent;
 class QNativeGestureEvent;
 
 namespace parterre {
+
+class SeatMinimap;
 
 // The seat map as people use it: zoom about the cursor, drag to pan, click or walk with the arrow keys to a seat. It
 // says which seat was meant; what happens then is its owner's business. Repaints only what the model says has changed.
@@ -31,7 +34,12 @@ public:
 
     // Until then, and after std::nullopt, the theme follows the palette.
     void setTheme(const std::optional<SeatMapTheme> &theme);
+    // Of a zoom step; with 0 nothing moves by itself, neither a zoom nor a map that was thrown.
     void setZoomDuration(std::chrono::milliseconds duration) { m_zoomDuration = duration; }
+    // The whole house in a corner while only a part of it is in sight. The key M does it, too.
+    void setMinimapVisible(bool visible);
+    [[nodiscard]] bool isMinimapVisible() const { return m_minimap != nullptr; }
+    [[nodiscard]] const SeatMinimap *minimap() const { return m_minimap; }
 
     // Pixels of the plan's usual seat.
     [[nodiscard]] double seatSize() const;
@@ -48,6 +56,11 @@ public:
     // Points seats out with a line round them, until others are; none: nothing.
     void setOffer(const QList<qint32> &seats) { m_scene.setOffer(seats); }
 
+    // What of the plan is in sight, and more where the window is larger than the plan.
+    [[nodiscard]] QRectF seenPlan() const;
+    // Brings a point of the plan into the middle, as far as scrolling goes.
+    void centreOn(QPointF planPoint);
+
     // The seat the keyboard acts on; SeatTable::kNone when there is none.
     [[nodiscard]] qint32 focusedSeat() const { return m_focused; }
     void setFocusedSeat(qint32 seat);
@@ -60,6 +73,8 @@ public:
     // The whole house into a rectangle of any paint device, without rings; as drawing commands where the device is
     // not made of pixels.
     void renderTo(QPainter &painter, const QRectF &target);
+    // The same for a picture of a few hundred pixels: without any text, on no ground.
+    void renderOverview(QPainter &painter, const QRectF &target) { m_scene.renderFor(MapUse::Overview, painter, target); }
 
 Q_SIGNALS:
     void seatActivated(qint32 seat);
@@ -69,6 +84,7 @@ Q_SIGNALS:
 protected:
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void drawBackground(QPainter *painter, const QRectF &rect) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
@@ -97,6 +113,8 @@ private:
     void applyScale(double scale, QPointF scenePoint, QPointF viewPoint);
     void animateScale(double scale, QPointF scenePoint, QPointF viewPoint);
     void widenSceneRect();
+    void moveBy(QPoint pixels);
+    void stopMoving();
     [[nodiscard]] double fitScale() const;
     [[nodiscard]] double boundedScale(double scale) const;
     [[nodiscard]] QPointF toScene(QPointF viewPoint) const;
@@ -116,6 +134,8 @@ private:
     SeatMapScene m_scene;
     std::optional<SeatMapTheme> m_theme;
     std::chrono::milliseconds m_zoomDuration {140};
+    KineticPan m_throw;
+    SeatMinimap *m_minimap = nullptr; // a child while it is wanted
     QVariantAnimation m_zoom; // of the scale's logarithm
     QPointF m_zoomScenePoint; // what the last change of scale kept in place, where, and the scroll it led to
     QPointF m_zoomViewPoint;

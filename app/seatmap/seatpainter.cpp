@@ -13,14 +13,25 @@ namespace parterre {
 namespace {
 
 constexpr double kDotsBelow = 5;       // pixels: below, only colour and weight are left
+constexpr double kShapeFade = 0.5;     // of a shape's colour that is left when its seats are first seen
+constexpr double kPaperFineness = 0.65; // print is finer than a screen and read from nearer
 constexpr double kDetailFrom = 9;      // pixels: ticks, stripes, symbols
 constexpr double kSmallestDot = 1.9;   // device pixels
 constexpr double kFinePhasesBelow = 10; // device pixels: larger seats show no moire, and have costlier sprites
+constexpr double kMarksFrom = 12;      // pixels: wheelchairs and companions are signed
 constexpr double kBadgesFrom = 20;     // pixels: the tick moves to a corner and leaves the middle to the number
-constexpr qsizetype kSpriteLimit = 24 * 1024 * 1024;
-constexpr qsizetype kTextLimit = 8 * 1024 * 1024;
+constexpr qsizetype kSpriteLimit = 10 * 1024 * 1024;
+constexpr qsizetype kTextLimit = 4 * 1024 * 1024;
+constexpr qsizetype kPixmapOverhead = 900; // bytes besides the pixels: most of a sprite of few
 // Nudges positions off exact halves and quarters, where rounding errors of the scrolled transform would decide.
 constexpr double kNudge = 1.0 / 2048;
+
+// Where a sprite is put to stand centred, by whole pixels.
+QPoint cornerOf(QPointF centre, QSize size)
+{
+    return {static_cast<int>(std::floor(centre.x() - size.width() / 2.0 + 0.5 + kNudge)),
+            static_cast<int>(std::floor(centre.y() - size.height() / 2.0 + 0.5 + kNudge))};
+}
 
 QPen roundPen(const QColor &color, double width)
 {
@@ -69,11 +80,11 @@ QPainterPath body(SeatMark mark, double radius)
 DevicePixels::DevicePixels(QPainter &painter) : m_painter(painter), m_before(painter.worldTransform())
 {
     m_toDevice = painter.deviceTransform();
-    const QTransform worldToDevice = m_before.inverted() * m_toDevice;
+    painter.setWorldTransform({}); // leaves what the painter does by itself
+    painter.setWorldTransform(painter.deviceTransform().inverted());
     const QPaintDevice *device = painter.device();
-    const bool raster = painter.paintEngine()->type() == QPaintEngine::Raster;
-    m_unit = raster ? device->devicePixelRatio() : device->logicalDpiX() / 96.0;
-    painter.setWorldTransform(worldToDevice.inverted());
+    m_raster = painter.paintEngine()->type() == QPaintEngine::Raster;
+    m_unit = m_raster ? device->devicePixelRatio() : device->logicalDpiX() / 96.0 * kPaperFineness;
 }
 
 DevicePixels::~DevicePixels()
@@ -94,6 +105,11 @@ void SeatPainter::Sprites::draw(QPainter &painter, QPointF centre, SeatLook look
     const int y = static_cast<int>(std::floor(centre.y() * m_phases + 0.5 + kNudge));
     const int shift = m_phases == 4 ? 2 : 1;
     const int mask = m_phases - 1;
+    // What does not show is not told apart: fewer sprites to make while the size changes with every frame.
+    if (look == SeatLook::HeldByOther || look == SeatLook::Sold || look == SeatLook::Blocked)
+        category = 0;
+    if (areDots() || (mark == SeatMark::Companion && m_diameter < kMarksFrom * m_unit))
+        mark = SeatMark::None;
     const std::size_t categories = m_owner.m_fills.size();
     const std::size_t color = std::min(static_cast<std::size_t>(category), categories - 1);
     std::size_t index = (static_cast<std::size_t>(look) * kSeatMarkCount + static_cast<std::size_t>(mark)) * categories + color;
@@ -105,36 +121,74 @@ void SeatPainter::Sprites::draw(QPainter &painter, QPointF centre, SeatLook look
     painter.drawPixmap((x >> shift) - m_half, (y >> shift) - m_half, pixmap);
 }
 
+bool SeatPainter::Sprites::areDots() const
+{
+    return m_diameter < kDotsBelow * m_unit;
+}
+
 QPixmap SeatPainter::Sprites::make(SeatLook look, qint32 category, SeatMark mark, int phaseX, int phaseY)
 {
     const int side = 2 * m_half + 1;
+    const double part = 1.0 / m_phases;
+    const QPointF centre(m_half + phaseX * part, m_half + phaseY * part);
+    m_owner.m_spriteBytes += static_cast<qsizetype>(side) * side * 4 + kPixmapOverhead;
+    if (areDots())
+        return makeDot(look, category, centre);
     QPixmap pixmap(side, side);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    const double part = 1.0 / m_phases;
-    m_owner.drawForm(painter, QPointF(m_half + phaseX * part, m_half + phaseY * part), m_diameter, m_unit, look, category, mark);
-    m_owner.m_spriteBytes += static_cast<qsizetype>(side) * side * 4;
+    m_owner.drawForm(painter, centre, m_diameter, m_unit, look, category, mark);
     return pixmap;
+}
+
+// Pixel by pixel, covered by how far they lie within the disc: hundreds are made for a frame of a zoom, and a painter
+// takes ten times as long for each.
+QPixmap SeatPainter::Sprites::makeDot(SeatLook look, qint32 category, QPointF centre) const
+{
+    const Dot dot = m_owner.dot(look, category);
+    const double radius = m_diameter / 2 * dot.size;
+    const int side = 2 * m_half + 1;
+    QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
+    for (int y = 0; y < side; ++y) {
+        auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
+        for (int x = 0; x < side; ++x) {
+            const double distance = std::hypot(x + 0.5 - centre.x(), y + 0.5 - centre.y());
+            const double cover = std::clamp(radius - distance + 0.5, 0.0, 1.0);
+            line[x] = qPremultiply(qRgba(dot.color.red(), dot.color.green(), dot.color.blue(), static_cast<int>(std::lround(255 * cover))));
+        }
+    }
+    return QPixmap::fromImage(std::move(image), Qt::NoFormatConversion);
 }
 
 SeatPainter::SeatPainter()
 {
-    setCategories({});
+    refill();
 }
 
 void SeatPainter::setTheme(const SeatMapTheme &theme)
 {
     m_theme = theme;
-    setCategories(m_categories);
+    refill();
 }
 
 void SeatPainter::setCategories(const QList<Category> &categories)
 {
     m_categories = categories;
+    refill();
+}
+
+double SeatPainter::shapeShare(double pixelsPerUnit) const
+{
+    const double pixels = 2 * m_seatRadius * pixelsPerUnit;
+    return pixels < kSeatsFrom ? 1 : std::clamp((kDotsBelow - pixels) / (kDotsBelow - kSeatsFrom), 0.0, 1.0) * kShapeFade;
+}
+
+void SeatPainter::refill()
+{
     m_fills.clear();
     m_rims.clear();
-    for (qsizetype i = 0; i < categories.size(); ++i)
-        m_fills.push_back(m_theme.categoryFill(categories[i], i));
+    for (qsizetype i = 0; i < m_categories.size(); ++i)
+        m_fills.push_back(m_theme.categoryFill(m_categories[i], i));
     m_fills.push_back(m_theme.muted.isValid() ? m_theme.muted : QColor(Qt::gray));
     for (const QColor &color : m_fills)
         m_rims.push_back(m_theme.rim(color));
@@ -147,6 +201,7 @@ void SeatPainter::forget()
     m_spriteBytes = 0;
     m_texts.clear();
     m_textBytes = 0;
+    m_plates.clear();
 }
 
 SeatMark SeatPainter::mark(SeatAttributes attributes)
@@ -171,7 +226,9 @@ SeatPainter::Sprites &SeatPainter::sprites(double diameter, double unit)
         m_sprites.clear();
         m_spriteBytes = 0;
     }
-    return *m_sprites.emplace(key, std::make_unique<Sprites>(*this, key.first / 8.0, unit)).first->second;
+    Sprites &made = *m_sprites.emplace(key, std::make_unique<Sprites>(*this, key.first / 8.0, unit)).first->second;
+    m_spriteBytes += made.tableBytes();
+    return made;
 }
 
 void SeatPainter::drawForm(QPainter &painter, QPointF centre, double diameter, double unit, SeatLook look, qint32 category,
@@ -184,7 +241,10 @@ void SeatPainter::drawForm(QPainter &painter, QPointF centre, double diameter, d
     painter.scale(diameter / 2, diameter / 2);
     const double pixels = diameter / unit;
     if (pixels < kDotsBelow) {
-        drawDot(painter, {}, 1, look, category);
+        const Dot disc = dot(look, category);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(disc.color);
+        painter.drawEllipse(QPointF(), disc.size, disc.size);
     } else {
         drawBody(painter, 2 * unit / diameter, look, category, mark, pixels);
         if (pixels >= kDetailFrom)
@@ -193,24 +253,17 @@ void SeatPainter::drawForm(QPainter &painter, QPointF centre, double diameter, d
     painter.restore();
 }
 
-void SeatPainter::drawDot(QPainter &painter, QPointF centre, double radius, SeatLook look, qint32 category) const
+SeatPainter::Dot SeatPainter::dot(SeatLook look, qint32 category) const
 {
-    painter.setPen(Qt::NoPen);
     switch (look) {
-    case SeatLook::Free: painter.setBrush(fill(category)); break;
-    case SeatLook::Mine:
-        painter.setBrush(m_theme.ink);
-        radius *= 1.22;
-        break;
-    case SeatLook::HeldByOther: painter.setBrush(mixed(m_theme.heldFill, m_theme.heldStripe, 0.5)); break;
-    case SeatLook::Sold: painter.setBrush(mixed(m_theme.floor, m_theme.faint, 0.62)); break;
-    case SeatLook::Blocked:
-        painter.setBrush(m_theme.faint);
-        radius *= 0.6;
-        break;
-    case SeatLook::Pending: painter.setBrush(mixed(m_theme.floor, fill(category), 0.5)); break;
+    case SeatLook::Free: return {fill(category)};
+    case SeatLook::Mine: return {m_theme.ink, 1.22};
+    case SeatLook::HeldByOther: return {mixed(m_theme.heldFill, m_theme.heldStripe, 0.5)};
+    case SeatLook::Sold: return {mixed(m_theme.floor, m_theme.faint, 0.62)};
+    case SeatLook::Blocked: return {m_theme.faint, 0.6};
+    case SeatLook::Pending: return {mixed(m_theme.floor, fill(category), 0.5)};
     }
-    painter.drawEllipse(centre, radius, radius);
+    Q_UNREACHABLE();
 }
 
 // `pixel` is the width of one pixel in radii, `pixels` the seat's diameter in pixels.
@@ -281,7 +334,7 @@ void SeatPainter::drawDetail(QPainter &painter, SeatLook look, qint32 category, 
     const QColor color = fill(category);
     const QColor onColor = m_theme.textOn(color);
     const bool badges = diameter >= kBadgesFrom;
-    const bool symbol = mark == SeatMark::Wheelchair && diameter >= 12;
+    const bool symbol = mark == SeatMark::Wheelchair && diameter >= kMarksFrom;
     if (look == SeatLook::Sold && diameter < kNumbersFrom && !symbol) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.faint);
@@ -314,7 +367,7 @@ void SeatPainter::drawDetail(QPainter &painter, SeatLook look, qint32 category, 
         }
         painter.drawPath(tick);
     }
-    if (mark == SeatMark::Companion && diameter >= 12 && look != SeatLook::Blocked) {
+    if (mark == SeatMark::Companion && diameter >= kMarksFrom && look != SeatLook::Blocked) {
         const QPointF corner(0.80, 0.80);
         const QColor badge = look == SeatLook::Free || look == SeatLook::Mine ? m_theme.ink : m_theme.muted;
         painter.setPen(QPen(badge, 0.11));
@@ -338,9 +391,60 @@ void SeatPainter::drawNumber(QPainter &painter, QPointF centre, double diameter,
     const int pixelSize = static_cast<int>(std::lround(diameter * share));
     if (pixelSize < 7 * unit)
         return;
-    const QPixmap &pixmap = text(number, pixelSize, color, QFont::DemiBold);
-    painter.drawPixmap(static_cast<int>(std::floor(centre.x() - pixmap.width() / 2.0 + 0.5 + kNudge)),
-                       static_cast<int>(std::floor(centre.y() - pixmap.height() / 2.0 + 0.5 + kNudge)), pixmap);
+    drawText(painter, centre, number, pixelSize, color, QFont::DemiBold);
+}
+
+void SeatPainter::drawText(QPainter &painter, QPointF centre, const QString &text, int pixelSize, const QColor &color, QFont::Weight weight)
+{
+    if (painter.paintEngine()->type() == QPaintEngine::Raster) {
+        const QPixmap &sprite = this->text(text, pixelSize, color, weight);
+        painter.drawPixmap(cornerOf(centre, sprite.size()), sprite);
+        return;
+    }
+    const QFont written = font(pixelSize, weight);
+    const QFontMetricsF metrics(written, painter.device());
+    painter.setFont(written);
+    painter.setPen(color);
+    painter.drawText(centre + QPointF(-metrics.horizontalAdvance(text), metrics.capHeight()) / 2, text);
+}
+
+QSize SeatPainter::textSize(const QString &text, int pixelSize, QFont::Weight weight)
+{
+    return this->text(text, pixelSize, m_theme.ink, weight).size();
+}
+
+void SeatPainter::drawPlate(QPainter &painter, QPointF centre, QSize size, const QString &text, int pixelSize, bool edged)
+{
+    QColor ground = m_theme.floor;
+    ground.setAlphaF(0.84F);
+    const auto draw = [&](QPainter &to, QPointF middle) {
+        const QRectF plate = QRectF(middle - QPointF(size.width(), size.height()) / 2, size).adjusted(0.5, 0.5, -0.5, -0.5);
+        to.setRenderHint(QPainter::Antialiasing);
+        to.setPen(edged ? QPen(m_theme.line, 1) : QPen(Qt::NoPen));
+        to.setBrush(ground);
+        to.drawRoundedRect(plate, plate.height() / 2, plate.height() / 2);
+        drawText(to, middle, text, pixelSize, m_theme.ink, QFont::DemiBold);
+    };
+    if (painter.paintEngine()->type() != QPaintEngine::Raster) {
+        draw(painter, centre);
+        return;
+    }
+    QPixmap &plate = m_plates[{text, edged ? 1U : 0U, pixelSize, size.width()}];
+    if (plate.isNull()) {
+        plate = QPixmap(size);
+        plate.fill(Qt::transparent);
+        QPainter to(&plate);
+        draw(to, QPointF(size.width(), size.height()) / 2);
+    }
+    painter.drawPixmap(cornerOf(centre, size), plate);
+}
+
+QFont SeatPainter::font(int pixelSize, QFont::Weight weight) const
+{
+    QFont font(m_theme.font);
+    font.setPixelSize(pixelSize);
+    font.setWeight(weight);
+    return font;
 }
 
 const QPixmap &SeatPainter::text(const QString &text, int pixelSize, const QColor &color, QFont::Weight weight)
@@ -353,10 +457,8 @@ const QPixmap &SeatPainter::text(const QString &text, int pixelSize, const QColo
         m_texts.clear();
         m_textBytes = 0;
     }
-    QFont font(m_theme.font);
-    font.setPixelSize(pixelSize);
-    font.setWeight(weight);
-    const QFontMetricsF metrics(font);
+    const QFont written = font(pixelSize, weight);
+    const QFontMetricsF metrics(written);
     // Centred on the height of capitals and digits, so that a number sits in the middle of its disc.
     const double capHeight = metrics.capHeight();
     const int width = static_cast<int>(std::ceil(metrics.horizontalAdvance(text))) + 2;
@@ -364,11 +466,11 @@ const QPixmap &SeatPainter::text(const QString &text, int pixelSize, const QColo
     QPixmap pixmap(width, height);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    painter.setFont(font);
+    painter.setFont(written);
     painter.setPen(color);
     painter.drawText(QPointF((width - metrics.horizontalAdvance(text)) / 2, std::round((height + capHeight) / 2)), text);
     painter.end();
-    m_textBytes += static_cast<qsizetype>(width) * height * 4;
+    m_textBytes += static_cast<qsizetype>(width) * height * 4 + kPixmapOverhead;
     return *m_texts.insert(key, pixmap);
 }
 

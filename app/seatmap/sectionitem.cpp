@@ -5,7 +5,6 @@
 #include "app/seatmap/seatpainter.h"
 #include "app/state/seatmapmodel.h"
 
-#include <QPaintEngine>
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
 
@@ -14,6 +13,8 @@ namespace parterre {
 namespace {
 
 constexpr std::size_t kRunLength = 48;
+// Small seats are spread over more pixels than their radius has; the smallest that are drawn reach as far as this.
+constexpr double kBoundsInRadii = 2.4;
 constexpr double kSpritesUpTo = 160; // device pixels; larger seats are few and cheaper drawn
 
 } // namespace
@@ -29,7 +30,7 @@ SectionItem::SectionItem(const SeatMapModel &model, SeatPainter &painter, qint32
         Run run {first, std::min(first + kRunLength, seats.size()), {}};
         for (std::size_t i = run.first; i < run.last; ++i) {
             const PlanPoint at = table.position(seats[i]);
-            const double reach = table.radius(seats[i]) * SeatPainter::kReach;
+            const double reach = table.radius(seats[i]) * kBoundsInRadii;
             run.bounds |= QRectF(at.x - reach, at.y - reach, 2 * reach, 2 * reach);
         }
         m_bounds |= run.bounds;
@@ -41,7 +42,8 @@ void SectionItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *optio
 {
     ++m_paintCount;
     const DevicePixels device(*painter);
-    const bool raster = painter->paintEngine()->type() == QPaintEngine::Raster;
+    if (m_painter.shapeShare(device) >= 1)
+        return; // the floor stands for all
     const double scale = device.scale();
     const double unit = device.unit();
     // A sprite spreads two pixels over the seat's own circle, dots are never smaller than they can be seen.
@@ -63,11 +65,12 @@ void SectionItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *optio
             if (position.x + reach < exposed.left() || position.x - reach > exposed.right()
                 || position.y + reach < exposed.top() || position.y - reach > exposed.bottom())
                 continue;
+            ++m_paintedSeats;
             const QPointF centre = device.map(QPointF(position.x, position.y));
             const double diameter = 2 * static_cast<double>(radius) * scale;
             const SeatLook look = m_model.look(seat);
             const SeatMark mark = SeatPainter::mark(table.attributes(seat));
-            if (!raster || diameter > kSpritesUpTo) {
+            if (!device.isRaster() || diameter > kSpritesUpTo) {
                 m_painter.drawForm(*painter, centre, diameter, unit, look, table.category(seat), mark);
             } else {
                 if (radius != spriteRadius) {

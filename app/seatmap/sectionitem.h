@@ -21,6 +21,8 @@ public:
 
     // How often it was painted; tests tell by it which sections a change reached.
     [[nodiscard]] int paintCount() const { return m_paintCount; }
+    // How many seats it has drawn in all.
+    [[nodiscard]] qint64 paintedSeats() const { return m_paintedSeats; }
 
 private:
     // Consecutive seats and where they reach, so that a section of any size is culled in few steps.
@@ -36,6 +38,7 @@ private:
     QRectF m_bounds;
     std::vector<Run> m_runs;
     int m_paintCount = 0;
+    qint64 m_paintedSeats = 0;
 };
 
 } // namespace parterre

@@ -56,10 +56,10 @@ ShapesItem::ShapesItem(const QList<Shape> &shapes, const SeatPainter &painter) :
     setZValue(static_cast<double>(MapLayer::Shapes));
     setFlag(ItemUsesExtendedStyleOption);
     for (const Shape &shape : shapes) {
-        Drawn drawn {.shape = shape, .outline = outlineOf(shape), .text = shape.text, .textCentre = textCentreOf(shape), .bounds = {}};
+        Drawn drawn {.shape = shape, .outline = PixelPath(outlineOf(shape)), .text = shape.text, .textCentre = textCentreOf(shape), .bounds = {}};
         if (shape.kind == ShapeKind::Stage && drawn.text.isEmpty())
             drawn.text = tr("Stage");
-        drawn.bounds = drawn.outline.boundingRect().adjusted(-2, -2, 2, 2);
+        drawn.bounds = drawn.outline.outline().boundingRect().adjusted(-2, -2, 2, 2);
         if (!drawn.text.isEmpty()) {
             // Generous: letters are never wider than two thirds more than they are high, in any rotation.
             const double reach = shape.textSize * (1 + 0.85 * static_cast<double>(drawn.text.size()));
@@ -72,28 +72,29 @@ ShapesItem::ShapesItem(const QList<Shape> &shapes, const SeatPainter &painter) :
 
 void ShapesItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *)
 {
-    painter->setRenderHint(QPainter::Antialiasing);
-    for (const Drawn &drawn : m_shapes) {
-        if (!drawn.bounds.intersects(option->exposedRect))
+    const double pixel = 1 / painter->worldTransform().m11();
+    const QRectF exposed = option->exposedRect.adjusted(-2 * pixel, -2 * pixel, 2 * pixel, 2 * pixel);
+    for (Drawn &drawn : m_shapes) {
+        if (!drawn.bounds.intersects(exposed))
             continue;
         paintShape(*painter, drawn);
-        if (!drawn.text.isEmpty())
+        if (!drawn.text.isEmpty() && m_painter.use() != MapUse::Overview)
             paintText(*painter, drawn);
     }
 }
 
-void ShapesItem::paintShape(QPainter &painter, const Drawn &drawn) const
+void ShapesItem::paintShape(QPainter &painter, Drawn &drawn) const
 {
     const SeatMapTheme &theme = m_painter.theme();
     QColor fill = theme.shapeColor(drawn.shape.fill);
     if (drawn.shape.kind == ShapeKind::Stage && !fill.isValid())
         fill = theme.stage;
+    const DevicePixels device(painter);
     const QColor border = theme.shapeColor(drawn.shape.border);
-    QPen pen(border, 1);
-    pen.setCosmetic(true);
-    painter.setPen(border.isValid() ? pen : QPen(Qt::NoPen));
-    painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-    painter.drawPath(drawn.outline);
+    if (m_painter.use() == MapUse::Overview)
+        drawn.outline.drawOnce(painter, device, fill, border);
+    else
+        drawn.outline.draw(painter, device, fill, border);
 }
 
 void ShapesItem::paintText(QPainter &painter, const Drawn &drawn) const
@@ -103,12 +104,13 @@ void ShapesItem::paintText(QPainter &painter, const Drawn &drawn) const
     const double pixelSize = drawn.shape.textSize * device.scale();
     if (pixelSize < kSmallestText * device.unit())
         return;
+    const QColor fill = theme.shapeColor(drawn.shape.fill);
+    const bool plainStage = drawn.shape.kind == ShapeKind::Stage && !fill.isValid();
     QColor color = theme.shapeColor(drawn.shape.textColor);
-    if (!color.isValid()) {
-        const bool plainStage = drawn.shape.kind == ShapeKind::Stage && drawn.shape.fill.isEmpty();
-        const QColor fill = theme.shapeColor(drawn.shape.fill);
+    if (theme.highContrast)
+        color = plainStage ? theme.stageText : fill.isValid() ? theme.textOn(fill) : theme.ink;
+    else if (!color.isValid())
         color = plainStage ? theme.stageText : fill.isValid() ? mixed(fill, theme.textOn(fill), 0.8) : theme.muted;
-    }
     QFont font(theme.font);
     font.setPixelSize(static_cast<int>(std::lround(pixelSize)));
     if (drawn.shape.kind == ShapeKind::Stage) {

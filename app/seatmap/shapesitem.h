@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/seatmap/pixelpath.h"
+
 #include "shared/domain/plan.h"
 
 #include <QCoreApplication>
 #include <QGraphicsItem>
-#include <QPainterPath>
 #include <QTransform>
 
 #include <vector>
@@ -22,19 +23,21 @@ class ShapesItem final : public QGraphicsItem
 public:
     ShapesItem(const QList<Shape> &shapes, const SeatPainter &painter);
 
-    [[nodiscard]] QRectF boundingRect() const override { return m_bounds; }
+    // All shapes, without a margin.
+    [[nodiscard]] QRectF content() const { return m_bounds; }
+    [[nodiscard]] QRectF boundingRect() const override { return withPixelMargin(m_bounds); }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
     struct Drawn {
         Shape shape;
-        QPainterPath outline;
+        PixelPath outline;
         QString text;
         QPointF textCentre;
         QRectF bounds; // with its text
     };
 
-    void paintShape(QPainter &painter, const Drawn &drawn) const;
+    void paintShape(QPainter &painter, Drawn &drawn) const;
     void paintText(QPainter &painter, const Drawn &drawn) const;
 
     const SeatPainter &m_painter;

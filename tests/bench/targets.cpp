@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/aims.h"
 #include "tests/bench/serverbench.h"
 
 #include <array>
-#include <cstdio>
 
 namespace parterre::bench {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-enum class Aim { AtMost, AtLeast };
-
-struct Target {
-    const char *key;
-    Aim aim;
-    double bound;
-    const char *about;
-};
 
 constexpr std::array kTargets {
     Target {"echo.5000.ping.ratio_raw", Aim::AtMost, 2, "CPU of a call among 5,000 connected, to a raw echo: ping"},
@@ -64,17 +55,7 @@ void compareWithTargets(Report &report)
 {
     addCheckout(report, u"postgresql"_s);
     addCheckout(report, u"sqlite"_s);
-    Table table({u"aimed at"_s, u"bound"_s, u"measured"_s, QString()});
-    for (const Target &target : kTargets) {
-        const QString key = QString::fromLatin1(target.key);
-        if (!report.contains(key))
-            continue;
-        const double value = report.value(key);
-        const bool met = target.aim == Aim::AtMost ? value <= target.bound : value >= target.bound;
-        table.addRow({QString::fromLatin1(target.about), (target.aim == Aim::AtMost ? u"<= "_s : u">= "_s) + readable(target.bound), readable(value), met ? u"met"_s : u"missed"_s});
-    }
-    std::printf("\n");
-    table.print();
+    printTargets(report, kTargets);
 }
 
 } // namespace parterre::bench

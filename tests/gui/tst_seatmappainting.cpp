@@ -2,11 +2,12 @@
 #include "seatmapfixture.h"
 
 #include "app/seatmap/seatlegend.h"
+#include "app/seatmap/seatmappdf.h"
 #include "app/seatmap/sectionitem.h"
 
 #include <QLabel>
 #include <QPainter>
-#include <QScrollBar>
+#include <QTemporaryDir>
 
 using namespace parterre;
 using parterre::testing::Map;
@@ -20,6 +21,48 @@ SeatPainter painterFor(const Plan &plan)
     painter.setTheme(SeatMapTheme::fromPalette(QPalette()));
     painter.setCategories(plan.categories);
     return painter;
+}
+
+using Triple = std::array<double, 3>;
+using Matrix = std::array<Triple, 3>;
+
+// How people see who lack one kind of cones: Machado, Oliveira and Fernandes (2009), full severity, on linear light.
+constexpr std::array<Matrix, 4> kSights {{
+    {{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}},
+    {{{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}},
+    {{{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}},
+    {{{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}},
+}};
+
+Triple times(const Matrix &matrix, const Triple &vector)
+{
+    Triple result {};
+    for (std::size_t row = 0; row < 3; ++row) {
+        for (std::size_t column = 0; column < 3; ++column)
+            result[row] += matrix[row][column] * vector[column];
+    }
+    return result;
+}
+
+// CIELAB under D65.
+Triple lab(const QColor &color, const Matrix &sight)
+{
+    const auto linear = [](double channel) { return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4); };
+    Triple light = times(sight, {linear(color.redF()), linear(color.greenF()), linear(color.blueF())});
+    for (double &channel : light)
+        channel = std::clamp(channel, 0.0, 1.0);
+    constexpr Matrix kXyz {{{0.4124, 0.3576, 0.1805}, {0.2126, 0.7152, 0.0722}, {0.0193, 0.1192, 0.9505}}};
+    const Triple xyz = times(kXyz, light);
+    const auto root = [](double t) { return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116; };
+    const double x = root(xyz[0] / 0.9505);
+    const double y = root(xyz[1]);
+    const double z = root(xyz[2] / 1.089);
+    return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
+}
+
+double distance(const Triple &a, const Triple &b)
+{
+    return std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 }
 
 } // namespace
@@ -96,40 +139,53 @@ private Q_SLOTS:
         }
     }
 
-    void incrementalPixels_equalAFullRepaint()
+    void theme_tellsItsOwnCategoriesApartForEverySight()
     {
-        Map map(m_theatre, {640, 480});
-        std::uint32_t random = 20261121;
-        const auto next = [&random](int below) {
-            random = random * 1664525 + 1013904223;
-            return static_cast<int>((random >> 10) % static_cast<std::uint32_t>(below));
-        };
-        QScrollBar *across = map.view->horizontalScrollBar();
-        QScrollBar *down = map.view->verticalScrollBar();
-        for (int step = 0; step < 300; ++step) {
-            switch (next(5)) {
-            case 0: map.view->zoomBy(next(2) ? 1.31 : 0.77, QPointF(next(640), next(480))); break;
-            case 1: across->setValue(across->value() + next(81) - 40); down->setValue(down->value() + next(81) - 40); break;
-            case 2: map.view->setFocusedSeat(next(map.model.seatCount())); break;
-            case 3:
-                for (int i = next(90); i >= 0; --i)
-                    map.change(next(map.model.seatCount()), static_cast<SeatState>(next(4)));
-                break;
-            default: map.change(next(map.model.seatCount()), static_cast<SeatState>(next(4))); break;
+        for (const bool dark : {false, true}) {
+            QPalette palette;
+            palette.setColor(QPalette::Base, dark ? QColor(0x15, 0x19, 0x1f) : QColor(Qt::white));
+            palette.setColor(QPalette::Text, dark ? QColor(0xf0, 0xf3, 0xf7) : QColor(0x1b, 0x24, 0x30));
+            const SeatMapTheme theme = SeatMapTheme::fromPalette(palette);
+            for (const Matrix &sight : kSights) {
+                for (qsizetype a = 0; a < 8; ++a) {
+                    for (qsizetype b = 0; b < a; ++b) {
+                        const double apart = distance(lab(theme.categoryFill({}, a), sight), lab(theme.categoryFill({}, b), sight));
+                        QVERIFY2(apart >= 20, qPrintable(QStringLiteral("%1 and %2: %3").arg(a).arg(b).arg(apart)));
+                    }
+                }
             }
-            const QImage incremental = map.screen();
-            map.paintAll();
-            // The rasteriser rounds an outline differently where the window's border cuts it: a shade, not to be seen.
-            const int different = differingPixels(incremental, map.screen(), 3);
-            QVERIFY2(different == 0, qPrintable(QStringLiteral("step %1: %2 pixels").arg(step).arg(different)));
+        }
+    }
+
+    void theme_inHighContrastNothingIsFaint()
+    {
+        for (const bool dark : {false, true}) {
+            QPalette palette;
+            for (const QPalette::ColorRole role : {QPalette::Base, QPalette::Window})
+                palette.setColor(role, dark ? Qt::black : Qt::white);
+            palette.setColor(QPalette::Text, dark ? Qt::white : Qt::black);
+            const SeatMapTheme theme = SeatMapTheme::fromPalette(palette);
+            QVERIFY(theme.highContrast);
+            for (const QColor &color : {theme.ink, theme.muted, theme.faint, theme.heldStripe, theme.stage})
+                QVERIFY(contrastRatio(color, theme.floor) >= 4.5);
+            QVERIFY(contrastRatio(theme.line, theme.floor) >= 3.0);
+            QVERIFY(contrastRatio(theme.stageText, theme.stage) >= 7.0);
+            for (qsizetype i = 0; i < 8; ++i) {
+                const QColor fill = theme.categoryFill({}, i);
+                QVERIFY(contrastRatio(fill, theme.floor) >= 4.5);
+                QVERIFY(contrastRatio(theme.textOn(fill), fill) >= 4.5);
+            }
+            palette.setColor(QPalette::Window, QColor(0x80, 0x80, 0x80));
+            QVERIFY(!SeatMapTheme::fromPalette(palette).highContrast);
         }
     }
 
     void oneChange_repaintsItsSectionOnly()
     {
         Map map(testing::makeStadium(10'000));
-        map.paintAll();
         const qint32 seat = 777;
+        map.view->zoomBy(8 / map.view->seatSize(), map.centre(seat));
+        map.paintAll();
         const qint32 section = map.model.table().section(seat);
         std::vector<int> before;
         for (qint32 i = 0; i < map.model.table().sectionCount(); ++i)
@@ -153,6 +209,67 @@ private Q_SLOTS:
         map.view->setFocusedSeat(0); // the next thing that is painted proves that nothing came before it
         QTRY_VERIFY(map.counter->count() > before);
         QCOMPARE(map.counter->count(), before + 1);
+    }
+
+    void farAway_sectionsAreShapesWithWhatIsFree()
+    {
+        Map map(testing::makeStadium(20'000));
+        QVERIFY(map.view->seatSize() < SeatPainter::kSeatsFrom);
+        map.paintAll();
+        const qint32 seat = 777;
+        const qint32 section = map.model.table().section(seat);
+        QCOMPARE(map.view->map().section(section).paintedSeats(), 0);
+        // One seat less: another number, and nothing outside the section changes.
+        const QImage before = map.screen();
+        map.change(seat, SeatState::Sold);
+        const QImage after = map.screen();
+        QVERIFY(differingPixels(before, after) > 5);
+        QRectF shape;
+        for (const qint32 other : map.model.table().sectionSeats(section))
+            shape |= map.view->seatRect(other);
+        const QRect around = shape.toAlignedRect().adjusted(-8, -8, 8, 8);
+        QImage elsewhere = after;
+        QPainter(&elsewhere).drawImage(around, before, around);
+        QCOMPARE(differingPixels(before, elsewhere), 0);
+    }
+
+    void farAway_aSoldOutSectionIsNoMoreThanItsFloor()
+    {
+        Map map(testing::makeStadium(20'000));
+        const qint32 section = 30;
+        const auto seats = map.model.table().sectionSeats(section);
+        QRectF shape;
+        for (const qint32 seat : seats)
+            shape |= map.view->seatRect(seat);
+        // Shares of the shape that have a colour; the text covers some of it.
+        const auto share = [&](const QColor &color) {
+            const QImage part = map.screen().copy(shape.toRect());
+            double count = 0;
+            for (int y = 0; y < part.height(); ++y) {
+                for (int x = 0; x < part.width(); ++x)
+                    count += part.pixelColor(x, y).rgb() == color.rgb();
+            }
+            return count / (part.width() * part.height());
+        };
+        const SeatMapTheme &theme = map.view->map().theme();
+        const QColor full = theme.categoryFill(map.model.plan().categories.first(), 0);
+        QVERIFY(share(full) > 0.25);
+        for (const qint32 seat : seats.first(seats.size() / 2))
+            map.change(seat, SeatState::Held);
+        QVERIFY(share(full) < 0.1 && share(theme.floor) < 0.1);
+        for (const qint32 seat : seats)
+            map.change(seat, SeatState::Sold);
+        QVERIFY(share(theme.floor) > 0.25);
+    }
+
+    void seats_appearWhenTheyCanBeToldApart()
+    {
+        Map map(testing::makeStadium(20'000));
+        map.view->zoomBy(SeatPainter::kSeatsFrom * 1.01 / map.view->seatSize(), map.centre(777));
+        const qint32 section = map.model.table().section(777);
+        const qint64 before = map.view->map().section(section).paintedSeats();
+        map.paintAll();
+        QCOMPARE(map.view->map().section(section).paintedSeats() - before, static_cast<qint64>(map.model.table().sectionSeats(section).size()));
     }
 
     void fiftyThousandSeats_arePainted()
@@ -188,6 +305,39 @@ private Q_SLOTS:
                 seats += image.pixelColor(x, y) == fill;
         }
         QVERIFY(seats > 3000);
+    }
+
+    void pdf_isOnePageOfLinesAndLetters()
+    {
+        SeatMapModel model;
+        model.setPlan(m_theatre);
+        const QTemporaryDir folder;
+        const auto write = [&](const QString &name) {
+            const QString path = folder.filePath(name);
+            const auto written = writeSeatMapPdf(model, {.title = QStringLiteral("Tosca"), .subtitle = QStringLiteral("Friday")}, path);
+            QFile file(path);
+            return written && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QByteArray free = write(QStringLiteral("free.pdf"));
+        QVERIFY(free.startsWith("%PDF-"));
+        QCOMPARE(free.count("/Type /Page\n"), 1);
+        QVERIFY(free.contains("/MediaBox [0 0 842.") || free.contains("/MediaBox [0 0 841."));
+        QVERIFY(free.contains("/Type /Font\n"));
+        QVERIFY(!free.contains("/Subtype /Image"));
+        // Every seat is on it: one circle takes some bytes, however well they are packed.
+        QVERIFY(free.size() > model.seatCount() * 8);
+        std::vector<SeatState> states(static_cast<std::size_t>(model.seatCount()), SeatState::Held);
+        QVERIFY(model.applySnapshot(0, states));
+        QVERIFY(std::abs(write(QStringLiteral("held.pdf")).size() - free.size()) > 1000);
+    }
+
+    void pdf_thatCannotBeWrittenSaysSo()
+    {
+        SeatMapModel model;
+        model.setPlan(m_theatre);
+        const auto written = writeSeatMapPdf(model, {}, QStringLiteral("/nowhere/at/all.pdf"));
+        QVERIFY(!written);
+        QVERIFY(!written.error().detail.isEmpty());
     }
 
     void legend_namesCategoriesPricesAndLooks()

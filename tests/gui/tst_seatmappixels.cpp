@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "seatmapfixture.h"
+
+#include <QDir>
+#include <QScrollBar>
+
+using namespace parterre;
+using parterre::testing::Map;
+
+namespace {
+
+// As many steps as PARTERRE_STEPS says; fewer in an everyday run.
+int stepCount()
+{
+    bool given = false;
+    const int steps = qEnvironmentVariableIntValue("PARTERRE_STEPS", &given);
+    return given ? steps : 250;
+}
+
+class Chance
+{
+public:
+    int below(int bound)
+    {
+        m_state = m_state * 1664525 + 1013904223;
+        return static_cast<int>((m_state >> 10) % static_cast<std::uint32_t>(bound));
+    }
+    int between(int low, int high) { return low + below(high - low + 1); }
+
+private:
+    std::uint32_t m_state = 20261121;
+};
+
+// A theatre strewn with round shapes: most of a picture is edges of curves.
+Plan curvedHouse()
+{
+    Plan plan = testing::makeTheatre();
+    Chance chance;
+    for (int i = 0; i < 80; ++i) {
+        plan.shapes.append({.kind = ShapeKind::Ellipse,
+                            .position = {static_cast<double>(chance.between(-700, 700)), static_cast<double>(chance.between(-200, 1000))},
+                            .rotation = static_cast<double>(chance.below(90)),
+                            .size = {chance.between(30, 400) + 0.3, chance.between(30, 400) + 0.7},
+                            .fill = i % 2 ? QStringLiteral("#dcefdc") : QString(),
+                            .border = QStringLiteral("#305030")});
+    }
+    return plan;
+}
+
+void takeStep(Map &map, Chance &chance)
+{
+    SeatMapView &view = *map.view;
+    const QSize size = view.viewport()->size();
+    const auto someWhere = [&] { return QPointF(chance.below(size.width()), chance.below(size.height())); };
+    switch (chance.below(8)) {
+    case 0: view.zoomBy(chance.below(2) ? 1.31 : 0.77, someWhere()); break;
+    case 1:
+    case 2:
+        view.horizontalScrollBar()->setValue(view.horizontalScrollBar()->value() + chance.between(-40, 40));
+        view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() + chance.between(-40, 40));
+        break;
+    case 3: view.setFocusedSeat(chance.below(map.model.seatCount())); break;
+    case 4:
+        for (int i = chance.below(90); i >= 0; --i)
+            map.change(chance.below(map.model.seatCount()), static_cast<SeatState>(chance.below(4)));
+        break;
+    case 5: view.resize(chance.between(300, 640), chance.between(300, 480)); break;
+    case 6: QTest::mouseMove(view.viewport(), someWhere().toPoint()); break;
+    default: map.change(chance.below(map.model.seatCount()), static_cast<SeatState>(chance.below(4))); break;
+    }
+}
+
+QString difference(const QImage &incremental, const QImage &full)
+{
+    if (incremental.size() != full.size())
+        return QStringLiteral("sizes differ");
+    QRect where;
+    QString first;
+    int count = 0;
+    for (int y = 0; y < full.height(); ++y) {
+        for (int x = 0; x < full.width(); ++x) {
+            if (incremental.pixel(x, y) == full.pixel(x, y))
+                continue;
+            if (++count == 1)
+                first = QStringLiteral("%1 instead of %2").arg(incremental.pixelColor(x, y).name(), full.pixelColor(x, y).name());
+            where |= QRect(x, y, 1, 1);
+        }
+    }
+    return count == 0 ? QString() : QStringLiteral("%1 pixels from %2,%3 to %4,%5, the first %6").arg(count).arg(where.left()).arg(where.top()).arg(where.right()).arg(where.bottom()).arg(first);
+}
+
+void keep(const QImage &picture, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("PARTERRE_PICTURES");
+    if (!folder.isEmpty() && QDir().mkpath(folder))
+        picture.save(QDir(folder).filePath(name));
+}
+
+} // namespace
+
+// Whatever small paints led to a picture: it is the one that a full repaint gives, to the last pixel.
+class SeatMapPixelsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void randomSteps_leaveThePictureOfAFullRepaint_data()
+    {
+        QTest::addColumn<Plan>("plan");
+        QTest::newRow("a theatre, from names to single seats") << testing::makeTheatre();
+        QTest::newRow("a house of curves") << curvedHouse();
+        QTest::newRow("a stadium, from sections to single seats") << testing::makeStadium(10'000);
+    }
+
+    void randomSteps_leaveThePictureOfAFullRepaint()
+    {
+        QFETCH(Plan, plan);
+        Map map(plan, {640, 480});
+        Chance chance;
+        for (int step = 0; step < stepCount(); ++step) {
+            takeStep(map, chance);
+            const QImage incremental = map.screen();
+            map.paintAll();
+            const QImage full = map.screen();
+            const QString found = difference(incremental, full);
+            if (!found.isEmpty()) {
+                keep(incremental, QStringLiteral("incremental.png"));
+                keep(full, QStringLiteral("full.png"));
+            }
+            QVERIFY2(found.isEmpty(), qPrintable(QStringLiteral("step %1: %2").arg(step).arg(found)));
+        }
+    }
+};
+
+QTEST_MAIN(SeatMapPixelsTest)
+#include "tst_seatmappixels.moc"
