@@ -2,6 +2,66 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar">
 <context>
+    <name>parterre::AccessibleNames</name>
+    <message>
+        <source>%1 euro</source>
+        <translation>%1 يورو</translation>
+    </message>
+    <message>
+        <source>%1 pounds</source>
+        <translation>%1 جنيه إسترليني</translation>
+    </message>
+    <message>
+        <source>%1 US dollars</source>
+        <translation>%1 دولار أمريكي</translation>
+    </message>
+    <message>
+        <source>%1 Swiss francs</source>
+        <translation>%1 فرنك سويسري</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two prices</comment>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) free. Arrow keys walk from seat to seat, Enter takes or gives back.</source>
+        <translation>
+            <numerusform>لا مقاعد شاغرة. تنقّل بين المقاعد بمفاتيح الأسهم، واضغط Enter لأخذ مقعد أو إعادته.</numerusform>
+            <numerusform>مقعد واحد شاغر. تنقّل بين المقاعد بمفاتيح الأسهم، واضغط Enter لأخذ مقعد أو إعادته.</numerusform>
+            <numerusform>مقعدان شاغران. تنقّل بين المقاعد بمفاتيح الأسهم، واضغط Enter لأخذ مقعد أو إعادته.</numerusform>
+            <numerusform>%Ln مقاعد شاغرة. تنقّل بين المقاعد بمفاتيح الأسهم، واضغط Enter لأخذ مقعد أو إعادته.</numerusform>
+            <numerusform>%Ln مقعدًا شاغرًا. تنقّل بين المقاعد بمفاتيح الأسهم، واضغط Enter لأخذ مقعد أو إعادته.</numerusform>
+            <numerusform>%Ln مقعد شاغر. تنقّل بين المقاعد بمفاتيح الأسهم، واضغط Enter لأخذ مقعد أو إعادته.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 free</source>
+        <comment>section</comment>
+        <translation>%1، الشاغر %2 من %3</translation>
+    </message>
+    <message>
+        <source>Row without a name, %1 of %2 free</source>
+        <translation>صف بلا اسم، الشاغر %1 من %2</translation>
+    </message>
+    <message>
+        <source>Row %1, %2 of %3 free</source>
+        <translation>الصف %1، الشاغر %2 من %3</translation>
+    </message>
+    <message>
+        <source>%1 seat %2</source>
+        <translation>%1 مقعد %2</translation>
+    </message>
+    <message>
+        <source>%1 row %2 seat %3</source>
+        <translation>%1 صف %2 مقعد %3</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
     <name>parterre::SeatDescription</name>
     <message>
         <source>yours until %1</source>
@@ -88,17 +148,6 @@
     <message>
         <source>Seat map</source>
         <translation>مخطط المقاعد</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n seat(s) free. Arrow keys walk from seat to seat, Enter takes or gives back.</source>
-        <translation>
-            <numerusform>لا مقاعد شاغرة. تنقّل بين المقاعد بمفاتيح الأسهم، واضغط Enter لأخذ مقعد أو إعادته.</numerusform>
-            <numerusform>مقعد واحد شاغر. تنقّل بين المقاعد بمفاتيح الأسهم، واضغط Enter لأخذ مقعد أو إعادته.</numerusform>
-            <numerusform>مقعدان شاغران. تنقّل بين المقاعد بمفاتيح الأسهم، واضغط Enter لأخذ مقعد أو إعادته.</numerusform>
-            <numerusform>%Ln مقاعد شاغرة. تنقّل بين المقاعد بمفاتيح الأسهم، واضغط Enter لأخذ مقعد أو إعادته.</numerusform>
-            <numerusform>%Ln مقعدًا شاغرًا. تنقّل بين المقاعد بمفاتيح الأسهم، واضغط Enter لأخذ مقعد أو إعادته.</numerusform>
-            <numerusform>%Ln مقعد شاغر. تنقّل بين المقاعد بمفاتيح الأسهم، واضغط Enter لأخذ مقعد أو إعادته.</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,62 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>parterre::AccessibleNames</name>
+    <message>
+        <source>%1 euro</source>
+        <translation>%1 Euro</translation>
+    </message>
+    <message>
+        <source>%1 pounds</source>
+        <translation>%1 Pfund</translation>
+    </message>
+    <message>
+        <source>%1 US dollars</source>
+        <translation>%1 US-Dollar</translation>
+    </message>
+    <message>
+        <source>%1 Swiss francs</source>
+        <translation>%1 Schweizer Franken</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two prices</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) free. Arrow keys walk from seat to seat, Enter takes or gives back.</source>
+        <translation>
+            <numerusform>%Ln Platz frei. Die Pfeiltasten führen von Platz zu Platz, die Eingabetaste merkt vor oder gibt zurück.</numerusform>
+            <numerusform>%Ln Plätze frei. Die Pfeiltasten führen von Platz zu Platz, die Eingabetaste merkt vor oder gibt zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 free</source>
+        <comment>section</comment>
+        <translation>%1, %2 von %3 frei</translation>
+    </message>
+    <message>
+        <source>Row without a name, %1 of %2 free</source>
+        <translation>Reihe ohne Namen, %1 von %2 frei</translation>
+    </message>
+    <message>
+        <source>Row %1, %2 of %3 free</source>
+        <translation>Reihe %1, %2 von %3 frei</translation>
+    </message>
+    <message>
+        <source>%1 seat %2</source>
+        <translation>%1 Platz %2</translation>
+    </message>
+    <message>
+        <source>%1 row %2 seat %3</source>
+        <translation>%1 Reihe %2 Platz %3</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>parterre::SeatDescription</name>
     <message>
         <source>yours until %1</source>
@@ -88,13 +144,6 @@
     <message>
         <source>Seat map</source>
         <translation>Saalplan</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n seat(s) free. Arrow keys walk from seat to seat, Enter takes or gives back.</source>
-        <translation>
-            <numerusform>%Ln Platz frei. Die Pfeiltasten führen von Platz zu Platz, die Eingabetaste merkt vor oder gibt zurück.</numerusform>
-            <numerusform>%Ln Plätze frei. Die Pfeiltasten führen von Platz zu Platz, die Eingabetaste merkt vor oder gibt zurück.</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,9 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(parterre::SeatDescription)
 };
 
-QString stateText(const SeatMapModel &model, qint32 seat)
+} // namespace
+
+QString seatStateText(const SeatMapModel &model, qint32 seat)
 {
     const SeatLook look = model.look(seat);
     const std::optional<Instant> until = model.mineUntil(seat);
@@ -31,7 +33,7 @@ QString stateText(const SeatMapModel &model, qint32 seat)
     return Text::tr("yours until %1").arg(QLocale().toString(time, QLocale::ShortFormat));
 }
 
-QStringList attributeTexts(const SeatMapModel &model, qint32 seat)
+QStringList seatAttributeTexts(const SeatMapModel &model, qint32 seat)
 {
     const SeatAttributes attributes = model.table().attributes(seat);
     QStringList texts;
@@ -49,13 +51,6 @@ QStringList attributeTexts(const SeatMapModel &model, qint32 seat)
     if (attributes.testFlag(SeatAttribute::Aisle))
         texts << Text::tr("on the aisle");
     return texts;
-}
-
-} // namespace
-
-QString SeatDescription::plainText() const
-{
-    return (QStringList {title} + lines).join(QLatin1Char('\n'));
 }
 
 QString SeatDescription::toolTip() const
@@ -76,8 +71,8 @@ SeatDescription describeSeat(const SeatMapModel &model, qint32 seat)
         offer << ui::formatPriceRange(price->lowest, price->highest, QLocale());
     if (!offer.isEmpty())
         description.lines << offer.join(QStringLiteral(" · "));
-    description.lines << stateText(model, seat);
-    const QStringList attributes = attributeTexts(model, seat);
+    description.lines << seatStateText(model, seat);
+    const QStringList attributes = seatAttributeTexts(model, seat);
     if (!attributes.isEmpty())
         description.lines << attributes.join(Text::tr(", "));
     return description;

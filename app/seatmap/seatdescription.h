@@ -7,18 +7,20 @@
 
 namespace parterre {
 
-// One seat in words, for tool tips and screen readers: "Stalls F 12", then category and price, state, attributes.
+// One seat in words, for tool tips: "Stalls F 12", then category and price, state, attributes.
 struct SeatDescription {
     QString title;
     QStringList lines;
 
-    // Lines as they are, for readers that take plain text.
-    [[nodiscard]] QString plainText() const;
-    // The same for QToolTip, which would read markup into a plan's names: every one is escaped.
+    // For QToolTip, which would read markup into a plan's names: every line is escaped.
     [[nodiscard]] QString toolTip() const;
 };
 
 [[nodiscard]] SeatDescription describeSeat(const SeatMapModel &model, qint32 seat);
 [[nodiscard]] QString lookName(SeatLook look);
+// "free", "yours until 12:40".
+[[nodiscard]] QString seatStateText(const SeatMapModel &model, qint32 seat);
+// "wheelchair place", "companion of Stalls F 12", ...
+[[nodiscard]] QStringList seatAttributeTexts(const SeatMapModel &model, qint32 seat);
 
 } // namespace parterre

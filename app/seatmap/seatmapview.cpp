@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/seatmap/seatmapview.h"
 
+#include "app/seatmap/accessibleseatmap.h"
 #include "app/seatmap/seatdescription.h"
 #include "app/seatmap/seatminimap.h"
 
@@ -36,6 +37,7 @@ constexpr std::chrono::milliseconds kTipDelay {180};
 
 SeatMapView::SeatMapView(const SeatMapModel &model, QWidget *parent) : QGraphicsView(parent), m_model(model), m_scene(model)
 {
+    AccessibleSeatMap::install(); // before anything asks for the interface
     setScene(&m_scene);
     setInteractive(false);
     setFrameShape(QFrame::NoFrame);
@@ -91,18 +93,19 @@ void SeatMapView::followPalette()
 
 void SeatMapView::onRebuilt()
 {
+    const bool hadFocused = m_focused != SeatTable::kNone;
     m_focused = m_hovered = m_lastClicked = SeatTable::kNone;
     m_press.reset();
     fit();
     if (m_minimap)
         m_minimap->refresh();
-    updateDescription();
+    if (hadFocused)
+        Q_EMIT focusedSeatChanged(SeatTable::kNone);
 }
 
 void SeatMapView::onReset()
 {
     viewport()->update();
-    updateDescription();
     if (m_minimap)
         m_minimap->refresh();
 }
@@ -111,8 +114,6 @@ void SeatMapView::onSeatsChanged(const QList<qint32> &seats)
 {
     if (m_minimap)
         m_minimap->refreshSoon();
-    if (seats.contains(m_focused))
-        updateDescription();
     if (seats.contains(m_hovered) && QToolTip::isVisible())
         showTip();
     if (m_rectsUntilPaint > kMaxUpdateRects)
@@ -422,9 +423,10 @@ void SeatMapView::click(QPoint at, quint64 timestamp)
     if (second)
         return;
     // The keyboard goes on from here, but the ring shows only once it does.
-    m_focused = seat;
+    const bool moved = std::exchange(m_focused, seat) != seat;
     m_scene.setFocusRing(SeatTable::kNone);
-    updateDescription();
+    if (moved)
+        Q_EMIT focusedSeatChanged(seat);
     Q_EMIT seatActivated(seat);
 }
 
@@ -554,11 +556,12 @@ void SeatMapView::walk(SeatTable::Direction direction)
 
 void SeatMapView::setFocusedSeat(qint32 seat)
 {
-    m_focused = seat;
+    const bool moved = std::exchange(m_focused, seat) != seat;
     m_scene.setFocusRing(seat);
     if (seat != SeatTable::kNone)
         reveal(seat);
-    updateDescription();
+    if (moved)
+        Q_EMIT focusedSeatChanged(seat);
 }
 
 void SeatMapView::focusInEvent(QFocusEvent *event)
@@ -574,22 +577,13 @@ void SeatMapView::focusOutEvent(QFocusEvent *event)
     m_scene.setFocusRing(SeatTable::kNone);
 }
 
-void SeatMapView::updateDescription()
-{
-    setAccessibleDescription(m_focused == SeatTable::kNone
-                                 ? tr("%n seat(s) free. Arrow keys walk from seat to seat, Enter takes or gives back.", nullptr, m_model.count(SeatLook::Free))
-                                 : describeSeat(m_model, m_focused).plainText());
-}
-
 void SeatMapView::changeEvent(QEvent *event)
 {
     QGraphicsView::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         followPalette();
-    if (event->type() == QEvent::LanguageChange) {
+    if (event->type() == QEvent::LanguageChange)
         setAccessibleName(tr("Seat map"));
-        updateDescription();
-    }
 }
 
 } // namespace parterre

@@ -80,6 +80,8 @@ Q_SIGNALS:
     void seatActivated(qint32 seat);
     // SeatTable::kNone when the mouse left the seats.
     void seatHovered(qint32 seat);
+    // SeatTable::kNone when the keyboard acts on no seat any more.
+    void focusedSeatChanged(qint32 seat);
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -126,7 +128,6 @@ private:
     void reveal(qint32 seat);
     void hover(qint32 seat);
     void showTip();
-    void updateDescription();
     bool pinch(QGestureEvent &event);
     bool nativeZoom(QNativeGestureEvent &event);
 

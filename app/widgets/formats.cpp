@@ -78,6 +78,14 @@ std::optional<Money> parseMoney(const QString &text, Currency currency, const QL
     return Money {.amount = amount, .currency = currency};
 }
 
+QString formatAmount(const Money &money, const QLocale &locale)
+{
+    const qint64 units = minorUnits(money.currency);
+    if (money.amount % units == 0)
+        return locale.toString(money.amount / units);
+    return locale.toString(static_cast<double>(money.amount) / static_cast<double>(units), 'f', money.currency.digits());
+}
+
 QString formatPriceRange(const Money &lowest, const Money &highest, const QLocale &locale)
 {
     if (lowest == highest)

@@ -17,6 +17,8 @@ namespace parterre::ui {
 [[nodiscard]] QString formatMoney(const Money &money, const QLocale &locale);
 // "12.50", "12,5", "12", "€ 12.50"; nothing for anything else, for negative amounts and for more digits than the currency has.
 [[nodiscard]] std::optional<Money> parseMoney(const QString &text, Currency currency, const QLocale &locale);
+// The number alone, without decimals where they are zero: "45", "12.50".
+[[nodiscard]] QString formatAmount(const Money &money, const QLocale &locale);
 // "€20.00", or "€10.00 – €20.00".
 [[nodiscard]] QString formatPriceRange(const Money &lowest, const Money &highest, const QLocale &locale);
 

@@ -24,6 +24,7 @@ class TestFormats : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void moneyIsWrittenAsTheLocaleDoes();
+    void amountHasDecimalsOnlyWhereNeeded();
     void moneyTypedIsReadBack_data();
     void moneyTypedIsReadBack();
     void nonsenseIsNoMoney_data();
@@ -47,6 +48,15 @@ void TestFormats::moneyIsWrittenAsTheLocaleDoes()
     const QString written = formatMoney(money(1250, u"EUR"), arabic);
     QCOMPARE(written, QChar(0x200F) + QStringLiteral("١٢٫٥٠") + nbsp + QStringLiteral("€"));
     QCOMPARE(parseMoney(written, *Currency::fromCode(QStringLiteral("EUR")), arabic), money(1250, u"EUR"));
+}
+
+void TestFormats::amountHasDecimalsOnlyWhereNeeded()
+{
+    const QLocale german(QStringLiteral("de_DE"));
+    QCOMPARE(formatAmount(money(4500, u"EUR"), german), QStringLiteral("45"));
+    QCOMPARE(formatAmount(money(4550, u"EUR"), german), QStringLiteral("45,50"));
+    QCOMPARE(formatAmount(money(4550, u"JPY"), german), QStringLiteral("4.550"));
+    QCOMPARE(formatAmount(money(1250, u"KWD"), german), QStringLiteral("1,250"));
 }
 
 void TestFormats::moneyTypedIsReadBack_data()

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/seatmap/accessiblenames.h"
+
+#include "app/seatmap/seatdescription.h"
+#include "app/widgets/formats.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace parterre {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(parterre::AccessibleNames)
+};
+
+// A currency's name in full: speech reads "€45.00" as anything from "euro" to "45 point zero zero".
+QString spokenMoney(const Money &money)
+{
+    const QString amount = ui::formatAmount(money, QLocale());
+    const QString code = money.currency.code();
+    if (code == QLatin1StringView("EUR"))
+        return Text::tr("%1 euro").arg(amount);
+    if (code == QLatin1StringView("GBP"))
+        return Text::tr("%1 pounds").arg(amount);
+    if (code == QLatin1StringView("USD"))
+        return Text::tr("%1 US dollars").arg(amount);
+    if (code == QLatin1StringView("CHF"))
+        return Text::tr("%1 Swiss francs").arg(amount);
+    return amount + QLatin1Char(' ') + code;
+}
+
+QString spokenPrice(const SeatMapModel::PriceRange &price)
+{
+    if (price.lowest == price.highest)
+        return spokenMoney(price.lowest);
+    return Text::tr("%1 to %2", "two prices").arg(ui::formatAmount(price.lowest, QLocale()), spokenMoney(price.highest));
+}
+
+} // namespace
+
+QString accessibleMapHelp(const SeatMapModel &model)
+{
+    return Text::tr("%n seat(s) free. Arrow keys walk from seat to seat, Enter takes or gives back.", nullptr, model.count(SeatLook::Free));
+}
+
+QString accessibleSectionName(const SeatMapModel &model, qint32 section)
+{
+    const qint32 free = model.sectionCounts(section)[static_cast<std::size_t>(SeatLook::Free)];
+    const auto all = static_cast<qint32>(model.table().sectionSeats(section).size());
+    return Text::tr("%1, %2 of %3 free", "section").arg(model.plan().sections.at(section).name, QLocale().toString(free), QLocale().toString(all));
+}
+
+QString accessibleRowName(const SeatMapModel &model, qint32 firstSeat, qint32 seatCount)
+{
+    qint32 freeSeats = 0;
+    for (qint32 seat = firstSeat; seat < firstSeat + seatCount; ++seat)
+        freeSeats += model.look(seat) == SeatLook::Free;
+    const QString free = QLocale().toString(freeSeats);
+    const QString all = QLocale().toString(seatCount);
+    const QString label = model.rowOf(firstSeat).label;
+    return label.isEmpty() ? Text::tr("Row without a name, %1 of %2 free").arg(free, all) : Text::tr("Row %1, %2 of %3 free").arg(label, free, all);
+}
+
+QString accessibleSeatName(const SeatMapModel &model, qint32 seat)
+{
+    const QString section = model.plan().sections.at(model.table().section(seat)).name;
+    const QString row = model.rowOf(seat).label;
+    const QString number = model.seat(seat).number;
+    QStringList texts {row.isEmpty() ? Text::tr("%1 seat %2").arg(section, number) : Text::tr("%1 row %2 seat %3").arg(section, row, number)};
+    if (const auto price = model.price(model.table().category(seat)))
+        texts << spokenPrice(*price);
+    texts << seatStateText(model, seat) << seatAttributeTexts(model, seat);
+    return texts.join(Text::tr(", "));
+}
+
+} // namespace parterre
