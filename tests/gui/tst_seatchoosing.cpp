@@ -291,7 +291,7 @@ void TestSeatChoosing::heldSeat_tellsTheClerkWhose()
     const auto guest = m_house->visitor();
     QVERIFY(guest->call(u"profile.update"_s, {{u"name"_s, u"Zoë & Co"_s}}).ok());
     QVERIFY(guest->call(u"holds.acquire"_s, placesOf(m_house->events().evening, {30})).ok());
-    const auto said = [](Desk &desk) { return describeSeat(desk.models.event.seatMap(), 30).plainText(); };
+    const auto said = [](Desk &desk) { return seatStateText(desk.models.event.seatMap(), 30); };
     for (Desk *desk : {&clerk, &customer}) {
         QTRY_COMPARE(desk->models.event.seatMap().look(30), SeatLook::HeldByOther);
         Q_EMIT desk->screen<QWidget>(Page::Event)->findChild<SeatMapView *>()->seatHovered(30);
