@@ -1008,6 +1008,22 @@
         <source>They are kept for you while you decide. Nobody else can take them meanwhile.</source>
         <translation>تبقى محجوزة لك مؤقتًا ريثما تقرر، ولا يستطيع أحد أخذها في هذه الأثناء.</translation>
     </message>
+    <message>
+        <source>Save the map as PDF</source>
+        <translation>حفظ الخريطة بصيغة PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>ملفات PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The map is saved as %1.</source>
+        <translation>حُفظت الخريطة باسم %1.</translation>
+    </message>
+    <message>
+        <source>The map could not be saved as %1. Choose another folder.</source>
+        <translation>تعذّر حفظ الخريطة باسم %1. اختر مجلدًا آخر.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::FinderPanel</name>
@@ -1153,6 +1169,14 @@
     <message>
         <source>Show the whole house</source>
         <translation>إظهار القاعة كاملة</translation>
+    </message>
+    <message>
+        <source>Small map of the whole house</source>
+        <translation>خريطة صغيرة للقاعة كلها</translation>
+    </message>
+    <message>
+        <source>Save the map as PDF</source>
+        <translation>حفظ الخريطة بصيغة PDF</translation>
     </message>
 </context>
 <context>

@@ -968,6 +968,22 @@
         <source>They are kept for you while you decide. Nobody else can take them meanwhile.</source>
         <translation>Sie bleiben für Sie vorgemerkt, während Sie sich entscheiden. In dieser Zeit kann sie niemand sonst nehmen.</translation>
     </message>
+    <message>
+        <source>Save the map as PDF</source>
+        <translation>Saalplan als PDF sichern</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The map is saved as %1.</source>
+        <translation>Der Saalplan ist gesichert: %1.</translation>
+    </message>
+    <message>
+        <source>The map could not be saved as %1. Choose another folder.</source>
+        <translation>Der Saalplan konnte nicht als %1 gesichert werden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::FinderPanel</name>
@@ -1105,6 +1121,14 @@
     <message>
         <source>Show the whole house</source>
         <translation>Ganzen Saal zeigen</translation>
+    </message>
+    <message>
+        <source>Small map of the whole house</source>
+        <translation>Kleiner Plan des ganzen Saals</translation>
+    </message>
+    <message>
+        <source>Save the map as PDF</source>
+        <translation>Saalplan als PDF sichern</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/screens/cartdock.h"
 #include "app/screens/finderpanel.h"
 #include "app/screens/mappane.h"
+#include "app/seatmap/seatmappdf.h"
 #include "app/seatmap/seatmapview.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/elidedlabel.h"
@@ -15,8 +16,11 @@
 #include "app/widgets/prompter.h"
 #include "app/widgets/spinner.h"
 
+#include <QDir>
+#include <QFileDialog>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QRegularExpression>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -25,6 +29,13 @@ namespace parterre::ui {
 namespace {
 
 constexpr int kSpinnerSide = 40;
+
+// Without what some system reads as more than a letter.
+QString asFileName(QString name)
+{
+    static const QRegularExpression special(QStringLiteral("[\\\\/:*?\"<>|\\x00-\\x1f]+"));
+    return name.replace(special, QStringLiteral(" ")).simplified();
+}
 
 } // namespace
 
@@ -99,6 +110,7 @@ void EventScreen::connectModels()
     connect(m_finder, &FinderPanel::left, m_map, qOverload<>(&QWidget::setFocus));
     connect(&m_services.finder, &SeatFinderModel::changed, this, &EventScreen::showOffer);
     connect(&m_services.finder, &SeatFinderModel::taken, m_map, qOverload<>(&QWidget::setFocus));
+    connect(m_map, &MapPane::printRequested, this, &EventScreen::askForPdf);
     connect(m_map->view(), &SeatMapView::seatHovered, this, [this](qint32 seat) {
         if (seat != SeatTable::kNone)
             m_services.event.askHolder(seat);
@@ -193,6 +205,31 @@ void EventScreen::takeOffer()
         return;
     askFirst(Step::Hold, tr("Hold these seats?"), tr("They are kept for you while you decide. Nobody else can take them meanwhile."), tr("Hold"),
              [this] { m_services.finder.take(); });
+}
+
+void EventScreen::askForPdf()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the map as PDF"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("PDF files (*.pdf)"));
+    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    if (m_services.event.details())
+        dialog->selectFile(asFileName(m_services.event.details()->summary.name));
+    connect(dialog, &QFileDialog::fileSelected, this, &EventScreen::savePdf);
+    dialog->open();
+}
+
+void EventScreen::savePdf(const QString &path)
+{
+    if (m_services.event.state() != EventModel::State::Ready || !m_services.event.details())
+        return;
+    const EventSummary &summary = m_services.event.details()->summary;
+    const SeatMapPage page {.title = summary.name, .subtitle = QStringLiteral("%1 · %2").arg(formatDateTime(summary.start, summary.timeZone, locale()), summary.venue.name)};
+    if (writeSeatMapPdf(m_services.event.seatMap(), page, path))
+        say(Severity::Success, tr("The map is saved as %1.").arg(isolated(QDir::toNativeSeparators(path))));
+    else
+        say(Severity::Error, tr("The map could not be saved as %1. Choose another folder.").arg(isolated(QDir::toNativeSeparators(path))));
 }
 
 void EventScreen::showOffer()

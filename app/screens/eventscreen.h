@@ -58,6 +58,8 @@ private:
     [[nodiscard]] bool mayChoose();
     void takeOffer();
     void showOffer();
+    void askForPdf();
+    void savePdf(const QString &path);
     void release(EventId event, qint32 place, const QString &label);
     // Does it at once, or after the person said so.
     void askFirst(Step step, const QString &title, const QString &text, const QString &verb, std::function<void()> act);

@@ -33,6 +33,8 @@ MapPane::MapPane(SeatMapModel &map, QWidget *parent)
     addButton(Glyph::Plus, tr("Zoom in"), QKeySequence::ZoomIn, [zoom] { zoom(kZoomStep); });
     addButton(Glyph::Minus, tr("Zoom out"), QKeySequence::ZoomOut, [zoom] { zoom(1 / kZoomStep); });
     addButton(Glyph::Fit, tr("Show the whole house"), QKeySequence(QStringLiteral("Ctrl+0")), [this] { m_view->fit(); });
+    addButton(Glyph::Overview, tr("Small map of the whole house"), QKeySequence(QStringLiteral("Ctrl+M")), [this] { m_view->setMinimapVisible(!m_view->isMinimapVisible()); });
+    addButton(Glyph::Printer, tr("Save the map as PDF"), QKeySequence::Print, [this] { Q_EMIT printRequested(); });
 
     m_legendButton->setCheckable(true);
     connect(m_legendButton, &QPushButton::toggled, this, &MapPane::setLegendVisible);

@@ -30,6 +30,10 @@ public:
     [[nodiscard]] SeatMapView *view() const { return m_view; }
     void setLegendVisible(bool visible);
 
+Q_SIGNALS:
+    // The map is wanted on paper.
+    void printRequested();
+
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;

@@ -36,6 +36,8 @@ public:
     virtual void stopReading() = 0;
     // Queues; the bytes are shared, not copied.
     virtual void write(const QByteArray &bytes) = 0;
+    // The same as write() and flush(), without the way through the queue when that is empty.
+    virtual void writeThrough(const QByteArray &bytes) = 0;
     // Hands what is queued to the system, as far as it takes it.
     virtual void flush() = 0;
     // Not handed to the system yet, in whatever form.

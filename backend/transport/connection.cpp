@@ -70,10 +70,10 @@ bool Connection::broadcast(const QByteArray &frame)
             return false;
         }
     }
-    const bool nothingWaits = m_stream->queuedBytes() == 0;
-    m_stream->write(frame);
-    if (nothingWaits)
-        m_stream->flush();
+    if (m_stream->queuedBytes() == 0)
+        m_stream->writeThrough(frame);
+    else
+        m_stream->write(frame);
     return true;
 }
 

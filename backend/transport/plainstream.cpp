@@ -71,6 +71,26 @@ void PlainStream::write(const QByteArray &bytes)
     m_queuedBytes += bytes.size();
 }
 
+void PlainStream::writeThrough(const QByteArray &bytes)
+{
+    if (m_descriptor < 0 || m_finishing || bytes.isEmpty())
+        return;
+    ssize_t sent = 0;
+    if (m_queue.isEmpty()) {
+        sent = ::send(m_descriptor, bytes.constData(), static_cast<std::size_t>(bytes.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
+        if (sent == bytes.size())
+            return;
+        if (sent < 0 && errno != EAGAIN && errno != EINTR) {
+            lose();
+            return;
+        }
+    }
+    write(bytes);
+    if (sent > 0)
+        took(sent);
+    flush();
+}
+
 void PlainStream::flush()
 {
     while (m_descriptor >= 0 && !m_queue.isEmpty()) {

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] bool holdsMore() const override { return false; }
     void stopReading() override;
     void write(const QByteArray &bytes) override;
+    void writeThrough(const QByteArray &bytes) override;
     void flush() override;
     [[nodiscard]] qint64 queuedBytes() const override { return m_queuedBytes; }
     void abort() override;

@@ -50,6 +50,12 @@ void TlsStream::write(const QByteArray &bytes)
         m_socket->write(bytes);
 }
 
+void TlsStream::writeThrough(const QByteArray &bytes)
+{
+    write(bytes);
+    flush();
+}
+
 void TlsStream::flush()
 {
     if (m_socket)

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] bool holdsMore() const override { return m_socket && m_socket->bytesAvailable() > 0; }
     void stopReading() override;
     void write(const QByteArray &bytes) override;
+    void writeThrough(const QByteArray &bytes) override;
     void flush() override;
     [[nodiscard]] qint64 queuedBytes() const override;
     void abort() override;

@@ -4,6 +4,7 @@
 #include "app/screens/checkoutdialog.h"
 #include "app/screens/eventlistscreen.h"
 #include "app/screens/eventscreen.h"
+#include "app/screens/mappane.h"
 #include "app/widgets/messagebanner.h"
 #include "app/widgets/navigationrail.h"
 #include "tests/gui/desk.h"
@@ -12,6 +13,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -46,6 +48,7 @@ private Q_SLOTS:
     void checkout_refusesTooLittleMoney();
     void lostConnection_isVisible();
     void cart_survivesANewWindow();
+    void map_isSavedAsPdf();
 
 private:
     std::unique_ptr<Theme> m_theme;
@@ -307,6 +310,31 @@ void TestSaleScreens::cart_survivesANewWindow()
     QCOMPARE(desk.models.cart.rowCount(), 1);
     desk.pressSeat(31);
     QTRY_COMPARE(desk.models.cart.rowCount(), 2);
+}
+
+void TestSaleScreens::map_isSavedAsPdf()
+{
+    Desk desk(*m_house);
+    QVERIFY(desk.openAs(Role::Customer));
+    QVERIFY(desk.openEvent(m_house->events().evening));
+    const auto save = [&desk](const QString &path) {
+        Q_EMIT desk.screen<QWidget>(Page::Event)->findChild<MapPane *>()->printRequested();
+        auto *dialog = desk.window->findChild<QFileDialog *>();
+        if (!dialog)
+            return false;
+        Q_EMIT dialog->fileSelected(path);
+        dialog->close();
+        return QTest::qWaitFor([&desk] { return !desk.window->findChild<QFileDialog *>(); });
+    };
+    const QString path = desk.folder.filePath(u"map.pdf"_s);
+    QVERIFY(save(path));
+    QVERIFY2(desk.banner()->text().contains(path), qPrintable(desk.banner()->text()));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.read(5) == "%PDF-");
+    QVERIFY(file.size() > 5'000);
+    QVERIFY(save(desk.folder.filePath(u"nowhere/map.pdf"_s)));
+    QVERIFY(desk.banner()->text().contains(u"could not be saved"_s));
 }
 
 QTEST_MAIN(TestSaleScreens)
