@@ -155,8 +155,8 @@ def in_session(program):
 
 def main():
     if len(sys.argv) == 2:
-        # A new accessibility bus does not come up once in many hundred times, before the program is asked anything. That is
-        # not what is tested here: such a session gets a second chance, a wrong answer none.
+        # Of some thousand sessions three hung, for a cause that was not found: a hang gets a second chance, a wrong answer
+        # none.
         try:
             sys.exit(in_session(sys.argv[1]))
         except subprocess.TimeoutExpired:
