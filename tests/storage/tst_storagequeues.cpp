@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/storage/repositories/auditrepository.h"
 #include "backend/storage/repositories/bookingrepository.h"
 #include "backend/storage/repositories/serverrepository.h"
 #include "tests/storage/storageharness.h"
 
 #include <QSemaphore>
 #include <QTest>
+
+#include <set>
 
 using namespace parterre;
 using namespace parterre::storage;
@@ -31,6 +34,8 @@ private Q_SLOTS:
     void answers_areDroppedWhenTheContextIsGone();
     void queues_refuseWhatIsTooMuch();
     void sales_overtakeOtherWrites();
+    void twoWriters_sellEachSeatOnce_data() { TestDatabases::addEngines(); }
+    void twoWriters_sellEachSeatOnce();
     void write_isRolledBackWhenTheJobFails();
     void close_writesWhatWaits_data() { TestDatabases::addEngines(); }
     void close_writesWhatWaits();
@@ -143,6 +148,36 @@ void StorageQueuesTest::sales_overtakeOtherWrites()
     // Behind the write that was begun before they came, and one more where that was not yet so.
     QVERIFY2(answered.lastIndexOf(u"sale"_s) <= 4, qPrintable(answered.join(u' ')));
     QCOMPARE(answered.count(u"sale"_s), 3);
+}
+
+// Every seat is wanted by four sales, which are far apart in the queue and so often with different writers, and every key is
+// used twice.
+void StorageQueuesTest::twoWriters_sellEachSeatOnce()
+{
+    QFETCH(Engine, engine);
+    constexpr int kWanted = 150;
+    StorageHarness harness(StorageOptions {.database = m_databases.create(engine), .saleWriters = 2}, m_clock);
+    const SampleHouse house = SampleHouse::build(harness.database(), m_ids, m_clock);
+    QList<CheckoutWrite> writes;
+    for (int i = 0; i < 4 * kWanted; ++i) {
+        writes.append(checkout(house, {i % kWanted}, u"key %1"_s.arg(i % (2 * kWanted))));
+        writes.last().requestHash = QByteArray::number(i % (2 * kWanted)); // the repetition of a request
+    }
+    const auto outcomes = harness.bookAll(writes);
+    for (int seat = 0; seat < kWanted; ++seat) {
+        std::set<BookingId> bookings;
+        int refused = 0;
+        for (int i = seat; i < outcomes.size(); i += kWanted) {
+            if (outcomes.at(i))
+                bookings.insert(outcomes.at(i)->booking.id);
+            else
+                refused += outcomes.at(i).error().code == ErrorCode::SeatTaken ? 1 : 100;
+        }
+        QCOMPARE(bookings.size(), std::size_t(1)); // told to the sale and to its repetition
+        QCOMPARE(refused, 2);
+    }
+    QCOMPARE(BookingRepository(harness.database()).liveTickets(house.event.summary.id)->size(), kWanted);
+    QVERIFY(!AuditRepository(harness.database()).verify()->firstBad);
 }
 
 void StorageQueuesTest::write_isRolledBackWhenTheJobFails()
