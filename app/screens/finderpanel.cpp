@@ -73,10 +73,8 @@ void FinderPanel::buildWish()
 
 void FinderPanel::buildOffers()
 {
-    auto *column = new QVBoxLayout(m_result);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(kStep);
-    auto *row = new QHBoxLayout;
+    auto *row = new QHBoxLayout(m_result);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kStep);
     for (std::size_t i = 0; i < kMostOffers; ++i) {
         auto *offer = new OfferButton;
@@ -99,7 +97,6 @@ void FinderPanel::buildOffers()
     row->addStretch(1);
     row->addWidget(m_take);
     row->addWidget(m_close);
-    column->addLayout(row);
     body()->addWidget(m_result);
     connect(m_take, &QPushButton::clicked, this, &FinderPanel::takeRequested);
     connect(m_close, &QToolButton::clicked, this, [this] {

@@ -281,11 +281,8 @@ OrphanFinding EventModel::judgeCart() const
         return {};
     if (!m_runs)
         m_runs = std::make_unique<const SeatRuns>(m_seatMap.plan(), m_seatMap.table());
-    std::vector<SeatState> states;
-    for (qint32 seat = 0; seat < m_seatMap.seatCount(); ++seat)
-        states.push_back(m_seatMap.state(seat));
     const std::span<const qint32> wanted(places.begin(), places.end());
-    return judgeOrphans(m_details->rules.orphanRule, m_session.isCounter(), *m_runs, states, wanted);
+    return judgeOrphans(m_details->rules.orphanRule, m_session.isCounter(), *m_runs, m_seatMap.states(), wanted);
 }
 
 void EventModel::setState(State state)

@@ -46,25 +46,16 @@ void SeatFinderModel::onSuggested(const Result<protocol::SeatsSuggestResult> &an
     } else if (answer->offers.isEmpty()) {
         setState(State::NothingFound);
     } else {
-        offer(answer->offers, false);
+        setState(State::Offering, answer->offers);
     }
 }
 
-void SeatFinderModel::offer(QList<protocol::SuggestedSeats> offers, bool instead)
-{
-    m_offers = std::move(offers);
-    m_current = 0;
-    m_instead = instead;
-    m_state = State::Offering;
-    Q_EMIT changed();
-}
-
-void SeatFinderModel::setState(State state)
+void SeatFinderModel::setState(State state, const QList<protocol::SuggestedSeats> &offers, bool instead)
 {
     m_state = state;
-    m_offers.clear();
+    m_offers = offers;
     m_current = 0;
-    m_instead = false;
+    m_instead = instead;
     Q_EMIT changed();
 }
 
@@ -112,7 +103,7 @@ void SeatFinderModel::onHoldFailed(const Error &error)
     if (error.code == ErrorCode::SeatTaken && !error.instead.isEmpty()) {
         ++m_question;
         // What the server names sits as close as can be; whether side by side is for the map to show.
-        offer({{.places = error.instead, .reason = OfferReason::NearestLost, .price = priceOf(error.instead)}}, true);
+        setState(State::Offering, {{.places = error.instead, .reason = OfferReason::NearestLost, .price = priceOf(error.instead)}}, true);
     } else if (wasOurs && error.code == ErrorCode::SeatTaken) {
         look(m_wish);
     } else if (wasOurs) {

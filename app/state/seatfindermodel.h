@@ -57,8 +57,7 @@ private:
     void onSuggested(const Result<protocol::SeatsSuggestResult> &answer);
     void onHoldFailed(const Error &error);
     void onSeatsChanged(const QList<qint32> &seats);
-    void offer(QList<protocol::SuggestedSeats> offers, bool instead);
-    void setState(State state);
+    void setState(State state, const QList<protocol::SuggestedSeats> &offers = {}, bool instead = false);
     [[nodiscard]] std::optional<Money> priceOf(const QList<qint32> &seats) const;
 
     SessionModel &m_session;

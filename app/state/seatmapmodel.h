@@ -77,6 +77,7 @@ public:
     // Nothing before the first snapshot.
     [[nodiscard]] std::optional<qint64> revision() const { return m_revision; }
     [[nodiscard]] SeatState state(qint32 seat) const { return m_states[at(seat)]; }
+    [[nodiscard]] std::span<const SeatState> states() const { return m_states; }
     [[nodiscard]] SeatLook look(qint32 seat) const { return m_looks[at(seat)]; }
     [[nodiscard]] std::optional<Instant> mineUntil(qint32 seat) const;
     [[nodiscard]] const QHash<qint32, Instant> &mine() const { return m_mine; }

@@ -73,7 +73,7 @@ void HoldService::holder(const Caller &caller, EventId event, qint32 place, cons
     inEvent(caller, event, {place}, done, &HoldService::holderIn);
 }
 
-Result<SeatHolder> HoldService::holderIn(const Caller &, OpenEvent &event, const QList<qint32> &places)
+Result<SeatHolder> HoldService::holderIn(const Caller &caller, OpenEvent &event, const QList<qint32> &places)
 {
     const qint32 place = places.constFirst();
     if (!event.ledger().contains(place))
@@ -83,11 +83,9 @@ Result<SeatHolder> HoldService::holderIn(const Caller &, OpenEvent &event, const
         return Error {.code = ErrorCode::NotHeld, .places = places, .event = event.id()};
     const Session *session = m_sessions.ofHolder(*holder);
     SeatHolder found {.user = session ? session->user : User()};
-    const Instant utc = m_clock.utcNow();
-    const Tick steady = m_clock.steadyNow();
-    for (const ledger::Grant &grant : event.ledger().holdsOf(*holder)) {
-        if (grant.place == place)
-            found.expires = utc + (grant.deadline - steady);
+    for (const Hold &hold : toHolds(caller, event, event.ledger().holdsOf(*holder))) {
+        if (hold.place == place)
+            found.expires = hold.expires;
     }
     return found;
 }

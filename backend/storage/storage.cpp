@@ -17,14 +17,6 @@ std::size_t writersFor(const StorageOptions &options)
     return options.database.engine == Engine::Postgresql ? static_cast<std::size_t>(std::max(1, options.saleWriters)) : 1;
 }
 
-Result<void> openWriter(StorageWriter &writer, Instant now)
-{
-    if (Result<void> opened = writer.database().open(); !opened)
-        return opened;
-    const Result<int> migrated = Migrator(writer.database()).migrate(now);
-    return migrated ? Result<void>() : migrated.error();
-}
-
 Error closed()
 {
     return {.code = ErrorCode::StorageUnavailable, .detail = u"the storage is closed"_s};
@@ -65,7 +57,13 @@ Result<void> Storage::open()
     const Instant now = m_clock.utcNow();
     for (const auto &writer : m_writers) {
         Result<void> opened;
-        QMetaObject::invokeMethod(writer.get(), [&] { opened = openWriter(*writer, now); }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(writer.get(), [&] {
+            opened = writer->database().open();
+            if (!opened || writer != m_writers.front()) // the schema is brought up to date once
+                return;
+            if (const Result<int> migrated = Migrator(writer->database()).migrate(now); !migrated)
+                opened = migrated.error();
+        }, Qt::BlockingQueuedConnection);
         if (!opened) {
             close();
             return opened;
