@@ -232,6 +232,40 @@
         <source>received %1, change %2</source>
         <translation>المستلَم %1، الباقي %2</translation>
     </message>
+    <message>
+        <source>&amp;Cancel 1 ticket…</source>
+        <translation>إ&amp;لغاء تذكرة واحدة…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Cancel %n tickets…</source>
+        <translation>
+            <numerusform>إ&amp;لغاء %n تذكرة…</numerusform>
+            <numerusform>إ&amp;لغاء تذكرة واحدة…</numerusform>
+            <numerusform>إ&amp;لغاء تذكرتين…</numerusform>
+            <numerusform>إ&amp;لغاء %n تذاكر…</numerusform>
+            <numerusform>إ&amp;لغاء %n تذكرة…</numerusform>
+            <numerusform>إ&amp;لغاء %n تذكرة…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Exchange…</source>
+        <translation>ا&amp;ستبدال…</translation>
+    </message>
+    <message>
+        <source>&amp;Exchange 1 ticket…</source>
+        <translation>ا&amp;ستبدال تذكرة واحدة…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Exchange %n tickets…</source>
+        <translation>
+            <numerusform>ا&amp;ستبدال %n تذكرة…</numerusform>
+            <numerusform>ا&amp;ستبدال تذكرة واحدة…</numerusform>
+            <numerusform>ا&amp;ستبدال تذكرتين…</numerusform>
+            <numerusform>ا&amp;ستبدال %n تذاكر…</numerusform>
+            <numerusform>ا&amp;ستبدال %n تذكرة…</numerusform>
+            <numerusform>ا&amp;ستبدال %n تذكرة…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::BookingsScreen</name>
@@ -307,6 +341,37 @@
         <source>Reading the booking…</source>
         <translation>جارٍ قراءة الحجز…</translation>
     </message>
+    <message>
+        <source>Tickets of booking %1 are cancelled; their seats are free again.</source>
+        <translation>أُلغيت تذاكر من الحجز %1؛ مقاعدها شاغرة من جديد.</translation>
+    </message>
+    <message>
+        <source>Cancel 1 ticket of booking %1?</source>
+        <translation>إلغاء تذكرة واحدة من الحجز %1؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n tickets of booking %1?</source>
+        <translation>
+            <numerusform>إلغاء %n تذكرة من الحجز %1؟</numerusform>
+            <numerusform>إلغاء تذكرة واحدة من الحجز %1؟</numerusform>
+            <numerusform>إلغاء تذكرتين من الحجز %1؟</numerusform>
+            <numerusform>إلغاء %n تذاكر من الحجز %1؟</numerusform>
+            <numerusform>إلغاء %n تذكرة من الحجز %1؟</numerusform>
+            <numerusform>إلغاء %n تذكرة من الحجز %1؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: void at once, %2 is paid back, and the seats are on sale again. This cannot be undone.</source>
+        <translation>%1: تبطل فورًا، ويُعاد %2، وتُعرض المقاعد للبيع من جديد. لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>Cancel the tickets</source>
+        <translation>إلغاء التذاكر</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>الاحتفاظ بها</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::CartDock</name>
@@ -357,6 +422,38 @@
         <source>Your seats</source>
         <translation>مقاعدك</translation>
     </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>إي&amp;قاف</translation>
+    </message>
+    <message>
+        <source>Give the exchange up; the tickets stay as they are</source>
+        <translation>ترك الاستبدال؛ تبقى التذاكر كما هي</translation>
+    </message>
+    <message>
+        <source>Choose the new seats on the map. For another date, open it from the list of events.</source>
+        <translation>اختر المقاعد الجديدة على المخطط. لموعد آخر افتحه من قائمة الفعاليات.</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange</source>
+        <translation>ا&amp;ستبدال</translation>
+    </message>
+    <message>
+        <source>Exchange of %1</source>
+        <translation>استبدال %1</translation>
+    </message>
+    <message>
+        <source>Given back: %1, worth %2</source>
+        <translation>تُعاد: %1، قيمتها %2</translation>
+    </message>
+    <message>
+        <source>To give back</source>
+        <translation>المبلغ المُعاد</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>المطلوب دفعه</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::CartLineRow</name>
@@ -398,6 +495,10 @@
     <message>
         <source>Enter an amount such as %1.</source>
         <translation>أدخل مبلغًا مثل %1.</translation>
+    </message>
+    <message>
+        <source>To give back</source>
+        <translation>المبلغ المُعاد</translation>
     </message>
 </context>
 <context>
@@ -457,6 +558,34 @@
     <message>
         <source>Say why, or choose seats that leave no single one.</source>
         <translation>اذكر السبب، أو اختر مقاعد لا تترك مقعدًا مفردًا.</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>استبدال</translation>
+    </message>
+    <message>
+        <source>Exchange for these seats</source>
+        <translation>الاستبدال بهذه المقاعد</translation>
+    </message>
+    <message>
+        <source>&amp;Exchange</source>
+        <translation>ا&amp;ستبدال</translation>
+    </message>
+    <message>
+        <source>Exchanged</source>
+        <translation>مُستبدلة</translation>
+    </message>
+    <message>
+        <source>Exchanging…</source>
+        <translation>جارٍ الاستبدال…</translation>
+    </message>
+    <message>
+        <source>The connection broke. Checking whether the exchange went through; please wait.</source>
+        <translation>انقطع الاتصال. يجري التحقق مما إذا تم الاستبدال؛ يرجى الانتظار.</translation>
+    </message>
+    <message>
+        <source>Money to give back: %1</source>
+        <translation>المبلغ الذي يُعاد: %1</translation>
     </message>
 </context>
 <context>
@@ -1151,6 +1280,10 @@
         <source>Dark</source>
         <translation>داكن</translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::MapPane</name>
@@ -1503,6 +1636,14 @@
     <message>
         <source>Cancelled</source>
         <translation>ملغاة</translation>
+    </message>
+    <message>
+        <source>Choose this ticket to cancel or exchange it</source>
+        <translation>اختر هذه التذكرة لإلغائها أو استبدالها</translation>
+    </message>
+    <message>
+        <source>Exchanged</source>
+        <translation>مُستبدلة</translation>
     </message>
 </context>
 </TS>

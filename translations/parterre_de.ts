@@ -224,6 +224,32 @@
         <source>received %1, change %2</source>
         <translation>erhalten %1, Rückgeld %2</translation>
     </message>
+    <message>
+        <source>&amp;Cancel 1 ticket…</source>
+        <translation>1 Karte &amp;stornieren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Cancel %n tickets…</source>
+        <translation>
+            <numerusform>%n Karte &amp;stornieren…</numerusform>
+            <numerusform>%n Karten &amp;stornieren…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Exchange…</source>
+        <translation>&amp;Tauschen…</translation>
+    </message>
+    <message>
+        <source>&amp;Exchange 1 ticket…</source>
+        <translation>1 Karte &amp;tauschen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Exchange %n tickets…</source>
+        <translation>
+            <numerusform>%n Karte &amp;tauschen…</numerusform>
+            <numerusform>%n Karten &amp;tauschen…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::BookingsScreen</name>
@@ -299,6 +325,33 @@
         <source>Reading the booking…</source>
         <translation>Buchung wird gelesen …</translation>
     </message>
+    <message>
+        <source>Tickets of booking %1 are cancelled; their seats are free again.</source>
+        <translation>Karten der Buchung %1 sind storniert; ihre Plätze sind wieder frei.</translation>
+    </message>
+    <message>
+        <source>Cancel 1 ticket of booking %1?</source>
+        <translation>1 Karte der Buchung %1 stornieren?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n tickets of booking %1?</source>
+        <translation>
+            <numerusform>%n Karte der Buchung %1 stornieren?</numerusform>
+            <numerusform>%n Karten der Buchung %1 stornieren?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: void at once, %2 is paid back, and the seats are on sale again. This cannot be undone.</source>
+        <translation>%1: sofort ungültig, %2 werden zurückgezahlt, und die Plätze sind wieder im Verkauf. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Cancel the tickets</source>
+        <translation>Karten stornieren</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::CartDock</name>
@@ -345,6 +398,38 @@
         <source>Your seats</source>
         <translation>Ihre Plätze</translation>
     </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Give the exchange up; the tickets stay as they are</source>
+        <translation>Den Tausch aufgeben; die Karten bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Choose the new seats on the map. For another date, open it from the list of events.</source>
+        <translation>Wählen Sie die neuen Plätze im Plan. Für einen anderen Termin öffnen Sie ihn aus der Liste der Veranstaltungen.</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange</source>
+        <translation>&amp;Tauschen</translation>
+    </message>
+    <message>
+        <source>Exchange of %1</source>
+        <translation>Tausch von %1</translation>
+    </message>
+    <message>
+        <source>Given back: %1, worth %2</source>
+        <translation>Zurückgegeben: %1, Wert %2</translation>
+    </message>
+    <message>
+        <source>To give back</source>
+        <translation>Zurückzugeben</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>Zu zahlen</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::CartLineRow</name>
@@ -386,6 +471,10 @@
     <message>
         <source>Enter an amount such as %1.</source>
         <translation>Geben Sie einen Betrag wie %1 ein.</translation>
+    </message>
+    <message>
+        <source>To give back</source>
+        <translation>Zurückzugeben</translation>
     </message>
 </context>
 <context>
@@ -445,6 +534,34 @@
     <message>
         <source>Say why, or choose seats that leave no single one.</source>
         <translation>Nennen Sie den Grund, oder wählen Sie Plätze, die keinen einzelnen übrig lassen.</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Tauschen</translation>
+    </message>
+    <message>
+        <source>Exchange for these seats</source>
+        <translation>Gegen diese Plätze tauschen</translation>
+    </message>
+    <message>
+        <source>&amp;Exchange</source>
+        <translation>&amp;Tauschen</translation>
+    </message>
+    <message>
+        <source>Exchanged</source>
+        <translation>Getauscht</translation>
+    </message>
+    <message>
+        <source>Exchanging…</source>
+        <translation>Wird getauscht…</translation>
+    </message>
+    <message>
+        <source>The connection broke. Checking whether the exchange went through; please wait.</source>
+        <translation>Die Verbindung ist abgebrochen. Es wird geprüft, ob der Tausch durchgegangen ist; bitte warten.</translation>
+    </message>
+    <message>
+        <source>Money to give back: %1</source>
+        <translation>Zurückzugeben: %1</translation>
     </message>
 </context>
 <context>
@@ -1103,6 +1220,10 @@
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::MapPane</name>
@@ -1455,6 +1576,14 @@
     <message>
         <source>Cancelled</source>
         <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>Choose this ticket to cancel or exchange it</source>
+        <translation>Diese Karte zum Stornieren oder Tauschen auswählen</translation>
+    </message>
+    <message>
+        <source>Exchanged</source>
+        <translation>Getauscht</translation>
     </message>
 </context>
 </TS>

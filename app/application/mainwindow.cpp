@@ -139,7 +139,7 @@ void MainWindow::setChoices(Scheme scheme, const QString &language, const QList<
     m_languages->clear();
     auto *schemes = new QActionGroup(m_schemes);
     for (const auto &[value, text] : {std::pair {Scheme::System, tr("Like the desktop")}, std::pair {Scheme::Light, tr("Light")},
-                                      std::pair {Scheme::Dark, tr("Dark")}}) {
+                                      std::pair {Scheme::Dark, tr("Dark")}, std::pair {Scheme::HighContrast, tr("High contrast")}}) {
         QAction *action = m_schemes->addAction(text);
         action->setCheckable(true);
         action->setChecked(value == scheme);

@@ -75,6 +75,10 @@ void Navigator::connectScreens()
     connect(m_event, &EventScreen::signInRequested, this, [this] { askForSignIn(Page::Event); });
     connect(m_event, &EventScreen::bookRequested, this, [this] { startCheckout(); });
     connect(m_bookings, &BookingsScreen::eventsRequested, this, [this] { goTo(Page::Events); });
+    connect(m_bookings, &BookingsScreen::exchangeRequested, this, [this](const Booking &booking, const QList<Ticket> &tickets) {
+        m_models.cart.startExchange({.booking = booking.id, .reference = booking.reference, .tickets = tickets});
+        openEvent(tickets.constFirst().event);
+    });
     connect(m_profile, &ProfileScreen::languageChosen, this, &Navigator::languageChosen);
 }
 

@@ -16,7 +16,7 @@ QList<QCommandLineOption> knownOptions()
 {
     return {
         {QStringLiteral("server"), QStringLiteral("The server to connect to, ws://HOST:PORT or wss://HOST:PORT."), QStringLiteral("URL")},
-        {QStringLiteral("theme"), QStringLiteral("light, dark or system."), QStringLiteral("THEME")},
+        {QStringLiteral("theme"), QStringLiteral("light, dark, high-contrast or system."), QStringLiteral("THEME")},
         {QStringLiteral("language"), QStringLiteral("Language of the texts, for example de."), QStringLiteral("CODE")},
         {QStringLiteral("settings"), QStringLiteral("Keep settings in this INI file instead of the user's own."), QStringLiteral("FILE")},
         {QStringLiteral("user"), QStringLiteral("Sign in at start with this e-mail address."), QStringLiteral("EMAIL")},
@@ -60,7 +60,7 @@ Result<Options> readOptions(const QStringList &arguments)
     if (parser.isSet(QStringLiteral("theme"))) {
         options.scheme = schemeFromName(parser.value(QStringLiteral("theme")));
         if (!options.scheme)
-            return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("--theme: \"%1\" is none of light, dark, system").arg(parser.value(QStringLiteral("theme")))};
+            return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("--theme: \"%1\" is none of light, dark, high-contrast, system").arg(parser.value(QStringLiteral("theme")))};
     }
     if (!options.language.isEmpty() && !Languages::available().contains(options.language))
         return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("--language: \"%1\" is none of %2").arg(options.language, Languages::available().join(QStringLiteral(", ")))};

@@ -13,10 +13,11 @@
 namespace parterre::ui {
 namespace {
 
-constexpr std::array<std::pair<Scheme, QLatin1StringView>, 3> kNames {{
+constexpr std::array<std::pair<Scheme, QLatin1StringView>, 4> kNames {{
     {Scheme::System, QLatin1StringView("system")},
     {Scheme::Light, QLatin1StringView("light")},
     {Scheme::Dark, QLatin1StringView("dark")},
+    {Scheme::HighContrast, QLatin1StringView("high-contrast")},
 }};
 
 } // namespace
@@ -50,14 +51,14 @@ Theme::Theme(QApplication &application)
 void Theme::apply(Scheme scheme)
 {
     m_scheme = scheme;
-    const QPalette palette = paletteFor(dark() ? darkTones() : lightTones());
+    const QPalette palette = paletteFor(scheme == Scheme::HighContrast ? highContrastTones() : dark() ? darkTones() : lightTones());
     m_application.setPalette(palette);
     QToolTip::setPalette(palette);
 }
 
 bool Theme::dark() const
 {
-    return m_scheme == Scheme::Dark || (m_scheme == Scheme::System && m_systemDark);
+    return m_scheme == Scheme::Dark || m_scheme == Scheme::HighContrast || (m_scheme == Scheme::System && m_systemDark);
 }
 
 } // namespace parterre::ui

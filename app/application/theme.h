@@ -10,9 +10,9 @@ class QApplication;
 
 namespace parterre::ui {
 
-enum class Scheme { System, Light, Dark };
+enum class Scheme { System, Light, Dark, HighContrast };
 
-[[nodiscard]] QLatin1StringView schemeName(Scheme scheme); // "system", "light", "dark"
+[[nodiscard]] QLatin1StringView schemeName(Scheme scheme); // "system", "light", "dark", "high-contrast"
 [[nodiscard]] std::optional<Scheme> schemeFromName(QStringView name);
 
 // Dresses the application: style once, palette on every change. Every widget repaints by itself.

@@ -55,7 +55,7 @@ QWidget *BookingDetails::buildContent()
     auto *inSheet = new QVBoxLayout(sheet);
     inSheet->setContentsMargins(besideScrollBar());
     inSheet->setSpacing(kTwoSteps);
-    m_tickets = new TicketList;
+    m_tickets = new TicketList(TicketList::Ticks::ForValid);
     m_payments = new QWidget;
     new QGridLayout(m_payments);
     m_payments->layout()->setContentsMargins(0, 0, 0, 0);
@@ -74,14 +74,19 @@ QWidget *BookingDetails::buildContent()
 
     auto *foot = new QHBoxLayout;
     m_total = new TextLabel({}, TextScale::Title);
-    m_cancel = makeButton(tr("&Cancel this booking…"), ButtonKind::Danger, Glyph::Trash);
+    m_cancel = makeButton({}, ButtonKind::Danger, Glyph::Trash);
+    m_exchange = makeButton({}, ButtonKind::Standard, Glyph::Exchange);
     foot->addWidget(m_cancel);
+    foot->addSpacing(kStep);
+    foot->addWidget(m_exchange);
     foot->addStretch();
     foot->addWidget(new TextLabel(tr("Total"), TextScale::Heading));
     foot->addSpacing(kTwoSteps);
     foot->addWidget(m_total);
     column->addLayout(foot);
-    connect(m_cancel, &QPushButton::clicked, this, &BookingDetails::cancelRequested);
+    connect(m_tickets, &TicketList::tickedChanged, this, &BookingDetails::syncActions);
+    connect(m_cancel, &QPushButton::clicked, this, [this] { Q_EMIT cancelRequested(chosen(), chosen().size() == valid().size()); });
+    connect(m_exchange, &QPushButton::clicked, this, [this] { Q_EMIT exchangeRequested(m_booking, chosen()); });
     return content;
 }
 
@@ -94,6 +99,7 @@ void BookingDetails::clear()
 void BookingDetails::setBooking(const Booking &booking, const BookingSummary &summary)
 {
     const bool cancelled = booking.state == BookingState::Cancelled;
+    m_booking = booking;
     m_reference->setText(booking.reference);
     m_state->setText(bookingStateName(booking.state));
     m_state->setTone(cancelled ? Tone::Muted : Tone::Success);
@@ -104,9 +110,32 @@ void BookingDetails::setBooking(const Booking &booking, const BookingSummary &su
     m_tickets->setTickets(booking.tickets);
     showPayments(booking.payments);
     m_total->setText(formatMoney(booking.total, locale()));
-    m_cancel->setVisible(!cancelled);
+    syncActions();
     m_empty->hide();
     m_content->show();
+}
+
+QList<Ticket> BookingDetails::valid() const
+{
+    QList<Ticket> tickets;
+    std::copy_if(m_booking.tickets.begin(), m_booking.tickets.end(), std::back_inserter(tickets), [](const Ticket &ticket) { return ticket.state == TicketState::Valid; });
+    return tickets;
+}
+
+QList<Ticket> BookingDetails::chosen() const
+{
+    const QList<Ticket> ticked = m_tickets->ticked();
+    return ticked.isEmpty() ? valid() : ticked;
+}
+
+void BookingDetails::syncActions()
+{
+    const bool cancelled = m_booking.state == BookingState::Cancelled;
+    const auto ticked = static_cast<int>(m_tickets->ticked().size());
+    m_cancel->setText(ticked == 0 ? tr("&Cancel this booking…") : ticked == 1 ? tr("&Cancel 1 ticket…") : tr("&Cancel %n tickets…", nullptr, ticked));
+    m_exchange->setText(ticked == 0 ? tr("&Exchange…") : ticked == 1 ? tr("&Exchange 1 ticket…") : tr("&Exchange %n tickets…", nullptr, ticked));
+    m_cancel->setVisible(!cancelled);
+    m_exchange->setVisible(!cancelled);
 }
 
 void BookingDetails::showPayments(const QList<Payment> &payments)

@@ -27,11 +27,17 @@ public:
     void setBusy(const QString &what); // empty: no more
 
 Q_SIGNALS:
-    void cancelRequested();
+    // Tickets that are valid, at least one; `all`: there are no others.
+    void cancelRequested(const QList<Ticket> &tickets, bool all);
+    void exchangeRequested(const Booking &booking, const QList<Ticket> &tickets);
 
 private:
     QWidget *buildContent();
     void showPayments(const QList<Payment> &payments);
+    void syncActions();
+    // The ticked ones, or all when none is.
+    [[nodiscard]] QList<Ticket> chosen() const;
+    [[nodiscard]] QList<Ticket> valid() const;
 
     QWidget *m_content = nullptr;
     EmptyState *m_empty;
@@ -44,6 +50,8 @@ private:
     QWidget *m_payments = nullptr;
     TextLabel *m_total = nullptr;
     QPushButton *m_cancel = nullptr;
+    QPushButton *m_exchange = nullptr;
+    Booking m_booking;
     BusyOverlay *m_busy;
 };
 

@@ -5,6 +5,7 @@
 #include "app/widgets/bookingcarddelegate.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/errortexts.h"
+#include "app/widgets/formats.h"
 #include "app/widgets/messagebanner.h"
 #include "app/widgets/plaintext.h"
 #include "app/widgets/prompter.h"
@@ -87,6 +88,7 @@ void BookingsScreen::connectModel()
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &BookingsScreen::onCurrentChanged);
     connect(m_details, &BookingDetails::cancelRequested, this, &BookingsScreen::askToCancel);
+    connect(m_details, &BookingDetails::exchangeRequested, this, &BookingsScreen::exchangeRequested);
     connect(m_empty, &EmptyState::actionTriggered, this, [this] {
         if (m_bookings.loadState() == LoadState::Failed)
             m_bookings.refresh();
@@ -106,7 +108,9 @@ void BookingsScreen::connectModel()
     });
     connect(&m_bookings, &BookingListModel::cancellingChanged, this, &BookingsScreen::onCancellingChanged);
     connect(&m_bookings, &BookingListModel::cancelled, this, [this](const Booking &booking) {
-        m_banner->showMessage(Severity::Success, tr("Booking %1 is cancelled; its seats are free again.").arg(isolated(booking.reference)));
+        m_banner->showMessage(Severity::Success, booking.state == BookingState::Cancelled
+                                  ? tr("Booking %1 is cancelled; its seats are free again.").arg(isolated(booking.reference))
+                                  : tr("Tickets of booking %1 are cancelled; their seats are free again.").arg(isolated(booking.reference)));
         showDetails(booking);
     });
     connect(&m_bookings, &BookingListModel::cancelFailed, this, [this](BookingId, const Error &error) {
@@ -173,15 +177,31 @@ void BookingsScreen::showDetails(const Booking &booking)
     onCancellingChanged(booking.id);
 }
 
-void BookingsScreen::askToCancel()
+void BookingsScreen::askToCancel(const QList<Ticket> &tickets, bool all)
 {
     const BookingId booking = m_shown;
-    const Question question {.title = tr("Cancel booking %1?").arg(isolated(m_shownReference)),
-                             .text = tr("All its tickets become void, the money is paid back, and the seats are on sale again at once. This cannot be undone."),
-                             .yes = tr("Cancel the booking"), .no = tr("Keep it"), .dangerous = true};
-    m_prompter.ask(this, question, [this, booking](Answer answer) {
+    Question question {.title = tr("Cancel booking %1?").arg(isolated(m_shownReference)),
+                       .text = tr("All its tickets become void, the money is paid back, and the seats are on sale again at once. This cannot be undone."),
+                       .yes = tr("Cancel the booking"), .no = tr("Keep it"), .dangerous = true};
+    QStringList numbers;
+    if (!all) {
+        QStringList labels;
+        Money back {.amount = 0, .currency = tickets.constFirst().price.currency};
+        for (const Ticket &ticket : tickets) {
+            numbers.append(ticket.number);
+            labels.append(isolated(ticket.label));
+            back.amount += ticket.price.amount;
+        }
+        const auto count = static_cast<int>(tickets.size());
+        question.title = (count == 1 ? tr("Cancel 1 ticket of booking %1?") : tr("Cancel %n tickets of booking %1?", nullptr, count)).arg(isolated(m_shownReference));
+        question.text = tr("%1: void at once, %2 is paid back, and the seats are on sale again. This cannot be undone.")
+                            .arg(inReadingOrder(labels.join(QStringLiteral(", "))), formatMoney(back, locale()));
+        question.yes = tr("Cancel the tickets");
+        question.no = tr("Keep them");
+    }
+    m_prompter.ask(this, question, [this, booking, numbers](Answer answer) {
         if (answer.yes)
-            m_bookings.cancel(booking);
+            m_bookings.cancel(booking, numbers);
     });
 }
 

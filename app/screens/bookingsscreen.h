@@ -30,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void eventsRequested();
+    void exchangeRequested(const Booking &booking, const QList<Ticket> &tickets);
 
 protected:
     void focusInEvent(QFocusEvent *event) override;
@@ -40,7 +41,7 @@ private:
     void onCurrentChanged(const QModelIndex &current);
     void showState();
     void showDetails(const Booking &booking);
-    void askToCancel();
+    void askToCancel(const QList<Ticket> &tickets, bool all);
     void onCancellingChanged(BookingId booking);
 
     BookingListModel &m_bookings;

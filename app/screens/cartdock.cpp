@@ -6,6 +6,7 @@
 #include "app/widgets/countdownlabel.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/formats.h"
+#include "app/widgets/plaintext.h"
 #include "app/widgets/textlabel.h"
 
 #include <QHBoxLayout>
@@ -23,12 +24,13 @@ constexpr int kDockWidth = 336;
 CartDock::CartDock(CartModel &cart, const Clock &clock, QWidget *parent)
     : Card(parent), m_cart(cart), m_count(new TextLabel({}, TextScale::Heading)), m_countdown(new CountdownLabel(clock)),
       m_extend(makeButton(tr("&Keep longer"), ButtonKind::Quiet, Glyph::Refresh)), m_scroll(new QScrollArea),
-      m_lines(nullptr), m_empty(new EmptyState(Glyph::Seat)), m_total(new TextLabel({}, TextScale::Title)),
+      m_lines(nullptr), m_empty(new EmptyState(Glyph::Seat)), m_totalName(new TextLabel({}, TextScale::Heading)), m_total(new TextLabel({}, TextScale::Title)),
       m_book(makeButton(tr("&Book"), ButtonKind::Primary, Glyph::Ticket))
 {
     setFixedWidth(kDockWidth);
     setAccessibleName(tr("Cart"));
     body()->setSpacing(kStep);
+    buildExchange();
     buildHead();
     auto *page = new QWidget;
     m_lines = new QVBoxLayout(page);
@@ -42,7 +44,6 @@ CartDock::CartDock(CartModel &cart, const Clock &clock, QWidget *parent)
     m_scroll->viewport()->setAutoFillBackground(false);
     page->setAutoFillBackground(false);
     body()->addWidget(m_scroll, 1);
-    m_empty->setContent(tr("No seats yet"), tr("Choose seats on the map: click them, or walk with the arrow keys and press Enter."));
     body()->addWidget(m_empty, 1);
     buildFoot();
 
@@ -52,7 +53,9 @@ CartDock::CartDock(CartModel &cart, const Clock &clock, QWidget *parent)
     connect(&m_cart, &QAbstractItemModel::dataChanged, this, &CartDock::syncRows);
     connect(&m_cart, &CartModel::totalsChanged, this, &CartDock::syncTotals);
     connect(&m_cart, &CartModel::checkoutStateChanged, this, &CartDock::syncTotals);
+    connect(&m_cart, &CartModel::exchangeChanged, this, &CartDock::syncExchange);
     syncRows();
+    syncExchange();
 }
 
 void CartDock::buildHead()
@@ -67,6 +70,42 @@ void CartDock::buildHead()
     connect(m_extend, &QPushButton::clicked, &m_cart, &CartModel::extend);
 }
 
+void CartDock::buildExchange()
+{
+    m_exchange = new QWidget;
+    auto *column = new QVBoxLayout(m_exchange);
+    column->setContentsMargins(0, 0, 0, kStep);
+    column->setSpacing(kStep);
+    auto *row = new QHBoxLayout;
+    m_exchangeTitle = new TextLabel({}, TextScale::Heading, Tone::Accent);
+    auto *stop = makeButton(tr("Sto&p"), ButtonKind::Quiet, Glyph::Close);
+    stop->setToolTip(tr("Give the exchange up; the tickets stay as they are"));
+    row->addWidget(m_exchangeTitle, 1);
+    row->addWidget(stop);
+    column->addLayout(row);
+    m_exchangeText = (new TextLabel({}, TextScale::Body, Tone::Muted))->wrapped();
+    column->addWidget(m_exchangeText);
+    body()->addWidget(m_exchange);
+    connect(stop, &QPushButton::clicked, &m_cart, &CartModel::stopExchange);
+}
+
+void CartDock::syncExchange()
+{
+    const auto &exchange = m_cart.exchange();
+    m_exchange->setVisible(exchange.has_value());
+    m_empty->setContent(tr("No seats yet"), exchange ? tr("Choose the new seats on the map. For another date, open it from the list of events.")
+                                                     : tr("Choose seats on the map: click them, or walk with the arrow keys and press Enter."));
+    m_book->setText(exchange ? tr("E&xchange") : tr("&Book"));
+    if (exchange) {
+        QStringList labels;
+        for (const Ticket &ticket : exchange->tickets)
+            labels.append(isolated(ticket.label));
+        m_exchangeTitle->setText(tr("Exchange of %1").arg(isolated(exchange->reference)));
+        m_exchangeText->setText(tr("Given back: %1, worth %2").arg(inReadingOrder(labels.join(QStringLiteral(", "))), formatMoney(exchange->credit(), locale())));
+    }
+    syncTotals();
+}
+
 void CartDock::buildFoot()
 {
     m_foot = new QWidget;
@@ -74,7 +113,7 @@ void CartDock::buildFoot()
     column->setContentsMargins(0, kStep, 0, 0);
     column->setSpacing(kTwoSteps);
     auto *row = new QHBoxLayout;
-    row->addWidget(new TextLabel(tr("Total"), TextScale::Heading));
+    row->addWidget(m_totalName);
     row->addStretch();
     row->addWidget(m_total);
     column->addLayout(row);
@@ -115,10 +154,11 @@ void CartDock::syncRows()
 
 void CartDock::syncTotals()
 {
-    const auto total = m_cart.total();
+    const auto due = m_cart.due();
     const bool any = m_cart.rowCount() > 0;
-    m_total->setText(total ? formatMoney(*total, locale()) : QStringLiteral("–"));
-    m_book->setEnabled(any && total && m_cart.checkoutState() == CartModel::Checkout::None);
+    m_totalName->setText(!m_cart.exchange() ? tr("Total") : due && due->amount < 0 ? tr("To give back") : tr("To pay"));
+    m_total->setText(due ? formatMoney({.amount = std::abs(due->amount), .currency = due->currency}, locale()) : QStringLiteral("–"));
+    m_book->setEnabled(any && due && m_cart.checkoutState() == CartModel::Checkout::None);
     m_countdown->setDeadline(any ? m_cart.earliestDeadline() : std::nullopt);
     m_extend->setVisible(any && m_cart.canExtend());
     m_extend->setEnabled(!m_cart.isExtending());

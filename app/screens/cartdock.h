@@ -32,9 +32,11 @@ Q_SIGNALS:
 
 private:
     void buildHead();
+    void buildExchange();
     void buildFoot();
     void syncRows();
     void syncTotals();
+    void syncExchange();
 
     CartModel &m_cart;
     TextLabel *m_count;
@@ -44,7 +46,11 @@ private:
     QVBoxLayout *m_lines;
     QList<CartLineRow *> m_rows; // one per row of the model, in its order
     EmptyState *m_empty;
+    QWidget *m_exchange = nullptr; // what is given back
+    TextLabel *m_exchangeTitle = nullptr;
+    TextLabel *m_exchangeText = nullptr;
     QWidget *m_foot = nullptr;
+    TextLabel *m_totalName;
     TextLabel *m_total;
     QPushButton *m_book;
 };

@@ -38,18 +38,18 @@ QList<Money> likelyTenders(const Money &due, qsizetype most)
 }
 
 CashPanel::CashPanel(QWidget *parent)
-    : QWidget(parent), m_entry(new QLineEdit), m_field(new FormField(tr("&Received in cash"), m_entry)),
-      m_dueText(new TextLabel({}, TextScale::Title)), m_changeText(new TextLabel({}, TextScale::Title)), m_notes(new QWidget)
+    : QWidget(parent), m_dueName(new TextLabel({}, TextScale::Heading)), m_entry(new QLineEdit), m_field(new FormField(tr("&Received in cash"), m_entry)),
+      m_dueText(new TextLabel({}, TextScale::Title)), m_changeName(new TextLabel(tr("Change"), TextScale::Heading)), m_changeText(new TextLabel({}, TextScale::Title)), m_notes(new QWidget)
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(kTwoSteps);
     grid->setVerticalSpacing(kTwoSteps);
-    grid->addWidget(new TextLabel(tr("To pay"), TextScale::Heading), 0, 0);
+    grid->addWidget(m_dueName, 0, 0);
     grid->addWidget(m_dueText->aligned(Qt::AlignTrailing | Qt::AlignVCenter), 0, 1);
     grid->addWidget(m_field, 1, 0, 1, 2);
     grid->addWidget(m_notes, 2, 0, 1, 2);
-    grid->addWidget(new TextLabel(tr("Change"), TextScale::Heading), 3, 0);
+    grid->addWidget(m_changeName, 3, 0);
     grid->addWidget(m_changeText->aligned(Qt::AlignTrailing | Qt::AlignVCenter), 3, 1);
     grid->setColumnStretch(0, 1);
     auto *notes = new QHBoxLayout(m_notes);
@@ -68,7 +68,11 @@ CashPanel::CashPanel(QWidget *parent)
 void CashPanel::setDue(const Money &due)
 {
     m_due = due;
-    m_dueText->setText(formatMoney(due, locale()));
+    const bool givesBack = due.amount < 0;
+    m_dueName->setText(givesBack ? tr("To give back") : tr("To pay"));
+    m_dueText->setText(formatMoney({.amount = std::abs(due.amount), .currency = due.currency}, locale()));
+    for (QWidget *part : {static_cast<QWidget *>(m_field), m_notes, static_cast<QWidget *>(m_changeName), static_cast<QWidget *>(m_changeText)})
+        part->setVisible(!givesBack);
     m_entry->clear();
     m_entry->setPlaceholderText(formatMoney(due, locale()));
     fillNotes();
@@ -89,7 +93,7 @@ std::optional<Money> CashPanel::tendered() const
 {
     // Nothing typed means the exact sum.
     if (m_entry->text().trimmed().isEmpty())
-        return m_due;
+        return Money {.amount = std::max<qint64>(0, m_due.amount), .currency = m_due.currency};
     const auto given = parseMoney(m_entry->text(), m_due.currency, locale());
     return given && given->amount >= m_due.amount ? given : std::nullopt;
 }

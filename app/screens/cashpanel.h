@@ -21,6 +21,7 @@ class CashPanel : public QWidget
 public:
     explicit CashPanel(QWidget *parent = nullptr);
 
+    // Less than zero: to be given back, and nothing is to be entered.
     void setDue(const Money &due);
     // Nothing while the entry is no amount or less than is due.
     [[nodiscard]] std::optional<Money> tendered() const;
@@ -36,9 +37,11 @@ private:
     void fillNotes();
 
     Money m_due;
+    TextLabel *m_dueName;
     QLineEdit *m_entry;
     FormField *m_field;
     TextLabel *m_dueText;
+    TextLabel *m_changeName;
     TextLabel *m_changeText;
     QWidget *m_notes;
 };

@@ -44,7 +44,7 @@ QHBoxLayout *buttonRow(QWidget *before, QWidget *last)
 CheckoutDialog::CheckoutDialog(SessionModel &session, CartModel &cart, const EventModel &event, const Clock &clock, QWidget *parent)
     : QDialog(parent), m_session(session), m_cart(cart), m_event(event), m_pages(new QStackedWidget), m_busy(nullptr)
 {
-    setWindowTitle(tr("Book"));
+    setWindowTitle(m_cart.exchange() ? tr("Exchange") : tr("Book"));
     setWindowModality(Qt::WindowModal);
     setMinimumWidth(kWidth);
     auto *column = new QVBoxLayout(this);
@@ -72,7 +72,9 @@ QWidget *CheckoutDialog::buildForm(const Clock &clock)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kTwoSteps);
     auto *head = new QHBoxLayout;
-    head->addWidget(new TextLabel(tr("Book these seats"), TextScale::Title), 1);
+    const auto &exchange = m_cart.exchange();
+    const QString title = exchange ? tr("Exchange for these seats") : tr("Book these seats");
+    head->addWidget(new TextLabel(title, TextScale::Title), 1);
     m_countdown = new CountdownLabel(clock);
     head->addWidget(m_countdown);
     column->addLayout(head);
@@ -84,6 +86,7 @@ QWidget *CheckoutDialog::buildForm(const Clock &clock)
     m_name->setMaxLength(kLongestName);
     m_nameField = new FormField(tr("&Name on the booking"), m_name);
     column->addWidget(m_nameField);
+    m_nameField->setVisible(!exchange); // the booking has one
     m_reason = new QLineEdit;
     m_reason->setMaxLength(kLongestReason);
     m_reasonField = new FormField(tr("&Why a single seat is left"), m_reason);
@@ -92,7 +95,7 @@ QWidget *CheckoutDialog::buildForm(const Clock &clock)
     m_cash = new CashPanel;
     column->addWidget(m_cash);
     auto *back = makeButton(tr("Back"));
-    m_book = makeButton(tr("&Book and pay"), ButtonKind::Primary, Glyph::Cash);
+    m_book = makeButton(exchange ? tr("&Exchange") : tr("&Book and pay"), ButtonKind::Primary, Glyph::Cash);
     column->addStretch();
     column->addLayout(buttonRow(back, m_book));
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameField->setError({}); });
@@ -114,7 +117,7 @@ QWidget *CheckoutDialog::buildReceipt()
     auto *mark = new QLabel;
     mark->setPixmap(icon(Glyph::CheckCircle, Tone::Success).pixmap(QSize(48, 48), devicePixelRatioF()));
     column->addWidget(mark, 0, Qt::AlignHCenter);
-    column->addWidget(new TextLabel(tr("Booked"), TextScale::Title), 0, Qt::AlignHCenter);
+    column->addWidget(new TextLabel(m_cart.exchange() ? tr("Exchanged") : tr("Booked"), TextScale::Title), 0, Qt::AlignHCenter);
     column->addWidget(new TextLabel(tr("Booking reference"), TextScale::Caption, Tone::Muted), 0, Qt::AlignHCenter);
     m_reference = new TextLabel({}, TextScale::Display);
     m_reference->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -147,17 +150,17 @@ void CheckoutDialog::syncCart()
     for (int row = 0; row < m_cart.rowCount(); ++row)
         labels.append(isolated(m_cart.line(row).label));
     m_seats->setText(inReadingOrder(labels.join(QStringLiteral("  ·  "))));
-    const auto total = m_cart.total();
-    if (total)
-        m_cash->setDue(*total);
+    const auto due = m_cart.due();
+    if (due)
+        m_cash->setDue(*due);
     m_countdown->setDeadline(m_cart.rowCount() > 0 ? m_cart.earliestDeadline() : std::nullopt);
-    m_book->setEnabled(total && m_cart.rowCount() > 0);
+    m_book->setEnabled(due && m_cart.rowCount() > 0);
 }
 
 void CheckoutDialog::submit()
 {
     const QString name = m_name->text().simplified();
-    if (name.isEmpty()) {
+    if (name.isEmpty() && !m_nameField->isHidden()) {
         m_nameField->setError(tr("Enter the name the tickets are for."));
         m_name->setFocus();
         return;
@@ -171,6 +174,7 @@ void CheckoutDialog::submit()
         return;
     }
     m_banner->clear();
+    m_due = *m_cart.due();
     const bool own = m_session.user() && m_session.user()->name == name;
     m_cart.checkout({.kind = PaymentKind::Cash, .tendered = m_cash->tendered()}, own ? std::nullopt : std::optional(name), reason.isEmpty() ? std::nullopt : std::optional(reason));
 }
@@ -182,8 +186,8 @@ void CheckoutDialog::onCheckoutState()
         m_busy->stop();
         syncCart();
         break;
-    case CartModel::Checkout::Sending: m_busy->start(tr("Booking…")); break;
-    case CartModel::Checkout::Checking: m_busy->start(tr("The connection broke. Checking whether the booking went through; please wait.")); break;
+    case CartModel::Checkout::Sending: m_busy->start(m_cart.exchange() ? tr("Exchanging…") : tr("Booking…")); break;
+    case CartModel::Checkout::Checking: m_busy->start(m_cart.exchange() ? tr("The connection broke. Checking whether the exchange went through; please wait.") : tr("The connection broke. Checking whether the booking went through; please wait.")); break;
     }
 }
 
@@ -192,16 +196,22 @@ void CheckoutDialog::onBooked(const Booking &booking)
     m_busy->stop();
     m_reference->setText(booking.reference);
     m_tickets->setTickets(booking.tickets);
-    m_change->hide();
-    for (const Payment &payment : booking.payments) {
-        if (payment.change && payment.change->amount > 0) {
-            m_change->setText(tr("Change to give back: %1").arg(formatMoney(*payment.change, locale())));
-            m_change->show();
-        }
-    }
+    m_change->setText(handedBack(booking));
+    m_change->setVisible(!m_change->text().isEmpty());
     m_pages->setCurrentIndex(1);
     m_done->setDefault(true);
     m_done->setFocus();
+}
+
+// What the clerk has to give to the customer now, in words.
+QString CheckoutDialog::handedBack(const Booking &booking) const
+{
+    if (m_due.amount < 0)
+        return tr("Money to give back: %1").arg(formatMoney({.amount = -m_due.amount, .currency = m_due.currency}, locale()));
+    if (m_due.amount == 0 || booking.payments.isEmpty())
+        return {};
+    const std::optional<Money> change = booking.payments.constLast().change;
+    return change && change->amount > 0 ? tr("Change to give back: %1").arg(formatMoney(*change, locale())) : QString();
 }
 
 void CheckoutDialog::onFailed(const Error &error)

@@ -40,6 +40,7 @@ private:
     void onBooked(const Booking &booking);
     void onFailed(const Error &error);
     void showStranded();
+    [[nodiscard]] QString handedBack(const Booking &booking) const;
     [[nodiscard]] QStringList labelsOf(const Error &error) const;
 
     SessionModel &m_session;
@@ -54,6 +55,7 @@ private:
     QLineEdit *m_reason = nullptr;
     FormField *m_reasonField = nullptr;
     CashPanel *m_cash = nullptr;
+    Money m_due; // of what was asked for last
     QPushButton *m_book = nullptr;
     TextLabel *m_reference = nullptr;
     TextLabel *m_change = nullptr;

@@ -23,6 +23,7 @@ constexpr double kPlateText = 12;         // pixels
 constexpr double kSmallPlateText = 10;    // pixels
 constexpr double kShapeNameText = 11;     // pixels
 constexpr double kShapeCountText = 9.5;   // pixels
+constexpr double kMineSign = 15;          // pixels
 constexpr double kReadable = 4.5;          // contrast
 constexpr double kMiddleShare = 0.08;
 constexpr double kSmallestLabel = 7;      // pixels
@@ -289,6 +290,32 @@ void NamesItem::paintOnShapes(QPainter &painter, const DevicePixels &device, con
             m_painter.drawText(painter, middle - QPointF(0, (1 - nameShare) * spot.height() / 2), names.name, nameSize, color, QFont::Bold);
         if (text.counted)
             m_painter.drawText(painter, middle + QPointF(0, nameShare * spot.height() / 2), seatsOf(free, names.seats), countSize, color, QFont::Medium);
+    }
+    paintMine(painter, device, exposed);
+}
+
+// Above what is written on the section where it has room for that, else in its middle and no larger than it.
+QRectF NamesItem::mineSpot(const SectionNames &names, const DevicePixels &device) const
+{
+    const double scale = device.scale();
+    const QRectF bounds(names.bounds.topLeft() * scale, names.bounds.size() * scale);
+    const double side = std::min({kMineSign * device.unit(), bounds.width(), bounds.height()});
+    const auto text = std::ranges::find(m_shapeTexts, &names, &ShapeText::names);
+    QPointF centre = names.middle * scale;
+    if (text != m_shapeTexts.end() && text->spot.top() - side > bounds.top())
+        centre.setY(text->spot.top() - side / 2);
+    return {centre - QPointF(side, side) / 2, QSizeF(side, side)};
+}
+
+void NamesItem::paintMine(QPainter &painter, const DevicePixels &device, const QRectF &exposed)
+{
+    const QPointF origin = device.map(QPointF());
+    for (const SectionNames &names : m_sections) {
+        if (m_model.sectionCounts(names.section)[static_cast<std::size_t>(SeatLook::Mine)] == 0)
+            continue;
+        const QRectF spot = mineSpot(names, device).translated(origin);
+        if (spot.adjusted(-2, -2, 2, 2).intersects(exposed))
+            m_painter.drawForm(painter, spot.center(), spot.width(), device.unit(), SeatLook::Mine, m_model.table().category(m_model.table().sectionSeats(names.section).front()), SeatMark::None);
     }
 }
 

@@ -14,8 +14,8 @@ struct Plan;
 class SeatMapModel;
 class SeatPainter;
 
-// Names above the seats: from far away each section's on its shape with how much of it is free, then on a plate, nearer
-// the sections' captions and the rows' labels.
+// Names above the seats: from far away each section's on its shape with how much of it is free and whether I have seats
+// there, then on a plate, nearer the sections' captions and the rows' labels.
 // One item for all, topmost, because a name is not bound by its section's rectangle.
 class NamesItem final : public QGraphicsItem
 {
@@ -65,6 +65,9 @@ private:
     void addCaption(const SeatMapModel &model, qint32 section);
     void layOutShapeTexts(const DevicePixels &device);
     void paintOnShapes(QPainter &painter, const DevicePixels &device, const QRectF &exposed);
+    // Where the section's sign that I have seats in it stands, in device pixels from the plan's origin: within the section.
+    [[nodiscard]] QRectF mineSpot(const SectionNames &names, const DevicePixels &device) const;
+    void paintMine(QPainter &painter, const DevicePixels &device, const QRectF &exposed);
     void paintPlates(QPainter &painter, const DevicePixels &device, const QRectF &exposed);
     void paintLabels(QPainter &painter, const DevicePixels &device, const QRectF &exposed);
 

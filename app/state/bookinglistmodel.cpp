@@ -38,15 +38,19 @@ void BookingListModel::fetch(BookingId booking)
     });
 }
 
-void BookingListModel::cancel(BookingId booking)
+void BookingListModel::cancel(BookingId booking, const QStringList &tickets)
 {
     if (m_cancelling.contains(booking))
         return;
-    if (!m_keys.contains(booking))
-        m_keys.insert(booking, m_ids.next().toString(QUuid::WithoutBraces));
+    protocol::BookingsCancelParams params {.booking = booking};
+    if (!tickets.isEmpty())
+        params.tickets = tickets;
+    const protocol::BookingsCancelParams before = m_doubtful.value(booking);
+    params.key = !before.key.isEmpty() && before.tickets == params.tickets ? before.key : m_ids.next().toString(QUuid::WithoutBraces);
+    m_doubtful.insert(booking, params);
     setCancelling(booking, true);
     session().connection().callUntilAnswered<protocol::BookingsCancel>(
-        {.booking = booking, .key = m_keys.value(booking)}, this,
+        params, this,
         [this, booking](const Result<protocol::BookingResult> &answer) { onCancelled(booking, answer); },
         [this, booking](bool checking) {
             if (checking)
@@ -60,7 +64,7 @@ void BookingListModel::cancel(BookingId booking)
 void BookingListModel::onCancelled(BookingId id, const Result<protocol::BookingResult> &answer)
 {
     if (answer || answer.error().code != ErrorCode::OutcomeUnknown)
-        m_keys.remove(id);
+        m_doubtful.remove(id);
     m_checking.remove(id);
     setCancelling(id, false);
     if (!answer)
@@ -68,6 +72,7 @@ void BookingListModel::onCancelled(BookingId id, const Result<protocol::BookingR
     if (const int changed = rowOf(id); changed >= 0) {
         BookingSummary summary = row(changed);
         summary.state = answer->booking.state;
+        summary.total = answer->booking.total;
         replaceRow(changed, summary);
     }
     Q_EMIT cancelled(answer->booking);

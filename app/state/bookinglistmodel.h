@@ -36,8 +36,8 @@ public:
 
     // Ends in fetched() or fetchFailed().
     void fetch(BookingId booking);
-    // Ends in cancelled() or cancelFailed(), however often the link breaks meanwhile.
-    void cancel(BookingId booking);
+    // The tickets of these numbers, or all. Ends in cancelled() or cancelFailed(), however often the link breaks meanwhile.
+    void cancel(BookingId booking, const QStringList &tickets = {});
     [[nodiscard]] bool isCancelling(BookingId booking) const { return m_cancelling.contains(booking); }
     // Whether the link broke while cancelling, so that the outcome is unknown for now.
     [[nodiscard]] bool isChecking(BookingId booking) const { return m_checking.contains(booking); }
@@ -65,7 +65,7 @@ private:
     IdGenerator &m_ids;
     BookingFilter m_filter;
     std::optional<UserId> m_owner;
-    QHash<BookingId, QString> m_keys; // of cancellations whose outcome is not known
+    QHash<BookingId, protocol::BookingsCancelParams> m_doubtful; // cancellations whose outcome is not known
     QSet<BookingId> m_cancelling;
     QSet<BookingId> m_checking;
 };

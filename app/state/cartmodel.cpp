@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/state/cartmodel.h"
 
+#include "app/state/endedholds.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -8,21 +10,6 @@ using namespace Qt::StringLiterals;
 namespace parterre {
 
 namespace {
-
-// The request may or may not have had its effect, so the cart is read again.
-bool isDoubtful(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::TimedOut:
-    case ErrorCode::OutcomeUnknown:
-    case ErrorCode::BadAnswer:
-    case ErrorCode::Internal:
-    case ErrorCode::NotHeld:
-    case ErrorCode::HoldExpired:
-    case ErrorCode::StaleVersion: return true;
-    default: return false;
-    }
-}
 
 bool knows(const protocol::CartLine &line, const QString &ticketType)
 {
@@ -36,22 +23,21 @@ auto isAt(const Item &seat)
     return [&seat](const auto &other) { return other.event == seat.event && other.place == seat.place; };
 }
 
-QList<QList<qint32>> inRequests(const QList<qint32> &places)
-{
-    QList<QList<qint32>> requests;
-    for (qsizetype first = 0; first < places.size(); first += kMaxPlacesPerRequest)
-        requests.append(places.mid(first, kMaxPlacesPerRequest));
-    return requests;
-}
-
 } // namespace
 
 CartModel::CartModel(SessionModel &session, IdGenerator &ids, QObject *parent)
-    : QAbstractListModel(parent), m_session(session), m_owner(session.userId()), m_checkout(session, ids)
+    : QAbstractListModel(parent), m_session(session), m_owner(session.userId()), m_extension(session), m_checkout(session, ids)
 {
     connect(&m_checkout, &PendingCheckout::stateChanged, this, &CartModel::checkoutStateChanged);
     connect(&m_checkout, &PendingCheckout::booked, this, &CartModel::onBooked);
     connect(&m_checkout, &PendingCheckout::failed, this, &CartModel::onCheckoutFailed);
+    connect(&m_extension, &HoldExtension::answered, this, &CartModel::onExtended);
+    connect(&m_extension, &HoldExtension::finished, this, [this](const std::optional<Error> &error) {
+        if (error)
+            Q_EMIT extendFailed(*error);
+        else
+            Q_EMIT extended();
+    });
     connect(&session, &SessionModel::entered, this, &CartModel::onEntered);
     connect(&session, &SessionModel::left, this, &CartModel::onLeft);
     connect(&session, &SessionModel::userChanged, this, &CartModel::onUserChanged);
@@ -93,9 +79,9 @@ void CartModel::setTicketType(int row, const QString &key)
 
 std::optional<Money> CartModel::price(int row) const
 {
-    const Line &at = m_lines[row];
-    const auto found = std::ranges::find(at.line.prices, at.ticketType, &protocol::TicketPrice::ticketType);
-    return found == at.line.prices.end() ? std::nullopt : std::optional(found->price);
+    const auto &[line, type] = m_lines[row];
+    const auto found = std::ranges::find(line.prices, type, &protocol::TicketPrice::ticketType);
+    return found == line.prices.end() ? std::nullopt : std::optional(found->price);
 }
 
 int CartModel::rowOf(EventId event, qint32 place) const
@@ -164,8 +150,7 @@ void CartModel::requestHold(EventId event, const QList<protocol::CartLine> &want
     if (places.isEmpty())
         return;
     if (places.size() > kMaxPlacesPerRequest) {
-        const Error error {.code = ErrorCode::TooManySeats, .limit = kMaxPlacesPerRequest};
-        return failLater([this, event, places, error] { Q_EMIT holdFailed(event, places, error); });
+        return failLater([this, event, places] { Q_EMIT holdFailed(event, places, {.code = ErrorCode::TooManySeats, .limit = kMaxPlacesPerRequest}); });
     }
     setPending(event, places, true);
     m_session.connection().call<protocol::HoldsAcquire>({.event = event, .places = places, .instead = true}, this, [this, event, wanted, places](const Result<protocol::HoldsResult> &answer) {
@@ -247,41 +232,56 @@ void CartModel::extend()
 {
     if (!canExtend())
         return;
-    m_extendError.reset();
-    const auto byEvent = placesByEvent([](const Line &at) { return at.line.hold.extensionsLeft > 0; });
-    for (auto it = byEvent.begin(); it != byEvent.end(); ++it) {
-        for (const QList<qint32> &some : inRequests(it.value())) {
-            ++m_extensions;
-            m_session.connection().call<protocol::HoldsExtend>({.event = it.key(), .places = some}, this,
-                                                              [this](const Result<protocol::HoldsResult> &answer) { onExtended(answer); });
-        }
-    }
+    m_extension.begin(placesByEvent([](const Line &at) { return at.line.hold.extensionsLeft > 0; }));
 }
 
 void CartModel::onExtended(const Result<protocol::HoldsResult> &answer)
 {
     ++m_changes;
-    --m_extensions;
     if (!answer) {
-        m_extendError = answer.error();
         if (isDoubtful(answer.error().code))
             refresh();
-    } else if (!answer->holds.isEmpty()) {
-        for (const Hold &hold : answer->holds) {
-            if (const int row = rowOf(hold.event, hold.place); row >= 0) {
-                m_lines[row].line.hold = hold;
-                Q_EMIT dataChanged(index(row), index(row), {LineRole});
-            }
-        }
-        Q_EMIT totalsChanged();
-        Q_EMIT holdsChanged(answer->holds[0].event);
-    }
-    if (m_extensions > 0)
         return;
-    if (m_extendError)
-        Q_EMIT extendFailed(*m_extendError);
-    else
-        Q_EMIT extended();
+    }
+    if (answer->holds.isEmpty())
+        return;
+    for (const Hold &hold : answer->holds) {
+        if (const int row = rowOf(hold.event, hold.place); row >= 0) {
+            m_lines[row].line.hold = hold;
+            Q_EMIT dataChanged(index(row), index(row), {LineRole});
+        }
+    }
+    Q_EMIT totalsChanged();
+    Q_EMIT holdsChanged(answer->holds[0].event);
+}
+
+void CartModel::startExchange(const ExchangeDraft &draft)
+{
+    if (m_checkout.isRunning() || draft.tickets.isEmpty())
+        return;
+    m_exchange = draft;
+    Q_EMIT exchangeChanged();
+    Q_EMIT totalsChanged();
+}
+
+void CartModel::stopExchange()
+{
+    if (m_checkout.isRunning() || !std::exchange(m_exchange, std::nullopt))
+        return;
+    Q_EMIT exchangeChanged();
+    Q_EMIT totalsChanged();
+}
+
+std::optional<Money> CartModel::due() const
+{
+    std::optional<Money> due = total();
+    if (!m_exchange || !due)
+        return due;
+    const Money credit = m_exchange->credit();
+    if (m_lines.isEmpty() || due->currency != credit.currency)
+        return std::nullopt;
+    due->amount -= credit.amount;
+    return due;
 }
 
 void CartModel::checkout(const protocol::CheckoutPayment &payment, const std::optional<QString> &customerName, const std::optional<QString> &strandedReason)
@@ -290,19 +290,27 @@ void CartModel::checkout(const protocol::CheckoutPayment &payment, const std::op
         return;
     if (!m_session.isInVisit())
         return failLater([this] { Q_EMIT checkoutFailed({.code = ErrorCode::Disconnected}); });
-    protocol::BookingsCheckoutParams params {.payment = payment, .customerName = customerName, .strandedReason = strandedReason};
+    QList<protocol::CheckoutItem> items;
     for (int row = 0; row < rowCount(); ++row) {
         const Hold &hold = m_lines[row].line.hold;
         if (!price(row))
             return failLater([this, place = hold.place] { Q_EMIT checkoutFailed({.code = ErrorCode::NoPrice, .places = {place}}); });
-        params.items.append({.event = hold.event, .place = hold.place, .ticketType = m_lines[row].ticketType, .version = hold.version});
+        items.append({.event = hold.event, .place = hold.place, .ticketType = m_lines[row].ticketType, .version = hold.version});
     }
+    if (!m_exchange) {
+        m_checkout.begin(protocol::BookingsCheckoutParams {.items = items, .payment = payment, .customerName = customerName, .strandedReason = strandedReason});
+        return;
+    }
+    protocol::BookingsExchangeParams params {.booking = m_exchange->booking, .items = items, .payment = payment, .strandedReason = strandedReason};
+    for (const Ticket &ticket : std::as_const(m_exchange->tickets))
+        params.tickets.append(ticket.number);
     m_checkout.begin(std::move(params));
 }
 
 void CartModel::onBooked(const Booking &booking, const QList<protocol::CheckoutItem> &items)
 {
     (void)take([&](const Line &at) { return std::ranges::any_of(items, isAt(at.line.hold)); });
+    stopExchange();
     Q_EMIT checkedOut(booking);
     afterCheckout();
 }
@@ -361,8 +369,7 @@ void CartModel::takeOver(const QList<protocol::CartLine> &lines)
         Q_EMIT totalsChanged();
     for (const EventId &event : std::as_const(events))
         Q_EMIT holdsChanged(event);
-    const Instant now = m_session.serverClock().now();
-    announceEnds(gone, [now](const Hold &hold) { return hold.expires <= now ? HoldEndReason::Expired : HoldEndReason::SessionLost; });
+    announceEnds(gone, [now = m_session.serverClock().now()](const Hold &hold) { return hold.expires <= now ? HoldEndReason::Expired : HoldEndReason::SessionLost; });
     m_givenBack.clear();
 }
 
@@ -412,19 +419,10 @@ void CartModel::loseAll(HoldEndReason reason)
 
 void CartModel::announceEnds(const QList<protocol::CartLine> &lines, const std::function<HoldEndReason(const Hold &)> &reason)
 {
-    QList<std::pair<EventId, HoldEndReason>> order;
-    QHash<std::pair<EventId, int>, QStringList> labels;
-    for (const protocol::CartLine &line : lines) {
-        if (m_givenBack.remove({line.hold.event, line.hold.place}))
-            continue;
-        const HoldEndReason why = reason(line.hold);
-        QStringList &list = labels[{line.hold.event, static_cast<int>(why)}];
-        if (list.isEmpty())
-            order.append({line.hold.event, why});
-        list.append(line.label);
-    }
-    for (const auto &[event, why] : std::as_const(order))
-        Q_EMIT holdsEnded(event, labels.value({event, static_cast<int>(why)}), why);
+    QList<protocol::CartLine> news;
+    std::copy_if(lines.begin(), lines.end(), std::back_inserter(news), [this](const protocol::CartLine &line) { return !m_givenBack.remove({line.hold.event, line.hold.place}); });
+    for (const EndedHolds &ended : groupEnds(news, reason))
+        Q_EMIT holdsEnded(ended.event, ended.labels, ended.reason);
 }
 
 void CartModel::onHoldsEnded(const protocol::HoldsEndedParams &params)
@@ -455,6 +453,7 @@ void CartModel::onLeft()
     m_reading = false;
     m_givenBack.clear();
     (void)take([](const Line &) { return true; });
+    stopExchange();
     m_lostMeanwhile = false;
 }
 
@@ -464,6 +463,7 @@ void CartModel::onUserChanged()
     if (!m_session.isInVisit() || m_session.userId() == m_owner)
         return;
     const auto before = std::exchange(m_owner, m_session.userId());
+    stopExchange();
     if (before && !m_checkout.isRunning())
         loseAll(HoldEndReason::LoggedOut);
     refresh();

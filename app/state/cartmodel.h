@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/state/exchangedraft.h"
+#include "app/state/holdextension.h"
 #include "app/state/pendingcheckout.h"
 #include "shared/protocol/cart.h"
-#include "shared/protocol/holds.h"
 
 #include <QAbstractListModel>
 #include <QSet>
@@ -70,11 +71,19 @@ public:
     // More time for every line that may still have it.
     void extend();
 
-    // Books the whole cart. Ends in checkedOut() or checkoutFailed(), however often the link breaks meanwhile.
+    // From now on the cart is booked in exchange for these tickets, until it is, or the exchange is given up, or the person
+    // signs out.
+    void startExchange(const ExchangeDraft &draft);
+    void stopExchange();
+    [[nodiscard]] const std::optional<ExchangeDraft> &exchange() const { return m_exchange; }
+    // What is to be paid for the cart; less than zero: to be paid back. Nothing as with total().
+    [[nodiscard]] std::optional<Money> due() const;
+
+    // Books the whole cart, or exchanges for it. Ends in checkedOut() or checkoutFailed(), however often the link breaks meanwhile.
     // `strandedReason`: why the counter leaves single seats behind (seat_stranded).
     void checkout(const protocol::CheckoutPayment &payment, const std::optional<QString> &customerName = {}, const std::optional<QString> &strandedReason = {});
     [[nodiscard]] Checkout checkoutState() const { return m_checkout.state(); }
-    [[nodiscard]] bool isExtending() const { return m_extensions > 0; }
+    [[nodiscard]] bool isExtending() const { return m_extension.isRunning(); }
 
     // Reads the cart again.
     void refresh();
@@ -91,6 +100,7 @@ Q_SIGNALS:
     void extendFailed(const parterre::Error &error);
     // Seats that are no longer held although nobody here gave them back.
     void holdsEnded(parterre::EventId event, const QStringList &labels, parterre::HoldEndReason reason);
+    void exchangeChanged();
     void checkoutStateChanged();
     void checkedOut(const parterre::Booking &booking);
     void checkoutFailed(const parterre::Error &error);
@@ -131,8 +141,8 @@ private:
     quint64 m_changes = 0;              // tells whether something happened while the cart was asked for
     bool m_reading = false;
     bool m_readAgain = false;
-    int m_extensions = 0;               // requests under way
-    std::optional<Error> m_extendError;
+    HoldExtension m_extension;
+    std::optional<ExchangeDraft> m_exchange;
     PendingCheckout m_checkout;
     bool m_lostMeanwhile = false;       // the session went while the checkout was being checked
 };

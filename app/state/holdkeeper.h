@@ -8,7 +8,7 @@
 namespace parterre {
 
 // At the counter, seats in the cart stay while the till is open: asks for more time before the first hold runs out, as long
-// as the server gives any.
+// as the server gives any; when it does not answer, again while there is time.
 class HoldKeeper final : public QObject
 {
     Q_OBJECT
@@ -22,6 +22,7 @@ public:
 
 private:
     void plan();
+    void planAgain();
     void renew();
 
     SessionModel &m_session;

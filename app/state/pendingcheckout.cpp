@@ -13,39 +13,48 @@ PendingCheckout::PendingCheckout(SessionModel &session, IdGenerator &ids, QObjec
     connect(&session, &SessionModel::left, this, &PendingCheckout::onLeft);
 }
 
-void PendingCheckout::begin(protocol::BookingsCheckoutParams params)
+void PendingCheckout::beginSale(Sale sale)
 {
     Q_ASSERT(!isRunning() && m_session.user());
+    const auto keyOf = [](Sale &of) -> QString & { return std::visit([](auto &params) -> QString & { return params.key; }, of); };
     if (m_sale)
-        params.key = m_sale->key;
-    if (!m_sale || params != *m_sale)
-        params.key = m_ids.next().toString(QUuid::WithoutBraces);
-    m_sale = std::move(params);
+        keyOf(sale) = keyOf(*m_sale);
+    if (!m_sale || sale != *m_sale)
+        keyOf(sale) = m_ids.next().toString(QUuid::WithoutBraces);
+    m_sale = std::move(sale);
     m_buyer = m_session.user()->id;
     send(CheckoutState::Sending);
+}
+
+const QList<protocol::CheckoutItem> &PendingCheckout::items() const
+{
+    return std::visit([](const auto &params) -> const QList<protocol::CheckoutItem> & { return params.items; }, *m_sale);
 }
 
 bool PendingCheckout::sells(EventId event, qint32 place) const
 {
     return isRunning() && m_sale
-        && std::ranges::any_of(m_sale->items, [&](const protocol::CheckoutItem &item) { return item.event == event && item.place == place; });
+        && std::ranges::any_of(items(), [&](const protocol::CheckoutItem &item) { return item.event == event && item.place == place; });
 }
 
 void PendingCheckout::send(CheckoutState state)
 {
     setState(state);
-    m_session.connection().callUntilAnswered<protocol::BookingsCheckout>(
-        *m_sale, this, [this](const Result<protocol::BookingResult> &answer) { onAnswer(answer); },
-        [this](bool checking) { setState(checking ? CheckoutState::Checking : CheckoutState::Sending); });
+    const auto answered = [this](const Result<protocol::BookingResult> &answer) { onAnswer(answer); };
+    const auto doubted = [this](bool checking) { setState(checking ? CheckoutState::Checking : CheckoutState::Sending); };
+    if (const auto *exchange = std::get_if<protocol::BookingsExchangeParams>(&*m_sale))
+        m_session.connection().callUntilAnswered<protocol::BookingsExchange>(*exchange, this, answered, doubted);
+    else
+        m_session.connection().callUntilAnswered<protocol::BookingsCheckout>(std::get<protocol::BookingsCheckoutParams>(*m_sale), this, answered, doubted);
 }
 
 void PendingCheckout::onAnswer(const Result<protocol::BookingResult> &answer)
 {
     if (answer) {
-        const auto items = m_sale->items;
+        const QList<protocol::CheckoutItem> sold = items();
         m_sale.reset();
         setState(CheckoutState::None);
-        Q_EMIT booked(answer->booking, items);
+        Q_EMIT booked(answer->booking, sold);
         return;
     }
     if (answer.error().code != ErrorCode::OutcomeUnknown) {

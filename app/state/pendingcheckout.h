@@ -4,6 +4,8 @@
 #include "app/state/sessionmodel.h"
 #include "shared/protocol/bookings.h"
 
+#include <variant>
+
 namespace parterre {
 
 // Sending: on its way. Checking: the link broke or the answer is late, so the outcome is unknown for now.
@@ -20,8 +22,10 @@ public:
     // `session` and `ids` outlive it.
     PendingCheckout(SessionModel &session, IdGenerator &ids, QObject *parent = nullptr);
 
-    // `params` without a key, while nothing is running. Ends in booked() or failed(), later than this call.
-    void begin(protocol::BookingsCheckoutParams params);
+    // A sale, or one that gives tickets back for it; `params` without a key, while nothing is running. Ends in booked() or
+    // failed(), later than this call.
+    void begin(protocol::BookingsCheckoutParams params) { beginSale(std::move(params)); }
+    void begin(protocol::BookingsExchangeParams params) { beginSale(std::move(params)); }
 
     [[nodiscard]] CheckoutState state() const { return m_state; }
     [[nodiscard]] bool isRunning() const { return m_state != CheckoutState::None; }
@@ -34,6 +38,10 @@ Q_SIGNALS:
     void failed(const parterre::Error &error);
 
 private:
+    using Sale = std::variant<protocol::BookingsCheckoutParams, protocol::BookingsExchangeParams>;
+
+    void beginSale(Sale sale);
+    [[nodiscard]] const QList<protocol::CheckoutItem> &items() const;
     void send(CheckoutState state);
     void onAnswer(const Result<protocol::BookingResult> &answer);
     void onSignedIn();
@@ -44,7 +52,7 @@ private:
     SessionModel &m_session;
     IdGenerator &m_ids;
     CheckoutState m_state = CheckoutState::None;
-    std::optional<protocol::BookingsCheckoutParams> m_sale; // until its outcome is known
+    std::optional<Sale> m_sale; // until its outcome is known
     UserId m_buyer;
     bool m_waitsForBuyer = false;
 };

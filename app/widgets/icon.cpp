@@ -30,7 +30,7 @@ constexpr std::array kFiles {
     GlyphFile {Glyph::Cash, "cash"}, GlyphFile {Glyph::Check, "check"}, GlyphFile {Glyph::CheckCircle, "check-circle"},
     GlyphFile {Glyph::ChevronDown, "chevron-down"}, GlyphFile {Glyph::ChevronLeft, "chevron-left", true},
     GlyphFile {Glyph::ChevronRight, "chevron-right", true}, GlyphFile {Glyph::ChevronUp, "chevron-up"},
-    GlyphFile {Glyph::Clock, "clock"}, GlyphFile {Glyph::Eye, "eye"}, GlyphFile {Glyph::EyeOff, "eye-off"},
+    GlyphFile {Glyph::Clock, "clock"}, GlyphFile {Glyph::Exchange, "exchange"}, GlyphFile {Glyph::Eye, "eye"}, GlyphFile {Glyph::EyeOff, "eye-off"},
     GlyphFile {Glyph::Fit, "fit"}, GlyphFile {Glyph::Globe, "globe"}, GlyphFile {Glyph::Info, "info"},
     GlyphFile {Glyph::List, "list", true}, GlyphFile {Glyph::LogIn, "log-in", true},
     GlyphFile {Glyph::LogOut, "log-out", true}, GlyphFile {Glyph::MapPin, "map-pin"}, GlyphFile {Glyph::Minus, "minus"},

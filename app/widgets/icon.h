@@ -14,7 +14,7 @@ namespace parterre::ui {
 // The icon set: one glyph per file of resources/icons.
 enum class Glyph {
     None, Alert, Calendar, Cart, Cash, Check, CheckCircle, ChevronDown, ChevronLeft, ChevronRight, ChevronUp, Clock,
-    Eye, EyeOff, Fit, Globe, Info, List, LogIn, LogOut, MapPin, Minus, Moon, Overview, Phone, Plus, Printer, Refresh, Search, Seat, Server,
+    Exchange, Eye, EyeOff, Fit, Globe, Info, List, LogIn, LogOut, MapPin, Minus, Moon, Overview, Phone, Plus, Printer, Refresh, Search, Seat, Server,
     Settings, Sun, Ticket, Trash, User, Wheelchair, Wifi, WifiOff, Close,
 };
 

@@ -39,7 +39,7 @@ void Toast::showMessage(Severity severity, const QString &text, std::chrono::mil
 void Toast::paintEvent(QPaintEvent *)
 {
     const Tones &tones = tonesOf(palette());
-    const bool dark = &tones == &darkTones();
+    const bool dark = &tones != &lightTones();
     const QColor ground = dark ? blended(tones.text, tones.surface, 0.14) : tones.text;
     // The ground is dark in both schemes, so the icon takes the colours made for dark grounds.
     const QColor mark = darkTones().color(toneOf(m_severity));

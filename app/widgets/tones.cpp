@@ -41,8 +41,21 @@ const Tones &darkTones()
     return tones;
 }
 
+const Tones &highContrastTones()
+{
+    static const Tones tones {
+        .window = QColor(Qt::black), .surface = QColor(Qt::black), .border = QColor(Qt::white), .control = QColor(Qt::black),
+        .text = QColor(0xffffff), .muted = QColor(0xffffff),
+        .accent = QColor(0xffe34d), .onAccent = QColor(Qt::black),
+        .success = QColor(0x6dffa6), .warning = QColor(0xffd166), .danger = QColor(0xffa8a1), .info = QColor(0x9ad4ff),
+    };
+    return tones;
+}
+
 const Tones &tonesOf(const QPalette &palette)
 {
+    if (palette.color(QPalette::Window) == highContrastTones().window)
+        return highContrastTones();
     return palette.color(QPalette::Window).lightness() < 128 ? darkTones() : lightTones();
 }
 

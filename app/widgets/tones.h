@@ -22,6 +22,7 @@ struct Tones {
 
 [[nodiscard]] const Tones &lightTones();
 [[nodiscard]] const Tones &darkTones();
+[[nodiscard]] const Tones &highContrastTones(); // on black, nothing faint
 // The scheme a palette belongs to. Widgets ask this while painting, so that they follow a change of theme by themselves.
 [[nodiscard]] const Tones &tonesOf(const QPalette &palette);
 [[nodiscard]] QPalette paletteFor(const Tones &tones);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/api/bookinghandler.h"
 
+#include "backend/services/bookingchangeservice.h"
 #include "backend/services/bookingservice.h"
 
 #include <algorithm>
@@ -20,12 +21,32 @@ services::Done<Booking> toMessage(services::Done<protocol::BookingResult> done)
     };
 }
 
+QList<services::SaleItem> toItems(const QList<protocol::CheckoutItem> &items)
+{
+    QList<services::SaleItem> sale;
+    for (const protocol::CheckoutItem &item : items)
+        sale.append({.event = item.event, .place = item.place, .ticketType = item.ticketType, .version = item.version});
+    return sale;
+}
+
 services::SaleRequest toRequest(const protocol::BookingsCheckoutParams &params)
 {
-    services::SaleRequest request {.key = params.key, .payment = params.payment.kind, .tendered = params.payment.tendered, .customerName = params.customerName, .strandedReason = params.strandedReason};
-    for (const protocol::CheckoutItem &item : params.items)
-        request.items.append({.event = item.event, .place = item.place, .ticketType = item.ticketType, .version = item.version});
-    return request;
+    return {.key = params.key,
+            .items = toItems(params.items),
+            .payment = params.payment.kind,
+            .tendered = params.payment.tendered,
+            .customerName = params.customerName,
+            .strandedReason = params.strandedReason};
+}
+
+services::ExchangeRequest toRequest(const protocol::BookingsExchangeParams &params)
+{
+    return {.booking = params.booking,
+            .key = params.key,
+            .tickets = params.tickets,
+            .items = toItems(params.items),
+            .tendered = params.payment ? params.payment->tendered : std::nullopt,
+            .strandedReason = params.strandedReason};
 }
 
 // The room a text takes in a message, at most.
@@ -75,7 +96,7 @@ void list(services::BookingService &bookings, const services::Caller &caller, co
 
 } // namespace
 
-void addBookingMethods(Router &router, services::BookingService &bookings)
+void addBookingMethods(Router &router, services::BookingService &bookings, services::BookingChangeService &changes)
 {
     using namespace protocol;
 
@@ -86,7 +107,10 @@ void addBookingMethods(Router &router, services::BookingService &bookings)
         bookings.get(context.caller, params.booking, toMessage(std::move(done)));
     });
     router.on<BookingsCancel>([&](const CallContext &context, const BookingsCancelParams &params, services::Done<BookingResult> done) {
-        bookings.cancel(context.caller, params.booking, params.key, toMessage(std::move(done)));
+        changes.cancel(context.caller, {.booking = params.booking, .key = params.key, .tickets = params.tickets.value_or(QStringList())}, toMessage(std::move(done)));
+    });
+    router.on<BookingsExchange>([&](const CallContext &context, const BookingsExchangeParams &params, services::Done<BookingResult> done) {
+        changes.exchange(context.caller, toRequest(params), toMessage(std::move(done)));
     });
     router.on<BookingsList>([&](const CallContext &context, const BookingsListParams &params, services::Done<BookingsListResult> done) {
         list(bookings, context.caller,

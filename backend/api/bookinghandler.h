@@ -4,12 +4,13 @@
 #include "backend/api/router.h"
 
 namespace parterre::services {
+class BookingChangeService;
 class BookingService;
 }
 
 namespace parterre::api {
 
 // bookings.*
-void addBookingMethods(Router &router, services::BookingService &bookings);
+void addBookingMethods(Router &router, services::BookingService &bookings, services::BookingChangeService &changes);
 
 } // namespace parterre::api

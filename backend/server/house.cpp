@@ -14,6 +14,7 @@
 #include "backend/api/sessionhandler.h"
 #include "backend/api/venuehandler.h"
 #include "backend/services/accountservice.h"
+#include "backend/services/bookingchangeservice.h"
 #include "backend/services/bookingservice.h"
 #include "backend/services/catalogservice.h"
 #include "backend/services/databasesalestore.h"
@@ -71,6 +72,7 @@ struct House::Parts {
         , advisor(events)
         , holds(events, sessions, house.m_clock, {.counterKeeps = house.m_config.counterKeepsHolds})
         , bookings(events, sales, house.m_clock, scheduler, ids, random, {.selfServiceCash = house.m_config.selfServiceCash})
+        , bookingChanges(events, sales, house.m_clock, scheduler, ids, {.selfServiceCash = house.m_config.selfServiceCash})
         , housekeeping(*house.m_storage, house.m_clock)
         , outbox(*house.m_transport)
         , feed(outbox, events, sessions, house.m_clock)
@@ -90,7 +92,7 @@ struct House::Parts {
         api::addSeatMethods(router, advisor);
         api::addHoldMethods(router, holds, advisor);
         api::addCartMethods(router, holds, clock);
-        api::addBookingMethods(router, bookings);
+        api::addBookingMethods(router, bookings, bookingChanges);
         Q_ASSERT_X(router.unhandled().isEmpty(), "House", qPrintable(router.unhandled().join(u' ')));
     }
 
@@ -106,6 +108,7 @@ struct House::Parts {
     services::SeatAdvisor advisor;
     services::HoldService holds;
     services::BookingService bookings;
+    services::BookingChangeService bookingChanges;
     services::Housekeeping housekeeping;
     api::Outbox outbox;
     api::SeatmapFeed feed;

@@ -64,9 +64,9 @@ void DatabaseSaleStore::book(const storage::CheckoutWrite &write, Done<storage::
     m_storage.book(write, &m_home, std::move(done));
 }
 
-void DatabaseSaleStore::cancel(const storage::CancelWrite &write, Done<storage::CancelOutcome> done)
+void DatabaseSaleStore::change(const storage::ChangeWrite &write, Done<storage::ChangeOutcome> done)
 {
-    m_storage.cancel(write, &m_home, std::move(done));
+    m_storage.change(write, &m_home, std::move(done));
 }
 
 void DatabaseSaleStore::booking(const BookingId &booking, Done<storage::StoredBooking> done)

@@ -20,7 +20,7 @@ public:
     void loadEvents(Instant notBefore, Done<std::vector<SellableEvent>> done) override;
     void loadEvent(const EventId &event, Instant notBefore, Done<SellableEvent> done) override;
     void book(const storage::CheckoutWrite &write, Done<storage::CheckoutOutcome> done) override;
-    void cancel(const storage::CancelWrite &write, Done<storage::CancelOutcome> done) override;
+    void change(const storage::ChangeWrite &write, Done<storage::ChangeOutcome> done) override;
     void booking(const BookingId &booking, Done<storage::StoredBooking> done) override;
     void bookingOfKey(const UserId &actor, const QString &key, const QByteArray &requestHash, Done<Booking> done) override;
     void bookings(const storage::BookingQuery &query, Done<storage::BookingPage> done) override;

@@ -77,6 +77,21 @@ void EventDirectory::openFor(const Caller &caller, EventId id, const Done<OpenEv
     });
 }
 
+void EventDirectory::openFor(const Caller &caller, QList<EventId> ids, const Done<bool> &done)
+{
+    if (ids.isEmpty()) {
+        done(true);
+        return;
+    }
+    const EventId next = ids.takeLast();
+    openFor(caller, next, [this, caller, ids = std::move(ids), done](const Result<OpenEvent *> &event) {
+        if (event)
+            openFor(caller, ids, done);
+        else
+            done(event.error());
+    });
+}
+
 OpenEvent *EventDirectory::findFor(const Caller &caller, EventId id) const
 {
     OpenEvent *event = find(id);

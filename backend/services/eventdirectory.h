@@ -43,6 +43,8 @@ public:
     void open(EventId id, Done<OpenEvent *> done);
     // The same for somebody who asks from outside: a draft does not exist for those who are not staff.
     void openFor(const Caller &caller, EventId id, const Done<OpenEvent *> &done);
+    // All of these; the error of one that cannot be.
+    void openFor(const Caller &caller, QList<EventId> ids, const Done<bool> &done);
     // Only what is open already; for somebody who asks from outside, only what exists for them.
     [[nodiscard]] OpenEvent *findFor(const Caller &caller, EventId id) const;
     [[nodiscard]] OpenEvent *find(EventId id) const;

@@ -16,7 +16,7 @@ struct SellableEvent {
 };
 
 // What selling needs to be durable: all that events, holds and bookings know of a database. Every call is answered
-// exactly once, on the house thread, after the call returned; never once the store is gone. book() and cancel() are
+// exactly once, on the house thread, after the call returned; never once the store is gone. book() and change() are
 // answered in the order in which they took effect, reads in any order and as the store was at some moment since they
 // were asked for. Any call may fail with StorageUnavailable or Overloaded, which changed nothing.
 class SaleStore
@@ -31,10 +31,10 @@ public:
 
     // As described at the structs; durable when they are answered.
     virtual void book(const storage::CheckoutWrite &write, Done<storage::CheckoutOutcome> done) = 0;
-    virtual void cancel(const storage::CancelWrite &write, Done<storage::CancelOutcome> done) = 0;
+    virtual void change(const storage::ChangeWrite &write, Done<storage::ChangeOutcome> done) = 0;
 
     virtual void booking(const BookingId &booking, Done<storage::StoredBooking> done) = 0; // NotFound
-    // What an earlier checkout with this key sold. NotFound: the actor has not used the key. KeyReused: for another request.
+    // What an earlier checkout or change with this key was about, as it stands now. NotFound: the actor has not used the key. KeyReused: for another request.
     virtual void bookingOfKey(const UserId &actor, const QString &key, const QByteArray &requestHash, Done<Booking> done) = 0;
     virtual void bookings(const storage::BookingQuery &query, Done<storage::BookingPage> done) = 0;
 };

@@ -30,12 +30,18 @@ struct CheckoutOutcome {
     bool replayed = false;                   // an earlier request with the key sold it; nothing was written now
 };
 
-struct CancelWrite {
+// What becomes of a booking after its sale, made durable as a whole: tickets are given back, others are taken in their place,
+// and the difference is paid or refunded. Without tickets taken that is a cancellation, of all or some, else an exchange.
+struct ChangeWrite {
     BookingId booking = {};
     UserId actor = {};
     QString key = {};
     QByteArray requestHash = {};
-    PaymentId refund = {};                   // id of the refund to write
+    QStringList givenBack = {};              // ticket numbers; none: all that are valid
+    QList<Ticket> taken = {};                // in the booking's currency; get their numbers when they are written
+    PaymentId payment = {};                  // id of what is paid or refunded
+    std::optional<Money> tendered = {};      // handed over when something is due; exactly that when absent
+    QString strandedReason = {};             // as in CheckoutWrite
     AuditContext audit = {};
     Instant now = {};
 };
@@ -47,11 +53,13 @@ struct FreedPlace {
     friend bool operator==(const FreedPlace &, const FreedPlace &) = default;
 };
 
-struct CancelOutcome {
-    Booking booking = {};
-    QList<FreedPlace> freed = {};            // places of the booking that nobody owns now
-    bool replayed = false;                   // an earlier request with the key cancelled it
-    bool alreadyCancelled = false;           // one with another key did; nothing was written now
+// Failures of a change, none of which changes anything: NotFound (the booking, or a ticket of it), SeatTaken (with the
+// places), InsufficientPayment, CurrencyMismatch, KeyReused, InvalidParams, StorageUnavailable; OutcomeUnknown as for a sale.
+struct ChangeOutcome {
+    Booking booking = {};                    // as it stands now
+    QList<FreedPlace> freed = {};            // places of tickets given back, by this change or before, that nobody owns now
+    bool replayed = false;                   // an earlier request with the key did it; nothing was written now
+    bool alreadyCancelled = false;           // what was to be given back is not valid any more; nothing was written now
 };
 
 } // namespace parterre::storage

@@ -24,7 +24,9 @@ constexpr Words<EventState, 4> kEventStates {{{EventState::Draft, "draft"_L1},
                                               {EventState::Cancelled, "cancelled"_L1}}};
 constexpr Words<OrphanRule, 3> kOrphanRules {{{OrphanRule::Off, "off"_L1}, {OrphanRule::Warn, "warn"_L1}, {OrphanRule::Block, "block"_L1}}};
 constexpr Words<BookingState, 2> kBookingStates {{{BookingState::Confirmed, "confirmed"_L1}, {BookingState::Cancelled, "cancelled"_L1}}};
-constexpr Words<TicketState, 2> kTicketStates {{{TicketState::Valid, "valid"_L1}, {TicketState::Cancelled, "cancelled"_L1}}};
+constexpr Words<TicketState, 3> kTicketStates {{{TicketState::Valid, "valid"_L1},
+                                                {TicketState::Cancelled, "cancelled"_L1},
+                                                {TicketState::Exchanged, "exchanged"_L1}}};
 constexpr Words<PaymentKind, 1> kPaymentKinds {{{PaymentKind::Cash, "cash"_L1}}};
 constexpr Words<PaymentDirection, 2> kDirections {{{PaymentDirection::Payment, "payment"_L1}, {PaymentDirection::Refund, "refund"_L1}}};
 

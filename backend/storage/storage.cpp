@@ -157,12 +157,12 @@ void Storage::book(CheckoutWrite write, QObject *context, std::function<void(Res
         finished(valid.error());
 }
 
-void Storage::cancel(CancelWrite cancellation, QObject *context, std::function<void(Result<CancelOutcome>)> done)
+void Storage::change(ChangeWrite write, QObject *context, std::function<void(Result<ChangeOutcome>)> done)
 {
-    auto answer = answerTo<Result<CancelOutcome>>(context, std::move(done));
+    auto answer = answerTo<Result<ChangeOutcome>>(context, std::move(done));
     enqueue(
         Access::Write,
-        [this, answer, cancellation = std::move(cancellation)](Database &) { answer(m_writers.front()->cancel(cancellation)); },
+        [this, answer, write = std::move(write)](Database &) { answer(m_writers.front()->change(write)); },
         [answer](const Error &error) { answer(error); });
 }
 

@@ -60,8 +60,8 @@ public:
 
     // Sales wait for each other's commit and are then written together; each succeeds or fails alone.
     void book(CheckoutWrite write, QObject *context, std::function<void(Result<CheckoutOutcome>)> done);
-    // One transaction: tickets and booking cancelled, refund written. NotFound, KeyReused; OutcomeUnknown as for sales.
-    void cancel(CancelWrite write, QObject *context, std::function<void(Result<CancelOutcome>)> done);
+    // One transaction, with the failures of ChangeOutcome.
+    void change(ChangeWrite write, QObject *context, std::function<void(Result<ChangeOutcome>)> done);
 
 private:
     using Work = std::function<void(Database &)>;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/storage/storagewriter.h"
 
-#include "backend/storage/repositories/bookingrepository.h"
+#include "backend/storage/bookingchange.h"
 
 #include <QDeadlineTimer>
 #include <QThread>
@@ -162,11 +162,11 @@ void StorageWriter::writeGroup(Group group, std::vector<WaitingSale> &again)
     }
 }
 
-Result<CancelOutcome> StorageWriter::cancel(const CancelWrite &write)
+Result<ChangeOutcome> StorageWriter::change(const ChangeWrite &write)
 {
     Patience patience(*this);
     for (;;) {
-        Result<CancelOutcome> outcome = m_database.transact([&] { return BookingRepository(m_database).cancel(write); });
+        Result<ChangeOutcome> outcome = m_database.transact([&] { return BookingChange(m_database, write).write(); });
         if (outcome)
             return outcome;
         Error failure = outcome.error();

@@ -33,8 +33,8 @@ public:
     void finish();
 
     void perform(Job job);
-    // For a job: cancels at once, as stubbornly as sales are written.
-    [[nodiscard]] Result<CancelOutcome> cancel(const CancelWrite &write);
+    // For a job: changes a booking at once, as stubbornly as sales are written.
+    [[nodiscard]] Result<ChangeOutcome> change(const ChangeWrite &write);
 
 private:
     using Group = std::span<WaitingSale>;

@@ -9,7 +9,8 @@
 namespace parterre {
 
 enum class BookingState { Confirmed, Cancelled };
-enum class TicketState { Valid, Cancelled };
+// Exchanged: given back for another ticket of the same booking.
+enum class TicketState { Valid, Cancelled, Exchanged };
 enum class PaymentKind { Cash };
 // A refund is a payment back, so that the sum over a booking is what the house keeps.
 enum class PaymentDirection { Payment, Refund };
@@ -41,14 +42,14 @@ struct Payment {
     friend bool operator==(const Payment &, const Payment &) = default;
 };
 
-// What one checkout bought.
+// What one checkout bought, and what became of it. A ticket that was given back stays where it was in the list.
 struct Booking {
     BookingId id = {};
     QString reference = {};  // people can read it out: "7K3M-9QXA"
     BookingState state = BookingState::Confirmed;
     QString customerName = {};
     Instant created = {};
-    Money total = {};        // of the tickets as sold
+    Money total = {};        // of the tickets that are valid; of a cancelled booking, of those that were to the last
     QList<Ticket> tickets = {};
     QList<Payment> payments = {};
 
@@ -67,7 +68,7 @@ struct BookingSummary {
     QString eventName = {};  // of the first ticket's event
     Instant eventStart = {};
     QString timeZone = {};   // IANA, of that event's venue
-    QStringList labels = {}; // of the first tickets, at most 10
+    QStringList labels = {}; // of the first tickets (of those that are valid, if any is), at most 10
 
     friend bool operator==(const BookingSummary &, const BookingSummary &) = default;
 };

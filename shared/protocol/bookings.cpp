@@ -36,7 +36,7 @@ struct Fields<Booking> {
     {
         return std::make_tuple(field("id", &Booking::id, "The booking"), field("reference", &Booking::reference, "To read out"), field("state", &Booking::state, "Whether it holds"),
                                field("customerName", &Booking::customerName, "Who the tickets are for"), field("created", &Booking::created, "When"),
-                               field("total", &Booking::total, "Of the tickets as sold"), field("tickets", &Booking::tickets, "One a seat"),
+                               field("total", &Booking::total, "Of the tickets that are valid, or were to the last"), field("tickets", &Booking::tickets, "One a seat"),
                                field("payments", &Booking::payments, "In and out, oldest first"));
     }
 };
@@ -48,7 +48,7 @@ struct Fields<BookingSummary> {
     {
         return std::make_tuple(field("id", &BookingSummary::id, "The booking"), field("reference", &BookingSummary::reference, "To read out"),
                                field("state", &BookingSummary::state, "Whether it holds"), field("customerName", &BookingSummary::customerName, "Who the tickets are for"),
-                               field("created", &BookingSummary::created, "When"), field("total", &BookingSummary::total, "Of the tickets as sold"),
+                               field("created", &BookingSummary::created, "When"), field("total", &BookingSummary::total, "Of the tickets that are valid, or were to the last"),
                                field("ticketCount", &BookingSummary::ticketCount, "How many"), field("eventName", &BookingSummary::eventName, "Of the first ticket"),
                                field("eventStart", &BookingSummary::eventStart, "Of the first ticket"),
                                field("timeZone", &BookingSummary::timeZone, "IANA zone of that event's venue"), field("labels", &BookingSummary::labels, "Seats of the first ten tickets"));
@@ -123,7 +123,24 @@ struct Fields<BookingsCancelParams> {
     static constexpr auto all()
     {
         return std::make_tuple(field("booking", &BookingsCancelParams::booking, "Which"),
-                               field("key", &BookingsCancelParams::key, "Idempotency key: the same for every repetition", kIdempotencyKeyRule));
+                               field("key", &BookingsCancelParams::key, "Idempotency key: the same for every repetition", kIdempotencyKeyRule),
+                               field("tickets", &BookingsCancelParams::tickets, "Numbers of those to cancel; all when absent", kTicketNumbersRule));
+    }
+};
+
+template<>
+struct Fields<BookingsExchangeParams> {
+    static constexpr const char *name = "BookingsExchangeParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(
+            field("booking", &BookingsExchangeParams::booking, "Which"),
+            field("key", &BookingsExchangeParams::key, "Idempotency key: the same for every repetition", kIdempotencyKeyRule),
+            field("tickets", &BookingsExchangeParams::tickets, "Numbers of those to give back", kTicketNumbersRule),
+            field("items", &BookingsExchangeParams::items, "Held seats to take, or seats given back to sell as another ticket type; all or none",
+                  {.min = 1, .max = kMaxPlacesPerRequest}),
+            field("payment", &BookingsExchangeParams::payment, "How a difference is paid; in cash, exactly, when absent"),
+            field("strandedReason", &BookingsExchangeParams::strandedReason, "As in bookings.checkout", kReasonRule));
     }
 };
 
@@ -138,6 +155,7 @@ PARTERRE_INSTANTIATE_MESSAGE(BookingsListParams);
 PARTERRE_INSTANTIATE_MESSAGE(BookingsListResult);
 PARTERRE_INSTANTIATE_MESSAGE(BookingsGetParams);
 PARTERRE_INSTANTIATE_MESSAGE(BookingsCancelParams);
+PARTERRE_INSTANTIATE_MESSAGE(BookingsExchangeParams);
 PARTERRE_INSTANTIATE_MESSAGE(BookingResult);
 
 } // namespace parterre::protocol

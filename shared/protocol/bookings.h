@@ -55,6 +55,18 @@ struct BookingsGetParams {
 struct BookingsCancelParams {
     BookingId booking = {};
     QString key = {};
+    std::optional<QStringList> tickets = {}; // numbers of those to cancel; all that are valid when absent
+};
+
+struct BookingsExchangeParams {
+    BookingId booking = {};
+    QString key = {};
+    QStringList tickets = {};                // numbers of those to give back
+    QList<CheckoutItem> items = {};          // to take; a place of a ticket given back needs no hold
+    std::optional<CheckoutPayment> payment = {}; // of what is due; exactly that, in cash, when absent
+    std::optional<QString> strandedReason = {};
+
+    friend bool operator==(const BookingsExchangeParams &, const BookingsExchangeParams &) = default;
 };
 
 struct BookingResult {
@@ -88,7 +100,20 @@ struct BookingsCancel {
     using Params = BookingsCancelParams;
     using Result = BookingResult;
     static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::AlreadyCancelled, ErrorCode::CancelClosed, ErrorCode::KeyReused};
-    static constexpr MethodInfo kInfo {"bookings.cancel", "Cancels a booking, refunds it and frees its seats at once", kSellers, kErrors};
+    static constexpr MethodInfo kInfo {"bookings.cancel", "Cancels a booking or some of its tickets, refunds them and frees the seats at once", kSellers, kErrors};
+};
+
+struct BookingsExchange {
+    using Params = BookingsExchangeParams;
+    using Result = BookingResult;
+    static constexpr std::array kErrors {
+        ErrorCode::NotFound, ErrorCode::UnknownPlace, ErrorCode::NotHeld, ErrorCode::HoldExpired, ErrorCode::StaleVersion,
+        ErrorCode::SeatTaken, ErrorCode::NoPrice, ErrorCode::SaleClosed, ErrorCode::CheckoutRunning, ErrorCode::KeyReused,
+        ErrorCode::InsufficientPayment, ErrorCode::PaymentNotAllowed, ErrorCode::CurrencyMismatch, ErrorCode::SeatStranded,
+        ErrorCode::AlreadyCancelled, ErrorCode::CancelClosed};
+    static constexpr MethodInfo kInfo {"bookings.exchange",
+                                       "Gives tickets of a booking back for other seats, ticket types or dates, all or none; the difference is paid or refunded",
+                                       kSellers, kErrors};
 };
 
 } // namespace parterre::protocol

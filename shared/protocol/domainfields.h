@@ -17,6 +17,7 @@ inline constexpr Rule kKeyRule {.min = 1, .max = 64};
 inline constexpr Rule kPlaceRule {.min = 0, .max = 499'999};
 inline constexpr Rule kPlacesRule {.min = 1, .max = kMaxPlacesPerRequest, .itemMin = kPlaceRule.min, .itemMax = kPlaceRule.max};
 inline constexpr Rule kCursorRule {.min = 1, .max = 200};
+inline constexpr Rule kTicketNumbersRule {.min = 1, .max = kMaxPlacesPerRequest, .itemMin = 1, .itemMax = 64};
 inline constexpr Rule kIdempotencyKeyRule {.min = 16, .max = 64};
 
 template<>
@@ -59,7 +60,8 @@ struct EnumWords<BookingState> {
 
 template<>
 struct EnumWords<TicketState> {
-    static constexpr std::array all {std::pair {TicketState::Valid, "valid"}, std::pair {TicketState::Cancelled, "cancelled"}};
+    static constexpr std::array all {std::pair {TicketState::Valid, "valid"}, std::pair {TicketState::Cancelled, "cancelled"},
+                                       std::pair {TicketState::Exchanged, "exchanged"}};
 };
 
 template<>

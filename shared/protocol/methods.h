@@ -41,7 +41,7 @@ using AllMethods = TypeList<RpcDiscover,
                             SeatsSuggest,
                             HoldsAcquire, HoldsRelease, HoldsExtend, HoldsHolder,
                             CartGet,
-                            BookingsCheckout, BookingsList, BookingsGet, BookingsCancel>;
+                            BookingsCheckout, BookingsList, BookingsGet, BookingsCancel, BookingsExchange>;
 
 using AllNotifications = TypeList<SeatmapChanged, SeatmapSnapshot, HoldsEnded>;
 

@@ -73,6 +73,11 @@ std::chrono::nanoseconds MeasuredProcess::cpuTime() const
     return cpuTimeOf(pid());
 }
 
+std::chrono::nanoseconds MeasuredProcess::cpuTimeOfThread(const QString &name) const
+{
+    return cpuTimeOf(pid(), name);
+}
+
 qint64 MeasuredProcess::residentBytes() const
 {
     for (const QByteArray &line : contentOf(QStringLiteral("/proc/%1/status").arg(pid())).split('\n')) {
@@ -126,12 +131,14 @@ std::chrono::nanoseconds threadCpuTime()
     return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
 }
 
-std::chrono::nanoseconds cpuTimeOf(qint64 pid)
+std::chrono::nanoseconds cpuTimeOf(qint64 pid, const QString &threadName)
 {
     std::chrono::nanoseconds sum {0};
     const QDir threads(QStringLiteral("/proc/%1/task").arg(pid));
-    for (const QString &thread : threads.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-        sum += std::chrono::nanoseconds(contentOf(threads.filePath(thread + QStringLiteral("/schedstat"))).split(' ').constFirst().toLongLong());
+    for (const QString &thread : threads.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        if (threadName.isEmpty() || contentOf(threads.filePath(thread + QStringLiteral("/comm"))).trimmed() == threadName.toUtf8())
+            sum += std::chrono::nanoseconds(contentOf(threads.filePath(thread + QStringLiteral("/schedstat"))).split(' ').constFirst().toLongLong());
+    }
     return sum;
 }
 

@@ -33,6 +33,8 @@ public:
 
     // Time its threads have spent on a core so far.
     [[nodiscard]] std::chrono::nanoseconds cpuTime() const;
+    // Of its threads with this name.
+    [[nodiscard]] std::chrono::nanoseconds cpuTimeOfThread(const QString &name) const;
     [[nodiscard]] qint64 residentBytes() const;
     // Asks it to end and waits; kills what does not end within 20 s.
     void stop();
@@ -49,7 +51,7 @@ void unpin();
 int raiseOpenFileLimit();
 // Time the calling thread has spent on a core.
 [[nodiscard]] std::chrono::nanoseconds threadCpuTime();
-// Of any process that belongs to `pid`, itself and its threads.
-[[nodiscard]] std::chrono::nanoseconds cpuTimeOf(qint64 pid);
+// Of the threads of a process, all or those of one name.
+[[nodiscard]] std::chrono::nanoseconds cpuTimeOf(qint64 pid, const QString &threadName = {});
 
 } // namespace parterre::bench

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/theme.h"
 #include "app/screens/bookingsscreen.h"
+#include "app/screens/checkoutdialog.h"
 #include "app/screens/daterange.h"
 #include "app/screens/profilescreen.h"
 #include "app/widgets/formfield.h"
@@ -12,6 +13,7 @@
 
 #include <QAbstractSpinBox>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -35,6 +37,10 @@ private Q_SLOTS:
     void cleanup();
     void bookings_areListedWithTheirDetails();
     void booking_isCancelledOnlyAfterYes();
+    void singleTickets_areCancelled();
+    void tickets_areExchangedForDearerSeats();
+    void tickets_areExchangedForCheaperSeatsAndMoneyBack();
+    void exchange_isGivenUp();
     void bookings_areFoundByWord();
     void bookings_sayWhenThereAreNone();
     void profile_isChanged();
@@ -54,6 +60,11 @@ private:
     static void addPages();
     static void goTo(Desk &desk, Page page);
     void book(const QString &customer) const;
+    // The visible button whose text contains the words; waits for it.
+    static QPushButton *buttonOf(QWidget &window, const QString &words);
+    static bool shows(const QWidget &window, const QString &words);
+    // Opens the booking and presses Exchange for its first ticket.
+    void startExchange(Desk &desk);
 
     std::unique_ptr<Theme> m_theme;
     TestDatabases m_databases;
@@ -135,6 +146,126 @@ void TestOfficeScreens::booking_isCancelledOnlyAfterYes()
     QVERIFY(desk.banner()->text().contains(u"is cancelled"_s));
     const auto other = m_house->visitor(Role::Guest);
     QVERIFY(other->call(u"holds.acquire"_s, placesOf(m_house->events().evening, {30, 31})).ok());
+}
+
+QPushButton *TestOfficeScreens::buttonOf(QWidget &window, const QString &words)
+{
+    QPushButton *found = nullptr;
+    (void)QTest::qWaitFor([&] {
+        for (QPushButton *button : window.findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->isEnabled() && button->text().contains(words))
+                found = button;
+        }
+        return found != nullptr;
+    });
+    if (!found)
+        qFatal("there is no button \"%s\"", qPrintable(words));
+    return found;
+}
+
+bool TestOfficeScreens::shows(const QWidget &window, const QString &words)
+{
+    const QList<QLabel *> labels = window.findChildren<QLabel *>();
+    return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
+}
+
+void TestOfficeScreens::startExchange(Desk &desk)
+{
+    QVERIFY(desk.openAs(Role::Clerk));
+    desk.navigator->goTo(Page::Bookings);
+    buttonOf(*desk.window, u"xchange…"_s);
+    const QList<QCheckBox *> ticks = desk.screen<BookingsScreen>(Page::Bookings)->findChildren<QCheckBox *>();
+    QCOMPARE(ticks.size(), 2);
+    QTest::keyClick(ticks.at(0), Qt::Key_Space);
+    QVERIFY(ticks.at(0)->isChecked());
+    buttonOf(*desk.window, u"xchange 1 ticket"_s)->click();
+    QCOMPARE(desk.window->page(), Page::Event);
+    QTRY_COMPARE(desk.models.event.state(), EventModel::State::Ready);
+}
+
+void TestOfficeScreens::singleTickets_areCancelled()
+{
+    book(u"Bob"_s);
+    Desk desk(*m_house);
+    QVERIFY(desk.openAs(Role::Clerk));
+    desk.navigator->goTo(Page::Bookings);
+    buttonOf(*desk.window, u"ancel this booking"_s);
+    auto *screen = desk.screen<BookingsScreen>(Page::Bookings);
+    QTest::keyClick(screen->findChildren<QCheckBox *>().at(1), Qt::Key_Space);
+    buttonOf(*desk.window, u"ancel 1 ticket"_s)->click();
+    QVERIFY(desk.prompter.asked.constFirst().text.contains(u"Stalls B 12"_s));
+    QVERIFY(desk.prompter.asked.constFirst().text.contains(u"€25.00"_s));
+    QTRY_COMPARE(screen->findChildren<QCheckBox *>().size(), 1); // only a valid ticket can be ticked
+    QVERIFY(desk.banner()->text().contains(u"Tickets of booking"_s));
+    QVERIFY(shows(*screen, u"Cancelled"_s));
+    QCOMPARE(desk.models.bookings.row(0).state, BookingState::Confirmed);
+    QCOMPARE(desk.models.bookings.row(0).total.amount, TestHouse::kRearPrice);
+    const auto other = m_house->visitor(Role::Guest);
+    QVERIFY(other->call(u"holds.acquire"_s, placesOf(m_house->events().evening, {31})).ok());
+    QCOMPARE(other->call(u"holds.acquire"_s, placesOf(m_house->events().evening, {30})).kind(), u"seat_taken"_s);
+}
+
+void TestOfficeScreens::tickets_areExchangedForDearerSeats()
+{
+    book(u"Bob"_s);
+    Desk desk(*m_house);
+    startExchange(desk);
+    QVERIFY(shows(*desk.window, u"Given back: "_s));
+    desk.pressSeat(2); // in front
+    QTRY_COMPARE(desk.models.cart.rowCount(), 1);
+    QTRY_VERIFY(shows(*desk.window, u"€15.00"_s)); // 40 less 25
+    keepPicture(*desk.window, u"screen-exchange"_s);
+    buttonOf(*desk.window, u"E&xchange"_s)->click();
+    QTRY_VERIFY(desk.window->findChild<CheckoutDialog *>());
+    auto *dialog = desk.window->findChild<CheckoutDialog *>();
+    type(*dialog, u"20"_s);
+    keepPicture(*dialog, u"dialog-exchange"_s);
+    press(*dialog, Qt::Key_Return);
+    QTRY_VERIFY(shows(*dialog, u"Exchanged"_s));
+    QVERIFY(shows(*dialog, u"Change to give back: €5.00"_s));
+    press(*dialog, Qt::Key_Return);
+    QVERIFY(!desk.models.cart.exchange());
+    QCOMPARE(desk.models.cart.rowCount(), 0);
+    // The booking says what became of it.
+    desk.navigator->goTo(Page::Bookings);
+    auto *screen = desk.screen<BookingsScreen>(Page::Bookings);
+    QTRY_VERIFY(shows(*screen, u"Stalls A 3"_s));
+    QVERIFY(shows(*screen, u"Exchanged"_s));
+    QVERIFY(shows(*screen, u"€65.00"_s));
+    keepPicture(*desk.window, u"screen-exchanged"_s);
+    const auto other = m_house->visitor(Role::Guest);
+    QVERIFY(other->call(u"holds.acquire"_s, placesOf(m_house->events().evening, {30})).ok());
+    QCOMPARE(other->call(u"holds.acquire"_s, placesOf(m_house->events().evening, {2})).kind(), u"seat_taken"_s);
+}
+
+void TestOfficeScreens::tickets_areExchangedForCheaperSeatsAndMoneyBack()
+{
+    book(u"Bob"_s);
+    Desk desk(*m_house);
+    startExchange(desk);
+    desk.pressSeat(60);
+    QTRY_COMPARE(desk.models.cart.rowCount(), 1);
+    desk.models.cart.setTicketType(0, u"child"_s);
+    QTRY_VERIFY(shows(*desk.window, u"To give back"_s));
+    desk.navigator->startCheckout();
+    auto *dialog = desk.window->findChild<CheckoutDialog *>();
+    QTRY_VERIFY(shows(*dialog, u"To give back"_s));
+    buttonOf(*dialog, u"&Exchange"_s)->click();
+    QTRY_VERIFY(shows(*dialog, u"Money to give back: €12.50"_s));
+}
+
+void TestOfficeScreens::exchange_isGivenUp()
+{
+    book(u"Bob"_s);
+    Desk desk(*m_house);
+    startExchange(desk);
+    desk.pressSeat(60);
+    QTRY_COMPARE(desk.models.cart.rowCount(), 1);
+    buttonOf(*desk.window, u"Sto&p"_s)->click();
+    QVERIFY(!desk.models.cart.exchange());
+    QVERIFY(!shows(*desk.window, u"Given back: "_s));
+    buttonOf(*desk.window, u"&Book"_s); // an ordinary sale again
+    QVERIFY(shows(*desk.window, u"€25.00"_s));
 }
 
 void TestOfficeScreens::bookings_areFoundByWord()

@@ -4,6 +4,7 @@
 #include "app/seatmap/seatlegend.h"
 #include "app/seatmap/seatmappdf.h"
 #include "app/seatmap/sectionitem.h"
+#include "app/widgets/tones.h"
 
 #include <QLabel>
 #include <QPainter>
@@ -178,6 +179,38 @@ private Q_SLOTS:
             palette.setColor(QPalette::Window, QColor(0x80, 0x80, 0x80));
             QVERIFY(!SeatMapTheme::fromPalette(palette).highContrast);
         }
+    }
+
+    void theme_ofTheHighContrastSchemeIsOfHighContrast()
+    {
+        QVERIFY(SeatMapTheme::fromPalette(ui::paletteFor(ui::highContrastTones())).highContrast);
+        QVERIFY(!SeatMapTheme::fromPalette(ui::paletteFor(ui::darkTones())).highContrast);
+        QVERIFY(!SeatMapTheme::fromPalette(ui::paletteFor(ui::lightTones())).highContrast);
+    }
+
+    // From far away a section that has seats of mine shows so, and no other does.
+    void farAway_sectionsWithMySeatsAreMarked()
+    {
+        Map map(testing::makeStadium(100'000));
+        const qint32 seat = map.model.table().sectionSeats(20).front();
+        const QImage before = map.screen();
+        map.model.setMine({{seat, Instant()}});
+        const QImage marked = map.screen();
+        QRectF section;
+        for (const qint32 one : map.model.table().sectionSeats(20))
+            section |= map.view->seatRect(one);
+        int changed = 0;
+        for (int y = 0; y < marked.height(); ++y) {
+            for (int x = 0; x < marked.width(); ++x) {
+                if (marked.pixel(x, y) == before.pixel(x, y))
+                    continue;
+                QVERIFY2(section.adjusted(-3, -3, 3, 3).contains(x, y), "the mark reaches beyond its section");
+                ++changed;
+            }
+        }
+        QVERIFY2(changed > 40, qPrintable(QString::number(changed)));
+        map.model.setMine({});
+        QCOMPARE(map.screen(), before);
     }
 
     void oneChange_repaintsItsSectionOnly()

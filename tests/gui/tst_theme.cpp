@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
 #include <cmath>
 
 using namespace parterre::ui;
@@ -113,32 +114,37 @@ void TestTheme::iconFollowsThePalette()
     QCOMPARE(minus.pixmap(24).toImage().pixelColor(12, 12), lightTones().text);
     theme.apply(Scheme::Dark);
     QCOMPARE(minus.pixmap(24).toImage().pixelColor(12, 12), darkTones().text);
+    theme.apply(Scheme::HighContrast);
+    QCOMPARE(minus.pixmap(24).toImage().pixelColor(12, 12), highContrastTones().text);
+    theme.apply(Scheme::Dark);
     QVERIFY(minus.pixmap(24, QIcon::Disabled).toImage().pixelColor(12, 12) != darkTones().text);
 }
 
 void TestTheme::textReachesReadableContrast_data()
 {
-    QTest::addColumn<bool>("dark");
+    QTest::addColumn<const Tones *>("tones");
     QTest::addColumn<Tone>("tone");
-    for (const bool dark : {false, true}) {
+    QTest::addColumn<double>("least");
+    const std::array schemes {std::tuple {"light", &lightTones(), 4.5}, std::tuple {"dark", &darkTones(), 4.5}, std::tuple {"high-contrast", &highContrastTones(), 7.0}};
+    for (const auto &[name, tones, least] : schemes) {
         for (const Tone tone : {Tone::Text, Tone::Muted, Tone::Accent, Tone::Success, Tone::Warning, Tone::Danger, Tone::Info})
-            QTest::addRow("%s-%d", dark ? "dark" : "light", static_cast<int>(tone)) << dark << tone;
+            QTest::addRow("%s-%d", name, static_cast<int>(tone)) << tones << tone << least;
     }
 }
 
 void TestTheme::textReachesReadableContrast()
 {
-    QFETCH(bool, dark);
+    QFETCH(const Tones *, tones);
     QFETCH(Tone, tone);
-    const Tones &tones = dark ? darkTones() : lightTones();
-    for (const QColor &ground : {tones.window, tones.surface, tones.control, blended(tones.color(tone), tones.surface, 0.10)})
-        QVERIFY2(contrast(tones.color(tone), ground) >= 4.5, qPrintable(ground.name()));
-    QVERIFY(contrast(tones.onAccent, tones.accent) >= 4.5);
+    QFETCH(double, least);
+    for (const QColor &ground : {tones->window, tones->surface, tones->control, blended(tones->color(tone), tones->surface, 0.10)})
+        QVERIFY2(contrast(tones->color(tone), ground) >= least, qPrintable(ground.name()));
+    QVERIFY(contrast(tones->onAccent, tones->accent) >= least);
 }
 
 void TestTheme::schemeNamesAreReadBack()
 {
-    for (const Scheme scheme : {Scheme::System, Scheme::Light, Scheme::Dark})
+    for (const Scheme scheme : {Scheme::System, Scheme::Light, Scheme::Dark, Scheme::HighContrast})
         QCOMPARE(schemeFromName(QString(schemeName(scheme))), scheme);
     QVERIFY(!schemeFromName(u"purple"));
 }

@@ -25,6 +25,9 @@ private:
     // Everybody holds and buys the seat of its lane.
     static QStringList bookAll(const RawCrowd &clients, const EventId &event);
     static QJsonObject cancelOf(const QString &booking, const QString &key) { return {{u"booking"_s, booking}, {u"key"_s, key}}; }
+    // Paid less paid back; its valid tickets.
+    static qint64 keptBy(const QJsonValue &booking);
+    static QJsonArray validOf(const QJsonValue &booking);
     // What a whole booking of one ticket looks like before its cancellation or after it; null when it is neither.
     static QString wholeState(const QJsonValue &booking);
 
@@ -35,6 +38,10 @@ private Q_SLOTS:
     void cancelAgainstCancel_paysBackOnce();
     void cancelAgainstANewSale_hasOneOwnerAtATime_data() { TestDatabases::addEngines(); }
     void cancelAgainstANewSale_hasOneOwnerAtATime();
+    void cancelAgainstExchange_paysBackWhatIsValid_data() { TestDatabases::addEngines(); }
+    void cancelAgainstExchange_paysBackWhatIsValid();
+    void exchangeAgainstExchange_movesATicketOnce_data() { TestDatabases::addEngines(); }
+    void exchangeAgainstExchange_movesATicketOnce();
     void cancelAgainstReading_showsAllOrNothing_data() { TestDatabases::addEngines(); }
     void cancelAgainstReading_showsAllOrNothing();
 };
@@ -174,6 +181,134 @@ void CancelRacesTest::cancelAgainstANewSale_hasOneOwnerAtATime()
     }
     qInfo("won by one buyer %d times, by the other %d", won[0], won[1]);
     QVERIFY2(won[0] > kLanes && won[1] > kLanes, "too tame");
+}
+
+qint64 CancelRacesTest::keptBy(const QJsonValue &booking)
+{
+    qint64 kept = 0;
+    for (const QJsonValue &payment : booking[u"payments"_s].toArray())
+        kept += payment[u"amount"_s][u"amount"_s].toInteger() * (payment[u"direction"_s] == u"payment"_s ? 1 : -1);
+    return kept;
+}
+
+QJsonArray CancelRacesTest::validOf(const QJsonValue &booking)
+{
+    QJsonArray valid;
+    for (const QJsonValue &ticket : booking[u"tickets"_s].toArray()) {
+        if (ticket[u"state"_s] == u"valid"_s)
+            valid.append(ticket);
+    }
+    return valid;
+}
+
+// One window exchanges a ticket for a dearer seat while another cancels the booking. Whichever comes first: the seats that
+// are sold, the tickets that are valid and the money that is kept agree, and the exchange is done as a whole or not at all.
+void CancelRacesTest::cancelAgainstExchange_paysBackWhatIsValid()
+{
+    QFETCH(Engine, engine);
+    const TestHouse house(m_databases.create(engine));
+    const EventId event = house.events().evening;
+    const RawCrowd owners = rawGuests(house, kLanes);
+    RawCrowd sameAccounts;
+    for (const auto &owner : owners)
+        sameAccounts.push_back(owner->again(house));
+    storage::Database database(house.database());
+    QVERIFY(database.open());
+    int exchangedFirst = 0;
+    int cancelledFirst = 0;
+    for (int round = 0; round < kRounds; ++round) {
+        const QStringList bookings = bookAll(owners, event);
+        QCOMPARE(bookings.size(), kLanes);
+        std::vector<std::array<qint64, 3>> all;
+        for (std::size_t lane = 0; lane < kLanes; ++lane) {
+            const QString &id = bookings[static_cast<qsizetype>(lane)];
+            const auto target = static_cast<qint32>(100 + lane);
+            const QJsonValue before = owners[lane]->call(u"bookings.get"_s, {{u"booking"_s, id}}).at(u"booking"_s);
+            QVERIFY(owners[lane]->call(u"holds.acquire"_s, placesOf(event, {target})).ok());
+            const QJsonObject exchange = exchangeOf(before, event, {target}, newKey());
+            const QJsonObject cancel = cancelOf(id, newKey());
+            std::array<qint64, 3> tries {};
+            if ((lane + static_cast<std::size_t>(round)) % 2 == 0) {
+                tries[0] = owners[lane]->send(u"bookings.exchange"_s, exchange);
+                tries[1] = sameAccounts[lane]->send(u"bookings.cancel"_s, cancel);
+            } else {
+                tries[1] = sameAccounts[lane]->send(u"bookings.cancel"_s, cancel);
+                tries[0] = owners[lane]->send(u"bookings.exchange"_s, exchange);
+            }
+            tries[2] = owners[lane]->send(u"bookings.exchange"_s, exchange); // and once more
+            all.push_back(tries);
+        }
+        for (std::size_t lane = 0; lane < kLanes; ++lane) {
+            const WireReply exchanged = owners[lane]->await(all[lane][0]);
+            const WireReply cancelled = sameAccounts[lane]->await(all[lane][1]);
+            const WireReply repeated = owners[lane]->await(all[lane][2]);
+            QVERIFY2(exchanged.ok() || exchanged.kind() == u"already_cancelled", qPrintable(exchanged.kind()));
+            QVERIFY2(cancelled.ok(), qPrintable(cancelled.kind()));
+            QCOMPARE(repeated.ok(), exchanged.ok());
+            ++(exchanged.ok() ? exchangedFirst : cancelledFirst);
+            const QJsonValue after = owners[lane]->call(u"bookings.get"_s, {{u"booking"_s, bookings[static_cast<qsizetype>(lane)]}}).at(u"booking"_s);
+            QCOMPARE(after[u"state"_s].toString(), u"cancelled"_s);
+            QCOMPARE(after[u"tickets"_s].toArray().size(), exchanged.ok() ? 2 : 1);
+            QVERIFY(validOf(after).isEmpty());
+            QCOMPARE(keptBy(after), 0);
+            static_cast<void>(owners[lane]->call(u"holds.release"_s, placesOf(event, {static_cast<qint32>(100 + lane)}))); // if the exchange failed it is held still
+        }
+        QVERIFY2(storage::BookingRepository(database).liveTickets(event)->isEmpty(), "a seat of a cancelled booking stayed sold");
+        const WireReply summary = owners[0]->call(u"events.get"_s, {{u"event"_s, event.toString()}});
+        QCOMPARE(summary.at(u"event.summary.free"_s).toInt(), TestHouse::kSeats);
+    }
+    qInfo("exchanged first %d times, cancelled first %d times", exchangedFirst, cancelledFirst);
+    QVERIFY2(exchangedFirst > kRounds && cancelledFirst > kRounds, "too tame");
+}
+
+// Two windows exchange the same ticket for two seats: one of them gets its seat, the other keeps its hold.
+void CancelRacesTest::exchangeAgainstExchange_movesATicketOnce()
+{
+    QFETCH(Engine, engine);
+    const TestHouse house(m_databases.create(engine));
+    const EventId event = house.events().evening;
+    const RawCrowd owners = rawGuests(house, kLanes);
+    RawCrowd sameAccounts;
+    for (const auto &owner : owners)
+        sameAccounts.push_back(owner->again(house));
+    const QStringList bookings = bookAll(owners, event);
+    QCOMPARE(bookings.size(), kLanes);
+    int secondWon = 0;
+    for (int round = 0; round < kRounds; ++round) {
+        std::vector<std::array<qint64, 2>> all;
+        const std::array<qint32, 2> targets {100 + 100 * (round % 2), 200 - 100 * (round % 2)};
+        std::vector<QJsonValue> before;
+        for (std::size_t lane = 0; lane < kLanes; ++lane) {
+            const std::array windows {owners[lane].get(), sameAccounts[lane].get()};
+            before.push_back(owners[lane]->call(u"bookings.get"_s, {{u"booking"_s, bookings[static_cast<qsizetype>(lane)]}}).at(u"booking"_s));
+            const QJsonValue booking = QJsonObject {{u"id"_s, before.back()[u"id"_s]}, {u"tickets"_s, validOf(before.back())}};
+            std::array<qint64, 2> tries {};
+            for (const std::size_t who : {lane % 2, 1 - lane % 2}) {
+                const auto seat = static_cast<qint32>(targets[who] + 40 * (round % 2) + static_cast<qint32>(lane));
+                windows[who]->send(u"holds.acquire"_s, placesOf(event, {seat}));
+                tries[who] = windows[who]->send(u"bookings.exchange"_s, exchangeOf(booking, event, {seat}, newKey()));
+            }
+            all.push_back(tries);
+        }
+        for (std::size_t lane = 0; lane < kLanes; ++lane) {
+            const std::array replies {owners[lane]->await(all[lane][0]), sameAccounts[lane]->await(all[lane][1])};
+            QVERIFY2(replies[0].ok() != replies[1].ok(), qPrintable(replies[0].kind() + u' ' + replies[1].kind()));
+            QCOMPARE(replies[replies[0].ok() ? 1 : 0].kind(), u"already_cancelled"_s);
+            secondWon += replies[1].ok() ? 1 : 0;
+            const QJsonValue after = replies[replies[0].ok() ? 0 : 1].at(u"booking"_s);
+            QCOMPARE(validOf(after).size(), 1);
+            QCOMPARE(after[u"tickets"_s].toArray().size(), before[lane][u"tickets"_s].toArray().size() + 1);
+            QCOMPARE(keptBy(after), after[u"total"_s][u"amount"_s].toInteger());
+            for (const auto &window : {owners[lane].get(), sameAccounts[lane].get()}) {
+                const QJsonArray lines = window->call(u"cart.get"_s).at(u"lines"_s).toArray();
+                QCOMPARE(lines.size(), window == (replies[0].ok() ? owners[lane].get() : sameAccounts[lane].get()) ? 0 : 1);
+                for (const QJsonValue &line : lines)
+                    QVERIFY(window->call(u"holds.release"_s, placesOf(event, {line[u"hold"_s][u"place"_s].toInt()})).ok());
+            }
+        }
+    }
+    qInfo("the second window won %d of %d times", secondWon, kLanes * kRounds);
+    QVERIFY2(secondWon > kRounds && secondWon < kLanes * kRounds - kRounds, "too tame");
 }
 
 void CancelRacesTest::cancelAgainstReading_showsAllOrNothing()

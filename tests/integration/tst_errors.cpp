@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchangeerrors.h"
+
 #include "shared/protocol/methods.h"
-#include "tests/support/testdatabases.h"
-#include "tests/support/testhouse.h"
 
 #include <QTest>
 
@@ -11,42 +11,6 @@ using namespace Qt::StringLiterals;
 using storage::Engine;
 
 namespace {
-
-const QString kNobody = u"00000000-0000-7000-8000-00000000ffff"_s;
-const EventId kNoEvent = *EventId::fromString(kNobody);
-
-// A house, and seats in it that no other provocation has touched.
-struct World {
-    explicit World(const storage::DatabaseConfig &database) : house(database) {}
-
-    TestHouse house;
-    qint32 lastSeat = TestHouse::kSeatsPerRow - 1; // the front row is for whom it matters
-
-    qint32 seat() { return ++lastSeat; }
-    [[nodiscard]] const TestHouse::Events &events() const { return house.events(); }
-    // A client with the seat in its cart.
-    std::unique_ptr<WireClient> holder(const EventId &event, qint32 place, Role role = Role::Guest)
-    {
-        auto client = house.visitor(role);
-        if (!client->call(u"holds.acquire"_s, placesOf(event, {place})).ok())
-            qFatal("seat %d could not be held", place);
-        return client;
-    }
-    // The id of a booking the client makes.
-    QString book(WireClient &client, const EventId &event, const QString &key = newKey())
-    {
-        const qint32 place = seat();
-        if (!client.call(u"holds.acquire"_s, placesOf(event, {place})).ok())
-            qFatal("seat %d could not be held", place);
-        return client.call(u"bookings.checkout"_s, checkoutOf(event, {place}, key)).at(u"booking.id"_s).toString();
-    }
-};
-
-struct Provocation {
-    const char *method;
-    ErrorCode error;
-    std::function<WireReply(World &)> provoke;
-};
 
 QJsonObject registration(const QString &email, const QString &password = u"three-odd-socks-41"_s)
 {
@@ -58,25 +22,6 @@ QJsonObject setup(const QString &code, const QString &email, const QString &pass
     QJsonObject params = registration(email, password);
     params.insert(u"code"_s, code);
     return params;
-}
-
-QJsonObject cancellation(const QString &booking, const QString &key = newKey())
-{
-    return {{u"booking"_s, booking}, {u"key"_s, key}};
-}
-
-QJsonObject withTendered(QJsonObject sale, qint64 amount, const QString &currency)
-{
-    sale.insert(u"payment"_s, QJsonObject {{u"kind"_s, u"cash"_s}, {u"tendered"_s, QJsonObject {{u"amount"_s, amount}, {u"currency"_s, currency}}}});
-    return sale;
-}
-
-QJsonObject withVersion(QJsonObject sale, const QJsonValue &version)
-{
-    QJsonObject item = sale.value(u"items"_s).toArray().at(0).toObject();
-    item.insert(u"version"_s, version);
-    sale.insert(u"items"_s, QJsonArray {item});
-    return sale;
 }
 
 // The answer of `method` while a checkout of the same seat is being written: both come in one message.
@@ -98,23 +43,6 @@ WireReply afterExpiry(World &world, const QString &method)
     if (client->awaitNotification(u"holds.ended"_s).isEmpty())
         return {};
     return client->call(method, method == u"holds.extend" ? placesOf(event, {seat}) : checkoutOf(event, {seat}, newKey()));
-}
-
-// A house of its own, which differs from the others.
-template<class Ask>
-std::function<WireReply(World &)> elsewhere(HouseWishes wishes, Ask ask)
-{
-    return [wishes, ask](World &) {
-        const QTemporaryDir folder;
-        TestDatabases databases;
-        const TestHouse house(databases.create(Engine::Sqlite), wishes);
-        return ask(house);
-    };
-}
-
-std::function<WireReply(World &)> asks(const QString &method, const std::function<QJsonObject(World &)> &params, Role role = Role::Guest)
-{
-    return [=](World &world) { return world.house.visitor(role)->call(method, params(world)); };
 }
 
 std::function<WireReply(World &)> places(const QString &method, EventId TestHouse::Events::*event, const QList<qint32> &list)
@@ -347,7 +275,7 @@ private Q_SLOTS:
 
 const QList<Provocation> &ErrorsTest::rows()
 {
-    static const QList<Provocation> all = accountRows() + catalogRows() + holdRows() + checkoutRows() + bookingRows();
+    static const QList<Provocation> all = accountRows() + catalogRows() + holdRows() + checkoutRows() + bookingRows() + exchangeRows();
     return all;
 }
 

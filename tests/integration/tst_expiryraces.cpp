@@ -2,6 +2,7 @@
 #include "rawrpcclient.h"
 #include "tests/unit/backend/serviceworld.h"
 
+#include "backend/services/bookingchangeservice.h"
 #include "backend/services/bookingservice.h"
 #include "backend/storage/database.h"
 #include "backend/storage/repositories/bookingrepository.h"
@@ -66,6 +67,7 @@ public:
     explicit ExpiryRace(const storage::DatabaseConfig &database)
         : m_world(database, {.guestsAllowed = true})
         , m_bookings(m_world.events, m_world.sales, m_world.clock, m_world.scheduler, m_world.ids, m_world.random, {.selfServiceCash = true})
+        , m_changes(m_world.events, m_world.sales, m_world.clock, m_world.scheduler, m_world.ids, {.selfServiceCash = true})
         , m_database(database)
     {
         for (std::size_t i = 0; i < kSellers; ++i) {
@@ -102,6 +104,7 @@ private:
 
     ServiceWorld m_world;
     services::BookingService m_bookings;
+    services::BookingChangeService m_changes;
     storage::Database m_database; // to look behind the services
     std::vector<services::Caller> m_holders;
     std::vector<services::Caller> m_rivals;
@@ -214,7 +217,7 @@ void ExpiryRace::tidy(const std::vector<Try> &all)
             m_world.holds.release(m_rivals[one.holder], event(), {one.seat}, [](const Result<bool> &) {});
         } else {
             cancelled.emplace_back();
-            m_bookings.cancel(m_holders[one.holder], one.sale.value().id, newKey(), cancelled.back().take());
+            m_changes.cancel(m_holders[one.holder], {.booking = one.sale.value().id, .key = newKey()}, cancelled.back().take());
         }
     }
     for (const ServiceWorld::Answer<Booking> &answer : cancelled)
@@ -249,7 +252,7 @@ void ExpiryRace::round()
         m_usedKey = newKey();
         const Try &any = *std::find_if(all.begin(), all.end(), [](const Try &one) { return !one.rivalGotIt; });
         ServiceWorld::Answer<Booking> cancelled;
-        m_bookings.cancel(m_holders[any.holder], any.sale.value().id, m_usedKey, cancelled.take());
+        m_changes.cancel(m_holders[any.holder], {.booking = any.sale.value().id, .key = m_usedKey}, cancelled.take());
         QVERIFY(cancelled.await());
         std::erase_if(all, [place = any.seat](const Try &one) { return one.seat == place; });
     }

@@ -3,6 +3,7 @@
 #include "backend/api/dispatcher.h"
 #include "backend/api/planhandler.h"
 #include "backend/api/seatmaphandler.h"
+#include "backend/services/bookingchangeservice.h"
 #include "backend/services/bookingservice.h"
 #include "backend/services/catalogservice.h"
 #include "backend/services/databasesalestore.h"
@@ -71,7 +72,7 @@ struct Desk {
     explicit Desk(const storage::DatabaseConfig &database, const api::RateLimits &limits = api::kNoRateLimits)
         : storage({.database = database, .maxWaitingReads = 1}, clock)
     {
-        api::addBookingMethods(router, bookings);
+        api::addBookingMethods(router, bookings, bookingChanges);
         api::addPlanMethods(router, catalog);
         api::addSeatmapMethods(router, events, holds, feed);
         gateway.open(dispatcher, paper, limits, clock);
@@ -107,6 +108,7 @@ struct Desk {
     services::CatalogService catalog {events, storage, clock};
     services::HoldService holds {events, sessions, clock};
     services::BookingService bookings {events, sales, clock, scheduler, ids, random, {}};
+    services::BookingChangeService bookingChanges {events, sales, clock, scheduler, ids, {}};
     api::Outbox outbox {paper};
     api::SeatmapFeed feed {outbox, events, sessions, clock};
     api::Dispatcher dispatcher {outbox, feed, sessions};

@@ -70,7 +70,7 @@ private Q_SLOTS:
             }
         }
         qInfo("%d places where a server waits, each died at three times\n%s", awaits, tally.table().c_str());
-        for (const Await await : {Await::LoadEvents, Await::Book, Await::Cancel, Await::ReadBooking, Await::ReadKey}) {
+        for (const Await await : {Await::LoadEvents, Await::Book, Await::Change, Await::ReadBooking, Await::ReadKey}) {
             for (const qint64 crashes : tally.crashedAt[std::size_t(await)])
                 QVERIFY(crashes > 0);
         }
@@ -104,7 +104,7 @@ private:
     static void requireTrouble(const WorldTally &t, qint64 seeds)
     {
         const qint64 some = seeds / 20;
-        for (const qint64 count : {t.sales, t.manyEvents, t.cancels, t.extensions, t.expired, t.graceOver, t.mapMoves, t.resyncs, t.resumed, t.logOuts, t.signInsEnded,
+        for (const qint64 count : {t.sales, t.manyEvents, t.cancels, t.partCancels, t.exchanges, t.extensions, t.expired, t.graceOver, t.mapMoves, t.resyncs, t.resumed, t.logOuts, t.signInsEnded,
                                    t.messagesLost, t.messagesTwice, t.messagesLate, t.linksLost, t.storeFailed, t.storeOverloaded, t.unknownUndone, t.unknownDone,
                                    t.numbersInUse, t.soldElsewhere, t.crashes, t.startsFailed, t.pauses, t.longPauses, t.clockJumps, t.rivals})
             QVERIFY(count >= some);

@@ -40,10 +40,10 @@ QList<Result<CheckoutOutcome>> StorageHarness::bookAll(const QList<CheckoutWrite
     return outcomes;
 }
 
-Result<CancelOutcome> StorageHarness::cancel(const CancelWrite &write)
+Result<ChangeOutcome> StorageHarness::change(const ChangeWrite &write)
 {
-    std::optional<Result<CancelOutcome>> answer;
-    m_storage.cancel(write, this, [&answer](Result<CancelOutcome> outcome) { answer = std::move(outcome); });
+    std::optional<Result<ChangeOutcome>> answer;
+    m_storage.change(write, this, [&answer](Result<ChangeOutcome> outcome) { answer = std::move(outcome); });
     if (!QTest::qWaitFor([&] { return answer.has_value(); }, kPatienceMs))
         qFatal("Storage did not answer the cancellation");
     return *answer;

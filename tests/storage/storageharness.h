@@ -22,7 +22,7 @@ public:
     // Asks for all of them at once, then waits for every answer; in the order asked.
     [[nodiscard]] QList<Result<storage::CheckoutOutcome>> bookAll(const QList<storage::CheckoutWrite> &writes);
     [[nodiscard]] Result<storage::CheckoutOutcome> book(const storage::CheckoutWrite &write) { return bookAll({write}).takeFirst(); }
-    [[nodiscard]] Result<storage::CancelOutcome> cancel(const storage::CancelWrite &write);
+    [[nodiscard]] Result<storage::ChangeOutcome> change(const storage::ChangeWrite &write);
 
 private:
     storage::Storage m_storage;

@@ -12,7 +12,7 @@ using namespace parterre::storage;
 using namespace parterre::testing;
 using namespace Qt::StringLiterals;
 
-// Sales and cancellations through Storage, looked at through a second connection.
+// Sales through Storage, looked at through a second connection.
 class BookingsTest : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ private:
     SampleHouse m_house;
 
     CheckoutWrite checkout(const QList<qint32> &places, const QString &key) { return checkoutOf(m_house, places, key, m_ids, m_clock); }
-    CancelWrite cancellation(const BookingId &booking, const QString &key) { return cancellationOf(m_house, booking, key, m_ids, m_clock); }
+    ChangeWrite cancellation(const BookingId &booking, const QString &key) { return cancellationOf(m_house, booking, key, m_ids, m_clock); }
     BookingRepository bookings() { return BookingRepository(m_harness->database()); }
     qint64 auditRows() { return AuditRepository(m_harness->database()).verify()->rows; }
 
@@ -52,10 +52,6 @@ private Q_SLOTS:
     void book_judgesEachOfAGroupByItself();
     void index_refusesASecondLiveTicketAndAllowsResale_data() { TestDatabases::addEngines(); }
     void index_refusesASecondLiveTicketAndAllowsResale();
-    void cancel_freesTheSeatsAndPaysBack_data() { TestDatabases::addEngines(); }
-    void cancel_freesTheSeatsAndPaysBack();
-    void cancel_isRepeatable_data() { TestDatabases::addEngines(); }
-    void cancel_isRepeatable();
     void list_findsAndPages_data() { TestDatabases::addEngines(); }
     void list_findsAndPages();
     void deletion_isRefusedWhereMoneyRefersToIt_data() { TestDatabases::addEngines(); }
@@ -199,8 +195,8 @@ void BookingsTest::book_refusesAKeyUsedForSomethingElse()
     const CheckoutWrite first = checkout({1}, u"key"_s);
     QVERIFY(m_harness->book(first));
     QCOMPARE(m_harness->book(checkout({2}, u"key"_s)).error().code, ErrorCode::KeyReused);
-    QCOMPARE(m_harness->cancel(cancellation(first.booking.id, u"key"_s)).error().code, ErrorCode::KeyReused);
-    QVERIFY(m_harness->cancel(cancellation(first.booking.id, u"other"_s)));
+    QCOMPARE(m_harness->change(cancellation(first.booking.id, u"key"_s)).error().code, ErrorCode::KeyReused);
+    QVERIFY(m_harness->change(cancellation(first.booking.id, u"other"_s)));
     QCOMPARE(m_harness->book(checkout({1}, u"other"_s)).error().code, ErrorCode::KeyReused);
     const auto both = m_harness->bookAll({checkout({5}, u"pair"_s), checkout({6}, u"pair"_s)});
     QVERIFY(both.at(0));
@@ -333,63 +329,13 @@ void BookingsTest::index_refusesASecondLiveTicketAndAllowsResale()
                         "VALUES ('%1', '%2', '%3', 1, '%4', 5, '', '', '', 0, 'valid')"_s
                             .arg(m_ids.make<TicketId>().toString(), u"RAW"_s, first.booking.id.toString(), m_house.event.summary.id.toString());
     QCOMPARE(m_harness->database().runMigrationStatement(raw).error().code, ErrorCode::AlreadyExists);
-    QVERIFY(m_harness->cancel(cancellation(first.booking.id, u"b"_s)));
+    QVERIFY(m_harness->change(cancellation(first.booking.id, u"b"_s)));
     const CheckoutWrite second = checkout({5}, u"c"_s);
     QVERIFY(m_harness->book(second));
     QCOMPARE(m_harness->database().runMigrationStatement(raw).error().code, ErrorCode::AlreadyExists);
     // The first booking's cancellation, asked for again, must not free what was sold since.
-    QVERIFY(m_harness->cancel(cancellation(first.booking.id, u"b"_s))->freed.isEmpty());
+    QVERIFY(m_harness->change(cancellation(first.booking.id, u"b"_s))->freed.isEmpty());
     QCOMPARE(*bookings().liveTickets(m_house.event.summary.id), QList<qint32>({5}));
-}
-
-void BookingsTest::cancel_freesTheSeatsAndPaysBack()
-{
-    const CheckoutWrite write = checkout({4, 5}, u"a"_s);
-    QVERIFY(m_harness->book(write));
-    m_clock.advance(std::chrono::minutes(1));
-    const CancelWrite cancel = cancellation(write.booking.id, u"b"_s);
-    const auto outcome = m_harness->cancel(cancel);
-    QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().detail));
-    Booking expected = write.booking;
-    expected.state = BookingState::Cancelled;
-    for (Ticket &ticket : expected.tickets)
-        ticket.state = TicketState::Cancelled;
-    expected.payments.append({.id = cancel.refund, .direction = PaymentDirection::Refund, .amount = {4'000, {}}, .at = m_clock.utcNow()});
-    QCOMPARE(outcome->booking, expected);
-    QCOMPARE(bookings().get(write.booking.id)->booking, expected);
-    const EventId event = m_house.event.summary.id;
-    QCOMPARE(outcome->freed, QList<FreedPlace>({{event, 4}, {event, 5}}));
-    QVERIFY(bookings().liveTickets(event)->isEmpty());
-    QVERIFY(m_harness->book(checkout({4}, u"c"_s)));
-    const auto rows = *AuditRepository(m_harness->database()).list(0, 100);
-    QCOMPARE(rows.at(rows.size() - 2).event.action, u"booking.cancelled"_s);
-    QCOMPARE(rows.at(rows.size() - 2).event.after.value(u"refund"_s).toInteger(), 4'000);
-
-    CheckoutWrite free = checkout({8}, u"free"_s);
-    free.booking.tickets[0].price.amount = 0;
-    free.booking.total.amount = 0;
-    free.booking.payments.clear();
-    QVERIFY(m_harness->book(free));
-    QVERIFY(m_harness->cancel(cancellation(free.booking.id, u"d"_s))->booking.payments.isEmpty());
-}
-
-void BookingsTest::cancel_isRepeatable()
-{
-    const CheckoutWrite write = checkout({4}, u"a"_s);
-    QVERIFY(m_harness->book(write));
-    const auto first = m_harness->cancel(cancellation(write.booking.id, u"b"_s));
-    const qint64 rows = auditRows();
-    const auto again = m_harness->cancel(cancellation(write.booking.id, u"b"_s));
-    QVERIFY(again && again->replayed && !first->replayed);
-    QCOMPARE(again->booking, first->booking);
-    QCOMPARE(again->freed, first->freed);
-    const auto late = m_harness->cancel(cancellation(write.booking.id, u"c"_s));
-    QVERIFY(late && late->alreadyCancelled && !late->replayed && !again->alreadyCancelled && !first->alreadyCancelled);
-    QCOMPARE(late->booking, first->booking);
-    QCOMPARE(late->freed, first->freed);
-    QCOMPARE(m_harness->cancel(cancellation(m_ids.make<BookingId>(), u"d"_s)).error().code, ErrorCode::NotFound);
-    QCOMPARE(m_harness->cancel(cancellation(m_ids.make<BookingId>(), u"b"_s)).error().code, ErrorCode::KeyReused);
-    QCOMPARE(auditRows(), rows);
 }
 
 void BookingsTest::list_findsAndPages()

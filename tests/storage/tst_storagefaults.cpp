@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/storage/bookingchange.h"
 #include "backend/storage/repositories/auditrepository.h"
 #include "backend/storage/repositories/bookingrepository.h"
 #include "tests/storage/storageharness.h"
@@ -217,9 +218,9 @@ void StorageFaultsTest::cancellations_waitForARestartedServer()
     const CheckoutWrite sale = checkout(house, {1, 2}, u"sale"_s);
     QVERIFY(harness.book(sale));
     QVERIFY(m_databases.cluster().stopAtOnce());
-    std::optional<Result<CancelOutcome>> outcome;
-    harness.storage().cancel(cancellationOf(house, sale.booking.id, u"key"_s, m_ids, m_clock), this,
-                             [&outcome](Result<CancelOutcome> result) { outcome = std::move(result); });
+    std::optional<Result<ChangeOutcome>> outcome;
+    harness.storage().change(cancellationOf(house, sale.booking.id, u"key"_s, m_ids, m_clock), this,
+                             [&outcome](Result<ChangeOutcome> result) { outcome = std::move(result); });
     QVERIFY(m_databases.cluster().startAgain());
     QVERIFY(QTest::qWaitFor([&] { return outcome.has_value(); }, 100'000));
     QVERIFY2(*outcome, *outcome ? "" : qPrintable(outcome->error().detail));
@@ -235,14 +236,14 @@ void StorageFaultsTest::cancellations_knowTheirKeyWhenTheFirstTryIsStillAtWork()
     const SampleHouse house = SampleHouse::build(harness.database(), m_ids, m_clock);
     const CheckoutWrite sale = checkout(house, {1, 2}, u"sale"_s);
     QVERIFY(harness.book(sale));
-    const CancelWrite cancel = cancellationOf(house, sale.booking.id, u"key"_s, m_ids, m_clock);
-    std::optional<Result<CancelOutcome>> second;
+    const ChangeWrite cancel = cancellationOf(house, sale.booking.id, u"key"_s, m_ids, m_clock);
+    std::optional<Result<ChangeOutcome>> second;
     // The first try, as if its link had been lost: not committed before the second one waits for it.
-    const auto first = harness.database().transact([&]() -> Result<CancelOutcome> {
-        Result<CancelOutcome> outcome = BookingRepository(harness.database()).cancel(cancel);
-        harness.storage().cancel(cancel, this, [&second](Result<CancelOutcome> result) { second = std::move(result); });
+    const auto first = harness.database().transact([&]() -> Result<ChangeOutcome> {
+        Result<ChangeOutcome> outcome = BookingChange(harness.database(), cancel).write();
+        harness.storage().change(cancel, this, [&second](Result<ChangeOutcome> result) { second = std::move(result); });
         const auto waits = [&] { return m_databases.cluster().execute(config.name, u"SELECT count(*) FROM pg_locks WHERE NOT granted"_s)->trimmed() == "1"_L1; };
-        return QTest::qWaitFor(waits, 60'000) ? outcome : Result<CancelOutcome>(ErrorCode::TimedOut);
+        return QTest::qWaitFor(waits, 60'000) ? outcome : Result<ChangeOutcome>(ErrorCode::TimedOut);
     });
     QVERIFY2(first, first ? "" : qPrintable(first.error().detail));
     QTRY_VERIFY_WITH_TIMEOUT(second, 60'000);

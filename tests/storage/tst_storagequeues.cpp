@@ -231,7 +231,7 @@ void StorageQueuesTest::close_answersWhatCannotBeWritten()
         harness.storage().write(this, epoch, note);
         harness.storage().read(this, epoch, note);
     }
-    harness.storage().cancel(cancellationOf(house, m_ids.make<BookingId>(), u"cancel"_s, m_ids, m_clock), this, note);
+    harness.storage().change(cancellationOf(house, m_ids.make<BookingId>(), u"cancel"_s, m_ids, m_clock), this, note);
     harness.storage().close(std::chrono::milliseconds(50));
     QVERIFY(m_databases.cluster().startAgain());
     QTRY_COMPARE(codes.size(), 801);

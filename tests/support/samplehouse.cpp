@@ -122,13 +122,13 @@ CheckoutWrite checkoutOf(const SampleHouse &house, const QList<qint32> &places, 
             .audit = {.at = clock.utcNow(), .actor = house.clerk, .sessionHash = hashOf(u"session"_s), .address = u"192.0.2.7"_s}};
 }
 
-CancelWrite cancellationOf(const SampleHouse &house, const BookingId &booking, const QString &key, IdGenerator &ids, const Clock &clock)
+ChangeWrite cancellationOf(const SampleHouse &house, const BookingId &booking, const QString &key, IdGenerator &ids, const Clock &clock)
 {
     return {.booking = booking,
             .actor = house.clerk,
             .key = key,
             .requestHash = hashOf(booking.toString()),
-            .refund = ids.make<PaymentId>(),
+            .payment = ids.make<PaymentId>(),
             .audit = {.at = clock.utcNow(), .actor = house.clerk},
             .now = clock.utcNow()};
 }

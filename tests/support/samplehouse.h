@@ -27,7 +27,7 @@ struct SampleHouse {
 // A sale of these places to the customer by the clerk, 20.00 EUR each, paid in cash. The reference is made of `number`.
 [[nodiscard]] storage::CheckoutWrite checkoutOf(const SampleHouse &house, const QList<qint32> &places, const QString &key,
                                                 IdGenerator &ids, const Clock &clock);
-[[nodiscard]] storage::CancelWrite cancellationOf(const SampleHouse &house, const BookingId &booking, const QString &key,
+[[nodiscard]] storage::ChangeWrite cancellationOf(const SampleHouse &house, const BookingId &booking, const QString &key,
                                                   IdGenerator &ids, const Clock &clock);
 // Gives a booking and its tickets numbers that the id generator has not given before.
 void numberAnew(Booking &booking, IdGenerator &ids);

@@ -206,6 +206,14 @@ QJsonObject checkoutOf(const EventId &event, const QList<qint32> &places, const 
     return {{u"key"_s, key}, {u"items"_s, items}, {u"payment"_s, QJsonObject {{u"kind"_s, u"cash"_s}}}};
 }
 
+QJsonObject exchangeOf(const QJsonValue &booking, const EventId &event, const QList<qint32> &places, const QString &key, const QString &ticketType)
+{
+    return {{u"booking"_s, booking[u"id"_s]},
+            {u"key"_s, key},
+            {u"tickets"_s, QJsonArray {booking[u"tickets"_s][0][u"number"_s]}},
+            {u"items"_s, checkoutOf(event, places, key, ticketType).value(u"items"_s)}};
+}
+
 QString newKey()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);

@@ -4,7 +4,6 @@
 #include "backend/storage/cursor.h"
 #include "backend/storage/database.h"
 #include "backend/storage/enumtext.h"
-#include "backend/storage/repositories/auditrepository.h"
 #include "backend/storage/rowset.h"
 #include "backend/storage/searchtext.h"
 #include "shared/core/defects.h"
@@ -72,7 +71,7 @@ BookingSummary summaryFromRow(const Row &row)
     };
 }
 
-// Adds what the tickets tell: the first event and the first labels.
+// Adds what the tickets tell: the first event and the first labels, of those that are valid where any is.
 Result<void> addFirstTickets(Database &database, QList<BookingSummary> &bookings)
 {
     RowSet ids(database.engine(), {"booking"_L1});
@@ -85,7 +84,11 @@ Result<void> addFirstTickets(Database &database, QList<BookingSummary> &bookings
     if (!tickets)
         return tickets.error();
     for (const Row &row : *tickets) {
+        constexpr qsizetype kMostLabels = 10;
         BookingSummary &booking = *byId.value(row.id<BookingId>("booking"_L1));
+        const bool isOver = fromText<TicketState>(row.text("state"_L1)) != TicketState::Valid;
+        if ((isOver && booking.state == BookingState::Confirmed) || booking.labels.size() == kMostLabels)
+            continue;
         if (booking.labels.isEmpty()) {
             booking.eventName = row.text("event_name"_L1);
             booking.eventStart = row.instant("event_starts"_L1);
@@ -94,54 +97,6 @@ Result<void> addFirstTickets(Database &database, QList<BookingSummary> &bookings
         booking.labels.append(row.text("label"_L1));
     }
     return {};
-}
-
-// Whether an earlier request with the key asked for the same.
-Result<bool> isReplay(Database &database, const CancelWrite &write)
-{
-    const Result<Rows> known = database.run("keys.find"_L1, {{"actor"_L1, write.actor}, {"key"_L1, write.key}});
-    if (!known)
-        return known.error();
-    if (known->empty())
-        return false;
-    const Row &key = known->front();
-    if (key.text("operation"_L1) != "cancel"_L1 || key.text("request_hash"_L1) != QString::fromLatin1(write.requestHash.toHex()))
-        return ErrorCode::KeyReused;
-    return true;
-}
-
-Result<void> refund(Database &database, const CancelWrite &write, const Money &amount)
-{
-    if (amount.amount == 0)
-        return {};
-    const Result<Rows> paid = database.run("payments.insert_refund"_L1, {{"id"_L1, write.refund},
-                                                                        {"booking"_L1, write.booking},
-                                                                        {"amount"_L1, amount.amount},
-                                                                        {"currency"_L1, amount.currency.code()},
-                                                                        {"at"_L1, write.now}});
-    return paid ? Result<void>() : paid.error();
-}
-
-Result<void> noteCancellation(Database &database, const CancelWrite &write, const Money &refunded)
-{
-    const Result<Rows> keyed = database.run("keys.insert"_L1, {{"actor"_L1, write.actor},
-                                                              {"key"_L1, write.key},
-                                                              {"operation"_L1, "cancel"_L1},
-                                                              {"request_hash"_L1, QString::fromLatin1(write.requestHash.toHex())},
-                                                              {"booking"_L1, write.booking},
-                                                              {"created"_L1, write.now}});
-    if (!keyed)
-        return keyed.error();
-    return AuditRepository(database).append({
-        .context = write.audit,
-        .action = u"booking.cancelled"_s,
-        .objectKind = u"booking"_s,
-        .objectId = write.booking.toString(),
-        .before = {{u"state"_s, toText(BookingState::Confirmed)}},
-        .after = {{u"state"_s, toText(BookingState::Cancelled)},
-                  {u"refund"_s, refunded.amount},
-                  {u"currency"_s, refunded.currency.code()}},
-    });
 }
 
 } // namespace
@@ -238,58 +193,6 @@ Result<QList<qint32>> BookingRepository::liveTickets(const EventId &event)
     return places;
 }
 
-Result<CancelOutcome> BookingRepository::cancel(const CancelWrite &write)
-{
-    CancelOutcome outcome;
-    Result<bool> replayed = isReplay(m_database, write);
-    if (replayed && !*replayed) {
-        const Result<bool> cancelled = cancelNow(write);
-        if (!cancelled)
-            return cancelled.error();
-        if (!*cancelled) {
-            // By whom? This very request may have been at work still, over a lost link, when its key was looked for.
-            replayed = isReplay(m_database, write);
-            outcome.alreadyCancelled = replayed && !*replayed;
-        }
-    }
-    if (!replayed)
-        return replayed.error();
-    outcome.replayed = *replayed;
-    const Result<StoredBooking> after = get(write.booking);
-    if (!after)
-        return after.error();
-    outcome.booking = after->booking;
-    const Result<Rows> freed = m_database.run("tickets.freed_by"_L1, {{"booking"_L1, write.booking}});
-    if (!freed)
-        return freed.error();
-    for (const Row &row : *freed)
-        outcome.freed.append({row.id<EventId>("event"_L1), row.int32("place"_L1)});
-    return outcome;
-}
-
-Result<bool> BookingRepository::cancelNow(const CancelWrite &write)
-{
-    const Result<Rows> cancelled = m_database.run("bookings.cancel"_L1, {{"id"_L1, write.booking}});
-    if (!cancelled)
-        return cancelled.error();
-    if (cancelled->empty())
-        return false;
-    const Result<Rows> prices = m_database.run(isSeeded(Defect::TicketsStayLive) ? "tickets.of_booking"_L1 : "tickets.cancel"_L1, {{"booking"_L1, write.booking}});
-    if (!prices)
-        return prices.error();
-    const Result<StoredBooking> stored = get(write.booking);
-    if (!stored)
-        return stored.error();
-    Money due {0, stored->booking.total.currency};
-    for (const Row &row : *prices)
-        due.amount += row.integer("price"_L1) * (isSeeded(Defect::RefundedTwice) ? 2 : 1);
-    if (Result<void> paid = refund(m_database, write, due); !paid)
-        return paid.error();
-    if (Result<void> noted = noteCancellation(m_database, write, due); !noted)
-        return noted.error();
-    return true;
-}
-
 Result<Booking> BookingRepository::ofKey(const UserId &actor, const QString &key, const QByteArray &requestHash)
 {
     const Result<Rows> known = m_database.run("keys.find"_L1, {{"actor"_L1, actor}, {"key"_L1, key}});
@@ -299,7 +202,7 @@ Result<Booking> BookingRepository::ofKey(const UserId &actor, const QString &key
         return Error {.code = ErrorCode::NotFound};
     const Row &row = known->front();
     const bool isSame = row.text("request_hash"_L1) == QString::fromLatin1(requestHash.toHex()) || isSeeded(Defect::KeyForAnything);
-    if (row.text("operation"_L1) != "checkout"_L1 || !isSame)
+    if (!isSame)
         return Error {.code = ErrorCode::KeyReused};
     Result<StoredBooking> stored = get(row.id<BookingId>("booking"_L1));
     if (!stored)

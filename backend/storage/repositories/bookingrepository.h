@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "backend/storage/auditcontext.h"
-#include "backend/storage/checkout.h"
 #include "shared/core/result.h"
 #include "shared/domain/booking.h"
 
@@ -29,7 +27,7 @@ struct BookingPage {
     QString next = {};      // empty on the last page
 };
 
-// Bookings with their tickets and payments. New ones come in through StorageWriter only.
+// Reads bookings with their tickets and payments. They are made by CheckoutBatch, and changed by BookingChange.
 class BookingRepository
 {
 public:
@@ -37,12 +35,10 @@ public:
 
     [[nodiscard]] Result<StoredBooking> get(const BookingId &id);                // NotFound
     [[nodiscard]] Result<StoredBooking> findByReference(const QString &reference); // NotFound
-    // What an earlier checkout with this key sold. NotFound: the actor has not used the key. KeyReused: for another request.
+    // What an earlier checkout or change with this key was about, as it stands now. NotFound: the actor has not used the key. KeyReused: for another request.
     [[nodiscard]] Result<Booking> ofKey(const UserId &actor, const QString &key, const QByteArray &requestHash);
     [[nodiscard]] Result<BookingPage> list(const BookingQuery &query);           // newest first; InvalidParams: the cursor
     [[nodiscard]] Result<QList<qint32>> liveTickets(const EventId &event);       // places sold, ascending
-    // All in the caller's transaction. NotFound, KeyReused.
-    [[nodiscard]] Result<CancelOutcome> cancel(const CancelWrite &write);
     // How many idempotency keys were forgotten.
     [[nodiscard]] Result<qint64> removeKeysBefore(Instant time);
     // How many rows of sales refer to a booking, an event or an account that is not there. Looks at all of them.
@@ -50,7 +46,6 @@ public:
 
 private:
     [[nodiscard]] Result<StoredBooking> complete(const class Row &row);
-    [[nodiscard]] Result<bool> cancelNow(const CancelWrite &write); // false: it is not a confirmed booking
 
     Database &m_database;
 };

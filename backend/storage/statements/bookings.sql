@@ -13,7 +13,8 @@ WHERE reference = :reference
 -- One list for each thing that narrows it down, because a condition that may be switched off uses no index.
 -- name: list
 SELECT b.id, b.reference, b.customer_name, b.state, b.total, b.currency, b.created,
-    (SELECT count(*) FROM tickets t WHERE t.booking = b.id) AS ticket_count
+    (SELECT count(*) FROM tickets t WHERE t.booking = b.id
+        AND t.state = CASE b.state WHEN 'cancelled' THEN 'cancelled' ELSE 'valid' END) AS ticket_count
 FROM bookings b
 WHERE (b.created, b.id) < (:before_created, :before_id)
     AND (:any_text OR b.search_text LIKE :pattern ESCAPE '!' OR b.search_text LIKE :code_pattern ESCAPE '!')
@@ -22,7 +23,8 @@ LIMIT :limit
 
 -- name: list_of_owner
 SELECT b.id, b.reference, b.customer_name, b.state, b.total, b.currency, b.created,
-    (SELECT count(*) FROM tickets t WHERE t.booking = b.id) AS ticket_count
+    (SELECT count(*) FROM tickets t WHERE t.booking = b.id
+        AND t.state = CASE b.state WHEN 'cancelled' THEN 'cancelled' ELSE 'valid' END) AS ticket_count
 FROM bookings b
 WHERE b.owner = :owner AND (b.created, b.id) < (:before_created, :before_id)
     AND (:any_text OR b.search_text LIKE :pattern ESCAPE '!' OR b.search_text LIKE :code_pattern ESCAPE '!')
@@ -31,10 +33,11 @@ LIMIT :limit
 
 -- name: list_of_event
 SELECT b.id, b.reference, b.customer_name, b.state, b.total, b.currency, b.created,
-    (SELECT count(*) FROM tickets t WHERE t.booking = b.id) AS ticket_count
+    (SELECT count(*) FROM tickets t WHERE t.booking = b.id
+        AND t.state = CASE b.state WHEN 'cancelled' THEN 'cancelled' ELSE 'valid' END) AS ticket_count
 FROM bookings b
 WHERE b.id IN (SELECT t.booking FROM tickets t WHERE t.event = :event AND t.state = 'valid'
-        UNION SELECT t.booking FROM tickets t WHERE t.event = :event AND t.state = 'cancelled')
+        UNION SELECT t.booking FROM tickets t WHERE t.event = :event AND t.state <> 'valid')
     AND (b.created, b.id) < (:before_created, :before_id)
     AND (:any_text OR b.search_text LIKE :pattern ESCAPE '!' OR b.search_text LIKE :code_pattern ESCAPE '!')
 ORDER BY b.created DESC, b.id DESC
@@ -42,7 +45,8 @@ LIMIT :limit
 
 -- name: list_of_owner_and_event
 SELECT b.id, b.reference, b.customer_name, b.state, b.total, b.currency, b.created,
-    (SELECT count(*) FROM tickets t WHERE t.booking = b.id) AS ticket_count
+    (SELECT count(*) FROM tickets t WHERE t.booking = b.id
+        AND t.state = CASE b.state WHEN 'cancelled' THEN 'cancelled' ELSE 'valid' END) AS ticket_count
 FROM bookings b
 WHERE b.owner = :owner
     AND EXISTS (SELECT 1 FROM tickets t WHERE t.booking = b.id AND t.event = :event)
@@ -51,11 +55,16 @@ WHERE b.owner = :owner
 ORDER BY b.created DESC, b.id DESC
 LIMIT :limit
 
--- name: cancel
+-- Before changing it: others wait here until the transaction ends.
+-- name: lock
+SELECT id
+FROM bookings
+WHERE id = :id
+
+-- name: change
 UPDATE bookings
-SET state = 'cancelled'
-WHERE id = :id AND state = 'confirmed'
-RETURNING id
+SET state = :state, total = :total, search_text = search_text || :also_found_by
+WHERE id = :id
 
 -- Booking references and ticket numbers that exist already.
 -- name: numbers_among

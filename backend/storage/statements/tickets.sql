@@ -11,13 +11,12 @@ FROM tickets
 WHERE event = :event AND state = 'valid'
 ORDER BY place
 
--- name: cancel
+-- name: give_back
 UPDATE tickets
-SET state = 'cancelled'
-WHERE booking = :booking AND state = 'valid'
-RETURNING price
+SET state = :state
+WHERE booking = :booking AND number = :number AND state = 'valid'
 
--- Places of a cancelled booking that nobody has bought since.
+-- Places of a booking that are not its own any more and that nobody has bought since.
 -- name: freed_by
 SELECT t.event, t.place
 FROM tickets t
@@ -31,11 +30,11 @@ SELECT event, place
 FROM tickets
 WHERE event = :event AND place = :place AND state = 'valid'
 
--- The first ten tickets of each of these bookings.
+-- Of each of these bookings the first ten tickets and all that are valid, those first.
 -- name: first_of_bookings
-SELECT t.booking, t.label, e.name AS event_name, e.starts AS event_starts, v.time_zone
+SELECT t.booking, t.state, t.label, e.name AS event_name, e.starts AS event_starts, v.time_zone
 FROM tickets t
 JOIN events e ON e.id = t.event
 JOIN venues v ON v.id = e.venue
-WHERE t.booking = :booking AND t.position < 10
-ORDER BY t.position
+WHERE t.booking = :booking AND (t.position < 10 OR t.state = 'valid')
+ORDER BY t.state <> 'valid', t.position

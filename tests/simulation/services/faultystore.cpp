@@ -40,7 +40,7 @@ void FaultyStore::ask(Await await, Work work, services::Done<T> done)
 {
     auto call = std::make_unique<TypedCall<T, Work>>(std::move(work), std::move(done));
     call->await = await;
-    call->writes = await == Await::Book || await == Await::Cancel;
+    call->writes = await == Await::Book || await == Await::Change;
     schedule(std::move(call));
 }
 
@@ -173,28 +173,32 @@ void FaultyStore::book(const storage::CheckoutWrite &write, services::Done<stora
         if (outcome.ok() || !isOpen(outcome.error().code))
             m_holds.effectHeard(booking, {});
         m_stage.tally.soldElsewhere += !outcome && outcome.error().code == ErrorCode::SeatTaken ? 1 : 0;
-        m_holds.saleAnswered(booking, outcome, m_clock.steadyNow());
+        m_holds.saleAnswered(booking.uuid(), outcome ? Result<Booking>(outcome->booking) : outcome.error(), m_clock.steadyNow());
         done(outcome);
     });
 }
 
-void FaultyStore::cancel(const storage::CancelWrite &write, services::Done<storage::CancelOutcome> done)
+void FaultyStore::change(const storage::ChangeWrite &write, services::Done<storage::ChangeOutcome> done)
 {
+    m_holds.changeBegan(write, m_clock.steadyNow());
     const auto work = [write, start = m_start](Stage &stage, HoldPromises *holds) {
         const quint64 before = stage.database.moment();
-        const Result<storage::CancelOutcome> outcome = stage.database.cancel(write, start);
-        stage.trace.add("cancelled", start, outcome.ok(), stage.database.moment());
+        const Result<storage::ChangeOutcome> outcome = stage.database.change(write, start);
+        stage.trace.add(write.taken.isEmpty() ? "cancelled" : "exchanged", start, outcome.ok(), stage.database.moment());
         if (stage.database.moment() == before)
             return outcome;
-        ++stage.tally.cancels;
+        ++(write.taken.isEmpty() ? stage.tally.cancels : stage.tally.exchanges);
+        stage.tally.partCancels += write.taken.isEmpty() && !write.givenBack.isEmpty() ? 1 : 0;
         SalePromises::stored(stage, outcome->booking);
         if (holds)
             holds->effectDone(write.booking, write.key, outcome->booking.tickets);
         return outcome;
     };
-    ask<storage::CancelOutcome>(Await::Cancel, work, [this, write, done = std::move(done)](const Result<storage::CancelOutcome> &outcome) {
+    ask<storage::ChangeOutcome>(Await::Change, work, [this, write, done = std::move(done)](const Result<storage::ChangeOutcome> &outcome) {
         if (outcome.ok() || !isOpen(outcome.error().code))
             m_holds.effectHeard(write.booking, write.key);
+        m_stage.tally.soldElsewhere += !outcome && outcome.error().code == ErrorCode::SeatTaken ? 1 : 0;
+        m_holds.saleAnswered(write.payment.uuid(), outcome ? Result<Booking>(outcome->booking) : outcome.error(), m_clock.steadyNow());
         done(outcome);
     });
 }

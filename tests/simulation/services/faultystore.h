@@ -45,7 +45,7 @@ public:
     void loadEvents(Instant notBefore, services::Done<std::vector<services::SellableEvent>> done) override;
     void loadEvent(const EventId &event, Instant notBefore, services::Done<services::SellableEvent> done) override;
     void book(const storage::CheckoutWrite &write, services::Done<storage::CheckoutOutcome> done) override;
-    void cancel(const storage::CancelWrite &write, services::Done<storage::CancelOutcome> done) override;
+    void change(const storage::ChangeWrite &write, services::Done<storage::ChangeOutcome> done) override;
     void booking(const BookingId &booking, services::Done<storage::StoredBooking> done) override;
     void bookingOfKey(const UserId &actor, const QString &key, const QByteArray &requestHash, services::Done<Booking> done) override;
     void bookings(const storage::BookingQuery &query, services::Done<storage::BookingPage> done) override;

@@ -160,39 +160,58 @@ void HoldPromises::cart(const services::Caller &caller, const QList<services::Ca
 
 void HoldPromises::saleBegan(const storage::CheckoutWrite &write, Tick now)
 {
-    const auto known = std::find_if(m_sales.begin(), m_sales.end(), [&](const Sale &sale) { return sale.booking == write.booking.id; });
+    began({.id = write.booking.id.uuid(), .tickets = write.booking.tickets}, write.actor, write.key, now);
+}
+
+void HoldPromises::changeBegan(const storage::ChangeWrite &write, Tick now)
+{
+    Sale sale {.id = write.payment.uuid()};
+    const SimDatabase::SaleRow *row = m_stage.database.sale(write.booking);
+    for (const Ticket &ticket : write.taken) {
+        // Who only changes what he paid for has no hold of his own seat.
+        const bool stays = row && std::any_of(row->stored.booking.tickets.begin(), row->stored.booking.tickets.end(), [&](const Ticket &own) {
+            return own.event == ticket.event && own.place == ticket.place && write.givenBack.contains(own.number);
+        });
+        if (!stays)
+            sale.tickets.append(ticket);
+    }
+    began(sale, write.actor, write.key, now);
+}
+
+void HoldPromises::began(const Sale &sale, const UserId &actor, const QString &key, Tick now)
+{
+    const auto known = std::find_if(m_sales.begin(), m_sales.end(), [&](const Sale &other) { return other.id == sale.id; });
     if (known != m_sales.end())
         return;
-    const ledger::HolderId holder = promise(write.booking.tickets.constFirst()).holder;
-    if (!isFenced(write))
+    if (!isFenced(sale, actor, key))
         m_stage.fail("P1: seats are being sold on an old version");
-    for (const Ticket &ticket : write.booking.tickets) {
+    const ledger::HolderId holder = sale.tickets.isEmpty() ? ledger::kNobody : promise(sale.tickets.constFirst()).holder;
+    for (const Ticket &ticket : sale.tickets) {
         Promise &p = promise(ticket);
         if (p.holder == ledger::kNobody || p.holder != holder || p.frozen || p.leaving || p.until() <= now)
             return fail("P1: a seat is being sold that the buyer does not hold", showOf(ticket.event), ticket.place);
         p.frozen = true;
         p.frozenAt = now;
     }
-    m_sales.push_back({.booking = write.booking.id, .tickets = write.booking.tickets});
+    m_sales.push_back(sale);
 }
 
-bool HoldPromises::isFenced(const storage::CheckoutWrite &write)
+bool HoldPromises::isFenced(const Sale &sale, const UserId &actor, const QString &key)
 {
-    const auto matches = [this](const services::SaleItem &item, const Ticket &ticket) {
-        return item.event == ticket.event && item.place == ticket.place && item.version.value_or(promise(ticket).version) == promise(ticket).version;
-    };
-    const QList<Ticket> &tickets = write.booking.tickets;
-    const auto [first, last] = std::as_const(m_stage.checkouts).equal_range(write.key);
+    const auto [first, last] = std::as_const(m_stage.writes).equal_range(key);
     return std::any_of(first, last, [&](quint32 number) {
         const Request &asked = m_stage.requests[number];
-        const auto &items = asked.sale.items;
-        return asked.user == write.actor && std::equal(items.begin(), items.end(), tickets.begin(), tickets.end(), matches);
+        return asked.user == actor && std::all_of(sale.tickets.begin(), sale.tickets.end(), [&](const Ticket &ticket) {
+            return std::any_of(asked.items().begin(), asked.items().end(), [&](const services::SaleItem &item) {
+                return item.event == ticket.event && item.place == ticket.place && item.version.value_or(promise(ticket).version) == promise(ticket).version;
+            });
+        });
     });
 }
 
-void HoldPromises::saleAnswered(const BookingId &booking, const Result<storage::CheckoutOutcome> &outcome, Tick now)
+void HoldPromises::saleAnswered(const QUuid &id, const Result<Booking> &outcome, Tick now)
 {
-    const auto sale = std::find_if(m_sales.begin(), m_sales.end(), [&](const Sale &s) { return s.booking == booking; });
+    const auto sale = std::find_if(m_sales.begin(), m_sales.end(), [&](const Sale &s) { return s.id == id; });
     if (sale == m_sales.end())
         return m_stage.fail("a sale was written that nobody asked for");
     if (!outcome) {
@@ -202,31 +221,28 @@ void HoldPromises::saleAnswered(const BookingId &booking, const Result<storage::
         if (open)
             return;
     }
-    if (outcome && outcome->booking.state == BookingState::Confirmed) {
-        for (const Ticket &ticket : std::as_const(sale->tickets))
+    for (const Ticket &ticket : std::as_const(sale->tickets)) {
+        const bool isSold = outcome && std::any_of(outcome->tickets.begin(), outcome->tickets.end(), [&](const Ticket &own) {
+            return own.state == TicketState::Valid && own.event == ticket.event && own.place == ticket.place;
+        });
+        const bool soldElsewhere = !outcome && outcome.error().event == ticket.event && outcome.error().places.contains(ticket.place);
+        if (!isSold)
+            thaw(ticket, now);
+        // If its session was lost too long ago, its end is told before.
+        if (isSold || (soldElsewhere && promise(ticket).lossEnd > now))
             promise(ticket) = {};
-    } else {
-        thaw(*sale, now);
-        for (const Ticket &ticket : std::as_const(sale->tickets)) {
-            const bool soldElsewhere = !outcome && outcome.error().event == ticket.event && outcome.error().places.contains(ticket.place);
-            // If its session was lost too long ago, its end is told before.
-            if (soldElsewhere && promise(ticket).lossEnd > now)
-                promise(ticket) = {};
-        }
     }
     m_sales.erase(sale);
 }
 
-// The seats go back with the time they had left.
-void HoldPromises::thaw(const Sale &sale, Tick now)
+// The seat goes back with the time it had left.
+void HoldPromises::thaw(const Ticket &ticket, Tick now)
 {
-    for (const Ticket &ticket : sale.tickets) {
-        Promise &p = promise(ticket);
-        p.frozen = false;
-        p.end = now + (p.end - p.frozenAt);
-        if (p.abandoned)
-            p = {};
-    }
+    Promise &p = promise(ticket);
+    p.frozen = false;
+    p.end = now + (p.end - p.frozenAt);
+    if (p.abandoned)
+        p = {};
 }
 
 void HoldPromises::effectDone(const BookingId &booking, const QString &key, const QList<Ticket> &tickets)

@@ -29,7 +29,9 @@ public:
 
     // The store is asked to make a sale durable, perhaps again.
     void saleBegan(const storage::CheckoutWrite &write, Tick now);
-    void saleAnswered(const BookingId &booking, const Result<storage::CheckoutOutcome> &outcome, Tick now);
+    void changeBegan(const storage::ChangeWrite &write, Tick now);
+    // `id`: of the booking that a sale makes, or of the payment of a change.
+    void saleAnswered(const QUuid &id, const Result<Booking> &outcome, Tick now);
     // A write took effect of which the service will hear later, and heard.
     void effectDone(const BookingId &booking, const QString &key, const QList<Ticket> &tickets);
     void effectHeard(const BookingId &booking, const QString &key);
@@ -59,8 +61,8 @@ private:
         [[nodiscard]] Tick until() const { return std::min(end, lossEnd); }
     };
     struct Sale {
-        BookingId booking = {};
-        QList<Ticket> tickets = {};
+        QUuid id = {};
+        QList<Ticket> tickets = {}; // of seats that the buyer held
         bool unknown = false;
     };
     struct Unheard {
@@ -85,9 +87,10 @@ private:
     [[nodiscard]] Promise &promise(const Ticket &ticket) { return promise(showOf(ticket.event), ticket.place); }
     template<class Change>
     void forHolder(ledger::HolderId holder, Change change);
+    void began(const Sale &sale, const UserId &actor, const QString &key, Tick now);
     // Whether somebody asked for this sale who showed the versions that hold now, or none.
-    [[nodiscard]] bool isFenced(const storage::CheckoutWrite &write);
-    void thaw(const Sale &sale, Tick now);
+    [[nodiscard]] bool isFenced(const Sale &sale, const UserId &actor, const QString &key);
+    void thaw(const Ticket &ticket, Tick now);
     void grant(const services::Caller &caller, const Request &request, const Hold &hold, Tick end, Tick now);
     void checkHeldSeat(int show, qint32 place, const ledger::SeatLedger &ledger, Tick now, Tick awakeSince);
     void checkSoldSeat(int show, qint32 place, SeatState state);

@@ -18,6 +18,7 @@ OfficeProcess::OfficeProcess(Stage &stage, SalePromises &sales, int office, quin
     , m_sessions(m_events, m_clock, m_alarms, stage.ids, stage.secrets, stage.scenario.grace)
     , m_holds(m_events, m_sessions, m_clock)
     , m_bookings(m_events, m_store, m_clock, m_alarms, stage.ids, stage.secrets, {.selfServiceCash = stage.scenario.selfServiceCash})
+    , m_changes(m_events, m_store, m_clock, m_alarms, stage.ids, {.selfServiceCash = stage.scenario.selfServiceCash})
 {
     m_events.setListener(this);
     QObject::connect(&m_sessions, &services::SessionService::userChanged, &m_sessions, [this](const services::Session &session) { onUserChanged(session); });
@@ -101,7 +102,8 @@ void OfficeProcess::receive(quint32 number)
         return letGo(delivery);
     case Wish::Checkout:
     case Wish::Cancel:
-        return sell(delivery);
+    case Wish::Exchange:
+        return write(delivery);
     case Wish::LogOut:
     case Wish::End:
         return leave(delivery);
@@ -191,7 +193,7 @@ void OfficeProcess::letGo(std::size_t delivery)
     });
 }
 
-void OfficeProcess::sell(std::size_t delivery)
+void OfficeProcess::write(std::size_t delivery)
 {
     const Request &request = requestOf(delivery);
     const services::Caller &caller = m_deliveries[delivery].caller;
@@ -204,8 +206,10 @@ void OfficeProcess::sell(std::size_t delivery)
     };
     if (request.wish == Wish::Checkout)
         m_bookings.checkout(caller, request.sale, done);
+    else if (request.wish == Wish::Cancel)
+        m_changes.cancel(caller, request.cancel, done);
     else
-        m_bookings.cancel(caller, request.booking, request.key, done);
+        m_changes.exchange(caller, request.exchange, done);
 }
 
 void OfficeProcess::look(std::size_t delivery)
@@ -217,7 +221,9 @@ void OfficeProcess::look(std::size_t delivery)
         reply(delivery, nullptr);
     } else if (request.wish == Wish::Get) {
         m_bookings.get(caller, request.booking, [this, delivery](const Result<Booking> &booking) {
-            reply(delivery, booking);
+            Reply &answer = reply(delivery, booking);
+            if (booking)
+                answer.booking = *booking;
             if (booking && !m_stage.database.sale(booking->id))
                 m_stage.fail("P2: a booking was shown that the store has not");
             const SimDatabase::SaleRow *sale = m_stage.database.sale(requestOf(delivery).booking);

@@ -70,7 +70,7 @@ private:
     void watch(std::size_t delivery);
     void acquire(std::size_t delivery);
     void letGo(std::size_t delivery);
-    void sell(std::size_t delivery);
+    void write(std::size_t delivery);
     void look(std::size_t delivery);
     void leave(std::size_t delivery);
     void signIn(services::Session &session, int client);
@@ -96,6 +96,7 @@ private:
     services::SessionService m_sessions;
     services::HoldService m_holds;
     services::BookingService m_bookings;
+    services::BookingChangeService m_changes;
     bool m_serving = false;
     bool m_startFailed = false;
     bool m_flushing = false;

@@ -12,7 +12,7 @@ class SalePromises
 public:
     explicit SalePromises(Stage &stage) : m_stage(stage) {}
 
-    // A sale or cancellation became durable.
+    // A sale or change became durable.
     static void stored(Stage &stage, const Booking &booking);
     // `moment` of the store when the server had the request.
     void answered(const Request &request, quint64 moment, const Result<Booking> &result, Instant now);
@@ -23,7 +23,7 @@ public:
 
 private:
     void checkoutAnswered(const Request &request, quint64 moment, const Result<Booking> &result);
-    void cancelAnswered(const Request &request, quint64 moment, const Result<Booking> &result, Instant now);
+    void changeAnswered(const Request &request, quint64 moment, const Result<Booking> &result, Instant now);
 
     Stage &m_stage;
     std::vector<BookingId> m_acknowledged;

@@ -188,8 +188,8 @@ void ServiceWorld::send(Visitor &visitor, Request request)
                          .number = number, .link = request.link};
     ++m_stage.tally.requests;
     m_stage.trace.add("ask", visitor.number(), request.wish, number);
-    if (request.wish == Wish::Checkout)
-        m_stage.checkouts.insert(request.sale.key, number);
+    if (request.isWrite())
+        m_stage.writes.insert(request.key(), number);
     m_stage.requests.push_back(std::move(request));
     visitor.sent(number);
     m_stage.agenda.send(letter, m_stage.now);

@@ -20,31 +20,45 @@ std::shared_ptr<const services::PlanFacts> planOf(int seats)
     return plan;
 }
 
-Result<storage::CheckoutOutcome> SimDatabase::book(storage::CheckoutWrite &write, quint32 writer)
+std::optional<Result<int>> SimDatabase::saleOfKey(const UserId &actor, const QString &name, const QByteArray &requestHash) const
 {
-    if (const KeyRow *known = key(write.actor, write.key)) {
-        if (known->isCancel || known->requestHash != write.requestHash)
-            return Error {.code = ErrorCode::KeyReused};
-        const Booking &booking = saleAt(known->sale).stored.booking;
-        return storage::CheckoutOutcome {.booking = booking, .replayed = booking.id != write.booking.id};
-    }
+    const KeyRow *known = key(actor, name);
+    if (!known)
+        return std::nullopt;
+    return known->requestHash == requestHash ? Result<int>(known->sale) : ErrorCode::KeyReused;
+}
+
+std::optional<Error> SimDatabase::soldAmong(const QList<Ticket> &tickets, const QList<Ticket> &givenBack) const
+{
     Error taken {.code = ErrorCode::SeatTaken};
-    for (const Ticket &ticket : std::as_const(write.booking.tickets)) {
-        if (place(showOf(ticket.event), ticket.place).sale < 0)
+    for (const Ticket &ticket : tickets) {
+        const bool isFreed = std::any_of(givenBack.begin(), givenBack.end(), [&](const Ticket &t) { return t.event == ticket.event && t.place == ticket.place; });
+        if (isFreed || place(showOf(ticket.event), ticket.place).sale < 0)
             continue;
         if (!taken.event)
             taken.event = ticket.event;
         if (taken.event == ticket.event)
             taken.places.append(ticket.place);
     }
-    if (taken.event)
-        return taken;
+    return taken.event ? std::optional(taken) : std::nullopt;
+}
+
+Result<storage::CheckoutOutcome> SimDatabase::book(storage::CheckoutWrite &write, quint32 writer)
+{
+    if (const std::optional<Result<int>> known = saleOfKey(write.actor, write.key, write.requestHash)) {
+        if (!*known)
+            return known->error();
+        const Booking &booking = saleAt(**known).stored.booking;
+        return storage::CheckoutOutcome {.booking = booking, .replayed = booking.id != write.booking.id};
+    }
+    if (const std::optional<Error> taken = soldAmong(write.booking.tickets, {}))
+        return *taken;
     if (std::exchange(m_numberInUse, false))
         write.renumber(write.booking);
 
     ++m_moment;
     const int number = saleCount();
-    SaleRow row {.stored = {.booking = write.booking, .owner = write.owner, .createdBy = write.actor}};
+    SaleRow row {.stored = {.booking = write.booking, .owner = write.owner, .createdBy = write.actor}, .sold = write.booking.tickets.size()};
     for (const Payment &payment : std::as_const(write.booking.payments))
         row.paid += payment.amount.amount;
     m_money += row.paid;
@@ -58,28 +72,26 @@ Result<storage::CheckoutOutcome> SimDatabase::book(storage::CheckoutWrite &write
     return storage::CheckoutOutcome {.booking = write.booking};
 }
 
-Result<bool> SimDatabase::isReplay(const storage::CancelWrite &write) const
+Result<storage::ChangeOutcome> SimDatabase::change(const storage::ChangeWrite &write, quint32 writer)
 {
-    const KeyRow *known = key(write.actor, write.key);
-    if (!known)
-        return false;
-    if (!known->isCancel || known->requestHash != write.requestHash)
-        return ErrorCode::KeyReused;
-    return true;
-}
-
-Result<storage::CancelOutcome> SimDatabase::cancel(const storage::CancelWrite &write, quint32 writer)
-{
-    const Result<bool> replayed = isReplay(write);
-    if (!replayed)
-        return replayed.error();
+    const std::optional<Result<int>> known = saleOfKey(write.actor, write.key, write.requestHash);
+    if (known && !*known)
+        return known->error();
     const int number = m_byId.value(write.booking, -1);
     if (number < 0)
         return ErrorCode::NotFound;
-    const bool cancelled = saleAt(number).stored.booking.state == BookingState::Cancelled;
-    if (!*replayed && !cancelled)
-        cancelNow(write, number, writer);
-    storage::CancelOutcome outcome {.booking = saleAt(number).stored.booking, .replayed = *replayed, .alreadyCancelled = cancelled && !*replayed};
+    storage::ChangeOutcome outcome {.replayed = known.has_value()};
+    if (!outcome.replayed) {
+        const std::optional<Result<QList<Ticket>>> tickets = givenBack(write, saleAt(number).stored.booking);
+        if (tickets && !*tickets)
+            return tickets->error();
+        if (const std::optional<Error> taken = tickets ? soldAmong(write.taken, **tickets) : std::nullopt)
+            return *taken;
+        outcome.alreadyCancelled = !tickets;
+        if (tickets)
+            changeNow(write, **tickets, number, writer);
+    }
+    outcome.booking = saleAt(number).stored.booking;
     for (const Ticket &ticket : std::as_const(outcome.booking.tickets)) {
         if (place(showOf(ticket.event), ticket.place).sale < 0)
             outcome.freed.append({ticket.event, ticket.place});
@@ -87,23 +99,62 @@ Result<storage::CancelOutcome> SimDatabase::cancel(const storage::CancelWrite &w
     return outcome;
 }
 
-void SimDatabase::cancelNow(const storage::CancelWrite &write, int number, quint32 writer)
+std::optional<Result<QList<Ticket>>> SimDatabase::givenBack(const storage::ChangeWrite &write, const Booking &booking) const
+{
+    if (booking.state == BookingState::Cancelled)
+        return std::nullopt;
+    QList<Ticket> tickets;
+    for (const Ticket &ticket : booking.tickets) {
+        const bool isNamed = write.givenBack.contains(ticket.number);
+        if (isNamed && ticket.state != TicketState::Valid)
+            return std::nullopt;
+        if (ticket.state == TicketState::Valid && (isNamed || write.givenBack.isEmpty()))
+            tickets.append(ticket);
+    }
+    if (!write.givenBack.isEmpty() && tickets.size() != write.givenBack.size())
+        return Result<QList<Ticket>>(ErrorCode::NotFound);
+    return Result<QList<Ticket>>(tickets);
+}
+
+void SimDatabase::changeNow(const storage::ChangeWrite &write, const QList<Ticket> &givenBack, int number, quint32 writer)
 {
     ++m_moment;
     SaleRow &row = m_sales[std::size_t(number)];
     Booking &booking = row.stored.booking;
     qint64 due = 0;
+    bool anyValid = !write.taken.isEmpty();
+    QHash<std::pair<int, qint32>, PlaceRow> before; // of the places given back
     for (Ticket &ticket : booking.tickets) {
-        due += ticket.price.amount;
-        ticket.state = TicketState::Cancelled;
-        m_places[std::size_t(showOf(ticket.event))][std::size_t(ticket.place)] = {.writer = writer, .moment = m_moment};
+        if (!givenBack.contains(ticket)) {
+            anyValid = anyValid || ticket.state == TicketState::Valid;
+            continue;
+        }
+        due -= ticket.price.amount;
+        ticket.state = write.taken.isEmpty() ? TicketState::Cancelled : TicketState::Exchanged;
+        PlaceRow &seat = m_places[std::size_t(showOf(ticket.event))][std::size_t(ticket.place)];
+        before.insert({showOf(ticket.event), ticket.place}, seat);
+        seat = {.writer = writer, .moment = m_moment};
     }
-    booking.state = BookingState::Cancelled;
-    booking.payments.append({.id = write.refund, .direction = PaymentDirection::Refund, .amount = {due, booking.total.currency}, .at = write.now});
-    row.paid -= due;
-    m_money -= due;
-    m_livePrices -= due;
-    m_keys.insert({write.actor, write.key}, {.isCancel = true, .requestHash = write.requestHash, .sale = number, .moment = m_moment});
+    for (Ticket ticket : write.taken) {
+        due += ticket.price.amount;
+        ticket.number = booking.reference + u'-' + QString::number(booking.tickets.size() + 1);
+        booking.tickets.append(ticket);
+        // Who stays where he sits is known to the server that seated him, if it was another.
+        const PlaceRow seated = before.value({showOf(ticket.event), ticket.place}, {.writer = writer, .moment = m_moment});
+        m_places[std::size_t(showOf(ticket.event))][std::size_t(ticket.place)] = {.sale = number, .writer = seated.writer, .moment = seated.moment};
+    }
+    if (anyValid)
+        booking.total.amount += due;
+    else
+        booking.state = BookingState::Cancelled;
+    if (due != 0) {
+        booking.payments.append({.id = write.payment, .direction = due > 0 ? PaymentDirection::Payment : PaymentDirection::Refund,
+                                 .amount = {std::abs(due), booking.total.currency}, .at = write.now});
+    }
+    row.paid += due;
+    m_money += due;
+    m_livePrices += due;
+    m_keys.insert({write.actor, write.key}, {.requestHash = write.requestHash, .change = write, .sale = number, .moment = m_moment});
 }
 
 Result<storage::StoredBooking> SimDatabase::booking(const BookingId &id) const
@@ -114,12 +165,10 @@ Result<storage::StoredBooking> SimDatabase::booking(const BookingId &id) const
 
 Result<Booking> SimDatabase::ofKey(const UserId &actor, const QString &name, const QByteArray &requestHash) const
 {
-    const KeyRow *known = key(actor, name);
+    const std::optional<Result<int>> known = saleOfKey(actor, name, requestHash);
     if (!known)
         return ErrorCode::NotFound;
-    if (known->isCancel || known->requestHash != requestHash)
-        return ErrorCode::KeyReused;
-    return saleAt(known->sale).stored.booking;
+    return *known ? Result<Booking>(saleAt(**known).stored.booking) : known->error();
 }
 
 storage::BookingPage SimDatabase::list(const storage::BookingQuery &query) const

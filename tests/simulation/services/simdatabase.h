@@ -21,11 +21,12 @@ public:
     };
     struct SaleRow {
         storage::StoredBooking stored = {};
-        qint64 paid = 0; // less what was paid back
+        qsizetype sold = 0; // tickets, at first
+        qint64 paid = 0;    // less what was paid back
     };
     struct KeyRow {
-        bool isCancel = false;
         QByteArray requestHash = {};
+        std::optional<storage::ChangeWrite> change = {}; // what was asked for; a sale's is in its booking
         int sale = 0;
         quint64 moment = 0;
     };
@@ -37,7 +38,7 @@ public:
     void wantNewNumber() { m_numberInUse = true; }
 
     [[nodiscard]] Result<storage::CheckoutOutcome> book(storage::CheckoutWrite &write, quint32 writer);
-    [[nodiscard]] Result<storage::CancelOutcome> cancel(const storage::CancelWrite &write, quint32 writer);
+    [[nodiscard]] Result<storage::ChangeOutcome> change(const storage::ChangeWrite &write, quint32 writer);
     [[nodiscard]] Result<storage::StoredBooking> booking(const BookingId &id) const;
     [[nodiscard]] Result<Booking> ofKey(const UserId &actor, const QString &key, const QByteArray &requestHash) const;
     [[nodiscard]] storage::BookingPage list(const storage::BookingQuery &query) const;
@@ -57,8 +58,12 @@ public:
     [[nodiscard]] qint64 money() const { return m_money; }           // paid, less paid back
 
 private:
-    [[nodiscard]] Result<bool> isReplay(const storage::CancelWrite &write) const;
-    void cancelNow(const storage::CancelWrite &write, int number, quint32 writer);
+    // Nothing: the key is new.
+    [[nodiscard]] std::optional<Result<int>> saleOfKey(const UserId &actor, const QString &name, const QByteArray &requestHash) const;
+    // The tickets to give back; nothing when they are not valid any more.
+    [[nodiscard]] std::optional<Result<QList<Ticket>>> givenBack(const storage::ChangeWrite &write, const Booking &booking) const;
+    [[nodiscard]] std::optional<Error> soldAmong(const QList<Ticket> &tickets, const QList<Ticket> &givenBack) const;
+    void changeNow(const storage::ChangeWrite &write, const QList<Ticket> &givenBack, int number, quint32 writer);
 
     const WorldScenario &m_scenario;
     quint32 m_epoch = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/services/bookingchangeservice.h"
 #include "backend/services/bookingservice.h"
 #include "simdatabase.h"
 #include "trace.h"
@@ -10,7 +11,7 @@
 
 namespace parterre::simulation {
 
-enum class Wish { Hello, SignIn, Watch, Acquire, Release, Extend, Checkout, Cancel, Get, List, Cart, LogOut, End };
+enum class Wish { Hello, SignIn, Watch, Acquire, Release, Extend, Checkout, Cancel, Exchange, Get, List, Cart, LogOut, End };
 
 // What a client asks for; each uses the fields it needs. Kept for the whole run: messages carry its number.
 struct Request {
@@ -23,8 +24,15 @@ struct Request {
     int show = 0;
     QList<qint32> places = {};
     services::SaleRequest sale = {};
-    BookingId booking = {};
-    QString key = {};                    // of a cancellation
+    services::CancelRequest cancel = {};
+    services::ExchangeRequest exchange = {};
+    BookingId booking = {};              // to look at
+
+    [[nodiscard]] bool isWrite() const { return wish == Wish::Checkout || wish == Wish::Cancel || wish == Wish::Exchange; }
+    // Of a write.
+    [[nodiscard]] const QString &key() const { return wish == Wish::Checkout ? sale.key : wish == Wish::Cancel ? cancel.key : exchange.key; }
+    // Of a checkout or exchange.
+    [[nodiscard]] const QList<services::SaleItem> &items() const { return wish == Wish::Checkout ? sale.items : exchange.items; }
 };
 
 // What a server answered.
@@ -145,7 +153,7 @@ struct Stage {
     CrashOrder crashOrder;
     int storeCalls = 0;
     std::deque<Request> requests;
-    QMultiHash<QString, quint32> checkouts; // of the requests, by their keys
+    QMultiHash<QString, quint32> writes; // of the requests, by their keys
     std::deque<Reply> replies;
     std::deque<News> news;
     std::deque<EndedNews> ended;

@@ -55,15 +55,17 @@ Request Visitor::nextWish()
         return giveBack(Wish::Release);
     if (wish < 82)
         return checkout();
-    if (wish < 90)
+    if (wish < 87)
         return cancel();
+    if (wish < 91)
+        return exchange();
     if (wish < 93)
         return request(Wish::Cart);
     if (wish < 95)
         return request(Wish::List);
     if (wish < 98 && !m_bought.empty()) {
         Request get = request(Wish::Get);
-        get.booking = m_bought[std::size_t(random.below(int(m_bought.size())))].first;
+        get.booking = someBought().booking.id;
         return get;
     }
     return request(random.chance(70) ? Wish::LogOut : Wish::End);
@@ -99,13 +101,13 @@ Request Visitor::checkout()
         return again(m_unanswered[std::size_t(random.below(int(m_unanswered.size())))]);
     if (!m_bought.empty() && random.chance(6)) { // long answered, asked once more
         for (auto r = m_stage.requests.rbegin(); r != m_stage.requests.rend(); ++r) {
-            if (r->wish == Wish::Checkout && r->client == m_number && r->sale.key == m_bought.back().second)
+            if (r->wish == Wish::Checkout && r->client == m_number && r->sale.key == m_bought.back().key)
                 return again(quint32(m_stage.requests.size() - 1 - std::size_t(r - m_stage.requests.rbegin())));
         }
     }
     Request checkout = request(Wish::Checkout);
     const bool isReused = !m_bought.empty() && random.chance(4);
-    checkout.sale.key = isReused ? m_bought[std::size_t(random.below(int(m_bought.size())))].second : u"k%1.%2"_s.arg(m_number).arg(++m_lastKey);
+    checkout.sale.key = isReused ? someBought().key : u"k%1.%2"_s.arg(m_number).arg(++m_lastKey);
     // The name stands for the whole body: who pays too little has another.
     const bool paysTooLittle = random.chance(3);
     checkout.sale.customerName = paysTooLittle ? u"Short"_s : u"N%1"_s.arg(m_number);
@@ -134,10 +136,51 @@ Request Visitor::cancel()
     if (m_bought.empty())
         return request(Wish::List);
     Request cancel = request(Wish::Cancel);
-    const auto &[booking, key] = m_bought[std::size_t(random.below(int(m_bought.size())))];
-    cancel.booking = booking;
-    cancel.key = random.chance(5) ? key : u"c%1.%2"_s.arg(m_number).arg(++m_lastKey);
+    const Bought &bought = someBought();
+    cancel.cancel = {.booking = bought.booking.id, .key = random.chance(5) ? bought.key : u"c%1.%2"_s.arg(m_number).arg(++m_lastKey)};
+    if (random.chance(40))
+        cancel.cancel.tickets = someTickets(bought.booking);
     return cancel;
+}
+
+// Now and then one that was given back already.
+QStringList Visitor::someTickets(const Booking &booking)
+{
+    QStringList numbers;
+    for (const Ticket &ticket : booking.tickets) {
+        if (m_stage.random.chance(ticket.state == TicketState::Valid ? 60 : 10))
+            numbers.append(ticket.number);
+    }
+    return numbers;
+}
+
+Request Visitor::exchange()
+{
+    SimRandom &random = m_stage.random;
+    if (m_bought.empty())
+        return acquire();
+    const Booking &booking = someBought().booking;
+    Request exchange = request(Wish::Exchange);
+    exchange.exchange = {.booking = booking.id, .key = u"e%1.%2"_s.arg(m_number).arg(++m_lastKey), .tickets = someTickets(booking)};
+    if (exchange.exchange.tickets.isEmpty() && !booking.tickets.isEmpty())
+        exchange.exchange.tickets.append(booking.tickets.constLast().number);
+    QList<services::SaleItem> &items = exchange.exchange.items;
+    for (const Ticket &ticket : booking.tickets) { // some stay where they sit and pay another price
+        if (exchange.exchange.tickets.contains(ticket.number) && random.chance(25))
+            items.append({.event = ticket.event, .place = ticket.place, .ticketType = random.chance(50) ? u"adult"_s : u"child"_s});
+    }
+    const int show = someShow();
+    for (const qint32 place : someHeld(show)) {
+        services::SaleItem item {.event = showId(show), .place = place, .ticketType = random.chance(80) ? u"adult"_s : u"child"_s};
+        if (random.chance(80))
+            item.version = m_holds[std::size_t(show)][std::size_t(place)];
+        items.append(item);
+    }
+    if (items.isEmpty() || exchange.exchange.tickets.isEmpty())
+        return acquire();
+    if (random.chance(3))
+        exchange.exchange.tendered = Money {.amount = 1};
+    return exchange;
 }
 
 QList<qint32> Visitor::someHeld(int show)
@@ -162,7 +205,7 @@ Request Visitor::again(quint32 number) const
 void Visitor::sent(quint32 number)
 {
     const Request &request = m_stage.requests[number];
-    if (request.wish != Wish::Checkout && request.wish != Wish::Cancel)
+    if (!request.isWrite())
         return;
     settle(request); // asked again under a new number
     m_unanswered.push_back(number);
@@ -197,18 +240,24 @@ std::optional<int> Visitor::receive(const Reply &reply)
             holds[std::size_t(place)] = 0;
         break;
     case Wish::Checkout:
-        settle(request);
-        m_bought.emplace_back(reply.booking->id, request.sale.key);
-        for (const services::SaleItem &item : request.sale.items)
+        m_bought.push_back({*reply.booking, request.sale.key});
+        [[fallthrough]];
+    case Wish::Exchange:
+        for (const services::SaleItem &item : request.items())
             m_holds[std::size_t(showOf(item.event))][std::size_t(item.place)] = 0;
-        break;
+        [[fallthrough]];
     case Wish::Cancel:
+    case Wish::Get:
         settle(request);
+        for (Bought &bought : m_bought) {
+            if (bought.booking.id == reply.booking->id)
+                bought.booking = *reply.booking;
+        }
         break;
     case Wish::List:
         for (const BookingSummary &booking : reply.list) {
             if (m_stage.random.chance(5)) // the counter cancels for others
-                m_bought.emplace_back(booking.id, u"x"_s);
+                m_bought.push_back({.booking = {.id = booking.id}, .key = u"x"_s});
         }
         break;
     case Wish::Watch: {
@@ -225,7 +274,6 @@ std::optional<int> Visitor::receive(const Reply &reply)
     case Wish::End:
         m_connected = false;
         break;
-    case Wish::Get:
     case Wish::Cart:
         break;
     }
@@ -256,10 +304,9 @@ void Visitor::forget(const Request &request, const Reply &reply)
 
 void Visitor::settle(const Request &request)
 {
-    const QString &key = request.wish == Wish::Checkout ? request.sale.key : request.key;
     std::erase_if(m_unanswered, [&](quint32 number) {
         const Request &other = m_stage.requests[number];
-        return other.wish == request.wish && (other.wish == Wish::Checkout ? other.sale.key : other.key) == key;
+        return other.wish == request.wish && other.key() == request.key();
     });
 }
 

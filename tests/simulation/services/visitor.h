@@ -51,6 +51,8 @@ private:
     [[nodiscard]] Request giveBack(Wish wish);
     [[nodiscard]] Request checkout();
     [[nodiscard]] Request cancel();
+    [[nodiscard]] Request exchange();
+    [[nodiscard]] QStringList someTickets(const Booking &booking);
     [[nodiscard]] QList<qint32> someHeld(int show);
     [[nodiscard]] int someShow() { return m_stage.random.below(int(m_stage.scenario.shows.size())); }
     void forget(const Request &request, const Reply &reply);
@@ -66,8 +68,14 @@ private:
     QString m_resumeToken;
     int m_lastKey = 0;
     ByPlace<qint64> m_holds = {};        // versions, as last heard; 0: none
-    std::vector<quint32> m_unanswered;   // checkouts and cancellations
-    std::vector<std::pair<BookingId, QString>> m_bought; // with their keys
+    // What it knows of, perhaps by name only, with the key it was bought with.
+    struct Bought {
+        Booking booking = {};
+        QString key = {};
+    };
+    [[nodiscard]] const Bought &someBought() { return m_bought[std::size_t(m_stage.random.below(int(m_bought.size())))]; }
+    std::vector<quint32> m_unanswered;   // writes
+    std::vector<Bought> m_bought;
     std::array<Map, kMostShows> m_maps = {};
 };
 

@@ -5,7 +5,7 @@ namespace parterre::simulation {
 
 namespace {
 
-constexpr std::array kAwaitNames {"loading all events", "loading an event", "booking", "cancelling",
+constexpr std::array kAwaitNames {"loading all events", "loading an event", "booking", "changing a booking",
                                   "reading a booking", "reading a key", "reading a list", "asking again"};
 constexpr std::array kMomentNames {"before effect", "after effect", "after answer"};
 

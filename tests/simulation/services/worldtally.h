@@ -13,7 +13,7 @@ inline constexpr std::size_t kErrorCodes = PARTERRE_ERROR_CODES(PARTERRE_COUNT_E
 #undef PARTERRE_COUNT_ERROR
 
 // What the services wait for: where a crash can find them.
-enum class Await { LoadEvents, LoadEvent, Book, Cancel, ReadBooking, ReadKey, ReadList, AskAgain };
+enum class Await { LoadEvents, LoadEvent, Book, Change, ReadBooking, ReadKey, ReadList, AskAgain };
 inline constexpr int kAwaits = 8;
 // When it finds them there: nothing is done yet; it is done and nobody heard; the service heard and nobody else did.
 enum class CrashMoment { BeforeEffect, AfterEffect, AfterAnswer };
@@ -33,6 +33,8 @@ inline constexpr int kCrashMoments = 3;
     X(manyEvents, "sales over several events")                                                                         \
     X(repeats, "repeats answered by their key")                                                                        \
     X(cancels, "cancelled")                                                                                            \
+    X(partCancels, "of them only in part")                                                                             \
+    X(exchanges, "exchanged")                                                                                          \
     X(mapMoves, "client maps moved and compared")                                                                      \
     X(resyncs, "gaps seen by clients")                                                                                 \
     X(resumed, "sessions resumed")                                                                                     \

@@ -247,7 +247,76 @@ private Q_SLOTS:
         QVERIFY(cuts >= 50);
     }
 
+    void exchange_givesTheTicketsBackForTheCart()
+    {
+        const ExchangeDraft draft = draftOf({2400, 1000});
+        QSignalSpy changed(&model(), &CartModel::exchangeChanged);
+        model().startExchange(draft);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(model().due()->amount, model().total()->amount - 3400);
+        m_world->server.when<BookingsExchange>([this](const BookingsExchangeParams &) {
+            m_world->cart.clear();
+            return BookingResult {.booking = {.id = draftOf({1}).booking, .reference = u"7K3M-9QXA"_s}};
+        });
+        model().checkout({.kind = PaymentKind::Cash, .tendered = euros(50)}, u"not sent"_s, u"because"_s);
+        QTRY_COMPARE(m_done->size(), 1);
+        const auto sent = m_world->server.received<BookingsExchange>().at(0);
+        QCOMPARE(m_world->server.count<BookingsCheckout>(), 0);
+        QCOMPARE(sent.booking, draft.booking);
+        QCOMPARE(sent.tickets, QStringList({u"T-1"_s, u"T-2"_s}));
+        QCOMPARE(sent.items.size(), 2);
+        QCOMPARE(sent.items[0].version, 7);
+        QCOMPARE(sent.payment->tendered, euros(50));
+        QCOMPARE(sent.strandedReason, u"because"_s);
+        QVERIFY(sent.key.size() >= 16);
+        QVERIFY(!model().exchange());
+        QCOMPARE(model().rowCount(), 0);
+    }
+
+    void exchange_overABrokenLinkIsCheckedWithTheSameKey()
+    {
+        model().startExchange(draftOf({2400}));
+        m_world->server.ignore<BookingsExchange>();
+        model().checkout({});
+        TRY_ASKED(m_world->server, BookingsExchange, 1);
+        model().stopExchange(); // not while it is on its way
+        QVERIFY(model().exchange());
+        QVERIFY(m_world->breakLink(true));
+        TRY_ASKED(m_world->server, BookingsExchange, 2);
+        QCOMPARE(model().checkoutState(), CartModel::Checkout::Checking);
+        const auto sent = m_world->server.received<BookingsExchange>();
+        QCOMPARE(sent[0].key, sent[1].key);
+    }
+
+    void exchange_refusedStaysAndCanBeGivenUp()
+    {
+        model().startExchange(draftOf({2400}));
+        m_world->server.when<BookingsExchange>(Error {.code = ErrorCode::CancelClosed});
+        model().checkout({});
+        QTRY_COMPARE(m_failed->size(), 1);
+        QVERIFY(model().exchange());
+        QCOMPARE(model().rowCount(), 2);
+        model().stopExchange();
+        QCOMPARE(model().due(), model().total());
+    }
+
+    void exchange_isNotSomebodyElses()
+    {
+        model().startExchange(draftOf({2400}));
+        m_world->server.when<AuthLogout>(Nothing {});
+        m_world->session.logOut();
+        QTRY_VERIFY(!model().exchange());
+    }
+
 private:
+    // Tickets T-1, T-2, ... of these prices.
+    static ExchangeDraft draftOf(const QList<qint64> &prices)
+    {
+        ExchangeDraft draft {.booking = BookingId(QUuid(7, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1)), .reference = u"7K3M-9QXA"_s};
+        for (const qint64 price : prices)
+            draft.tickets.append({.number = u"T-%1"_s.arg(draft.tickets.size() + 1), .event = kLear, .price = {price, {}}});
+        return draft;
+    }
     CartModel &model() { return m_world->model; }
     [[nodiscard]] Result<BookingResult> booked(const BookingsCheckoutParams &params)
     {

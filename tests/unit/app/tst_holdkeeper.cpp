@@ -21,6 +21,25 @@ class TestHoldKeeper : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // A server in trouble is asked again while there is time, though nothing else happens in the cart.
+    void refusal_isFollowedByAnotherTry()
+    {
+        CartWorld world;
+        world.server.when<HoldsAcquire>([&](const HoldsAcquireParams &params) {
+            HoldsResult result;
+            for (const qint32 place : params.places)
+                result.holds.append({.event = params.event, .place = place, .version = 7, .expires = world.clock.utcNow() + 2s, .extensionsLeft = 1});
+            return Result(result);
+        });
+        world.server.when<HoldsExtend>(Error {.code = ErrorCode::StorageUnavailable});
+        HoldKeeper keeper(world.session, world.model, world.clock);
+        QSignalSpy failed(&world.model, &CartModel::extendFailed);
+        QVERIFY(world.enterAs(userNamed(u"carl"_s, 1, Role::Clerk)));
+        QVERIFY(world.hold(kLear, {3}));
+        QTRY_VERIFY(failed.size() >= 2);
+        QVERIFY(keeper.isWaiting());
+    }
+
     void counter_isGivenMoreTimeBeforeItRunsOut()
     {
         CartWorld world;

@@ -36,3 +36,13 @@ FROM unnest(CAST(:key_actor AS uuid[]), CAST(:key_key AS text[]), CAST(:key_requ
     CAST(:key_booking AS uuid[]), CAST(:key_created AS bigint[]))
     AS r (actor, key, request_hash, booking, created)
 WHERE (SELECT count(*) FROM the_bookings) + (SELECT count(*) FROM the_tickets) > 0
+
+-- Tickets of a booking that is there already.
+-- name: insert_ticket
+INSERT INTO tickets (id, number, booking, position, event, place, label, category, ticket_type, price, state)
+SELECT r.id, r.number, r.booking, r.position, r.event, r.place, r.label, r.category, r.ticket_type, r.price, 'valid'
+FROM unnest(CAST(:ticket_id AS uuid[]), CAST(:ticket_number AS text[]), CAST(:ticket_booking AS uuid[]),
+    CAST(:ticket_position AS integer[]), CAST(:ticket_event AS uuid[]), CAST(:ticket_place AS integer[]),
+    CAST(:ticket_label AS text[]), CAST(:ticket_category AS text[]), CAST(:ticket_ticket_type AS text[]),
+    CAST(:ticket_price AS bigint[]))
+    AS r (id, number, booking, position, event, place, label, category, ticket_type, price)

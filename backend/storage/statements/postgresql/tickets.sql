@@ -5,12 +5,18 @@ FROM unnest(CAST(:event AS uuid[]), CAST(:place AS integer[])) AS r (event, plac
 JOIN tickets t ON t.event = r.event AND t.place = r.place
 WHERE t.state = 'valid'
 
--- The first ten tickets of each of these bookings.
+-- Of each of these bookings the first ten tickets and all that are valid, those first.
 -- name: first_of_bookings
-SELECT t.booking, t.label, e.name AS event_name, e.starts AS event_starts, v.time_zone
+SELECT t.booking, t.state, t.label, e.name AS event_name, e.starts AS event_starts, v.time_zone
 FROM unnest(CAST(:booking AS uuid[])) AS r (booking)
 JOIN tickets t ON t.booking = r.booking
 JOIN events e ON e.id = t.event
 JOIN venues v ON v.id = e.venue
-WHERE t.position < 10
-ORDER BY t.booking, t.position
+WHERE t.position < 10 OR t.state = 'valid'
+ORDER BY t.booking, t.state <> 'valid', t.position
+
+-- name: give_back
+UPDATE tickets AS t
+SET state = r.state
+FROM unnest(CAST(:booking AS uuid[]), CAST(:number AS text[]), CAST(:state AS text[])) AS r (booking, number, state)
+WHERE t.booking = r.booking AND t.number = r.number AND t.state = 'valid'

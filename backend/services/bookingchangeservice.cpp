@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/services/bookingchangeservice.h"
+
+#include "backend/services/requesthash.h"
+#include "shared/core/defects.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+namespace parterre::services {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcBooking, "parterre.booking")
+
+QByteArray hashOf(const CancelRequest &request)
+{
+    RequestHash hash(QStringLiteral("cancel"));
+    hash.add(request.booking.toString());
+    for (const QString &number : request.tickets)
+        hash.add(number);
+    return hash.result();
+}
+
+QByteArray hashOf(const ExchangeRequest &request)
+{
+    RequestHash hash(QStringLiteral("exchange"));
+    hash.add(request.booking.toString()).add(request.tickets.join(u' '));
+    addToHash(hash, request.items);
+    addToHash(hash, request.tendered);
+    hash.add(request.strandedReason.value_or(QString()));
+    return hash.result();
+}
+
+// Of the numbers, in their order. NotFound: one that is not of the booking; InvalidParams: one named twice.
+Result<QList<Ticket>> ticketsOf(const Booking &booking, const QStringList &numbers)
+{
+    QList<Ticket> tickets;
+    for (const QString &number : numbers) {
+        const auto isIt = [&number](const Ticket &ticket) { return ticket.number == number; };
+        const auto found = std::find_if(booking.tickets.begin(), booking.tickets.end(), isIt);
+        if (found == booking.tickets.end())
+            return Error {.code = ErrorCode::NotFound, .detail = QStringLiteral("a ticket that is not of the booking")};
+        if (std::any_of(tickets.begin(), tickets.end(), isIt))
+            return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("a ticket twice")};
+        tickets.append(*found);
+    }
+    return tickets;
+}
+
+bool areValid(const QList<Ticket> &tickets)
+{
+    return std::all_of(tickets.begin(), tickets.end(), [](const Ticket &ticket) { return ticket.state == TicketState::Valid; });
+}
+
+// Every number that was tried is in use, or the key without its row: nothing the caller could do better.
+Error asDefect(Error error)
+{
+    if (error.code == ErrorCode::AlreadyExists)
+        error.code = ErrorCode::Internal;
+    return error;
+}
+
+} // namespace
+
+BookingChangeService::BookingChangeService(EventDirectory &events, SaleStore &store, const Clock &clock, Scheduler &scheduler, IdGenerator &ids, BookingRules rules)
+    : m_events(events), m_store(store), m_clock(clock), m_ids(ids), m_pricing(events, ids, rules), m_pending(store, clock, scheduler)
+{
+}
+
+void BookingChangeService::find(const Caller &caller, BookingId booking, const Done<Booking> &done)
+{
+    m_store.booking(booking, [caller, done](const Result<storage::StoredBooking> &stored) {
+        if (!stored)
+            done(stored.error());
+        else if (!caller.isCounter() && stored->owner != caller.user.id)
+            done(ErrorCode::NotFound);
+        else
+            done(stored->booking);
+    });
+}
+
+Result<void> BookingChangeService::mayChange(const Caller &caller, const QList<Ticket> &tickets) const
+{
+    const bool open = std::all_of(tickets.begin(), tickets.end(), [this, now = m_clock.utcNow()](const Ticket &ticket) {
+        const OpenEvent *event = m_events.find(ticket.event);
+        return event && event->isCancellable(now);
+    });
+    return caller.isCounter() || open ? Result<void>() : ErrorCode::CancelClosed;
+}
+
+std::shared_ptr<BookingChangeService::Change> BookingChangeService::makeChange(const Caller &caller, storage::ChangeWrite write, const Done<Booking> &done) const
+{
+    auto change = std::make_shared<Change>();
+    change->actor = caller.user.id;
+    change->key = write.key;
+    change->requestHash = write.requestHash;
+    change->waiting = {done};
+    change->write = std::move(write);
+    change->write.actor = caller.user.id;
+    change->write.payment = m_ids.make<PaymentId>();
+    change->write.now = m_clock.utcNow();
+    change->write.audit = caller.audit(change->write.now);
+    return change;
+}
+
+// ---- Cancelling ------------------------------------------------------------------------------------------------------
+
+void BookingChangeService::cancel(const Caller &caller, const CancelRequest &request, Done<Booking> done)
+{
+    find(caller, request.booking, [this, caller, request, done = std::move(done)](const Result<Booking> &booking) {
+        if (booking)
+            cancelFound(caller, request, *booking, done);
+        else
+            done(booking.error());
+    });
+}
+
+void BookingChangeService::cancelFound(const Caller &caller, const CancelRequest &request, const Booking &booking, const Done<Booking> &done)
+{
+    Result<QList<Ticket>> named = ticketsOf(booking, request.tickets);
+    if (!named)
+        return done(named.error());
+    // A repetition is answered by its key, whatever the time; whether it is one is the database's to say.
+    const bool mayBeRepetition = booking.state == BookingState::Cancelled || !areValid(*named);
+    const Result<void> allowed = mayBeRepetition ? Result<void>() : mayChange(caller, named->isEmpty() ? booking.tickets : *named);
+    if (!allowed)
+        return done(allowed.error());
+    write(makeChange(caller, {.booking = booking.id, .key = request.key, .requestHash = hashOf(request), .givenBack = request.tickets}, done));
+}
+
+// ---- Exchanging ------------------------------------------------------------------------------------------------------
+
+void BookingChangeService::exchange(const Caller &caller, const ExchangeRequest &request, Done<Booking> done)
+{
+    find(caller, request.booking, [this, caller, request, done = std::move(done)](const Result<Booking> &booking) {
+        if (!booking)
+            return done(booking.error());
+        m_events.openFor(caller, eventsOf(request.items), [this, caller, request, booking = *booking, done](const Result<bool> &opened) {
+            if (opened)
+                exchangeFound(caller, request, booking, done);
+            else
+                m_pending.answerEarlier(caller.user.id, request.key, hashOf(request), opened.error(), done);
+        });
+    });
+}
+
+void BookingChangeService::exchangeFound(const Caller &caller, const ExchangeRequest &request, const Booking &booking, const Done<Booking> &done)
+{
+    const auto refuse = [&](const Error &error) { m_pending.answerEarlier(caller.user.id, request.key, hashOf(request), error, done); };
+    Result<storage::ChangeWrite> drafted = draft(caller, request, booking);
+    if (!drafted)
+        return refuse(drafted.error());
+    // Who only changes the ticket type stays where he sits.
+    QList<SaleItem> moves;
+    std::copy_if(request.items.begin(), request.items.end(), std::back_inserter(moves), [&](const SaleItem &item) {
+        return std::none_of(booking.tickets.begin(), booking.tickets.end(), [&](const Ticket &ticket) {
+            return ticket.event == item.event && ticket.place == item.place && request.tickets.contains(ticket.number);
+        });
+    });
+    if (const Result<void> judged = m_pricing.judgeOrphans(caller, moves, request.strandedReason); !judged)
+        return refuse(judged.error());
+    Result<FrozenSeats> seats = FrozenSeats::freeze(m_events, m_clock, caller, moves);
+    if (!seats)
+        return refuse(seats.error());
+    const std::shared_ptr<Change> change = makeChange(caller, std::move(*drafted), done);
+    change->seats.emplace(std::move(*seats));
+    m_pending.begin(change);
+    write(change);
+}
+
+Result<storage::ChangeWrite> BookingChangeService::draft(const Caller &caller, const ExchangeRequest &request, const Booking &booking) const
+{
+    const Result<QList<Ticket>> givenBack = ticketsOf(booking, request.tickets);
+    if (!givenBack)
+        return givenBack.error();
+    if (!areValid(*givenBack))
+        return ErrorCode::AlreadyCancelled;
+    if (const Result<void> allowed = mayChange(caller, *givenBack); !allowed)
+        return allowed.error();
+    Result<QList<Ticket>> taken = m_pricing.price(request.items);
+    if (!taken)
+        return taken.error();
+    if (taken->constFirst().price.currency != booking.total.currency)
+        return ErrorCode::CurrencyMismatch;
+    const Money due {.amount = std::max<qint64>(0, sumOf(*taken).amount - sumOf(*givenBack).amount), .currency = booking.total.currency};
+    const Result<Money> tendered = m_pricing.tender(caller, request.tendered, due);
+    if (!tendered)
+        return tendered.error();
+    return storage::ChangeWrite {.booking = booking.id,
+                                 .key = request.key,
+                                 .requestHash = hashOf(request),
+                                 .givenBack = request.tickets,
+                                 .taken = std::move(*taken),
+                                 .tendered = *tendered,
+                                 .strandedReason = request.strandedReason.value_or(QString())};
+}
+
+// ---- Both ------------------------------------------------------------------------------------------------------------
+
+void BookingChangeService::write(const std::shared_ptr<Change> &change)
+{
+    m_store.change(change->write, [this, change](const Result<storage::ChangeOutcome> &outcome) { onWritten(change, outcome); });
+}
+
+void BookingChangeService::onWritten(const std::shared_ptr<Change> &change, const Result<storage::ChangeOutcome> &outcome)
+{
+    const QString booking = change->write.booking.toString();
+    if (!outcome && change->isOpenAfter(outcome.error())) {
+        qCWarning(lcBooking) << "outcome of changing" << booking << "unknown, asking again";
+        change->answer(Error {.code = ErrorCode::OutcomeUnknown});
+        m_pending.askAgainLater([this, change] { write(change); });
+        return;
+    }
+    if (!outcome) {
+        if (change->seats && outcome.error().code == ErrorCode::SeatTaken)
+            change->seats->giveUpTo(outcome.error(), booking);
+        else if (change->seats)
+            change->seats->thaw();
+        m_pending.finish(change, asDefect(outcome.error()));
+        return;
+    }
+    if (change->seats)
+        change->seats->settle(outcome->booking);
+    if (!isSeeded(Defect::CancelledStaysSold))
+        freeSold(m_events, m_clock, outcome->freed);
+    m_pending.finish(change, outcome->alreadyCancelled ? Result<Booking>(ErrorCode::AlreadyCancelled) : Result<Booking>(outcome->booking));
+}
+
+} // namespace parterre::services

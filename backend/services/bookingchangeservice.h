@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/services/frozenseats.h"
+#include "backend/services/pendingwrites.h"
+
+namespace parterre::services {
+
+struct CancelRequest {
+    BookingId booking = {};
+    QString key = {};
+    QStringList tickets = {}; // numbers; all that are valid when empty
+};
+
+struct ExchangeRequest {
+    BookingId booking = {};
+    QString key = {};
+    QStringList tickets = {}; // numbers of those to give back
+    QList<SaleItem> items = {}; // to take instead; places of the tickets given back need no hold
+    std::optional<Money> tendered = {};
+    std::optional<QString> strandedReason = {};
+};
+
+// What becomes of a booking after its sale: tickets are cancelled or exchanged. Customers may change their own until the
+// events close for that, the counter everybody's. The order is that of a sale: new seats are frozen, the store makes the
+// whole change durable, only then the ledgers sell and free. Lives on the house thread.
+class BookingChangeService
+{
+public:
+    BookingChangeService(EventDirectory &events, SaleStore &store, const Clock &clock, Scheduler &scheduler, IdGenerator &ids, BookingRules rules);
+    Q_DISABLE_COPY_MOVE(BookingChangeService)
+
+    // NotFound, AlreadyCancelled, CancelClosed, KeyReused.
+    void cancel(const Caller &caller, const CancelRequest &request, Done<Booking> done);
+    // Those and what a checkout may be refused with.
+    void exchange(const Caller &caller, const ExchangeRequest &request, Done<Booking> done);
+
+private:
+    struct Change : PendingWrite {
+        storage::ChangeWrite write = {};
+        std::optional<FrozenSeats> seats = {}; // to take
+    };
+
+    // The booking, if the caller may know of it.
+    void find(const Caller &caller, BookingId booking, const Done<Booking> &done);
+    [[nodiscard]] Result<void> mayChange(const Caller &caller, const QList<Ticket> &tickets) const;
+    void cancelFound(const Caller &caller, const CancelRequest &request, const Booking &booking, const Done<Booking> &done);
+    void exchangeFound(const Caller &caller, const ExchangeRequest &request, const Booking &booking, const Done<Booking> &done);
+    // What is to be taken, priced and judged, with what is handed over for the difference.
+    [[nodiscard]] Result<storage::ChangeWrite> draft(const Caller &caller, const ExchangeRequest &request, const Booking &booking) const;
+    [[nodiscard]] std::shared_ptr<Change> makeChange(const Caller &caller, storage::ChangeWrite write, const Done<Booking> &done) const;
+    void write(const std::shared_ptr<Change> &change);
+    void onWritten(const std::shared_ptr<Change> &change, const Result<storage::ChangeOutcome> &outcome);
+
+    EventDirectory &m_events;
+    SaleStore &m_store;
+    const Clock &m_clock;
+    IdGenerator &m_ids;
+    const TicketPricing m_pricing;
+    PendingWrites m_pending;
+};
+
+} // namespace parterre::services

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/storage/bookingchange.h"
+
+#include "backend/storage/database.h"
+#include "backend/storage/enumtext.h"
+#include "backend/storage/repositories/auditrepository.h"
+#include "backend/storage/repositories/bookingrepository.h"
+#include "backend/storage/salerows.h"
+#include "shared/core/defects.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <numeric>
+
+namespace parterre::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isExchange(const ChangeWrite &write)
+{
+    return !write.taken.isEmpty();
+}
+
+qint64 sumOf(const QList<Ticket> &tickets)
+{
+    return std::accumulate(tickets.begin(), tickets.end(), qint64(0), [](qint64 sum, const Ticket &ticket) { return sum + ticket.price.amount; });
+}
+
+// For the audit.
+QJsonArray toJson(const QList<Ticket> &tickets)
+{
+    QJsonArray list;
+    for (const Ticket &ticket : tickets)
+        list.append(QJsonObject {{u"event"_s, ticket.event.toString()}, {u"number"_s, ticket.number}, {u"place"_s, ticket.place}, {u"price"_s, ticket.price.amount}});
+    return list;
+}
+
+Result<void> done(const Result<Rows> &rows)
+{
+    return rows ? Result<void>() : rows.error();
+}
+
+} // namespace
+
+Result<ChangeOutcome> BookingChange::write()
+{
+    ChangeOutcome outcome;
+    Result<bool> replayed = isReplay();
+    if (replayed && !*replayed) {
+        const Result<bool> applied = apply();
+        if (!applied)
+            return applied.error();
+        if (!*applied) {
+            // By whom? This very request may have been at work still, over a lost link, when its key was looked for.
+            replayed = isReplay();
+            outcome.alreadyCancelled = replayed && !*replayed;
+        }
+    }
+    if (!replayed)
+        return replayed.error();
+    outcome.replayed = *replayed;
+    const Result<StoredBooking> after = BookingRepository(m_database).get(m_write.booking);
+    if (!after)
+        return after.error();
+    outcome.booking = after->booking;
+    const Result<Rows> freed = m_database.run("tickets.freed_by"_L1, {{"booking"_L1, m_write.booking}});
+    if (!freed)
+        return freed.error();
+    for (const Row &row : *freed)
+        outcome.freed.append({row.id<EventId>("event"_L1), row.int32("place"_L1)});
+    return outcome;
+}
+
+// Whether an earlier request with the key asked for the same.
+Result<bool> BookingChange::isReplay()
+{
+    const Result<Rows> known = m_database.run("keys.find"_L1, {{"actor"_L1, m_write.actor}, {"key"_L1, m_write.key}});
+    if (!known)
+        return known.error();
+    if (known->empty())
+        return false;
+    if (known->front().text("request_hash"_L1) != QString::fromLatin1(m_write.requestHash.toHex()))
+        return ErrorCode::KeyReused;
+    return true;
+}
+
+Result<bool> BookingChange::apply()
+{
+    const Result<Rows> locked = m_database.run("bookings.lock"_L1, {{"id"_L1, m_write.booking}});
+    if (!locked)
+        return locked.error();
+    const Result<StoredBooking> stored = BookingRepository(m_database).get(m_write.booking);
+    if (!stored)
+        return stored.error();
+    if (stored->booking.state == BookingState::Cancelled)
+        return false;
+    const Result<Decision> decision = decide(stored->booking);
+    if (!decision)
+        return decision.error().code == ErrorCode::AlreadyCancelled ? Result<bool>(false) : decision.error();
+    for (const auto step : {&BookingChange::giveBack, &BookingChange::take, &BookingChange::settle, &BookingChange::note}) {
+        if (Result<void> written = (this->*step)(*decision); !written)
+            return written.error();
+    }
+    return true;
+}
+
+Result<BookingChange::Decision> BookingChange::decide(const Booking &booking) const
+{
+    Decision decision {.before = booking, .taken = m_write.taken, .difference = {0, booking.total.currency}, .totalAfter = booking.total};
+    if (isExchange(m_write) && m_write.givenBack.isEmpty())
+        return Error {.code = ErrorCode::InvalidParams, .detail = u"an exchange that gives nothing back"_s};
+    qsizetype valid = 0;
+    for (const Ticket &ticket : booking.tickets) {
+        const bool isNamed = m_write.givenBack.isEmpty() || m_write.givenBack.contains(ticket.number);
+        valid += ticket.state == TicketState::Valid ? 1 : 0;
+        if (isNamed && ticket.state == TicketState::Valid)
+            decision.givenBack.append(ticket);
+        else if (isNamed && !m_write.givenBack.isEmpty())
+            return Error {.code = ErrorCode::AlreadyCancelled};
+    }
+    if (!m_write.givenBack.isEmpty() && decision.givenBack.size() != m_write.givenBack.size())
+        return Error {.code = ErrorCode::NotFound, .detail = u"a ticket that is not of the booking"_s};
+    for (Ticket &ticket : decision.taken) {
+        if (ticket.price.currency != booking.total.currency)
+            return Error {.code = ErrorCode::CurrencyMismatch};
+        const qsizetype position = booking.tickets.size() + (&ticket - decision.taken.data());
+        ticket.number = booking.reference + u'-' + QString::number(position + 1);
+    }
+    decision.difference.amount = sumOf(decision.taken) - sumOf(decision.givenBack);
+    if (m_write.tendered && m_write.tendered->amount < decision.difference.amount)
+        return Error {.code = ErrorCode::InsufficientPayment, .limit = decision.difference.amount};
+    decision.endsBooking = decision.taken.isEmpty() && decision.givenBack.size() == valid;
+    if (!decision.endsBooking)
+        decision.totalAfter.amount += decision.difference.amount;
+    return decision;
+}
+
+Result<void> BookingChange::giveBack(const Decision &decision)
+{
+    if (isSeeded(Defect::TicketsStayLive))
+        return {};
+    RowSet rows(m_database.engine(), {"booking"_L1, "number"_L1, "state"_L1});
+    for (const Ticket &ticket : decision.givenBack)
+        rows << m_write.booking << ticket.number << toText(isExchange(m_write) ? TicketState::Exchanged : TicketState::Cancelled);
+    return done(m_database.runRows("tickets.give_back"_L1, rows));
+}
+
+// Places of the booking's own that were just given back are free by now.
+Result<void> BookingChange::take(const Decision &decision)
+{
+    if (decision.taken.isEmpty())
+        return {};
+    RowSet places(m_database.engine(), {"event"_L1, "place"_L1});
+    TicketRows tickets(m_database.engine());
+    for (qsizetype i = 0; i < decision.taken.size(); ++i) {
+        const Ticket &ticket = decision.taken.at(i);
+        places << ticket.event << ticket.place;
+        tickets.add(m_write.booking, decision.before.tickets.size() + i, ticket);
+    }
+    const Result<Rows> sold = m_database.runRows("tickets.live_among"_L1, places);
+    if (!sold)
+        return sold.error();
+    if (!sold->empty()) {
+        Error taken {.code = ErrorCode::SeatTaken, .detail = u"sold already"_s, .event = sold->front().id<EventId>("event"_L1)};
+        for (const Row &row : *sold) {
+            if (row.id<EventId>("event"_L1) == *taken.event)
+                taken.places.append(row.int32("place"_L1));
+        }
+        std::sort(taken.places.begin(), taken.places.end());
+        return taken;
+    }
+    return done(m_database.runRows("sales.insert_ticket"_L1, tickets.rows()));
+}
+
+Result<void> BookingChange::settle(const Decision &decision)
+{
+    const qint64 amount = std::abs(decision.difference.amount);
+    const bool isRefund = decision.difference.amount < 0;
+    const QString currency = decision.difference.currency.code();
+    if (amount != 0) {
+        const qint64 tendered = m_write.tendered ? m_write.tendered->amount : amount;
+        Bindings payment {{"id"_L1, m_write.payment},
+                          {"booking"_L1, m_write.booking},
+                          {"direction"_L1, toText(isRefund ? PaymentDirection::Refund : PaymentDirection::Payment)},
+                          {"amount"_L1, isRefund && isSeeded(Defect::RefundedTwice) ? amount * 2 : amount},
+                          {"currency"_L1, currency},
+                          {"tendered"_L1, isRefund ? std::nullopt : std::optional(tendered)},
+                          {"change"_L1, isRefund ? std::nullopt : std::optional(tendered - amount)},
+                          {"at"_L1, m_write.now}};
+        if (Result<Rows> paid = m_database.run("payments.insert"_L1, payment); !paid)
+            return paid.error();
+    }
+    const QString found = searchTextOf(decision.taken);
+    return done(m_database.run("bookings.change"_L1, {{"id"_L1, m_write.booking},
+                                                      {"state"_L1, toText(decision.endsBooking ? BookingState::Cancelled : BookingState::Confirmed)},
+                                                      {"total"_L1, decision.totalAfter.amount},
+                                                      {"also_found_by"_L1, found.isEmpty() ? found : u'\n' + found}}));
+}
+
+Result<void> BookingChange::note(const Decision &decision)
+{
+    const QLatin1StringView operation = isExchange(m_write) ? "exchange"_L1 : "cancel"_L1;
+    const Result<Rows> keyed = m_database.run("keys.insert"_L1, {{"actor"_L1, m_write.actor},
+                                                                {"key"_L1, m_write.key},
+                                                                {"operation"_L1, operation},
+                                                                {"request_hash"_L1, QString::fromLatin1(m_write.requestHash.toHex())},
+                                                                {"booking"_L1, m_write.booking},
+                                                                {"created"_L1, m_write.now}});
+    if (!keyed)
+        return keyed.error();
+    const BookingState after = decision.endsBooking ? BookingState::Cancelled : BookingState::Confirmed;
+    AuditEvent event {.context = m_write.audit,
+                      .action = isExchange(m_write) ? u"booking.exchanged"_s : u"booking.cancelled"_s,
+                      .objectKind = u"booking"_s,
+                      .objectId = m_write.booking.toString(),
+                      .before = {{u"state"_s, toText(BookingState::Confirmed)}, {u"tickets"_s, toJson(decision.givenBack)}, {u"total"_s, decision.before.total.amount}},
+                      .after = {{u"state"_s, toText(after)},
+                                {u"tickets"_s, toJson(decision.taken)},
+                                {u"total"_s, decision.totalAfter.amount},
+                                {u"due"_s, decision.difference.amount},
+                                {u"currency"_s, decision.difference.currency.code()}}};
+    if (!m_write.strandedReason.isEmpty())
+        event.after.insert(u"strandedReason"_s, m_write.strandedReason);
+    return AuditRepository(m_database).append(event);
+}
+
+} // namespace parterre::storage

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/storage/checkout.h"
+#include "shared/core/result.h"
+
+namespace parterre::storage {
+
+class Database;
+
+// Writes what becomes of a booking after its sale, within the caller's transaction. Who changes a booking has its row to
+// himself until the transaction ends, so that cancelling and exchanging, here and at other servers, come one after another.
+class BookingChange
+{
+public:
+    BookingChange(Database &database, const ChangeWrite &write) : m_database(database), m_write(write) {}
+
+    // The failures of ChangeOutcome. AlreadyExists: another server sold one of the places at the same moment, look again.
+    [[nodiscard]] Result<ChangeOutcome> write();
+
+private:
+    // What was decided about the booking as it stands.
+    struct Decision {
+        Booking before = {};
+        QList<Ticket> givenBack = {};
+        QList<Ticket> taken = {};
+        Money difference = {};   // to pay; negative: to refund
+        Money totalAfter = {};
+        bool endsBooking = false;
+    };
+
+    [[nodiscard]] Result<bool> isReplay();
+    [[nodiscard]] Result<bool> apply(); // false: what is to be given back is not valid any more
+    [[nodiscard]] Result<Decision> decide(const Booking &booking) const;
+    [[nodiscard]] Result<void> giveBack(const Decision &decision);
+    [[nodiscard]] Result<void> take(const Decision &decision);
+    [[nodiscard]] Result<void> settle(const Decision &decision);
+    [[nodiscard]] Result<void> note(const Decision &decision);
+
+    Database &m_database;
+    const ChangeWrite &m_write;
+};
+
+} // namespace parterre::storage

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/storage/salerows.h"
+
+#include "backend/storage/database.h"
+#include "backend/storage/enumtext.h"
+#include "backend/storage/searchtext.h"
+#include "shared/core/defects.h"
+
+#include <array>
+
+namespace parterre::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<qint64> amountOf(const std::optional<Money> &money)
+{
+    return money ? std::optional(money->amount) : std::nullopt;
+}
+
+} // namespace
+
+QString searchTextOf(const QList<Ticket> &tickets)
+{
+    QStringList parts;
+    for (const Ticket &ticket : tickets)
+        parts << foldCode(ticket.number) << foldForSearch(ticket.label);
+    return parts.join(u'\n');
+}
+
+TicketRows::TicketRows(Engine engine)
+    : m_rows(engine, {"ticket_id"_L1, "ticket_number"_L1, "ticket_booking"_L1, "ticket_position"_L1, "ticket_event"_L1, "ticket_place"_L1,
+                      "ticket_label"_L1, "ticket_category"_L1, "ticket_ticket_type"_L1, "ticket_price"_L1})
+{
+}
+
+void TicketRows::add(const BookingId &booking, qsizetype position, const Ticket &ticket)
+{
+    m_rows << ticket.id << ticket.number << booking << qint64(position) << ticket.event << ticket.place << ticket.label << ticket.category
+           << ticket.ticketType << ticket.price.amount;
+}
+
+SaleRows::SaleRows(Engine engine)
+    : m_bookings(engine, {"booking_id"_L1, "booking_reference"_L1, "booking_owner"_L1, "booking_created_by"_L1, "booking_customer_name"_L1,
+                          "booking_total"_L1, "booking_currency"_L1, "booking_created"_L1, "booking_search_text"_L1})
+    , m_tickets(engine)
+    , m_payments(engine, {"payment_id"_L1, "payment_booking"_L1, "payment_position"_L1, "payment_kind"_L1, "payment_direction"_L1,
+                          "payment_amount"_L1, "payment_currency"_L1, "payment_tendered"_L1, "payment_change"_L1, "payment_at"_L1})
+    , m_keys(engine, {"key_actor"_L1, "key_key"_L1, "key_request_hash"_L1, "key_booking"_L1, "key_created"_L1})
+{
+}
+
+void SaleRows::add(const CheckoutWrite &write)
+{
+    const Booking &booking = write.booking;
+    const QString searchText = foldForSearch(booking.customerName) + u'\n' + foldCode(booking.reference) + u'\n' + searchTextOf(booking.tickets);
+    m_bookings << booking.id << booking.reference << write.owner << write.actor << booking.customerName << booking.total.amount
+               << booking.total.currency.code() << booking.created << searchText;
+    for (qsizetype i = 0; i < booking.payments.size(); ++i)
+        addPayment(booking, i);
+    if (!isSeeded(Defect::KeyNotStored))
+        m_keys << write.actor << write.key << QString::fromLatin1(write.requestHash.toHex()) << booking.id << booking.created;
+}
+
+void SaleRows::addPayment(const Booking &booking, qsizetype position)
+{
+    const Payment &payment = booking.payments.at(position);
+    m_payments << payment.id << booking.id << qint64(position) << toText(payment.kind) << toText(payment.direction) << payment.amount.amount
+               << payment.amount.currency.code() << amountOf(payment.tendered) << amountOf(payment.change) << payment.at;
+}
+
+Result<void> SaleRows::insert(Database &database) const
+{
+    if (database.engine() == Engine::Postgresql) { // where every statement is a journey
+        const Result<Rows> done = database.runArrays("sales.insert_all"_L1, {&m_bookings, &m_tickets.rows(), &m_payments, &m_keys});
+        return done ? Result<void>() : done.error();
+    }
+    const std::array steps {std::pair {"sales.insert_booking"_L1, &m_bookings}, std::pair {"sales.insert_ticket"_L1, &m_tickets.rows()},
+                            std::pair {"sales.insert_payment"_L1, &m_payments}, std::pair {"sales.insert_key"_L1, &m_keys}};
+    for (const auto &[statement, rows] : steps) {
+        if (Result<Rows> done = database.runRows(statement, *rows); !done)
+            return done.error();
+    }
+    return {};
+}
+
+} // namespace parterre::storage
