@@ -72,7 +72,7 @@ void CashPanel::setDue(const Money &due)
     m_dueName->setText(givesBack ? tr("To give back") : tr("To pay"));
     m_dueText->setText(formatMoney({.amount = std::abs(due.amount), .currency = due.currency}, locale()));
     for (QWidget *part : {static_cast<QWidget *>(m_field), m_notes, static_cast<QWidget *>(m_changeName), static_cast<QWidget *>(m_changeText)})
-        part->setVisible(!givesBack);
+        part->setHidden(givesBack);
     m_entry->clear();
     m_entry->setPlaceholderText(formatMoney(due, locale()));
     fillNotes();

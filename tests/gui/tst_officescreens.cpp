@@ -218,7 +218,9 @@ void TestOfficeScreens::tickets_areExchangedForDearerSeats()
     buttonOf(*desk.window, u"E&xchange"_s)->click();
     QTRY_VERIFY(desk.window->findChild<CheckoutDialog *>());
     auto *dialog = desk.window->findChild<CheckoutDialog *>();
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
     type(*dialog, u"20"_s);
+    QTest::qWait(0); // the dialog is laid out when its window has been shown
     keepPicture(*dialog, u"dialog-exchange"_s);
     press(*dialog, Qt::Key_Return);
     QTRY_VERIFY(shows(*dialog, u"Exchanged"_s));
