@@ -134,14 +134,6 @@
         <source>Legend</source>
         <translation>دليل الرموز</translation>
     </message>
-    <message>
-        <source>wheelchair place</source>
-        <translation>مكان لكرسي متحرك</translation>
-    </message>
-    <message>
-        <source>companion seat</source>
-        <translation>مقعد مرافق</translation>
-    </message>
 </context>
 <context>
     <name>parterre::SeatMapView</name>
@@ -1059,12 +1051,55 @@
         <translation>لم يُعثر على فعاليات</translation>
     </message>
     <message>
-        <source>Nothing matches the search. Look at all dates, venues and kinds.</source>
-        <translation>لا شيء يطابق البحث. اعرض كل المواعيد والأماكن والأنواع.</translation>
-    </message>
-    <message>
         <source>Show all events</source>
         <translation>عرض كل الفعاليات</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>Soonest first</source>
+        <translation>الأقرب أولًا</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>حسب الاسم</translation>
+    </message>
+    <message>
+        <source>Cheapest first</source>
+        <translation>الأرخص أولًا</translation>
+    </message>
+    <message>
+        <source>Most free seats first</source>
+        <translation>الأكثر مقاعد شاغرة أولًا</translation>
+    </message>
+    <message>
+        <source>Free seats</source>
+        <translation>المقاعد الشاغرة</translation>
+    </message>
+    <message>
+        <source>Sold out too</source>
+        <translation>مع المباعة كليًا</translation>
+    </message>
+    <message>
+        <source>With free seats</source>
+        <translation>فيها مقاعد شاغرة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n or more free</source>
+        <translation>
+            <numerusform>%n أو أكثر شاغرة</numerusform>
+            <numerusform>مقعد أو أكثر شاغر</numerusform>
+            <numerusform>مقعدان أو أكثر</numerusform>
+            <numerusform>%n مقاعد أو أكثر</numerusform>
+            <numerusform>%n مقعدًا أو أكثر</numerusform>
+            <numerusform>%n مقعد أو أكثر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches the search. Look at all dates, venues and kinds, and at what is sold out.</source>
+        <translation>لا شيء يطابق البحث. اطّلع على كل المواعيد والقاعات والأنواع، وعلى ما بيع كليًا.</translation>
     </message>
 </context>
 <context>

@@ -130,14 +130,6 @@
         <source>Legend</source>
         <translation>Legende</translation>
     </message>
-    <message>
-        <source>wheelchair place</source>
-        <translation>Rollstuhlplatz</translation>
-    </message>
-    <message>
-        <source>companion seat</source>
-        <translation>Begleitplatz</translation>
-    </message>
 </context>
 <context>
     <name>parterre::SeatMapView</name>
@@ -1007,12 +999,51 @@
         <translation>Keine Veranstaltungen gefunden</translation>
     </message>
     <message>
-        <source>Nothing matches the search. Look at all dates, venues and kinds.</source>
-        <translation>Nichts passt zur Suche. Sehen Sie alle Termine, Spielstätten und Arten an.</translation>
-    </message>
-    <message>
         <source>Show all events</source>
         <translation>Alle Veranstaltungen zeigen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Soonest first</source>
+        <translation>Nächste zuerst</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Namen</translation>
+    </message>
+    <message>
+        <source>Cheapest first</source>
+        <translation>Günstigste zuerst</translation>
+    </message>
+    <message>
+        <source>Most free seats first</source>
+        <translation>Meiste freie Plätze zuerst</translation>
+    </message>
+    <message>
+        <source>Free seats</source>
+        <translation>Freie Plätze</translation>
+    </message>
+    <message>
+        <source>Sold out too</source>
+        <translation>Auch ausverkaufte</translation>
+    </message>
+    <message>
+        <source>With free seats</source>
+        <translation>Mit freien Plätzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n or more free</source>
+        <translation>
+            <numerusform>%n oder mehr frei</numerusform>
+            <numerusform>%n oder mehr frei</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches the search. Look at all dates, venues and kinds, and at what is sold out.</source>
+        <translation>Nichts passt zur Suche. Sehen Sie sich alle Termine, Häuser und Arten an, auch was ausverkauft ist.</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,7 @@ EventSummary summaryOf(const QModelIndex &index)
 
 EventListScreen::EventListScreen(EventListModel &events, VenueListModel &venues, const Clock &clock, QWidget *parent)
     : QWidget(parent), m_events(events), m_venues(venues), m_clock(clock), m_search(new SearchField(tr("Search by name or venue"))),
-      m_dates(new ChoiceBar(tr("When"))), m_venue(new QComboBox), m_category(new QComboBox),
+      m_dates(new ChoiceBar(tr("When"))), m_venue(new QComboBox), m_category(new QComboBox), m_free(new QComboBox), m_sort(new QComboBox),
       m_count(new TextLabel({}, TextScale::Body, Tone::Muted)), m_pages(new QStackedWidget), m_list(new QListView),
       m_empty(new EmptyState(Glyph::Calendar)), m_loading(new QWidget)
 {
@@ -73,8 +73,14 @@ QWidget *EventListScreen::buildHead()
     row->addWidget(new TextLabel(tr("Events"), TextScale::Title));
     row->addWidget(m_count);
     row->addStretch();
+    m_sort->setAccessibleName(tr("Order"));
+    for (const auto &[sort, text] : {std::pair {EventSort::Start, tr("Soonest first")}, std::pair {EventSort::Name, tr("By name")},
+                                     std::pair {EventSort::Price, tr("Cheapest first")}, std::pair {EventSort::Free, tr("Most free seats first")}})
+        m_sort->addItem(text, static_cast<int>(sort));
+    row->addWidget(m_sort);
     m_search->setFixedWidth(kSearchWidth);
     row->addWidget(m_search);
+    connect(m_sort, &QComboBox::currentIndexChanged, this, &EventListScreen::applyFilter);
     connect(m_search, &QLineEdit::textChanged, this, &EventListScreen::applyFilter);
     connect(m_search, &SearchField::leaveDownward, this, [this] {
         m_list->setFocus();
@@ -100,14 +106,21 @@ QWidget *EventListScreen::buildFilters()
     for (const EventCategory category : {EventCategory::Movie, EventCategory::Concert, EventCategory::Play, EventCategory::Sport, EventCategory::Other})
         m_category->addItem(categoryName(category), static_cast<int>(category));
     m_venue->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_venue->setMinimumContentsLength(20);
+    m_venue->setMinimumContentsLength(14);
+    m_free->setAccessibleName(tr("Free seats"));
+    m_free->addItem(tr("Sold out too"), 0);
+    m_free->addItem(tr("With free seats"), 1);
+    for (const int seats : {2, 4, 10})
+        m_free->addItem(tr("%n or more free", nullptr, seats), seats);
     row->addWidget(m_dates);
     row->addStretch();
     row->addWidget(m_venue);
     row->addWidget(m_category);
+    row->addWidget(m_free);
     connect(m_dates, &ChoiceBar::chosen, this, &EventListScreen::applyFilter);
     connect(m_venue, &QComboBox::currentIndexChanged, this, &EventListScreen::applyFilter);
     connect(m_category, &QComboBox::currentIndexChanged, this, &EventListScreen::applyFilter);
+    connect(m_free, &QComboBox::currentIndexChanged, this, &EventListScreen::applyFilter);
     return filters;
 }
 
@@ -154,6 +167,8 @@ void EventListScreen::applyFilter()
         filter.venue = VenueId(venue.toUuid());
     if (const QVariant category = m_category->currentData(); category.isValid())
         filter.category = static_cast<EventCategory>(category.toInt());
+    filter.minFree = m_free->currentData().toInt();
+    filter.sort = static_cast<EventSort>(m_sort->currentData().toInt());
     m_events.setFilter(filter);
 }
 
@@ -163,6 +178,7 @@ void EventListScreen::resetFilter()
     m_dates->setCurrent(static_cast<int>(DateChoice::Upcoming));
     m_venue->setCurrentIndex(0);
     m_category->setCurrentIndex(0);
+    m_free->setCurrentIndex(0);
     applyFilter();
 }
 
@@ -187,7 +203,7 @@ void EventListScreen::showState()
         break;
     case LoadState::Ready:
         m_empty->setGlyph(Glyph::Calendar);
-        m_empty->setContent(tr("No events found"), tr("Nothing matches the search. Look at all dates, venues and kinds."), tr("Show all events"));
+        m_empty->setContent(tr("No events found"), tr("Nothing matches the search. Look at all dates, venues and kinds, and at what is sold out."), tr("Show all events"));
         m_pages->setCurrentWidget(m_empty);
         break;
     case LoadState::Empty:

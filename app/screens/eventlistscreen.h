@@ -17,7 +17,7 @@ class EmptyState;
 class SearchField;
 class TextLabel;
 
-// What is on: search by word, date, venue and kind, and a list that leads to an event. All of it works from the
+// What is on: search by word, date, venue, kind and free seats, in the order one likes, and a list that leads to an event. All of it works from the
 // keyboard: type, arrow down, Enter.
 class EventListScreen : public QWidget
 {
@@ -50,6 +50,8 @@ private:
     ChoiceBar *m_dates;
     QComboBox *m_venue;
     QComboBox *m_category;
+    QComboBox *m_free;
+    QComboBox *m_sort;
     TextLabel *m_count;
     QStackedWidget *m_pages;
     QListView *m_list;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/seatmap/seatdescription.h"
 
+#include "app/seatmap/seatpainter.h"
 #include "app/widgets/formats.h"
 #include "app/widgets/plaintext.h"
 #include "shared/core/utctime.h"
@@ -33,16 +34,26 @@ QString seatStateText(const SeatMapModel &model, qint32 seat)
     return Text::tr("yours until %1").arg(QLocale().toString(time, QLocale::ShortFormat));
 }
 
+QString markName(SeatMark mark)
+{
+    switch (mark) {
+    case SeatMark::Wheelchair: return Text::tr("wheelchair place");
+    case SeatMark::Companion: return Text::tr("companion seat");
+    case SeatMark::None: break;
+    }
+    return {};
+}
+
 QStringList seatAttributeTexts(const SeatMapModel &model, qint32 seat)
 {
     const SeatAttributes attributes = model.table().attributes(seat);
     QStringList texts;
     if (attributes.testFlag(SeatAttribute::Wheelchair))
-        texts << Text::tr("wheelchair place");
+        texts << markName(SeatMark::Wheelchair);
     if (attributes.testFlag(SeatAttribute::Companion)) {
         const std::optional<qint32> of = model.seat(seat).companionOf;
         const bool known = of && *of >= 0 && *of < model.seatCount();
-        texts << (known ? Text::tr("companion of %1").arg(model.seat(*of).label) : Text::tr("companion seat"));
+        texts << (known ? Text::tr("companion of %1").arg(model.seat(*of).label) : markName(SeatMark::Companion));
     }
     if (attributes.testFlag(SeatAttribute::RestrictedView))
         texts << Text::tr("restricted view");

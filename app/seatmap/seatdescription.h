@@ -7,6 +7,8 @@
 
 namespace parterre {
 
+enum class SeatMark : quint8;
+
 // One seat in words, for tool tips: "Stalls F 12", then category and price, state, attributes.
 struct SeatDescription {
     QString title;
@@ -18,6 +20,7 @@ struct SeatDescription {
 
 [[nodiscard]] SeatDescription describeSeat(const SeatMapModel &model, qint32 seat);
 [[nodiscard]] QString lookName(SeatLook look);
+[[nodiscard]] QString markName(SeatMark mark); // "wheelchair place"
 // "free", "yours until 12:40".
 [[nodiscard]] QString seatStateText(const SeatMapModel &model, qint32 seat);
 // "wheelchair place", "companion of Stalls F 12", ...

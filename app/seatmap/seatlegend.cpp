@@ -70,9 +70,9 @@ void SeatLegend::rebuild()
     for (qint32 seat = 0; seat < table.size(); ++seat)
         present |= table.attributes(seat);
     if (present.testFlag(SeatAttribute::Wheelchair))
-        addEntry(m_painter.swatch(SeatLook::Free, 0, SeatMark::Wheelchair, kSwatchSize, dpr), tr("wheelchair place"), {});
+        addEntry(m_painter.swatch(SeatLook::Free, 0, SeatMark::Wheelchair, kSwatchSize, dpr), markName(SeatMark::Wheelchair), {});
     if (present.testFlag(SeatAttribute::Companion))
-        addEntry(m_painter.swatch(SeatLook::Free, 0, SeatMark::Companion, kSwatchSize, dpr), tr("companion seat"), {});
+        addEntry(m_painter.swatch(SeatLook::Free, 0, SeatMark::Companion, kSwatchSize, dpr), markName(SeatMark::Companion), {});
 }
 
 void SeatLegend::addEntry(const QPixmap &swatch, const QString &text, const QString &price)

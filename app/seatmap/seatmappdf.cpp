@@ -120,6 +120,13 @@ QList<PageWriter::Entry> legendOf(const SeatMapModel &model)
         if (one != SeatLook::Free && model.count(one) > 0)
             entries.append({one, 0, SeatMark::None, lookName(one)});
     }
+    SeatAttributes present;
+    for (qint32 seat = 0; seat < model.seatCount(); ++seat)
+        present |= model.table().attributes(seat);
+    for (const SeatAttribute attribute : {SeatAttribute::Wheelchair, SeatAttribute::Companion}) {
+        if (present.testFlag(attribute))
+            entries.append({SeatLook::Free, 0, SeatPainter::mark(attribute), markName(SeatPainter::mark(attribute))});
+    }
     return entries;
 }
 

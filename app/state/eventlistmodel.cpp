@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/state/eventlistmodel.h"
 
+#include <utility>
+
 namespace parterre {
 
 EventListModel::EventListModel(SessionModel &session, std::chrono::milliseconds typingPause, QObject *parent)
@@ -21,8 +23,9 @@ void EventListModel::setFilter(const EventFilter &filter)
 {
     if (filter == m_filter)
         return;
-    const bool onlyText = filter.from == m_filter.from && filter.to == m_filter.to && filter.venue == m_filter.venue && filter.category == m_filter.category;
-    m_filter = filter;
+    EventFilter before = std::exchange(m_filter, filter);
+    before.text = filter.text;
+    const bool onlyText = before == filter;
     Q_EMIT filterChanged();
     if (onlyText)
         m_typing.start();
@@ -50,6 +53,10 @@ QVariant EventListModel::data(const QModelIndex &index, int role) const
 protocol::EventsSearchParams EventListModel::question() const
 {
     protocol::EventsSearchParams params {.from = m_filter.from, .to = m_filter.to, .venue = m_filter.venue, .category = m_filter.category};
+    if (m_filter.minFree > 0)
+        params.minFree = m_filter.minFree;
+    if (m_filter.sort != EventSort::Start)
+        params.sort = m_filter.sort;
     if (const QString text = m_filter.text.simplified(); !text.isEmpty())
         params.text = text;
     return params;

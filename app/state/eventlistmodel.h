@@ -14,11 +14,13 @@ struct EventFilter {
     std::optional<Instant> to = {};          // starts before
     std::optional<VenueId> venue = {};
     std::optional<EventCategory> category = {};
+    qint32 minFree = 0;                      // seats at least
+    EventSort sort = EventSort::Start;
 
     friend bool operator==(const EventFilter &, const EventFilter &) = default;
 };
 
-// The events that match a filter, soonest first. Asks by itself when a visit begins, when somebody else signs in and
+// The events that match a filter, in its order. Asks by itself when a visit begins, when somebody else signs in and
 // when the filter changed and the person paused typing.
 class EventListModel final : public PagedRows<EventSummary, protocol::EventsSearch>
 {

@@ -17,7 +17,7 @@ void addEventMethods(Router &router, services::CatalogService &catalog, const Cl
                                    .category = params.category,
                                    .limit = params.limit.value_or(kDefaultPageSize),
                                    .cursor = params.cursor.value_or(QString())};
-        catalog.search(context.caller, std::move(query), [done = std::move(done)](const Result<storage::EventPage> &page) {
+        catalog.search(context.caller, std::move(query), {.sort = params.sort.value_or(EventSort::Start), .minFree = params.minFree.value_or(0)}, [done = std::move(done)](const Result<storage::EventPage> &page) {
             if (!page) {
                 done(page.error());
                 return;

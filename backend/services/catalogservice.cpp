@@ -17,18 +17,23 @@ CatalogService::CatalogService(EventDirectory &events, storage::Storage &storage
 {
 }
 
-void CatalogService::search(const Caller &caller, storage::EventQuery query, Done<storage::EventPage> done)
+void CatalogService::search(const Caller &caller, storage::EventQuery query, const EventOrder &order, Done<storage::EventPage> done)
 {
+    const storage::EventQuery asked = query;
+    if (!order.isPlain()) {
+        query.limit = kMostOrdered;
+        query.cursor.clear();
+    }
     query.includeDrafts = caller.isCounter();
     if (!query.from)
         query.from = m_clock.utcNow();
     m_storage.read(this, [query = std::move(query)](storage::Database &database) { return storage::EventRepository(database).search(query); },
-                   [this, done = std::move(done)](Result<storage::EventPage> page) {
+                   [this, asked, order, done = std::move(done)](Result<storage::EventPage> page) {
                        if (page) {
                            for (EventSummary &summary : page->events)
                                fillFree(summary);
                        }
-                       done(std::move(page));
+                       done(!page || order.isPlain() ? std::move(page) : orderedPage(page->events, order, asked.limit, asked.cursor));
                    });
 }
 

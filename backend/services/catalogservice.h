@@ -3,7 +3,7 @@
 
 #include "backend/services/caller.h"
 #include "backend/services/eventdirectory.h"
-#include "backend/storage/repositories/eventrepository.h"
+#include "backend/services/eventorder.h"
 
 #include <QCache>
 #include <QHash>
@@ -29,7 +29,7 @@ public:
     CatalogService(EventDirectory &events, storage::Storage &storage, const Clock &clock, QObject *parent = nullptr);
 
     // Past events are left out unless query.from asks for them; drafts and cancelled ones are for the counter.
-    void search(const Caller &caller, storage::EventQuery query, Done<storage::EventPage> done);
+    void search(const Caller &caller, storage::EventQuery query, const EventOrder &order, Done<storage::EventPage> done);
     void event(const Caller &caller, EventId id, Done<Event> done);
     void venues(Done<QList<Venue>> done);
     void venue(VenueId id, Done<Venue> done);

@@ -13,6 +13,9 @@ enum class EventCategory { Movie, Concert, Play, Sport, Other };
 // Draft: staff only. Published: listed and sold within its sales window. Paused: listed, not sold.
 enum class EventState { Draft, Published, Paused, Cancelled };
 
+// The order of a listing; soonest first where the rest is equal. Free: most free seats first.
+enum class EventSort { Start, Name, Price, Free };
+
 // One row of the listing.
 struct EventSummary {
     EventId id = {};

@@ -16,7 +16,7 @@ inline constexpr Rule kReasonRule {.min = 1, .max = 200};
 inline constexpr Rule kKeyRule {.min = 1, .max = 64};
 inline constexpr Rule kPlaceRule {.min = 0, .max = 499'999};
 inline constexpr Rule kPlacesRule {.min = 1, .max = kMaxPlacesPerRequest, .itemMin = kPlaceRule.min, .itemMax = kPlaceRule.max};
-inline constexpr Rule kCursorRule {.min = 1, .max = 200};
+inline constexpr Rule kCursorRule {.min = 1, .max = 600};
 inline constexpr Rule kTicketNumbersRule {.min = 1, .max = kMaxPlacesPerRequest, .itemMin = 1, .itemMax = 64};
 inline constexpr Rule kIdempotencyKeyRule {.min = 16, .max = 64};
 
@@ -56,6 +56,12 @@ struct EnumWords<HoldEndReason> {
 template<>
 struct EnumWords<BookingState> {
     static constexpr std::array all {std::pair {BookingState::Confirmed, "confirmed"}, std::pair {BookingState::Cancelled, "cancelled"}};
+};
+
+template<>
+struct EnumWords<EventSort> {
+    static constexpr std::array all {std::pair {EventSort::Start, "start"}, std::pair {EventSort::Name, "name"}, std::pair {EventSort::Price, "price"},
+                                     std::pair {EventSort::Free, "free"}};
 };
 
 template<>

@@ -61,6 +61,8 @@ struct Fields<EventsSearchParams> {
             field("text", &EventsSearchParams::text, "Part of the name, description or venue, in any case", {.max = 100}),
             field("from", &EventsSearchParams::from, "Starts at or after; now when absent"), field("to", &EventsSearchParams::to, "Starts before"),
             field("venue", &EventsSearchParams::venue, "Only there"), field("category", &EventsSearchParams::category, "Only this kind"),
+            field("minFree", &EventsSearchParams::minFree, "Only with so many free seats now, at least", {.min = 1, .max = kPlaceRule.max + 1}),
+            field("sort", &EventsSearchParams::sort, "Soonest first when absent; always soonest first where the rest is equal"),
             field("limit", &EventsSearchParams::limit, "Events a page", {.min = 1, .max = kMaxPageSize}),
             field("cursor", &EventsSearchParams::cursor, "`next` of the page before", kCursorRule));
     }

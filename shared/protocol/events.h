@@ -14,6 +14,8 @@ struct EventsSearchParams {
     std::optional<Instant> to = {};         // starts before
     std::optional<VenueId> venue = {};
     std::optional<EventCategory> category = {};
+    std::optional<qint32> minFree = {};     // at least so many free seats
+    std::optional<EventSort> sort = {};     // soonest first when absent
     std::optional<qint32> limit = {};
     std::optional<QString> cursor = {};
 };
@@ -35,7 +37,7 @@ struct EventsGetResult {
 struct EventsSearch {
     using Params = EventsSearchParams;
     using Result = EventsSearchResult;
-    static constexpr MethodInfo kInfo {"events.search", "Events by name, date, venue and category, soonest first", kEveryone, {}};
+    static constexpr MethodInfo kInfo {"events.search", "Events by name, date, venue, category and free seats, in the order asked for", kEveryone, {}};
 };
 
 struct EventsGet {

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_house.reset(); }
     void events_areFoundByTypingAndOpenedByEnter();
+    void events_areOrderedAndLeftOutBySeats();
     void events_sayWhenNothingMatches();
     void seat_isHeldByEnterAndGivenBackByEnter();
     void question_isAskedUntilNoLongerWanted();
@@ -84,6 +85,49 @@ void TestSaleScreens::events_areFoundByTypingAndOpenedByEnter()
     QCOMPARE(desk.window->page(), Page::Event);
     QTRY_COMPARE(desk.models.event.state(), EventModel::State::Ready);
     QCOMPARE(desk.models.event.event(), m_house->events().evening);
+}
+
+void TestSaleScreens::events_areOrderedAndLeftOutBySeats()
+{
+    Desk desk(*m_house);
+    QVERIFY(desk.openAs(Role::Clerk));
+    const auto names = [&desk] {
+        QStringList list;
+        for (const EventSummary &event : desk.models.events.rows())
+            list.append(event.name);
+        return list;
+    };
+    const QStringList soonest = names();
+    const auto choose = [&desk](const QString &accessibleName, const QVariant &data) {
+        for (QComboBox *box : desk.screen<QWidget>(Page::Events)->findChildren<QComboBox *>()) {
+            if (box->accessibleName() == accessibleName)
+                box->setCurrentIndex(box->findData(data));
+        }
+    };
+    choose(u"Order"_s, static_cast<int>(EventSort::Name));
+    QStringList sorted = soonest;
+    std::sort(sorted.begin(), sorted.end(), [](const QString &a, const QString &b) { return a.compare(b, Qt::CaseInsensitive) < 0; });
+    QTRY_COMPARE(names(), sorted);
+    choose(u"Order"_s, static_cast<int>(EventSort::Start));
+    QTRY_COMPARE(names(), soonest);
+    // All seats of one are taken: it is left out by whoever wants one.
+    QVERIFY(desk.openEvent(m_house->events().tidy));
+    QList<qint32> seats;
+    for (qint32 seat = 0; seat < TestHouse::kSeats; ++seat)
+        seats.append(seat);
+    std::vector<std::unique_ptr<WireClient>> buyers;
+    for (qsizetype first = 0; first < seats.size(); first += kMaxPlacesPerRequest) {
+        buyers.push_back(m_house->visitor(Role::Clerk));
+        QVERIFY(buyers.back()->call(u"holds.acquire"_s, placesOf(m_house->events().tidy, seats.mid(first, kMaxPlacesPerRequest))).ok());
+    }
+    desk.navigator->goTo(Page::Events);
+    QTRY_COMPARE(desk.models.events.loadState(), LoadState::Ready);
+    const qsizetype all = soonest.size();
+    choose(u"Free seats"_s, 1);
+    QTRY_COMPARE(names().size(), all - 1);
+    choose(u"Free seats"_s, 0);
+    QTRY_COMPARE(names(), soonest);
+    keepPicture(*desk.window, u"screen-events"_s);
 }
 
 void TestSaleScreens::events_sayWhenNothingMatches()

@@ -5,6 +5,8 @@
 #include "app/screens/offerbutton.h"
 #include "app/seatmap/seatdescription.h"
 #include "app/widgets/messagebanner.h"
+#include "backend/storage/database.h"
+#include "backend/storage/repositories/eventrepository.h"
 #include "tests/gui/desk.h"
 #include "tests/gui/picture.h"
 #include "tests/support/testdatabases.h"
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void tooManySeats_isSaidAndTheOfferStays();
     void singleSeat_customerIsToldBeforePaying();
     void singleSeat_clerkSaysWhy();
+    void singleSeat_isOnlyMentionedWhereTheEventWarns();
     void heldSeat_tellsTheClerkWhose();
 
 private:
@@ -277,6 +280,29 @@ void TestSeatChoosing::singleSeat_clerkSaysWhy()
     type(*dialog, u"For the fireman"_s);
     press(*dialog, Qt::Key_Return);
     QTRY_COMPARE(desk.models.cart.rowCount(), 0);
+    QTRY_COMPARE(desk.models.event.seatMap().look(21), SeatLook::Sold);
+}
+
+void TestSeatChoosing::singleSeat_isOnlyMentionedWhereTheEventWarns()
+{
+    storage::Database database(m_house->database());
+    QVERIFY(database.open());
+    Result<Event> warns = storage::EventRepository(database).get(m_house->events().tidy);
+    QVERIFY(warns);
+    warns->summary.id = EventId(QUuid(7, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1));
+    warns->rules.orphanRule = OrphanRule::Warn;
+    QVERIFY(database.transact([&] { return storage::EventRepository(database).insert(*warns, {}); }));
+    Desk desk(*m_house);
+    QVERIFY(desk.openAs(Role::Customer));
+    QVERIFY(desk.openEvent(warns->summary.id));
+    desk.pressSeat(21);
+    QTRY_COMPARE(desk.models.cart.rowCount(), 1);
+    CheckoutDialog *dialog = desk.navigator->startCheckout();
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    QVERIFY(dialog->findChild<MessageBanner *>()->text().contains(u"Stalls B 1"_s));
+    type(*dialog, u"60"_s);
+    press(*dialog, Qt::Key_Return);
+    QTRY_COMPARE(desk.models.cart.rowCount(), 0); // nobody has to say why
     QTRY_COMPARE(desk.models.event.seatMap().look(21), SeatLook::Sold);
 }
 

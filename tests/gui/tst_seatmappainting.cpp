@@ -364,6 +364,22 @@ private Q_SLOTS:
         QVERIFY(std::abs(write(QStringLiteral("held.pdf")).size() - free.size()) > 1000);
     }
 
+    void pdf_explainsTheWheelchairSign()
+    {
+        const QTemporaryDir folder;
+        const auto sizeOf = [&](const Plan &plan) {
+            SeatMapModel model;
+            model.setPlan(plan);
+            const QString path = folder.filePath(QStringLiteral("one.pdf"));
+            return writeSeatMapPdf(model, {}, path) ? QFileInfo(path).size() : 0;
+        };
+        // One seat in a house of many becomes a wheelchair place: the page gains its sign and words in the legend.
+        Plan without = testing::makeStadium(10'000);
+        Plan with = without;
+        with.sections[0].rows[0].seats[0].attributes = SeatAttribute::Wheelchair;
+        QVERIFY2(sizeOf(with) - sizeOf(without) > 300, qPrintable(QString::number(sizeOf(with) - sizeOf(without))));
+    }
+
     void pdf_thatCannotBeWrittenSaysSo()
     {
         SeatMapModel model;

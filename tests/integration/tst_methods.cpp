@@ -174,6 +174,8 @@ private Q_SLOTS:
     void bookings_ofOthersCannotBeCancelledByACustomer();
     void checkout_sellsAtTheServersPrices_data() { TestDatabases::addEngines(); }
     void checkout_sellsAtTheServersPrices();
+    void search_ordersAndLeavesOutBySeats_data() { TestDatabases::addEngines(); }
+    void search_ordersAndLeavesOutBySeats();
     void drafts_areForTheCounter();
     void lists_comeInPages_data() { TestDatabases::addEngines(); }
     void lists_comeInPages();
@@ -369,6 +371,54 @@ void MethodsTest::checkout_sellsAtTheServersPrices()
     QCOMPARE(clerk->call(u"cart.get"_s).at(u"lines"_s).toArray().size(), 0);
     QCOMPARE(clerk->call(u"events.get"_s, {{u"event"_s, event.toString()}}).at(u"event.summary.free"_s).toInt(), TestHouse::kSeats - 3);
     QCOMPARE(clerk->call(u"bookings.checkout"_s, sale).at(u"booking"_s), sold.at(u"booking"_s));
+}
+
+void MethodsTest::search_ordersAndLeavesOutBySeats()
+{
+    QFETCH(Engine, engine);
+    const TestHouse house(m_databases.create(engine));
+    const auto guest = house.visitor();
+    const auto seller = house.visitor(Role::Clerk);
+    QVERIFY(seller->call(u"holds.acquire"_s, placesOf(house.events().matinee, {40, 41, 42})).ok());
+    const auto all = [&](QJsonObject params, int limit) {
+        QJsonArray events;
+        params.insert(u"limit"_s, limit);
+        for (;;) {
+            const WireReply page = guest->call(u"events.search"_s, params);
+            for (const QJsonValue &event : page.at(u"events"_s).toArray())
+                events.append(event);
+            if (!page.result.contains(u"next"_s) || !page.ok())
+                return events;
+            params.insert(u"cursor"_s, page.at(u"next"_s));
+        }
+    };
+    const auto valuesOf = [](const QJsonArray &events, const QString &key) {
+        QList<QVariant> values;
+        for (const QJsonValue &event : events)
+            values.append(key == u"lowestPrice" ? event[key][u"amount"_s].toVariant() : event[key].toVariant());
+        return values;
+    };
+    const QJsonArray byStart = all({}, 200);
+    QVERIFY(byStart.size() >= 5);
+    for (const QString &sort : {u"name"_s, u"price"_s, u"free"_s}) {
+        const QJsonArray whole = all({{u"sort"_s, sort}}, 200);
+        QCOMPARE(whole.size(), byStart.size());
+        QCOMPARE(all({{u"sort"_s, sort}}, 2), whole); // pages continue each other
+        const QString key = sort == u"price" ? u"lowestPrice"_s : sort;
+        const QList<QVariant> values = valuesOf(whole, key);
+        for (qsizetype i = 1; i < values.size(); ++i) {
+            if (sort == u"name")
+                QVERIFY(values[i - 1].toString().toLower() <= values[i].toString().toLower());
+            else
+                QVERIFY(sort == u"free" ? values[i - 1].toInt() >= values[i].toInt() : values[i - 1].toInt() <= values[i].toInt());
+        }
+    }
+    const QJsonArray untouched = all({{u"minFree"_s, TestHouse::kSeats}}, 2);
+    QCOMPARE(untouched.size(), byStart.size() - 1); // without the matinee, where three are held
+    QCOMPARE(all({{u"minFree"_s, TestHouse::kSeats - 3}}, 200), byStart);
+    QVERIFY(all({{u"minFree"_s, TestHouse::kSeats + 1}}, 200).isEmpty());
+    QCOMPARE(guest->call(u"events.search"_s, {{u"sort"_s, u"name"_s}, {u"cursor"_s, u"bm9uZQ"_s}}).kind(), u"invalid_params"_s);
+    QCOMPARE(guest->call(u"events.search"_s, {{u"sort"_s, u"luck"_s}}).kind(), u"invalid_params"_s);
 }
 
 void MethodsTest::drafts_areForTheCounter()

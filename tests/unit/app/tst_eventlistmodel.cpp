@@ -64,7 +64,7 @@ private Q_SLOTS:
     {
         enter();
         const VenueId venue(QUuid::createUuid());
-        m_model->setFilter({.text = u"  king   lear "_s, .from = Instant(1s), .to = Instant(2s), .venue = venue, .category = EventCategory::Play});
+        m_model->setFilter({.text = u"  king   lear "_s, .from = Instant(1s), .to = Instant(2s), .venue = venue, .category = EventCategory::Play, .minFree = 4, .sort = EventSort::Price});
         TRY_ASKED(m_world->server, EventsSearch, 2);
         const auto asked = m_world->server.received<EventsSearch>().last();
         QCOMPARE(asked.text, u"king lear"_s);
@@ -72,6 +72,12 @@ private Q_SLOTS:
         QCOMPARE(asked.to, Instant(2s));
         QCOMPARE(asked.venue, venue);
         QCOMPARE(asked.category, EventCategory::Play);
+        QCOMPARE(asked.minFree, 4);
+        QCOMPARE(asked.sort, EventSort::Price);
+        m_model->setFilter({.text = u"lear"_s});
+        TRY_ASKED(m_world->server, EventsSearch, 3);
+        QVERIFY(!m_world->server.received<EventsSearch>().last().minFree); // the usual is not sent
+        QVERIFY(!m_world->server.received<EventsSearch>().last().sort);
     }
 
     void typing_isAskedOnceAfterThePause()
