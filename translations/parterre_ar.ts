@@ -1188,6 +1188,14 @@
         <source>The map could not be saved as %1. Choose another folder.</source>
         <translation>تعذّر حفظ الخريطة باسم %1. اختر مجلدًا آخر.</translation>
     </message>
+    <message>
+        <source>Drawing the map… %1 %</source>
+        <translation>يُرسم المخطط… %1 %</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::FinderPanel</name>

@@ -1132,6 +1132,14 @@
         <source>The map could not be saved as %1. Choose another folder.</source>
         <translation>Der Saalplan konnte nicht als %1 gesichert werden. Wählen Sie einen anderen Ordner.</translation>
     </message>
+    <message>
+        <source>Drawing the map… %1 %</source>
+        <translation>Der Plan wird gezeichnet… %1 %</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::FinderPanel</name>

@@ -111,6 +111,10 @@ void EventScreen::connectModels()
     connect(&m_services.finder, &SeatFinderModel::changed, this, &EventScreen::showOffer);
     connect(&m_services.finder, &SeatFinderModel::taken, m_map, qOverload<>(&QWidget::setFocus));
     connect(m_map, &MapPane::printRequested, this, &EventScreen::askForPdf);
+    connect(m_banner, &MessageBanner::actionTriggered, this, [this] {
+        m_pdf.reset();
+        m_banner->clear();
+    });
     connect(m_map->view(), &SeatMapView::seatHovered, this, [this](qint32 seat) {
         if (seat != SeatTable::kNone)
             m_services.event.askHolder(seat);
@@ -119,6 +123,8 @@ void EventScreen::connectModels()
     connect(m_dock, &CartDock::bookRequested, this, &EventScreen::bookRequested);
     connect(m_dock, &CartDock::releaseRequested, this, &EventScreen::release);
 }
+
+EventScreen::~EventScreen() = default;
 
 void EventScreen::say(Severity severity, const QString &text)
 {
@@ -225,11 +231,23 @@ void EventScreen::savePdf(const QString &path)
     if (m_services.event.state() != EventModel::State::Ready || !m_services.event.details())
         return;
     const EventSummary &summary = m_services.event.details()->summary;
-    const SeatMapPage page {.title = summary.name, .subtitle = QStringLiteral("%1 · %2").arg(formatDateTime(summary.start, summary.timeZone, locale()), summary.venue.name)};
-    if (writeSeatMapPdf(m_services.event.seatMap(), page, path))
-        say(Severity::Success, tr("The map is saved as %1.").arg(isolated(QDir::toNativeSeparators(path))));
+    const SeatMapPage page {.title = summary.name, .subtitle = QStringLiteral("%1 · %2").arg(formatDateTime(summary.start, summary.timeZone, locale()), summary.venue.name), .font = font()};
+    m_pdf = std::make_unique<SeatMapPdf>(m_services.event.seatMap(), page, path);
+    connect(m_pdf.get(), &SeatMapPdf::progressed, this, [this](int percent) {
+        if (percent < 100)
+            m_banner->showMessage(Severity::Info, tr("Drawing the map… %1 %").arg(percent), tr("Stop"));
+    });
+    connect(m_pdf.get(), &SeatMapPdf::finished, this, &EventScreen::onPdf);
+}
+
+void EventScreen::onPdf(const Result<void> &written)
+{
+    const QString path = isolated(QDir::toNativeSeparators(m_pdf->path()));
+    m_pdf.release()->deleteLater(); // this is its signal
+    if (written)
+        say(Severity::Success, tr("The map is saved as %1.").arg(path));
     else
-        say(Severity::Error, tr("The map could not be saved as %1. Choose another folder.").arg(isolated(QDir::toNativeSeparators(path))));
+        say(Severity::Error, tr("The map could not be saved as %1. Choose another folder.").arg(path));
 }
 
 void EventScreen::showOffer()

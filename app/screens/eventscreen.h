@@ -7,7 +7,13 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class QStackedWidget;
+
+namespace parterre {
+class SeatMapPdf;
+}
 
 namespace parterre::ui {
 
@@ -37,6 +43,7 @@ public:
 
     // Everything named in `services` outlives the screen.
     explicit EventScreen(const Services &services, QWidget *parent = nullptr);
+    ~EventScreen() override;
 
     void say(Severity severity, const QString &text);
 
@@ -60,6 +67,7 @@ private:
     void showOffer();
     void askForPdf();
     void savePdf(const QString &path);
+    void onPdf(const Result<void> &written);
     void release(EventId event, qint32 place, const QString &label);
     // Does it at once, or after the person said so.
     void askFirst(Step step, const QString &title, const QString &text, const QString &verb, std::function<void()> act);
@@ -75,6 +83,7 @@ private:
     QWidget *m_loading;
     EmptyState *m_failed;
     CartDock *m_dock;
+    std::unique_ptr<SeatMapPdf> m_pdf; // being written
 };
 
 } // namespace parterre::ui

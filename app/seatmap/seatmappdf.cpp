@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/seatmap/seatmappdf.h"
 
+#include "app/seatmap/papermap.h"
 #include "app/seatmap/seatdescription.h"
-#include "app/seatmap/seatmapscene.h"
 
-#include <QGuiApplication>
 #include <QLocale>
 #include <QPainter>
 #include <QPalette>
@@ -21,12 +20,12 @@ constexpr double kTitleText = 5.2;   // mm
 constexpr double kSmallText = 3.2;   // mm
 constexpr double kGap = 4;           // mm
 
-SeatMapTheme paperTheme()
+SeatMapTheme paperTheme(const QFont &font)
 {
     QPalette palette;
     palette.setColor(QPalette::Base, Qt::white);
     palette.setColor(QPalette::Text, QColor(0x1b, 0x24, 0x30));
-    SeatMapTheme theme = SeatMapTheme::fromPalette(palette, QGuiApplication::font());
+    SeatMapTheme theme = SeatMapTheme::fromPalette(palette, font);
     theme.background = Qt::white;
     return theme;
 }
@@ -35,7 +34,7 @@ SeatMapTheme paperTheme()
 class PageWriter
 {
 public:
-    explicit PageWriter(QPainter &painter, QRectF page) : m_painter(painter), m_rest(page), m_dot(kResolution / 25.4) {}
+    PageWriter(QPainter &painter, QRectF page, const QFont &font) : m_painter(painter), m_font(font), m_rest(page), m_dot(kResolution / 25.4) {}
 
     [[nodiscard]] double dots(double millimetres) const { return millimetres * m_dot; }
     [[nodiscard]] const QRectF &rest() const { return m_rest; }
@@ -97,7 +96,7 @@ public:
 private:
     void setFont(double size, QFont::Weight weight, const QColor &color)
     {
-        QFont font = QGuiApplication::font();
+        QFont font = m_font;
         font.setPixelSize(static_cast<int>(dots(size)));
         font.setWeight(weight);
         m_painter.setFont(font);
@@ -105,6 +104,7 @@ private:
     }
 
     QPainter &m_painter;
+    const QFont m_font;
     QRectF m_rest;
     double m_dot;
 };
@@ -132,31 +132,64 @@ QList<PageWriter::Entry> legendOf(const SeatMapModel &model)
 
 } // namespace
 
-Result<void> writeSeatMapPdf(const SeatMapModel &model, const SeatMapPage &page, const QString &path)
+Result<void> writeSeatMapPdf(const SeatMapModel &model, const SeatMapPage &page, const QString &path, const std::function<bool(double)> &goOn)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return {ErrorCode::Internal, file.errorString()};
-    SeatMapScene scene(model);
-    scene.setTheme(paperTheme());
+    const SeatMapTheme theme = paperTheme(page.font);
+    const PaperMap map(model, theme);
     {
         QPdfWriter writer(&file);
         writer.setTitle(page.title);
         writer.setResolution(kResolution);
-        const bool across = scene.content().width() > scene.content().height();
+        const bool across = map.content().width() > map.content().height();
         writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), across ? QPageLayout::Landscape : QPageLayout::Portrait,
                                          QMarginsF(kMargin, kMargin, kMargin, kMargin), QPageLayout::Millimeter));
         QPainter painter(&writer);
-        PageWriter paper(painter, QRectF(QPointF(), QSizeF(writer.width(), writer.height())));
-        paper.addLine(page.title, kTitleText, QFont::Bold, scene.theme().ink);
-        paper.addLine(page.subtitle, kSmallText, QFont::Normal, scene.theme().muted);
-        paper.addLegend(legendOf(model), scene.painter(), scene.theme().ink);
+        PageWriter paper(painter, QRectF(QPointF(), QSizeF(writer.width(), writer.height())), page.font);
+        paper.addLine(page.title, kTitleText, QFont::Bold, theme.ink);
+        paper.addLine(page.subtitle, kSmallText, QFont::Normal, theme.muted);
+        paper.addLegend(legendOf(model), map.painter(), theme.ink);
         paper.addGaps();
-        scene.renderFor(MapUse::Paper, painter, paper.rest());
+        if (!map.paint(painter, paper.rest(), goOn))
+            return {ErrorCode::Internal, QStringLiteral("stopped")};
     }
     if (!file.commit())
         return {ErrorCode::Internal, file.errorString()};
     return {};
+}
+
+SeatMapPdf::SeatMapPdf(const SeatMapModel &model, const SeatMapPage &page, const QString &path, QObject *parent) : QObject(parent), m_path(path)
+{
+    const std::vector<SeatState> states(model.states().begin(), model.states().end());
+    m_thread.reset(QThread::create([this, plan = model.plan(), states, mine = model.mine(), page] {
+        SeatMapModel copy;
+        copy.setPlan(plan);
+        (void)copy.applySnapshot(0, states);
+        copy.setMine(mine);
+        m_result = writeSeatMapPdf(copy, page, m_path, [this](double done) { return goOn(done); });
+    }));
+    connect(m_thread.get(), &QThread::finished, this, [this] {
+        if (!m_cancelled)
+            Q_EMIT finished(m_result);
+    });
+    m_thread->start();
+}
+
+SeatMapPdf::~SeatMapPdf()
+{
+    m_cancelled = true;
+    m_thread->wait();
+}
+
+bool SeatMapPdf::goOn(double done)
+{
+    if (const int percent = static_cast<int>(100 * done); percent > m_percent) {
+        m_percent = percent;
+        Q_EMIT progressed(percent);
+    }
+    return !m_cancelled;
 }
 
 } // namespace parterre

@@ -13,23 +13,6 @@
 
 namespace parterre {
 
-namespace {
-
-double medianRadius(const SeatTable &table)
-{
-    std::vector<float> radii;
-    radii.reserve(static_cast<std::size_t>(table.size()));
-    for (qint32 seat = 0; seat < table.size(); ++seat)
-        radii.push_back(table.radius(seat));
-    if (radii.empty())
-        return 10;
-    const auto middle = radii.begin() + static_cast<std::ptrdiff_t>(radii.size() / 2);
-    std::nth_element(radii.begin(), middle, radii.end());
-    return std::max(static_cast<double>(*middle), 0.01);
-}
-
-} // namespace
-
 SeatMapScene::SeatMapScene(const SeatMapModel &model, QObject *parent) : QGraphicsScene(parent), m_model(model)
 {
     // A few hundred items, all wanted at once when far away: a tree would only cost.
@@ -108,8 +91,7 @@ void SeatMapScene::rebuild()
     clear();
     m_sections.clear();
     m_focused = m_hovered = SeatTable::kNone;
-    m_painter.setCategories(m_model.plan().categories);
-    m_painter.setSeatRadius(medianRadius(m_model.table()));
+    m_painter.setPlan(m_model);
 
     m_floors = new FloorItem(m_model, m_painter);
     auto *shapes = new ShapesItem(m_model.plan().shapes, m_painter);

@@ -85,11 +85,12 @@ public:
     SeatPainter();
 
     void setTheme(const SeatMapTheme &theme);
+    // Categories and usual seat of its plan.
+    void setPlan(const SeatMapModel &model);
     void setCategories(const QList<Category> &categories);
     void setUse(MapUse use) { m_use = use; }
     [[nodiscard]] MapUse use() const { return m_use; }
     // Of the plan's usual seat, in plan units.
-    void setSeatRadius(double radius) { m_seatRadius = radius; }
     [[nodiscard]] double seatRadius() const { return m_seatRadius; }
     // How far sections are shapes and not yet seats, at so many pixels a plan unit: 1 where seats are not seen at all,
     // falling to 0 while they grow.

@@ -7,6 +7,7 @@
 #include "app/widgets/tones.h"
 
 #include <QLabel>
+#include <QSignalSpy>
 #include <QPainter>
 #include <QTemporaryDir>
 
@@ -246,7 +247,7 @@ private Q_SLOTS:
 
     void farAway_sectionsAreShapesWithWhatIsFree()
     {
-        Map map(testing::makeStadium(20'000));
+        Map map(testing::makeStadium(10'000));
         QVERIFY(map.view->seatSize() < SeatPainter::kSeatsFrom);
         map.paintAll();
         const qint32 seat = 777;
@@ -268,7 +269,7 @@ private Q_SLOTS:
 
     void farAway_aSoldOutSectionIsNoMoreThanItsFloor()
     {
-        Map map(testing::makeStadium(20'000));
+        Map map(testing::makeStadium(10'000));
         const qint32 section = 30;
         const auto seats = map.model.table().sectionSeats(section);
         QRectF shape;
@@ -297,7 +298,7 @@ private Q_SLOTS:
 
     void seats_appearWhenTheyCanBeToldApart()
     {
-        Map map(testing::makeStadium(20'000));
+        Map map(testing::makeStadium(10'000));
         map.view->zoomBy(SeatPainter::kSeatsFrom * 1.01 / map.view->seatSize(), map.centre(777));
         const qint32 section = map.model.table().section(777);
         const qint64 before = map.view->map().section(section).paintedSeats();
@@ -378,6 +379,31 @@ private Q_SLOTS:
         Plan with = without;
         with.sections[0].rows[0].seats[0].attributes = SeatAttribute::Wheelchair;
         QVERIFY2(sizeOf(with) - sizeOf(without) > 300, qPrintable(QString::number(sizeOf(with) - sizeOf(without))));
+    }
+
+    // A stadium takes seconds: nobody waits for it, and whoever changes his mind leaves no half of a file.
+    void pdf_isWrittenBesideAndCanBeStopped()
+    {
+        SeatMapModel model;
+        model.setPlan(testing::makeStadium(10'000));
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("bowl.pdf"));
+        {
+            SeatMapPdf stopped(model, {}, path);
+            QSignalSpy progress(&stopped, &SeatMapPdf::progressed);
+            QTRY_VERIFY(progress.size() > 2);
+            QVERIFY(progress.last()[0].toInt() < 100);
+        }
+        QVERIFY(QDir(folder.path()).isEmpty());
+        SeatMapPdf written(model, {.title = QStringLiteral("Cup final")}, path);
+        model.setPlan(m_theatre); // the house may change meanwhile
+        QSignalSpy finished(&written, &SeatMapPdf::finished);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
+        QVERIFY2(QFileInfo(path).size() > 10'000, qPrintable(QString::number(QFileInfo(path).size()))); // a byte a seat, packed
+        SeatMapPdf nowhere(model, {}, QStringLiteral("/nowhere/at/all.pdf"));
+        QSignalSpy failed(&nowhere, &SeatMapPdf::finished);
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(!failed[0][0].value<Result<void>>());
     }
 
     void pdf_thatCannotBeWrittenSaysSo()
