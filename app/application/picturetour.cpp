@@ -76,6 +76,19 @@ void PictureTour::plan()
                       },
                       [&models] { return models.bookings.loadState() == LoadState::Ready && models.bookings.rowCount() > 0; }});
     picture(QStringLiteral("bookings"), window);
+    const auto exchange = [this] { return m_program.window().findChild<QPushButton *>(QStringLiteral("exchangeTickets")); };
+    m_legs.push_back({QStringLiteral("an exchange"), {}, [exchange] { return exchange() && exchange()->isVisible(); }});
+    m_legs.push_back({QStringLiteral("choosing what to give back"), [exchange] { exchange()->click(); },
+                      [&models] { return models.cart.exchange() && models.event.state() == EventModel::State::Ready; }});
+    m_legs.push_back({QStringLiteral("looking for other seats"), [&models] { models.finder.look({.size = kSeatsToHold}); },
+                      [&models] { return models.finder.state() == SeatFinderModel::State::Offering; }});
+    m_legs.push_back({QStringLiteral("taking those"), [&models] { models.finder.take(); }, [&models] { return models.cart.rowCount() >= kSeatsToHold; }});
+    picture(QStringLiteral("exchange"), window);
+    m_legs.push_back({QStringLiteral("giving the exchange up"), [&models] {
+                          models.cart.stopExchange();
+                          models.cart.releaseAll();
+                      },
+                      [&models] { return models.cart.rowCount() == 0; }});
     m_legs.push_back({QStringLiteral("the profile"), [this] { m_program.navigator().goTo(Page::Profile); }, [&models] { return models.profile.profile().has_value(); }});
     picture(QStringLiteral("profile"), window);
 }
@@ -87,6 +100,9 @@ void PictureTour::planLooks()
     const auto always = [] { return true; };
     m_legs.push_back({QStringLiteral("dark"), [this] { m_program.setScheme(Scheme::Dark); }, always});
     picture(QStringLiteral("event-dark"), window);
+    m_legs.push_back({QStringLiteral("high contrast"), [this] { m_program.setScheme(Scheme::HighContrast); }, always});
+    picture(QStringLiteral("event-high-contrast"), window);
+    m_legs.push_back({QStringLiteral("dark again"), [this] { m_program.setScheme(Scheme::Dark); }, always});
     const QString own = m_program.language();
     if (Languages::available().contains(QStringLiteral("ar"))) {
         m_legs.push_back({QStringLiteral("Arabic"), [this] { m_program.setLanguage(QStringLiteral("ar")); }, always});

@@ -76,6 +76,7 @@ QWidget *BookingDetails::buildContent()
     m_total = new TextLabel({}, TextScale::Title);
     m_cancel = makeButton({}, ButtonKind::Danger, Glyph::Trash);
     m_exchange = makeButton({}, ButtonKind::Standard, Glyph::Exchange);
+    m_exchange->setObjectName(QStringLiteral("exchangeTickets"));
     foot->addWidget(m_cancel);
     foot->addSpacing(kStep);
     foot->addWidget(m_exchange);

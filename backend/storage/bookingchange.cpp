@@ -112,6 +112,8 @@ Result<BookingChange::Decision> BookingChange::decide(const Booking &booking) co
     Decision decision {.before = booking, .taken = m_write.taken, .difference = {0, booking.total.currency}, .totalAfter = booking.total};
     if (isExchange(m_write) && m_write.givenBack.isEmpty())
         return Error {.code = ErrorCode::InvalidParams, .detail = u"an exchange that gives nothing back"_s};
+    if (booking.tickets.size() + m_write.taken.size() > kMaxTicketsOfBooking)
+        return Error {.code = ErrorCode::InvalidParams, .detail = u"the booking was exchanged too often"_s, .limit = kMaxTicketsOfBooking};
     qsizetype valid = 0;
     for (const Ticket &ticket : booking.tickets) {
         const bool isNamed = m_write.givenBack.isEmpty() || m_write.givenBack.contains(ticket.number);

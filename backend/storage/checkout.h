@@ -30,6 +30,9 @@ struct CheckoutOutcome {
     bool replayed = false;                   // an earlier request with the key sold it; nothing was written now
 };
 
+// Most tickets a booking may ever have had: it has to fit into one message.
+inline constexpr qsizetype kMaxTicketsOfBooking = 500;
+
 // What becomes of a booking after its sale, made durable as a whole: tickets are given back, others are taken in their place,
 // and the difference is paid or refunded. Without tickets taken that is a cancellation, of all or some, else an exchange.
 struct ChangeWrite {

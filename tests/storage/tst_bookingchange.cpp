@@ -253,6 +253,11 @@ void BookingChangeTest::exchange_refusesAndChangesNothing()
     strange.givenBack.clear();
     QCOMPARE(m_harness->change(strange).error().code, ErrorCode::InvalidParams);
 
+    ChangeWrite many = exchange(sold.booking, {}, 0, u"g"_s); // more than a message could tell of
+    for (qint32 place = 0; place < kMaxTicketsOfBooking; ++place)
+        many.taken.append({.id = m_ids.make<TicketId>(), .event = m_house.event.summary.id, .place = 1'000 + place, .price = {1, {}}});
+    QCOMPARE(m_harness->change(many).error().code, ErrorCode::InvalidParams);
+
     QCOMPARE(bookings().get(sold.booking.id)->booking, before);
     QCOMPARE(auditRows(), rows);
     QCOMPARE(*bookings().liveTickets(m_house.event.summary.id), QList<qint32>({4, 8, 9}));
