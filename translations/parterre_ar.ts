@@ -967,6 +967,74 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::EventDetails</name>
+    <message>
+        <source>About this event</source>
+        <translation>عن هذه الفعالية</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Poster of %1</source>
+        <translation>ملصق %1</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>دقيقة واحدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>%Ln دقائق</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One seat at a time.</source>
+        <translation>مقعد واحد في كل مرة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n seats at once.</source>
+        <translation>
+            <numerusform>%Ln مقعد على الأكثر في المرة الواحدة.</numerusform>
+            <numerusform>مقعد واحد على الأكثر في المرة الواحدة.</numerusform>
+            <numerusform>مقعدان على الأكثر في المرة الواحدة.</numerusform>
+            <numerusform>%Ln مقاعد على الأكثر في المرة الواحدة.</numerusform>
+            <numerusform>%Ln مقعدًا على الأكثر في المرة الواحدة.</numerusform>
+            <numerusform>%Ln مقعد على الأكثر في المرة الواحدة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seats are kept for a minute while you decide.</source>
+        <translation>تُحجز المقاعد لك دقيقة واحدة ريثما تقرر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seats are kept for %n minutes while you decide.</source>
+        <translation>
+            <numerusform>تُحجز المقاعد لك %Ln دقيقة ريثما تقرر.</numerusform>
+            <numerusform>تُحجز المقاعد لك دقيقة واحدة ريثما تقرر.</numerusform>
+            <numerusform>تُحجز المقاعد لك دقيقتين ريثما تقرر.</numerusform>
+            <numerusform>تُحجز المقاعد لك %Ln دقائق ريثما تقرر.</numerusform>
+            <numerusform>تُحجز المقاعد لك %Ln دقيقة ريثما تقرر.</numerusform>
+            <numerusform>تُحجز المقاعد لك %Ln دقيقة ريثما تقرر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On sale until %1.</source>
+        <translation>البيع متاح حتى %1.</translation>
+    </message>
+    <message>
+        <source>Bookings can be cancelled until %1.</source>
+        <translation>يمكن إلغاء الحجوزات حتى %1.</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::EventListScreen</name>
     <message>
         <source>Search by name or venue</source>
@@ -1075,31 +1143,35 @@
         <translation>الأكثر مقاعد شاغرة أولًا</translation>
     </message>
     <message>
-        <source>Free seats</source>
-        <translation>المقاعد الشاغرة</translation>
+        <source>How many seats</source>
+        <translation>عدد المقاعد</translation>
     </message>
     <message>
-        <source>Sold out too</source>
-        <translation>مع المباعة كليًا</translation>
+        <source>Only events with so many free seats</source>
+        <translation>الفعاليات التي فيها هذا العدد من المقاعد الشاغرة فقط</translation>
     </message>
     <message>
-        <source>With free seats</source>
-        <translation>فيها مقاعد شاغرة</translation>
+        <source>Any number</source>
+        <translation>أي عدد</translation>
+    </message>
+    <message>
+        <source>For 1 person</source>
+        <translation>لشخص واحد</translation>
     </message>
     <message numerus="yes">
-        <source>%n or more free</source>
+        <source>For %n people</source>
         <translation>
-            <numerusform>%n أو أكثر شاغرة</numerusform>
-            <numerusform>مقعد أو أكثر شاغر</numerusform>
-            <numerusform>مقعدان أو أكثر</numerusform>
-            <numerusform>%n مقاعد أو أكثر</numerusform>
-            <numerusform>%n مقعدًا أو أكثر</numerusform>
-            <numerusform>%n مقعد أو أكثر</numerusform>
+            <numerusform>لـ %Ln شخص</numerusform>
+            <numerusform>لشخص واحد</numerusform>
+            <numerusform>لشخصين</numerusform>
+            <numerusform>لـ %Ln أشخاص</numerusform>
+            <numerusform>لـ %Ln شخصًا</numerusform>
+            <numerusform>لـ %Ln شخص</numerusform>
         </translation>
     </message>
     <message>
-        <source>Nothing matches the search. Look at all dates, venues and kinds, and at what is sold out.</source>
-        <translation>لا شيء يطابق البحث. اطّلع على كل المواعيد والقاعات والأنواع، وعلى ما بيع كليًا.</translation>
+        <source>Nothing matches the search. Look at all dates, venues and kinds, for any number of seats.</source>
+        <translation>لا شيء يطابق البحث. اعرض كل التواريخ والقاعات والأنواع، ولأي عدد من المقاعد.</translation>
     </message>
 </context>
 <context>
@@ -1195,6 +1267,10 @@
     <message>
         <source>Stop</source>
         <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>&amp;About this event</source>
+        <translation>&amp;عن هذه الفعالية</translation>
     </message>
 </context>
 <context>

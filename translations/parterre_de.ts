@@ -923,6 +923,62 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::EventDetails</name>
+    <message>
+        <source>About this event</source>
+        <translation>Über diese Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Poster of %1</source>
+        <translation>Plakat von %1</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One seat at a time.</source>
+        <translation>Ein Platz auf einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n seats at once.</source>
+        <translation>
+            <numerusform>Höchstens %Ln Platz auf einmal.</numerusform>
+            <numerusform>Höchstens %Ln Plätze auf einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seats are kept for a minute while you decide.</source>
+        <translation>Plätze bleiben eine Minute vorgemerkt, während Sie sich entscheiden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seats are kept for %n minutes while you decide.</source>
+        <translation>
+            <numerusform>Plätze bleiben %Ln Minute vorgemerkt, während Sie sich entscheiden.</numerusform>
+            <numerusform>Plätze bleiben %Ln Minuten vorgemerkt, während Sie sich entscheiden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On sale until %1.</source>
+        <translation>Im Verkauf bis %1.</translation>
+    </message>
+    <message>
+        <source>Bookings can be cancelled until %1.</source>
+        <translation>Buchungen können bis %1 storniert werden.</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::EventListScreen</name>
     <message>
         <source>Search by name or venue</source>
@@ -1023,27 +1079,31 @@
         <translation>Meiste freie Plätze zuerst</translation>
     </message>
     <message>
-        <source>Free seats</source>
-        <translation>Freie Plätze</translation>
+        <source>How many seats</source>
+        <translation>Wie viele Plätze</translation>
     </message>
     <message>
-        <source>Sold out too</source>
-        <translation>Auch ausverkaufte</translation>
+        <source>Only events with so many free seats</source>
+        <translation>Nur Veranstaltungen mit so vielen freien Plätzen</translation>
     </message>
     <message>
-        <source>With free seats</source>
-        <translation>Mit freien Plätzen</translation>
+        <source>Any number</source>
+        <translation>Beliebig viele</translation>
+    </message>
+    <message>
+        <source>For 1 person</source>
+        <translation>Für 1 Person</translation>
     </message>
     <message numerus="yes">
-        <source>%n or more free</source>
+        <source>For %n people</source>
         <translation>
-            <numerusform>%n oder mehr frei</numerusform>
-            <numerusform>%n oder mehr frei</numerusform>
+            <numerusform>Für %Ln Person</numerusform>
+            <numerusform>Für %Ln Personen</numerusform>
         </translation>
     </message>
     <message>
-        <source>Nothing matches the search. Look at all dates, venues and kinds, and at what is sold out.</source>
-        <translation>Nichts passt zur Suche. Sehen Sie sich alle Termine, Häuser und Arten an, auch was ausverkauft ist.</translation>
+        <source>Nothing matches the search. Look at all dates, venues and kinds, for any number of seats.</source>
+        <translation>Nichts passt zur Suche. Sehen Sie alle Tage, Häuser und Arten an, für beliebig viele Plätze.</translation>
     </message>
 </context>
 <context>
@@ -1139,6 +1199,10 @@
     <message>
         <source>Stop</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;About this event</source>
+        <translation>&amp;Über diese Veranstaltung</translation>
     </message>
 </context>
 <context>

@@ -50,7 +50,7 @@ int main(int argc, char *argv[])
     }
     std::unique_ptr<ui::PictureTour> tour;
     if (!options->screenshotFolder.isEmpty()) {
-        tour = std::make_unique<ui::PictureTour>(program, options->screenshotFolder);
+        tour = std::make_unique<ui::PictureTour>(program, options->screenshotFolder, options->size);
         QObject::connect(tour.get(), &ui::PictureTour::finished, &application, [](bool complete, const QString &report) {
             QApplication::exit(printed(complete ? stdout : stderr, report, complete ? 0 : 1));
         });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/net/plancache.h"
+#include "app/net/postercache.h"
 #include "app/state/bookinglistmodel.h"
 #include "app/state/cartmodel.h"
 #include "app/state/eventlistmodel.h"
@@ -17,9 +18,9 @@ namespace parterre::ui {
 // Everything the screens show, wired to one connection. Outlives every window: a window can be made anew (in another
 // language) without losing a seat.
 struct Models {
-    Models(const Clock &systemClock, IdGenerator &ids, net::TokenStore &tokens, const QString &planFolder,
+    Models(const Clock &systemClock, IdGenerator &ids, net::TokenStore &tokens, const QString &cacheFolder,
            const net::ConnectionTimings &timings = {})
-        : clock(systemClock), connection(systemClock, timings), plans(connection, planFolder), session(connection, tokens),
+        : clock(systemClock), connection(systemClock, timings), plans(connection, cacheFolder + QStringLiteral("/plans")), posters(connection, systemClock, cacheFolder + QStringLiteral("/posters")), session(connection, tokens),
           cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), bookings(session, ids), profile(session)
     {
     }
@@ -27,6 +28,7 @@ struct Models {
     const Clock &clock;
     net::Connection connection;
     net::PlanCache plans;
+    net::PosterCache posters;
     SessionModel session;
     CartModel cart;
     HoldKeeper keeper;

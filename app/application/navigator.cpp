@@ -11,6 +11,7 @@
 #include "app/widgets/errortexts.h"
 #include "app/widgets/messagebanner.h"
 #include "app/widgets/navigationrail.h"
+#include "app/widgets/posterpictures.h"
 #include "app/widgets/toast.h"
 
 namespace parterre::ui {
@@ -37,9 +38,12 @@ void Navigator::makeScreens(Prompter &prompter, const Languages &languages)
 {
     m_signIn = new SignInScreen(m_models.session, net::serverUrl);
     m_signIn->setRemembered(m_settings.server(), m_settings.email(), m_settings.staySignedIn());
-    m_list = new EventListScreen(m_models.events, m_models.venues, m_models.clock);
+    auto *pictures = new PosterPictures([&posters = m_models.posters](const EventId &event, const QString &hash, QObject *context, PosterPictures::Handler handler) {
+        posters.fetch(event, hash, context, std::move(handler));
+    }, this);
+    m_list = new EventListScreen(m_models.events, m_models.venues, *pictures, m_settings, m_models.clock);
     m_event = new EventScreen({.session = m_models.session, .event = m_models.event, .finder = m_models.finder, .cart = m_models.cart,
-                               .clock = m_models.clock, .prompter = prompter, .asks = m_settings});
+                               .clock = m_models.clock, .prompter = prompter, .asks = m_settings, .pictures = *pictures});
     m_bookings = new BookingsScreen(m_models.bookings, prompter);
     m_profile = new ProfileScreen(m_models.session, m_models.profile, languages);
     m_window.addPage(Page::Events, Glyph::Calendar, tr("Events"), QKeySequence(QStringLiteral("Ctrl+1")), m_list);
@@ -132,6 +136,7 @@ void Navigator::goTo(Page page)
 void Navigator::openEvent(EventId event)
 {
     m_models.event.open(event);
+    m_event->expect(m_models.events.filter().minFree);
     m_window.showPage(Page::Event);
 }
 

@@ -5,6 +5,7 @@
 
 #include <QCommandLineParser>
 #include <QFile>
+#include <QRegularExpression>
 
 namespace parterre::ui {
 namespace {
@@ -22,9 +23,17 @@ QList<QCommandLineOption> knownOptions()
         {QStringLiteral("user"), QStringLiteral("Sign in at start with this e-mail address."), QStringLiteral("EMAIL")},
         {QStringLiteral("password-file"), QStringLiteral("File whose first line is the password; or set PARTERRE_PASSWORD."), QStringLiteral("FILE")},
         {QStringLiteral("screenshot"), QStringLiteral("Save a picture of every screen into this folder and exit."), QStringLiteral("DIR")},
+        {QStringLiteral("size"), QStringLiteral("Size of the window, for example 1280x832."), QStringLiteral("WIDTHxHEIGHT")},
         {{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help.")},
         {{QStringLiteral("v"), QStringLiteral("version")}, QStringLiteral("Show the version.")},
     };
+}
+
+std::optional<QSize> sizeFrom(const QString &text)
+{
+    static const QRegularExpression shape(QStringLiteral("\\A(\\d{3,5})x(\\d{3,5})\\z"));
+    const QRegularExpressionMatch match = shape.match(text);
+    return match.hasMatch() ? std::optional(QSize(match.captured(1).toInt(), match.captured(2).toInt())) : std::nullopt;
 }
 
 Result<QString> readPassword(const QString &path)
@@ -61,6 +70,11 @@ Result<Options> readOptions(const QStringList &arguments)
         options.scheme = schemeFromName(parser.value(QStringLiteral("theme")));
         if (!options.scheme)
             return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("--theme: \"%1\" is none of light, dark, high-contrast, system").arg(parser.value(QStringLiteral("theme")))};
+    }
+    if (parser.isSet(QStringLiteral("size"))) {
+        options.size = sizeFrom(parser.value(QStringLiteral("size")));
+        if (!options.size)
+            return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("--size: \"%1\" is not like 1280x832").arg(parser.value(QStringLiteral("size")))};
     }
     if (!options.language.isEmpty() && !Languages::available().contains(options.language))
         return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("--language: \"%1\" is none of %2").arg(options.language, Languages::available().join(QStringLiteral(", ")))};

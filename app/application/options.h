@@ -4,6 +4,7 @@
 #include "app/application/theme.h"
 #include "shared/core/result.h"
 
+#include <QSize>
 #include <QStringList>
 
 namespace parterre::ui {
@@ -16,6 +17,7 @@ struct Options {
     QString settingsFile = {};
     // Takes pictures of every screen into this folder, then ends.
     QString screenshotFolder = {};
+    std::optional<QSize> size = {}; // of the window
     QString user = {};
     QString password = {}; // from a file or the environment: a command line is readable by everybody on the machine
     bool help = false;

@@ -4,6 +4,7 @@
 #include "app/widgets/buttons.h"
 
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QLocale>
 #include <QPainter>
@@ -52,6 +53,8 @@ ButtonColors buttonColors(const QStyleOption *option, ButtonKind kind)
     const Tones &t = tonesOf(option->palette);
     const bool enabled = has(option, QStyle::State_Enabled);
     const bool pressed = has(option, QStyle::State_Sunken) || has(option, QStyle::State_On);
+    if (enabled && kind == ButtonKind::Standard && has(option, QStyle::State_On) && !has(option, QStyle::State_Sunken))
+        return {blended(t.accent, t.control, 0.14), blended(t.accent, t.control, 0.6), t.text};
     const qreal depth = !enabled ? 0 : pressed ? 0.18 : has(option, QStyle::State_MouseOver) ? 0.08 : 0;
     const QColor faded = option->palette.color(QPalette::Disabled, QPalette::ButtonText);
     switch (kind) {
@@ -194,8 +197,8 @@ QSize ParterreStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
         const int gap = button && !button->icon.isNull() ? kHalfStep : 0; // Qt reckons with 4 pixels already
         return {std::max(contents.width() + gap + 2 * kTwoSteps, 72), std::max(size.height(), kControlHeight)};
     }
-    case CT_LineEdit:
-    case CT_SpinBox: return {size.width(), std::max(size.height(), kControlHeight)};
+    case CT_SpinBox: return {size.width(), std::max(option->fontMetrics.height() + kTwoSteps, kControlHeight)}; // its field has no frame of its own
+    case CT_LineEdit: return {size.width(), std::max(size.height(), kControlHeight)};
     case CT_ComboBox: return {contents.width() + 2 * kFieldPadding + kChevronSide + kStep, std::max(size.height(), kControlHeight)};
     case CT_ToolButton: return {std::max(size.width(), kControlHeight), std::max(size.height(), kControlHeight)};
     case CT_MenuItem: {
@@ -307,6 +310,18 @@ void ParterreStyle::drawComplexControl(ComplexControl control, const QStyleOptio
         drawFieldPanel(option, painter, widget);
         const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
         paintGlyph(*painter, arrow, Glyph::ChevronDown, tonesOf(option->palette).muted, option->direction);
+        return;
+    }
+    if (control == CC_SpinBox) {
+        drawFieldPanel(option, painter, widget);
+        const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        for (const auto &[part, glyph, step] : {std::tuple {SC_SpinBoxUp, Glyph::ChevronUp, QAbstractSpinBox::StepUpEnabled}, std::tuple {SC_SpinBoxDown, Glyph::ChevronDown, QAbstractSpinBox::StepDownEnabled}}) {
+            const QRect place = subControlRect(CC_SpinBox, option, part, widget);
+            const bool enabled = spin && has(option, State_Enabled) && spin->stepEnabled.testFlag(step);
+            const bool hovered = option->activeSubControls.testFlag(part) && has(option, State_MouseOver);
+            const Tones &t = tonesOf(option->palette);
+            paintGlyph(*painter, place.adjusted(1, 1, -1, -1), glyph, !enabled ? t.border : hovered ? t.accent : t.muted, option->direction);
+        }
         return;
     }
     if (control == CC_ScrollBar) {

@@ -2,6 +2,8 @@
 #include "app/application/picturetour.h"
 
 #include "app/screens/checkoutdialog.h"
+#include "app/screens/eventscreen.h"
+#include "app/widgets/searchfield.h"
 
 #include <QPushButton>
 
@@ -16,7 +18,8 @@ constexpr int kSeatsToHold = 3;
 
 } // namespace
 
-PictureTour::PictureTour(Program &program, const QString &folder) : m_program(program), m_folder(folder)
+PictureTour::PictureTour(Program &program, const QString &folder, const std::optional<QSize> &size)
+    : m_program(program), m_folder(folder), m_size(size.value_or(kPictureSize))
 {
     m_timer.setInterval(kTick);
     connect(&m_timer, &QTimer::timeout, this, &PictureTour::tick);
@@ -28,7 +31,7 @@ void PictureTour::start()
         QMetaObject::invokeMethod(this, [this] { Q_EMIT finished(false, QStringLiteral("cannot make %1").arg(m_folder.path())); }, Qt::QueuedConnection);
         return;
     }
-    m_program.window().resize(kPictureSize);
+    m_program.window().resize(m_size);
     plan();
     m_timer.start();
 }
@@ -57,8 +60,12 @@ void PictureTour::plan()
     m_legs.push_back({QStringLiteral("the event list"), [this] { m_program.navigator().goTo(Page::Events); },
                       [&models] { return models.events.loadState() == LoadState::Ready && models.events.rowCount() > 0; }});
     picture(QStringLiteral("events"), window);
+    planLists();
     m_legs.push_back({QStringLiteral("opening an event on sale"), [this] { openEvent(); },
                       [&models] { return models.event.state() == EventModel::State::Ready; }});
+    m_legs.push_back({QStringLiteral("reading about it"), [this] { m_program.navigator().eventScreen()->setDetailsVisible(true); }, [] { return true; }});
+    picture(QStringLiteral("event-details"), window);
+    m_legs.push_back({QStringLiteral("the whole map"), [this] { m_program.navigator().eventScreen()->setDetailsVisible(false); }, [] { return true; }});
     m_legs.push_back({QStringLiteral("looking for the best seats"), [&models] { models.finder.look({.size = kSeatsToHold}); },
                       [&models] { return models.finder.state() == SeatFinderModel::State::Offering; }});
     picture(QStringLiteral("best-seats"), window);
@@ -91,6 +98,35 @@ void PictureTour::plan()
                       [&models] { return models.cart.rowCount() == 0; }});
     m_legs.push_back({QStringLiteral("the profile"), [this] { m_program.navigator().goTo(Page::Profile); }, [&models] { return models.profile.profile().has_value(); }});
     picture(QStringLiteral("profile"), window);
+    planOffline();
+}
+
+// The list in the dark, and when nothing matches.
+void PictureTour::planLists()
+{
+    const auto window = [this]() -> QWidget * { return &m_program.window(); };
+    const EventListModel &events = m_program.models().events;
+    m_legs.push_back({QStringLiteral("dark"), [this] { m_program.setScheme(Scheme::Dark); }, [] { return true; }});
+    picture(QStringLiteral("events-dark"), window);
+    m_legs.push_back({QStringLiteral("light"), [this] { m_program.setScheme(Scheme::Light); }, [] { return true; }});
+    m_legs.push_back({QStringLiteral("finding nothing"), [this] { search(QStringLiteral("A show that is not on")); },
+                      [&events] { return events.loadState() == LoadState::Ready && events.rowCount() == 0; }});
+    picture(QStringLiteral("events-empty"), window);
+    m_legs.push_back({QStringLiteral("finding all"), [this] { search({}); }, [&events] { return events.loadState() == LoadState::Ready && events.rowCount() > 0; }});
+}
+
+// What it looks like when there is no server: nobody serves on port 9 of this computer.
+void PictureTour::planOffline()
+{
+    const auto window = [this]() -> QWidget * { return &m_program.window(); };
+    m_legs.push_back({QStringLiteral("a server that is not there"), [this] { m_program.models().session.openServer(QUrl(QStringLiteral("ws://127.0.0.1:9/rpc"))); },
+                      [this] { return m_program.models().connection.status().error.has_value(); }});
+    picture(QStringLiteral("offline"), window);
+}
+
+void PictureTour::search(const QString &text)
+{
+    m_program.window().screen(Page::Events)->findChild<SearchField *>()->setText(text);
 }
 
 // The event in the other colours and from right to left, then back to the language the tour began in.
@@ -109,6 +145,8 @@ void PictureTour::planLooks()
         picture(QStringLiteral("event-arabic"), window);
         m_legs.push_back({QStringLiteral("the language of the tour"), [this, own] { m_program.setLanguage(own); }, always});
     }
+    m_legs.push_back({QStringLiteral("high contrast"), [this] { m_program.setScheme(Scheme::HighContrast); }, always});
+    picture(QStringLiteral("event-contrast"), window);
     m_legs.push_back({QStringLiteral("light"), [this] { m_program.setScheme(Scheme::Light); }, always});
 }
 

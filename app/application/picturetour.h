@@ -17,7 +17,8 @@ class PictureTour : public QObject
 {
     Q_OBJECT
 public:
-    PictureTour(Program &program, const QString &folder);
+    // Of a size that suits a page when none is given.
+    PictureTour(Program &program, const QString &folder, const std::optional<QSize> &size = {});
 
     void start();
 
@@ -34,13 +35,17 @@ private:
     };
 
     void plan();
+    void planLists();
     void planLooks();
+    void planOffline();
+    void search(const QString &text);
     void picture(const QString &name, std::function<QWidget *()> what);
     void tick();
     void openEvent();
 
     Program &m_program;
     QDir m_folder;
+    QSize m_size;
     QTimer m_timer;
     std::vector<Leg> m_legs;
     std::size_t m_leg = 0;

@@ -4,13 +4,14 @@
 #include "app/net/serveraddress.h"
 
 #include <QApplication>
+#include <QStandardPaths>
 #include <QTimer>
 
 namespace parterre::ui {
 
 Program::Program(QApplication &application, const Options &options, net::TokenStore &tokens, const Clock &clock, IdGenerator &ids)
     : m_options(options), m_settings(options.settingsFile), m_theme(application), m_languages(application),
-      m_models(clock, ids, tokens, net::PlanCache::defaultFolder())
+      m_models(clock, ids, tokens, QStandardPaths::writableLocation(QStandardPaths::CacheLocation))
 {
     m_theme.apply(options.scheme.value_or(m_settings.scheme()));
     m_languages.apply(options.language.isEmpty() ? m_settings.language() : options.language);
@@ -66,6 +67,8 @@ void Program::makeWindow(Page page)
     m_navigator = new Navigator(*window, m_models, m_settings, m_prompter, languages);
     window->showPage(page);
     window->restoreGeometry(geometry);
+    if (m_options.size && !m_window)
+        window->resize(*m_options.size);
     connect(window.get(), &MainWindow::schemeChosen, this, &Program::setScheme);
     // The window must not go while it is still telling.
     connect(window.get(), &MainWindow::languageChosen, this, &Program::setLanguage, Qt::QueuedConnection);

@@ -4,6 +4,8 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <array>
+
 namespace parterre::ui {
 namespace {
 
@@ -14,7 +16,16 @@ constexpr QAnyStringView kEmail = "account/email";
 constexpr QAnyStringView kStaySignedIn = "account/staySignedIn";
 constexpr QAnyStringView kConfirmHold = "questions/hold";
 constexpr QAnyStringView kConfirmRelease = "questions/release";
+constexpr QAnyStringView kEventOrder = "events/order";
+constexpr QAnyStringView kPartySize = "events/partySize";
 constexpr QAnyStringView kGeometry = "window/geometry";
+
+constexpr std::array<std::pair<EventSort, QLatin1StringView>, 4> kOrders {{
+    {EventSort::Start, QLatin1StringView("start")},
+    {EventSort::Name, QLatin1StringView("name")},
+    {EventSort::Price, QLatin1StringView("price")},
+    {EventSort::Free, QLatin1StringView("free")},
+}};
 
 QString fileOrDefault(const QString &file)
 {
@@ -55,6 +66,27 @@ void Settings::setAsksBefore(Step step, bool ask)
 {
     m_store.setValue((step == Step::Hold ? kConfirmHold : kConfirmRelease).toString(), ask);
 }
+
+EventSort Settings::eventOrder() const
+{
+    const QString word = m_store.value(kEventOrder.toString()).toString();
+    for (const auto &[order, known] : kOrders) {
+        if (known == word)
+            return order;
+    }
+    return EventSort::Start;
+}
+
+void Settings::setEventOrder(EventSort order)
+{
+    for (const auto &[known, word] : kOrders) {
+        if (known == order)
+            m_store.setValue(kEventOrder.toString(), QString(word));
+    }
+}
+
+qint32 Settings::partySize() const { return std::clamp(m_store.value(kPartySize.toString(), 0).toInt(), 0, kMaxSeatsCounter); }
+void Settings::setPartySize(qint32 size) { m_store.setValue(kPartySize.toString(), size); }
 
 QByteArray Settings::windowGeometry() const { return m_store.value(kGeometry.toString()).toByteArray(); }
 void Settings::setWindowGeometry(const QByteArray &geometry) { m_store.setValue(kGeometry.toString(), geometry); }

@@ -3,6 +3,7 @@
 
 #include "app/application/theme.h"
 #include "app/screens/askpreferences.h"
+#include "app/screens/listpreferences.h"
 
 #include <QByteArray>
 #include <QSettings>
@@ -10,7 +11,7 @@
 namespace parterre::ui {
 
 // What this computer remembers between runs. Never a password or a token: those belong in the desktop's key store.
-class Settings : public AskPreferences
+class Settings : public AskPreferences, public ListPreferences
 {
 public:
     // The user's own settings file, or the given INI file.
@@ -29,6 +30,10 @@ public:
     void setStaySignedIn(bool stay);
     [[nodiscard]] bool asksBefore(Step step) const override;
     void setAsksBefore(Step step, bool ask) override;
+    [[nodiscard]] EventSort eventOrder() const override;
+    void setEventOrder(EventSort order) override;
+    [[nodiscard]] qint32 partySize() const override;
+    void setPartySize(qint32 size) override;
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 

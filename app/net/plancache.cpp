@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/plancache.h"
 
+#include "shared/core/inpool.h"
 #include "shared/planio/planjson.h"
 #include "shared/protocol/plans.h"
 
 #include <QFile>
-#include <QFuture>
 #include <QLoggingCategory>
-#include <QPromise>
 #include <QRegularExpression>
 #include <QSaveFile>
-#include <QStandardPaths>
-#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -23,19 +20,6 @@ Q_LOGGING_CATEGORY(lcPlans, "parterre.net.plans", QtWarningMsg)
 
 constexpr int kPlansInMemory = 4;
 constexpr qsizetype kMostPages = 5'000; // no honest plan comes near
-
-template<class Work>
-auto inPool(Work work) -> QFuture<decltype(work())>
-{
-    auto promise = std::make_shared<QPromise<decltype(work())>>();
-    auto future = promise->future();
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
-        promise->start();
-        promise->addResult(work());
-        promise->finish();
-    });
-    return future;
-}
 
 // The hash names a file, so it has to be one.
 bool isHash(const QString &hash)
@@ -91,11 +75,6 @@ PlanCache::PlanCache(Connection &connection, QString folder, QObject *parent)
     : QObject(parent), m_connection(connection), m_folder(std::move(folder)), m_recent(kPlansInMemory)
 {
     m_folder.mkpath(u"."_s);
-}
-
-QString PlanCache::defaultFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/plans"_s;
 }
 
 void PlanCache::fetch(const PlanVersionRef &ref, QObject *context, PlanHandler handler)

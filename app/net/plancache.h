@@ -26,9 +26,6 @@ public:
     // `folder` is made when needed; without a place to write the cache works in memory.
     PlanCache(Connection &connection, QString folder, QObject *parent = nullptr);
 
-    // Below the user's cache folder.
-    [[nodiscard]] static QString defaultFolder();
-
     // The handler is called once, later than this call, unless its context dies first.
     void fetch(const PlanVersionRef &ref, QObject *context, PlanHandler handler);
 

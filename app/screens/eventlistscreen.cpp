@@ -2,11 +2,13 @@
 #include "app/screens/eventlistscreen.h"
 
 #include "app/screens/daterange.h"
+#include "app/screens/listpreferences.h"
 #include "app/widgets/choicebar.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/errortexts.h"
 #include "app/widgets/eventcarddelegate.h"
 #include "app/widgets/plaintext.h"
+#include "app/widgets/posterpictures.h"
 #include "app/widgets/searchfield.h"
 #include "app/widgets/spinner.h"
 #include "app/widgets/spokenmodel.h"
@@ -18,10 +20,15 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace parterre::ui {
 namespace {
 
 constexpr int kSearchWidth = 360;
+constexpr int kWidestVenue = 240;
+constexpr int kNarrowestSearch = 240;
+constexpr std::array kParties {1, 2, 3, 4, 5, 6, 8, 10};
 constexpr int kSpinnerSide = 40;
 
 EventSummary summaryOf(const QModelIndex &index)
@@ -31,9 +38,9 @@ EventSummary summaryOf(const QModelIndex &index)
 
 } // namespace
 
-EventListScreen::EventListScreen(EventListModel &events, VenueListModel &venues, const Clock &clock, QWidget *parent)
-    : QWidget(parent), m_events(events), m_venues(venues), m_clock(clock), m_search(new SearchField(tr("Search by name or venue"))),
-      m_dates(new ChoiceBar(tr("When"))), m_venue(new QComboBox), m_category(new QComboBox), m_free(new QComboBox), m_sort(new QComboBox),
+EventListScreen::EventListScreen(EventListModel &events, VenueListModel &venues, PosterPictures &pictures, ListPreferences &preferences, const Clock &clock, QWidget *parent)
+    : QWidget(parent), m_events(events), m_venues(venues), m_pictures(pictures), m_preferences(preferences), m_clock(clock), m_search(new SearchField(tr("Search by name or venue"))),
+      m_dates(new ChoiceBar(tr("When"))), m_venue(new QComboBox), m_category(new QComboBox), m_party(new QComboBox), m_order(new QComboBox),
       m_count(new TextLabel({}, TextScale::Body, Tone::Muted)), m_pages(new QStackedWidget), m_list(new QListView),
       m_empty(new EmptyState(Glyph::Calendar)), m_loading(new QWidget)
 {
@@ -73,14 +80,11 @@ QWidget *EventListScreen::buildHead()
     row->addWidget(new TextLabel(tr("Events"), TextScale::Title));
     row->addWidget(m_count);
     row->addStretch();
-    m_sort->setAccessibleName(tr("Order"));
-    for (const auto &[sort, text] : {std::pair {EventSort::Start, tr("Soonest first")}, std::pair {EventSort::Name, tr("By name")},
-                                     std::pair {EventSort::Price, tr("Cheapest first")}, std::pair {EventSort::Free, tr("Most free seats first")}})
-        m_sort->addItem(text, static_cast<int>(sort));
-    row->addWidget(m_sort);
-    m_search->setFixedWidth(kSearchWidth);
+    row->addWidget(m_order);
+    m_search->setMinimumWidth(kNarrowestSearch);
+    m_search->setMaximumWidth(kSearchWidth);
+    m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     row->addWidget(m_search);
-    connect(m_sort, &QComboBox::currentIndexChanged, this, &EventListScreen::applyFilter);
     connect(m_search, &QLineEdit::textChanged, this, &EventListScreen::applyFilter);
     connect(m_search, &SearchField::leaveDownward, this, [this] {
         m_list->setFocus();
@@ -105,29 +109,50 @@ QWidget *EventListScreen::buildFilters()
     m_category->addItem(tr("All kinds"));
     for (const EventCategory category : {EventCategory::Movie, EventCategory::Concert, EventCategory::Play, EventCategory::Sport, EventCategory::Other})
         m_category->addItem(categoryName(category), static_cast<int>(category));
+    buildChoices();
     m_venue->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_venue->setMinimumContentsLength(14);
-    m_free->setAccessibleName(tr("Free seats"));
-    m_free->addItem(tr("Sold out too"), 0);
-    m_free->addItem(tr("With free seats"), 1);
-    for (const int seats : {2, 4, 10})
-        m_free->addItem(tr("%n or more free", nullptr, seats), seats);
+    m_venue->setMinimumContentsLength(10);
+    m_venue->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_venue->setMaximumWidth(kWidestVenue);
     row->addWidget(m_dates);
     row->addStretch();
-    row->addWidget(m_venue);
+    row->addWidget(m_venue, 1);
     row->addWidget(m_category);
-    row->addWidget(m_free);
+    row->addWidget(m_party);
     connect(m_dates, &ChoiceBar::chosen, this, &EventListScreen::applyFilter);
     connect(m_venue, &QComboBox::currentIndexChanged, this, &EventListScreen::applyFilter);
     connect(m_category, &QComboBox::currentIndexChanged, this, &EventListScreen::applyFilter);
-    connect(m_free, &QComboBox::currentIndexChanged, this, &EventListScreen::applyFilter);
     return filters;
+}
+
+// What is remembered from the last time.
+void EventListScreen::buildChoices()
+{
+    m_party->setAccessibleName(tr("How many seats"));
+    m_party->setToolTip(tr("Only events with so many free seats"));
+    m_party->addItem(icon(Glyph::Seat), tr("Any number"), 0);
+    for (const int size : kParties)
+        m_party->addItem(icon(Glyph::Seat), size == 1 ? tr("For 1 person") : tr("For %n people", nullptr, size), size);
+    m_party->setCurrentIndex(std::max(0, m_party->findData(m_preferences.partySize())));
+    m_order->setAccessibleName(tr("Order"));
+    for (const auto &[order, text] : {std::pair {EventSort::Start, tr("Soonest first")}, std::pair {EventSort::Name, tr("By name")},
+                                      std::pair {EventSort::Price, tr("Cheapest first")}, std::pair {EventSort::Free, tr("Most free seats first")}})
+        m_order->addItem(text, static_cast<int>(order));
+    m_order->setCurrentIndex(std::max(0, m_order->findData(static_cast<int>(m_preferences.eventOrder()))));
+    connect(m_party, &QComboBox::currentIndexChanged, this, [this] {
+        m_preferences.setPartySize(m_party->currentData().toInt());
+        applyFilter();
+    });
+    connect(m_order, &QComboBox::currentIndexChanged, this, [this] {
+        m_preferences.setEventOrder(static_cast<EventSort>(m_order->currentData().toInt()));
+        applyFilter();
+    });
 }
 
 void EventListScreen::buildList()
 {
     m_list->setModel(new SpokenModel(m_events, [](const QModelIndex &index) { return EventCardDelegate::spokenText(summaryOf(index), QLocale()); }, this));
-    m_list->setItemDelegate(new EventCardDelegate(summaryOf, m_list));
+    m_list->setItemDelegate(new EventCardDelegate(summaryOf, m_pictures, m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
@@ -138,6 +163,7 @@ void EventListScreen::buildList()
     m_list->viewport()->setCursor(Qt::PointingHandCursor);
     m_list->setAccessibleName(tr("Events"));
     m_list->setObjectName(QStringLiteral("events"));
+    connect(&m_pictures, &PosterPictures::arrived, m_list->viewport(), qOverload<>(&QWidget::update));
     connect(m_list, &QListView::clicked, this, &EventListScreen::open);
     connect(m_list, &QListView::activated, this, &EventListScreen::open);
 }
@@ -167,8 +193,8 @@ void EventListScreen::applyFilter()
         filter.venue = VenueId(venue.toUuid());
     if (const QVariant category = m_category->currentData(); category.isValid())
         filter.category = static_cast<EventCategory>(category.toInt());
-    filter.minFree = m_free->currentData().toInt();
-    filter.sort = static_cast<EventSort>(m_sort->currentData().toInt());
+    filter.minFree = m_party->currentData().toInt();
+    filter.sort = static_cast<EventSort>(m_order->currentData().toInt());
     m_events.setFilter(filter);
 }
 
@@ -178,7 +204,7 @@ void EventListScreen::resetFilter()
     m_dates->setCurrent(static_cast<int>(DateChoice::Upcoming));
     m_venue->setCurrentIndex(0);
     m_category->setCurrentIndex(0);
-    m_free->setCurrentIndex(0);
+    m_party->setCurrentIndex(0);
     applyFilter();
 }
 
@@ -203,7 +229,7 @@ void EventListScreen::showState()
         break;
     case LoadState::Ready:
         m_empty->setGlyph(Glyph::Calendar);
-        m_empty->setContent(tr("No events found"), tr("Nothing matches the search. Look at all dates, venues and kinds, and at what is sold out."), tr("Show all events"));
+        m_empty->setContent(tr("No events found"), tr("Nothing matches the search. Look at all dates, venues and kinds, for any number of seats."), tr("Show all events"));
         m_pages->setCurrentWidget(m_empty);
         break;
     case LoadState::Empty:

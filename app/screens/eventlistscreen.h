@@ -14,17 +14,19 @@ namespace parterre::ui {
 
 class ChoiceBar;
 class EmptyState;
+class ListPreferences;
+class PosterPictures;
 class SearchField;
 class TextLabel;
 
-// What is on: search by word, date, venue, kind and free seats, in the order one likes, and a list that leads to an event. All of it works from the
+// What is on: search by word, date, venue, kind and free seats, an order, and a list that leads to an event. All of it works from the
 // keyboard: type, arrow down, Enter.
 class EventListScreen : public QWidget
 {
     Q_OBJECT
 public:
     // All of them outlive the screen.
-    EventListScreen(EventListModel &events, VenueListModel &venues, const Clock &clock, QWidget *parent = nullptr);
+    EventListScreen(EventListModel &events, VenueListModel &venues, PosterPictures &pictures, ListPreferences &preferences, const Clock &clock, QWidget *parent = nullptr);
 
     void resetFilter();
 
@@ -37,6 +39,7 @@ protected:
 private:
     QWidget *buildHead();
     QWidget *buildFilters();
+    void buildChoices();
     void buildList();
     void fillVenues();
     void applyFilter();
@@ -45,13 +48,15 @@ private:
 
     EventListModel &m_events;
     VenueListModel &m_venues;
+    PosterPictures &m_pictures;
+    ListPreferences &m_preferences;
     const Clock &m_clock;
     SearchField *m_search;
     ChoiceBar *m_dates;
     QComboBox *m_venue;
     QComboBox *m_category;
-    QComboBox *m_free;
-    QComboBox *m_sort;
+    QComboBox *m_party;
+    QComboBox *m_order;
     TextLabel *m_count;
     QStackedWidget *m_pages;
     QListView *m_list;

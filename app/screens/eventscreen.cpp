@@ -2,6 +2,7 @@
 #include "app/screens/eventscreen.h"
 
 #include "app/screens/cartdock.h"
+#include "app/screens/eventdetails.h"
 #include "app/screens/finderpanel.h"
 #include "app/screens/mappane.h"
 #include "app/seatmap/seatmappdf.h"
@@ -13,6 +14,7 @@
 #include "app/widgets/eventcarddelegate.h"
 #include "app/widgets/formats.h"
 #include "app/widgets/plaintext.h"
+#include "app/widgets/posterpictures.h"
 #include "app/widgets/prompter.h"
 #include "app/widgets/spinner.h"
 
@@ -20,6 +22,8 @@
 #include <QFileDialog>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -29,6 +33,7 @@ namespace parterre::ui {
 namespace {
 
 constexpr int kSpinnerSide = 40;
+constexpr QSize kThumbnail {40, 56};
 
 // Without what some system reads as more than a letter.
 QString asFileName(QString name)
@@ -40,10 +45,10 @@ QString asFileName(QString name)
 } // namespace
 
 EventScreen::EventScreen(const Services &services, QWidget *parent)
-    : QWidget(parent), m_services(services), m_name(new ElidedLabel({}, TextScale::Title)), m_when(new ElidedLabel({}, TextScale::Body, Tone::Muted)),
-      m_live(new TextLabel({}, TextScale::Caption, Tone::Warning)), m_banner(new MessageBanner), m_pages(new QStackedWidget),
+    : QWidget(parent), m_services(services), m_poster(new QLabel), m_name(new ElidedLabel({}, TextScale::Title)), m_when(new ElidedLabel({}, TextScale::Body, Tone::Muted)),
+      m_live(new TextLabel({}, TextScale::Caption, Tone::Warning)), m_about(makeButton(tr("&About this event"), ButtonKind::Standard, Glyph::Info)), m_banner(new MessageBanner), m_pages(new QStackedWidget),
       m_finder(new FinderPanel(services.finder, services.event)), m_map(new MapPane(services.event.seatMap())), m_loading(new QWidget), m_failed(new EmptyState(Glyph::Alert)),
-      m_dock(new CartDock(services.cart, services.clock))
+      m_dock(new CartDock(services.cart, services.clock)), m_details(new EventDetails(services.event.seatMap(), services.pictures))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kThreeSteps, kTwoSteps, kThreeSteps, kThreeSteps);
@@ -62,7 +67,9 @@ EventScreen::EventScreen(const Services &services, QWidget *parent)
     // The message lies over the map instead of pushing it: a seat must not move away under the pointer.
     auto *stack = new QGridLayout;
     stack->addWidget(m_pages, 0, 0);
+    stack->addWidget(m_details, 0, 0, Qt::AlignLeading);
     stack->addWidget(m_banner, 0, 0, Qt::AlignTop);
+    m_details->hide();
     row->addLayout(stack, 1);
     row->addWidget(m_dock);
     column->addLayout(row, 1);
@@ -79,12 +86,20 @@ QWidget *EventScreen::buildHead()
     row->setSpacing(kStep);
     QToolButton *back = makeIconButton(Glyph::ChevronLeft, tr("Back to the events"));
     row->addWidget(back);
+    m_poster->setFixedSize(kThumbnail);
+    row->addWidget(m_poster);
+    row->addSpacing(kStep);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
+    words->addStretch();
     words->addWidget(m_name);
     words->addWidget(m_when);
+    words->addStretch();
     row->addLayout(words, 1);
     row->addWidget(m_live);
+    row->addWidget(m_about);
+    m_about->setCheckable(true);
+    connect(m_about, &QPushButton::toggled, this, &EventScreen::showDetailsPanel);
     connect(back, &QToolButton::clicked, this, &EventScreen::backRequested);
     return head;
 }
@@ -119,6 +134,8 @@ void EventScreen::connectModels()
         if (seat != SeatTable::kNone)
             m_services.event.askHolder(seat);
     });
+    connect(m_details, &EventDetails::closed, m_about, [this] { m_about->setChecked(false); });
+    connect(&m_services.pictures, &PosterPictures::arrived, this, &EventScreen::showPoster);
     connect(m_failed, &EmptyState::actionTriggered, this, [this] { m_services.event.reload(); });
     connect(m_dock, &CartDock::bookRequested, this, &EventScreen::bookRequested);
     connect(m_dock, &CartDock::releaseRequested, this, &EventScreen::release);
@@ -135,15 +152,55 @@ void EventScreen::showDetails()
 {
     const auto &details = m_services.event.details();
     m_name->setText(details ? isolated(details->summary.name) : QString());
+    m_about->setEnabled(details.has_value());
+    showPoster();
     if (!details) {
+        m_about->setChecked(false);
         m_when->clear();
         return;
     }
+    m_details->setEvent(*details);
     const EventSummary &summary = details->summary;
     m_when->setText(QStringList {isolated(formatDateTime(summary.start, summary.timeZone, locale())), isolated(summary.venue.name), isolated(categoryName(summary.category))}
                         .join(QStringLiteral("  ·  ")));
     if (summary.state != EventState::Published)
         say(Severity::Info, availabilityText(summary, locale()));
+}
+
+void EventScreen::showPoster()
+{
+    const auto &details = m_services.event.details();
+    m_poster->setPixmap(details ? m_services.pictures.picture(details->summary, kThumbnail, devicePixelRatioF()) : QPixmap());
+}
+
+void EventScreen::setDetailsVisible(bool visible)
+{
+    m_about->setChecked(visible);
+}
+
+void EventScreen::showDetailsPanel(bool visible)
+{
+    const bool hadFocus = m_details->isAncestorOf(focusWidget()) || focusWidget() == m_details;
+    m_details->setVisible(visible);
+    if (visible)
+        m_details->setFocus();
+    else if (hadFocus)
+        m_map->setFocus();
+}
+
+void EventScreen::expect(qint32 party)
+{
+    m_party = party;
+    if (party > 0)
+        m_finder->setSize(party);
+}
+
+void EventScreen::focusStart()
+{
+    if (m_party > 0)
+        m_finder->enter();
+    else
+        m_map->setFocus();
 }
 
 void EventScreen::showState()
@@ -160,8 +217,9 @@ void EventScreen::showState()
         break;
     case EventModel::State::Ready:
         m_pages->setCurrentWidget(m_map);
+        m_details->setEvent(*m_services.event.details());
         if (isVisible() && !m_dock->isAncestorOf(focusWidget()))
-            m_map->setFocus();
+            focusStart();
         break;
     }
     m_live->setText(tr("The map may be out of date"));
@@ -282,7 +340,7 @@ void EventScreen::askFirst(Step step, const QString &title, const QString &text,
 
 void EventScreen::focusInEvent(QFocusEvent *)
 {
-    m_map->setFocus();
+    focusStart();
 }
 
 } // namespace parterre::ui

@@ -9,6 +9,8 @@
 
 #include <memory>
 
+class QLabel;
+class QPushButton;
 class QStackedWidget;
 
 namespace parterre {
@@ -19,9 +21,11 @@ namespace parterre::ui {
 
 class CartDock;
 class ElidedLabel;
+class EventDetails;
 class EmptyState;
 class FinderPanel;
 class MapPane;
+class PosterPictures;
 class Prompter;
 class TextLabel;
 
@@ -39,12 +43,16 @@ public:
         const Clock &clock;
         Prompter &prompter;
         AskPreferences &asks;
+        PosterPictures &pictures;
     };
 
     // Everything named in `services` outlives the screen.
     explicit EventScreen(const Services &services, QWidget *parent = nullptr);
     ~EventScreen() override;
 
+    // An event was opened for so many people, 0 if that is not known: how many comes first then, the map second.
+    void expect(qint32 party);
+    void setDetailsVisible(bool visible);
     void say(Severity severity, const QString &text);
 
 Q_SIGNALS:
@@ -57,6 +65,10 @@ protected:
 
 private:
     QWidget *buildHead();
+    void showPoster();
+    void showDetailsPanel(bool visible);
+    // Where work begins: at the number of seats when a group is expected, else on the map.
+    void focusStart();
     void connectModels();
     void showDetails();
     void showState();
@@ -73,9 +85,11 @@ private:
     void askFirst(Step step, const QString &title, const QString &text, const QString &verb, std::function<void()> act);
 
     Services m_services;
+    QLabel *m_poster;
     ElidedLabel *m_name;
     ElidedLabel *m_when;
     TextLabel *m_live;
+    QPushButton *m_about;
     MessageBanner *m_banner;
     QStackedWidget *m_pages;
     FinderPanel *m_finder;
@@ -83,6 +97,8 @@ private:
     QWidget *m_loading;
     EmptyState *m_failed;
     CartDock *m_dock;
+    EventDetails *m_details;
+    qint32 m_party = 0;
     std::unique_ptr<SeatMapPdf> m_pdf; // being written
 };
 

@@ -137,12 +137,19 @@ void FinderPanel::ask()
         Q_EMIT findRequested();
 }
 
+void FinderPanel::setSize(qint32 size)
+{
+    m_size->setValue(size);
+}
+
 void FinderPanel::enter()
 {
     if (m_finder.state() == SeatFinderModel::State::Offering)
         m_offers.at(m_finder.current())->setFocus();
-    else
+    else {
         m_size->setFocus();
+        m_size->selectAll();
+    }
 }
 
 QString FinderPanel::verdict() const

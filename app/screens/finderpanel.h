@@ -25,6 +25,7 @@ public:
     // Both outlive the panel.
     FinderPanel(SeatFinderModel &finder, EventModel &event, QWidget *parent = nullptr);
 
+    void setSize(qint32 size);
     // Puts the keyboard on the offers where there are any, else on the number of seats.
     void enter();
 

@@ -63,12 +63,13 @@ SignInScreen::SignInScreen(SessionModel &session, AddressReader readAddress, QWi
     column->addWidget(logo, 0, Qt::AlignHCenter);
     column->addWidget(new TextLabel(tr("Welcome to Parterre"), TextScale::Title), 0, Qt::AlignHCenter);
     // Between stretches, not aligned: an aligned card would get the height that its texts need in the page's whole width.
-    auto *middle = new QHBoxLayout;
-    middle->addStretch();
-    middle->addWidget(card);
-    middle->addStretch();
-    column->addLayout(middle);
-    column->addWidget(buildServerRow(), 0, Qt::AlignHCenter);
+    for (QWidget *part : {static_cast<QWidget *>(card), buildServerRow()}) {
+        auto *middle = new QHBoxLayout;
+        middle->addStretch();
+        middle->addWidget(part);
+        middle->addStretch();
+        column->addLayout(middle);
+    }
     column->addStretch(2);
 
     auto *scroll = new QScrollArea;

@@ -2,6 +2,7 @@
 #include "app/widgets/cardpainting.h"
 
 #include <QPainter>
+#include <QPainterPath>
 #include <QStyleOptionViewItem>
 
 namespace parterre::ui {
@@ -38,6 +39,17 @@ void CardPainting::ground(const QStyleOptionViewItem &option)
     m_painter.setPen(QPen(frame, line));
     m_painter.setBrush(blended(m_tones.accent, m_tones.surface, tint));
     m_painter.drawRoundedRect(QRectF(m_card).adjusted(line / 2, line / 2, -line / 2, -line / 2), kCornerRadius, kCornerRadius);
+}
+
+void CardPainting::edge(const QPixmap &picture, int width)
+{
+    constexpr int kLine = 1;
+    QPainterPath card;
+    card.addRoundedRect(QRectF(m_card).adjusted(kLine, kLine, -kLine, -kLine), kCornerRadius - kLine, kCornerRadius - kLine);
+    m_painter.save();
+    m_painter.setClipPath(card, Qt::IntersectClip);
+    m_painter.drawPixmap(mirrored(QRect(m_card.left(), m_card.top(), width, m_card.height())), picture);
+    m_painter.restore();
 }
 
 void CardPainting::text(const QRect &line, const QString &words, TextScale scale, const QColor &color, Qt::Alignment alignment)

@@ -21,12 +21,15 @@ public:
     [[nodiscard]] const Tones &tones() const { return m_tones; }
     [[nodiscard]] const QLocale &locale() const { return m_locale; }
     [[nodiscard]] QPainter &painter() { return m_painter; }
+    [[nodiscard]] const QRect &frame() const { return m_card; }
     // Within the card's padding.
     [[nodiscard]] QRect inner() const;
     [[nodiscard]] QRect mirrored(const QRect &logical) const;
 
     // Ground and frame, with hover, selection and focus.
     void ground(const QStyleOptionViewItem &option);
+    // Fills the card's leading edge from top to bottom, within the frame.
+    void edge(const QPixmap &picture, int width);
     // One line, shortened with an ellipsis.
     void text(const QRect &line, const QString &words, TextScale scale, const QColor &color, Qt::Alignment alignment = Qt::AlignLeading);
     // A small icon before the same.

@@ -4,6 +4,7 @@
 #include "app/widgets/cardpainting.h"
 #include "app/widgets/formats.h"
 #include "app/widgets/plaintext.h"
+#include "app/widgets/posterpictures.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -11,8 +12,10 @@
 namespace parterre::ui {
 namespace {
 
-constexpr int kDateWidth = 72;
+constexpr int kDateWidth = 64;
 constexpr int kSaleWidth = 176;
+constexpr int kRoomAround = kThreeSteps; // more than a card without a poster has
+constexpr qreal kPosterShape = 0.7;      // width to height
 constexpr int kBarHeight = 6;
 constexpr int kFewSeats = 20;
 
@@ -66,14 +69,14 @@ QString availabilityText(const EventSummary &event, const QLocale &locale)
         .arg(locale.toString(event.free), locale.toString(event.capacity));
 }
 
-EventCardDelegate::EventCardDelegate(EventOf eventOf, QObject *parent)
-    : QStyledItemDelegate(parent), m_eventOf(std::move(eventOf))
+EventCardDelegate::EventCardDelegate(EventOf eventOf, PosterPictures &pictures, QObject *parent)
+    : QStyledItemDelegate(parent), m_eventOf(std::move(eventOf)), m_pictures(pictures)
 {
 }
 
 QSize EventCardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {kDateWidth + kSaleWidth * 2, cardHeight(option.font)};
+    return {kDateWidth + kSaleWidth * 2, cardHeight(option.font) + kRoomAround};
 }
 
 void EventCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -82,7 +85,10 @@ void EventCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const EventSummary event = m_eventOf(index);
     CardPainting card(*painter, option);
     card.ground(option);
-    const QRect inner = card.inner();
+    const int height = card.frame().height();
+    const QSize poster(qRound(height * kPosterShape), height);
+    card.edge(m_pictures.picture(event, poster, painter->device()->devicePixelRatioF()), poster.width());
+    const QRect inner = card.inner().adjusted(poster.width(), kRoomAround / 2, 0, -kRoomAround / 2);
     paintDate(card, event, QRect(inner.left(), inner.top(), kDateWidth, inner.height()));
     paintMiddle(card, event, inner.adjusted(kDateWidth + kTwoSteps, 0, -kSaleWidth - kThreeSteps, 0));
     paintSale(card, event, QRect(inner.right() - kSaleWidth + 1, inner.top(), kSaleWidth, inner.height()));
@@ -130,11 +136,11 @@ void EventCardDelegate::paintSale(CardPainting &card, const EventSummary &event,
     painter.drawRoundedRect(card.mirrored(bar), kBarHeight / 2.0, kBarHeight / 2.0);
     if (event.capacity <= 0 || !onSale(event))
         return;
-    // The bar fills with what is gone, like the house does.
-    const int taken = std::clamp(bar.width() * (event.capacity - event.free) / event.capacity, 0, bar.width());
-    if (taken > 0) {
+    // As long as there is room in the house.
+    const int room = static_cast<int>(std::clamp<qint64>(qint64(bar.width()) * event.free / event.capacity, 0, bar.width()));
+    if (event.free > 0) {
         painter.setBrush(color);
-        painter.drawRoundedRect(card.mirrored(QRect(bar.left(), bar.top(), std::max(taken, kBarHeight), kBarHeight)), kBarHeight / 2.0, kBarHeight / 2.0);
+        painter.drawRoundedRect(card.mirrored(QRect(bar.left(), bar.top(), std::max(room, kBarHeight), kBarHeight)), kBarHeight / 2.0, kBarHeight / 2.0);
     }
 }
 

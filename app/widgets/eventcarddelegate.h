@@ -10,8 +10,9 @@
 namespace parterre::ui {
 
 class CardPainting;
+class PosterPictures;
 
-// Paints an event as a card: date block, name, venue and time, category, how full it is, what it costs. Takes the
+// Paints an event as a card: poster, date block, name, venue and time, category, how full it is, what it costs. Takes the
 // event from the index through the function given, so that it depends on no particular model.
 class EventCardDelegate : public QStyledItemDelegate
 {
@@ -19,7 +20,8 @@ class EventCardDelegate : public QStyledItemDelegate
 public:
     using EventOf = std::function<EventSummary(const QModelIndex &)>;
 
-    explicit EventCardDelegate(EventOf eventOf, QObject *parent = nullptr);
+    // `pictures` outlives the delegate.
+    EventCardDelegate(EventOf eventOf, PosterPictures &pictures, QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -33,6 +35,7 @@ private:
     static void paintSale(CardPainting &card, const EventSummary &event, const QRect &area);
 
     EventOf m_eventOf;
+    PosterPictures &m_pictures;
 };
 
 [[nodiscard]] QString categoryName(EventCategory category);

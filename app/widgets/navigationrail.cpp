@@ -69,9 +69,12 @@ protected:
 
         QFont small = scaledFont(font(), TextScale::Caption);
         small.setWeight(isChecked() ? QFont::DemiBold : QFont::Medium);
+        const int room = tile.width() - 4;
+        if (QFontMetrics(small).horizontalAdvance(text()) > room)
+            small.setWeight(QFont::Medium); // long words rather whole than heavy
         painter.setFont(small);
         painter.setPen(isChecked() && isEnabled() ? tones.text : ink);
-        const QRect caption(tile.left() + 2, icon.bottom() + kHalfStep, tile.width() - 4, tile.bottom() - icon.bottom() - kHalfStep);
+        const QRect caption(tile.left() + 2, icon.bottom() + kHalfStep, room, tile.bottom() - icon.bottom() - kHalfStep);
         painter.drawText(caption, Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextSingleLine,
                          painter.fontMetrics().elidedText(text(), Qt::ElideRight, caption.width()));
     }

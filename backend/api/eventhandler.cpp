@@ -15,9 +15,11 @@ void addEventMethods(Router &router, services::CatalogService &catalog, const Cl
                                    .to = params.to,
                                    .venue = params.venue,
                                    .category = params.category,
+                                   .minFree = params.minFree,
+                                   .order = params.sort.value_or(EventSort::Start),
                                    .limit = params.limit.value_or(kDefaultPageSize),
                                    .cursor = params.cursor.value_or(QString())};
-        catalog.search(context.caller, std::move(query), {.sort = params.sort.value_or(EventSort::Start), .minFree = params.minFree.value_or(0)}, [done = std::move(done)](const Result<storage::EventPage> &page) {
+        catalog.search(context.caller, std::move(query), [done = std::move(done)](const Result<storage::EventPage> &page) {
             if (!page) {
                 done(page.error());
                 return;
@@ -35,6 +37,15 @@ void addEventMethods(Router &router, services::CatalogService &catalog, const Cl
                 done(EventsGetResult {.event = std::move(*event), .serverTime = clock.utcNow()});
             else
                 done(event.error());
+        });
+    });
+
+    router.on<EventsPoster>([&](const CallContext &context, const EventsPosterParams &params, services::Done<EventsPosterResult> done) {
+        catalog.poster(context.caller, params.event, [done = std::move(done)](const Result<Poster> &poster) {
+            if (poster)
+                done(EventsPosterResult {.hash = poster->hash, .format = poster->format, .width = poster->width, .height = poster->height, .data = poster->bytes.toBase64()});
+            else
+                done(poster.error());
         });
     });
 }

@@ -6,12 +6,19 @@
 #include "backend/services/secret.h"
 #include "backend/storage/repositories/accountrepository.h"
 #include "backend/storage/repositories/eventrepository.h"
+#include "backend/storage/repositories/posterrepository.h"
 #include "shared/core/utctime.h"
 #include "shared/domain/demohouse.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QTimeZone>
+
+static void initPosters()
+{
+    Q_INIT_RESOURCE(posters); // a static library's resources are not registered by themselves
+}
 
 namespace parterre::server {
 
@@ -30,12 +37,13 @@ struct Show {
     qint32 minutes;
     qint64 dearest; // cents, of the first category
     qint64 step;    // cents less for each further one
+    const char *poster; // file among the resources
 };
 
 const std::array kShows {
-    Show {"The Tempest", "Shakespeare's last island, with the storm played by the whole company.", EventCategory::Play, true, 5, {19, 30}, 150, 6'800, 1'200},
-    Show {"Night of the Strings", "Chamber orchestra and one very old cello.", EventCategory::Concert, true, 6, {20, 0}, 110, 7'400, 1'300},
-    Show {"Metropolis", "Fritz Lang, 1927, with live piano.", EventCategory::Movie, false, 7, {20, 15}, 153, 1'400, 300},
+    Show {"The Tempest", "Shakespeare's last island, with the storm played by the whole company.", EventCategory::Play, true, 5, {19, 30}, 150, 6'800, 1'200, "tempest.jpg"},
+    Show {"Night of the Strings", "Chamber orchestra and one very old cello.", EventCategory::Concert, true, 6, {20, 0}, 110, 7'400, 1'300, "strings.jpg"},
+    Show {"Metropolis", "Fritz Lang, 1927, with live piano.", EventCategory::Movie, false, 7, {20, 15}, 153, 1'400, 300, "metropolis.jpg"},
 };
 
 struct DemoUser {
@@ -61,6 +69,16 @@ Instant nextShow(const Show &show, Instant now)
             return start;
     }
     Q_UNREACHABLE();
+}
+
+Result<void> addPoster(storage::Database &database, const EventId &event, const QString &name, const storage::AuditContext &audit)
+{
+    initPosters();
+    QFile file(QStringLiteral(":/parterre/posters/") + name);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error {.code = ErrorCode::Internal, .detail = QStringLiteral("there is no poster %1").arg(name)};
+    const Result<Poster> poster = readPoster(file.readAll());
+    return poster ? storage::PosterRepository(database).put(event, *poster, audit) : Result<void>(poster.error());
 }
 
 Result<int> addShows(storage::Database &database, IdGenerator &ids, const storage::AuditContext &audit)
@@ -101,6 +119,8 @@ Result<int> addShows(storage::Database &database, IdGenerator &ids, const storag
         const Result<EventId> id = edit.addEvent(*venue, *summary, event);
         if (!id)
             return id.error();
+        if (const Result<void> shown = addPoster(database, *id, QLatin1StringView(show.poster), audit); !shown)
+            return shown.error();
         const Result<Event> stored = storage::EventRepository(database).get(*id);
         if (!stored)
             return stored.error();

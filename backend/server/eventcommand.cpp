@@ -4,9 +4,11 @@
 #include "backend/server/offline.h"
 #include "backend/storage/repositories/eventrepository.h"
 #include "backend/storage/repositories/planrepository.h"
+#include "backend/storage/repositories/posterrepository.h"
 #include "backend/storage/repositories/venuerepository.h"
 #include "shared/core/utctime.h"
 
+#include <QFile>
 #include <QRegularExpression>
 
 namespace parterre::server {
@@ -24,6 +26,8 @@ const QString kCurrency = QStringLiteral("currency");
 const QString kHold = QStringLiteral("hold-seconds");
 const QString kDescription = QStringLiteral("description");
 const QString kOrphans = QStringLiteral("orphans");
+const QString kPoster = QStringLiteral("poster");
+const QString kNone = QStringLiteral("none");
 
 Error wrong(const QString &option, const QString &value, const QString &expected)
 {
@@ -132,7 +136,37 @@ Result<NewEvent> readEvent(const QCommandLineParser &parser, const Plan &plan)
                      .rules = {.holdTime = std::chrono::seconds(holdSeconds), .orphanRule = *orphans}};
 }
 
-Result<EventId> addEvent(const QCommandLineParser &parser, storage::Database &database, const Clock &clock)
+Result<Poster> readPosterFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("%1: %2").arg(path, file.errorString())};
+    Result<Poster> poster = readPoster(file.read(kMaxPosterBytes + 1));
+    return poster ? poster : Error {.code = poster.error().code, .detail = QStringLiteral("%1: %2").arg(path, poster.error().detail)};
+}
+
+// "poster EVENT FILE", "poster EVENT --none".
+Result<QString> changePoster(const QCommandLineParser &parser, storage::Database &database, const Clock &clock)
+{
+    const QStringList words = parser.positionalArguments();
+    const auto event = EventId::fromString(words.value(1));
+    if (!event)
+        return wrong(QStringLiteral("event"), words.value(1), QStringLiteral("an id as parterre-server event list prints it"));
+    if (words.size() != (parser.isSet(kNone) ? 2 : 3))
+        return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("event poster: expected EVENT FILE, or EVENT --none")};
+    storage::PosterRepository posters(database);
+    if (parser.isSet(kNone)) {
+        const Result<void> removed = posters.remove(*event, consoleAudit(clock));
+        return removed ? Result<QString>(QStringLiteral("Removed the poster of event %1").arg(event->toString())) : removed.error();
+    }
+    const Result<Poster> poster = readPosterFile(words.at(2));
+    if (!poster)
+        return poster.error();
+    const Result<void> put = posters.put(*event, *poster, consoleAudit(clock));
+    return put ? Result<QString>(QStringLiteral("Event %1 has the poster %2 (%3 x %4)").arg(event->toString(), words.at(2)).arg(poster->width).arg(poster->height)) : put.error();
+}
+
+Result<QString> addEvent(const QCommandLineParser &parser, storage::Database &database, const Clock &clock)
 {
     UuidV7Generator ids(clock);
     CatalogEdit edit(database, ids, consoleAudit(clock));
@@ -146,7 +180,19 @@ Result<EventId> addEvent(const QCommandLineParser &parser, storage::Database &da
     if (!plan)
         return plan.error();
     const Result<NewEvent> event = readEvent(parser, *plan);
-    return event ? edit.addEvent(*venue, *summary, *event) : Result<EventId>(event.error());
+    if (!event)
+        return event.error();
+    const Result<EventId> added = edit.addEvent(*venue, *summary, *event);
+    if (!added)
+        return added.error();
+    if (parser.isSet(kPoster)) {
+        const Result<Poster> poster = readPosterFile(parser.value(kPoster));
+        if (!poster)
+            return poster.error();
+        if (const auto put = storage::PosterRepository(database).put(*added, *poster, consoleAudit(clock)); !put)
+            return put.error();
+    }
+    return QStringLiteral("Added event %1").arg(added->toString());
 }
 
 int listEvents(storage::Database &database, const Clock &clock)
@@ -164,8 +210,10 @@ int listEvents(storage::Database &database, const Clock &clock)
 int eventCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("add: puts an event on sale. A running server opens it when it is first asked for.\nlist: the coming events."));
-    parser.addPositionalArgument(QStringLiteral("action"), QStringLiteral("add or list"));
+    parser.setApplicationDescription(QStringLiteral("add: puts an event on sale. A running server opens it when it is first asked for.\nlist: the coming events.\nposter EVENT FILE: gives it that picture, a PNG or JPEG file of at most 160 KiB; poster EVENT --none takes it away."));
+    parser.addPositionalArgument(QStringLiteral("action"), QStringLiteral("add, list or poster"));
+    parser.addPositionalArgument(QStringLiteral("event"), QStringLiteral("poster: its id."), QStringLiteral("[EVENT"));
+    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("poster: the picture."), QStringLiteral("[FILE]]"));
     parser.addOptions({{kVenue, QStringLiteral("House it takes place in."), QStringLiteral("NAME")},
                        {kPlan, QStringLiteral("Plan of the house; its newest version is sold."), QStringLiteral("NAME")},
                        {kName, QStringLiteral("What it is called."), QStringLiteral("NAME")},
@@ -176,7 +224,9 @@ int eventCommand(const QStringList &arguments)
                        {kTicket, QStringLiteral("Share of the full price; may be repeated [Adult=100, Reduced=70]."), QStringLiteral("NAME=PERCENT")},
                        {kCurrency, QStringLiteral("ISO 4217 [EUR]."), QStringLiteral("CODE"), QStringLiteral("EUR")},
                        {kHold, QStringLiteral("How long a seat is held [600]."), QStringLiteral("SECONDS"), QStringLiteral("600")},
-                       {kOrphans, QStringLiteral("What to do about single seats left behind: off, warn or block [off]."), QStringLiteral("RULE"), QStringLiteral("off")}});
+                       {kOrphans, QStringLiteral("What to do about single seats left behind: off, warn or block [off]."), QStringLiteral("RULE"), QStringLiteral("off")},
+                       {kPoster, QStringLiteral("Its picture, a PNG or JPEG file of at most 160 KiB."), QStringLiteral("FILE")},
+                       {kNone, QStringLiteral("poster: the event is to have none.")}});
     addSettings(parser, {QStringLiteral("data"), QStringLiteral("database")});
     if (const auto status = parse(parser, QStringLiteral("event"), arguments))
         return *status;
@@ -184,8 +234,8 @@ int eventCommand(const QStringList &arguments)
     if (!config)
         return fail(config.error());
     const QString action = parser.positionalArguments().value(0);
-    if (action != u"add" && action != u"list")
-        return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("event: expected add or list, not \"%1\"").arg(action)});
+    if (action != u"add" && action != u"list" && action != u"poster")
+        return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("event: expected add, list or poster, not \"%1\"").arg(action)});
 
     const SystemClock clock;
     auto database = openDatabase(*config, clock);
@@ -193,10 +243,10 @@ int eventCommand(const QStringList &arguments)
         return fail(database.error());
     if (action == u"list")
         return listEvents(**database, clock);
-    const Result<EventId> added = (*database)->transact([&] { return addEvent(parser, **database, clock); });
-    if (!added)
-        return fail(added.error());
-    say(QStringLiteral("Added event %1").arg(added->toString()));
+    const Result<QString> done = (*database)->transact([&] { return action == u"add" ? addEvent(parser, **database, clock) : changePoster(parser, **database, clock); });
+    if (!done)
+        return fail(done.error());
+    say(*done);
     return 0;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/catalogservice.h"
 
+#include "backend/storage/eventcursor.h"
 #include "backend/storage/repositories/planrepository.h"
+#include "backend/storage/repositories/posterrepository.h"
 #include "backend/storage/repositories/venuerepository.h"
 #include "backend/storage/storage.h"
 #include "shared/planio/planjson.h"
@@ -13,27 +15,26 @@
 namespace parterre::services {
 
 CatalogService::CatalogService(EventDirectory &events, storage::Storage &storage, const Clock &clock, QObject *parent)
-    : QObject(parent), m_events(events), m_storage(storage), m_clock(clock)
+    : QObject(parent), m_events(events), m_storage(storage), m_clock(clock), m_freeSeats(events, clock)
 {
 }
 
-void CatalogService::search(const Caller &caller, storage::EventQuery query, const EventOrder &order, Done<storage::EventPage> done)
+void CatalogService::search(const Caller &caller, storage::EventQuery query, Done<storage::EventPage> done)
 {
-    const storage::EventQuery asked = query;
-    if (!order.isPlain()) {
-        query.limit = kMostOrdered;
-        query.cursor.clear();
-    }
     query.includeDrafts = caller.isCounter();
     if (!query.from)
         query.from = m_clock.utcNow();
+    if (const Result<void> filled = fillLive(query); !filled) {
+        done(filled.error());
+        return;
+    }
     m_storage.read(this, [query = std::move(query)](storage::Database &database) { return storage::EventRepository(database).search(query); },
-                   [this, asked, order, done = std::move(done)](Result<storage::EventPage> page) {
+                   [this, done = std::move(done)](Result<storage::EventPage> page) {
                        if (page) {
                            for (EventSummary &summary : page->events)
                                fillFree(summary);
                        }
-                       done(!page || order.isPlain() ? std::move(page) : orderedPage(page->events, order, asked.limit, asked.cursor));
+                       done(std::move(page));
                    });
 }
 
@@ -46,6 +47,17 @@ void CatalogService::event(const Caller &caller, EventId id, Done<Event> done)
                        if (event)
                            fillFree(event->summary);
                        done(std::move(event));
+                   });
+}
+
+void CatalogService::poster(const Caller &caller, EventId id, Done<Poster> done)
+{
+    m_storage.read(this, [id](storage::Database &database) { return storage::PosterRepository(database).get(id); },
+                   [maySeeAll = caller.isCounter(), done = std::move(done)](Result<storage::StoredPoster> stored) {
+                       if (stored && (maySeeAll || stored->state != EventState::Draft))
+                           done(std::move(stored->poster));
+                       else
+                           done(stored ? Error {.code = ErrorCode::NotFound} : stored.error());
                    });
 }
 
@@ -108,6 +120,24 @@ Result<PlanPart> CatalogService::partOf(const CutPlan &plan, qint32 part)
     if (part + 1 < plan.pages.size())
         result.next = part + 1;
     return result;
+}
+
+// What the query needs to know of free seats: those of its first page.
+Result<void> CatalogService::fillLive(storage::EventQuery &query)
+{
+    if (!query.needsLive())
+        return {};
+    std::optional<qint64> seen;
+    if (!query.cursor.isEmpty()) {
+        const Result<storage::EventCursor> cursor = storage::EventCursor::fromString(query.cursor);
+        if (!cursor)
+            return cursor.error();
+        seen = cursor->seen;
+    }
+    const FreeSeatsHistory::Moment moment = seen ? m_freeSeats.at(*seen) : m_freeSeats.now();
+    query.live = moment.seats;
+    query.seen = moment.number;
+    return {};
 }
 
 void CatalogService::fillFree(EventSummary &summary) const

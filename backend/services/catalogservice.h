@@ -3,7 +3,9 @@
 
 #include "backend/services/caller.h"
 #include "backend/services/eventdirectory.h"
-#include "backend/services/eventorder.h"
+#include "backend/services/freeseatshistory.h"
+#include "backend/storage/repositories/eventrepository.h"
+#include "shared/domain/poster.h"
 
 #include <QCache>
 #include <QHash>
@@ -29,8 +31,9 @@ public:
     CatalogService(EventDirectory &events, storage::Storage &storage, const Clock &clock, QObject *parent = nullptr);
 
     // Past events are left out unless query.from asks for them; drafts and cancelled ones are for the counter.
-    void search(const Caller &caller, storage::EventQuery query, const EventOrder &order, Done<storage::EventPage> done);
+    void search(const Caller &caller, storage::EventQuery query, Done<storage::EventPage> done);
     void event(const Caller &caller, EventId id, Done<Event> done);
+    void poster(const Caller &caller, EventId id, Done<Poster> done);
     void venues(Done<QList<Venue>> done);
     void venue(VenueId id, Done<Venue> done);
     void plan(PlanId id, qint32 version, qint32 part, Done<PlanPart> done);
@@ -47,6 +50,7 @@ private:
     };
 
     void fillFree(EventSummary &summary) const;
+    [[nodiscard]] Result<void> fillLive(storage::EventQuery &query);
     [[nodiscard]] static Result<CutPlan> loadPlan(storage::Database &database, PlanId id, qint32 version);
     void finishLoading(const QString &key, const Result<CutPlan> &plan);
     [[nodiscard]] static Result<PlanPart> partOf(const CutPlan &plan, qint32 part);
@@ -56,6 +60,7 @@ private:
     EventDirectory &m_events;
     storage::Storage &m_storage;
     const Clock &m_clock;
+    FreeSeatsHistory m_freeSeats;
     QCache<QString, CutPlan> m_plans {kCachedPlanBytes}; // by id and version
     QHash<QString, QList<WantedPart>> m_loading;         // the same; read from the database once for all who wait
 };

@@ -126,6 +126,12 @@ OpenEvent *EventDirectory::findByTopic(quint64 topic) const
     return m_byTopic.value(topic);
 }
 
+void EventDirectory::forEach(const std::function<void(const OpenEvent &)> &visit) const
+{
+    for (const auto &[id, entry] : m_entries)
+        visit(*entry->event);
+}
+
 Result<OpenEvent *> EventDirectory::add(SellableEvent loaded)
 {
     const EventId id = loaded.event.summary.id;

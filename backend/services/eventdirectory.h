@@ -7,6 +7,7 @@
 
 #include <QHash>
 
+#include <functional>
 #include <memory>
 #include <unordered_map>
 
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] OpenEvent *findFor(const Caller &caller, EventId id) const;
     [[nodiscard]] OpenEvent *find(EventId id) const;
     [[nodiscard]] OpenEvent *findByTopic(quint64 topic) const;
+    // All that are open, in no particular order.
+    void forEach(const std::function<void(const OpenEvent &)> &visit) const;
 
     // Seats of it were freed in the store: what is being read of it may be older, and is read again.
     void seatsFreed(EventId id);

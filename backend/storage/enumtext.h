@@ -3,6 +3,7 @@
 
 #include "shared/domain/booking.h"
 #include "shared/domain/event.h"
+#include "shared/domain/poster.h"
 
 #include <QLatin1StringView>
 
@@ -14,6 +15,7 @@ namespace parterre::storage {
 [[nodiscard]] QLatin1StringView toText(EventCategory category);
 [[nodiscard]] QLatin1StringView toText(EventState state);
 [[nodiscard]] QLatin1StringView toText(OrphanRule rule);
+[[nodiscard]] QLatin1StringView toText(PosterFormat format);
 [[nodiscard]] QLatin1StringView toText(BookingState state);
 [[nodiscard]] QLatin1StringView toText(TicketState state);
 [[nodiscard]] QLatin1StringView toText(PaymentKind kind);
@@ -28,6 +30,8 @@ template<>
 [[nodiscard]] EventState fromText<EventState>(const QString &text);
 template<>
 [[nodiscard]] OrphanRule fromText<OrphanRule>(const QString &text);
+template<>
+[[nodiscard]] PosterFormat fromText<PosterFormat>(const QString &text);
 template<>
 [[nodiscard]] BookingState fromText<BookingState>(const QString &text);
 template<>

@@ -36,6 +36,15 @@ QString foldCode(const QString &code)
     return folded;
 }
 
+QString orderKey(const QString &name)
+{
+    constexpr qsizetype kLongest = 120;
+    QString key = foldForSearch(name).left(kLongest);
+    if (!key.isEmpty() && key.back().isHighSurrogate())
+        key.chop(1);
+    return key;
+}
+
 QString containsPattern(const QString &folded)
 {
     QString pattern(u'%');

@@ -29,6 +29,7 @@ struct EventSummary {
     qint32 free = 0;                  // neither held, sold nor blocked at the time of asking
     std::optional<Money> lowestPrice = {};
     std::optional<Money> highestPrice = {};
+    std::optional<QString> poster = {}; // Poster::hash
 
     friend bool operator==(const EventSummary &, const EventSummary &) = default;
 };

@@ -6,6 +6,7 @@
 #include "shared/domain/booking.h"
 #include "shared/domain/event.h"
 #include "shared/domain/hold.h"
+#include "shared/domain/poster.h"
 #include "shared/domain/user.h"
 #include "shared/protocol/codec.h"
 
@@ -18,6 +19,7 @@ inline constexpr Rule kPlaceRule {.min = 0, .max = 499'999};
 inline constexpr Rule kPlacesRule {.min = 1, .max = kMaxPlacesPerRequest, .itemMin = kPlaceRule.min, .itemMax = kPlaceRule.max};
 inline constexpr Rule kCursorRule {.min = 1, .max = 600};
 inline constexpr Rule kTicketNumbersRule {.min = 1, .max = kMaxPlacesPerRequest, .itemMin = 1, .itemMax = 64};
+inline constexpr Rule kHashRule {.min = 64, .max = 64};
 inline constexpr Rule kIdempotencyKeyRule {.min = 16, .max = 64};
 
 template<>
@@ -39,6 +41,11 @@ template<>
 struct EnumWords<EventState> {
     static constexpr std::array all {std::pair {EventState::Draft, "draft"}, std::pair {EventState::Published, "published"},
                                      std::pair {EventState::Paused, "paused"}, std::pair {EventState::Cancelled, "cancelled"}};
+};
+
+template<>
+struct EnumWords<PosterFormat> {
+    static constexpr std::array all {std::pair {PosterFormat::Png, "image/png"}, std::pair {PosterFormat::Jpeg, "image/jpeg"}};
 };
 
 template<>
@@ -152,7 +159,8 @@ struct Fields<EventSummary> {
             field("start", &EventSummary::start, "When it begins"), field("venue", &EventSummary::venue, "Where"),
             field("timeZone", &EventSummary::timeZone, "IANA zone of the venue; show times in it"),
             field("capacity", &EventSummary::capacity, "Seats of the plan"), field("free", &EventSummary::free, "Neither held, sold nor blocked now"),
-            field("lowestPrice", &EventSummary::lowestPrice, "Cheapest ticket"), field("highestPrice", &EventSummary::highestPrice, "Dearest ticket"));
+            field("lowestPrice", &EventSummary::lowestPrice, "Cheapest ticket"), field("highestPrice", &EventSummary::highestPrice, "Dearest ticket"),
+            field("poster", &EventSummary::poster, "SHA-256 of its poster, hex; absent when it has none", kHashRule));
     }
 };
 

@@ -64,7 +64,8 @@ struct Fields<EventsSearchParams> {
             field("minFree", &EventsSearchParams::minFree, "Only with so many free seats now, at least", {.min = 1, .max = kPlaceRule.max + 1}),
             field("sort", &EventsSearchParams::sort, "Soonest first when absent; always soonest first where the rest is equal"),
             field("limit", &EventsSearchParams::limit, "Events a page", {.min = 1, .max = kMaxPageSize}),
-            field("cursor", &EventsSearchParams::cursor, "`next` of the page before", kCursorRule));
+            field("cursor", &EventsSearchParams::cursor,
+                  "`next` of the page before, with the same `sort`. The pages of a search see the free seats of the moment of its first page", kCursorRule));
     }
 };
 
@@ -73,7 +74,7 @@ struct Fields<EventsSearchResult> {
     static constexpr const char *name = "EventsSearchResult";
     static constexpr auto all()
     {
-        return std::make_tuple(field("events", &EventsSearchResult::events, "Soonest first"), field("next", &EventsSearchResult::next, "Cursor of the next page"));
+        return std::make_tuple(field("events", &EventsSearchResult::events, "In the order asked for"), field("next", &EventsSearchResult::next, "Cursor of the next page"));
     }
 };
 
@@ -92,9 +93,30 @@ struct Fields<EventsGetResult> {
     }
 };
 
+template<>
+struct Fields<EventsPosterParams> {
+    static constexpr const char *name = "EventsPosterParams";
+    static constexpr auto all() { return std::make_tuple(field("event", &EventsPosterParams::event, "Which")); }
+};
+
+template<>
+struct Fields<EventsPosterResult> {
+    static constexpr const char *name = "EventsPosterResult";
+    static constexpr auto all()
+    {
+        return std::make_tuple(
+            field("hash", &EventsPosterResult::hash, "SHA-256 of the file, hex, as in the listing: keep it under this name", kHashRule),
+            field("format", &EventsPosterResult::format, "Media type"), field("width", &EventsPosterResult::width, "Pixels", {.min = kMinPosterSide, .max = kMaxPosterSide}),
+            field("height", &EventsPosterResult::height, "Pixels", {.min = kMinPosterSide, .max = kMaxPosterSide}),
+            field("data", &EventsPosterResult::data, "The file, base64", {.min = 4, .max = (kMaxPosterBytes + 2) / 3 * 4}));
+    }
+};
+
 PARTERRE_INSTANTIATE_MESSAGE(EventsSearchParams);
 PARTERRE_INSTANTIATE_MESSAGE(EventsSearchResult);
 PARTERRE_INSTANTIATE_MESSAGE(EventsGetParams);
 PARTERRE_INSTANTIATE_MESSAGE(EventsGetResult);
+PARTERRE_INSTANTIATE_MESSAGE(EventsPosterParams);
+PARTERRE_INSTANTIATE_MESSAGE(EventsPosterResult);
 
 } // namespace parterre::protocol

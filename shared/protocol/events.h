@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shared/domain/event.h"
+#include "shared/domain/poster.h"
 #include "shared/protocol/method.h"
 
 #include <optional>
@@ -34,6 +35,19 @@ struct EventsGetResult {
     Instant serverTime = {};
 };
 
+struct EventsPosterParams {
+    EventId event = {};
+};
+
+// Immutable for its hash: cache it.
+struct EventsPosterResult {
+    QString hash = {};
+    PosterFormat format = PosterFormat::Png;
+    qint32 width = 0;
+    qint32 height = 0;
+    QByteArray data = {};                   // the file, base64
+};
+
 struct EventsSearch {
     using Params = EventsSearchParams;
     using Result = EventsSearchResult;
@@ -45,6 +59,13 @@ struct EventsGet {
     using Result = EventsGetResult;
     static constexpr std::array kErrors {ErrorCode::NotFound};
     static constexpr MethodInfo kInfo {"events.get", "One event with its prices, ticket types and sale rules", kEveryone, kErrors};
+};
+
+struct EventsPoster {
+    using Params = EventsPosterParams;
+    using Result = EventsPosterResult;
+    static constexpr std::array kErrors {ErrorCode::NotFound};
+    static constexpr MethodInfo kInfo {"events.poster", "The picture that announces an event", kEveryone, kErrors};
 };
 
 } // namespace parterre::protocol

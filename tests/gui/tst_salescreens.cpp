@@ -2,9 +2,11 @@
 #include "app/application/theme.h"
 #include "app/screens/cartdock.h"
 #include "app/screens/checkoutdialog.h"
+#include "app/screens/eventdetails.h"
 #include "app/screens/eventlistscreen.h"
 #include "app/screens/eventscreen.h"
 #include "app/screens/mappane.h"
+#include "app/widgets/eventcarddelegate.h"
 #include "app/widgets/messagebanner.h"
 #include "app/widgets/navigationrail.h"
 #include "tests/gui/desk.h"
@@ -18,6 +20,9 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QSpinBox>
+
+#include <numeric>
 
 using namespace parterre;
 using namespace parterre::testing;
@@ -36,6 +41,9 @@ private Q_SLOTS:
     void events_areFoundByTypingAndOpenedByEnter();
     void events_areOrderedAndLeftOutBySeats();
     void events_sayWhenNothingMatches();
+    void events_areOrderedAndKeepOnlyRoomForAGroup();
+    void event_isOpenedForTheGroupThatWasLookedFor();
+    void details_areReadAndLeftByEscape();
     void seat_isHeldByEnterAndGivenBackByEnter();
     void question_isAskedUntilNoLongerWanted();
     void otherWindow_seesTheHeldSeatAndCannotTakeIt();
@@ -123,9 +131,9 @@ void TestSaleScreens::events_areOrderedAndLeftOutBySeats()
     desk.navigator->goTo(Page::Events);
     QTRY_COMPARE(desk.models.events.loadState(), LoadState::Ready);
     const qsizetype all = soonest.size();
-    choose(u"Free seats"_s, 1);
+    choose(u"How many seats"_s, 1);
     QTRY_COMPARE(names().size(), all - 1);
-    choose(u"Free seats"_s, 0);
+    choose(u"How many seats"_s, 0);
     QTRY_COMPARE(names(), soonest);
     keepPicture(*desk.window, u"screen-events"_s);
 }
@@ -148,6 +156,92 @@ void TestSaleScreens::events_sayWhenNothingMatches()
     }());
     showAll->click();
     QTRY_VERIFY(desk.models.events.rowCount() > 3);
+}
+
+static QComboBox *choice(QWidget *screen, const QString &name)
+{
+    for (QComboBox *box : screen->findChildren<QComboBox *>()) {
+        if (box->accessibleName() == name)
+            return box;
+    }
+    return nullptr;
+}
+
+static QStringList namesOf(const EventListModel &events)
+{
+    QStringList names;
+    for (const EventSummary &event : events.rows())
+        names.append(event.name);
+    return names;
+}
+
+void TestSaleScreens::events_areOrderedAndKeepOnlyRoomForAGroup()
+{
+    const auto rival = m_house->visitor(Role::Clerk);
+    QList<qint32> places(100);
+    for (int taken = 0; taken < TestHouse::kSeats - 100; taken += 100) {
+        std::iota(places.begin(), places.end(), taken);
+        QVERIFY(m_house->visitor(Role::Clerk)->call(u"holds.acquire"_s, placesOf(m_house->events().evening, places)).ok());
+    }
+    std::iota(places.begin(), places.end(), 300);
+    QVERIFY(rival->call(u"holds.acquire"_s, placesOf(m_house->events().evening, places.sliced(0, 97))).ok());
+    Desk desk(*m_house);
+    QVERIFY(desk.openAs(Role::Customer));
+    QVERIFY(namesOf(desk.models.events).constLast() != u"Hamlet"_s);
+    auto *screen = desk.screen<QWidget>(Page::Events);
+    QComboBox *order = choice(screen, u"Order"_s);
+    order->setCurrentIndex(order->findText(u"Most free seats first"_s));
+    QTRY_COMPARE(namesOf(desk.models.events).constLast(), u"Hamlet"_s);
+    QCOMPARE(availabilityText(desk.models.events.rows().constLast(), QLocale()), u"3 seats left"_s);
+    QComboBox *party = choice(screen, u"How many seats"_s);
+    party->setCurrentIndex(party->findText(u"For 4 people"_s));
+    QTRY_VERIFY(!namesOf(desk.models.events).contains(u"Hamlet"_s));
+    QVERIFY(namesOf(desk.models.events).contains(u"Macbeth"_s));
+    // Both are there the next time.
+    Settings later(desk.folder.filePath(u"parterre.ini"_s));
+    QCOMPARE(later.eventOrder(), EventSort::Free);
+    QCOMPARE(later.partySize(), 4);
+    MainWindow window;
+    Navigator navigator(window, desk.models, desk.settings, desk.prompter, {});
+    QCOMPARE(choice(window.screen(Page::Events), u"Order"_s)->currentText(), u"Most free seats first"_s);
+    QCOMPARE(choice(window.screen(Page::Events), u"How many seats"_s)->currentText(), u"For 4 people"_s);
+}
+
+void TestSaleScreens::event_isOpenedForTheGroupThatWasLookedFor()
+{
+    Desk desk(*m_house);
+    desk.settings.setPartySize(5);
+    desk.navigator = new Navigator(*(desk.window = std::make_unique<MainWindow>()), desk.models, desk.settings, desk.prompter, {});
+    QVERIFY(desk.openAs(Role::Customer));
+    desk.navigator->openEvent(m_house->events().evening);
+    QTRY_COMPARE(desk.models.event.state(), EventModel::State::Ready);
+    auto *size = desk.screen<QWidget>(Page::Event)->findChild<QSpinBox *>();
+    QCOMPARE(size->value(), 5);
+    QTRY_VERIFY(size->hasFocus());
+    press(*desk.window, Qt::Key_Return);
+    QTRY_COMPARE(desk.models.finder.state(), SeatFinderModel::State::Offering);
+    QCOMPARE(desk.models.finder.seats().size(), 5);
+}
+
+void TestSaleScreens::details_areReadAndLeftByEscape()
+{
+    Desk desk(*m_house);
+    QVERIFY(desk.openAs(Role::Customer));
+    QVERIFY(desk.openEvent(m_house->events().evening));
+    press(*desk.window, Qt::Key_A, Qt::AltModifier);
+    auto *details = desk.screen<QWidget>(Page::Event)->findChild<EventDetails *>();
+    QTRY_VERIFY(details->isVisible());
+    QVERIFY(details->hasFocus());
+    QStringList texts;
+    for (const QLabel *label : details->findChildren<QLabel *>())
+        texts.append(label->text());
+    const QString all = texts.join(u'\n');
+    for (const QString &part : {u"Hamlet"_s, u"A play"_s, u"120 minutes"_s, u"Adult"_s, u"Child"_s, u"€40.00"_s, u"€12.50"_s, u"At most 6 seats"_s, u"10 minutes"_s})
+        QVERIFY2(all.contains(part), qPrintable(part + u" in "_s + all));
+    keepPicture(*desk.window, u"screen-event-details"_s);
+    press(*desk.window, Qt::Key_Escape);
+    QVERIFY(!details->isVisible());
+    QVERIFY(desk.screen<QWidget>(Page::Event)->findChild<SeatMapView *>()->hasFocus());
 }
 
 void TestSaleScreens::seat_isHeldByEnterAndGivenBackByEnter()

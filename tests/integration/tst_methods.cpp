@@ -97,6 +97,7 @@ const QList<MethodRow> &table()
         {u"profile.update"_s, kNamed, [](Scene &) { return QJsonObject {{u"name"_s, u"Ann Other"_s}, {u"phone"_s, u"+49 30 1"_s}, {u"locale"_s, u"de"_s}}; }, Role::Guest},
         {u"events.search"_s, kAll, none},
         {u"events.get"_s, kAll, event},
+        {u"events.poster"_s, kAll, event},
         {u"venues.list"_s, kAll, none},
         {u"venues.get"_s, kAll, [](Scene &scene) { return QJsonObject {{u"venue"_s, scene.house.venue().toString()}}; }},
         {u"plans.get"_s, kAll, [](Scene &scene) { return QJsonObject {{u"plan"_s, scene.house.plan().id.toString()}, {u"version"_s, 1}}; }},

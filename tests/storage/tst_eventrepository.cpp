@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/storage/database.h"
+#include "backend/storage/eventcursor.h"
+#include "backend/storage/repositories/auditrepository.h"
 #include "backend/storage/repositories/eventrepository.h"
+#include "backend/storage/repositories/posterrepository.h"
+#include "tests/support/posterfile.h"
 #include "tests/support/samplehouse.h"
 #include "tests/support/testdatabases.h"
 
@@ -64,6 +68,16 @@ private Q_SLOTS:
     void search_pagesWithoutGapOrRepeat();
     void search_refusesAForeignCursor_data() { TestDatabases::addEngines(); }
     void search_refusesAForeignCursor();
+    void search_ordersByNamePriceAndFreeSeats_data() { TestDatabases::addEngines(); }
+    void search_ordersByNamePriceAndFreeSeats();
+    void search_narrowsByFreeSeats_data() { TestDatabases::addEngines(); }
+    void search_narrowsByFreeSeats();
+    void search_pagesInEveryOrder_data() { TestDatabases::addEngines(); }
+    void search_pagesInEveryOrder();
+    void search_refusesACursorOfAnotherOrder_data() { TestDatabases::addEngines(); }
+    void search_refusesACursorOfAnotherOrder();
+    void poster_isPutReplacedAndRemoved_data() { TestDatabases::addEngines(); }
+    void poster_isPutReplacedAndRemoved();
     void openForLedger_listsWhatMayBeSold_data() { TestDatabases::addEngines(); }
     void openForLedger_listsWhatMayBeSold();
 };
@@ -194,6 +208,129 @@ void EventRepositoryTest::search_refusesAForeignCursor()
 {
     for (const QString &cursor : {u"x"_s, u"!!!!"_s, QString(32, u'é'), QString(40, u'A')})
         QCOMPARE(EventRepository(*m_database).search({.cursor = cursor}).error().code, ErrorCode::InvalidParams);
+}
+
+// {"event": free seats} as the services give it.
+static QString live(const QList<std::pair<EventId, int>> &seats)
+{
+    QStringList parts;
+    for (const auto &[event, free] : seats)
+        parts.append(u"\"%1\":%2"_s.arg(event.toString()).arg(free));
+    return u'{' + parts.join(u',') + u'}';
+}
+
+void EventRepositoryTest::search_ordersByNamePriceAndFreeSeats()
+{
+    const auto priced = [this](const QString &name, std::chrono::hours in, qint64 lowest) {
+        Event event = m_house.event;
+        event.summary.id = m_ids.make<EventId>();
+        event.summary.name = name;
+        event.summary.start = m_clock.utcNow() + in;
+        event.prices = lowest < 0 ? QList<Price>() : QList<Price> {{u"stalls"_s, u"adult"_s, {lowest, {}}}};
+        if (!insert(event))
+            qFatal("the event was refused");
+        return event.summary.id;
+    };
+    // The house has Cyrano in 48 h and Phèdre in 72 h, both from 10.00.
+    const EventId elodie = priced(u"Élodie"_s, std::chrono::hours(90), 500);
+    const EventId emil = priced(u"Emil"_s, std::chrono::hours(80), -1);
+    const EventId zorro = priced(u"zorro"_s, std::chrono::hours(10), 9'000);
+    const EventId again = priced(u"Cyrano"_s, std::chrono::hours(12), 1'000);
+    QCOMPARE(namesOf({.order = EventSort::Name}), QStringList({u"Cyrano"_s, u"Cyrano"_s, u"Élodie"_s, u"Emil"_s, u"Phèdre"_s, u"zorro"_s}));
+    QCOMPARE(EventRepository(*m_database).search({.order = EventSort::Name})->events.at(0).id, again); // the sooner of two
+    QCOMPARE(namesOf({.order = EventSort::Price}), QStringList({u"Élodie"_s, u"Cyrano"_s, u"Cyrano"_s, u"Phèdre"_s, u"zorro"_s, u"Emil"_s}));
+    const QString sold = live({{elodie, 7}, {zorro, 0}, {m_house.event.summary.id, 999}, {again, 7}});
+    QCOMPARE(namesOf({.order = EventSort::Free, .live = sold}), QStringList({u"Phèdre"_s, u"Emil"_s, u"Cyrano"_s, u"Cyrano"_s, u"Élodie"_s, u"zorro"_s}));
+    QCOMPARE(namesOf({.text = u"cyrano"_s, .order = EventSort::Free, .limit = 1, .live = sold}), QStringList(u"Cyrano"_s));
+    const auto found = EventRepository(*m_database).search({.text = u"cyrano"_s, .order = EventSort::Price});
+    QCOMPARE(found->events.at(1), m_house.event.summary);
+    QVERIFY(emil != again);
+}
+
+void EventRepositoryTest::search_narrowsByFreeSeats()
+{
+    const QString sold = live({{m_house.event.summary.id, 3}});
+    QCOMPARE(namesOf({.minFree = 3, .live = sold}), QStringList({u"Cyrano"_s, u"Phèdre"_s}));
+    QCOMPARE(namesOf({.minFree = 4, .live = sold}), QStringList(u"Phèdre"_s));
+    QCOMPARE(namesOf({.minFree = 1'000}), QStringList({u"Cyrano"_s, u"Phèdre"_s}));
+    QVERIFY(namesOf({.minFree = 1'001}).isEmpty());
+    const EventQuery draft {.minFree = 1, .includeDrafts = true};
+    add(u"Draft"_s, std::chrono::hours(50), EventState::Draft);
+    QCOMPARE(namesOf({.minFree = 1}).size(), 2);
+    QCOMPARE(namesOf(draft).size(), 3);
+}
+
+void EventRepositoryTest::search_pagesInEveryOrder()
+{
+    QList<std::pair<EventId, int>> seats;
+    for (int i = 0; i < 20; ++i)
+        seats.append({add(u"Show %1"_s.arg(i % 3), std::chrono::hours(60 + i / 7)).summary.id, i % 4 * 5}); // many ties
+    for (const EventSort order : {EventSort::Start, EventSort::Name, EventSort::Price, EventSort::Free}) {
+        EventQuery query {.minFree = 5, .order = order, .limit = 200, .live = live(seats), .seen = 4'711};
+        const QList<EventSummary> whole = EventRepository(*m_database).search(query)->events;
+        QCOMPARE(whole.size(), 17); // five of them have none free
+        QList<EventSummary> paged;
+        query.limit = 3;
+        do {
+            const auto page = EventRepository(*m_database).search(query);
+            QVERIFY(page);
+            QVERIFY(!page->events.isEmpty() && page->events.size() <= 3);
+            paged += page->events;
+            query.cursor = page->next;
+            QVERIFY(query.cursor.isEmpty() || EventCursor::fromString(query.cursor)->seen == 4'711);
+        } while (!query.cursor.isEmpty());
+        QCOMPARE(paged, whole);
+    }
+}
+
+void EventRepositoryTest::search_refusesACursorOfAnotherOrder()
+{
+    const QString long120 = QString(120, u'界');
+    const EventCursor cursor {.order = EventSort::Name, .seen = -1, .keyText = long120, .keyNumber = 9, .start = Instant(std::chrono::milliseconds(7)), .id = m_house.event.summary.id};
+    QCOMPARE(*EventCursor::fromString(cursor.toString()), cursor);
+    QVERIFY(cursor.toString().size() <= 600); // what a client may send
+    QVERIFY(EventRepository(*m_database).search({.order = EventSort::Name, .cursor = cursor.toString()}));
+    QCOMPARE(EventRepository(*m_database).search({.order = EventSort::Price, .cursor = cursor.toString()}).error().code, ErrorCode::InvalidParams);
+    QCOMPARE(EventRepository(*m_database).search({.cursor = cursor.toString()}).error().code, ErrorCode::InvalidParams);
+    const QString byStart = EventRepository(*m_database).search({.limit = 1})->next;
+    QCOMPARE(EventRepository(*m_database).search({.order = EventSort::Name, .cursor = byStart}).error().code, ErrorCode::InvalidParams);
+    for (const QString &text : {u"x"_s, u"!!!!"_s, QString(32, u'é'), QString(40, u'A'), QString(5'000, u'A'), cursor.toString() + u"AAAA"_s, cursor.toString().chopped(8)})
+        QCOMPARE(EventRepository(*m_database).search({.order = EventSort::Name, .cursor = text}).error().code, ErrorCode::InvalidParams);
+}
+
+void EventRepositoryTest::poster_isPutReplacedAndRemoved()
+{
+    PosterRepository posters(*m_database);
+    const EventId event = m_house.event.summary.id;
+    const auto change = [this](const auto &work) { return m_database->transact(work); };
+    const AuditContext audit {.at = m_clock.utcNow()};
+    const auto listed = [this] { return EventRepository(*m_database).search({})->events.first().poster; };
+    QCOMPARE(posters.get(event).error().code, ErrorCode::NotFound);
+    QCOMPARE(listed(), std::nullopt);
+    QCOMPARE(change([&] { return posters.remove(event, audit); }).error().code, ErrorCode::NotFound);
+
+    QByteArray everyByte;
+    for (int byte = 0; byte < 256; ++byte)
+        everyByte += char(byte);
+    const Poster first = *readPoster(pngFile(64, 96, everyByte.repeated(500)));
+    QVERIFY(change([&] { return posters.put(event, first, audit); }));
+    QCOMPARE(posters.get(event)->poster, first);
+    QCOMPARE(posters.get(event)->state, EventState::Published);
+    QCOMPARE(listed(), first.hash);
+    QCOMPARE(EventRepository(*m_database).get(event)->summary.poster, first.hash);
+    QCOMPARE(EventRepository(*m_database).search({.order = EventSort::Free})->events.first().poster, first.hash);
+
+    const Poster second = *readPoster(pngFile(80, 64));
+    QVERIFY(change([&] { return posters.put(event, second, audit); }));
+    QCOMPARE(posters.get(event)->poster, second);
+    QVERIFY(change([&] { return posters.remove(event, audit); }));
+    QCOMPARE(listed(), std::nullopt);
+    QCOMPARE(change([&] { return posters.put(m_ids.make<EventId>(), first, audit); }).error().code, ErrorCode::NotFound);
+    QStringList actions;
+    const auto rows = AuditRepository(*m_database).list(0, 100);
+    for (const AuditRow &row : *rows)
+        actions.append(row.event.action);
+    QCOMPARE(actions.sliced(actions.size() - 3), QStringList({u"event.poster_set"_s, u"event.poster_set"_s, u"event.poster_removed"_s}));
 }
 
 void EventRepositoryTest::openForLedger_listsWhatMayBeSold()

@@ -6,6 +6,8 @@
 #include "backend/storage/database.h"
 #include "backend/storage/repositories/accountrepository.h"
 #include "backend/storage/repositories/eventrepository.h"
+#include "backend/storage/repositories/posterrepository.h"
+#include "tests/support/posterfile.h"
 
 #include <QUuid>
 
@@ -142,6 +144,8 @@ void TestHouse::furnish()
                     .final = addEvent(u"No way back"_s, EventState::Published, soon + hours(7), {.cancelUntil = now - hours(1)}),
                     .abroad = addEvent(u"On tour"_s, EventState::Published, soon + hours(8), rules, u"USD"_s),
                     .tidy = addEvent(u"Full house"_s, EventState::Published, soon + hours(9), {.maxSeats = kMaxSeats, .orphanRule = OrphanRule::Block})};
+        for (const EventId &event : {m_events.evening, m_events.draft})
+            dieUnless(storage::PosterRepository(database).put(event, orDie(readPoster(pngFile(96, 128, event.toString().toLatin1()))), audit));
         storage::AccountRepository accounts(database);
         for (const Role role : {Role::Customer, Role::Door, Role::Clerk, Role::Manager, Role::Administrator}) {
             if (role == Role::Administrator && !m_wishes.administrator)

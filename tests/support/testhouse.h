@@ -35,7 +35,7 @@ public:
     static constexpr qint64 kRearPrice = 2'500;
 
     struct Events {
-        EventId evening = {};   // on sale: 10 minutes' hold, 2 extensions
+        EventId evening = {};   // on sale: 10 minutes' hold, 2 extensions; it and the draft have a poster
         EventId matinee = {};   // the same
         EventId hasty = {};     // on sale: holds last one second, 2 extensions of one second
         EventId later = {};     // not on sale yet

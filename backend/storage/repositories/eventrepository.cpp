@@ -4,6 +4,7 @@
 #include "backend/storage/cursor.h"
 #include "backend/storage/database.h"
 #include "backend/storage/enumtext.h"
+#include "backend/storage/eventcursor.h"
 #include "backend/storage/repositories/auditrepository.h"
 #include "backend/storage/searchtext.h"
 
@@ -32,6 +33,7 @@ EventSummary summaryFromRow(const Row &row)
         .free = seats,
         .lowestPrice = row.maybeMoney("lowest_price"_L1, "currency"_L1),
         .highestPrice = row.maybeMoney("highest_price"_L1, "currency"_L1),
+        .poster = row.isNull("poster"_L1) ? std::nullopt : std::optional(row.text("poster"_L1)),
     };
 }
 
@@ -73,6 +75,41 @@ Result<void> insertTypesAndPrices(Database &database, const Event &event)
             return inserted.error();
     }
     return {};
+}
+
+// What both ways of searching have in common.
+Bindings bindingsOf(const EventQuery &query)
+{
+    const QString text = foldForSearch(query.text);
+    const std::optional<QLatin1StringView> category = query.category ? std::optional(toText(*query.category)) : std::nullopt;
+    return {{"from"_L1, query.from.value_or(kFirstInstant)},
+            {"to"_L1, query.to.value_or(kLastInstant)},
+            {"include_drafts"_L1, query.includeDrafts},
+            {"any_venue"_L1, !query.venue},
+            {"venue"_L1, query.venue},
+            {"any_category"_L1, !query.category},
+            {"category"_L1, category},
+            {"any_text"_L1, text.isEmpty()},
+            {"pattern"_L1, containsPattern(text)},
+            {"first_page"_L1, query.cursor.isEmpty()},
+            {"limit"_L1, query.limit + 1}};
+}
+
+// Of one row more than the page has when there is another page.
+template<class CursorAfter>
+Result<EventPage> pageOf(const Result<Rows> &rows, const EventQuery &query, const CursorAfter &cursorAfter)
+{
+    if (!rows)
+        return rows.error();
+    EventPage page;
+    for (const Row &row : *rows) {
+        if (page.events.size() == query.limit) {
+            page.next = cursorAfter((*rows)[static_cast<std::size_t>(query.limit) - 1]);
+            break;
+        }
+        page.events.append(summaryFromRow(row));
+    }
+    return page;
 }
 
 AuditEvent creationOf(const Event &event, const AuditContext &audit)
@@ -121,7 +158,8 @@ Result<void> EventRepository::insert(const Event &event, const AuditContext &aud
                                             {"sales_until"_L1, event.rules.salesUntil},
                                             {"cancel_until"_L1, event.rules.cancelUntil},
                                             {"orphan_rule"_L1, toText(event.rules.orphanRule)},
-                                            {"search_text"_L1, foldForSearch(summary.name + u'\n' + event.description)}});
+                                            {"search_text"_L1, foldForSearch(summary.name + u'\n' + event.description)},
+                                            {"name_key"_L1, orderKey(summary.name)}});
     if (!inserted)
         return inserted.error();
     if (Result<void> details = insertTypesAndPrices(m_database, event); !details)
@@ -160,6 +198,11 @@ Result<Event> EventRepository::get(const EventId &id)
 
 Result<EventPage> EventRepository::search(const EventQuery &query)
 {
+    return query.order == EventSort::Start && !query.minFree ? searchByStart(query) : searchOrdered(query);
+}
+
+Result<EventPage> EventRepository::searchByStart(const EventQuery &query)
+{
     Cursor after;
     if (!query.cursor.isEmpty()) {
         Result<Cursor> read = Cursor::fromString(query.cursor);
@@ -167,33 +210,43 @@ Result<EventPage> EventRepository::search(const EventQuery &query)
             return read.error();
         after = *read;
     }
-    const QString text = foldForSearch(query.text);
-    const std::optional<QLatin1StringView> category = query.category ? std::optional(toText(*query.category)) : std::nullopt;
-    const Result<Rows> rows = m_database.run("events.search"_L1, {{"from"_L1, query.from.value_or(kFirstInstant)},
-                                                                 {"to"_L1, query.to.value_or(kLastInstant)},
-                                                                 {"include_drafts"_L1, query.includeDrafts},
-                                                                 {"any_venue"_L1, !query.venue},
-                                                                 {"venue"_L1, query.venue},
-                                                                 {"any_category"_L1, !query.category},
-                                                                 {"category"_L1, category},
-                                                                 {"any_text"_L1, text.isEmpty()},
-                                                                 {"pattern"_L1, containsPattern(text)},
-                                                                 {"first_page"_L1, query.cursor.isEmpty()},
-                                                                 {"after_starts"_L1, after.at},
-                                                                 {"after_id"_L1, EventId(after.id)},
-                                                                 {"limit"_L1, query.limit + 1}});
-    if (!rows)
-        return rows.error();
-    EventPage page;
-    for (const Row &row : *rows) {
-        if (page.events.size() == query.limit) { // the one too many: there is another page
-            const EventSummary &last = page.events.constLast();
-            page.next = Cursor {last.start, last.id.uuid()}.toString();
-            break;
-        }
-        page.events.append(summaryFromRow(row));
+    Bindings bindings = bindingsOf(query);
+    bindings.insert(bindings.end(), {{"after_starts"_L1, after.at}, {"after_id"_L1, EventId(after.id)}});
+    const Result<Rows> rows = m_database.run("events.search"_L1, bindings);
+    return pageOf(rows, query, [](const Row &row) { return Cursor {row.instant("starts"_L1), row.id<EventId>("id"_L1).uuid()}.toString(); });
+}
+
+Result<EventPage> EventRepository::searchOrdered(const EventQuery &query)
+{
+    EventCursor after;
+    if (!query.cursor.isEmpty()) {
+        Result<EventCursor> read = EventCursor::fromString(query.cursor);
+        if (!read)
+            return read.error();
+        if (read->order != query.order)
+            return {ErrorCode::InvalidParams, u"The cursor belongs to another order"_s};
+        after = std::move(*read);
     }
-    return page;
+    Bindings bindings = bindingsOf(query);
+    bindings.insert(bindings.end(), {{"live"_L1, query.live},
+                                     {"min_free"_L1, query.minFree.value_or(0)},
+                                     {"by_name"_L1, query.order == EventSort::Name},
+                                     {"by_price"_L1, query.order == EventSort::Price},
+                                     {"by_free"_L1, query.order == EventSort::Free},
+                                     {"after_text"_L1, after.keyText},
+                                     {"after_number"_L1, after.keyNumber},
+                                     {"after_starts"_L1, after.start},
+                                     {"after_id"_L1, after.id}});
+    const Result<Rows> rows = m_database.run("events.search_ordered"_L1, bindings);
+    return pageOf(rows, query, [&query](const Row &row) {
+        return EventCursor {.order = query.order,
+                            .seen = query.seen,
+                            .keyText = row.text("key_text"_L1),
+                            .keyNumber = row.integer("key_number"_L1),
+                            .start = row.instant("starts"_L1),
+                            .id = row.id<EventId>("id"_L1)}
+            .toString();
+    });
 }
 
 Result<QList<LedgerEvent>> EventRepository::openForLedger(Instant notBefore)

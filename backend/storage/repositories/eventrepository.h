@@ -15,9 +15,16 @@ struct EventQuery {
     std::optional<Instant> to = {};      // starts before
     std::optional<VenueId> venue = {};
     std::optional<EventCategory> category = {};
+    std::optional<qint32> minFree = {};  // by `live`
+    EventSort order = EventSort::Start;
     bool includeDrafts = false;          // and cancelled ones: what staff see
     qint32 limit = 50;
     QString cursor = {};                 // EventPage::next of the page before
+    QString live = QStringLiteral("{}"); // free seats of the events that are being sold, {"event": seats} as JSON
+    qint64 seen = 0;                     // when they were; goes along in the cursor
+
+    // Whether it takes free seats to answer it.
+    [[nodiscard]] bool needsLive() const { return minFree || order == EventSort::Free; }
 };
 
 struct EventPage {
@@ -45,11 +52,14 @@ public:
     // Capacity and venue name come from the plan version and the venue, not from the summary. NotFound: one of those.
     [[nodiscard]] Result<void> insert(const Event &event, const AuditContext &audit);
     [[nodiscard]] Result<Event> get(const EventId &id); // NotFound
-    [[nodiscard]] Result<EventPage> search(const EventQuery &query); // by start, then id; InvalidParams: the cursor
+    [[nodiscard]] Result<EventPage> search(const EventQuery &query); // InvalidParams: the cursor
     // Events not cancelled that start at or after `notBefore`.
     [[nodiscard]] Result<QList<LedgerEvent>> openForLedger(Instant notBefore);
 
 private:
+    [[nodiscard]] Result<EventPage> searchByStart(const EventQuery &query);
+    [[nodiscard]] Result<EventPage> searchOrdered(const EventQuery &query);
+
     Database &m_database;
 };
 

@@ -1,8 +1,8 @@
 -- name: insert
 INSERT INTO events (id, name, description, category, state, venue, plan, plan_version, starts, duration_minutes, currency,
-    hold_seconds, extension_seconds, max_extensions, max_seats, sales_from, sales_until, cancel_until, orphan_rule, search_text)
+    hold_seconds, extension_seconds, max_extensions, max_seats, sales_from, sales_until, cancel_until, orphan_rule, search_text, name_key)
 VALUES (:id, :name, :description, :category, :state, :venue, :plan, :plan_version, :starts, :duration_minutes, :currency,
-    :hold_seconds, :extension_seconds, :max_extensions, :max_seats, :sales_from, :sales_until, :cancel_until, :orphan_rule, :search_text)
+    :hold_seconds, :extension_seconds, :max_extensions, :max_seats, :sales_from, :sales_until, :cancel_until, :orphan_rule, :search_text, :name_key)
 
 -- name: insert_ticket_type
 INSERT INTO event_ticket_types (event, key, position, name)
@@ -17,6 +17,7 @@ SELECT e.id, e.name, e.description, e.category, e.state, e.starts, e.duration_mi
     e.plan, e.plan_version, e.hold_seconds, e.extension_seconds, e.max_extensions, e.max_seats,
     e.sales_from, e.sales_until, e.cancel_until, e.orphan_rule,
     v.id AS venue, v.name AS venue_name, v.time_zone, p.hash AS plan_hash, p.seats,
+    (SELECT x.hash FROM event_posters x WHERE x.event = e.id) AS poster,
     (SELECT min(x.amount) FROM event_prices x WHERE x.event = e.id) AS lowest_price,
     (SELECT max(x.amount) FROM event_prices x WHERE x.event = e.id) AS highest_price
 FROM events e
@@ -40,6 +41,7 @@ ORDER BY x.category, t.position
 -- name: search
 SELECT e.id, e.name, e.category, e.state, e.starts, e.currency,
     v.id AS venue, v.name AS venue_name, v.time_zone, p.seats,
+    (SELECT x.hash FROM event_posters x WHERE x.event = e.id) AS poster,
     (SELECT min(x.amount) FROM event_prices x WHERE x.event = e.id) AS lowest_price,
     (SELECT max(x.amount) FROM event_prices x WHERE x.event = e.id) AS highest_price
 FROM events e
@@ -53,6 +55,42 @@ WHERE e.starts >= :from
     AND (:any_text OR e.search_text LIKE :pattern ESCAPE '!' OR v.search_text LIKE :pattern ESCAPE '!')
     AND (:first_page OR (e.starts, e.id) > (:after_starts, :after_id))
 ORDER BY e.starts, e.id
+LIMIT :limit
+
+-- In another order than by start, or only what has so many free seats: `live` is {"event": free seats} of those that
+-- are being sold; all seats of the others are free. The two keys are what is compared before start and id.
+-- name: search_ordered
+WITH live AS MATERIALIZED (
+    SELECT key AS event, CAST(CAST(value AS text) AS integer) AS free
+    FROM json_each(:live)
+), matching AS (
+    SELECT e.id, e.name, e.category, e.state, e.starts, e.currency,
+        v.id AS venue, v.name AS venue_name, v.time_zone, p.seats,
+        (SELECT x.hash FROM event_posters x WHERE x.event = e.id) AS poster,
+        (SELECT min(x.amount) FROM event_prices x WHERE x.event = e.id) AS lowest_price,
+        (SELECT max(x.amount) FROM event_prices x WHERE x.event = e.id) AS highest_price,
+        e.name_key, COALESCE(l.free, p.seats) AS free
+    FROM events e
+    JOIN venues v ON v.id = e.venue
+    JOIN plan_versions p ON p.plan = e.plan AND p.version = e.plan_version
+    LEFT JOIN live l ON l.event = CAST(e.id AS text)
+    WHERE e.starts >= :from
+        AND e.starts < :to
+        AND (:include_drafts OR e.state IN ('published', 'paused'))
+        AND (:any_venue OR e.venue = :venue)
+        AND (:any_category OR e.category = :category)
+        AND (:any_text OR e.search_text LIKE :pattern ESCAPE '!' OR v.search_text LIKE :pattern ESCAPE '!')
+        AND COALESCE(l.free, p.seats) >= :min_free
+), keyed AS (
+    SELECT m.*,
+        CASE WHEN :by_name THEN m.name_key ELSE '' END AS key_text,
+        CASE WHEN :by_price THEN COALESCE(m.lowest_price, 9223372036854775807) WHEN :by_free THEN -m.free ELSE 0 END AS key_number
+    FROM matching m
+)
+SELECT k.*
+FROM keyed k
+WHERE :first_page OR (k.key_text, k.key_number, k.starts, k.id) > (:after_text, :after_number, :after_starts, :after_id)
+ORDER BY k.key_text, k.key_number, k.starts, k.id
 LIMIT :limit
 
 -- name: open_for_ledger
