@@ -59,13 +59,14 @@ void TestProgram::options_areRead()
     password.write("four words in a row\r\nsecond line\n");
     password.close();
     const auto options = readOptions({u"parterre"_s, u"--server"_s, u"wss://house.example"_s, u"--theme=dark"_s, u"--user"_s, u"ada@house.example"_s,
-                                      u"--password-file"_s, password.fileName(), u"--screenshot"_s, u"/tmp/x"_s});
+                                      u"--password-file"_s, password.fileName(), u"--screenshot"_s, u"/tmp/x"_s, u"--size"_s, u"1024x700"_s});
     QVERIFY(options);
     QCOMPARE(options->server, u"wss://house.example"_s);
     QCOMPARE(options->scheme, Scheme::Dark);
     QCOMPARE(options->user, u"ada@house.example"_s);
     QCOMPARE(options->password, u"four words in a row"_s);
     QCOMPARE(options->screenshotFolder, u"/tmp/x"_s);
+    QCOMPARE(options->size, QSize(1024, 700));
     QVERIFY(readOptions({u"parterre"_s, u"--help"_s})->help);
     QVERIFY(helpText().contains(u"--password-file"_s));
 }
@@ -78,6 +79,7 @@ void TestProgram::wrongOptions_nameThemselves_data()
     QTest::newRow("theme") << QStringList {u"--theme"_s, u"plaid"_s} << u"plaid"_s;
     QTest::newRow("language") << QStringList {u"--language"_s, u"tlh"_s} << u"tlh"_s;
     QTest::newRow("password file") << QStringList {u"--password-file"_s, u"/nowhere/at/all"_s} << u"/nowhere/at/all"_s;
+    QTest::newRow("size") << QStringList {u"--size"_s, u"broad"_s} << u"broad"_s;
     QTest::newRow("stray word") << QStringList {u"stray"_s} << u"stray"_s;
 }
 
@@ -180,7 +182,7 @@ void TestProgram::tour_takesAPictureOfEveryScreen()
     QVERIFY2(finished.constFirst().constFirst().toBool(), qPrintable(finished.constFirst().at(1).toString()));
     QCOMPARE(program.language(), u"de"_s);
     const QStringList taken = QDir(m_folder.filePath(u"pictures"_s)).entryList(QDir::Files);
-    for (const QString &name : {u"sign-in"_s, u"events"_s, u"event"_s, u"event-dark"_s, u"event-arabic"_s, u"checkout"_s, u"booked"_s, u"bookings"_s, u"profile"_s})
+    for (const QString &name : {u"sign-in"_s, u"events"_s, u"events-dark"_s, u"events-empty"_s, u"event"_s, u"event-details"_s, u"event-dark"_s, u"event-arabic"_s, u"event-contrast"_s, u"offline"_s, u"checkout"_s, u"booked"_s, u"bookings"_s, u"profile"_s})
         QVERIFY2(taken.contains(name + u".png"_s), qPrintable(name));
 }
 
