@@ -145,8 +145,6 @@ void PictureTour::planLooks()
         picture(QStringLiteral("event-arabic"), window);
         m_legs.push_back({QStringLiteral("the language of the tour"), [this, own] { m_program.setLanguage(own); }, always});
     }
-    m_legs.push_back({QStringLiteral("high contrast"), [this] { m_program.setScheme(Scheme::HighContrast); }, always});
-    picture(QStringLiteral("event-contrast"), window);
     m_legs.push_back({QStringLiteral("light"), [this] { m_program.setScheme(Scheme::Light); }, always});
 }
 

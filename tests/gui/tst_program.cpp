@@ -182,7 +182,7 @@ void TestProgram::tour_takesAPictureOfEveryScreen()
     QVERIFY2(finished.constFirst().constFirst().toBool(), qPrintable(finished.constFirst().at(1).toString()));
     QCOMPARE(program.language(), u"de"_s);
     const QStringList taken = QDir(m_folder.filePath(u"pictures"_s)).entryList(QDir::Files);
-    for (const QString &name : {u"sign-in"_s, u"events"_s, u"events-dark"_s, u"events-empty"_s, u"event"_s, u"event-details"_s, u"event-dark"_s, u"event-arabic"_s, u"event-contrast"_s, u"offline"_s, u"checkout"_s, u"booked"_s, u"bookings"_s, u"profile"_s})
+    for (const QString &name : {u"sign-in"_s, u"events"_s, u"events-dark"_s, u"events-empty"_s, u"event"_s, u"event-details"_s, u"event-dark"_s, u"event-arabic"_s, u"event-high-contrast"_s, u"offline"_s, u"checkout"_s, u"booked"_s, u"bookings"_s, u"profile"_s})
         QVERIFY2(taken.contains(name + u".png"_s), qPrintable(name));
 }
 
