@@ -95,14 +95,13 @@ void PlanCache::fetch(const PlanVersionRef &ref, QObject *context, PlanHandler h
 
 void PlanCache::readFromDisk(const PlanVersionRef &ref)
 {
-    inPool([path = pathOf(ref.hash), hash = ref.hash] { return readPlanFile(path, hash); })
-        .then(this, [this, ref](const std::optional<Plan> &plan) {
-            if (plan)
-                return deliver(ref.hash, *plan);
-            const auto fetch = std::make_shared<Fetch>();
-            fetch->ref = ref;
-            fetchPage(fetch);
-        });
+    inPool(this, [path = pathOf(ref.hash), hash = ref.hash] { return readPlanFile(path, hash); }, [this, ref](const std::optional<Plan> &plan) {
+        if (plan)
+            return deliver(ref.hash, *plan);
+        const auto fetch = std::make_shared<Fetch>();
+        fetch->ref = ref;
+        fetchPage(fetch);
+    });
 }
 
 void PlanCache::fetchPage(const std::shared_ptr<Fetch> &fetch)
@@ -124,8 +123,8 @@ void PlanCache::fetchPage(const std::shared_ptr<Fetch> &fetch)
 
 void PlanCache::assemble(const std::shared_ptr<Fetch> &fetch)
 {
-    inPool([pages = fetch->pages, hash = fetch->ref.hash, path = pathOf(fetch->ref.hash)] { return assembled(pages, hash, path); })
-        .then(this, [this, hash = fetch->ref.hash](const Result<Plan> &plan) { deliver(hash, plan); });
+    inPool(this, [pages = fetch->pages, hash = fetch->ref.hash, path = pathOf(fetch->ref.hash)] { return assembled(pages, hash, path); },
+           [this, hash = fetch->ref.hash](const Result<Plan> &plan) { deliver(hash, plan); });
 }
 
 void PlanCache::deliver(const QString &hash, const Result<Plan> &plan)

@@ -93,7 +93,7 @@ void PosterCache::fetch(const EventId &event, const QString &hash, QObject *cont
     } else if (const QByteArray *file = m_recent.object(hash)) {
         QMetaObject::invokeMethod(this, [this, hash, known = *file] { deliver(hash, known); }, Qt::QueuedConnection);
     } else {
-        inPool([path = pathOf(hash), hash] { return readFile(path, hash); }).then(this, [this, event, hash](const std::optional<QByteArray> &known) {
+        inPool(this, [path = pathOf(hash), hash] { return readFile(path, hash); }, [this, event, hash](const std::optional<QByteArray> &known) {
             if (!known)
                 return enqueue({.event = event, .hash = hash});
             keep(hash, *known);

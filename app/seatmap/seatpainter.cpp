@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/seatmap/seatpainter.h"
 
+#include "app/seatmap/usualradius.h"
 #include "app/state/seatmapmodel.h"
 
 #include <QFontMetricsF>
@@ -8,9 +9,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
-#include <algorithm>
 #include <cmath>
-#include <vector>
 
 namespace parterre {
 
@@ -29,20 +28,6 @@ constexpr qsizetype kTextLimit = 4 * 1024 * 1024;
 constexpr qsizetype kPixmapOverhead = 900; // bytes besides the pixels: most of a sprite of few
 // Nudges positions off exact halves and quarters, where rounding errors of the scrolled transform would decide.
 constexpr double kNudge = 1.0 / 2048;
-
-// 10 for a plan without seats.
-double medianRadius(const SeatTable &table)
-{
-    std::vector<float> radii;
-    radii.reserve(static_cast<std::size_t>(table.size()));
-    for (qint32 seat = 0; seat < table.size(); ++seat)
-        radii.push_back(table.radius(seat));
-    if (radii.empty())
-        return 10;
-    const auto middle = radii.begin() + static_cast<std::ptrdiff_t>(radii.size() / 2);
-    std::nth_element(radii.begin(), middle, radii.end());
-    return std::max(static_cast<double>(*middle), 0.01);
-}
 
 // Where a sprite is put to stand centred, by whole pixels.
 QPoint cornerOf(QPointF centre, QSize size)
@@ -192,7 +177,7 @@ void SeatPainter::setTheme(const SeatMapTheme &theme)
 void SeatPainter::setPlan(const SeatMapModel &model)
 {
     setCategories(model.plan().categories);
-    m_seatRadius = medianRadius(model.table());
+    m_seatRadius = usualRadius(model.table());
 }
 
 void SeatPainter::setCategories(const QList<Category> &categories)

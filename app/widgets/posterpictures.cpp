@@ -76,7 +76,7 @@ void PosterPictures::fetch(const EventSummary &event, const QSize &pixels, const
     m_source(event.id, *event.poster, this, [this, hash = *event.poster, key, pixels](const Result<QByteArray> &file) {
         if (!file)
             return finish(hash, key, {});
-        inPool([content = *file, pixels] { return decodePoster(content, pixels); }).then(this, [this, hash, key](const QImage &image) { finish(hash, key, image); });
+        inPool(this, [content = *file, pixels] { return decodePoster(content, pixels); }, [this, hash, key](const QImage &image) { finish(hash, key, image); });
     });
 }
 

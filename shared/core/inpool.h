@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFuture>
+#include <QFutureWatcher>
+#include <QObject>
 #include <QPromise>
 #include <QThreadPool>
 
 #include <memory>
+#include <utility>
 
 namespace parterre {
 
-// Runs `work` on a thread of the common pool; continue with then(context, …) to be back on the context's thread.
+// Runs `work` on a thread of the common pool.
 template<class Work>
 auto inPool(Work work) -> QFuture<decltype(work())>
 {
@@ -21,6 +23,19 @@ auto inPool(Work work) -> QFuture<decltype(work())>
         promise->finish();
     });
     return future;
+}
+
+// The same, then `done(result)` on the context's thread, which is the caller's; never once the context is gone. Not with
+// QFuture::then(context, …): of Qt 6.4 that asserts when the context dies before the work is done.
+template<class Work, class Done>
+void inPool(QObject *context, Work work, Done done)
+{
+    auto *watcher = new QFutureWatcher<decltype(work())>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)] {
+        watcher->deleteLater();
+        done(watcher->result());
+    });
+    watcher->setFuture(inPool(std::move(work)));
 }
 
 } // namespace parterre

@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace parterre;
 using namespace parterre::testing;
@@ -93,6 +94,19 @@ private Q_SLOTS:
         QCOMPARE(m_pictures->picture(event, {70, 100}, 2).size(), QSize(140, 200)); // sharper for another screen
         QTRY_COMPARE(arrived.size(), 2);
     }
+    // A window may be closed while its pictures are being decoded.
+    void pictures_mayGoWhileAPosterIsDecoded()
+    {
+        for (int round = 0; round < 20; ++round) {
+            init();
+            m_answer = pngFile(1200, 1600);
+            (void)m_pictures->picture(show(u"Hamlet"_s, QString(64, u'a')), {72, 96}, 1);
+            m_pictures.reset();
+        }
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(30'000));
+        QCoreApplication::processEvents();
+    }
+
     void failedPoster_isNotAskedForAtEveryPaint()
     {
         const EventSummary event = show(u"Hamlet"_s, QString(64, u'a'));
