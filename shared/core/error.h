@@ -45,6 +45,8 @@ namespace parterre {
     X(NoPrice, "no_price", 1309, "The event sells no such ticket type in this category")                               \
     X(CheckoutRunning, "checkout_running", 1310, "A checkout of these seats is under way")                             \
     X(SeatStranded, "seat_stranded", 1311, "The choice leaves data.places as single seats that nobody will buy")       \
+    X(AreaFull, "area_full", 1312, "Fewer than asked for are free in data.area: data.limit; nothing was held")         \
+    X(TableSoldWhole, "table_sold_whole", 1313, "A table is sold whole; name all of data.places or none")              \
     X(KeyReused, "key_reused", 1401, "The idempotency key was used for another request")                               \
     X(InsufficientPayment, "insufficient_payment", 1402, "Less was tendered than is due")                              \
     X(PaymentNotAllowed, "payment_not_allowed", 1403, "This caller may not pay this way")                              \
@@ -81,6 +83,7 @@ struct Error {
     std::optional<qint64> limit = {};           // the bound that was passed
     std::optional<int> retryAfterSeconds = {};  // when it makes sense to ask again
     std::optional<EventId> event = {};          // of `places`, where the request was about several
+    std::optional<qint32> area = {};            // position among the plan's areas
     QList<qint32> instead = {};                 // seats like those that were asked for, to be had now
 
     friend bool operator==(const Error &, const Error &) = default;

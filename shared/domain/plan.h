@@ -29,7 +29,8 @@ enum class SeatAttribute : quint16 {
 Q_DECLARE_FLAGS(SeatAttributes, SeatAttribute)
 Q_DECLARE_OPERATORS_FOR_FLAGS(SeatAttributes)
 
-// One place that is sold once. `index` is stable within a plan version, dense from 0 over the whole plan.
+// One place that is sold once. `index` is stable within a plan version: the seats of all rows and tables are counted
+// from 0 in document order without gaps, section by section, rows before tables; the places of all areas follow.
 struct Seat {
     qint32 index = 0;
     QString number = {};                          // "12"
@@ -55,9 +56,43 @@ struct Row {
     friend bool operator==(const Row &, const Row &) = default;
 };
 
+enum class TableShape { Round, Rectangle };
+
+// Seats round a table, in the order people pass them: whoever follows sits beside.
+struct Table {
+    QString label = {};                           // "12"
+    TableShape shape = TableShape::Round;
+    PlanPoint position = {};                      // centre
+    PlanPoint size = {60, 60};                    // of the table top: width and height
+    double rotation = 0;                          // about the centre
+    bool soldWhole = false;                       // all of its seats to one buyer or none
+    QList<Seat> seats = {};
+
+    friend bool operator==(const Table &, const Table &) = default;
+};
+
+// Where people stand, or sit where they like. Each of them is admitted on a *place* of the area's own, with an index
+// like a seat's, so an area is never sold beyond its capacity; which place it is means nothing to anybody.
+struct Area {
+    QString name = {};                            // "Standing", unique within the plan
+    QList<PlanPoint> outline = {};                // absolute, closed by itself
+    qint32 category = 0;                          // position in Plan::categories
+    qint32 firstPlace = 0;                        // indexes firstPlace, firstPlace + 1, ...
+    qint32 capacity = 0;
+
+    [[nodiscard]] qint32 endPlace() const { return firstPlace + capacity; }
+
+    friend bool operator==(const Area &, const Area &) = default;
+};
+
+// The label of one of its places, "Standing 17", unique within the plan.
+[[nodiscard]] QString areaPlaceLabel(const Area &area, qint32 place);
+
 struct Section {
     QString name = {};                            // "Stalls"
     QList<Row> rows = {};
+    QList<Table> tables = {};
+    QList<Area> areas = {};
 
     friend bool operator==(const Section &, const Section &) = default;
 };
@@ -102,8 +137,37 @@ struct Plan {
     friend bool operator==(const Plan &, const Plan &) = default;
 };
 
-inline constexpr qint32 kMaxPlanSeats = 500'000;
+inline constexpr qint32 kMaxPlanSeats = 500'000; // and places of areas
 
+// Seats in rows and at tables.
 [[nodiscard]] qint32 seatCount(const Plan &plan);
+// Everything that is sold once: seats, and as many places as areas hold. The largest number for more than it can be.
+[[nodiscard]] qint32 placeCount(const Plan &plan);
+
+// Calls visit(seat) for all seats in the order of their indexes.
+template<class Visit>
+void forEachSeat(const Plan &plan, Visit visit)
+{
+    for (const Section &section : plan.sections) {
+        for (const Row &row : section.rows) {
+            for (const Seat &seat : row.seats)
+                visit(seat);
+        }
+        for (const Table &table : section.tables) {
+            for (const Seat &seat : table.seats)
+                visit(seat);
+        }
+    }
+}
+
+// Calls visit(area) for all areas in document order, which is how the wire counts them.
+template<class Visit>
+void forEachArea(const Plan &plan, Visit visit)
+{
+    for (const Section &section : plan.sections) {
+        for (const Area &area : section.areas)
+            visit(area);
+    }
+}
 
 } // namespace parterre

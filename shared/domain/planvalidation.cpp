@@ -26,6 +26,7 @@ public:
         checkCategories();
         checkShapes();
         checkSections();
+        checkAreas();
         checkCompanions();
         return m_problems;
     }
@@ -33,16 +34,22 @@ public:
 private:
     struct SeatPlace {
         qsizetype section = -1, row = -1, seat = -1;
+        QLatin1StringView rows = "rows"_L1; // or tables
 
         [[nodiscard]] QString text() const
         {
             QString place = u"sections[%1]"_s.arg(section);
             if (row >= 0)
-                place += u".rows[%1]"_s.arg(row);
+                place += u".%1[%2]"_s.arg(rows).arg(row);
             if (seat >= 0)
                 place += u".seats[%1]"_s.arg(seat);
             return place;
         }
+    };
+
+    struct NamedArea {
+        QString where;
+        qint32 capacity = 0;
     };
 
     void add(Code code, const QString &where, const QString &message)
@@ -141,11 +148,11 @@ private:
     void checkSections()
     {
         checkCount(m_plan.sections.size(), PlanLimits::kSections, u"sections"_s);
-        checkCount(seatCount(m_plan), kMaxPlanSeats, u"sections"_s);
+        checkCount(placeCount(m_plan), kMaxPlanSeats, u"sections"_s);
         qsizetype rows = 0;
         for (qsizetype s = 0; s < m_plan.sections.size(); ++s) {
             const Section &section = m_plan.sections[s];
-            rows += section.rows.size();
+            rows += section.rows.size() + section.tables.size();
             checkText(section.name, PlanLimits::kNameLength, true, [s] { return SeatPlace {.section = s}.text() + ".name"_L1; });
             for (qsizetype r = 0; r < section.rows.size(); ++r) {
                 const Row &row = section.rows[r];
@@ -153,8 +160,77 @@ private:
                 for (qsizetype i = 0; i < row.seats.size(); ++i)
                     checkSeat(row.seats[i], {s, r, i});
             }
+            for (qsizetype t = 0; t < section.tables.size(); ++t)
+                checkTable(section.tables[t], {.section = s, .row = t, .rows = "tables"_L1});
         }
         checkCount(rows, PlanLimits::kRows, u"sections[].rows"_s);
+    }
+
+    void checkTable(const Table &table, SeatPlace at)
+    {
+        const auto place = [at](QLatin1StringView key) { return [at, key] { return at.text() + '.'_L1 + key; }; };
+        checkText(table.label, PlanLimits::kRowLabelLength, true, place("label"_L1));
+        checkPoint(table.position, place("position"_L1));
+        checkNumber(table.size.x, 0, PlanLimits::kCoordinate, place("width"_L1));
+        checkNumber(table.size.y, 0, PlanLimits::kCoordinate, place("height"_L1));
+        checkNumber(table.rotation, -360, 360, place("rotation"_L1));
+        for (at.seat = 0; at.seat < table.seats.size(); ++at.seat)
+            checkSeat(table.seats[at.seat], at);
+    }
+
+    // After all seats: their places are counted on from the last of them.
+    void checkAreas()
+    {
+        qsizetype areas = 0;
+        for (qsizetype s = 0; s < m_plan.sections.size(); ++s) {
+            const QList<Area> &list = m_plan.sections[s].areas;
+            areas += list.size();
+            for (qsizetype i = 0; i < list.size(); ++i)
+                checkArea(list[i], u"sections[%1].areas[%2]."_s.arg(s).arg(i));
+        }
+        checkCount(areas, PlanLimits::kAreas, u"sections[].areas"_s);
+        checkLabelsOfAreas();
+    }
+
+    void checkArea(const Area &area, const QString &at)
+    {
+        const auto place = [&at](QLatin1StringView key) { return [&at, key] { return at + key; }; };
+        checkText(area.name, PlanLimits::kNameLength, true, place("name"_L1));
+        if (area.outline.size() < 3)
+            add(Code::OutlineInvalid, place("outline"_L1)(), u"has fewer than three corners"_s);
+        if (checkCount(area.outline.size(), PlanLimits::kAreaPoints, place("outline"_L1)())) {
+            for (const PlanPoint &point : area.outline)
+                checkPoint(point, place("outline"_L1));
+        }
+        if (area.category < 0 || area.category >= m_plan.categories.size())
+            add(Code::UnknownCategory, place("category"_L1)(), u"there is no category %1"_s.arg(area.category));
+        if (area.firstPlace != m_nextIndex)
+            add(Code::IndexOutOfOrder, place("firstPlace"_L1)(), u"is %1 where %2 is due"_s.arg(area.firstPlace).arg(m_nextIndex));
+        if (area.capacity < 1 || area.capacity > kMaxPlanSeats)
+            return add(Code::NumberOutOfRange, place("capacity"_L1)(), u"is %1, not between 1 and %2"_s.arg(area.capacity).arg(kMaxPlanSeats));
+        // A plan that holds too many has been told so above, and is not counted any further.
+        if (area.capacity <= kMaxPlanSeats - m_nextIndex)
+            m_nextIndex += area.capacity;
+        if (m_areas.contains(area.name))
+            add(Code::LabelRepeated, place("name"_L1)(), u"\"%1\" is the name of another area"_s.arg(area.name));
+        else
+            m_areas.insert(area.name, {at, area.capacity});
+    }
+
+    // Seats that are called what a place of an area is called.
+    void checkLabelsOfAreas()
+    {
+        if (m_areas.isEmpty())
+            return;
+        for (const QString &label : std::as_const(m_labels)) {
+            const qsizetype space = label.lastIndexOf(u' ');
+            const auto area = space < 0 ? m_areas.cend() : m_areas.constFind(label.left(space));
+            if (area == m_areas.cend())
+                continue;
+            const int number = QStringView(label).mid(space + 1).toInt();
+            if (number >= 1 && number <= area->capacity && label.mid(space + 1) == QString::number(number))
+                add(Code::LabelRepeated, area->where + "name"_L1, u"\"%1\" is the label of a seat, and of a place here"_s.arg(label));
+        }
     }
 
     void checkSeat(const Seat &seat, SeatPlace at)
@@ -195,6 +271,7 @@ private:
     QList<PlanProblem> m_problems;
     qint32 m_nextIndex = 0;
     QSet<QString> m_labels;
+    QHash<QString, NamedArea> m_areas;
     QSet<qint32> m_wheelchairs;
     QList<std::pair<SeatPlace, qint32>> m_companions;
 };

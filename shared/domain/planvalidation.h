@@ -8,14 +8,16 @@ namespace parterre {
 // What a plan may hold at most. They keep a plan drawable and every part of it small enough for one message.
 struct PlanLimits {
     static constexpr qsizetype kSections = 5'000;
-    static constexpr qsizetype kRows = 200'000;
+    static constexpr qsizetype kRows = 200'000;      // and tables
+    static constexpr qsizetype kAreas = 1'000;
+    static constexpr qsizetype kAreaPoints = 500;    // of one area
     static constexpr qsizetype kShapes = 20'000;
     static constexpr qsizetype kShapePoints = 2'000; // of one shape
     static constexpr qsizetype kCategories = 250;
     static constexpr qsizetype kExternalIds = 8;     // of one seat
-    static constexpr qsizetype kNameLength = 200;    // plan, section, category
+    static constexpr qsizetype kNameLength = 200;    // plan, section, category, area
     static constexpr qsizetype kKeyLength = 64;      // category key
-    static constexpr qsizetype kRowLabelLength = 60;
+    static constexpr qsizetype kRowLabelLength = 60; // and a table's
     static constexpr qsizetype kNumberLength = 60;
     static constexpr qsizetype kLabelLength = 360;
     static constexpr qsizetype kExternalIdLength = 200;
@@ -25,8 +27,8 @@ struct PlanLimits {
 };
 
 enum class PlanProblemCode {
-    TooMany,            // sections, rows, seats, shapes, points, categories, ids
-    IndexOutOfOrder,    // seat indexes are not 0, 1, 2, ... in plan order
+    TooMany,            // sections, rows, tables, areas, seats, shapes, points, categories, ids
+    IndexOutOfOrder,    // seat indexes, and after them areas' places, are not 0, 1, 2, ... in plan order
     TextMissing,
     TextTooLong,
     TextInvalid,        // control characters, unpaired surrogates
@@ -36,6 +38,7 @@ enum class PlanProblemCode {
     UnknownCompanion,   // companionOf names no wheelchair place of the plan
     NumberOutOfRange,   // not finite, or beyond its limits
     ColorInvalid,       // neither empty nor "#rrggbb"
+    OutlineInvalid,     // an area with fewer than three corners
 };
 
 struct PlanProblem {

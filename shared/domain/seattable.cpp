@@ -5,6 +5,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -32,6 +33,20 @@ Offset offset(PlanPoint from, PlanPoint to, SeatTable::Direction direction)
     Q_UNREACHABLE();
 }
 
+struct Bounds {
+    PlanPoint low, high;
+    bool isEmpty = true;
+
+    void add(PlanPoint point, double reach)
+    {
+        const PlanPoint from {point.x - reach, point.y - reach};
+        const PlanPoint to {point.x + reach, point.y + reach};
+        low = isEmpty ? from : PlanPoint {std::min(low.x, from.x), std::min(low.y, from.y)};
+        high = isEmpty ? to : PlanPoint {std::max(high.x, to.x), std::max(high.y, to.y)};
+        isEmpty = false;
+    }
+};
+
 bool within45Degrees(Offset o)
 {
     return o.along > 0 && o.across <= o.along;
@@ -42,10 +57,40 @@ bool within45Degrees(Offset o)
 SeatTable::SeatTable(const Plan &plan)
 {
     fill(plan);
-    measure();
-    SeatNeighbours neighbours = deriveNeighbours({m_x, m_y, m_radius, m_section, m_row, m_rowLabel, m_grid});
+    measure(plan);
+    findNeighbours();
+}
+
+void SeatTable::findNeighbours()
+{
+    // Each table is a section to itself here, so that nobody's neighbour sits at another one.
+    std::vector<qint32> apart;
+    for (std::size_t t = 0; t < m_tables.size(); ++t) {
+        if (apart.empty())
+            apart = m_section;
+        std::fill(apart.begin() + m_tables[t].first, apart.begin() + m_tables[t].end, sectionCount() + static_cast<qint32>(t));
+    }
+    SeatNeighbours neighbours = deriveNeighbours({m_x, m_y, m_radius, apart.empty() ? m_section : apart, m_row, m_rowLabel, m_grid});
     m_left = std::move(neighbours.left);
     m_right = std::move(neighbours.right);
+    for (const TableSeats &table : m_tables) {
+        for (qint32 seat = table.first; seat < table.end; ++seat) {
+            m_left[at(seat)] = seat > table.first ? seat - 1 : kNone;
+            m_right[at(seat)] = seat + 1 < table.end ? seat + 1 : kNone;
+        }
+    }
+}
+
+void SeatTable::append(const Seat &seat, qint32 section, qint32 row, qint32 rowLabel)
+{
+    m_x.push_back(static_cast<float>(seat.position.x));
+    m_y.push_back(static_cast<float>(seat.position.y));
+    m_radius.push_back(static_cast<float>(seat.radius));
+    m_category.push_back(seat.category);
+    m_section.push_back(section);
+    m_row.push_back(row);
+    m_rowLabel.push_back(rowLabel);
+    m_attributes.push_back(seat.attributes);
 }
 
 void SeatTable::fill(const Plan &plan)
@@ -65,18 +110,20 @@ void SeatTable::fill(const Plan &plan)
         for (const Row &r : s.rows) {
             const auto label = labelNumbers.constFind(r.label);
             const qint32 labelNumber = label != labelNumbers.cend() ? *label : *labelNumbers.insert(r.label, labels++);
-            for (const Seat &seat : r.seats) {
-                m_x.push_back(static_cast<float>(seat.position.x));
-                m_y.push_back(static_cast<float>(seat.position.y));
-                m_radius.push_back(static_cast<float>(seat.radius));
-                m_category.push_back(seat.category);
-                m_section.push_back(section);
-                m_row.push_back(row);
-                m_rowLabel.push_back(labelNumber);
-                m_attributes.push_back(seat.attributes);
-            }
+            for (const Seat &seat : r.seats)
+                append(seat, section, row, labelNumber);
             ++row;
         }
+        for (const Table &t : s.tables) {
+            const qint32 first = size();
+            for (const Seat &seat : t.seats)
+                append(seat, section, row, labels);
+            m_tables.push_back({first, size(), section, t.soldWhole});
+            ++row;
+            ++labels;
+        }
+        for (const Area &a : s.areas)
+            m_areas.push_back({a.firstPlace, a.endPlace(), section, a.category});
         ++section;
         m_sectionStart.push_back(size());
     }
@@ -84,18 +131,26 @@ void SeatTable::fill(const Plan &plan)
     std::iota(m_sectionSeats.begin(), m_sectionSeats.end(), 0);
 }
 
-void SeatTable::measure()
+void SeatTable::measure(const Plan &plan)
 {
-    if (m_x.empty())
-        return;
-    m_topLeft = {m_x.front(), m_y.front()};
-    m_bottomRight = m_topLeft;
+    Bounds bounds;
     for (std::size_t i = 0; i < m_x.size(); ++i) {
         const double r = m_radius[i];
-        m_topLeft = {std::min(m_topLeft.x, m_x[i] - r), std::min(m_topLeft.y, m_y[i] - r)};
-        m_bottomRight = {std::max(m_bottomRight.x, m_x[i] + r), std::max(m_bottomRight.y, m_y[i] + r)};
+        bounds.add({m_x[i], m_y[i]}, r);
         m_maxRadius = std::max(m_maxRadius, r);
     }
+    for (const Section &section : plan.sections) {
+        for (const Table &table : section.tables)
+            bounds.add(table.position, std::hypot(table.size.x, table.size.y) / 2);
+        for (const Area &area : section.areas) {
+            for (const PlanPoint &corner : area.outline)
+                bounds.add(corner, 0);
+        }
+    }
+    m_topLeft = bounds.low;
+    m_bottomRight = bounds.high;
+    if (m_x.empty())
+        return;
     std::vector<float> radii = m_radius;
     const auto middle = radii.begin() + static_cast<std::ptrdiff_t>(radii.size() / 2);
     std::nth_element(radii.begin(), middle, radii.end());
@@ -123,6 +178,18 @@ qint32 SeatTable::seatAt(PlanPoint point, double slack) const
         return true;
     });
     return best;
+}
+
+qint32 SeatTable::tableOf(qint32 seat) const
+{
+    const auto after = std::upper_bound(m_tables.begin(), m_tables.end(), seat, [](qint32 s, const TableSeats &t) { return s < t.first; });
+    return after != m_tables.begin() && seat < std::prev(after)->end ? static_cast<qint32>(after - m_tables.begin()) - 1 : kNone;
+}
+
+qint32 SeatTable::areaOf(qint32 place) const
+{
+    const auto after = std::upper_bound(m_areas.begin(), m_areas.end(), place, [](qint32 p, const AreaPlaces &a) { return p < a.first; });
+    return after != m_areas.begin() && place < std::prev(after)->end ? static_cast<qint32>(after - m_areas.begin()) - 1 : kNone;
 }
 
 std::vector<qint32> SeatTable::seatsWithin(PlanPoint topLeft, PlanPoint bottomRight) const

@@ -3,6 +3,7 @@
 
 #include "shared/domain/planvalidation.h"
 
+#include <algorithm>
 #include <array>
 
 namespace parterre::planio {
@@ -12,7 +13,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr auto kFormat = "parterre-plan"_L1;
-constexpr int kVersion = 1;
 
 constexpr std::array kAttributes {
     std::pair {SeatAttribute::Wheelchair, "wheelchair"_L1}, std::pair {SeatAttribute::Companion, "companion"_L1},
@@ -30,8 +30,10 @@ constexpr std::array kLabelPositions {
     std::pair {RowLabelPosition::End, "end"_L1},   std::pair {RowLabelPosition::Both, "both"_L1},
 };
 
-template<class Table, class Value>
-QString wordOf(const Table &table, Value value)
+constexpr std::array kTableShapes {std::pair {TableShape::Round, "round"_L1}, std::pair {TableShape::Rectangle, "rectangle"_L1}};
+
+template<class Words, class Value>
+QString wordOf(const Words &table, Value value)
 {
     for (const auto &[known, word] : table) {
         if (known == value)
@@ -40,10 +42,10 @@ QString wordOf(const Table &table, Value value)
     Q_UNREACHABLE();
 }
 
-template<class Table>
-auto valueOf(const Table &table, QStringView word)
+template<class Words>
+auto valueOf(const Words &table, QStringView word)
 {
-    using Value = typename Table::value_type::first_type;
+    using Value = typename Words::value_type::first_type;
     for (const auto &[value, known] : table) {
         if (known == word)
             return std::optional<Value>(value);
@@ -63,12 +65,30 @@ void setUnless(QJsonObject &object, QLatin1StringView key, double value, double 
         object.insert(key, value);
 }
 
+QJsonArray writePoints(const QList<PlanPoint> &points)
+{
+    QJsonArray array;
+    for (const PlanPoint &point : points)
+        array.append(writePoint(point));
+    return array;
+}
+
 PlanPoint readPoint(const QJsonValue &json, const JsonPlace &place, QString &fault)
 {
     StrictObject object(json, place, fault);
     const PlanPoint point {object.number("x"_L1), object.number("y"_L1)};
     object.finish();
     return point;
+}
+
+QList<PlanPoint> readPoints(StrictObject &object, const QJsonArray &array, QLatin1StringView key, qsizetype limit, const JsonPlace &place, QString &fault)
+{
+    QList<PlanPoint> points;
+    if (array.size() > limit)
+        object.fail(key, u"more than %1 points"_s.arg(limit));
+    for (qsizetype i = 0; i < array.size() && fault.isEmpty(); ++i)
+        points.append(readPoint(array.at(i), place.item(key, i), fault));
+    return points;
 }
 
 Category readCategory(const QJsonValue &json, const JsonPlace &place, QString &fault)
@@ -107,12 +127,8 @@ QJsonObject writeShape(const Shape &shape)
     setIf(object, "border"_L1, shape.border);
     setIf(object, "text"_L1, shape.text);
     setIf(object, "textColor"_L1, shape.textColor);
-    if (!shape.points.isEmpty()) {
-        QJsonArray points;
-        for (const PlanPoint &point : shape.points)
-            points.append(writePoint(point));
-        object.insert("points"_L1, points);
-    }
+    if (!shape.points.isEmpty())
+        object.insert("points"_L1, writePoints(shape.points));
     return object;
 }
 
@@ -133,11 +149,7 @@ Shape readShape(const QJsonValue &json, const JsonPlace &place, QString &fault)
     shape.border = object.text("border"_L1, {});
     shape.text = object.text("text"_L1, {});
     shape.textColor = object.text("textColor"_L1, {});
-    const QJsonArray points = object.arrayIfAny("points"_L1);
-    if (points.size() > PlanLimits::kShapePoints)
-        object.fail("points"_L1, u"more than %1 points"_s.arg(PlanLimits::kShapePoints));
-    for (qsizetype i = 0; i < points.size() && fault.isEmpty(); ++i)
-        shape.points.append(readPoint(points.at(i), place.item("points"_L1, i), fault));
+    shape.points = readPoints(object, object.arrayIfAny("points"_L1), "points"_L1, PlanLimits::kShapePoints, place, fault);
     object.finish();
     return shape;
 }
@@ -205,24 +217,73 @@ void readRowHead(StrictObject &object, Row &row)
         object.fail("labelPosition"_L1, u"unknown word"_s);
 }
 
+QJsonObject writeTable(const Table &table, const QJsonArray &seats)
+{
+    QJsonObject object {{"label"_L1, table.label}, {"shape"_L1, wordOf(kTableShapes, table.shape)},
+                        {"x"_L1, table.position.x}, {"y"_L1, table.position.y},
+                        {"width"_L1, table.size.x}, {"height"_L1, table.size.y}, {"seats"_L1, seats}};
+    setUnless(object, "rotation"_L1, table.rotation, 0);
+    if (table.soldWhole)
+        object.insert("soldWhole"_L1, true);
+    return object;
+}
+
+void readTableHead(StrictObject &object, Table &table)
+{
+    table.label = object.text("label"_L1);
+    if (const auto shape = valueOf(kTableShapes, object.text("shape"_L1)))
+        table.shape = *shape;
+    else
+        object.fail("shape"_L1, u"unknown shape of a table"_s);
+    table.position = {object.number("x"_L1), object.number("y"_L1)};
+    table.size = {object.number("width"_L1), object.number("height"_L1)};
+    table.rotation = object.number("rotation"_L1, 0);
+    table.soldWhole = object.flag("soldWhole"_L1);
+}
+
+QJsonObject writeArea(const Area &area)
+{
+    return {{"name"_L1, area.name}, {"outline"_L1, writePoints(area.outline)}, {"category"_L1, area.category},
+            {"firstPlace"_L1, area.firstPlace}, {"capacity"_L1, area.capacity}};
+}
+
+Area readArea(const QJsonValue &json, const JsonPlace &place, QString &fault)
+{
+    StrictObject object(json, place, fault);
+    Area area {.name = object.text("name"_L1)};
+    area.outline = readPoints(object, object.array("outline"_L1), "outline"_L1, PlanLimits::kAreaPoints, place, fault);
+    area.category = object.integer("category"_L1);
+    area.firstPlace = object.integer("firstPlace"_L1);
+    area.capacity = object.integer("capacity"_L1);
+    object.finish();
+    return area;
+}
+
+int documentVersion(const Plan &plan)
+{
+    const bool old = std::all_of(plan.sections.begin(), plan.sections.end(), [](const Section &s) { return s.tables.isEmpty() && s.areas.isEmpty(); });
+    return old ? kFirstVersion : kVersionWithTables;
+}
+
 QJsonObject writeHead(const Plan &plan)
 {
     QJsonArray categories;
     for (const Category &category : plan.categories)
         categories.append(writeCategory(category));
-    QJsonObject head {{"format"_L1, kFormat}, {"version"_L1, kVersion}, {"name"_L1, plan.name}, {"categories"_L1, categories},
+    QJsonObject head {{"format"_L1, kFormat}, {"version"_L1, documentVersion(plan)}, {"name"_L1, plan.name}, {"categories"_L1, categories},
                       {"size"_L1, QJsonObject {{"width"_L1, plan.size.x}, {"height"_L1, plan.size.y}}}};
     if (plan.focus)
         head.insert("focus"_L1, writePoint(*plan.focus));
     return head;
 }
 
-void readHead(StrictObject &document, const JsonPlace &place, QString &fault, Plan &plan)
+int readHead(StrictObject &document, const JsonPlace &place, QString &fault, Plan &plan)
 {
     if (document.text("format"_L1) != kFormat)
         document.fail("format"_L1, u"is not \"%1\""_s.arg(kFormat));
-    if (document.integer("version"_L1) != kVersion)
-        document.fail("version"_L1, u"is not %1, the only one this program reads"_s.arg(kVersion));
+    const int version = document.integer("version"_L1);
+    if (version < kFirstVersion || version > kVersionWithTables)
+        document.fail("version"_L1, u"is not %1 to %2, which this program reads"_s.arg(kFirstVersion).arg(kVersionWithTables));
     plan.name = document.text("name"_L1);
 
     const JsonPlace sizePlace = place.member("size"_L1);
@@ -237,6 +298,7 @@ void readHead(StrictObject &document, const JsonPlace &place, QString &fault, Pl
         document.fail("categories"_L1, u"more than %1 categories"_s.arg(PlanLimits::kCategories));
     for (qsizetype i = 0; i < categories.size() && fault.isEmpty(); ++i)
         plan.categories.append(readCategory(categories.at(i), place.item("categories"_L1, i), fault));
+    return version;
 }
 
 } // namespace parterre::planio

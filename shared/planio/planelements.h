@@ -13,14 +13,25 @@ namespace parterre::planio {
 [[nodiscard]] QJsonObject writeShape(const Shape &shape);
 [[nodiscard]] QJsonObject writeSeat(const Seat &seat);
 [[nodiscard]] QJsonObject writeRow(const Row &row, const QJsonArray &seats);
+[[nodiscard]] QJsonObject writeTable(const Table &table, const QJsonArray &seats);
+[[nodiscard]] QJsonObject writeArea(const Area &area);
+
+// The version a plan is written in: the oldest that can say it, so that a plan is one text.
+inline constexpr int kFirstVersion = 1;
+inline constexpr int kVersionWithTables = 2; // and areas
+[[nodiscard]] int documentVersion(const Plan &plan);
 
 // Name, size, focus and categories: everything whose amount is small.
 [[nodiscard]] QJsonObject writeHead(const Plan &plan);
-void readHead(StrictObject &document, const JsonPlace &place, QString &fault, Plan &plan);
+// The version of the document.
+int readHead(StrictObject &document, const JsonPlace &place, QString &fault, Plan &plan);
 
 [[nodiscard]] Shape readShape(const QJsonValue &json, const JsonPlace &place, QString &fault);
 [[nodiscard]] Seat readSeat(const QJsonValue &json, const JsonPlace &place, QString &fault);
 // Label and label position; the seats are the caller's.
 void readRowHead(StrictObject &object, Row &row);
+// All but the seats.
+void readTableHead(StrictObject &object, Table &table);
+[[nodiscard]] Area readArea(const QJsonValue &json, const JsonPlace &place, QString &fault);
 
 } // namespace parterre::planio

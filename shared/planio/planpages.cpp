@@ -48,7 +48,7 @@ private:
     {
         const qsizetype bytes = measure(part);
         if (m_used + bytes > m_maxBytes && m_parts > 0) {
-            const bool inRow = m_row;
+            const bool inRow = m_row || m_table;
             const bool inSection = m_section;
             closePage();
             m_page = {};
@@ -58,7 +58,7 @@ private:
             if (inSection)
                 m_used += measure(sectionObject()) + kFrameBytes;
             if (inRow)
-                m_used += measure(rowObject()) + kFrameBytes;
+                m_used += measure(m_row ? rowObject() : tableObject()) + kFrameBytes;
         }
         m_used += bytes;
         ++m_parts;
@@ -71,22 +71,41 @@ private:
         for (const Row &row : section.rows) {
             reserve(writeRow(row, {}));
             m_row = &row;
-            for (const Seat &seat : row.seats) {
-                const QJsonObject part = writeSeat(seat);
-                reserve(part);
-                m_rowSeats.append(part);
-            }
+            addSeats(row.seats);
             closeRow();
             m_row = nullptr;
+        }
+        for (const Table &table : section.tables) {
+            reserve(writeTable(table, {}));
+            m_table = &table;
+            addSeats(table.seats);
+            closeRow();
+            m_table = nullptr;
+        }
+        for (const Area &area : section.areas) {
+            const QJsonObject part = writeArea(area);
+            reserve(part);
+            m_sectionAreas.append(part);
         }
         closeSection();
         m_section = nullptr;
     }
 
-    [[nodiscard]] QJsonObject rowObject() const
+    void addSeats(const QList<Seat> &seats)
     {
-        QJsonObject object = writeRow(*m_row, m_rowSeats);
-        if (m_rowContinues)
+        for (const Seat &seat : seats) {
+            const QJsonObject part = writeSeat(seat);
+            reserve(part);
+            m_rowSeats.append(part);
+        }
+    }
+
+    [[nodiscard]] QJsonObject rowObject() const { return marked(writeRow(*m_row, m_rowSeats), m_rowContinues); }
+    [[nodiscard]] QJsonObject tableObject() const { return marked(writeTable(*m_table, m_rowSeats), m_rowContinues); }
+
+    [[nodiscard]] static QJsonObject marked(QJsonObject object, bool continues)
+    {
+        if (continues)
             object.insert("continues"_L1, true);
         return object;
     }
@@ -94,14 +113,19 @@ private:
     [[nodiscard]] QJsonObject sectionObject() const
     {
         QJsonObject object {{"name"_L1, m_section->name}, {"rows"_L1, m_sectionRows}};
-        if (m_sectionContinues)
-            object.insert("continues"_L1, true);
-        return object;
+        if (!m_sectionTables.isEmpty())
+            object.insert("tables"_L1, m_sectionTables);
+        if (!m_sectionAreas.isEmpty())
+            object.insert("areas"_L1, m_sectionAreas);
+        return marked(object, m_sectionContinues);
     }
 
     void closeRow()
     {
-        m_sectionRows.append(rowObject());
+        if (m_row)
+            m_sectionRows.append(rowObject());
+        else
+            m_sectionTables.append(tableObject());
         m_rowSeats = {};
         m_rowContinues = false;
     }
@@ -110,12 +134,14 @@ private:
     {
         m_sections.append(sectionObject());
         m_sectionRows = {};
+        m_sectionTables = {};
+        m_sectionAreas = {};
         m_sectionContinues = false;
     }
 
     void closePage()
     {
-        if (m_row)
+        if (m_row || m_table)
             closeRow();
         if (m_section)
             closeSection();
@@ -134,9 +160,10 @@ private:
     QJsonObject m_page;
     qsizetype m_used = 0;
     qsizetype m_parts = 0;
-    QJsonArray m_shapes, m_sections, m_sectionRows, m_rowSeats;
+    QJsonArray m_shapes, m_sections, m_sectionRows, m_sectionTables, m_sectionAreas, m_rowSeats;
     const Section *m_section = nullptr; // open ones
     const Row *m_row = nullptr;
+    const Table *m_table = nullptr; // or a row
     bool m_sectionContinues = false;
     bool m_rowContinues = false;
 };
@@ -169,7 +196,7 @@ void PlanAssembler::read(const QJsonObject &page)
     const bool first = !m_begun;
     m_begun = true;
     if (first)
-        readHead(object, place, m_fault, m_plan);
+        m_version = readHead(object, place, m_fault, m_plan);
 
     const QJsonArray shapes = object.arrayIfAny("shapes"_L1);
     if (m_plan.shapes.size() + shapes.size() > PlanLimits::kShapes)
@@ -199,7 +226,22 @@ void PlanAssembler::readSection(const QJsonValue &json, bool mayContinue, const 
     const QJsonArray rows = object.array("rows"_L1);
     for (qsizetype i = 0; i < rows.size() && m_fault.isEmpty(); ++i)
         readRow(rows.at(i), section, continues && i == 0 && !section.rows.isEmpty(), place.item("rows"_L1, i));
+    if (m_version >= kVersionWithTables)
+        readTablesAndAreas(object, section, continues, place);
     object.finish();
+}
+
+void PlanAssembler::readTablesAndAreas(StrictObject &object, Section &section, bool continues, const JsonPlace &place)
+{
+    const QJsonArray tables = object.arrayIfAny("tables"_L1);
+    for (qsizetype i = 0; i < tables.size() && m_fault.isEmpty(); ++i)
+        readTable(tables.at(i), section, continues && i == 0 && !section.tables.isEmpty(), place.item("tables"_L1, i));
+    const QJsonArray areas = object.arrayIfAny("areas"_L1);
+    m_areas += areas.size();
+    if (m_areas > PlanLimits::kAreas)
+        return object.fail("areas"_L1, u"more than %1 areas"_s.arg(PlanLimits::kAreas));
+    for (qsizetype i = 0; i < areas.size() && m_fault.isEmpty(); ++i)
+        section.areas.append(readArea(areas.at(i), place.item("areas"_L1, i), m_fault));
 }
 
 void PlanAssembler::readRow(const QJsonValue &json, Section &section, bool mayContinue, const JsonPlace &place)
@@ -214,15 +256,33 @@ void PlanAssembler::readRow(const QJsonValue &json, Section &section, bool mayCo
         section.rows.append(head);
         ++m_rows;
     }
-    const QJsonArray seats = object.array("seats"_L1);
-    m_seats += seats.size();
+    readSeats(object, section.rows.last().seats, place);
+}
+
+void PlanAssembler::readTable(const QJsonValue &json, Section &section, bool mayContinue, const JsonPlace &place)
+{
+    StrictObject object(json, place, m_fault);
+    Table head;
+    readTableHead(object, head);
+    const bool continues = object.flag("continues"_L1);
+    if (continues && (!mayContinue || section.tables.constLast().label != head.label))
+        return object.fail("continues"_L1, u"the page before did not end in this table"_s);
+    if (!continues) {
+        section.tables.append(head);
+        ++m_rows;
+    }
+    readSeats(object, section.tables.last().seats, place);
+}
+
+void PlanAssembler::readSeats(StrictObject &object, QList<Seat> &seats, const JsonPlace &place)
+{
+    const QJsonArray array = object.array("seats"_L1);
+    m_seats += array.size();
     if (m_rows > PlanLimits::kRows || m_seats > kMaxPlanSeats)
         return object.fail({}, u"more than %1 rows or %2 seats"_s.arg(PlanLimits::kRows).arg(kMaxPlanSeats));
-
-    Row &row = section.rows.last();
-    row.seats.reserve(row.seats.size() + seats.size());
-    for (qsizetype i = 0; i < seats.size() && m_fault.isEmpty(); ++i)
-        row.seats.append(readSeat(seats.at(i), place.item("seats"_L1, i), m_fault));
+    seats.reserve(seats.size() + array.size());
+    for (qsizetype i = 0; i < array.size() && m_fault.isEmpty(); ++i)
+        seats.append(readSeat(array.at(i), place.item("seats"_L1, i), m_fault));
     object.finish();
 }
 
@@ -235,6 +295,9 @@ Result<Plan> PlanAssembler::finish()
         if (!problems.isEmpty())
             m_fault = problems.constFirst().where + ": "_L1 + problems.constFirst().message;
     }
+    // So that a plan is one text.
+    if (m_fault.isEmpty() && m_version != documentVersion(m_plan))
+        m_fault = u"version: is %1 of a plan without tables and areas"_s.arg(m_version);
     if (!m_fault.isEmpty())
         return error();
     return m_plan;
