@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/screens/eventscreen.h"
 
+#include "app/screens/areapopover.h"
 #include "app/screens/cartdock.h"
 #include "app/screens/eventdetails.h"
 #include "app/screens/finderpanel.h"
@@ -47,7 +48,8 @@ QString asFileName(QString name)
 EventScreen::EventScreen(const Services &services, QWidget *parent)
     : QWidget(parent), m_services(services), m_poster(new QLabel), m_name(new ElidedLabel({}, TextScale::Title)), m_when(new ElidedLabel({}, TextScale::Body, Tone::Muted)),
       m_live(new TextLabel({}, TextScale::Caption, Tone::Warning)), m_about(makeButton(tr("&About this event"), ButtonKind::Standard, Glyph::Info)), m_banner(new MessageBanner), m_pages(new QStackedWidget),
-      m_finder(new FinderPanel(services.finder, services.event)), m_map(new MapPane(services.event.seatMap())), m_loading(new QWidget), m_failed(new EmptyState(Glyph::Alert)),
+      m_finder(new FinderPanel(services.finder, services.event)), m_map(new MapPane(services.event.seatMap())),
+      m_areas(new AreaPopover(services.event, *m_map)), m_loading(new QWidget), m_failed(new EmptyState(Glyph::Alert)),
       m_dock(new CartDock(services.cart, services.clock)), m_details(new EventDetails(services.event.seatMap(), services.pictures))
 {
     auto *column = new QVBoxLayout(this);
@@ -117,6 +119,8 @@ void EventScreen::connectModels()
     });
     connect(&m_services.cart, &CartModel::extendFailed, this, [this](const Error &error) { say(Severity::Error, errorText(error)); });
     connect(m_map->view(), &SeatMapView::seatActivated, this, &EventScreen::onSeatActivated);
+    connect(m_map->view(), &SeatMapView::areaActivated, this, &EventScreen::onAreaActivated);
+    connect(m_areas, &AreaPopover::chosen, this, &EventScreen::onAreaChosen);
     connect(m_finder, &FinderPanel::findRequested, this, [this] {
         if (mayChoose())
             m_finder->find();
@@ -228,15 +232,65 @@ void EventScreen::showState()
 
 void EventScreen::onSeatActivated(qint32 seat)
 {
+    // Of a table that is sold whole, any seat of it that is mine, or that keeps it from being taken, speaks for all.
     const SeatMapModel &map = m_services.event.seatMap();
-    const QString label = map.seat(seat).label;
-    switch (map.look(seat)) {
+    SeatLook look = map.look(seat);
+    for (const qint32 other : map.soldTogether(seat)) {
+        if (map.look(other) == SeatLook::Mine || (look == SeatLook::Free && map.look(other) != SeatLook::Free))
+            look = map.look(other);
+    }
+    switch (look) {
     case SeatLook::Free: hold(seat); break;
-    case SeatLook::Mine: release(m_services.event.event(), seat, label); break;
-    case SeatLook::HeldByOther: say(Severity::Info, tr("Seat %1 is held by someone else at the moment. It may become free again.").arg(isolated(label))); break;
-    case SeatLook::Sold: say(Severity::Info, tr("Seat %1 is sold. Choose a free one.").arg(isolated(label))); break;
-    case SeatLook::Blocked: say(Severity::Info, tr("Seat %1 is not on sale. Choose a free one.").arg(isolated(label))); break;
+    case SeatLook::Mine: release(m_services.event.event(), seat, map.label(seat)); break;
+    case SeatLook::HeldByOther:
+    case SeatLook::Sold:
+    case SeatLook::Blocked: sayWhyNot(look, seat); break;
     case SeatLook::Pending: break;
+    }
+}
+
+void EventScreen::sayWhyNot(SeatLook look, qint32 seat)
+{
+    const SeatMapModel &map = m_services.event.seatMap();
+    const Table *table = map.tableOf(seat);
+    if (table && table->soldWhole) {
+        const QString label = isolated(table->label);
+        say(Severity::Info, look == SeatLook::HeldByOther ? tr("Table %1 is held by someone else at the moment. It may become free again.").arg(label)
+                            : look == SeatLook::Sold      ? tr("Table %1 is sold. Choose a free one.").arg(label)
+                                                          : tr("Table %1 is not on sale. Choose a free one.").arg(label));
+        return;
+    }
+    const QString label = isolated(map.label(seat));
+    say(Severity::Info, look == SeatLook::HeldByOther ? tr("Seat %1 is held by someone else at the moment. It may become free again.").arg(label)
+                        : look == SeatLook::Sold      ? tr("Seat %1 is sold. Choose a free one.").arg(label)
+                                                      : tr("Seat %1 is not on sale. Choose a free one.").arg(label));
+}
+
+void EventScreen::onAreaActivated(qint32 area)
+{
+    const SeatMapModel &map = m_services.event.seatMap();
+    if (!mayChoose() || map.isAreaPending(area))
+        return;
+    if (m_services.event.mostAreaSeats(area) > 0)
+        m_areas->openFor(area);
+    else if (map.areaCount(area, SeatLook::Free) == 0)
+        say(Severity::Info, tr("%1 is full at the moment. Places may become free again.").arg(isolated(map.area(area).name)));
+    else
+        say(Severity::Info, errorText({.code = ErrorCode::TooManySeats, .limit = m_services.cart.places(m_services.event.event()).size()}));
+}
+
+void EventScreen::onAreaChosen(qint32 area, qint32 seats)
+{
+    const SeatMapModel &map = m_services.event.seatMap();
+    const QString name = isolated(map.area(area).name);
+    const auto act = [this, area, seats] { m_services.event.requestAreaSeats(area, seats); };
+    const auto more = static_cast<int>(seats - map.minePlaces(area).size());
+    if (more > 0) {
+        askFirst(Step::Hold, tr("Hold these places?"), tr("%n place(s) in %1 are kept for you while you decide. Nobody else can take them meanwhile.", nullptr, more).arg(name),
+                 tr("Hold"), act);
+    } else {
+        askFirst(Step::Release, tr("Give these places back?"), tr("%n place(s) in %1 become free at once and somebody else may take them.", nullptr, -more).arg(name),
+                 tr("Give back"), act);
     }
 }
 
@@ -244,9 +298,15 @@ void EventScreen::hold(qint32 seat)
 {
     if (!mayChoose())
         return;
-    const QString label = m_services.event.seatMap().seat(seat).label;
-    askFirst(Step::Hold, tr("Hold this seat?"), tr("Seat %1 is kept for you while you decide. Nobody else can take it meanwhile.").arg(isolated(label)),
-             tr("Hold"), [this, seat] { m_services.event.requestHold({seat}); });
+    const SeatMapModel &map = m_services.event.seatMap();
+    const auto act = [this, seat] { m_services.event.requestHold({seat}); };
+    if (const Table *table = map.tableOf(seat); table && table->soldWhole) {
+        askFirst(Step::Hold, tr("Hold this table?"), tr("Table %1 is kept for you with all of its seats while you decide. Nobody else can take it meanwhile.").arg(isolated(table->label)),
+                 tr("Hold"), act);
+        return;
+    }
+    askFirst(Step::Hold, tr("Hold this seat?"), tr("Seat %1 is kept for you while you decide. Nobody else can take it meanwhile.").arg(isolated(map.label(seat))),
+             tr("Hold"), act);
 }
 
 // Whether this person may hold seats here; if not, they hear what to do about it.
@@ -319,8 +379,22 @@ void EventScreen::showOffer()
 void EventScreen::release(EventId event, qint32 place, const QString &label)
 {
     m_banner->clear();
-    askFirst(Step::Release, tr("Give this seat back?"), tr("Seat %1 becomes free at once and somebody else may take it.").arg(isolated(label)),
-             tr("Give back"), [this, event, place] { m_services.cart.requestRelease(event, {place}); });
+    // Of another event, the cart hears from the server what belongs together.
+    const SeatMapModel &map = m_services.event.seatMap();
+    const bool isOpen = event == m_services.event.event() && place < map.placeCount();
+    const auto act = [this, isOpen, event, place] {
+        if (isOpen)
+            m_services.event.requestRelease({place});
+        else
+            m_services.cart.requestRelease(event, {place});
+    };
+    const Table *table = isOpen && place < map.seatCount() ? map.tableOf(place) : nullptr;
+    if (table && table->soldWhole) {
+        askFirst(Step::Release, tr("Give this table back?"), tr("Table %1 becomes free at once with all of its seats, and somebody else may take it.").arg(isolated(table->label)),
+                 tr("Give back"), act);
+        return;
+    }
+    askFirst(Step::Release, tr("Give this seat back?"), tr("Seat %1 becomes free at once and somebody else may take it.").arg(isolated(label)), tr("Give back"), act);
 }
 
 void EventScreen::askFirst(Step step, const QString &title, const QString &text, const QString &verb, std::function<void()> act)

@@ -19,6 +19,7 @@ class SeatMapPdf;
 
 namespace parterre::ui {
 
+class AreaPopover;
 class CartDock;
 class ElidedLabel;
 class EventDetails;
@@ -30,7 +31,7 @@ class Prompter;
 class TextLabel;
 
 // One event: what and when, its house live, and the cart beside it. A seat that is activated is held, or given back
-// when it is mine; what comes of it is said here.
+// when it is mine, a table that is sold whole all at once; of an area people are asked how many. What comes of it is said here.
 class EventScreen : public QWidget
 {
     Q_OBJECT
@@ -73,6 +74,9 @@ private:
     void showDetails();
     void showState();
     void onSeatActivated(qint32 seat);
+    void onAreaActivated(qint32 area);
+    void onAreaChosen(qint32 area, qint32 seats);
+    void sayWhyNot(SeatLook look, qint32 seat);
     void hold(qint32 seat);
     [[nodiscard]] bool mayChoose();
     void takeOffer();
@@ -94,6 +98,7 @@ private:
     QStackedWidget *m_pages;
     FinderPanel *m_finder;
     MapPane *m_map;
+    AreaPopover *m_areas;
     QWidget *m_loading;
     EmptyState *m_failed;
     CartDock *m_dock;

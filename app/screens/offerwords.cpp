@@ -51,7 +51,12 @@ QString groupName(const SeatMapModel &map, const QList<qint32> &seats)
     const QList<Run> runs = runsOf(map, seats);
     QStringList parts;
     for (const Run &run : runs.first(std::min(runs.size(), kMostRuns))) {
-        const QString row = map.rowOf(run.first).label;
+        const QString row = map.rowLabel(run.first);
+        if (const Table *table = map.tableOf(run.first)) {
+            const QString name = OfferWords::tr("table %1").arg(isolated(table->label));
+            parts << (table->soldWhole ? name : OfferWords::tr("%1, %2").arg(name, numbersOf(map, run)));
+            continue;
+        }
         parts << (row.isEmpty() ? numbersOf(map, run) : OfferWords::tr("row %1, %2").arg(isolated(row), numbersOf(map, run)));
     }
     if (runs.size() > kMostRuns)

@@ -48,7 +48,7 @@ QString accessibleMapHelp(const SeatMapModel &model)
 QString accessibleSectionName(const SeatMapModel &model, qint32 section)
 {
     const qint32 free = model.sectionCounts(section)[static_cast<std::size_t>(SeatLook::Free)];
-    const auto all = static_cast<qint32>(model.table().sectionSeats(section).size());
+    const qint32 all = model.sectionPlaces(section);
     return Text::tr("%1, %2 of %3 free", "section").arg(model.plan().sections.at(section).name, QLocale().toString(free), QLocale().toString(all));
 }
 
@@ -59,19 +59,39 @@ QString accessibleRowName(const SeatMapModel &model, qint32 firstSeat, qint32 se
         freeSeats += model.look(seat) == SeatLook::Free;
     const QString free = QLocale().toString(freeSeats);
     const QString all = QLocale().toString(seatCount);
-    const QString label = model.rowOf(firstSeat).label;
+    if (const Table *table = model.tableOf(firstSeat)) {
+        const QString name = Text::tr("Table %1, %2 of %3 free").arg(table->label, free, all);
+        return table->soldWhole ? name + Text::tr(", ") + Text::tr("sold whole") : name;
+    }
+    const QString label = model.rowLabel(firstSeat);
     return label.isEmpty() ? Text::tr("Row without a name, %1 of %2 free").arg(free, all) : Text::tr("Row %1, %2 of %3 free").arg(label, free, all);
 }
 
 QString accessibleSeatName(const SeatMapModel &model, qint32 seat)
 {
     const QString section = model.plan().sections.at(model.table().section(seat)).name;
-    const QString row = model.rowOf(seat).label;
+    const QString row = model.rowLabel(seat);
     const QString number = model.seat(seat).number;
-    QStringList texts {row.isEmpty() ? Text::tr("%1 seat %2").arg(section, number) : Text::tr("%1 row %2 seat %3").arg(section, row, number)};
+    const Table *table = model.tableOf(seat);
+    QStringList texts {table           ? Text::tr("%1 table %2 seat %3").arg(section, table->label, number)
+                       : row.isEmpty() ? Text::tr("%1 seat %2").arg(section, number) : Text::tr("%1 row %2 seat %3").arg(section, row, number)};
     if (const auto price = model.price(model.table().category(seat)))
         texts << spokenPrice(*price);
+    if (table && table->soldWhole)
+        texts << Text::tr("sold whole");
     texts << seatStateText(model, seat) << seatAttributeTexts(model, seat);
+    return texts.join(Text::tr(", "));
+}
+
+QString accessibleAreaName(const SeatMapModel &model, qint32 area)
+{
+    const QLocale locale;
+    const QString free = locale.toString(model.areaCount(area, SeatLook::Free));
+    QStringList texts {Text::tr("%1, %2 of %3 free", "area").arg(model.area(area).name, free, locale.toString(model.area(area).capacity))};
+    if (const qint32 mine = model.areaCount(area, SeatLook::Mine); mine > 0)
+        texts << Text::tr("%n yours", nullptr, mine);
+    if (const auto price = model.price(model.area(area).category))
+        texts << spokenPrice(*price);
     return texts.join(Text::tr(", "));
 }
 

@@ -11,9 +11,11 @@ namespace parterre {
 [[nodiscard]] QString accessibleMapHelp(const SeatMapModel &model);
 // "Stalls, 120 of 240 free"
 [[nodiscard]] QString accessibleSectionName(const SeatMapModel &model, qint32 section);
-// "Row F, 12 of 24 free"
+// "Row F, 12 of 24 free", "Table 3, 4 of 4 free, sold whole"
 [[nodiscard]] QString accessibleRowName(const SeatMapModel &model, qint32 firstSeat, qint32 seatCount);
-// "Stalls row F seat 12, 45 euro, free, step-free"
+// "Stalls row F seat 12, 45 euro, free, step-free", "Floor table 3 seat 2, ..."
 [[nodiscard]] QString accessibleSeatName(const SeatMapModel &model, qint32 seat);
+// "Standing, 250 of 400 free, 3 yours, 25 euro"
+[[nodiscard]] QString accessibleAreaName(const SeatMapModel &model, qint32 area);
 
 } // namespace parterre

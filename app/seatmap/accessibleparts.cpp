@@ -6,6 +6,8 @@
 #include "app/seatmap/sectionitem.h"
 #include "app/seatmap/seatmapview.h"
 
+#include <algorithm>
+
 namespace parterre {
 
 namespace {
@@ -48,22 +50,43 @@ QAccessibleInterface *AccessibleSection::parent() const
 
 QAccessibleInterface *AccessibleSection::child(int index) const
 {
-    return index >= 0 && index < childCount() ? m_map.row(m_map.rows().firstRow(m_index) + index) : nullptr;
+    if (index < 0 || index >= childCount())
+        return nullptr;
+    return index < rowCount() ? m_map.row(m_map.rows().firstRow(m_index) + index) : m_map.area(areas().first + index - rowCount());
 }
 
 QAccessibleInterface *AccessibleSection::childAt(int x, int y) const
 {
     const qint32 seat = m_map.seatAtScreen(x, y);
-    return seat != SeatTable::kNone && m_map.model().table().section(seat) == m_index ? m_map.seat(seat) : nullptr;
+    if (seat != SeatTable::kNone)
+        return m_map.model().table().section(seat) == m_index ? m_map.seat(seat) : nullptr;
+    const qint32 area = m_map.areaAtScreen(x, y);
+    return area >= areas().first && area < areas().second ? m_map.area(area) : nullptr;
+}
+
+std::pair<qint32, qint32> AccessibleSection::areas() const
+{
+    const std::span<const PlaceGroups::AreaPlaces> all = m_map.model().table().groups().areas();
+    const auto own = std::ranges::equal_range(all, m_index, {}, &PlaceGroups::AreaPlaces::section);
+    const auto first = static_cast<qint32>(own.begin() - all.begin());
+    return {first, first + static_cast<qint32>(own.size())};
 }
 
 int AccessibleSection::childCount() const
+{
+    return rowCount() + areas().second - areas().first;
+}
+
+int AccessibleSection::rowCount() const
 {
     return m_map.rows().firstRow(m_index + 1) - m_map.rows().firstRow(m_index);
 }
 
 int AccessibleSection::indexOfChild(const QAccessibleInterface *child) const
 {
+    const qint32 area = indexOf<AccessibleArea>(m_map, child);
+    if (area >= areas().first && area < areas().second)
+        return rowCount() + area - areas().first;
     const qint32 row = indexOf<AccessibleRow>(m_map, child);
     return row >= 0 && m_map.rows().sectionOf(row) == m_index ? row - m_map.rows().firstRow(m_index) : -1;
 }
@@ -76,8 +99,57 @@ QString AccessibleSection::text(QAccessible::Text text) const
 QRect AccessibleSection::rect() const
 {
     const SeatMapView *view = m_map.view();
-    const QRectF bounds = view ? view->map().section(m_index).boundingRect() : QRectF();
+    QRectF bounds = view ? view->map().section(m_index).boundingRect() : QRectF();
+    for (qint32 area = areas().first; view && area < areas().second; ++area)
+        bounds |= view->map().areaBounds(area);
     return bounds.isEmpty() ? QRect() : m_map.onScreen(view->viewportTransform().mapRect(bounds));
+}
+
+bool AccessibleArea::isValid() const
+{
+    return m_map.isValid() && m_index < m_map.model().areaCount();
+}
+
+QAccessibleInterface *AccessibleArea::parent() const
+{
+    return m_map.section(m_map.model().table().groups().area(m_index).section);
+}
+
+QString AccessibleArea::text(QAccessible::Text text) const
+{
+    return text == QAccessible::Name ? accessibleAreaName(m_map.model(), m_index) : QString();
+}
+
+QRect AccessibleArea::rect() const
+{
+    const SeatMapView *view = m_map.view();
+    return view ? m_map.onScreen(view->areaRect(m_index)) : QRect();
+}
+
+QAccessible::State AccessibleArea::state() const
+{
+    QAccessible::State state = AccessiblePart::state();
+    state.focusable = true;
+    state.focused = m_map.isAreaFocused(m_index);
+    state.busy = m_map.model().isAreaPending(m_index);
+    return state;
+}
+
+void AccessibleArea::doAction(const QString &name)
+{
+    SeatMapView *view = m_map.view();
+    if (!view || !view->isEnabled() || !(name == pressAction() || name == setFocusAction()))
+        return;
+    view->setFocusedArea(m_index);
+    if (name == setFocusAction())
+        view->setFocus(Qt::OtherFocusReason);
+    else
+        Q_EMIT view->areaActivated(m_index); // after which this may be gone
+}
+
+void *AccessibleArea::interface_cast(QAccessible::InterfaceType type)
+{
+    return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
 }
 
 bool AccessibleRow::isValid() const

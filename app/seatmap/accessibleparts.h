@@ -27,7 +27,7 @@ protected:
     const qint32 m_index;
 };
 
-// Sections and rows are groupings, not lists: screen readers speak a grouping's name when the focus comes into it and
+// A section has its rows and tables for children, then its areas. Sections and rows are groupings, not lists: screen readers speak a grouping's name when the focus comes into it and
 // are silent inside, while a list has its children fetched and counted each time.
 class AccessibleSection final : public AccessiblePart
 {
@@ -43,6 +43,36 @@ public:
     QString text(QAccessible::Text text) const override;
     QRect rect() const override;
     QAccessible::Role role() const override { return QAccessible::Grouping; }
+
+private:
+    [[nodiscard]] int rowCount() const;
+    // Of the plan; the end is the one after the last.
+    [[nodiscard]] std::pair<qint32, qint32> areas() const;
+};
+
+// A button: it opens the question how many places, and its name says how many are free.
+class AccessibleArea final : public AccessiblePart, public QAccessibleActionInterface
+{
+public:
+    using AccessiblePart::AccessiblePart;
+
+    bool isValid() const override;
+    QAccessibleInterface *parent() const override;
+    QAccessibleInterface *child(int) const override { return nullptr; }
+    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
+    int childCount() const override { return 0; }
+    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
+    QString text(QAccessible::Text text) const override;
+    QRect rect() const override;
+    QAccessible::Role role() const override { return QAccessible::Button; }
+    QAccessible::State state() const override;
+
+    QStringList actionNames() const override { return {pressAction(), setFocusAction()}; }
+    void doAction(const QString &name) override;
+    QStringList keyBindingsForAction(const QString &) const override { return {}; }
+
+protected:
+    void *interface_cast(QAccessible::InterfaceType type) override;
 };
 
 // Index: as AccessibleRows counts.

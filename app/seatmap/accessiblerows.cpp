@@ -29,6 +29,10 @@ AccessibleRows::AccessibleRows(const Plan &plan)
                 m_firstSeat.push_back(end);
             before = &row;
         }
+        for (const Table &table : section.tables) {
+            if (!table.seats.isEmpty())
+                m_firstSeat.push_back(m_firstSeat.back() + static_cast<qint32>(table.seats.size()));
+        }
         m_firstRow.push_back(count());
     }
 }

@@ -8,7 +8,7 @@
 namespace parterre {
 
 // The rows of a plan as people count them: one that aisles cut into several Row objects with one label is one, and
-// without seats there is none. Rows are numbered over the whole plan; the seats of each follow each other.
+// without seats there is none. A table is one, too. Rows are numbered over the whole plan; the seats of each follow each other.
 class AccessibleRows
 {
 public:

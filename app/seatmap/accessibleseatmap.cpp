@@ -31,6 +31,11 @@ AccessibleSeatMap::AccessibleSeatMap(SeatMapView &view)
 {
     QObject::connect(&view.map(), &SeatMapScene::rebuilt, &m_context, [this] { forgetParts(); });
     QObject::connect(&view, &SeatMapView::focusedSeatChanged, &m_context, [this] { tellFocus(); });
+    QObject::connect(&view, &SeatMapView::focusedAreaChanged, &m_context, [this] { tellFocus(); });
+    QObject::connect(&m_model, &SeatMapModel::areasChanged, &m_context, [this](const QList<qint32> &areas) {
+        if (QAccessible::isActive() && areas.contains(focused().area))
+            tellChanges();
+    });
     QObject::connect(&m_model, &SeatMapModel::seatsChanged, &m_context, [this](const QList<qint32> &seats) {
         if (QAccessible::isActive() && seats.contains(focusedSeat()))
             tellChanges();
@@ -53,21 +58,29 @@ SeatMapView *AccessibleSeatMap::view() const
 void AccessibleSeatMap::forgetParts()
 {
     m_seats.clear();
+    m_areas.clear();
     m_rows.clear();
     m_sections.clear();
     m_told = {};
     m_houseRows = AccessibleRows(m_model.plan());
 }
 
-qint32 AccessibleSeatMap::focusedSeat() const
+MapStop AccessibleSeatMap::focused() const
 {
     const SeatMapView *view = this->view();
-    return view && view->focusedSeat() < m_model.seatCount() ? view->focusedSeat() : SeatTable::kNone;
+    if (!view || view->focusedSeat() >= m_model.seatCount() || view->focusedArea() >= m_model.areaCount())
+        return {};
+    return {.seat = view->focusedSeat(), .area = view->focusedArea()};
 }
 
 bool AccessibleSeatMap::isFocused(qint32 seat) const
 {
     return seat == focusedSeat() && view()->hasFocus();
+}
+
+bool AccessibleSeatMap::isAreaFocused(qint32 area) const
+{
+    return area == focused().area && view()->hasFocus();
 }
 
 QAccessibleInterface *AccessibleSeatMap::section(qint32 section) const
@@ -97,6 +110,18 @@ QAccessibleInterface *AccessibleSeatMap::seat(qint32 seat) const
     return m_seats.get(seat, [&] { return new AccessibleSeat(*this, seat); });
 }
 
+QAccessibleInterface *AccessibleSeatMap::area(qint32 area) const
+{
+    if (area < 0 || area >= m_model.areaCount())
+        return nullptr;
+    return m_areas.get(area, [&] { return new AccessibleArea(*this, area); });
+}
+
+QAccessibleInterface *AccessibleSeatMap::stop(MapStop stop) const
+{
+    return stop.area != PlaceGroups::kNone ? area(stop.area) : seat(stop.seat);
+}
+
 QRect AccessibleSeatMap::onScreen(const QRectF &viewRect) const
 {
     const SeatMapView *view = this->view();
@@ -116,6 +141,15 @@ qint32 AccessibleSeatMap::seatAtScreen(int x, int y) const
     return view->viewport()->rect().contains(at) ? view->pickableSeatAt(at) : SeatTable::kNone;
 }
 
+qint32 AccessibleSeatMap::areaAtScreen(int x, int y) const
+{
+    const SeatMapView *view = this->view();
+    if (!view || !view->isVisible())
+        return PlaceGroups::kNone;
+    const QPoint at = view->viewport()->mapFromGlobal(QPoint(x, y));
+    return view->viewport()->rect().contains(at) ? view->areaAt(at) : PlaceGroups::kNone;
+}
+
 QAccessibleInterface *AccessibleSeatMap::child(int index) const
 {
     return section(index);
@@ -123,7 +157,7 @@ QAccessibleInterface *AccessibleSeatMap::child(int index) const
 
 QAccessibleInterface *AccessibleSeatMap::childAt(int x, int y) const
 {
-    return seat(seatAtScreen(x, y));
+    return stop({.seat = seatAtScreen(x, y), .area = areaAtScreen(x, y)});
 }
 
 int AccessibleSeatMap::childCount() const
@@ -139,8 +173,8 @@ int AccessibleSeatMap::indexOfChild(const QAccessibleInterface *child) const
 
 QAccessibleInterface *AccessibleSeatMap::focusChild() const
 {
-    const qint32 focused = focusedSeat();
-    return focused != SeatTable::kNone && view()->hasFocus() ? seat(focused) : QAccessibleWidget::focusChild();
+    const MapStop now = focused();
+    return !now.isNone() && view()->hasFocus() ? stop(now) : QAccessibleWidget::focusChild();
 }
 
 QString AccessibleSeatMap::text(QAccessible::Text text) const
@@ -152,15 +186,15 @@ QString AccessibleSeatMap::text(QAccessible::Text text) const
 QAccessible::State AccessibleSeatMap::state() const
 {
     QAccessible::State state = QAccessibleWidget::state();
-    if (focusedSeat() != SeatTable::kNone)
+    if (!focused().isNone())
         state.focused = false;
     return state;
 }
 
-AccessibleSeatMap::Told AccessibleSeatMap::present(qint32 seat) const
+AccessibleSeatMap::Told AccessibleSeatMap::present(MapStop at) const
 {
-    if (const QAccessibleInterface *interface = this->seat(seat))
-        return {.seat = seat, .state = interface->state(), .name = interface->text(QAccessible::Name)};
+    if (const QAccessibleInterface *interface = stop(at))
+        return {.stop = at, .state = interface->state(), .name = interface->text(QAccessible::Name)};
     return {};
 }
 
@@ -169,24 +203,24 @@ void AccessibleSeatMap::tellFocus()
     const SeatMapView *view = this->view();
     if (!QAccessible::isActive() || !view || !view->hasFocus())
         return;
-    m_told = present(focusedSeat());
+    m_told = present(focused());
     QAccessibleEvent event(focusChild(), QAccessible::Focus);
     QAccessible::updateAccessibility(&event);
 }
 
 void AccessibleSeatMap::tellChanges()
 {
-    QAccessibleInterface *interface = QAccessible::isActive() ? seat(focusedSeat()) : nullptr;
+    QAccessibleInterface *interface = QAccessible::isActive() ? stop(focused()) : nullptr;
     if (!interface)
         return;
-    const Told now = present(focusedSeat());
+    const Told now = present(focused());
     const Told before = std::exchange(m_told, now);
     // One event for each state: of several in one, Qt 6.4 passes on the first to AT-SPI.
     const auto tellState = [interface](QAccessible::State changed) {
         QAccessibleStateChangeEvent event(interface, changed);
         QAccessible::updateAccessibility(&event);
     };
-    const bool known = before.seat == now.seat;
+    const bool known = before.stop == now.stop;
     if (known && before.state.checked != now.state.checked) {
         QAccessible::State changed;
         changed.checked = true;

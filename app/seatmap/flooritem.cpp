@@ -308,10 +308,10 @@ FloorItem::Floor FloorItem::floorOf(const SeatTable &table, qint32 section)
 QColor FloorItem::sectionColor(qint32 section) const
 {
     const SeatMapTheme &theme = m_painter.theme();
-    const auto seats = static_cast<double>(m_model.table().sectionSeats(section).size());
+    const double places = m_model.sectionPlaces(section);
     const double free = m_model.sectionCounts(section)[static_cast<std::size_t>(SeatLook::Free)];
     const QColor full = m_painter.categoryColor(m_floors[static_cast<std::size_t>(section)].category);
-    return free > 0 ? mixed(theme.floor, full, kLeastFill + (1 - kLeastFill) * free / seats) : theme.floor;
+    return free > 0 ? mixed(theme.floor, full, kLeastFill + (1 - kLeastFill) * free / places) : theme.floor;
 }
 
 void FloorItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *)

@@ -110,6 +110,7 @@ NamesItem::NamesItem(const SeatMapModel &model, SeatPainter &painter, const Floo
         names.section = i;
         names.name = model.plan().sections[i].name;
         names.seats = static_cast<qsizetype>(seats.size());
+        names.places = model.sectionPlaces(i);
         for (const qint32 seat : seats) {
             const QPointF at = pointOf(table.position(seat));
             const double radius = static_cast<double>(table.radius(seat));
@@ -258,7 +259,7 @@ void NamesItem::layOutShapeTexts(const DevicePixels &device)
             m_shapeTexts.push_back({&names, spot, false});
     }
     for (ShapeText &text : m_shapeTexts) {
-        const QString most = seatsOf(text.names->seats, text.names->seats);
+        const QString most = seatsOf(text.names->places, text.names->places);
         const QSizeF count = m_painter.textSize(most, pixelsOf(kShapeCountText, device), QFont::Medium);
         const QRectF spot = spotOf(*text.names, QSizeF(std::max(text.spot.width(), count.width()), text.spot.height() + count.height()));
         if (text.names->seats > 0 && fits(*text.names, spot)) {
@@ -289,7 +290,7 @@ void NamesItem::paintOnShapes(QPainter &painter, const DevicePixels &device, con
         if (nameShare > 0)
             m_painter.drawText(painter, middle - QPointF(0, (1 - nameShare) * spot.height() / 2), names.name, nameSize, color, QFont::Bold);
         if (text.counted)
-            m_painter.drawText(painter, middle + QPointF(0, nameShare * spot.height() / 2), seatsOf(free, names.seats), countSize, color, QFont::Medium);
+            m_painter.drawText(painter, middle + QPointF(0, nameShare * spot.height() / 2), seatsOf(free, names.places), countSize, color, QFont::Medium);
     }
     paintMine(painter, device, exposed);
 }
@@ -311,7 +312,8 @@ void NamesItem::paintMine(QPainter &painter, const DevicePixels &device, const Q
 {
     const QPointF origin = device.map(QPointF());
     for (const SectionNames &names : m_sections) {
-        if (m_model.sectionCounts(names.section)[static_cast<std::size_t>(SeatLook::Mine)] == 0)
+        // An area has its own sign.
+        if (names.seats == 0 || m_model.sectionCounts(names.section)[static_cast<std::size_t>(SeatLook::Mine)] == 0)
             continue;
         const QRectF spot = mineSpot(names, device).translated(origin);
         if (spot.adjusted(-2, -2, 2, 2).intersects(exposed))

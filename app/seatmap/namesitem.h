@@ -44,6 +44,7 @@ private:
         QRectF bounds; // of the seats
         QSizeF room;   // how far the section reaches across and down through its middle
         qsizetype seats = 0;
+        qsizetype places = 0; // with those of its areas
         std::vector<Label> captions; // none or one
         std::vector<Label> rows;
         QRectF reach; // of captions and row labels

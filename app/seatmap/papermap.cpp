@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/seatmap/papermap.h"
 
+#include "app/seatmap/areaitem.h"
 #include "app/seatmap/flooritem.h"
 #include "app/seatmap/namesitem.h"
 #include "app/seatmap/sectionitem.h"
 #include "app/seatmap/shapesitem.h"
+#include "app/seatmap/tablesitem.h"
 
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
@@ -20,10 +22,13 @@ PaperMap::PaperMap(const SeatMapModel &model, const SeatMapTheme &theme)
     auto shapes = std::make_unique<ShapesItem>(model.plan().shapes, m_painter);
     auto names = std::make_unique<NamesItem>(model, m_painter, *floors);
     m_content = floors->content() | shapes->content();
-    if (model.seatCount() > 0)
+    if (model.placeCount() > 0)
         m_content |= names->content();
     m_items.push_back(std::move(floors));
     m_items.push_back(std::move(shapes));
+    for (qint32 i = 0; i < model.areaCount(); ++i)
+        m_items.push_back(std::make_unique<AreaItem>(model, m_painter, i));
+    m_items.push_back(std::make_unique<TablesItem>(model, m_painter));
     for (qint32 i = 0; i < model.table().sectionCount(); ++i) {
         m_items.push_back(std::make_unique<SectionItem>(model, m_painter, i));
         m_content |= m_items.back()->boundingRect();

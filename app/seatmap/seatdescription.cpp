@@ -72,20 +72,77 @@ QString SeatDescription::toolTip() const
     return QStringLiteral("<p style='white-space:pre'><b>%1</b><br>%2</p>").arg(title.toHtmlEscaped(), escaped.join(QStringLiteral("<br>")));
 }
 
+namespace {
+
+// "Stalls · €45", as far as they are known.
+QString offerText(const SeatMapModel &model, qint32 category)
+{
+    QStringList offer;
+    if (category >= 0 && category < model.plan().categories.size())
+        offer << model.plan().categories.at(category).name;
+    if (const auto price = model.price(category))
+        offer << ui::formatPriceRange(price->lowest, price->highest, QLocale());
+    return offer.join(QStringLiteral(" · "));
+}
+
+// Of all seats together; nothing where one has no price.
+std::optional<SeatMapModel::PriceRange> priceOfAll(const SeatMapModel &model, const QList<qint32> &seats)
+{
+    std::optional<SeatMapModel::PriceRange> sum;
+    for (const qint32 seat : seats) {
+        const auto price = model.price(model.table().category(seat));
+        if (!price)
+            return std::nullopt;
+        if (!sum) {
+            sum = price;
+            continue;
+        }
+        sum->lowest.amount += price->lowest.amount;
+        sum->highest.amount += price->highest.amount;
+    }
+    return sum;
+}
+
+SeatDescription describeWholeTable(const SeatMapModel &model, const Table &table, qint32 seat)
+{
+    const QList<qint32> seats = model.soldTogether(seat);
+    SeatDescription description {.title = Text::tr("Table %1").arg(table.label), .lines = {}};
+    QStringList offer {Text::tr("%n seats, sold together", nullptr, static_cast<int>(seats.size()))};
+    if (const auto price = priceOfAll(model, seats))
+        offer << ui::formatPriceRange(price->lowest, price->highest, QLocale());
+    description.lines << offer.join(QStringLiteral(" · ")) << seatStateText(model, seat);
+    return description;
+}
+
+} // namespace
+
 SeatDescription describeSeat(const SeatMapModel &model, qint32 seat)
 {
+    if (const Table *table = model.tableOf(seat); table && table->soldWhole)
+        return describeWholeTable(model, *table, seat);
     SeatDescription description {.title = model.seat(seat).label, .lines = {}};
-    QStringList offer;
-    if (const Category *category = model.categoryOf(seat))
-        offer << category->name;
-    if (const auto price = model.price(model.table().category(seat)))
-        offer << ui::formatPriceRange(price->lowest, price->highest, QLocale());
+    const QString offer = offerText(model, model.table().category(seat));
     if (!offer.isEmpty())
-        description.lines << offer.join(QStringLiteral(" · "));
+        description.lines << offer;
     description.lines << seatStateText(model, seat);
     const QStringList attributes = seatAttributeTexts(model, seat);
     if (!attributes.isEmpty())
         description.lines << attributes.join(Text::tr(", "));
+    return description;
+}
+
+SeatDescription describeArea(const SeatMapModel &model, qint32 area)
+{
+    SeatDescription description {.title = model.area(area).name, .lines = {}};
+    const QString offer = offerText(model, model.area(area).category);
+    if (!offer.isEmpty())
+        description.lines << offer;
+    const QLocale locale;
+    description.lines << Text::tr("%1 of %2 free").arg(locale.toString(model.areaCount(area, SeatLook::Free)), locale.toString(model.area(area).capacity));
+    if (model.isAreaPending(area))
+        description.lines << lookName(SeatLook::Pending);
+    else if (const qint32 mine = model.areaCount(area, SeatLook::Mine); mine > 0)
+        description.lines << Text::tr("%n of them yours", nullptr, mine);
     return description;
 }
 

@@ -9,7 +9,8 @@ namespace parterre {
 
 enum class SeatMark : quint8;
 
-// One seat in words, for tool tips: "Stalls F 12", then category and price, state, attributes.
+// One seat in words, for tool tips: "Stalls F 12", then category and price, state, attributes. Of a seat at a table that is
+// sold whole, the table: what all of it costs.
 struct SeatDescription {
     QString title;
     QStringList lines;
@@ -19,6 +20,8 @@ struct SeatDescription {
 };
 
 [[nodiscard]] SeatDescription describeSeat(const SeatMapModel &model, qint32 seat);
+// "Standing", then category and price, how many are free, how many are mine.
+[[nodiscard]] SeatDescription describeArea(const SeatMapModel &model, qint32 area);
 [[nodiscard]] QString lookName(SeatLook look);
 [[nodiscard]] QString markName(SeatMark mark); // "wheelchair place"
 // "free", "yours until 12:40".

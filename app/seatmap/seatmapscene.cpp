@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/seatmap/seatmapscene.h"
 
+#include "app/seatmap/areaitem.h"
 #include "app/seatmap/flooritem.h"
 #include "app/seatmap/maplayers.h"
 #include "app/seatmap/namesitem.h"
@@ -8,6 +9,7 @@
 #include "app/seatmap/ringitem.h"
 #include "app/seatmap/sectionitem.h"
 #include "app/seatmap/shapesitem.h"
+#include "app/seatmap/tablesitem.h"
 
 #include <algorithm>
 
@@ -41,6 +43,11 @@ QRectF SeatMapScene::changeReach(qint32 seat, double scale) const
     return m_painter.shapeShare(scale) > 0 ? m_floors->sectionBounds(m_model.table().section(seat)) : seatReach(seat);
 }
 
+QRectF SeatMapScene::sectionReach(qint32 section, double scale) const
+{
+    return m_painter.shapeShare(scale) > 0 ? m_floors->sectionBounds(section) : QRectF();
+}
+
 void SeatMapScene::renderFor(MapUse use, QPainter &painter, const QRectF &target)
 {
     const MapUse before = m_painter.use();
@@ -72,6 +79,40 @@ void SeatMapScene::setHoverRing(qint32 seat)
     place(*m_hoverRing, seat);
 }
 
+QRectF SeatMapScene::areaBounds(qint32 area) const
+{
+    return m_areas[static_cast<std::size_t>(area)]->bounds();
+}
+
+qint32 SeatMapScene::areaAt(QPointF point) const
+{
+    for (std::size_t i = m_areas.size(); i > 0; --i) {
+        if (m_areas[i - 1]->bounds().contains(point) && m_areas[i - 1]->holds(point))
+            return static_cast<qint32>(i - 1);
+    }
+    return PlaceGroups::kNone;
+}
+
+void SeatMapScene::setFocusedArea(qint32 area)
+{
+    const qint32 before = std::exchange(m_focusedArea, area);
+    emphasise(before);
+    emphasise(area);
+}
+
+void SeatMapScene::setHoveredArea(qint32 area)
+{
+    const qint32 before = std::exchange(m_hoveredArea, area);
+    emphasise(before);
+    emphasise(area);
+}
+
+void SeatMapScene::emphasise(qint32 area)
+{
+    if (area != PlaceGroups::kNone)
+        m_areas[static_cast<std::size_t>(area)]->setEmphasis(area == m_hoveredArea, area == m_focusedArea);
+}
+
 void SeatMapScene::setOffer(const QList<qint32> &seats)
 {
     m_offer->show(seats, m_viewScale);
@@ -82,6 +123,11 @@ void SeatMapScene::place(RingItem &ring, qint32 seat) const
     ring.setVisible(seat != SeatTable::kNone);
     if (seat == SeatTable::kNone)
         return;
+    if (const qint32 table = m_model.table().groups().wholeTableOf(seat); table != PlaceGroups::kNone) {
+        const QRectF bounds = m_tables->tableBounds(table);
+        ring.encircle(bounds.center(), std::max(bounds.width(), bounds.height()) / 2, m_viewScale);
+        return;
+    }
     const PlanPoint at = m_model.table().position(seat);
     ring.encircle(QPointF(at.x, at.y), static_cast<double>(m_model.table().radius(seat)), m_viewScale);
 }
@@ -90,7 +136,9 @@ void SeatMapScene::rebuild()
 {
     clear();
     m_sections.clear();
+    m_areas.clear();
     m_focused = m_hovered = SeatTable::kNone;
+    m_focusedArea = m_hoveredArea = PlaceGroups::kNone;
     m_painter.setPlan(m_model);
 
     m_floors = new FloorItem(m_model, m_painter);
@@ -98,6 +146,14 @@ void SeatMapScene::rebuild()
     addItem(m_floors);
     addItem(shapes);
     m_content = m_floors->content() | shapes->content();
+    for (qint32 i = 0; i < m_model.areaCount(); ++i) {
+        m_areas.push_back(new AreaItem(m_model, m_painter, i));
+        addItem(m_areas.back());
+        m_content |= m_areas.back()->bounds();
+    }
+    m_tables = new TablesItem(m_model, m_painter);
+    addItem(m_tables);
+    m_content |= m_tables->content();
     for (qint32 i = 0; i < m_model.table().sectionCount(); ++i) {
         m_sections.push_back(new SectionItem(m_model, m_painter, i));
         addItem(m_sections.back());
@@ -108,7 +164,7 @@ void SeatMapScene::rebuild()
     m_hoverRing = new RingItem(MapLayer::Hover, m_painter);
     m_focusRing = new RingItem(MapLayer::Focus, m_painter);
     addItem(m_names);
-    if (m_model.seatCount() > 0)
+    if (m_model.placeCount() > 0)
         m_content |= m_names->content();
     addItem(m_offer);
     addItem(m_hoverRing);

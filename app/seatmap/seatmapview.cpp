@@ -67,6 +67,7 @@ SeatMapView::SeatMapView(const SeatMapModel &model, QWidget *parent) : QGraphics
     connect(&m_tipTimer, &QTimer::timeout, this, &SeatMapView::showTip);
     connect(&m_scene, &SeatMapScene::rebuilt, this, &SeatMapView::onRebuilt);
     connect(&model, &SeatMapModel::seatsChanged, this, &SeatMapView::onSeatsChanged);
+    connect(&model, &SeatMapModel::areasChanged, this, &SeatMapView::onAreasChanged);
     connect(&model, &SeatMapModel::reset, this, &SeatMapView::onReset);
     followPalette();
     onRebuilt();
@@ -93,14 +94,13 @@ void SeatMapView::followPalette()
 
 void SeatMapView::onRebuilt()
 {
-    const bool hadFocused = m_focused != SeatTable::kNone;
-    m_focused = m_hovered = m_lastClicked = SeatTable::kNone;
+    const MapStop before = std::exchange(m_focus, {});
+    m_hovered = m_lastClicked = {};
     m_press.reset();
     fit();
     if (m_minimap)
         m_minimap->refresh();
-    if (hadFocused)
-        Q_EMIT focusedSeatChanged(SeatTable::kNone);
+    tellFocus(before);
 }
 
 void SeatMapView::onReset()
@@ -114,21 +114,43 @@ void SeatMapView::onSeatsChanged(const QList<qint32> &seats)
 {
     if (m_minimap)
         m_minimap->refreshSoon();
-    if (seats.contains(m_hovered) && QToolTip::isVisible())
+    if (seats.contains(m_hovered.seat) && QToolTip::isVisible())
         showTip();
-    if (m_rectsUntilPaint > kMaxUpdateRects)
-        return;
     const QRectF visible = seenPlan();
     for (const qint32 seat : seats) {
-        const QRectF reach = m_scene.changeReach(seat, mapScale());
-        if (!reach.intersects(visible))
-            continue;
-        if (++m_rectsUntilPaint > kMaxUpdateRects) {
-            viewport()->update();
+        if (!repaint(m_scene.changeReach(seat, mapScale()), visible))
             return;
-        }
-        viewport()->update(QRectF(toView(reach.topLeft()), toView(reach.bottomRight())).toAlignedRect().adjusted(-2, -2, 2, 2));
     }
+}
+
+void SeatMapView::onAreasChanged(const QList<qint32> &areas)
+{
+    if (m_minimap)
+        m_minimap->refreshSoon();
+    if (areas.contains(m_hovered.area) && QToolTip::isVisible())
+        showTip();
+    const QRectF visible = seenPlan();
+    for (const qint32 area : areas) {
+        if (!repaint(m_scene.areaBounds(area), visible))
+            return;
+        // From far away its section shows how much of it is free, too.
+        if (!repaint(m_scene.sectionReach(m_model.table().groups().area(area).section, mapScale()), visible))
+            return;
+    }
+}
+
+bool SeatMapView::repaint(const QRectF &planRect, const QRectF &visible)
+{
+    if (m_rectsUntilPaint > kMaxUpdateRects)
+        return false;
+    if (!planRect.intersects(visible))
+        return true;
+    if (++m_rectsUntilPaint > kMaxUpdateRects) {
+        viewport()->update();
+        return false;
+    }
+    viewport()->update(QRectF(toView(planRect.topLeft()), toView(planRect.bottomRight())).toAlignedRect().adjusted(-2, -2, 2, 2));
+    return true;
 }
 
 void SeatMapView::paintEvent(QPaintEvent *event)
@@ -214,6 +236,17 @@ QRectF SeatMapView::seatRect(qint32 seat) const
     return {centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius};
 }
 
+QRectF SeatMapView::areaRect(qint32 area) const
+{
+    const QRectF bounds = m_scene.areaBounds(area);
+    return {toView(bounds.topLeft()), toView(bounds.bottomRight())};
+}
+
+QRectF SeatMapView::rectOf(MapStop stop) const
+{
+    return stop.area != PlaceGroups::kNone ? areaRect(stop.area) : seatRect(stop.seat);
+}
+
 double SeatMapView::fitScale() const
 {
     const QRectF content = m_scene.content();
@@ -274,6 +307,7 @@ void SeatMapView::applyScale(double scale, QPointF scenePoint, QPointF viewPoint
     viewport()->update();
     if (m_minimap)
         m_minimap->follow();
+    Q_EMIT moved();
 }
 
 // The view scrolls within its scene rectangle: so much wider than the plan that any point can be kept under the cursor.
@@ -301,6 +335,7 @@ void SeatMapView::scrollContentsBy(int dx, int dy)
     QToolTip::hideText();
     if (m_minimap)
         m_minimap->follow();
+    Q_EMIT moved();
 }
 
 void SeatMapView::showSeats(const QList<qint32> &seats)
@@ -316,9 +351,9 @@ void SeatMapView::showSeats(const QList<qint32> &seats)
     animateScale(std::min(room, std::max(mapScale(), comfortable)), wanted.center(), middle());
 }
 
-void SeatMapView::reveal(qint32 seat)
+void SeatMapView::reveal(MapStop stop)
 {
-    const QPointF at = seatRect(seat).center();
+    const QPointF at = rectOf(stop).center();
     const auto miss = [](double value, double size) {
         const double margin = std::min(kRevealMargin, size / 4);
         return value < margin ? value - margin : value > size - margin ? value - (size - margin) : 0.0;
@@ -345,6 +380,17 @@ qint32 SeatMapView::pickableSeatAt(QPointF viewPoint) const
     return m_model.table().seatAt({at.x(), at.y()}, kSlackPixels / mapScale());
 }
 
+qint32 SeatMapView::areaAt(QPointF viewPoint) const
+{
+    return pickableSeatAt(viewPoint) == SeatTable::kNone ? m_scene.areaAt(toScene(viewPoint)) : PlaceGroups::kNone;
+}
+
+MapStop SeatMapView::stopAt(QPointF viewPoint) const
+{
+    const qint32 seat = pickableSeatAt(viewPoint);
+    return seat != SeatTable::kNone ? MapStop {.seat = seat} : MapStop {.area = m_scene.areaAt(toScene(viewPoint))};
+}
+
 void SeatMapView::wheelEvent(QWheelEvent *event)
 {
     const double notches = event->angleDelta().y() / 120.0;
@@ -369,14 +415,14 @@ void SeatMapView::mousePressEvent(QMouseEvent *event)
 void SeatMapView::mouseMoveEvent(QMouseEvent *event)
 {
     if (!m_press || event->buttons() == Qt::NoButton) {
-        hover(pickableSeatAt(event->position()));
+        hover(stopAt(event->position()));
         return;
     }
     if (!m_press->dragging && (event->pos() - m_press->start).manhattanLength() < QApplication::startDragDistance())
         return;
     if (!m_press->dragging) {
         stopMoving();
-        hover(SeatTable::kNone);
+        hover({});
         viewport()->setCursor(Qt::ClosedHandCursor);
     }
     const QPoint moved = event->pos() - m_press->last;
@@ -397,7 +443,7 @@ void SeatMapView::mouseReleaseEvent(QMouseEvent *event)
             return;
     } else if (press->mayClick && event->button() == Qt::LeftButton)
         click(event->pos(), event->timestamp());
-    hover(pickableSeatAt(event->position()));
+    hover(stopAt(event->position()));
 }
 
 // The second press of a double click; what it does is decided on release, like for any press.
@@ -408,59 +454,70 @@ void SeatMapView::mouseDoubleClickEvent(QMouseEvent *event)
 
 void SeatMapView::click(QPoint at, quint64 timestamp)
 {
-    if (seatSize() < kPickableFrom) {
+    const MapStop stop = stopAt(at);
+    if (stop.isNone() && seatSize() < kPickableFrom)
         animateScale(kComfortableSeat / (2 * m_scene.seatRadius()), toScene(at), at);
-        return;
-    }
-    const qint32 seat = pickableSeatAt(at);
-    if (seat == SeatTable::kNone)
+    if (stop.isNone())
         return;
     // Two clicks of a double click mean one thing; taking and giving back at once is never meant.
     const auto interval = static_cast<quint64>(QGuiApplication::styleHints()->mouseDoubleClickInterval());
-    const bool second = seat == m_lastClicked && timestamp - m_lastClickedAt < interval;
-    m_lastClicked = seat;
+    const bool second = stop == m_lastClicked && timestamp - m_lastClickedAt < interval;
+    m_lastClicked = stop;
     m_lastClickedAt = timestamp;
     if (second)
         return;
     // The keyboard goes on from here, but the ring shows only once it does.
-    const bool moved = std::exchange(m_focused, seat) != seat;
-    m_scene.setFocusRing(SeatTable::kNone);
-    if (moved)
-        Q_EMIT focusedSeatChanged(seat);
-    Q_EMIT seatActivated(seat);
+    const MapStop before = std::exchange(m_focus, stop);
+    showFocus({});
+    tellFocus(before);
+    activate(stop);
 }
 
-void SeatMapView::hover(qint32 seat)
+void SeatMapView::activate(MapStop stop)
 {
-    if (seat == m_hovered)
+    if (stop.area != PlaceGroups::kNone)
+        Q_EMIT areaActivated(stop.area);
+    else
+        Q_EMIT seatActivated(stop.seat);
+}
+
+void SeatMapView::hover(MapStop stop)
+{
+    if (stop == m_hovered)
         return;
-    m_hovered = seat;
-    m_scene.setHoverRing(seat);
+    const MapStop before = std::exchange(m_hovered, stop);
+    m_scene.setHoverRing(stop.seat);
+    m_scene.setHoveredArea(stop.area);
     m_tipTimer.stop();
     QToolTip::hideText();
-    if (seat == SeatTable::kNone) {
+    if (stop.isNone()) {
         viewport()->unsetCursor();
     } else {
-        const SeatLook look = m_model.look(seat);
-        viewport()->setCursor(look == SeatLook::Free || look == SeatLook::Mine ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        const bool open = stop.seat == SeatTable::kNone || m_model.look(stop.seat) == SeatLook::Free || m_model.look(stop.seat) == SeatLook::Mine;
+        viewport()->setCursor(open ? Qt::PointingHandCursor : Qt::ArrowCursor);
         m_tipTimer.start();
     }
-    Q_EMIT seatHovered(seat);
+    if (before.seat != stop.seat)
+        Q_EMIT seatHovered(stop.seat);
 }
 
 void SeatMapView::showTip()
 {
-    if (m_hovered == SeatTable::kNone || m_hovered >= m_model.seatCount())
+    const bool gone = m_hovered.seat >= m_model.seatCount() || m_hovered.area >= m_model.areaCount();
+    if (m_hovered.isNone() || gone)
         return;
-    const QRect rect = seatRect(m_hovered).toAlignedRect();
-    QToolTip::showText(viewport()->mapToGlobal(rect.bottomRight()), describeSeat(m_model, m_hovered).toolTip(), viewport(), rect);
+    const QRect rect = rectOf(m_hovered).toAlignedRect();
+    const bool isArea = m_hovered.area != PlaceGroups::kNone;
+    const SeatDescription words = isArea ? describeArea(m_model, m_hovered.area) : describeSeat(m_model, m_hovered.seat);
+    const QPoint at = isArea ? QCursor::pos() : viewport()->mapToGlobal(rect.bottomRight());
+    QToolTip::showText(at, words.toolTip(), viewport(), rect);
 }
 
 bool SeatMapView::viewportEvent(QEvent *event)
 {
     switch (event->type()) {
     case QEvent::ToolTip: showTip(); return true;
-    case QEvent::Leave: hover(SeatTable::kNone); break;
+    case QEvent::Leave: hover({}); break;
     case QEvent::Gesture: return pinch(*static_cast<QGestureEvent *>(event));
     case QEvent::NativeGesture:
         if (nativeZoom(*static_cast<QNativeGestureEvent *>(event)))
@@ -502,8 +559,8 @@ void SeatMapView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Up: walk(SeatTable::Direction::Up); break;
     case Qt::Key_Down: walk(SeatTable::Direction::Down); break;
     case Qt::Key_Plus:
-    case Qt::Key_Equal: zoomBy(kKeyStep, m_focused == SeatTable::kNone ? middle() : seatRect(m_focused).center()); break;
-    case Qt::Key_Minus: zoomBy(1 / kKeyStep, m_focused == SeatTable::kNone ? middle() : seatRect(m_focused).center()); break;
+    case Qt::Key_Equal: zoomBy(kKeyStep, m_focus.isNone() ? middle() : rectOf(m_focus).center()); break;
+    case Qt::Key_Minus: zoomBy(1 / kKeyStep, m_focus.isNone() ? middle() : rectOf(m_focus).center()); break;
     case Qt::Key_Home:
     case Qt::Key_0:
     case Qt::Key_F: fit(); break;
@@ -511,19 +568,19 @@ void SeatMapView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
-        if (m_focused == SeatTable::kNone || event->isAutoRepeat()) {
+        if (m_focus.isNone() || event->isAutoRepeat()) {
             event->ignore();
             return;
         }
-        setFocusedSeat(m_focused);
-        Q_EMIT seatActivated(m_focused);
+        setStop(m_focus);
+        activate(m_focus);
         break;
     case Qt::Key_Escape:
-        if (m_focused == SeatTable::kNone) {
+        if (m_focus.isNone()) {
             event->ignore();
             return;
         }
-        setFocusedSeat(SeatTable::kNone);
+        setStop({});
         break;
     default: event->ignore(); return;
     }
@@ -532,49 +589,47 @@ void SeatMapView::keyPressEvent(QKeyEvent *event)
 
 void SeatMapView::walk(SeatTable::Direction direction)
 {
-    if (m_model.seatCount() == 0)
-        return;
-    if (m_focused != SeatTable::kNone) {
-        const qint32 next = m_model.table().toward(m_focused, direction);
-        setFocusedSeat(next == SeatTable::kNone ? m_focused : next);
-        return;
-    }
-    // The walk starts at the seat nearest to where one looks.
+    // It starts at what is nearest to where one looks.
     const QPointF centre = toScene(middle());
-    qint32 nearest = 0;
-    double least = std::numeric_limits<double>::max();
-    for (qint32 seat = 0; seat < m_model.seatCount(); ++seat) {
-        const PlanPoint at = m_model.table().position(seat);
-        const double distance = std::hypot(at.x - centre.x(), at.y - centre.y());
-        if (distance < least) {
-            least = distance;
-            nearest = seat;
-        }
-    }
-    setFocusedSeat(nearest);
+    const MapStop next = m_focus.isNone() ? stopNear(m_model, {centre.x(), centre.y()}) : nextStop(m_model, m_focus, direction);
+    if (!next.isNone())
+        setStop(next);
 }
 
-void SeatMapView::setFocusedSeat(qint32 seat)
+void SeatMapView::setStop(MapStop stop)
 {
-    const bool moved = std::exchange(m_focused, seat) != seat;
-    m_scene.setFocusRing(seat);
-    if (seat != SeatTable::kNone)
-        reveal(seat);
-    if (moved)
-        Q_EMIT focusedSeatChanged(seat);
+    const MapStop before = std::exchange(m_focus, stop);
+    showFocus(stop);
+    if (!stop.isNone())
+        reveal(stop);
+    tellFocus(before);
+}
+
+void SeatMapView::showFocus(MapStop stop)
+{
+    m_scene.setFocusRing(stop.seat);
+    m_scene.setFocusedArea(stop.area);
+}
+
+void SeatMapView::tellFocus(MapStop before)
+{
+    if (before.seat != m_focus.seat)
+        Q_EMIT focusedSeatChanged(m_focus.seat);
+    if (before.area != m_focus.area)
+        Q_EMIT focusedAreaChanged(m_focus.area);
 }
 
 void SeatMapView::focusInEvent(QFocusEvent *event)
 {
     QGraphicsView::focusInEvent(event);
     if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
-        m_scene.setFocusRing(m_focused);
+        showFocus(m_focus);
 }
 
 void SeatMapView::focusOutEvent(QFocusEvent *event)
 {
     QGraphicsView::focusOutEvent(event);
-    m_scene.setFocusRing(SeatTable::kNone);
+    showFocus({});
 }
 
 void SeatMapView::changeEvent(QEvent *event)

@@ -3,6 +3,7 @@
 
 #include "app/seatmap/kineticpan.h"
 #include "app/seatmap/seatmapscene.h"
+#include "app/seatmap/seatmapwalk.h"
 
 #include <QGraphicsView>
 #include <QTimer>
@@ -62,13 +63,19 @@ public:
     void centreOn(QPointF planPoint);
 
     // The seat the keyboard acts on; SeatTable::kNone when there is none.
-    [[nodiscard]] qint32 focusedSeat() const { return m_focused; }
-    void setFocusedSeat(qint32 seat);
+    [[nodiscard]] qint32 focusedSeat() const { return m_focus.seat; }
+    void setFocusedSeat(qint32 seat) { setStop({.seat = seat}); }
+    // Or the area; PlaceGroups::kNone when there is none.
+    [[nodiscard]] qint32 focusedArea() const { return m_focus.area; }
+    void setFocusedArea(qint32 area) { setStop({.area = area}); }
 
     // The seat at a point of the viewport; SeatTable::kNone beside all seats and while seats are too small to pick.
     [[nodiscard]] qint32 pickableSeatAt(QPointF viewPoint) const;
-    // A seat's circle in viewport pixels.
+    // The area at a point of the viewport, beside all seats that can be picked there; PlaceGroups::kNone where there is none.
+    [[nodiscard]] qint32 areaAt(QPointF viewPoint) const;
+    // A seat's circle, and what surrounds an area, in viewport pixels.
     [[nodiscard]] QRectF seatRect(qint32 seat) const;
+    [[nodiscard]] QRectF areaRect(qint32 area) const;
 
     // The whole house into a rectangle of any paint device, without rings; as drawing commands where the device is
     // not made of pixels.
@@ -78,10 +85,14 @@ public:
 
 Q_SIGNALS:
     void seatActivated(qint32 seat);
+    void areaActivated(qint32 area);
     // SeatTable::kNone when the mouse left the seats.
     void seatHovered(qint32 seat);
     // SeatTable::kNone when the keyboard acts on no seat any more.
     void focusedSeatChanged(qint32 seat);
+    void focusedAreaChanged(qint32 area);
+    // What is seen moved: whatever points at a place of the map has to follow.
+    void moved();
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -111,6 +122,9 @@ private:
     void followPalette();
     void onRebuilt();
     void onSeatsChanged(const QList<qint32> &seats);
+    void onAreasChanged(const QList<qint32> &areas);
+    // False when a whole repaint is under way already.
+    bool repaint(const QRectF &planRect, const QRectF &visible);
     void onReset();
     void applyScale(double scale, QPointF scenePoint, QPointF viewPoint);
     void animateScale(double scale, QPointF scenePoint, QPointF viewPoint);
@@ -124,9 +138,15 @@ private:
     [[nodiscard]] QPointF middle() const;
     [[nodiscard]] QPoint scrolled() const;
     void click(QPoint at, quint64 timestamp);
+    [[nodiscard]] MapStop stopAt(QPointF viewPoint) const;
+    [[nodiscard]] QRectF rectOf(MapStop stop) const;
     void walk(SeatTable::Direction direction);
-    void reveal(qint32 seat);
-    void hover(qint32 seat);
+    void setStop(MapStop stop);
+    void showFocus(MapStop stop);
+    void tellFocus(MapStop before);
+    void activate(MapStop stop);
+    void reveal(MapStop stop);
+    void hover(MapStop stop);
     void showTip();
     bool pinch(QGestureEvent &event);
     bool nativeZoom(QNativeGestureEvent &event);
@@ -143,9 +163,9 @@ private:
     QPoint m_zoomScrolled;
     bool m_fitted = true;
     std::optional<Press> m_press;
-    qint32 m_focused = SeatTable::kNone;
-    qint32 m_hovered = SeatTable::kNone;
-    qint32 m_lastClicked = SeatTable::kNone;
+    MapStop m_focus;
+    MapStop m_hovered;
+    MapStop m_lastClicked;
     quint64 m_lastClickedAt = 0; // event time, ms
     int m_rectsUntilPaint = 0;
     QTimer m_tipTimer;

@@ -60,12 +60,17 @@ public:
     [[nodiscard]] QHash<qint32, Instant> deadlines(EventId event) const;
     // What this cart has of one event.
     [[nodiscard]] QList<qint32> places(EventId event) const { return deadlines(event).keys(); }
-    // Places of one event with a hold or release under way.
+    // Places of one event with a hold or release under way, and areas of which more were asked for.
     [[nodiscard]] QList<qint32> pendingPlaces(EventId event) const;
+    [[nodiscard]] QSet<qint32> pendingAreas(EventId event) const;
 
     // All or none. What is known of the seats (label, category, prices) comes along, so that they stand in the cart at
     // once; what is missing is read from the server. Ends in seatsHeld() or holdFailed().
     void requestHold(EventId event, const QList<protocol::CartLine> &wanted);
+    // So many places of areas, counting what the cart has of them; `describe` says what is known of a place that was
+    // granted. Ends likewise.
+    using Describe = std::function<protocol::CartLine(qint32 place)>;
+    void requestAreas(EventId event, const QList<AreaSeats> &areas, const Describe &describe);
     void requestRelease(EventId event, const QList<qint32> &places);
     void releaseAll();
     // More time for every line that may still have it.
@@ -135,7 +140,7 @@ private:
 
     SessionModel &m_session;
     QList<Line> m_lines;
-    QSet<Place> m_pending;
+    QSet<Place> m_pending, m_pendingAreas; // the latter by area
     QSet<Place> m_givenBack;            // asked to be released; that they are gone is no news
     std::optional<UserId> m_owner;      // whose cart it is
     quint64 m_changes = 0;              // tells whether something happened while the cart was asked for

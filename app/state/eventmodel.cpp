@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/state/eventmodel.h"
 
+#include <QPointer>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace parterre {
@@ -31,11 +35,11 @@ EventModel::EventModel(SessionModel &session, CartModel &cart, net::PlanCache &p
     });
     connect(&cart, &CartModel::holdFailed, this, [this](EventId event, const QList<qint32> &, const Error &error) {
         if (event == m_event)
-            Q_EMIT holdFailed(error, labelsOf(error.places));
+            Q_EMIT holdFailed(error, labelsOf(error));
     });
     connect(&cart, &CartModel::releaseFailed, this, [this](EventId event, const QList<qint32> &, const Error &error) {
         if (event == m_event)
-            Q_EMIT releaseFailed(error, labelsOf(error.places));
+            Q_EMIT releaseFailed(error, labelsOf(error));
     });
 }
 
@@ -149,7 +153,7 @@ void EventModel::showSnapshot()
     const protocol::SeatmapSubscribeResult snapshot = *m_snapshot;
     m_snapshot.reset();
     const auto early = std::exchange(m_early, {});
-    const auto states = unpackSeatStates(snapshot.states, m_seatMap.seatCount());
+    const auto states = unpackSeatStates(snapshot.states, m_seatMap.placeCount());
     if (!states || !m_seatMap.applySnapshot(snapshot.revision, *states))
         return fail({.code = ErrorCode::BadAnswer, .detail = u"the snapshot does not fit the plan"_s});
     showHolds();
@@ -189,7 +193,7 @@ void EventModel::onSnapshot(const protocol::SeatmapSnapshotParams &snapshot)
 {
     if (snapshot.event != m_event || !m_live || snapshot.revision < m_seatMap.revision().value_or(0))
         return;
-    const auto states = unpackSeatStates(snapshot.states, m_seatMap.seatCount());
+    const auto states = unpackSeatStates(snapshot.states, m_seatMap.placeCount());
     if (!states || !m_seatMap.applySnapshot(snapshot.revision, *states))
         subscribe();
 }
@@ -220,23 +224,59 @@ void EventModel::fail(const Error &error)
     Q_EMIT stateChanged();
 }
 
+protocol::CartLine EventModel::lineOf(qint32 place) const
+{
+    protocol::CartLine line {.hold = {.event = m_event, .place = place}};
+    if (place >= 0 && place < m_seatMap.placeCount()) {
+        line.label = m_seatMap.label(place);
+        if (const Category *category = m_seatMap.categoryOf(place)) {
+            line.category = category->key;
+            line.prices = pricesOf(category->key);
+        }
+    }
+    if (m_details)
+        line.eventName = m_details->summary.name;
+    return line;
+}
+
+QList<qint32> EventModel::wholeTables(const QList<qint32> &places) const
+{
+    QList<qint32> whole;
+    for (const qint32 place : places) {
+        for (const qint32 seat : place >= 0 && place < m_seatMap.placeCount() ? m_seatMap.soldTogether(place) : QList<qint32> {place}) {
+            if (!whole.contains(seat))
+                whole.append(seat);
+        }
+    }
+    return whole;
+}
+
 void EventModel::requestHold(const QList<qint32> &places)
 {
     QList<protocol::CartLine> wanted;
-    for (const qint32 place : places) {
-        protocol::CartLine line {.hold = {.event = m_event, .place = place}};
-        if (place >= 0 && place < m_seatMap.seatCount()) {
-            line.label = m_seatMap.seat(place).label;
-            if (const Category *category = m_seatMap.categoryOf(place)) {
-                line.category = category->key;
-                line.prices = pricesOf(category->key);
-            }
-        }
-        if (m_details)
-            line.eventName = m_details->summary.name;
-        wanted.append(line);
-    }
+    for (const qint32 place : wholeTables(places))
+        wanted.append(lineOf(place));
     m_cart.requestHold(m_event, wanted);
+}
+
+void EventModel::requestAreaSeats(qint32 area, qint32 seats)
+{
+    const QList<qint32> mine = m_seatMap.minePlaces(area);
+    if (seats < mine.size())
+        return m_cart.requestRelease(m_event, mine.sliced(seats));
+    if (seats > mine.size()) {
+        m_cart.requestAreas(m_event, {{.area = area, .seats = seats}}, [model = QPointer(this), event = m_event](qint32 place) {
+            return model && model->m_event == event ? model->lineOf(place) : protocol::CartLine {};
+        });
+    }
+}
+
+qint32 EventModel::mostAreaSeats(qint32 area) const
+{
+    const auto mine = static_cast<qint32>(m_seatMap.minePlaces(area).size());
+    const qint32 limit = m_session.isCounter() || !m_details ? kMaxSeatsCounter : m_details->rules.maxSeats;
+    const auto elsewhere = static_cast<qint32>(m_cart.places(m_event).size()) - mine;
+    return std::max(mine, std::min({mine + m_seatMap.areaCount(area, SeatLook::Free), limit - elsewhere, kMaxPlacesPerRequest}));
 }
 
 void EventModel::askHolder(qint32 seat)
@@ -254,10 +294,17 @@ QStringList EventModel::labelsOf(const QList<qint32> &places) const
 {
     QStringList labels;
     for (const qint32 place : places) {
-        if (place >= 0 && place < m_seatMap.seatCount())
-            labels.append(m_seatMap.seat(place).label);
+        if (place >= 0 && place < m_seatMap.placeCount())
+            labels.append(m_seatMap.label(place));
     }
     return labels;
+}
+
+QStringList EventModel::labelsOf(const Error &error) const
+{
+    if (error.area && *error.area >= 0 && *error.area < m_seatMap.areaCount())
+        return {m_seatMap.area(*error.area).name};
+    return labelsOf(error.places);
 }
 
 QList<protocol::TicketPrice> EventModel::pricesOf(const QString &category) const
@@ -309,7 +356,7 @@ void EventModel::showHolds()
 
 void EventModel::showPending()
 {
-    m_seatMap.setPending(m_cart.pendingPlaces(m_event));
+    m_seatMap.setPending(m_cart.pendingPlaces(m_event), m_cart.pendingAreas(m_event));
 }
 
 } // namespace parterre

@@ -41,9 +41,16 @@ public:
 
     // Asks who holds the seat, where the counter may know; the seat map shows it.
     void askHolder(qint32 seat);
-    // Looks into prices and the plan for what the cart is to show. Ends in holdFailed(), or the seats are mine.
+    // Looks into prices and the plan for what the cart is to show. Ends in holdFailed(), or the seats are mine. A table
+    // that is sold whole is held and given back with all of its seats.
     void requestHold(const QList<qint32> &places);
-    void requestRelease(const QList<qint32> &places) { m_cart.requestRelease(m_event, places); }
+    void requestRelease(const QList<qint32> &places) { m_cart.requestRelease(m_event, wholeTables(places)); }
+    // So many places of the area are to be mine: more are held, or the last ones given back.
+    void requestAreaSeats(qint32 area, qint32 seats);
+    // The most that could be mine there: what is free now, and what the event lets one have.
+    [[nodiscard]] qint32 mostAreaSeats(qint32 area) const;
+    // With the other seats of the tables that are sold whole.
+    [[nodiscard]] QList<qint32> wholeTables(const QList<qint32> &places) const;
     [[nodiscard]] QStringList labelsOf(const QList<qint32> &places) const;
     // What a seat of this category can be sold as, the default first.
     [[nodiscard]] QList<protocol::TicketPrice> pricesOf(const QString &category) const;
@@ -55,7 +62,7 @@ Q_SIGNALS:
     void stateChanged();
     void detailsChanged();
     void liveChanged();
-    // `labels` are of error.places: for seat_taken the seats somebody else was quicker at.
+    // `labels` are of error.places: for seat_taken the seats somebody else was quicker at; for area_full, the area's name.
     void holdFailed(const parterre::Error &error, const QStringList &labels);
     void releaseFailed(const parterre::Error &error, const QStringList &labels);
 
@@ -68,6 +75,8 @@ private:
     void onChanged(const protocol::SeatmapChangedParams &changed);
     void onSnapshot(const protocol::SeatmapSnapshotParams &snapshot);
     void onStatusChanged();
+    [[nodiscard]] protocol::CartLine lineOf(qint32 place) const;
+    [[nodiscard]] QStringList labelsOf(const Error &error) const;
     [[nodiscard]] bool apply(const protocol::SeatmapChangedParams &changed);
     void readyIfComplete();
     void fail(const Error &error);

@@ -12,23 +12,26 @@ void SeatMapModel::setPlan(Plan plan)
 {
     m_plan = std::move(plan);
     m_table = SeatTable(m_plan);
-    const std::size_t size = at(m_table.size());
-    m_seats.assign(size, nullptr);
-    m_rows.clear();
+    const std::size_t size = at(m_table.placeCount());
+    m_seats.clear();
+    m_lines.clear();
+    m_areas.clear();
+    forEachSeat(std::as_const(m_plan), [this](const Seat &seat) { m_seats.push_back(&seat); });
     for (const Section &section : std::as_const(m_plan).sections) {
-        for (const Row &row : section.rows) {
-            m_rows.push_back(&row);
-            for (const Seat &seat : row.seats)
-                m_seats[at(seat.index)] = &seat;
-        }
+        for (const Row &row : section.rows)
+            m_lines.push_back({.row = &row});
+        for (const Table &table : section.tables)
+            m_lines.push_back({.table = &table});
     }
+    forEachArea(std::as_const(m_plan), [this](const Area &area) { m_areas.push_back(&area); });
     m_revision.reset();
     m_holder.reset();
     m_states.assign(size, SeatState::Free);
     m_looks.assign(size, SeatLook::Free);
     m_pending.assign(size, false);
     m_mine.clear();
-    m_pendingSeats.clear();
+    m_pendingPlaces.clear();
+    m_pendingAreas.clear();
     m_prices.assign(at(static_cast<qint32>(m_plan.categories.size())), std::nullopt);
     recount();
     Q_EMIT planChanged();
@@ -62,8 +65,8 @@ bool SeatMapModel::applySnapshot(qint64 revision, std::span<const SeatState> sta
     m_revision = revision;
     m_holder.reset();
     std::copy(states.begin(), states.end(), m_states.begin());
-    for (qint32 seat = 0; seat < m_table.size(); ++seat)
-        m_looks[at(seat)] = derivedLook(seat);
+    for (qint32 place = 0; place < m_table.placeCount(); ++place)
+        m_looks[at(place)] = derivedLook(place);
     recount();
     Q_EMIT reset();
     return true;
@@ -90,8 +93,7 @@ bool SeatMapModel::applyChanges(qint64 from, qint64 to, std::span<const SeatChan
         if (refreshLook(change.seat))
             changed.append(change.seat);
     }
-    if (!changed.isEmpty())
-        Q_EMIT seatsChanged(changed);
+    announce(changed);
     return true;
 }
 
@@ -112,35 +114,50 @@ void SeatMapModel::setMine(const QHash<qint32, Instant> &deadlines)
         if (refreshLook(it.key()))
             changed.append(it.key());
     }
-    if (!changed.isEmpty())
-        Q_EMIT seatsChanged(changed);
+    announce(changed);
 }
 
-void SeatMapModel::setPending(const QList<qint32> &seats)
+void SeatMapModel::setPending(const QList<qint32> &places, const QSet<qint32> &areas)
 {
-    const QList<qint32> before = std::exchange(m_pendingSeats, {});
-    for (const qint32 seat : before)
-        m_pending[at(seat)] = false;
-    for (const qint32 seat : seats) {
-        if (contains(seat) && !m_pending[at(seat)]) {
-            m_pending[at(seat)] = true;
-            m_pendingSeats.append(seat);
+    const QList<qint32> before = std::exchange(m_pendingPlaces, {});
+    for (const qint32 place : before)
+        m_pending[at(place)] = false;
+    for (const qint32 place : places) {
+        if (contains(place) && !m_pending[at(place)]) {
+            m_pending[at(place)] = true;
+            m_pendingPlaces.append(place);
         }
     }
     QList<qint32> changed;
-    for (const QList<qint32> &some : {before, m_pendingSeats}) {
-        for (const qint32 seat : some) {
-            if (refreshLook(seat))
-                changed.append(seat);
+    for (const QList<qint32> &some : {before, m_pendingPlaces}) {
+        for (const qint32 place : some) {
+            if (refreshLook(place))
+                changed.append(place);
         }
     }
-    if (!changed.isEmpty())
-        Q_EMIT seatsChanged(changed);
+    const QSet<qint32> areasBefore = std::exchange(m_pendingAreas, areas);
+    announce(changed, (areasBefore - areas) + (areas - areasBefore));
+}
+
+void SeatMapModel::announce(const QList<qint32> &places, QSet<qint32> areas)
+{
+    QList<qint32> seats;
+    for (const qint32 place : places) {
+        if (place < seatCount())
+            seats.append(place);
+        else
+            areas.insert(m_table.groups().areaOf(place));
+    }
+    areas.removeIf([this](qint32 area) { return area < 0 || area >= areaCount(); });
+    if (!seats.isEmpty())
+        Q_EMIT seatsChanged(seats);
+    if (!areas.isEmpty())
+        Q_EMIT areasChanged(areas.values());
 }
 
 void SeatMapModel::setHolder(qint32 seat, const Holder &holder)
 {
-    if (!contains(seat) || look(seat) != SeatLook::HeldByOther)
+    if (seat < 0 || seat >= seatCount() || look(seat) != SeatLook::HeldByOther)
         return;
     m_holder = {seat, holder};
     Q_EMIT seatsChanged({seat});
@@ -151,14 +168,47 @@ const Seat &SeatMapModel::seat(qint32 seat) const
     return *m_seats[at(seat)];
 }
 
-const Row &SeatMapModel::rowOf(qint32 seat) const
+QString SeatMapModel::label(qint32 place) const
 {
-    return *m_rows[at(m_table.row(seat))];
+    return place < seatCount() ? seat(place).label : areaPlaceLabel(area(m_table.groups().areaOf(place)), place);
 }
 
-const Category *SeatMapModel::categoryOf(qint32 seat) const
+const Table *SeatMapModel::tableOf(qint32 seat) const
 {
-    const qint32 category = m_table.category(seat);
+    return m_lines[at(m_table.row(seat))].table;
+}
+
+QString SeatMapModel::rowLabel(qint32 seat) const
+{
+    const Row *row = m_lines[at(m_table.row(seat))].row;
+    return row ? row->label : QString();
+}
+
+QList<qint32> SeatMapModel::soldTogether(qint32 seat) const
+{
+    const qint32 table = m_table.groups().wholeTableOf(seat);
+    if (table == PlaceGroups::kNone)
+        return {seat};
+    QList<qint32> seats;
+    for (qint32 other = m_table.groups().table(table).first; other < m_table.groups().table(table).end; ++other)
+        seats.append(other);
+    return seats;
+}
+
+QList<qint32> SeatMapModel::minePlaces(qint32 area) const
+{
+    QList<qint32> places;
+    for (auto it = m_mine.begin(); it != m_mine.end(); ++it) {
+        if (m_table.groups().areaOf(it.key()) == area)
+            places.append(it.key());
+    }
+    std::ranges::sort(places);
+    return places;
+}
+
+const Category *SeatMapModel::categoryOf(qint32 place) const
+{
+    const qint32 category = m_table.category(place);
     return category >= 0 && category < m_plan.categories.size() ? &m_plan.categories[category] : nullptr;
 }
 
@@ -175,14 +225,14 @@ std::optional<SeatMapModel::PriceRange> SeatMapModel::price(qint32 category) con
 
 // A sold seat is sold whoever held it. A hold of mine counts even where the state still says free: the reply to my
 // request may overtake the change it caused.
-SeatLook SeatMapModel::derivedLook(qint32 seat) const
+SeatLook SeatMapModel::derivedLook(qint32 place) const
 {
-    if (m_pending[at(seat)])
+    if (m_pending[at(place)])
         return SeatLook::Pending;
-    const SeatState state = m_states[at(seat)];
+    const SeatState state = m_states[at(place)];
     if (state == SeatState::Sold)
         return SeatLook::Sold;
-    if (m_mine.contains(seat))
+    if (m_mine.contains(place))
         return SeatLook::Mine;
     switch (state) {
     case SeatState::Free: return SeatLook::Free;
@@ -193,18 +243,21 @@ SeatLook SeatMapModel::derivedLook(qint32 seat) const
     Q_UNREACHABLE();
 }
 
-bool SeatMapModel::refreshLook(qint32 seat)
+bool SeatMapModel::refreshLook(qint32 place)
 {
-    const SeatLook before = m_looks[at(seat)];
-    const SeatLook now = derivedLook(seat);
+    const SeatLook before = m_looks[at(place)];
+    const SeatLook now = derivedLook(place);
     if (now == before)
         return false;
-    m_looks[at(seat)] = now;
-    Counts &section = m_sectionCounts[at(m_table.section(seat))];
-    --m_counts[static_cast<std::size_t>(before)];
-    --section[static_cast<std::size_t>(before)];
-    ++m_counts[static_cast<std::size_t>(now)];
-    ++section[static_cast<std::size_t>(now)];
+    m_looks[at(place)] = now;
+    const auto move = [before, now](Counts &counts) {
+        --counts[static_cast<std::size_t>(before)];
+        ++counts[static_cast<std::size_t>(now)];
+    };
+    move(m_counts);
+    move(m_sectionCounts[at(m_table.section(place))]);
+    if (place >= seatCount())
+        move(m_areaCounts[at(m_table.groups().areaOf(place))]);
     return true;
 }
 
@@ -212,10 +265,22 @@ void SeatMapModel::recount()
 {
     m_counts.fill(0);
     m_sectionCounts.assign(at(m_table.sectionCount()), Counts {});
-    for (qint32 seat = 0; seat < m_table.size(); ++seat) {
-        const auto look = static_cast<std::size_t>(m_looks[at(seat)]);
+    m_areaCounts.assign(at(areaCount()), Counts {});
+    m_sectionPlaces.assign(m_sectionCounts.size(), 0);
+    const auto count = [this](qint32 section, qint32 place, Counts *area) {
+        const auto look = static_cast<std::size_t>(m_looks[at(place)]);
         ++m_counts[look];
-        ++m_sectionCounts[at(m_table.section(seat))][look];
+        ++m_sectionCounts[at(section)][look];
+        ++m_sectionPlaces[at(section)];
+        if (area)
+            ++(*area)[look];
+    };
+    for (qint32 seat = 0; seat < seatCount(); ++seat)
+        count(m_table.section(seat), seat, nullptr);
+    for (qint32 i = 0; i < areaCount(); ++i) {
+        const PlaceGroups::AreaPlaces &area = m_table.groups().area(i);
+        for (qint32 place = area.first; place < area.end; ++place)
+            count(area.section, place, &m_areaCounts[at(i)]);
     }
 }
 

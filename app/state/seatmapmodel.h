@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QSet>
 
 #include <array>
 #include <optional>
@@ -51,7 +52,7 @@ public:
     // Prices of the plan's categories over all ticket types; names of unknown categories are passed over.
     void setPrices(const QList<Price> &prices);
 
-    // All states at once. False, and nothing changed, when they are not as many as the plan has seats.
+    // All states at once, of seats and places. False, and nothing changed, when they are not as many as the plan has.
     [[nodiscard]] bool applySnapshot(qint64 revision, std::span<const SeatState> states);
     // What changed between two revisions, as it stands at `to`: good for a model that stands anywhere from `from` on.
     // False, and nothing changed, when the model stands before `from` or a seat is not in the plan: then only a
@@ -60,8 +61,8 @@ public:
 
     // This session's holds, all of them, with their deadlines; places outside the plan are ignored.
     void setMine(const QHash<qint32, Instant> &deadlines);
-    // Seats for which a request is under way, all of them.
-    void setPending(const QList<qint32> &seats);
+    // Seats and places for which a request is under way, all of them; and areas that more places were asked of.
+    void setPending(const QList<qint32> &places, const QSet<qint32> &areas = {});
 
     // Of a seat that somebody else holds, else it is passed over. Forgotten when the seat changes.
     void setHolder(qint32 seat, const Holder &holder);
@@ -69,10 +70,25 @@ public:
 
     [[nodiscard]] const Plan &plan() const { return m_plan; }
     [[nodiscard]] const SeatTable &table() const { return m_table; }
+    // Seats are drawn and walked to one by one; the places of areas, whose indexes come after theirs, only counted.
     [[nodiscard]] qint32 seatCount() const { return m_table.size(); }
+    [[nodiscard]] qint32 placeCount() const { return m_table.placeCount(); }
     [[nodiscard]] const Seat &seat(qint32 seat) const;
-    [[nodiscard]] const Row &rowOf(qint32 seat) const;
-    [[nodiscard]] const Category *categoryOf(qint32 seat) const; // null when the plan does not define it
+    // Of a seat or a place of an area.
+    [[nodiscard]] QString label(qint32 place) const;
+    // Null for a seat that stands in a row.
+    [[nodiscard]] const Table *tableOf(qint32 seat) const;
+    // The seats that are sold with this one: of its table where that is sold whole, else itself.
+    [[nodiscard]] QList<qint32> soldTogether(qint32 seat) const;
+    // Empty for a seat at a table.
+    [[nodiscard]] QString rowLabel(qint32 seat) const;
+    [[nodiscard]] const Category *categoryOf(qint32 place) const; // null when the plan does not define it
+
+    [[nodiscard]] qint32 areaCount() const { return m_table.groups().areaCount(); }
+    [[nodiscard]] const Area &area(qint32 area) const { return *m_areas[at(area)]; }
+    [[nodiscard]] bool isAreaPending(qint32 area) const { return m_pendingAreas.contains(area); }
+    // This session's places there, lowest first.
+    [[nodiscard]] QList<qint32> minePlaces(qint32 area) const;
 
     // Nothing before the first snapshot.
     [[nodiscard]] std::optional<qint64> revision() const { return m_revision; }
@@ -84,12 +100,18 @@ public:
     [[nodiscard]] std::optional<PriceRange> price(qint32 category) const;
 
     [[nodiscard]] const Counts &counts() const { return m_counts; }
+    // With the places of the section's areas.
     [[nodiscard]] const Counts &sectionCounts(qint32 section) const { return m_sectionCounts[at(section)]; }
+    [[nodiscard]] qint32 sectionPlaces(qint32 section) const { return m_sectionPlaces[at(section)]; }
+    [[nodiscard]] const Counts &areaCounts(qint32 area) const { return m_areaCounts[at(area)]; }
+    [[nodiscard]] qint32 areaCount(qint32 area, SeatLook look) const { return areaCounts(area)[static_cast<std::size_t>(look)]; }
     [[nodiscard]] qint32 count(SeatLook look) const { return m_counts[static_cast<std::size_t>(look)]; }
 
 Q_SIGNALS:
     // The looks, or the deadlines of my holds, of these seats are no longer what they were; each named once.
     void seatsChanged(const QList<qint32> &seats);
+    // The same of areas: how many of their places look how, or whether they are pending.
+    void areasChanged(const QList<qint32> &areas);
     // Another plan; what was kept by seat index is void. A reset() follows.
     void planChanged();
     // So much changed that everything is best read anew.
@@ -98,24 +120,33 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] static std::size_t at(qint32 index) { return static_cast<std::size_t>(index); }
-    [[nodiscard]] bool contains(qint32 seat) const { return seat >= 0 && seat < m_table.size(); }
-    [[nodiscard]] SeatLook derivedLook(qint32 seat) const;
-    bool refreshLook(qint32 seat);
+    [[nodiscard]] bool contains(qint32 place) const { return place >= 0 && place < m_table.placeCount(); }
+    [[nodiscard]] SeatLook derivedLook(qint32 place) const;
+    bool refreshLook(qint32 place);
     void recount();
+    // Seats and areas apart.
+    void announce(const QList<qint32> &places, QSet<qint32> areas = {});
 
     Plan m_plan;
     SeatTable m_table;
     std::vector<const Seat *> m_seats; // into m_plan, by index
-    std::vector<const Row *> m_rows;   // into m_plan, by SeatTable::row
+    struct Line {
+        const Row *row = nullptr;
+        const Table *table = nullptr; // one of the two
+    };
+    std::vector<Line> m_lines;         // into m_plan, by SeatTable::row
+    std::vector<const Area *> m_areas; // into m_plan
     std::optional<qint64> m_revision;
     std::vector<SeatState> m_states;
     std::vector<SeatLook> m_looks;
     std::vector<bool> m_pending;
     QHash<qint32, Instant> m_mine;
-    QList<qint32> m_pendingSeats;
+    QList<qint32> m_pendingPlaces;
+    QSet<qint32> m_pendingAreas;
     std::optional<std::pair<qint32, Holder>> m_holder;
     Counts m_counts {};
-    std::vector<Counts> m_sectionCounts;
+    std::vector<Counts> m_sectionCounts, m_areaCounts;
+    std::vector<qint32> m_sectionPlaces;
     std::vector<std::optional<PriceRange>> m_prices;
 };
 

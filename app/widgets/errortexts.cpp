@@ -42,6 +42,16 @@ QString seatTaken(const QStringList &places)
     return ErrorTexts::tr("Seats %1 were just taken by someone else. The map shows what is free: choose others.").arg(listOf(places));
 }
 
+QString areaFull(const std::optional<qint64> &limit, const QStringList &areas)
+{
+    const QString area = areas.isEmpty() ? QString() : isolated(areas.constFirst());
+    if (!limit || area.isEmpty())
+        return ErrorTexts::tr("There is not that much room left. Choose fewer places, or another part of the house.");
+    if (*limit == 0)
+        return ErrorTexts::tr("%1 is full. Choose another part of the house; places may become free again.").arg(area);
+    return ErrorTexts::tr("You can have at most %n place(s) in %1, for others were quicker. Choose fewer.", nullptr, static_cast<int>(*limit)).arg(area);
+}
+
 QString tooMany(const std::optional<qint64> &limit)
 {
     if (!limit)
@@ -113,6 +123,8 @@ QString errorText(const Error &error, const QStringList &places)
     case ErrorCode::AlreadyExists: return ErrorTexts::tr("This name is in use already. Choose another.");
     case ErrorCode::SeatTaken: return seatTaken(places);
     case ErrorCode::SeatStranded: return seatStranded(places);
+    case ErrorCode::AreaFull: return areaFull(error.limit, places);
+    case ErrorCode::TableSoldWhole: return ErrorTexts::tr("This table is sold to one party only. Take all of its seats, or choose another table.");
     case ErrorCode::NotHeld: return ErrorTexts::tr("These seats are no longer yours. Choose them again on the map if they are free.");
     case ErrorCode::HoldExpired: return ErrorTexts::tr("The time to book these seats is over and nothing was booked. Choose them again on the map if they are free.");
     case ErrorCode::TooManySeats: return tooMany(error.limit);

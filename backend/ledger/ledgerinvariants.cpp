@@ -21,6 +21,7 @@ QStringList LedgerInvariants::broken(const SeatLedger &ledger)
         const auto &slot = ledger.slot(place);
         const bool held = ledger.stateOf(place) == SeatState::Held;
         ++counts[static_cast<std::size_t>(ledger.stateOf(place))];
+        require(ledger.m_free.contains(place) == (ledger.stateOf(place) == SeatState::Free), "exactly free seats are known as free", place);
         require(held == (slot.holder != kNobody), "a seat has a holder exactly while held", place);
         require(!held || ledger.m_holders.find(slot.holder), "the holder of a held seat has an entry", place);
         require(held || !slot.isFrozen(), "only held seats are frozen", place);

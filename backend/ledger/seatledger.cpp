@@ -50,6 +50,7 @@ Result<SeatLedger> SeatLedger::build(const LedgerStart &start)
             --ledger.m_counts[static_cast<std::size_t>(ledger.stateOf(p))];
             ++ledger.m_counts[static_cast<std::size_t>(state)];
             ledger.m_states[index(p)] = state;
+            ledger.m_free.set(p, false);
         }
     };
     place(start.blocked, SeatState::Blocked);
@@ -64,6 +65,7 @@ SeatLedger::SeatLedger(const LedgerStart &start)
       m_takenRevision(m_lastVersion),
       m_slots(index(start.seats)),
       m_states(index(start.seats), SeatState::Free),
+      m_free(start.seats),
       m_deadlines(start.seats),
       m_checkouts(start.epoch)
 {
@@ -157,6 +159,15 @@ Result<std::span<const Grant>> SeatLedger::acquire(HolderId holder, std::span<co
     return std::span<const Grant>(m_answer);
 }
 
+std::span<const qint32> SeatLedger::lowestFree(qint32 first, qint32 end, qint32 most, Tick now)
+{
+    const Step step(*this, now);
+    m_scratch.clear();
+    for (qint32 place = m_free.next(first); place != FreePlaces::kNone && place < end && most > 0; place = m_free.next(place + 1), --most)
+        m_scratch.push_back(place);
+    return m_scratch;
+}
+
 Result<void> SeatLedger::release(HolderId holder, std::span<const qint32> places, Tick now)
 {
     const Step step(*this, now);
@@ -247,11 +258,6 @@ void SeatLedger::holderBack(HolderId holder, Tick now)
 void SeatLedger::expire(Tick now)
 {
     const Step step(*this, now);
-}
-
-std::optional<Tick> SeatLedger::nextDeadline() const
-{
-    return m_deadlines.isEmpty() ? std::nullopt : std::optional(m_deadlines.top().due);
 }
 
 void SeatLedger::endDue()
@@ -481,6 +487,7 @@ void SeatLedger::setState(qint32 place, SeatState state)
     --m_counts[static_cast<std::size_t>(stateOf(place))];
     ++m_counts[static_cast<std::size_t>(state)];
     m_states[index(place)] = state;
+    m_free.set(place, state == SeatState::Free);
     m_touched = true;
     if (!std::exchange(slot(place).listed, true))
         m_changed.push_back(place);

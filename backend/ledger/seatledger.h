@@ -3,6 +3,7 @@
 
 #include "backend/ledger/checkouttable.h"
 #include "backend/ledger/deadlineheap.h"
+#include "backend/ledger/freeplaces.h"
 #include "backend/ledger/holdertable.h"
 #include "backend/ledger/ledgertypes.h"
 #include "shared/core/result.h"
@@ -36,6 +37,9 @@ public:
     // (its own frozen seats); TooManySeats when it would hold more than maxHeldByHolder; SeatTaken.
     [[nodiscard]] Result<std::span<const Grant>> acquire(HolderId holder, std::span<const qint32> places,
                                                          int maxHeldByHolder, Tick now);
+    // The lowest free places of [first, end), as many as `most`, fewer when there are no more: which of an area's places
+    // to acquire. The range has to be of the plan. The span is good until the next call.
+    [[nodiscard]] std::span<const qint32> lowestFree(qint32 first, qint32 end, qint32 most, Tick now);
     // Refuses UnknownPlace, NotHeld, CheckoutRunning.
     [[nodiscard]] Result<void> release(HolderId holder, std::span<const qint32> places, Tick now);
     // New deadline max(old, now + extensionTime); every granted extension counts, unless it is the counter's. The span is
@@ -52,7 +56,7 @@ public:
     // Ends everything due. Only tidies: see above.
     void expire(Tick now);
     // When expire() has something to do next; nothing when no hold can run out.
-    [[nodiscard]] std::optional<Tick> nextDeadline() const;
+    [[nodiscard]] std::optional<Tick> nextDeadline() const { return m_deadlines.isEmpty() ? std::nullopt : std::optional(m_deadlines.top().due); }
 
     // ---- Selling -------------------------------------------------------------------------------------------------
     // Until commit or thaw the seats cannot expire, be released, extended or lost. Refuses UnknownPlace, NotHeld,
@@ -155,6 +159,7 @@ private:
     std::vector<Slot> m_slots;
     std::vector<SeatState> m_states;
     std::array<qint32, kSeatStateCount> m_counts = {};
+    FreePlaces m_free;
     HolderTable m_holders;
     DeadlineHeap m_deadlines;           // every held seat that is not frozen, at its end()
     CheckoutTable m_checkouts;

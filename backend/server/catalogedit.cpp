@@ -58,7 +58,7 @@ Result<PlanSummary> CatalogEdit::publish(const VenueId &venue, const Plan &plan)
                                            .venue = venue,
                                            .name = plan.name,
                                            .hash = hash,
-                                           .seats = seatCount(plan),
+                                           .seats = placeCount(plan),
                                            .document = document};
     const Result<PlanVersionRef> ref = plans.insertVersion(version, m_audit);
     if (!ref)

@@ -31,19 +31,20 @@ struct Show {
     const char *name;
     const char *description;
     EventCategory category;
-    bool inMainHouse;
+    Plan (*hall)();
     int weekday;   // 1 Monday to 7 Sunday
     QTime time;
     qint32 minutes;
     qint64 dearest; // cents, of the first category
     qint64 step;    // cents less for each further one
-    const char *poster; // file among the resources
+    const char *poster; // file among the resources; null: the app paints one
 };
 
 const std::array kShows {
-    Show {"The Tempest", "Shakespeare's last island, with the storm played by the whole company.", EventCategory::Play, true, 5, {19, 30}, 150, 6'800, 1'200, "tempest.jpg"},
-    Show {"Night of the Strings", "Chamber orchestra and one very old cello.", EventCategory::Concert, true, 6, {20, 0}, 110, 7'400, 1'300, "strings.jpg"},
-    Show {"Metropolis", "Fritz Lang, 1927, with live piano.", EventCategory::Movie, false, 7, {20, 15}, 153, 1'400, 300, "metropolis.jpg"},
+    Show {"The Tempest", "Shakespeare's last island, with the storm played by the whole company.", EventCategory::Play, mainHousePlan, 5, {19, 30}, 150, 6'800, 1'200, "tempest.jpg"},
+    Show {"Night of the Strings", "Chamber orchestra and one very old cello.", EventCategory::Concert, mainHousePlan, 6, {20, 0}, 110, 7'400, 1'300, "strings.jpg"},
+    Show {"Metropolis", "Fritz Lang, 1927, with live piano.", EventCategory::Movie, studioCinemaPlan, 7, {20, 15}, 153, 1'400, 300, "metropolis.jpg"},
+    Show {"Night Owls", "Songs, stand-up and late snacks at tables before the stage, or standing at the bar.", EventCategory::Other, cabaretPlan, 4, {21, 0}, 120, 3'900, 900, nullptr},
 };
 
 struct DemoUser {
@@ -88,8 +89,6 @@ Result<int> addShows(storage::Database &database, IdGenerator &ids, const storag
     const Result<storage::Account> clerk = storage::AccountRepository(database).findByEmail(kClerkEmail);
     if (!clerk)
         return clerk.error();
-    const Plan mainHouse = mainHousePlan();
-    const Plan cinema = studioCinemaPlan();
     const Result<Venue> venue = edit.venue(QStringLiteral("Parterre Playhouse"), QStringLiteral("Theaterplatz 1, 10115 Berlin"), kZone);
     if (!venue)
         return venue.error();
@@ -101,7 +100,7 @@ Result<int> addShows(storage::Database &database, IdGenerator &ids, const storag
         const QString name = QLatin1StringView(show.name);
         if (std::any_of(coming->events.begin(), coming->events.end(), [&name](const EventSummary &event) { return event.name == name; }))
             continue;
-        const Plan &plan = show.inMainHouse ? mainHouse : cinema;
+        const Plan plan = show.hall();
         const Result<PlanSummary> summary = edit.publish(venue->id, plan);
         if (!summary)
             return summary.error();
@@ -119,7 +118,7 @@ Result<int> addShows(storage::Database &database, IdGenerator &ids, const storag
         const Result<EventId> id = edit.addEvent(*venue, *summary, event);
         if (!id)
             return id.error();
-        if (const Result<void> shown = addPoster(database, *id, QLatin1StringView(show.poster), audit); !shown)
+        if (const Result<void> shown = !show.poster ? Result<void>() : addPoster(database, *id, QLatin1StringView(show.poster), audit); !shown)
             return shown.error();
         const Result<Event> stored = storage::EventRepository(database).get(*id);
         if (!stored)
@@ -224,7 +223,7 @@ Result<void> makeDemo(ServerConfig config)
 int demoCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("create: puts a theatre, a cinema, three events and one user of each role into the data folder.\nRepeating it adds what is missing, and new dates when the old ones are over."));
+    parser.setApplicationDescription(QStringLiteral("create: puts a theatre, a cinema, a cabaret, four events and one user of each role into the data folder.\nRepeating it adds what is missing, and new dates when the old ones are over."));
     parser.addPositionalArgument(QStringLiteral("action"), QStringLiteral("create"));
     addSettings(parser, {QStringLiteral("data")});
     if (const auto status = parse(parser, QStringLiteral("demo"), arguments))

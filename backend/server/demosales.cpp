@@ -25,20 +25,31 @@ QString oneOf(const List &list, QRandomGenerator &random)
     return QLatin1StringView(list[static_cast<std::size_t>(random.bounded(static_cast<int>(list.size())))]);
 }
 
-const Seat *seatOf(const Plan &plan, qint32 index)
+// What somebody buys: a place, what it is called, and its category.
+struct Spot {
+    QString label = {};
+    qint32 category = 0;
+};
+
+std::vector<Spot> spotsOf(const Plan &plan)
 {
-    for (const Section &section : plan.sections) {
-        for (const Row &row : section.rows) {
-            if (!row.seats.isEmpty() && index >= row.seats.constFirst().index && index <= row.seats.constLast().index)
-                return &row.seats[index - row.seats.constFirst().index];
-        }
-    }
-    return nullptr;
+    std::vector<Spot> spots;
+    forEachSeat(plan, [&spots](const Seat &seat) { spots.push_back({seat.label, seat.category}); });
+    forEachArea(plan, [&spots](const Area &area) {
+        for (qint32 place = area.firstPlace; place < area.endPlace(); ++place)
+            spots.push_back({areaPlaceLabel(area, place), area.category});
+    });
+    return spots;
 }
 
-// Neighbours that are all still to be had, from `start` to the right; empty when there are not as many.
+// Neighbours that are all still to be had, from `start` to the right; empty when there are not as many. Of a table that
+// is sold whole, all or none.
 QList<qint32> partyFrom(const SeatTable &table, const std::vector<bool> &taken, qint32 start, int size)
 {
+    if (const qint32 whole = table.groups().wholeTableOf(start); whole != PlaceGroups::kNone) {
+        start = table.groups().table(whole).first;
+        size = table.groups().table(whole).size();
+    }
     QList<qint32> party;
     for (qint32 seat = start; seat != SeatTable::kNone && party.size() < size; seat = table.right(seat)) {
         if (taken[static_cast<std::size_t>(seat)] || table.attributes(seat).testFlag(SeatAttribute::Wheelchair))
@@ -48,9 +59,9 @@ QList<qint32> partyFrom(const SeatTable &table, const std::vector<bool> &taken, 
     return party.size() == size ? party : QList<qint32>();
 }
 
-const Price *priceOf(const Event &event, const Plan &plan, const Seat &seat, const QString &ticketType)
+const Price *priceOf(const Event &event, const Plan &plan, const Spot &spot, const QString &ticketType)
 {
-    const QString category = plan.categories[seat.category].key;
+    const QString category = plan.categories[spot.category].key;
     const auto found = std::find_if(event.prices.begin(), event.prices.end(),
                                     [&](const Price &price) { return price.category == category && price.ticketType == ticketType; });
     return found == event.prices.end() ? nullptr : &*found;
@@ -62,13 +73,13 @@ void giveNumbers(Booking &booking)
     services::giveNumbers(booking, random);
 }
 
-Booking bookingFor(const Event &event, const Plan &plan, const QList<qint32> &party, IdGenerator &ids, Instant now, QRandomGenerator &random)
+Booking bookingFor(const Event &event, const Plan &plan, const std::vector<Spot> &spots, const QList<qint32> &party, IdGenerator &ids, Instant now, QRandomGenerator &random)
 {
     Booking booking {.id = ids.make<BookingId>(), .customerName = oneOf(kFirstNames, random) + u' ' + oneOf(kLastNames, random), .created = now};
     for (const qint32 place : party) {
-        const Seat *seat = seatOf(plan, place);
+        const Spot &spot = spots[static_cast<std::size_t>(place)];
         const TicketType &type = event.ticketTypes[random.bounded(4) == 0 ? event.ticketTypes.size() - 1 : 0];
-        const Price *price = seat ? priceOf(event, plan, *seat, type.key) : nullptr;
+        const Price *price = priceOf(event, plan, spot, type.key);
         if (!price)
             continue;
         booking.total.currency = price->price.currency;
@@ -76,7 +87,7 @@ Booking bookingFor(const Event &event, const Plan &plan, const QList<qint32> &pa
         booking.tickets.append({.id = ids.make<TicketId>(),
                                 .event = event.summary.id,
                                 .place = place,
-                                .label = seat->label,
+                                .label = spot.label,
                                 .category = price->category,
                                 .ticketType = type.key,
                                 .price = price->price});
@@ -94,7 +105,16 @@ Result<int> sellDemoSeats(storage::Database &database, IdGenerator &ids, const E
     const SeatTable table(plan);
     std::vector<bool> taken(static_cast<std::size_t>(table.size()));
     QRandomGenerator random(static_cast<quint32>(qHash(event.summary.name, 1)));
+    const std::vector<Spot> spots = spotsOf(plan);
     std::vector<storage::Checkout> sales;
+    const auto sell = [&](const QList<qint32> &party) {
+        sales.push_back({.write = {.booking = bookingFor(event, plan, spots, party, ids, audit.at, random),
+                                   .actor = clerk,
+                                   .key = ids.next().toString(QUuid::WithoutBraces),
+                                   .requestHash = QByteArray(32, '\0'),
+                                   .audit = audit,
+                                   .renumber = giveNumbers}});
+    };
     int sold = 0;
     for (int tries = 0; tries < 4 * table.size() && sold < kSoldShare * table.size(); ++tries) {
         // The lower of two draws: categories are listed from the dearest, and so are the seats.
@@ -105,12 +125,17 @@ Result<int> sellDemoSeats(storage::Database &database, IdGenerator &ids, const E
         for (const qint32 place : party)
             taken[static_cast<std::size_t>(place)] = true;
         sold += static_cast<int>(party.size());
-        sales.push_back({.write = {.booking = bookingFor(event, plan, party, ids, audit.at, random),
-                                   .actor = clerk,
-                                   .key = ids.next().toString(QUuid::WithoutBraces),
-                                   .requestHash = QByteArray(32, '\0'),
-                                   .audit = audit,
-                                   .renumber = giveNumbers}});
+        sell(party);
+    }
+    for (const PlaceGroups::AreaPlaces &area : table.groups().areas()) {
+        const qint32 end = area.first + static_cast<qint32>(kSoldShare * area.size());
+        for (qint32 place = area.first; place < end;) {
+            QList<qint32> party;
+            for (int people = 1 + random.bounded(4); people > 0 && place < end; --people)
+                party.append(place++);
+            sold += static_cast<int>(party.size());
+            sell(party);
+        }
     }
     std::vector<storage::Checkout *> all(sales.size());
     std::transform(sales.begin(), sales.end(), all.begin(), [](storage::Checkout &sale) { return &sale; });

@@ -54,6 +54,16 @@ bool areValid(const QList<Ticket> &tickets)
     return std::all_of(tickets.begin(), tickets.end(), [](const Ticket &ticket) { return ticket.state == TicketState::Valid; });
 }
 
+// What is left of the booking when these are given back.
+QList<Ticket> ticketsWithout(const Booking &booking, const QStringList &givenBack)
+{
+    QList<Ticket> left;
+    std::copy_if(booking.tickets.begin(), booking.tickets.end(), std::back_inserter(left), [&givenBack](const Ticket &ticket) {
+        return ticket.state == TicketState::Valid && !givenBack.contains(ticket.number);
+    });
+    return left;
+}
+
 // Every number that was tried is in use, or the key without its row: nothing the caller could do better.
 Error asDefect(Error error)
 {
@@ -127,6 +137,8 @@ void BookingChangeService::cancelFound(const Caller &caller, const CancelRequest
     const Result<void> allowed = mayBeRepetition ? Result<void>() : mayChange(caller, named->isEmpty() ? booking.tickets : *named);
     if (!allowed)
         return done(allowed.error());
+    if (const Result<void> whole = m_pricing.keepTablesWhole(ticketsWithout(booking, request.tickets)); !whole && !named->isEmpty() && !mayBeRepetition)
+        return done(whole.error());
     write(makeChange(caller, {.booking = booking.id, .key = request.key, .requestHash = hashOf(request), .givenBack = request.tickets}, done));
 }
 
@@ -182,6 +194,8 @@ Result<storage::ChangeWrite> BookingChangeService::draft(const Caller &caller, c
     Result<QList<Ticket>> taken = m_pricing.price(request.items);
     if (!taken)
         return taken.error();
+    if (const Result<void> whole = m_pricing.keepTablesWhole(ticketsWithout(booking, request.tickets) + *taken); !whole)
+        return whole.error();
     if (taken->constFirst().price.currency != booking.total.currency)
         return ErrorCode::CurrencyMismatch;
     const Money due {.amount = std::max<qint64>(0, sumOf(*taken).amount - sumOf(*givenBack).amount), .currency = booking.total.currency};

@@ -82,6 +82,8 @@ Result<Booking> BookingService::draft(const Caller &caller, const SaleRequest &r
     Result<QList<Ticket>> tickets = m_pricing.price(request.items);
     if (!tickets)
         return tickets.error();
+    if (const Result<void> whole = m_pricing.keepTablesWhole(*tickets); !whole)
+        return whole.error();
     Booking booking {.id = m_ids.make<BookingId>(),
                      .customerName = request.customerName.value_or(caller.user.name),
                      .created = m_clock.utcNow(),

@@ -141,7 +141,7 @@ Result<OpenEvent *> EventDirectory::add(SellableEvent loaded)
         loaded.plan = shared;
     m_plans.insert(loaded.plan->ref.hash, loaded.plan);
 
-    Result<ledger::SeatLedger> ledger = ledger::SeatLedger::build({.seats = loaded.plan->seatCount(),
+    Result<ledger::SeatLedger> ledger = ledger::SeatLedger::build({.seats = loaded.plan->placeCount(),
                                                                    .rules = ledgerRules(loaded.event.rules),
                                                                    .epoch = isSeeded(Defect::EpochStands) ? 1 : m_ledgerEpoch,
                                                                    .sold = isSeeded(Defect::SoldForgottenAtStart) ? QList<qint32>() : loaded.sold});

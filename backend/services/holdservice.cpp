@@ -6,63 +6,120 @@
 namespace parterre::services {
 
 // At once when the event is open, as it nearly always is; else after it was read.
-template<class T>
-void HoldService::inEvent(const Caller &caller, EventId id, const QList<qint32> &places, const Done<T> &done, Action<T> act)
+template<class T, class Act>
+void HoldService::inEvent(const Caller &caller, EventId id, const Done<T> &done, Act act)
 {
     if (OpenEvent *event = m_events.findFor(caller, id)) {
-        done((this->*act)(caller, *event, places));
+        done(act(*event));
         m_events.settle(*event);
         return;
     }
-    m_events.openFor(caller, id, [this, caller, places, done, act](const Result<OpenEvent *> &event) {
+    m_events.openFor(caller, id, [this, done, act](const Result<OpenEvent *> &event) {
         if (!event) {
             done(event.error());
             return;
         }
-        done((this->*act)(caller, **event, places));
+        done(act(**event));
         m_events.settle(**event);
     });
 }
 
-void HoldService::acquire(const Caller &caller, EventId event, const QList<qint32> &places, const Done<QList<Hold>> &done)
+void HoldService::acquire(const Caller &caller, EventId event, const QList<qint32> &places, const Done<QList<Hold>> &done, const QList<AreaSeats> &areas)
 {
-    inEvent(caller, event, places, done, &HoldService::acquireIn);
+    inEvent(caller, event, done, [this, caller, places, areas](OpenEvent &open) { return acquireIn(caller, open, places, areas); });
 }
 
 void HoldService::release(const Caller &caller, EventId event, const QList<qint32> &places, const Done<bool> &done)
 {
-    inEvent(caller, event, places, done, &HoldService::releaseIn);
+    inEvent(caller, event, done, [this, caller, places](OpenEvent &open) { return releaseIn(caller, open, places); });
 }
 
 void HoldService::extend(const Caller &caller, EventId event, const QList<qint32> &places, const Done<QList<Hold>> &done)
 {
-    inEvent(caller, event, places, done, &HoldService::extendIn);
+    inEvent(caller, event, done, [this, caller, places](OpenEvent &open) { return extendIn(caller, open, places); });
 }
 
-Result<QList<Hold>> HoldService::acquireIn(const Caller &caller, OpenEvent &event, const QList<qint32> &places)
+Result<QList<Hold>> HoldService::acquireIn(const Caller &caller, OpenEvent &event, const QList<qint32> &places, const QList<AreaSeats> &areas)
 {
+    if (places.isEmpty() && areas.isEmpty())
+        return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("neither places nor areas")};
     if (!event.isOnSale(m_clock.utcNow()))
         return ErrorCode::SaleClosed;
     // It may have ended, or changed hands, while the event was being opened.
     Session *session = m_sessions.find(caller.session);
     if (!session || session->user.id != caller.user.id || session->user.role != caller.user.role)
         return session ? ErrorCode::NotSignedIn : ErrorCode::NoSession;
+    if (const QList<qint32> cut = event.plan().groups.cutTables(places); !cut.isEmpty())
+        return Error {.code = ErrorCode::TableSoldWhole, .places = cut, .event = event.id()};
+    QList<qint32> wanted = places;
+    for (qsizetype i = 0; i < areas.size(); ++i) {
+        if (std::any_of(areas.begin(), areas.begin() + i, [&](const AreaSeats &other) { return other.area == areas[i].area; }))
+            return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("an area twice")};
+        if (const Result<void> added = addPlacesOf(caller, event, areas[i], wanted); !added)
+            return added.error();
+    }
     const qint32 most = caller.isCounter() ? kMaxSeatsCounter : event.event().rules.maxSeats;
-    const auto grants = event.ledger().acquire(caller.holder, places, most, m_clock.steadyNow());
+    const auto grants = event.ledger().acquire(caller.holder, wanted, most, m_clock.steadyNow());
     if (!grants)
         return grants.error();
     session->heldEvents.insert(event.id());
     return toHolds(caller, event, *grants);
 }
 
+Result<void> HoldService::addPlacesOf(const Caller &caller, OpenEvent &event, const AreaSeats &wish, QList<qint32> &places)
+{
+    const PlaceGroups &groups = event.plan().groups;
+    if (wish.area < 0 || wish.area >= groups.areaCount())
+        return Error {.code = ErrorCode::UnknownPlace, .event = event.id(), .area = wish.area};
+    const PlaceGroups::AreaPlaces &area = groups.area(wish.area);
+    const auto isIn = [&area](qint32 place) { return place >= area.first && place < area.end; };
+    // What it has there, or names, is part of what it wants.
+    std::vector<qint32> own;
+    std::copy_if(places.begin(), places.end(), std::back_inserter(own), isIn);
+    event.ledger().expire(m_clock.steadyNow());
+    for (const ledger::Grant &grant : event.ledger().holdsOf(caller.holder)) {
+        if (isIn(grant.place))
+            own.push_back(grant.place);
+    }
+    std::sort(own.begin(), own.end());
+    own.erase(std::unique(own.begin(), own.end()), own.end());
+    const auto missing = wish.seats - static_cast<qint32>(own.size());
+    // Some of the lowest free ones may be among those that were named.
+    qint32 found = 0;
+    for (const qint32 place : event.ledger().lowestFree(area.first, area.end, wish.seats, m_clock.steadyNow())) {
+        if (found < missing && !std::binary_search(own.begin(), own.end(), place)) {
+            places.append(place);
+            ++found;
+        }
+    }
+    if (found < missing)
+        return Error {.code = ErrorCode::AreaFull, .limit = static_cast<qint64>(own.size()) + found, .event = event.id(), .area = wish.area};
+    std::copy_if(own.begin(), own.end(), std::back_inserter(places), [&places](qint32 place) { return !places.contains(place); });
+    return {};
+}
+
+// Nobody is left with some seats of such a table: then nobody could buy it.
+Result<void> HoldService::keepTablesWhole(const Caller &caller, const OpenEvent &event, const QList<qint32> &places) const
+{
+    QList<qint32> cut = event.plan().groups.cutTables(places);
+    cut.removeIf([&](qint32 place) { return event.ledger().holderOf(place) != caller.holder; });
+    if (std::all_of(cut.begin(), cut.end(), [&places](qint32 place) { return places.contains(place); }))
+        return {};
+    return Error {.code = ErrorCode::TableSoldWhole, .places = cut, .event = event.id()};
+}
+
 Result<bool> HoldService::releaseIn(const Caller &caller, OpenEvent &event, const QList<qint32> &places)
 {
+    if (const Result<void> whole = keepTablesWhole(caller, event, places); !whole)
+        return whole.error();
     const auto released = event.ledger().release(caller.holder, places, m_clock.steadyNow());
     return released ? Result<bool>(true) : Result<bool>(released.error());
 }
 
 Result<QList<Hold>> HoldService::extendIn(const Caller &caller, OpenEvent &event, const QList<qint32> &places)
 {
+    if (const Result<void> whole = keepTablesWhole(caller, event, places); !whole)
+        return whole.error();
     const auto extension = keeps(caller) ? ledger::Extension::IsFree : ledger::Extension::Counts;
     const auto grants = event.ledger().extend(caller.holder, places, m_clock.steadyNow(), extension);
     return grants ? Result<QList<Hold>>(toHolds(caller, event, *grants)) : Result<QList<Hold>>(grants.error());
@@ -70,12 +127,12 @@ Result<QList<Hold>> HoldService::extendIn(const Caller &caller, OpenEvent &event
 
 void HoldService::holder(const Caller &caller, EventId event, qint32 place, const Done<SeatHolder> &done)
 {
-    inEvent(caller, event, {place}, done, &HoldService::holderIn);
+    inEvent(caller, event, done, [this, caller, place](OpenEvent &open) { return holderIn(caller, open, place); });
 }
 
-Result<SeatHolder> HoldService::holderIn(const Caller &caller, OpenEvent &event, const QList<qint32> &places)
+Result<SeatHolder> HoldService::holderIn(const Caller &caller, OpenEvent &event, qint32 place)
 {
-    const qint32 place = places.constFirst();
+    const QList<qint32> places {place};
     if (!event.ledger().contains(place))
         return Error {.code = ErrorCode::UnknownPlace, .places = places, .event = event.id()};
     const std::optional<ledger::HolderId> holder = event.ledger().holderOf(place);

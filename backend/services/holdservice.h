@@ -34,7 +34,12 @@ public:
     HoldService(EventDirectory &events, SessionService &sessions, const Clock &clock, HoldRules rules = {})
         : m_events(events), m_sessions(sessions), m_clock(clock), m_rules(rules) {}
 
-    void acquire(const Caller &caller, EventId event, const QList<qint32> &places, const Done<QList<Hold>> &done);
+    // Places by name, and so many of each area as that the session has `seats` of them, the lowest free ones: all or
+    // none. So a repeated request is harmless. Beside what SeatLedger::acquire refuses: SaleClosed; InvalidParams (nothing
+    // is named, an area twice); UnknownPlace (an area); TableSoldWhole (some seats of such a table are missing); AreaFull,
+    // with how many the session could have there.
+    void acquire(const Caller &caller, EventId event, const QList<qint32> &places, const Done<QList<Hold>> &done, const QList<AreaSeats> &areas = {});
+    // Both refuse TableSoldWhole when the session would be left with the rest of such a table.
     void release(const Caller &caller, EventId event, const QList<qint32> &places, const Done<bool> &done);
     void extend(const Caller &caller, EventId event, const QList<qint32> &places, const Done<QList<Hold>> &done);
     // UnknownPlace; NotHeld: it is free, sold or blocked.
@@ -44,16 +49,16 @@ public:
     [[nodiscard]] QList<CartEntry> cart(const Caller &caller) const;
 
 private:
-    template<class T>
-    using Action = Result<T> (HoldService::*)(const Caller &caller, OpenEvent &event, const QList<qint32> &places);
-
-    // Does it in the event when the caller may see that, then lets the directory settle it.
-    template<class T>
-    void inEvent(const Caller &caller, EventId id, const QList<qint32> &places, const Done<T> &done, Action<T> act);
-    [[nodiscard]] Result<QList<Hold>> acquireIn(const Caller &caller, OpenEvent &event, const QList<qint32> &places);
+    // act(event) -> Result<T>, in the event when the caller may see that; then the directory settles it.
+    template<class T, class Act>
+    void inEvent(const Caller &caller, EventId id, const Done<T> &done, Act act);
+    [[nodiscard]] Result<QList<Hold>> acquireIn(const Caller &caller, OpenEvent &event, const QList<qint32> &places, const QList<AreaSeats> &areas);
+    // Adds places of the area to `places`, behind those the session has there.
+    [[nodiscard]] Result<void> addPlacesOf(const Caller &caller, OpenEvent &event, const AreaSeats &wish, QList<qint32> &places);
+    [[nodiscard]] Result<void> keepTablesWhole(const Caller &caller, const OpenEvent &event, const QList<qint32> &places) const;
     [[nodiscard]] Result<bool> releaseIn(const Caller &caller, OpenEvent &event, const QList<qint32> &places);
     [[nodiscard]] Result<QList<Hold>> extendIn(const Caller &caller, OpenEvent &event, const QList<qint32> &places);
-    [[nodiscard]] Result<SeatHolder> holderIn(const Caller &caller, OpenEvent &event, const QList<qint32> &places);
+    [[nodiscard]] Result<SeatHolder> holderIn(const Caller &caller, OpenEvent &event, qint32 place);
     [[nodiscard]] bool keeps(const Caller &caller) const { return m_rules.counterKeeps && caller.isCounter(); }
     [[nodiscard]] QList<Hold> toHolds(const Caller &caller, const OpenEvent &event, std::span<const ledger::Grant> grants) const;
 

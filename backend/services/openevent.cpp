@@ -8,17 +8,18 @@ namespace parterre::services {
 PlanFacts factsOf(const Plan &plan, const PlanVersionRef &ref)
 {
     PlanFacts facts {.ref = ref};
-    const auto count = static_cast<std::size_t>(seatCount(plan));
-    facts.labels.resize(static_cast<qsizetype>(count));
-    facts.categories.resize(count);
-    for (const Section &section : plan.sections) {
-        for (const Row &row : section.rows) {
-            for (const Seat &seat : row.seats) {
-                facts.labels[seat.index] = seat.label;
-                facts.categories[static_cast<std::size_t>(seat.index)] = seat.category;
-            }
-        }
-    }
+    facts.labels.reserve(placeCount(plan));
+    facts.categories.reserve(static_cast<std::size_t>(placeCount(plan)));
+    forEachSeat(plan, [&facts](const Seat &seat) {
+        facts.labels.append(seat.label);
+        facts.categories.push_back(seat.category);
+    });
+    forEachArea(plan, [&facts](const Area &area) {
+        for (qint32 place = area.firstPlace; place < area.endPlace(); ++place)
+            facts.labels.append(areaPlaceLabel(area, place));
+        facts.categories.insert(facts.categories.end(), static_cast<std::size_t>(area.capacity), area.category);
+    });
+    facts.groups = PlaceGroups(plan);
     for (const Category &category : plan.categories) {
         facts.categoryKeys.append(category.key);
         facts.categoryNames.append(category.name);

@@ -15,13 +15,14 @@ namespace parterre::services {
 // What selling needs of a plan version: names for people, and who sits beside whom. Shared by all events of that version.
 struct PlanFacts {
     PlanVersionRef ref = {};
-    QStringList labels = {};              // by seat index
-    std::vector<qint32> categories = {};  // by seat index, into the two lists below
+    QStringList labels = {};              // by place
+    std::vector<qint32> categories = {};  // by place, into the two lists below
     QStringList categoryKeys = {};
     QStringList categoryNames = {};
+    PlaceGroups groups = {};              // its tables and areas
     std::shared_ptr<const SeatPicker> picker = {}; // made by factsOf(); its categories are the same indexes; any thread may ask it
 
-    [[nodiscard]] qint32 seatCount() const { return static_cast<qint32>(labels.size()); }
+    [[nodiscard]] qint32 placeCount() const { return static_cast<qint32>(labels.size()); }
 };
 
 [[nodiscard]] PlanFacts factsOf(const Plan &plan, const PlanVersionRef &ref);

@@ -46,7 +46,7 @@ Result<std::vector<qint32>> categoriesOf(const PlanFacts &plan, const QStringLis
 
 std::optional<Error> refuse(const OpenEvent &event, const SeatWish &wish)
 {
-    const qint32 seats = event.ledger().seatCount();
+    const qint32 seats = event.plan().picker->runs().size();
     QList<qint32> unknown;
     std::copy_if(wish.lost.begin(), wish.lost.end(), std::back_inserter(unknown), [&](qint32 place) { return !event.ledger().contains(place); });
     if (!unknown.isEmpty())

@@ -89,6 +89,20 @@ Result<void> TicketPricing::judgeOrphans(const Caller &caller, const QList<SaleI
     return {};
 }
 
+Result<void> TicketPricing::keepTablesWhole(const QList<Ticket> &tickets) const
+{
+    std::map<EventId, std::vector<qint32>> places;
+    for (const Ticket &ticket : tickets)
+        places[ticket.event].push_back(ticket.place);
+    for (const auto &[id, ofEvent] : places) {
+        const OpenEvent *event = m_events.find(id);
+        const QList<qint32> cut = event ? event->plan().groups.cutTables(ofEvent) : QList<qint32>();
+        if (!cut.isEmpty())
+            return Error {.code = ErrorCode::TableSoldWhole, .places = cut, .event = id};
+    }
+    return {};
+}
+
 Result<Money> TicketPricing::tender(const Caller &caller, const std::optional<Money> &tendered, const Money &due) const
 {
     if (!caller.isCounter() && !m_rules.selfServiceCash)

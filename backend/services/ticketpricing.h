@@ -38,6 +38,8 @@ public:
     [[nodiscard]] Result<QList<Ticket>> price(const QList<SaleItem> &items) const;
     // SeatStranded: it leaves single seats behind in an event that forbids it, and nobody who may do so says why.
     [[nodiscard]] Result<void> judgeOrphans(const Caller &caller, const QList<SaleItem> &items, const std::optional<QString> &reason) const;
+    // TableSoldWhole: these tickets are some seats of a table that is sold whole, and not all of them.
+    [[nodiscard]] Result<void> keepTablesWhole(const QList<Ticket> &tickets) const;
     // What was handed over for what is due. PaymentNotAllowed, CurrencyMismatch, InsufficientPayment.
     [[nodiscard]] Result<Money> tender(const Caller &caller, const std::optional<Money> &tendered, const Money &due) const;
 

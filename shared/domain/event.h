@@ -81,6 +81,7 @@ struct Event {
 
 // Most places one request may name, and most a session of the counter may hold of one event.
 inline constexpr qint32 kMaxPlacesPerRequest = 100;
+inline constexpr qint32 kMaxAreasPerRequest = 20;
 inline constexpr qint32 kMaxSeatsCounter = 100;
 
 } // namespace parterre

@@ -5,6 +5,14 @@
 
 namespace parterre {
 
+// So many places of an area; which of them is all the same.
+struct AreaSeats {
+    qint32 area = 0;  // position among the plan's areas
+    qint32 seats = 0;
+
+    friend bool operator==(const AreaSeats &, const AreaSeats &) = default;
+};
+
 // A seat given to one session until `expires`. `version` rises with every grant of that seat: an older one is void.
 struct Hold {
     EventId event = {};

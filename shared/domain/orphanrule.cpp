@@ -35,7 +35,7 @@ std::vector<qint32> strandedBy(const SeatRuns &runs, std::span<const SeatState> 
     std::vector<qint32> taken;
     taken.reserve(wanted.size());
     for (const qint32 seat : wanted) {
-        if (runs.isOrdinary(runs.spot(seat)))
+        if (runs.hasSpot(seat) && runs.isOrdinary(runs.spot(seat)))
             taken.push_back(runs.spot(seat));
     }
     std::sort(taken.begin(), taken.end());
@@ -86,8 +86,8 @@ OrphanFinding judgeOrphans(OrphanRule rule, bool atCounter, const SeatRuns &runs
     qint32 size = 0;
     for (const qint32 seat : wanted) {
         before[at(seat)] = SeatState::Free;
-        const qint32 spot = runs.spot(seat);
-        if (!runs.isOrdinary(spot))
+        const qint32 spot = runs.hasSpot(seat) ? runs.spot(seat) : SeatRuns::kNone;
+        if (spot == SeatRuns::kNone || !runs.isOrdinary(spot))
             continue;
         ++size;
         if (std::find(categories.begin(), categories.end(), runs.category(spot)) == categories.end())

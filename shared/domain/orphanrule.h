@@ -9,7 +9,7 @@ namespace parterre {
 
 // An *orphan* is a free seat that no free seat stands beside: nobody but a single guest will buy it. Wheelchair places
 // and companion seats are none, and to the seats beside them they are as good as a wall, since they are sold to those
-// who ask for them alone.
+// who ask for them alone. So it is with tables that are sold whole, and places of areas are beside nobody.
 
 enum class OrphanVerdict {
     Fine,

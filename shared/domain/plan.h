@@ -137,6 +137,7 @@ struct Plan {
     friend bool operator==(const Plan &, const Plan &) = default;
 };
 
+inline constexpr qint32 kMaxAreas = 1'000;
 inline constexpr qint32 kMaxPlanSeats = 500'000; // and places of areas
 
 // Seats in rows and at tables.

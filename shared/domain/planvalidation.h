@@ -9,7 +9,7 @@ namespace parterre {
 struct PlanLimits {
     static constexpr qsizetype kSections = 5'000;
     static constexpr qsizetype kRows = 200'000;      // and tables
-    static constexpr qsizetype kAreas = 1'000;
+    static constexpr qsizetype kAreas = kMaxAreas;
     static constexpr qsizetype kAreaPoints = 500;    // of one area
     static constexpr qsizetype kShapes = 20'000;
     static constexpr qsizetype kShapePoints = 2'000; // of one shape

@@ -17,7 +17,7 @@ struct SeatGeometry {
 };
 
 // Who sits at whose elbow, kNone (-1) at an aisle or wall. right[left[s]] == s always holds, and following either
-// never comes back to where it started: the ring round a table is open between its last and its first seat.
+// never comes back to where it started: a ring of seats is open between its last and its first one.
 struct SeatNeighbours {
     std::vector<qint32> left, right;
 };

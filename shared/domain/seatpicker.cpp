@@ -5,6 +5,7 @@
 #include "shared/domain/scatteredsearch.h"
 #include "shared/domain/stackedsearch.h"
 #include "shared/domain/togethersearch.h"
+#include "shared/domain/wholetablesearch.h"
 
 #include <algorithm>
 #include <cmath>
@@ -106,6 +107,13 @@ private:
     {
         if (m_query.wheelchairs > 0)
             return findAccessible(supply, m_query.size, m_query.wheelchairs);
+        std::optional<SeatGroup> group = findSeats(supply, room);
+        std::optional<SeatGroup> table = findWholeTable(supply, m_query.size);
+        return table && (!group || table->score < group->score) ? table : group;
+    }
+
+    [[nodiscard]] std::optional<SeatGroup> findSeats(const SeatSupply &supply, Room &room) const
+    {
         if (room.possible == GroupShape::Together) {
             if (std::optional<SeatGroup> group = findTogether(supply, m_query.size))
                 return group;
@@ -181,6 +189,9 @@ std::vector<SeatOffer> SeatPicker::offers(const SeatQuery &query, std::span<cons
 {
     if (query.size < 1 || query.size > m_runs.size() || query.wheelchairs < 0 || query.wheelchairs > query.size)
         return {};
+    // Nothing is like a place of an area but the area itself.
+    if (!std::all_of(query.lost.begin(), query.lost.end(), [this](qint32 place) { return m_runs.hasSpot(place); }))
+        return {};
     std::vector<SeatState> given;
     if (!query.own.empty()) {
         given.assign(states.begin(), states.end());
@@ -195,7 +206,7 @@ SeatQuery SeatPicker::likeGroup(std::span<const qint32> lost, std::span<const st
 {
     SeatQuery query {.size = static_cast<qint32>(lost.size()), .prices = prices, .lost = lost};
     for (const qint32 seat : lost)
-        query.wheelchairs += m_runs.kind(m_runs.spot(seat)) == SeatKind::Wheelchair;
+        query.wheelchairs += m_runs.hasSpot(seat) && m_runs.kind(m_runs.spot(seat)) == SeatKind::Wheelchair;
     return query;
 }
 

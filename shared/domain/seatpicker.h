@@ -48,9 +48,9 @@ public:
     SeatPicker(const Plan &plan, const SeatTable &table) : m_runs(plan, table), m_view(plan, table, m_runs) {}
 
     // Up to kMostOffers, best first, no two of which share a seat. Wheelchair places and companion seats are offered to
-    // those who ask for them alone. Groups that are neither together nor stacked come only when there is nothing else.
+    // those who ask for them alone; of tables that are sold whole, those that the group fills; of areas, nothing. Groups that are neither together nor stacked come only when there is nothing else.
     // The third is a cheaper one when the query names no category and no wheelchair and prices differ. Sections and
-    // categories are kept by all seats but companion seats, which follow their wheelchair place. `states` by seat.
+    // categories are kept by all seats but companion seats, which follow their wheelchair place. `states` by place.
     [[nodiscard]] std::vector<SeatOffer> offers(const SeatQuery &query, std::span<const SeatState> states) const;
 
     // The question to ask after a group was lost: as many seats, as many wheelchair places. offers() then looks in the

@@ -25,6 +25,8 @@ void SeatRuns::order(const SeatTable &table)
         const auto run = static_cast<qint32>(m_runBegin.size());
         m_runBegin.push_back(size());
         m_section.push_back(table.section(head));
+        if (table.groups().wholeTableOf(head) != PlaceGroups::kNone)
+            m_wholeTables.push_back(run);
         for (qint32 seat = head; seat != SeatTable::kNone; seat = table.right(seat)) {
             m_spot[at(seat)] = size();
             m_seat.push_back(seat);
@@ -46,23 +48,21 @@ void SeatRuns::order(const SeatTable &table)
                          : attributes.testFlag(SeatAttribute::Companion) ? SeatKind::Companion
                                                                          : SeatKind::Ordinary);
     }
+    for (const qint32 run : m_wholeTables)
+        std::fill(m_kind.begin() + begin(run), m_kind.begin() + end(run), SeatKind::WholeTable);
 }
 
 void SeatRuns::findUnits(const Plan &plan)
 {
-    for (const Section &section : plan.sections) {
-        for (const Row &row : section.rows) {
-            for (const Seat &seat : row.seats) {
-                const qint32 companion = spot(seat.index);
-                if (!seat.companionOf || kind(companion) == SeatKind::Wheelchair)
-                    continue;
-                m_kind[at(companion)] = SeatKind::Companion;
-                const qint32 wheelchair = spot(*seat.companionOf);
-                m_units.push_back({companion, wheelchair});
-                m_hasCompanionsElsewhere |= run(companion) != run(wheelchair);
-            }
-        }
-    }
+    forEachSeat(plan, [this](const Seat &seat) {
+        const qint32 companion = spot(seat.index);
+        if (!seat.companionOf || kind(companion) == SeatKind::Wheelchair || kind(companion) == SeatKind::WholeTable)
+            return;
+        m_kind[at(companion)] = SeatKind::Companion;
+        const qint32 wheelchair = spot(*seat.companionOf);
+        m_units.push_back({companion, wheelchair});
+        m_hasCompanionsElsewhere |= run(companion) != run(wheelchair);
+    });
     std::sort(m_units.begin(), m_units.end(), [](const Unit &l, const Unit &r) {
         return std::tie(l.wheelchair, l.companion) < std::tie(r.wheelchair, r.companion);
     });

@@ -5,7 +5,12 @@
 
 namespace parterre {
 
-enum class SeatKind : quint8 { Ordinary, Wheelchair, Companion };
+enum class SeatKind : quint8 {
+    Ordinary,
+    Wheelchair,
+    Companion,
+    WholeTable, // of a table that is sold whole
+};
 
 // A plan's seats in the order people pass them: each run of elbow neighbours in one piece, left to right, run after run.
 // A *spot* is a seat's place in that order, so the seats beside spot s are s - 1 and s + 1 as far as its run goes: what
@@ -20,6 +25,8 @@ public:
 
     [[nodiscard]] qint32 size() const { return static_cast<qint32>(m_seat.size()); }
     [[nodiscard]] qint32 seat(qint32 spot) const { return m_seat[at(spot)]; }
+    // Only seats have a spot: places of areas have none.
+    [[nodiscard]] bool hasSpot(qint32 place) const { return place >= 0 && place < size(); }
     [[nodiscard]] qint32 spot(qint32 seat) const { return m_spot[at(seat)]; }
 
     [[nodiscard]] qint32 runCount() const { return static_cast<qint32>(m_runBegin.size()) - 1; }
@@ -36,10 +43,12 @@ public:
     [[nodiscard]] qint32 categoryCount() const { return m_categoryCount; }
     [[nodiscard]] qint32 section(qint32 run) const { return m_section[at(run)]; }
 
-    // Wheelchair places and companion seats are the accessible pool; all else is ordinary.
+    // Wheelchair places and companion seats are the accessible pool; what is not at a table sold whole either is ordinary.
     [[nodiscard]] SeatKind kind(qint32 spot) const { return m_kind[at(spot)]; }
     [[nodiscard]] bool isOrdinary(qint32 spot) const { return kind(spot) == SeatKind::Ordinary; }
     [[nodiscard]] const std::vector<qint32> &wheelchairs() const { return m_wheelchairs; }
+    // Runs that are a table sold whole each.
+    [[nodiscard]] const std::vector<qint32> &wholeTables() const { return m_wholeTables; }
     // Companion seats of a wheelchair place, and back: kNone for a companion seat that names no place.
     [[nodiscard]] std::span<const qint32> companions(qint32 wheelchair) const;
     [[nodiscard]] qint32 wheelchairOf(qint32 companion) const;
@@ -60,7 +69,7 @@ private:
     std::vector<SeatKind> m_kind;                  // by spot
     std::vector<qint32> m_spot;                    // by seat
     std::vector<qint32> m_runBegin, m_section;     // by run
-    std::vector<qint32> m_wheelchairs;
+    std::vector<qint32> m_wheelchairs, m_wholeTables;
     qint32 m_categoryCount = 0;
     bool m_hasCompanionsElsewhere = false;
     std::vector<Unit> m_units;                     // by companion

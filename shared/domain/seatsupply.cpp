@@ -10,7 +10,7 @@ namespace parterre {
 SeatSupply::SeatSupply(const SeatRuns &runs, const HouseView &view, std::span<const SeatState> states)
     : m_runs(runs), m_view(view), m_states(states), m_onSale(at(runs.categoryCount()), 1), m_allowed(m_onSale)
 {
-    Q_ASSERT(states.size() == at(runs.size()));
+    Q_ASSERT(states.size() >= at(runs.size())); // those of areas' places come after the seats'
 }
 
 void SeatSupply::exclude(std::span<const qint32> spots)
@@ -18,6 +18,15 @@ void SeatSupply::exclude(std::span<const qint32> spots)
     m_excluded.resize(at(m_runs.size()));
     for (const qint32 spot : spots)
         m_excluded[at(spot)] = 1;
+}
+
+bool SeatSupply::isTableAvailable(qint32 run) const
+{
+    for (qint32 spot = m_runs.begin(run); spot < m_runs.end(run); ++spot) {
+        if (!isOnOffer(spot) || !isAsked(spot))
+            return false;
+    }
+    return true;
 }
 
 qint64 SeatSupply::costNear(PlanPoint point) const

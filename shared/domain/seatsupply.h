@@ -44,7 +44,12 @@ public:
     // May be offered to everybody.
     [[nodiscard]] bool isAvailable(qint32 spot) const { return m_runs.isOrdinary(spot) && isOnOffer(spot) && isAsked(spot); }
     // May be offered to somebody who asks for the accessible pool.
-    [[nodiscard]] bool isOpen(qint32 spot) const { return isOnOffer(spot) && (m_runs.kind(spot) == SeatKind::Companion || isAsked(spot)); }
+    [[nodiscard]] bool isOpen(qint32 spot) const 
+    {
+        return isOnOffer(spot) && m_runs.kind(spot) != SeatKind::WholeTable && (m_runs.kind(spot) == SeatKind::Companion || isAsked(spot));
+    }
+    // All of a table that is sold whole (SeatRuns::wholeTables) may be offered.
+    [[nodiscard]] bool isTableAvailable(qint32 run) const;
     [[nodiscard]] bool allowsRun(qint32 run) const { return !m_section || m_runs.section(run) == *m_section; }
 
     // In hundredths of a seat width.

@@ -54,7 +54,7 @@ bool within45Degrees(Offset o)
 
 } // namespace
 
-SeatTable::SeatTable(const Plan &plan)
+SeatTable::SeatTable(const Plan &plan) : m_groups(plan)
 {
     fill(plan);
     measure(plan);
@@ -65,15 +65,16 @@ void SeatTable::findNeighbours()
 {
     // Each table is a section to itself here, so that nobody's neighbour sits at another one.
     std::vector<qint32> apart;
-    for (std::size_t t = 0; t < m_tables.size(); ++t) {
+    qint32 next = sectionCount();
+    for (const PlaceGroups::TableSeats &table : m_groups.tables()) {
         if (apart.empty())
             apart = m_section;
-        std::fill(apart.begin() + m_tables[t].first, apart.begin() + m_tables[t].end, sectionCount() + static_cast<qint32>(t));
+        std::fill(apart.begin() + table.first, apart.begin() + table.end, next++);
     }
     SeatNeighbours neighbours = deriveNeighbours({m_x, m_y, m_radius, apart.empty() ? m_section : apart, m_row, m_rowLabel, m_grid});
     m_left = std::move(neighbours.left);
     m_right = std::move(neighbours.right);
-    for (const TableSeats &table : m_tables) {
+    for (const PlaceGroups::TableSeats &table : m_groups.tables()) {
         for (qint32 seat = table.first; seat < table.end; ++seat) {
             m_left[at(seat)] = seat > table.first ? seat - 1 : kNone;
             m_right[at(seat)] = seat + 1 < table.end ? seat + 1 : kNone;
@@ -115,15 +116,11 @@ void SeatTable::fill(const Plan &plan)
             ++row;
         }
         for (const Table &t : s.tables) {
-            const qint32 first = size();
             for (const Seat &seat : t.seats)
                 append(seat, section, row, labels);
-            m_tables.push_back({first, size(), section, t.soldWhole});
             ++row;
             ++labels;
         }
-        for (const Area &a : s.areas)
-            m_areas.push_back({a.firstPlace, a.endPlace(), section, a.category});
         ++section;
         m_sectionStart.push_back(size());
     }
@@ -178,18 +175,6 @@ qint32 SeatTable::seatAt(PlanPoint point, double slack) const
         return true;
     });
     return best;
-}
-
-qint32 SeatTable::tableOf(qint32 seat) const
-{
-    const auto after = std::upper_bound(m_tables.begin(), m_tables.end(), seat, [](qint32 s, const TableSeats &t) { return s < t.first; });
-    return after != m_tables.begin() && seat < std::prev(after)->end ? static_cast<qint32>(after - m_tables.begin()) - 1 : kNone;
-}
-
-qint32 SeatTable::areaOf(qint32 place) const
-{
-    const auto after = std::upper_bound(m_areas.begin(), m_areas.end(), place, [](qint32 p, const AreaPlaces &a) { return p < a.first; });
-    return after != m_areas.begin() && place < std::prev(after)->end ? static_cast<qint32>(after - m_areas.begin()) - 1 : kNone;
 }
 
 std::vector<qint32> SeatTable::seatsWithin(PlanPoint topLeft, PlanPoint bottomRight) const

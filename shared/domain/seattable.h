@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/domain/placegroups.h"
 #include "shared/domain/pointgrid.h"
 
 #include <span>
@@ -12,60 +13,30 @@ namespace parterre {
 // hit tests, keyboard walking and seat picking run on. Immutable once built, so any thread may read it; building is
 // O(seats). The plan has to be valid: seats are numbered as they come, which then is their index.
 // The places of areas, which follow the seats in the plan, are not in it one by one: they have no spot of their own, so
-// nobody stands beside them. Only category(), section() and areaOf() know them.
+// nobody stands beside them. Only category(), section() and groups() know them.
 class SeatTable
 {
 public:
     static constexpr qint32 kNone = -1;
-
-    // Seats of one table: [first, end).
-    struct TableSeats {
-        qint32 first = 0, end = 0;
-        qint32 section = 0;
-        bool soldWhole = false;
-
-        [[nodiscard]] qint32 size() const { return end - first; }
-    };
-
-    // Places of one area: [first, end).
-    struct AreaPlaces {
-        qint32 first = 0, end = 0;
-        qint32 section = 0, category = 0;
-
-        [[nodiscard]] qint32 size() const { return end - first; }
-    };
 
     SeatTable() = default;
     explicit SeatTable(const Plan &plan);
 
     [[nodiscard]] qint32 size() const { return static_cast<qint32>(m_x.size()); }
     // Seats and places of areas.
-    [[nodiscard]] qint32 placeCount() const { return m_areas.empty() ? size() : m_areas.back().end; }
+    [[nodiscard]] qint32 placeCount() const { return m_groups.areaCount() == 0 ? size() : m_groups.areas().back().end; }
     [[nodiscard]] PlanPoint position(qint32 seat) const { return {m_x[at(seat)], m_y[at(seat)]}; }
     [[nodiscard]] float radius(qint32 seat) const { return m_radius[at(seat)]; }
-    [[nodiscard]] qint32 category(qint32 place) const { return place < size() ? m_category[at(place)] : area(areaOf(place)).category; }
-    [[nodiscard]] qint32 section(qint32 place) const { return place < size() ? m_section[at(place)] : area(areaOf(place)).section; }
+    [[nodiscard]] qint32 category(qint32 place) const { return place < size() ? m_category[at(place)] : m_groups.area(m_groups.areaOf(place)).category; }
+    [[nodiscard]] qint32 section(qint32 place) const { return place < size() ? m_section[at(place)] : m_groups.area(m_groups.areaOf(place)).section; }
     // Position of the seat's Row or Table object counted over the whole plan, the tables of a section after its rows.
     [[nodiscard]] qint32 row(qint32 seat) const { return m_row[at(seat)]; }
     [[nodiscard]] SeatAttributes attributes(qint32 seat) const { return m_attributes[at(seat)]; }
     // Seats of a section in index order.
     [[nodiscard]] std::span<const qint32> sectionSeats(qint32 section) const;
     [[nodiscard]] qint32 sectionCount() const { return static_cast<qint32>(m_sectionStart.size()) - 1; }
-
-    // All tables and areas of the plan, in its order. Of a seat in a row, and of a seat, the number of the table or area
-    // is kNone.
-    [[nodiscard]] std::span<const TableSeats> tables() const { return m_tables; }
-    [[nodiscard]] const TableSeats &table(qint32 table) const { return m_tables[at(table)]; }
-    [[nodiscard]] qint32 tableOf(qint32 seat) const;
-    // The table, if it is sold whole.
-    [[nodiscard]] qint32 wholeTableOf(qint32 seat) const
-    {
-        const qint32 table = tableOf(seat);
-        return table != kNone && m_tables[at(table)].soldWhole ? table : kNone;
-    }
-    [[nodiscard]] std::span<const AreaPlaces> areas() const { return m_areas; }
-    [[nodiscard]] const AreaPlaces &area(qint32 area) const { return m_areas[at(area)]; }
-    [[nodiscard]] qint32 areaOf(qint32 place) const;
+    // The tables and areas.
+    [[nodiscard]] const PlaceGroups &groups() const { return m_groups; }
 
     // The seat one would touch with the elbow: next in the same physical row without an aisle between, by geometry,
     // also where a file cut the row in pieces; round a table, by its order. kNone at an aisle or wall. "Left" is the smaller place in the row as
@@ -100,8 +71,7 @@ private:
     std::vector<qint32> m_category, m_section, m_row, m_rowLabel, m_left, m_right;
     std::vector<SeatAttributes> m_attributes;
     std::vector<qint32> m_sectionStart = {0}, m_sectionSeats;
-    std::vector<TableSeats> m_tables;
-    std::vector<AreaPlaces> m_areas;
+    PlaceGroups m_groups;
     PlanPoint m_topLeft, m_bottomRight;
     double m_maxRadius = 0;
     PointGrid m_grid;

@@ -224,6 +224,8 @@ void PlanAssembler::readSection(const QJsonValue &json, bool mayContinue, const 
 
     Section &section = m_plan.sections.last();
     const QJsonArray rows = object.array("rows"_L1);
+    if (!rows.isEmpty() && !(section.tables.isEmpty() && section.areas.isEmpty()))
+        return object.fail("rows"_L1, u"come after tables and areas of this section"_s);
     for (qsizetype i = 0; i < rows.size() && m_fault.isEmpty(); ++i)
         readRow(rows.at(i), section, continues && i == 0 && !section.rows.isEmpty(), place.item("rows"_L1, i));
     if (m_version >= kVersionWithTables)
@@ -234,6 +236,8 @@ void PlanAssembler::readSection(const QJsonValue &json, bool mayContinue, const 
 void PlanAssembler::readTablesAndAreas(StrictObject &object, Section &section, bool continues, const JsonPlace &place)
 {
     const QJsonArray tables = object.arrayIfAny("tables"_L1);
+    if (!tables.isEmpty() && !section.areas.isEmpty())
+        return object.fail("tables"_L1, u"come after areas of this section"_s);
     for (qsizetype i = 0; i < tables.size() && m_fault.isEmpty(); ++i)
         readTable(tables.at(i), section, continues && i == 0 && !section.tables.isEmpty(), place.item("tables"_L1, i));
     const QJsonArray areas = object.arrayIfAny("areas"_L1);

@@ -22,6 +22,7 @@ constexpr QByteArrayView kDetail("detail");
 constexpr QByteArrayView kPlaces("places");
 constexpr QByteArrayView kInstead("instead");
 constexpr QByteArrayView kEvent("event");
+constexpr QByteArrayView kArea("area");
 constexpr QByteArrayView kLimit("limit");
 constexpr QByteArrayView kRetryAfter("retryAfter");
 
@@ -63,6 +64,10 @@ void writeErrorData(JsonWriter &out, const Error &error)
         out.key(kEvent);
         out.text(error.event->toString());
     }
+    if (error.area) {
+        out.key(kArea);
+        out.integer(*error.area);
+    }
     if (error.limit) {
         out.key(kLimit);
         out.integer(*error.limit);
@@ -91,6 +96,8 @@ Error readError(JsonView json)
     for (const JsonView place : data.find(kInstead))
         error.instead.append(toInt32(place));
     error.event = EventId::fromString(QLatin1StringView(data.find(kEvent).text()));
+    if (const JsonView area = data.find(kArea); !area.isAbsent())
+        error.area = toInt32(area);
     if (const JsonView limit = data.find(kLimit); !limit.isAbsent())
         error.limit = limit.integer();
     if (const JsonView seconds = data.find(kRetryAfter); !seconds.isAbsent())

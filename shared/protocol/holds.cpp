@@ -1,9 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/holds.h"
 
+#include "shared/domain/plan.h"
 #include "shared/protocol/domainfields.h"
 
 namespace parterre::protocol {
+
+template<>
+struct Fields<AreaSeats> {
+    static constexpr const char *name = "AreaSeats";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("area", &AreaSeats::area, "Position among the plan's areas, in the order of the document", {.min = 0, .max = kMaxAreas - 1}),
+                               field("seats", &AreaSeats::seats, "How many of them the session is to have, counting what it holds there already; which ones, the server decides",
+                                     {.min = 1, .max = kMaxPlacesPerRequest}));
+    }
+};
 
 template<>
 struct Fields<HoldsAcquireParams> {
@@ -11,7 +23,9 @@ struct Fields<HoldsAcquireParams> {
     static constexpr auto all()
     {
         return std::make_tuple(field("event", &HoldsAcquireParams::event, "Which"),
-                               field("places", &HoldsAcquireParams::places, "Seat indexes of the plan; all or none", kPlacesRule),
+                               field("places", &HoldsAcquireParams::places, "Seat indexes of the plan; all or none, and none only when there are areas",
+                                     {.min = 0, .max = kPlacesRule.max, .itemMin = kPlacesRule.itemMin, .itemMax = kPlacesRule.itemMax}),
+                               field("areas", &HoldsAcquireParams::areas, "Of areas; each at most once", {.min = 1, .max = kMaxAreasPerRequest}),
                                field("instead", &HoldsAcquireParams::instead, "When they are taken, look for as many of the same price nearby"));
     }
 };
@@ -28,7 +42,7 @@ struct Fields<HoldsParams> {
 template<>
 struct Fields<HoldsResult> {
     static constexpr const char *name = "HoldsResult";
-    static constexpr auto all() { return std::make_tuple(field("holds", &HoldsResult::holds, "One for each place asked for")); }
+    static constexpr auto all() { return std::make_tuple(field("holds", &HoldsResult::holds, "One for each place asked for; then those of the areas asked for, all that the session has there")); }
 };
 
 template<>

@@ -12,7 +12,8 @@ namespace parterre::protocol {
 
 struct HoldsAcquireParams {
     EventId event = {};
-    QList<qint32> places = {};
+    QList<qint32> places = {};                // none only where there are areas
+    std::optional<QList<AreaSeats>> areas = {};
     std::optional<bool> instead = {}; // when somebody else was quicker, name the nearest group like it in the error
 };
 
@@ -23,7 +24,7 @@ struct HoldsParams {
 };
 
 struct HoldsResult {
-    QList<Hold> holds = {}; // of the places named, in their order
+    QList<Hold> holds = {}; // of the places named, in their order; then of the areas, all the session has there
 };
 
 struct HoldsEndedParams {
@@ -35,21 +36,22 @@ struct HoldsEndedParams {
 struct HoldsAcquire {
     using Params = HoldsAcquireParams;
     using Result = HoldsResult;
-    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::UnknownPlace, ErrorCode::SeatTaken, ErrorCode::TooManySeats, ErrorCode::SaleClosed, ErrorCode::CheckoutRunning};
-    static constexpr MethodInfo kInfo {"holds.acquire", "Holds seats for this session; those it holds already stay as they are. With `instead`, a seat_taken names data.instead to hold, where there is any", kSellers, kErrors};
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::UnknownPlace, ErrorCode::SeatTaken, ErrorCode::TooManySeats, ErrorCode::SaleClosed, ErrorCode::CheckoutRunning,
+                                       ErrorCode::AreaFull, ErrorCode::TableSoldWhole};
+    static constexpr MethodInfo kInfo {"holds.acquire", "Holds seats and places of areas for this session, all or none; what it holds already stays as it is. A table that is sold whole is held with all of its seats. With `instead`, a seat_taken names data.instead to hold, where there is any", kSellers, kErrors};
 };
 
 struct HoldsRelease {
     using Params = HoldsParams;
     using Result = Nothing;
-    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::UnknownPlace, ErrorCode::NotHeld, ErrorCode::CheckoutRunning};
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::UnknownPlace, ErrorCode::NotHeld, ErrorCode::CheckoutRunning, ErrorCode::TableSoldWhole};
     static constexpr MethodInfo kInfo {"holds.release", "Gives held seats back", kSellers, kErrors};
 };
 
 struct HoldsExtend {
     using Params = HoldsParams;
     using Result = HoldsResult;
-    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::UnknownPlace, ErrorCode::NotHeld, ErrorCode::HoldExpired, ErrorCode::TooManyExtensions, ErrorCode::CheckoutRunning};
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::UnknownPlace, ErrorCode::NotHeld, ErrorCode::HoldExpired, ErrorCode::TooManyExtensions, ErrorCode::CheckoutRunning, ErrorCode::TableSoldWhole};
     static constexpr MethodInfo kInfo {"holds.extend", "Gives held seats more time, as often as the event allows", kSellers, kErrors};
 };
 

@@ -104,6 +104,62 @@ QList<Provocation> catalogRows()
     };
 }
 
+// Of the second table of the cabaret, which is sold whole and held by the client; then it is free again.
+WireReply withTable(World &world, const std::function<WireReply(WireClient &client, const EventId &event)> &ask)
+{
+    const auto client = world.house.visitor(Role::Clerk);
+    const QJsonObject whole = placesOf(world.events().cabaret, {4, 5, 6, 7});
+    if (!client->call(u"holds.acquire"_s, whole).ok())
+        qFatal("the table could not be held");
+    const WireReply reply = ask(*client, world.events().cabaret);
+    static_cast<void>(client->call(u"holds.release"_s, whole));
+    return reply;
+}
+
+// Of a booking of that table.
+WireReply withBookedTable(World &world, const std::function<WireReply(WireClient &client, const QJsonValue &booking)> &ask)
+{
+    return withTable(world, [&](WireClient &client, const EventId &event) {
+        const QJsonValue booking = client.call(u"bookings.checkout"_s, checkoutOf(event, {4, 5, 6, 7}, newKey())).at(u"booking"_s);
+        const WireReply reply = ask(client, booking);
+        static_cast<void>(client.call(u"bookings.cancel"_s, cancellation(booking[u"id"_s].toString())));
+        return reply;
+    });
+}
+
+QList<Provocation> tableRows()
+{
+    return {
+        {"holds.acquire", ErrorCode::AreaFull, [](World &world) {
+             QJsonObject params = placesOf(world.events().cabaret, {});
+             params.insert(u"areas"_s, QJsonArray {QJsonObject {{u"area"_s, 1}, {u"seats"_s, TestHouse::Cabaret::kGallery + 1}}});
+             return world.house.visitor()->call(u"holds.acquire"_s, params);
+         }},
+        {"holds.acquire", ErrorCode::TableSoldWhole, places(u"holds.acquire"_s, &TestHouse::Events::cabaret, {1})},
+        {"holds.release", ErrorCode::TableSoldWhole, [](World &world) {
+             return withTable(world, [](WireClient &client, const EventId &event) { return client.call(u"holds.release"_s, placesOf(event, {5})); });
+         }},
+        {"holds.extend", ErrorCode::TableSoldWhole, [](World &world) {
+             return withTable(world, [](WireClient &client, const EventId &event) { return client.call(u"holds.extend"_s, placesOf(event, {5})); });
+         }},
+        {"bookings.checkout", ErrorCode::TableSoldWhole, [](World &world) {
+             return withTable(world, [](WireClient &client, const EventId &event) { return client.call(u"bookings.checkout"_s, checkoutOf(event, {5}, newKey())); });
+         }},
+        {"bookings.cancel", ErrorCode::TableSoldWhole, [](World &world) {
+             return withBookedTable(world, [](WireClient &client, const QJsonValue &booking) {
+                 QJsonObject some = cancellation(booking[u"id"_s].toString());
+                 some.insert(u"tickets"_s, QJsonArray {booking[u"tickets"_s][0][u"number"_s]});
+                 return client.call(u"bookings.cancel"_s, some);
+             });
+         }},
+        {"bookings.exchange", ErrorCode::TableSoldWhole, [](World &world) {
+             return withBookedTable(world, [&world](WireClient &client, const QJsonValue &booking) {
+                 return client.call(u"bookings.exchange"_s, exchangeOf(booking, world.events().cabaret, {8}, newKey()));
+             });
+         }},
+    };
+}
+
 QList<Provocation> holdRows()
 {
     const QList<qint32> beyond {5, TestHouse::kSeats};
@@ -276,7 +332,7 @@ private Q_SLOTS:
 
 const QList<Provocation> &ErrorsTest::rows()
 {
-    static const QList<Provocation> all = accountRows() + catalogRows() + holdRows() + checkoutRows() + bookingRows() + exchangeRows();
+    static const QList<Provocation> all = accountRows() + catalogRows() + holdRows() + tableRows() + checkoutRows() + bookingRows() + exchangeRows();
     return all;
 }
 

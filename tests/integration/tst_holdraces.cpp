@@ -23,6 +23,7 @@ private:
 private Q_SLOTS:
     void oneSeat_hasExactlyOneWinnerEachRound();
     void groups_areHeldWhollyOrNotAtAll();
+    void areas_areNeverOversold();
     void aWaitingRival_getsTheSeatOnlyAfterItsPromisedEnd();
 };
 
@@ -101,6 +102,52 @@ void HoldRacesTest::groups_areHeldWhollyOrNotAtAll()
         for (std::size_t i = 0; i < clients.size(); ++i)
             static_cast<void>(clients[i]->call(u"holds.release"_s, placesOf(event, wanted[i])));
     }
+}
+
+void HoldRacesTest::areas_areNeverOversold()
+{
+    constexpr int kClients = 64;
+    constexpr int kRounds = 200;
+    constexpr int kGroup = 3;
+    constexpr int kWinners = TestHouse::Cabaret::kStanding / kGroup;
+    const TestHouse house(m_databases.create(Engine::Sqlite));
+    const EventId event = house.events().cabaret;
+    const RawCrowd clients = rawGuests(house, kClients);
+    QJsonObject wish = placesOf(event, {});
+    wish.insert(u"areas"_s, QJsonArray {QJsonObject {{u"area"_s, 0}, {u"seats"_s, kGroup}}});
+    QSet<int> everWon;
+    for (int round = 0; round < kRounds; ++round) {
+        std::vector<qint64> requests(kClients);
+        for (int i = 0; i < kClients; ++i) {
+            const auto client = static_cast<std::size_t>((i + round) % kClients);
+            requests[client] = clients[client]->send(u"holds.acquire"_s, wish);
+        }
+        QSet<qint32> given;
+        QList<std::pair<int, QList<qint32>>> winners;
+        for (int i = 0; i < kClients; ++i) {
+            const WireReply reply = clients[static_cast<std::size_t>(i)]->await(requests[static_cast<std::size_t>(i)]);
+            if (!reply.ok()) {
+                QCOMPARE(reply.kind(), u"area_full"_s);
+                QVERIFY(reply.data()[u"limit"_s].toInt(-1) < kGroup);
+                continue;
+            }
+            QList<qint32> places;
+            for (const QJsonValue &hold : reply.at(u"holds"_s).toArray()) {
+                const qint32 place = hold[u"place"_s].toInt();
+                QVERIFY(place >= TestHouse::Cabaret::kFirstStanding && place < TestHouse::Cabaret::kFirstStanding + TestHouse::Cabaret::kStanding);
+                QVERIFY2(!given.contains(place), "two clients have one place");
+                given.insert(place);
+                places.append(place);
+            }
+            QCOMPARE(places.size(), kGroup);
+            winners.append({i, places});
+            everWon.insert(i);
+        }
+        QCOMPARE(winners.size(), kWinners);
+        for (const auto &[client, places] : winners)
+            QVERIFY(clients[static_cast<std::size_t>(client)]->call(u"holds.release"_s, placesOf(event, places)).ok());
+    }
+    QVERIFY2(everWon.size() > kClients / 2, "the same few won every time: no race");
 }
 
 void HoldRacesTest::aWaitingRival_getsTheSeatOnlyAfterItsPromisedEnd()

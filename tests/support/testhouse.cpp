@@ -51,6 +51,38 @@ Plan smallHall()
     return plan;
 }
 
+Plan cabaretHall()
+{
+    using Cabaret = TestHouse::Cabaret;
+    Plan plan {.name = u"Cabaret"_s, .size = {400, 400}};
+    plan.categories = smallHall().categories;
+    Section floor {.name = u"Floor"_s};
+    for (qint32 index = 0; index < Cabaret::kFirstStanding; ++index) {
+        if (index % Cabaret::kTable == 0) {
+            const auto table = static_cast<qint32>(floor.tables.size());
+            floor.tables.append({.label = QString::number(table + 1), .position = {100.0 + 100 * table, 100}, .soldWhole = table < 2});
+        }
+        const QString number = QString::number(index % Cabaret::kTable + 1);
+        floor.tables.last().seats.append({.index = index,
+                                          .number = number,
+                                          .label = u"Table %1 Seat %2"_s.arg(floor.tables.last().label, number),
+                                          .position = {100.0 + 100 * (index / Cabaret::kTable) + 40 * (index % 2), 60.0 + 80 * (index % 4 / 2)}});
+    }
+    floor.areas = {{.name = u"Standing"_s,
+                    .outline = {{50, 250}, {350, 250}, {350, 350}, {50, 350}},
+                    .category = 1,
+                    .firstPlace = Cabaret::kFirstStanding,
+                    .capacity = Cabaret::kStanding}};
+    const Section gallery {.name = u"Gallery"_s,
+                           .areas = {{.name = u"Gallery"_s,
+                                      .outline = {{50, 360}, {350, 360}, {200, 390}},
+                                      .category = 1,
+                                      .firstPlace = Cabaret::kFirstGallery,
+                                      .capacity = Cabaret::kGallery}}};
+    plan.sections = {floor, gallery};
+    return plan;
+}
+
 // Children do not sit in front.
 QList<Price> prices(const QString &currency)
 {
@@ -115,11 +147,12 @@ void TestHouse::furnish()
     const Instant now = clock().utcNow();
     const storage::AuditContext audit {.at = now};
 
-    const auto addEvent = [&](const QString &name, EventState state, Instant start, const SaleRules &rules, const QString &currency = u"EUR"_s) {
+    const auto addEvent = [&](const QString &name, EventState state, Instant start, const SaleRules &rules, const QString &currency = u"EUR"_s,
+                              const std::optional<PlanVersionRef> &plan = {}) {
         Event event {.summary = {.id = ids.make<EventId>(), .name = name, .category = EventCategory::Play, .state = state, .start = start, .venue = {.id = m_venue}},
                      .description = u"A play"_s,
                      .durationMinutes = 120,
-                     .plan = m_plan,
+                     .plan = plan.value_or(m_plan),
                      .rules = rules,
                      .ticketTypes = {{u"adult"_s, u"Adult"_s}, {u"child"_s, u"Child"_s}},
                      .prices = prices(currency)};
@@ -130,6 +163,7 @@ void TestHouse::furnish()
         server::CatalogEdit edit(database, ids, audit);
         m_venue = orDie(edit.venue(u"Test house"_s, u"1 Main Street"_s, u"Europe/Berlin"_s)).id;
         m_plan = orDie(edit.publish(m_venue, smallHall())).ref;
+        const PlanVersionRef cabaret = orDie(edit.publish(m_venue, cabaretHall())).ref;
         const SaleRules rules {.maxSeats = kMaxSeats};
         const Instant soon = now + hours(48);
         m_events = {.evening = addEvent(u"Hamlet"_s, EventState::Published, soon, rules),
@@ -143,7 +177,8 @@ void TestHouse::furnish()
                     .calledOff = addEvent(u"Called off"_s, EventState::Cancelled, soon + hours(6), rules),
                     .final = addEvent(u"No way back"_s, EventState::Published, soon + hours(7), {.cancelUntil = now - hours(1)}),
                     .abroad = addEvent(u"On tour"_s, EventState::Published, soon + hours(8), rules, u"USD"_s),
-                    .tidy = addEvent(u"Full house"_s, EventState::Published, soon + hours(9), {.maxSeats = kMaxSeats, .orphanRule = OrphanRule::Block})};
+                    .tidy = addEvent(u"Full house"_s, EventState::Published, soon + hours(9), {.maxSeats = kMaxSeats, .orphanRule = OrphanRule::Block}),
+                    .cabaret = addEvent(u"Night owls"_s, EventState::Published, soon + hours(10), rules, u"EUR"_s, cabaret)};
         for (const EventId &event : {m_events.evening, m_events.draft})
             dieUnless(storage::PosterRepository(database).put(event, orDie(readPoster(pngFile(96, 128, event.toString().toLatin1()))), audit));
         storage::AccountRepository accounts(database);

@@ -46,6 +46,17 @@ public:
         EventId final = {};     // on sale, but too late to cancel
         EventId abroad = {};    // in US dollars
         EventId tidy = {};      // refuses to strand single seats
+        EventId cabaret = {};   // on sale, at tables and standing: see Cabaret
+    };
+
+    // The other hall: tables for four, of which the first two are sold whole, and two areas.
+    struct Cabaret {
+        static constexpr qint32 kTable = 4;      // seats 0 to 3 and 4 to 7 whole, 8 to 11 by the seat
+        static constexpr qint32 kStanding = 20;  // area 0: places 12 to 31
+        static constexpr qint32 kFirstStanding = 12;
+        static constexpr qint32 kGallery = 3;    // area 1: places 32 to 34
+        static constexpr qint32 kFirstGallery = 32;
+        static constexpr qint32 kPlaces = 35;
     };
 
     // Writes the house into the database, which has its schema already, and starts to serve. Ends the program with a

@@ -51,6 +51,24 @@ Plan fullPlan()
     return plan;
 }
 
+// And of what is not a seat in a row.
+Plan tabledPlan()
+{
+    Plan plan = fullPlan();
+    qint32 index = seatCount(plan);
+    Section &section = plan.sections.last();
+    section.tables = {{.label = u"1"_s, .position = {50, 60}, .size = {40, 40.5}, .soldWhole = true},
+                      {.label = u"2"_s, .shape = TableShape::Rectangle, .position = {150, 60}, .size = {80, 30}, .rotation = -30},
+                      {.label = u"Bar “B”"_s}};
+    for (Table &table : section.tables) {
+        for (int i = 0; i < 4 && table.label != u"Bar “B”"_s; ++i, ++index)
+            table.seats.append({.index = index, .number = QString::number(i + 1), .label = u"Table %1 %2"_s.arg(table.label).arg(i), .position = {index * 9.5, 3}});
+    }
+    section.areas = {{.name = u"Standing"_s, .outline = {{0, 0}, {100.25, 0}, {50, 80}}, .category = 1, .firstPlace = index, .capacity = 300},
+                     {.name = u"Stehplätze"_s, .outline = {{0, 100}, {100, 100}, {50, 80}, {1, 1}}, .firstPlace = index + 300, .capacity = 1}};
+    return plan;
+}
+
 QString failure(const QByteArray &document)
 {
     const Result<Plan> plan = readPlan(document);
@@ -73,17 +91,32 @@ private Q_SLOTS:
     void canonicalNumbers_followRfc8785();
     void canonicalText_escapesOnlyWhatItMust();
     void documentedExample_isReadAndHasItsHash();
+    void document_comesBackAsItWas_data() { addPlans(); }
     void document_comesBackAsItWas();
     void document_isTheSameTextHoweverItWasFormatted();
     void document_isReadable();
+    void document_isOfTheOldestVersionThatCanSayIt();
+    void strangeTableOrArea_isRefusedWithItsPlace_data();
+    void strangeTableOrArea_isRefusedWithItsPlace();
     void strangeDocument_isRefusedWithItsPlace_data();
     void strangeDocument_isRefusedWithItsPlace();
     void hash_isSha256OfTheText();
+    void pages_makeThePlanAgain_data() { addPlans(); }
     void pages_makeThePlanAgain();
     void pages_areSmallEvenForOneLongRow();
     void pages_splitLongShapeLists();
+    void assembler_refusesMissingAndSwappedPages_data() { addPlans(); }
     void assembler_refusesMissingAndSwappedPages();
     void assembler_refusesAnotherHash();
+
+private:
+    static void addPlans()
+    {
+        QTest::addColumn<Plan>("plan");
+        QTest::newRow("rows") << fullPlan();
+        QTest::newRow("tables and areas") << tabledPlan();
+    }
+    void refuses(const Plan &plan);
 };
 
 void TestPlanJson::canonicalNumbers_followRfc8785_data()
@@ -133,9 +166,10 @@ void TestPlanJson::documentedExample_isReadAndHasItsHash()
 
 void TestPlanJson::document_comesBackAsItWas()
 {
-    const Result<Plan> plan = readPlan(writePlan(fullPlan()));
-    QVERIFY2(plan.ok(), qPrintable(plan ? QString() : plan.error().detail));
-    QCOMPARE(*plan, fullPlan());
+    QFETCH(const Plan, plan);
+    const Result<Plan> read = readPlan(writePlan(plan));
+    QVERIFY2(read.ok(), qPrintable(read ? QString() : read.error().detail));
+    QCOMPARE(*read, plan);
 }
 
 void TestPlanJson::document_isTheSameTextHoweverItWasFormatted()
@@ -159,6 +193,51 @@ void TestPlanJson::document_isReadable()
                         R"("size":{"height":50,"width":100},"version":1})"));
 }
 
+void TestPlanJson::document_isOfTheOldestVersionThatCanSayIt()
+{
+    QVERIFY(writePlan(fullPlan()).contains(R"("version":1)"));
+    const QByteArray tabled = writePlan(tabledPlan());
+    QVERIFY(tabled.contains(R"("version":2)"));
+    QVERIFY(tabled.contains(R"("areas":[{"capacity":300,"category":1,"firstPlace":48,"name":"Standing","outline":[{"x":0,"y":0},{"x":100.25,"y":0},{"x":50,"y":80}]},)"));
+    QVERIFY(tabled.contains(R"("tables":[{"height":40.5,"label":"1","seats":[{"category":0,"index":40,"label":"Table 1 0","number":"1","x":380,"y":3},)"));
+    QVERIFY(tabled.contains(R"("shape":"round","soldWhole":true,"width":40,"x":50,"y":60},{"height":30,"label":"2","rotation":-30,"seats":[)"));
+
+    QByteArray claimsMore = writePlan(fullPlan());
+    claimsMore.replace(R"("version":1)", R"("version":2)");
+    QVERIFY(failure(claimsMore).contains(u"version: is 2 of a plan without tables and areas"_s));
+    QByteArray claimsLess = tabled;
+    claimsLess.replace(R"("version":2)", R"("version":1)");
+    QVERIFY2(failure(claimsLess).contains(u"sections[2]: unknown key \"areas\""_s), qPrintable(failure(claimsLess)));
+}
+
+void TestPlanJson::strangeTableOrArea_isRefusedWithItsPlace_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("place");
+    const auto add = [](const char *name, const char *from, const char *to, const QString &place) {
+        QTest::newRow(name) << QByteArray(from) << QByteArray(to) << place;
+    };
+    add("shape", R"("shape":"round")", R"("shape":"oval")", u"sections[2].tables[0].shape"_s);
+    add("not whole", R"("soldWhole":true)", R"("soldWhole":false)", u"sections[2].tables[0].soldWhole"_s);
+    add("table's key", R"("soldWhole":true)", R"("soldwhole":true)", u"sections[2].tables[0]: unknown key \"soldwhole\""_s);
+    add("no label", R"("label":"1","seats")", R"("seats")", u"sections[2].tables[0].label: is missing"_s);
+    add("seat at a table", R"("index":40,)", R"("index":41,)", u"sections[2].tables[0].seats[0].index: is 41 where 40 is due"_s);
+    add("table continues", R"("soldWhole":true)", R"("soldWhole":true,"continues":true)", u"sections[2].tables[0].continues"_s);
+    add("first place", R"("firstPlace":48,)", R"("firstPlace":47,)", u"sections[2].areas[0].firstPlace: is 47 where 48 is due"_s);
+    add("capacity", R"("capacity":300,)", R"("capacity":0,)", u"sections[2].areas[0].capacity"_s);
+    add("part of a person", R"("capacity":300,)", R"("capacity":1.5,)", u"sections[2].areas[0].capacity: expected a whole number"_s);
+    add("huge", R"("capacity":300,)", R"("capacity":2147483647,)", u"has 2147483647 entries"_s);
+    add("outline", R"("outline":[{"x":0,"y":0},)", R"("outline":[{"x":0},)", u"sections[2].areas[0].outline[0].y: is missing"_s);
+    add("area's key", R"("capacity":300,)", R"("capacity":300,"seats":[],)", u"sections[2].areas[0]: unknown key \"seats\""_s);
+    add("version 3", R"("version":2)", R"("version":3)", u"version: is not 1 to 2"_s);
+}
+
+void TestPlanJson::strangeTableOrArea_isRefusedWithItsPlace()
+{
+    refuses(tabledPlan());
+}
+
 void TestPlanJson::strangeDocument_isRefusedWithItsPlace_data()
 {
     QTest::addColumn<QByteArray>("from");
@@ -178,7 +257,7 @@ void TestPlanJson::strangeDocument_isRefusedWithItsPlace_data()
     add("kind", R"("kind":"ellipse")", R"("kind":"circle")", u"shapes[2].kind"_s);
     add("position", R"("labelPosition":"none")", R"("labelPosition":"left")", u"sections[0].rows[0].labelPosition"_s);
     add("format", R"("format":"parterre-plan")", R"("format":"pretix")", u"format: is not"_s);
-    add("version", R"("version":1)", R"("version":2)", u"version: is not 1"_s);
+    add("version", R"("version":1)", R"("version":0)", u"version: is not 1"_s);
     add("continues", R"("name":"Stalls")", R"("name":"Stalls","continues":true)", u"sections[0].continues"_s);
     add("size", R"("width":812.5)", R"("width":-1)", u"size.width"_s);
     add("list", R"("rows":[)", R"("rows":{},"x":[)", u"sections[0].rows: expected a list"_s);
@@ -188,10 +267,15 @@ void TestPlanJson::strangeDocument_isRefusedWithItsPlace_data()
 
 void TestPlanJson::strangeDocument_isRefusedWithItsPlace()
 {
+    refuses(fullPlan());
+}
+
+void TestPlanJson::refuses(const Plan &plan)
+{
     QFETCH(const QByteArray, from);
     QFETCH(const QByteArray, to);
     QFETCH(const QString, place);
-    QByteArray document = writePlan(fullPlan());
+    QByteArray document = writePlan(plan);
     const qsizetype at = document.indexOf(from);
     QVERIFY(at >= 0);
     document.replace(at, from.size(), to);
@@ -206,7 +290,7 @@ void TestPlanJson::hash_isSha256OfTheText()
 
 void TestPlanJson::pages_makeThePlanAgain()
 {
-    const Plan plan = fullPlan();
+    QFETCH(const Plan, plan);
     const QString hash = planHash(writePlan(plan));
     for (const qsizetype maxBytes : {1, 200, 700, 1'500, 100'000}) {
         const QList<QJsonObject> pages = planPages(plan, maxBytes);
@@ -259,8 +343,9 @@ void TestPlanJson::pages_splitLongShapeLists()
 
 void TestPlanJson::assembler_refusesMissingAndSwappedPages()
 {
-    const QString hash = planHash(writePlan(fullPlan()));
-    QList<QJsonObject> pages = planPages(fullPlan(), 700);
+    QFETCH(const Plan, plan);
+    const QString hash = planHash(writePlan(plan));
+    QList<QJsonObject> pages = planPages(plan, 700);
     QVERIFY(pages.size() > 4);
     const auto assembles = [&hash](const QList<QJsonObject> &list) {
         PlanAssembler assembler;

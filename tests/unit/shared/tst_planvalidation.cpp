@@ -23,7 +23,15 @@ Plan soundPlan()
     row.seats[0].attributes = SeatAttribute::Wheelchair;
     row.seats[1].attributes = SeatAttribute::Companion;
     row.seats[1].companionOf = 0;
-    plan.sections = {{.name = u"Stalls"_s, .rows = {row}}};
+    Table table {.label = u"7"_s, .soldWhole = true};
+    for (qint32 i = 4; i < 6; ++i)
+        table.seats.append({.index = i, .number = QString::number(i - 3), .label = u"Table 7 %1"_s.arg(i - 3), .position = {i * 25.0, 200}});
+    plan.sections = {{.name = u"Stalls"_s,
+                      .rows = {row},
+                      .tables = {table},
+                      .areas = {{.name = u"Standing"_s, .outline = {{0, 0}, {9, 0}, {9, 9}}, .firstPlace = 8, .capacity = 40}}},
+                     {.name = u"Balcony"_s, .rows = {{.seats = {{.index = 6, .number = u"1"_s, .label = u"Standing 41"_s}, {.index = 7, .number = u"2"_s, .label = u"Standing 040"_s}}}},
+                      .areas = {{.name = u"Standing 4"_s, .outline = {{0, 0}, {9, 0}, {9, 9}}, .category = 1, .firstPlace = 48, .capacity = 1}}}};
     plan.shapes = {{.kind = ShapeKind::Polygon, .points = {{0, 0}, {10, 0}, {0, -10}}, .fill = u"#cccccc"_s, .text = u"two\nlines"_s}};
     return plan;
 }
@@ -33,6 +41,16 @@ using Spoil = std::function<void(Plan &)>;
 Seat &seat(Plan &plan, qsizetype i)
 {
     return plan.sections[0].rows[0].seats[i];
+}
+
+Table &table(Plan &plan)
+{
+    return plan.sections[0].tables[0];
+}
+
+Area &area(Plan &plan)
+{
+    return plan.sections[0].areas[0];
 }
 
 } // namespace
@@ -98,6 +116,27 @@ void TestPlanValidation::oneFaultIsOneProblemWithItsPlace_data()
     add("row label", Code::TextTooLong, u"sections[0].rows[0].label"_s, [](Plan &p) { p.sections[0].rows[0].label = QString(61, u'A'); });
     add("sections", Code::TooMany, u"sections"_s, [](Plan &p) { p.sections.append(QList<Section>(PlanLimits::kSections, Section {.name = u"S"_s})); });
     add("rows", Code::TooMany, u"sections[].rows"_s, [](Plan &p) { p.sections[0].rows.append(QList<Row>(PlanLimits::kRows)); });
+    add("table label", Code::TextMissing, u"sections[0].tables[0].label"_s, [](Plan &p) { table(p).label.clear(); });
+    add("table width", Code::NumberOutOfRange, u"sections[0].tables[0].width"_s, [](Plan &p) { table(p).size.x = -1; });
+    add("table rotation", Code::NumberOutOfRange, u"sections[0].tables[0].rotation"_s, [nan](Plan &p) { table(p).rotation = nan; });
+    add("table position", Code::NumberOutOfRange, u"sections[0].tables[0].position.y"_s, [](Plan &p) { table(p).position.y = 2e6; });
+    add("table's seat", Code::UnknownCategory, u"sections[0].tables[0].seats[1].category"_s, [](Plan &p) { table(p).seats[1].category = 9; });
+    add("table's index", Code::IndexOutOfOrder, u"sections[0].tables[0].seats[1].index"_s, [](Plan &p) { table(p).seats[1].index = 9; });
+    add("tables", Code::TooMany, u"sections[].rows"_s, [](Plan &p) { p.sections[0].tables.append(QList<Table>(PlanLimits::kRows, Table {.label = u"T"_s})); });
+    add("area name", Code::TextMissing, u"sections[0].areas[0].name"_s, [](Plan &p) { area(p).name.clear(); });
+    add("area name repeated", Code::LabelRepeated, u"sections[1].areas[0].name"_s, [](Plan &p) { p.sections[1].areas[0].name = area(p).name; area(p).name = u"Standing"_s; });
+    add("area's place", Code::LabelRepeated, u"sections[0].areas[0].name"_s, [](Plan &p) { seat(p, 2).label = u"Standing 40"_s; });
+    add("area outline", Code::OutlineInvalid, u"sections[0].areas[0].outline"_s, [](Plan &p) { area(p).outline.resize(2); });
+    add("area corner", Code::NumberOutOfRange, u"sections[0].areas[0].outline.x"_s, [nan](Plan &p) { area(p).outline[1].x = nan; });
+    add("area corners", Code::TooMany, u"sections[0].areas[0].outline"_s, [](Plan &p) { area(p).outline.resize(PlanLimits::kAreaPoints + 1); });
+    add("area category", Code::UnknownCategory, u"sections[0].areas[0].category"_s, [](Plan &p) { area(p).category = -1; });
+    add("area's first place", Code::IndexOutOfOrder, u"sections[1].areas[0].firstPlace"_s, [](Plan &p) { p.sections[1].areas[0].firstPlace = 47; });
+    add("area for nobody", Code::NumberOutOfRange, u"sections[1].areas[0].capacity"_s, [](Plan &p) { p.sections[1].areas[0].capacity = 0; });
+    add("area for too many", Code::TooMany, u"sections"_s, [](Plan &p) { p.sections[1].areas[0].capacity = kMaxPlanSeats; });
+    add("areas", Code::TooMany, u"sections[].areas"_s, [](Plan &p) {
+        for (qint32 i = 0; i < PlanLimits::kAreas; ++i)
+            p.sections[1].areas.append({.name = u"A%1"_s.arg(i), .outline = area(p).outline, .firstPlace = 49 + i, .capacity = 1});
+    });
     add("shapes", Code::TooMany, u"shapes"_s, [](Plan &p) { p.shapes.append(QList<Shape>(PlanLimits::kShapes)); });
     add("shape points", Code::TooMany, u"shapes[0].points"_s, [](Plan &p) { p.shapes[0].points.resize(PlanLimits::kShapePoints + 1); });
     add("shape point", Code::NumberOutOfRange, u"shapes[0].points.x"_s, [](Plan &p) { p.shapes[0].points[1].x = 2e6; });
