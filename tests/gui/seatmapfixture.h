@@ -35,7 +35,7 @@ struct Map {
     explicit Map(const Plan &plan, QSize size = {1000, 700})
     {
         model.setPlan(plan);
-        const std::vector<SeatState> states(static_cast<std::size_t>(model.seatCount()), SeatState::Free);
+        const std::vector<SeatState> states(static_cast<std::size_t>(model.placeCount()), SeatState::Free);
         if (!model.applySnapshot(0, states))
             qFatal("snapshot refused");
         view = std::make_unique<SeatMapView>(model);

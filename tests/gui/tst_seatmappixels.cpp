@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "seatmapfixture.h"
 
+#include "shared/domain/demohouse.h"
+
 #include <QDir>
 #include <QScrollBar>
 
@@ -47,6 +49,21 @@ Plan curvedHouse()
     return plan;
 }
 
+// All of its places at once, so that it is full, or empty, or mine.
+void fillArea(Map &map, qint32 area, SeatState state)
+{
+    const PlaceGroups::AreaPlaces &places = map.model.table().groups().area(area);
+    std::vector<SeatChange> changes;
+    for (qint32 place = places.first; place < places.end; ++place)
+        changes.push_back({place, state});
+    if (!map.model.applyChanges(*map.model.revision(), *map.model.revision() + 1, changes))
+        qFatal("changes refused");
+    QHash<qint32, Instant> mine;
+    if (state == SeatState::Held)
+        mine.insert(places.first, Instant {});
+    map.model.setMine(mine);
+}
+
 void takeStep(Map &map, Chance &chance)
 {
     SeatMapView &view = *map.view;
@@ -59,14 +76,21 @@ void takeStep(Map &map, Chance &chance)
         view.horizontalScrollBar()->setValue(view.horizontalScrollBar()->value() + chance.between(-40, 40));
         view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() + chance.between(-40, 40));
         break;
-    case 3: view.setFocusedSeat(chance.below(map.model.seatCount())); break;
+    case 3:
+        if (map.model.areaCount() > 0 && chance.below(2) == 0)
+            view.setFocusedArea(chance.below(map.model.areaCount()));
+        else
+            view.setFocusedSeat(chance.below(map.model.seatCount()));
+        break;
     case 4:
+        if (map.model.areaCount() > 0 && chance.below(3) == 0)
+            fillArea(map, chance.below(map.model.areaCount()), static_cast<SeatState>(chance.below(4)));
         for (int i = chance.below(90); i >= 0; --i)
-            map.change(chance.below(map.model.seatCount()), static_cast<SeatState>(chance.below(4)));
+            map.change(chance.below(map.model.placeCount()), static_cast<SeatState>(chance.below(4)));
         break;
     case 5: view.resize(chance.between(300, 640), chance.between(300, 480)); break;
     case 6: QTest::mouseMove(view.viewport(), someWhere().toPoint()); break;
-    default: map.change(chance.below(map.model.seatCount()), static_cast<SeatState>(chance.below(4))); break;
+    default: map.change(chance.below(map.model.placeCount()), static_cast<SeatState>(chance.below(4))); break;
     }
 }
 
@@ -109,6 +133,7 @@ private Q_SLOTS:
         QTest::addColumn<Plan>("plan");
         QTest::newRow("a theatre, from names to single seats") << testing::makeTheatre();
         QTest::newRow("a house of curves") << curvedHouse();
+        QTest::newRow("a cabaret, with tables and an area") << cabaretPlan();
         QTest::newRow("a stadium, from sections to single seats") << testing::makeStadium(10'000);
     }
 

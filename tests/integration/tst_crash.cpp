@@ -4,7 +4,9 @@
 #include "tests/support/testhouse.h"
 #include "tests/unit/backend/rawwebsocketclient.h"
 
+#include "shared/domain/demohouse.h"
 #include "shared/domain/seatstate.h"
+#include "shared/planio/planjson.h"
 
 #include <QFile>
 #include <QSslCertificate>
@@ -49,6 +51,7 @@ private Q_SLOTS:
     void wrongCalls_nameWhatIsWrong();
     void certificate_encrypts();
     void planImport_ofSomethingElse_changesNothing();
+    void planImport_readsOurOwnDocumentsToo();
     void demoCreate_twiceAddsNothing();
 };
 
@@ -287,6 +290,27 @@ void CrashTest::planImport_ofSomethingElse_changesNothing()
         QCOMPARE(run(QStringList {u"plan"_s, u"list"_s} + site.where, &after), 0);
         QCOMPARE(after, before);
     }
+}
+
+void CrashTest::planImport_readsOurOwnDocumentsToo()
+{
+    const Site site = build(Engine::Sqlite);
+    const QString path = site.folder->filePath(u"cabaret.json"_s);
+    const auto write = [&path](const QByteArray &content) {
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(content) == content.size();
+    };
+    const QByteArray document = planio::writePlan(cabaretPlan());
+    const QStringList command = QStringList {u"plan"_s, u"import"_s, path, u"--venue"_s, u"New house"_s} + site.where;
+    QVERIFY(write(document));
+    QString output;
+    QCOMPARE(run(command, &output), 0);
+    QVERIFY2(output.contains(u"version 1 of New house, 224 seats in 3 sections"_s), qPrintable(output));
+    // It is ours, so nothing of it is repaired.
+    QVERIFY(write(QByteArray(document).replace(R"("capacity":150)", R"("capacity":-1)")));
+    QString complaints;
+    QCOMPARE(run(command, nullptr, &complaints), 1);
+    QVERIFY2(complaints.contains(u"sections[2].areas[0].capacity"_s), qPrintable(complaints));
 }
 
 void CrashTest::demoCreate_twiceAddsNothing()

@@ -414,9 +414,11 @@ void MethodsTest::search_ordersAndLeavesOutBySeats()
                 QVERIFY(sort == u"free" ? values[i - 1].toInt() >= values[i].toInt() : values[i - 1].toInt() <= values[i].toInt());
         }
     }
+    QJsonArray large = byStart;
+    large.removeLast(); // the cabaret is small
     const QJsonArray untouched = all({{u"minFree"_s, TestHouse::kSeats}}, 2);
-    QCOMPARE(untouched.size(), byStart.size() - 1); // without the matinee, where three are held
-    QCOMPARE(all({{u"minFree"_s, TestHouse::kSeats - 3}}, 200), byStart);
+    QCOMPARE(untouched.size(), large.size() - 1); // without the matinee, where three are held
+    QCOMPARE(all({{u"minFree"_s, TestHouse::kSeats - 3}}, 200), large);
     QVERIFY(all({{u"minFree"_s, TestHouse::kSeats + 1}}, 200).isEmpty());
     QCOMPARE(guest->call(u"events.search"_s, {{u"sort"_s, u"name"_s}, {u"cursor"_s, u"bm9uZQ"_s}}).kind(), u"invalid_params"_s);
     QCOMPARE(guest->call(u"events.search"_s, {{u"sort"_s, u"luck"_s}}).kind(), u"invalid_params"_s);
@@ -454,7 +456,7 @@ void MethodsTest::lists_comeInPages()
             break;
         params.insert(u"cursor"_s, page.at(u"next"_s));
     }
-    QCOMPARE(inPages, QStringList({u"Hamlet"_s, u"Macbeth"_s, u"Quick change"_s, u"Next season"_s, u"Pause"_s, u"No way back"_s, u"On tour"_s, u"Full house"_s}));
+    QCOMPARE(inPages, QStringList({u"Hamlet"_s, u"Macbeth"_s, u"Quick change"_s, u"Next season"_s, u"Pause"_s, u"No way back"_s, u"On tour"_s, u"Full house"_s, u"Night owls"_s}));
     for (const QString &method : {u"events.search"_s, u"venues.list"_s, u"bookings.list"_s})
         QCOMPARE(caller.call(method, {{u"cursor"_s, u"forged"_s}}).kind(), u"invalid_params"_s);
 }
