@@ -60,6 +60,34 @@
         <source>, </source>
         <translation>، </translation>
     </message>
+    <message>
+        <source>Table %1, %2 of %3 free</source>
+        <translation>الطاولة %1، الشاغر %2 من %3</translation>
+    </message>
+    <message>
+        <source>sold whole</source>
+        <translation>تُباع كاملة</translation>
+    </message>
+    <message>
+        <source>%1 table %2 seat %3</source>
+        <translation>%1 طاولة %2 مقعد %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 free</source>
+        <comment>area</comment>
+        <translation>%1، الشاغر %2 من %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n yours</source>
+        <translation>
+            <numerusform>لا شيء منها لك</numerusform>
+            <numerusform>واحد منها لك</numerusform>
+            <numerusform>اثنان منها لك</numerusform>
+            <numerusform>%Ln منها لك</numerusform>
+            <numerusform>%Ln منها لك</numerusform>
+            <numerusform>%Ln منها لك</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parterre::SeatDescription</name>
@@ -127,6 +155,36 @@
         <source>held by %1 until %2</source>
         <translation>محجوز مؤقتًا لـ %1 حتى %2</translation>
     </message>
+    <message>
+        <source>Table %1</source>
+        <translation>الطاولة %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats, sold together</source>
+        <translation>
+            <numerusform>بلا مقاعد</numerusform>
+            <numerusform>مقعد واحد، تُباع الطاولة كاملة</numerusform>
+            <numerusform>مقعدان يُباعان معًا</numerusform>
+            <numerusform>%Ln مقاعد تُباع معًا</numerusform>
+            <numerusform>%Ln مقعدًا تُباع معًا</numerusform>
+            <numerusform>%Ln مقعد تُباع معًا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 free</source>
+        <translation>الشاغر %1 من %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them yours</source>
+        <translation>
+            <numerusform>لا شيء منها لك</numerusform>
+            <numerusform>واحد منها لك</numerusform>
+            <numerusform>اثنان منها لك</numerusform>
+            <numerusform>%Ln منها لك</numerusform>
+            <numerusform>%Ln منها لك</numerusform>
+            <numerusform>%Ln منها لك</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parterre::SeatLegend</name>
@@ -154,6 +212,62 @@
     <message>
         <source>Stage</source>
         <translation>خشبة المسرح</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::AreaPopover</name>
+    <message>
+        <source>How &amp;many?</source>
+        <translation>&amp;كم مكانًا؟</translation>
+    </message>
+    <message>
+        <source>Back to the map</source>
+        <translation>العودة إلى المخطط</translation>
+    </message>
+    <message>
+        <source>How many places</source>
+        <translation>عدد الأماكن</translation>
+    </message>
+    <message>
+        <source>&amp;Give all back</source>
+        <translation>إعادة ال&amp;جميع</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Give %n back</source>
+        <translation>
+            <numerusform>بلا إ&amp;عادة</numerusform>
+            <numerusform>إ&amp;عادة مكان واحد</numerusform>
+            <numerusform>إ&amp;عادة مكانين</numerusform>
+            <numerusform>إ&amp;عادة %Ln أماكن</numerusform>
+            <numerusform>إ&amp;عادة %Ln مكانًا</numerusform>
+            <numerusform>إ&amp;عادة %Ln مكان</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Hold 1 place</source>
+        <translation>ا&amp;حتفاظ بمكان واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Hold %n places</source>
+        <translation>
+            <numerusform>بلا ا&amp;حتفاظ</numerusform>
+            <numerusform>ا&amp;حتفاظ بمكان واحد</numerusform>
+            <numerusform>ا&amp;حتفاظ بمكانين</numerusform>
+            <numerusform>ا&amp;حتفاظ بـ %Ln أماكن</numerusform>
+            <numerusform>ا&amp;حتفاظ بـ %Ln مكانًا</numerusform>
+            <numerusform>ا&amp;حتفاظ بـ %Ln مكان</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Hold %n more</source>
+        <translation>
+            <numerusform>بلا ا&amp;حتفاظ إضافي</numerusform>
+            <numerusform>ا&amp;حتفاظ بمكان إضافي</numerusform>
+            <numerusform>ا&amp;حتفاظ بمكانين إضافيين</numerusform>
+            <numerusform>ا&amp;حتفاظ بـ %Ln أماكن إضافية</numerusform>
+            <numerusform>ا&amp;حتفاظ بـ %Ln مكانًا إضافيًا</numerusform>
+            <numerusform>ا&amp;حتفاظ بـ %Ln مكان إضافي</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -907,6 +1021,33 @@
         <source>Single seats that nobody buys would be left: %1. Move your seats by one, or take them too.</source>
         <translation>ستبقى مقاعد مفردة لا يشتريها أحد: %1. انقل مقاعدك بمقدار مقعد واحد، أو خذها أيضًا.</translation>
     </message>
+    <message>
+        <source>There is not that much room left. Choose fewer places, or another part of the house.</source>
+        <translation>لم يبقَ متسع لهذا العدد. اختر أماكن أقل، أو جزءًا آخر من القاعة.</translation>
+    </message>
+    <message>
+        <source>%1 is full. Choose another part of the house; places may become free again.</source>
+        <translation>اكتملت أماكن %1. اختر جزءًا آخر من القاعة؛ قد تصبح أماكن شاغرة من جديد.</translation>
+    </message>
+    <message>
+        <source>There is only one place for you in %1, for others were quicker. Take that, or choose another part of the house.</source>
+        <translation>بقي لك مكان واحد فقط في %1، فقد سبقك آخرون. خذه، أو اختر جزءًا آخر من القاعة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can have at most %n places in %1, for others were quicker. Choose fewer.</source>
+        <translation>
+            <numerusform>لم يبقَ لك مكان في %1، فقد سبقك آخرون.</numerusform>
+            <numerusform>بقي لك مكان واحد على الأكثر في %1، فقد سبقك آخرون. اختر أقل.</numerusform>
+            <numerusform>بقي لك مكانان على الأكثر في %1، فقد سبقك آخرون. اختر أقل.</numerusform>
+            <numerusform>بقي لك %Ln أماكن على الأكثر في %1، فقد سبقك آخرون. اختر أقل.</numerusform>
+            <numerusform>بقي لك %Ln مكانًا على الأكثر في %1، فقد سبقك آخرون. اختر أقل.</numerusform>
+            <numerusform>بقي لك %Ln مكان على الأكثر في %1، فقد سبقك آخرون. اختر أقل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This table is sold to one party only. Take all of its seats, or choose another table.</source>
+        <translation>تُباع هذه الطاولة كاملة فقط. خذ جميع مقاعدها، أو اختر طاولة أخرى.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::EventCardDelegate</name>
@@ -1272,6 +1413,50 @@
         <source>&amp;About this event</source>
         <translation>&amp;عن هذه الفعالية</translation>
     </message>
+    <message>
+        <source>Table %1 is held by someone else at the moment. It may become free again.</source>
+        <translation>الطاولة %1 محتفَظ بها لشخص آخر حاليًا. قد تصبح شاغرة من جديد.</translation>
+    </message>
+    <message>
+        <source>Table %1 is sold. Choose a free one.</source>
+        <translation>الطاولة %1 مباعة. اختر طاولة شاغرة.</translation>
+    </message>
+    <message>
+        <source>Table %1 is not on sale. Choose a free one.</source>
+        <translation>الطاولة %1 غير معروضة للبيع. اختر طاولة شاغرة.</translation>
+    </message>
+    <message>
+        <source>%1 is full at the moment. Places may become free again.</source>
+        <translation>اكتملت أماكن %1 حاليًا. قد تصبح أماكن شاغرة من جديد.</translation>
+    </message>
+    <message>
+        <source>Hold these places?</source>
+        <translation>هل تريد الاحتفاظ بهذه الأماكن؟</translation>
+    </message>
+    <message>
+        <source>Give these places back?</source>
+        <translation>هل تريد إعادة هذه الأماكن؟</translation>
+    </message>
+    <message>
+        <source>They become free at once and somebody else may take them.</source>
+        <translation>تصبح شاغرة فورًا وقد يأخذها شخص آخر.</translation>
+    </message>
+    <message>
+        <source>Hold this table?</source>
+        <translation>هل تريد الاحتفاظ بهذه الطاولة؟</translation>
+    </message>
+    <message>
+        <source>Table %1 is kept for you with all of its seats while you decide. Nobody else can take it meanwhile.</source>
+        <translation>تبقى الطاولة %1 بجميع مقاعدها محجوزة لك مؤقتًا ريثما تقرر، ولا يستطيع أحد أخذها في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>Give this table back?</source>
+        <translation>هل تريد إعادة هذه الطاولة؟</translation>
+    </message>
+    <message>
+        <source>Table %1 becomes free at once with all of its seats, and somebody else may take it.</source>
+        <translation>تصبح الطاولة %1 شاغرة فورًا بجميع مقاعدها وقد يأخذها شخص آخر.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::FinderPanel</name>
@@ -1534,6 +1719,10 @@
     <message>
         <source>Nearest to your choice</source>
         <translation>الأقرب إلى اختيارك</translation>
+    </message>
+    <message>
+        <source>table %1</source>
+        <translation>الطاولة %1</translation>
     </message>
 </context>
 <context>

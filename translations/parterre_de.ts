@@ -56,6 +56,30 @@
         <source>, </source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>Table %1, %2 of %3 free</source>
+        <translation>Tisch %1, %2 von %3 frei</translation>
+    </message>
+    <message>
+        <source>sold whole</source>
+        <translation>nur als ganzer Tisch</translation>
+    </message>
+    <message>
+        <source>%1 table %2 seat %3</source>
+        <translation>%1 Tisch %2 Platz %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 free</source>
+        <comment>area</comment>
+        <translation>%1, %2 von %3 frei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n yours</source>
+        <translation>
+            <numerusform>%Ln für Sie vorgemerkt</numerusform>
+            <numerusform>%Ln für Sie vorgemerkt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parterre::SeatDescription</name>
@@ -123,6 +147,28 @@
         <source>held by %1 until %2</source>
         <translation>bis %2 für %1 vorgemerkt</translation>
     </message>
+    <message>
+        <source>Table %1</source>
+        <translation>Tisch %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats, sold together</source>
+        <translation>
+            <numerusform>%Ln Platz, nur als ganzer Tisch</numerusform>
+            <numerusform>%Ln Plätze, nur zusammen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 free</source>
+        <translation>%1 von %2 frei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them yours</source>
+        <translation>
+            <numerusform>%Ln davon für Sie vorgemerkt</numerusform>
+            <numerusform>%Ln davon für Sie vorgemerkt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parterre::SeatLegend</name>
@@ -150,6 +196,50 @@
     <message>
         <source>Stage</source>
         <translation>Bühne</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::AreaPopover</name>
+    <message>
+        <source>How &amp;many?</source>
+        <translation>&amp;Wie viele?</translation>
+    </message>
+    <message>
+        <source>Back to the map</source>
+        <translation>Zurück zum Saalplan</translation>
+    </message>
+    <message>
+        <source>How many places</source>
+        <translation>Anzahl der Plätze</translation>
+    </message>
+    <message>
+        <source>&amp;Give all back</source>
+        <translation>Alle &amp;zurückgeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Give %n back</source>
+        <translation>
+            <numerusform>%Ln &amp;zurückgeben</numerusform>
+            <numerusform>%Ln &amp;zurückgeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Hold 1 place</source>
+        <translation>1 Platz &amp;vormerken</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Hold %n places</source>
+        <translation>
+            <numerusform>%Ln Platz &amp;vormerken</numerusform>
+            <numerusform>%Ln Plätze &amp;vormerken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Hold %n more</source>
+        <translation>
+            <numerusform>%Ln weiteren &amp;vormerken</numerusform>
+            <numerusform>%Ln weitere &amp;vormerken</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -867,6 +957,29 @@
         <source>Single seats that nobody buys would be left: %1. Move your seats by one, or take them too.</source>
         <translation>Es blieben einzelne Plätze übrig, die niemand kauft: %1. Rücken Sie um einen Platz, oder nehmen Sie sie dazu.</translation>
     </message>
+    <message>
+        <source>There is not that much room left. Choose fewer places, or another part of the house.</source>
+        <translation>So viel Platz ist nicht mehr. Wählen Sie weniger Plätze oder einen anderen Teil des Hauses.</translation>
+    </message>
+    <message>
+        <source>%1 is full. Choose another part of the house; places may become free again.</source>
+        <translation>%1 ist voll. Wählen Sie einen anderen Teil des Hauses; es können wieder Plätze frei werden.</translation>
+    </message>
+    <message>
+        <source>There is only one place for you in %1, for others were quicker. Take that, or choose another part of the house.</source>
+        <translation>Für Sie ist in %1 nur noch ein Platz, denn andere waren schneller. Nehmen Sie ihn, oder wählen Sie einen anderen Teil des Hauses.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can have at most %n places in %1, for others were quicker. Choose fewer.</source>
+        <translation>
+            <numerusform>In %1 bekommen Sie höchstens %Ln Platz, denn andere waren schneller. Wählen Sie weniger.</numerusform>
+            <numerusform>In %1 bekommen Sie höchstens %Ln Plätze, denn andere waren schneller. Wählen Sie weniger.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This table is sold to one party only. Take all of its seats, or choose another table.</source>
+        <translation>Dieser Tisch wird nur als Ganzes verkauft. Nehmen Sie alle seine Plätze, oder wählen Sie einen anderen Tisch.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::EventCardDelegate</name>
@@ -1204,6 +1317,50 @@
         <source>&amp;About this event</source>
         <translation>&amp;Über diese Veranstaltung</translation>
     </message>
+    <message>
+        <source>Table %1 is held by someone else at the moment. It may become free again.</source>
+        <translation>Tisch %1 ist im Moment für jemand anderen vorgemerkt. Er kann wieder frei werden.</translation>
+    </message>
+    <message>
+        <source>Table %1 is sold. Choose a free one.</source>
+        <translation>Tisch %1 ist verkauft. Wählen Sie einen freien.</translation>
+    </message>
+    <message>
+        <source>Table %1 is not on sale. Choose a free one.</source>
+        <translation>Tisch %1 ist nicht im Verkauf. Wählen Sie einen freien.</translation>
+    </message>
+    <message>
+        <source>%1 is full at the moment. Places may become free again.</source>
+        <translation>%1 ist im Moment voll. Es können wieder Plätze frei werden.</translation>
+    </message>
+    <message>
+        <source>Hold these places?</source>
+        <translation>Diese Plätze vormerken?</translation>
+    </message>
+    <message>
+        <source>Give these places back?</source>
+        <translation>Diese Plätze zurückgeben?</translation>
+    </message>
+    <message>
+        <source>They become free at once and somebody else may take them.</source>
+        <translation>Sie werden sofort frei, und jemand anderes kann sie nehmen.</translation>
+    </message>
+    <message>
+        <source>Hold this table?</source>
+        <translation>Diesen Tisch vormerken?</translation>
+    </message>
+    <message>
+        <source>Table %1 is kept for you with all of its seats while you decide. Nobody else can take it meanwhile.</source>
+        <translation>Tisch %1 bleibt mit allen seinen Plätzen für Sie vorgemerkt, während Sie sich entscheiden. In dieser Zeit kann ihn niemand sonst nehmen.</translation>
+    </message>
+    <message>
+        <source>Give this table back?</source>
+        <translation>Diesen Tisch zurückgeben?</translation>
+    </message>
+    <message>
+        <source>Table %1 becomes free at once with all of its seats, and somebody else may take it.</source>
+        <translation>Tisch %1 wird mit allen seinen Plätzen sofort frei, und jemand anderes kann ihn nehmen.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::FinderPanel</name>
@@ -1458,6 +1615,10 @@
     <message>
         <source>Nearest to your choice</source>
         <translation>Am nächsten an Ihrer Wahl</translation>
+    </message>
+    <message>
+        <source>table %1</source>
+        <translation>Tisch %1</translation>
     </message>
 </context>
 <context>

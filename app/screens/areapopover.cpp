@@ -98,7 +98,7 @@ void AreaPopover::sync()
     const qint32 wanted = m_seats->value();
     m_take->setText(wanted == 0     ? tr("&Give all back")
                     : wanted < mine ? tr("&Give %n back", nullptr, mine - wanted)
-                    : mine == 0     ? tr("&Hold %n place(s)", nullptr, wanted)
+                    : mine == 0     ? (wanted == 1 ? tr("&Hold 1 place") : tr("&Hold %n places", nullptr, wanted))
                                     : tr("&Hold %n more", nullptr, wanted - mine));
     m_take->setEnabled(wanted != mine && !map.isAreaPending(m_area) && m_event.mostAreaSeats(m_area) > 0);
     if (isVisible())

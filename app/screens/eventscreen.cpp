@@ -282,16 +282,11 @@ void EventScreen::onAreaActivated(qint32 area)
 void EventScreen::onAreaChosen(qint32 area, qint32 seats)
 {
     const SeatMapModel &map = m_services.event.seatMap();
-    const QString name = isolated(map.area(area).name);
     const auto act = [this, area, seats] { m_services.event.requestAreaSeats(area, seats); };
-    const auto more = static_cast<int>(seats - map.minePlaces(area).size());
-    if (more > 0) {
-        askFirst(Step::Hold, tr("Hold these places?"), tr("%n place(s) in %1 are kept for you while you decide. Nobody else can take them meanwhile.", nullptr, more).arg(name),
-                 tr("Hold"), act);
-    } else {
-        askFirst(Step::Release, tr("Give these places back?"), tr("%n place(s) in %1 become free at once and somebody else may take them.", nullptr, -more).arg(name),
-                 tr("Give back"), act);
-    }
+    if (seats > map.minePlaces(area).size())
+        askFirst(Step::Hold, tr("Hold these places?"), tr("They are kept for you while you decide. Nobody else can take them meanwhile."), tr("Hold"), act);
+    else
+        askFirst(Step::Release, tr("Give these places back?"), tr("They become free at once and somebody else may take them."), tr("Give back"), act);
 }
 
 void EventScreen::hold(qint32 seat)

@@ -49,7 +49,9 @@ QString areaFull(const std::optional<qint64> &limit, const QStringList &areas)
         return ErrorTexts::tr("There is not that much room left. Choose fewer places, or another part of the house.");
     if (*limit == 0)
         return ErrorTexts::tr("%1 is full. Choose another part of the house; places may become free again.").arg(area);
-    return ErrorTexts::tr("You can have at most %n place(s) in %1, for others were quicker. Choose fewer.", nullptr, static_cast<int>(*limit)).arg(area);
+    if (*limit == 1)
+        return ErrorTexts::tr("There is only one place for you in %1, for others were quicker. Take that, or choose another part of the house.").arg(area);
+    return ErrorTexts::tr("You can have at most %n places in %1, for others were quicker. Choose fewer.", nullptr, static_cast<int>(*limit)).arg(area);
 }
 
 QString tooMany(const std::optional<qint64> &limit)

@@ -46,6 +46,12 @@ void HoldPromises::granted(const services::Caller &caller, const Request &reques
         if (std::none_of(holds.begin(), holds.end(), [&](const Hold &hold) { return hold.place == place; }))
             fail("half of a request was granted", request.show, place);
     }
+    for (const AreaSeats &wish : request.areas) {
+        const PlaceGroups::AreaPlaces &area = planOf(m_stage.show(request.show).seats)->groups.area(wish.area);
+        const auto inArea = std::count_if(holds.begin(), holds.end(), [&area](const Hold &hold) { return hold.place >= area.first && hold.place < area.end; });
+        if (inArea < wish.seats)
+            fail("an area gave fewer places than were asked for", request.show, area.first);
+    }
     for (const Hold &hold : holds) {
         Promise &p = promise(request.show, hold.place);
         const Tick end = now + (hold.expires - clock.utcNow());

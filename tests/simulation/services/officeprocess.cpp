@@ -178,7 +178,7 @@ void OfficeProcess::acquire(std::size_t delivery)
             m_promises.extended(m_deliveries[delivery].caller, asked, *holds, m_clock);
     };
     if (request.wish == Wish::Acquire)
-        m_holds.acquire(caller, showId(request.show), request.places, done);
+        m_holds.acquire(caller, showId(request.show), request.places, done, request.areas);
     else
         m_holds.extend(caller, showId(request.show), request.places, done);
 }

@@ -5,6 +5,19 @@ namespace parterre::simulation {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// The last third of the places is an area; the others are seats of one row.
+PlaceGroups groupsOf(int places)
+{
+    const int standing = places / 3;
+    Section house {.rows = {{.seats = QList<Seat>(places - standing)}}};
+    house.areas = {{.firstPlace = places - standing, .capacity = standing}};
+    return PlaceGroups(Plan {.sections = {house}});
+}
+
+} // namespace
+
 std::shared_ptr<const services::PlanFacts> planOf(int seats)
 {
     thread_local std::array<std::shared_ptr<const services::PlanFacts>, kMostSeats + 1> plans;
@@ -15,6 +28,7 @@ std::shared_ptr<const services::PlanFacts> planOf(int seats)
             facts.labels.append(QString::number(place + 1));
             facts.categories.push_back(place % 2);
         }
+        facts.groups = groupsOf(seats);
         plan = std::make_shared<services::PlanFacts>(std::move(facts));
     }
     return plan;

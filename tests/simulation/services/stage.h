@@ -23,6 +23,7 @@ struct Request {
     std::optional<QString> resume = {};
     int show = 0;
     QList<qint32> places = {};
+    QList<AreaSeats> areas = {};
     services::SaleRequest sale = {};
     services::CancelRequest cancel = {};
     services::ExchangeRequest exchange = {};

@@ -81,6 +81,11 @@ Request Visitor::acquire()
     const int crowd = random.chance(60) ? std::max(1, seats / 2) : seats;
     for (int n = random.between(1, 3); n > 0; --n)
         acquire.places.append(random.chance(2) ? seats + random.below(2) : random.below(crowd));
+    if (random.chance(20)) {
+        acquire.areas = {{.area = random.chance(2) ? 1 : 0, .seats = random.between(1, 3)}};
+        if (random.chance(70))
+            acquire.places.clear();
+    }
     return acquire;
 }
 
