@@ -32,8 +32,10 @@ public:
             addRoundTable(1, {across(i), 296 + bend(i)}, 6, 1, false);
         for (const double x : {kAxis - 195, kAxis, kAxis + 195})
             addLongTable(1, {x, 410}, 4, 1);
-        makeAccessible(m_plan.sections[1].tables.first());
-        makeAccessible(m_plan.sections[1].tables[kAcross - 1]);
+        QList<Seat> &left = m_plan.sections[1].tables.first().seats;
+        QList<Seat> &right = m_plan.sections[1].tables[kAcross - 1].seats;
+        makeAccessible(left[0], left[1]);
+        makeAccessible(right[5], right[4]); // its mirror image
         addStanding();
         return m_plan;
     }
@@ -92,11 +94,8 @@ private:
         }
     }
 
-    // Its first seat stands away for a wheelchair, the next one is for who comes along.
-    static void makeAccessible(Table &table)
+    static void makeAccessible(Seat &place, Seat &companion)
     {
-        Seat &place = table.seats[0];
-        Seat &companion = table.seats[1];
         place.attributes = SeatAttribute::Wheelchair | SeatAttribute::StepFree;
         place.radius = 12;
         companion.attributes = SeatAttribute::Companion | SeatAttribute::StepFree;

@@ -16,10 +16,7 @@ namespace {
 QList<Seat> seatsOf(const Plan &plan)
 {
     QList<Seat> seats;
-    for (const Section &section : plan.sections) {
-        for (const Row &row : section.rows)
-            seats += row.seats;
-    }
+    forEachSeat(plan, [&seats](const Seat &seat) { seats += seat; });
     return seats;
 }
 
@@ -29,11 +26,12 @@ qsizetype countOf(const Plan &plan, SeatAttribute attribute)
     return std::count_if(seats.cbegin(), seats.cend(), [attribute](const Seat &seat) { return seat.attributes.testFlag(attribute); });
 }
 
-void bothPlans()
+void allPlans()
 {
     QTest::addColumn<Plan>("plan");
     QTest::newRow("main house") << mainHousePlan();
     QTest::newRow("studio cinema") << studioCinemaPlan();
+    QTest::newRow("cabaret") << cabaretPlan();
 }
 
 } // namespace
@@ -43,19 +41,20 @@ class TestDemoHouse : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void planIsValidAndItsDocumentComesBack_data() { bothPlans(); }
+    void planIsValidAndItsDocumentComesBack_data() { allPlans(); }
     void planIsValidAndItsDocumentComesBack();
-    void noSeatTouchesAnother_data() { bothPlans(); }
+    void noSeatTouchesAnother_data() { allPlans(); }
     void noSeatTouchesAnother();
-    void everythingStandsOnTheCanvas_data() { bothPlans(); }
+    void everythingStandsOnTheCanvas_data() { allPlans(); }
     void everythingStandsOnTheCanvas();
-    void leftMirrorsRight_data() { bothPlans(); }
+    void leftMirrorsRight_data() { allPlans(); }
     void leftMirrorsRight();
-    void companionsSitBesideTheirWheelchairPlace_data() { bothPlans(); }
+    void companionsSitBesideTheirWheelchairPlace_data() { allPlans(); }
     void companionsSitBesideTheirWheelchairPlace();
     void mainHouse_hasWhatATheatreHas();
     void mainHouse_rowsAreCutAtTheAislesOnly();
     void cinema_hasItsSeats();
+    void cabaret_hasTablesAndAnArea();
 };
 
 void TestDemoHouse::planIsValidAndItsDocumentComesBack()
@@ -173,6 +172,19 @@ void TestDemoHouse::cinema_hasItsSeats()
     const Plan plan = studioCinemaPlan();
     QCOMPARE(seatCount(plan), 120);
     QCOMPARE(plan.categories.size(), 2);
+    QCOMPARE(countOf(plan, SeatAttribute::Wheelchair), 2);
+}
+
+void TestDemoHouse::cabaret_hasTablesAndAnArea()
+{
+    const Plan plan = cabaretPlan();
+    QCOMPARE(seatCount(plan), 74);
+    QCOMPARE(placeCount(plan), 224);
+    QCOMPARE(plan.sections[0].tables.size(), 5);
+    QCOMPARE(plan.sections[1].tables.size(), 8);
+    for (const Table &table : plan.sections[0].tables)
+        QVERIFY(table.soldWhole && table.seats.size() == 4);
+    QCOMPARE(plan.sections[2].areas.size(), 1);
     QCOMPARE(countOf(plan, SeatAttribute::Wheelchair), 2);
 }
 
