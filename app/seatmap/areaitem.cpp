@@ -25,7 +25,7 @@ constexpr double kTextInSeats = 0.8;  // of a usual seat's diameter, between the
 constexpr double kCountShare = 0.85;  // of the name's size
 constexpr double kLineHeight = 1.35;
 constexpr double kReadable = 4.5;     // contrast
-constexpr int kTries = 12;            // each way, for the middle
+constexpr int kTries = 13;            // each way, for the middle; odd, so that the very middle is one
 
 QPainterPath outlineOf(const Area &area)
 {

@@ -118,7 +118,7 @@ void SeatMapView::onSeatsChanged(const QList<qint32> &seats)
         showTip();
     const QRectF visible = seenPlan();
     for (const qint32 seat : seats) {
-        if (!repaint(m_scene.changeReach(seat, mapScale()), visible))
+        if (!updatePart(m_scene.changeReach(seat, mapScale()), visible))
             return;
     }
 }
@@ -131,15 +131,15 @@ void SeatMapView::onAreasChanged(const QList<qint32> &areas)
         showTip();
     const QRectF visible = seenPlan();
     for (const qint32 area : areas) {
-        if (!repaint(m_scene.areaBounds(area), visible))
+        if (!updatePart(m_scene.areaBounds(area), visible))
             return;
         // From far away its section shows how much of it is free, too.
-        if (!repaint(m_scene.sectionReach(m_model.table().groups().area(area).section, mapScale()), visible))
+        if (!updatePart(m_scene.sectionReach(m_model.table().groups().area(area).section, mapScale()), visible))
             return;
     }
 }
 
-bool SeatMapView::repaint(const QRectF &planRect, const QRectF &visible)
+bool SeatMapView::updatePart(const QRectF &planRect, const QRectF &visible)
 {
     if (m_rectsUntilPaint > kMaxUpdateRects)
         return false;

@@ -124,7 +124,7 @@ private:
     void onSeatsChanged(const QList<qint32> &seats);
     void onAreasChanged(const QList<qint32> &areas);
     // False when a whole repaint is under way already.
-    bool repaint(const QRectF &planRect, const QRectF &visible);
+    bool updatePart(const QRectF &planRect, const QRectF &visible);
     void onReset();
     void applyScale(double scale, QPointF scenePoint, QPointF viewPoint);
     void animateScale(double scale, QPointF scenePoint, QPointF viewPoint);

@@ -222,11 +222,11 @@ void TestAreaChoosing::wholeTable_isHeldAndGivenBackWithOneClick()
     QTRY_COMPARE(desk.models.cart.rowCount(), Cabaret::kTable);
     for (const qint32 seat : {4, 5, 6, 7})
         QVERIFY(desk.models.cart.rowOf(event(), seat) >= 0);
-    QVERIFY(desk.prompter.asked.constLast().text.contains(u"2"_s)); // which table
     keepPicture(*desk.window, u"table-held"_s);
     QTRY_COMPARE(desk.models.event.seatMap().look(7), SeatLook::Mine);
     clickSeat(desk, 7);
     QTRY_COMPARE(desk.models.cart.rowCount(), 0);
+    QVERIFY(desk.prompter.asked.constLast().text.contains(u"Table"_s));
     // By the seat, a click is a seat.
     clickSeat(desk, 9);
     QTRY_COMPARE(desk.models.cart.rowCount(), 1);

@@ -47,7 +47,7 @@ std::vector<SeatChange> standing(qint32 count, SeatState state)
     return changes;
 }
 
-void apply(Map &map, const std::vector<SeatChange> &changes)
+void applyAll(Map &map, const std::vector<SeatChange> &changes)
 {
     QVERIFY(map.model.applyChanges(*map.model.revision(), *map.model.revision() + 1, changes));
 }
@@ -87,10 +87,6 @@ private Q_SLOTS:
         map.clickSeat(30);
         QCOMPARE(seats.size(), 1);
         QCOMPARE(map.view->focusedArea(), PlaceGroups::kNone);
-        // Twice fast means once.
-        QTest::mouseClick(map.view->viewport(), Qt::LeftButton, {}, middleOf(map, kArea));
-        QTest::mouseClick(map.view->viewport(), Qt::LeftButton, {}, middleOf(map, kArea));
-        QCOMPARE(areas.size(), 2);
     }
 
     void click_onACornerOutsideOfTheOutlineIsBesideIt()
@@ -147,7 +143,7 @@ private Q_SLOTS:
     void change_countsAndRepaintsTheAreaAlone()
     {
         Map map(m_cabaret);
-        map.screen();
+        static_cast<void>(map.screen());
         QSignalSpy areas(&map.model, &SeatMapModel::areasChanged);
         QSignalSpy seats(&map.model, &SeatMapModel::seatsChanged);
         PaintedRegion painted(*map.view->viewport());
@@ -165,12 +161,12 @@ private Q_SLOTS:
     void burst_isOneCountAndOneRepaint()
     {
         Map map(m_cabaret);
-        map.screen();
+        static_cast<void>(map.screen());
         QSignalSpy areas(&map.model, &SeatMapModel::areasChanged);
         PaintedRegion painted(*map.view->viewport());
         for (int round = 0; round < 40; ++round)
-            apply(map, standing(kStanding, round % 2 ? SeatState::Free : SeatState::Held));
-        apply(map, standing(30, SeatState::Sold));
+            applyAll(map, standing(kStanding, round % 2 ? SeatState::Free : SeatState::Held));
+        applyAll(map, standing(30, SeatState::Sold));
         QCOMPARE(areas.size(), 41);
         QTRY_VERIFY(painted.paints > 0);
         QCOMPARE(painted.paints, 1);
@@ -184,7 +180,7 @@ private Q_SLOTS:
         const QRect rect = map.view->areaRect(kArea).toAlignedRect();
         const auto area = [&] { return map.screen().copy(rect); };
         const QImage free = area();
-        apply(map, standing(kStanding, SeatState::Sold));
+        applyAll(map, standing(kStanding, SeatState::Sold));
         const QImage full = area();
         QVERIFY(parterre::testing::differingPixels(free, full, 8) > rect.width() * rect.height() / 4);
         // Stripes: along a line through it, ground and stripe take turns.
@@ -193,7 +189,7 @@ private Q_SLOTS:
         for (int x = rect.width() / 4 + 1; x < rect.width() * 3 / 4; ++x)
             turns += full.pixel(x, y) != full.pixel(x - 1, y);
         QVERIFY2(turns >= 6, qPrintable(QString::number(turns)));
-        apply(map, standing(kStanding, SeatState::Free));
+        applyAll(map, standing(kStanding, SeatState::Free));
         map.model.setMine({{kFirstStanding, Instant {}}, {kFirstStanding + 1, Instant {}}});
         QVERIFY(parterre::testing::differingPixels(free, area(), 40) > 30); // the tick
     }
@@ -202,7 +198,7 @@ private Q_SLOTS:
     {
         Map map(m_cabaret);
         map.model.setPrices({{u"standing"_s, u"adult"_s, {.amount = 2'100}}, {u"stage-tables"_s, u"adult"_s, {.amount = 3'900}}, {u"stage-tables"_s, u"child"_s, {.amount = 2'000}}});
-        apply(map, standing(20, SeatState::Sold));
+        applyAll(map, standing(20, SeatState::Sold));
         map.model.setMine({{kFirstStanding + 20, Instant {}}, {kFirstStanding + 21, Instant {}}});
         QCOMPARE(described(describeArea(map.model, kArea)), u"Standing\nStanding · €21.00\n128 of 150 free\n2 of them yours"_s);
         map.model.setPending({}, {kArea});
@@ -220,14 +216,14 @@ private Q_SLOTS:
     void wholeTable_isRingedAndDrawnAsOne()
     {
         Map map(m_cabaret);
-        // Between two of its seats there is a plate, where a table sold by the seat has the bare floor.
+        // Between two of its seats there is a plate, where a table sold by the seat has the bare room.
         const auto between = [&](qint32 first, qint32 second) {
             const QPointF middle = (map.view->seatRect(first).center() + map.view->seatRect(second).center()) / 2;
             return map.screen().pixelColor(middle.toPoint());
         };
-        const QColor floor = map.view->map().theme().floor;
-        QVERIFY(between(0, 1) != floor);
-        QCOMPARE(between(22, 23), floor);
+        const QColor room = map.view->map().theme().shapeColor(m_cabaret.shapes[0].fill);
+        QVERIFY(between(0, 1) != room);
+        QCOMPARE(between(22, 23), room);
         const QImage before = map.screen();
         QTest::mouseMove(map.view->viewport(), map.centre(1));
         const QImage ringed = map.screen();
@@ -247,14 +243,14 @@ private Q_SLOTS:
     {
         Map map(m_cabaret);
         map.model.setPrices({{u"standing"_s, u"adult"_s, {.amount = 2'500}}, {u"stage-tables"_s, u"adult"_s, {.amount = 3'900}}});
-        apply(map, standing(20, SeatState::Sold));
+        applyAll(map, standing(20, SeatState::Sold));
         const QAccessibleInterface *house = QAccessible::queryAccessibleInterface(map.view.get());
         QVERIFY(house->text(QAccessible::Description).startsWith(u"204"_s));
         const QAccessibleInterface *bar = house->child(2);
         QCOMPARE(bar->text(QAccessible::Name), u"Bar, 130 of 150 free"_s);
         QCOMPARE(bar->childCount(), 1);
         QAccessibleInterface *area = bar->child(0);
-        QCOMPARE(area->text(QAccessible::Name), u"Standing, 130 of 150 free, 25.00 euro"_s);
+        QCOMPARE(area->text(QAccessible::Name), u"Standing, 130 of 150 free, 25 euro"_s);
         QCOMPARE(area->role(), QAccessible::Button);
         QCOMPARE(bar->indexOfChild(area), 0);
         QCOMPARE(area->parent(), bar);
@@ -264,7 +260,7 @@ private Q_SLOTS:
         QCOMPARE(bar->childAt(at.x(), at.y()), area);
         QVERIFY(!area->state().focused);
         map.model.setMine({{kFirstStanding + 20, Instant {}}});
-        QCOMPARE(area->text(QAccessible::Name), u"Standing, 129 of 150 free, 1 yours, 25.00 euro"_s);
+        QCOMPARE(area->text(QAccessible::Name), u"Standing, 129 of 150 free, 1 yours, 25 euro"_s);
 
         QSignalSpy activated(map.view.get(), &SeatMapView::areaActivated);
         area->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
@@ -275,7 +271,7 @@ private Q_SLOTS:
         const QAccessibleInterface *tables = house->child(0);
         QCOMPARE(tables->childCount(), 5);
         QCOMPARE(tables->child(1)->text(QAccessible::Name), u"Table 2, 4 of 4 free, sold whole"_s);
-        QCOMPARE(tables->child(1)->child(2)->text(QAccessible::Name), u"Tables at the stage table 2 seat 3, 39.00 euro, sold whole, free"_s);
+        QCOMPARE(tables->child(1)->child(2)->text(QAccessible::Name), u"Tables at the stage table 2 seat 3, 39 euro, sold whole, free"_s);
         QCOMPARE(house->child(1)->child(0)->text(QAccessible::Name), u"Table 6, 6 of 6 free"_s);
     }
 
@@ -290,7 +286,7 @@ private Q_SLOTS:
             return picture;
         };
         const QImage free = overview();
-        apply(map, standing(kStanding, SeatState::Sold));
+        applyAll(map, standing(kStanding, SeatState::Sold));
         QVERIFY(parterre::testing::differingPixels(free, overview(), 8) > 1'500);
     }
 };

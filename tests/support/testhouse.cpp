@@ -54,19 +54,19 @@ Plan smallHall()
 Plan cabaretHall()
 {
     using Cabaret = TestHouse::Cabaret;
-    Plan plan {.name = u"Cabaret"_s, .size = {400, 400}};
+    Plan plan {.name = u"Cabaret"_s, .size = {520, 400}};
     plan.categories = smallHall().categories;
     Section floor {.name = u"Floor"_s};
     for (qint32 index = 0; index < Cabaret::kFirstStanding; ++index) {
         if (index % Cabaret::kTable == 0) {
             const auto table = static_cast<qint32>(floor.tables.size());
-            floor.tables.append({.label = QString::number(table + 1), .position = {100.0 + 100 * table, 100}, .soldWhole = table < 2});
+            floor.tables.append({.label = QString::number(table + 1), .position = {100.0 + 140 * table, 100}, .soldWhole = table < 2});
         }
         const QString number = QString::number(index % Cabaret::kTable + 1);
         floor.tables.last().seats.append({.index = index,
                                           .number = number,
                                           .label = u"Table %1 Seat %2"_s.arg(floor.tables.last().label, number),
-                                          .position = {100.0 + 100 * (index / Cabaret::kTable) + 40 * (index % 2), 60.0 + 80 * (index % 4 / 2)}});
+                                          .position = {100.0 + 140 * (index / Cabaret::kTable) + (index % 2 ? 22 : -22), 100.0 + (index % 4 / 2 ? 42 : -42)}});
     }
     floor.areas = {{.name = u"Standing"_s,
                     .outline = {{50, 250}, {350, 250}, {350, 350}, {50, 350}},
