@@ -37,14 +37,15 @@ struct Show {
     qint32 minutes;
     qint64 dearest; // cents, of the first category
     qint64 step;    // cents less for each further one
-    const char *poster; // file among the resources; null: the app paints one
+    const char *poster;  // file among the resources; null: the app paints one
+    int weeksAhead = 0;  // later than the next such weekday
 };
 
 const std::array kShows {
     Show {"The Tempest", "Shakespeare's last island, with the storm played by the whole company.", EventCategory::Play, mainHousePlan, 5, {19, 30}, 150, 6'800, 1'200, "tempest.jpg"},
     Show {"Night of the Strings", "Chamber orchestra and one very old cello.", EventCategory::Concert, mainHousePlan, 6, {20, 0}, 110, 7'400, 1'300, "strings.jpg"},
     Show {"Metropolis", "Fritz Lang, 1927, with live piano.", EventCategory::Movie, studioCinemaPlan, 7, {20, 15}, 153, 1'400, 300, "metropolis.jpg"},
-    Show {"Night Owls", "Songs, stand-up and late snacks at tables before the stage, or standing at the bar.", EventCategory::Other, cabaretPlan, 4, {21, 0}, 120, 3'900, 900, nullptr},
+    Show {"Night Owls", "Songs, stand-up and late snacks at tables before the stage, or standing at the bar.", EventCategory::Other, cabaretPlan, 4, {21, 0}, 120, 3'900, 900, nullptr, 1},
 };
 
 struct DemoUser {
@@ -59,7 +60,7 @@ constexpr std::array kUsers {
     DemoUser {Role::Administrator, "admin@demo.example", "Ada Administrator"},
 };
 
-// The next such weekday in the venue's time, at least an hour from now.
+// The next such weekday in the venue's time, at least an hour from now; or weeks after it.
 Instant nextShow(const Show &show, Instant now)
 {
     const QTimeZone zone(kZone.toLatin1());
@@ -67,7 +68,7 @@ Instant nextShow(const Show &show, Instant now)
     for (int i = 0; i < 8; ++i, day = day.addDays(1)) {
         const Instant start = toInstant(QDateTime(day, show.time, zone));
         if (day.dayOfWeek() == show.weekday && start > now + std::chrono::hours(1))
-            return start;
+            return toInstant(QDateTime(day.addDays(7 * show.weeksAhead), show.time, zone));
     }
     Q_UNREACHABLE();
 }

@@ -82,7 +82,8 @@ private Q_SLOTS:
         QCOMPARE(m_model.count(SeatLook::Free), 20);
         QVERIFY(!m_model.revision());
         QCOMPARE(m_model.seat(7).label, QStringLiteral("Stalls B 3"));
-        QCOMPARE(m_model.rowOf(12).label, QStringLiteral("A"));
+        QCOMPARE(m_model.rowLabel(12), QStringLiteral("A"));
+        QVERIFY(!m_model.tableOf(12));
         QCOMPARE(m_model.categoryOf(12)->name, QStringLiteral("Circle"));
     }
 
