@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace parterre {
 
@@ -59,13 +60,14 @@ Room findRoom(const QPainterPath &outline)
     const QPointF across(std::max(bounds.width() / 100, 1e-6), 0);
     const QPointF down(0, std::max(bounds.height() / 100, 1e-6));
     Room best {bounds.center(), {}};
-    double bestMerit = -1;
+    double bestMerit = std::numeric_limits<double>::lowest();
     for (int i = 0; i < kTries * kTries; ++i) {
         const QPointF at = bounds.topLeft() + QPointF(bounds.width() * (i % kTries + 0.5) / kTries, bounds.height() * (i / kTries + 0.5) / kTries);
         if (!outline.contains(at))
             continue;
         const QSizeF size(2 * across.x() * roomAlong(outline, at, across, 50), 2 * down.y() * roomAlong(outline, at, down, 50));
-        const double merit = std::min(size.width(), 3 * size.height());
+        // Of equals the one nearest to the middle.
+        const double merit = std::min(size.width(), 3 * size.height()) - 0.3 * std::hypot(at.x() - bounds.center().x(), at.y() - bounds.center().y());
         if (merit > bestMerit) {
             best = {at, size};
             bestMerit = merit;
@@ -169,11 +171,17 @@ void AreaItem::paintTexts(QPainter &painter, const DevicePixels &device)
         m_painter.drawText(painter, middle + QPointF(0, away), count, countSize, color, QFont::Medium);
     if (mine == 0 && !m_model.isAreaPending(m_area))
         return;
-    // Above the words, or in the middle where there are none.
-    const double side = std::min({kSign * unit, room.width(), room.height()});
-    const QPointF at = named || counted ? middle - QPointF(0, away + kLineHeight * nameSize / 2 + side / 2) : middle;
+    // Above the words, before the count where there is no room for that, or in the middle where there are none.
+    const double words = kLineHeight * nameSize * (named && counted ? 2 : 1);
+    const bool above = words + 2 * kSign * unit <= room.height();
+    const double side = above || !counted ? std::min({kSign * unit, room.width(), room.height()}) : countSize;
+    QPointF at = middle;
+    if (counted && !above)
+        at += QPointF(-m_painter.textSize(count, countSize, QFont::Medium).width() / 2.0 - side, away);
+    else if (named || counted)
+        at -= QPointF(0, (words + side) / 2);
     m_painter.drawForm(painter, at, side, unit, mine > 0 ? SeatLook::Mine : SeatLook::Pending, area.category, SeatMark::None);
-    if (mine > 0 && counted)
+    if (mine > 0 && counted && above)
         m_painter.drawText(painter, at + QPointF(side, 0), locale.toString(mine), countSize, color, QFont::Bold);
 }
 

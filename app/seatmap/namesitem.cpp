@@ -8,6 +8,7 @@
 
 #include <QLocale>
 #include <QPainter>
+#include <QPolygonF>
 #include <QSet>
 #include <QStyleOptionGraphicsItem>
 
@@ -86,6 +87,29 @@ QSizeF roomThroughMiddle(const SeatTable &table, qint32 section, QPointF middle,
     return {across.width(), down.height()};
 }
 
+QRectF boundsOf(const Table &table)
+{
+    QRectF bounds = QRectF(-table.size.x / 2, -table.size.y / 2, table.size.x, table.size.y).translated(pointOf(table.position));
+    for (const Seat &seat : table.seats) {
+        const double reach = seat.radius * 1.5;
+        bounds |= QRectF(seat.position.x - reach, seat.position.y - reach, 2 * reach, 2 * reach);
+    }
+    return bounds;
+}
+
+bool coversTableOrArea(const QRectF &place, const Plan &plan)
+{
+    return std::ranges::any_of(plan.sections, [&place](const Section &section) {
+        return std::ranges::any_of(section.tables, [&place](const Table &table) { return boundsOf(table).intersects(place); })
+               || std::ranges::any_of(section.areas, [&place](const Area &area) {
+                      QPolygonF outline;
+                      for (const PlanPoint &corner : area.outline)
+                          outline << pointOf(corner);
+                      return outline.intersects(QPolygonF(place));
+                  });
+    });
+}
+
 } // namespace
 
 void NamesItem::SectionNames::add(std::vector<Label> &labels, const Label &label, double seatRadius)
@@ -158,7 +182,7 @@ bool NamesItem::coversAnother(const Label &caption, const Plan &plan) const
         const QPointF centre(shape.position.x + shape.textPosition.x, shape.position.y + shape.textPosition.y);
         return QRectF(centre.x() - half, centre.y() - shape.textSize / 2, 2 * half, shape.textSize).intersects(place);
     });
-    if (onWriting)
+    if (onWriting || coversTableOrArea(place, plan))
         return true;
     const auto inTheWay = [&](const Label &label) { return placeOf(label).intersects(place); };
     return std::ranges::any_of(m_sections, [&](const SectionNames &names) {
