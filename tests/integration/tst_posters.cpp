@@ -64,7 +64,12 @@ private Q_SLOTS:
     void demo_hasPostersOfItsOwn()
     {
         QStringList hashes;
+        QStringList without;
         for (const QJsonValue &event : m_client->call(u"events.search"_s).at(u"events"_s).toArray()) {
+            if (event[u"poster"_s].isUndefined()) {
+                without.append(event[u"name"_s].toString());
+                continue;
+            }
             const WireReply poster = m_client->call(u"events.poster"_s, {{u"event"_s, event[u"id"_s]}});
             const QByteArray file = QByteArray::fromBase64(poster.at(u"data"_s).toString().toLatin1());
             QCOMPARE(hashOf(file), event[u"poster"_s].toString());
@@ -73,6 +78,7 @@ private Q_SLOTS:
         }
         QCOMPARE(hashes.size(), 3);
         QCOMPARE(QSet<QString>(hashes.begin(), hashes.end()).size(), 3);
+        QCOMPARE(without, QStringList {u"Night Owls"_s}); // one shows what the app paints instead
     }
 
     void eventAdd_takesAPoster()
