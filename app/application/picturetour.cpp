@@ -3,6 +3,7 @@
 
 #include "app/screens/checkoutdialog.h"
 #include "app/screens/eventscreen.h"
+#include "app/seatmap/seatmapview.h"
 #include "app/widgets/searchfield.h"
 
 #include <QPushButton>
@@ -61,7 +62,7 @@ void PictureTour::plan()
                       [&models] { return models.events.loadState() == LoadState::Ready && models.events.rowCount() > 0; }});
     picture(QStringLiteral("events"), window);
     planLists();
-    m_legs.push_back({QStringLiteral("opening an event on sale"), [this] { openEvent(); },
+    m_legs.push_back({QStringLiteral("opening an event on sale"), [this] { openEventOnSale(); },
                       [&models] { return models.event.state() == EventModel::State::Ready; }});
     m_legs.push_back({QStringLiteral("reading about it"), [this] { m_program.navigator().eventScreen()->setDetailsVisible(true); }, [] { return true; }});
     picture(QStringLiteral("event-details"), window);
@@ -96,6 +97,7 @@ void PictureTour::plan()
                           models.cart.releaseAll();
                       },
                       [&models] { return models.cart.rowCount() == 0; }});
+    planAreas();
     m_legs.push_back({QStringLiteral("the profile"), [this] { m_program.navigator().goTo(Page::Profile); }, [&models] { return models.profile.profile().has_value(); }});
     picture(QStringLiteral("profile"), window);
     planOffline();
@@ -113,6 +115,22 @@ void PictureTour::planLists()
                       [&events] { return events.loadState() == LoadState::Ready && events.rowCount() == 0; }});
     picture(QStringLiteral("events-empty"), window);
     m_legs.push_back({QStringLiteral("finding all"), [this] { search({}); }, [&events] { return events.loadState() == LoadState::Ready && events.rowCount() > 0; }});
+}
+
+// The last event, where its plan has areas: one of them asks how many places there are wanted.
+void PictureTour::planAreas()
+{
+    EventModel &event = m_program.models().event;
+    const auto hasAreas = [&event] { return event.seatMap().areaCount() > 0; };
+    m_legs.push_back({QStringLiteral("opening the last event"), [this] { m_program.navigator().openEvent(m_program.models().events.rows().last().id); },
+                      [&event, this] { return event.event() == m_program.models().events.rows().last().id && event.state() == EventModel::State::Ready; }});
+    m_legs.push_back({QStringLiteral("asking for places in an area"), [this, hasAreas] {
+                          auto *view = m_program.navigator().eventScreen()->findChild<SeatMapView *>();
+                          if (hasAreas())
+                              Q_EMIT view->areaActivated(0);
+                      },
+                      [] { return true; }});
+    picture(QStringLiteral("areas"), [this, hasAreas]() -> QWidget * { return hasAreas() ? &m_program.window() : nullptr; });
 }
 
 // What it looks like when there is no server: nobody serves on port 9 of this computer.
@@ -148,7 +166,7 @@ void PictureTour::planLooks()
     m_legs.push_back({QStringLiteral("light"), [this] { m_program.setScheme(Scheme::Light); }, always});
 }
 
-void PictureTour::openEvent()
+void PictureTour::openEventOnSale()
 {
     const Models &models = m_program.models();
     for (const EventSummary &event : models.events.rows()) {

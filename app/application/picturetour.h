@@ -37,11 +37,12 @@ private:
     void plan();
     void planLists();
     void planLooks();
+    void planAreas();
     void planOffline();
     void search(const QString &text);
     void picture(const QString &name, std::function<QWidget *()> what);
     void tick();
-    void openEvent();
+    void openEventOnSale();
 
     Program &m_program;
     QDir m_folder;

@@ -47,7 +47,9 @@ std::vector<Spot> spotsOf(const Plan &plan)
 QList<qint32> partyFrom(const SeatTable &table, const std::vector<bool> &taken, qint32 start, int size)
 {
     if (const qint32 whole = table.groups().wholeTableOf(start); whole != PlaceGroups::kNone) {
-        start = table.groups().table(whole).first;
+        // Drawn by any of its seats it would be drawn several times as often as a seat.
+        if (start != table.groups().table(whole).first)
+            return {};
         size = table.groups().table(whole).size();
     }
     QList<qint32> party;

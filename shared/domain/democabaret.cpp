@@ -20,7 +20,7 @@ public:
     {
         m_plan.name = u"Parterre Playhouse – Cabaret"_s;
         m_plan.size = {2 * kAxis, 640};
-        m_plan.focus = PlanPoint {kAxis, 70};
+        m_plan.focus = PlanPoint {kAxis, 57};
         m_plan.categories = {{.key = u"stage-tables"_s, .name = u"Tables at the stage"_s, .color = u"#cc79a7"_s},
                              {.key = u"tables"_s, .name = u"Tables"_s, .color = u"#0072b2"_s},
                              {.key = u"standing"_s, .name = u"Standing"_s, .color = u"#009e73"_s}};
@@ -53,8 +53,8 @@ private:
     {
         m_plan.shapes = {
             {.kind = ShapeKind::Polygon, .points = {{30, 20}, {730, 20}, {730, 620}, {30, 620}}, .fill = u"#e9e9ee"_s, .border = u"#c4c4cf"_s},
-            {.kind = ShapeKind::Stage, .position = {kAxis - 150, 40}, .size = {300, 60}, .fill = u"#2f3542"_s, .border = u"#1d222c"_s, .text = u"STAGE"_s,
-             .textPosition = {150, 30}, .textSize = 18, .textColor = u"#f2f3f7"_s},
+            {.kind = ShapeKind::Stage, .position = {kAxis - 150, 30}, .size = {300, 54}, .fill = u"#2f3542"_s, .border = u"#1d222c"_s, .text = u"STAGE"_s,
+             .textPosition = {150, 27}, .textSize = 18, .textColor = u"#f2f3f7"_s},
             {.kind = ShapeKind::Rectangle, .position = {kAxis - 110, 590}, .size = {220, 24}, .fill = u"#8d6e58"_s, .border = u"#6f5545"_s, .text = u"BAR"_s,
              .textPosition = {110, 12}, .textSize = 14, .textColor = u"#ffffff"_s},
         };
