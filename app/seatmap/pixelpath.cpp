@@ -13,6 +13,8 @@ namespace parterre {
 
 namespace {
 
+constexpr double kHair = 1.0 / 2048; // of a pixel
+
 // Each point moved to the right of the line that runs through it.
 QPainterPath movedInward(const QPainterPath &polygons, double by)
 {
@@ -47,11 +49,12 @@ PixelPath PixelPath::withInnerEdge(QPainterPath polygons)
     return path;
 }
 
-void PixelPath::scaleTo(double scale, double width, bool filled, bool edged)
+void PixelPath::prepare(double scale, QPointF phase, double width, bool filled, bool edged)
 {
-    if (m_scale != scale || m_width != width) {
+    if (m_scale != scale || m_width != width || (phase - m_phase).manhattanLength() > kHair) {
         m_scale = scale;
         m_width = width;
+        m_phase = phase;
         m_fill.clear();
         m_edge.clear();
     }
@@ -59,17 +62,36 @@ void PixelPath::scaleTo(double scale, double width, bool filled, bool edged)
     const bool wantsEdge = edged && m_edge.isEmpty();
     if (!wantsFill && !wantsEdge)
         return;
-    const QPainterPath scaled = QTransform::fromScale(scale, scale).map(m_outline);
+    const QPainterPath scaled = (QTransform::fromScale(scale, scale) * QTransform::fromTranslate(m_phase.x(), m_phase.y())).map(m_outline);
     if (wantsFill)
-        m_fill = m_innerEdge ? movedInward(scaled, width) : scaled;
+        m_fill = onGrid(m_innerEdge ? movedInward(scaled, width) : scaled);
     if (wantsEdge && m_innerEdge) {
-        m_edge = scaled;
+        m_edge = onGrid(scaled);
     } else if (wantsEdge) {
         QPainterPathStroker stroker;
         stroker.setWidth(width);
-        m_edge = stroker.createStroke(scaled);
+        m_edge = onGrid(stroker.createStroke(scaled));
         m_edge.setFillRule(Qt::WindingFill);
     }
+}
+
+QPainterPath onGrid(const QPainterPath &path)
+{
+    constexpr double kFineness = 4; // of the polygons that curves become
+    QPainterPath polygons;
+    polygons.setFillRule(path.fillRule());
+    for (QPolygonF &polygon : path.toSubpathPolygons(QTransform::fromScale(kFineness, kFineness))) {
+        for (QPointF &point : polygon)
+            point = {std::round(point.x() * (64 / kFineness)) / 64, std::round(point.y() * (64 / kFineness)) / 64};
+        polygons.addPolygon(polygon);
+        polygons.closeSubpath();
+    }
+    return polygons;
+}
+
+QPointF pixelCorner(QPointF devicePoint)
+{
+    return {std::floor(devicePoint.x() + kHair), std::floor(devicePoint.y() + kHair)};
 }
 
 QRectF withPixelMargin(const QRectF &rect)
@@ -95,15 +117,16 @@ void PixelPath::draw(QPainter &painter, const DevicePixels &device, const QColor
         return;
     }
     const double width = edgeWidth * device.unit();
-    const QPointF offset = device.map(QPointF());
-    scaleTo(device.scale(), width, fill.isValid(), edge.isValid());
+    const QPointF origin = device.map(QPointF());
+    const QPointF corner = pixelCorner(origin);
+    prepare(device.scale(), origin - corner, width, fill.isValid(), edge.isValid());
     painter.setRenderHint(QPainter::Antialiasing);
     if (edge.isValid() && m_innerEdge)
-        painter.fillPath(m_edge.translated(offset), edge);
+        painter.fillPath(m_edge.translated(corner), edge);
     if (fill.isValid())
-        painter.fillPath(m_fill.translated(offset), fill);
+        painter.fillPath(m_fill.translated(corner), fill);
     if (edge.isValid() && !m_innerEdge)
-        painter.fillPath(m_edge.translated(offset), edge);
+        painter.fillPath(m_edge.translated(corner), edge);
 }
 
 } // namespace parterre

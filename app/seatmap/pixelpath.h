@@ -30,15 +30,22 @@ public:
     void drawOnce(QPainter &painter, const DevicePixels &device, const QColor &fill, const QColor &edge, double edgeWidth = 1) const;
 
 private:
-    void scaleTo(double scale, double width, bool filled, bool edged);
+    void prepare(double scale, QPointF phase, double width, bool filled, bool edged);
 
     QPainterPath m_outline;
     bool m_innerEdge = false;
     double m_scale = 0; // of the two below, in device pixels
+    QPointF m_phase;    // where in its pixel the outline's origin lies
     double m_width = 0;
     QPainterPath m_fill; // with an inner edge: what the edge leaves
     QPainterPath m_edge; // with an inner edge: all of it
 };
+
+// The path in device pixels as polygons whose points lie on 64ths of a pixel, which is what painting reckons in: a point
+// between two of them could come out as either, depending on where the window is scrolled to.
+[[nodiscard]] QPainterPath onGrid(const QPainterPath &path);
+// The pixel's corner before a point of the device; a point that lost a hair on its way counts as whole.
+[[nodiscard]] QPointF pixelCorner(QPointF devicePoint);
 
 // A rectangle of plan units with room for the pixels that edges spread beyond it at any scale one can look from.
 [[nodiscard]] QRectF withPixelMargin(const QRectF &rect);

@@ -15,7 +15,6 @@ namespace {
 constexpr std::size_t kRunLength = 48;
 // Small seats are spread over more pixels than their radius has; the smallest that are drawn reach as far as this.
 constexpr double kBoundsInRadii = 2.4;
-constexpr double kSpritesUpTo = 160; // device pixels; larger seats are few and cheaper drawn
 
 } // namespace
 
@@ -70,7 +69,7 @@ void SectionItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *optio
             const double diameter = 2 * static_cast<double>(radius) * scale;
             const SeatLook look = m_model.look(seat);
             const SeatMark mark = SeatPainter::mark(table.attributes(seat));
-            if (!device.isRaster() || diameter > kSpritesUpTo) {
+            if (!device.isRaster()) {
                 m_painter.drawForm(*painter, centre, diameter, unit, look, table.category(seat), mark);
             } else {
                 if (radius != spriteRadius) {

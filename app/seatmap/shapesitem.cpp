@@ -16,6 +16,7 @@ namespace parterre {
 namespace {
 
 constexpr double kSmallestText = 6; // pixels
+constexpr double kLargestSprite = 64;
 
 QPainterPath outlineOf(const Shape &shape)
 {
@@ -51,7 +52,7 @@ QPointF textCentreOf(const Shape &shape)
 
 } // namespace
 
-ShapesItem::ShapesItem(const QList<Shape> &shapes, const SeatPainter &painter) : m_painter(painter)
+ShapesItem::ShapesItem(const QList<Shape> &shapes, SeatPainter &painter) : m_painter(painter)
 {
     setZValue(static_cast<double>(MapLayer::Shapes));
     setFlag(ItemUsesExtendedStyleOption);
@@ -111,20 +112,31 @@ void ShapesItem::paintText(QPainter &painter, const Drawn &drawn) const
         color = plainStage ? theme.stageText : fill.isValid() ? theme.textOn(fill) : theme.ink;
     else if (!color.isValid())
         color = plainStage ? theme.stageText : fill.isValid() ? mixed(fill, theme.textOn(fill), 0.8) : theme.muted;
-    QFont font(theme.font);
-    font.setPixelSize(static_cast<int>(std::lround(pixelSize)));
-    if (drawn.shape.kind == ShapeKind::Stage) {
-        font.setWeight(QFont::DemiBold);
-        font.setLetterSpacing(QFont::PercentageSpacing, 118);
-    }
-    const QFontMetricsF metrics(font);
+    const int size = static_cast<int>(std::lround(pixelSize));
+    const QFont::Weight weight = drawn.shape.kind == ShapeKind::Stage ? QFont::DemiBold : QFont::Normal;
     const QPointF centre = device.map(drawn.textCentre);
+    if (device.isRaster() && drawn.shape.rotation == 0 && size <= kLargestSprite * device.unit())
+        return m_painter.drawText(painter, centre, drawn.text, size, color, weight);
+
+    QFont font(theme.font);
+    font.setPixelSize(size);
+    font.setWeight(weight);
+    const QFontMetricsF metrics(font, painter.device());
+    const QPointF begin = QPointF(-metrics.horizontalAdvance(drawn.text), metrics.capHeight()) / 2;
+    if (device.isRaster()) {
+        // Not drawText: where that puts letters depends on where the window is scrolled to.
+        QPainterPath path;
+        path.addText(begin, font, drawn.text);
+        path = onGrid(QTransform().rotate(drawn.shape.rotation).map(path));
+        painter.setRenderHint(QPainter::Antialiasing);
+        return painter.fillPath(path.translated(pixelCorner(centre + QPointF(0.5, 0.5))), color);
+    }
     painter.save();
+    painter.translate(centre);
+    painter.rotate(drawn.shape.rotation);
     painter.setFont(font);
     painter.setPen(color);
-    painter.translate(std::floor(centre.x() + 0.5 + 1.0 / 2048), std::floor(centre.y() + 0.5 + 1.0 / 2048));
-    painter.rotate(drawn.shape.rotation);
-    painter.drawText(QPointF(-std::floor(metrics.horizontalAdvance(drawn.text) / 2), std::floor(metrics.capHeight() / 2)), drawn.text);
+    painter.drawText(begin, drawn.text);
     painter.restore();
 }
 

@@ -21,7 +21,7 @@ class ShapesItem final : public QGraphicsItem
     Q_DECLARE_TR_FUNCTIONS(parterre::ShapesItem)
 
 public:
-    ShapesItem(const QList<Shape> &shapes, const SeatPainter &painter);
+    ShapesItem(const QList<Shape> &shapes, SeatPainter &painter);
 
     // All shapes, without a margin.
     [[nodiscard]] QRectF content() const { return m_bounds; }
@@ -40,7 +40,7 @@ private:
     void paintShape(QPainter &painter, Drawn &drawn) const;
     void paintText(QPainter &painter, const Drawn &drawn) const;
 
-    const SeatPainter &m_painter;
+    SeatPainter &m_painter;
     std::vector<Drawn> m_shapes;
     QRectF m_bounds;
 };

@@ -11,12 +11,17 @@ using parterre::testing::Map;
 
 namespace {
 
+int asked(const char *variable, int otherwise)
+{
+    bool given = false;
+    const int number = qEnvironmentVariableIntValue(variable, &given);
+    return given ? number : otherwise;
+}
+
 // As many steps as PARTERRE_STEPS says; fewer in an everyday run.
 int stepCount()
 {
-    bool given = false;
-    const int steps = qEnvironmentVariableIntValue("PARTERRE_STEPS", &given);
-    return given ? steps : 250;
+    return asked("PARTERRE_STEPS", 250);
 }
 
 class Chance
@@ -30,7 +35,7 @@ public:
     int between(int low, int high) { return low + below(high - low + 1); }
 
 private:
-    std::uint32_t m_state = 20261121;
+    std::uint32_t m_state = static_cast<std::uint32_t>(asked("PARTERRE_SEED", 20261121));
 };
 
 // A theatre strewn with round shapes: most of a picture is edges of curves.
