@@ -2,6 +2,7 @@
 #include "app/seatmap/seatmapview.h"
 
 #include "app/seatmap/accessibleseatmap.h"
+#include "app/seatmap/coveredscroll.h"
 #include "app/seatmap/seatdescription.h"
 #include "app/seatmap/seatminimap.h"
 
@@ -331,7 +332,15 @@ void SeatMapView::resizeEvent(QResizeEvent *event)
 
 void SeatMapView::scrollContentsBy(int dx, int dy)
 {
-    QGraphicsView::scrollContentsBy(dx, dy);
+    if (const QRegion covered = coveredPart(*viewport()); covered.isEmpty()) {
+        QGraphicsView::scrollContentsBy(dx, dy);
+    } else {
+        // All but the scrolling itself. Not setUpdatesEnabled: that paints all when it is back.
+        viewport()->setAttribute(Qt::WA_UpdatesDisabled);
+        QGraphicsView::scrollContentsBy(dx, dy);
+        viewport()->setAttribute(Qt::WA_UpdatesDisabled, false);
+        scrollBeside(*viewport(), covered, dx, dy);
+    }
     QToolTip::hideText();
     if (m_minimap)
         m_minimap->follow();

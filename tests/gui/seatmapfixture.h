@@ -7,6 +7,7 @@
 
 #include <QEvent>
 #include <QImage>
+#include <QPaintEvent>
 #include <QScreen>
 #include <QTest>
 
@@ -21,13 +22,19 @@ public:
     explicit PaintCounter(QWidget &widget) { widget.installEventFilter(this); }
     bool eventFilter(QObject *, QEvent *event) override
     {
-        m_count += event->type() == QEvent::Paint;
+        if (event->type() == QEvent::Paint) {
+            ++m_count;
+            for (const QRect &rect : static_cast<QPaintEvent *>(event)->region())
+                m_pixels += rect.width() * rect.height();
+        }
         return false;
     }
     [[nodiscard]] int count() const { return m_count; }
+    [[nodiscard]] int pixels() const { return m_pixels; }
 
 private:
     int m_count = 0;
+    int m_pixels = 0;
 };
 
 // A map of a house in a window, all seats free.

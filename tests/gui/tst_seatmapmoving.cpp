@@ -118,6 +118,27 @@ private Q_SLOTS:
         QCOMPARE(across->value(), held);
     }
 
+    void whatLiesOverTheMap_doesNotLetTheRestBePaintedAnew()
+    {
+        Map map(m_theatre);
+        map.view->zoomBy(3, map.centre(100));
+        const auto painted = [&map](int across, int down) {
+            map.paintAll();
+            const int before = map.counter->pixels();
+            map.view->horizontalScrollBar()->setValue(map.view->horizontalScrollBar()->value() + across);
+            map.view->verticalScrollBar()->setValue(map.view->verticalScrollBar()->value() + down);
+            (void)map.screen();
+            return map.counter->pixels() - before;
+        };
+        QCOMPARE(painted(8, 0), 8 * 700);
+        QWidget card(map.view.get());
+        card.setGeometry(20, 580, 200, 100);
+        card.show();
+        // The card, and a strip along each part beside it.
+        QCOMPARE(painted(8, 0), 200 * 100 + 8 * (580 + 2 * 100 + 20));
+        QCOMPARE(painted(0, 8), 200 * 100 + 8 * (1000 + 20 + 780 + 1000));
+    }
+
     void map_withoutAnimationsEndsWhereTheHandEnds()
     {
         Map map(m_theatre);

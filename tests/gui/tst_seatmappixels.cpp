@@ -4,6 +4,7 @@
 #include "shared/domain/demohouse.h"
 
 #include <QDir>
+#include <QLabel>
 #include <QScrollBar>
 
 using namespace parterre;
@@ -136,16 +137,27 @@ private Q_SLOTS:
     void randomSteps_leaveThePictureOfAFullRepaint_data()
     {
         QTest::addColumn<Plan>("plan");
-        QTest::newRow("a theatre, from names to single seats") << testing::makeTheatre();
-        QTest::newRow("a house of curves") << curvedHouse();
-        QTest::newRow("a cabaret, with tables and an area") << cabaretPlan();
-        QTest::newRow("a stadium, from sections to single seats") << testing::makeStadium(10'000);
+        QTest::addColumn<bool>("covered");
+        QTest::newRow("a theatre, from names to single seats") << testing::makeTheatre() << false;
+        QTest::newRow("a house of curves") << curvedHouse() << false;
+        QTest::newRow("a cabaret, with tables and an area") << cabaretPlan() << false;
+        QTest::newRow("a stadium, from sections to single seats") << testing::makeStadium(10'000) << false;
+        QTest::newRow("a theatre under cards") << testing::makeTheatre() << true;
     }
 
     void randomSteps_leaveThePictureOfAFullRepaint()
     {
         QFETCH(Plan, plan);
+        QFETCH(bool, covered);
         Map map(plan, {640, 480});
+        std::array<QLabel, 2> cards;
+        for (QLabel &card : cards) {
+            card.setParent(map.view.get());
+            card.setText(QStringLiteral("Card"));
+            card.setVisible(covered);
+        }
+        cards[0].setGeometry(37, 211, 91, 43);
+        cards[1].setGeometry(203, 31, 45, 77);
         Chance chance;
         for (int step = 0; step < stepCount(); ++step) {
             takeStep(map, chance);
