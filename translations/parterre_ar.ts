@@ -1669,6 +1669,10 @@
         <source>Try again</source>
         <translation>إعادة المحاولة</translation>
     </message>
+    <message>
+        <source>Plans</source>
+        <translation>المخططات</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::OfferWords</name>
@@ -1723,6 +1727,172 @@
     <message>
         <source>table %1</source>
         <translation>الطاولة %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PlanCardDelegate</name>
+    <message>
+        <source>Version %1</source>
+        <translation>الإصدار %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places</source>
+        <translation>
+            <numerusform>لا أماكن</numerusform>
+            <numerusform>مكان واحد</numerusform>
+            <numerusform>مكانان</numerusform>
+            <numerusform>%Ln أماكن</numerusform>
+            <numerusform>%Ln مكانًا</numerusform>
+            <numerusform>%Ln مكان</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PlansScreen</name>
+    <message>
+        <source>Save to a &amp;file…</source>
+        <translation>حفظ في &amp;ملف…</translation>
+    </message>
+    <message>
+        <source>&amp;Publish</source>
+        <translation>&amp;نشر</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;تجاهل</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>المخططات</translation>
+    </message>
+    <message>
+        <source>House plans</source>
+        <translation>مخططات القاعات</translation>
+    </message>
+    <message>
+        <source>&amp;Import a plan…</source>
+        <translation>&amp;استيراد مخطط…</translation>
+    </message>
+    <message>
+        <source>What was repaired in the file</source>
+        <translation>ما أُصلح في الملف</translation>
+    </message>
+    <message>
+        <source>&amp;House</source>
+        <translation>&amp;الدار</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the plan</source>
+        <translation>&amp;اسم المخطط</translation>
+    </message>
+    <message>
+        <source>Sending the plan… %1 %</source>
+        <translation>يجري إرسال المخطط… %1 %</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>The plan is saved as %1.</source>
+        <translation>حُفظ المخطط باسم %1.</translation>
+    </message>
+    <message>
+        <source>The plan could not be saved as %1. Choose another folder.</source>
+        <translation>تعذّر حفظ المخطط باسم %1. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>Import a plan</source>
+        <translation>استيراد مخطط</translation>
+    </message>
+    <message>
+        <source>Seating plans (*.json)</source>
+        <translation>مخططات المقاعد (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>حفظ المخطط</translation>
+    </message>
+    <message>
+        <source>Parterre plans (*.json)</source>
+        <translation>مخططات Parterre (*.json)</translation>
+    </message>
+    <message>
+        <source>Reading the plan…</source>
+        <translation>تجري قراءة المخطط…</translation>
+    </message>
+    <message>
+        <source>No plan chosen</source>
+        <translation>لم يُختر أي مخطط</translation>
+    </message>
+    <message>
+        <source>Choose a plan to look at it, or import one: a file of Parterre or of pretix. Drop it here.</source>
+        <translation>اختر مخططًا لتراه، أو استورد ملفًا من Parterre أو من pretix. أفلته هنا.</translation>
+    </message>
+    <message>
+        <source>Import a plan…</source>
+        <translation>استيراد مخطط…</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>الإصدار %1</translation>
+    </message>
+    <message>
+        <source>Not published</source>
+        <translation>غير منشور</translation>
+    </message>
+    <message>
+        <source>Nothing had to be repaired</source>
+        <translation>لم يحتج شيء إلى إصلاح</translation>
+    </message>
+    <message>
+        <source>A new plan of this house.</source>
+        <translation>مخطط جديد لهذه الدار.</translation>
+    </message>
+    <message>
+        <source>Becomes version %1. Events on sale keep the version they have.</source>
+        <translation>يصبح الإصدار %1. وتحتفظ الفعاليات المعروضة للبيع بإصدارها.</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2 is published. New events can use it; events on sale keep the version they have.</source>
+        <translation>نُشر الإصدار %1 من %2. يمكن للفعاليات الجديدة استخدامه، وتحتفظ الفعاليات المعروضة للبيع بإصدارها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places</source>
+        <translation>
+            <numerusform>لا أماكن</numerusform>
+            <numerusform>مكان واحد</numerusform>
+            <numerusform>مكانان</numerusform>
+            <numerusform>%Ln أماكن</numerusform>
+            <numerusform>%Ln مكانًا</numerusform>
+            <numerusform>%Ln مكان</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sections</source>
+        <translation>
+            <numerusform>لا أقسام</numerusform>
+            <numerusform>قسم واحد</numerusform>
+            <numerusform>قسمان</numerusform>
+            <numerusform>%Ln أقسام</numerusform>
+            <numerusform>%Ln قسمًا</numerusform>
+            <numerusform>%Ln قسم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repairs</source>
+        <translation>
+            <numerusform>لا إصلاحات</numerusform>
+            <numerusform>إصلاح واحد</numerusform>
+            <numerusform>إصلاحان</numerusform>
+            <numerusform>%Ln إصلاحات</numerusform>
+            <numerusform>%Ln إصلاحًا</numerusform>
+            <numerusform>%Ln إصلاح</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1822,6 +1992,65 @@
     <message>
         <source>This is not your present password. Try again.</source>
         <translation>هذه ليست كلمة مرورك الحالية. أعد المحاولة.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::RepairWords</name>
+    <message>
+        <source>Several seats have one id</source>
+        <translation>لعدة مقاعد معرّف واحد</translation>
+    </message>
+    <message>
+        <source>A seat got another label</source>
+        <translation>حصل مقعد على تسمية أخرى</translation>
+    </message>
+    <message>
+        <source>A category was added</source>
+        <translation>أُضيفت فئة</translation>
+    </message>
+    <message>
+        <source>A category got another name</source>
+        <translation>حصلت فئة على اسم آخر</translation>
+    </message>
+    <message>
+        <source>A name or number was made up</source>
+        <translation>وُضع اسم أو رقم</translation>
+    </message>
+    <message>
+        <source>A usual value was taken</source>
+        <translation>أُخذت قيمة معتادة</translation>
+    </message>
+    <message>
+        <source>A value of another kind</source>
+        <translation>قيمة من نوع آخر</translation>
+    </message>
+    <message>
+        <source>A number was out of range</source>
+        <translation>عدد خارج الحدود</translation>
+    </message>
+    <message>
+        <source>A text was changed</source>
+        <translation>تغيّر نص</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>لم يُقرأ</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>لم يُحتفظ به</translation>
+    </message>
+    <message>
+        <source>A seat outside the plan</source>
+        <translation>مقعد خارج المخطط</translation>
+    </message>
+    <message>
+        <source>A seat upon another</source>
+        <translation>مقعد فوق آخر</translation>
+    </message>
+    <message>
+        <source>A guess</source>
+        <translation>تخمين</translation>
     </message>
 </context>
 <context>

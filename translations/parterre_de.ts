@@ -1565,6 +1565,10 @@
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
     </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::OfferWords</name>
@@ -1619,6 +1623,156 @@
     <message>
         <source>table %1</source>
         <translation>Tisch %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PlanCardDelegate</name>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places</source>
+        <translation>
+            <numerusform>%Ln Platz</numerusform>
+            <numerusform>%Ln Plätze</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PlansScreen</name>
+    <message>
+        <source>Save to a &amp;file…</source>
+        <translation>In &amp;Datei speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Publish</source>
+        <translation>&amp;Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>Ver&amp;werfen</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
+    <message>
+        <source>House plans</source>
+        <translation>Saalpläne</translation>
+    </message>
+    <message>
+        <source>&amp;Import a plan…</source>
+        <translation>Plan &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>What was repaired in the file</source>
+        <translation>Was in der Datei repariert wurde</translation>
+    </message>
+    <message>
+        <source>&amp;House</source>
+        <translation>&amp;Haus</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the plan</source>
+        <translation>&amp;Name des Plans</translation>
+    </message>
+    <message>
+        <source>Sending the plan… %1 %</source>
+        <translation>Der Plan wird gesendet… %1 %</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The plan is saved as %1.</source>
+        <translation>Der Plan ist als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>The plan could not be saved as %1. Choose another folder.</source>
+        <translation>Der Plan konnte nicht als %1 gespeichert werden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Import a plan</source>
+        <translation>Plan importieren</translation>
+    </message>
+    <message>
+        <source>Seating plans (*.json)</source>
+        <translation>Saalpläne (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <source>Parterre plans (*.json)</source>
+        <translation>Parterre-Pläne (*.json)</translation>
+    </message>
+    <message>
+        <source>Reading the plan…</source>
+        <translation>Der Plan wird gelesen…</translation>
+    </message>
+    <message>
+        <source>No plan chosen</source>
+        <translation>Kein Plan gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a plan to look at it, or import one: a file of Parterre or of pretix. Drop it here.</source>
+        <translation>Wählen Sie einen Plan, um ihn anzusehen, oder importieren Sie einen: eine Datei von Parterre oder pretix. Ziehen Sie sie hierher.</translation>
+    </message>
+    <message>
+        <source>Import a plan…</source>
+        <translation>Plan importieren…</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Not published</source>
+        <translation>Nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Nothing had to be repaired</source>
+        <translation>Nichts war zu reparieren</translation>
+    </message>
+    <message>
+        <source>A new plan of this house.</source>
+        <translation>Ein neuer Plan dieses Hauses.</translation>
+    </message>
+    <message>
+        <source>Becomes version %1. Events on sale keep the version they have.</source>
+        <translation>Wird Version %1. Veranstaltungen im Verkauf behalten die Version, die sie haben.</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2 is published. New events can use it; events on sale keep the version they have.</source>
+        <translation>Version %1 von %2 ist veröffentlicht. Neue Veranstaltungen können sie verwenden; Veranstaltungen im Verkauf behalten die Version, die sie haben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places</source>
+        <translation>
+            <numerusform>%Ln Platz</numerusform>
+            <numerusform>%Ln Plätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sections</source>
+        <translation>
+            <numerusform>%Ln Bereich</numerusform>
+            <numerusform>%Ln Bereiche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repairs</source>
+        <translation>
+            <numerusform>%Ln Reparatur</numerusform>
+            <numerusform>%Ln Reparaturen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1718,6 +1872,65 @@
     <message>
         <source>This is not your present password. Try again.</source>
         <translation>Das ist nicht Ihr aktuelles Passwort. Versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::RepairWords</name>
+    <message>
+        <source>Several seats have one id</source>
+        <translation>Mehrere Plätze haben eine Kennung</translation>
+    </message>
+    <message>
+        <source>A seat got another label</source>
+        <translation>Ein Platz wurde umbenannt</translation>
+    </message>
+    <message>
+        <source>A category was added</source>
+        <translation>Eine Kategorie wurde ergänzt</translation>
+    </message>
+    <message>
+        <source>A category got another name</source>
+        <translation>Eine Kategorie wurde umbenannt</translation>
+    </message>
+    <message>
+        <source>A name or number was made up</source>
+        <translation>Ein Name oder eine Nummer wurde vergeben</translation>
+    </message>
+    <message>
+        <source>A usual value was taken</source>
+        <translation>Ein üblicher Wert wurde eingesetzt</translation>
+    </message>
+    <message>
+        <source>A value of another kind</source>
+        <translation>Ein Wert anderer Art</translation>
+    </message>
+    <message>
+        <source>A number was out of range</source>
+        <translation>Eine Zahl lag außerhalb der Grenzen</translation>
+    </message>
+    <message>
+        <source>A text was changed</source>
+        <translation>Ein Text wurde geändert</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>Nicht behalten</translation>
+    </message>
+    <message>
+        <source>A seat outside the plan</source>
+        <translation>Ein Platz außerhalb des Plans</translation>
+    </message>
+    <message>
+        <source>A seat upon another</source>
+        <translation>Ein Platz auf einem anderen</translation>
+    </message>
+    <message>
+        <source>A guess</source>
+        <translation>Eine Vermutung</translation>
     </message>
 </context>
 <context>

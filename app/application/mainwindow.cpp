@@ -110,9 +110,9 @@ QWidget *MainWindow::screen(Page page) const
     return m_places.value(page).screen;
 }
 
-void MainWindow::setPageEnabled(Page page, bool enabled)
+void MainWindow::setPageVisible(Page page, bool visible)
 {
-    m_rail->setEntryEnabled(static_cast<int>(page), enabled);
+    m_rail->setEntryVisible(static_cast<int>(page), visible);
 }
 
 void MainWindow::setUser(const QString &name)

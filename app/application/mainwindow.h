@@ -20,7 +20,7 @@ class NavigationRail;
 class Toast;
 
 // Where one can be.
-enum class Page { SignIn, Events, Event, Bookings, Profile };
+enum class Page { SignIn, Events, Event, Bookings, Profile, Plans };
 
 // The frame around the screens: navigation at the edge, connection and user below it, messages on top, one screen at a
 // time in the middle. Knows no screen and decides nothing: it says what was asked for, the Navigator acts.
@@ -37,7 +37,7 @@ public:
     void showPage(Page page);
     [[nodiscard]] Page page() const { return m_page; }
     [[nodiscard]] QWidget *screen(Page page) const;
-    void setPageEnabled(Page page, bool enabled);
+    void setPageVisible(Page page, bool visible); // in the navigation
 
     void setUser(const QString &name); // empty: nobody is signed in
     void setLink(LinkState state, const QString &server);

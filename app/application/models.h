@@ -8,6 +8,7 @@
 #include "app/state/eventlistmodel.h"
 #include "app/state/eventmodel.h"
 #include "app/state/holdkeeper.h"
+#include "app/state/plandesk.h"
 #include "app/state/profilemodel.h"
 #include "app/state/seatfindermodel.h"
 #include "app/state/sessionmodel.h"
@@ -21,7 +22,7 @@ struct Models {
     Models(const Clock &systemClock, IdGenerator &ids, net::TokenStore &tokens, const QString &cacheFolder,
            const net::ConnectionTimings &timings = {})
         : clock(systemClock), connection(systemClock, timings), plans(connection, cacheFolder + QStringLiteral("/plans")), posters(connection, systemClock, cacheFolder + QStringLiteral("/posters")), session(connection, tokens),
-          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), bookings(session, ids), profile(session)
+          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), bookings(session, ids), profile(session), planDesk(session, venues, plans, ids)
     {
     }
 
@@ -38,6 +39,7 @@ struct Models {
     SeatFinderModel finder;
     BookingListModel bookings;
     ProfileModel profile;
+    PlanDesk planDesk;
 };
 
 } // namespace parterre::ui

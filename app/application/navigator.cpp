@@ -6,6 +6,7 @@
 #include "app/screens/checkoutdialog.h"
 #include "app/screens/eventlistscreen.h"
 #include "app/screens/eventscreen.h"
+#include "app/screens/plansscreen.h"
 #include "app/screens/profilescreen.h"
 #include "app/screens/signinscreen.h"
 #include "app/widgets/errortexts.h"
@@ -19,7 +20,7 @@ namespace {
 
 bool needsUser(Page page)
 {
-    return page == Page::Bookings || page == Page::Profile;
+    return page == Page::Bookings || page == Page::Profile || page == Page::Plans;
 }
 
 } // namespace
@@ -49,6 +50,7 @@ void Navigator::makeScreens(Prompter &prompter, const Languages &languages)
     m_window.addPage(Page::Events, Glyph::Calendar, tr("Events"), QKeySequence(QStringLiteral("Ctrl+1")), m_list);
     m_window.addPage(Page::Bookings, Glyph::Ticket, tr("Bookings"), QKeySequence(QStringLiteral("Ctrl+2")), m_bookings);
     m_window.addPage(Page::Profile, Glyph::Settings, tr("Profile"), QKeySequence(QStringLiteral("Ctrl+3")), m_profile);
+    m_window.addPage(Page::Plans, Glyph::Seat, tr("Plans"), QKeySequence(QStringLiteral("Ctrl+4")), new PlansScreen(m_models.planDesk, m_models.venues));
     m_window.addInnerPage(Page::Event, Page::Events, tr("Event"), m_event);
     m_window.addInnerPage(Page::SignIn, std::nullopt, tr("Sign in"), m_signIn);
 }
@@ -130,6 +132,10 @@ void Navigator::goTo(Page page)
         m_models.bookings.refresh();
     if (page == Page::Profile)
         m_models.profile.load();
+    if (page == Page::Plans && !m_models.session.isManager())
+        return;
+    if (page == Page::Plans)
+        m_models.venues.refresh();
     m_window.showPage(page);
 }
 
@@ -160,6 +166,9 @@ void Navigator::onUserChanged()
 {
     const auto &user = m_models.session.user();
     m_window.setUser(user ? user->name : QString());
+    m_window.setPageVisible(Page::Plans, m_models.session.isManager());
+    if (user && m_window.page() == Page::Plans && !m_models.session.isManager())
+        goTo(Page::Events);
     if (user && m_window.page() == Page::SignIn) {
         goTo(m_returnTo);
         m_returnTo = Page::Events;

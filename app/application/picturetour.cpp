@@ -100,6 +100,7 @@ void PictureTour::plan()
     planAreas();
     m_legs.push_back({QStringLiteral("the profile"), [this] { m_program.navigator().goTo(Page::Profile); }, [&models] { return models.profile.profile().has_value(); }});
     picture(QStringLiteral("profile"), window);
+    planPlans();
     planOffline();
 }
 
@@ -131,6 +132,24 @@ void PictureTour::planAreas()
                       },
                       [] { return true; }});
     picture(QStringLiteral("areas"), [this, hasAreas]() -> QWidget * { return hasAreas() ? &m_program.window() : nullptr; });
+}
+
+// The plans of the houses, for those who may see them.
+void PictureTour::planPlans()
+{
+    Models &models = m_program.models();
+    const auto mayLook = [&models] { return models.session.isManager(); };
+    m_legs.push_back({QStringLiteral("the plans"), [this, mayLook] {
+                          if (mayLook())
+                              m_program.navigator().goTo(Page::Plans);
+                      },
+                      [&models, mayLook] { return !mayLook() || models.planDesk.list().rowCount() > 0; }});
+    m_legs.push_back({QStringLiteral("a plan"), [&models, mayLook] {
+                          if (mayLook())
+                              models.planDesk.show(models.planDesk.list().index(0).data(PlanListModel::EntryRole).value<PlanListModel::Entry>());
+                      },
+                      [&models, mayLook] { return !mayLook() || models.planDesk.state() == PlanDesk::State::Ready; }});
+    picture(QStringLiteral("plans"), [this, mayLook]() -> QWidget * { return mayLook() ? &m_program.window() : nullptr; });
 }
 
 // What it looks like when there is no server: nobody serves on port 9 of this computer.

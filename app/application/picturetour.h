@@ -38,6 +38,7 @@ private:
     void planLists();
     void planLooks();
     void planAreas();
+    void planPlans();
     void planOffline();
     void search(const QString &text);
     void picture(const QString &name, std::function<QWidget *()> what);

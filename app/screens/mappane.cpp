@@ -22,7 +22,7 @@ constexpr QSize kRoomForLegend {1100, 720};
 } // namespace
 
 MapPane::MapPane(SeatMapModel &map, QWidget *parent)
-    : QWidget(parent), m_view(new SeatMapView(map, this)), m_buttons(new Card(this)), m_legend(new Card(this)),
+    : QWidget(parent), m_view(new SeatMapView(map, this)), m_buttons(new Card(this)), m_print(nullptr), m_legend(new Card(this)),
       m_legendButton(makeButton(tr("&Legend"), ButtonKind::Standard, Glyph::Info, this))
 {
     m_view->setFrameShape(QFrame::NoFrame);
@@ -34,7 +34,7 @@ MapPane::MapPane(SeatMapModel &map, QWidget *parent)
     addButton(Glyph::Minus, tr("Zoom out"), QKeySequence::ZoomOut, [zoom] { zoom(1 / kZoomStep); });
     addButton(Glyph::Fit, tr("Show the whole house"), QKeySequence(QStringLiteral("Ctrl+0")), [this] { m_view->fit(); });
     addButton(Glyph::Overview, tr("Small map of the whole house"), QKeySequence(QStringLiteral("Ctrl+M")), [this] { m_view->setMinimapVisible(!m_view->isMinimapVisible()); });
-    addButton(Glyph::Printer, tr("Save the map as PDF"), QKeySequence::Print, [this] { Q_EMIT printRequested(); });
+    m_print = addButton(Glyph::Printer, tr("Save the map as PDF"), QKeySequence::Print, [this] { Q_EMIT printRequested(); });
 
     m_legendButton->setCheckable(true);
     connect(m_legendButton, &QPushButton::toggled, this, &MapPane::setLegendVisible);
@@ -45,7 +45,7 @@ MapPane::MapPane(SeatMapModel &map, QWidget *parent)
     followPalette();
 }
 
-void MapPane::addButton(Glyph glyph, const QString &name, const QKeySequence &key, std::function<void()> act)
+QToolButton *MapPane::addButton(Glyph glyph, const QString &name, const QKeySequence &key, std::function<void()> act)
 {
     QToolButton *button = makeIconButton(glyph, name);
     auto *shortcut = new QShortcut(key, this);
@@ -53,6 +53,13 @@ void MapPane::addButton(Glyph glyph, const QString &name, const QKeySequence &ke
     connect(shortcut, &QShortcut::activated, this, act);
     connect(button, &QToolButton::clicked, this, act);
     m_buttons->body()->addWidget(button);
+    return button;
+}
+
+void MapPane::setPrintable(bool printable)
+{
+    m_print->setVisible(printable);
+    place();
 }
 
 void MapPane::setLegendVisible(bool visible)

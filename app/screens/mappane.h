@@ -14,6 +14,7 @@ class SeatMapView;
 } // namespace parterre
 
 class QPushButton;
+class QToolButton;
 
 namespace parterre::ui {
 
@@ -29,6 +30,8 @@ public:
 
     [[nodiscard]] SeatMapView *view() const { return m_view; }
     void setLegendVisible(bool visible);
+    // Whether there is a button that asks for the map on paper.
+    void setPrintable(bool printable);
 
 Q_SIGNALS:
     // The map is wanted on paper.
@@ -40,12 +43,13 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void addButton(Glyph glyph, const QString &name, const QKeySequence &key, std::function<void()> act);
+    QToolButton *addButton(Glyph glyph, const QString &name, const QKeySequence &key, std::function<void()> act);
     void followPalette();
     void place();
 
     SeatMapView *m_view;
     Card *m_buttons;
+    QToolButton *m_print;
     Card *m_legend;
     QPushButton *m_legendButton;
 };

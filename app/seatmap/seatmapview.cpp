@@ -360,6 +360,11 @@ void SeatMapView::showSeats(const QList<qint32> &seats)
     animateScale(std::min(room, std::max(mapScale(), comfortable)), wanted.center(), middle());
 }
 
+void SeatMapView::showPoint(QPointF planPoint)
+{
+    animateScale(std::max(mapScale(), kComfortableSeat / (2 * m_scene.seatRadius())), planPoint, middle());
+}
+
 void SeatMapView::reveal(MapStop stop)
 {
     const QPointF at = rectOf(stop).center();

@@ -61,6 +61,8 @@ public:
     [[nodiscard]] QRectF seenPlan() const;
     // Brings a point of the plan into the middle, as far as scrolling goes.
     void centreOn(QPointF planPoint);
+    // In the middle, with seats large enough to tell apart.
+    void showPoint(QPointF planPoint);
 
     // The seat the keyboard acts on; SeatTable::kNone when there is none.
     [[nodiscard]] qint32 focusedSeat() const { return m_focus.seat; }

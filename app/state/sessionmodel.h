@@ -53,6 +53,8 @@ public:
     [[nodiscard]] bool maySell() const { return kSellers.testFlag(role()); }
     // Acts for the house.
     [[nodiscard]] bool isCounter() const { return kCounter.testFlag(role()); }
+    // Decides what the house sells.
+    [[nodiscard]] bool isManager() const { return kManagers.testFlag(role()); }
     [[nodiscard]] bool guestsAllowed() const { return m_connection.visit() && m_connection.visit()->guestsAllowed; }
     [[nodiscard]] bool setupNeeded() const { return m_setupNeeded; }
     // False: there is no key store, so "stay signed in" ends with the program.

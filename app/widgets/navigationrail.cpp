@@ -123,9 +123,9 @@ void NavigationRail::addEntry(int id, Glyph glyph, const QString &text, const QK
     m_entries->addWidget(button);
 }
 
-void NavigationRail::setEntryEnabled(int id, bool enabled)
+void NavigationRail::setEntryVisible(int id, bool visible)
 {
-    entry(id)->setEnabled(enabled);
+    entry(id)->setVisible(visible);
 }
 
 void NavigationRail::setBadge(int id, int count)

@@ -21,7 +21,8 @@ public:
     explicit NavigationRail(QWidget *parent = nullptr);
 
     void addEntry(int id, Glyph glyph, const QString &text, const QKeySequence &shortcut);
-    void setEntryEnabled(int id, bool enabled);
+    // Hidden ones are not to be had by their shortcut either.
+    void setEntryVisible(int id, bool visible);
     // A number beside the icon, for example of seats in the cart; 0: none.
     void setBadge(int id, int count);
     void setCurrent(int id);

@@ -2,6 +2,7 @@
 #include "backend/api/planhandler.h"
 
 #include "backend/services/catalogservice.h"
+#include "backend/services/planservice.h"
 
 #include <QJsonDocument>
 
@@ -17,9 +18,17 @@ protocol::PlansGetResult toMessage(const services::PlanPart &part)
     return result;
 }
 
+protocol::PlansPublishResult toMessage(const services::PublishedPlan &published)
+{
+    protocol::PlansPublishResult result {.plan = published.plan, .repairCount = static_cast<qint32>(published.report.size())};
+    for (const planio::RepairEntry &entry : published.report.first(std::min(published.report.size(), protocol::kMaxPlanRepairs)))
+        result.repairs.append({.kind = planio::repairKindName(entry.kind), .where = entry.where, .message = entry.message});
+    return result;
 }
 
-void addPlanMethods(Router &router, services::CatalogService &catalog)
+} // namespace
+
+void addPlanMethods(Router &router, services::CatalogService &catalog, services::PlanService &plans)
 {
     using namespace protocol;
 
@@ -31,6 +40,27 @@ void addPlanMethods(Router &router, services::CatalogService &catalog)
         else
             done(Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("cursor: not of this plan")});
     }, toMessage);
+    router.on<PlansPublish>([&](const CallContext &context, const PlansPublishParams &params, services::Done<PlansPublishResult> done) {
+        plans.publish(context.caller, {.venue = params.venue, .upload = params.upload, .after = params.after, .name = params.name},
+                      [done = std::move(done)](const Result<services::PublishedPlan> &published) {
+                          if (published)
+                              done(toMessage(*published));
+                          else
+                              done(published.error());
+                      });
+    });
+    router.on<UploadsAppend>([&](const CallContext &context, const UploadsAppendParams &params, services::Done<UploadsAppendResult> done) {
+        const auto part = QByteArray::fromBase64Encoding(params.data, QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
+        if (!part) {
+            done(Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("data: not base64")});
+            return;
+        }
+        const Result<qint64> size = plans.append(context.caller, params.upload, params.offset, *part);
+        if (size)
+            done(UploadsAppendResult {.size = *size});
+        else
+            done(size.error());
+    });
 }
 
 } // namespace parterre::api

@@ -5,11 +5,12 @@
 
 namespace parterre::services {
 class CatalogService;
+class PlanService;
 }
 
 namespace parterre::api {
 
-// plans.*
-void addPlanMethods(Router &router, services::CatalogService &catalog);
+// plans.* and uploads.*
+void addPlanMethods(Router &router, services::CatalogService &catalog, services::PlanService &plans);
 
 } // namespace parterre::api

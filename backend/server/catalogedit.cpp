@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/server/catalogedit.h"
 
+#include "backend/services/planpublishing.h"
 #include "backend/storage/repositories/eventrepository.h"
 #include "backend/storage/repositories/planrepository.h"
 #include "backend/storage/repositories/venuerepository.h"
-#include "shared/domain/planvalidation.h"
 #include "shared/planio/planjson.h"
 
 namespace parterre::server {
@@ -44,26 +44,10 @@ Result<Venue> CatalogEdit::venue(const QString &name, const QString &address, co
 
 Result<PlanSummary> CatalogEdit::publish(const VenueId &venue, const Plan &plan)
 {
-    if (const QList<PlanProblem> problems = validatePlan(plan); !problems.isEmpty())
-        return Error {.code = ErrorCode::FileInvalid, .detail = problems.constFirst().message};
-    storage::PlanRepository plans(m_database);
-    const Result<PlanSummary> known = plans.findByName(venue, plan.name);
-    if (!known && known.error().code != ErrorCode::NotFound)
-        return known.error();
-    const QByteArray document = planio::writePlan(plan);
-    const QString hash = planio::planHash(document);
-    if (known && known->ref.hash == hash)
-        return known;
-    const storage::NewPlanVersion version {.plan = known ? known->ref.id : m_ids.make<PlanId>(),
-                                           .venue = venue,
-                                           .name = plan.name,
-                                           .hash = hash,
-                                           .seats = placeCount(plan),
-                                           .document = document};
-    const Result<PlanVersionRef> ref = plans.insertVersion(version, m_audit);
-    if (!ref)
-        return ref.error();
-    return PlanSummary {.ref = *ref, .name = plan.name, .seats = version.seats};
+    const Result<services::PlanDraft> draft = services::draftOf(plan);
+    if (!draft)
+        return draft.error();
+    return services::publishPlan(m_database, venue, *draft, m_ids.make<PlanId>(), {}, m_audit);
 }
 
 Result<Plan> CatalogEdit::plan(const PlanVersionRef &ref)

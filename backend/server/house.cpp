@@ -20,6 +20,7 @@
 #include "backend/services/databasesalestore.h"
 #include "backend/services/holdservice.h"
 #include "backend/services/housekeeping.h"
+#include "backend/services/planservice.h"
 #include "backend/services/qtscheduler.h"
 #include "backend/services/seatadvisor.h"
 #include "backend/services/secret.h"
@@ -69,6 +70,7 @@ struct House::Parts {
         , hasher(house.m_config.passwordHashing)
         , accounts(sessions, *house.m_storage, hasher, house.m_clock, ids, random, accountRules(house.m_config))
         , catalog(events, *house.m_storage, house.m_clock)
+        , plans(sessions, *house.m_storage, house.m_clock, scheduler, ids)
         , advisor(events)
         , holds(events, sessions, house.m_clock, {.counterKeeps = house.m_config.counterKeepsHolds})
         , bookings(events, sales, house.m_clock, scheduler, ids, random, {.selfServiceCash = house.m_config.selfServiceCash})
@@ -87,7 +89,7 @@ struct House::Parts {
         api::addProfileMethods(router, accounts);
         api::addEventMethods(router, catalog, clock);
         api::addVenueMethods(router, catalog);
-        api::addPlanMethods(router, catalog);
+        api::addPlanMethods(router, catalog, plans);
         api::addSeatmapMethods(router, events, holds, feed);
         api::addSeatMethods(router, advisor);
         api::addHoldMethods(router, holds, advisor);
@@ -105,6 +107,7 @@ struct House::Parts {
     services::PasswordHasher hasher;
     services::AccountService accounts;
     services::CatalogService catalog;
+    services::PlanService plans;
     services::SeatAdvisor advisor;
     services::HoldService holds;
     services::BookingService bookings;

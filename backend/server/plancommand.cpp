@@ -3,13 +3,11 @@
 #include "backend/server/commands.h"
 #include "backend/server/offline.h"
 #include "backend/storage/repositories/venuerepository.h"
-#include "shared/planio/planjson.h"
+#include "shared/planio/planfile.h"
 #include "shared/planio/pretixplan.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTimeZone>
 
 namespace parterre::server {
@@ -21,15 +19,6 @@ const QString kName = QStringLiteral("name");
 const QString kAddress = QStringLiteral("address");
 const QString kTimeZone = QStringLiteral("time-zone");
 
-// Parterre's own document, which is taken as it is or not at all; else pretix' format, which is repaired.
-Result<planio::ImportResult> readPlanFile(const QByteArray &bytes)
-{
-    if (QJsonDocument::fromJson(bytes).object().value(QStringLiteral("format")) != QStringLiteral("parterre-plan"))
-        return planio::readPretixPlan(bytes);
-    Result<Plan> plan = planio::readPlan(bytes);
-    return plan ? Result<planio::ImportResult>(planio::ImportResult {.plan = std::move(*plan)}) : Result<planio::ImportResult>(plan.error());
-}
-
 Result<planio::ImportResult> readFile(const QString &path)
 {
     QFile file(path);
@@ -37,7 +26,7 @@ Result<planio::ImportResult> readFile(const QString &path)
         return Error {.code = ErrorCode::NotFound, .detail = QStringLiteral("%1: %2").arg(path, file.errorString())};
     if (file.size() > planio::kMaxImportBytes)
         return Error {.code = ErrorCode::FileTooLarge, .detail = QStringLiteral("%1: larger than %2 bytes").arg(path).arg(planio::kMaxImportBytes)};
-    Result<planio::ImportResult> imported = readPlanFile(file.readAll());
+    Result<planio::ImportResult> imported = planio::readPlanFile(file.readAll());
     if (!imported)
         return Error {.code = imported.error().code, .detail = path + QStringLiteral(": ") + imported.error().detail};
     return imported;

@@ -51,6 +51,7 @@ using PaymentId = Id<struct PaymentTag>;
 using PlanId = Id<struct PlanTag>;
 using SessionId = Id<struct SessionTag>;
 using TicketId = Id<struct TicketTag>;
+using UploadId = Id<struct UploadTag>;
 using UserId = Id<struct UserTag>;
 using VenueId = Id<struct VenueTag>;
 

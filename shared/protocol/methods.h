@@ -14,6 +14,7 @@
 #include "shared/protocol/seatmap.h"
 #include "shared/protocol/seats.h"
 #include "shared/protocol/session.h"
+#include "shared/protocol/uploads.h"
 #include "shared/protocol/venues.h"
 
 #include <tuple>
@@ -36,7 +37,7 @@ using AllMethods = TypeList<RpcDiscover,
                             ProfileGet, ProfileUpdate,
                             EventsSearch, EventsGet, EventsPoster,
                             VenuesList, VenuesGet,
-                            PlansGet,
+                            PlansGet, PlansPublish, UploadsAppend,
                             SeatmapSubscribe, SeatmapUnsubscribe,
                             SeatsSuggest,
                             HoldsAcquire, HoldsRelease, HoldsExtend, HoldsHolder,

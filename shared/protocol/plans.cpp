@@ -25,6 +25,42 @@ struct Fields<PlansGetResult> {
     }
 };
 
+template<>
+struct Fields<PlanRepair> {
+    static constexpr const char *name = "PlanRepair";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("kind", &PlanRepair::kind, "What, as a word that stays the same"), field("where", &PlanRepair::where, "The place in the file"),
+                               field("message", &PlanRepair::message, "An English sentence"));
+    }
+};
+
+template<>
+struct Fields<PlansPublishParams> {
+    static constexpr const char *name = "PlansPublishParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("venue", &PlansPublishParams::venue, "The house it belongs to"),
+                               field("upload", &PlansPublishParams::upload, "The file, as sent with uploads.append"),
+                               field("after", &PlansPublishParams::after, "The newest version of the plan of this name that the caller knows; 0 when there is none", {.min = 0}),
+                               field("name", &PlansPublishParams::name, "Instead of the name in the file", {.min = 1, .max = 200}));
+    }
+};
+
+template<>
+struct Fields<PlansPublishResult> {
+    static constexpr const char *name = "PlansPublishResult";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("plan", &PlansPublishResult::plan, "What was published"),
+                               field("repairs", &PlansPublishResult::repairs, "What had to be repaired in a file of another program: the first of them", {.max = kMaxPlanRepairs}),
+                               field("repairCount", &PlansPublishResult::repairCount, "How many there are"));
+    }
+};
+
+PARTERRE_INSTANTIATE_MESSAGE(PlanRepair);
+PARTERRE_INSTANTIATE_MESSAGE(PlansPublishParams);
+PARTERRE_INSTANTIATE_MESSAGE(PlansPublishResult);
 PARTERRE_INSTANTIATE_MESSAGE(PlansGetParams);
 PARTERRE_INSTANTIATE_MESSAGE(PlansGetResult);
 

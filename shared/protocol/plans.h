@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shared/core/ids.h"
+#include "shared/domain/venue.h"
 #include "shared/protocol/method.h"
 
 #include <optional>
@@ -26,6 +27,38 @@ struct PlansGet {
     using Result = PlansGetResult;
     static constexpr std::array kErrors {ErrorCode::NotFound};
     static constexpr MethodInfo kInfo {"plans.get", "A published plan version, page by page", kEveryone, kErrors};
+};
+
+// What had to be put up with in a file of another program.
+struct PlanRepair {
+    QString kind = {};                  // "repeated-label"
+    QString where = {};                 // "zones[0].rows[3].seats[2]"
+    QString message = {};               // in English
+};
+
+struct PlansPublishParams {
+    VenueId venue = {};
+    UploadId upload = {};
+    qint32 after = 0;
+    std::optional<QString> name = {};
+};
+
+// `repairs` are the first kMaxPlanRepairs of `repairCount`.
+struct PlansPublishResult {
+    PlanSummary plan = {};
+    QList<PlanRepair> repairs = {};
+    qint32 repairCount = 0;
+};
+
+inline constexpr qsizetype kMaxPlanRepairs = 200;
+
+// The next version of the venue's plan of that name, or its first. A repetition answers the version that is there.
+// StaleVersion: the newest version is not `after`. NotFound: no such venue, or nothing was uploaded under this id.
+struct PlansPublish {
+    using Params = PlansPublishParams;
+    using Result = PlansPublishResult;
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::FileInvalid, ErrorCode::StaleVersion};
+    static constexpr MethodInfo kInfo {"plans.publish", "Makes an uploaded plan file the newest version of a venue's plan", kManagers, kErrors};
 };
 
 } // namespace parterre::protocol

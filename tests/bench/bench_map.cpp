@@ -30,7 +30,7 @@ struct Subject {
 };
 
 constexpr std::array kSubjects {Subject {"map", measureMap}, Subject {"plain", measurePlainItems}, Subject {"own", measureOwnItems},
-                                Subject {"blit", measureBlit}, Subject {"data", measureData}};
+                                Subject {"blit", measureBlit}, Subject {"data", measureData}, Subject {"chromium", measureChromium}};
 
 // One subject at one size, in a program of its own.
 struct Case {
@@ -47,6 +47,8 @@ QList<Case> allCases()
         for (const QString &subject : {u"data"_s, u"map"_s, u"plain"_s, u"own"_s})
             cases.append({u"%1.%2"_s.arg(subject).arg(seats), subject, seats});
     }
+    if (!chromium().isEmpty())
+        cases.append({u"chromium.100000"_s, u"chromium"_s, 100'000});
     cases.append({u"map.500000"_s, u"map"_s, 500'000});
     cases.append({u"map.4k"_s, u"map"_s, 100'000, true});
     return cases;

@@ -28,6 +28,10 @@ void measureBlit(Report &report, const MapBenchOptions &options);
 // What the house's data alone takes.
 void measureData(Report &report, const MapBenchOptions &options);
 
+// The same as SVG in a browser without a window; only where chromium() finds one.
+void measureChromium(Report &report, const MapBenchOptions &options);
+[[nodiscard]] QString chromium(); // the program; empty where there is none
+
 // Sums up what several subjects know together, and prints what was aimed at beside it.
 void compareMapWithTargets(Report &report);
 

@@ -26,6 +26,9 @@ constexpr std::array kTargets {
     Target {"map.100000.memory.added_ratio_plain", Aim::AtMost, 1.0 / 8, "the same without the house's data, which both have"},
     Target {"map.100000.repaint.house.ratio_plain", Aim::AtLeast, 50, "full repaint of the whole house, times faster than those"},
     Target {"map.100000.repaint.dots.ratio_plain", Aim::AtLeast, 50, "the same where most seats are seen one by one"},
+    Target {"map.100000.first_paint.ratio_chromium", Aim::AtLeast, 20, "first paint, times faster than SVG in a browser"},
+    Target {"map.100000.repaint.house.ratio_chromium", Aim::AtLeast, 15, "full repaint of the whole house, times faster than that"},
+    Target {"map.100000.memory.ratio_chromium", Aim::AtMost, 1.0 / 5, "memory of the whole program, to that"},
     Target {"map.500000.pan.worst_p50_ms", Aim::AtMost, 8, "500,000 seats, p50 at the worst zoom, ms: pan"},
     Target {"map.500000.zoom.p50_ms", Aim::AtMost, 8, "the same: zoom"},
     Target {"map.4k.pan.worst_p99_ms", Aim::AtMost, 20, "100,000 seats at 3840x2160, p99 at the worst zoom, ms: pan"},
@@ -116,7 +119,7 @@ void printBaselines(const Report &report)
     std::printf("\n");
     Table table({u"beside it"_s, u"first paint ms"_s, u"repaint, house: ms"_s, u"repaint, dots: ms"_s, u"MB"_s});
     for (const QString &seats : {u"10000"_s, u"50000"_s, u"100000"_s}) {
-        for (const QString &subject : {u"data."_s, u"plain."_s, u"own."_s}) {
+        for (const QString &subject : {u"data."_s, u"plain."_s, u"own."_s, u"chromium."_s}) {
             const QString key = subject + seats;
             if (report.contains(key + u".memory.mb"_s))
                 table.addRow({key, cell(report, key + u".first_paint_ms"_s), cell(report, key + u".repaint.house.p50_ms"_s),
@@ -138,7 +141,7 @@ void compareMapWithTargets(Report &report)
     for (const QString &seats : {u"10000"_s, u"50000"_s, u"100000"_s}) {
         maps.append(u"map."_s + seats);
         sumUp(report, maps.last(), u"blit"_s);
-        for (const QString &items : {u"plain"_s, u"own"_s})
+        for (const QString &items : {u"plain"_s, u"own"_s, u"chromium"_s})
             compareWithItems(report, maps.last(), u"%1.%2"_s.arg(items, seats), u"data."_s + seats, items);
     }
     sumUp(report, u"map.500000"_s, u"blit"_s);

@@ -367,12 +367,13 @@ void TestOfficeScreens::addPages()
     QTest::newRow("event") << Page::Event;
     QTest::newRow("bookings") << Page::Bookings;
     QTest::newRow("profile") << Page::Profile;
+    QTest::newRow("plans") << Page::Plans;
 }
 
 // Shows the page with something on it.
 void TestOfficeScreens::goTo(Desk &desk, Page page)
 {
-    QVERIFY(desk.openAs(Role::Clerk));
+    QVERIFY(desk.openAs(page == Page::Plans ? Role::Manager : Role::Clerk));
     if (page == Page::Event) {
         QVERIFY(desk.openEvent(desk.house.events().evening));
         desk.pressSeat(50);
@@ -387,6 +388,10 @@ void TestOfficeScreens::goTo(Desk &desk, Page page)
         QTRY_COMPARE(desk.models.bookings.rowCount(), 1);
     if (page == Page::Profile)
         QTRY_VERIFY(desk.models.profile.profile());
+    if (page == Page::Plans) {
+        desk.models.planDesk.importFile(QStringLiteral(PARTERRE_TEST_DATA "/plans/repeated.json"));
+        QTRY_COMPARE(desk.models.planDesk.state(), PlanDesk::State::Ready);
+    }
 }
 
 void TestOfficeScreens::pages_fitTheSmallestScreen()
@@ -395,7 +400,7 @@ void TestOfficeScreens::pages_fitTheSmallestScreen()
     book(u"Bob"_s);
     Desk desk(*m_house);
     goTo(desk, page);
-    for (const Page any : {Page::SignIn, Page::Events, Page::Event, Page::Bookings, Page::Profile}) {
+    for (const Page any : {Page::SignIn, Page::Events, Page::Event, Page::Bookings, Page::Profile, Page::Plans}) {
         const QSize needed = desk.window->screen(any)->minimumSizeHint();
         QVERIFY2(needed.width() <= 1024 - 112 && needed.height() <= 700, qPrintable(u"%1: %2 x %3"_s.arg(int(any)).arg(needed.width()).arg(needed.height())));
     }

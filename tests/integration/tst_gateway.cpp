@@ -6,6 +6,7 @@
 #include "backend/services/bookingchangeservice.h"
 #include "backend/services/bookingservice.h"
 #include "backend/services/catalogservice.h"
+#include "backend/services/planservice.h"
 #include "backend/services/databasesalestore.h"
 #include "backend/services/holdservice.h"
 #include "backend/services/qtscheduler.h"
@@ -73,7 +74,7 @@ struct Desk {
         : storage({.database = database, .maxWaitingReads = 1}, clock)
     {
         api::addBookingMethods(router, bookings, bookingChanges);
-        api::addPlanMethods(router, catalog);
+        api::addPlanMethods(router, catalog, plans);
         api::addSeatmapMethods(router, events, holds, feed);
         gateway.open(dispatcher, paper, limits, clock);
         if (!storage.open())
@@ -106,6 +107,7 @@ struct Desk {
     services::EventDirectory events {sales, clock, scheduler, 1};
     services::SessionService sessions {events, clock, scheduler, ids, random, std::chrono::seconds(30)};
     services::CatalogService catalog {events, storage, clock};
+    services::PlanService plans {sessions, storage, clock, scheduler, ids};
     services::HoldService holds {events, sessions, clock};
     services::BookingService bookings {events, sales, clock, scheduler, ids, random, {}};
     services::BookingChangeService bookingChanges {events, sales, clock, scheduler, ids, {}};

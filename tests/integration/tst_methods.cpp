@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/domain/demohouse.h"
+#include "shared/planio/planjson.h"
 #include "shared/protocol/methods.h"
 #include "shared/protocol/openrpc.h"
 #include "tests/support/messages.h"
@@ -19,6 +21,7 @@ constexpr Roles kAll = Role::Anonymous | Role::Guest | Role::Customer | Role::Do
 constexpr Roles kNamed = Role::Guest | Role::Customer | Role::Door | Role::Clerk | Role::Manager | Role::Administrator;
 constexpr Roles kWithAccount = Role::Customer | Role::Door | Role::Clerk | Role::Manager | Role::Administrator;
 constexpr Roles kStaffAtTheTill = Role::Clerk | Role::Manager | Role::Administrator;
+constexpr Roles kDecidesWhatIsSold = Role::Manager | Role::Administrator;
 constexpr Roles kNotTheDoor = Role::Guest | Role::Customer | Role::Clerk | Role::Manager | Role::Administrator;
 
 // A house, a booking of a customer in it, and seats that no other case has touched.
@@ -47,6 +50,7 @@ struct Scene {
             all.append(map.at(u"revision"_s));
             all.append(map.at(u"states"_s));
         }
+        all.append(observer->call(u"venues.list"_s).at(u"venues"_s));
         all.append(observer->call(u"bookings.list"_s).at(u"bookings"_s));
         all.append(observer->call(u"bookings.get"_s, {{u"booking"_s, booking}}).at(u"booking"_s));
         return all;
@@ -101,6 +105,10 @@ const QList<MethodRow> &table()
         {u"venues.list"_s, kAll, none},
         {u"venues.get"_s, kAll, [](Scene &scene) { return QJsonObject {{u"venue"_s, scene.house.venue().toString()}}; }},
         {u"plans.get"_s, kAll, [](Scene &scene) { return QJsonObject {{u"plan"_s, scene.house.plan().id.toString()}, {u"version"_s, 1}}; }},
+        {u"plans.publish"_s, kDecidesWhatIsSold, [](Scene &scene) {
+             return QJsonObject {{u"venue"_s, scene.house.venue().toString()}, {u"upload"_s, newKey()}, {u"after"_s, 0}, {u"name"_s, u"Hall %1"_s.arg(++scene.lastSeat)}};
+         }, Role::Manager},
+        {u"uploads.append"_s, kDecidesWhatIsSold, [](Scene &) { return QJsonObject {{u"upload"_s, newKey()}, {u"offset"_s, 0}, {u"data"_s, u"e30="_s}}; }, Role::Manager},
         {u"seatmap.subscribe"_s, kAll, event},
         {u"seatmap.unsubscribe"_s, kAll, event},
         {u"seats.suggest"_s, kNotTheDoor, [](Scene &scene) { return QJsonObject {{u"event"_s, scene.house.events().evening.toString()}, {u"size"_s, 2}}; }, Role::Guest},
@@ -128,6 +136,8 @@ void prepare(WireClient &client, const QString &method, const QJsonObject &param
     const bool isSale = method == u"bookings.checkout" || method == u"bookings.exchange";
     if (isSale)
         seats = placesOf(*EventId::fromString(params.value(u"items"_s)[0][u"event"_s].toString()), {params.value(u"items"_s)[0][u"place"_s].toInt()});
+    if (method == u"plans.publish")
+        sendAs(client, params.value(u"upload"_s).toString(), planio::writePlan(studioCinemaPlan()));
     if ((isSale || method == u"holds.release" || method == u"holds.extend") && !client.call(u"holds.acquire"_s, seats).ok())
         qFatal("seats for %s could not be held", qPrintable(method));
 }

@@ -7,6 +7,7 @@
 #include "backend/storage/repositories/accountrepository.h"
 #include "backend/storage/repositories/eventrepository.h"
 #include "backend/storage/repositories/posterrepository.h"
+#include "shared/protocol/uploads.h"
 #include "tests/support/posterfile.h"
 
 #include <QUuid>
@@ -251,6 +252,24 @@ QJsonObject exchangeOf(const QJsonValue &booking, const EventId &event, const QL
             {u"key"_s, key},
             {u"tickets"_s, QJsonArray {booking[u"tickets"_s][0][u"number"_s]}},
             {u"items"_s, checkoutOf(event, places, key, ticketType).value(u"items"_s)}};
+}
+
+QString uploadOf(WireClient &client, const QByteArray &file)
+{
+    const QString upload = newKey();
+    sendAs(client, upload, file);
+    return upload;
+}
+
+void sendAs(WireClient &client, const QString &upload, const QByteArray &file)
+{
+    qsizetype sent = 0;
+    do {
+        const QByteArray part = file.mid(sent, protocol::kMaxUploadPartBytes);
+        if (!client.call(u"uploads.append"_s, {{u"upload"_s, upload}, {u"offset"_s, sent}, {u"data"_s, QString::fromLatin1(part.toBase64())}}).ok())
+            qFatal("the file could not be sent");
+        sent += part.size();
+    } while (sent < file.size());
 }
 
 QString newKey()

@@ -106,6 +106,9 @@ private:
 // Of the booking's first ticket, for these places.
 [[nodiscard]] QJsonObject exchangeOf(const QJsonValue &booking, const EventId &event, const QList<qint32> &places, const QString &key,
                                      const QString &ticketType = QStringLiteral("adult"));
+// Sends a file in parts, as a new upload or under this id.
+[[nodiscard]] QString uploadOf(WireClient &client, const QByteArray &file);
+void sendAs(WireClient &client, const QString &upload, const QByteArray &file);
 // A new idempotency key.
 [[nodiscard]] QString newKey();
 

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/screens/plansscreen.h"
+
+#include "app/screens/mappane.h"
+#include "app/screens/repairwords.h"
+#include "app/seatmap/seatmapview.h"
+#include "app/widgets/busyoverlay.h"
+#include "app/widgets/buttons.h"
+#include "app/widgets/card.h"
+#include "app/widgets/elidedlabel.h"
+#include "app/widgets/emptystate.h"
+#include "app/widgets/errortexts.h"
+#include "app/widgets/formfield.h"
+#include "app/widgets/messagebanner.h"
+#include "app/widgets/plaintext.h"
+#include "app/widgets/plancarddelegate.h"
+#include "app/widgets/spokenmodel.h"
+#include "app/widgets/textlabel.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace parterre::ui {
+namespace {
+
+constexpr int kListWidth = 280;
+constexpr int kImportWidth = 300;
+constexpr int kLongestName = 200;
+
+PlanListModel::Entry entryOf(const QModelIndex &index)
+{
+    return index.data(PlanListModel::EntryRole).value<PlanListModel::Entry>();
+}
+
+} // namespace
+
+PlansScreen::PlansScreen(PlanDesk &desk, VenueListModel &venues, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_venues(venues), m_banner(new MessageBanner), m_list(new QListView), m_pages(new QStackedWidget),
+      m_empty(new EmptyState(Glyph::Seat)), m_name(new ElidedLabel({}, TextScale::Heading)), m_facts(new ElidedLabel({}, TextScale::Caption, Tone::Muted)),
+      m_save(makeButton(tr("Save to a &file…"))), m_map(new MapPane(desk.seatMap())), m_import(nullptr), m_repairCount(new TextLabel({}, TextScale::Heading)),
+      m_repairs(new QListWidget), m_venue(new QComboBox), m_planName(new QLineEdit), m_version(new TextLabel({}, TextScale::Caption, Tone::Muted)),
+      m_publish(makeButton(tr("&Publish"), ButtonKind::Primary, Glyph::Check)), m_discard(makeButton(tr("&Discard"))), m_busy(nullptr)
+{
+    setAcceptDrops(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(kThreeSteps, kThreeSteps, kThreeSteps, kThreeSteps);
+    column->setSpacing(kTwoSteps);
+    column->addWidget(buildHead());
+    column->addWidget(m_banner);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(kTwoSteps);
+    m_list->setModel(new SpokenModel(m_desk.list(), [](const QModelIndex &index) { return PlanCardDelegate::spokenText(entryOf(index).plan, entryOf(index).venue.name); }, this));
+    m_list->setItemDelegate(new PlanCardDelegate([](const QModelIndex &index) { return std::pair(entryOf(index).plan, entryOf(index).venue.name); }, m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setFixedWidth(kListWidth);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->viewport()->setAutoFillBackground(false);
+    m_list->setAccessibleName(tr("Plans"));
+    row->addWidget(m_list);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(buildPlan());
+    row->addWidget(m_pages, 1);
+    m_import = buildImport();
+    row->addWidget(m_import);
+    column->addLayout(row, 1);
+    m_busy = new BusyOverlay(this);
+    connectDesk();
+    showState();
+}
+
+QWidget *PlansScreen::buildHead()
+{
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(new TextLabel(tr("House plans"), TextScale::Title));
+    row->addStretch();
+    QPushButton *open = makeButton(tr("&Import a plan…"), ButtonKind::Primary, Glyph::Plus);
+    open->setObjectName(QStringLiteral("importPlan"));
+    connect(open, &QPushButton::clicked, this, &PlansScreen::askForFile);
+    row->addWidget(open);
+    return head;
+}
+
+QWidget *PlansScreen::buildPlan()
+{
+    auto *plan = new QWidget;
+    auto *column = new QVBoxLayout(plan);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kStep);
+    auto *head = new QHBoxLayout;
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_name);
+    words->addWidget(m_facts);
+    head->addLayout(words, 1);
+    m_save->setObjectName(QStringLiteral("savePlan"));
+    connect(m_save, &QPushButton::clicked, this, &PlansScreen::askWhereToSave);
+    head->addWidget(m_save);
+    column->addLayout(head);
+    m_map->setPrintable(false);
+    column->addWidget(m_map, 1);
+    return plan;
+}
+
+Card *PlansScreen::buildImport()
+{
+    auto *card = new Card;
+    card->setFixedWidth(kImportWidth);
+    QVBoxLayout *body = card->body();
+    body->addWidget(m_repairCount);
+    m_repairs->setObjectName(QStringLiteral("repairs"));
+    m_repairs->setWordWrap(true);
+    m_repairs->setFrameShape(QFrame::NoFrame);
+    m_repairs->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_repairs->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_repairs->setAccessibleName(tr("What was repaired in the file"));
+    connect(m_repairs, &QListWidget::currentRowChanged, this, &PlansScreen::goToRepair);
+    connect(m_repairs, &QListWidget::itemClicked, this, [this] { goToRepair(m_repairs->currentRow()); });
+    body->addWidget(m_repairs, 1);
+    m_venue->setModel(&m_venues);
+    body->addWidget(new FormField(tr("&House"), m_venue));
+    m_planName->setMaxLength(kLongestName);
+    m_planName->setObjectName(QStringLiteral("planName"));
+    body->addWidget(new FormField(tr("&Name of the plan"), m_planName));
+    body->addWidget(m_version);
+    m_publish->setObjectName(QStringLiteral("publishPlan"));
+    m_discard->setObjectName(QStringLiteral("discardPlan"));
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_discard);
+    buttons->addWidget(m_publish, 1);
+    body->addLayout(buttons);
+    connect(m_venue, &QComboBox::currentIndexChanged, this, &PlansScreen::showVersion);
+    connect(m_planName, &QLineEdit::textChanged, this, &PlansScreen::showVersion);
+    connect(m_publish, &QPushButton::clicked, this, &PlansScreen::publish);
+    connect(m_discard, &QPushButton::clicked, &m_desk, &PlanDesk::close);
+    return card;
+}
+
+void PlansScreen::connectDesk()
+{
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &PlansScreen::choose);
+    connect(m_list, &QListView::clicked, this, &PlansScreen::choose);
+    connect(m_empty, &EmptyState::actionTriggered, this, &PlansScreen::askForFile);
+    connect(m_banner, &MessageBanner::actionTriggered, this, [this] {
+        m_desk.stopPublishing();
+        m_banner->clear();
+        showVersion();
+    });
+    connect(&m_desk, &PlanDesk::stateChanged, this, &PlansScreen::showState);
+    connect(&m_desk.list(), &QAbstractItemModel::modelReset, this, [this] {
+        showChosen();
+        showVersion();
+    });
+    connect(&m_desk, &PlanDesk::failed, this, [this](const Error &error) { m_banner->showMessage(Severity::Error, errorText(error)); });
+    connect(&m_desk, &PlanDesk::publishProgressed, this, [this](int percent) { m_banner->showMessage(Severity::Info, tr("Sending the plan… %1 %").arg(percent), tr("Stop")); });
+    connect(&m_desk, &PlanDesk::published, this, &PlansScreen::onPublished);
+    connect(&m_desk, &PlanDesk::publishFailed, this, [this](const Error &error) {
+        m_banner->showMessage(Severity::Error, errorText(error));
+        if (error.code == ErrorCode::StaleVersion)
+            m_venues.refresh();
+        showVersion();
+    });
+    connect(&m_desk, &PlanDesk::exported, this, [this](const QString &path, bool written) {
+        const QString file = isolated(QDir::toNativeSeparators(path));
+        if (written)
+            m_banner->showMessage(Severity::Success, tr("The plan is saved as %1.").arg(file));
+        else
+            m_banner->showMessage(Severity::Error, tr("The plan could not be saved as %1. Choose another folder.").arg(file));
+    });
+}
+
+void PlansScreen::importFile(const QString &path)
+{
+    m_banner->clear();
+    m_desk.importFile(path);
+}
+
+void PlansScreen::askForFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Import a plan"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Seating plans (*.json)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &PlansScreen::importFile);
+    dialog->open();
+}
+
+void PlansScreen::askWhereToSave()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the plan"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("Parterre plans (*.json)"));
+    dialog->setDefaultSuffix(QStringLiteral("json"));
+    connect(dialog, &QFileDialog::fileSelected, &m_desk, &PlanDesk::exportTo);
+    dialog->open();
+}
+
+void PlansScreen::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.constFirst().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void PlansScreen::dropEvent(QDropEvent *event)
+{
+    importFile(event->mimeData()->urls().constFirst().toLocalFile());
+}
+
+void PlansScreen::choose(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    const PlanListModel::Entry entry = entryOf(index);
+    // A version that was just published is newer than the list.
+    if (m_desk.shown() && m_desk.shown()->plan.ref.id == entry.plan.ref.id && m_desk.shown()->plan.ref.version >= entry.plan.ref.version)
+        return;
+    m_banner->clear();
+    m_desk.show(entry);
+}
+
+void PlansScreen::showChosen()
+{
+    m_list->setCurrentIndex(m_desk.shown() ? m_list->model()->index(m_desk.list().rowOf(m_desk.shown()->plan.ref.id), 0) : QModelIndex());
+}
+
+void PlansScreen::showState()
+{
+    const bool ready = m_desk.state() == PlanDesk::State::Ready;
+    if (m_desk.state() == PlanDesk::State::Loading)
+        m_busy->start(tr("Reading the plan…"));
+    else
+        m_busy->stop();
+    m_empty->setContent(tr("No plan chosen"), tr("Choose a plan to look at it, or import one: a file of Parterre or of pretix. Drop it here."), tr("Import a plan…"));
+    m_pages->setCurrentIndex(ready ? 1 : 0);
+    m_import->setVisible(ready && m_desk.import());
+    showChosen();
+    if (!ready)
+        return;
+    const Plan &plan = m_desk.seatMap().plan();
+    const QString places = tr("%Ln places", nullptr, m_desk.seatMap().placeCount());
+    const QString sections = tr("%Ln sections", nullptr, static_cast<int>(plan.sections.size()));
+    m_name->setText(plan.name);
+    m_facts->setText(QStringList {m_desk.shown() ? tr("Version %1").arg(m_desk.shown()->plan.ref.version) : tr("Not published"),
+                                  m_desk.shown() ? m_desk.shown()->venue.name : m_desk.import()->fileName, places, sections}
+                         .join(QStringLiteral("  ·  ")));
+    m_map->view()->fit();
+    if (m_desk.import())
+        showImport();
+}
+
+void PlansScreen::showImport()
+{
+    const PlanDesk::Import &import = *m_desk.import();
+    m_repairs->clear();
+    for (const planio::RepairEntry &entry : import.report) {
+        auto *item = new QListWidgetItem(repairTitle(entry.kind) + QLatin1Char('\n') + entry.message, m_repairs);
+        item->setToolTip(plainToolTip(entry.where));
+        if (!entry.place)
+            item->setForeground(palette().placeholderText());
+    }
+    m_repairCount->setText(import.report.isEmpty() ? tr("Nothing had to be repaired") : tr("%Ln repairs", nullptr, static_cast<int>(import.report.size())));
+    m_planName->setText(import.plan.name);
+    showVersion();
+}
+
+void PlansScreen::showVersion()
+{
+    const QString name = m_planName->text().trimmed();
+    const QModelIndex house = m_venues.index(m_venue->currentIndex());
+    const bool possible = house.isValid() && !name.isEmpty() && m_desk.import();
+    const qint32 newest = possible ? m_desk.list().newestVersion(m_venues.row(house.row()).id, name) : 0;
+    m_version->setText(!possible ? QString() : newest == 0 ? tr("A new plan of this house.") : tr("Becomes version %1. Events on sale keep the version they have.").arg(newest + 1));
+    m_publish->setEnabled(possible && !m_desk.isPublishing());
+}
+
+void PlansScreen::goToRepair(int row)
+{
+    if (!m_desk.import() || row < 0 || row >= m_desk.import()->report.size())
+        return;
+    if (const auto &place = m_desk.import()->report.at(row).place)
+        m_map->view()->showPoint({place->x, place->y});
+}
+
+void PlansScreen::publish()
+{
+    m_publish->setEnabled(false);
+    m_desk.publish(m_venues.row(m_venue->currentIndex()).id, m_planName->text().trimmed());
+}
+
+void PlansScreen::onPublished(const PlanSummary &plan)
+{
+    const QString venue = m_venue->currentText();
+    m_banner->showMessage(Severity::Success, tr("Version %1 of %2 is published. New events can use it; events on sale keep the version they have.").arg(plan.ref.version).arg(isolated(plan.name)));
+    m_desk.show({.venue = {.id = m_venues.row(m_venue->currentIndex()).id, .name = venue}, .plan = plan});
+}
+
+} // namespace parterre::ui

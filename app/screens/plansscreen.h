@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/state/plandesk.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QListView;
+class QListWidget;
+class QPushButton;
+class QStackedWidget;
+
+namespace parterre::ui {
+
+class BusyOverlay;
+class Card;
+class ElidedLabel;
+class EmptyState;
+class MapPane;
+class MessageBanner;
+class TextLabel;
+
+// The plans of the houses: look at the newest version of each, save it to a file, and make a file the next version, with
+// what had to be repaired in it listed beside the map.
+class PlansScreen : public QWidget
+{
+    Q_OBJECT
+public:
+    // Both outlive it.
+    PlansScreen(PlanDesk &desk, VenueListModel &venues, QWidget *parent = nullptr);
+
+    // As if it had been chosen or dropped.
+    void importFile(const QString &path);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    QWidget *buildHead();
+    QWidget *buildPlan();
+    Card *buildImport();
+    void connectDesk();
+    void askForFile();
+    void askWhereToSave();
+    void showState();
+    void showChosen();
+    void showImport();
+    void showVersion();
+    void choose(const QModelIndex &index);
+    void goToRepair(int row);
+    void publish();
+    void onPublished(const PlanSummary &plan);
+
+    PlanDesk &m_desk;
+    VenueListModel &m_venues;
+    MessageBanner *m_banner;
+    QListView *m_list;
+    QStackedWidget *m_pages;
+    EmptyState *m_empty;
+    ElidedLabel *m_name;
+    ElidedLabel *m_facts;
+    QPushButton *m_save;
+    MapPane *m_map;
+    Card *m_import;
+    TextLabel *m_repairCount;
+    QListWidget *m_repairs;
+    QComboBox *m_venue;
+    QLineEdit *m_planName;
+    TextLabel *m_version;
+    QPushButton *m_publish;
+    QPushButton *m_discard;
+    BusyOverlay *m_busy;
+};
+
+} // namespace parterre::ui

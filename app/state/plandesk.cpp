@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/state/plandesk.h"
+
+#include "shared/core/inpool.h"
+#include "shared/planio/planfile.h"
+#include "shared/planio/planjson.h"
+#include "shared/planio/pretixplan.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace parterre {
+
+namespace {
+
+Result<planio::ImportResult> readFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error {.code = ErrorCode::FileInvalid, .detail = file.errorString()};
+    if (file.size() > planio::kMaxImportBytes)
+        return Error {.code = ErrorCode::FileTooLarge, .limit = planio::kMaxImportBytes};
+    return planio::readPlanFile(file.read(planio::kMaxImportBytes + 1));
+}
+
+bool writeFile(const QString &path, const Plan &plan)
+{
+    QSaveFile file(path);
+    const QByteArray document = planio::writePlan(plan);
+    return file.open(QIODevice::WriteOnly) && file.write(document) == document.size() && file.commit();
+}
+
+} // namespace
+
+PlanDesk::PlanDesk(SessionModel &session, VenueListModel &venues, net::PlanCache &plans, IdGenerator &ids, QObject *parent)
+    : QObject(parent), m_venues(venues), m_plans(plans), m_list(venues), m_sender(session, ids)
+{
+    connect(&m_sender, &PlanSender::progressed, this, &PlanDesk::publishProgressed);
+    connect(&m_sender, &PlanSender::failed, this, [this](const Error &error) {
+        m_publishing = false;
+        Q_EMIT publishFailed(error);
+    });
+    connect(&m_sender, &PlanSender::published, this, [this](const PlanSummary &plan) {
+        m_publishing = false;
+        m_venues.refresh();
+        Q_EMIT published(plan);
+    });
+    connect(&session, &SessionModel::userChanged, this, [this] { stopPublishing(); });
+}
+
+void PlanDesk::show(const PlanListModel::Entry &entry)
+{
+    const quint64 step = ++m_step;
+    m_shown = entry;
+    m_import.reset();
+    setState(State::Loading);
+    m_plans.fetch(entry.plan.ref, this, [this, step](const Result<Plan> &plan) {
+        if (!isCurrent(step))
+            return;
+        if (plan)
+            return showPlan(*plan);
+        close();
+        Q_EMIT failed(plan.error());
+    });
+}
+
+void PlanDesk::importFile(const QString &path)
+{
+    const quint64 step = ++m_step;
+    setState(State::Loading);
+    inPool(this, [path] { return readFile(path); }, [this, step, path](Result<planio::ImportResult> imported) {
+        if (!isCurrent(step))
+            return;
+        if (!imported) {
+            close();
+            Q_EMIT failed(imported.error());
+            return;
+        }
+        m_shown.reset();
+        m_import = Import {.fileName = QFileInfo(path).fileName(), .plan = std::move(imported->plan), .report = std::move(imported->report)};
+        if (m_import->plan.name.isEmpty())
+            m_import->plan.name = QFileInfo(path).completeBaseName();
+        showPlan(m_import->plan);
+    });
+}
+
+void PlanDesk::close()
+{
+    ++m_step;
+    stopPublishing();
+    m_shown.reset();
+    m_import.reset();
+    setState(State::Empty);
+}
+
+void PlanDesk::publish(VenueId venue, const QString &name)
+{
+    if (!m_import || m_publishing)
+        return;
+    m_import->plan.name = name;
+    m_publishing = true;
+    inPool(this, [plan = m_import->plan] { return planio::writePlan(plan); }, [this, step = m_step, venue, name](const QByteArray &document) {
+        if (isCurrent(step) && m_publishing)
+            m_sender.publish(venue, document, m_list.newestVersion(venue, name));
+    });
+}
+
+void PlanDesk::stopPublishing()
+{
+    m_publishing = false;
+    m_sender.stop();
+}
+
+void PlanDesk::exportTo(const QString &path)
+{
+    inPool(this, [path, plan = m_seatMap.plan()] { return writeFile(path, plan); }, [this, path](bool written) { Q_EMIT exported(path, written); });
+}
+
+void PlanDesk::showPlan(const Plan &plan)
+{
+    m_seatMap.setPlan(plan);
+    const std::vector<SeatState> states(static_cast<std::size_t>(m_seatMap.placeCount()), SeatState::Free);
+    [[maybe_unused]] const bool applied = m_seatMap.applySnapshot(0, states);
+    Q_ASSERT(applied);
+    setState(State::Ready);
+}
+
+void PlanDesk::setState(State state)
+{
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+} // namespace parterre

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/net/plancache.h"
+#include "app/state/planlistmodel.h"
+#include "app/state/plansender.h"
+#include "app/state/seatmapmodel.h"
+#include "shared/planio/importreport.h"
+
+namespace parterre {
+
+// The plan that is looked at: a published one, or one from a file that is not published yet. Files are read, and written,
+// on pool threads.
+class PlanDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Empty, Loading, Ready };
+    struct Import {
+        QString fileName = {};
+        Plan plan = {};
+        QList<planio::RepairEntry> report = {};
+    };
+
+    // All of them outlive it.
+    PlanDesk(SessionModel &session, VenueListModel &venues, net::PlanCache &plans, IdGenerator &ids, QObject *parent = nullptr);
+
+    [[nodiscard]] PlanListModel &list() { return m_list; }
+    [[nodiscard]] SeatMapModel &seatMap() { return m_seatMap; }
+    [[nodiscard]] State state() const { return m_state; }
+    // The published plan that is shown; nothing while a file is.
+    [[nodiscard]] const std::optional<PlanListModel::Entry> &shown() const { return m_shown; }
+    [[nodiscard]] const std::optional<Import> &import() const { return m_import; }
+    [[nodiscard]] bool isPublishing() const { return m_publishing; }
+
+    void show(const PlanListModel::Entry &entry);
+    void importFile(const QString &path);
+    // Back to nothing.
+    void close();
+    // What is imported, as the next version of the house's plan of this name.
+    void publish(VenueId venue, const QString &name);
+    void stopPublishing();
+    // What is shown, as Parterre's own document. Ends in exported().
+    void exportTo(const QString &path);
+
+Q_SIGNALS:
+    void stateChanged();
+    void failed(const parterre::Error &error);
+    void publishProgressed(int percent);
+    void published(const parterre::PlanSummary &plan);
+    void publishFailed(const parterre::Error &error);
+    void exported(const QString &path, bool written);
+
+private:
+    void setState(State state);
+    void showPlan(const Plan &plan);
+    [[nodiscard]] bool isCurrent(quint64 step) const { return step == m_step; }
+
+    VenueListModel &m_venues;
+    net::PlanCache &m_plans;
+    PlanListModel m_list;
+    SeatMapModel m_seatMap;
+    PlanSender m_sender;
+    State m_state = State::Empty;
+    bool m_publishing = false;
+    quint64 m_step = 0; // counts what was asked for, so that late answers are known
+    std::optional<PlanListModel::Entry> m_shown;
+    std::optional<Import> m_import;
+};
+
+} // namespace parterre
