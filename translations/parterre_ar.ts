@@ -1894,6 +1894,10 @@
             <numerusform>%Ln إصلاح</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Map of the plan</source>
+        <translation>خريطة المخطط</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::ProfileScreen</name>

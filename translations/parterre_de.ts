@@ -1774,6 +1774,10 @@
             <numerusform>%Ln Reparaturen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Map of the plan</source>
+        <translation>Karte des Plans</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::ProfileScreen</name>

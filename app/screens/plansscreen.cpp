@@ -12,6 +12,7 @@
 #include "app/widgets/errortexts.h"
 #include "app/widgets/formfield.h"
 #include "app/widgets/messagebanner.h"
+#include "app/widgets/notedelegate.h"
 #include "app/widgets/plaintext.h"
 #include "app/widgets/plancarddelegate.h"
 #include "app/widgets/spokenmodel.h"
@@ -113,6 +114,7 @@ QWidget *PlansScreen::buildPlan()
     head->addWidget(m_save);
     column->addLayout(head);
     m_map->setPrintable(false);
+    m_map->view()->setAccessibleName(tr("Map of the plan"));
     column->addWidget(m_map, 1);
     return plan;
 }
@@ -124,7 +126,10 @@ Card *PlansScreen::buildImport()
     QVBoxLayout *body = card->body();
     body->addWidget(m_repairCount);
     m_repairs->setObjectName(QStringLiteral("repairs"));
-    m_repairs->setWordWrap(true);
+    m_repairs->setItemDelegate(new NoteDelegate(m_repairs));
+    m_repairs->setMouseTracking(true);
+    m_repairs->viewport()->setAutoFillBackground(false);
+    m_repairs->setResizeMode(QListView::Adjust);
     m_repairs->setFrameShape(QFrame::NoFrame);
     m_repairs->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_repairs->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -249,7 +254,9 @@ void PlansScreen::showState()
         m_busy->stop();
     m_empty->setContent(tr("No plan chosen"), tr("Choose a plan to look at it, or import one: a file of Parterre or of pretix. Drop it here."), tr("Import a plan…"));
     m_pages->setCurrentIndex(ready ? 1 : 0);
-    m_import->setVisible(ready && m_desk.import());
+    const bool importing = ready && m_desk.import();
+    m_import->setVisible(importing);
+    m_list->setVisible(!importing);
     showChosen();
     if (!ready)
         return;
@@ -272,8 +279,6 @@ void PlansScreen::showImport()
     for (const planio::RepairEntry &entry : import.report) {
         auto *item = new QListWidgetItem(repairTitle(entry.kind) + QLatin1Char('\n') + entry.message, m_repairs);
         item->setToolTip(plainToolTip(entry.where));
-        if (!entry.place)
-            item->setForeground(palette().placeholderText());
     }
     m_repairCount->setText(import.report.isEmpty() ? tr("Nothing had to be repaired") : tr("%Ln repairs", nullptr, static_cast<int>(import.report.size())));
     m_planName->setText(import.plan.name);

@@ -9,12 +9,13 @@ namespace parterre::ui {
 namespace {
 
 constexpr int kSmallIcon = 15;
+constexpr int kAside = 2; // between a card and the list's edge
 
 } // namespace
 
 CardPainting::CardPainting(QPainter &painter, const QStyleOptionViewItem &option)
     : m_painter(painter), m_tones(tonesOf(option.palette)), m_font(option.font), m_direction(option.direction),
-      m_card(option.rect.adjusted(2, kHalfStep, -2, -kHalfStep))
+      m_card(option.rect.adjusted(kAside, kHalfStep, -kAside, -kHalfStep))
 {
     m_painter.setRenderHint(QPainter::Antialiasing);
 }
@@ -80,6 +81,11 @@ void CardPainting::pill(const QRect &line, Glyph glyph, const QString &word, con
     const QRect place(box.left() + kStep, box.center().y() - kSmallIcon / 2 + 1, kSmallIcon - 1, kSmallIcon - 1);
     paintGlyph(m_painter, mirrored(place), glyph, color, m_direction);
     text(box.adjusted(kSmallIcon + kStep + kHalfStep, 0, -kHalfStep, 0), word, TextScale::Caption, color);
+}
+
+QSize cardPadding()
+{
+    return {2 * (kAside + kTwoSteps), 2 * kTwoSteps};
 }
 
 int cardHeight(const QFont &font)

@@ -46,6 +46,8 @@ private:
     QRect m_card;
 };
 
+// What a card has around its inner part, on both sides together.
+[[nodiscard]] QSize cardPadding();
 // Height of a card of three lines, the first a heading.
 [[nodiscard]] int cardHeight(const QFont &font);
 

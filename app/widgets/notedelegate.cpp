@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/widgets/notedelegate.h"
+
+#include "app/widgets/cardpainting.h"
+#include "app/widgets/plaintext.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+
+namespace parterre::ui {
+namespace {
+
+constexpr int kWrapped = Qt::TextWordWrap | Qt::TextWrapAnywhere | Qt::AlignTop | Qt::AlignLeading;
+
+struct Note {
+    explicit Note(const QModelIndex &index)
+    {
+        const QString text = index.data().toString();
+        heading = text.section(u'\n', 0, 0);
+        words = isolated(text.section(u'\n', 1));
+    }
+    QString heading;
+    QString words;
+};
+
+QFont headingFont(QFont font)
+{
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QRect wrappedIn(int width, const QFont &font, const QString &text)
+{
+    return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10'000), kWrapped, text);
+}
+
+} // namespace
+
+void NoteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    const Note note(index);
+    CardPainting card(*painter, option);
+    card.ground(option);
+    const QRect inner = card.inner();
+    const int headingHeight = wrappedIn(inner.width(), headingFont(option.font), note.heading).height();
+    painter->setFont(headingFont(option.font));
+    painter->setPen(card.tones().text);
+    painter->drawText(inner, kWrapped, note.heading);
+    painter->setFont(option.font);
+    painter->setPen(card.tones().muted);
+    painter->drawText(inner.adjusted(0, headingHeight, 0, 0), kWrapped, note.words);
+    painter->restore();
+}
+
+QSize NoteDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int width = view ? view->viewport()->width() : option.rect.width();
+    const Note note(index);
+    const int inner = width - cardPadding().width();
+    return {width, cardPadding().height() + wrappedIn(inner, headingFont(option.font), note.heading).height() + wrappedIn(inner, option.font, note.words).height()};
+}
+
+} // namespace parterre::ui
