@@ -83,8 +83,12 @@ void PlanBuilder::setFocus(PlanPoint focus)
 
 qsizetype PlanBuilder::section(const QString &name, const QString &where)
 {
-    if (const auto known = m_sections.constFind(name); known != m_sections.cend())
-        return *known;
+    const auto known = m_sections.constFind(name);
+    return known != m_sections.cend() ? *known : newSection(name, where);
+}
+
+qsizetype PlanBuilder::newSection(const QString &name, const QString &where)
+{
     if (m_plan.sections.size() >= PlanLimits::kSections) {
         fail(u"there are more than %1 sections"_s.arg(PlanLimits::kSections));
         return 0;
@@ -96,7 +100,9 @@ qsizetype PlanBuilder::section(const QString &name, const QString &where)
         m_report.count(RepairKind::Guess, where, u"the file names no section; \"%1\" was made"_s.arg(clean));
     }
     m_plan.sections.append(Section {.name = clean});
-    return *m_sections.insert(name, m_plan.sections.size() - 1);
+    if (!m_sections.contains(name))
+        m_sections.insert(name, m_plan.sections.size() - 1);
+    return m_plan.sections.size() - 1;
 }
 
 SeatGroup PlanBuilder::row(qsizetype section, const QString &label, const QString &part, const QString &where)
@@ -393,7 +399,7 @@ void PlanBuilder::measure()
 
 Result<ImportResult> PlanBuilder::finish()
 {
-    if (!failed() && m_places.empty() && m_areaCount == 0)
+    if (!failed() && isEmpty())
         fail(u"it holds no seat"_s);
     if (failed())
         return error(m_fault);

@@ -43,6 +43,8 @@ public:
 
     // The section of that name; an empty one is what a file without sections has.
     [[nodiscard]] qsizetype section(const QString &name, const QString &where);
+    // A section of its own, whatever others are called.
+    [[nodiscard]] qsizetype newSection(const QString &name, const QString &where);
     // The row of that label; `part` tells the pieces of one that an aisle cuts.
     [[nodiscard]] SeatGroup row(qsizetype section, const QString &label, const QString &part, const QString &where);
     // A row of its own, whatever others are called.
@@ -61,7 +63,8 @@ public:
     // The first is kept, and finish() returns it.
     void fail(const QString &fault);
     [[nodiscard]] bool failed() const { return !m_fault.isEmpty(); }
-    [[nodiscard]] const Plan &plan() const { return m_plan; }
+    [[nodiscard]] bool isEmpty() const { return m_places.empty() && m_areaCount == 0; } // nothing to sell yet
+    [[nodiscard]] bool hasFocus() const { return m_plan.focus.has_value(); }
     [[nodiscard]] Result<ImportResult> finish();
     [[nodiscard]] Error error(const QString &what) const;
 
