@@ -2,6 +2,7 @@
 #include "shared/planio/importcategories.h"
 
 #include "shared/domain/planvalidation.h"
+#include "shared/planio/tolerantobject.h"
 
 #include <QUuid>
 
@@ -41,23 +42,40 @@ QString slug(const QString &name)
 
 } // namespace
 
+bool ImportCategories::isFree(const QString &key) const
+{
+    return std::none_of(m_categories.cbegin(), m_categories.cend(), [&key](const Category &c) { return c.key == key; });
+}
+
 QString ImportCategories::uniqueKey(const QString &name) const
 {
     const QString base = slug(name).isEmpty() ? u"category"_s : slug(name);
-    const auto taken = [this](const QString &key) {
-        return std::any_of(m_categories.cbegin(), m_categories.cend(), [&key](const Category &c) { return c.key == key; });
-    };
     QString key = base;
-    for (int i = 2; taken(key); ++i)
+    for (int i = 2; !isFree(key); ++i)
         key = u"%1-%2"_s.arg(base).arg(i);
     return key;
 }
 
-qint32 ImportCategories::append(const QString &name, const QString &color)
+qint32 ImportCategories::append(const QString &name, const QString &color, const QString &key)
 {
     const auto position = static_cast<std::size_t>(m_categories.size());
-    m_categories.append({.key = uniqueKey(name), .name = name, .color = color.isEmpty() ? QString(kPalette.at(position % kPalette.size())) : color});
+    m_categories.append({.key = key.isEmpty() ? uniqueKey(name) : key, .name = name, .color = color.isEmpty() ? QString(kPalette.at(position % kPalette.size())) : color});
     return static_cast<qint32>(position);
+}
+
+qint32 ImportCategories::list(const QString &id, const Category &wanted, const JsonPlace &place)
+{
+    if (const auto known = m_byName.constFind(id); known != m_byName.cend())
+        return *known;
+    if (m_categories.size() >= PlanLimits::kCategories - 1)
+        return find(id, place); // says so
+    const bool keyIsGood = !wanted.key.isEmpty() && wanted.key.size() <= PlanLimits::kKeyLength && isPlanText(wanted.key) && isFree(wanted.key);
+    if (!wanted.key.isEmpty() && !keyIsGood)
+        m_report.add(RepairKind::RenamedCategory, place.text(), u"\"%1\" cannot be the key of a category, or is that of another"_s.arg(cleanText(wanted.key, 80)));
+    const QString name = wanted.name.isEmpty() ? u"Category %1"_s.arg(m_categories.size() + 1) : wanted.name;
+    if (wanted.name.isEmpty())
+        m_report.add(RepairKind::MissingText, place.text(), u"a category has no name; it is now \"%1\""_s.arg(name));
+    return *m_byName.insert(id, append(name, wanted.color, keyIsGood ? wanted.key : QString()));
 }
 
 void ImportCategories::list(const QString &name, const QString &color, const JsonPlace &place)

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/planio/importrepairs.h"
 
+#include "shared/domain/planvalidation.h"
 #include "shared/domain/pointgrid.h"
 
+#include <QSet>
 
+#include <algorithm>
 #include <cmath>
 
 namespace parterre::planio {
@@ -14,57 +17,37 @@ using namespace Qt::StringLiterals;
 
 constexpr int kMaxLooks = 1'000; // seats looked at per seat, so that no file makes this slow
 
-struct SeatAddress {
-    qsizetype section = 0, row = 0, seat = 0;
-
-    [[nodiscard]] QString text(QLatin1StringView keyOfSections) const
-    {
-        return u"%1[%2].rows[%3].seats[%4]"_s.arg(keyOfSections).arg(section).arg(row).arg(seat);
-    }
-};
-
 class LabelMaker
 {
 public:
-    LabelMaker(Plan &plan, QLatin1StringView keyOfSections, ImportReport &report) : m_plan(plan), m_key(keyOfSections), m_report(report) {}
+    LabelMaker(const SeatPlaces &places, ImportReport &report) : m_places(places), m_report(report) {}
 
-    void run()
-    {
-        for (qsizetype s = 0; s < m_plan.sections.size(); ++s) {
-            Section &section = m_plan.sections[s];
-            for (qsizetype r = 0; r < section.rows.size(); ++r)
-                relabel(section.name, section.rows[r], s, r);
-        }
-    }
-
-private:
-    void relabel(const QString &section, Row &row, qsizetype s, qsizetype r)
+    void relabel(const QString &group, QList<Seat> &seats)
     {
         qsizetype repeated = 0;
-        for (const Seat &seat : std::as_const(row.seats))
+        for (const Seat &seat : std::as_const(seats))
             repeated += m_first.contains(seat.label);
-        const qint32 part = ++m_parts[section + QChar(u'\n') + row.label];
-        const bool wholeRow = repeated > 0 && repeated * 2 >= row.seats.size();
+        const qint32 part = ++m_parts[group];
+        const bool wholeRow = repeated > 0 && repeated * 2 >= seats.size();
 
-        for (qsizetype i = 0; i < row.seats.size(); ++i) {
-            Seat &seat = row.seats[i];
-            const SeatAddress here {s, r, i};
+        for (Seat &seat : seats) {
             const QString old = seat.label;
             const auto first = m_first.constFind(old);
             const bool taken = first != m_first.cend();
             if (wholeRow || taken)
                 seat.label = freeLabel(old, wholeRow ? part : 2);
             if (wholeRow && !taken) {
-                m_report.add(RepairKind::RepeatedLabel, here.text(m_key),
+                m_report.add(RepairKind::RepeatedLabel, m_places(seat.index),
                              u"most of this row repeats labels of another; with its neighbours \"%1\" is now \"%2\""_s.arg(old, seat.label), seat.position);
             } else if (taken) {
-                m_report.add(RepairKind::RepeatedLabel, here.text(m_key),
-                             u"\"%1\" is the label of %2 already; this seat is now \"%3\""_s.arg(old, first->text(m_key), seat.label), seat.position);
+                m_report.add(RepairKind::RepeatedLabel, m_places(seat.index),
+                             u"\"%1\" is the label of %2 already; this seat is now \"%3\""_s.arg(old, m_places(*first), seat.label), seat.position);
             }
-            m_first.insert(seat.label, here);
+            m_first.insert(seat.label, seat.index);
         }
     }
 
+private:
     QString freeLabel(const QString &label, qint32 wanted)
     {
         // Each label remembers its last number: a thousand seats of one label must not try all numbers each.
@@ -78,44 +61,102 @@ private:
         }
     }
 
-    Plan &m_plan;
-    QLatin1StringView m_key;
+    const SeatPlaces &m_places;
     ImportReport &m_report;
-    QHash<QString, SeatAddress> m_first; // label -> who has it
-    QHash<QString, qint32> m_parts;      // section and row label -> Row objects so far
+    QHash<QString, qint32> m_first; // label -> who has it
+    QHash<QString, qint32> m_parts; // section and row label -> Row objects so far
     QHash<QString, qint32> m_next;
 };
 
-} // namespace
-
-void makeLabelsUnique(Plan &plan, QLatin1StringView keyOfSections, ImportReport &report)
+// "Floor 12" -> "Floor", when it ends with a number as an area's places are called; else nothing.
+QString beforeNumber(const QString &label)
 {
-    LabelMaker(plan, keyOfSections, report).run();
+    const qsizetype space = label.lastIndexOf(u' ');
+    return space > 0 && QStringView(label).mid(space + 1).toInt() > 0 ? label.left(space) : QString();
 }
 
-void reportPlacement(const Plan &plan, QLatin1StringView keyOfSections, ImportReport &report)
+} // namespace
+
+SeatPlaces nestedPlaces(const Plan &plan, QLatin1StringView keyOfSections)
 {
-    std::vector<float> x, y;
-    std::vector<SeatAddress> addresses;
-    std::vector<const Seat *> seats;
-    double maxRadius = 0;
+    struct Group {
+        qint32 first = 0; // index of its first seat
+        qsizetype section = 0, position = 0;
+        bool table = false;
+    };
+    std::vector<Group> groups;
+    qint32 next = 0;
     for (qsizetype s = 0; s < plan.sections.size(); ++s) {
         for (qsizetype r = 0; r < plan.sections[s].rows.size(); ++r) {
-            const QList<Seat> &row = plan.sections[s].rows[r].seats;
-            for (qsizetype i = 0; i < row.size(); ++i) {
-                seats.push_back(&row[i]);
-                addresses.push_back({s, r, i});
-                x.push_back(static_cast<float>(row[i].position.x));
-                y.push_back(static_cast<float>(row[i].position.y));
-                maxRadius = std::max(maxRadius, row[i].radius);
+            groups.push_back({next, s, r, false});
+            next += static_cast<qint32>(plan.sections[s].rows[r].seats.size());
+        }
+        for (qsizetype t = 0; t < plan.sections[s].tables.size(); ++t) {
+            groups.push_back({next, s, t, true});
+            next += static_cast<qint32>(plan.sections[s].tables[t].seats.size());
+        }
+    }
+    return [groups = std::move(groups), keyOfSections](qint32 index) {
+        // The last that begins at or before it: empty ones begin where the next does.
+        auto after = std::upper_bound(groups.begin(), groups.end(), index, [](qint32 i, const Group &g) { return i < g.first; });
+        if (after == groups.begin())
+            return QString();
+        const Group &group = *--after;
+        return u"%1[%2].%3[%4].seats[%5]"_s.arg(keyOfSections).arg(group.section).arg(group.table ? "tables"_L1 : "rows"_L1).arg(group.position).arg(index - group.first);
+    };
+}
+
+void makeLabelsUnique(Plan &plan, const SeatPlaces &places, ImportReport &report)
+{
+    LabelMaker maker(places, report);
+    for (Section &section : plan.sections) {
+        for (Row &row : section.rows)
+            maker.relabel(section.name + u'\n' + row.label, row.seats);
+        for (Table &table : section.tables)
+            maker.relabel(section.name + "\n\n"_L1 + table.label, table.seats);
+    }
+}
+
+void makeAreaNamesUnique(Plan &plan, ImportReport &report)
+{
+    QSet<QString> taken;
+    bool any = false;
+    forEachArea(plan, [&any](const Area &) { any = true; });
+    if (!any)
+        return;
+    forEachSeat(plan, [&taken](const Seat &seat) { taken.insert(beforeNumber(seat.label)); });
+    for (qsizetype s = 0; s < plan.sections.size(); ++s) {
+        for (qsizetype a = 0; a < plan.sections[s].areas.size(); ++a) {
+            Area &area = plan.sections[s].areas[a];
+            const QString old = area.name;
+            for (int i = 2; taken.contains(area.name); ++i)
+                area.name = u"%1 (%2)"_s.arg(old.left(PlanLimits::kNameLength - 12)).arg(i);
+            taken.insert(area.name);
+            if (area.name != old) {
+                report.add(RepairKind::RepeatedLabel, u"sections[%1].areas[%2]"_s.arg(s).arg(a),
+                           u"the area's places would be called like others, \"%1\" and a number; the area is now \"%2\""_s.arg(old, area.name),
+                           area.outline.value(0));
             }
         }
     }
+}
+
+void reportPlacement(const Plan &plan, const SeatPlaces &places, ImportReport &report)
+{
+    std::vector<float> x, y;
+    std::vector<const Seat *> seats;
+    double maxRadius = 0;
+    forEachSeat(plan, [&](const Seat &seat) {
+        seats.push_back(&seat);
+        x.push_back(static_cast<float>(seat.position.x));
+        y.push_back(static_cast<float>(seat.position.y));
+        maxRadius = std::max(maxRadius, seat.radius);
+    });
     const PointGrid grid(x, y, 2 * maxRadius);
     for (std::size_t i = 0; i < seats.size(); ++i) {
         const Seat &seat = *seats[i];
         if (seat.position.x < 0 || seat.position.y < 0 || seat.position.x > plan.size.x || seat.position.y > plan.size.y) {
-            report.add(RepairKind::OutsideCanvas, addresses[i].text(keyOfSections),
+            report.add(RepairKind::OutsideCanvas, places(seat.index),
                        u"\"%1\" stands outside of the plan's size of %2 x %3"_s.arg(seat.label).arg(plan.size.x).arg(plan.size.y), seat.position);
         }
         int looks = 0;
@@ -127,9 +168,9 @@ void reportPlacement(const Plan &plan, QLatin1StringView keyOfSections, ImportRe
             return below < 0 && ++looks < kMaxLooks;
         });
         if (below >= 0) {
-            const auto b = static_cast<std::size_t>(below);
-            report.add(RepairKind::OnAnotherSeat, addresses[i].text(keyOfSections),
-                       u"\"%1\" stands on \"%2\" (%3)"_s.arg(seat.label, seats[b]->label, addresses[b].text(keyOfSections)), seat.position);
+            const Seat &covered = *seats[static_cast<std::size_t>(below)];
+            report.add(RepairKind::OnAnotherSeat, places(seat.index), u"\"%1\" stands on \"%2\" (%3)"_s.arg(seat.label, covered.label, places(covered.index)),
+                       seat.position);
         }
     }
 }

@@ -42,12 +42,18 @@ void ImportReport::add(RepairKind kind, const QString &where, const QString &mes
 
 void ImportReport::count(RepairKind kind, const JsonPlace &where, const QString &message)
 {
+    // The place is spelled for the first of them only.
+    count(kind, m_countedAt.contains(message) ? QString() : where.text(), message);
+}
+
+void ImportReport::count(RepairKind kind, const QString &where, const QString &message)
+{
     const auto found = m_countedAt.constFind(message);
     if (found != m_countedAt.cend()) {
         ++m_counted[*found].times;
     } else if (m_counted.size() < kMaxCounted) {
         m_countedAt.insert(message, m_counted.size());
-        m_counted.append({.first = {.kind = kind, .where = where.text(), .message = message}, .times = 1});
+        m_counted.append({.first = {.kind = kind, .where = where, .message = message}, .times = 1});
     } else {
         ++m_left;
     }

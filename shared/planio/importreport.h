@@ -53,6 +53,7 @@ public:
 
     void add(RepairKind kind, const QString &where, const QString &message, std::optional<PlanPoint> place = {});
     void count(RepairKind kind, const JsonPlace &where, const QString &message);
+    void count(RepairKind kind, const QString &where, const QString &message);
     [[nodiscard]] QList<RepairEntry> take();
 
 private:

@@ -12,12 +12,14 @@ class JsonPlace
 {
 public:
     JsonPlace() = default;
+    // A place in a file that is no JSON: "line 12".
+    explicit JsonPlace(const QString &text) : m_text(text) {}
     [[nodiscard]] JsonPlace member(QLatin1StringView key) const { return {this, key, -1}; }
     [[nodiscard]] JsonPlace item(QLatin1StringView key, qsizetype index) const { return {this, key, index}; }
 
     [[nodiscard]] QString text() const
     {
-        QString out = m_parent ? m_parent->text() : QString();
+        QString out = m_parent ? m_parent->text() : m_text;
         if (m_key.isEmpty())
             return out;
         if (!out.isEmpty())
@@ -32,6 +34,7 @@ private:
     JsonPlace(const JsonPlace *parent, QLatin1StringView key, qsizetype index) : m_parent(parent), m_key(key), m_index(index) {}
 
     const JsonPlace *m_parent = nullptr;
+    QString m_text;
     QLatin1StringView m_key;
     qsizetype m_index = -1;
 };

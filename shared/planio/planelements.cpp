@@ -101,6 +101,41 @@ Category readCategory(const QJsonValue &json, const JsonPlace &place, QString &f
 
 } // namespace
 
+QStringList attributeWords(SeatAttributes attributes)
+{
+    QStringList words;
+    for (const auto &[attribute, word] : kAttributes) {
+        if (attributes.testFlag(attribute))
+            words.append(word);
+    }
+    return words;
+}
+
+std::optional<SeatAttribute> attributeOf(QStringView word)
+{
+    return valueOf(kAttributes, word);
+}
+
+QString tableShapeWord(TableShape shape)
+{
+    return wordOf(kTableShapes, shape);
+}
+
+std::optional<TableShape> tableShapeOf(QStringView word)
+{
+    return valueOf(kTableShapes, word);
+}
+
+QString labelPositionWord(RowLabelPosition position)
+{
+    return wordOf(kLabelPositions, position);
+}
+
+std::optional<RowLabelPosition> labelPositionOf(QStringView word)
+{
+    return valueOf(kLabelPositions, word);
+}
+
 QJsonObject writePoint(PlanPoint point)
 {
     return {{"x"_L1, point.x}, {"y"_L1, point.y}};
@@ -159,14 +194,8 @@ QJsonObject writeSeat(const Seat &seat)
     QJsonObject object {{"index"_L1, seat.index}, {"number"_L1, seat.number}, {"label"_L1, seat.label},
                         {"x"_L1, seat.position.x}, {"y"_L1, seat.position.y}, {"category"_L1, seat.category}};
     setUnless(object, "radius"_L1, seat.radius, Seat().radius);
-    if (seat.attributes) {
-        QJsonArray words;
-        for (const auto &[attribute, word] : kAttributes) {
-            if (seat.attributes.testFlag(attribute))
-                words.append(word);
-        }
-        object.insert("attributes"_L1, words);
-    }
+    if (seat.attributes)
+        object.insert("attributes"_L1, QJsonArray::fromStringList(attributeWords(seat.attributes)));
     if (seat.companionOf)
         object.insert("companionOf"_L1, *seat.companionOf);
     if (!seat.externalIds.isEmpty())

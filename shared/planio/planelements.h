@@ -16,6 +16,15 @@ namespace parterre::planio {
 [[nodiscard]] QJsonObject writeTable(const Table &table, const QJsonArray &seats);
 [[nodiscard]] QJsonObject writeArea(const Area &area);
 
+// The words of seats' attributes, of tables' shapes and of rows' label positions; reading one is nothing for a word that
+// is none.
+[[nodiscard]] QStringList attributeWords(SeatAttributes attributes);
+[[nodiscard]] std::optional<SeatAttribute> attributeOf(QStringView word);
+[[nodiscard]] QString tableShapeWord(TableShape shape);
+[[nodiscard]] std::optional<TableShape> tableShapeOf(QStringView word);
+[[nodiscard]] QString labelPositionWord(RowLabelPosition position);
+[[nodiscard]] std::optional<RowLabelPosition> labelPositionOf(QStringView word);
+
 // The version a plan is written in: the oldest that can say it, so that a plan is one text.
 inline constexpr int kFirstVersion = 1;
 inline constexpr int kVersionWithTables = 2; // and areas

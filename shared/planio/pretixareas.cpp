@@ -2,9 +2,9 @@
 #include "shared/planio/pretixareas.h"
 
 #include "shared/domain/planvalidation.h"
+#include "shared/planio/seatwords.h"
 #include "shared/planio/tolerantobject.h"
 
-#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -15,28 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double kFar = PlanLimits::kCoordinate;
-
-constexpr std::array kStageWords {
-    u"stage",   u"bühne",  u"buehne", u"hauptbühne", u"scène",    u"scene", u"scena",      u"escenario", u"palco",  u"palcoscenico", u"panggung",
-    u"podium",  u"screen", u"leinwand", u"écran",    u"pantalla", u"scen",  u"spielfeld",  u"pitch",     u"court",  u"toneel",       u"näyttämö",
-};
-
-// "S T A G E" -> "stage"
-QString lettersOf(const QString &text)
-{
-    QString letters;
-    for (const QChar c : text.toLower()) {
-        if (c.isLetter())
-            letters += c;
-    }
-    return letters;
-}
-
-bool isStageWord(const QString &text)
-{
-    const QString letters = lettersOf(text);
-    return std::any_of(kStageWords.begin(), kStageWords.end(), [&letters](const char16_t *word) { return letters == QStringView(word); });
-}
 
 PlanPoint inside(PlanPoint p)
 {

@@ -5,6 +5,7 @@
 #include "shared/planio/importcategories.h"
 #include "shared/planio/importrepairs.h"
 #include "shared/planio/pretixareas.h"
+#include "shared/planio/pretixlabels.h"
 #include "shared/planio/tolerantobject.h"
 
 #include <QJsonDocument>
@@ -24,14 +25,6 @@ constexpr double kMargin = 50; // around the seats when the file gives no size
 Error notAPlan(const QString &what)
 {
     return {.code = ErrorCode::FileInvalid, .detail = u"expected a seating plan in pretix format, a JSON object with \"zones\" of \"rows\" of \"seats\": "_s + what};
-}
-
-// "Row %s" and "7" -> "Row 7"
-QString applied(const QString &labelTemplate, const QString &number)
-{
-    if (labelTemplate.isEmpty())
-        return number;
-    return labelTemplate.contains("%s"_L1) ? QString(labelTemplate).replace("%s"_L1, number) : labelTemplate + u' ' + number;
 }
 
 qsizetype membersIn(const QJsonValue &value)
@@ -178,10 +171,6 @@ private:
         }
     }
 
-    struct RowNames {
-        QString section, row, rowText, seatTemplate; // rowText: as the row's template spells it
-    };
-
     Row readRow(const QJsonValue &json, const JsonPlace &place, const Section &section, PlanPoint zoneOrigin)
     {
         Row row;
@@ -189,13 +178,14 @@ private:
             m_report.add(RepairKind::WrongType, place.text(), u"should be an object; it was left out"_s);
         TolerantObject object(json.toObject(), place, m_report);
         row.label = object.text("row_number"_L1, PlanLimits::kRowLabelLength);
-        if (row.label.isEmpty() && json.isObject()) {
+        if (row.label.isEmpty()) {
             row.label = QString::number(section.rows.size() + 1);
-            m_report.add(RepairKind::MissingText, place.text(), u"the row has no number; it is now \"%1\""_s.arg(row.label));
+            if (json.isObject())
+                m_report.add(RepairKind::MissingText, place.text(), u"the row has no number; it is now \"%1\""_s.arg(row.label));
         }
         row.labelPosition = labelPosition(object);
-        const QString rowTemplate = object.text("row_label"_L1, PlanLimits::kRowLabelLength);
-        const RowNames names {section.name, row.label, applied(rowTemplate, row.label), object.text("seat_label"_L1, PlanLimits::kNumberLength)};
+        const PretixLabels labels(section.name, row.label, {.row = object.text("row_label"_L1, PlanLimits::kRowLabelLength),
+                                                            .seat = object.text("seat_label"_L1, PlanLimits::kNumberLength)});
         object.ignore("uuid"_L1);
         const PlanPoint position = json.isObject() ? object.point("position"_L1) : PlanPoint {};
         const PlanPoint origin {zoneOrigin.x + position.x, zoneOrigin.y + position.y};
@@ -208,7 +198,7 @@ private:
         for (qsizetype i = 0; i < seats.size() && m_fault.isEmpty(); ++i) {
             const JsonPlace seat = place.item("seats"_L1, i);
             if (seats[i].isObject())
-                row.seats.append(readSeat(seats[i].toObject(), seat, names, origin, i));
+                row.seats.append(readSeat(seats[i].toObject(), seat, labels, origin, i));
             else
                 m_report.add(RepairKind::WrongType, seat.text(), u"a seat should be an object; it was left out"_s);
         }
@@ -229,7 +219,7 @@ private:
         return RowLabelPosition::None;
     }
 
-    Seat readSeat(const QJsonObject &json, const JsonPlace &place, const RowNames &names, PlanPoint origin, qsizetype placeInRow)
+    Seat readSeat(const QJsonObject &json, const JsonPlace &place, const PretixLabels &labels, PlanPoint origin, qsizetype placeInRow)
     {
         TolerantObject object(json, place, m_report);
         Seat seat {.index = m_nextIndex++};
@@ -240,7 +230,7 @@ private:
             seat.number = QString::number(placeInRow + 1);
             m_report.add(RepairKind::MissingText, place.text(), u"the seat has no number; it is now \"%1\""_s.arg(seat.number), seat.position);
         }
-        seat.label = cleanText(label(names, seat.number), PlanLimits::kLabelLength - 12); // room for " (12345)"
+        seat.label = labels.label(seat.number);
         if (json.contains("radius"_L1))
             seat.radius = object.number("radius"_L1, 0.5, PlanLimits::kRadius, seat.radius);
         for (const auto key : {"seat_guid"_L1, "uuid"_L1})
@@ -260,19 +250,6 @@ private:
         if (inside != p)
             m_report.add(RepairKind::NumberOutOfRange, place.text(), u"the seat stands absurdly far away; it was moved into range"_s, inside);
         return inside;
-    }
-
-    // Section, row, seat; without the row when the seat's own template says it: "K%s".
-    static QString label(const RowNames &names, const QString &number)
-    {
-        const QString seatText = applied(names.seatTemplate, number);
-        const bool saysRow = !names.row.isEmpty() && seatText != number && seatText.startsWith(names.row, Qt::CaseInsensitive);
-        QStringList parts {names.section};
-        if (!saysRow)
-            parts.append(names.rowText);
-        parts.append(seatText);
-        parts.removeAll(QString());
-        return parts.join(u' ');
     }
 
     void addId(const QString &id, Seat &seat, const JsonPlace &place)
@@ -296,12 +273,27 @@ private:
             m_plan.focus = focus;
             m_report.add(RepairKind::Guess, {}, u"an area says it is the stage; it was taken for what people look at"_s, focus);
         }
-        makeLabelsUnique(m_plan, kZones, m_report);
-        reportPlacement(m_plan, kZones, m_report);
+        const SeatPlaces places = nestedPlaces(m_plan, kZones);
+        makeLabelsUnique(m_plan, places, m_report);
+        forgetLabelsAsIds();
+        reportPlacement(m_plan, places, m_report);
         const QList<PlanProblem> problems = validatePlan(m_plan);
         if (!problems.isEmpty())
             return notAPlan(problems.constFirst().where + u' ' + problems.constFirst().message);
         return ImportResult {.plan = m_plan, .report = m_report.take()};
+    }
+
+    // A seat_guid that is the label is what writePretixPlan() gives to seats without ids, and says nothing of its own.
+    void forgetLabelsAsIds()
+    {
+        for (Section &section : m_plan.sections) {
+            for (Row &row : section.rows) {
+                for (Seat &seat : row.seats) {
+                    if (seat.externalIds.size() == 1 && seat.externalIds.constFirst() == seat.label)
+                        seat.externalIds.clear();
+                }
+            }
+        }
     }
 
     void measure()
