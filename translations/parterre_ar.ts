@@ -1806,10 +1806,6 @@
         <translation>استيراد مخطط</translation>
     </message>
     <message>
-        <source>Seating plans (*.json)</source>
-        <translation>مخططات المقاعد (*.json)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>كل الملفات (*)</translation>
     </message>
@@ -1828,10 +1824,6 @@
     <message>
         <source>No plan chosen</source>
         <translation>لم يُختر أي مخطط</translation>
-    </message>
-    <message>
-        <source>Choose a plan to look at it, or import one: a file of Parterre or of pretix. Drop it here.</source>
-        <translation>اختر مخططًا لتراه، أو استورد ملفًا من Parterre أو من pretix. أفلته هنا.</translation>
     </message>
     <message>
         <source>Import a plan…</source>
@@ -1897,6 +1889,30 @@
     <message>
         <source>Map of the plan</source>
         <translation>خريطة المخطط</translation>
+    </message>
+    <message>
+        <source>The plan is saved as %1, but this format has no place for all of it: %2</source>
+        <translation>حُفظ المخطط باسم %1، لكن هذه الصيغة لا تتسع لكل ما فيه: %2</translation>
+    </message>
+    <message>
+        <source>Seating plans (*.json *.svg *.csv)</source>
+        <translation>مخططات المقاعد (*.json *.svg *.csv)</translation>
+    </message>
+    <message>
+        <source>pretix plans (*.json)</source>
+        <translation>مخططات pretix ‏(*.json)</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation>رسوم (*.svg)</translation>
+    </message>
+    <message>
+        <source>Seat lists (*.csv)</source>
+        <translation>قوائم المقاعد (*.csv)</translation>
+    </message>
+    <message>
+        <source>Choose a plan to look at it, or import one: a file of Parterre or pretix, a drawing (SVG) or a table (CSV). Drop it here.</source>
+        <translation>اختر مخططًا لتراه، أو استورد ملفًا: من Parterre أو pretix أو رسمًا (SVG) أو جدولًا (CSV). أفلته هنا.</translation>
     </message>
 </context>
 <context>

@@ -1698,10 +1698,6 @@
         <translation>Plan importieren</translation>
     </message>
     <message>
-        <source>Seating plans (*.json)</source>
-        <translation>Saalpläne (*.json)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
@@ -1720,10 +1716,6 @@
     <message>
         <source>No plan chosen</source>
         <translation>Kein Plan gewählt</translation>
-    </message>
-    <message>
-        <source>Choose a plan to look at it, or import one: a file of Parterre or of pretix. Drop it here.</source>
-        <translation>Wählen Sie einen Plan, um ihn anzusehen, oder importieren Sie einen: eine Datei von Parterre oder pretix. Ziehen Sie sie hierher.</translation>
     </message>
     <message>
         <source>Import a plan…</source>
@@ -1777,6 +1769,30 @@
     <message>
         <source>Map of the plan</source>
         <translation>Karte des Plans</translation>
+    </message>
+    <message>
+        <source>The plan is saved as %1, but this format has no place for all of it: %2</source>
+        <translation>Der Plan ist als %1 gespeichert, aber dieses Format hat nicht für alles Platz: %2</translation>
+    </message>
+    <message>
+        <source>Seating plans (*.json *.svg *.csv)</source>
+        <translation>Saalpläne (*.json *.svg *.csv)</translation>
+    </message>
+    <message>
+        <source>pretix plans (*.json)</source>
+        <translation>pretix-Pläne (*.json)</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation>Zeichnungen (*.svg)</translation>
+    </message>
+    <message>
+        <source>Seat lists (*.csv)</source>
+        <translation>Platzlisten (*.csv)</translation>
+    </message>
+    <message>
+        <source>Choose a plan to look at it, or import one: a file of Parterre or pretix, a drawing (SVG) or a table (CSV). Drop it here.</source>
+        <translation>Wählen Sie einen Plan, um ihn anzusehen, oder importieren Sie einen: eine Datei von Parterre oder pretix, eine Zeichnung (SVG) oder eine Tabelle (CSV). Ziehen Sie sie hierher.</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,12 @@ constexpr int kListWidth = 280;
 constexpr int kImportWidth = 300;
 constexpr int kLongestName = 200;
 
+struct SaveFormat {
+    planio::PlanFormat format;
+    QString filter;
+    QString suffix;
+};
+
 PlanListModel::Entry entryOf(const QModelIndex &index)
 {
     return index.data(PlanListModel::EntryRole).value<PlanListModel::Entry>();
@@ -180,12 +186,14 @@ void PlansScreen::connectDesk()
             m_venues.refresh();
         showVersion();
     });
-    connect(&m_desk, &PlanDesk::exported, this, [this](const QString &path, bool written) {
-        const QString file = isolated(QDir::toNativeSeparators(path));
-        if (written)
+    connect(&m_desk, &PlanDesk::exported, this, [this](const PlanDesk::Export &done) {
+        const QString file = isolated(QDir::toNativeSeparators(done.path));
+        if (!done.saved)
+            m_banner->showMessage(Severity::Error, tr("The plan could not be saved as %1. Choose another folder.").arg(file));
+        else if (done.losses.isEmpty())
             m_banner->showMessage(Severity::Success, tr("The plan is saved as %1.").arg(file));
         else
-            m_banner->showMessage(Severity::Error, tr("The plan could not be saved as %1. Choose another folder.").arg(file));
+            m_banner->showMessage(Severity::Warning, tr("The plan is saved as %1, but this format has no place for all of it: %2").arg(file, isolated(done.losses.constFirst().message)));
     });
 }
 
@@ -200,7 +208,7 @@ void PlansScreen::askForFile()
     auto *dialog = new QFileDialog(this, tr("Import a plan"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Seating plans (*.json)"), tr("All files (*)")});
+    dialog->setNameFilters({tr("Seating plans (*.json *.svg *.csv)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &PlansScreen::importFile);
     dialog->open();
 }
@@ -210,9 +218,18 @@ void PlansScreen::askWhereToSave()
     auto *dialog = new QFileDialog(this, tr("Save the plan"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("Parterre plans (*.json)"));
-    dialog->setDefaultSuffix(QStringLiteral("json"));
-    connect(dialog, &QFileDialog::fileSelected, &m_desk, &PlanDesk::exportTo);
+    const QList<SaveFormat> formats {{planio::PlanFormat::Parterre, tr("Parterre plans (*.json)"), QStringLiteral("json")},
+                                     {planio::PlanFormat::Pretix, tr("pretix plans (*.json)"), QStringLiteral("json")},
+                                     {planio::PlanFormat::Svg, tr("Drawings (*.svg)"), QStringLiteral("svg")},
+                                     {planio::PlanFormat::Csv, tr("Seat lists (*.csv)"), QStringLiteral("csv")}};
+    QStringList filters;
+    for (const SaveFormat &format : formats)
+        filters.append(format.filter);
+    const auto chosen = [formats, filters, dialog] { return formats.at(std::max<qsizetype>(0, filters.indexOf(dialog->selectedNameFilter()))); };
+    dialog->setNameFilters(filters);
+    dialog->setDefaultSuffix(formats.constFirst().suffix);
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, chosen] { dialog->setDefaultSuffix(chosen().suffix); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, chosen](const QString &path) { m_desk.exportTo(path, chosen().format); });
     dialog->open();
 }
 
@@ -252,7 +269,7 @@ void PlansScreen::showState()
         m_busy->start(tr("Reading the plan…"));
     else
         m_busy->stop();
-    m_empty->setContent(tr("No plan chosen"), tr("Choose a plan to look at it, or import one: a file of Parterre or of pretix. Drop it here."), tr("Import a plan…"));
+    m_empty->setContent(tr("No plan chosen"), tr("Choose a plan to look at it, or import one: a file of Parterre or pretix, a drawing (SVG) or a table (CSV). Drop it here."), tr("Import a plan…"));
     m_pages->setCurrentIndex(ready ? 1 : 0);
     const bool importing = ready && m_desk.import();
     m_import->setVisible(importing);

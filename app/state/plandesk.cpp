@@ -4,7 +4,6 @@
 #include "shared/core/inpool.h"
 #include "shared/planio/planfile.h"
 #include "shared/planio/planjson.h"
-#include "shared/planio/pretixplan.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -21,14 +20,15 @@ Result<planio::ImportResult> readFile(const QString &path)
         return Error {.code = ErrorCode::FileInvalid, .detail = file.errorString()};
     if (file.size() > planio::kMaxImportBytes)
         return Error {.code = ErrorCode::FileTooLarge, .limit = planio::kMaxImportBytes};
-    return planio::readPlanFile(file.read(planio::kMaxImportBytes + 1));
+    return planio::readPlanFile(file.read(planio::kMaxImportBytes + 1), QFileInfo(path).completeBaseName());
 }
 
-bool writeFile(const QString &path, const Plan &plan)
+PlanDesk::Export writeFile(const QString &path, const Plan &plan, planio::PlanFormat format)
 {
     QSaveFile file(path);
-    const QByteArray document = planio::writePlan(plan);
-    return file.open(QIODevice::WriteOnly) && file.write(document) == document.size() && file.commit();
+    const planio::ExportResult written = planio::writePlanFile(plan, format);
+    const bool saved = file.open(QIODevice::WriteOnly) && file.write(written.file) == written.file.size() && file.commit();
+    return {.path = path, .saved = saved, .losses = written.report};
 }
 
 } // namespace
@@ -112,9 +112,9 @@ void PlanDesk::stopPublishing()
     m_sender.stop();
 }
 
-void PlanDesk::exportTo(const QString &path)
+void PlanDesk::exportTo(const QString &path, planio::PlanFormat format)
 {
-    inPool(this, [path, plan = m_seatMap.plan()] { return writeFile(path, plan); }, [this, path](bool written) { Q_EMIT exported(path, written); });
+    inPool(this, [path, format, plan = m_seatMap.plan()] { return writeFile(path, plan, format); }, [this](const Export &done) { Q_EMIT exported(done); });
 }
 
 void PlanDesk::showPlan(const Plan &plan)

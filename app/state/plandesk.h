@@ -5,7 +5,7 @@
 #include "app/state/planlistmodel.h"
 #include "app/state/plansender.h"
 #include "app/state/seatmapmodel.h"
-#include "shared/planio/importreport.h"
+#include "shared/planio/planfile.h"
 
 namespace parterre {
 
@@ -21,6 +21,12 @@ public:
         QString fileName = {};
         Plan plan = {};
         QList<planio::RepairEntry> report = {};
+    };
+
+    struct Export {
+        QString path = {};
+        bool saved = false;
+        QList<planio::RepairEntry> losses = {}; // what the format has no place for
     };
 
     // All of them outlive it.
@@ -41,8 +47,8 @@ public:
     // What is imported, as the next version of the house's plan of this name.
     void publish(VenueId venue, const QString &name);
     void stopPublishing();
-    // What is shown, as Parterre's own document. Ends in exported().
-    void exportTo(const QString &path);
+    // What is shown. Ends in exported().
+    void exportTo(const QString &path, planio::PlanFormat format);
 
 Q_SIGNALS:
     void stateChanged();
@@ -50,7 +56,7 @@ Q_SIGNALS:
     void publishProgressed(int percent);
     void published(const parterre::PlanSummary &plan);
     void publishFailed(const parterre::Error &error);
-    void exported(const QString &path, bool written);
+    void exported(const parterre::PlanDesk::Export &done);
 
 private:
     void setState(State state);

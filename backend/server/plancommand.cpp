@@ -2,12 +2,15 @@
 #include "backend/server/catalogedit.h"
 #include "backend/server/commands.h"
 #include "backend/server/offline.h"
+#include "backend/storage/repositories/planrepository.h"
 #include "backend/storage/repositories/venuerepository.h"
 #include "shared/planio/planfile.h"
+#include "shared/planio/planjson.h"
 #include "shared/planio/pretixplan.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 #include <QTimeZone>
 
 namespace parterre::server {
@@ -17,6 +20,7 @@ namespace {
 const QString kVenue = QStringLiteral("venue");
 const QString kName = QStringLiteral("name");
 const QString kAddress = QStringLiteral("address");
+const QString kFormat = QStringLiteral("format");
 const QString kTimeZone = QStringLiteral("time-zone");
 
 Result<planio::ImportResult> readFile(const QString &path)
@@ -26,7 +30,7 @@ Result<planio::ImportResult> readFile(const QString &path)
         return Error {.code = ErrorCode::NotFound, .detail = QStringLiteral("%1: %2").arg(path, file.errorString())};
     if (file.size() > planio::kMaxImportBytes)
         return Error {.code = ErrorCode::FileTooLarge, .detail = QStringLiteral("%1: larger than %2 bytes").arg(path).arg(planio::kMaxImportBytes)};
-    Result<planio::ImportResult> imported = planio::readPlanFile(file.readAll());
+    Result<planio::ImportResult> imported = planio::readPlanFile(file.readAll(), QFileInfo(path).completeBaseName());
     if (!imported)
         return Error {.code = imported.error().code, .detail = path + QStringLiteral(": ") + imported.error().detail};
     return imported;
@@ -92,16 +96,54 @@ int listPlans(const ServerConfig &config)
     return 0;
 }
 
+Result<Plan> newestPlan(storage::Database &database, const QString &venueName, const QString &planName)
+{
+    const Result<Venue> venue = storage::VenueRepository(database).findByName(venueName);
+    if (!venue)
+        return Error {.code = venue.error().code, .detail = QStringLiteral("venue \"%1\": %2").arg(venueName, venue.error().detail)};
+    const Result<PlanSummary> plan = storage::PlanRepository(database).findByName(venue->id, planName);
+    if (!plan)
+        return Error {.code = plan.error().code, .detail = QStringLiteral("plan \"%1\": %2").arg(planName, plan.error().detail)};
+    const Result<storage::PlanDocument> document = storage::PlanRepository(database).document(plan->ref.id, plan->ref.version);
+    return document ? planio::readPlan(document->document) : Result<Plan>(document.error());
+}
+
+int exportPlan(const QCommandLineParser &parser, const ServerConfig &config)
+{
+    const QString path = parser.positionalArguments().value(1);
+    const auto format = planio::planFormatFromName(parser.value(kFormat));
+    if (path.isEmpty() || !parser.isSet(kVenue) || !parser.isSet(kName) || parser.positionalArguments().size() > 2)
+        return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("plan export: expected one FILE, --venue NAME and --name NAME")});
+    if (!format)
+        return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("format \"%1\": expected parterre, pretix, svg or csv").arg(parser.value(kFormat))});
+    const SystemClock clock;
+    auto database = openDatabase(config, clock);
+    if (!database)
+        return fail(database.error());
+    const Result<Plan> plan = newestPlan(**database, parser.value(kVenue), parser.value(kName));
+    if (!plan)
+        return fail(plan.error());
+    const planio::ExportResult written = planio::writePlanFile(*plan, *format);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(written.file) != written.file.size() || !file.commit())
+        return fail({.code = ErrorCode::FileInvalid, .detail = QStringLiteral("%1: %2").arg(path, file.errorString())});
+    say(QStringLiteral("%1: %2 places").arg(path).arg(placeCount(*plan)));
+    say(written.report.isEmpty() ? QStringLiteral("Nothing of the plan is lost") : QStringLiteral("What this format has no place for, %1 entries:").arg(written.report.size()));
+    printReport(written.report);
+    return 0;
+}
+
 } // namespace
 
 int planCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("import FILE --venue NAME: reads a seating plan in pretix' format and prints what had to be repaired, or a parterre-plan document (docs/plan-format.md), with tables and areas.\nlist: the venues and the newest version of their plans."));
-    parser.addPositionalArgument(QStringLiteral("action"), QStringLiteral("import or list"));
-    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("the plan to import"));
+    parser.setApplicationDescription(QStringLiteral("import FILE --venue NAME: reads a seating plan in pretix' format, a drawing (SVG) or a table (CSV) and prints what had to be repaired, or a parterre-plan document (docs/plan-format.md).\nexport FILE --venue NAME --name NAME: writes the newest version of a plan and prints what the format has no place for.\nlist: the venues and the newest version of their plans."));
+    parser.addPositionalArgument(QStringLiteral("action"), QStringLiteral("import, export or list"));
+    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("the plan to read or write"));
     parser.addOptions({{kVenue, QStringLiteral("House the plan belongs to; is made when there is none of that name."), QStringLiteral("NAME")},
-                       {kName, QStringLiteral("Name of the plan instead of the one in the file."), QStringLiteral("NAME")},
+                       {kName, QStringLiteral("Name of the plan; when importing, instead of the one in the file."), QStringLiteral("NAME")},
+                       {kFormat, QStringLiteral("What to write: parterre, pretix, svg or csv [parterre]."), QStringLiteral("FORMAT"), QStringLiteral("parterre")},
                        {kAddress, QStringLiteral("Address of a new house."), QStringLiteral("TEXT")},
                        {kTimeZone, QStringLiteral("Time zone of a new house [Europe/Berlin]."), QStringLiteral("ZONE"), QStringLiteral("Europe/Berlin")}});
     addSettings(parser, {QStringLiteral("data"), QStringLiteral("database")});
@@ -113,9 +155,11 @@ int planCommand(const QStringList &arguments)
     const QString action = parser.positionalArguments().value(0);
     if (action == u"import")
         return importPlan(parser, *config);
+    if (action == u"export")
+        return exportPlan(parser, *config);
     if (action == u"list")
         return listPlans(*config);
-    return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("plan: expected import or list, not \"%1\"").arg(action)});
+    return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("plan: expected import, export or list, not \"%1\"").arg(action)});
 }
 
 } // namespace parterre::server

@@ -6,7 +6,6 @@
 #include "backend/storage/storage.h"
 #include "shared/core/inpool.h"
 #include "shared/planio/planfile.h"
-#include "shared/planio/pretixplan.h"
 
 namespace parterre::services {
 
@@ -21,7 +20,7 @@ struct ReadFile {
 
 Result<ReadFile> readFile(const QByteArray &file, const std::optional<QString> &name)
 {
-    Result<planio::ImportResult> imported = planio::readPlanFile(file);
+    Result<planio::ImportResult> imported = planio::readPlanFile(file, name.value_or(QString()));
     if (!imported)
         return imported.error();
     if (name)

@@ -10,6 +10,9 @@
 
 namespace parterre::planio {
 
+// The largest file that is read, in any format.
+inline constexpr qint64 kMaxImportBytes = 64 * 1024 * 1024;
+
 // What an importer had to put up with.
 enum class RepairKind {
     RepeatedId,       // an external id names several seats; all keep it

@@ -8,8 +8,6 @@
 
 namespace parterre::planio {
 
-inline constexpr qint64 kMaxImportBytes = 64 * 1024 * 1024;
-
 // Reads a seating plan in the format of pretix' plan editor (zones of rows of seats, and areas). Real files break its
 // schema, so this one bends: every seat that is an object becomes a seat, and all that was bent is in the report with
 // its place. A seat's guid and uuid become external ids; uuids of zones, rows and areas serve the editor only and are

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void certificate_encrypts();
     void planImport_ofSomethingElse_changesNothing();
     void planImport_readsOurOwnDocumentsToo();
+    void planExport_writesWhatImportReads();
     void demoCreate_twiceAddsNothing();
 };
 
@@ -235,6 +236,8 @@ void CrashTest::wrongCalls_nameWhatIsWrong_data()
     row({u"serve"_s, u"--tls-certificate"_s, u"/no/such.pem"_s}, u"tls-certificate"_s);
     row({u"plan"_s, u"paint"_s}, u"paint"_s);
     row({u"plan"_s, u"import"_s}, u"--venue"_s);
+    row({u"plan"_s, u"export"_s, u"x.csv"_s}, u"--venue"_s);
+    row({u"plan"_s, u"export"_s, u"x.csv"_s, u"--venue"_s, u"House"_s, u"--name"_s, u"Hall"_s, u"--format"_s, u"dwg"_s}, u"dwg"_s);
 }
 
 void CrashTest::wrongCalls_nameWhatIsWrong()
@@ -311,6 +314,28 @@ void CrashTest::planImport_readsOurOwnDocumentsToo()
     QString complaints;
     QCOMPARE(run(command, nullptr, &complaints), 1);
     QVERIFY2(complaints.contains(u"sections[2].areas[0].capacity"_s), qPrintable(complaints));
+}
+
+void CrashTest::planExport_writesWhatImportReads()
+{
+    const Site site = build(Engine::Sqlite);
+    const QString path = site.folder->filePath(u"cabaret.json"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(planio::writePlan(cabaretPlan())) > 0);
+    file.close();
+    QCOMPARE(run(QStringList {u"plan"_s, u"import"_s, path, u"--venue"_s, u"New house"_s, u"--name"_s, u"Hall"_s} + site.where), 0);
+    for (const QString &format : {u"parterre"_s, u"pretix"_s, u"svg"_s, u"csv"_s}) {
+        const QString written = site.folder->filePath(u"out."_s + format);
+        QString output;
+        QCOMPARE(run(QStringList {u"plan"_s, u"export"_s, written, u"--venue"_s, u"New house"_s, u"--name"_s, u"Hall"_s, u"--format"_s, format} + site.where, &output), 0);
+        QVERIFY2(output.contains(u"224 places"_s), qPrintable(output));
+        QCOMPARE(output.contains(u"Nothing of the plan is lost"_s), format == u"parterre" || format == u"svg");
+        QCOMPARE(run(QStringList {u"plan"_s, u"import"_s, written, u"--venue"_s, u"House of "_s + format, u"--name"_s, u"Hall"_s} + site.where, &output), 0);
+        QVERIFY2(output.contains(format == u"pretix" ? u"74 seats"_s : u"224 seats"_s), qPrintable(output)); // it knows no areas
+    }
+    QString complaints;
+    QCOMPARE(run(QStringList {u"plan"_s, u"export"_s, path, u"--venue"_s, u"New house"_s, u"--name"_s, u"Attic"_s} + site.where, nullptr, &complaints), 1);
+    QVERIFY2(complaints.contains(u"Attic"_s), qPrintable(complaints));
 }
 
 void CrashTest::demoCreate_twiceAddsNothing()
