@@ -1895,8 +1895,8 @@
         <translation>حُفظ المخطط باسم %1، لكن هذه الصيغة لا تتسع لكل ما فيه: %2</translation>
     </message>
     <message>
-        <source>Seating plans (*.json *.svg *.csv)</source>
-        <translation>مخططات المقاعد (*.json *.svg *.csv)</translation>
+        <source>Seating plans (*.json *.svg *.csv *.tsv *.txt)</source>
+        <translation>مخططات المقاعد (*.json *.svg *.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>pretix plans (*.json)</source>

@@ -1775,8 +1775,8 @@
         <translation>Der Plan ist als %1 gespeichert, aber dieses Format hat nicht für alles Platz: %2</translation>
     </message>
     <message>
-        <source>Seating plans (*.json *.svg *.csv)</source>
-        <translation>Saalpläne (*.json *.svg *.csv)</translation>
+        <source>Seating plans (*.json *.svg *.csv *.tsv *.txt)</source>
+        <translation>Saalpläne (*.json *.svg *.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>pretix plans (*.json)</source>

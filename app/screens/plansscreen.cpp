@@ -39,7 +39,7 @@ constexpr int kImportWidth = 300;
 constexpr int kLongestName = 200;
 
 struct SaveFormat {
-    planio::PlanFormat format;
+    planio::PlanFileFormat format;
     QString filter;
     QString suffix;
 };
@@ -208,7 +208,7 @@ void PlansScreen::askForFile()
     auto *dialog = new QFileDialog(this, tr("Import a plan"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Seating plans (*.json *.svg *.csv)"), tr("All files (*)")});
+    dialog->setNameFilters({tr("Seating plans (*.json *.svg *.csv *.tsv *.txt)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &PlansScreen::importFile);
     dialog->open();
 }
@@ -218,10 +218,10 @@ void PlansScreen::askWhereToSave()
     auto *dialog = new QFileDialog(this, tr("Save the plan"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    const QList<SaveFormat> formats {{planio::PlanFormat::Parterre, tr("Parterre plans (*.json)"), QStringLiteral("json")},
-                                     {planio::PlanFormat::Pretix, tr("pretix plans (*.json)"), QStringLiteral("json")},
-                                     {planio::PlanFormat::Svg, tr("Drawings (*.svg)"), QStringLiteral("svg")},
-                                     {planio::PlanFormat::Csv, tr("Seat lists (*.csv)"), QStringLiteral("csv")}};
+    const QList<SaveFormat> formats {{planio::PlanFileFormat::Parterre, tr("Parterre plans (*.json)"), QStringLiteral("json")},
+                                     {planio::PlanFileFormat::Pretix, tr("pretix plans (*.json)"), QStringLiteral("json")},
+                                     {planio::PlanFileFormat::Svg, tr("Drawings (*.svg)"), QStringLiteral("svg")},
+                                     {planio::PlanFileFormat::Csv, tr("Seat lists (*.csv)"), QStringLiteral("csv")}};
     QStringList filters;
     for (const SaveFormat &format : formats)
         filters.append(format.filter);

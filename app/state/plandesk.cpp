@@ -13,17 +13,17 @@ namespace parterre {
 
 namespace {
 
-Result<planio::ImportResult> readFile(const QString &path)
+Result<planio::PlanFile> readFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error {.code = ErrorCode::FileInvalid, .detail = file.errorString()};
     if (file.size() > planio::kMaxImportBytes)
         return Error {.code = ErrorCode::FileTooLarge, .limit = planio::kMaxImportBytes};
-    return planio::readPlanFile(file.read(planio::kMaxImportBytes + 1), QFileInfo(path).completeBaseName());
+    return planio::readPlanFile(file.read(planio::kMaxImportBytes + 1), {.fileName = path});
 }
 
-PlanDesk::Export writeFile(const QString &path, const Plan &plan, planio::PlanFormat format)
+PlanDesk::Export writeFile(const QString &path, const Plan &plan, planio::PlanFileFormat format)
 {
     QSaveFile file(path);
     const planio::ExportResult written = planio::writePlanFile(plan, format);
@@ -69,7 +69,7 @@ void PlanDesk::importFile(const QString &path)
 {
     const quint64 step = ++m_step;
     setState(State::Loading);
-    inPool(this, [path] { return readFile(path); }, [this, step, path](Result<planio::ImportResult> imported) {
+    inPool(this, [path] { return readFile(path); }, [this, step, path](Result<planio::PlanFile> imported) {
         if (!isCurrent(step))
             return;
         if (!imported) {
@@ -112,7 +112,7 @@ void PlanDesk::stopPublishing()
     m_sender.stop();
 }
 
-void PlanDesk::exportTo(const QString &path, planio::PlanFormat format)
+void PlanDesk::exportTo(const QString &path, planio::PlanFileFormat format)
 {
     inPool(this, [path, format, plan = m_seatMap.plan()] { return writeFile(path, plan, format); }, [this](const Export &done) { Q_EMIT exported(done); });
 }

@@ -48,7 +48,7 @@ public:
     void publish(VenueId venue, const QString &name);
     void stopPublishing();
     // What is shown. Ends in exported().
-    void exportTo(const QString &path, planio::PlanFormat format);
+    void exportTo(const QString &path, planio::PlanFileFormat format);
 
 Q_SIGNALS:
     void stateChanged();

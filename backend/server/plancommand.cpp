@@ -23,14 +23,14 @@ const QString kAddress = QStringLiteral("address");
 const QString kFormat = QStringLiteral("format");
 const QString kTimeZone = QStringLiteral("time-zone");
 
-Result<planio::ImportResult> readFile(const QString &path)
+Result<planio::PlanFile> readFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error {.code = ErrorCode::NotFound, .detail = QStringLiteral("%1: %2").arg(path, file.errorString())};
     if (file.size() > planio::kMaxImportBytes)
         return Error {.code = ErrorCode::FileTooLarge, .detail = QStringLiteral("%1: larger than %2 bytes").arg(path).arg(planio::kMaxImportBytes)};
-    Result<planio::ImportResult> imported = planio::readPlanFile(file.readAll(), QFileInfo(path).completeBaseName());
+    Result<planio::PlanFile> imported = planio::readPlanFile(file.readAll(), {.fileName = path});
     if (!imported)
         return Error {.code = imported.error().code, .detail = path + QStringLiteral(": ") + imported.error().detail};
     return imported;
@@ -54,7 +54,7 @@ int importPlan(const QCommandLineParser &parser, const ServerConfig &config)
     if (!QTimeZone::isTimeZoneIdAvailable(timeZone.toLatin1()))
         return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("time-zone \"%1\": expected an IANA name like Europe/Berlin").arg(timeZone)});
 
-    Result<planio::ImportResult> imported = readFile(path);
+    Result<planio::PlanFile> imported = readFile(path);
     if (!imported)
         return fail(imported.error());
     if (parser.isSet(kName))
@@ -111,11 +111,11 @@ Result<Plan> newestPlan(storage::Database &database, const QString &venueName, c
 int exportPlan(const QCommandLineParser &parser, const ServerConfig &config)
 {
     const QString path = parser.positionalArguments().value(1);
-    const auto format = planio::planFormatFromName(parser.value(kFormat));
+    const auto format = planio::planFileFormatOf(parser.value(kFormat));
     if (path.isEmpty() || !parser.isSet(kVenue) || !parser.isSet(kName) || parser.positionalArguments().size() > 2)
         return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("plan export: expected one FILE, --venue NAME and --name NAME")});
-    if (!format)
-        return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("format \"%1\": expected parterre, pretix, svg or csv").arg(parser.value(kFormat))});
+    if (!format || !planio::canWrite(*format))
+        return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("format \"%1\": expected json, pretix, svg or csv").arg(parser.value(kFormat))});
     const SystemClock clock;
     auto database = openDatabase(config, clock);
     if (!database)
@@ -138,12 +138,12 @@ int exportPlan(const QCommandLineParser &parser, const ServerConfig &config)
 int planCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("import FILE --venue NAME: reads a seating plan in pretix' format, a drawing (SVG) or a table (CSV) and prints what had to be repaired, or a parterre-plan document (docs/plan-format.md).\nexport FILE --venue NAME --name NAME: writes the newest version of a plan and prints what the format has no place for.\nlist: the venues and the newest version of their plans."));
+    parser.setApplicationDescription(QStringLiteral("import FILE --venue NAME: reads a seating plan in any format of docs/plan-format.md and prints what had to be repaired.\nexport FILE --venue NAME --name NAME: writes the newest version of a plan and prints what the format has no place for.\nlist: the venues and the newest version of their plans."));
     parser.addPositionalArgument(QStringLiteral("action"), QStringLiteral("import, export or list"));
     parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("the plan to read or write"));
     parser.addOptions({{kVenue, QStringLiteral("House the plan belongs to; is made when there is none of that name."), QStringLiteral("NAME")},
                        {kName, QStringLiteral("Name of the plan; when importing, instead of the one in the file."), QStringLiteral("NAME")},
-                       {kFormat, QStringLiteral("What to write: parterre, pretix, svg or csv [parterre]."), QStringLiteral("FORMAT"), QStringLiteral("parterre")},
+                       {kFormat, QStringLiteral("What to write: json (Parterre's own), pretix, svg or csv [json]."), QStringLiteral("FORMAT"), QStringLiteral("json")},
                        {kAddress, QStringLiteral("Address of a new house."), QStringLiteral("TEXT")},
                        {kTimeZone, QStringLiteral("Time zone of a new house [Europe/Berlin]."), QStringLiteral("ZONE"), QStringLiteral("Europe/Berlin")}});
     addSettings(parser, {QStringLiteral("data"), QStringLiteral("database")});

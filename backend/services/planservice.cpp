@@ -20,7 +20,7 @@ struct ReadFile {
 
 Result<ReadFile> readFile(const QByteArray &file, const std::optional<QString> &name)
 {
-    Result<planio::ImportResult> imported = planio::readPlanFile(file, name.value_or(QString()));
+    Result<planio::PlanFile> imported = planio::readPlanFile(file);
     if (!imported)
         return imported.error();
     if (name)

@@ -20,14 +20,14 @@ namespace {
 class ListReader
 {
 public:
-    explicit ListReader(PlanBuilder &builder) : m_builder(builder) { m_columns.fill(-1); }
+    ListReader(PlanBuilder &builder, const QString &place) : m_builder(builder), m_place(place) { m_columns.fill(-1); }
 
     void readHeader(const CsvLine &line)
     {
         m_width = line.cells.size();
         for (qsizetype i = 0; i < line.cells.size(); ++i) {
             const std::optional<CsvColumn> column = csvColumnOf(line.cells[i]);
-            const QString where = u"line %1, column %2"_s.arg(line.number).arg(i + 1);
+            const QString where = u"%1, column %2"_s.arg(m_place.arg(line.number)).arg(i + 1);
             if (!column)
                 m_unknown.append({i, cleanText(line.cells[i], 40)});
             else if (m_columns.at(static_cast<std::size_t>(*column)) >= 0)
@@ -42,7 +42,7 @@ public:
         if (std::all_of(line.cells.begin(), line.cells.end(), [](const QString &cell) { return cell.trimmed().isEmpty(); }))
             return;
         m_line = &line;
-        m_where = u"line %1"_s.arg(line.number);
+        m_where = m_place.arg(line.number);
         if (line.cells.size() > m_width)
             m_builder.report().count(RepairKind::NotKept, m_where, u"a line has more cells than the header names; they were left out"_s);
         for (const auto &[column, name] : std::as_const(m_unknown)) {
@@ -153,6 +153,7 @@ private:
     }
 
     PlanBuilder &m_builder;
+    const QString m_place;
     std::array<qsizetype, kCsvColumns> m_columns {}; // where a column is; -1: nowhere
     QList<std::pair<qsizetype, QString>> m_unknown;
     qsizetype m_width = 0;
@@ -162,9 +163,9 @@ private:
 
 } // namespace
 
-void readSeatList(const QList<CsvLine> &lines, qsizetype header, PlanBuilder &builder)
+void readSeatList(const QList<CsvLine> &lines, qsizetype header, PlanBuilder &builder, const QString &place)
 {
-    ListReader reader(builder);
+    ListReader reader(builder, place);
     reader.readHeader(lines[header]);
     for (qsizetype i = header + 1; i < lines.size() && !builder.failed(); ++i)
         reader.readLine(lines[i]);

@@ -7,6 +7,7 @@
 namespace parterre::planio {
 
 // Adds what the lines of a seat list say; lines[header] names the columns.
-void readSeatList(const QList<CsvLine> &lines, qsizetype header, PlanBuilder &builder);
+// `place` spells a line's place in the file from its number.
+void readSeatList(const QList<CsvLine> &lines, qsizetype header, PlanBuilder &builder, const QString &place = QStringLiteral("line %1"));
 
 } // namespace parterre::planio

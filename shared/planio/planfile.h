@@ -1,33 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "shared/core/result.h"
-#include "shared/planio/importreport.h"
 #include "shared/planio/planlosses.h"
-
-#include <QByteArray>
-
-#include <optional>
+#include "shared/planio/svgrules.h"
 
 namespace parterre::planio {
 
-// Formats there is a reader and a writer for.
-enum class PlanFormat {
-    Parterre, // docs/plan-format.md: keeps everything
-    Pretix,
-    Svg,
-    Csv,      // a seat list
+// The formats of plan files. docs/plan-format.md describes each.
+enum class PlanFileFormat { Parterre, Pretix, SeatsIo, SeatListJson, Svg, Csv, Ascii };
+
+[[nodiscard]] QLatin1StringView planFileFormatName(PlanFileFormat format); // "pretix"
+[[nodiscard]] std::optional<PlanFileFormat> planFileFormatOf(QStringView name);
+[[nodiscard]] bool canWrite(PlanFileFormat format);
+
+// What is known of a file besides its bytes.
+struct PlanFileHint {
+    QString fileName = {};                  // its base name is the plan's where the file says none; the ending decides between texts
+    SvgRules svgRules = defaultSvgRules();
 };
 
-[[nodiscard]] QString planFormatName(PlanFormat format); // "pretix"
-[[nodiscard]] std::optional<PlanFormat> planFormatFromName(const QString &name);
+// By the content; the name only tells a table from rows drawn as text. Nothing when it is none of them.
+[[nodiscard]] std::optional<PlanFileFormat> recognisePlanFile(const QByteArray &file, const PlanFileHint &hint = {});
 
-// A seating plan in any format there is a reader for, told apart by its content: Parterre's own document, which is taken
-// as it is or not at all; pretix' plan, a drawing (SVG) or a table (CSV), which are repaired. `name` is the plan's where the
-// file has none. The errors are those of the readers; FileInvalid also when it looks like none of them.
-[[nodiscard]] Result<ImportResult> readPlanFile(const QByteArray &file, const QString &name = {});
+struct PlanFile {
+    PlanFileFormat format = PlanFileFormat::Parterre;
+    Plan plan = {};
+    QList<RepairEntry> report = {};
+};
 
-// The report says what the format has no place for; nothing for Parterre's own. The plan has to be valid.
-[[nodiscard]] ExportResult writePlanFile(const Plan &plan, PlanFormat format);
+// Reads a plan in any format. Our own document is taken as it is or not at all, the others are repaired where they can be,
+// which the report tells. FileInvalid and FileTooLarge.
+[[nodiscard]] Result<PlanFile> readPlanFile(const QByteArray &file, const PlanFileHint &hint = {});
+
+// The plan, which has to be valid, in a format that canWrite(), and what the format cannot keep.
+[[nodiscard]] ExportResult writePlanFile(const Plan &plan, PlanFileFormat format);
 
 } // namespace parterre::planio

@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kMaxDepth = 100;
-constexpr qint64 kMaxElements = 2'000'000;
+constexpr qint64 kMaxElements = 1'500'000;
 constexpr qsizetype kMaxDefined = 50'000; // figures that `use` can name
 constexpr qsizetype kMaxText = 2'000;     // characters kept of one text
 constexpr auto kSvg = "http://www.w3.org/2000/svg"_L1;
@@ -59,7 +59,11 @@ struct Pending {
 class Reader
 {
 public:
-    Reader(const QByteArray &file, const QString &name, const SvgRules &rules) : m_xml(file), m_rules(rules) { m_builder.setName(name); }
+    Reader(const QByteArray &file, const QString &name, const SvgRules &rules) : m_xml(file), m_rules(rules)
+    {
+        m_builder.setName(name);
+        m_rulesByElement = std::any_of(rules.begin(), rules.end(), [](const SvgRule &rule) { return rule.className.isEmpty() && rule.attribute.isEmpty() && rule.id.isEmpty(); });
+    }
 
     Result<ImportResult> read(const QString &guess)
     {
@@ -186,6 +190,8 @@ private:
 
     [[nodiscard]] const SvgRule *ruleFor(const QXmlStreamAttributes &attributes) const
     {
+        if (attributes.isEmpty() && !m_rulesByElement)
+            return nullptr;
         const QStringView className = attributes.value("class"_L1), id = attributes.value("id"_L1);
         const QList<QStringView> classes = className.split(u' ', Qt::SkipEmptyParts);
         for (const SvgRule &rule : m_rules) {
@@ -423,6 +429,7 @@ private:
 
     QXmlStreamReader m_xml;
     const SvgRules &m_rules;
+    bool m_rulesByElement = false; // one asks for nothing but the element
     PlanBuilder m_builder {u"a drawing of a seating plan, an SVG file"_s};
     SvgStyle m_style;
     QList<Frame> m_frames;

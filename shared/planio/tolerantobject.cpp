@@ -57,6 +57,15 @@ QString TolerantObject::text(QLatin1StringView key, qsizetype maxLength)
     return clean;
 }
 
+QString TolerantObject::word(QLatin1StringView key, qsizetype maxLength)
+{
+    const QJsonValue found = m_object.value(key);
+    if (!found.isDouble())
+        return text(key, maxLength);
+    note(key);
+    return QString::number(found.toDouble(), 'g', 15);
+}
+
 std::optional<double> TolerantObject::number(QLatin1StringView key, double min, double max)
 {
     const QJsonValue found = value(key);

@@ -18,6 +18,11 @@ public:
 
     // Cleaned and shortened; a number counts as its text. Empty when absent or null.
     [[nodiscard]] QString text(QLatin1StringView key, qsizetype maxLength);
+    // A name that may be text or a number, both without a word.
+    [[nodiscard]] QString word(QLatin1StringView key, qsizetype maxLength);
+    // Absent or of another type is false.
+    [[nodiscard]] bool flag(QLatin1StringView key) { return value(key).toBool(); }
+    [[nodiscard]] bool has(QLatin1StringView key) const { return m_object.contains(key); }
     // Text that is a number counts as one; moved into the range. Nothing when absent or null.
     [[nodiscard]] std::optional<double> number(QLatin1StringView key, double min, double max);
     [[nodiscard]] double number(QLatin1StringView key, double min, double max, double otherwise) { return number(key, min, max).value_or(otherwise); }
@@ -41,7 +46,7 @@ private:
     const QJsonObject m_object;
     const JsonPlace &m_place;
     ImportReport &m_report;
-    std::array<QLatin1StringView, 16> m_asked;
+    std::array<QLatin1StringView, 48> m_asked;
     std::size_t m_askedCount = 0;
 };
 

@@ -185,22 +185,22 @@ private Q_SLOTS:
         const Plan plan = cabaretPlan();
         import(desk, fileOf(plan));
         const QString path = m_folder.filePath(u"saved.json"_s);
-        desk.models.planDesk.exportTo(path, planio::PlanFormat::Parterre);
+        desk.models.planDesk.exportTo(path, planio::PlanFileFormat::Parterre);
         QTRY_VERIFY(QFile::exists(path));
         QTRY_COMPARE(desk.banner()->severity(), Severity::Success);
         import(desk, path);
         QCOMPARE(desk.models.planDesk.import()->plan, plan);
-        for (const auto &[format, name] : {std::pair {planio::PlanFormat::Pretix, u"pretix.json"_s}, {planio::PlanFormat::Svg, u"drawing.svg"_s}, {planio::PlanFormat::Csv, u"list.csv"_s}}) {
+        for (const auto &[format, name] : {std::pair {planio::PlanFileFormat::Pretix, u"pretix.json"_s}, {planio::PlanFileFormat::Svg, u"drawing.svg"_s}, {planio::PlanFileFormat::Csv, u"list.csv"_s}}) {
             import(desk, path);
             const QString file = m_folder.filePath(name);
             desk.models.planDesk.exportTo(file, format);
             QTRY_VERIFY(desk.banner()->text().contains(name));
             // pretix knows no areas; a drawing keeps all, a list the places alone.
-            QCOMPARE(desk.banner()->severity(), format == planio::PlanFormat::Svg ? Severity::Success : Severity::Warning);
+            QCOMPARE(desk.banner()->severity(), format == planio::PlanFileFormat::Svg ? Severity::Success : Severity::Warning);
             import(desk, file);
-            QCOMPARE(placeCount(desk.models.planDesk.import()->plan), format == planio::PlanFormat::Pretix ? seatCount(plan) : placeCount(plan));
+            QCOMPARE(placeCount(desk.models.planDesk.import()->plan), format == planio::PlanFileFormat::Pretix ? seatCount(plan) : placeCount(plan));
         }
-        desk.models.planDesk.exportTo(m_folder.filePath(u"no/such/folder.json"_s), planio::PlanFormat::Parterre);
+        desk.models.planDesk.exportTo(m_folder.filePath(u"no/such/folder.json"_s), planio::PlanFileFormat::Parterre);
         QTRY_COMPARE(desk.banner()->severity(), Severity::Error);
     }
 

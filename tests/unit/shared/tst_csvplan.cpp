@@ -18,7 +18,7 @@ namespace {
 
 ImportResult imported(const QString &name)
 {
-    const Result<ImportResult> result = readCsvPlan(dataFile(u"tables/"_s + name), u"Hall"_s);
+    const Result<ImportResult> result = readCsvPlan(dataFile(u"formats/"_s + name), u"Hall"_s);
     if (!result)
         qFatal("%s: %s", qPrintable(name), qPrintable(result.error().detail));
     return *result;
