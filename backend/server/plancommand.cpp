@@ -2,15 +2,17 @@
 #include "backend/server/catalogedit.h"
 #include "backend/server/commands.h"
 #include "backend/server/offline.h"
+#include "backend/storage/repositories/planrepository.h"
 #include "backend/storage/repositories/venuerepository.h"
+#include "shared/planio/planfile.h"
 #include "shared/planio/planjson.h"
-#include "shared/planio/pretixplan.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <QSaveFile>
 #include <QTimeZone>
+
+#include <algorithm>
 
 namespace parterre::server {
 
@@ -20,34 +22,50 @@ const QString kVenue = QStringLiteral("venue");
 const QString kName = QStringLiteral("name");
 const QString kAddress = QStringLiteral("address");
 const QString kTimeZone = QStringLiteral("time-zone");
+const QString kFormat = QStringLiteral("format");
+const QString kRules = QStringLiteral("rules");
 
-// Parterre's own document, which is taken as it is or not at all; else pretix' format, which is repaired.
-Result<planio::ImportResult> readPlanFile(const QByteArray &bytes)
+constexpr qint64 kMaxRulesBytes = 1024 * 1024;
+
+Error inFile(const QString &path, const Error &error)
 {
-    if (QJsonDocument::fromJson(bytes).object().value(QStringLiteral("format")) != QStringLiteral("parterre-plan"))
-        return planio::readPretixPlan(bytes);
-    Result<Plan> plan = planio::readPlan(bytes);
-    return plan ? Result<planio::ImportResult>(planio::ImportResult {.plan = std::move(*plan)}) : Result<planio::ImportResult>(plan.error());
+    return {.code = error.code, .detail = path + QStringLiteral(": ") + error.detail};
 }
 
-Result<planio::ImportResult> readFile(const QString &path)
+Result<QByteArray> bytesOf(const QString &path, qint64 limit)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error {.code = ErrorCode::NotFound, .detail = QStringLiteral("%1: %2").arg(path, file.errorString())};
-    if (file.size() > planio::kMaxImportBytes)
-        return Error {.code = ErrorCode::FileTooLarge, .detail = QStringLiteral("%1: larger than %2 bytes").arg(path).arg(planio::kMaxImportBytes)};
-    Result<planio::ImportResult> imported = readPlanFile(file.readAll());
-    if (!imported)
-        return Error {.code = imported.error().code, .detail = path + QStringLiteral(": ") + imported.error().detail};
-    return imported;
+    if (file.size() > limit)
+        return Error {.code = ErrorCode::FileTooLarge, .detail = QStringLiteral("%1: larger than %2 bytes").arg(path).arg(limit)};
+    return file.readAll();
 }
 
-void printReport(const QList<planio::RepairEntry> &report)
+Result<planio::PlanFile> readFile(const QString &path, const QString &rulesPath)
+{
+    planio::PlanFileHint hint {.fileName = path};
+    if (!rulesPath.isEmpty()) {
+        const Result<QByteArray> rules = bytesOf(rulesPath, kMaxRulesBytes);
+        if (!rules)
+            return rules.error();
+        const Result<planio::SvgRules> read = planio::readSvgRules(*rules);
+        if (!read)
+            return inFile(rulesPath, read.error());
+        hint.svgRules = *read;
+    }
+    const Result<QByteArray> bytes = bytesOf(path, planio::kMaxPlanDocumentBytes);
+    if (!bytes)
+        return bytes.error();
+    Result<planio::PlanFile> read = planio::readPlanFile(*bytes, hint);
+    return read ? std::move(read) : Result<planio::PlanFile>(inFile(path, read.error()));
+}
+
+void printReport(const QList<planio::RepairEntry> &report, void (*print)(const QString &) = &say)
 {
     for (const planio::RepairEntry &entry : report) {
         const QString place = entry.place ? QStringLiteral(" (at %1, %2)").arg(entry.place->x).arg(entry.place->y) : QString();
-        say(QStringLiteral("  %1 %2: %3%4").arg(planio::repairKindName(entry.kind), entry.where, entry.message, place));
+        print(QStringLiteral("  %1 %2: %3%4").arg(planio::repairKindName(entry.kind), entry.where, entry.message, place));
     }
 }
 
@@ -61,7 +79,7 @@ int importPlan(const QCommandLineParser &parser, const ServerConfig &config)
     if (!QTimeZone::isTimeZoneIdAvailable(timeZone.toLatin1()))
         return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("time-zone \"%1\": expected an IANA name like Europe/Berlin").arg(timeZone)});
 
-    Result<planio::ImportResult> imported = readFile(path);
+    Result<planio::PlanFile> imported = readFile(path, parser.value(kRules));
     if (!imported)
         return fail(imported.error());
     if (parser.isSet(kName))
@@ -79,10 +97,75 @@ int importPlan(const QCommandLineParser &parser, const ServerConfig &config)
     });
     if (!stored)
         return fail(stored.error());
-    say(QStringLiteral("%1: plan \"%2\" version %3 of %4, %5 seats in %6 sections, %7 categories").arg(QFileInfo(path).fileName(), stored->name)
+    say(QStringLiteral("%1 (%2): plan \"%3\" version %4 of %5, %6 seats in %7 sections, %8 categories")
+            .arg(QFileInfo(path).fileName(), planio::planFileFormatName(imported->format), stored->name)
             .arg(stored->ref.version).arg(venueName).arg(stored->seats).arg(imported->plan.sections.size()).arg(imported->plan.categories.size()));
     say(imported->report.isEmpty() ? QStringLiteral("Repair report: nothing to repair") : QStringLiteral("Repair report, %1 entries:").arg(imported->report.size()));
     printReport(imported->report);
+    return 0;
+}
+
+// The newest version of the plan of that name; of the only one when there is no name.
+Result<Plan> storedPlan(storage::Database &database, const QString &venueName, const QString &planName)
+{
+    const Result<QList<Venue>> venues = storage::VenueRepository(database).list();
+    if (!venues)
+        return venues.error();
+    const auto venue = std::find_if(venues->begin(), venues->end(), [&venueName](const Venue &v) { return v.name == venueName; });
+    if (venue == venues->end())
+        return Error {.code = ErrorCode::NotFound, .detail = QStringLiteral("there is no venue \"%1\"").arg(venueName)};
+    QList<PlanSummary> found;
+    for (const PlanSummary &plan : venue->plans) {
+        if (planName.isEmpty() || plan.name == planName)
+            found.append(plan);
+    }
+    if (found.isEmpty())
+        return Error {.code = ErrorCode::NotFound, .detail = QStringLiteral("%1 has no plan \"%2\"").arg(venueName, planName)};
+    if (found.size() > 1)
+        return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("%1 has %2 plans: say which with --name").arg(venueName).arg(found.size())};
+    const Result<storage::PlanDocument> document = storage::PlanRepository(database).document(found[0].ref.id, found[0].ref.version);
+    return document ? planio::readPlan(document->document) : Result<Plan>(document.error());
+}
+
+Result<void> writeTo(const QString &path, const QByteArray &bytes)
+{
+    if (path.isEmpty()) {
+        QFile out;
+        if (!out.open(stdout, QIODevice::WriteOnly) || out.write(bytes) != bytes.size())
+            return Error {.code = ErrorCode::Internal, .detail = QStringLiteral("standard output: %1").arg(out.errorString())};
+        return {};
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return Error {.code = ErrorCode::Internal, .detail = QStringLiteral("%1: %2").arg(path, file.errorString())};
+    return {};
+}
+
+int exportPlan(const QCommandLineParser &parser, const ServerConfig &config)
+{
+    const QString path = parser.positionalArguments().value(1);
+    const QString venueName = parser.value(kVenue).trimmed();
+    const std::optional<planio::PlanFileFormat> format = planio::planFileFormatOf(parser.value(kFormat));
+    if (venueName.isEmpty() || parser.positionalArguments().size() > 2)
+        return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("plan export: expected --venue NAME and at most one FILE")});
+    if (!format || !planio::canWrite(*format))
+        return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("format \"%1\": expected json, pretix, svg or csv").arg(parser.value(kFormat))});
+
+    const SystemClock clock;
+    auto database = openDatabase(config, clock);
+    if (!database)
+        return fail(database.error());
+    const Result<Plan> plan = (*database)->transact([&]() -> Result<Plan> { return storedPlan(**database, venueName, parser.value(kName)); });
+    if (!plan)
+        return fail(plan.error());
+    const planio::ExportResult written = planio::writePlanFile(*plan, *format);
+    if (const Result<void> kept = writeTo(path, written.file); !kept)
+        return fail(kept.error());
+    // Beside a plan on standard output the report would be in the way.
+    void (*print)(const QString &) = path.isEmpty() ? &complain : &say;
+    if (!written.report.isEmpty())
+        print(QStringLiteral("What %1 cannot keep, %2 entries:").arg(planio::planFileFormatName(*format)).arg(written.report.size()));
+    printReport(written.report, print);
     return 0;
 }
 
@@ -108,11 +191,16 @@ int listPlans(const ServerConfig &config)
 int planCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("import FILE --venue NAME: reads a seating plan in pretix' format and prints what had to be repaired, or a parterre-plan document (docs/plan-format.md), with tables and areas.\nlist: the venues and the newest version of their plans."));
-    parser.addPositionalArgument(QStringLiteral("action"), QStringLiteral("import or list"));
-    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("the plan to import"));
-    parser.addOptions({{kVenue, QStringLiteral("House the plan belongs to; is made when there is none of that name."), QStringLiteral("NAME")},
-                       {kName, QStringLiteral("Name of the plan instead of the one in the file."), QStringLiteral("NAME")},
+    parser.setApplicationDescription(QStringLiteral(
+        "import FILE --venue NAME: reads a seating plan in any format of docs/plan-format.md (parterre-plan, pretix, seats.io, SVG, CSV, rows drawn as text) and prints what had to be repaired.\n"
+        "export [FILE] --venue NAME --format json|pretix|svg|csv: writes the newest version of a plan, to standard output without FILE, and prints what the format cannot keep.\n"
+        "list: the venues and the newest version of their plans."));
+    parser.addPositionalArgument(QStringLiteral("action"), QStringLiteral("import, export or list"));
+    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("the plan to import, or where to write it"));
+    parser.addOptions({{kVenue, QStringLiteral("House the plan belongs to; an import makes it when there is none of that name."), QStringLiteral("NAME")},
+                       {kName, QStringLiteral("Name of the plan: to import it under instead of the one in the file, or to export."), QStringLiteral("NAME")},
+                       {kFormat, QStringLiteral("What to export: json, pretix, svg or csv [json]."), QStringLiteral("FORMAT"), QStringLiteral("json")},
+                       {kRules, QStringLiteral("JSON file with the rules that say which elements of an SVG drawing are seats."), QStringLiteral("FILE")},
                        {kAddress, QStringLiteral("Address of a new house."), QStringLiteral("TEXT")},
                        {kTimeZone, QStringLiteral("Time zone of a new house [Europe/Berlin]."), QStringLiteral("ZONE"), QStringLiteral("Europe/Berlin")}});
     addSettings(parser, {QStringLiteral("data"), QStringLiteral("database")});
@@ -124,9 +212,11 @@ int planCommand(const QStringList &arguments)
     const QString action = parser.positionalArguments().value(0);
     if (action == u"import")
         return importPlan(parser, *config);
+    if (action == u"export")
+        return exportPlan(parser, *config);
     if (action == u"list")
         return listPlans(*config);
-    return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("plan: expected import or list, not \"%1\"").arg(action)});
+    return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("plan: expected import, export or list, not \"%1\"").arg(action)});
 }
 
 } // namespace parterre::server
