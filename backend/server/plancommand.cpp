@@ -6,12 +6,13 @@
 #include "backend/storage/repositories/venuerepository.h"
 #include "shared/planio/planfile.h"
 #include "shared/planio/planjson.h"
-#include "shared/planio/pretixplan.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QTimeZone>
+
+#include <algorithm>
 
 namespace parterre::server {
 
@@ -20,27 +21,51 @@ namespace {
 const QString kVenue = QStringLiteral("venue");
 const QString kName = QStringLiteral("name");
 const QString kAddress = QStringLiteral("address");
-const QString kFormat = QStringLiteral("format");
 const QString kTimeZone = QStringLiteral("time-zone");
+const QString kFormat = QStringLiteral("format");
+const QString kRules = QStringLiteral("rules");
 
-Result<planio::PlanFile> readFile(const QString &path)
+constexpr qint64 kMaxRulesBytes = 1024 * 1024;
+
+Error inFile(const QString &path, const Error &error)
+{
+    return {.code = error.code, .detail = path + QStringLiteral(": ") + error.detail};
+}
+
+Result<QByteArray> bytesOf(const QString &path, qint64 limit)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error {.code = ErrorCode::NotFound, .detail = QStringLiteral("%1: %2").arg(path, file.errorString())};
-    if (file.size() > planio::kMaxImportBytes)
-        return Error {.code = ErrorCode::FileTooLarge, .detail = QStringLiteral("%1: larger than %2 bytes").arg(path).arg(planio::kMaxImportBytes)};
-    Result<planio::PlanFile> imported = planio::readPlanFile(file.readAll(), {.fileName = path});
-    if (!imported)
-        return Error {.code = imported.error().code, .detail = path + QStringLiteral(": ") + imported.error().detail};
-    return imported;
+    if (file.size() > limit)
+        return Error {.code = ErrorCode::FileTooLarge, .detail = QStringLiteral("%1: larger than %2 bytes").arg(path).arg(limit)};
+    return file.readAll();
 }
 
-void printReport(const QList<planio::RepairEntry> &report)
+Result<planio::PlanFile> readFile(const QString &path, const QString &rulesPath)
+{
+    planio::PlanFileHint hint {.fileName = path};
+    if (!rulesPath.isEmpty()) {
+        const Result<QByteArray> rules = bytesOf(rulesPath, kMaxRulesBytes);
+        if (!rules)
+            return rules.error();
+        const Result<planio::SvgRules> read = planio::readSvgRules(*rules);
+        if (!read)
+            return inFile(rulesPath, read.error());
+        hint.svgRules = *read;
+    }
+    const Result<QByteArray> bytes = bytesOf(path, planio::kMaxPlanDocumentBytes);
+    if (!bytes)
+        return bytes.error();
+    Result<planio::PlanFile> read = planio::readPlanFile(*bytes, hint);
+    return read ? std::move(read) : Result<planio::PlanFile>(inFile(path, read.error()));
+}
+
+void printReport(const QList<planio::RepairEntry> &report, void (*print)(const QString &) = &say)
 {
     for (const planio::RepairEntry &entry : report) {
         const QString place = entry.place ? QStringLiteral(" (at %1, %2)").arg(entry.place->x).arg(entry.place->y) : QString();
-        say(QStringLiteral("  %1 %2: %3%4").arg(planio::repairKindName(entry.kind), entry.where, entry.message, place));
+        print(QStringLiteral("  %1 %2: %3%4").arg(planio::repairKindName(entry.kind), entry.where, entry.message, place));
     }
 }
 
@@ -54,7 +79,7 @@ int importPlan(const QCommandLineParser &parser, const ServerConfig &config)
     if (!QTimeZone::isTimeZoneIdAvailable(timeZone.toLatin1()))
         return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("time-zone \"%1\": expected an IANA name like Europe/Berlin").arg(timeZone)});
 
-    Result<planio::PlanFile> imported = readFile(path);
+    Result<planio::PlanFile> imported = readFile(path, parser.value(kRules));
     if (!imported)
         return fail(imported.error());
     if (parser.isSet(kName))
@@ -72,10 +97,75 @@ int importPlan(const QCommandLineParser &parser, const ServerConfig &config)
     });
     if (!stored)
         return fail(stored.error());
-    say(QStringLiteral("%1: plan \"%2\" version %3 of %4, %5 seats in %6 sections, %7 categories").arg(QFileInfo(path).fileName(), stored->name)
+    say(QStringLiteral("%1 (%2): plan \"%3\" version %4 of %5, %6 seats in %7 sections, %8 categories")
+            .arg(QFileInfo(path).fileName(), planio::planFileFormatName(imported->format), stored->name)
             .arg(stored->ref.version).arg(venueName).arg(stored->seats).arg(imported->plan.sections.size()).arg(imported->plan.categories.size()));
     say(imported->report.isEmpty() ? QStringLiteral("Repair report: nothing to repair") : QStringLiteral("Repair report, %1 entries:").arg(imported->report.size()));
     printReport(imported->report);
+    return 0;
+}
+
+// The newest version of the plan of that name; of the only one when there is no name.
+Result<Plan> storedPlan(storage::Database &database, const QString &venueName, const QString &planName)
+{
+    const Result<QList<Venue>> venues = storage::VenueRepository(database).list();
+    if (!venues)
+        return venues.error();
+    const auto venue = std::find_if(venues->begin(), venues->end(), [&venueName](const Venue &v) { return v.name == venueName; });
+    if (venue == venues->end())
+        return Error {.code = ErrorCode::NotFound, .detail = QStringLiteral("there is no venue \"%1\"").arg(venueName)};
+    QList<PlanSummary> found;
+    for (const PlanSummary &plan : venue->plans) {
+        if (planName.isEmpty() || plan.name == planName)
+            found.append(plan);
+    }
+    if (found.isEmpty())
+        return Error {.code = ErrorCode::NotFound, .detail = QStringLiteral("%1 has no plan \"%2\"").arg(venueName, planName)};
+    if (found.size() > 1)
+        return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("%1 has %2 plans: say which with --name").arg(venueName).arg(found.size())};
+    const Result<storage::PlanDocument> document = storage::PlanRepository(database).document(found[0].ref.id, found[0].ref.version);
+    return document ? planio::readPlan(document->document) : Result<Plan>(document.error());
+}
+
+Result<void> writeTo(const QString &path, const QByteArray &bytes)
+{
+    if (path.isEmpty()) {
+        QFile out;
+        if (!out.open(stdout, QIODevice::WriteOnly) || out.write(bytes) != bytes.size())
+            return Error {.code = ErrorCode::Internal, .detail = QStringLiteral("standard output: %1").arg(out.errorString())};
+        return {};
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return Error {.code = ErrorCode::Internal, .detail = QStringLiteral("%1: %2").arg(path, file.errorString())};
+    return {};
+}
+
+int exportPlan(const QCommandLineParser &parser, const ServerConfig &config)
+{
+    const QString path = parser.positionalArguments().value(1);
+    const QString venueName = parser.value(kVenue).trimmed();
+    const std::optional<planio::PlanFileFormat> format = planio::planFileFormatOf(parser.value(kFormat));
+    if (venueName.isEmpty() || parser.positionalArguments().size() > 2)
+        return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("plan export: expected --venue NAME and at most one FILE")});
+    if (!format || !planio::canWrite(*format))
+        return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("format \"%1\": expected json, pretix, svg or csv").arg(parser.value(kFormat))});
+
+    const SystemClock clock;
+    auto database = openDatabase(config, clock);
+    if (!database)
+        return fail(database.error());
+    const Result<Plan> plan = (*database)->transact([&]() -> Result<Plan> { return storedPlan(**database, venueName, parser.value(kName)); });
+    if (!plan)
+        return fail(plan.error());
+    const planio::ExportResult written = planio::writePlanFile(*plan, *format);
+    if (const Result<void> kept = writeTo(path, written.file); !kept)
+        return fail(kept.error());
+    // Beside a plan on standard output the report would be in the way.
+    void (*print)(const QString &) = path.isEmpty() ? &complain : &say;
+    if (!written.report.isEmpty())
+        print(QStringLiteral("What %1 cannot keep, %2 entries:").arg(planio::planFileFormatName(*format)).arg(written.report.size()));
+    printReport(written.report, print);
     return 0;
 }
 
@@ -96,54 +186,21 @@ int listPlans(const ServerConfig &config)
     return 0;
 }
 
-Result<Plan> newestPlan(storage::Database &database, const QString &venueName, const QString &planName)
-{
-    const Result<Venue> venue = storage::VenueRepository(database).findByName(venueName);
-    if (!venue)
-        return Error {.code = venue.error().code, .detail = QStringLiteral("venue \"%1\": %2").arg(venueName, venue.error().detail)};
-    const Result<PlanSummary> plan = storage::PlanRepository(database).findByName(venue->id, planName);
-    if (!plan)
-        return Error {.code = plan.error().code, .detail = QStringLiteral("plan \"%1\": %2").arg(planName, plan.error().detail)};
-    const Result<storage::PlanDocument> document = storage::PlanRepository(database).document(plan->ref.id, plan->ref.version);
-    return document ? planio::readPlan(document->document) : Result<Plan>(document.error());
-}
-
-int exportPlan(const QCommandLineParser &parser, const ServerConfig &config)
-{
-    const QString path = parser.positionalArguments().value(1);
-    const auto format = planio::planFileFormatOf(parser.value(kFormat));
-    if (path.isEmpty() || !parser.isSet(kVenue) || !parser.isSet(kName) || parser.positionalArguments().size() > 2)
-        return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("plan export: expected one FILE, --venue NAME and --name NAME")});
-    if (!format || !planio::canWrite(*format))
-        return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("format \"%1\": expected json, pretix, svg or csv").arg(parser.value(kFormat))});
-    const SystemClock clock;
-    auto database = openDatabase(config, clock);
-    if (!database)
-        return fail(database.error());
-    const Result<Plan> plan = newestPlan(**database, parser.value(kVenue), parser.value(kName));
-    if (!plan)
-        return fail(plan.error());
-    const planio::ExportResult written = planio::writePlanFile(*plan, *format);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(written.file) != written.file.size() || !file.commit())
-        return fail({.code = ErrorCode::FileInvalid, .detail = QStringLiteral("%1: %2").arg(path, file.errorString())});
-    say(QStringLiteral("%1: %2 places").arg(path).arg(placeCount(*plan)));
-    say(written.report.isEmpty() ? QStringLiteral("Nothing of the plan is lost") : QStringLiteral("What this format has no place for, %1 entries:").arg(written.report.size()));
-    printReport(written.report);
-    return 0;
-}
-
 } // namespace
 
 int planCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("import FILE --venue NAME: reads a seating plan in any format of docs/plan-format.md and prints what had to be repaired.\nexport FILE --venue NAME --name NAME: writes the newest version of a plan and prints what the format has no place for.\nlist: the venues and the newest version of their plans."));
+    parser.setApplicationDescription(QStringLiteral(
+        "import FILE --venue NAME: reads a seating plan in any format of docs/plan-format.md (parterre-plan, pretix, seats.io, SVG, CSV, rows drawn as text) and prints what had to be repaired.\n"
+        "export [FILE] --venue NAME --format json|pretix|svg|csv: writes the newest version of a plan, to standard output without FILE, and prints what the format cannot keep.\n"
+        "list: the venues and the newest version of their plans."));
     parser.addPositionalArgument(QStringLiteral("action"), QStringLiteral("import, export or list"));
-    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("the plan to read or write"));
-    parser.addOptions({{kVenue, QStringLiteral("House the plan belongs to; is made when there is none of that name."), QStringLiteral("NAME")},
-                       {kName, QStringLiteral("Name of the plan; when importing, instead of the one in the file."), QStringLiteral("NAME")},
-                       {kFormat, QStringLiteral("What to write: json (Parterre's own), pretix, svg or csv [json]."), QStringLiteral("FORMAT"), QStringLiteral("json")},
+    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("the plan to import, or where to write it"));
+    parser.addOptions({{kVenue, QStringLiteral("House the plan belongs to; an import makes it when there is none of that name."), QStringLiteral("NAME")},
+                       {kName, QStringLiteral("Name of the plan: to import it under instead of the one in the file, or to export."), QStringLiteral("NAME")},
+                       {kFormat, QStringLiteral("What to export: json, pretix, svg or csv [json]."), QStringLiteral("FORMAT"), QStringLiteral("json")},
+                       {kRules, QStringLiteral("JSON file with the rules that say which elements of an SVG drawing are seats."), QStringLiteral("FILE")},
                        {kAddress, QStringLiteral("Address of a new house."), QStringLiteral("TEXT")},
                        {kTimeZone, QStringLiteral("Time zone of a new house [Europe/Berlin]."), QStringLiteral("ZONE"), QStringLiteral("Europe/Berlin")}});
     addSettings(parser, {QStringLiteral("data"), QStringLiteral("database")});

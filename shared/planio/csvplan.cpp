@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kHeaderLines = 20; // how far down a header may stand
+constexpr qsizetype kSeatText = 12;    // characters a seat's cell has at most, mostly
 
 QSet<QString> repeatedLabels(const Section &section)
 {
@@ -206,6 +207,26 @@ Result<ImportResult> readCsvPlan(const QByteArray &file, const QString &name)
         readSeatGrid(*lines, builder);
     }
     return builder.finish();
+}
+
+bool looksLikeCsvPlan(const QString &text)
+{
+    const QChar separator = separatorOf(text);
+    qsizetype cells = 0, seats = 0, number = 0;
+    for (const QStringView line : QStringView(text).split(u'\n')) {
+        // Quotes do not matter here, and a cell cut at the end of what was looked at does neither.
+        const QStringList parts = line.trimmed().toString().split(separator);
+        if (++number <= kHeaderLines && isSeatListHeader(parts))
+            return true;
+        for (const QString &part : parts) {
+            const QString cell = part.trimmed();
+            cells += !cell.isEmpty();
+            seats += !cell.isEmpty() && cell.size() <= kSeatText
+                && ((cell.size() == 1 && (cell[0].isLetterOrNumber() || QStringView(u"#*■●□○☐").contains(cell[0]))) || std::any_of(cell.begin(), cell.end(), [](QChar c) { return c.isDigit(); }))
+                && std::none_of(cell.begin(), cell.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+        }
+    }
+    return seats > 0 && seats * 2 > cells;
 }
 
 ExportResult writeCsvPlan(const Plan &plan)

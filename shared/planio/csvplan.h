@@ -11,6 +11,10 @@ namespace parterre::planio {
 // FileTooLarge beyond kMaxImportBytes; FileInvalid when there is no seat.
 [[nodiscard]] Result<ImportResult> readCsvPlan(const QByteArray &file, const QString &name = {});
 
+// Whether the beginning of a text is one: a header of a seat list, or cells as short as seats' numbers are. A letter or a
+// program's file is none.
+[[nodiscard]] bool looksLikeCsvPlan(const QString &text);
+
 // The plan as a seat list, UTF-8 with a byte-order mark, which spreadsheets need. Keeps seats, rows, tables and areas;
 // shapes, canvas and focus are not in it, and the report says so. The plan has to be valid.
 [[nodiscard]] ExportResult writeCsvPlan(const Plan &plan);

@@ -124,7 +124,10 @@ std::optional<PlanFileFormat> recognisePlanFile(const QByteArray &file, const Pl
     if (ending == "csv"_L1 || ending == "tsv"_L1)
         return PlanFileFormat::Csv;
     ImportReport unsaid;
-    return looksLikeAsciiPlan(textOf(file.left(kLooked), unsaid)) ? PlanFileFormat::Ascii : PlanFileFormat::Csv;
+    const QString beginning = textOf(file.left(kLooked), unsaid);
+    if (looksLikeAsciiPlan(beginning))
+        return PlanFileFormat::Ascii;
+    return looksLikeCsvPlan(beginning) ? std::optional(PlanFileFormat::Csv) : std::nullopt;
 }
 
 Result<PlanFile> readPlanFile(const QByteArray &file, const PlanFileHint &hint)

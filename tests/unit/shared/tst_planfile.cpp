@@ -169,6 +169,7 @@ void TestPlanFile::format_isRecognisedByContent_data()
     QTest::newRow("grid") << dataFile(u"formats/named.csv"_s) << QString() << PlanFileFormat::Csv;
     QTest::newRow("rows") << dataFile(u"formats/rows.txt"_s) << QString() << PlanFileFormat::Ascii;
     QTest::newRow("rows with a heading first") << QByteArray("[Stalls]\nA: ###\n") << QString() << PlanFileFormat::Ascii;
+    QTest::newRow("a seat") << QByteArray("balc:M10") << QString() << PlanFileFormat::Csv;
     QTest::newRow("the ending tells") << QByteArray("A: ###\n") << u"x.CSV"_s << PlanFileFormat::Csv;
 }
 
@@ -194,6 +195,9 @@ void TestPlanFile::otherFiles_areRefused_data()
     QTest::newRow("a list") << QByteArray("[1, 2]");
     QTest::newRow("cut json") << QByteArray(R"({"zones": [)");
     QTest::newRow("html") << QByteArray("<html></html>");
+    QTest::newRow("a letter") << QByteArray("Dear Sir or Madam,\nI have the honour, as it were, to be\n1\n");
+    QTest::newRow("a picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
+    QTest::newRow("a program") << QByteArray("#include <a>\nint main(int argc, char **argv)\n{\n    return 0, 1;\n}\n");
     QTest::newRow("a wrong document") << QByteArray(R"({"format": "parterre-plan"})");
     QTest::newRow("large") << QByteArray(kMaxImportBytes + 1, 'x');
 }
