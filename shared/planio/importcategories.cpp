@@ -69,7 +69,7 @@ qint32 ImportCategories::list(const QString &id, const Category &wanted, const J
         return *known;
     if (m_categories.size() >= PlanLimits::kCategories - 1)
         return find(id, place); // says so
-    const bool keyIsGood = !wanted.key.isEmpty() && wanted.key.size() <= PlanLimits::kKeyLength && isPlanText(wanted.key) && isFree(wanted.key);
+    const bool keyIsGood = !wanted.key.isEmpty() && cleanText(wanted.key, PlanLimits::kKeyLength) == wanted.key && isFree(wanted.key);
     if (!wanted.key.isEmpty() && !keyIsGood)
         m_report.add(RepairKind::RenamedCategory, place.text(), u"\"%1\" cannot be the key of a category, or is that of another"_s.arg(cleanText(wanted.key, 80)));
     const QString name = wanted.name.isEmpty() ? u"Category %1"_s.arg(m_categories.size() + 1) : wanted.name;

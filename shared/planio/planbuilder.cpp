@@ -249,6 +249,7 @@ void PlanBuilder::addShape(const Shape &found, const QString &where)
     shape.textPosition = inRange(found.textPosition, where);
     shape.textSize = inRange(found.textSize, 0, PlanLimits::kRadius, where);
     shape.rotation = std::isfinite(found.rotation) ? std::fmod(found.rotation, 360) : 0;
+    shape.text.remove(u'\ufeff');
     if (!isPlanText(found.text, true) || found.text.size() > PlanLimits::kShapeTextLength)
         shape.text = tidy(found.text, PlanLimits::kShapeTextLength, where);
     const qsizetype step = found.points.size() / (PlanLimits::kShapePoints + 1) + 1;

@@ -10,8 +10,10 @@ namespace parterre::planio {
 
 using namespace Qt::StringLiterals;
 
-QString cleanText(const QString &text, qsizetype maxLength)
+QString cleanText(const QString &original, qsizetype maxLength)
 {
+    QString text = original;
+    text.remove(u'\ufeff'); // a byte-order mark; at the beginning of a text JSON readers drop it
     QString clean = isPlanText(text) ? text : QString();
     if (clean.isNull()) {
         for (qsizetype i = 0; i < text.size(); ++i) {

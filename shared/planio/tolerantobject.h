@@ -50,7 +50,7 @@ private:
     std::size_t m_askedCount = 0;
 };
 
-// Without control characters and half characters, without outer white space, at most `maxLength` long.
+// Without control characters, half characters and byte-order marks, without outer white space, at most `maxLength` long.
 [[nodiscard]] QString cleanText(const QString &text, qsizetype maxLength);
 
 } // namespace parterre::planio
