@@ -45,7 +45,7 @@ public:
     void preview(const DesignStep &step);
     [[nodiscard]] bool isPreviewing() const { return m_preview.has_value(); }
     // The design that previews start from.
-    [[nodiscard]] Design base() const;
+    [[nodiscard]] const Design &base() const { return m_base ? *m_base : m_design; }
     void commitPreview();
     void cancelPreview();
 
@@ -68,13 +68,13 @@ private:
     friend class DesignCommand;
 
     void apply(const DesignEdit &edit);
-    void step(const DesignEdit &edit);
     void refreshAll();
 
     Design m_design;
     QHash<ElementId, DesignPiece> m_pieces;
     QUndoStack m_history;
     std::optional<DesignStep> m_preview;
+    std::optional<Design> m_base; // before the preview
     QSet<ElementId> m_selection;
     QSet<SeatRef> m_seats;
 };

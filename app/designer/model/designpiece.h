@@ -42,19 +42,4 @@ void forEachPieceSeat(const DesignPiece &piece, Visit visit)
 [[nodiscard]] PlanPoint placed(const Element &element, PlanPoint local);
 [[nodiscard]] PlanPoint unplaced(const Element &element, PlanPoint point);
 
-// The plan of a design, as it is published, and where its seats come from. `pieces` are those of the elements, in
-// their order; levels are moved to where they stand on the map. Unique labels are the designer's business.
-struct DesignedPlan {
-    Plan plan = {};
-    QList<SeatRef> seats = {};           // by seat index
-    QList<ElementId> areas = {};         // by area
-};
-[[nodiscard]] DesignedPlan planOf(const Design &design, const QList<DesignPiece> &pieces);
-// Makes the pieces itself, on all cores.
-[[nodiscard]] DesignedPlan planOf(const Design &design);
-[[nodiscard]] QList<DesignPiece> piecesOf(const Design &design);
-
-// A design that gives exactly this plan.
-[[nodiscard]] Design designFromPlan(const Plan &plan);
-
 } // namespace parterre

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/designer/model/designdocument.h"
+
+#include "app/designer/model/designedplan.h"
+
+namespace parterre {
+
+// A step in the history. It holds values only and finds the document it was made for.
+class DesignCommand final : public QUndoCommand
+{
+public:
+    DesignCommand(DesignDocument &document, const DesignStep &step, bool done)
+        : QUndoCommand(step.text), m_document(document), m_edit(step.edit), m_mergeKey(step.mergeKey), m_done(done)
+    {
+    }
+
+    void redo() override
+    {
+        if (!std::exchange(m_done, false))
+            m_document.apply(m_edit);
+        Q_EMIT m_document.stepped(m_edit);
+    }
+
+    void undo() override
+    {
+        const DesignEdit back = m_edit.reversed();
+        m_document.apply(back);
+        Q_EMIT m_document.stepped(back);
+    }
+
+    [[nodiscard]] int id() const override { return m_mergeKey.isEmpty() ? -1 : 1; }
+
+    bool mergeWith(const QUndoCommand *other) override
+    {
+        const auto *next = static_cast<const DesignCommand *>(other);
+        if (next->m_mergeKey != m_mergeKey)
+            return false;
+        const std::optional<DesignEdit> both = merged(m_edit, next->m_edit);
+        if (!both)
+            return false;
+        m_edit = *both;
+        setObsolete(m_edit.isEmpty());
+        return true;
+    }
+
+private:
+    // One edit for two, without what came back to what it was; nothing where elements came, went or changed places.
+    static std::optional<DesignEdit> merged(const DesignEdit &first, const DesignEdit &second)
+    {
+        DesignEdit both;
+        QHash<ElementId, qsizetype> positions;
+        for (const QList<ElementChange> *changes : {&first.elements, &second.elements}) {
+            for (const ElementChange &change : *changes) {
+                if (change.from || change.to)
+                    return std::nullopt;
+                const auto known = positions.constFind(change.id());
+                if (known != positions.cend()) {
+                    both.elements[*known].after = change.after;
+                } else {
+                    positions.insert(change.id(), both.elements.size());
+                    both.elements.append(change);
+                }
+            }
+        }
+        both.elements.removeIf([](const ElementChange &change) { return change.before == change.after; });
+        both.house = first.house ? first.house : second.house;
+        if (first.house && second.house)
+            both.house->second = second.house->second;
+        if (both.house && both.house->first == both.house->second)
+            both.house.reset();
+        return both;
+    }
+
+    DesignDocument &m_document;
+    DesignEdit m_edit;
+    QString m_mergeKey;
+    bool m_done; // by a preview, before it came into the history
+};
+
+DesignDocument::DesignDocument(QObject *parent) : QObject(parent) {}
+
+void DesignDocument::reset(Design design)
+{
+    m_preview.reset();
+    m_base.reset();
+    m_design = std::move(design);
+    m_selection.clear();
+    m_seats.clear();
+    refreshAll();
+    m_history.clear();
+    Q_EMIT wasReset();
+    Q_EMIT selectionChanged();
+}
+
+const DesignPiece &DesignDocument::piece(ElementId id) const
+{
+    static const DesignPiece none;
+    const auto found = m_pieces.constFind(id);
+    return found != m_pieces.cend() ? *found : none;
+}
+
+QList<DesignPiece> DesignDocument::pieces() const
+{
+    QList<DesignPiece> all;
+    all.reserve(m_design.elements().size());
+    for (const Element &element : m_design.elements())
+        all.append(piece(element.id));
+    return all;
+}
+
+void DesignDocument::push(const DesignStep &step)
+{
+    cancelPreview();
+    if (!step.edit.isEmpty())
+        m_history.push(new DesignCommand(*this, step, false));
+}
+
+void DesignDocument::preview(const DesignStep &step)
+{
+    if (m_preview)
+        apply(m_preview->edit.reversed());
+    else
+        m_base = m_design;
+    m_preview = step;
+    apply(step.edit);
+}
+
+void DesignDocument::commitPreview()
+{
+    const std::optional<DesignStep> step = std::exchange(m_preview, {});
+    m_base.reset();
+    if (step && !step->edit.isEmpty())
+        m_history.push(new DesignCommand(*this, *step, true));
+}
+
+void DesignDocument::cancelPreview()
+{
+    m_base.reset();
+    if (const std::optional<DesignStep> step = std::exchange(m_preview, {}))
+        apply(step->edit.reversed());
+}
+
+void DesignDocument::select(QSet<ElementId> elements, QSet<SeatRef> seats)
+{
+    if (elements == m_selection && seats == m_seats)
+        return;
+    m_selection = std::move(elements);
+    m_seats = std::move(seats);
+    Q_EMIT selectionChanged();
+}
+
+void DesignDocument::apply(const DesignEdit &edit)
+{
+    DesignChange change {.house = edit.house.has_value()};
+    m_design.apply(edit);
+    // Pieces have categories by position and names of sections in them.
+    const bool all = edit.house && (edit.house->first.categories != edit.house->second.categories || edit.house->first.sections != edit.house->second.sections);
+    bool gone = false;
+    for (const ElementChange &step : edit.elements) {
+        change.elements.append(step.id());
+        change.order = change.order || step.from || step.to;
+        if (!step.after) {
+            m_pieces.remove(step.id());
+            gone = m_selection.remove(step.id()) || gone;
+        } else if (!all) {
+            m_pieces.insert(step.id(), pieceOf(*step.after, m_design.house()));
+        }
+    }
+    if (all)
+        refreshAll();
+    if (!m_seats.isEmpty())
+        gone = m_seats.removeIf([this](const SeatRef &seat) { return !m_design.find(seat.element); }) > 0 || gone;
+    Q_EMIT changed(change);
+    if (gone)
+        Q_EMIT selectionChanged();
+}
+
+void DesignDocument::refreshAll()
+{
+    const QList<DesignPiece> pieces = piecesOf(m_design);
+    m_pieces.clear();
+    m_pieces.reserve(pieces.size());
+    for (qsizetype i = 0; i < pieces.size(); ++i)
+        m_pieces.insert(m_design.elements()[i].id, pieces[i]);
+}
+
+} // namespace parterre
