@@ -2,9 +2,8 @@
 #include "app/designer/commands/elementsteps.h"
 
 #include "app/designer/commands/bodies.h"
+#include "app/designer/commands/stepwords.h"
 #include "app/designer/model/smoothline.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -13,10 +12,6 @@
 namespace parterre::steps {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(DesignSteps)
-};
 
 double tidyAngle(double degrees)
 {

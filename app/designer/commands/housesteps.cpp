@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/designer/commands/housesteps.h"
 
-#include <QCoreApplication>
+#include "app/designer/commands/stepwords.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,10 +11,6 @@ namespace parterre::steps {
 namespace {
 
 constexpr double kMargin = 40;
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(DesignSteps)
-};
 
 // "Front stalls" is "front-stalls"; a name without letters of the alphabet is "category".
 QString keyFor(const Design &design, const QString &name)

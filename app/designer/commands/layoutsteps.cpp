@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/designer/commands/layoutsteps.h"
 
-#include <QCoreApplication>
+#include "app/designer/commands/stepwords.h"
 
 #include <algorithm>
 
 namespace parterre::steps {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(DesignSteps)
-};
 
 // An element's extent along one axis.
 struct Extent {

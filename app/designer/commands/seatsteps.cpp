@@ -3,8 +3,7 @@
 
 #include "app/designer/commands/bodies.h"
 #include "app/designer/commands/elementsteps.h"
-
-#include <QCoreApplication>
+#include "app/designer/commands/stepwords.h"
 
 #include <algorithm>
 #include <functional>
@@ -12,10 +11,6 @@
 namespace parterre::steps {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(DesignSteps)
-};
 
 using Change = std::function<void(SeatStyle &, SeatPlace)>;
 
