@@ -151,7 +151,10 @@ void SeatMapScene::rebuild()
         addItem(m_areas.back());
         m_content |= m_areas.back()->bounds();
     }
-    m_tables = new TablesItem(m_model, m_painter);
+    QList<Table> tables;
+    for (const Section &section : m_model.plan().sections)
+        tables += section.tables;
+    m_tables = new TablesItem(tables, m_painter);
     addItem(m_tables);
     m_content |= m_tables->content();
     for (qint32 i = 0; i < m_model.table().sectionCount(); ++i) {

@@ -3,7 +3,6 @@
 
 #include "app/seatmap/maplayers.h"
 #include "app/seatmap/seatpainter.h"
-#include "app/state/seatmapmodel.h"
 
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
@@ -58,23 +57,21 @@ QPainterPath plateOf(const Table &table)
 
 } // namespace
 
-TablesItem::TablesItem(const SeatMapModel &model, SeatPainter &painter) : m_painter(painter)
+TablesItem::TablesItem(const QList<Table> &tables, SeatPainter &painter) : m_painter(painter)
 {
     setZValue(static_cast<double>(MapLayer::Tables));
     setFlag(ItemUsesExtendedStyleOption);
-    for (const Section &section : model.plan().sections) {
-        for (const Table &table : section.tables) {
-            const QRectF top(-table.size.x / 2, -table.size.y / 2, table.size.x, table.size.y);
-            const QPainterPath plate = plateOf(table);
-            Drawn drawn {.top = PixelPath(standingAt(table).map(shapeOf(table.shape, top, std::min(table.size.x, table.size.y) / 8))),
-                         .plate = table.soldWhole ? PixelPath(plate) : PixelPath(),
-                         .label = table.label,
-                         .centre = {table.position.x, table.position.y},
-                         .room = std::min(table.size.x, table.size.y),
-                         .bounds = plate.boundingRect()};
-            m_bounds |= drawn.bounds;
-            m_tables.push_back(std::move(drawn));
-        }
+    for (const Table &table : tables) {
+        const QRectF top(-table.size.x / 2, -table.size.y / 2, table.size.x, table.size.y);
+        const QPainterPath plate = plateOf(table);
+        Drawn drawn {.top = PixelPath(standingAt(table).map(shapeOf(table.shape, top, std::min(table.size.x, table.size.y) / 8))),
+                     .plate = table.soldWhole ? PixelPath(plate) : PixelPath(),
+                     .label = table.label,
+                     .centre = {table.position.x, table.position.y},
+                     .room = std::min(table.size.x, table.size.y),
+                     .bounds = plate.boundingRect()};
+        m_bounds |= drawn.bounds;
+        m_tables.push_back(std::move(drawn));
     }
 }
 

@@ -3,6 +3,8 @@
 
 #include "app/seatmap/pixelpath.h"
 
+#include "shared/domain/plan.h"
+
 #include <QGraphicsItem>
 
 #include <vector>
@@ -10,17 +12,16 @@
 namespace parterre {
 
 class DevicePixels;
-class SeatMapModel;
 class SeatPainter;
 
-// All table tops with their labels, below the seats. A table that is sold whole stands on one plate with its seats, so that
+// Table tops with their labels, below the seats. A table that is sold whole stands on one plate with its seats, so that
 // it is seen to be one thing. Nothing of it changes with a sale.
 class TablesItem final : public QGraphicsItem
 {
 public:
-    TablesItem(const SeatMapModel &model, SeatPainter &painter);
+    TablesItem(const QList<Table> &tables, SeatPainter &painter);
 
-    // Without a margin; empty for a plan without tables.
+    // Without a margin; empty without tables.
     [[nodiscard]] QRectF content() const { return m_bounds; }
     [[nodiscard]] QRectF boundingRect() const override { return withPixelMargin(m_bounds); }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;

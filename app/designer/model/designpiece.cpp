@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/designer/model/designpiece.h"
 
-#include "app/designer/model/smoothline.h"
 #include "app/designer/model/icons.h"
+#include "app/designer/model/outlines.h"
+#include "app/designer/model/smoothline.h"
 
 #include <algorithm>
 #include <cmath>
@@ -340,8 +341,7 @@ void Maker::add(const ShapeBody &body)
     case ShapeKind::Stage: return addShape(shape, {0, 0, shape.size.x, shape.size.y});
     case ShapeKind::Text: break;
     }
-    const double width = shape.textSize * 0.62 * static_cast<double>(std::max<qsizetype>(shape.text.size(), 1));
-    addShape(shape, {shape.textPosition.x - width / 2, shape.textPosition.y - shape.textSize / 2, width, shape.textSize});
+    addShape(shape, textRect(shape.text, shape.textSize).translated(shape.textPosition.x, shape.textPosition.y));
 }
 
 void Maker::add(const IconBody &body)

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/designer/model/picking.h"
+
+#include "app/designer/model/outlines.h"
+
+#include <QLineF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace parterre {
+
+namespace {
+
+bool isPickable(const Element &element, LevelId level)
+{
+    return element.level == level && !element.locked;
+}
+
+double distanceToLine(QPointF point, QPointF a, QPointF b)
+{
+    const QPointF along = b - a;
+    const double length = QPointF::dotProduct(along, along);
+    const double share = length > 0 ? std::clamp(QPointF::dotProduct(point - a, along) / length, 0.0, 1.0) : 0;
+    return QLineF(point, a + along * share).length();
+}
+
+QPointF pointOf(PlanPoint point)
+{
+    return {point.x, point.y};
+}
+
+bool touchesSeats(const DesignPiece &piece, QPointF point, double slack)
+{
+    for (const Row &row : piece.rows) {
+        for (qsizetype i = 0; i < row.seats.size(); ++i) {
+            const Seat &seat = row.seats[i];
+            const QPointF at = pointOf(seat.position);
+            if (QLineF(at, point).length() <= seat.radius + slack)
+                return true;
+            if (i > 0 && distanceToLine(point, pointOf(row.seats[i - 1].position), at) <= seat.radius / 2 + slack)
+                return true;
+        }
+    }
+    for (const Table &table : piece.tables) {
+        if (outlineOf(table).containsPoint(point, Qt::OddEvenFill))
+            return true;
+        for (const Seat &seat : table.seats) {
+            if (QLineF(pointOf(seat.position), point).length() <= seat.radius + slack)
+                return true;
+        }
+    }
+    return false;
+}
+
+bool touchesFigures(const DesignPiece &piece, QPointF point, double slack)
+{
+    const auto touches = [&](const QPolygonF &outline) {
+        if (outline.containsPoint(point, Qt::OddEvenFill))
+            return true;
+        for (qsizetype i = 0; i < outline.size(); ++i) {
+            if (distanceToLine(point, outline[i], outline[(i + 1) % outline.size()]) <= slack)
+                return true;
+        }
+        return false;
+    };
+    return std::any_of(piece.areas.cbegin(), piece.areas.cend(), [&](const Area &area) { return touches(outlineOf(area)); })
+           || std::any_of(piece.shapes.cbegin(), piece.shapes.cend(), [&](const Shape &shape) { return touches(outlineOf(shape)); });
+}
+
+template<class Take>
+void forEachSeatOn(const DesignDocument &document, LevelId level, const QRectF &within, Take take)
+{
+    for (const Element &element : document.design().elements()) {
+        const DesignPiece &piece = document.piece(element.id);
+        if (!isPickable(element, level) || (!within.isNull() && !piece.bounds.intersects(within)))
+            continue;
+        forEachPieceSeat(piece, [&](const Seat &seat, SeatPlace place) { take(seat, SeatRef {element.id, place}); });
+    }
+}
+
+} // namespace
+
+ElementId elementAt(const DesignDocument &document, LevelId level, QPointF point, double slack)
+{
+    const QList<Element> &elements = document.design().elements();
+    // Seats are drawn above all figures.
+    for (const bool seats : {true, false}) {
+        for (qsizetype i = elements.size() - 1; i >= 0; --i) {
+            const DesignPiece &piece = document.piece(elements[i].id);
+            if (!isPickable(elements[i], level) || !piece.bounds.adjusted(-slack, -slack, slack, slack).contains(point))
+                continue;
+            if (seats ? touchesSeats(piece, point, slack) : touchesFigures(piece, point, slack))
+                return elements[i].id;
+        }
+    }
+    return ElementId::None;
+}
+
+std::optional<SeatRef> seatAt(const DesignDocument &document, LevelId level, QPointF point, double slack)
+{
+    std::optional<SeatRef> found;
+    double nearest = INFINITY;
+    forEachSeatOn(document, level, QRectF(point.x() - slack, point.y() - slack, 2 * slack + 1e-9, 2 * slack + 1e-9), [&](const Seat &seat, SeatRef ref) {
+        const double distance = QLineF(pointOf(seat.position), point).length();
+        if (distance <= seat.radius + slack && distance <= nearest) {
+            nearest = distance;
+            found = ref;
+        }
+    });
+    return found;
+}
+
+QSet<ElementId> elementsWithin(const DesignDocument &document, LevelId level, const QPolygonF &polygon)
+{
+    QSet<ElementId> ids;
+    const QRectF around = polygon.boundingRect();
+    for (const Element &element : document.design().elements()) {
+        const QRectF bounds = document.piece(element.id).bounds;
+        if (!isPickable(element, level) || !around.contains(bounds))
+            continue;
+        const QPolygonF corners(bounds);
+        if (std::all_of(corners.cbegin(), corners.cend(), [&](QPointF corner) { return polygon.containsPoint(corner, Qt::OddEvenFill); }))
+            ids.insert(element.id);
+    }
+    return ids;
+}
+
+QSet<SeatRef> seatsWithin(const DesignDocument &document, LevelId level, const QPolygonF &polygon)
+{
+    QSet<SeatRef> seats;
+    const QRectF around = polygon.boundingRect();
+    forEachSeatOn(document, level, around, [&](const Seat &seat, SeatRef ref) {
+        if (around.contains(pointOf(seat.position)) && polygon.containsPoint(pointOf(seat.position), Qt::OddEvenFill))
+            seats.insert(ref);
+    });
+    return seats;
+}
+
+QSet<SeatRef> rowOf(const DesignDocument &document, SeatRef seat)
+{
+    QSet<SeatRef> row;
+    for (const SeatPlace place : document.piece(seat.element).places) {
+        if (place.row == seat.place.row)
+            row.insert({seat.element, place});
+    }
+    return row;
+}
+
+QSet<SeatRef> seatsOfCategory(const DesignDocument &document, LevelId level, const QString &key)
+{
+    const QList<Category> &categories = document.design().house().categories;
+    const auto category = std::find_if(categories.cbegin(), categories.cend(), [&](const Category &c) { return c.key == key; });
+    const qint32 wanted = category != categories.cend() ? static_cast<qint32>(category - categories.cbegin()) : -1;
+    QSet<SeatRef> seats;
+    forEachSeatOn(document, level, {}, [&](const Seat &seat, SeatRef ref) {
+        if (seat.category == wanted)
+            seats.insert(ref);
+    });
+    return seats;
+}
+
+QSet<SeatRef> seatsWith(const DesignDocument &document, LevelId level, SeatAttribute attribute)
+{
+    QSet<SeatRef> seats;
+    forEachSeatOn(document, level, {}, [&](const Seat &seat, SeatRef ref) {
+        if (seat.attributes.testFlag(attribute))
+            seats.insert(ref);
+    });
+    return seats;
+}
+
+std::optional<PlanPoint> positionOf(const DesignDocument &document, SeatRef wanted)
+{
+    std::optional<PlanPoint> position;
+    forEachPieceSeat(document.piece(wanted.element), [&](const Seat &seat, SeatPlace place) {
+        if (place == wanted.place)
+            position = seat.position;
+    });
+    return position;
+}
+
+} // namespace parterre

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/designer/model/designdocument.h"
+
+#include <QPolygonF>
+
+namespace parterre {
+
+// What of a design is at a place. Only elements of one level that are not locked are looked at. O(elements), and the seats
+// of those whose bounds are touched.
+
+// The topmost element within `slack` plan units of the point: at a seat or between two of a row, within a table or an
+// outline. None: nothing there.
+[[nodiscard]] ElementId elementAt(const DesignDocument &document, LevelId level, QPointF point, double slack);
+[[nodiscard]] std::optional<SeatRef> seatAt(const DesignDocument &document, LevelId level, QPointF point, double slack);
+
+// Elements that lie in the polygon with their whole bounds.
+[[nodiscard]] QSet<ElementId> elementsWithin(const DesignDocument &document, LevelId level, const QPolygonF &polygon);
+// Seats whose centre does.
+[[nodiscard]] QSet<SeatRef> seatsWithin(const DesignDocument &document, LevelId level, const QPolygonF &polygon);
+// All seats of the same row as this one.
+[[nodiscard]] QSet<SeatRef> rowOf(const DesignDocument &document, SeatRef seat);
+
+// Seats, and the elements of areas, that fulfil a condition.
+[[nodiscard]] QSet<SeatRef> seatsOfCategory(const DesignDocument &document, LevelId level, const QString &key);
+[[nodiscard]] QSet<SeatRef> seatsWith(const DesignDocument &document, LevelId level, SeatAttribute attribute);
+
+// Where a seat stands; nothing for one that is missing.
+[[nodiscard]] std::optional<PlanPoint> positionOf(const DesignDocument &document, SeatRef seat);
+
+} // namespace parterre
