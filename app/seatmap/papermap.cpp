@@ -28,7 +28,7 @@ PaperMap::PaperMap(const SeatMapModel &model, const SeatMapTheme &theme)
     m_items.push_back(std::move(shapes));
     for (qint32 i = 0; i < model.areaCount(); ++i)
         m_items.push_back(std::make_unique<AreaItem>(model, m_painter, i));
-    m_items.push_back(std::make_unique<TablesItem>(model, m_painter));
+    m_items.push_back(std::make_unique<TablesItem>(tablesOf(model.plan()), m_painter));
     for (qint32 i = 0; i < model.table().sectionCount(); ++i) {
         m_items.push_back(std::make_unique<SectionItem>(model, m_painter, i));
         m_content |= m_items.back()->boundingRect();

@@ -151,10 +151,7 @@ void SeatMapScene::rebuild()
         addItem(m_areas.back());
         m_content |= m_areas.back()->bounds();
     }
-    QList<Table> tables;
-    for (const Section &section : m_model.plan().sections)
-        tables += section.tables;
-    m_tables = new TablesItem(tables, m_painter);
+    m_tables = new TablesItem(tablesOf(m_model.plan()), m_painter);
     addItem(m_tables);
     m_content |= m_tables->content();
     for (qint32 i = 0; i < m_model.table().sectionCount(); ++i) {

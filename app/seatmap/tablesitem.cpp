@@ -57,6 +57,14 @@ QPainterPath plateOf(const Table &table)
 
 } // namespace
 
+QList<Table> tablesOf(const Plan &plan)
+{
+    QList<Table> tables;
+    for (const Section &section : plan.sections)
+        tables += section.tables;
+    return tables;
+}
+
 TablesItem::TablesItem(const QList<Table> &tables, SeatPainter &painter) : m_painter(painter)
 {
     setZValue(static_cast<double>(MapLayer::Tables));

@@ -14,6 +14,9 @@ namespace parterre {
 class DevicePixels;
 class SeatPainter;
 
+// Of all sections, in their order.
+[[nodiscard]] QList<Table> tablesOf(const Plan &plan);
+
 // Table tops with their labels, below the seats. A table that is sold whole stands on one plate with its seats, so that
 // it is seen to be one thing. Nothing of it changes with a sale.
 class TablesItem final : public QGraphicsItem

@@ -154,7 +154,7 @@ void DesignDocument::apply(const DesignEdit &edit)
     DesignChange change {.house = edit.house.has_value()};
     m_design.apply(edit);
     // Pieces have categories by position and names of sections in them.
-    const bool all = edit.house && (edit.house->first.categories != edit.house->second.categories || edit.house->first.sections != edit.house->second.sections);
+    change.all = edit.house && (edit.house->first.categories != edit.house->second.categories || edit.house->first.sections != edit.house->second.sections);
     bool gone = false;
     for (const ElementChange &step : edit.elements) {
         change.elements.append(step.id());
@@ -162,11 +162,11 @@ void DesignDocument::apply(const DesignEdit &edit)
         if (!step.after) {
             m_pieces.remove(step.id());
             gone = m_selection.remove(step.id()) || gone;
-        } else if (!all) {
+        } else if (!change.all) {
             m_pieces.insert(step.id(), pieceOf(*step.after, m_design.house()));
         }
     }
-    if (all)
+    if (change.all)
         refreshAll();
     if (!m_seats.isEmpty())
         gone = m_seats.removeIf([this](const SeatRef &seat) { return !m_design.find(seat.element); }) > 0 || gone;

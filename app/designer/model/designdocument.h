@@ -14,6 +14,7 @@ struct DesignChange {
     QList<ElementId> elements = {};  // changed, new or gone
     bool order = false;              // elements came, went or changed places
     bool house = false;              // anything of DesignHouse
+    bool all = false;                // the pieces of all elements
 };
 
 // A named edit, ready to be pushed. Two edits with the same merge key, one after the other, become one step.

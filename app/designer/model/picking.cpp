@@ -170,14 +170,19 @@ QSet<SeatRef> seatsWith(const DesignDocument &document, LevelId level, SeatAttri
     return seats;
 }
 
-std::optional<PlanPoint> positionOf(const DesignDocument &document, SeatRef wanted)
+QList<std::pair<Seat, SeatRef>> selectedSeats(const DesignDocument &document)
 {
-    std::optional<PlanPoint> position;
-    forEachPieceSeat(document.piece(wanted.element), [&](const Seat &seat, SeatPlace place) {
-        if (place == wanted.place)
-            position = seat.position;
-    });
-    return position;
+    QSet<ElementId> elements;
+    for (const SeatRef &seat : document.selectedSeats())
+        elements.insert(seat.element);
+    QList<std::pair<Seat, SeatRef>> seats;
+    for (const ElementId element : elements) {
+        forEachPieceSeat(document.piece(element), [&](const Seat &seat, SeatPlace place) {
+            if (document.selectedSeats().contains({element, place}))
+                seats.append({seat, {element, place}});
+        });
+    }
+    return seats;
 }
 
 } // namespace parterre

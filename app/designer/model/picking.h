@@ -26,7 +26,7 @@ namespace parterre {
 [[nodiscard]] QSet<SeatRef> seatsOfCategory(const DesignDocument &document, LevelId level, const QString &key);
 [[nodiscard]] QSet<SeatRef> seatsWith(const DesignDocument &document, LevelId level, SeatAttribute attribute);
 
-// Where a seat stands; nothing for one that is missing.
-[[nodiscard]] std::optional<PlanPoint> positionOf(const DesignDocument &document, SeatRef seat);
+// The selected seats as they stand, without those that are missing.
+[[nodiscard]] QList<std::pair<Seat, SeatRef>> selectedSeats(const DesignDocument &document);
 
 } // namespace parterre
