@@ -13,9 +13,13 @@ namespace parterre::ui {
 
 // The icon set: one glyph per file of resources/icons.
 enum class Glyph {
-    None, Alert, Calendar, Cart, Cash, Check, CheckCircle, ChevronDown, ChevronLeft, ChevronRight, ChevronUp, Clock,
-    Exchange, Eye, EyeOff, Fit, Globe, Info, List, LogIn, LogOut, MapPin, Minus, Moon, Overview, Phone, Plus, Printer, Refresh, Search, Seat, Server,
-    Settings, Sun, Ticket, Trash, User, Wheelchair, Wifi, WifiOff, Close,
+    None, Aisle, Alert, AlignBottom, AlignCentre, AlignLeft, AlignMiddle, AlignRight, AlignTop, Area, Block, Brush,
+    Calendar, Cart, Cash, Check, CheckCircle, ChevronDown, ChevronLeft, ChevronRight, ChevronUp, Clock, Copy,
+    Ellipse, Exchange, Eye, EyeOff, Fit, Floor, Globe, Grid, History, Info, Layers, List, Lock, LogIn, LogOut,
+    Magnet, MapPin, Minus, MirrorAcross, MirrorDown, Moon, Numbers, Overview, Palette, Pencil, Phone, Picture,
+    Plus, Pointer, Polygon, Printer, Rectangle, Redo, Refresh, Row, RowArc, RowCurve, Ruler, Save, Search, Seat,
+    SeatPointer, Server, Settings, Sign, SpaceAcross, SpaceDown, Stage, Sun, TableRectangle, TableRound, Target,
+    Text, Ticket, Trash, Undo, User, Wheelchair, Wifi, WifiOff, Close,
 };
 
 // An icon that takes its colour from the application's palette each time it is painted, so that it follows the theme,
