@@ -16,6 +16,11 @@ namespace parterre {
 enum class ElementId : qint32 { None = 0 };
 enum class SectionId : qint32 { None = 0 };
 enum class LevelId : qint32 { Ground = 0 };
+// Spreads them: as they are, ids that follow each other would fill a hash in one piece, and every removal walk through it.
+[[nodiscard]] inline std::size_t qHash(ElementId id, std::size_t seed = 0)
+{
+    return ::qHash(static_cast<qint32>(id), seed);
+}
 
 // A seat of an element, counted as if none was missing.
 struct SeatPlace {
