@@ -2,6 +2,7 @@
 #include "app/designer/model/designedplan.h"
 #include "app/designer/model/importeddesign.h"
 #include "shared/planio/planfile.h"
+#include "tests/unit/app/drawnhouse.h"
 #include "tests/unit/shared/planfiletest.h"
 
 #include <QDirIterator>
@@ -11,6 +12,7 @@
 
 using namespace parterre;
 using namespace parterre::planfiletest;
+using namespace parterre::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -56,33 +58,6 @@ void verifySamePlan(const Plan &plan)
     QVERIFY2(same == plan, qPrintable(differenceOf(same, plan)));
     // Once more nothing moves any further.
     QVERIFY(withoutRounding(planOf(designFromPlan(made)).plan, made) == made);
-}
-
-// Sections, two levels, one of every body with seats, companions across elements.
-Design houseOfEverything()
-{
-    DesignHouse house {.name = u"House"_s, .size = {900, 700}, .focus = PlanPoint {450, 0},
-                       .categories = {{.key = u"front"_s, .name = u"Front"_s, .color = u"#0072b2"_s}, {.key = u"back"_s, .name = u"Back"_s, .color = u"#e69f00"_s}},
-                       .sections = {{.id = SectionId(4), .name = u"Stalls"_s}, {.id = SectionId(2), .name = u"Empty"_s}, {.id = SectionId(9), .name = u"Balcony"_s}},
-                       .levels = {DesignLevel {}, {.id = LevelId(3), .name = u"Upstairs"_s, .offset = {1000, 50}}}};
-    BlockBody block {.rows = 20, .seats = 20, .bend = 30, .taper = 0.5, .aisles = {{.before = 10}}, .style = {.category = u"front"_s}};
-    block.style.details = {{{0, 0}, {.missing = true}}, {{3, 4}, {.attributes = SeatAttribute::Wheelchair}}, {{3, 5}, {.attributes = SeatAttribute::Companion, .companionOf = SeatRef {ElementId(7), {3, 4}}}}, {{5, 5}, {.label = u"King's box"_s}}};
-    TableBody table {.label = u"T1"_s, .soldWhole = true, .style = {.category = u"back"_s}};
-    table.style.details = {{{0, 2}, {.attributes = SeatAttribute::Companion, .companionOf = SeatRef {ElementId(7), {3, 4}}}}};
-    LooseBody loose {.label = u"Z"_s, .seats = {{0, 0}, {30, 0}}, .numbers = {u"1"_s, u"2"_s}, .style = {.category = u"back"_s}};
-    const CurveBody curve {.points = {{0, 0}, {100, 30}, {200, 0}}, .seats = 9, .label = u"C"_s, .style = {.category = u"back"_s}};
-    const AreaBody pit {.name = u"Pit"_s, .outline = {{0, 0}, {100, 0}, {100, 50}}, .category = u"front"_s, .capacity = 40};
-    const AreaBody bar {.name = u"Bar"_s, .outline = {{0, 0}, {100, 0}, {100, 50}}, .category = u"back"_s, .capacity = 30};
-    const SectionId stalls {4}, balcony {9};
-    return Design(house, {{.id = ElementId(1), .section = stalls, .body = FloorBody {.outline = {{0, 0}, {400, 0}, {400, 300}}}},
-                          {.id = ElementId(2), .section = balcony, .level = LevelId(3), .at = {10, 10}, .body = curve},
-                          {.id = ElementId(3), .section = stalls, .at = {50, 400}, .body = bar},
-                          {.id = ElementId(4), .section = stalls, .at = {600, 600}, .rotation = 30, .body = table},
-                          {.id = ElementId(5), .section = balcony, .level = LevelId(3), .at = {0, 300}, .body = pit},
-                          {.id = ElementId(6), .body = IconBody {}},
-                          {.id = ElementId(7), .section = stalls, .at = {450, 80}, .rotation = 380, .body = block},
-                          {.id = ElementId(8), .at = {100, 690}, .body = loose},
-                          {.id = ElementId(9), .section = stalls, .at = {100, 650}, .body = loose}});
 }
 
 } // namespace
@@ -141,18 +116,19 @@ void TestDesignedPlan::planFile_comesBack()
 
 void TestDesignedPlan::sections_haveTheirPlacesInOrder()
 {
-    const DesignedPlan made = planOf(houseOfEverything());
+    const DesignedPlan made = planOf(drawnHouse());
     QStringList names;
     for (const Section &section : made.plan.sections)
         names.append(section.name);
     QCOMPARE(names, (QStringList {u"Stalls"_s, u"Empty"_s, u"Balcony"_s, QString()}));
     const Section &stalls = made.plan.sections[0];
-    QCOMPARE(stalls.rows.size(), 21);
+    QCOMPARE(stalls.rows.size(), 22);
     QCOMPARE(stalls.rows[20].label, u"Z"_s);
-    QCOMPARE(stalls.tables.size(), 1);
+    QCOMPARE(stalls.rows[21].label, u"Y"_s);
+    QCOMPARE(stalls.tables.size(), 2);
     QCOMPARE(stalls.areas[0].name, u"Bar"_s);
     QCOMPARE(made.plan.sections[3].rows.size(), 1);
-    QCOMPARE(made.areas, (QList<ElementId> {ElementId(3), ElementId(5)}));
+    QCOMPARE(made.areas, (QList<ElementId> {kBar, kPit}));
     QCOMPARE(stalls.areas[0].firstPlace, seatCount(made.plan));
     QCOMPARE(made.plan.sections[2].areas[0].firstPlace, seatCount(made.plan) + 30);
     QCOMPARE(made.plan.shapes[0].text, u"Stalls"_s);
@@ -161,7 +137,7 @@ void TestDesignedPlan::sections_haveTheirPlacesInOrder()
 
 void TestDesignedPlan::seatRefs_pointAtTheirSeats()
 {
-    const Design design = houseOfEverything();
+    const Design design = drawnHouse();
     const QList<DesignPiece> pieces = piecesOf(design);
     const DesignedPlan made = planOf(design, pieces);
     const QList<Seat> seats = seatsOf(made.plan);
@@ -171,7 +147,7 @@ void TestDesignedPlan::seatRefs_pointAtTheirSeats()
         const SeatRef ref = made.seats[seat.index];
         all.insert(ref);
         const Element &element = *design.find(ref.element);
-        const PlanPoint offset = element.level == LevelId(3) ? PlanPoint {1000, 50} : PlanPoint {};
+        const PlanPoint offset = element.level == kUpstairs ? PlanPoint {1000, 50} : PlanPoint {};
         int found = 0;
         forEachPieceSeat(pieces[design.positionOf(ref.element)], [&](const Seat &own, SeatPlace place) {
             if (place != ref.place)
@@ -187,7 +163,7 @@ void TestDesignedPlan::seatRefs_pointAtTheirSeats()
 
 void TestDesignedPlan::labels_areMadeOfSectionRowAndNumber()
 {
-    const DesignedPlan made = planOf(houseOfEverything());
+    const DesignedPlan made = planOf(drawnHouse());
     const QStringList labels = labelsOf(made.plan);
     for (const QString &label : {u"Stalls A 2"_s, u"Stalls T1 3"_s, u"Balcony C 9"_s, u"Z 1"_s, u"Stalls Z 1"_s, u"King's box"_s})
         QVERIFY2(labels.contains(label), qPrintable(label));
@@ -197,7 +173,7 @@ void TestDesignedPlan::labels_areMadeOfSectionRowAndNumber()
 
 void TestDesignedPlan::companions_belongToWheelchairPlaces()
 {
-    Design design = houseOfEverything();
+    Design design = drawnHouse();
     const auto companionsOf = [](const DesignedPlan &made) {
         QMap<QString, QString> companions;
         const QStringList labels = labelsOf(made.plan);
@@ -207,9 +183,9 @@ void TestDesignedPlan::companions_belongToWheelchairPlaces()
         });
         return companions;
     };
-    QCOMPARE(companionsOf(planOf(design)), (QMap<QString, QString> {{u"Stalls D 6"_s, u"Stalls D 5"_s}, {u"Stalls T1 3"_s, u"Stalls D 5"_s}}));
+    QCOMPARE(companionsOf(planOf(design)), (QMap<QString, QString> {{u"Stalls D 6"_s, u"Stalls D 5"_s}, {u"Stalls T1 3"_s, u"Stalls D 5"_s}, {u"Stalls Y 1"_s, u"Stalls D 5"_s}}));
     // A place that is none for wheelchairs, or is not there, has no companions.
-    const Element block = *design.find(ElementId(7));
+    const Element block = *design.find(kBlock);
     for (const bool gone : {false, true}) {
         Element other = block;
         SeatDetail &detail = styleOf(other.body)->details[{3, 4}];
@@ -224,11 +200,11 @@ void TestDesignedPlan::companions_belongToWheelchairPlaces()
 
 void TestDesignedPlan::levels_standWhereTheyAreMovedTo()
 {
-    const DesignedPlan made = planOf(houseOfEverything());
+    const DesignedPlan made = planOf(drawnHouse());
     QCOMPARE(made.plan.sections[2].areas[0].outline[0], (PlanPoint {1000, 350}));
     QCOMPARE(made.plan.sections[2].rows[0].seats[0].position, (PlanPoint {1010, 60}));
     // A level that the house has not is the ground.
-    Design lost = houseOfEverything();
+    Design lost = drawnHouse();
     DesignHouse house = lost.house();
     house.levels.removeLast();
     lost.apply({.house = {{lost.house(), house}}});
@@ -246,7 +222,7 @@ void TestDesignedPlan::rotations_areWithinHalfATurn()
 
 void TestDesignedPlan::plan_isValid()
 {
-    DesignedPlan made = planOf(houseOfEverything());
+    DesignedPlan made = planOf(drawnHouse());
     // Places of no section are left for people to see to.
     const QList<PlanProblem> problems = validatePlan(made.plan);
     QCOMPARE(problems.size(), 1);
@@ -285,7 +261,7 @@ void TestDesignedPlan::plan_isTheSameOnOneThreadAndMany()
 
 void TestDesignedPlan::piecesThatWereKept_giveTheSamePlan()
 {
-    const Design design = houseOfEverything();
+    const Design design = drawnHouse();
     QList<DesignPiece> pieces = piecesOf(design);
     const QList<DesignPiece> before = pieces;
     const DesignedPlan made = planOf(design, pieces);
