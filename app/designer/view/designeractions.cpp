@@ -3,8 +3,9 @@
 
 #include "app/designer/commands/elementsteps.h"
 #include "app/designer/commands/layoutsteps.h"
+#include "app/designer/commands/pastesteps.h"
 #include "app/designer/commands/seatsteps.h"
-#include "app/designer/model/designjson.h"
+#include "app/designer/model/smoothline.h"
 #include "app/designer/view/designview.h"
 
 #include <QClipboard>
@@ -139,11 +140,12 @@ void DesignerActions::paste()
 {
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
     const QByteArray json = data->hasFormat(QLatin1StringView(kElementsType)) ? data->data(QLatin1StringView(kElementsType)) : data->text().toUtf8();
-    const Result<DesignStep> step = pasteStep(m_document.design(), json, m_view.pastePoint(), m_view.options().level);
-    if (!step)
+    const Result<CopiedElements> copied = readElements(json);
+    if (!copied)
         return Q_EMIT pasteFailed();
+    const QPointF at = m_view.pastePoint();
     const qint32 before = m_document.design().lastId();
-    m_document.push(*step);
+    m_document.push(steps::paste(m_document.design(), *copied, {at.x(), at.y()}, m_view.options().level));
     QSet<ElementId> pasted;
     for (qint32 id = before + 1; id <= m_document.design().lastId(); ++id)
         pasted.insert(static_cast<ElementId>(id));

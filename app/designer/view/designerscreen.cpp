@@ -108,8 +108,12 @@ QWidget *DesignerScreen::buildHead()
     actionButton(Glyph::Redo, m_actions->redo());
     auto *menu = new QMenu(m_insert);
     for (const QList<QAction *> *actions : {&m_actions->edit(), &m_actions->arrange()}) {
-        for (QAction *action : *actions)
-            action ? menu->addAction(action) : menu->addSeparator();
+        for (QAction *action : *actions) {
+            if (action)
+                menu->addAction(action);
+            else
+                menu->addSeparator();
+        }
         menu->addSeparator();
     }
     m_insert->setMenu(menu);
@@ -373,15 +377,15 @@ void DesignerScreen::askForPicture()
 void DesignerScreen::setPicture(const QString &path)
 {
     QFile file(path);
-    const QByteArray data = file.open(QIODevice::ReadOnly) ? file.read(kMaxBackgroundBytes + 1) : QByteArray();
-    if (data.size() > kMaxBackgroundBytes)
+    const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.read(kMaxBackgroundBytes + 1) : QByteArray();
+    if (bytes.size() > kMaxBackgroundBytes)
         return m_banner->showMessage(Severity::Error, tr("The picture is larger than %1. Save it smaller and try again.").arg(QLocale().formattedDataSize(kMaxBackgroundBytes)));
-    const ReadPicture picture = readPicture(data, 0);
+    const ReadPicture picture = readPicture(bytes, 0);
     if (picture.image.isNull())
         return m_banner->showMessage(Severity::Error, tr("This is no picture that can be shown. Choose a PNG, JPEG, SVG or PDF file."));
     // As wide as the plan to begin with.
     const double scale = m_desk.document().design().house().size.x / std::max(picture.size.width(), 1.0);
-    m_desk.document().push(steps::setBackground(m_desk.document().design(), Background {.data = data, .scale = scale}));
+    m_desk.document().push(steps::setBackground(m_desk.document().design(), Background {.data = bytes, .scale = scale}));
 }
 
 void DesignerScreen::startCalibration()

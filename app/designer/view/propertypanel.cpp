@@ -302,7 +302,7 @@ void PropertyPanel::change(const Property &property, const QVariant &value)
 {
     if (m_showing)
         return;
-    m_document.push(steps::change(m_document.design(), m_document.selection(), tr("Change: %1").arg(property.name), [&](Element &element) { property.write(element, value); }, u"property/" + property.name));
+    m_document.push(steps::change(m_document.design(), m_document.selection(), tr("Change: %1").arg(property.name), [&](Element &element) { property.write(element, value); }, QStringLiteral("property/") + property.name));
 }
 
 } // namespace parterre::ui
