@@ -98,7 +98,6 @@ HousePanel::HousePanel(DesignDocument &document, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
     auto *page = new QWidget;
-    page->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, kStep, 0);
     column->setSpacing(kTwoSteps);
@@ -108,6 +107,7 @@ HousePanel::HousePanel(DesignDocument &document, QWidget *parent)
     column->addWidget(buildPicture());
     column->addStretch();
     setWidget(page);
+    page->setAutoFillBackground(false); // which setWidget() has set
     connect(&document, &DesignDocument::changed, this, [this](const DesignChange &change) {
         if (change.house && !m_document.isPreviewing())
             refresh();

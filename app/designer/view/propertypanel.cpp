@@ -120,8 +120,8 @@ void PropertyPanel::rebuild()
     }
     column->addLayout(grid);
     column->addStretch();
-    page->setAutoFillBackground(false);
     setWidget(page);
+    page->setAutoFillBackground(false); // which setWidget() has set
     refresh();
 }
 
