@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/designer/commands/elementsteps.h"
 
-#include "app/designer/commands/bodies.h"
 #include "app/designer/commands/stepwords.h"
 #include "app/designer/model/smoothline.h"
+#include "app/designer/model/turning.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,9 +21,8 @@ double tidyAngle(double degrees)
 
 PlanPoint turned(PlanPoint point, PlanPoint centre, double degrees)
 {
-    const double angle = degrees * std::numbers::pi / 180;
-    const double x = point.x - centre.x, y = point.y - centre.y;
-    return {centre.x + x * std::cos(angle) - y * std::sin(angle), centre.y + x * std::sin(angle) + y * std::cos(angle)};
+    const PlanPoint from = Turn(degrees)({point.x - centre.x, point.y - centre.y});
+    return {centre.x + from.x, centre.y + from.y};
 }
 
 QList<Element> chosen(const Design &design, const ElementIds &ids)
@@ -51,17 +50,35 @@ DesignEdit changed(const Design &design, const ElementIds &ids, bool lockedToo, 
     return edit;
 }
 
-} // namespace
-
-Element newElement(const Design &design, ElementBody body, PlanPoint at, SectionId section, LevelId level)
+// After elements were mirrored: companions name the places where their wheelchair places are now, those of other elements
+// and locked ones too.
+void followPlaces(const Design &design, DesignEdit &edit)
 {
-    return {.id = design.nextElement(), .section = section, .level = level, .at = at, .body = std::move(body)};
+    QHash<ElementId, qsizetype> changes;
+    for (const ElementChange &change : std::as_const(edit.elements))
+        changes.insert(change.id(), changes.size());
+    const QHash<ElementId, qsizetype> mirrored = changes;
+    const auto follows = [&](const SeatDetail &detail) { return detail.companionOf && mirrored.contains(detail.companionOf->element); };
+    for (const Element &element : design.elements()) {
+        const SeatStyle *style = styleOf(element.body);
+        if (!style || std::none_of(style->details.cbegin(), style->details.cend(), follows))
+            continue;
+        if (!changes.contains(element.id)) {
+            changes.insert(element.id, edit.elements.size());
+            edit.elements.append({.before = element, .after = element});
+        }
+        for (SeatDetail &detail : styleOf(edit.elements[changes.value(element.id)].after->body)->details) {
+            if (follows(detail))
+                detail.companionOf->place = mirroredPlace(design.find(detail.companionOf->element)->body, detail.companionOf->place);
+        }
+    }
+    edit.elements.removeIf([](const ElementChange &change) { return change.before == change.after; });
 }
 
-QList<Element> withNewIds(const Design &design, QList<Element> elements)
+// With ids from this one on.
+QList<Element> numbered(QList<Element> elements, qint32 next)
 {
     QHash<ElementId, ElementId> news;
-    auto next = static_cast<qint32>(design.nextElement());
     for (Element &element : elements) {
         news.insert(element.id, static_cast<ElementId>(next));
         element.id = static_cast<ElementId>(next++);
@@ -83,13 +100,33 @@ QList<Element> withNewIds(const Design &design, QList<Element> elements)
     return elements;
 }
 
+// All of them, or none where they are too many.
+DesignEdit onTop(const Design &design, const QList<Element> &elements)
+{
+    DesignEdit edit;
+    qsizetype at = design.elements().size();
+    if (elements.size() > kMaxElements - at)
+        return edit;
+    for (const Element &element : elements)
+        edit.elements.append({.after = element, .to = at++});
+    return edit;
+}
+
+} // namespace
+
+Element newElement(const Design &design, ElementBody body, PlanPoint at, SectionId section, LevelId level)
+{
+    return {.id = design.nextElement(), .section = section, .level = level, .at = at, .body = std::move(body)};
+}
+
+QList<Element> withNewIds(const Design &design, const QList<Element> &elements)
+{
+    return numbered(elements, static_cast<qint32>(design.nextElement()));
+}
+
 DesignStep add(const Design &design, const QString &text, const QList<Element> &elements)
 {
-    DesignStep step {.text = text};
-    qsizetype at = design.elements().size();
-    for (const Element &element : withNewIds(design, elements))
-        step.edit.elements.append({.after = element, .to = at++});
-    return step;
+    return {.text = text, .edit = onTop(design, withNewIds(design, elements))};
 }
 
 DesignStep remove(const Design &design, const ElementIds &ids)
@@ -144,14 +181,16 @@ DesignStep scale(const Design &design, const ElementIds &ids, PlanPoint centre, 
 DesignStep mirror(const Design &design, const ElementIds &ids, PlanPoint centre, MirrorAxis axis)
 {
     const bool vertical = axis == MirrorAxis::Vertical;
-    return change(design, ids, vertical ? Words::tr("Mirror left to right") : Words::tr("Mirror upside down"), [=](Element &element) {
+    DesignStep step = change(design, ids, vertical ? Words::tr("Mirror left to right") : Words::tr("Mirror upside down"), [=](Element &element) {
         if (vertical)
             element.at.x = 2 * centre.x - element.at.x;
         else
             element.at.y = 2 * centre.y - element.at.y;
-        element.rotation = tidyAngle(vertical ? -element.rotation : 180 - element.rotation);
-        mirrorBody(element);
+        mirrorElement(element, axis);
+        element.rotation = tidyAngle(element.rotation);
     });
+    followPlaces(design, step.edit);
+    return step;
 }
 
 DesignStep setSection(const Design &design, const ElementIds &ids, SectionId section)
@@ -221,18 +260,17 @@ DesignStep duplicate(const Design &design, const ElementIds &ids, PlanPoint by)
 
 DesignStep duplicateAlong(const Design &design, const ElementIds &ids, const QList<PlanPoint> &line, qsizetype copies, bool turn)
 {
-    const QList<PlanPoint> stops = evenlyAlong(line, copies + 1);
     const QList<Element> originals = chosen(design, ids);
     DesignStep step {.text = Words::tr("Duplicate along a line")};
-    if (stops.size() < 2 || originals.isEmpty())
+    if (originals.isEmpty() || line.size() < 2 || copies < 1 || copies > (kMaxElements - design.elements().size()) / originals.size())
         return step;
+    const QList<PlanPoint> stops = evenlyAlong(line, copies + 1);
     const auto heading = [&](qsizetype stop) {
         const PlanPoint from = stops[std::max<qsizetype>(stop - 1, 0)];
         const PlanPoint to = stops[std::min(stop + 1, stops.size() - 1)];
         return std::atan2(to.y - from.y, to.x - from.x) * 180 / std::numbers::pi;
     };
-    qsizetype at = design.elements().size();
-    Design grown = design;
+    QList<Element> all;
     for (qsizetype stop = 1; stop < stops.size(); ++stop) {
         QList<Element> moved = originals;
         for (Element &copy : moved) {
@@ -244,12 +282,9 @@ DesignStep duplicateAlong(const Design &design, const ElementIds &ids, const QLi
                 copy.rotation = tidyAngle(copy.rotation + angle);
             }
         }
-        DesignEdit part;
-        for (const Element &element : withNewIds(grown, moved))
-            part.elements.append({.after = element, .to = at++});
-        grown.apply(part);
-        step.edit.elements += part.elements;
+        all += numbered(moved, static_cast<qint32>(design.nextElement()) + static_cast<qint32>(all.size()));
     }
+    step.edit = onTop(design, all);
     return step;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/designer/commands/bodies.h"
 #include "app/designer/model/designdocument.h"
 
 #include <functional>
@@ -14,9 +15,10 @@ using ElementIds = QSet<ElementId>;
 // An element of the design that is new: with an id of its own, to be given to add().
 [[nodiscard]] Element newElement(const Design &design, ElementBody body, PlanPoint at, SectionId section = SectionId::None, LevelId level = LevelId::Ground);
 // On top of all. Elements whose ids are taken, and those after the first, get ids in their order; companions follow.
+// None where the design would have more than kMaxElements.
 [[nodiscard]] DesignStep add(const Design &design, const QString &text, const QList<Element> &elements);
 // The elements as add() gives them ids.
-[[nodiscard]] QList<Element> withNewIds(const Design &design, QList<Element> elements);
+[[nodiscard]] QList<Element> withNewIds(const Design &design, const QList<Element> &elements);
 [[nodiscard]] DesignStep remove(const Design &design, const ElementIds &ids);
 
 // Any change of elements. `change` gets each in drawing order.
@@ -35,7 +37,7 @@ template<class Body>
 [[nodiscard]] DesignStep rotate(const Design &design, const ElementIds &ids, PlanPoint centre, double degrees);
 // Factors above 0. Turned elements are scaled evenly.
 [[nodiscard]] DesignStep scale(const Design &design, const ElementIds &ids, PlanPoint centre, double across, double down);
-enum class MirrorAxis { Vertical, Horizontal }; // the line they are mirrored at
+// Seats are mirrored as mirrorElement() says; companions stay with their wheelchair places, wherever they are.
 [[nodiscard]] DesignStep mirror(const Design &design, const ElementIds &ids, PlanPoint centre, MirrorAxis axis);
 
 [[nodiscard]] DesignStep setSection(const Design &design, const ElementIds &ids, SectionId section);

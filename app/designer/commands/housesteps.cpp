@@ -70,9 +70,13 @@ DesignStep setFocus(const Design &design, std::optional<PlanPoint> focus)
 
 DesignStep fitSize(const DesignDocument &document)
 {
+    const DesignHouse &now = document.design().house();
     QRectF all;
-    for (const Element &element : document.design().elements())
-        all |= document.piece(element.id).bounds;
+    for (const Element &element : document.design().elements()) {
+        const auto level = std::find_if(now.levels.cbegin(), now.levels.cend(), [&](const DesignLevel &known) { return known.id == element.level; });
+        const PlanPoint offset = level != now.levels.cend() ? level->offset : PlanPoint {};
+        all |= document.piece(element.id).bounds.translated(offset.x, offset.y);
+    }
     return changeHouse(document.design(), Words::tr("Fit the size"), [&](DesignHouse &house) {
         if (!all.isEmpty())
             house.size = {std::max(std::ceil(all.right() + kMargin), 1.0), std::max(std::ceil(all.bottom() + kMargin), 1.0)};

@@ -12,7 +12,7 @@ namespace parterre::steps {
 
 [[nodiscard]] DesignStep rename(const Design &design, const QString &name);
 [[nodiscard]] DesignStep setFocus(const Design &design, std::optional<PlanPoint> focus);
-// As large as everything drawn, with a margin.
+// As large as everything drawn, all levels where they stand in plans, with a margin.
 [[nodiscard]] DesignStep fitSize(const DesignDocument &document);
 
 // With a key that no other has, made from the name.

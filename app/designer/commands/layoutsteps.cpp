@@ -4,6 +4,7 @@
 #include "app/designer/commands/stepwords.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace parterre::steps {
 
@@ -32,12 +33,14 @@ QList<Extent> extentsOf(const DesignDocument &document, const QSet<ElementId> &i
     return extents;
 }
 
+// What stands there already is not moved by what rounding leaves.
 void moveTo(DesignEdit &edit, const Extent &extent, double from, Axis axis)
 {
+    if (std::abs(from - extent.from) < 1e-6)
+        return;
     Element after = *extent.element;
     (axis == Axis::Across ? after.at.x : after.at.y) += from - extent.from;
-    if (after != *extent.element)
-        edit.elements.append({.before = *extent.element, .after = std::move(after)});
+    edit.elements.append({.before = *extent.element, .after = std::move(after)});
 }
 
 } // namespace

@@ -43,7 +43,7 @@ DesignStep changeSeats(const Design &design, const SeatChoice &choice, const QSt
         if (some == places.cend())
             return whole(element);
         for (const SeatPlace place : *some) {
-            if (style)
+            if (style && hasPlace(element.body, place))
                 one(*style, place);
         }
     }, mergeKey);
@@ -137,13 +137,14 @@ DesignStep setNumber(const Design &design, SeatRef seat, const QString &number)
 DesignStep setCompanion(const Design &design, SeatRef wheelchair, SeatRef companion)
 {
     const QString text = Words::tr("Join a companion's seat");
-    if (wheelchair == companion)
+    const auto isFree = [&](SeatRef seat) {
+        const Element *element = design.find(seat.element);
+        return element && !element->locked && hasPlace(element->body, seat.place);
+    };
+    if (wheelchair == companion || !isFree(wheelchair) || !isFree(companion))
         return {.text = text};
     const auto tell = [](Element &element, SeatPlace place, SeatAttribute is, SeatAttribute isNot, std::optional<SeatRef> of) {
-        SeatStyle *style = styleOf(element.body);
-        if (!style)
-            return;
-        SeatDetail &detail = style->details[place];
+        SeatDetail &detail = styleOf(element.body)->details[place];
         detail.attributes.setFlag(is);
         detail.attributes.setFlag(isNot, false);
         detail.companionOf = of;

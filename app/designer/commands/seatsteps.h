@@ -3,7 +3,7 @@
 
 #include "app/designer/model/designdocument.h"
 
-// Steps on seats: all of whole elements, or some of them.
+// Steps on seats: all of whole elements, or some of them. Seats that the design has not are passed over.
 namespace parterre::steps {
 
 struct SeatChoice {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/designer/model/design.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace parterre {
@@ -14,6 +16,32 @@ DesignEdit DesignEdit::reversed() const
     if (house)
         back.house = {house->second, house->first};
     return back;
+}
+
+std::optional<DesignEdit> merged(const DesignEdit &first, const DesignEdit &second)
+{
+    DesignEdit both;
+    QHash<ElementId, qsizetype> positions;
+    for (const QList<ElementChange> *changes : {&first.elements, &second.elements}) {
+        for (const ElementChange &change : *changes) {
+            if (change.from || change.to)
+                return std::nullopt;
+            const auto known = positions.constFind(change.id());
+            if (known != positions.cend()) {
+                both.elements[*known].after = change.after;
+            } else {
+                positions.insert(change.id(), both.elements.size());
+                both.elements.append(change);
+            }
+        }
+    }
+    both.elements.removeIf([](const ElementChange &change) { return change.before == change.after; });
+    both.house = first.house ? first.house : second.house;
+    if (first.house && second.house)
+        both.house->second = second.house->second;
+    if (both.house && both.house->first == both.house->second)
+        both.house.reset();
+    return both;
 }
 
 Design::Design()
@@ -34,29 +62,36 @@ const Element *Design::find(ElementId id) const
     return found != m_positions.cend() ? &m_elements[*found] : nullptr;
 }
 
-// What goes is taken out from the top, what comes is put in from the bottom: so every position is one of the list as it
-// was before, or as it is afterwards.
+// Positions of what goes are those of the list as it was before, of what comes those of the list as it is afterwards.
 void Design::apply(const DesignEdit &edit)
 {
     if (edit.house)
         m_house = edit.house->second;
-    QList<const ElementChange *> going, coming;
+    QSet<qsizetype> going;
+    QHash<qsizetype, const Element *> coming;
     for (const ElementChange &change : edit.elements) {
         if (change.from)
-            going.append(&change);
+            going.insert(*change.from);
         if (change.to)
-            coming.append(&change);
+            coming.insert(*change.to, &*change.after);
         if (!change.from && !change.to)
             m_elements[m_positions.value(change.id())] = *change.after;
     }
     if (going.isEmpty() && coming.isEmpty())
         return;
-    std::sort(going.begin(), going.end(), [](const ElementChange *a, const ElementChange *b) { return *a->from > *b->from; });
-    std::sort(coming.begin(), coming.end(), [](const ElementChange *a, const ElementChange *b) { return *a->to < *b->to; });
-    for (const ElementChange *change : going)
-        m_elements.removeAt(*change->from);
-    for (const ElementChange *change : coming)
-        m_elements.insert(*change->to, *change->after);
+    QList<Element> elements;
+    elements.reserve(m_elements.size() - going.size() + coming.size());
+    const auto takeComing = [&] {
+        for (auto next = coming.constFind(elements.size()); next != coming.cend(); next = coming.constFind(elements.size()))
+            elements.append(**next);
+    };
+    for (qsizetype i = 0; i < m_elements.size(); ++i) {
+        takeComing();
+        if (!going.contains(i))
+            elements.append(std::move(m_elements[i]));
+    }
+    takeComing();
+    m_elements = std::move(elements);
     index();
 }
 

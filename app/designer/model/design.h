@@ -76,6 +76,7 @@ struct BlockBody {
     double rowSpacing = 30;
     double bend = 0;                               // degrees that the first row turns from end to end; above 0 its ends come forward
     double taper = 0;                              // seats that each row has more than the one before it
+    bool oddLeft = false;                          // an odd one of them is left of the aisles, else right
     QList<AisleGap> aisles = {};                   // ascending; aligned to the middle in tapered blocks
     LabelScheme rowLabels = {};
     QMap<qint32, QString> rowNames = {};           // rows that are called otherwise
@@ -246,6 +247,9 @@ struct DesignEdit {
     [[nodiscard]] DesignEdit reversed() const;
     friend bool operator==(const DesignEdit &, const DesignEdit &) = default;
 };
+
+// One edit for two, without what came back to what it was; nothing where elements came, went or changed places.
+[[nodiscard]] std::optional<DesignEdit> merged(const DesignEdit &first, const DesignEdit &second);
 
 // A house as it is drawn: parameters, from which the seats follow. A value; only edits change it.
 class Design

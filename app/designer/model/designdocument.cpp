@@ -16,6 +16,7 @@ public:
 
     void redo() override
     {
+        m_document.cancelPreview();
         if (!std::exchange(m_done, false))
             m_document.apply(m_edit);
         Q_EMIT m_document.stepped(m_edit);
@@ -23,6 +24,7 @@ public:
 
     void undo() override
     {
+        m_document.cancelPreview();
         const DesignEdit back = m_edit.reversed();
         m_document.apply(back);
         Q_EMIT m_document.stepped(back);
@@ -44,33 +46,6 @@ public:
     }
 
 private:
-    // One edit for two, without what came back to what it was; nothing where elements came, went or changed places.
-    static std::optional<DesignEdit> merged(const DesignEdit &first, const DesignEdit &second)
-    {
-        DesignEdit both;
-        QHash<ElementId, qsizetype> positions;
-        for (const QList<ElementChange> *changes : {&first.elements, &second.elements}) {
-            for (const ElementChange &change : *changes) {
-                if (change.from || change.to)
-                    return std::nullopt;
-                const auto known = positions.constFind(change.id());
-                if (known != positions.cend()) {
-                    both.elements[*known].after = change.after;
-                } else {
-                    positions.insert(change.id(), both.elements.size());
-                    both.elements.append(change);
-                }
-            }
-        }
-        both.elements.removeIf([](const ElementChange &change) { return change.before == change.after; });
-        both.house = first.house ? first.house : second.house;
-        if (first.house && second.house)
-            both.house->second = second.house->second;
-        if (both.house && both.house->first == both.house->second)
-            both.house.reset();
-        return both;
-    }
-
     DesignDocument &m_document;
     DesignEdit m_edit;
     QString m_mergeKey;
@@ -117,11 +92,13 @@ void DesignDocument::push(const DesignStep &step)
 
 void DesignDocument::preview(const DesignStep &step)
 {
-    if (m_preview)
-        apply(m_preview->edit.reversed());
-    else
+    if (!m_preview)
         m_base = m_design;
+    const DesignEdit back = m_preview ? m_preview->edit.reversed() : DesignEdit {};
     m_preview = step;
+    if (const std::optional<DesignEdit> difference = merged(back, step.edit))
+        return apply(*difference);
+    apply(back);
     apply(step.edit);
 }
 

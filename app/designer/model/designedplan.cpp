@@ -189,19 +189,19 @@ private:
         }
         if (companions.isEmpty())
             return;
-        QHash<SeatRef, qint32> indexes;
-        for (qint32 i = 0; i < m_places; ++i) {
-            if (wanted.contains(m_made.seats[i].element))
-                indexes.insert(m_made.seats[i], i);
-        }
+        QHash<SeatRef, qint32> wheelchairs;
+        forEachSeat(m_made.plan, [&](const Seat &seat) {
+            if (seat.attributes.testFlag(SeatAttribute::Wheelchair) && wanted.contains(m_made.seats[seat.index].element))
+                wheelchairs.insert(m_made.seats[seat.index], seat.index);
+        });
         for (const Part &part : std::as_const(m_parts)) {
             if (!wanted.contains(m_elements[part.element].id))
                 continue;
             const auto join = [&](QList<Seat> &seats) {
                 for (Seat &seat : seats) {
                     const auto companion = companions.constFind(m_made.seats[seat.index]);
-                    if (companion != companions.cend() && indexes.contains(*companion))
-                        seat.companionOf = indexes.value(*companion);
+                    if (companion != companions.cend() && wheelchairs.contains(*companion))
+                        seat.companionOf = wheelchairs.value(*companion);
                 }
             };
             const DesignPiece &piece = m_pieces[part.element];

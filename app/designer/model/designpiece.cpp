@@ -4,6 +4,7 @@
 #include "app/designer/model/icons.h"
 #include "app/designer/model/outlines.h"
 #include "app/designer/model/smoothline.h"
+#include "app/designer/model/turning.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,33 +20,22 @@ constexpr double kRadians = std::numbers::pi / 180;
 class Placing
 {
 public:
-    explicit Placing(const Element &element) : m_at(element.at), m_turned(element.rotation != 0)
-    {
-        if (m_turned) {
-            m_cos = std::cos(element.rotation * kRadians);
-            m_sin = std::sin(element.rotation * kRadians);
-        }
-    }
+    explicit Placing(const Element &element) : m_at(element.at), m_turn(element.rotation) {}
 
     [[nodiscard]] PlanPoint operator()(PlanPoint local) const
     {
-        if (!m_turned)
-            return {m_at.x + local.x, m_at.y + local.y};
-        return {m_at.x + local.x * m_cos - local.y * m_sin, m_at.y + local.x * m_sin + local.y * m_cos};
+        const PlanPoint from = m_turn(local);
+        return {m_at.x + from.x, m_at.y + from.y};
     }
 
     [[nodiscard]] PlanPoint back(PlanPoint point) const
     {
-        const PlanPoint from {point.x - m_at.x, point.y - m_at.y};
-        if (!m_turned)
-            return from;
-        return {from.x * m_cos + from.y * m_sin, from.y * m_cos - from.x * m_sin};
+        return m_turn.back({point.x - m_at.x, point.y - m_at.y});
     }
 
 private:
     PlanPoint m_at;
-    bool m_turned;
-    double m_cos = 1, m_sin = 0;
+    Turn m_turn;
 };
 
 qint32 categoryOf(const QString &key, const DesignHouse &house)
@@ -199,7 +189,8 @@ void Maker::add(const BlockBody &body)
     for (qint32 r = 0; r < body.rows; ++r) {
         const qint32 count = std::clamp(static_cast<qint32>(std::lround(body.seats + body.taper * r)), 1, kMaxRowSeats);
         if (count != along.size()) {
-            const qint32 grownLeft = (count - body.seats) / 2;
+            const qint32 grown = count - body.seats;
+            const qint32 grownLeft = body.oddLeft ? grown - grown / 2 : grown / 2;
             along = alongRow(body, count, grownLeft);
             axis = axisOf(body, along, grownLeft);
             QList<qint32> aisles;
