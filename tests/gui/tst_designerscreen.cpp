@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/theme.h"
 #include "app/designer/model/designedplan.h"
+#include "app/designer/model/templates.h"
 #include "app/designer/view/designerscreen.h"
 #include "app/designer/view/designview.h"
 #include "app/screens/plansscreen.h"
 #include "app/widgets/messagebanner.h"
+#include "shared/domain/planvalidation.h"
 #include "tests/gui/desk.h"
 #include "tests/gui/picture.h"
 #include "tests/support/testdatabases.h"
@@ -81,7 +83,16 @@ private Q_SLOTS:
     {
         Desk desk(*m_house);
         openDesigner(desk);
-        desk.models.designDesk.start(Design());
+        keepPicture(*desk.window, u"designer-templates"_s);
+        for (const TemplateKind kind : allTemplates()) {
+            desk.models.designDesk.start(stockTemplate(kind));
+            QTest::qWait(20);
+            view(desk)->fit();
+            keepPicture(*desk.window, u"template-%1"_s.arg(int(kind)));
+            const auto problems = validatePlan(planOf(document(desk).design()).plan);
+            for (const auto &p : problems) qDebug() << templateName(kind) << p.where << p.message;
+        }
+        desk.models.designDesk.start(stockTemplate(TemplateKind::Empty));
         DesignDocument &doc = document(desk);
         QCOMPARE(view(desk)->tool(), ToolKind::Select);
         view(desk)->setFocus();
@@ -119,7 +130,7 @@ private Q_SLOTS:
         QTest::keyClick(view(desk), Qt::Key_A, Qt::ControlModifier);
         keepPicture(*desk.window, u"designer-all"_s);
         for (int i = 1; i < 4; ++i) {
-            screen(desk)->findChild<QStackedWidget *>()->setCurrentIndex(i);
+            screen(desk)->findChildren<QStackedWidget *>().last()->setCurrentIndex(i);
             keepPicture(*desk.window, u"designer-panel%1"_s.arg(i));
         }
     }

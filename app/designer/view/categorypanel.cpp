@@ -110,6 +110,7 @@ void CategoryPanel::refresh()
         item->setText(QStringLiteral("%1  ·  %2").arg(categories[i].name, QLocale().toString(counts[i])));
         item->setIcon(QIcon(colourSwatch(QColor(categories[i].color), kTwoSteps, devicePixelRatioF())));
         item->setData(Qt::UserRole, categories[i].key);
+        item->setSizeHint({0, kFourSteps});
     }
     setCurrent(before);
     if (!m_list->currentItem() && m_list->count() > 0)

@@ -75,7 +75,7 @@ void DesignerActions::makeArrange()
     using steps::Reorder;
     const auto reorder = [this](Reorder where) { return [this, where] { m_document.push(steps::reorder(m_document.design(), m_document.selection(), where)); }; };
     const auto align = [this](Edge edge) { return [this, edge] { m_document.push(steps::align(m_document, m_document.selection(), edge)); }; };
-    const auto mirror = [this](steps::MirrorAxis axis) { return [this, axis] { m_document.push(steps::mirror(m_document.design(), m_document.selection(), centre(), axis)); }; };
+    const auto mirror = [this](MirrorAxis axis) { return [this, axis] { m_document.push(steps::mirror(m_document.design(), m_document.selection(), centre(), axis)); }; };
     const auto turn = [this](double degrees) { return [this, degrees] { m_document.push(steps::rotate(m_document.design(), m_document.selection(), centre(), degrees)); }; };
     const auto lock = [this](bool locked) {
         return [this, locked] {
@@ -102,8 +102,8 @@ void DesignerActions::makeArrange()
                  make(tr("Equal gaps across"), {}, Needs::ThreeElements, [this] { m_document.push(steps::spaceEvenly(m_document, m_document.selection(), Axis::Across)); }),
                  make(tr("Equal gaps down"), {}, Needs::ThreeElements, [this] { m_document.push(steps::spaceEvenly(m_document, m_document.selection(), Axis::Down)); }),
                  nullptr,
-                 make(tr("Mirror left to right"), QKeySequence(QStringLiteral("Ctrl+H")), Needs::Elements, mirror(steps::MirrorAxis::Vertical)),
-                 make(tr("Mirror upside down"), QKeySequence(QStringLiteral("Ctrl+Shift+H")), Needs::Elements, mirror(steps::MirrorAxis::Horizontal)),
+                 make(tr("Mirror left to right"), QKeySequence(QStringLiteral("Ctrl+H")), Needs::Elements, mirror(MirrorAxis::Vertical)),
+                 make(tr("Mirror upside down"), QKeySequence(QStringLiteral("Ctrl+Shift+H")), Needs::Elements, mirror(MirrorAxis::Horizontal)),
                  make(tr("Turn right by 15°"), QKeySequence(QStringLiteral("Ctrl+R")), Needs::Elements, turn(15)),
                  make(tr("Turn left by 15°"), QKeySequence(QStringLiteral("Ctrl+Shift+R")), Needs::Elements, turn(-15)),
                  nullptr,

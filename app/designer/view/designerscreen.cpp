@@ -10,6 +10,7 @@
 #include "app/designer/view/designview.h"
 #include "app/designer/view/housepanel.h"
 #include "app/designer/view/propertypanel.h"
+#include "app/designer/view/templatepage.h"
 #include "app/designer/view/toolpalette.h"
 #include "app/widgets/busyoverlay.h"
 #include "app/widgets/buttons.h"
@@ -50,10 +51,10 @@ constexpr int kLongestName = 200;
 
 DesignerScreen::DesignerScreen(DesignDesk &desk, VenueListModel &venues, Prompter &prompter, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_venues(venues), m_prompter(prompter), m_banner(new MessageBanner), m_name(new QLineEdit), m_venue(new QComboBox),
-      m_publish(makeButton(tr("&Publish"), ButtonKind::Primary, Glyph::Check)), m_insert(makeButton(tr("&Arrange"), ButtonKind::Standard)),
+      m_publish(makeButton(tr("&Publish"), ButtonKind::Primary, Glyph::Check)), m_arrange(makeButton(tr("&Arrange"), ButtonKind::Standard, Glyph::AlignLeft)),
       m_facts(new ElidedLabel({}, TextScale::Caption, Tone::Muted)), m_hint(new ElidedLabel({}, TextScale::Caption, Tone::Muted)), m_position(new ElidedLabel({}, TextScale::Caption, Tone::Muted)),
       m_view(new DesignView(desk.document())), m_palette(new ToolPalette), m_categories(new CategoryPanel(desk.document())), m_house(new HousePanel(desk.document())),
-      m_pages(new QStackedWidget), m_tabs(new QButtonGroup(this)), m_actions(new DesignerActions(desk.document(), *m_view, this)), m_busy(nullptr)
+      m_work(new QStackedWidget), m_pages(new QStackedWidget), m_tabs(new QButtonGroup(this)), m_actions(new DesignerActions(desk.document(), *m_view, this)), m_busy(nullptr)
 {
     setAcceptDrops(true);
     auto *column = new QVBoxLayout(this);
@@ -61,13 +62,14 @@ DesignerScreen::DesignerScreen(DesignDesk &desk, VenueListModel &venues, Prompte
     column->setSpacing(kStep);
     column->addWidget(buildHead());
     column->addWidget(m_banner);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(kStep);
-    row->addWidget(m_palette);
-    row->addWidget(buildDrawing(), 1);
-    row->addWidget(buildSide());
-    column->addLayout(row, 1);
-    column->addWidget(buildFoot());
+    auto *templates = new TemplatePage;
+    connect(templates, &TemplatePage::chosen, this, [this](const Design &design) {
+        m_desk.start(design);
+        m_view->setFocus();
+    });
+    m_work->addWidget(templates);
+    m_work->addWidget(buildWork());
+    column->addWidget(m_work, 1);
     m_busy = new BusyOverlay(this);
     connectDesk();
     connectDrawing();
@@ -106,7 +108,7 @@ QWidget *DesignerScreen::buildHead()
     };
     actionButton(Glyph::Undo, m_actions->undo());
     actionButton(Glyph::Redo, m_actions->redo());
-    auto *menu = new QMenu(m_insert);
+    auto *menu = new QMenu(m_arrange);
     for (const QList<QAction *> *actions : {&m_actions->edit(), &m_actions->arrange()}) {
         for (QAction *action : *actions) {
             if (action)
@@ -116,8 +118,8 @@ QWidget *DesignerScreen::buildHead()
         }
         menu->addSeparator();
     }
-    m_insert->setMenu(menu);
-    row->addWidget(m_insert);
+    m_arrange->setMenu(menu);
+    row->addWidget(m_arrange);
     row->addStretch();
     m_venue->setModel(&m_venues);
     m_venue->setAccessibleName(tr("House"));
@@ -127,6 +129,22 @@ QWidget *DesignerScreen::buildHead()
     connect(m_publish, &QPushButton::clicked, this, [this] { publish(false); });
     row->addWidget(m_publish);
     return head;
+}
+
+QWidget *DesignerScreen::buildWork()
+{
+    auto *work = new QWidget;
+    auto *column = new QVBoxLayout(work);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kStep);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(kStep);
+    row->addWidget(m_palette);
+    row->addWidget(buildDrawing(), 1);
+    row->addWidget(buildSide());
+    column->addLayout(row, 1);
+    column->addWidget(buildFoot());
+    return work;
 }
 
 QWidget *DesignerScreen::buildDrawing()
@@ -293,7 +311,10 @@ void DesignerScreen::showState()
                 m_venue->setCurrentIndex(row);
         }
     }
-    m_publish->setEnabled(m_desk.isOpen() && !m_desk.isPublishing());
+    m_work->setCurrentIndex(m_desk.isOpen() || m_desk.isLoading() ? 1 : 0);
+    for (QWidget *control : std::initializer_list<QWidget *> {m_name, m_arrange, m_venue, m_publish})
+        control->setVisible(m_desk.isOpen());
+    m_publish->setEnabled(!m_desk.isPublishing());
 }
 
 // Of seats, not of pixels: shown when a step is done.

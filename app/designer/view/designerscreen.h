@@ -27,6 +27,7 @@ class ElidedLabel;
 class HousePanel;
 class MessageBanner;
 class Prompter;
+class TemplatePage;
 class ToolPalette;
 
 // Where a house is drawn: tools at one side, the drawing, and what is known of it at the other.
@@ -51,6 +52,7 @@ protected:
 
 private:
     QWidget *buildHead();
+    QWidget *buildWork();
     QWidget *buildDrawing();
     QWidget *buildSide();
     QWidget *buildFoot();
@@ -75,7 +77,7 @@ private:
     QLineEdit *m_name;
     QComboBox *m_venue;
     QPushButton *m_publish;
-    QPushButton *m_insert;
+    QPushButton *m_arrange;
     ElidedLabel *m_facts;
     ElidedLabel *m_hint;
     ElidedLabel *m_position;
@@ -83,7 +85,8 @@ private:
     ToolPalette *m_palette;
     CategoryPanel *m_categories;
     HousePanel *m_house;
-    QStackedWidget *m_pages;
+    QStackedWidget *m_work;   // what to begin with, or the drawing
+    QStackedWidget *m_pages;  // of the side
     QButtonGroup *m_tabs;
     DesignerActions *m_actions;
     BusyOverlay *m_busy;

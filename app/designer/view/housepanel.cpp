@@ -20,7 +20,7 @@ namespace {
 
 constexpr double kLargest = 100'000;
 constexpr double kLevelsApart = 100;
-constexpr int kListHeight = 132;
+constexpr int kListHeight = 3 * kFourSteps;
 
 QListWidget *makeList(const QString &name)
 {
@@ -80,6 +80,7 @@ void fill(QListWidget &list, const Things &things, TextOf textOf)
     for (const auto &thing : things) {
         auto *item = new QListWidgetItem(textOf(thing), &list);
         item->setData(Qt::UserRole, static_cast<int>(thing.id));
+        item->setSizeHint({0, kFourSteps});
         if (item->data(Qt::UserRole) == before)
             list.setCurrentItem(item);
     }

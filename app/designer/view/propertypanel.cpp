@@ -104,6 +104,8 @@ void PropertyPanel::rebuild()
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(kStep);
     grid->setVerticalSpacing(kHalfStep);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
     m_row = m_column = 0;
     const QList<const Element *> elements = selected();
     if (!m_document.selectedSeats().isEmpty()) {
@@ -254,6 +256,7 @@ void PropertyPanel::addEditor(QGridLayout &grid, const Property &property)
     }
     editor.field = new FormField(property.name, control);
     control->setObjectName(property.name);
+    control->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // both columns are equally wide
     grid.addWidget(editor.field, m_row, m_column);
     m_row += m_column;
     m_column = 1 - m_column;
