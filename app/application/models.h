@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/designer/desk/designdesk.h"
 #include "app/net/plancache.h"
 #include "app/net/postercache.h"
 #include "app/state/bookinglistmodel.h"
@@ -22,7 +23,7 @@ struct Models {
     Models(const Clock &systemClock, IdGenerator &ids, net::TokenStore &tokens, const QString &cacheFolder,
            const net::ConnectionTimings &timings = {})
         : clock(systemClock), connection(systemClock, timings), plans(connection, cacheFolder + QStringLiteral("/plans")), posters(connection, systemClock, cacheFolder + QStringLiteral("/posters")), session(connection, tokens),
-          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), bookings(session, ids), profile(session), planDesk(session, venues, plans, ids)
+          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), bookings(session, ids), profile(session), planDesk(session, venues, plans, ids), designDesk(session, venues, plans, ids)
     {
     }
 
@@ -40,6 +41,7 @@ struct Models {
     BookingListModel bookings;
     ProfileModel profile;
     PlanDesk planDesk;
+    DesignDesk designDesk;
 };
 
 } // namespace parterre::ui

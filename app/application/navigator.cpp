@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/navigator.h"
 
+#include "app/designer/model/importeddesign.h"
+#include "app/designer/view/designerscreen.h"
 #include "app/net/serveraddress.h"
 #include "app/screens/bookingsscreen.h"
 #include "app/screens/checkoutdialog.h"
@@ -18,9 +20,14 @@
 namespace parterre::ui {
 namespace {
 
+bool isForManagers(Page page)
+{
+    return page == Page::Plans || page == Page::Designer;
+}
+
 bool needsUser(Page page)
 {
-    return page == Page::Bookings || page == Page::Profile || page == Page::Plans;
+    return page == Page::Bookings || page == Page::Profile || isForManagers(page);
 }
 
 } // namespace
@@ -30,6 +37,7 @@ Navigator::Navigator(MainWindow &window, Models &models, Settings &settings, Pro
 {
     makeScreens(prompter, languages);
     connectScreens();
+    connectPlans();
     connectModels();
     onUserChanged();
     showLink();
@@ -50,7 +58,10 @@ void Navigator::makeScreens(Prompter &prompter, const Languages &languages)
     m_window.addPage(Page::Events, Glyph::Calendar, tr("Events"), QKeySequence(QStringLiteral("Ctrl+1")), m_list);
     m_window.addPage(Page::Bookings, Glyph::Ticket, tr("Bookings"), QKeySequence(QStringLiteral("Ctrl+2")), m_bookings);
     m_window.addPage(Page::Profile, Glyph::Settings, tr("Profile"), QKeySequence(QStringLiteral("Ctrl+3")), m_profile);
-    m_window.addPage(Page::Plans, Glyph::Seat, tr("Plans"), QKeySequence(QStringLiteral("Ctrl+4")), new PlansScreen(m_models.planDesk, m_models.venues));
+    m_plans = new PlansScreen(m_models.planDesk, m_models.venues);
+    m_designer = new DesignerScreen(m_models.designDesk, m_models.venues, prompter);
+    m_window.addPage(Page::Plans, Glyph::Seat, tr("Plans"), QKeySequence(QStringLiteral("Ctrl+4")), m_plans);
+    m_window.addInnerPage(Page::Designer, Page::Plans, tr("Designer"), m_designer);
     m_window.addInnerPage(Page::Event, Page::Events, tr("Event"), m_event);
     m_window.addInnerPage(Page::SignIn, std::nullopt, tr("Sign in"), m_signIn);
 }
@@ -59,12 +70,20 @@ void Navigator::connectScreens()
 {
     connect(&m_window, &MainWindow::pageRequested, this, [this](Page page) {
         // The entry of the events leads back to the open one first, then to the list.
+        // That of the plans leads back to the design that is being drawn.
         const bool open = m_models.event.state() != EventModel::State::Closed;
-        goTo(page == Page::Events && open && m_window.page() != Page::Event ? Page::Event : page);
+        if (page == Page::Events && open && m_window.page() != Page::Event)
+            goTo(Page::Event);
+        else if (page == Page::Plans && m_window.page() == Page::Designer)
+            m_designer->leave();
+        else
+            goTo(page == Page::Plans && m_models.designDesk.isChanged() ? Page::Designer : page);
     });
     connect(&m_window, &MainWindow::backRequested, this, [this] {
         if (m_window.page() == Page::Event || m_window.page() == Page::SignIn)
             goTo(Page::Events);
+        if (m_window.page() == Page::Designer)
+            m_designer->leave();
     });
     connect(&m_window, &MainWindow::signInRequested, this, [this] { askForSignIn(m_window.page()); });
     connect(&m_window, &MainWindow::logOutRequested, this, [this] { m_models.session.logOut(); });
@@ -86,6 +105,23 @@ void Navigator::connectScreens()
         openEvent(tickets.constFirst().event);
     });
     connect(m_profile, &ProfileScreen::languageChosen, this, &Navigator::languageChosen);
+}
+
+void Navigator::connectPlans()
+{
+    connect(m_plans, &PlansScreen::newDesignRequested, this, [this] {
+        m_models.designDesk.close();
+        goTo(Page::Designer);
+    });
+    connect(m_plans, &PlansScreen::designRequested, this, [this] {
+        const PlanDesk &plans = m_models.planDesk;
+        if (plans.shown())
+            m_models.designDesk.edit(*plans.shown());
+        else if (plans.import())
+            m_models.designDesk.start(designFromPlan(plans.import()->plan));
+        goTo(Page::Designer);
+    });
+    connect(m_designer, &DesignerScreen::backRequested, this, [this] { goTo(Page::Plans); });
 }
 
 void Navigator::connectModels()
@@ -132,9 +168,9 @@ void Navigator::goTo(Page page)
         m_models.bookings.refresh();
     if (page == Page::Profile)
         m_models.profile.load();
-    if (page == Page::Plans && !m_models.session.isManager())
+    if (isForManagers(page) && !m_models.session.isManager())
         return;
-    if (page == Page::Plans)
+    if (isForManagers(page))
         m_models.venues.refresh();
     m_window.showPage(page);
 }
@@ -167,7 +203,7 @@ void Navigator::onUserChanged()
     const auto &user = m_models.session.user();
     m_window.setUser(user ? user->name : QString());
     m_window.setPageVisible(Page::Plans, m_models.session.isManager());
-    if (user && m_window.page() == Page::Plans && !m_models.session.isManager())
+    if (user && isForManagers(m_window.page()) && !m_models.session.isManager())
         goTo(Page::Events);
     if (user && m_window.page() == Page::SignIn) {
         goTo(m_returnTo);

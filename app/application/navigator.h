@@ -11,8 +11,10 @@ namespace parterre::ui {
 
 class BookingsScreen;
 class CheckoutDialog;
+class DesignerScreen;
 class EventListScreen;
 class EventScreen;
+class PlansScreen;
 class ProfileScreen;
 class Prompter;
 class SignInScreen;
@@ -40,6 +42,7 @@ Q_SIGNALS:
 private:
     void makeScreens(Prompter &prompter, const Languages &languages);
     void connectScreens();
+    void connectPlans();
     void connectModels();
     void onUserChanged();
     void onStatusChanged();
@@ -56,6 +59,8 @@ private:
     EventScreen *m_event = nullptr;
     BookingsScreen *m_bookings = nullptr;
     ProfileScreen *m_profile = nullptr;
+    PlansScreen *m_plans = nullptr;
+    DesignerScreen *m_designer = nullptr;
     QPointer<CheckoutDialog> m_checkout;
     Page m_returnTo = Page::Events;
     bool m_linkLost = false;

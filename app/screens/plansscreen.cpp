@@ -56,7 +56,7 @@ PlansScreen::PlansScreen(PlanDesk &desk, VenueListModel &venues, QWidget *parent
       m_empty(new EmptyState(Glyph::Seat)), m_name(new ElidedLabel({}, TextScale::Heading)), m_facts(new ElidedLabel({}, TextScale::Caption, Tone::Muted)),
       m_save(makeButton(tr("Save to a &file…"))), m_map(new MapPane(desk.seatMap())), m_import(nullptr), m_repairCount(new TextLabel({}, TextScale::Heading)),
       m_repairs(new QListWidget), m_venue(new QComboBox), m_planName(new QLineEdit), m_version(new TextLabel({}, TextScale::Caption, Tone::Muted)),
-      m_publish(makeButton(tr("&Publish"), ButtonKind::Primary, Glyph::Check)), m_discard(makeButton(tr("&Discard"))), m_busy(nullptr)
+      m_publish(makeButton(tr("&Publish"), ButtonKind::Primary, Glyph::Check)), m_discard(makeButton(tr("D&iscard"))), m_busy(nullptr)
 {
     setAcceptDrops(true);
     auto *column = new QVBoxLayout(this);
@@ -96,6 +96,10 @@ QWidget *PlansScreen::buildHead()
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(new TextLabel(tr("House plans"), TextScale::Title));
     row->addStretch();
+    QPushButton *draw = makeButton(tr("&Draw a plan…"), ButtonKind::Standard, Glyph::Pencil);
+    draw->setObjectName(QStringLiteral("drawPlan"));
+    connect(draw, &QPushButton::clicked, this, &PlansScreen::newDesignRequested);
+    row->addWidget(draw);
     QPushButton *open = makeButton(tr("&Import a plan…"), ButtonKind::Primary, Glyph::Plus);
     open->setObjectName(QStringLiteral("importPlan"));
     connect(open, &QPushButton::clicked, this, &PlansScreen::askForFile);
@@ -115,6 +119,10 @@ QWidget *PlansScreen::buildPlan()
     words->addWidget(m_name);
     words->addWidget(m_facts);
     head->addLayout(words, 1);
+    QPushButton *edit = makeButton(tr("&Edit"), ButtonKind::Standard, Glyph::Pencil);
+    edit->setObjectName(QStringLiteral("editPlan"));
+    connect(edit, &QPushButton::clicked, this, &PlansScreen::designRequested);
+    head->addWidget(edit);
     m_save->setObjectName(QStringLiteral("savePlan"));
     connect(m_save, &QPushButton::clicked, this, &PlansScreen::askWhereToSave);
     head->addWidget(m_save);

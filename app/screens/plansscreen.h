@@ -34,6 +34,11 @@ public:
     // As if it had been chosen or dropped.
     void importFile(const QString &path);
 
+Q_SIGNALS:
+    // A plan is to be drawn anew; and the one that is shown, or was imported, to be drawn on.
+    void newDesignRequested();
+    void designRequested();
+
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;

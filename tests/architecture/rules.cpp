@@ -27,9 +27,11 @@ const QList<Room> &table()
     static const QStringList shared {u"shared/core"_s, u"shared/domain"_s, u"shared/protocol"_s, u"shared/planio"_s};
     static const QStringList backend {u"backend/ledger"_s, u"backend/storage"_s, u"backend/services"_s,
         u"backend/transport"_s, u"backend/api"_s};
-    static const QStringList app {u"app/net"_s, u"app/state"_s, u"app/seatmap"_s, u"app/widgets"_s, u"app/screens"_s};
+    static const QStringList app {u"app/net"_s, u"app/state"_s, u"app/seatmap"_s, u"app/widgets"_s, u"app/screens"_s,
+        u"app/designer/model"_s, u"app/designer/desk"_s, u"app/designer/view"_s};
     static const QStringList qtCore {u"QtCore"_s};
     static const QStringList qtSockets {u"QtCore"_s, u"QtNetwork"_s, u"QtWebSockets"_s};
+    static const QStringList qtShapes {u"QtCore"_s, u"QtGui"_s}; // points, rectangles and the history; nothing is painted
     static const QStringList qtPixels {u"QtCore"_s, u"QtGui"_s, u"QtWidgets"_s, u"QtSvg"_s};
     static const QList<Room> rooms {
         {u"shared/core"_s, {}, qtCore},
@@ -47,6 +49,12 @@ const QList<Room> &table()
         {u"app/state"_s, shared + QStringList {u"app/net"_s}, qtCore},
         {u"app/widgets"_s, shared, qtPixels},
         {u"app/seatmap"_s, shared + QStringList {u"app/state"_s, u"app/widgets"_s}, qtPixels},
+        {u"app/designer/model"_s, shared, qtShapes},
+        {u"app/designer/commands"_s, shared + QStringList {u"app/designer/model"_s}, qtShapes},
+        {u"app/designer/tools"_s, shared + QStringList {u"app/designer/commands"_s, u"app/designer/model"_s}, qtShapes},
+        {u"app/designer/desk"_s, shared + QStringList {u"app/designer/model"_s, u"app/state"_s, u"app/net"_s}, qtShapes},
+        {u"app/designer/view"_s, shared + QStringList {u"app/designer/commands"_s, u"app/designer/desk"_s, u"app/designer/model"_s, u"app/designer/tools"_s,
+            u"app/state"_s, u"app/seatmap"_s, u"app/widgets"_s}, qtPixels + QStringList {u"QtPdf"_s}},
         {u"app/screens"_s, shared + QStringList {u"app/state"_s, u"app/seatmap"_s, u"app/widgets"_s}, qtPixels},
         {u"app/application"_s, shared + app, qtPixels + QStringList {u"QtNetwork"_s}},
     };

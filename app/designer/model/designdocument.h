@@ -52,6 +52,7 @@ public:
 
     // For views and actions; steps are pushed by push() alone.
     [[nodiscard]] QUndoStack &history() { return m_history; }
+    [[nodiscard]] const QUndoStack &history() const { return m_history; }
 
     [[nodiscard]] const QSet<ElementId> &selection() const { return m_selection; }
     // Seats within elements, for painting and attributes; empty where whole elements are meant.

@@ -104,6 +104,8 @@ void PropertyPanel::rebuild()
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(kStep);
     grid->setVerticalSpacing(kHalfStep);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
     m_row = m_column = 0;
     const QList<const Element *> elements = selected();
     if (!m_document.selectedSeats().isEmpty()) {
@@ -120,8 +122,8 @@ void PropertyPanel::rebuild()
     }
     column->addLayout(grid);
     column->addStretch();
-    page->setAutoFillBackground(false);
     setWidget(page);
+    page->setAutoFillBackground(false); // which setWidget() has set
     refresh();
 }
 
@@ -254,6 +256,7 @@ void PropertyPanel::addEditor(QGridLayout &grid, const Property &property)
     }
     editor.field = new FormField(property.name, control);
     control->setObjectName(property.name);
+    control->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // both columns are equally wide
     grid.addWidget(editor.field, m_row, m_column);
     m_row += m_column;
     m_column = 1 - m_column;
@@ -302,7 +305,7 @@ void PropertyPanel::change(const Property &property, const QVariant &value)
 {
     if (m_showing)
         return;
-    m_document.push(steps::change(m_document.design(), m_document.selection(), tr("Change: %1").arg(property.name), [&](Element &element) { property.write(element, value); }, u"property/" + property.name));
+    m_document.push(steps::change(m_document.design(), m_document.selection(), tr("Change: %1").arg(property.name), [&](Element &element) { property.write(element, value); }, QStringLiteral("property/") + property.name));
 }
 
 } // namespace parterre::ui

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/designer/model/designdocument.h"
+#include "app/net/plancache.h"
+#include "app/state/planlistmodel.h"
+#include "app/state/plansender.h"
+
+namespace parterre {
+
+// The design that is being drawn, and its way to the houses: begun anew, from a published plan or from a file, published
+// as the next version of a plan. Nobody's version is overwritten: who publishes says which one he started from.
+class DesignDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    // All of them outlive it.
+    DesignDesk(SessionModel &session, VenueListModel &venues, net::PlanCache &plans, IdGenerator &ids, QObject *parent = nullptr);
+
+    [[nodiscard]] DesignDocument &document() { return m_document; }
+    [[nodiscard]] bool isOpen() const { return m_open; }
+    [[nodiscard]] bool isLoading() const { return m_loading; }
+    [[nodiscard]] bool isPublishing() const { return m_publishing; }
+    // What is drawn would be lost without publishing or saving it.
+    [[nodiscard]] bool isChanged() const { return m_open && !m_document.history().isClean(); }
+    // The house it is drawn for, where that is known, and the version it was begun from.
+    [[nodiscard]] std::optional<VenueId> venue() const { return m_venue; }
+    [[nodiscard]] const std::optional<PlanListModel::Entry> &basis() const { return m_basis; }
+
+    void start(Design design, std::optional<VenueId> venue = {});
+    // A published plan.
+    void edit(const PlanListModel::Entry &entry);
+    void close();
+
+    // As the version after the one it was begun from, where name and house are the same; else as the next one of that
+    // name. `overwrite`: after the newest, whoever made that.
+    void publish(VenueId venue, bool overwrite = false);
+    void stopPublishing();
+
+Q_SIGNALS:
+    // isOpen(), isLoading() or basis() is no longer what it was.
+    void stateChanged();
+    void failed(const parterre::Error &error);
+    void publishProgressed(int percent);
+    void published(const parterre::PlanSummary &plan);
+    void publishFailed(const parterre::Error &error);
+
+private:
+    [[nodiscard]] qint32 versionBefore(VenueId venue, const QString &name, bool overwrite) const;
+
+    VenueListModel &m_venues;
+    net::PlanCache &m_plans;
+    PlanListModel m_list;
+    PlanSender m_sender;
+    DesignDocument m_document;
+    bool m_open = false;
+    bool m_loading = false;
+    bool m_publishing = false;
+    quint64 m_step = 0; // counts what was asked for, so that late answers are known
+    int m_publishedAt = 0; // index of the history that is being published
+    std::optional<VenueId> m_venue;
+    std::optional<PlanListModel::Entry> m_basis;
+};
+
+} // namespace parterre

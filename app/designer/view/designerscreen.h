@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/designer/desk/designdesk.h"
+#include "app/designer/tools/drawing.h"
+#include "app/state/venuelistmodel.h"
+#include "app/widgets/icon.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+
+namespace parterre {
+class DesignView;
+} // namespace parterre
+
+namespace parterre::ui {
+
+class BusyOverlay;
+class CategoryPanel;
+class DesignerActions;
+class ElidedLabel;
+class HousePanel;
+class MessageBanner;
+class Prompter;
+class TemplatePage;
+class ToolPalette;
+
+// Where a house is drawn: tools at one side, the drawing, and what is known of it at the other.
+class DesignerScreen : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // All of them outlive the screen.
+    DesignerScreen(DesignDesk &desk, VenueListModel &venues, Prompter &prompter, QWidget *parent = nullptr);
+
+    [[nodiscard]] DesignView *view() const { return m_view; }
+    // Asks first where something would be lost.
+    void leave();
+
+Q_SIGNALS:
+    void backRequested();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    QWidget *buildHead();
+    QWidget *buildWork();
+    QWidget *buildDrawing();
+    QWidget *buildSide();
+    QWidget *buildFoot();
+    void connectDesk();
+    void connectDrawing();
+    void addTab(Glyph glyph, const QString &name, QWidget *page);
+    void showState();
+    void showCounts();
+    void changeOptions(const std::function<void(DrawingOptions &)> &change);
+    void publish(bool overwrite);
+    void onPublishFailed(const Error &error);
+    void askForPicture();
+    void setPicture(const QString &path);
+    void startCalibration();
+    void onLineMeasured(const QLineF &line);
+    void selectCategory(const QString &key);
+
+    DesignDesk &m_desk;
+    VenueListModel &m_venues;
+    Prompter &m_prompter;
+    MessageBanner *m_banner;
+    QLineEdit *m_name;
+    QComboBox *m_venue;
+    QPushButton *m_publish;
+    QPushButton *m_arrange;
+    ElidedLabel *m_facts;
+    ElidedLabel *m_hint;
+    ElidedLabel *m_position;
+    DesignView *m_view;
+    ToolPalette *m_palette;
+    CategoryPanel *m_categories;
+    HousePanel *m_house;
+    QStackedWidget *m_work;   // what to begin with, or the drawing
+    QStackedWidget *m_pages;  // of the side
+    QButtonGroup *m_tabs;
+    DesignerActions *m_actions;
+    BusyOverlay *m_busy;
+    bool m_calibrating = false;
+};
+
+} // namespace parterre::ui
