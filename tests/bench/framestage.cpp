@@ -4,16 +4,13 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QEvent>
-#include <QFile>
 #include <QScreen>
 #include <QWidget>
 
 #include <cstdlib>
 #include <ctime>
 
-#include <malloc.h>
 #include <sys/resource.h>
-#include <unistd.h>
 #include <xcb/xcb.h>
 
 namespace parterre::bench {
@@ -124,15 +121,6 @@ double cpuSeconds()
     ::getrusage(RUSAGE_SELF, &usage);
     const auto seconds = [](const timeval &time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6; };
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
-}
-
-double residentMegabytes()
-{
-    ::malloc_trim(0);
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return static_cast<double>(file.readAll().split(' ').at(1).toLongLong() * ::sysconf(_SC_PAGESIZE)) / 1e6;
 }
 
 } // namespace parterre::bench

@@ -48,7 +48,5 @@ private:
 void countCpuTime();
 // How long the program has been on a core, all threads together, in seconds.
 [[nodiscard]] double cpuSeconds();
-// Memory of this program that is in use, in MB, with what the heap keeps for later given back first.
-[[nodiscard]] double residentMegabytes();
 
 } // namespace parterre::bench

@@ -3,6 +3,7 @@
 
 #include "tests/bench/framestage.h"
 #include "tests/bench/maphouse.h"
+#include "tests/bench/residentmemory.h"
 
 #include "app/seatmap/seatmaptheme.h"
 #include "app/state/seatmapmodel.h"

@@ -50,15 +50,15 @@ DesignEdit changed(const Design &design, const ElementIds &ids, bool lockedToo, 
     return edit;
 }
 
-// After elements were mirrored: companions name the places where their wheelchair places are now, those of other elements
-// and locked ones too.
-void followPlaces(const Design &design, DesignEdit &edit)
+// Companions of seats in the elements of an edit name what `now` makes of their wheelchair places. They may be in other
+// elements, and in locked ones.
+void renameWheelchairs(const Design &design, DesignEdit &edit, const std::function<std::optional<SeatRef>(const SeatRef &)> &now)
 {
     QHash<ElementId, qsizetype> changes;
     for (const ElementChange &change : std::as_const(edit.elements))
         changes.insert(change.id(), changes.size());
-    const QHash<ElementId, qsizetype> mirrored = changes;
-    const auto follows = [&](const SeatDetail &detail) { return detail.companionOf && mirrored.contains(detail.companionOf->element); };
+    const QHash<ElementId, qsizetype> meant = changes;
+    const auto follows = [&](const SeatDetail &detail) { return detail.companionOf && meant.contains(detail.companionOf->element); };
     for (const Element &element : design.elements()) {
         const SeatStyle *style = styleOf(element.body);
         if (!style || std::none_of(style->details.cbegin(), style->details.cend(), follows))
@@ -67,9 +67,12 @@ void followPlaces(const Design &design, DesignEdit &edit)
             changes.insert(element.id, edit.elements.size());
             edit.elements.append({.before = element, .after = element});
         }
-        for (SeatDetail &detail : styleOf(edit.elements[changes.value(element.id)].after->body)->details) {
+        std::optional<Element> &after = edit.elements[changes.value(element.id)].after;
+        if (!after)
+            continue; // goes with them
+        for (SeatDetail &detail : styleOf(after->body)->details) {
             if (follows(detail))
-                detail.companionOf->place = mirroredPlace(design.find(detail.companionOf->element)->body, detail.companionOf->place);
+                detail.companionOf = now(*detail.companionOf);
         }
     }
     edit.elements.removeIf([](const ElementChange &change) { return change.before == change.after; });
@@ -138,6 +141,7 @@ DesignStep remove(const Design &design, const ElementIds &ids)
             step.edit.elements.append({.before = element, .from = i});
     }
     step.text = Words::tr("Delete %Ln objects", nullptr, static_cast<int>(step.edit.elements.size()));
+    renameWheelchairs(design, step.edit, [](const SeatRef &) { return std::nullopt; });
     return step;
 }
 
@@ -189,7 +193,7 @@ DesignStep mirror(const Design &design, const ElementIds &ids, PlanPoint centre,
         mirrorElement(element, axis);
         element.rotation = tidyAngle(element.rotation);
     });
-    followPlaces(design, step.edit);
+    renameWheelchairs(design, step.edit, [&design](const SeatRef &seat) { return SeatRef {seat.element, mirroredPlace(design.find(seat.element)->body, seat.place)}; });
     return step;
 }
 

@@ -19,6 +19,7 @@ using ElementIds = QSet<ElementId>;
 [[nodiscard]] DesignStep add(const Design &design, const QString &text, const QList<Element> &elements);
 // The elements as add() gives them ids.
 [[nodiscard]] QList<Element> withNewIds(const Design &design, const QList<Element> &elements);
+// Who came along to a wheelchair place that goes is a companion of nobody.
 [[nodiscard]] DesignStep remove(const Design &design, const ElementIds &ids);
 
 // Any change of elements. `change` gets each in drawing order.

@@ -49,7 +49,7 @@ DesignStep paste(const Design &design, const CopiedElements &copied, PlanPoint m
         element.locked = false;
     }
     DesignStep step = add(design, Words::tr("Paste"), elements);
-    if (house != design.house())
+    if (house != design.house() && !step.edit.isEmpty())
         step.edit.house = {design.house(), house};
     return step;
 }

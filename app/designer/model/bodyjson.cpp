@@ -31,6 +31,7 @@ void write(Writer &json, const BlockBody &body)
     json.add("rowSpacing"_L1, body.rowSpacing, usual.rowSpacing);
     json.add("bend"_L1, body.bend, usual.bend);
     json.add("taper"_L1, body.taper, usual.taper);
+    json.add("oddLeft"_L1, body.oddLeft, false);
     QJsonArray aisles, names;
     for (const AisleGap &aisle : body.aisles)
         aisles.append(QJsonArray {aisle.before, aisle.width});
@@ -54,10 +55,12 @@ BlockBody blockFrom(StrictObject &object, const JsonPlace &place, QString &fault
     body.rowSpacing = bounded(object, "rowSpacing"_L1, 0.0, kFar, body.rowSpacing);
     body.bend = bounded(object, "bend"_L1, -360.0, 360.0, body.bend);
     body.taper = bounded(object, "taper"_L1, -1'000.0, 1'000.0, body.taper);
+    body.oddLeft = object.flag("oddLeft"_L1);
     readItems(object, "aisles"_L1, kMaxRowSeats, [&](const QJsonValue &value, qsizetype) {
         const QJsonArray gap = value.toArray();
-        const AisleGap aisle {gap[0].toInt(-1), gap[1].toDouble(-1)};
-        if (gap.size() != 2 || aisle.before < 0 || aisle.before > kMaxRowSeats || !(aisle.width >= 0 && aisle.width <= kFar) || (!body.aisles.isEmpty() && body.aisles.constLast().before >= aisle.before))
+        // Those that only longer rows have lie beyond the ends of the first.
+        const AisleGap aisle {gap[0].toInt(-kMaxRowSeats - 1), gap[1].toDouble(-1)};
+        if (gap.size() != 2 || aisle.before < -kMaxRowSeats || aisle.before > kMaxRowSeats || !(aisle.width >= 0 && aisle.width <= kFar) || (!body.aisles.isEmpty() && body.aisles.constLast().before >= aisle.before))
             object.fail("aisles"_L1, u"have to be seat and width, ascending"_s);
         body.aisles.append(aisle);
     });

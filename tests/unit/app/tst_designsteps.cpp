@@ -97,7 +97,7 @@ void TestDesignSteps::addElementSteps()
             return last == Element {.id = ElementId(17), .section = kBalcony, .level = kUpstairs, .at = {5, 6}, .body = TableBody {}} && d.piece(last.id).seatCount() == 8;
         });
     row("remove", [](const DesignDocument &d) { return steps::remove(d.design(), {kBlock, kFloor, kLockedRow, ElementId(99)}); },
-        [](const Design &before, const DesignDocument &d) { return d.design().elements().size() == before.elements().size() - 2 && !d.design().find(kBlock) && d.piece(kBlock).rows.isEmpty(); });
+        [](const Design &before, const DesignDocument &d) { return d.design().elements().size() == before.elements().size() - 2 && !d.design().find(kBlock) && d.piece(kBlock).rows.isEmpty() && !detail(d.design(), kTable, {0, 2}).companionOf && !detail(d.design(), kLockedRow, {0, 0}).companionOf; });
     row("remove all", [](const DesignDocument &d) { return steps::remove(d.design(), everything(d.design())); },
         [](const Design &, const DesignDocument &d) { return orderOf(d.design()) == QList<qint32> {16}; });
     row("change", [](const DesignDocument &d) { return steps::change(d.design(), everything(d.design()), u"Turn"_s, [](Element &e) { e.rotation = 20; }); },
