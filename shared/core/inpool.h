@@ -11,18 +11,25 @@
 
 namespace parterre {
 
-// Runs `work` on a thread of the common pool.
+// Runs `work` on a thread of the pool.
 template<class Work>
-auto inPool(Work work) -> QFuture<decltype(work())>
+auto inPool(QThreadPool &pool, Work work) -> QFuture<decltype(work())>
 {
     auto promise = std::make_shared<QPromise<decltype(work())>>();
     auto future = promise->future();
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
+    pool.start([promise, work = std::move(work)] {
         promise->start();
         promise->addResult(work());
         promise->finish();
     });
     return future;
+}
+
+// On a thread of the common pool.
+template<class Work>
+auto inPool(Work work) -> QFuture<decltype(work())>
+{
+    return inPool(*QThreadPool::globalInstance(), std::move(work));
 }
 
 // The same, then `done(result)` on the context's thread, which is the caller's; never once the context is gone. Not with
