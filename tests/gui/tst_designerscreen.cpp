@@ -397,6 +397,7 @@ private Q_SLOTS:
         QVERIFY(!desk.models.designDesk.isOpen());
         QCOMPARE(desk.models.designDesk.unfinished().size(), 1);
         keepPicture(*desk.window, u"designer-start"_s);
+        QTRY_VERIFY(screen(desk)->findChild<QAbstractButton *>(u"goOnDrawing"_s)->isVisible());
         clickButton(desk, u"goOnDrawing"_s);
         QTRY_VERIFY(desk.models.designDesk.isOpen());
         QCOMPARE(document(desk).design(), drawn);
