@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/designer/model/designdocument.h"
 
-#include "app/designer/model/designedplan.h"
+#include "shared/core/inparallel.h"
 
 namespace parterre {
 
@@ -85,7 +85,7 @@ QList<DesignPiece> DesignDocument::pieces() const
 
 void DesignDocument::push(const DesignStep &step)
 {
-    cancelPreview();
+    commitPreview();
     if (!step.edit.isEmpty())
         m_history.push(new DesignCommand(*this, step, false));
 }
@@ -133,6 +133,7 @@ void DesignDocument::apply(const DesignEdit &edit)
     // Pieces have categories by position and names of sections in them.
     change.all = edit.house && (edit.house->first.categories != edit.house->second.categories || edit.house->first.sections != edit.house->second.sections);
     bool gone = false;
+    QList<const Element *> renewed;
     for (const ElementChange &step : edit.elements) {
         change.elements.append(step.id());
         change.order = change.order || step.from || step.to;
@@ -140,11 +141,13 @@ void DesignDocument::apply(const DesignEdit &edit)
             m_pieces.remove(step.id());
             gone = m_selection.remove(step.id()) || gone;
         } else if (!change.all) {
-            m_pieces.insert(step.id(), pieceOf(*step.after, m_design.house()));
+            renewed.append(&*step.after);
         }
     }
     if (change.all)
         refreshAll();
+    else
+        makePieces(renewed);
     if (!m_seats.isEmpty())
         gone = m_seats.removeIf([this](const SeatRef &seat) { return !m_design.find(seat.element); }) > 0 || gone;
     Q_EMIT changed(change);
@@ -154,11 +157,29 @@ void DesignDocument::apply(const DesignEdit &edit)
 
 void DesignDocument::refreshAll()
 {
-    const QList<DesignPiece> pieces = piecesOf(m_design);
+    QList<const Element *> all;
+    all.reserve(m_design.elements().size());
+    for (const Element &element : m_design.elements())
+        all.append(&element);
     m_pieces.clear();
-    m_pieces.reserve(pieces.size());
-    for (qsizetype i = 0; i < pieces.size(); ++i)
-        m_pieces.insert(m_design.elements()[i].id, pieces[i]);
+    m_pieces.reserve(all.size());
+    makePieces(all);
+}
+
+// On all cores, which also throw away what was there before.
+void DesignDocument::makePieces(const QList<const Element *> &elements)
+{
+    for (const Element *element : elements) {
+        if (!m_pieces.contains(element->id))
+            m_pieces.insert(element->id, {});
+    }
+    // Nothing comes or goes from here on, so that each piece stays where it is.
+    QList<DesignPiece *> places;
+    places.reserve(elements.size());
+    for (const Element *element : elements)
+        places.append(&m_pieces[element->id]);
+    DesignPiece *const *place = places.constData();
+    inParallel(elements.size(), kPiecesAtATime, [&](qsizetype i) { *place[i] = pieceOf(*elements[i], m_design.house()); });
 }
 
 } // namespace parterre
