@@ -3,6 +3,7 @@
 
 #include "app/screens/mappane.h"
 #include "app/screens/repairwords.h"
+#include "app/seatmap/seatmappdf.h"
 #include "app/seatmap/seatmapview.h"
 #include "app/widgets/busyoverlay.h"
 #include "app/widgets/buttons.h"
@@ -39,7 +40,7 @@ constexpr int kImportWidth = 300;
 constexpr int kLongestName = 200;
 
 struct SaveFormat {
-    planio::PlanFileFormat format;
+    std::optional<planio::PlanFileFormat> format; // none: PDF, which is for people and not for programs
     QString filter;
     QString suffix;
 };
@@ -88,6 +89,8 @@ PlansScreen::PlansScreen(PlanDesk &desk, VenueListModel &venues, QWidget *parent
     connectDesk();
     showState();
 }
+
+PlansScreen::~PlansScreen() = default;
 
 QWidget *PlansScreen::buildHead()
 {
@@ -180,7 +183,10 @@ void PlansScreen::connectDesk()
         m_banner->clear();
         showVersion();
     });
-    connect(&m_desk, &PlanDesk::stateChanged, this, &PlansScreen::showState);
+    connect(&m_desk, &PlanDesk::stateChanged, this, [this] {
+        m_pdf.reset();
+        showState();
+    });
     connect(&m_desk.list(), &QAbstractItemModel::modelReset, this, [this] {
         showChosen();
         showVersion();
@@ -194,15 +200,18 @@ void PlansScreen::connectDesk()
             m_venues.refresh();
         showVersion();
     });
-    connect(&m_desk, &PlanDesk::exported, this, [this](const PlanDesk::Export &done) {
-        const QString file = isolated(QDir::toNativeSeparators(done.path));
-        if (!done.saved)
-            m_banner->showMessage(Severity::Error, tr("The plan could not be saved as %1. Choose another folder.").arg(file));
-        else if (done.losses.isEmpty())
-            m_banner->showMessage(Severity::Success, tr("The plan is saved as %1.").arg(file));
-        else
-            m_banner->showMessage(Severity::Warning, tr("The plan is saved as %1, but this format has no place for all of it: %2").arg(file, isolated(done.losses.constFirst().message)));
-    });
+    connect(&m_desk, &PlanDesk::exported, this, &PlansScreen::onExported);
+}
+
+void PlansScreen::onExported(const PlanDesk::Export &done)
+{
+    const QString file = isolated(QDir::toNativeSeparators(done.path));
+    if (!done.saved)
+        m_banner->showMessage(Severity::Error, tr("The plan could not be saved as %1. Choose another folder.").arg(file));
+    else if (done.losses.isEmpty())
+        m_banner->showMessage(Severity::Success, tr("The plan is saved as %1.").arg(file));
+    else
+        m_banner->showMessage(Severity::Warning, tr("The plan is saved as %1, but this format has no place for all of it: %2").arg(file, isolated(done.losses.constFirst().message)));
 }
 
 void PlansScreen::importFile(const QString &path)
@@ -229,6 +238,7 @@ void PlansScreen::askWhereToSave()
     const QList<SaveFormat> formats {{planio::PlanFileFormat::Parterre, tr("Parterre plans (*.json)"), QStringLiteral("json")},
                                      {planio::PlanFileFormat::Pretix, tr("pretix plans (*.json)"), QStringLiteral("json")},
                                      {planio::PlanFileFormat::Svg, tr("Drawings (*.svg)"), QStringLiteral("svg")},
+                                     {std::nullopt, tr("PDF documents (*.pdf)"), QStringLiteral("pdf")},
                                      {planio::PlanFileFormat::Csv, tr("Seat lists (*.csv)"), QStringLiteral("csv")}};
     QStringList filters;
     for (const SaveFormat &format : formats)
@@ -237,8 +247,25 @@ void PlansScreen::askWhereToSave()
     dialog->setNameFilters(filters);
     dialog->setDefaultSuffix(formats.constFirst().suffix);
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, chosen] { dialog->setDefaultSuffix(chosen().suffix); });
-    connect(dialog, &QFileDialog::fileSelected, this, [this, chosen](const QString &path) { m_desk.exportTo(path, chosen().format); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, chosen](const QString &path) {
+        if (const auto format = chosen().format)
+            m_desk.exportTo(path, *format);
+        else
+            savePdf(path);
+    });
     dialog->open();
+}
+
+// The map as it is: another plan may only be shown when it is written.
+void PlansScreen::savePdf(const QString &path)
+{
+    m_pdf = std::make_unique<SeatMapPdf>(m_desk.seatMap(), SeatMapPage {.title = m_desk.seatMap().plan().name, .subtitle = m_facts->text(), .font = font()}, path);
+    connect(m_pdf.get(), &SeatMapPdf::progressed, this, [this](int percent) { m_banner->showMessage(Severity::Info, tr("Drawing the PDF… %1 %").arg(percent)); });
+    connect(m_pdf.get(), &SeatMapPdf::finished, this, [this](const Result<void> &written) {
+        const QString file = m_pdf->path();
+        m_pdf.release()->deleteLater(); // this is its signal
+        onExported({.path = file, .saved = static_cast<bool>(written)});
+    });
 }
 
 void PlansScreen::dragEnterEvent(QDragEnterEvent *event)

@@ -5,12 +5,18 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class QComboBox;
 class QLineEdit;
 class QListView;
 class QListWidget;
 class QPushButton;
 class QStackedWidget;
+
+namespace parterre {
+class SeatMapPdf;
+} // namespace parterre
 
 namespace parterre::ui {
 
@@ -30,6 +36,7 @@ class PlansScreen : public QWidget
 public:
     // Both outlive it.
     PlansScreen(PlanDesk &desk, VenueListModel &venues, QWidget *parent = nullptr);
+    ~PlansScreen() override;
 
     // As if it had been chosen or dropped.
     void importFile(const QString &path);
@@ -57,6 +64,8 @@ private:
     void choose(const QModelIndex &index);
     void goToRepair(int row);
     void publish();
+    void savePdf(const QString &path);
+    void onExported(const PlanDesk::Export &done);
     void onPublished(const PlanSummary &plan);
 
     PlanDesk &m_desk;
@@ -78,6 +87,7 @@ private:
     QPushButton *m_publish;
     QPushButton *m_discard;
     BusyOverlay *m_busy;
+    std::unique_ptr<SeatMapPdf> m_pdf; // while one is written
 };
 
 } // namespace parterre::ui

@@ -5,11 +5,13 @@
 #include "app/widgets/plaintext.h"
 
 #include <QAbstractItemView>
+#include <QIcon>
 #include <QPainter>
 
 namespace parterre::ui {
 namespace {
 
+constexpr int kIcon = 16;
 constexpr int kWrapped = Qt::TextWordWrap | Qt::TextWrapAnywhere | Qt::AlignTop | Qt::AlignLeading;
 
 struct Note {
@@ -29,6 +31,12 @@ QFont headingFont(QFont font)
     return font;
 }
 
+// Where an entry has an icon, its heading leaves room for it.
+int headingWidth(int inner, const QModelIndex &index)
+{
+    return index.data(Qt::DecorationRole).isNull() ? inner : inner - kIcon - kStep;
+}
+
 QRect wrappedIn(int width, const QFont &font, const QString &text)
 {
     return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10'000), kWrapped, text);
@@ -43,10 +51,15 @@ void NoteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     CardPainting card(*painter, option);
     card.ground(option);
     const QRect inner = card.inner();
-    const int headingHeight = wrappedIn(inner.width(), headingFont(option.font), note.heading).height();
+    const int width = headingWidth(inner.width(), index);
+    const int headingHeight = wrappedIn(width, headingFont(option.font), note.heading).height();
+    const bool fromLeft = option.direction == Qt::LeftToRight;
+    const QRect heading(fromLeft ? inner.left() : inner.right() + 1 - width, inner.top(), width, inner.height());
     painter->setFont(headingFont(option.font));
     painter->setPen(card.tones().text);
-    painter->drawText(inner, kWrapped, note.heading);
+    painter->drawText(heading, kWrapped, note.heading);
+    if (width < inner.width())
+        index.data(Qt::DecorationRole).value<QIcon>().paint(painter, QRect(fromLeft ? inner.right() + 1 - kIcon : inner.left(), inner.top(), kIcon, kIcon));
     painter->setFont(option.font);
     painter->setPen(card.tones().muted);
     painter->drawText(inner.adjusted(0, headingHeight, 0, 0), kWrapped, note.words);
@@ -59,7 +72,7 @@ QSize NoteDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const int width = view ? view->viewport()->width() : option.rect.width();
     const Note note(index);
     const int inner = width - cardPadding().width();
-    return {width, cardPadding().height() + wrappedIn(inner, headingFont(option.font), note.heading).height() + wrappedIn(inner, option.font, note.words).height()};
+    return {width, cardPadding().height() + wrappedIn(headingWidth(inner, index), headingFont(option.font), note.heading).height() + wrappedIn(inner, option.font, note.words).height()};
 }
 
 } // namespace parterre::ui

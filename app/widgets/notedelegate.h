@@ -5,7 +5,8 @@
 
 namespace parterre::ui {
 
-// Paints an entry of a narrow list whose text is a heading, a line feed and words that wrap.
+// Paints an entry of a narrow list whose text is a heading, a line feed and words that wrap; with its
+// icon, if it has one, beside the heading.
 class NoteDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

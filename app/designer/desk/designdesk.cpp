@@ -4,6 +4,7 @@
 #include "app/designer/model/designedplan.h"
 #include "app/designer/model/importeddesign.h"
 #include "shared/core/inpool.h"
+#include "shared/domain/planvalidation.h"
 #include "shared/planio/planjson.h"
 
 namespace parterre {
@@ -85,9 +86,17 @@ void DesignDesk::publish(VenueId venue, bool overwrite)
     m_venue = venue;
     m_publishedAt = m_document.history().index();
     const Design design = m_document.design();
-    inPool(this, [design, pieces = m_document.pieces()] { return planio::writePlan(planOf(design, pieces).plan); }, [this, step = m_step, venue, overwrite, name = design.house().name](const QByteArray &document) {
-        if (step == m_step && m_publishing)
-            m_sender.publish(venue, document, versionBefore(venue, name, overwrite));
+    const auto write = [design, pieces = m_document.pieces()] {
+        const Plan plan = planOf(design, pieces).plan;
+        return validatePlan(plan).isEmpty() ? std::optional(planio::writePlan(plan)) : std::nullopt;
+    };
+    inPool(this, write, [this, step = m_step, venue, overwrite, name = design.house().name](const std::optional<QByteArray> &document) {
+        if (step != m_step || !m_publishing)
+            return;
+        if (document)
+            return m_sender.publish(venue, *document, versionBefore(venue, name, overwrite));
+        m_publishing = false;
+        Q_EMIT notPublishable();
     });
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/designer/model/designdocument.h"
+#include "app/designer/model/checklist.h"
 #include "app/net/plancache.h"
 #include "app/state/planlistmodel.h"
 #include "app/state/plansender.h"
@@ -19,6 +19,7 @@ public:
     DesignDesk(SessionModel &session, VenueListModel &venues, net::PlanCache &plans, IdGenerator &ids, QObject *parent = nullptr);
 
     [[nodiscard]] DesignDocument &document() { return m_document; }
+    [[nodiscard]] const CheckList &checks() const { return m_checks; }
     [[nodiscard]] bool isOpen() const { return m_open; }
     [[nodiscard]] bool isLoading() const { return m_loading; }
     [[nodiscard]] bool isPublishing() const { return m_publishing; }
@@ -45,6 +46,8 @@ Q_SIGNALS:
     void publishProgressed(int percent);
     void published(const parterre::PlanSummary &plan);
     void publishFailed(const parterre::Error &error);
+    // Nothing was sent: what is drawn is no valid plan.
+    void notPublishable();
 
 private:
     [[nodiscard]] qint32 versionBefore(VenueId venue, const QString &name, bool overwrite) const;
@@ -54,6 +57,7 @@ private:
     PlanListModel m_list;
     PlanSender m_sender;
     DesignDocument m_document;
+    CheckList m_checks {m_document};
     bool m_open = false;
     bool m_loading = false;
     bool m_publishing = false;

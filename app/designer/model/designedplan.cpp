@@ -111,21 +111,12 @@ private:
         qsizetype place = 0;
         const auto fillSeats = [&](const QList<Seat> &from, QList<Seat> &to, const QString &group) {
             to.reserve(from.size());
-            QString prefix = part.section->name;
-            if (!prefix.isEmpty() && !group.isEmpty())
-                prefix += u' ';
-            prefix += group;
+            const QString prefix = labelPrefix(m_house, element.section, group);
             for (const Seat &made : from) {
                 Seat &seat = to.emplace_back(made);
                 seat.index = index;
                 move(seat.position, by);
-                if (seat.label.isEmpty()) {
-                    seat.label.reserve(prefix.size() + 1 + seat.number.size());
-                    seat.label += prefix;
-                    if (!prefix.isEmpty() && !seat.number.isEmpty())
-                        seat.label += u' ';
-                    seat.label += seat.number;
-                }
+                seat.label = labelOf(seat, prefix);
                 m_seatRefs[index++] = {.element = element.id, .place = piece.places[place++]};
             }
         };

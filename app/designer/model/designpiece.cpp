@@ -358,6 +358,26 @@ DesignPiece pieceOf(const Element &element, const DesignHouse &house)
     return Maker(element, house).make();
 }
 
+QString labelPrefix(const DesignHouse &house, SectionId section, const QString &group)
+{
+    const auto known = std::find_if(house.sections.cbegin(), house.sections.cend(), [section](const DesignSection &one) { return one.id == section; });
+    const QString name = known != house.sections.cend() ? known->name : QString();
+    return name.isEmpty() || group.isEmpty() ? name + group : name + u' ' + group;
+}
+
+QString labelOf(const Seat &seat, const QString &prefix)
+{
+    if (!seat.label.isEmpty())
+        return seat.label;
+    QString label;
+    label.reserve(prefix.size() + 1 + seat.number.size());
+    label += prefix;
+    if (!prefix.isEmpty() && !seat.number.isEmpty())
+        label += u' ';
+    label += seat.number;
+    return label;
+}
+
 PlanPoint placed(const Element &element, PlanPoint local)
 {
     return Placing(element)(local);

@@ -40,6 +40,11 @@ void forEachPieceSeat(const DesignPiece &piece, Visit visit)
     }
 }
 
+// What seats of a row or table are called before their number, and a seat with it: section, row, number, without what is
+// not there. A seat that has a label of its own keeps it.
+[[nodiscard]] QString labelPrefix(const DesignHouse &house, SectionId section, const QString &group);
+[[nodiscard]] QString labelOf(const Seat &seat, const QString &prefix);
+
 // Where a point of an element is on its level, and back.
 [[nodiscard]] PlanPoint placed(const Element &element, PlanPoint local);
 [[nodiscard]] PlanPoint unplaced(const Element &element, PlanPoint point);

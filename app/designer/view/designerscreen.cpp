@@ -4,11 +4,13 @@
 #include "app/designer/commands/housesteps.h"
 #include "app/designer/commands/seatsteps.h"
 #include "app/designer/model/picking.h"
-#include "app/designer/view/backgrounditem.h"
 #include "app/designer/view/categorypanel.h"
+#include "app/designer/view/checkpanel.h"
+#include "app/designer/view/checkwords.h"
 #include "app/designer/view/designeractions.h"
 #include "app/designer/view/designview.h"
 #include "app/designer/view/housepanel.h"
+#include "app/designer/view/picturetracing.h"
 #include "app/designer/view/propertypanel.h"
 #include "app/designer/view/templatepage.h"
 #include "app/designer/view/toolpalette.h"
@@ -22,15 +24,10 @@
 #include "app/widgets/prompter.h"
 
 #include <QButtonGroup>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDragEnterEvent>
-#include <QFile>
-#include <QFileDialog>
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QLineEdit>
-#include <QLocale>
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
@@ -54,7 +51,7 @@ DesignerScreen::DesignerScreen(DesignDesk &desk, VenueListModel &venues, Prompte
       m_publish(makeButton(tr("&Publish"), ButtonKind::Primary, Glyph::Check)), m_arrange(makeButton(tr("&Arrange"), ButtonKind::Standard, Glyph::AlignLeft)),
       m_facts(new ElidedLabel({}, TextScale::Caption, Tone::Muted)), m_hint(new ElidedLabel({}, TextScale::Caption, Tone::Muted)), m_position(new ElidedLabel({}, TextScale::Caption, Tone::Muted)),
       m_view(new DesignView(desk.document())), m_palette(new ToolPalette), m_categories(new CategoryPanel(desk.document())), m_house(new HousePanel(desk.document())),
-      m_work(new QStackedWidget), m_pages(new QStackedWidget), m_tabs(new QButtonGroup(this)), m_actions(new DesignerActions(desk.document(), *m_view, this)), m_busy(nullptr)
+      m_work(new QStackedWidget), m_pages(new QStackedWidget), m_tabs(new QButtonGroup(this)), m_actions(new DesignerActions(desk.document(), *m_view, this)), m_tracing(new PictureTracing(desk.document(), *m_view, this)), m_busy(nullptr)
 {
     setAcceptDrops(true);
     auto *column = new QVBoxLayout(this);
@@ -126,7 +123,7 @@ QWidget *DesignerScreen::buildHead()
     m_venue->setObjectName(QStringLiteral("designVenue"));
     row->addWidget(m_venue);
     m_publish->setObjectName(QStringLiteral("publishDesign"));
-    connect(m_publish, &QPushButton::clicked, this, [this] { publish(false); });
+    connect(m_publish, &QPushButton::clicked, this, &DesignerScreen::askToPublish);
     row->addWidget(m_publish);
     return head;
 }
@@ -164,11 +161,18 @@ QWidget *DesignerScreen::buildDrawing()
     return frame;
 }
 
-void DesignerScreen::addTab(Glyph glyph, const QString &name, QWidget *page)
+QAbstractButton *DesignerScreen::addTab(Glyph glyph, const QString &name, QWidget *page)
 {
     QToolButton *button = makeIconButton(glyph, name);
     button->setCheckable(true);
     m_tabs->addButton(button, m_pages->addWidget(page));
+    return button;
+}
+
+void DesignerScreen::showTab(int index)
+{
+    m_pages->setCurrentIndex(index);
+    m_tabs->button(index)->setChecked(true);
 }
 
 QWidget *DesignerScreen::buildSide()
@@ -186,6 +190,10 @@ QWidget *DesignerScreen::buildSide()
     addTab(Glyph::Pencil, tr("What is selected"), new PropertyPanel(m_desk.document()));
     addTab(Glyph::Palette, tr("Categories"), m_categories);
     addTab(Glyph::Layers, tr("Sections, levels and size"), m_house);
+    auto *checks = new CheckPanel(m_desk.checks());
+    connect(checks, &CheckPanel::chosen, this, &DesignerScreen::goToCheck);
+    m_checksTab = addTab(Glyph::CheckCircle, tr("Problems"), checks);
+    m_checksTab->setObjectName(QStringLiteral("showChecks"));
     addTab(Glyph::History, tr("History"), history);
     for (QAbstractButton *button : m_tabs->buttons())
         tabs->addWidget(button);
@@ -193,7 +201,7 @@ QWidget *DesignerScreen::buildSide()
     side->body()->addLayout(tabs);
     side->body()->addWidget(m_pages, 1);
     connect(m_tabs, &QButtonGroup::idClicked, m_pages, &QStackedWidget::setCurrentIndex);
-    m_tabs->button(0)->setChecked(true);
+    showTab(0);
     return side;
 }
 
@@ -240,6 +248,10 @@ void DesignerScreen::connectDesk()
     connect(&m_desk, &DesignDesk::failed, this, [this](const Error &error) { m_banner->showMessage(Severity::Error, errorText(error)); });
     connect(&m_desk, &DesignDesk::publishProgressed, this, [this](int percent) { m_banner->showMessage(Severity::Info, tr("Sending the plan… %1 %").arg(percent)); });
     connect(&m_desk, &DesignDesk::publishFailed, this, &DesignerScreen::onPublishFailed);
+    connect(&m_desk, &DesignDesk::notPublishable, this, [this] {
+        showState();
+        m_banner->showMessage(Severity::Error, tr("The plan cannot be sold from yet: every seat needs a category and a label of its own."));
+    });
     connect(&m_desk, &DesignDesk::published, this, [this](const PlanSummary &plan) {
         m_banner->showMessage(Severity::Success, tr("Version %1 of %2 is published. New events can use it; events on sale keep the version they have.").arg(plan.ref.version).arg(isolated(plan.name)));
     });
@@ -249,6 +261,7 @@ void DesignerScreen::connectDesk()
         showCounts();
     });
     connect(&m_desk.document(), &DesignDocument::selectionChanged, this, &DesignerScreen::showCounts);
+    connect(&m_desk.checks(), &CheckList::changed, this, &DesignerScreen::showChecks);
     connect(m_actions, &DesignerActions::pasteFailed, this, [this] { m_banner->showMessage(Severity::Warning, tr("What is on the clipboard is no part of a plan. Copy objects in the designer first.")); });
 }
 
@@ -265,13 +278,12 @@ void DesignerScreen::connectDrawing()
     m_hint->setText(ToolPalette::hint(m_view->tool()));
     // Who has drawn one thing wants to shape it; rows and tables come in numbers.
     connect(m_view, &DesignView::elementsDrawn, this, [this](const QSet<ElementId> &elements) {
-        if (!elements.isEmpty()) {
-            m_pages->setCurrentIndex(0);
-            m_tabs->button(0)->setChecked(true);
-        }
+        if (!elements.isEmpty())
+            showTab(0);
     });
     connect(m_view, &DesignView::cursorMoved, this, [this](QPointF at) { m_position->setText(QStringLiteral("%1 : %2").arg(std::lround(at.x())).arg(std::lround(at.y()))); });
-    connect(m_view, &DesignView::lineMeasured, this, &DesignerScreen::onLineMeasured);
+    connect(m_tracing, &PictureTracing::message, m_banner, [this](Severity severity, const QString &text) { m_banner->showMessage(severity, text); });
+    connect(m_tracing, &PictureTracing::calibrated, m_banner, &MessageBanner::clear);
     connect(m_categories, &CategoryPanel::currentChanged, this, [this](const QString &key) { changeOptions([&](DrawingOptions &options) { options.category = key; }); });
     connect(m_categories, &CategoryPanel::paintRequested, this, [this](const QString &key) {
         DesignDocument &document = m_desk.document();
@@ -283,8 +295,8 @@ void DesignerScreen::connectDrawing()
         m_desk.document().select({});
         changeOptions([level](DrawingOptions &options) { options.level = level; });
     });
-    connect(m_house, &HousePanel::pictureRequested, this, &DesignerScreen::askForPicture);
-    connect(m_house, &HousePanel::calibrationRequested, this, &DesignerScreen::startCalibration);
+    connect(m_house, &HousePanel::pictureRequested, m_tracing, &PictureTracing::askForPicture);
+    connect(m_house, &HousePanel::calibrationRequested, m_tracing, &PictureTracing::startCalibration);
     changeOptions([this](DrawingOptions &options) {
         options.category = m_categories->current();
         options.section = m_house->section();
@@ -352,6 +364,45 @@ void DesignerScreen::leave()
                    });
 }
 
+// The tab tells from afar whether something is wrong.
+void DesignerScreen::showChecks()
+{
+    const QList<CheckEntry> &entries = m_desk.checks().entries();
+    m_checksTab->setIcon(entries.isEmpty() ? icon(Glyph::CheckCircle, Tone::Success) : icon(Glyph::Alert, m_desk.checks().mayPublish() ? Tone::Warning : Tone::Danger));
+}
+
+void DesignerScreen::goToCheck(const CheckEntry &entry)
+{
+    if (!entry.elements.isEmpty()) {
+        if (const Element *element = m_desk.document().design().find(*entry.elements.cbegin()))
+            m_house->setLevel(element->level);
+    }
+    if (entry.seats.isEmpty())
+        m_desk.document().select(entry.elements);
+    else
+        m_desk.document().select({}, QSet<SeatRef>(entry.seats.cbegin(), entry.seats.cend()));
+    if (!entry.bounds.isEmpty())
+        m_view->showRect(entry.bounds);
+}
+
+void DesignerScreen::askToPublish()
+{
+    const QList<CheckEntry> &entries = m_desk.checks().entries();
+    if (!m_desk.checks().mayPublish()) {
+        showTab(static_cast<int>(m_tabs->id(m_checksTab)));
+        return m_banner->showMessage(Severity::Warning, tr("The plan cannot be sold from yet. Mend what the list of problems shows first."));
+    }
+    if (entries.isEmpty())
+        return publish(false);
+    m_prompter.ask(this, {.title = tr("Publish the plan as it is?"), .text = tr("There are %Ln hints in the list of problems. The first: %1.", nullptr, static_cast<int>(entries.size())).arg(checkTitle(entries.constFirst())), .yes = tr("Publish"), .no = tr("Look at them")},
+                   [this](const Answer &answer) {
+                       if (answer.yes)
+                           publish(false);
+                       else
+                           showTab(static_cast<int>(m_tabs->id(m_checksTab)));
+                   });
+}
+
 void DesignerScreen::publish(bool overwrite)
 {
     const QModelIndex house = m_venues.index(m_venue->currentIndex());
@@ -385,65 +436,6 @@ void DesignerScreen::selectCategory(const QString &key)
     m_desk.document().select({}, seatsOfCategory(m_desk.document(), m_view->options().level, key));
 }
 
-void DesignerScreen::askForPicture()
-{
-    auto *dialog = new QFileDialog(this, tr("Choose a picture to trace"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Pictures (*.png *.jpg *.jpeg *.svg *.pdf)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &DesignerScreen::setPicture);
-    dialog->open();
-}
-
-void DesignerScreen::setPicture(const QString &path)
-{
-    QFile file(path);
-    const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.read(kMaxBackgroundBytes + 1) : QByteArray();
-    if (bytes.size() > kMaxBackgroundBytes)
-        return m_banner->showMessage(Severity::Error, tr("The picture is larger than %1. Save it smaller and try again.").arg(QLocale().formattedDataSize(kMaxBackgroundBytes)));
-    const ReadPicture picture = readPicture(bytes, 0);
-    if (picture.image.isNull())
-        return m_banner->showMessage(Severity::Error, tr("This is no picture that can be shown. Choose a PNG, JPEG, SVG or PDF file."));
-    // As wide as the plan to begin with.
-    const double scale = m_desk.document().design().house().size.x / std::max(picture.size.width(), 1.0);
-    m_desk.document().push(steps::setBackground(m_desk.document().design(), Background {.data = bytes, .scale = scale}));
-}
-
-void DesignerScreen::startCalibration()
-{
-    m_calibrating = true;
-    m_view->setTool(ToolKind::Measure);
-    m_view->setFocus();
-    m_banner->showMessage(Severity::Info, tr("Drag along something in the picture whose length you know, such as a row."));
-}
-
-void DesignerScreen::onLineMeasured(const QLineF &line)
-{
-    if (!std::exchange(m_calibrating, false))
-        return;
-    m_banner->clear();
-    auto *dialog = new QInputDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setInputMode(QInputDialog::DoubleInput);
-    dialog->setWindowTitle(tr("Scale of the picture"));
-    dialog->setLabelText(tr("How long is this, in plan units? Two seats of a row usually stand 25 apart."));
-    dialog->setDoubleRange(0.1, 100'000);
-    dialog->setDoubleDecimals(1);
-    dialog->setDoubleValue(line.length());
-    connect(dialog, &QInputDialog::doubleValueSelected, this, [this, line](double length) {
-        std::optional<Background> background = m_desk.document().design().house().background;
-        if (!background)
-            return;
-        // The line's first point stays where it is.
-        const double factor = length / line.length();
-        background->at = {line.x1() + (background->at.x - line.x1()) * factor, line.y1() + (background->at.y - line.y1()) * factor};
-        background->scale *= factor;
-        m_desk.document().push(steps::setBackground(m_desk.document().design(), background));
-        m_view->setTool(ToolKind::Select);
-    });
-    dialog->open();
-}
-
 void DesignerScreen::dragEnterEvent(QDragEnterEvent *event)
 {
     const QList<QUrl> urls = event->mimeData()->urls();
@@ -453,7 +445,7 @@ void DesignerScreen::dragEnterEvent(QDragEnterEvent *event)
 
 void DesignerScreen::dropEvent(QDropEvent *event)
 {
-    setPicture(event->mimeData()->urls().constFirst().toLocalFile());
+    m_tracing->setPicture(event->mimeData()->urls().constFirst().toLocalFile());
 }
 
 } // namespace parterre::ui

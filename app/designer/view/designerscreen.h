@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QAbstractButton;
 class QButtonGroup;
 class QComboBox;
 class QLineEdit;
@@ -26,6 +27,7 @@ class DesignerActions;
 class ElidedLabel;
 class HousePanel;
 class MessageBanner;
+class PictureTracing;
 class Prompter;
 class TemplatePage;
 class ToolPalette;
@@ -58,17 +60,17 @@ private:
     QWidget *buildFoot();
     void connectDesk();
     void connectDrawing();
-    void addTab(Glyph glyph, const QString &name, QWidget *page);
+    QAbstractButton *addTab(Glyph glyph, const QString &name, QWidget *page);
     void showState();
     void showCounts();
     void changeOptions(const std::function<void(DrawingOptions &)> &change);
     void publish(bool overwrite);
     void onPublishFailed(const Error &error);
-    void askForPicture();
-    void setPicture(const QString &path);
-    void startCalibration();
-    void onLineMeasured(const QLineF &line);
     void selectCategory(const QString &key);
+    void showTab(int index);
+    void showChecks();
+    void goToCheck(const CheckEntry &entry);
+    void askToPublish();
 
     DesignDesk &m_desk;
     VenueListModel &m_venues;
@@ -88,9 +90,10 @@ private:
     QStackedWidget *m_work;   // what to begin with, or the drawing
     QStackedWidget *m_pages;  // of the side
     QButtonGroup *m_tabs;
+    QAbstractButton *m_checksTab = nullptr;
     DesignerActions *m_actions;
+    PictureTracing *m_tracing;
     BusyOverlay *m_busy;
-    bool m_calibrating = false;
 };
 
 } // namespace parterre::ui

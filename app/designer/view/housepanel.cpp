@@ -228,6 +228,14 @@ LevelId HousePanel::level() const
     return m_levels->currentItem() ? static_cast<LevelId>(m_levels->currentItem()->data(Qt::UserRole).toInt()) : LevelId::Ground;
 }
 
+void HousePanel::setLevel(LevelId level)
+{
+    for (int row = 0; row < m_levels->count(); ++row) {
+        if (m_levels->item(row)->data(Qt::UserRole).toInt() == static_cast<int>(level))
+            m_levels->setCurrentRow(row);
+    }
+}
+
 void HousePanel::refresh()
 {
     const DesignHouse &house = m_document.design().house();

@@ -23,6 +23,7 @@ public:
 
     [[nodiscard]] SectionId section() const;
     [[nodiscard]] LevelId level() const;
+    void setLevel(LevelId level);
 
 Q_SIGNALS:
     void sectionChosen(parterre::SectionId section);
