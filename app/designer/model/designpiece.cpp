@@ -144,6 +144,16 @@ private:
     double m_left = kFar, m_top = kFar, m_right = -kFar, m_bottom = -kFar; // what was reached so far
 };
 
+// An angle by its sine and cosine. To add two is much faster than to ask for their sine, and loses nothing that is seen in
+// a row of seats.
+struct Angle {
+    double sine = 0;
+    double cosine = 1;
+
+    static Angle of(double radians) { return {std::sin(radians), std::cos(radians)}; }
+    friend Angle operator+(Angle a, Angle b) { return {a.sine * b.cosine + a.cosine * b.sine, a.cosine * b.cosine - a.sine * b.sine}; }
+};
+
 // How far along its row each seat stands, as if there were no rows before or behind.
 QList<double> alongRow(const BlockBody &body, qint32 seats, qint32 grownLeft)
 {
@@ -208,12 +218,15 @@ void Maker::add(const BlockBody &body)
         const double shift = radius != 0 ? axisOff * arc / radius : axisOff;
         Row row {.label = body.rowNames.value(r, labels.value(r)), .labelPosition = body.labelPosition};
         row.seats.reserve(count);
+        const Angle step = radius != 0 ? Angle::of(body.spacing / arc) : Angle {};
+        Angle angle;
         for (qint32 i = 0; i < count; ++i) {
-            const double x = along[i] - axis + shift;
+            const double x = along.at(i) - axis + shift;
             PlanPoint at {x, back};
             if (radius != 0) {
-                const double angle = x / arc;
-                at = {arc * std::sin(angle), back - arc * (1 - std::cos(angle))};
+                const bool beside = i > 0 && std::abs(along.at(i) - along.at(i - 1) - body.spacing) < 1e-9;
+                angle = beside ? angle + step : Angle::of(x / arc);
+                at = {arc * angle.sine, back - arc * (1 - angle.cosine)};
             }
             addSeat(row.seats, {r, i}, at, numbers.at(i));
         }
