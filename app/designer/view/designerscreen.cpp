@@ -59,7 +59,7 @@ DesignerScreen::DesignerScreen(DesignDesk &desk, VenueListModel &venues, Prompte
     column->setSpacing(kStep);
     column->addWidget(buildHead());
     column->addWidget(m_banner);
-    auto *templates = new TemplatePage;
+    auto *templates = new TemplatePage(m_desk);
     connect(templates, &TemplatePage::chosen, this, [this](const Design &design) {
         m_desk.start(design);
         m_view->setFocus();
@@ -254,6 +254,9 @@ void DesignerScreen::connectDesk()
     });
     connect(&m_desk, &DesignDesk::published, this, [this](const PlanSummary &plan) {
         m_banner->showMessage(Severity::Success, tr("Version %1 of %2 is published. New events can use it; events on sale keep the version they have.").arg(plan.ref.version).arg(isolated(plan.name)));
+    });
+    connect(&m_desk, &DesignDesk::unsafe, this, [this] {
+        m_banner->showMessage(Severity::Warning, tr("What you draw cannot be kept safe from a crash: the disk of this computer is full or may not be written to. Publish often."));
     });
     connect(&m_desk.document(), &DesignDocument::changed, this, &DesignerScreen::showCounts);
     connect(&m_desk.document(), &DesignDocument::wasReset, this, [this] {
