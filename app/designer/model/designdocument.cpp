@@ -52,6 +52,22 @@ private:
     bool m_done; // by a preview, before it came into the history
 };
 
+namespace {
+
+DesignChange changeOf(const DesignEdit &edit)
+{
+    DesignChange change {.house = edit.house.has_value()};
+    for (const ElementChange &step : edit.elements) {
+        change.elements.append(step.id());
+        change.order = change.order || step.from || step.to;
+    }
+    // Pieces have categories by position and names of sections in them.
+    change.all = edit.house && (edit.house->first.categories != edit.house->second.categories || edit.house->first.sections != edit.house->second.sections);
+    return change;
+}
+
+} // namespace
+
 DesignDocument::DesignDocument(QObject *parent) : QObject(parent) {}
 
 void DesignDocument::reset(Design design)
@@ -106,8 +122,10 @@ void DesignDocument::commitPreview()
 {
     const std::optional<DesignStep> step = std::exchange(m_preview, {});
     m_base.reset();
-    if (step && !step->edit.isEmpty())
-        m_history.push(new DesignCommand(*this, *step, true));
+    if (!step || step->edit.isEmpty())
+        return;
+    m_history.push(new DesignCommand(*this, *step, true));
+    Q_EMIT changed(changeOf(step->edit)); // for those who wait until nothing is dragged
 }
 
 void DesignDocument::cancelPreview()
@@ -128,15 +146,11 @@ void DesignDocument::select(QSet<ElementId> elements, QSet<SeatRef> seats)
 
 void DesignDocument::apply(const DesignEdit &edit)
 {
-    DesignChange change {.house = edit.house.has_value()};
     m_design.apply(edit);
-    // Pieces have categories by position and names of sections in them.
-    change.all = edit.house && (edit.house->first.categories != edit.house->second.categories || edit.house->first.sections != edit.house->second.sections);
+    const DesignChange change = changeOf(edit);
     bool gone = false;
     QList<const Element *> renewed;
     for (const ElementChange &step : edit.elements) {
-        change.elements.append(step.id());
-        change.order = change.order || step.from || step.to;
         if (!step.after) {
             m_pieces.remove(step.id());
             gone = m_selection.remove(step.id()) || gone;

@@ -61,6 +61,7 @@ public:
     void select(QSet<ElementId> elements, QSet<SeatRef> seats = {});
 
 Q_SIGNALS:
+    // Also when what was dragged has become a step.
     void changed(const parterre::DesignChange &change);
     void selectionChanged();
     void wasReset();

@@ -147,7 +147,13 @@ void TestDesignDocument::drag_isOneStep()
         QCOMPARE(m_document->history().count(), 0);
     }
     QCOMPARE(told, 0);
+    QList<ElementId> changed; // who does not look while something is dragged has to look now
+    connect(m_document.get(), &DesignDocument::changed, this, [&](const DesignChange &change) {
+        QVERIFY(!m_document->isPreviewing());
+        changed = change.elements;
+    });
     m_document->commitPreview();
+    QCOMPARE(changed, (QList {kTable, kBlock}));
     QVERIFY(!m_document->isPreviewing());
     QCOMPARE(told, 1);
     QCOMPARE(m_document->history().count(), 1);
