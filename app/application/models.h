@@ -20,10 +20,11 @@ namespace parterre::ui {
 // Everything the screens show, wired to one connection. Outlives every window: a window can be made anew (in another
 // language) without losing a seat.
 struct Models {
-    Models(const Clock &systemClock, IdGenerator &ids, net::TokenStore &tokens, const QString &cacheFolder,
+    // What can be fetched anew lies in the cache's folder; what cannot, in that of data.
+    Models(const Clock &systemClock, IdGenerator &ids, net::TokenStore &tokens, const QString &cacheFolder, const QString &dataFolder,
            const net::ConnectionTimings &timings = {})
         : clock(systemClock), connection(systemClock, timings), plans(connection, cacheFolder + QStringLiteral("/plans")), posters(connection, systemClock, cacheFolder + QStringLiteral("/posters")), session(connection, tokens),
-          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), bookings(session, ids), profile(session), planDesk(session, venues, plans, ids), designDesk(session, venues, plans, ids)
+          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), bookings(session, ids), profile(session), planDesk(session, venues, plans, ids), designDesk(session, venues, plans, ids, clock, dataFolder + QStringLiteral("/designs"))
     {
     }
 

@@ -4,6 +4,7 @@
 
 #include "app/designer/commands/elementsteps.h"
 #include "app/designer/commands/seatsteps.h"
+#include "app/designer/model/checklist.h"
 #include "app/designer/model/designedplan.h"
 #include "app/designer/model/designjson.h"
 #include "app/designer/model/importeddesign.h"
@@ -13,6 +14,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -41,6 +43,7 @@ constexpr std::array kTargets {
     Target {"designer.worst.undo_category_ms", Aim::AtMost, kFrame, "a category for everything is undone, ms"},
     Target {"designer.worst.undo_seats_ms", Aim::AtMost, kFrame, "the same for every second seat, ms"},
     Target {"designer.worst.undo_removal_ms", Aim::AtMost, kFrame, "the removal of everything is undone, ms"},
+    Target {"designer.worst.check_ms", Aim::AtMost, 200, "the list of what is wrong is right again after a change of one element, ms"},
     Target {"designer.worst.memory_mb", Aim::AtMost, 300, "the whole program with the design, its pieces and its plan, MB"},
 };
 
@@ -95,6 +98,7 @@ public:
         m_report.add(m_key + u".seats"_s, static_cast<double>(plan.seats.size()));
         measureDrag(document);
         measureUndo(document);
+        measureChecks(document);
         require(document.design() == design, "the design is not what it was");
     }
 
@@ -181,6 +185,38 @@ private:
         undone(document, u"removal"_s, [&] { return steps::remove(document.design(), all); });
     }
 
+    static void waitFor(const CheckList &list)
+    {
+        QEventLoop loop;
+        QObject::connect(&list, &CheckList::changed, &loop, [&] {
+            if (list.isCurrent())
+                loop.quit();
+        });
+        if (!list.isCurrent())
+            loop.exec();
+    }
+
+    void measureChecks(DesignDocument &document)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        const CheckList list(document);
+        waitFor(list);
+        m_report.add(m_key + u".first_check_ms"_s, static_cast<double>(timer.nsecsElapsed()) / 1e6, u"ms"_s);
+        require(!list.entries().isEmpty(), "nothing is said to be wrong with a house without a focal point");
+        const ElementId some = document.design().elements()[document.design().elements().size() / 2].id;
+        std::vector<double> times;
+        for (int i = 0; i < m_rounds; ++i) {
+            times.push_back(milliseconds([&] {
+                document.push(steps::move(document.design(), {some}, {1, 0}));
+                waitFor(list);
+            }));
+        }
+        m_report.add(m_key + u".check_ms"_s, median(std::move(times)), u"ms"_s);
+        document.history().setIndex(0);
+        waitFor(list);
+    }
+
     template<class Make>
     void undone(DesignDocument &document, const QString &what, Make make)
     {
@@ -218,7 +254,7 @@ void printFigures(Report &report)
 {
     bench::Table table({u"100,000 seats"_s, u"blocks"_s, u"section"_s, u"loose"_s});
     for (const QString &what : {u"file_mb"_s, u"open_ms"_s, u"save_ms"_s, u"import_ms"_s, u"pieces_ms"_s, u"plan_ms"_s, u"drag_ms"_s, u"do_move_ms"_s, u"undo_move_ms"_s, u"do_category_ms"_s,
-                                u"undo_category_ms"_s, u"do_seats_ms"_s, u"undo_seats_ms"_s, u"do_removal_ms"_s, u"undo_removal_ms"_s, u"memory_mb"_s}) {
+                                u"undo_category_ms"_s, u"do_seats_ms"_s, u"undo_seats_ms"_s, u"do_removal_ms"_s, u"undo_removal_ms"_s, u"first_check_ms"_s, u"check_ms"_s, u"memory_mb"_s}) {
         double worst = 0;
         QStringList cells {what};
         for (const House &house : kHouses) {

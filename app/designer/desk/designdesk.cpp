@@ -7,11 +7,17 @@
 #include "shared/domain/planvalidation.h"
 #include "shared/planio/planjson.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace parterre {
 
-DesignDesk::DesignDesk(SessionModel &session, VenueListModel &venues, net::PlanCache &plans, IdGenerator &ids, QObject *parent)
-    : QObject(parent), m_venues(venues), m_plans(plans), m_list(venues), m_sender(session, ids)
+using namespace Qt::StringLiterals;
+
+DesignDesk::DesignDesk(SessionModel &session, VenueListModel &venues, net::PlanCache &plans, IdGenerator &ids, const Clock &clock, const QString &folder, QObject *parent)
+    : QObject(parent), m_venues(venues), m_plans(plans), m_list(venues), m_sender(session, ids), m_folder(folder), m_journal(m_document, folder, clock)
 {
+    connect(&m_journal, &Journal::failed, this, &DesignDesk::unsafe);
     connect(&m_sender, &PlanSender::progressed, this, &DesignDesk::publishProgressed);
     connect(&m_sender, &PlanSender::failed, this, [this](const Error &error) {
         m_publishing = false;
@@ -22,6 +28,7 @@ DesignDesk::DesignDesk(SessionModel &session, VenueListModel &venues, net::PlanC
         m_basis = PlanListModel::Entry {.venue = {.id = *m_venue, .name = {}}, .plan = plan};
         if (m_document.history().index() == m_publishedAt)
             m_document.history().setClean();
+        m_journal.begin(context());
         m_venues.refresh();
         Q_EMIT published(plan);
         Q_EMIT stateChanged();
@@ -29,15 +36,36 @@ DesignDesk::DesignDesk(SessionModel &session, VenueListModel &venues, net::PlanC
     connect(&session, &SessionModel::userChanged, this, [this] { stopPublishing(); });
 }
 
+DesignDesk::~DesignDesk()
+{
+    putAway();
+}
+
+// What is not published stays on this computer.
+void DesignDesk::putAway()
+{
+    if (isChanged())
+        m_journal.leave();
+    else
+        m_journal.end();
+}
+
 void DesignDesk::start(Design design, std::optional<VenueId> venue)
+{
+    open(std::move(design), venue, std::nullopt);
+}
+
+void DesignDesk::open(Design design, const std::optional<VenueId> &venue, const std::optional<PlanListModel::Entry> &basis)
 {
     ++m_step;
     stopPublishing();
+    putAway();
     m_venue = venue;
-    m_basis.reset();
+    m_basis = basis;
     m_document.reset(std::move(design));
     m_open = true;
     m_loading = false;
+    m_journal.begin(context());
     Q_EMIT stateChanged();
 }
 
@@ -49,22 +77,50 @@ void DesignDesk::edit(const PlanListModel::Entry &entry)
     m_plans.fetch(entry.plan.ref, this, [this, step, entry](const Result<Plan> &plan) {
         if (step != m_step)
             return;
-        if (!plan) {
-            m_loading = false;
-            Q_EMIT stateChanged();
-            Q_EMIT failed(plan.error());
-            return;
-        }
-        start(designFromPlan(*plan), entry.venue.id);
-        m_basis = entry;
+        if (plan)
+            return open(designFromPlan(*plan), entry.venue.id, entry);
+        m_loading = false;
         Q_EMIT stateChanged();
+        Q_EMIT failed(plan.error());
     });
+}
+
+// What a drawing that is gone on with has to know of where it came from.
+QByteArray DesignDesk::context() const
+{
+    QJsonObject json;
+    if (m_venue)
+        json.insert("venue"_L1, m_venue->toString());
+    if (m_basis) {
+        json.insert("plan"_L1, m_basis->plan.ref.id.toString());
+        json.insert("version"_L1, m_basis->plan.ref.version);
+        json.insert("name"_L1, m_basis->plan.name);
+    }
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+void DesignDesk::goOnWith(const JournalEntry &entry)
+{
+    const Result<RecoveredDesign> recovered = Journal::recover(entry);
+    if (!recovered)
+        return Q_EMIT failed(recovered.error());
+    const QJsonObject json = QJsonDocument::fromJson(recovered->context).object();
+    const std::optional<VenueId> venue = VenueId::fromString(json["venue"_L1].toString());
+    std::optional<PlanListModel::Entry> basis;
+    if (const auto plan = PlanId::fromString(json["plan"_L1].toString()); plan && venue)
+        basis = PlanListModel::Entry {.venue = {.id = *venue}, .plan = {.ref = {.id = *plan, .version = json["version"_L1].toInt()}, .name = json["name"_L1].toString()}};
+    open(recovered->design, venue, basis);
+    // It was never published as it is.
+    m_document.history().resetClean();
+    Journal::discard(entry);
+    Q_EMIT stateChanged();
 }
 
 void DesignDesk::close()
 {
     ++m_step;
     stopPublishing();
+    putAway();
     m_open = m_loading = false;
     m_basis.reset();
     m_document.reset(Design());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/designer/desk/journal.h"
 #include "app/designer/model/checklist.h"
 #include "app/net/plancache.h"
 #include "app/state/planlistmodel.h"
@@ -9,14 +10,16 @@
 namespace parterre {
 
 // The design that is being drawn, and its way to the houses: begun anew, from a published plan or from a file, published
-// as the next version of a plan. Nobody's version is overwritten: who publishes says which one he started from.
+// as the next version of a plan, and kept safe from a crash meanwhile. Nobody's version is overwritten: who publishes says which one he started from.
 class DesignDesk final : public QObject
 {
     Q_OBJECT
 
 public:
-    // All of them outlive it.
-    DesignDesk(SessionModel &session, VenueListModel &venues, net::PlanCache &plans, IdGenerator &ids, QObject *parent = nullptr);
+    // All of them outlive it. What is drawn is kept safe in `folder`.
+    DesignDesk(SessionModel &session, VenueListModel &venues, net::PlanCache &plans, IdGenerator &ids, const Clock &clock, const QString &folder, QObject *parent = nullptr);
+    // What is drawn but not published can be gone on with next time.
+    ~DesignDesk() override;
 
     [[nodiscard]] DesignDocument &document() { return m_document; }
     [[nodiscard]] const CheckList &checks() const { return m_checks; }
@@ -32,7 +35,12 @@ public:
     void start(Design design, std::optional<VenueId> venue = {});
     // A published plan.
     void edit(const PlanListModel::Entry &entry);
+    // What is drawn and not published is among the unfinished then.
     void close();
+
+    // Drawings that are not published, of programs that have ended; newest first.
+    [[nodiscard]] QList<JournalEntry> unfinished() const { return Journal::found(m_folder); }
+    void goOnWith(const JournalEntry &entry);
 
     // As the version after the one it was begun from, where name and house are the same; else as the next one of that
     // name. `overwrite`: after the newest, whoever made that.
@@ -48,8 +56,13 @@ Q_SIGNALS:
     void publishFailed(const parterre::Error &error);
     // Nothing was sent: what is drawn is no valid plan.
     void notPublishable();
+    // What is drawn from now on would be lost in a crash.
+    void unsafe();
 
 private:
+    void open(Design design, const std::optional<VenueId> &venue, const std::optional<PlanListModel::Entry> &basis);
+    void putAway();
+    [[nodiscard]] QByteArray context() const;
     [[nodiscard]] qint32 versionBefore(VenueId venue, const QString &name, bool overwrite) const;
 
     VenueListModel &m_venues;
@@ -58,6 +71,8 @@ private:
     PlanSender m_sender;
     DesignDocument m_document;
     CheckList m_checks {m_document};
+    const QString m_folder;
+    Journal m_journal;
     bool m_open = false;
     bool m_loading = false;
     bool m_publishing = false;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/designer/model/designdocument.h"
 
-#include "app/designer/model/designedplan.h"
+#include "shared/core/inparallel.h"
 
 namespace parterre {
 
@@ -52,6 +52,22 @@ private:
     bool m_done; // by a preview, before it came into the history
 };
 
+namespace {
+
+DesignChange changeOf(const DesignEdit &edit)
+{
+    DesignChange change {.house = edit.house.has_value()};
+    for (const ElementChange &step : edit.elements) {
+        change.elements.append(step.id());
+        change.order = change.order || step.from || step.to;
+    }
+    // Pieces have categories by position and names of sections in them.
+    change.all = edit.house && (edit.house->first.categories != edit.house->second.categories || edit.house->first.sections != edit.house->second.sections);
+    return change;
+}
+
+} // namespace
+
 DesignDocument::DesignDocument(QObject *parent) : QObject(parent) {}
 
 void DesignDocument::reset(Design design)
@@ -85,7 +101,7 @@ QList<DesignPiece> DesignDocument::pieces() const
 
 void DesignDocument::push(const DesignStep &step)
 {
-    cancelPreview();
+    commitPreview();
     if (!step.edit.isEmpty())
         m_history.push(new DesignCommand(*this, step, false));
 }
@@ -106,8 +122,10 @@ void DesignDocument::commitPreview()
 {
     const std::optional<DesignStep> step = std::exchange(m_preview, {});
     m_base.reset();
-    if (step && !step->edit.isEmpty())
-        m_history.push(new DesignCommand(*this, *step, true));
+    if (!step || step->edit.isEmpty())
+        return;
+    m_history.push(new DesignCommand(*this, *step, true));
+    Q_EMIT changed(changeOf(step->edit)); // for those who wait until nothing is dragged
 }
 
 void DesignDocument::cancelPreview()
@@ -128,23 +146,22 @@ void DesignDocument::select(QSet<ElementId> elements, QSet<SeatRef> seats)
 
 void DesignDocument::apply(const DesignEdit &edit)
 {
-    DesignChange change {.house = edit.house.has_value()};
     m_design.apply(edit);
-    // Pieces have categories by position and names of sections in them.
-    change.all = edit.house && (edit.house->first.categories != edit.house->second.categories || edit.house->first.sections != edit.house->second.sections);
+    const DesignChange change = changeOf(edit);
     bool gone = false;
+    QList<const Element *> renewed;
     for (const ElementChange &step : edit.elements) {
-        change.elements.append(step.id());
-        change.order = change.order || step.from || step.to;
         if (!step.after) {
             m_pieces.remove(step.id());
             gone = m_selection.remove(step.id()) || gone;
         } else if (!change.all) {
-            m_pieces.insert(step.id(), pieceOf(*step.after, m_design.house()));
+            renewed.append(&*step.after);
         }
     }
     if (change.all)
         refreshAll();
+    else
+        makePieces(renewed);
     if (!m_seats.isEmpty())
         gone = m_seats.removeIf([this](const SeatRef &seat) { return !m_design.find(seat.element); }) > 0 || gone;
     Q_EMIT changed(change);
@@ -154,11 +171,29 @@ void DesignDocument::apply(const DesignEdit &edit)
 
 void DesignDocument::refreshAll()
 {
-    const QList<DesignPiece> pieces = piecesOf(m_design);
+    QList<const Element *> all;
+    all.reserve(m_design.elements().size());
+    for (const Element &element : m_design.elements())
+        all.append(&element);
     m_pieces.clear();
-    m_pieces.reserve(pieces.size());
-    for (qsizetype i = 0; i < pieces.size(); ++i)
-        m_pieces.insert(m_design.elements()[i].id, pieces[i]);
+    m_pieces.reserve(all.size());
+    makePieces(all);
+}
+
+// On all cores, which also throw away what was there before.
+void DesignDocument::makePieces(const QList<const Element *> &elements)
+{
+    for (const Element *element : elements) {
+        if (!m_pieces.contains(element->id))
+            m_pieces.insert(element->id, {});
+    }
+    // Nothing comes or goes from here on, so that each piece stays where it is.
+    QList<DesignPiece *> places;
+    places.reserve(elements.size());
+    for (const Element *element : elements)
+        places.append(&m_pieces[element->id]);
+    DesignPiece *const *place = places.constData();
+    inParallel(elements.size(), kPiecesAtATime, [&](qsizetype i) { *place[i] = pieceOf(*elements[i], m_design.house()); });
 }
 
 } // namespace parterre

@@ -40,7 +40,8 @@ public:
     // The pieces in the order of the elements.
     [[nodiscard]] QList<DesignPiece> pieces() const;
 
-    // Does the step; an empty one is dropped.
+    // Does the step, which was made for the design that is shown: a drag under way is done before it. An empty one is
+    // dropped. Undoing gives up what is dragged.
     void push(const DesignStep &step);
     // A drag: what is shown, and is no step before commit(). Every preview starts from what was there before the first.
     void preview(const DesignStep &step);
@@ -60,6 +61,7 @@ public:
     void select(QSet<ElementId> elements, QSet<SeatRef> seats = {});
 
 Q_SIGNALS:
+    // Also when what was dragged has become a step.
     void changed(const parterre::DesignChange &change);
     void selectionChanged();
     void wasReset();
@@ -71,6 +73,7 @@ private:
 
     void apply(const DesignEdit &edit);
     void refreshAll();
+    void makePieces(const QList<const Element *> &elements);
 
     Design m_design;
     QHash<ElementId, DesignPiece> m_pieces;

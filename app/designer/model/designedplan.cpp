@@ -12,8 +12,6 @@ namespace parterre {
 
 namespace {
 
-constexpr qsizetype kGrain = 16; // elements a thread takes at a time
-
 void move(PlanPoint &point, PlanPoint by)
 {
     point.x += by.x;
@@ -31,7 +29,7 @@ public:
         m_made.plan = {.name = m_house.name, .size = m_house.size, .focus = m_house.focus, .categories = m_house.categories};
         sortIntoSections();
         giveIndexes();
-        inParallel(m_parts.size(), kGrain, [this](qsizetype i) { fill(m_parts[i]); });
+        inParallel(m_parts.size(), kPiecesAtATime, [this](qsizetype i) { fill(m_parts[i]); });
         addAreasAndShapes();
         findCompanions();
         return std::move(m_made);
@@ -229,7 +227,7 @@ QList<DesignPiece> piecesOf(const Design &design)
 {
     QList<DesignPiece> pieces(design.elements().size());
     DesignPiece *made = pieces.data();
-    inParallel(pieces.size(), kGrain, [&](qsizetype i) { made[i] = pieceOf(design.elements()[i], design.house()); });
+    inParallel(pieces.size(), kPiecesAtATime, [&](qsizetype i) { made[i] = pieceOf(design.elements()[i], design.house()); });
     return pieces;
 }
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 namespace parterre {
@@ -15,6 +16,7 @@ namespace parterre {
 namespace {
 
 constexpr double kRadians = std::numbers::pi / 180;
+constexpr double kFar = std::numeric_limits<double>::infinity();
 
 // Turns and moves points of an element to where they are.
 class Placing
@@ -60,6 +62,8 @@ public:
     DesignPiece make()
     {
         std::visit([this](const auto &body) { add(body); }, m_element.body);
+        if (m_left <= m_right)
+            m_piece.bounds = QRectF(QPointF(m_left, m_top), QPointF(m_right, m_bottom));
         return std::move(m_piece);
     }
 
@@ -69,40 +73,35 @@ private:
     {
         while (m_detail != m_style->details.cend() && m_detail.key() < place)
             ++m_detail;
-        Seat seat {.number = number, .radius = m_style->radius, .category = m_category};
-        if (m_detail != m_style->details.cend() && m_detail.key() == place) {
-            const SeatDetail &detail = *m_detail;
-            if (detail.missing)
-                return;
-            if (detail.category)
-                seat.category = categoryOf(*detail.category, m_house);
-            if (detail.number)
-                seat.number = *detail.number;
-            if (detail.label)
-                seat.label = *detail.label;
-            if (detail.radius)
-                seat.radius = *detail.radius;
-            local = detail.position.value_or(local);
-            seat.attributes = detail.attributes;
-            seat.externalIds = detail.externalIds;
+        const SeatDetail *detail = m_detail != m_style->details.cend() && m_detail.key() == place ? &*m_detail : nullptr;
+        if (detail && detail->missing)
+            return;
+        Seat &seat = seats.emplace_back();
+        seat.number = detail && detail->number ? *detail->number : number;
+        seat.radius = m_style->radius;
+        seat.category = m_category;
+        if (detail) {
+            if (detail->category)
+                seat.category = categoryOf(*detail->category, m_house);
+            if (detail->label)
+                seat.label = *detail->label;
+            if (detail->radius)
+                seat.radius = *detail->radius;
+            local = detail->position.value_or(local);
+            seat.attributes = detail->attributes;
+            seat.externalIds = detail->externalIds;
         }
         seat.position = m_place(local);
         reach(seat.position, seat.radius);
-        seats.append(std::move(seat));
         m_piece.places.append(place);
     }
 
     void reach(PlanPoint point, double radius)
     {
-        reach(QRectF(point.x - radius, point.y - radius, 2 * radius, 2 * radius));
-    }
-
-    void reach(const QRectF &rect)
-    {
-        m_piece.bounds = m_started ? QRectF(QPointF(std::min(m_piece.bounds.left(), rect.left()), std::min(m_piece.bounds.top(), rect.top())),
-                                            QPointF(std::max(m_piece.bounds.right(), rect.right()), std::max(m_piece.bounds.bottom(), rect.bottom())))
-                                   : rect;
-        m_started = true;
+        m_left = std::min(m_left, point.x - radius);
+        m_top = std::min(m_top, point.y - radius);
+        m_right = std::max(m_right, point.x + radius);
+        m_bottom = std::max(m_bottom, point.y + radius);
     }
 
     // What a turned or bent rectangle reaches.
@@ -142,7 +141,17 @@ private:
     qint32 m_category = -1;
     QMap<SeatPlace, SeatDetail>::const_iterator m_detail = {};
     DesignPiece m_piece;
-    bool m_started = false;
+    double m_left = kFar, m_top = kFar, m_right = -kFar, m_bottom = -kFar; // what was reached so far
+};
+
+// An angle by its sine and cosine. To add two is much faster than to ask for their sine, and loses nothing that is seen in
+// a row of seats.
+struct Angle {
+    double sine = 0;
+    double cosine = 1;
+
+    static Angle of(double radians) { return {std::sin(radians), std::cos(radians)}; }
+    friend Angle operator+(Angle a, Angle b) { return {a.sine * b.cosine + a.cosine * b.sine, a.cosine * b.cosine - a.sine * b.sine}; }
 };
 
 // How far along its row each seat stands, as if there were no rows before or behind.
@@ -209,14 +218,17 @@ void Maker::add(const BlockBody &body)
         const double shift = radius != 0 ? axisOff * arc / radius : axisOff;
         Row row {.label = body.rowNames.value(r, labels.value(r)), .labelPosition = body.labelPosition};
         row.seats.reserve(count);
+        const Angle step = radius != 0 ? Angle::of(body.spacing / arc) : Angle {};
+        Angle angle;
         for (qint32 i = 0; i < count; ++i) {
-            const double x = along[i] - axis + shift;
+            const double x = along.at(i) - axis + shift;
             PlanPoint at {x, back};
             if (radius != 0) {
-                const double angle = x / arc;
-                at = {arc * std::sin(angle), back - arc * (1 - std::cos(angle))};
+                const bool beside = i > 0 && std::abs(along.at(i) - along.at(i - 1) - body.spacing) < 1e-9;
+                angle = beside ? angle + step : Angle::of(x / arc);
+                at = {arc * angle.sine, back - arc * (1 - angle.cosine)};
             }
-            addSeat(row.seats, {r, i}, at, numbers.value(i));
+            addSeat(row.seats, {r, i}, at, numbers.at(i));
         }
         m_piece.rows.append(std::move(row));
     }

@@ -20,6 +20,8 @@ struct DesignPiece {
     [[nodiscard]] qint32 seatCount() const { return static_cast<qint32>(places.size()); }
 };
 
+inline constexpr qsizetype kPiecesAtATime = 4; // that one thread makes before it looks for more
+
 // Pure: may run on any thread.
 [[nodiscard]] DesignPiece pieceOf(const Element &element, const DesignHouse &house);
 

@@ -10,6 +10,7 @@
 #include "app/designer/view/designeractions.h"
 #include "app/designer/view/designview.h"
 #include "app/designer/view/housepanel.h"
+#include "app/designer/view/numberingdialog.h"
 #include "app/designer/view/picturetracing.h"
 #include "app/designer/view/propertypanel.h"
 #include "app/designer/view/templatepage.h"
@@ -48,7 +49,7 @@ constexpr int kLongestName = 200;
 
 DesignerScreen::DesignerScreen(DesignDesk &desk, VenueListModel &venues, Prompter &prompter, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_venues(venues), m_prompter(prompter), m_banner(new MessageBanner), m_name(new QLineEdit), m_venue(new QComboBox),
-      m_publish(makeButton(tr("&Publish"), ButtonKind::Primary, Glyph::Check)), m_arrange(makeButton(tr("&Arrange"), ButtonKind::Standard, Glyph::AlignLeft)),
+      m_publish(makeButton(tr("&Publish"), ButtonKind::Primary, Glyph::Check)), m_arrange(makeButton(tr("&Arrange"), ButtonKind::Standard, Glyph::AlignLeft)), m_numbers(makeButton(tr("&Numbers…"), ButtonKind::Standard, Glyph::Numbers)),
       m_facts(new ElidedLabel({}, TextScale::Caption, Tone::Muted)), m_hint(new ElidedLabel({}, TextScale::Caption, Tone::Muted)), m_position(new ElidedLabel({}, TextScale::Caption, Tone::Muted)),
       m_view(new DesignView(desk.document())), m_palette(new ToolPalette), m_categories(new CategoryPanel(desk.document())), m_house(new HousePanel(desk.document())),
       m_work(new QStackedWidget), m_pages(new QStackedWidget), m_tabs(new QButtonGroup(this)), m_actions(new DesignerActions(desk.document(), *m_view, this)), m_tracing(new PictureTracing(desk.document(), *m_view, this)), m_busy(nullptr)
@@ -59,7 +60,7 @@ DesignerScreen::DesignerScreen(DesignDesk &desk, VenueListModel &venues, Prompte
     column->setSpacing(kStep);
     column->addWidget(buildHead());
     column->addWidget(m_banner);
-    auto *templates = new TemplatePage;
+    auto *templates = new TemplatePage(m_desk);
     connect(templates, &TemplatePage::chosen, this, [this](const Design &design) {
         m_desk.start(design);
         m_view->setFocus();
@@ -117,6 +118,9 @@ QWidget *DesignerScreen::buildHead()
     }
     m_arrange->setMenu(menu);
     row->addWidget(m_arrange);
+    m_numbers->setObjectName(QStringLiteral("openNumbering"));
+    connect(m_numbers, &QPushButton::clicked, this, &DesignerScreen::openNumbering);
+    row->addWidget(m_numbers);
     row->addStretch();
     m_venue->setModel(&m_venues);
     m_venue->setAccessibleName(tr("House"));
@@ -255,6 +259,9 @@ void DesignerScreen::connectDesk()
     connect(&m_desk, &DesignDesk::published, this, [this](const PlanSummary &plan) {
         m_banner->showMessage(Severity::Success, tr("Version %1 of %2 is published. New events can use it; events on sale keep the version they have.").arg(plan.ref.version).arg(isolated(plan.name)));
     });
+    connect(&m_desk, &DesignDesk::unsafe, this, [this] {
+        m_banner->showMessage(Severity::Warning, tr("What you draw cannot be kept safe from a crash: the disk of this computer is full or may not be written to. Publish often."));
+    });
     connect(&m_desk.document(), &DesignDocument::changed, this, &DesignerScreen::showCounts);
     connect(&m_desk.document(), &DesignDocument::wasReset, this, [this] {
         m_banner->clear();
@@ -324,7 +331,7 @@ void DesignerScreen::showState()
         }
     }
     m_work->setCurrentIndex(m_desk.isOpen() || m_desk.isLoading() ? 1 : 0);
-    for (QWidget *control : std::initializer_list<QWidget *> {m_name, m_arrange, m_venue, m_publish})
+    for (QWidget *control : std::initializer_list<QWidget *> {m_name, m_arrange, m_numbers, m_venue, m_publish})
         control->setVisible(m_desk.isOpen());
     m_publish->setEnabled(!m_desk.isPublishing());
 }
@@ -383,6 +390,14 @@ void DesignerScreen::goToCheck(const CheckEntry &entry)
         m_desk.document().select({}, QSet<SeatRef>(entry.seats.cbegin(), entry.seats.cend()));
     if (!entry.bounds.isEmpty())
         m_view->showRect(entry.bounds);
+}
+
+void DesignerScreen::openNumbering()
+{
+    m_view->cancelTool();
+    auto *dialog = new NumberingDialog(m_desk.document(), m_house->section(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void DesignerScreen::askToPublish()

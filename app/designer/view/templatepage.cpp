@@ -2,23 +2,37 @@
 #include "app/designer/view/templatepage.h"
 
 #include "app/designer/view/designpicture.h"
+#include "app/widgets/buttons.h"
+#include "app/widgets/card.h"
+#include "app/widgets/plaintext.h"
 #include "app/widgets/textlabel.h"
+#include "shared/core/utctime.h"
 
+#include <QHBoxLayout>
 #include <QListWidget>
+#include <QLocale>
+#include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace parterre::ui {
 namespace {
 
 constexpr QSize kPicture {220, 150};
+constexpr qsizetype kMostUnfinished = 3;
 
 } // namespace
 
-TemplatePage::TemplatePage(QWidget *parent) : QWidget(parent), m_list(new QListWidget)
+TemplatePage::TemplatePage(DesignDesk &desk, QWidget *parent) : QWidget(parent), m_desk(desk), m_unfinished(new QWidget), m_list(new QListWidget)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, kStep, 0, 0);
     column->setSpacing(kTwoSteps);
+    auto *rows = new QVBoxLayout(m_unfinished);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(kStep);
+    column->addWidget(m_unfinished);
     column->addWidget(new TextLabel(tr("What does the house look like?"), TextScale::Heading));
     m_list->setViewMode(QListView::IconMode);
     m_list->setResizeMode(QListView::Adjust);
@@ -43,8 +57,41 @@ TemplatePage::TemplatePage(QWidget *parent) : QWidget(parent), m_list(new QListW
 void TemplatePage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    showUnfinished();
+    m_list->clearSelection();
     if (!m_painted)
         paintPictures();
+}
+
+void TemplatePage::showUnfinished()
+{
+    qDeleteAll(m_unfinished->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+    const QList<JournalEntry> entries = m_desk.unfinished();
+    m_unfinished->setVisible(!entries.isEmpty());
+    if (entries.isEmpty())
+        return;
+    m_unfinished->layout()->addWidget(new TextLabel(tr("Not finished yet"), TextScale::Heading));
+    for (const JournalEntry &entry : entries.first(std::min(entries.size(), kMostUnfinished))) {
+        auto *card = new Card;
+        auto *row = new QHBoxLayout;
+        row->setSpacing(kStep);
+        row->addWidget(new TextLabel(entry.name.isEmpty() ? tr("A plan without a name") : isolated(entry.name)));
+        row->addWidget(new TextLabel(QLocale().toString(toDateTime(entry.at).toLocalTime(), QLocale::ShortFormat), TextScale::Caption, Tone::Muted), 1);
+        QPushButton *discard = makeButton(tr("Discard"), ButtonKind::Quiet, Glyph::Trash);
+        QPushButton *goOn = makeButton(tr("Go on drawing"), ButtonKind::Standard, Glyph::Pencil);
+        goOn->setObjectName(QStringLiteral("goOnDrawing"));
+        row->addWidget(discard);
+        row->addWidget(goOn);
+        card->body()->addLayout(row);
+        m_unfinished->layout()->addWidget(card);
+        connect(discard, &QPushButton::clicked, this, [this, entry] {
+            Journal::discard(entry);
+            QMetaObject::invokeMethod(this, &TemplatePage::showUnfinished, Qt::QueuedConnection); // the button is still pressed
+        });
+        connect(goOn, &QPushButton::clicked, this, [this, entry] {
+            QMetaObject::invokeMethod(this, [this, entry] { m_desk.goOnWith(entry); }, Qt::QueuedConnection);
+        });
+    }
 }
 
 void TemplatePage::changeEvent(QEvent *event)

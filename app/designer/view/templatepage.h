@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/designer/desk/designdesk.h"
 #include "app/designer/model/templates.h"
 
 #include <QWidget>
@@ -9,13 +10,14 @@ class QListWidget;
 
 namespace parterre::ui {
 
-// What a drawing begins with: an empty plan or a stock house, each with a picture.
+// What a drawing begins with: one that was not finished, an empty plan, or a stock house, each with a picture.
 class TemplatePage : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit TemplatePage(QWidget *parent = nullptr);
+    // The desk outlives the page.
+    explicit TemplatePage(DesignDesk &desk, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void chosen(const parterre::Design &design);
@@ -25,8 +27,11 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void showUnfinished();
     void paintPictures();
 
+    DesignDesk &m_desk;
+    QWidget *m_unfinished;
     QListWidget *m_list;
     bool m_painted = false;
 };

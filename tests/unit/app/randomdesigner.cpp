@@ -24,11 +24,18 @@ void RandomDesigner::act()
         return m_document.history().setIndex(m_document.history().index() - m_random.between(0, 4));
     if (way == 1)
         return m_document.history().setIndex(std::min(m_document.history().count(), m_document.history().index() + m_random.between(0, 4)));
-    if (way > 4)
-        return m_document.push(anyStep());
-    for (int i = m_random.between(1, 5); i > 0; --i)
-        m_document.preview(anyStep());
-    m_random.chance(60) ? m_document.commitPreview() : m_document.cancelPreview();
+    if (way < 6) {
+        for (int i = m_random.between(1, 5); i > 0; --i)
+            m_document.preview(anyStep());
+        if (m_random.chance(60))
+            return m_document.commitPreview();
+        if (m_random.chance(50))
+            return m_document.cancelPreview();
+    }
+    // Also a key that is pressed while something is dragged.
+    m_forShown = true;
+    m_document.push(anyStep());
+    m_forShown = false;
 }
 
 DesignStep RandomDesigner::anyStep()
@@ -107,31 +114,31 @@ DesignStep RandomDesigner::seatStep()
 
 DesignStep RandomDesigner::houseStep()
 {
-    switch (m_random.below(13)) {
+    switch (m_random.below(12)) {
     case 0: return steps::rename(design(), anyWord());
     case 1: return steps::setFocus(design(), m_random.chance(30) ? std::nullopt : std::optional(anyPoint()));
-    case 2: return steps::fitSize(m_document);
-    case 3: return steps::addCategory(design(), anyWord(), u"#123456"_s);
-    case 4: return steps::changeCategory(design(), anyCategory(), anyWord(), u"#654321"_s);
-    case 5: return steps::removeCategory(design(), anyCategory());
-    case 6: return steps::addSection(design(), anyWord());
-    case 7: return steps::renameSection(design(), anySection(), anyWord());
-    case 8: return steps::removeSection(design(), anySection());
-    case 9: return steps::addLevel(design(), anyWord(), anyPoint());
-    case 10: return steps::changeLevel(design(), {.id = anyLevel(), .name = anyWord(), .offset = anyPoint()});
-    case 11: return steps::removeLevel(design(), anyLevel());
+    case 2: return steps::addCategory(design(), anyWord(), u"#123456"_s);
+    case 3: return steps::changeCategory(design(), anyCategory(), anyWord(), u"#654321"_s);
+    case 4: return steps::removeCategory(design(), anyCategory());
+    case 5: return steps::addSection(design(), anyWord());
+    case 6: return steps::renameSection(design(), anySection(), anyWord());
+    case 7: return steps::removeSection(design(), anySection());
+    case 8: return steps::addLevel(design(), anyWord(), anyPoint());
+    case 9: return steps::changeLevel(design(), {.id = anyLevel(), .name = anyWord(), .offset = anyPoint()});
+    case 10: return steps::removeLevel(design(), anyLevel());
     default: return steps::setBackground(design(), m_random.chance(30) ? std::nullopt : std::optional(Background {.data = anyWord().toUtf8(), .at = anyPoint()}), anyMergeKey());
     }
 }
 
-// Bounds are those of what is shown, so a drag ends before.
+// What stands by bounds is made for what is shown, so a drag is given up before.
 DesignStep RandomDesigner::layoutStep()
 {
     m_document.cancelPreview();
     const QSet<ElementId> ids = someElements();
-    switch (m_random.below(3)) {
-    case 0: return steps::align(m_document, ids, static_cast<steps::Edge>(m_random.below(6)));
-    case 1: return steps::distribute(m_document, ids, static_cast<steps::Axis>(m_random.below(2)));
+    switch (m_random.below(4)) {
+    case 0: return steps::fitSize(m_document);
+    case 1: return steps::align(m_document, ids, static_cast<steps::Edge>(m_random.below(6)));
+    case 2: return steps::distribute(m_document, ids, static_cast<steps::Axis>(m_random.below(2)));
     default: return steps::spaceEvenly(m_document, ids, static_cast<steps::Axis>(m_random.below(2)));
     }
 }

@@ -33,10 +33,11 @@ private:
     [[nodiscard]] SectionId anySection();
     [[nodiscard]] LevelId anyLevel();
     [[nodiscard]] QString anyMergeKey() { return m_random.chance(50) ? QString() : QString::number(m_random.below(3)); }
-    [[nodiscard]] const Design &design() const { return m_document.base(); }
+    [[nodiscard]] const Design &design() const { return m_forShown ? m_document.design() : m_document.base(); }
 
     DesignDocument &m_document;
     simulation::SimRandom m_random;
+    bool m_forShown = false; // steps are made for what is shown, else for what drags begin with
 };
 
 } // namespace parterre::testing

@@ -28,7 +28,7 @@ private Q_SLOTS:
     void dragOfNewElements_isOneStep();
     void dragThatComesBack_isNoStep();
     void undoWhileDragging_dropsTheDrag();
-    void pushWhileDragging_dropsTheDrag();
+    void pushWhileDragging_endsTheDrag();
     void drag_makesOnlyWhatMoves();
     void change_saysWhatItTouched();
     void sectionsAndCategories_renewAllPieces();
@@ -147,7 +147,13 @@ void TestDesignDocument::drag_isOneStep()
         QCOMPARE(m_document->history().count(), 0);
     }
     QCOMPARE(told, 0);
+    QList<ElementId> changed; // who does not look while something is dragged has to look now
+    connect(m_document.get(), &DesignDocument::changed, this, [&](const DesignChange &change) {
+        QVERIFY(!m_document->isPreviewing());
+        changed = change.elements;
+    });
     m_document->commitPreview();
+    QCOMPARE(changed, (QList {kTable, kBlock}));
     QVERIFY(!m_document->isPreviewing());
     QCOMPARE(told, 1);
     QCOMPARE(m_document->history().count(), 1);
@@ -213,12 +219,16 @@ void TestDesignDocument::undoWhileDragging_dropsTheDrag()
     QVERIFY(!m_document->isPreviewing() && m_document->design() == moved);
 }
 
-void TestDesignDocument::pushWhileDragging_dropsTheDrag()
+// A key pressed while the mouse drags: the step was made for what is shown.
+void TestDesignDocument::pushWhileDragging_endsTheDrag()
 {
-    const DesignStep step = steps::rename(m_document->design(), u"X"_s);
     m_document->preview(steps::move(m_document->base(), {kBlock}, {50, 0}));
-    m_document->push(step);
-    QCOMPARE(m_document->design().find(kBlock)->at, (PlanPoint {450, 80}));
+    const Design dragged = m_document->design();
+    m_document->push(steps::remove(m_document->design(), {kBlock}));
+    QVERIFY(!m_document->isPreviewing() && !m_document->design().find(kBlock));
+    QCOMPARE(m_document->history().count(), 2);
+    m_document->history().undo();
+    QVERIFY(m_document->design() == dragged);
     m_document->history().undo();
     QVERIFY(m_document->design() == drawnHouse());
 }
