@@ -28,7 +28,7 @@ DesignDesk::DesignDesk(SessionModel &session, VenueListModel &venues, net::PlanC
         m_basis = PlanListModel::Entry {.venue = {.id = *m_venue, .name = {}}, .plan = plan};
         if (m_document.history().index() == m_publishedAt)
             m_document.history().setClean();
-        m_journal.begin(context());
+        m_journal.settle(context(), isChanged());
         m_venues.refresh();
         Q_EMIT published(plan);
         Q_EMIT stateChanged();
@@ -52,10 +52,10 @@ void DesignDesk::putAway()
 
 void DesignDesk::start(Design design, std::optional<VenueId> venue)
 {
-    open(std::move(design), venue, std::nullopt);
+    open(std::move(design), venue, {});
 }
 
-void DesignDesk::open(Design design, const std::optional<VenueId> &venue, const std::optional<PlanListModel::Entry> &basis)
+void DesignDesk::open(Design design, const std::optional<VenueId> &venue, const std::optional<PlanListModel::Entry> &basis, const std::optional<RecoveredDesign> &recovered)
 {
     ++m_step;
     stopPublishing();
@@ -65,7 +65,7 @@ void DesignDesk::open(Design design, const std::optional<VenueId> &venue, const 
     m_document.reset(std::move(design));
     m_open = true;
     m_loading = false;
-    m_journal.begin(context());
+    m_journal.begin(context(), recovered);
     Q_EMIT stateChanged();
 }
 
@@ -109,10 +109,9 @@ void DesignDesk::goOnWith(const JournalEntry &entry)
     std::optional<PlanListModel::Entry> basis;
     if (const auto plan = PlanId::fromString(json["plan"_L1].toString()); plan && venue)
         basis = PlanListModel::Entry {.venue = {.id = *venue}, .plan = {.ref = {.id = *plan, .version = json["version"_L1].toInt()}, .name = json["name"_L1].toString()}};
-    open(recovered->design, venue, basis);
+    open(recovered->design, venue, basis, *recovered);
     // It was never published as it is.
     m_document.history().resetClean();
-    Journal::discard(entry);
     Q_EMIT stateChanged();
 }
 

@@ -60,7 +60,7 @@ Q_SIGNALS:
     void unsafe();
 
 private:
-    void open(Design design, const std::optional<VenueId> &venue, const std::optional<PlanListModel::Entry> &basis);
+    void open(Design design, const std::optional<VenueId> &venue, const std::optional<PlanListModel::Entry> &basis, const std::optional<RecoveredDesign> &recovered = {});
     void putAway();
     [[nodiscard]] QByteArray context() const;
     [[nodiscard]] qint32 versionBefore(VenueId venue, const QString &name, bool overwrite) const;

@@ -1,201 +1,273 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/designer/desk/journal.h"
 
+#include "app/designer/desk/journalfolder.h"
 #include "app/designer/model/designjson.h"
 #include "shared/core/inpool.h"
 
-#include <QCryptographicHash>
 #include <QDir>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QLockFile>
-#include <QSaveFile>
 #include <QUuid>
 
 #include <algorithm>
 
-// A folder has design-N.json, a whole copy, and steps-N.jsonl, the steps since. The next copy is written under N + 1 while
-// steps go to both files of steps; only when the copy is complete the older ones are taken away. So whenever the program
-// ends, the newest complete copy and its steps are the design as it was.
 namespace parterre {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
-using namespace Qt::StringLiterals;
+constexpr int kFolderTries = 3;
+constexpr int kIdleShare = 10; // of the time that writing takes: large designs are written less often
 
-const QString kCopy = u"design-%1.json"_s;
-const QString kSteps = u"steps-%1.jsonl"_s;
-const QString kLock = u"lock"_s;
-constexpr qint64 kLongestLine = 2 * kMaxDesignBytes;
-
-QByteArray checksum(const QByteArray &text)
+std::shared_ptr<QLockFile> lockFile(const QString &folder)
 {
-    return QCryptographicHash::hash(text, QCryptographicHash::Sha256).first(8).toHex();
+    auto lock = std::make_shared<QLockFile>(journalfolder::lockPath(folder));
+    lock->setStaleLockTime(0ms); // whose program ended, not what is old
+    return lock;
 }
 
-// One line: checksum, blank, step.
-QByteArray lineOf(const DesignEdit &edit)
+void removeFolder(const QString &folder, QLockFile &lock)
 {
-    const QByteArray json = writeEdit(edit);
-    return checksum(json) + ' ' + json + '\n';
+    journalfolder::removeFiles(folder);
+    lock.unlock();
+    QDir().rmdir(folder);
 }
 
-Result<DesignEdit> editOf(const QByteArray &line, const DesignHouse &house)
+std::optional<JournalEntry> entryOf(const QString &folder)
 {
-    const QByteArray json = line.mid(17).chopped(line.endsWith('\n') ? 1 : 0);
-    if (!line.endsWith('\n') || line.first(std::min<qsizetype>(16, line.size())) != checksum(json))
-        return Error {.code = ErrorCode::FileInvalid, .detail = u"a line of the journal is not whole"_s};
-    return readEdit(json, house);
+    const QList<qint64> bases = journalfolder::bases(folder);
+    if (bases.isEmpty())
+        return std::nullopt;
+    JournalEntry entry {.folder = folder};
+    const Result<journalfolder::Meta> meta = journalfolder::readMeta(folder, bases.constFirst());
+    if (!meta)
+        return entry;
+    if (!meta->unsaved && !journalfolder::hasStepsSince(folder, bases.constFirst()))
+        return std::nullopt;
+    entry.name = meta->name;
+    entry.at = meta->at;
+    entry.context = meta->context;
+    return entry;
 }
 
-QByteArray copyOf(const Design &design, const QByteArray &context, Instant at)
+// How much there is to write.
+qsizetype sizeOf(const Element &element)
 {
-    const QJsonObject head {{u"context"_s, QString::fromUtf8(context.toBase64())}, {u"at"_s, static_cast<double>(at.time_since_epoch().count())}, {u"name"_s, design.house().name}};
-    return QJsonDocument(head).toJson(QJsonDocument::Compact) + '\n' + writeDesign(design);
+    const SeatStyle *style = styleOf(element.body);
+    return 1 + (style ? style->details.size() : 0) + std::visit([](const auto &body) -> qsizetype {
+        if constexpr (requires { body.seats.size(); })
+            return body.seats.size();
+        else if constexpr (requires { body.points.size(); })
+            return body.points.size();
+        else if constexpr (requires { body.outline.size(); })
+            return body.outline.size();
+        else
+            return 0;
+    }, element.body);
 }
 
-struct Copy {
-    int generation = 0;
-    QByteArray head;
-    QByteArray design;
-};
-
-std::optional<Copy> newestCopy(const QString &folder)
+qsizetype sizeOf(const DesignEdit &edit)
 {
-    std::optional<Copy> newest;
-    for (const QString &name : QDir(folder).entryList({kCopy.arg(u"*"_s)}, QDir::Files)) {
-        const int generation = name.section(u'-', 1).section(u'.', 0, 0).toInt();
-        if (newest && newest->generation > generation)
-            continue;
-        QFile file(folder + u'/' + name);
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        Copy copy {.generation = generation, .head = file.readLine(1024 * 1024), .design = {}};
-        copy.design = file.readAll();
-        newest = copy;
-    }
-    return newest;
+    qsizetype size = 0;
+    for (const ElementChange &change : edit.elements)
+        size += (change.before ? sizeOf(*change.before) : 0) + (change.after ? sizeOf(*change.after) : 0);
+    return size;
 }
 
 } // namespace
 
-Journal::Journal(DesignDocument &document, const QString &base, const Clock &clock, QObject *parent) : QObject(parent), m_document(document), m_base(base), m_clock(clock)
+Journal::Journal(DesignDocument &document, QString base, const Clock &clock, JournalPace pace, QObject *parent)
+    : QObject(parent), m_document(document), m_base(std::move(base)), m_clock(clock), m_pace(pace)
 {
-    m_timer.setInterval(kInterval);
-    connect(&m_timer, &QTimer::timeout, this, [this] {
-        if (m_stepCount > 0)
-            copyWhole();
-    });
-    connect(&document, &DesignDocument::stepped, this, &Journal::onStep);
+    m_pool.setMaxThreadCount(1);
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Journal::renew);
+    connect(&m_document, &DesignDocument::stepped, this, &Journal::onStepped);
+    connect(&m_document, &DesignDocument::wasReset, this, &Journal::end);
 }
 
 Journal::~Journal()
 {
-    m_steps.close();
+    leave();
+    m_pool.waitForDone();
 }
 
-void Journal::begin(const QByteArray &context)
+void Journal::begin(const QByteArray &context, const std::optional<RecoveredDesign> &recovered)
 {
     end();
+    m_running = true;
+    m_unsaved = recovered.has_value();
     m_context = context;
-    m_failed = false;
-    m_generation = 1;
-    m_stepCount = 0;
-    m_folder = m_base + u'/' + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    if (!QDir().mkpath(m_folder))
-        return fail(u"the folder cannot be made"_s);
-    m_lock = std::make_unique<QLockFile>(m_folder + u'/' + kLock);
-    m_lock->setStaleLockTime(0);
-    QSaveFile copy(m_folder + u'/' + kCopy.arg(m_generation));
-    const QByteArray whole = copyOf(m_document.design(), m_context, m_clock.utcNow());
-    if (!m_lock->tryLock() || !copy.open(QIODevice::WriteOnly) || copy.write(whole) != whole.size() || !copy.commit() || !openSteps(m_generation))
-        return fail(copy.errorString());
-    m_timer.start();
+    m_recovered = recovered;
+    m_steps = m_generation = 0;
+    renew();
+}
+
+void Journal::settle(const QByteArray &context, bool unsaved)
+{
+    m_context = context;
+    m_unsaved = m_running && unsaved;
+    renew();
 }
 
 void Journal::end()
 {
-    const QString folder = m_folder;
-    leave();
-    if (!folder.isEmpty())
-        QDir(folder).removeRecursively();
+    m_running = m_unsaved = m_based = m_again = m_failing = false;
+    m_timer.stop();
+    m_file.close();
+    m_writing.reset();
+    m_recovered.reset();
+    if (m_lock)
+        m_pool.start([folder = m_place, lock = std::exchange(m_lock, {})] { removeFolder(folder, *lock); });
+    m_place.clear();
 }
 
 void Journal::leave()
 {
-    m_timer.stop();
-    m_steps.close();
+    if (!m_unsaved)
+        return end();
+    m_pool.waitForDone();
+    const bool whole = m_writing ? m_writing->result().ok() : m_based;
+    m_writing.reset();
+    if (m_gap || !whole) // a step is in no file yet
+        renew();
+    m_pool.waitForDone();
     m_lock.reset();
-    m_folder.clear();
+    end();
 }
 
-bool Journal::openSteps(int generation)
+void Journal::onStepped(const DesignEdit &edit)
 {
-    m_steps.close();
-    m_steps.setFileName(m_folder + u'/' + kSteps.arg(generation));
-    // Unbuffered: what is written is the system's when the call returns, whatever becomes of the program.
-    return m_steps.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered);
-}
-
-void Journal::onStep(const DesignEdit &edit)
-{
-    if (!isOpen() || m_failed)
+    if (!m_running)
         return;
-    const QByteArray line = lineOf(edit);
-    if (m_steps.write(line) != line.size())
-        return fail(m_steps.errorString());
-    if (++m_stepCount >= kMostSteps || m_steps.size() > kMostStepBytes)
-        copyWhole();
+    ++m_steps;
+    m_unsaved = true;
+    if (!m_based && m_writing)
+        m_writing->waitForFinished(); // steps say nothing without it
+    if (sizeOf(edit) > m_pace.largestStep) {
+        m_gap = true;
+        return renew();
+    }
+    if (!m_gap)
+        writeStep(edit);
+    if (!m_gap && (m_fileSteps > m_pace.steps || m_file.size() > m_pace.bytes))
+        renew();
+    else
+        renewLater();
 }
 
-// Steps that are done meanwhile go on in the new file; until the copy is there, the old one has those before it.
-void Journal::copyWhole()
+void Journal::writeStep(const DesignEdit &edit)
 {
-    if (m_copying || m_failed || !isOpen() || m_document.isPreviewing())
+    const QByteArray line = journalfolder::checkedLine(m_steps, writeEdit(edit));
+    const qint64 size = m_file.size();
+    if (m_file.isOpen() && m_file.write(line) == line.size()) {
+        ++m_fileSteps;
         return;
-    const int old = m_generation++;
-    m_stepCount = 0;
-    if (!openSteps(m_generation))
-        return fail(m_steps.errorString());
-    m_copying = true;
-    const QString folder = m_folder;
-    const auto write = [folder, generation = m_generation, design = m_document.design(), context = m_context, at = m_clock.utcNow()] {
-        QSaveFile file(folder + u'/' + kCopy.arg(generation));
-        const QByteArray whole = copyOf(design, context, at);
-        return file.open(QIODevice::WriteOnly) && file.write(whole) == whole.size() && file.commit();
+    }
+    m_gap = true;
+    report(u"%1: %2"_s.arg(m_file.fileName(), m_file.errorString()));
+    m_file.resize(size);
+}
+
+// The steps of the new generation begin at once, before its base is written: see journalfolder.h.
+void Journal::renew()
+{
+    if (!m_running)
+        return;
+    if (m_writing) {
+        m_again = true;
+        return;
+    }
+    m_timer.stop();
+    m_again = false;
+    if ((!m_lock && !openFolder()) || !openSteps())
+        return renewLater();
+    const journalfolder::Meta meta {.steps = m_steps, .unsaved = m_unsaved, .name = m_document.design().house().name, .context = m_context, .at = m_clock.utcNow()};
+    const auto work = [folder = m_place, generation = m_generation, meta, design = m_document.base(), recovered = m_recovered] {
+        Result<void> written = journalfolder::writeBase(folder, generation, meta, design);
+        if (written && recovered)
+            removeFolder(recovered->entry.folder, *recovered->lock);
+        return written;
     };
-    inPool(this, write, [this, folder, old](bool written) {
-        m_copying = false;
-        if (folder != m_folder)
-            return;
-        if (!written)
-            return fail(u"a copy of the design could not be written"_s);
-        QFile::remove(folder + u'/' + kCopy.arg(old));
-        QFile::remove(folder + u'/' + kSteps.arg(old));
-    });
+    m_writingSince.start();
+    m_writing = std::make_unique<QFutureWatcher<Result<void>>>();
+    connect(m_writing.get(), &QFutureWatcherBase::finished, this, &Journal::onBaseWritten);
+    m_writing->setFuture(inPool(m_pool, work));
 }
 
-void Journal::fail(const QString &why)
+void Journal::onBaseWritten()
 {
-    if (!std::exchange(m_failed, true))
-        Q_EMIT failed({.code = ErrorCode::StorageUnavailable, .detail = u"the journal of the design: "_s + why});
+    const Result<void> written = m_writing->result();
+    m_writing.release()->deleteLater();
+    m_lastWriting = std::chrono::milliseconds(m_writingSince.elapsed());
+    if (!written) {
+        report(written.error().detail);
+        return renewLater();
+    }
+    m_based = true;
+    m_failing = false;
+    m_recovered.reset();
+    if (m_again)
+        renew();
+    else if (m_fileSteps > 0)
+        renewLater();
+}
+
+bool Journal::openFolder()
+{
+    for (int i = 0; i < kFolderTries; ++i) {
+        const QString place = m_base + u'/' + QUuid::createUuid().toString(QUuid::WithoutBraces);
+        QDir().mkpath(place);
+        const std::shared_ptr<QLockFile> lock = lockFile(place);
+        if (lock->tryLock(0)) {
+            m_place = place;
+            m_lock = lock;
+            return true;
+        }
+    }
+    report(u"%1: cannot be written to"_s.arg(m_base));
+    return false;
+}
+
+bool Journal::openSteps()
+{
+    m_file.close();
+    m_file.setFileName(journalfolder::stepsPath(m_place, m_generation + 1));
+    m_fileSteps = 0;
+    m_gap = !m_file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered);
+    if (m_gap) {
+        report(u"%1: %2"_s.arg(m_file.fileName(), m_file.errorString()));
+        return false;
+    }
+    ++m_generation;
+    return true;
+}
+
+void Journal::renewLater()
+{
+    if (!m_timer.isActive())
+        m_timer.start(std::max(m_pace.interval, kIdleShare * m_lastWriting));
+}
+
+void Journal::report(const QString &what)
+{
+    if (!std::exchange(m_failing, true))
+        Q_EMIT failed({.code = ErrorCode::StorageUnavailable, .detail = u"the journal of the design: "_s + what});
 }
 
 QList<JournalEntry> Journal::found(const QString &base)
 {
     QList<JournalEntry> entries;
-    for (const QString &name : QDir(base).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        const QString folder = base + u'/' + name;
-        QLockFile lock(folder + u'/' + kLock);
-        lock.setStaleLockTime(0);
-        if (!lock.tryLock())
+    const QFileInfoList places = QDir(base).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QFileInfo &place : places) {
+        const std::shared_ptr<QLockFile> lock = lockFile(place.filePath());
+        if (QUuid::fromString(place.fileName()).isNull() || !lock->tryLock(0))
             continue;
-        lock.unlock();
-        const std::optional<Copy> copy = newestCopy(folder);
-        if (!copy)
-            continue;
-        const QJsonObject head = QJsonDocument::fromJson(copy->head).object();
-        entries.append({.folder = folder, .name = head["name"_L1].toString(), .at = Instant(Instant::duration(static_cast<qint64>(head["at"_L1].toDouble()))), .context = QByteArray::fromBase64(head["context"_L1].toString().toLatin1())});
+        if (const std::optional<JournalEntry> entry = entryOf(place.filePath()))
+            entries.append(*entry);
+        else
+            removeFolder(place.filePath(), *lock);
     }
     std::sort(entries.begin(), entries.end(), [](const JournalEntry &a, const JournalEntry &b) { return a.at > b.at; });
     return entries;
@@ -203,31 +275,20 @@ QList<JournalEntry> Journal::found(const QString &base)
 
 Result<RecoveredDesign> Journal::recover(const JournalEntry &entry)
 {
-    const std::optional<Copy> copy = newestCopy(entry.folder);
-    if (!copy)
-        return Error {.code = ErrorCode::NotFound, .detail = u"there is no copy of the design"_s};
-    const Result<Design> design = readDesign(copy->design);
-    if (!design)
-        return design.error();
-    RecoveredDesign recovered {.design = *design, .context = entry.context};
-    // Steps of the copy's own file, then of a later one whose copy never came to be.
-    for (int generation = copy->generation;; ++generation) {
-        QFile steps(entry.folder + u'/' + kSteps.arg(generation));
-        if (!steps.open(QIODevice::ReadOnly))
-            return recovered;
-        while (!steps.atEnd()) {
-            const Result<DesignEdit> edit = editOf(steps.readLine(kLongestLine), recovered.design.house());
-            if (!edit)
-                return recovered;
-            recovered.design.apply(*edit);
-            ++recovered.steps;
-        }
-    }
+    const std::shared_ptr<QLockFile> lock = lockFile(entry.folder);
+    if (!lock->tryLock(0))
+        return Error {.code = ErrorCode::NotFound, .detail = u"%1 is open elsewhere or gone"_s.arg(entry.folder)};
+    Result<journalfolder::Replayed> replayed = journalfolder::replay(entry.folder);
+    if (!replayed)
+        return replayed.error();
+    return RecoveredDesign {.entry = entry, .design = std::move(replayed->design), .context = replayed->meta.context, .steps = replayed->steps, .complete = replayed->complete, .lock = lock};
 }
 
 void Journal::discard(const JournalEntry &entry)
 {
-    QDir(entry.folder).removeRecursively();
+    const std::shared_ptr<QLockFile> lock = lockFile(entry.folder);
+    if (lock->tryLock(0))
+        removeFolder(entry.folder, *lock);
 }
 
 } // namespace parterre

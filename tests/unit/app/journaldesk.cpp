@@ -7,16 +7,11 @@ namespace parterre::testing {
 
 using namespace Qt::StringLiterals;
 
-JournalDesk::JournalDesk(const QString &folder, quint64 seed, JournalPace pace) : journal(document, folder, pace), designer(document, seed)
+JournalDesk::JournalDesk(const QString &folder, quint64 seed, JournalPace pace) : journal(document, folder, clock, pace), designer(document, seed)
 {
     document.reset(drawnHouse());
-    journal.begin(journalOrigin());
+    journal.begin(kContext);
     QObject::connect(&document, &DesignDocument::stepped, &document, [this] { ++steps; });
-}
-
-JournalOrigin journalOrigin()
-{
-    return {.venue = u"venue-1"_s, .plan = u"plan-2"_s, .version = u"3"_s};
 }
 
 Design designAfter(qint64 steps, quint64 seed)

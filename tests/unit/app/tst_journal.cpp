@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/designer/model/journal.h"
+#include "app/designer/desk/journalfolder.h"
 #include "app/designer/commands/elementsteps.h"
 #include "app/designer/commands/housesteps.h"
 #include "tests/unit/app/journaldesk.h"
@@ -53,6 +53,7 @@ private Q_SLOTS:
     void olderBase_standsInForADamagedOne();
     void otherPrograms_areNotOfferedIt();
     void end_leavesNothing();
+    void left_isFoundAtOnce();
     void recoveredDesigns_areKeptByTheNewJournal();
     void fullDisk_isToldOnceAndNoLoss();
     void missingFolder_isTriedAgain();
@@ -100,8 +101,8 @@ void TestJournal::steps_areThereAfterTheEnd()
         const QList<JournalEntry> entries = Journal::found(path());
         QCOMPARE(entries.size(), 1);
         QCOMPARE(entries[0].name, u"House"_s);
-        QCOMPARE(entries[0].origin, journalOrigin());
-        QVERIFY(entries[0].changed.isValid());
+        QCOMPARE(entries[0].context, QByteArray(kContext));
+        QVERIFY(entries[0].at <= SystemClock().utcNow() && entries[0].at > SystemClock().utcNow() - 1h);
         const Result<RecoveredDesign> found = recovered();
         QVERIFY(found.ok());
         QVERIFY(found->complete);
@@ -277,6 +278,20 @@ void TestJournal::end_leavesNothing()
     QVERIFY(QDir(path()).isEmpty());
 }
 
+void TestJournal::left_isFoundAtOnce()
+{
+    // Also what was in no file yet, being large.
+    JournalDesk desk(path(), 19, {.steps = 1'000'000, .bytes = 1'000'000'000, .interval = 1h, .largestStep = 0});
+    for (int i = 0; i < 10; ++i)
+        desk.designer.act();
+    const Design design = desk.document.design();
+    desk.journal.leave();
+    desk.designer.act();
+    const Result<RecoveredDesign> found = recovered();
+    QVERIFY(found.ok() && found->complete);
+    QVERIFY(found->design == design);
+}
+
 void TestJournal::recoveredDesigns_areKeptByTheNewJournal()
 {
     const Design design = drawn(16, 30);
@@ -284,16 +299,17 @@ void TestJournal::recoveredDesigns_areKeptByTheNewJournal()
         const Result<RecoveredDesign> first = recovered();
         QVERIFY(first.ok());
         DesignDocument document;
-        Journal journal(document, path());
+        const SystemClock clock;
+        Journal journal(document, path(), clock);
         document.reset(first->design);
-        journal.begin(first->entry.origin, *first);
+        journal.begin(first->context, *first);
         QTRY_VERIFY(!QFileInfo::exists(first->entry.folder));
     }
     // Nothing was drawn since, and still it is nowhere else.
     const Result<RecoveredDesign> again = recovered();
     QVERIFY(again.ok() && again->complete);
     QVERIFY(again->design == design);
-    QCOMPARE(again->entry.origin, journalOrigin());
+    QCOMPARE(again->context, QByteArray(kContext));
 }
 
 void TestJournal::fullDisk_isToldOnceAndNoLoss()

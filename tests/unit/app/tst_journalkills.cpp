@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/designer/commands/housesteps.h"
+#include "app/designer/desk/journalfolder.h"
 #include "tests/unit/app/journaldesk.h"
 
 #include <QCoreApplication>
@@ -40,7 +41,7 @@ int settle(const QString &folder, bool goesOn)
     JournalDesk desk(folder, 15);
     const auto rename = [&desk](const QString &name) { desk.document.push(steps::rename(desk.document.design(), name)); };
     rename(u"First"_s);
-    desk.journal.settle({.venue = u"venue-1"_s, .plan = u"plan-2"_s, .version = u"4"_s});
+    desk.journal.settle("version 4", false);
     const QString place = QFileInfo(filesIn(folder, u"*.steps"_s).value(0)).path();
     QTimer timer;
     QObject::connect(&timer, &QTimer::timeout, &timer, [&] {
@@ -121,7 +122,7 @@ void TestJournalKills::settledDesigns_areNotOffered()
         QVERIFY(program.waitForFinished());
         const QList<JournalEntry> entries = Journal::found(path());
         QCOMPARE(entries.size(), goesOn ? 1 : 0);
-        QVERIFY(!goesOn || entries[0].origin.version == u"4"_s);
+        QVERIFY(!goesOn || entries[0].context == "version 4");
         QCOMPARE(QDir(path()).isEmpty(), !goesOn);
     }
 }

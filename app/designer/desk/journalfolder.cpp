@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/designer/model/journalfolder.h"
+#include "app/designer/desk/journalfolder.h"
 
 #include "app/designer/model/designjson.h"
 #include "app/designer/model/stepcheck.h"
+#include "shared/core/utctime.h"
 #include "shared/planio/canonicaljson.h"
 
 #include <QCryptographicHash>
@@ -50,7 +51,7 @@ Result<QByteArray> contentOf(const QString &path)
 QByteArray toJson(const Meta &meta)
 {
     return planio::canonicalJson(QJsonObject {{u"format"_s, u"parterre-journal"_s}, {u"version"_s, kVersion}, {u"unsaved"_s, meta.unsaved}, {u"name"_s, meta.name},
-                                              {u"venue"_s, meta.origin.venue}, {u"plan"_s, meta.origin.plan}, {u"planVersion"_s, meta.origin.version}});
+                                              {u"context"_s, QString::fromLatin1(meta.context.toBase64())}, {u"at"_s, toIsoUtc(meta.at)}});
 }
 
 Result<Meta> metaFrom(LineReader &lines, const QString &path)
@@ -61,7 +62,7 @@ Result<Meta> metaFrom(LineReader &lines, const QString &path)
     if (json["format"_L1] != "parterre-journal"_L1 || json["version"_L1] != kVersion)
         return unreadable(path, u"no journal of version %1"_s.arg(kVersion));
     return Meta {.steps = lines.number(), .unsaved = json["unsaved"_L1].toBool(), .name = json["name"_L1].toString(),
-                 .origin = {.venue = json["venue"_L1].toString(), .plan = json["plan"_L1].toString(), .version = json["planVersion"_L1].toString()}};
+                 .context = QByteArray::fromBase64(json["context"_L1].toString().toLatin1()), .at = fromIsoUtc(json["at"_L1].toString()).value_or(Instant())};
 }
 
 Result<Replayed> readBase(const QString &path)
@@ -146,12 +147,6 @@ QString lockPath(const QString &folder)
 QList<qint64> bases(const QString &folder)
 {
     return generations(folder, kBase);
-}
-
-QDateTime lastChange(const QString &folder)
-{
-    const QFileInfoList files = QDir(folder).entryInfoList({u"*."_s + kBase, u"*."_s + kSteps}, QDir::Files, QDir::Time);
-    return files.isEmpty() ? QDateTime() : files.constFirst().lastModified().toUTC();
 }
 
 bool hasStepsSince(const QString &folder, qint64 generation)

@@ -2,20 +2,8 @@
 #pragma once
 
 #include "app/designer/model/design.h"
+#include "shared/core/clock.h"
 #include "shared/core/result.h"
-
-#include <QDateTime>
-
-namespace parterre {
-
-// What a design was begun from, in words of whoever opened it; the journal only keeps them.
-struct JournalOrigin {
-    QString venue = {};
-    QString plan = {};
-    QString version = {};
-
-    friend bool operator==(const JournalOrigin &, const JournalOrigin &) = default;
-};
 
 // The files of one journal. A generation is a base, which is a whole design, and the steps that were done since; a new
 // generation's steps begin before its base is written, so that the chain
@@ -23,13 +11,14 @@ struct JournalOrigin {
 // is whole at any moment, and base 8 only makes it shorter. All files are checked lines:
 //     NUMBER LENGTH CHECKSUM PAYLOAD\n
 // where the number of a step counts from the journal's begin, so that none is lost or done twice unnoticed.
-namespace journalfolder {
+namespace parterre::journalfolder {
 
 struct Meta {
     qint64 steps = 0;        // that the base has in it
     bool unsaved = false;    // the base has something that is nowhere else
     QString name = {};       // of the design
-    JournalOrigin origin = {};
+    QByteArray context = {}; // what the journal's owner had to remember with it
+    Instant at = {};
 };
 
 // Files of other names are nothing of a journal's.
@@ -38,8 +27,6 @@ struct Meta {
 [[nodiscard]] QString lockPath(const QString &folder);
 // The newest first.
 [[nodiscard]] QList<qint64> bases(const QString &folder);
-// Of the newest file.
-[[nodiscard]] QDateTime lastChange(const QString &folder);
 // Anything was done since that base.
 [[nodiscard]] bool hasStepsSince(const QString &folder, qint64 generation);
 
@@ -84,6 +71,4 @@ struct Replayed {
 // All bases and steps.
 void removeFiles(const QString &folder);
 
-} // namespace journalfolder
-
-} // namespace parterre
+} // namespace parterre::journalfolder
