@@ -3846,6 +3846,10 @@
         <source>Change: %1</source>
         <translation>تغيير: %1</translation>
     </message>
+    <message>
+        <source>Join wheelchair place and companion</source>
+        <translation>ربط مكان الكرسي المتحرك بمقعد المرافق</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::RepairWords</name>

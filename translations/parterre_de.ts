@@ -3674,6 +3674,10 @@
         <source>Change: %1</source>
         <translation>Ändern: %1</translation>
     </message>
+    <message>
+        <source>Join wheelchair place and companion</source>
+        <translation>Rollstuhlplatz und Begleitplatz verbinden</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::RepairWords</name>
