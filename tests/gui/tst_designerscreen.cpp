@@ -1,23 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/theme.h"
+#include "app/designer/commands/seatsteps.h"
 #include "app/designer/model/designedplan.h"
 #include "app/designer/model/templates.h"
+#include "app/designer/view/checkwords.h"
 #include "app/designer/view/designerscreen.h"
 #include "app/designer/view/designview.h"
+#include "app/designer/view/propertypanel.h"
 #include "app/screens/plansscreen.h"
 #include "app/widgets/messagebanner.h"
 #include "shared/domain/planvalidation.h"
+#include "shared/planio/planjson.h"
 #include "tests/gui/desk.h"
 #include "tests/gui/picture.h"
 #include "tests/support/testdatabases.h"
 
 #include <QApplication>
+#include <QButtonGroup>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QStackedWidget>
+#include <QSignalSpy>
 #include <QToolButton>
 
 using namespace parterre;
@@ -60,14 +66,70 @@ private:
     }
     static void click(const Desk &desk, double x, double y, Qt::KeyboardModifiers modifiers = {}) { QTest::mouseClick(view(desk)->viewport(), Qt::LeftButton, modifiers, at(desk, x, y)); }
 
-    static void openDesigner(Desk &desk)
+    // A seat in the middle of a row of an element; of the block that was drawn first.
+    static QPointF seatPoint(const DesignDocument &document, qint32 row, ElementId id = ElementId::None)
+    {
+        for (const Element &element : document.design().elements()) {
+            if (std::holds_alternative<BlockBody>(element.body) && (id == ElementId::None || id == element.id)) {
+                const QList<Seat> &seats = document.piece(element.id).rows.at(row).seats;
+                return {seats.at(seats.size() / 2).position.x, seats.at(seats.size() / 2).position.y};
+            }
+        }
+        return {};
+    }
+    static void tool(const Desk &desk, ToolKind kind)
+    {
+        clickButton(desk, u"tool%1"_s.arg(static_cast<int>(kind)));
+        QCOMPARE(view(desk)->tool(), kind);
+    }
+    static void key(const Desk &desk, Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(view(desk), key, modifiers); }
+    static void hover(const Desk &desk, double x, double y)
+    {
+        QWidget *canvas = view(desk)->viewport();
+        QMouseEvent move(QEvent::MouseMove, at(desk, x, y), canvas->mapToGlobal(at(desk, x, y)), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QApplication::sendEvent(canvas, &move);
+    }
+    template<class Editor>
+    static Editor *property(const Desk &desk, const QString &name)
+    {
+        return screen(desk)->findChild<PropertyPanel *>()->findChild<Editor *>(name);
+    }
+    static void showTab(const Desk &desk, int tab) { QTest::mouseClick(screen(desk)->findChild<QButtonGroup *>()->button(tab), Qt::LeftButton); }
+
+    static void openPlans(Desk &desk)
     {
         QVERIFY(desk.openAs(Role::Manager));
-        press(*desk.window, Qt::Key_4, Qt::ControlModifier);
+        QTest::keyClick(desk.window.get(), Qt::Key_4, Qt::ControlModifier);
         QTRY_COMPARE(desk.window->page(), Page::Plans);
         QTRY_COMPARE(desk.models.planDesk.list().rowCount(), 2);
+    }
+    static void openDesigner(Desk &desk)
+    {
+        openPlans(desk);
         QTest::mouseClick(desk.screen<PlansScreen>(Page::Plans)->findChild<QPushButton *>(u"drawPlan"_s), Qt::LeftButton);
         QTRY_COMPARE(desk.window->page(), Page::Designer);
+    }
+    static void choose(Desk &desk, TemplateKind kind)
+    {
+        auto *list = screen(desk)->findChild<QListWidget *>(u"templates"_s);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(static_cast<int>(kind))).center());
+        QTRY_VERIFY(desk.models.designDesk.isOpen());
+    }
+    static QStringList problems(Desk &desk)
+    {
+        if (!QTest::qWaitFor([&] { return desk.models.designDesk.checks().isCurrent(); }))
+            return {u"the list did not come"_s};
+        QStringList titles;
+        for (const CheckEntry &entry : desk.models.designDesk.checks().entries())
+            titles.append(checkTitle(entry));
+        return titles;
+    }
+    static void publish(Desk &desk)
+    {
+        QTRY_VERIFY(desk.models.designDesk.checks().isCurrent());
+        QSignalSpy published(&desk.models.designDesk, &DesignDesk::published);
+        clickButton(desk, u"publishDesign"_s);
+        QTRY_COMPARE(published.size(), 1);
     }
 
 private Q_SLOTS:
@@ -79,60 +141,292 @@ private Q_SLOTS:
     void init() { m_house = std::make_unique<TestHouse>(m_databases.create(storage::Engine::Sqlite)); }
     void cleanup() { m_house.reset(); }
 
-    void look()
+    // With mouse and keyboard alone.
+    void theatre_isDrawnAndPublished()
     {
         Desk desk(*m_house);
         openDesigner(desk);
-        keepPicture(*desk.window, u"designer-templates"_s);
-        for (const TemplateKind kind : allTemplates()) {
-            desk.models.designDesk.start(stockTemplate(kind));
-            QTest::qWait(20);
-            view(desk)->fit();
-            keepPicture(*desk.window, u"template-%1"_s.arg(int(kind)));
-            const auto problems = validatePlan(planOf(document(desk).design()).plan);
-            for (const auto &p : problems) qDebug() << templateName(kind) << p.where << p.message;
-        }
-        desk.models.designDesk.start(stockTemplate(TemplateKind::Empty));
-        DesignDocument &doc = document(desk);
-        QCOMPARE(view(desk)->tool(), ToolKind::Select);
+        choose(desk, TemplateKind::Empty);
+        DesignDocument &design = document(desk);
+        auto *name = screen(desk)->findChild<QLineEdit *>(u"designName"_s);
+        name->setFocus();
+        QTest::keyClicks(name, u"Little theatre"_s);
+        QCOMPARE(design.design().house().name, u"Little theatre"_s);
         view(desk)->setFocus();
-        const auto key = [&](Qt::Key k, Qt::KeyboardModifiers m = {}) { QTest::keyClick(view(desk), k, m); };
-        clickButton(desk, u"tool%1"_s.arg(int(ToolKind::Stage)));
-        drag(desk, {300, 30}, {700, 110});
-        QCOMPARE(doc.design().elements().size(), 1);
-        clickButton(desk, u"tool%1"_s.arg(int(ToolKind::Block)));
-        drag(desk, {250, 200}, {750, 500});
-        QCOMPARE(doc.design().elements().size(), 2);
-        keepPicture(*desk.window, u"designer-block"_s);
-        auto *bend = screen(desk)->findChild<QDoubleSpinBox *>(u"Bend, degrees"_s);
-        QVERIFY(bend);
-        bend->setValue(40);
-        clickButton(desk, u"tool%1"_s.arg(int(ToolKind::ArcRow)));
-        drag(desk, {200, 620}, {800, 620});
-        QMouseEvent move(QEvent::MouseMove, at(desk, 500, 700), view(desk)->viewport()->mapToGlobal(at(desk, 500, 700)), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
-        QApplication::sendEvent(view(desk)->viewport(), &move);
+
+        tool(desk, ToolKind::Stage);
+        drag(desk, {300, 30}, {700, 120});
+        tool(desk, ToolKind::FocalPoint);
+        click(desk, 500, 120);
+        tool(desk, ToolKind::Block);
+        drag(desk, {250, 200}, {758, 445});
+        QCOMPARE(design.selection().size(), 1);
+        QCOMPARE(planOf(design.design()).seats.size(), 8 * 21);
+        property<QDoubleSpinBox>(desk, u"Bend, degrees"_s)->setValue(30);
+        auto *aisles = property<QLineEdit>(desk, u"Aisles before seats"_s);
+        aisles->setFocus();
+        QTest::keyClicks(aisles, u"8,15"_s);
+        view(desk)->setFocus();
+        tool(desk, ToolKind::ArcRow);
+        drag(desk, {150, 560}, {850, 560});
+        hover(desk, 500, 660);
         keepPicture(*desk.window, u"designer-arc"_s);
-        click(desk, 500, 700);
-        QCOMPARE(doc.design().elements().size(), 3);
-        clickButton(desk, u"tool%1"_s.arg(int(ToolKind::RoundTable)));
-        click(desk, 100, 300);
-        clickButton(desk, u"tool%1"_s.arg(int(ToolKind::Area)));
-        for (const QPoint &p : {QPoint(850, 200), {950, 220}, {950, 400}, {850, 380}})
-            click(desk, p.x(), p.y());
-        key(Qt::Key_Return);
-        clickButton(desk, u"tool%1"_s.arg(int(ToolKind::Icon)));
-        click(desk, 60, 700);
-        clickButton(desk, u"tool%1"_s.arg(int(ToolKind::CurveRow)));
-        for (const QPoint &p : {QPoint(60, 500), {100, 560}, {160, 590}})
-            click(desk, p.x(), p.y());
-        key(Qt::Key_Return);
-        key(Qt::Key_Escape);
-        QTest::keyClick(view(desk), Qt::Key_A, Qt::ControlModifier);
-        keepPicture(*desk.window, u"designer-all"_s);
-        for (int i = 1; i < 4; ++i) {
-            screen(desk)->findChildren<QStackedWidget *>().last()->setCurrentIndex(i);
-            keepPicture(*desk.window, u"designer-panel%1"_s.arg(i));
+        click(desk, 500, 660);
+        tool(desk, ToolKind::RoundTable);
+        click(desk, 90, 250);
+        click(desk, 90, 380);
+        tool(desk, ToolKind::Area);
+        for (const QPoint &corner : {QPoint(860, 200), {970, 200}, {970, 420}, {860, 420}})
+            click(desk, corner.x(), corner.y());
+        key(desk, Qt::Key_Return);
+        tool(desk, ToolKind::Icon);
+        click(desk, 60, 740);
+
+        // A second category for the first three rows.
+        showTab(desk, 1);
+        clickButton(desk, u"addCategory"_s);
+        QTest::keyClicks(screen(desk)->findChild<QLineEdit *>(u"categoryName"_s), u"Premium"_s);
+        tool(desk, ToolKind::Paint);
+        for (qint32 row = 0; row < 3; ++row) {
+            const QPointF seat = seatPoint(design, row);
+            click(desk, seat.x(), seat.y(), Qt::ControlModifier);
         }
+        QCOMPARE(planOf(design.design()).plan.categories.size(), 2);
+        keepPicture(*desk.window, u"designer-theatre"_s);
+
+        // Every step can be taken back and done again.
+        const Design drawn = design.design();
+        const int steps = design.history().index();
+        for (int i = 0; i < steps; ++i)
+            key(desk, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(design.design().elements().isEmpty());
+        for (int i = 0; i < steps; ++i)
+            key(desk, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(design.design(), drawn);
+
+        QCOMPARE(problems(desk), QStringList());
+        publish(desk);
+        QVERIFY(!desk.models.designDesk.isChanged());
+        QTRY_COMPARE(desk.models.planDesk.list().rowCount(), 3);
+        const PlanListModel::Entry entry = *desk.models.designDesk.basis();
+        QCOMPARE(entry.plan.ref.version, 1);
+        desk.models.planDesk.show(entry);
+        QTRY_COMPARE(desk.models.planDesk.state(), PlanDesk::State::Ready);
+        QCOMPARE(desk.models.planDesk.seatMap().plan(), planOf(drawn).plan);
+    }
+
+    void objects_areMovedSizedTurnedCopiedAndGivenUp()
+    {
+        Desk desk(*m_house);
+        openDesigner(desk);
+        choose(desk, TemplateKind::Empty);
+        DesignDocument &design = document(desk);
+        tool(desk, ToolKind::Block);
+        drag(desk, {301, 301}, {501, 401});
+        key(desk, Qt::Key_Escape);
+        QCOMPARE(view(desk)->tool(), ToolKind::Select);
+        const ElementId block = *design.selection().cbegin();
+        const auto bounds = [&] { return design.piece(block).bounds; };
+
+        const QRectF before = bounds();
+        drag(desk, before.center(), before.center() + QPointF(100, 50), Qt::AltModifier);
+        QVERIFY(qAbs(bounds().left() - before.left() - 100) < 4 && qAbs(bounds().top() - before.top() - 50) < 4);
+        QCOMPARE(design.history().count(), 2);
+        key(desk, Qt::Key_Right);
+        key(desk, Qt::Key_Right, Qt::ShiftModifier);
+        QVERIFY(qAbs(bounds().left() - before.left() - 111) < 4);
+        QCOMPARE(design.history().count(), 3); // nudges are one step
+
+        const QRectF moved = bounds();
+        const qint32 seats = std::get<BlockBody>(design.design().find(block)->body).seats;
+        const SelectionFrame frame(moved, 1 / view(desk)->mapScale());
+        const QPointF right = frame.centreOf(SelectionFrame::Handle::Right);
+        drag(desk, right, right + QPointF(76, 0));
+        QCOMPARE(std::get<BlockBody>(design.design().find(block)->body).seats, seats + 3);
+        QVERIFY(qAbs(bounds().left() - moved.left()) < 1e-6);
+
+        const SelectionFrame again(bounds(), 1 / view(desk)->mapScale());
+        const QPointF knob = again.centreOf(SelectionFrame::Handle::Rotate);
+        drag(desk, knob, bounds().center() + QPointF(200, 0), Qt::ShiftModifier);
+        QCOMPARE(design.design().find(block)->rotation, 90.0);
+
+        // What is under way leaves no trace when it is given up.
+        const Design kept = design.design();
+        QWidget *canvas = view(desk)->viewport();
+        QTest::mousePress(canvas, Qt::LeftButton, {}, at(desk, bounds().center().x(), bounds().center().y()));
+        QMouseEvent move(QEvent::MouseMove, at(desk, 100, 100), canvas->mapToGlobal(at(desk, 100, 100)), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(canvas, &move);
+        QVERIFY(design.design() != kept);
+        key(desk, Qt::Key_Escape);
+        QCOMPARE(design.design(), kept);
+        QTest::mouseRelease(canvas, Qt::LeftButton, {}, at(desk, 100, 100));
+        QCOMPARE(design.design(), kept);
+
+        key(desk, Qt::Key_C, Qt::ControlModifier);
+        key(desk, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(design.design().elements().size(), 2);
+        QVERIFY(!design.selection().contains(block));
+        key(desk, Qt::Key_Delete);
+        QCOMPARE(design.design().elements().size(), 1);
+        key(desk, Qt::Key_A, Qt::ControlModifier);
+        key(desk, Qt::Key_D, Qt::ControlModifier);
+        key(desk, Qt::Key_H, Qt::ControlModifier);
+        QCOMPARE(design.design().elements().size(), 2);
+    }
+
+    void seats_areChosenAndDescribed()
+    {
+        Desk desk(*m_house);
+        openDesigner(desk);
+        choose(desk, TemplateKind::Cinema);
+        DesignDocument &design = document(desk);
+        tool(desk, ToolKind::Seats);
+        const QPointF seat = seatPoint(design, 3, ElementId(2));
+        click(desk, seat.x(), seat.y());
+        QCOMPARE(design.selectedSeats().size(), 1);
+        auto *panel = screen(desk)->findChild<PropertyPanel *>();
+        QCheckBox *restricted = nullptr;
+        for (QCheckBox *box : panel->findChildren<QCheckBox *>())
+            restricted = box->text() == u"Restricted view" ? box : restricted;
+        QVERIFY(restricted);
+        QTest::mouseClick(restricted, Qt::LeftButton, {}, {8, restricted->height() / 2});
+        QVERIFY(steps::detailOf(design.design(), *design.selectedSeats().cbegin()).attributes.testFlag(SeatAttribute::RestrictedView));
+        QTest::mouseDClick(view(desk)->viewport(), Qt::LeftButton, {}, at(desk, seat.x(), seat.y()));
+        QCOMPARE(design.selectedSeats().size(), 22);
+        const qint32 before = static_cast<qint32>(planOf(design.design()).seats.size());
+        key(desk, Qt::Key_Delete);
+        QCOMPARE(planOf(design.design()).seats.size(), before - 22);
+        key(desk, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(planOf(design.design()).seats.size(), before);
+    }
+
+    void problems_leadToTheirPlaceAndKeepFromPublishing()
+    {
+        Desk desk(*m_house);
+        openDesigner(desk);
+        choose(desk, TemplateKind::Cinema);
+        QCOMPARE(problems(desk), QStringList());
+        key(desk, Qt::Key_A, Qt::ControlModifier);
+        key(desk, Qt::Key_D, Qt::ControlModifier);
+        QVERIFY(problems(desk).contains(u"2 seats are called Hall A 1"_s));
+        clickButton(desk, u"publishDesign"_s);
+        QCOMPARE(desk.banner()->severity(), Severity::Warning);
+        auto *list = screen(desk)->findChild<QListWidget *>(u"checks"_s);
+        QVERIFY(list->isVisible());
+        keepPicture(*desk.window, u"designer-problems"_s);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(0)).center());
+        QCOMPARE(document(desk).selectedSeats().size(), 2);
+        QVERIFY(view(desk)->mapScale() > 1);
+    }
+
+    void house_isNumberedAtOnce()
+    {
+        Desk desk(*m_house);
+        openDesigner(desk);
+        choose(desk, TemplateKind::Proscenium);
+        DesignDocument &design = document(desk);
+        const Design before = design.design();
+        clickButton(desk, u"openNumbering"_s);
+        auto *dialog = screen(desk)->findChild<QDialog *>();
+        QTRY_VERIFY(dialog->isVisible());
+        dialog->findChild<QComboBox *>(u"seatOrder"_s)->setCurrentIndex(2);
+        const auto labels = [&] {
+            QStringList all;
+            forEachSeat(planOf(design.design()).plan, [&](const Seat &seat) { all.append(seat.label); });
+            return all;
+        };
+        QVERIFY(labels().contains(u"Stalls A 27"_s)); // shown before it is done
+        keepPicture(*dialog, u"designer-numbering"_s);
+        dialog->reject();
+        QCOMPARE(design.design(), before);
+        clickButton(desk, u"openNumbering"_s);
+        dialog = screen(desk)->findChildren<QDialog *>().last();
+        dialog->findChild<QComboBox *>(u"seatOrder"_s)->setCurrentIndex(2);
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"applyNumbering"_s), Qt::LeftButton);
+        QVERIFY(labels().contains(u"Stalls A 27"_s));
+        const QStringList all = labels();
+        QCOMPARE(all.size(), QSet<QString>(all.cbegin(), all.cend()).size());
+        QCOMPARE(design.history().count(), 1);
+    }
+
+    void publishedPlan_isDrawnOn()
+    {
+        Desk desk(*m_house);
+        openPlans(desk);
+        desk.models.planDesk.show(desk.models.planDesk.list().index(0, 0).data(PlanListModel::EntryRole).value<PlanListModel::Entry>());
+        QTRY_COMPARE(desk.models.planDesk.state(), PlanDesk::State::Ready);
+        const Plan plan = desk.models.planDesk.seatMap().plan();
+        QTest::mouseClick(desk.screen<PlansScreen>(Page::Plans)->findChild<QPushButton *>(u"editPlan"_s), Qt::LeftButton);
+        QTRY_VERIFY(desk.models.designDesk.isOpen());
+        QCOMPARE(desk.window->page(), Page::Designer);
+        QCOMPARE(planOf(document(desk).design()).plan, plan);
+        key(desk, Qt::Key_A, Qt::ControlModifier);
+        key(desk, Qt::Key_Right);
+        publish(desk);
+        QCOMPARE(desk.models.designDesk.basis()->plan.ref.version, 2);
+
+        // Somebody else publishes; mine comes after theirs only when I say so.
+        PlanSender other(desk.models.session, desk.ids);
+        QSignalSpy theirs(&other, &PlanSender::published);
+        other.publish(desk.models.designDesk.basis()->venue.id, planio::writePlan(plan), 2);
+        QTRY_COMPARE(theirs.size(), 1);
+        key(desk, Qt::Key_Right);
+        desk.prompter.answer = {.yes = false};
+        desk.prompter.asked.clear();
+        QTRY_VERIFY(desk.models.designDesk.checks().isCurrent());
+        desk.prompter.answer = {.yes = true}; // hints are confirmed, too
+        QSignalSpy published(&desk.models.designDesk, &DesignDesk::published);
+        clickButton(desk, u"publishDesign"_s);
+        QTRY_COMPARE(published.size(), 1);
+        QVERIFY(std::any_of(desk.prompter.asked.cbegin(), desk.prompter.asked.cend(), [](const Question &question) { return question.title.contains(u"Somebody else"); }));
+        QCOMPARE(desk.models.designDesk.basis()->plan.ref.version, 4);
+    }
+
+    void unfinishedDrawing_isGoneOnWith()
+    {
+        Desk desk(*m_house);
+        openDesigner(desk);
+        choose(desk, TemplateKind::Cabaret);
+        key(desk, Qt::Key_A, Qt::ControlModifier);
+        key(desk, Qt::Key_Down);
+        const Design drawn = document(desk).design();
+        clickButton(desk, u"leaveDesigner"_s);
+        QTRY_COMPARE(desk.window->page(), Page::Plans);
+        QTest::mouseClick(desk.screen<PlansScreen>(Page::Plans)->findChild<QPushButton *>(u"drawPlan"_s), Qt::LeftButton);
+        QTRY_COMPARE(desk.window->page(), Page::Designer);
+        QVERIFY(!desk.models.designDesk.isOpen());
+        QCOMPARE(desk.models.designDesk.unfinished().size(), 1);
+        keepPicture(*desk.window, u"designer-start"_s);
+        QTRY_VERIFY(screen(desk)->findChild<QAbstractButton *>(u"goOnDrawing"_s)->isVisible());
+        clickButton(desk, u"goOnDrawing"_s);
+        QTRY_VERIFY(desk.models.designDesk.isOpen());
+        QCOMPARE(document(desk).design(), drawn);
+        QVERIFY(desk.models.designDesk.isChanged());
+        QVERIFY(desk.models.designDesk.unfinished().isEmpty());
+    }
+
+    void templates_areRightAsTheyAre_data()
+    {
+        QTest::addColumn<TemplateKind>("kind");
+        for (const TemplateKind kind : allTemplates()) {
+            if (kind != TemplateKind::Empty)
+                QTest::addRow("%d", static_cast<int>(kind)) << kind;
+        }
+    }
+
+    void templates_areRightAsTheyAre()
+    {
+        QFETCH(TemplateKind, kind);
+        const Design design = stockTemplate(kind);
+        QCOMPARE(validatePlan(planOf(design).plan), QList<PlanProblem>());
+        DesignDocument document;
+        document.reset(design);
+        CheckList checks(document);
+        QTRY_VERIFY(checks.isCurrent());
+        QStringList titles;
+        for (const CheckEntry &entry : checks.entries())
+            titles.append(checkTitle(entry));
+        QCOMPARE(titles, QStringList());
     }
 };
 

@@ -6,7 +6,6 @@
 
 #include <QCryptographicHash>
 #include <QDir>
-#include <QDirIterator>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLockFile>
@@ -64,7 +63,7 @@ struct Copy {
 std::optional<Copy> newestCopy(const QString &folder)
 {
     std::optional<Copy> newest;
-    for (const QString &name : QDir(folder).entryList({kCopy.arg(u'*')}, QDir::Files)) {
+    for (const QString &name : QDir(folder).entryList({kCopy.arg(u"*"_s)}, QDir::Files)) {
         const int generation = name.section(u'-', 1).section(u'.', 0, 0).toInt();
         if (newest && newest->generation > generation)
             continue;

@@ -345,6 +345,23 @@ void DesignChecker::collectWhole(QList<CheckEntry> &entries) const
         entries.append({.kind = CheckKind::NoFocus});
 }
 
+QString DesignChecker::labelIn(const Facts &facts, SeatRef ref) const
+{
+    QString label;
+    qsizetype place = 0;
+    const auto look = [&](const QString &group, const QList<Seat> &seats) {
+        for (const Seat &seat : seats) {
+            if (facts.piece.places[place++] == ref.place)
+                label = labelOf(seat, labelPrefix(m_house, facts.element.section, group));
+        }
+    };
+    for (const Row &row : facts.piece.rows)
+        look(row.label, row.seats);
+    for (const Table &table : facts.piece.tables)
+        look(table.label, table.seats);
+    return label;
+}
+
 void DesignChecker::collectLabels(QList<CheckEntry> &entries) const
 {
     for (const LabelKey key : m_repeated) {
@@ -358,6 +375,7 @@ void DesignChecker::collectLabels(QList<CheckEntry> &entries) const
             } else if (const Seat *one = seat(ref)) {
                 entry.seats.append(ref);
                 entry.bounds |= around(*one);
+                entry.name = labelIn(facts, ref);
             }
         }
         entries.append(entry);

@@ -109,6 +109,7 @@ private:
     void collectLabels(QList<CheckEntry> &entries) const;
     void collectOverlaps(QList<CheckEntry> &entries) const;
     [[nodiscard]] const Seat *seat(SeatRef ref) const;
+    [[nodiscard]] QString labelIn(const Facts &facts, SeatRef ref) const;
 
     DesignHouse m_house;
     std::map<ElementId, Facts> m_facts;

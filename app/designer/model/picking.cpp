@@ -30,8 +30,29 @@ QPointF pointOf(PlanPoint point)
     return {point.x, point.y};
 }
 
+// What several rows enclose, which is taken hold of between them, too.
+QPolygonF enclosedBy(const QList<Row> &rows)
+{
+    QPolygonF outline;
+    for (const Seat &seat : rows.constFirst().seats)
+        outline.append(pointOf(seat.position));
+    for (const Row &row : rows) {
+        if (!row.seats.isEmpty())
+            outline.append(pointOf(row.seats.constLast().position));
+    }
+    for (auto seat = rows.constLast().seats.crbegin(); seat != rows.constLast().seats.crend(); ++seat)
+        outline.append(pointOf(seat->position));
+    for (auto row = rows.crbegin(); row != rows.crend(); ++row) {
+        if (!row->seats.isEmpty())
+            outline.append(pointOf(row->seats.constFirst().position));
+    }
+    return outline;
+}
+
 bool touchesSeats(const DesignPiece &piece, QPointF point, double slack)
 {
+    if (piece.rows.size() > 1 && enclosedBy(piece.rows).containsPoint(point, Qt::OddEvenFill))
+        return true;
     for (const Row &row : piece.rows) {
         for (qsizetype i = 0; i < row.seats.size(); ++i) {
             const Seat &seat = row.seats[i];

@@ -19,7 +19,7 @@ QString checkTitle(const CheckEntry &entry)
     switch (entry.kind) {
     case CheckKind::NoPlaces: return Words::tr("There is nothing to sell yet");
     case CheckKind::TooManyPlaces: return Words::tr("There are too many places");
-    case CheckKind::LabelRepeated: return entry.name.isEmpty() ? Words::tr("%Ln seats have the same label", nullptr, seats) : Words::tr("Two areas are called %1").arg(entry.name);
+    case CheckKind::LabelRepeated: return seats > 0 ? Words::tr("%Ln seats are called %1", nullptr, seats).arg(entry.name) : Words::tr("Two areas are called %1").arg(entry.name);
     case CheckKind::LabelMissing: return seats > 0 ? Words::tr("%Ln seats have no number", nullptr, seats) : Words::tr("A table or an area has no name");
     case CheckKind::NoCategory: return seats > 0 ? Words::tr("%Ln seats have no category", nullptr, seats) : Words::tr("An area has no category");
     case CheckKind::NoCapacity: return Words::tr("Nobody fits into an area");

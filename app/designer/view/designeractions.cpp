@@ -46,7 +46,8 @@ void DesignerActions::makeEdit()
 {
     QUndoStack &history = m_document.history();
     m_undo = make(tr("&Undo"), QKeySequence::Undo, Needs::Nothing, [&history] { history.undo(); });
-    m_redo = make(tr("&Redo"), QKeySequence::Redo, Needs::Nothing, [&history] { history.redo(); });
+    m_redo = make(tr("&Redo"), {}, Needs::Nothing, [&history] { history.redo(); });
+    m_redo->setShortcuts({QKeySequence(QStringLiteral("Ctrl+Shift+Z")), QKeySequence(QStringLiteral("Ctrl+Y"))});
     const auto move = [this](PlanPoint by) { return steps::duplicate(m_document.design(), m_document.selection(), by); };
     m_edit = {make(tr("Cu&t"), QKeySequence::Cut, Needs::Elements, [this] {
                   copy();

@@ -10,6 +10,7 @@
 #include "app/designer/view/designeractions.h"
 #include "app/designer/view/designview.h"
 #include "app/designer/view/housepanel.h"
+#include "app/designer/view/numberingdialog.h"
 #include "app/designer/view/picturetracing.h"
 #include "app/designer/view/propertypanel.h"
 #include "app/designer/view/templatepage.h"
@@ -48,7 +49,7 @@ constexpr int kLongestName = 200;
 
 DesignerScreen::DesignerScreen(DesignDesk &desk, VenueListModel &venues, Prompter &prompter, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_venues(venues), m_prompter(prompter), m_banner(new MessageBanner), m_name(new QLineEdit), m_venue(new QComboBox),
-      m_publish(makeButton(tr("&Publish"), ButtonKind::Primary, Glyph::Check)), m_arrange(makeButton(tr("&Arrange"), ButtonKind::Standard, Glyph::AlignLeft)),
+      m_publish(makeButton(tr("&Publish"), ButtonKind::Primary, Glyph::Check)), m_arrange(makeButton(tr("&Arrange"), ButtonKind::Standard, Glyph::AlignLeft)), m_numbers(makeButton(tr("&Numbers…"), ButtonKind::Standard, Glyph::Numbers)),
       m_facts(new ElidedLabel({}, TextScale::Caption, Tone::Muted)), m_hint(new ElidedLabel({}, TextScale::Caption, Tone::Muted)), m_position(new ElidedLabel({}, TextScale::Caption, Tone::Muted)),
       m_view(new DesignView(desk.document())), m_palette(new ToolPalette), m_categories(new CategoryPanel(desk.document())), m_house(new HousePanel(desk.document())),
       m_work(new QStackedWidget), m_pages(new QStackedWidget), m_tabs(new QButtonGroup(this)), m_actions(new DesignerActions(desk.document(), *m_view, this)), m_tracing(new PictureTracing(desk.document(), *m_view, this)), m_busy(nullptr)
@@ -117,6 +118,9 @@ QWidget *DesignerScreen::buildHead()
     }
     m_arrange->setMenu(menu);
     row->addWidget(m_arrange);
+    m_numbers->setObjectName(QStringLiteral("openNumbering"));
+    connect(m_numbers, &QPushButton::clicked, this, &DesignerScreen::openNumbering);
+    row->addWidget(m_numbers);
     row->addStretch();
     m_venue->setModel(&m_venues);
     m_venue->setAccessibleName(tr("House"));
@@ -327,7 +331,7 @@ void DesignerScreen::showState()
         }
     }
     m_work->setCurrentIndex(m_desk.isOpen() || m_desk.isLoading() ? 1 : 0);
-    for (QWidget *control : std::initializer_list<QWidget *> {m_name, m_arrange, m_venue, m_publish})
+    for (QWidget *control : std::initializer_list<QWidget *> {m_name, m_arrange, m_numbers, m_venue, m_publish})
         control->setVisible(m_desk.isOpen());
     m_publish->setEnabled(!m_desk.isPublishing());
 }
@@ -386,6 +390,14 @@ void DesignerScreen::goToCheck(const CheckEntry &entry)
         m_desk.document().select({}, QSet<SeatRef>(entry.seats.cbegin(), entry.seats.cend()));
     if (!entry.bounds.isEmpty())
         m_view->showRect(entry.bounds);
+}
+
+void DesignerScreen::openNumbering()
+{
+    m_view->cancelTool();
+    auto *dialog = new NumberingDialog(m_desk.document(), m_house->section(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void DesignerScreen::askToPublish()

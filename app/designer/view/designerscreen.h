@@ -71,6 +71,7 @@ private:
     void showChecks();
     void goToCheck(const CheckEntry &entry);
     void askToPublish();
+    void openNumbering();
 
     DesignDesk &m_desk;
     VenueListModel &m_venues;
@@ -80,6 +81,7 @@ private:
     QComboBox *m_venue;
     QPushButton *m_publish;
     QPushButton *m_arrange;
+    QPushButton *m_numbers;
     ElidedLabel *m_facts;
     ElidedLabel *m_hint;
     ElidedLabel *m_position;

@@ -58,6 +58,7 @@ void TemplatePage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     showUnfinished();
+    m_list->clearSelection();
     if (!m_painted)
         paintPictures();
 }
