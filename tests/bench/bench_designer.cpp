@@ -3,6 +3,7 @@
 // What drawing a large house costs, without its painting. `./dev bench designer`.
 
 #include "app/designer/commands/elementsteps.h"
+#include "app/designer/commands/numberingsteps.h"
 #include "app/designer/commands/seatsteps.h"
 #include "app/designer/model/checklist.h"
 #include "app/designer/model/designedplan.h"
@@ -43,6 +44,7 @@ constexpr std::array kTargets {
     Target {"designer.worst.undo_move_ms", Aim::AtMost, kFrame, "moving everything is undone, ms"},
     Target {"designer.worst.undo_category_ms", Aim::AtMost, kFrame, "a category for everything is undone, ms"},
     Target {"designer.worst.undo_seats_ms", Aim::AtMost, kFrame, "the same for every second seat, ms"},
+    Target {"designer.worst.undo_numbers_ms", Aim::AtMost, kFrame, "new numbers for everything are undone, ms"},
     Target {"designer.worst.undo_removal_ms", Aim::AtMost, kFrame, "the removal of everything is undone, ms"},
     Target {"designer.worst.check_ms", Aim::AtMost, 200, "the list of what is wrong is right again after a change of one element, ms"},
     Target {"designer.worst.memory_mb", Aim::AtMost, 300, "the whole program with the design, its pieces and its plan, MB"},
@@ -184,6 +186,7 @@ private:
         undone(document, u"move"_s, [&] { return steps::move(document.design(), all, {10, 10}); });
         undone(document, u"category"_s, [&] { return steps::setCategory(document.design(), {.elements = all}, u"b"_s); });
         undone(document, u"seats"_s, [&] { return steps::setCategory(document.design(), {.seats = seats}, u"b"_s); });
+        undone(document, u"numbers"_s, [&] { return steps::number(document.design(), all, {.rows = LabelScheme {.first = 3}, .seats = SeatNumbering {.first = 101}}); });
         undone(document, u"removal"_s, [&] { return steps::remove(document.design(), all); });
     }
 
@@ -260,7 +263,7 @@ void printFigures(Report &report)
 {
     bench::Table table({u"100,000 seats"_s, u"blocks"_s, u"section"_s, u"loose"_s});
     for (const QString &what : {u"file_mb"_s, u"open_ms"_s, u"save_ms"_s, u"import_ms"_s, u"pieces_ms"_s, u"plan_ms"_s, u"drag_ms"_s, u"do_move_ms"_s, u"undo_move_ms"_s, u"do_category_ms"_s,
-                                u"undo_category_ms"_s, u"do_seats_ms"_s, u"undo_seats_ms"_s, u"do_removal_ms"_s, u"undo_removal_ms"_s, u"first_check_ms"_s, u"check_ms"_s, u"memory_mb"_s}) {
+                                u"undo_category_ms"_s, u"do_seats_ms"_s, u"undo_seats_ms"_s, u"do_numbers_ms"_s, u"undo_numbers_ms"_s, u"do_removal_ms"_s, u"undo_removal_ms"_s, u"first_check_ms"_s, u"check_ms"_s, u"memory_mb"_s}) {
         double worst = 0;
         QStringList cells {what};
         for (const House &house : kHouses) {
