@@ -2,6 +2,1080 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar">
 <context>
+    <name>DesignChecks</name>
+    <message>
+        <source>There is nothing to sell yet</source>
+        <translation>لا يوجد ما يباع بعد</translation>
+    </message>
+    <message>
+        <source>There are too many places</source>
+        <translation>عدد الأماكن أكبر من المسموح</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats are called %1</source>
+        <translation>
+            <numerusform>لا مقاعد باسم %1</numerusform>
+            <numerusform>مقعد واحد باسم %1</numerusform>
+            <numerusform>مقعدان باسم %1</numerusform>
+            <numerusform>%Ln مقاعد باسم %1</numerusform>
+            <numerusform>%Ln مقعدًا باسم %1</numerusform>
+            <numerusform>%Ln مقعد باسم %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two areas are called %1</source>
+        <translation>منطقتان باسم %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats have no number</source>
+        <translation>
+            <numerusform>لا مقاعد بلا رقم</numerusform>
+            <numerusform>مقعد واحد بلا رقم</numerusform>
+            <numerusform>مقعدان بلا رقم</numerusform>
+            <numerusform>%Ln مقاعد بلا رقم</numerusform>
+            <numerusform>%Ln مقعدًا بلا رقم</numerusform>
+            <numerusform>%Ln مقعد بلا رقم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A table or an area has no name</source>
+        <translation>طاولة أو منطقة بلا اسم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats have no category</source>
+        <translation>
+            <numerusform>لا مقاعد بلا فئة سعر</numerusform>
+            <numerusform>مقعد واحد بلا فئة سعر</numerusform>
+            <numerusform>مقعدان بلا فئة سعر</numerusform>
+            <numerusform>%Ln مقاعد بلا فئة سعر</numerusform>
+            <numerusform>%Ln مقعدًا بلا فئة سعر</numerusform>
+            <numerusform>%Ln مقعد بلا فئة سعر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An area has no category</source>
+        <translation>منطقة بلا فئة سعر</translation>
+    </message>
+    <message>
+        <source>Nobody fits into an area</source>
+        <translation>منطقة لا تتسع لأحد</translation>
+    </message>
+    <message>
+        <source>An area has no outline</source>
+        <translation>منطقة بلا حدود</translation>
+    </message>
+    <message>
+        <source>A row has no label</source>
+        <translation>صف بلا تسمية</translation>
+    </message>
+    <message>
+        <source>Two seats overlap</source>
+        <translation>مقعدان متداخلان</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats stand beside the floor</source>
+        <translation>
+            <numerusform>لا مقاعد خارج الأرضية</numerusform>
+            <numerusform>مقعد واحد خارج الأرضية</numerusform>
+            <numerusform>مقعدان خارج الأرضية</numerusform>
+            <numerusform>%Ln مقاعد خارج الأرضية</numerusform>
+            <numerusform>%Ln مقعدًا خارج الأرضية</numerusform>
+            <numerusform>%Ln مقعد خارج الأرضية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A companion&apos;s seat has no wheelchair place</source>
+        <translation>مقعد مرافق بلا مكان لكرسي متحرك</translation>
+    </message>
+    <message>
+        <source>A companion sits far from the wheelchair place</source>
+        <translation>مقعد المرافق بعيد عن مكان الكرسي المتحرك</translation>
+    </message>
+    <message>
+        <source>A wheelchair place has no companion&apos;s seat</source>
+        <translation>مكان لكرسي متحرك بلا مقعد مرافق</translation>
+    </message>
+    <message>
+        <source>A gap in row %1 looks like a mistake</source>
+        <translation>فجوة في الصف %1 تبدو خطأ</translation>
+    </message>
+    <message>
+        <source>Nobody knows what people look at</source>
+        <translation>لا يُعرف إلى أين ينظر الجمهور</translation>
+    </message>
+    <message>
+        <source>Draw rows, tables or an area.</source>
+        <translation>ارسم صفوفًا أو طاولات أو منطقة.</translation>
+    </message>
+    <message>
+        <source>A plan has at most half a million places and a thousand areas.</source>
+        <translation>يتسع المخطط لنصف مليون مكان وألف منطقة على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Give one of the rows another label, or its seats other numbers.</source>
+        <translation>أعطِ أحد الصفين تسمية أخرى أو مقاعده أرقامًا أخرى.</translation>
+    </message>
+    <message>
+        <source>Number the seats, or give it a name.</source>
+        <translation>رقّم المقاعد أو أعطها اسمًا.</translation>
+    </message>
+    <message>
+        <source>Choose a category and paint them: it decides what they cost.</source>
+        <translation>اختر فئة سعر ولوّنها بها، فهي التي تحدد الثمن.</translation>
+    </message>
+    <message>
+        <source>Say how many people may be in it.</source>
+        <translation>حدّد كم شخصًا يُسمح به فيها.</translation>
+    </message>
+    <message>
+        <source>Delete it and draw it anew.</source>
+        <translation>احذفها وارسمها من جديد.</translation>
+    </message>
+    <message>
+        <source>People find their seat by it.</source>
+        <translation>بها يجد الناس مقاعدهم.</translation>
+    </message>
+    <message>
+        <source>Move one of them, or make them smaller.</source>
+        <translation>انقل أحدهما أو صغّرهما.</translation>
+    </message>
+    <message>
+        <source>Move them, or draw the floor of the section larger.</source>
+        <translation>انقلها أو ارسم أرضية القسم أكبر.</translation>
+    </message>
+    <message>
+        <source>Select both seats and join them.</source>
+        <translation>حدّد المقعدين واربطهما.</translation>
+    </message>
+    <message>
+        <source>They should sit side by side.</source>
+        <translation>ينبغي أن يكونا متجاورين.</translation>
+    </message>
+    <message>
+        <source>Select it with a seat beside it and join them.</source>
+        <translation>حدّده مع مقعد بجانبه واربطهما.</translation>
+    </message>
+    <message>
+        <source>It is wider than between other seats, but no aisle.</source>
+        <translation>هي أعرض مما بين المقاعد الأخرى لكنها ليست ممرًا.</translation>
+    </message>
+    <message>
+        <source>Set it with the tool: the best seats are found from there.</source>
+        <translation>حدّدها بالأداة، فمنها تُعرف أفضل المقاعد.</translation>
+    </message>
+</context>
+<context>
+    <name>DesignSteps</name>
+    <message numerus="yes">
+        <source>Delete %Ln objects</source>
+        <translation>
+            <numerusform>حذف لا شيء</numerusform>
+            <numerusform>حذف جسم واحد</numerusform>
+            <numerusform>حذف جسمين</numerusform>
+            <numerusform>حذف %Ln أجسام</numerusform>
+            <numerusform>حذف %Ln جسمًا</numerusform>
+            <numerusform>حذف %Ln جسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>نقل</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>تدوير</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>تغيير الحجم</translation>
+    </message>
+    <message>
+        <source>Mirror left to right</source>
+        <translation>عكس أفقي</translation>
+    </message>
+    <message>
+        <source>Mirror upside down</source>
+        <translation>عكس رأسي</translation>
+    </message>
+    <message>
+        <source>Change the section</source>
+        <translation>تغيير القسم</translation>
+    </message>
+    <message>
+        <source>Change the level</source>
+        <translation>تغيير الطابق</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>فك القفل</translation>
+    </message>
+    <message>
+        <source>Bring to front</source>
+        <translation>إلى الأمام تمامًا</translation>
+    </message>
+    <message>
+        <source>Send to back</source>
+        <translation>إلى الخلف تمامًا</translation>
+    </message>
+    <message>
+        <source>Bring forward</source>
+        <translation>خطوة إلى الأمام</translation>
+    </message>
+    <message>
+        <source>Send backward</source>
+        <translation>خطوة إلى الخلف</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>تكرار</translation>
+    </message>
+    <message>
+        <source>Duplicate along a line</source>
+        <translation>تكرار على طول خط</translation>
+    </message>
+    <message>
+        <source>Rename the plan</source>
+        <translation>تغيير اسم المخطط</translation>
+    </message>
+    <message>
+        <source>Move the focal point</source>
+        <translation>نقل نقطة النظر</translation>
+    </message>
+    <message>
+        <source>Remove the focal point</source>
+        <translation>إزالة نقطة النظر</translation>
+    </message>
+    <message>
+        <source>Fit the size</source>
+        <translation>ملاءمة المقاس</translation>
+    </message>
+    <message>
+        <source>Add a category</source>
+        <translation>إضافة فئة سعر</translation>
+    </message>
+    <message>
+        <source>Change a category</source>
+        <translation>تغيير فئة سعر</translation>
+    </message>
+    <message>
+        <source>Remove a category</source>
+        <translation>إزالة فئة سعر</translation>
+    </message>
+    <message>
+        <source>Add a section</source>
+        <translation>إضافة قسم</translation>
+    </message>
+    <message>
+        <source>Rename a section</source>
+        <translation>تغيير اسم قسم</translation>
+    </message>
+    <message>
+        <source>Remove a section</source>
+        <translation>إزالة قسم</translation>
+    </message>
+    <message>
+        <source>Add a level</source>
+        <translation>إضافة طابق</translation>
+    </message>
+    <message>
+        <source>Change a level</source>
+        <translation>تغيير طابق</translation>
+    </message>
+    <message>
+        <source>Remove a level</source>
+        <translation>إزالة طابق</translation>
+    </message>
+    <message>
+        <source>Remove the picture</source>
+        <translation>إزالة الصورة</translation>
+    </message>
+    <message>
+        <source>Add a picture to trace</source>
+        <translation>إضافة صورة للرسم فوقها</translation>
+    </message>
+    <message>
+        <source>Change the picture</source>
+        <translation>تغيير الصورة</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>محاذاة</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation>توزيع</translation>
+    </message>
+    <message>
+        <source>Space evenly</source>
+        <translation>مسافات متساوية</translation>
+    </message>
+    <message>
+        <source>Number rows and seats</source>
+        <translation>ترقيم الصفوف والمقاعد</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>لصق</translation>
+    </message>
+    <message>
+        <source>Change the category</source>
+        <translation>تغيير فئة السعر</translation>
+    </message>
+    <message>
+        <source>Change the seats&apos; attributes</source>
+        <translation>تغيير صفات المقاعد</translation>
+    </message>
+    <message>
+        <source>Change the seats&apos; size</source>
+        <translation>تغيير حجم المقاعد</translation>
+    </message>
+    <message>
+        <source>Take seats out</source>
+        <translation>إخراج مقاعد</translation>
+    </message>
+    <message>
+        <source>Put seats back</source>
+        <translation>إعادة مقاعد</translation>
+    </message>
+    <message>
+        <source>Change a seat&apos;s number</source>
+        <translation>تغيير رقم مقعد</translation>
+    </message>
+    <message>
+        <source>Join a companion&apos;s seat</source>
+        <translation>ربط مقعد مرافق</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingTools</name>
+    <message>
+        <source>Draw a block</source>
+        <translation>رسم كتلة صفوف</translation>
+    </message>
+    <message>
+        <source>%1 rows × %2 seats</source>
+        <translation>%1 صفوف × %2 مقاعد</translation>
+    </message>
+    <message>
+        <source>Place a table</source>
+        <translation>وضع طاولة</translation>
+    </message>
+    <message>
+        <source>Place a seat</source>
+        <translation>وضع مقعد</translation>
+    </message>
+    <message>
+        <source>Draw the stage</source>
+        <translation>رسم المسرح</translation>
+    </message>
+    <message>
+        <source>Draw a shape</source>
+        <translation>رسم شكل</translation>
+    </message>
+    <message>
+        <source>Draw an area</source>
+        <translation>رسم منطقة</translation>
+    </message>
+    <message>
+        <source>Draw a section&apos;s floor</source>
+        <translation>رسم أرضية قسم</translation>
+    </message>
+    <message>
+        <source>Draw an aisle</source>
+        <translation>رسم ممر</translation>
+    </message>
+    <message>
+        <source>Draw a curved row</source>
+        <translation>رسم صف منحنٍ</translation>
+    </message>
+    <message>
+        <source>Write a text</source>
+        <translation>كتابة نص</translation>
+    </message>
+    <message>
+        <source>Place an icon</source>
+        <translation>وضع رمز</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>وقوف</translation>
+    </message>
+    <message>
+        <source>Standing %1</source>
+        <translation>وقوف %1</translation>
+    </message>
+</context>
+<context>
+    <name>Properties</name>
+    <message>
+        <source>Nowhere</source>
+        <translation>لا تظهر</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>يسار</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>يمين</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>الجانبان</translation>
+    </message>
+    <message>
+        <source>Seat numbers</source>
+        <translation>أرقام المقاعد</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>Left to right</source>
+        <translation>من اليسار إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Right to left</source>
+        <translation>من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Odd left, even right</source>
+        <translation>فردي يسارًا، زوجي يمينًا</translation>
+    </message>
+    <message>
+        <source>Odd right, even left</source>
+        <translation>فردي يمينًا، زوجي يسارًا</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>النمط</translation>
+    </message>
+    <message>
+        <source>1, 2, 3</source>
+        <translation>1, 2, 3</translation>
+    </message>
+    <message>
+        <source>A, B, C</source>
+        <translation>A, B, C</translation>
+    </message>
+    <message>
+        <source>a, b, c</source>
+        <translation>a, b, c</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>البداية</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>الخطوة</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>بادئة</translation>
+    </message>
+    <message>
+        <source>Seat radius</source>
+        <translation>نصف قطر المقعد</translation>
+    </message>
+    <message>
+        <source>Aisles before seats</source>
+        <translation>ممرات قبل المقاعد</translation>
+    </message>
+    <message>
+        <source>Aisle width</source>
+        <translation>عرض الممر</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>كتلة صفوف</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>الصفوف</translation>
+    </message>
+    <message>
+        <source>Seats a row</source>
+        <translation>مقاعد الصف</translation>
+    </message>
+    <message>
+        <source>Seat spacing</source>
+        <translation>تباعد المقاعد</translation>
+    </message>
+    <message>
+        <source>Row spacing</source>
+        <translation>تباعد الصفوف</translation>
+    </message>
+    <message>
+        <source>Bend, degrees</source>
+        <translation>الانحناء بالدرجات</translation>
+    </message>
+    <message>
+        <source>More seats each row</source>
+        <translation>زيادة المقاعد لكل صف</translation>
+    </message>
+    <message>
+        <source>Row labels</source>
+        <translation>تسميات الصفوف</translation>
+    </message>
+    <message>
+        <source>Never use</source>
+        <translation>لا تُستعمل</translation>
+    </message>
+    <message>
+        <source>From the back</source>
+        <translation>من الخلف</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>تظهر</translation>
+    </message>
+    <message>
+        <source>Start anew at aisles</source>
+        <translation>البدء من جديد عند الممرات</translation>
+    </message>
+    <message>
+        <source>Curved row</source>
+        <translation>صف منحنٍ</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>المقاعد</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التسمية</translation>
+    </message>
+    <message>
+        <source>Row of single seats</source>
+        <translation>صف من مقاعد مفردة</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>طاولة</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>الشكل</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>مستديرة</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>مستطيل</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>العرض</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>الارتفاع</translation>
+    </message>
+    <message>
+        <source>Sold as a whole</source>
+        <translation>تُباع كاملة</translation>
+    </message>
+    <message>
+        <source>Chairs</source>
+        <translation>الكراسي</translation>
+    </message>
+    <message>
+        <source>Chairs above</source>
+        <translation>كراسٍ في الأعلى</translation>
+    </message>
+    <message>
+        <source>Chairs right</source>
+        <translation>كراسٍ يمينًا</translation>
+    </message>
+    <message>
+        <source>Chairs below</source>
+        <translation>كراسٍ في الأسفل</translation>
+    </message>
+    <message>
+        <source>Chairs left</source>
+        <translation>كراسٍ يسارًا</translation>
+    </message>
+    <message>
+        <source>Gap to the chairs</source>
+        <translation>المسافة إلى الكراسي</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>منطقة</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>السعة</translation>
+    </message>
+    <message>
+        <source>Floor of a section</source>
+        <translation>أرضية قسم</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>الحافة</translation>
+    </message>
+    <message>
+        <source>Shows the section&apos;s name</source>
+        <translation>تُظهر اسم القسم</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>المسرح</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>Radius across</source>
+        <translation>نصف القطر عرضًا</translation>
+    </message>
+    <message>
+        <source>Radius down</source>
+        <translation>نصف القطر طولًا</translation>
+    </message>
+    <message>
+        <source>Text colour</source>
+        <translation>لون النص</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>رمز</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>العلامة</translation>
+    </message>
+    <message>
+        <source>Entrance</source>
+        <translation>مدخل</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>مخرج</translation>
+    </message>
+    <message>
+        <source>Stairs</source>
+        <translation>درج</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>مصعد</translation>
+    </message>
+    <message>
+        <source>Toilets</source>
+        <translation>دورات المياه</translation>
+    </message>
+    <message>
+        <source>Wheelchair</source>
+        <translation>كرسي متحرك</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>بار</translation>
+    </message>
+    <message>
+        <source>Cloakroom</source>
+        <translation>غرفة المعاطف</translation>
+    </message>
+    <message>
+        <source>First aid</source>
+        <translation>إسعافات أولية</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Aisle</source>
+        <translation>ممر</translation>
+    </message>
+</context>
+<context>
+    <name>RowTool</name>
+    <message>
+        <source>Draw a row</source>
+        <translation>رسم صف</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats, %1 apart</source>
+        <translation>
+            <numerusform>لا مقاعد، التباعد %1</numerusform>
+            <numerusform>مقعد واحد، التباعد %1</numerusform>
+            <numerusform>مقعدان، التباعد %1</numerusform>
+            <numerusform>%Ln مقاعد، التباعد %1</numerusform>
+            <numerusform>%Ln مقعدًا، التباعد %1</numerusform>
+            <numerusform>%Ln مقعد، التباعد %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectTool</name>
+    <message>
+        <source>Change the number of seats</source>
+        <translation>تغيير عدد المقاعد</translation>
+    </message>
+    <message>
+        <source>%1 rows × %2 seats</source>
+        <translation>%1 صفوف × %2 مقاعد</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>Standard</source>
+        <translation>عادي</translation>
+    </message>
+    <message>
+        <source>Stalls</source>
+        <translation>الصالة</translation>
+    </message>
+    <message>
+        <source>Theatre</source>
+        <translation>مسرح</translation>
+    </message>
+    <message>
+        <source>Premium</source>
+        <translation>ممتاز</translation>
+    </message>
+    <message>
+        <source>Balcony</source>
+        <translation>شرفة</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>مقصورات</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>المسرح</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>الشرفة الأولى</translation>
+    </message>
+    <message>
+        <source>Boxes left</source>
+        <translation>مقصورات اليسار</translation>
+    </message>
+    <message>
+        <source>Boxes right</source>
+        <translation>مقصورات اليمين</translation>
+    </message>
+    <message>
+        <source>Arena</source>
+        <translation>ساحة</translation>
+    </message>
+    <message>
+        <source>Long side</source>
+        <translation>الجانب الطويل</translation>
+    </message>
+    <message>
+        <source>Short side</source>
+        <translation>الجانب القصير</translation>
+    </message>
+    <message>
+        <source>Corner</source>
+        <translation>زاوية</translation>
+    </message>
+    <message>
+        <source>Pitch</source>
+        <translation>الملعب</translation>
+    </message>
+    <message>
+        <source>South</source>
+        <translation>الجنوب</translation>
+    </message>
+    <message>
+        <source>North</source>
+        <translation>الشمال</translation>
+    </message>
+    <message>
+        <source>West</source>
+        <translation>الغرب</translation>
+    </message>
+    <message>
+        <source>East</source>
+        <translation>الشرق</translation>
+    </message>
+    <message>
+        <source>South East</source>
+        <translation>الجنوب الشرقي</translation>
+    </message>
+    <message>
+        <source>South West</source>
+        <translation>الجنوب الغربي</translation>
+    </message>
+    <message>
+        <source>North West</source>
+        <translation>الشمال الغربي</translation>
+    </message>
+    <message>
+        <source>North East</source>
+        <translation>الشمال الشرقي</translation>
+    </message>
+    <message>
+        <source>Theatre in the round</source>
+        <translation>مسرح دائري</translation>
+    </message>
+    <message>
+        <source>Near the stage</source>
+        <translation>قرب المسرح</translation>
+    </message>
+    <message>
+        <source>Farther back</source>
+        <translation>أبعد إلى الخلف</translation>
+    </message>
+    <message>
+        <source>Cinema</source>
+        <translation>سينما</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>الشاشة</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>القاعة</translation>
+    </message>
+    <message>
+        <source>Cabaret</source>
+        <translation>كباريه</translation>
+    </message>
+    <message>
+        <source>Front tables</source>
+        <translation>الطاولات الأمامية</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>طاولات</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>وقوف</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>الصالون</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>بار</translation>
+    </message>
+    <message>
+        <source>Standing at the bar</source>
+        <translation>وقوف عند البار</translation>
+    </message>
+    <message>
+        <source>Classroom</source>
+        <translation>قاعة دراسية</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>مقعد</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>السبورة</translation>
+    </message>
+    <message>
+        <source>Wedding</source>
+        <translation>حفل زفاف</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>الضيوف</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>العائلة</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>الصدارة</translation>
+    </message>
+    <message>
+        <source>Dance floor</source>
+        <translation>حلبة الرقص</translation>
+    </message>
+    <message>
+        <source>Empty plan</source>
+        <translation>مخطط فارغ</translation>
+    </message>
+    <message>
+        <source>Theatre with a proscenium</source>
+        <translation>مسرح تقليدي</translation>
+    </message>
+    <message>
+        <source>Cabaret with tables</source>
+        <translation>كباريه بطاولات</translation>
+    </message>
+</context>
+<context>
+    <name>ToolPalette</name>
+    <message>
+        <source>Select</source>
+        <translation>تحديد</translation>
+    </message>
+    <message>
+        <source>Select seats</source>
+        <translation>تحديد مقاعد</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>صف</translation>
+    </message>
+    <message>
+        <source>Row on an arc</source>
+        <translation>صف على قوس</translation>
+    </message>
+    <message>
+        <source>Curved row</source>
+        <translation>صف منحنٍ</translation>
+    </message>
+    <message>
+        <source>Block of rows</source>
+        <translation>كتلة صفوف</translation>
+    </message>
+    <message>
+        <source>Single seat</source>
+        <translation>مقعد مفرد</translation>
+    </message>
+    <message>
+        <source>Round table</source>
+        <translation>طاولة مستديرة</translation>
+    </message>
+    <message>
+        <source>Rectangular table</source>
+        <translation>طاولة مستطيلة</translation>
+    </message>
+    <message>
+        <source>Area without seats</source>
+        <translation>منطقة بلا مقاعد</translation>
+    </message>
+    <message>
+        <source>Floor of a section</source>
+        <translation>أرضية قسم</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>المسرح</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>مستطيل</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>قطع ناقص</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>مضلع</translation>
+    </message>
+    <message>
+        <source>Aisle</source>
+        <translation>ممر</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>رمز</translation>
+    </message>
+    <message>
+        <source>What people look at</source>
+        <translation>ما ينظر إليه الجمهور</translation>
+    </message>
+    <message>
+        <source>Paint categories</source>
+        <translation>تلوين الفئات</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>قياس</translation>
+    </message>
+    <message>
+        <source>Click to select, drag to move. Shift adds, Ctrl drags a copy, Alt on empty ground draws freely round things.</source>
+        <translation>انقر للتحديد واسحب للنقل. Shift يضيف، وCtrl يسحب نسخة، وAlt على أرض خالية يحيط بحرّية.</translation>
+    </message>
+    <message>
+        <source>Click seats or drag round them. A double click takes the whole row.</source>
+        <translation>انقر المقاعد أو أحط بها. النقر المزدوج يأخذ الصف كله.</translation>
+    </message>
+    <message>
+        <source>Drag from the first seat to the last. Shift turns in steps.</source>
+        <translation>اسحب من أول مقعد إلى آخره. Shift يدير بخطوات.</translation>
+    </message>
+    <message>
+        <source>Drag from the first seat to the last, then bend with the pointer and click.</source>
+        <translation>اسحب من أول مقعد إلى آخره، ثم احنِه بالمؤشر وانقر.</translation>
+    </message>
+    <message>
+        <source>Click points of the row; a double click or Enter ends it.</source>
+        <translation>انقر نقاط الصف؛ ينهيه النقر المزدوج أو Enter.</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle: it fills with rows of seats.</source>
+        <translation>اسحب مستطيلًا فيمتلئ بصفوف المقاعد.</translation>
+    </message>
+    <message>
+        <source>Click where it stands.</source>
+        <translation>انقر حيث يوضع.</translation>
+    </message>
+    <message>
+        <source>Click the corners; the first one, a double click or Enter closes the outline.</source>
+        <translation>انقر الزوايا؛ تُغلق الحدود بالزاوية الأولى أو بنقر مزدوج أو Enter.</translation>
+    </message>
+    <message>
+        <source>Click points of the aisle; a double click or Enter ends it.</source>
+        <translation>انقر نقاط الممر؛ ينهيه النقر المزدوج أو Enter.</translation>
+    </message>
+    <message>
+        <source>Drag from corner to corner. Shift makes it even.</source>
+        <translation>اسحب من زاوية إلى زاوية. Shift يجعله متساويًا.</translation>
+    </message>
+    <message>
+        <source>Click what the audience looks at: the best seats are found from there.</source>
+        <translation>انقر ما ينظر إليه الجمهور، فمنه تُعرف أفضل المقاعد.</translation>
+    </message>
+    <message>
+        <source>Drag over seats to give them the chosen category. Ctrl paints whole rows, Shift whole objects.</source>
+        <translation>اسحب فوق المقاعد لتعطيها الفئة المختارة. Ctrl يلوّن صفوفًا كاملة وShift أجسامًا كاملة.</translation>
+    </message>
+    <message>
+        <source>Drag from point to point.</source>
+        <translation>اسحب من نقطة إلى نقطة.</translation>
+    </message>
+</context>
+<context>
     <name>parterre::AccessibleNames</name>
     <message>
         <source>%1 euro</source>
@@ -87,6 +1161,13 @@
             <numerusform>%Ln منها لك</numerusform>
             <numerusform>%Ln منها لك</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::DesignView</name>
+    <message>
+        <source>Drawing of the plan</source>
+        <translation>رسم المخطط</translation>
     </message>
 </context>
 <context>
@@ -608,6 +1689,74 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::CategoryPanel</name>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>فئات الأسعار</translation>
+    </message>
+    <message>
+        <source>Add a category</source>
+        <translation>إضافة فئة سعر</translation>
+    </message>
+    <message>
+        <source>Remove the category</source>
+        <translation>إزالة الفئة</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Give it to what is selected</source>
+        <translation>إعطاؤها لما هو محدَّد</translation>
+    </message>
+    <message>
+        <source>Select its seats</source>
+        <translation>تحديد مقاعدها</translation>
+    </message>
+    <message>
+        <source>Category %1</source>
+        <translation>الفئة %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::CheckPanel</name>
+    <message>
+        <source>Problems of the plan</source>
+        <translation>مشكلات المخطط</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to mend before publishing</source>
+        <translation>
+            <numerusform>لا شيء يُصلَح قبل النشر</numerusform>
+            <numerusform>واحدة تُصلَح قبل النشر</numerusform>
+            <numerusform>اثنتان تُصلَحان قبل النشر</numerusform>
+            <numerusform>%Ln تُصلَح قبل النشر</numerusform>
+            <numerusform>%Ln تُصلَح قبل النشر</numerusform>
+            <numerusform>%Ln تُصلَح قبل النشر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hints</source>
+        <translation>
+            <numerusform>لا تلميحات</numerusform>
+            <numerusform>تلميح واحد</numerusform>
+            <numerusform>تلميحان</numerusform>
+            <numerusform>%Ln تلميحات</numerusform>
+            <numerusform>%Ln تلميحًا</numerusform>
+            <numerusform>%Ln تلميح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is wrong</source>
+        <translation>لا مشكلات</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::CheckoutDialog</name>
     <message>
         <source>Book</source>
@@ -695,6 +1844,13 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::ColourButton</name>
+    <message>
+        <source>None</source>
+        <translation>بلا</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::ConnectionIndicator</name>
     <message>
         <source>Connected</source>
@@ -730,6 +1886,325 @@
     <message>
         <source>Time left: %1</source>
         <translation>الوقت المتبقي: %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::DesignerActions</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>ت&amp;راجع</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>إ&amp;عادة</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;قص</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;نسخ</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;لصق</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>ت&amp;كرار</translation>
+    </message>
+    <message>
+        <source>Duplicate along a &amp;line</source>
+        <translation>تكرار على طول &amp;خط</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>&amp;حذف</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>تحديد ال&amp;كل</translation>
+    </message>
+    <message>
+        <source>Align left</source>
+        <translation>محاذاة إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Align centres</source>
+        <translation>محاذاة المراكز</translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation>محاذاة إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Align top</source>
+        <translation>محاذاة إلى الأعلى</translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation>محاذاة الأوساط</translation>
+    </message>
+    <message>
+        <source>Align bottom</source>
+        <translation>محاذاة إلى الأسفل</translation>
+    </message>
+    <message>
+        <source>Distribute across</source>
+        <translation>توزيع أفقي</translation>
+    </message>
+    <message>
+        <source>Distribute down</source>
+        <translation>توزيع رأسي</translation>
+    </message>
+    <message>
+        <source>Equal gaps across</source>
+        <translation>فراغات أفقية متساوية</translation>
+    </message>
+    <message>
+        <source>Equal gaps down</source>
+        <translation>فراغات رأسية متساوية</translation>
+    </message>
+    <message>
+        <source>Mirror left to right</source>
+        <translation>عكس أفقي</translation>
+    </message>
+    <message>
+        <source>Mirror upside down</source>
+        <translation>عكس رأسي</translation>
+    </message>
+    <message>
+        <source>Turn right by 15°</source>
+        <translation>تدوير 15° يمينًا</translation>
+    </message>
+    <message>
+        <source>Turn left by 15°</source>
+        <translation>تدوير 15° يسارًا</translation>
+    </message>
+    <message>
+        <source>Bring to front</source>
+        <translation>إلى الأمام تمامًا</translation>
+    </message>
+    <message>
+        <source>Bring forward</source>
+        <translation>خطوة إلى الأمام</translation>
+    </message>
+    <message>
+        <source>Send backward</source>
+        <translation>خطوة إلى الخلف</translation>
+    </message>
+    <message>
+        <source>Send to back</source>
+        <translation>إلى الخلف تمامًا</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
+    </message>
+    <message>
+        <source>Unlock everything</source>
+        <translation>فك قفل الكل</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>تراجع: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>إعادة: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::DesignerScreen</name>
+    <message>
+        <source>&amp;Publish</source>
+        <translation>ان&amp;شر</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange</source>
+        <translation>ر&amp;تّب</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers…</source>
+        <translation>ال&amp;أرقام…</translation>
+    </message>
+    <message>
+        <source>Back to the plans</source>
+        <translation>العودة إلى المخططات</translation>
+    </message>
+    <message>
+        <source>Name of the plan</source>
+        <translation>اسم المخطط</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>كما فُتح</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>What is selected</source>
+        <translation>المحدَّد</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>فئات الأسعار</translation>
+    </message>
+    <message>
+        <source>Sections, levels and size</source>
+        <translation>الأقسام والطوابق والمقاس</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>المشكلات</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>تصغير</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>تكبير</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>إظهار الكل</translation>
+    </message>
+    <message>
+        <source>Hold on to what is near</source>
+        <translation>الالتصاق بما هو قريب</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>شبكة</translation>
+    </message>
+    <message>
+        <source>Sending the plan… %1 %</source>
+        <translation>يُرسَل المخطط… %1 %</translation>
+    </message>
+    <message>
+        <source>The plan cannot be sold from yet: every seat needs a category and a label of its own.</source>
+        <translation>لا يمكن البيع من المخطط بعد: يحتاج كل مقعد إلى فئة سعر وتسمية خاصة به.</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2 is published. New events can use it; events on sale keep the version they have.</source>
+        <translation>نُشر الإصدار %1 من %2. يمكن للفعاليات الجديدة استعماله، وتحتفظ الفعاليات المعروضة للبيع بإصدارها.</translation>
+    </message>
+    <message>
+        <source>What you draw cannot be kept safe from a crash: the disk of this computer is full or may not be written to. Publish often.</source>
+        <translation>لا يمكن حفظ ما ترسمه من الانهيار: قرص هذا الحاسوب ممتلئ أو لا يُسمح بالكتابة عليه. انشر كثيرًا.</translation>
+    </message>
+    <message>
+        <source>What is on the clipboard is no part of a plan. Copy objects in the designer first.</source>
+        <translation>ليس في الحافظة جزء من مخطط. انسخ أولًا أجسامًا في المصمم.</translation>
+    </message>
+    <message>
+        <source>Reading the plan…</source>
+        <translation>يُقرأ المخطط…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places</source>
+        <translation>
+            <numerusform>لا أماكن</numerusform>
+            <numerusform>مكان واحد</numerusform>
+            <numerusform>مكانان</numerusform>
+            <numerusform>%Ln أماكن</numerusform>
+            <numerusform>%Ln مكانًا</numerusform>
+            <numerusform>%Ln مكان</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>لا شيء محدَّد</numerusform>
+            <numerusform>واحد محدَّد</numerusform>
+            <numerusform>اثنان محدَّدان</numerusform>
+            <numerusform>%Ln محدَّدة</numerusform>
+            <numerusform>%Ln محدَّدًا</numerusform>
+            <numerusform>%Ln محدَّد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave the designer?</source>
+        <translation>مغادرة المصمم؟</translation>
+    </message>
+    <message>
+        <source>What you have drawn is not published yet. It is kept on this computer until you come back to it.</source>
+        <translation>ما رسمته لم يُنشر بعد. يبقى على هذا الحاسوب حتى تعود إليه.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>غادر</translation>
+    </message>
+    <message>
+        <source>Go on drawing</source>
+        <translation>تابع الرسم</translation>
+    </message>
+    <message>
+        <source>The plan cannot be sold from yet. Mend what the list of problems shows first.</source>
+        <translation>لا يمكن البيع من المخطط بعد. أصلح أولًا ما تُظهره قائمة المشكلات.</translation>
+    </message>
+    <message>
+        <source>Publish the plan as it is?</source>
+        <translation>أتنشر المخطط كما هو؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %Ln hints in the list of problems. The first: %1.</source>
+        <translation>
+            <numerusform>لا تلميحات في قائمة المشكلات. الأول: %1.</numerusform>
+            <numerusform>في قائمة المشكلات تلميح واحد. الأول: %1.</numerusform>
+            <numerusform>في قائمة المشكلات تلميحان. الأول: %1.</numerusform>
+            <numerusform>في قائمة المشكلات %Ln تلميحات. الأول: %1.</numerusform>
+            <numerusform>في قائمة المشكلات %Ln تلميحًا. الأول: %1.</numerusform>
+            <numerusform>في قائمة المشكلات %Ln تلميح. الأول: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>انشر</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>اعرضها</translation>
+    </message>
+    <message>
+        <source>Choose the house that the plan is for.</source>
+        <translation>اختر المكان الذي صُنع له المخطط.</translation>
+    </message>
+    <message>
+        <source>Give the plan a name first.</source>
+        <translation>أعطِ المخطط اسمًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Somebody else has published this plan meanwhile</source>
+        <translation>نشر شخص آخر هذا المخطط في هذه الأثناء</translation>
+    </message>
+    <message>
+        <source>Yours can become the version after theirs. Theirs is kept, and can be looked at on the page of plans first.</source>
+        <translation>يمكن أن يصبح مخططك الإصدار التالي. يبقى إصدار الآخر محفوظًا ويمكن رؤيته أولًا في صفحة المخططات.</translation>
+    </message>
+    <message>
+        <source>Publish mine after theirs</source>
+        <translation>انشر مخططي بعده</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
     </message>
 </context>
 <context>
@@ -1539,6 +3014,97 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::HousePanel</name>
+    <message>
+        <source>Sections</source>
+        <translation>الأقسام</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>الطوابق</translation>
+    </message>
+    <message>
+        <source>Add a section</source>
+        <translation>إضافة قسم</translation>
+    </message>
+    <message>
+        <source>Remove the section</source>
+        <translation>إزالة القسم</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Section %1</source>
+        <translation>القسم %1</translation>
+    </message>
+    <message>
+        <source>Add a level</source>
+        <translation>إضافة طابق</translation>
+    </message>
+    <message>
+        <source>Remove the level</source>
+        <translation>إزالة الطابق</translation>
+    </message>
+    <message>
+        <source>On the map, across</source>
+        <translation>على الخريطة عرضًا</translation>
+    </message>
+    <message>
+        <source>On the map, down</source>
+        <translation>على الخريطة طولًا</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>الطابق %1</translation>
+    </message>
+    <message>
+        <source>As large as what is drawn</source>
+        <translation>بحجم المرسوم</translation>
+    </message>
+    <message>
+        <source>Size of the plan</source>
+        <translation>مقاس المخطط</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>العرض</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>الارتفاع</translation>
+    </message>
+    <message>
+        <source>Change the size</source>
+        <translation>تغيير المقاس</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>اختر صورة…</translation>
+    </message>
+    <message>
+        <source>Picture to trace</source>
+        <translation>صورة للرسم فوقها</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>العتامة</translation>
+    </message>
+    <message>
+        <source>Set the scale by two points…</source>
+        <translation>حدّد المقياس بنقطتين…</translation>
+    </message>
+    <message>
+        <source>Remove the picture</source>
+        <translation>إزالة الصورة</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>الطابق الأرضي</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::MainWindow</name>
     <message>
         <source>Parterre</source>
@@ -1673,6 +3239,117 @@
         <source>Plans</source>
         <translation>المخططات</translation>
     </message>
+    <message>
+        <source>Designer</source>
+        <translation>المصمم</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::NumberingDialog</name>
+    <message>
+        <source>Label &amp;rows</source>
+        <translation>تسمية ال&amp;صفوف</translation>
+    </message>
+    <message>
+        <source>From the back</source>
+        <translation>من الخلف</translation>
+    </message>
+    <message>
+        <source>Number &amp;seats</source>
+        <translation>ترقيم ال&amp;مقاعد</translation>
+    </message>
+    <message>
+        <source>Go on across aisles and blocks</source>
+        <translation>المتابعة عبر الممرات والكتل</translation>
+    </message>
+    <message>
+        <source>Number &amp;tables</source>
+        <translation>ترقيم ال&amp;طاولات</translation>
+    </message>
+    <message>
+        <source>Rows and numbers</source>
+        <translation>الصفوف والأرقام</translation>
+    </message>
+    <message>
+        <source>What is selected</source>
+        <translation>المحدَّد</translation>
+    </message>
+    <message>
+        <source>The section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>The whole house</source>
+        <translation>القاعة كلها</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;لـ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <source>1, 2, 3</source>
+        <translation>1, 2, 3</translation>
+    </message>
+    <message>
+        <source>A, B, C</source>
+        <translation>A, B, C</translation>
+    </message>
+    <message>
+        <source>a, b, c</source>
+        <translation>a, b, c</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>النمط</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>البداية</translation>
+    </message>
+    <message>
+        <source>Never use</source>
+        <translation>لا تُستعمل</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>بادئة</translation>
+    </message>
+    <message>
+        <source>Left to right</source>
+        <translation>من اليسار إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Right to left</source>
+        <translation>من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Odd left, even right</source>
+        <translation>فردي يسارًا، زوجي يمينًا</translation>
+    </message>
+    <message>
+        <source>Odd right, even left</source>
+        <translation>فردي يمينًا، زوجي يسارًا</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>الخطوة</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>تخطَّ</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::OfferWords</name>
@@ -1730,6 +3407,41 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::PictureTracing</name>
+    <message>
+        <source>Choose a picture to trace</source>
+        <translation>اختر صورة للرسم فوقها</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg *.pdf)</source>
+        <translation>صور (*.png *.jpg *.jpeg *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>The picture is larger than %1. Save it smaller and try again.</source>
+        <translation>الصورة أكبر من %1. احفظها أصغر وحاول ثانية.</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be shown. Choose a PNG, JPEG, SVG or PDF file.</source>
+        <translation>ليست هذه صورة يمكن عرضها. اختر ملف PNG أو JPEG أو SVG أو PDF.</translation>
+    </message>
+    <message>
+        <source>Drag along something in the picture whose length you know, such as a row.</source>
+        <translation>اسحب على طول شيء في الصورة تعرف طوله، كصف مثلًا.</translation>
+    </message>
+    <message>
+        <source>Scale of the picture</source>
+        <translation>مقياس الصورة</translation>
+    </message>
+    <message>
+        <source>How long is this, in plan units? Two seats of a row usually stand 25 apart.</source>
+        <translation>كم طول هذا بوحدات المخطط؟ المسافة بين مقعدين في صف 25 عادةً.</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::PlanCardDelegate</name>
     <message>
         <source>Version %1</source>
@@ -1756,10 +3468,6 @@
     <message>
         <source>&amp;Publish</source>
         <translation>&amp;نشر</translation>
-    </message>
-    <message>
-        <source>&amp;Discard</source>
-        <translation>&amp;تجاهل</translation>
     </message>
     <message>
         <source>Plans</source>
@@ -1914,6 +3622,26 @@
         <source>Choose a plan to look at it, or import one: a file of Parterre or pretix, a drawing (SVG) or a table (CSV). Drop it here.</source>
         <translation>اختر مخططًا لتراه، أو استورد ملفًا: من Parterre أو pretix أو رسمًا (SVG) أو جدولًا (CSV). أفلته هنا.</translation>
     </message>
+    <message>
+        <source>D&amp;iscard</source>
+        <translation>تجا&amp;هل</translation>
+    </message>
+    <message>
+        <source>&amp;Draw a plan…</source>
+        <translation>ار&amp;سم مخططًا…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;حرّر</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>مستندات PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Drawing the PDF… %1 %</source>
+        <translation>يُرسم ملف PDF… %1 %</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::ProfileScreen</name>
@@ -2012,6 +3740,115 @@
     <message>
         <source>This is not your present password. Try again.</source>
         <translation>هذه ليست كلمة مرورك الحالية. أعد المحاولة.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PropertyPanel</name>
+    <message>
+        <source>Several values</source>
+        <translation>قيم متعددة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln objects</source>
+        <translation>
+            <numerusform>لا أجسام</numerusform>
+            <numerusform>جسم واحد</numerusform>
+            <numerusform>جسمان</numerusform>
+            <numerusform>%Ln أجسام</numerusform>
+            <numerusform>%Ln جسمًا</numerusform>
+            <numerusform>%Ln جسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is selected. Choose a tool to draw with, or select what is there to change it.</source>
+        <translation>لا شيء محدَّد. اختر أداة للرسم، أو حدّد ما تريد تغييره.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>بلا</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>فئة السعر</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>الطابق الأرضي</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>الطابق</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>س</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>ص</translation>
+    </message>
+    <message>
+        <source>Rotation, degrees</source>
+        <translation>الدوران بالدرجات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats</source>
+        <translation>
+            <numerusform>لا مقاعد</numerusform>
+            <numerusform>مقعد واحد</numerusform>
+            <numerusform>مقعدان</numerusform>
+            <numerusform>%Ln مقاعد</numerusform>
+            <numerusform>%Ln مقعدًا</numerusform>
+            <numerusform>%Ln مقعد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As the row gives it</source>
+        <translation>كما يعطيه الصف</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <source>Wheelchair place</source>
+        <translation>مكان لكرسي متحرك</translation>
+    </message>
+    <message>
+        <source>Companion&apos;s seat</source>
+        <translation>مقعد مرافق</translation>
+    </message>
+    <message>
+        <source>Restricted view</source>
+        <translation>رؤية محدودة</translation>
+    </message>
+    <message>
+        <source>At the aisle</source>
+        <translation>بجانب الممر</translation>
+    </message>
+    <message>
+        <source>Without steps</source>
+        <translation>بلا درجات</translation>
+    </message>
+    <message>
+        <source>House seat</source>
+        <translation>مقعد الدار</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>تغيير: %1</translation>
+    </message>
+    <message>
+        <source>Join wheelchair place and companion</source>
+        <translation>ربط مكان الكرسي المتحرك بمقعد المرافق</translation>
     </message>
 </context>
 <context>
@@ -2186,6 +4023,33 @@
     <message>
         <source>P&amp;hone (optional)</source>
         <translation>رقم ال&amp;هاتف (اختياري)</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::TemplatePage</name>
+    <message>
+        <source>What does the house look like?</source>
+        <translation>كيف تبدو القاعة؟</translation>
+    </message>
+    <message>
+        <source>Houses to begin with</source>
+        <translation>قاعات للبدء منها</translation>
+    </message>
+    <message>
+        <source>Not finished yet</source>
+        <translation>لم يكتمل بعد</translation>
+    </message>
+    <message>
+        <source>A plan without a name</source>
+        <translation>مخطط بلا اسم</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Go on drawing</source>
+        <translation>تابع الرسم</translation>
     </message>
 </context>
 <context>

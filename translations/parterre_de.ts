@@ -2,6 +2,1056 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>DesignChecks</name>
+    <message>
+        <source>There is nothing to sell yet</source>
+        <translation>Es gibt noch nichts zu verkaufen</translation>
+    </message>
+    <message>
+        <source>There are too many places</source>
+        <translation>Es sind zu viele Plätze</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats are called %1</source>
+        <translation>
+            <numerusform>%Ln Platz heißt %1</numerusform>
+            <numerusform>%Ln Plätze heißen %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two areas are called %1</source>
+        <translation>Zwei Flächen heißen %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats have no number</source>
+        <translation>
+            <numerusform>%Ln Platz hat keine Nummer</numerusform>
+            <numerusform>%Ln Plätze haben keine Nummer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A table or an area has no name</source>
+        <translation>Ein Tisch oder eine Fläche hat keinen Namen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats have no category</source>
+        <translation>
+            <numerusform>%Ln Platz hat keine Preiskategorie</numerusform>
+            <numerusform>%Ln Plätze haben keine Preiskategorie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An area has no category</source>
+        <translation>Eine Fläche hat keine Preiskategorie</translation>
+    </message>
+    <message>
+        <source>Nobody fits into an area</source>
+        <translation>In eine Fläche passt niemand</translation>
+    </message>
+    <message>
+        <source>An area has no outline</source>
+        <translation>Eine Fläche hat keinen Umriss</translation>
+    </message>
+    <message>
+        <source>A row has no label</source>
+        <translation>Eine Reihe hat keine Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Two seats overlap</source>
+        <translation>Zwei Plätze überlappen sich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats stand beside the floor</source>
+        <translation>
+            <numerusform>%Ln Platz steht neben dem Boden</numerusform>
+            <numerusform>%Ln Plätze stehen neben dem Boden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A companion&apos;s seat has no wheelchair place</source>
+        <translation>Ein Begleitplatz gehört zu keinem Rollstuhlplatz</translation>
+    </message>
+    <message>
+        <source>A companion sits far from the wheelchair place</source>
+        <translation>Ein Begleitplatz liegt weit weg vom Rollstuhlplatz</translation>
+    </message>
+    <message>
+        <source>A wheelchair place has no companion&apos;s seat</source>
+        <translation>Ein Rollstuhlplatz hat keinen Begleitplatz</translation>
+    </message>
+    <message>
+        <source>A gap in row %1 looks like a mistake</source>
+        <translation>Eine Lücke in Reihe %1 sieht nach einem Versehen aus</translation>
+    </message>
+    <message>
+        <source>Nobody knows what people look at</source>
+        <translation>Niemand weiß, worauf man blickt</translation>
+    </message>
+    <message>
+        <source>Draw rows, tables or an area.</source>
+        <translation>Zeichnen Sie Reihen, Tische oder eine Fläche.</translation>
+    </message>
+    <message>
+        <source>A plan has at most half a million places and a thousand areas.</source>
+        <translation>Ein Saalplan hat höchstens eine halbe Million Plätze und tausend Flächen.</translation>
+    </message>
+    <message>
+        <source>Give one of the rows another label, or its seats other numbers.</source>
+        <translation>Geben Sie einer der Reihen eine andere Bezeichnung oder ihren Plätzen andere Nummern.</translation>
+    </message>
+    <message>
+        <source>Number the seats, or give it a name.</source>
+        <translation>Nummerieren Sie die Plätze oder vergeben Sie einen Namen.</translation>
+    </message>
+    <message>
+        <source>Choose a category and paint them: it decides what they cost.</source>
+        <translation>Wählen Sie eine Preiskategorie und färben Sie sie ein: davon hängt der Preis ab.</translation>
+    </message>
+    <message>
+        <source>Say how many people may be in it.</source>
+        <translation>Geben Sie an, wie viele Menschen hineindürfen.</translation>
+    </message>
+    <message>
+        <source>Delete it and draw it anew.</source>
+        <translation>Löschen Sie sie und zeichnen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>People find their seat by it.</source>
+        <translation>Daran findet man seinen Platz.</translation>
+    </message>
+    <message>
+        <source>Move one of them, or make them smaller.</source>
+        <translation>Verschieben Sie einen davon oder machen Sie sie kleiner.</translation>
+    </message>
+    <message>
+        <source>Move them, or draw the floor of the section larger.</source>
+        <translation>Verschieben Sie sie oder zeichnen Sie den Boden des Bereichs größer.</translation>
+    </message>
+    <message>
+        <source>Select both seats and join them.</source>
+        <translation>Wählen Sie beide Plätze aus und verbinden Sie sie.</translation>
+    </message>
+    <message>
+        <source>They should sit side by side.</source>
+        <translation>Sie sollten nebeneinander liegen.</translation>
+    </message>
+    <message>
+        <source>Select it with a seat beside it and join them.</source>
+        <translation>Wählen Sie ihn mit einem Platz daneben aus und verbinden Sie beide.</translation>
+    </message>
+    <message>
+        <source>It is wider than between other seats, but no aisle.</source>
+        <translation>Sie ist breiter als zwischen anderen Plätzen, aber kein Gang.</translation>
+    </message>
+    <message>
+        <source>Set it with the tool: the best seats are found from there.</source>
+        <translation>Setzen Sie ihn mit dem Werkzeug: Von dort aus werden die besten Plätze gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>DesignSteps</name>
+    <message numerus="yes">
+        <source>Delete %Ln objects</source>
+        <translation>
+            <numerusform>%Ln Objekt löschen</numerusform>
+            <numerusform>%Ln Objekte löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Drehen</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Größe ändern</translation>
+    </message>
+    <message>
+        <source>Mirror left to right</source>
+        <translation>Links und rechts spiegeln</translation>
+    </message>
+    <message>
+        <source>Mirror upside down</source>
+        <translation>Oben und unten spiegeln</translation>
+    </message>
+    <message>
+        <source>Change the section</source>
+        <translation>Bereich ändern</translation>
+    </message>
+    <message>
+        <source>Change the level</source>
+        <translation>Ebene ändern</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Bring to front</source>
+        <translation>Ganz nach vorn</translation>
+    </message>
+    <message>
+        <source>Send to back</source>
+        <translation>Ganz nach hinten</translation>
+    </message>
+    <message>
+        <source>Bring forward</source>
+        <translation>Eine Stufe nach vorn</translation>
+    </message>
+    <message>
+        <source>Send backward</source>
+        <translation>Eine Stufe nach hinten</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Duplicate along a line</source>
+        <translation>Entlang einer Linie duplizieren</translation>
+    </message>
+    <message>
+        <source>Rename the plan</source>
+        <translation>Saalplan umbenennen</translation>
+    </message>
+    <message>
+        <source>Move the focal point</source>
+        <translation>Blickpunkt verschieben</translation>
+    </message>
+    <message>
+        <source>Remove the focal point</source>
+        <translation>Blickpunkt entfernen</translation>
+    </message>
+    <message>
+        <source>Fit the size</source>
+        <translation>Größe anpassen</translation>
+    </message>
+    <message>
+        <source>Add a category</source>
+        <translation>Preiskategorie hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change a category</source>
+        <translation>Preiskategorie ändern</translation>
+    </message>
+    <message>
+        <source>Remove a category</source>
+        <translation>Preiskategorie entfernen</translation>
+    </message>
+    <message>
+        <source>Add a section</source>
+        <translation>Bereich hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rename a section</source>
+        <translation>Bereich umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove a section</source>
+        <translation>Bereich entfernen</translation>
+    </message>
+    <message>
+        <source>Add a level</source>
+        <translation>Ebene hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change a level</source>
+        <translation>Ebene ändern</translation>
+    </message>
+    <message>
+        <source>Remove a level</source>
+        <translation>Ebene entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the picture</source>
+        <translation>Bild entfernen</translation>
+    </message>
+    <message>
+        <source>Add a picture to trace</source>
+        <translation>Bild zum Nachzeichnen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change the picture</source>
+        <translation>Bild ändern</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Ausrichten</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation>Verteilen</translation>
+    </message>
+    <message>
+        <source>Space evenly</source>
+        <translation>Gleiche Abstände</translation>
+    </message>
+    <message>
+        <source>Number rows and seats</source>
+        <translation>Reihen und Plätze nummerieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Change the category</source>
+        <translation>Preiskategorie ändern</translation>
+    </message>
+    <message>
+        <source>Change the seats&apos; attributes</source>
+        <translation>Merkmale der Plätze ändern</translation>
+    </message>
+    <message>
+        <source>Change the seats&apos; size</source>
+        <translation>Größe der Plätze ändern</translation>
+    </message>
+    <message>
+        <source>Take seats out</source>
+        <translation>Plätze herausnehmen</translation>
+    </message>
+    <message>
+        <source>Put seats back</source>
+        <translation>Plätze wieder einsetzen</translation>
+    </message>
+    <message>
+        <source>Change a seat&apos;s number</source>
+        <translation>Platznummer ändern</translation>
+    </message>
+    <message>
+        <source>Join a companion&apos;s seat</source>
+        <translation>Begleitplatz verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingTools</name>
+    <message>
+        <source>Draw a block</source>
+        <translation>Block zeichnen</translation>
+    </message>
+    <message>
+        <source>%1 rows × %2 seats</source>
+        <translation>%1 Reihen × %2 Plätze</translation>
+    </message>
+    <message>
+        <source>Place a table</source>
+        <translation>Tisch aufstellen</translation>
+    </message>
+    <message>
+        <source>Place a seat</source>
+        <translation>Platz setzen</translation>
+    </message>
+    <message>
+        <source>Draw the stage</source>
+        <translation>Bühne zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw a shape</source>
+        <translation>Form zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw an area</source>
+        <translation>Fläche zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw a section&apos;s floor</source>
+        <translation>Boden eines Bereichs zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw an aisle</source>
+        <translation>Gang zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw a curved row</source>
+        <translation>Geschwungene Reihe zeichnen</translation>
+    </message>
+    <message>
+        <source>Write a text</source>
+        <translation>Text schreiben</translation>
+    </message>
+    <message>
+        <source>Place an icon</source>
+        <translation>Zeichen setzen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Stehplätze</translation>
+    </message>
+    <message>
+        <source>Standing %1</source>
+        <translation>Stehplätze %1</translation>
+    </message>
+</context>
+<context>
+    <name>Properties</name>
+    <message>
+        <source>Nowhere</source>
+        <translation>Nirgends</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>Beide Seiten</translation>
+    </message>
+    <message>
+        <source>Seat numbers</source>
+        <translation>Platznummern</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Left to right</source>
+        <translation>Von links nach rechts</translation>
+    </message>
+    <message>
+        <source>Right to left</source>
+        <translation>Von rechts nach links</translation>
+    </message>
+    <message>
+        <source>Odd left, even right</source>
+        <translation>Ungerade links, gerade rechts</translation>
+    </message>
+    <message>
+        <source>Odd right, even left</source>
+        <translation>Ungerade rechts, gerade links</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>1, 2, 3</source>
+        <translation>1, 2, 3</translation>
+    </message>
+    <message>
+        <source>A, B, C</source>
+        <translation>A, B, C</translation>
+    </message>
+    <message>
+        <source>a, b, c</source>
+        <translation>a, b, c</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>Seat radius</source>
+        <translation>Platzradius</translation>
+    </message>
+    <message>
+        <source>Aisles before seats</source>
+        <translation>Gänge vor Platz</translation>
+    </message>
+    <message>
+        <source>Aisle width</source>
+        <translation>Gangbreite</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Reihen</translation>
+    </message>
+    <message>
+        <source>Seats a row</source>
+        <translation>Plätze je Reihe</translation>
+    </message>
+    <message>
+        <source>Seat spacing</source>
+        <translation>Platzabstand</translation>
+    </message>
+    <message>
+        <source>Row spacing</source>
+        <translation>Reihenabstand</translation>
+    </message>
+    <message>
+        <source>Bend, degrees</source>
+        <translation>Biegung, Grad</translation>
+    </message>
+    <message>
+        <source>More seats each row</source>
+        <translation>Mehr Plätze je Reihe</translation>
+    </message>
+    <message>
+        <source>Row labels</source>
+        <translation>Reihenbezeichnung</translation>
+    </message>
+    <message>
+        <source>Never use</source>
+        <translation>Nie verwenden</translation>
+    </message>
+    <message>
+        <source>From the back</source>
+        <translation>Von hinten</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Sichtbar</translation>
+    </message>
+    <message>
+        <source>Start anew at aisles</source>
+        <translation>An Gängen neu beginnen</translation>
+    </message>
+    <message>
+        <source>Curved row</source>
+        <translation>Geschwungene Reihe</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Row of single seats</source>
+        <translation>Reihe einzelner Plätze</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tisch</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Rund</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Sold as a whole</source>
+        <translation>Wird im Ganzen verkauft</translation>
+    </message>
+    <message>
+        <source>Chairs</source>
+        <translation>Stühle</translation>
+    </message>
+    <message>
+        <source>Chairs above</source>
+        <translation>Stühle oben</translation>
+    </message>
+    <message>
+        <source>Chairs right</source>
+        <translation>Stühle rechts</translation>
+    </message>
+    <message>
+        <source>Chairs below</source>
+        <translation>Stühle unten</translation>
+    </message>
+    <message>
+        <source>Chairs left</source>
+        <translation>Stühle links</translation>
+    </message>
+    <message>
+        <source>Gap to the chairs</source>
+        <translation>Abstand zu den Stühlen</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Floor of a section</source>
+        <translation>Boden eines Bereichs</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>Rand</translation>
+    </message>
+    <message>
+        <source>Shows the section&apos;s name</source>
+        <translation>Zeigt den Namen des Bereichs</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Bühne</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Radius across</source>
+        <translation>Radius quer</translation>
+    </message>
+    <message>
+        <source>Radius down</source>
+        <translation>Radius hoch</translation>
+    </message>
+    <message>
+        <source>Text colour</source>
+        <translation>Textfarbe</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Entrance</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Stairs</source>
+        <translation>Treppe</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Aufzug</translation>
+    </message>
+    <message>
+        <source>Toilets</source>
+        <translation>Toiletten</translation>
+    </message>
+    <message>
+        <source>Wheelchair</source>
+        <translation>Rollstuhl</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Cloakroom</source>
+        <translation>Garderobe</translation>
+    </message>
+    <message>
+        <source>First aid</source>
+        <translation>Erste Hilfe</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Aisle</source>
+        <translation>Gang</translation>
+    </message>
+</context>
+<context>
+    <name>RowTool</name>
+    <message>
+        <source>Draw a row</source>
+        <translation>Reihe zeichnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats, %1 apart</source>
+        <translation>
+            <numerusform>%Ln Platz, Abstand %1</numerusform>
+            <numerusform>%Ln Plätze, Abstand %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectTool</name>
+    <message>
+        <source>Change the number of seats</source>
+        <translation>Zahl der Plätze ändern</translation>
+    </message>
+    <message>
+        <source>%1 rows × %2 seats</source>
+        <translation>%1 Reihen × %2 Plätze</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Stalls</source>
+        <translation>Parkett</translation>
+    </message>
+    <message>
+        <source>Theatre</source>
+        <translation>Theater</translation>
+    </message>
+    <message>
+        <source>Premium</source>
+        <translation>Premium</translation>
+    </message>
+    <message>
+        <source>Balcony</source>
+        <translation>Balkon</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Logen</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Bühne</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Boxes left</source>
+        <translation>Logen links</translation>
+    </message>
+    <message>
+        <source>Boxes right</source>
+        <translation>Logen rechts</translation>
+    </message>
+    <message>
+        <source>Arena</source>
+        <translation>Arena</translation>
+    </message>
+    <message>
+        <source>Long side</source>
+        <translation>Längsseite</translation>
+    </message>
+    <message>
+        <source>Short side</source>
+        <translation>Schmalseite</translation>
+    </message>
+    <message>
+        <source>Corner</source>
+        <translation>Ecke</translation>
+    </message>
+    <message>
+        <source>Pitch</source>
+        <translation>Spielfeld</translation>
+    </message>
+    <message>
+        <source>South</source>
+        <translation>Süd</translation>
+    </message>
+    <message>
+        <source>North</source>
+        <translation>Nord</translation>
+    </message>
+    <message>
+        <source>West</source>
+        <translation>West</translation>
+    </message>
+    <message>
+        <source>East</source>
+        <translation>Ost</translation>
+    </message>
+    <message>
+        <source>South East</source>
+        <translation>Südost</translation>
+    </message>
+    <message>
+        <source>South West</source>
+        <translation>Südwest</translation>
+    </message>
+    <message>
+        <source>North West</source>
+        <translation>Nordwest</translation>
+    </message>
+    <message>
+        <source>North East</source>
+        <translation>Nordost</translation>
+    </message>
+    <message>
+        <source>Theatre in the round</source>
+        <translation>Rundtheater</translation>
+    </message>
+    <message>
+        <source>Near the stage</source>
+        <translation>Nahe der Bühne</translation>
+    </message>
+    <message>
+        <source>Farther back</source>
+        <translation>Weiter hinten</translation>
+    </message>
+    <message>
+        <source>Cinema</source>
+        <translation>Kino</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Leinwand</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>Saal</translation>
+    </message>
+    <message>
+        <source>Cabaret</source>
+        <translation>Kabarett</translation>
+    </message>
+    <message>
+        <source>Front tables</source>
+        <translation>Vordere Tische</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tische</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Stehplätze</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Standing at the bar</source>
+        <translation>Stehplätze an der Bar</translation>
+    </message>
+    <message>
+        <source>Classroom</source>
+        <translation>Schulungsraum</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>Wedding</source>
+        <translation>Hochzeit</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Gäste</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Brauttisch</translation>
+    </message>
+    <message>
+        <source>Dance floor</source>
+        <translation>Tanzfläche</translation>
+    </message>
+    <message>
+        <source>Empty plan</source>
+        <translation>Leerer Saalplan</translation>
+    </message>
+    <message>
+        <source>Theatre with a proscenium</source>
+        <translation>Theater mit Guckkastenbühne</translation>
+    </message>
+    <message>
+        <source>Cabaret with tables</source>
+        <translation>Kabarett mit Tischen</translation>
+    </message>
+</context>
+<context>
+    <name>ToolPalette</name>
+    <message>
+        <source>Select</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Select seats</source>
+        <translation>Plätze auswählen</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Row on an arc</source>
+        <translation>Reihe auf einem Bogen</translation>
+    </message>
+    <message>
+        <source>Curved row</source>
+        <translation>Geschwungene Reihe</translation>
+    </message>
+    <message>
+        <source>Block of rows</source>
+        <translation>Block aus Reihen</translation>
+    </message>
+    <message>
+        <source>Single seat</source>
+        <translation>Einzelner Platz</translation>
+    </message>
+    <message>
+        <source>Round table</source>
+        <translation>Runder Tisch</translation>
+    </message>
+    <message>
+        <source>Rectangular table</source>
+        <translation>Rechteckiger Tisch</translation>
+    </message>
+    <message>
+        <source>Area without seats</source>
+        <translation>Fläche ohne Sitze</translation>
+    </message>
+    <message>
+        <source>Floor of a section</source>
+        <translation>Boden eines Bereichs</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Bühne</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Ellipse</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>Vieleck</translation>
+    </message>
+    <message>
+        <source>Aisle</source>
+        <translation>Gang</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>What people look at</source>
+        <translation>Worauf man blickt</translation>
+    </message>
+    <message>
+        <source>Paint categories</source>
+        <translation>Preiskategorien malen</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Click to select, drag to move. Shift adds, Ctrl drags a copy, Alt on empty ground draws freely round things.</source>
+        <translation>Klicken wählt aus, Ziehen verschiebt. Umschalt nimmt dazu, Strg zieht eine Kopie, Alt umfährt auf freiem Grund.</translation>
+    </message>
+    <message>
+        <source>Click seats or drag round them. A double click takes the whole row.</source>
+        <translation>Klicken Sie Plätze an oder umfahren Sie sie. Ein Doppelklick nimmt die ganze Reihe.</translation>
+    </message>
+    <message>
+        <source>Drag from the first seat to the last. Shift turns in steps.</source>
+        <translation>Ziehen Sie vom ersten Platz zum letzten. Umschalt dreht in Schritten.</translation>
+    </message>
+    <message>
+        <source>Drag from the first seat to the last, then bend with the pointer and click.</source>
+        <translation>Ziehen Sie vom ersten Platz zum letzten, biegen Sie dann mit dem Zeiger und klicken Sie.</translation>
+    </message>
+    <message>
+        <source>Click points of the row; a double click or Enter ends it.</source>
+        <translation>Klicken Sie Punkte der Reihe an; ein Doppelklick oder die Eingabetaste beendet sie.</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle: it fills with rows of seats.</source>
+        <translation>Ziehen Sie ein Rechteck auf: Es füllt sich mit Reihen.</translation>
+    </message>
+    <message>
+        <source>Click where it stands.</source>
+        <translation>Klicken Sie dorthin, wo es stehen soll.</translation>
+    </message>
+    <message>
+        <source>Click the corners; the first one, a double click or Enter closes the outline.</source>
+        <translation>Klicken Sie die Ecken an; die erste, ein Doppelklick oder die Eingabetaste schließt den Umriss.</translation>
+    </message>
+    <message>
+        <source>Click points of the aisle; a double click or Enter ends it.</source>
+        <translation>Klicken Sie Punkte des Gangs an; ein Doppelklick oder die Eingabetaste beendet ihn.</translation>
+    </message>
+    <message>
+        <source>Drag from corner to corner. Shift makes it even.</source>
+        <translation>Ziehen Sie von Ecke zu Ecke. Umschalt macht es gleichmäßig.</translation>
+    </message>
+    <message>
+        <source>Click what the audience looks at: the best seats are found from there.</source>
+        <translation>Klicken Sie an, worauf das Publikum blickt: Von dort aus werden die besten Plätze gefunden.</translation>
+    </message>
+    <message>
+        <source>Drag over seats to give them the chosen category. Ctrl paints whole rows, Shift whole objects.</source>
+        <translation>Fahren Sie über Plätze, um ihnen die gewählte Preiskategorie zu geben. Strg malt ganze Reihen, Umschalt ganze Objekte.</translation>
+    </message>
+    <message>
+        <source>Drag from point to point.</source>
+        <translation>Ziehen Sie von Punkt zu Punkt.</translation>
+    </message>
+</context>
+<context>
     <name>parterre::AccessibleNames</name>
     <message>
         <source>%1 euro</source>
@@ -79,6 +1129,13 @@
             <numerusform>%Ln für Sie vorgemerkt</numerusform>
             <numerusform>%Ln für Sie vorgemerkt</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::DesignView</name>
+    <message>
+        <source>Drawing of the plan</source>
+        <translation>Zeichnung des Saalplans</translation>
     </message>
 </context>
 <context>
@@ -560,6 +1617,66 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::CategoryPanel</name>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Preiskategorien</translation>
+    </message>
+    <message>
+        <source>Add a category</source>
+        <translation>Preiskategorie hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the category</source>
+        <translation>Preiskategorie entfernen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Give it to what is selected</source>
+        <translation>Der Auswahl geben</translation>
+    </message>
+    <message>
+        <source>Select its seats</source>
+        <translation>Ihre Plätze auswählen</translation>
+    </message>
+    <message>
+        <source>Category %1</source>
+        <translation>Kategorie %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::CheckPanel</name>
+    <message>
+        <source>Problems of the plan</source>
+        <translation>Probleme des Saalplans</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to mend before publishing</source>
+        <translation>
+            <numerusform>%Ln vor dem Veröffentlichen zu beheben</numerusform>
+            <numerusform>%Ln vor dem Veröffentlichen zu beheben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hints</source>
+        <translation>
+            <numerusform>%Ln Hinweis</numerusform>
+            <numerusform>%Ln Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is wrong</source>
+        <translation>Alles in Ordnung</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::CheckoutDialog</name>
     <message>
         <source>Book</source>
@@ -647,6 +1764,13 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::ColourButton</name>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::ConnectionIndicator</name>
     <message>
         <source>Connected</source>
@@ -682,6 +1806,313 @@
     <message>
         <source>Time left: %1</source>
         <translation>Verbleibende Zeit: %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::DesignerActions</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>Duplicate along a &amp;line</source>
+        <translation>Entlang einer &amp;Linie duplizieren</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>Lösc&amp;hen</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Alles aus&amp;wählen</translation>
+    </message>
+    <message>
+        <source>Align left</source>
+        <translation>Links ausrichten</translation>
+    </message>
+    <message>
+        <source>Align centres</source>
+        <translation>Mitten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation>Rechts ausrichten</translation>
+    </message>
+    <message>
+        <source>Align top</source>
+        <translation>Oben ausrichten</translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation>Höhenmitten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align bottom</source>
+        <translation>Unten ausrichten</translation>
+    </message>
+    <message>
+        <source>Distribute across</source>
+        <translation>Quer verteilen</translation>
+    </message>
+    <message>
+        <source>Distribute down</source>
+        <translation>Senkrecht verteilen</translation>
+    </message>
+    <message>
+        <source>Equal gaps across</source>
+        <translation>Gleiche Abstände quer</translation>
+    </message>
+    <message>
+        <source>Equal gaps down</source>
+        <translation>Gleiche Abstände senkrecht</translation>
+    </message>
+    <message>
+        <source>Mirror left to right</source>
+        <translation>Links und rechts spiegeln</translation>
+    </message>
+    <message>
+        <source>Mirror upside down</source>
+        <translation>Oben und unten spiegeln</translation>
+    </message>
+    <message>
+        <source>Turn right by 15°</source>
+        <translation>Um 15° nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Turn left by 15°</source>
+        <translation>Um 15° nach links drehen</translation>
+    </message>
+    <message>
+        <source>Bring to front</source>
+        <translation>Ganz nach vorn</translation>
+    </message>
+    <message>
+        <source>Bring forward</source>
+        <translation>Eine Stufe nach vorn</translation>
+    </message>
+    <message>
+        <source>Send backward</source>
+        <translation>Eine Stufe nach hinten</translation>
+    </message>
+    <message>
+        <source>Send to back</source>
+        <translation>Ganz nach hinten</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Unlock everything</source>
+        <translation>Alles entsperren</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::DesignerScreen</name>
+    <message>
+        <source>&amp;Publish</source>
+        <translation>&amp;Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange</source>
+        <translation>&amp;Anordnen</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers…</source>
+        <translation>&amp;Nummern…</translation>
+    </message>
+    <message>
+        <source>Back to the plans</source>
+        <translation>Zurück zu den Saalplänen</translation>
+    </message>
+    <message>
+        <source>Name of the plan</source>
+        <translation>Name des Saalplans</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>Spielstätte</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Wie geöffnet</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>What is selected</source>
+        <translation>Was ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Preiskategorien</translation>
+    </message>
+    <message>
+        <source>Sections, levels and size</source>
+        <translation>Bereiche, Ebenen und Größe</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Hold on to what is near</source>
+        <translation>An Nahem einrasten</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Sending the plan… %1 %</source>
+        <translation>Der Saalplan wird gesendet … %1 %</translation>
+    </message>
+    <message>
+        <source>The plan cannot be sold from yet: every seat needs a category and a label of its own.</source>
+        <translation>Von diesem Saalplan kann noch nicht verkauft werden: Jeder Platz braucht eine Preiskategorie und eine eigene Bezeichnung.</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2 is published. New events can use it; events on sale keep the version they have.</source>
+        <translation>Fassung %1 von %2 ist veröffentlicht. Neue Veranstaltungen können sie verwenden; laufende behalten ihre Fassung.</translation>
+    </message>
+    <message>
+        <source>What you draw cannot be kept safe from a crash: the disk of this computer is full or may not be written to. Publish often.</source>
+        <translation>Ihre Zeichnung kann nicht gegen einen Absturz gesichert werden: Der Datenträger dieses Rechners ist voll oder schreibgeschützt. Veröffentlichen Sie oft.</translation>
+    </message>
+    <message>
+        <source>What is on the clipboard is no part of a plan. Copy objects in the designer first.</source>
+        <translation>In der Zwischenablage ist kein Teil eines Saalplans. Kopieren Sie zuerst Objekte im Designer.</translation>
+    </message>
+    <message>
+        <source>Reading the plan…</source>
+        <translation>Der Saalplan wird gelesen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places</source>
+        <translation>
+            <numerusform>%Ln Platz</numerusform>
+            <numerusform>%Ln Plätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave the designer?</source>
+        <translation>Den Designer verlassen?</translation>
+    </message>
+    <message>
+        <source>What you have drawn is not published yet. It is kept on this computer until you come back to it.</source>
+        <translation>Ihre Zeichnung ist noch nicht veröffentlicht. Sie bleibt auf diesem Rechner, bis Sie weiterzeichnen.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Go on drawing</source>
+        <translation>Weiterzeichnen</translation>
+    </message>
+    <message>
+        <source>The plan cannot be sold from yet. Mend what the list of problems shows first.</source>
+        <translation>Von diesem Saalplan kann noch nicht verkauft werden. Beheben Sie zuerst, was die Liste der Probleme zeigt.</translation>
+    </message>
+    <message>
+        <source>Publish the plan as it is?</source>
+        <translation>Den Saalplan so veröffentlichen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %Ln hints in the list of problems. The first: %1.</source>
+        <translation>
+            <numerusform>In der Liste der Probleme steht %Ln Hinweis. Der erste: %1.</numerusform>
+            <numerusform>In der Liste der Probleme stehen %Ln Hinweise. Der erste: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Choose the house that the plan is for.</source>
+        <translation>Wählen Sie die Spielstätte, für die der Saalplan ist.</translation>
+    </message>
+    <message>
+        <source>Give the plan a name first.</source>
+        <translation>Geben Sie dem Saalplan zuerst einen Namen.</translation>
+    </message>
+    <message>
+        <source>Somebody else has published this plan meanwhile</source>
+        <translation>Inzwischen hat jemand anders diesen Saalplan veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Yours can become the version after theirs. Theirs is kept, and can be looked at on the page of plans first.</source>
+        <translation>Ihrer kann die Fassung nach jener werden. Jene bleibt erhalten und kann vorher auf der Seite der Saalpläne angesehen werden.</translation>
+    </message>
+    <message>
+        <source>Publish mine after theirs</source>
+        <translation>Meinen danach veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
     </message>
 </context>
 <context>
@@ -1435,6 +2866,97 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::HousePanel</name>
+    <message>
+        <source>Sections</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>Add a section</source>
+        <translation>Bereich hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the section</source>
+        <translation>Bereich entfernen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Section %1</source>
+        <translation>Bereich %1</translation>
+    </message>
+    <message>
+        <source>Add a level</source>
+        <translation>Ebene hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the level</source>
+        <translation>Ebene entfernen</translation>
+    </message>
+    <message>
+        <source>On the map, across</source>
+        <translation>Auf der Karte, quer</translation>
+    </message>
+    <message>
+        <source>On the map, down</source>
+        <translation>Auf der Karte, hoch</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>Ebene %1</translation>
+    </message>
+    <message>
+        <source>As large as what is drawn</source>
+        <translation>So groß wie das Gezeichnete</translation>
+    </message>
+    <message>
+        <source>Size of the plan</source>
+        <translation>Größe des Saalplans</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Change the size</source>
+        <translation>Größe ändern</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Bild wählen …</translation>
+    </message>
+    <message>
+        <source>Picture to trace</source>
+        <translation>Bild zum Nachzeichnen</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Deckkraft</translation>
+    </message>
+    <message>
+        <source>Set the scale by two points…</source>
+        <translation>Maßstab durch zwei Punkte festlegen …</translation>
+    </message>
+    <message>
+        <source>Remove the picture</source>
+        <translation>Bild entfernen</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Erdgeschoss</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::MainWindow</name>
     <message>
         <source>Parterre</source>
@@ -1569,6 +3091,117 @@
         <source>Plans</source>
         <translation>Pläne</translation>
     </message>
+    <message>
+        <source>Designer</source>
+        <translation>Designer</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::NumberingDialog</name>
+    <message>
+        <source>Label &amp;rows</source>
+        <translation>&amp;Reihen bezeichnen</translation>
+    </message>
+    <message>
+        <source>From the back</source>
+        <translation>Von hinten</translation>
+    </message>
+    <message>
+        <source>Number &amp;seats</source>
+        <translation>&amp;Plätze nummerieren</translation>
+    </message>
+    <message>
+        <source>Go on across aisles and blocks</source>
+        <translation>Über Gänge und Blöcke weiterzählen</translation>
+    </message>
+    <message>
+        <source>Number &amp;tables</source>
+        <translation>&amp;Tische nummerieren</translation>
+    </message>
+    <message>
+        <source>Rows and numbers</source>
+        <translation>Reihen und Nummern</translation>
+    </message>
+    <message>
+        <source>What is selected</source>
+        <translation>Was ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>The section</source>
+        <translation>Der Bereich</translation>
+    </message>
+    <message>
+        <source>The whole house</source>
+        <translation>Der ganze Saal</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Für</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>1, 2, 3</source>
+        <translation>1, 2, 3</translation>
+    </message>
+    <message>
+        <source>A, B, C</source>
+        <translation>A, B, C</translation>
+    </message>
+    <message>
+        <source>a, b, c</source>
+        <translation>a, b, c</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Never use</source>
+        <translation>Nie verwenden</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>Left to right</source>
+        <translation>Von links nach rechts</translation>
+    </message>
+    <message>
+        <source>Right to left</source>
+        <translation>Von rechts nach links</translation>
+    </message>
+    <message>
+        <source>Odd left, even right</source>
+        <translation>Ungerade links, gerade rechts</translation>
+    </message>
+    <message>
+        <source>Odd right, even left</source>
+        <translation>Ungerade rechts, gerade links</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::OfferWords</name>
@@ -1626,6 +3259,41 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::PictureTracing</name>
+    <message>
+        <source>Choose a picture to trace</source>
+        <translation>Bild zum Nachzeichnen wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg *.pdf)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The picture is larger than %1. Save it smaller and try again.</source>
+        <translation>Das Bild ist größer als %1. Speichern Sie es kleiner und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be shown. Choose a PNG, JPEG, SVG or PDF file.</source>
+        <translation>Das ist kein Bild, das gezeigt werden kann. Wählen Sie eine PNG-, JPEG-, SVG- oder PDF-Datei.</translation>
+    </message>
+    <message>
+        <source>Drag along something in the picture whose length you know, such as a row.</source>
+        <translation>Ziehen Sie im Bild an etwas entlang, dessen Länge Sie kennen, etwa an einer Reihe.</translation>
+    </message>
+    <message>
+        <source>Scale of the picture</source>
+        <translation>Maßstab des Bildes</translation>
+    </message>
+    <message>
+        <source>How long is this, in plan units? Two seats of a row usually stand 25 apart.</source>
+        <translation>Wie lang ist das in Planeinheiten? Zwei Plätze einer Reihe stehen gewöhnlich 25 auseinander.</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::PlanCardDelegate</name>
     <message>
         <source>Version %1</source>
@@ -1648,10 +3316,6 @@
     <message>
         <source>&amp;Publish</source>
         <translation>&amp;Veröffentlichen</translation>
-    </message>
-    <message>
-        <source>&amp;Discard</source>
-        <translation>Ver&amp;werfen</translation>
     </message>
     <message>
         <source>Plans</source>
@@ -1794,6 +3458,26 @@
         <source>Choose a plan to look at it, or import one: a file of Parterre or pretix, a drawing (SVG) or a table (CSV). Drop it here.</source>
         <translation>Wählen Sie einen Plan, um ihn anzusehen, oder importieren Sie einen: eine Datei von Parterre oder pretix, eine Zeichnung (SVG) oder eine Tabelle (CSV). Ziehen Sie sie hierher.</translation>
     </message>
+    <message>
+        <source>D&amp;iscard</source>
+        <translation>Ver&amp;werfen</translation>
+    </message>
+    <message>
+        <source>&amp;Draw a plan…</source>
+        <translation>Saalplan &amp;zeichnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF-Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Drawing the PDF… %1 %</source>
+        <translation>Die PDF-Datei wird gezeichnet … %1 %</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::ProfileScreen</name>
@@ -1892,6 +3576,107 @@
     <message>
         <source>This is not your present password. Try again.</source>
         <translation>Das ist nicht Ihr aktuelles Passwort. Versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PropertyPanel</name>
+    <message>
+        <source>Several values</source>
+        <translation>Mehrere Werte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln objects</source>
+        <translation>
+            <numerusform>%Ln Objekt</numerusform>
+            <numerusform>%Ln Objekte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is selected. Choose a tool to draw with, or select what is there to change it.</source>
+        <translation>Nichts ist ausgewählt. Wählen Sie ein Werkzeug zum Zeichnen oder wählen Sie aus, was Sie ändern möchten.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Preiskategorie</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Erdgeschoss</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>Y</translation>
+    </message>
+    <message>
+        <source>Rotation, degrees</source>
+        <translation>Drehung, Grad</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats</source>
+        <translation>
+            <numerusform>%Ln Platz</numerusform>
+            <numerusform>%Ln Plätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As the row gives it</source>
+        <translation>Wie die Reihe sie vergibt</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Wheelchair place</source>
+        <translation>Rollstuhlplatz</translation>
+    </message>
+    <message>
+        <source>Companion&apos;s seat</source>
+        <translation>Begleitplatz</translation>
+    </message>
+    <message>
+        <source>Restricted view</source>
+        <translation>Sichtbehinderung</translation>
+    </message>
+    <message>
+        <source>At the aisle</source>
+        <translation>Am Gang</translation>
+    </message>
+    <message>
+        <source>Without steps</source>
+        <translation>Ohne Stufen</translation>
+    </message>
+    <message>
+        <source>House seat</source>
+        <translation>Hausplatz</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Ändern: %1</translation>
+    </message>
+    <message>
+        <source>Join wheelchair place and companion</source>
+        <translation>Rollstuhlplatz und Begleitplatz verbinden</translation>
     </message>
 </context>
 <context>
@@ -2066,6 +3851,33 @@
     <message>
         <source>P&amp;hone (optional)</source>
         <translation>&amp;Telefon (optional)</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::TemplatePage</name>
+    <message>
+        <source>What does the house look like?</source>
+        <translation>Wie sieht der Saal aus?</translation>
+    </message>
+    <message>
+        <source>Houses to begin with</source>
+        <translation>Vorlagen für Säle</translation>
+    </message>
+    <message>
+        <source>Not finished yet</source>
+        <translation>Noch nicht fertig</translation>
+    </message>
+    <message>
+        <source>A plan without a name</source>
+        <translation>Ein Saalplan ohne Namen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Go on drawing</source>
+        <translation>Weiterzeichnen</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/picturetour.h"
 
+#include "app/designer/model/templates.h"
 #include "app/screens/checkoutdialog.h"
 #include "app/screens/eventscreen.h"
 #include "app/seatmap/seatmapview.h"
@@ -150,6 +151,16 @@ void PictureTour::planPlans()
                       },
                       [&models, mayLook] { return !mayLook() || models.planDesk.state() == PlanDesk::State::Ready; }});
     picture(QStringLiteral("plans"), [this, mayLook]() -> QWidget * { return mayLook() ? &m_program.window() : nullptr; });
+    m_legs.push_back({QStringLiteral("drawing a house"), [this, &models, mayLook] {
+                          if (!mayLook())
+                              return;
+                          models.designDesk.start(stockTemplate(TemplateKind::Proscenium));
+                          models.designDesk.document().select({models.designDesk.document().design().elements().at(1).id});
+                          m_program.navigator().goTo(Page::Designer);
+                      },
+                      [&models, mayLook] { return !mayLook() || models.designDesk.checks().isCurrent(); }});
+    picture(QStringLiteral("designer"), [this, mayLook]() -> QWidget * { return mayLook() ? &m_program.window() : nullptr; });
+    m_legs.push_back({QStringLiteral("leaving it"), [&models] { models.designDesk.close(); }, [] { return true; }});
 }
 
 // What it looks like when there is no server: nobody serves on port 9 of this computer.

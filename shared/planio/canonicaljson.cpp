@@ -24,49 +24,57 @@ void writeNumber(double value, QByteArray &out)
     std::array<char, 40> text;
     const auto end = std::to_chars(text.data(), text.data() + text.size(), std::abs(value), std::chars_format::scientific).ptr;
     const char *mark = std::find(text.data(), end, 'e');
-    QByteArray digits(text.data(), mark - text.data());
-    digits.remove(1, 1); // the point, if there is one
+    std::array<char, 40> digits;
+    const auto count = static_cast<int>(std::remove_copy<const char *>(text.data(), mark, digits.data(), '.') - digits.data());
     int exponent = 0;
     std::from_chars(mark + (mark[1] == '+' ? 2 : 1), end, exponent);
 
     if (value < 0)
         out += '-';
-    const auto count = static_cast<int>(digits.size());
     const int point = exponent + 1; // digits before the decimal point
     if (point > 21 || point < -5) {
-        out += digits.left(1);
+        out += digits[0];
         if (count > 1)
-            out += '.' + digits.mid(1);
+            out.append('.').append(digits.data() + 1, count - 1);
         out += exponent < 0 ? "e-" : "e+";
         out += QByteArray::number(std::abs(exponent));
     } else if (point <= 0) {
-        out += "0." + QByteArray(-point, '0') + digits;
+        out.append("0.").append(-point, '0').append(digits.data(), count);
     } else if (point >= count) {
-        out += digits + QByteArray(point - count, '0');
+        out.append(digits.data(), count).append(point - count, '0');
     } else {
-        out += digits.left(point) + '.' + digits.mid(point);
+        out.append(digits.data(), point).append('.').append(digits.data() + point, count - point);
+    }
+}
+
+void writeEscaped(char c, QByteArray &out)
+{
+    switch (c) {
+    case '"': out += "\\\""; break;
+    case '\\': out += "\\\\"; break;
+    case '\b': out += "\\b"; break;
+    case '\f': out += "\\f"; break;
+    case '\n': out += "\\n"; break;
+    case '\r': out += "\\r"; break;
+    case '\t': out += "\\t"; break;
+    default: out += "\\u00" + QByteArray(1, c).toHex();
     }
 }
 
 void writeString(const QString &text, QByteArray &out)
 {
     out += '"';
-    for (const char c : text.toUtf8()) {
-        switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\b': out += "\\b"; break;
-        case '\f': out += "\\f"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
-        default:
-            if (static_cast<unsigned char>(c) < 0x20)
-                out += "\\u00" + QByteArray(1, c).toHex();
-            else
-                out += c;
-        }
+    const QByteArray utf8 = text.toUtf8();
+    qsizetype written = 0;
+    for (qsizetype i = 0; i < utf8.size(); ++i) {
+        const char c = utf8.at(i);
+        if (c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20)
+            continue;
+        out.append(utf8.constData() + written, i - written);
+        writeEscaped(c, out);
+        written = i + 1;
     }
+    out.append(utf8.constData() + written, utf8.size() - written);
     out += '"';
 }
 

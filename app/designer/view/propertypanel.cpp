@@ -4,6 +4,7 @@
 #include "app/designer/commands/elementsteps.h"
 #include "app/designer/commands/seatsteps.h"
 #include "app/designer/view/colourbutton.h"
+#include "app/widgets/buttons.h"
 #include "app/widgets/formfield.h"
 #include "app/widgets/textlabel.h"
 
@@ -12,6 +13,7 @@
 #include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -283,6 +285,20 @@ void PropertyPanel::addSeats(QGridLayout &grid)
         number->setMaxLength(20);
         connect(number, &QLineEdit::editingFinished, this, [this, number, seat = *seats.cbegin()] { m_document.push(steps::setNumber(m_document.design(), seat, number->text().trimmed())); });
         grid.addWidget(new FormField(tr("Number"), number), m_row++, 0, 1, 2);
+    }
+    if (seats.size() == 2) {
+        QPushButton *join = makeButton(tr("Join wheelchair place and companion"), ButtonKind::Standard, Glyph::Wheelchair);
+        join->setObjectName(QStringLiteral("joinCompanion"));
+        connect(join, &QPushButton::clicked, this, [this, seats] {
+            QList<SeatRef> pair(seats.cbegin(), seats.cend());
+            // The one that is a wheelchair place already stays it; else the first of the two becomes one.
+            std::sort(pair.begin(), pair.end(), [this](const SeatRef &a, const SeatRef &b) {
+                const auto rank = [this](const SeatRef &seat) { return std::pair(!steps::detailOf(m_document.design(), seat).attributes.testFlag(SeatAttribute::Wheelchair), seat); };
+                return rank(a) < rank(b);
+            });
+            m_document.push(steps::setCompanion(m_document.design(), pair[0], pair[1]));
+        });
+        grid.addWidget(join, m_row++, 0, 1, 2);
     }
     const QList<AttributeName> attributes {{SeatAttribute::Wheelchair, tr("Wheelchair place")}, {SeatAttribute::Companion, tr("Companion's seat")},
                                            {SeatAttribute::RestrictedView, tr("Restricted view")}, {SeatAttribute::Aisle, tr("At the aisle")},

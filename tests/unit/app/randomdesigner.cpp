@@ -4,6 +4,7 @@
 #include "app/designer/commands/elementsteps.h"
 #include "app/designer/commands/housesteps.h"
 #include "app/designer/commands/layoutsteps.h"
+#include "app/designer/commands/numberingsteps.h"
 #include "app/designer/commands/pastesteps.h"
 #include "app/designer/commands/seatsteps.h"
 
@@ -102,14 +103,23 @@ DesignStep RandomDesigner::placingStep()
 DesignStep RandomDesigner::seatStep()
 {
     const steps::SeatChoice choice {.elements = someElements(), .seats = someSeats()};
-    switch (m_random.below(6)) {
+    switch (m_random.below(8)) {
     case 0: return steps::setCategory(design(), choice, anyCategory(), anyMergeKey());
     case 1: return steps::setAttribute(design(), choice, static_cast<SeatAttribute>(1 << m_random.below(6)), m_random.chance(60));
     case 2: return steps::setRadius(design(), choice, m_random.between(10, 30) / 2.0, anyMergeKey());
     case 3: return steps::setMissing(design(), choice.seats, m_random.chance(50));
     case 4: return steps::setNumber(design(), anySeat(), m_random.chance(30) ? QString() : anyWord());
-    default: return steps::setCompanion(design(), anySeat(), anySeat());
+    case 5: return steps::setCompanion(design(), anySeat(), anySeat());
+    default: break;
     }
+    steps::NumberingRules rules {.acrossBlocks = m_random.chance(50)};
+    if (m_random.chance(60))
+        rules.rows = LabelScheme {.style = static_cast<LabelStyle>(m_random.below(3)), .first = m_random.between(1, 30), .step = m_random.between(-2, 2), .backwards = m_random.chance(30)};
+    if (m_random.chance(60))
+        rules.seats = SeatNumbering {.order = static_cast<SeatOrder>(m_random.below(4)), .first = m_random.between(1, 200), .step = m_random.between(-2, 2), .startsAnewAtAisles = m_random.chance(30)};
+    if (m_random.chance(60))
+        rules.tables = LabelScheme {.first = m_random.between(1, 30)};
+    return steps::number(design(), m_random.chance(50) ? steps::numberable(design(), anySection()) : choice.elements, rules);
 }
 
 DesignStep RandomDesigner::houseStep()

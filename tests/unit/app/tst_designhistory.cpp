@@ -51,8 +51,13 @@ void TestDesignHistory::anyCommands_areUndoneAndRedone()
     const Design house = drawnHouse();
     DesignDocument document;
     document.reset(house);
-    Design told = house; // by what the document says of its steps
-    connect(&document, &DesignDocument::stepped, this, [&told](const DesignEdit &edit) { told.apply(edit); });
+    Design told = house; // by what the document says of its steps, written down and read again
+    connect(&document, &DesignDocument::stepped, this, [&told](const DesignEdit &edit) {
+        const Result<DesignEdit> read = readEdit(writeEdit(edit), told.house());
+        QVERIFY2(read.ok(), qPrintable(read ? QString() : read.error().detail));
+        QVERIFY(*read == edit);
+        told.apply(*read);
+    });
     RandomDesigner designer(document, seed);
     for (int i = 0; i < kCommands; ++i)
         designer.act();

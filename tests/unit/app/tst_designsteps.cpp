@@ -2,6 +2,8 @@
 #include "app/designer/commands/elementsteps.h"
 #include "app/designer/commands/housesteps.h"
 #include "app/designer/commands/layoutsteps.h"
+#include "app/designer/commands/numberingsteps.h"
+#include "app/designer/commands/pastesteps.h"
 #include "app/designer/commands/seatsteps.h"
 #include "tests/unit/app/drawnhouse.h"
 
@@ -135,6 +137,17 @@ void TestDesignSteps::addElementSteps()
             const Element *copy = d.design().find(ElementId(18));
             return d.design().elements().size() == before.elements().size() + 2 && copy->at == PlanPoint {110, 620} && !copy->locked && d.design().find(ElementId(17))->body.index() == 3;
         });
+    row("paste", [](const DesignDocument &d) {
+            const CopiedElements copied {.categories = {{.key = u"vip"_s, .name = u"VIP"_s}, {.key = u"back"_s, .name = u"Elsewhere"_s}}, .sections = {{.id = SectionId(1), .name = u"Balcony"_s}, {.id = SectionId(2), .name = u"Loge"_s}},
+                                         .elements = {{.id = kTable, .section = SectionId(1), .locked = true, .body = IconBody {}}, {.id = kBlock, .section = SectionId(2), .at = {100, 0}, .body = IconBody {}}}};
+            return steps::paste(d.design(), copied, {500, 500}, kUpstairs);
+        },
+        [](const Design &before, const DesignDocument &d) {
+            const Element *first = d.design().find(ElementId(17)), *second = d.design().find(ElementId(18));
+            const DesignHouse &house = d.design().house();
+            return first->at == PlanPoint {450, 500} && second->at == PlanPoint {550, 500} && first->section == kBalcony && house.sections.constLast() == DesignSection {.id = second->section, .name = u"Loge"_s} && !first->locked
+                && second->level == kUpstairs && house.categories.size() == 3 && house.categories[1] == before.house().categories[1];
+        });
     row("duplicate along a line", [](const DesignDocument &d) { return steps::duplicateAlong(d.design(), {kRowZ}, {{0, 0}, {300, 0}}, 3, true); },
         [](const Design &, const DesignDocument &d) {
             return d.design().elements().size() == 19 && d.design().find(ElementId(17))->at == PlanPoint {200, 650} && d.design().find(ElementId(19))->at == PlanPoint {400, 650} && d.design().find(ElementId(19))->rotation == 0;
@@ -166,6 +179,14 @@ void TestDesignSteps::addSeatSteps()
         [](const Design &, const DesignDocument &d) { return detail(d.design(), kBench, {0, 1}).attributes == SeatAttribute::Wheelchair && detail(d.design(), kRowZ, {0, 2}).companionOf == SeatRef {kBench, {0, 1}} && detail(d.design(), kRowZ, {0, 2}).attributes == SeatAttribute::Companion; });
     row("companion that was a wheelchair place", [](const DesignDocument &d) { return steps::setCompanion(d.design(), {kBlock, {3, 5}}, {kBlock, {3, 4}}); },
         [](const Design &, const DesignDocument &d) { return !detail(d.design(), kBlock, {3, 5}).companionOf && detail(d.design(), kBlock, {3, 4}).companionOf == SeatRef {kBlock, {3, 5}}; });
+    row("number everything", [](const DesignDocument &d) {
+            return steps::number(d.design(), steps::numberable(d.design()), {.rows = LabelScheme {.style = LabelStyle::Numbers, .prefix = u"R"_s}, .seats = SeatNumbering {.first = 101}, .tables = LabelScheme {.style = LabelStyle::Numbers}});
+        },
+        [](const Design &, const DesignDocument &d) {
+            const bool tables = bodyOf<TableBody>(d.design(), kTable).label == u"1"_s && bodyOf<TableBody>(d.design(), kBench).label == u"2"_s;
+            const bool names = !detail(d.design(), kBlock, {5, 5}).label && detail(d.design(), kBlock, {5, 5}).radius == 12;
+            return tables && names && d.piece(kBlock).rows[0].label == u"R1"_s && d.piece(kBlock).rows[0].seats[0].number == u"102"_s && d.piece(kRowZ).rows[0].seats[0].number.startsWith(u"10"_s) && d.piece(kNobodys).rows[0].label == u"R1"_s;
+        });
 }
 
 void TestDesignSteps::addHouseSteps()
