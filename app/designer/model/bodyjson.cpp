@@ -34,9 +34,9 @@ void write(Writer &json, const BlockBody &body)
     json.add("oddLeft"_L1, body.oddLeft, false);
     QJsonArray aisles, names;
     for (const AisleGap &aisle : body.aisles)
-        aisles.append(QJsonArray {aisle.before, aisle.width});
+        aisles.append(QJsonArray {aisle.before, writable(aisle.width)});
     for (auto name = body.rowNames.cbegin(); name != body.rowNames.cend(); ++name)
-        names.append(QJsonArray {name.key(), *name});
+        names.append(QJsonArray {name.key(), writable(*name)});
     if (!aisles.isEmpty())
         json.set("aisles"_L1, aisles);
     if (!names.isEmpty())
@@ -66,9 +66,10 @@ BlockBody blockFrom(StrictObject &object, const JsonPlace &place, QString &fault
     });
     readItems(object, "rowNames"_L1, kMaxBlockRows, [&](const QJsonValue &value, qsizetype) {
         const QJsonArray name = value.toArray();
-        if (name.size() != 2 || name[0].toInt(-1) < 0 || !name[1].isString() || name[1].toString().size() > PlanLimits::kRowLabelLength || !isPlanText(name[1].toString()))
-            object.fail("rowNames"_L1, u"have to be row and name"_s);
-        body.rowNames.insert(name[0].toInt(), name[1].toString());
+        const qint32 row = name[0].toInt(-1);
+        if (name.size() != 2 || row < 0 || row >= kMaxBlockRows || (!body.rowNames.isEmpty() && body.rowNames.lastKey() >= row) || !name[1].isString() || name[1].toString().size() > kLongestText || !isPlanText(name[1].toString()))
+            object.fail("rowNames"_L1, u"have to be row and name, ascending"_s);
+        body.rowNames.insert(row, name[1].toString());
     });
     body.rowLabels = labelSchemeFrom(object, "rowLabels"_L1, place, fault);
     body.labelPosition = wordFrom(object, "labelPosition"_L1, kLabelPositions, body.labelPosition);
@@ -90,7 +91,7 @@ CurveBody curveFrom(StrictObject &object, const JsonPlace &place, QString &fault
     CurveBody body;
     body.points = pointsFrom(object, "points"_L1, place, fault);
     body.seats = bounded(object, "seats"_L1, 0, kMaxRowSeats, body.seats);
-    body.label = shortText(object, "label"_L1, PlanLimits::kRowLabelLength);
+    body.label = shortText(object, "label"_L1, kLongestText);
     body.labelPosition = wordFrom(object, "labelPosition"_L1, kLabelPositions, body.labelPosition);
     body.numbering = numberingFrom(object, place, fault);
     return body;
@@ -107,7 +108,7 @@ void write(Writer &json, const LooseBody &body)
 LooseBody looseFrom(StrictObject &object, const JsonPlace &place, QString &fault)
 {
     LooseBody body;
-    body.label = shortText(object, "label"_L1, PlanLimits::kRowLabelLength);
+    body.label = shortText(object, "label"_L1, kLongestText);
     body.labelPosition = wordFrom(object, "labelPosition"_L1, kLabelPositions, body.labelPosition);
     readItems(object, "seats"_L1, kMaxPlanSeats, [&](const QJsonValue &value, qsizetype i) { body.seats.append(pointFrom(value, place.item("seats"_L1, i), fault)); });
     if (object.has("numbers"_L1))
@@ -136,7 +137,7 @@ void write(Writer &json, const TableBody &body)
 TableBody tableFrom(StrictObject &object, const JsonPlace &place, QString &fault)
 {
     TableBody body;
-    body.label = shortText(object, "label"_L1, PlanLimits::kRowLabelLength);
+    body.label = shortText(object, "label"_L1, kLongestText);
     body.shape = wordFrom(object, "shape"_L1, kTableShapes, body.shape);
     body.size = pointFrom(object.value("size"_L1), place.member("size"_L1), fault);
     body.soldWhole = object.flag("soldWhole"_L1);
@@ -202,7 +203,8 @@ void write(Writer &json, const ShapeBody &body)
     json.addPoints("points"_L1, shape.points);
     json.add("fill"_L1, shape.fill, QString());
     json.add("border"_L1, shape.border, QString());
-    json.add("text"_L1, shape.text, QString());
+    if (!shape.text.isEmpty())
+        json.set("text"_L1, QJsonValue(writable(shape.text, true)));
     if (shape.textPosition != usual.textPosition)
         json.set("textPosition"_L1, toJson(shape.textPosition));
     json.add("textSize"_L1, shape.textSize, usual.textSize);

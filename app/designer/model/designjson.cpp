@@ -10,6 +10,10 @@
 #include <QJsonDocument>
 #include <QSet>
 
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
 namespace parterre {
 
 namespace {
@@ -22,6 +26,8 @@ using planio::StrictObject;
 constexpr protocol::JsonLimits kLimits {.depth = 12, .keys = 64};
 constexpr qint32 kVersion = 1;
 constexpr qsizetype kMostLevels = 100;
+// More than a plan may have, so that who draws too many can save, and take some away the next day.
+constexpr qint64 kMostSeats = 4 * qint64 {kMaxPlanSeats};
 
 Error fileError(const QString &detail)
 {
@@ -54,7 +60,7 @@ QJsonArray toJson(const QList<Category> &categories)
 {
     QJsonArray array;
     for (const Category &category : categories)
-        array.append(QJsonObject {{u"key"_s, category.key}, {u"name"_s, category.name}, {u"color"_s, category.color}});
+        array.append(QJsonObject {{u"key"_s, writable(category.key)}, {u"name"_s, writable(category.name)}, {u"color"_s, category.color}});
     return array;
 }
 
@@ -78,7 +84,7 @@ QJsonArray toJson(const QList<DesignSection> &sections)
 {
     QJsonArray array;
     for (const DesignSection &section : sections)
-        array.append(QJsonObject {{u"id"_s, static_cast<qint32>(section.id)}, {u"name"_s, section.name}});
+        array.append(QJsonObject {{u"id"_s, static_cast<qint32>(section.id)}, {u"name"_s, writable(section.name)}});
     return array;
 }
 
@@ -100,12 +106,12 @@ QList<DesignSection> sectionsFrom(StrictObject &object, const JsonPlace &place, 
 
 QJsonObject toJson(const DesignHouse &house, bool picture)
 {
-    QJsonObject json {{u"name"_s, house.name}, {u"size"_s, designjson::toJson(house.size)}, {u"categories"_s, toJson(house.categories)}, {u"sections"_s, toJson(house.sections)}};
+    QJsonObject json {{u"name"_s, writable(house.name)}, {u"size"_s, designjson::toJson(house.size)}, {u"categories"_s, toJson(house.categories)}, {u"sections"_s, toJson(house.sections)}};
     if (house.focus)
         json.insert(u"focus"_s, designjson::toJson(*house.focus));
     QJsonArray levels;
     for (const DesignLevel &level : house.levels)
-        levels.append(QJsonObject {{u"id"_s, static_cast<qint32>(level.id)}, {u"name"_s, level.name}, {u"offset"_s, designjson::toJson(level.offset)}});
+        levels.append(QJsonObject {{u"id"_s, static_cast<qint32>(level.id)}, {u"name"_s, writable(level.name)}, {u"offset"_s, designjson::toJson(level.offset)}});
     json.insert(u"levels"_s, levels);
     if (const auto &background = house.background) {
         QJsonObject image {{u"page"_s, background->page}, {u"at"_s, designjson::toJson(background->at)}, {u"scale"_s, background->scale}, {u"rotation"_s, background->rotation}, {u"opacity"_s, background->opacity}};
@@ -157,12 +163,30 @@ DesignHouse houseFrom(const QJsonValue &value, const JsonPlace &place, const Des
         ids.insert(house.levels.constLast().id);
         level.finish();
     });
-    if (house.levels.isEmpty())
-        object.fail("levels"_L1, u"are missing"_s);
+    if (house.levels.isEmpty() || house.levels.constFirst().id != LevelId::Ground)
+        object.fail("levels"_L1, u"have to begin with the ground, 0"_s);
     if (object.has("background"_L1))
         house.background = backgroundFrom(object.value("background"_L1), place.member("background"_L1), usual, fault);
     object.finish();
     return house;
+}
+
+// What making the piece of a body takes; missing seats are counted.
+qint64 mostSeats(const ElementBody &body)
+{
+    if (const auto *block = std::get_if<BlockBody>(&body)) {
+        qint64 seats = 0;
+        for (qint32 row = 0; row < block->rows; ++row)
+            seats += std::clamp<qint64>(std::llround(block->seats + block->taper * row), 1, kMaxRowSeats);
+        return seats;
+    }
+    if (const auto *curve = std::get_if<CurveBody>(&body))
+        return curve->seats;
+    if (const auto *row = std::get_if<LooseBody>(&body))
+        return row->seats.size();
+    if (const auto *table = std::get_if<TableBody>(&body))
+        return std::max<qint64>({table->seats.size(), table->chairs, std::accumulate(table->sides.begin(), table->sides.end(), qint64 {0})});
+    return 0;
 }
 
 QList<Element> elementsFrom(StrictObject &object, const JsonPlace &place, QString &fault)
@@ -172,12 +196,11 @@ QList<Element> elementsFrom(StrictObject &object, const JsonPlace &place, QStrin
     qint64 seats = 0;
     readItems(object, "elements"_L1, kMaxElements, [&](const QJsonValue &value, qsizetype i) {
         const Element element = elementFrom(value, place.item("elements"_L1, i), fault);
-        if (const auto *block = std::get_if<BlockBody>(&element.body))
-            seats += static_cast<qint64>(block->rows) * block->seats;
+        seats += object.failed() ? 0 : mostSeats(element.body);
         if (ids.contains(element.id))
             object.fail("elements"_L1, u"have an id twice"_s);
-        if (seats > kMaxPlanSeats)
-            object.fail("elements"_L1, u"have more than %1 seats"_s.arg(kMaxPlanSeats));
+        if (seats > kMostSeats)
+            object.fail("elements"_L1, u"have more than %1 seats"_s.arg(kMostSeats));
         ids.insert(element.id);
         elements.append(element);
     });

@@ -8,7 +8,7 @@ namespace parterre {
 
 // Designs as docs/design-format.md describes them: "parterre-design" version 1, canonical JSON (RFC 8785), so that one
 // design is one text. What has its usual value is left out.
-inline constexpr qsizetype kMaxDesignBytes = 32 * 1024 * 1024;
+inline constexpr qsizetype kMaxDesignBytes = 256 * 1024 * 1024;
 
 [[nodiscard]] QByteArray writeDesign(const Design &design);
 // Nothing but such a document: unknown, missing, repeated or mistyped keys, values out of their range and ids of what is

@@ -3,6 +3,7 @@
 
 #include "shared/domain/planvalidation.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace parterre::designjson {
@@ -20,7 +21,24 @@ constexpr double kFar = PlanLimits::kCoordinate;
 
 QJsonArray toJson(PlanPoint point)
 {
-    return {point.x, point.y};
+    return {writable(point.x), writable(point.y)};
+}
+
+QString writable(const QString &text, bool lines)
+{
+    if (isPlanText(text, lines))
+        return text;
+    QString plain;
+    for (const QChar c : QString::fromUtf8(text.toUtf8())) { // half characters are whole ones then
+        if (c.category() != QChar::Other_Control || (lines && c == u'\n'))
+            plain.append(c);
+    }
+    return plain;
+}
+
+double writable(double length)
+{
+    return std::isfinite(length) ? std::clamp(length, -kFar, kFar) : 0;
 }
 
 PlanPoint pointFrom(const QJsonValue &value, const JsonPlace &place, QString &fault)

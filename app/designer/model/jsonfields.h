@@ -7,7 +7,12 @@
 // What the JSON of designs is made of.
 namespace parterre::designjson {
 
+inline constexpr qsizetype kLongestText = 200; // that can be typed
+
 [[nodiscard]] QJsonArray toJson(PlanPoint point);
+// As it can be read again, whatever it was: a file or a journal that cannot be read helps nobody.
+[[nodiscard]] QString writable(const QString &text, bool lines = false);
+[[nodiscard]] double writable(double length);
 [[nodiscard]] PlanPoint pointFrom(const QJsonValue &value, const planio::JsonPlace &place, QString &fault);
 // At most so many that no reader is kept for long; none where the key is not there.
 [[nodiscard]] QList<PlanPoint> pointsFrom(planio::StrictObject &object, QLatin1StringView key, const planio::JsonPlace &place, QString &fault);
@@ -28,6 +33,16 @@ public:
     {
         if (value != usual)
             m_object.insert(key, value);
+    }
+    void add(QLatin1StringView key, const QString &text, const QString &usual)
+    {
+        if (text != usual)
+            set(key, text);
+    }
+    void add(QLatin1StringView key, double length, double usual)
+    {
+        if (length != usual)
+            m_object.insert(key, writable(length));
     }
     void addWord(QLatin1StringView key, const QStringList &words, int value, int usual)
     {
@@ -51,12 +66,17 @@ public:
     void addList(QLatin1StringView key, const List &list)
     {
         QJsonArray array;
-        for (const auto &value : list)
-            array.append(value);
+        for (const auto &value : list) {
+            if constexpr (std::is_same_v<List, QStringList>)
+                array.append(writable(value));
+            else
+                array.append(value);
+        }
         if (!array.isEmpty())
             m_object.insert(key, array);
     }
     void set(QLatin1StringView key, const QJsonValue &value) { m_object.insert(key, value); }
+    void set(QLatin1StringView key, const QString &text) { m_object.insert(key, writable(text)); }
     [[nodiscard]] const QJsonObject &object() const { return m_object; }
 
 private:

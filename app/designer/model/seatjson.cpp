@@ -66,8 +66,8 @@ std::pair<SeatPlace, SeatDetail> detailFrom(const QJsonValue &value, const JsonP
         detail.radius = bounded(object, "radius"_L1, 0.0, PlanLimits::kRadius, 0.0);
     for (const QString &word : object.has("attributes"_L1) ? object.texts("attributes"_L1) : QStringList()) {
         const qsizetype index = kAttributes.indexOf(word);
-        if (index < 0)
-            object.fail("attributes"_L1, u"has an unknown one"_s);
+        if (index < 0 || detail.attributes.testFlag(static_cast<SeatAttribute>(1 << index)))
+            object.fail("attributes"_L1, u"has an unknown one, or one twice"_s);
         else
             detail.attributes.setFlag(static_cast<SeatAttribute>(1 << index));
     }
@@ -112,9 +112,9 @@ LabelScheme labelSchemeFrom(StrictObject &parent, QLatin1StringView key, const J
     scheme.style = wordFrom(object, "style"_L1, kLabelStyles, scheme.style);
     scheme.first = bounded(object, "first"_L1, 0, 1'000'000, scheme.first);
     scheme.step = bounded(object, "step"_L1, -1'000, 1'000, scheme.step);
-    scheme.without = shortText(object, "without"_L1, 26);
-    scheme.prefix = shortText(object, "prefix"_L1, 20);
-    scheme.suffix = shortText(object, "suffix"_L1, 20);
+    scheme.without = shortText(object, "without"_L1, kLongestText);
+    scheme.prefix = shortText(object, "prefix"_L1, kLongestText);
+    scheme.suffix = shortText(object, "suffix"_L1, kLongestText);
     scheme.backwards = object.flag("backwards"_L1);
     object.finish();
     return scheme;
@@ -145,11 +145,11 @@ SeatNumbering numberingFrom(StrictObject &parent, const JsonPlace &place, QStrin
     numbering.style = wordFrom(object, "style"_L1, kLabelStyles, numbering.style);
     numbering.first = bounded(object, "first"_L1, 0, 1'000'000, numbering.first);
     numbering.step = bounded(object, "step"_L1, -1'000, 1'000, numbering.step);
-    numbering.without = shortText(object, "without"_L1, 26);
+    numbering.without = shortText(object, "without"_L1, kLongestText);
     readItems(object, "skipped"_L1, 1'000, [&](const QJsonValue &value, qsizetype) { numbering.skipped.append(value.toInt(-1)); });
     if (numbering.skipped.contains(-1))
         object.fail("skipped"_L1, u"has to be a list of whole numbers"_s);
-    numbering.prefix = shortText(object, "prefix"_L1, 20);
+    numbering.prefix = shortText(object, "prefix"_L1, kLongestText);
     numbering.startsAnewAtAisles = object.flag("startsAnewAtAisles"_L1);
     object.finish();
     return numbering;
