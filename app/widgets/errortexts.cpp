@@ -142,6 +142,8 @@ QString errorText(const Error &error, const QStringList &places)
     case ErrorCode::AlreadyCancelled: return ErrorTexts::tr("This booking was cancelled before. Nothing is left to do.");
     case ErrorCode::CancelClosed: return ErrorTexts::tr("It is too late to cancel this booking here. Ask at the box office.");
     case ErrorCode::CurrencyMismatch: return ErrorTexts::tr("These seats are priced in different currencies. Book them one event at a time.");
+    case ErrorCode::EventInvalid: return ErrorTexts::tr("The event cannot be like that. Check its times, ticket types and prices.");
+    case ErrorCode::EventInUse: return ErrorTexts::tr("Seats of this event are in somebody's hands or were sold already. It keeps its plan, and it cannot be deleted; pause it instead.");
     case ErrorCode::FileInvalid: return ErrorTexts::tr("This file cannot be read as what it should be. Choose another file.");
     case ErrorCode::FileTooLarge: return tooLarge(error.limit);
     case ErrorCode::OutcomeUnknown: return ErrorTexts::tr("The connection broke before the answer came. Parterre is checking; do not repeat the purchase.");

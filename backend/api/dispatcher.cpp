@@ -19,7 +19,7 @@ Error withinContract(const protocol::MethodInfo &method, Error error)
         Q_ASSERT_X(false, method.name, errorKind(error.code).data());
         error = {.code = ErrorCode::Internal};
     }
-    if (error.code != ErrorCode::InvalidRequest)
+    if (error.code != ErrorCode::InvalidRequest && error.code != ErrorCode::EventInvalid)
         error.detail.clear();
     return error;
 }

@@ -2,11 +2,50 @@
 #include "backend/api/eventhandler.h"
 
 #include "backend/services/catalogservice.h"
+#include "backend/services/eventservice.h"
 
 namespace parterre::api {
 
-void addEventMethods(Router &router, services::CatalogService &catalog, const Clock &clock)
+namespace {
+
+services::Done<Event> toMessage(const services::Done<protocol::EventsEditResult> &done)
 {
+    return [done](Result<Event> event) {
+        if (event)
+            done(protocol::EventsEditResult {.event = std::move(*event)});
+        else
+            done(event.error());
+    };
+}
+
+void addEditingMethods(Router &router, services::EventService &programme)
+{
+    using namespace protocol;
+
+    router.on<EventsCreate>([&](const CallContext &context, const EventsCreateParams &params, const services::Done<EventsEditResult> &done) {
+        programme.create(context.caller, params.event, params.definition, toMessage(done));
+    });
+    router.on<EventsUpdate>([&](const CallContext &context, const EventsUpdateParams &params, const services::Done<EventsEditResult> &done) {
+        programme.update(context.caller, params.event, params.version, params.definition, toMessage(done));
+    });
+    router.on<EventsSetState>([&](const CallContext &context, const EventsSetStateParams &params, const services::Done<EventsEditResult> &done) {
+        programme.setState(context.caller, params.event, params.version, params.state, toMessage(done));
+    });
+    router.on<EventsDelete>([&](const CallContext &context, const EventsDeleteParams &params, const services::Done<Nothing> &done) {
+        programme.remove(context.caller, params.event, params.version, [done](const Result<bool> &removed) {
+            if (removed)
+                done(Nothing {});
+            else
+                done(removed.error());
+        });
+    });
+}
+
+} // namespace
+
+void addEventMethods(Router &router, services::CatalogService &catalog, services::EventService &programme, const Clock &clock)
+{
+    addEditingMethods(router, programme);
     using namespace protocol;
 
     router.on<EventsSearch>([&](const CallContext &context, const EventsSearchParams &params, services::Done<EventsSearchResult> done) {

@@ -5,11 +5,12 @@
 
 namespace parterre::services {
 class CatalogService;
+class EventService;
 }
 
 namespace parterre::api {
 
 // events.*
-void addEventMethods(Router &router, services::CatalogService &catalog, const Clock &clock);
+void addEventMethods(Router &router, services::CatalogService &catalog, services::EventService &programme, const Clock &clock);
 
 } // namespace parterre::api

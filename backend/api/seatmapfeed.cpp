@@ -2,6 +2,7 @@
 #include "backend/api/seatmapfeed.h"
 
 #include "shared/core/defects.h"
+#include "shared/protocol/events.h"
 #include "shared/protocol/holds.h"
 #include "shared/protocol/seatmap.h"
 
@@ -127,8 +128,8 @@ void SeatmapFeed::sendDue()
 
 void SeatmapFeed::broadcastDone(transport::Topic topic)
 {
-    Channel &channel = m_channels[static_cast<quint64>(topic)];
-    if (--channel.workersAtIt == 0 && channel.isDirty)
+    const auto channel = m_channels.find(static_cast<quint64>(topic));
+    if (channel != m_channels.end() && --channel->second.workersAtIt == 0 && channel->second.isDirty)
         m_outbox.flush();
 }
 
@@ -167,6 +168,29 @@ void SeatmapFeed::holdsEnded(services::OpenEvent &event, const std::vector<ledge
         if (session && session->link)
             m_outbox.notify<protocol::HoldsEnded>(transport::ConnectionId(*session->link), {.event = event.id(), .places = places, .reason = key.second});
     }
+}
+
+void SeatmapFeed::eventChanged(services::OpenEvent &event)
+{
+    const auto channel = m_channels.find(event.topic());
+    if (channel == m_channels.end())
+        return;
+    for (const quint64 watcher : std::as_const(channel->second.watchers))
+        m_outbox.notify<protocol::EventsChanged>(transport::ConnectionId(watcher), {.event = event.id()});
+}
+
+void SeatmapFeed::topicEnded(EventId event, quint64 topic)
+{
+    const auto channel = m_channels.find(topic);
+    if (channel == m_channels.end())
+        return;
+    for (const quint64 watcher : std::as_const(channel->second.watchers)) {
+        m_topicsOf[watcher].remove(topic);
+        m_outbox.unsubscribe(transport::ConnectionId(watcher), transport::Topic(topic));
+        m_outbox.notify<protocol::EventsChanged>(transport::ConnectionId(watcher), {.event = event});
+    }
+    std::erase(m_dirty, topic);
+    m_channels.erase(channel);
 }
 
 } // namespace parterre::api

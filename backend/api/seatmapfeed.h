@@ -37,6 +37,8 @@ public:
 
     void seatsChanged(services::OpenEvent &event) override;
     void holdsEnded(services::OpenEvent &event, const std::vector<ledger::EndedHold> &ended) override;
+    void eventChanged(services::OpenEvent &event) override;
+    void topicEnded(EventId event, quint64 topic) override;
 
 private:
     struct Channel {

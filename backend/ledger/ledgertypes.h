@@ -16,12 +16,18 @@ namespace parterre::ledger {
 enum class HolderId : quint64 {};
 inline constexpr HolderId kNobody {0};
 
+inline constexpr int kMaxExtensionsLimit = 1'000;
+
 struct LedgerRules {
     std::chrono::milliseconds holdTime {600'000};      // at least 1
     std::chrono::milliseconds extensionTime {300'000}; // at least 0
     int maxExtensions = 2;                             // per hold, 0..kMaxExtensionsLimit
+
+    [[nodiscard]] bool isWithinLimits() const
+    {
+        return holdTime.count() >= 1 && extensionTime.count() >= 0 && maxExtensions >= 0 && maxExtensions <= kMaxExtensionsLimit;
+    }
 };
-inline constexpr int kMaxExtensionsLimit = 1'000;
 
 inline constexpr qint32 kMaxLedgerSeats = 500'000;
 
@@ -37,6 +43,7 @@ struct LedgerStart {
     quint32 epoch = 1;                        // 1..kMaxEpoch, never used before for this event
     std::span<const qint32> sold = {};        // a place that is in both lists is sold
     std::span<const qint32> blocked = {};
+    qint64 above = 0;                         // versions and revisions start higher than this, too
 };
 
 // A seat as given to its holder.

@@ -37,8 +37,7 @@ Result<SeatLedger> SeatLedger::build(const LedgerStart &start)
         return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("seats"), .limit = kMaxLedgerSeats};
     if (start.epoch < 1 || start.epoch > kMaxEpoch)
         return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("epoch"), .limit = kMaxEpoch};
-    const LedgerRules &rules = start.rules;
-    if (rules.holdTime.count() < 1 || rules.extensionTime.count() < 0 || rules.maxExtensions < 0 || rules.maxExtensions > kMaxExtensionsLimit)
+    if (!start.rules.isWithinLimits())
         return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("rules")};
     SeatLedger ledger(start);
     if (const auto error = ledger.refuseUnknown(start.sold))
@@ -60,7 +59,7 @@ Result<SeatLedger> SeatLedger::build(const LedgerStart &start)
 
 SeatLedger::SeatLedger(const LedgerStart &start)
     : m_rules(start.rules),
-      m_lastVersion(static_cast<qint64>(start.epoch) << kEpochShift),
+      m_lastVersion(std::max(static_cast<qint64>(start.epoch) << kEpochShift, start.above)),
       m_revision(m_lastVersion),
       m_takenRevision(m_lastVersion),
       m_slots(index(start.seats)),

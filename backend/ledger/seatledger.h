@@ -31,6 +31,13 @@ public:
     // UnknownPlace when a sold or blocked place is not in the plan; InvalidParams for seats, epoch or rules out of range.
     [[nodiscard]] static Result<SeatLedger> build(const LedgerStart &start);
 
+    // For what is granted and extended from now on; what was promised stays. They have to be within their limits.
+    void setRules(const LedgerRules &rules)
+    {
+        Q_ASSERT(rules.isWithinLimits());
+        m_rules = rules;
+    }
+
     // ---- Holding -------------------------------------------------------------------------------------------------
     // The granted seats, in the order asked; the span is good until the next call. Seats the holder already has come
     // back as they are, not extended, so that a repeated request is harmless. Refuses UnknownPlace; CheckoutRunning
@@ -90,6 +97,8 @@ public:
     // ---- Telling -------------------------------------------------------------------------------------------------
     // Rises by one with every call that changed a visible state. A snapshot is states() at revision().
     [[nodiscard]] qint64 revision() const { return m_revision; }
+    // No version or revision was higher: where another ledger of the same event may go on.
+    [[nodiscard]] qint64 highest() const { return std::max(m_lastVersion, m_revision); }
     [[nodiscard]] std::span<const SeatState> states() const { return m_states; }
     [[nodiscard]] bool hasChanges() const { return m_revision != m_takenRevision; }
     // What takeChanges() would tell of, in no order.

@@ -5,23 +5,12 @@
 #include "backend/storage/repositories/eventrepository.h"
 #include "backend/storage/repositories/planrepository.h"
 #include "backend/storage/repositories/venuerepository.h"
+#include "shared/domain/eventrules.h"
 #include "shared/planio/planjson.h"
 
 namespace parterre::server {
 
 namespace {
-
-QString keyOf(const QString &name)
-{
-    QString key;
-    for (const QChar c : name.toLower()) {
-        if (c.isLetterOrNumber())
-            key += c;
-        else if (!key.isEmpty() && !key.endsWith(u'-'))
-            key += u'-';
-    }
-    return key.left(64);
-}
 
 qint64 shareOf(qint64 amount, int percent)
 {
@@ -75,14 +64,14 @@ Result<EventId> CatalogEdit::addEvent(const Venue &venue, const PlanSummary &sum
                  .plan = summary.ref,
                  .rules = wanted.rules};
     for (const TicketShare &type : wanted.ticketTypes)
-        event.ticketTypes.append({.key = keyOf(type.name), .name = type.name});
+        event.ticketTypes.append({.key = ticketTypeKey(type.name), .name = type.name});
     for (const Category &category : stored->categories) {
         const auto full = wanted.fullPrices.constFind(category.key);
         if (full == wanted.fullPrices.constEnd())
             return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("category \"%1\" has no price").arg(category.key)};
         for (const TicketShare &type : wanted.ticketTypes) {
             event.prices.append({.category = category.key,
-                                 .ticketType = keyOf(type.name),
+                                 .ticketType = ticketTypeKey(type.name),
                                  .price = {.amount = shareOf(*full, type.percent), .currency = wanted.currency}});
         }
     }

@@ -18,6 +18,7 @@
 #include "backend/services/bookingservice.h"
 #include "backend/services/catalogservice.h"
 #include "backend/services/databasesalestore.h"
+#include "backend/services/eventservice.h"
 #include "backend/services/holdservice.h"
 #include "backend/services/housekeeping.h"
 #include "backend/services/planservice.h"
@@ -70,6 +71,7 @@ struct House::Parts {
         , hasher(house.m_config.passwordHashing)
         , accounts(sessions, *house.m_storage, hasher, house.m_clock, ids, random, accountRules(house.m_config))
         , catalog(events, *house.m_storage, house.m_clock)
+        , programme(events, *house.m_storage, house.m_clock)
         , plans(sessions, *house.m_storage, house.m_clock, scheduler, ids)
         , advisor(events)
         , holds(events, sessions, house.m_clock, {.counterKeeps = house.m_config.counterKeepsHolds})
@@ -87,7 +89,7 @@ struct House::Parts {
         api::addSessionMethods(router, sessions, accounts, outbox, clock);
         api::addAuthMethods(router, accounts);
         api::addProfileMethods(router, accounts);
-        api::addEventMethods(router, catalog, clock);
+        api::addEventMethods(router, catalog, programme, clock);
         api::addVenueMethods(router, catalog);
         api::addPlanMethods(router, catalog, plans);
         api::addSeatmapMethods(router, events, holds, feed);
@@ -107,6 +109,7 @@ struct House::Parts {
     services::PasswordHasher hasher;
     services::AccountService accounts;
     services::CatalogService catalog;
+    services::EventService programme;
     services::PlanService plans;
     services::SeatAdvisor advisor;
     services::HoldService holds;

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/catalogservice.h"
 
+#include "backend/services/storedplan.h"
 #include "backend/storage/eventcursor.h"
-#include "backend/storage/repositories/planrepository.h"
 #include "backend/storage/repositories/posterrepository.h"
 #include "backend/storage/repositories/venuerepository.h"
 #include "backend/storage/storage.h"
-#include "shared/planio/planjson.h"
 #include "shared/planio/planpages.h"
 
 #include <QJsonDocument>
@@ -88,14 +87,11 @@ void CatalogService::plan(PlanId id, qint32 version, qint32 part, Done<PlanPart>
 
 Result<CatalogService::CutPlan> CatalogService::loadPlan(storage::Database &database, PlanId id, qint32 version)
 {
-    const auto document = storage::PlanRepository(database).document(id, version);
-    if (!document)
-        return document.error();
-    const Result<Plan> plan = planio::readPlan(document->document);
-    if (!plan) // it was read when it was published: the caller cannot help it
-        return Error {.code = ErrorCode::Internal, .detail = QStringLiteral("plan %1/%2: %3").arg(id.toString()).arg(version).arg(plan.error().detail)};
-    CutPlan cut {.hash = document->summary.ref.hash};
-    for (const QJsonObject &page : planio::planPages(*plan))
+    const Result<StoredPlan> stored = readStoredPlan(database, id, version);
+    if (!stored)
+        return stored.error();
+    CutPlan cut {.hash = stored->ref.hash};
+    for (const QJsonObject &page : planio::planPages(stored->plan))
         cut.pages.append(QJsonDocument(page).toJson(QJsonDocument::Compact));
     return cut;
 }

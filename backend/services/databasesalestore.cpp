@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/databasesalestore.h"
 
+#include "backend/services/storedplan.h"
 #include "backend/storage/repositories/eventrepository.h"
-#include "backend/storage/repositories/planrepository.h"
 #include "backend/storage/storage.h"
-#include "shared/planio/planjson.h"
 
 namespace parterre::services {
 
@@ -19,13 +18,10 @@ Result<SellableEvent> load(storage::Database &database, const EventId &id, Insta
     if (event->summary.state == EventState::Cancelled || event->summary.start < notBefore)
         return Error {.code = ErrorCode::NotFound, .detail = QStringLiteral("the event is cancelled or over")};
     if (!known || known->ref != event->plan) {
-        const auto document = storage::PlanRepository(database).document(event->plan.id, event->plan.version);
-        if (!document)
-            return document.error();
-        const Result<Plan> plan = planio::readPlan(document->document);
-        if (!plan) // it was read when it was published: the caller cannot help it
-            return Error {.code = ErrorCode::Internal, .detail = QStringLiteral("the plan of event %1: %2").arg(id.toString(), plan.error().detail)};
-        known = std::make_shared<PlanFacts>(factsOf(*plan, event->plan));
+        const Result<StoredPlan> stored = readStoredPlan(database, event->plan.id, event->plan.version);
+        if (!stored)
+            return stored.error();
+        known = std::make_shared<PlanFacts>(factsOf(stored->plan, stored->ref));
     }
     Result<QList<qint32>> sold = storage::BookingRepository(database).liveTickets(id);
     if (!sold)

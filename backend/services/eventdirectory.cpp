@@ -14,6 +14,7 @@ Q_LOGGING_CATEGORY(lcDirectory, "parterre.events")
 
 // Events stay open for a day after they began: somebody may still cancel, or look.
 constexpr std::chrono::hours kOpenAfterStart {24};
+constexpr std::chrono::seconds kAskAgain {1};
 
 bool isHidden(const OpenEvent &event, bool maySeeDrafts)
 {
@@ -28,7 +29,7 @@ ledger::LedgerRules ledgerRules(const SaleRules &rules)
 } // namespace
 
 EventDirectory::EventDirectory(SaleStore &store, const Clock &clock, Scheduler &scheduler, quint32 ledgerEpoch)
-    : m_store(store), m_clock(clock), m_scheduler(scheduler), m_ledgerEpoch(ledgerEpoch)
+    : m_store(store), m_clock(clock), m_scheduler(scheduler), m_ledgerEpoch(ledgerEpoch), m_askAgain(scheduler.makeAlarm([this] { askAgain(); }))
 {
 }
 
@@ -98,7 +99,7 @@ OpenEvent *EventDirectory::findFor(const Caller &caller, EventId id) const
     return event && isHidden(*event, caller.isCounter()) ? nullptr : event;
 }
 
-void EventDirectory::seatsFreed(EventId id)
+void EventDirectory::outdated(EventId id)
 {
     if (const auto opening = m_opening.find(id); opening != m_opening.end())
         opening->isOutdated = true;
@@ -132,23 +133,36 @@ void EventDirectory::forEach(const std::function<void(const OpenEvent &)> &visit
         visit(*entry->event);
 }
 
+std::shared_ptr<const PlanFacts> EventDirectory::shared(const std::shared_ptr<const PlanFacts> &plan)
+{
+    auto &known = m_plans[plan->ref.hash];
+    if (const auto same = known.lock())
+        return same;
+    known = plan;
+    return plan;
+}
+
+Result<ledger::SeatLedger> EventDirectory::ledgerFor(const Event &event, const PlanFacts &plan, std::span<const qint32> sold, qint64 above) const
+{
+    Result<ledger::SeatLedger> ledger = ledger::SeatLedger::build({.seats = plan.placeCount(),
+                                                                   .rules = ledgerRules(event.rules),
+                                                                   .epoch = isSeeded(Defect::EpochStands) ? 1 : m_ledgerEpoch,
+                                                                   .sold = isSeeded(Defect::SoldForgottenAtStart) ? std::span<const qint32>() : sold,
+                                                                   .above = above});
+    if (!ledger)
+        qCCritical(lcDirectory) << "event" << event.summary.id.toString() << "cannot be opened:" << ledger.error().detail;
+    return ledger;
+}
+
 Result<OpenEvent *> EventDirectory::add(SellableEvent loaded)
 {
     const EventId id = loaded.event.summary.id;
     if (OpenEvent *known = find(id))
         return known;
-    if (const auto shared = m_plans.value(loaded.plan->ref.hash).lock())
-        loaded.plan = shared;
-    m_plans.insert(loaded.plan->ref.hash, loaded.plan);
-
-    Result<ledger::SeatLedger> ledger = ledger::SeatLedger::build({.seats = loaded.plan->placeCount(),
-                                                                   .rules = ledgerRules(loaded.event.rules),
-                                                                   .epoch = isSeeded(Defect::EpochStands) ? 1 : m_ledgerEpoch,
-                                                                   .sold = isSeeded(Defect::SoldForgottenAtStart) ? QList<qint32>() : loaded.sold});
-    if (!ledger) {
-        qCCritical(lcDirectory) << "event" << id.toString() << "cannot be opened:" << ledger.error().detail;
+    loaded.plan = shared(loaded.plan);
+    Result<ledger::SeatLedger> ledger = ledgerFor(loaded.event, *loaded.plan, loaded.sold, 0);
+    if (!ledger)
         return ledger.error();
-    }
     auto entry = std::make_unique<Entry>();
     entry->event = std::make_unique<OpenEvent>(std::move(loaded.event), std::move(loaded.plan), std::move(*ledger), ++m_lastTopic);
     Entry &added = *entry;
@@ -156,6 +170,81 @@ Result<OpenEvent *> EventDirectory::add(SellableEvent loaded)
     m_byTopic.insert(added.event->topic(), added.event.get());
     m_entries.emplace(id, std::move(entry));
     return added.event.get();
+}
+
+void EventDirectory::take(const Event &event, const std::shared_ptr<const PlanFacts> &plan)
+{
+    const EventId id = event.summary.id;
+    outdated(id);
+    OpenEvent *open = find(id);
+    if (!open || event.version <= open->event().version)
+        return;
+    if (event.plan != open->event().plan) {
+        exchangePlan(*open, event, plan);
+        return;
+    }
+    open->ledger().setRules(ledgerRules(event.rules));
+    open->take(event);
+    if (m_listener)
+        m_listener->eventChanged(*open);
+}
+
+void EventDirectory::exchangePlan(OpenEvent &open, const Event &event, const std::shared_ptr<const PlanFacts> &plan)
+{
+    if (!plan || !open.isUntouched()) {
+        qCCritical(lcDirectory) << "event" << open.id().toString() << "got another plan in the store while it was being sold";
+        return;
+    }
+    Result<ledger::SeatLedger> ledger = ledgerFor(event, *plan, {}, open.ledger().highest());
+    if (!ledger)
+        return;
+    const quint64 before = open.topic();
+    m_byTopic.remove(before);
+    open.take(event, shared(plan), std::move(*ledger), ++m_lastTopic);
+    m_byTopic.insert(open.topic(), &open);
+    setAlarm(*m_entries.at(open.id()));
+    if (m_listener)
+        m_listener->topicEnded(open.id(), before);
+}
+
+void EventDirectory::takeFromStore(EventId id, const std::function<void()> &then)
+{
+    m_store.loadEvent(id, Instant::min(), [this, id, then](const Result<SellableEvent> &loaded) {
+        if (!loaded && loaded.error().code != ErrorCode::NotFound) {
+            m_unknown.append({id, then});
+            m_askAgain->start(kAskAgain);
+            return;
+        }
+        if (loaded)
+            take(loaded->event, loaded->plan);
+        else
+            forget(id);
+        then();
+    });
+}
+
+void EventDirectory::askAgain()
+{
+    for (const auto &[id, then] : std::exchange(m_unknown, {}))
+        takeFromStore(id, then);
+}
+
+void EventDirectory::forget(EventId id)
+{
+    outdated(id);
+    const auto entry = m_entries.find(id);
+    if (entry == m_entries.end())
+        return;
+    const OpenEvent &event = *entry->second->event;
+    if (!event.isUntouched()) {
+        qCCritical(lcDirectory) << "event" << id.toString() << "is gone from the store, with seats held or sold";
+        return;
+    }
+    const quint64 topic = event.topic();
+    m_byTopic.remove(topic);
+    m_entries.erase(entry);
+    if (m_listener)
+        m_listener->topicEnded(id, topic);
 }
 
 void EventDirectory::settle(OpenEvent &event, SignOutBy by)

@@ -25,6 +25,10 @@ public:
     virtual void seatsChanged(OpenEvent &event) = 0;
     // Holds that ended without their holder asking for it.
     virtual void holdsEnded(OpenEvent &event, const std::vector<ledger::EndedHold> &ended) = 0;
+    // What is known of it changed, but for its seats.
+    virtual void eventChanged(OpenEvent &event) = 0;
+    // The topic is not used any more: the event has another plan, or is gone.
+    virtual void topicEnded(EventId event, quint64 topic) = 0;
 };
 
 // The events that can be sold, each with its ledger, rebuilt from the store at start and, for an event made later,
@@ -53,8 +57,15 @@ public:
     // All that are open, in no particular order.
     void forEach(const std::function<void(const OpenEvent &)> &visit) const;
 
-    // Seats of it were freed in the store: what is being read of it may be older, and is read again.
-    void seatsFreed(EventId id);
+    // The store has something newer of it, freed seats perhaps: what is being read of it may be older, and is read again.
+    void outdated(EventId id);
+    // The store has this of the event, read with or after its last change. What is older than what is known is passed over.
+    // `plan`: that of the event, where it is another one than before; then nothing may be held or sold.
+    void take(const Event &event, const std::shared_ptr<const PlanFacts> &plan);
+    // What the store has is not known: asks it until it answers, then calls `then`.
+    void takeFromStore(EventId id, const std::function<void()> &then);
+    // There is no such event any more. Nothing of it may be held or sold; if something is, it stays.
+    void forget(EventId id);
 
     // To be called after every use of a ledger that may have changed it: tells the listener, sets the alarm.
     // Holds that ended by signing out are told only when somebody else did it.
@@ -74,6 +85,11 @@ private:
     Result<OpenEvent *> add(SellableEvent loaded);
     void load(const EventId &id);
     void finishOpening(EventId id, Result<SellableEvent> loaded);
+    // The same plan is in memory once, however many events have it.
+    [[nodiscard]] std::shared_ptr<const PlanFacts> shared(const std::shared_ptr<const PlanFacts> &plan);
+    [[nodiscard]] Result<ledger::SeatLedger> ledgerFor(const Event &event, const PlanFacts &plan, std::span<const qint32> sold, qint64 above) const;
+    void exchangePlan(OpenEvent &open, const Event &event, const std::shared_ptr<const PlanFacts> &plan);
+    void askAgain();
     void setAlarm(Entry &entry);
     void onAlarm(Entry &entry);
 
@@ -87,6 +103,8 @@ private:
     QHash<quint64, OpenEvent *> m_byTopic;
     QHash<EventId, Opening> m_opening;
     QHash<QString, std::weak_ptr<const PlanFacts>> m_plans; // by hash
+    QList<std::pair<EventId, std::function<void()>>> m_unknown; // for takeFromStore()
+    std::unique_ptr<Alarm> m_askAgain;
 };
 
 } // namespace parterre::services

@@ -125,7 +125,7 @@ void freeSold(EventDirectory &events, const Clock &clock, const QList<storage::F
     for (const storage::FreedPlace &place : freed) {
         const OpenEvent *event = events.find(place.event);
         if (!event)
-            events.seatsFreed(place.event);
+            events.outdated(place.event);
         else if (event->ledger().contains(place.place) && event->ledger().stateOf(place.place) == SeatState::Sold)
             byEvent[place.event].push_back(place.place);
     }

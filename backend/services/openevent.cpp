@@ -29,12 +29,28 @@ PlanFacts factsOf(const Plan &plan, const PlanVersionRef &ref)
 }
 
 OpenEvent::OpenEvent(Event event, std::shared_ptr<const PlanFacts> plan, ledger::SeatLedger ledger, quint64 topic)
-    : m_event(std::move(event))
-    , m_plan(std::move(plan))
-    , m_ledger(std::move(ledger))
-    , m_topic(topic)
-    , m_offers(static_cast<std::size_t>(m_plan->categoryKeys.size()))
+    : m_event(std::move(event)), m_plan(std::move(plan)), m_ledger(std::move(ledger)), m_topic(topic)
 {
+    fillOffers();
+}
+
+void OpenEvent::take(Event event)
+{
+    m_event = std::move(event);
+    fillOffers();
+}
+
+void OpenEvent::take(Event event, std::shared_ptr<const PlanFacts> plan, ledger::SeatLedger ledger, quint64 topic)
+{
+    m_plan = std::move(plan);
+    m_ledger = std::move(ledger);
+    m_topic = topic;
+    take(std::move(event));
+}
+
+void OpenEvent::fillOffers()
+{
+    m_offers.assign(static_cast<std::size_t>(m_plan->categoryKeys.size()), {});
     for (const TicketType &type : m_event.ticketTypes) {
         for (const Price &price : m_event.prices) {
             const qsizetype category = m_plan->categoryKeys.indexOf(price.category);
@@ -47,7 +63,7 @@ OpenEvent::OpenEvent(Event event, std::shared_ptr<const PlanFacts> plan, ledger:
 bool OpenEvent::isOnSale(Instant now) const
 {
     const SaleRules &rules = m_event.rules;
-    return m_event.summary.state == EventState::Published && (!rules.salesFrom || now >= *rules.salesFrom)
+    return m_rests == 0 && m_event.summary.state == EventState::Published && (!rules.salesFrom || now >= *rules.salesFrom)
         && now < rules.salesUntil.value_or(m_event.summary.start);
 }
 

@@ -43,10 +43,21 @@ public:
     [[nodiscard]] EventId id() const { return m_event.summary.id; }
     [[nodiscard]] const Event &event() const { return m_event; }
     [[nodiscard]] const PlanFacts &plan() const { return *m_plan; }
+    [[nodiscard]] const std::shared_ptr<const PlanFacts> &sharedPlan() const { return m_plan; }
     [[nodiscard]] ledger::SeatLedger &ledger() { return m_ledger; }
     [[nodiscard]] const ledger::SeatLedger &ledger() const { return m_ledger; }
     // Names the event to the transport; never used for another event in this process.
     [[nodiscard]] quint64 topic() const { return m_topic; }
+
+    // What was changed of it. With another plan it has another ledger and is another topic.
+    void take(Event event);
+    void take(Event event, std::shared_ptr<const PlanFacts> plan, ledger::SeatLedger ledger, quint64 topic);
+
+    // Nothing of it is held or sold. While it rests nothing will be: something is being changed that forbids it. It sells
+    // again after as many wake() as there were rest().
+    [[nodiscard]] bool isUntouched() const { return m_ledger.count(SeatState::Held) == 0 && m_ledger.count(SeatState::Sold) == 0; }
+    void rest() { ++m_rests; }
+    void wake() { --m_rests; }
 
     [[nodiscard]] bool isOnSale(Instant now) const;
     // Customers may cancel; the counter always may.
@@ -62,10 +73,13 @@ public:
     [[nodiscard]] QString categoryName(qint32 place) const;
 
 private:
+    void fillOffers();
+
     Event m_event;
     std::shared_ptr<const PlanFacts> m_plan;
     ledger::SeatLedger m_ledger;
     quint64 m_topic;
+    int m_rests = 0;
     std::vector<std::vector<TicketOffer>> m_offers; // by category
 };
 

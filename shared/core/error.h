@@ -66,7 +66,9 @@ namespace parterre {
     X(NotAServer, "not_a_server", 1609, "What answers at the address is not a Parterre server")                        \
     X(TlsFailed, "tls_failed", 1610, "The server's certificate is not trusted or the encryption failed")               \
     X(BadAnswer, "bad_answer", 1611, "The server's answer cannot be understood")                                          \
-    X(AnswerTooLarge, "answer_too_large", 1007, "The answer is larger than data.limit; what was asked for is done")
+    X(AnswerTooLarge, "answer_too_large", 1007, "The answer is larger than data.limit; what was asked for is done")    \
+    X(EventInvalid, "event_invalid", 1314, "The event cannot be as it was described: data.detail")                     \
+    X(EventInUse, "event_in_use", 1315, "Seats of the event are held, or tickets of it were sold: it keeps its plan and cannot be deleted")
 
 enum class ErrorCode {
 #define PARTERRE_ENUM_ENTRY(name, kind, code, meaning) name,

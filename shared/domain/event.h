@@ -75,8 +75,35 @@ struct Event {
     SaleRules rules = {};
     QList<TicketType> ticketTypes = {}; // in the order to offer them; the first is the default
     QList<Price> prices = {};
+    qint32 version = 1;                 // rises with every change
 
     friend bool operator==(const Event &, const Event &) = default;
+};
+
+// A price in the currency of its event.
+struct PriceEntry {
+    QString category = {};            // Category::key of the plan
+    QString ticketType = {};          // TicketType::key
+    qint64 amount = 0;                // minor units
+
+    friend bool operator==(const PriceEntry &, const PriceEntry &) = default;
+};
+
+// What is decided about an event by those who manage the programme. The plan says where it is.
+struct EventDefinition {
+    QString name = {};
+    QString description = {};
+    EventCategory category = EventCategory::Other;
+    Instant start = {};
+    qint32 durationMinutes = 0;       // 0: unknown
+    PlanId plan = {};
+    qint32 planVersion = 0;
+    SaleRules rules = {};
+    QList<TicketType> ticketTypes = {};
+    Currency currency = {};
+    QList<PriceEntry> prices = {};
+
+    friend bool operator==(const EventDefinition &, const EventDefinition &) = default;
 };
 
 // Most places one request may name, and most a session of the counter may hold of one event.

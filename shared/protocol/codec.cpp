@@ -52,7 +52,8 @@ bool readText(JsonView json, const Rule &rule, QString &out, Reading &reading)
         return reading.fail(QStringLiteral("longer than %1 characters").arg(rule.max));
     if (text.size() < rule.min || (rule.min > 0 && QStringView(text).trimmed().isEmpty()))
         return reading.fail(QStringLiteral("shorter than %1 characters").arg(rule.min));
-    if (reading.mode() == ReadMode::Strict && std::any_of(text.cbegin(), text.cend(), isControl))
+    const auto isUnwanted = [&rule](QChar c) { return isControl(c) && !(rule.lines && c == u'\n'); };
+    if (reading.mode() == ReadMode::Strict && std::any_of(text.cbegin(), text.cend(), isUnwanted))
         return reading.fail(QStringLiteral("control character"));
     out = std::move(text);
     return true;

@@ -29,6 +29,7 @@ struct Rule {
     qint64 max = std::numeric_limits<qint64>::max();
     qint64 itemMin = 0;
     qint64 itemMax = std::numeric_limits<qint64>::max();
+    bool lines = false; // text may have line breaks
 
     [[nodiscard]] Rule item() const { return {.min = itemMin, .max = itemMax}; }
 };

@@ -4,7 +4,7 @@
 // How the domain's nouns look on the wire. Included by the .cpp files of shared/protocol only.
 
 #include "shared/domain/booking.h"
-#include "shared/domain/event.h"
+#include "shared/domain/eventrules.h"
 #include "shared/domain/hold.h"
 #include "shared/domain/poster.h"
 #include "shared/domain/user.h"

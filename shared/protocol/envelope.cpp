@@ -35,7 +35,7 @@ Error invalidRequest(const QString &why)
 bool mayTellDetail(ErrorCode code)
 {
     return code == ErrorCode::ParseError || code == ErrorCode::InvalidRequest || code == ErrorCode::MethodNotFound || code == ErrorCode::InvalidParams
-        || code == ErrorCode::AnswerTooLarge;
+        || code == ErrorCode::AnswerTooLarge || code == ErrorCode::EventInvalid;
 }
 
 void writePlaces(JsonWriter &out, QByteArrayView key, const QList<qint32> &places)

@@ -6,6 +6,12 @@
 
 namespace parterre::protocol {
 
+namespace {
+
+constexpr const char *kSeenVersion = "The version the caller has seen; stale_version when it is another one now";
+
+}
+
 template<>
 struct Fields<SaleRules> {
     static constexpr const char *name = "SaleRules";
@@ -45,11 +51,90 @@ struct Fields<Event> {
     static constexpr auto all()
     {
         return std::make_tuple(
-            field("summary", &Event::summary, "As in the listing"), field("description", &Event::description, "Plain text"),
+            field("summary", &Event::summary, "As in the listing"), field("description", &Event::description, "Plain text, with line breaks", {.lines = true}),
             field("durationMinutes", &Event::durationMinutes, "0: unknown"), field("plan", &Event::plan, "What is sold from"),
             field("rules", &Event::rules, "What the sale obeys"), field("ticketTypes", &Event::ticketTypes, "In the order to offer; the first is the default"),
-            field("prices", &Event::prices, "Category x ticket type"));
+            field("prices", &Event::prices, "Category x ticket type"), field("version", &Event::version, "Rises with every change"));
     }
+};
+
+template<>
+struct Fields<PriceEntry> {
+    static constexpr const char *name = "PriceEntry";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("category", &PriceEntry::category, "Key of the plan's category", kKeyRule),
+                               field("ticketType", &PriceEntry::ticketType, "Key of the ticket type", kKeyRule),
+                               field("amount", &PriceEntry::amount, "Minor units of the event's currency", {.max = EventLimits::kPrice}));
+    }
+};
+
+template<>
+struct Fields<EventDefinition> {
+    static constexpr const char *name = "EventDefinition";
+    static constexpr auto all()
+    {
+        return std::make_tuple(
+            field("name", &EventDefinition::name, "Its name", {.min = 1, .max = EventLimits::kNameLength}),
+            field("description", &EventDefinition::description, "Plain text, with line breaks", {.max = EventLimits::kDescriptionLength, .lines = true}),
+            field("category", &EventDefinition::category, "Kind of event"), field("start", &EventDefinition::start, "When it begins"),
+            field("durationMinutes", &EventDefinition::durationMinutes, "0: unknown", {.max = EventLimits::kDurationMinutes}),
+            field("plan", &EventDefinition::plan, "What is sold from; its venue is where the event is"),
+            field("planVersion", &EventDefinition::planVersion, "Counts from 1", {.min = 1}), field("rules", &EventDefinition::rules, "What the sale obeys"),
+            field("ticketTypes", &EventDefinition::ticketTypes, "In the order to offer; the first is the default", {.max = EventLimits::kTicketTypes}),
+            field("currency", &EventDefinition::currency, "Of all its prices"),
+            field("prices", &EventDefinition::prices, "Category x ticket type; what has no price is not sold", {.max = EventLimits::kPrices}));
+    }
+};
+
+template<>
+struct Fields<EventsCreateParams> {
+    static constexpr const char *name = "EventsCreateParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("event", &EventsCreateParams::event, "A new id of the caller's choosing"), field("definition", &EventsCreateParams::definition, "All of it"));
+    }
+};
+
+template<>
+struct Fields<EventsUpdateParams> {
+    static constexpr const char *name = "EventsUpdateParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("event", &EventsUpdateParams::event, "Which"), field("version", &EventsUpdateParams::version, kSeenVersion, {.min = 1}),
+                               field("definition", &EventsUpdateParams::definition, "All of it, as it is to be"));
+    }
+};
+
+template<>
+struct Fields<EventsSetStateParams> {
+    static constexpr const char *name = "EventsSetStateParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("event", &EventsSetStateParams::event, "Which"), field("version", &EventsSetStateParams::version, kSeenVersion, {.min = 1}),
+                               field("state", &EventsSetStateParams::state, "Draft to published, published to paused, paused to published"));
+    }
+};
+
+template<>
+struct Fields<EventsDeleteParams> {
+    static constexpr const char *name = "EventsDeleteParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("event", &EventsDeleteParams::event, "Which"), field("version", &EventsDeleteParams::version, kSeenVersion, {.min = 1}));
+    }
+};
+
+template<>
+struct Fields<EventsEditResult> {
+    static constexpr const char *name = "EventsEditResult";
+    static constexpr auto all() { return std::make_tuple(field("event", &EventsEditResult::event, "As it is now")); }
+};
+
+template<>
+struct Fields<EventsChangedParams> {
+    static constexpr const char *name = "EventsChangedParams";
+    static constexpr auto all() { return std::make_tuple(field("event", &EventsChangedParams::event, "Which")); }
 };
 
 template<>
@@ -116,6 +201,12 @@ PARTERRE_INSTANTIATE_MESSAGE(EventsSearchParams);
 PARTERRE_INSTANTIATE_MESSAGE(EventsSearchResult);
 PARTERRE_INSTANTIATE_MESSAGE(EventsGetParams);
 PARTERRE_INSTANTIATE_MESSAGE(EventsGetResult);
+PARTERRE_INSTANTIATE_MESSAGE(EventsCreateParams);
+PARTERRE_INSTANTIATE_MESSAGE(EventsUpdateParams);
+PARTERRE_INSTANTIATE_MESSAGE(EventsSetStateParams);
+PARTERRE_INSTANTIATE_MESSAGE(EventsDeleteParams);
+PARTERRE_INSTANTIATE_MESSAGE(EventsEditResult);
+PARTERRE_INSTANTIATE_MESSAGE(EventsChangedParams);
 PARTERRE_INSTANTIATE_MESSAGE(EventsPosterParams);
 PARTERRE_INSTANTIATE_MESSAGE(EventsPosterResult);
 

@@ -48,6 +48,37 @@ struct EventsPosterResult {
     QByteArray data = {};                   // the file, base64
 };
 
+// `event` is a new id of the caller's choosing, so that a repetition makes no second event.
+struct EventsCreateParams {
+    EventId event = {};
+    EventDefinition definition = {};
+};
+
+struct EventsUpdateParams {
+    EventId event = {};
+    qint32 version = 0;                     // the one the caller has seen
+    EventDefinition definition = {};
+};
+
+struct EventsSetStateParams {
+    EventId event = {};
+    qint32 version = 0;
+    EventState state = EventState::Published;
+};
+
+struct EventsDeleteParams {
+    EventId event = {};
+    qint32 version = 0;
+};
+
+struct EventsEditResult {
+    Event event = {};
+};
+
+struct EventsChangedParams {
+    EventId event = {};
+};
+
 struct EventsSearch {
     using Params = EventsSearchParams;
     using Result = EventsSearchResult;
@@ -66,6 +97,44 @@ struct EventsPoster {
     using Result = EventsPosterResult;
     static constexpr std::array kErrors {ErrorCode::NotFound};
     static constexpr MethodInfo kInfo {"events.poster", "The picture that announces an event", kEveryone, kErrors};
+};
+
+// A draft. NotFound: no such plan version. AlreadyExists: another event has the id. A repetition answers what is there.
+struct EventsCreate {
+    using Params = EventsCreateParams;
+    using Result = EventsEditResult;
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::AlreadyExists, ErrorCode::EventInvalid};
+    static constexpr MethodInfo kInfo {"events.create", "Makes an event, as a draft", kManagers, kErrors};
+};
+
+// In force at once, also for those who look at the event: prices for what is sold from then on, times and limits for what
+// is held from then on. EventInUse: another plan, after seats were held or sold. A repetition answers what is there.
+struct EventsUpdate {
+    using Params = EventsUpdateParams;
+    using Result = EventsEditResult;
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::StaleVersion, ErrorCode::EventInvalid, ErrorCode::EventInUse};
+    static constexpr MethodInfo kInfo {"events.update", "Changes what an event is, where and when, and how it is sold", kManagers, kErrors};
+};
+
+// EventInvalid: it cannot become that, or not with what is said of it.
+struct EventsSetState {
+    using Params = EventsSetStateParams;
+    using Result = EventsEditResult;
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::StaleVersion, ErrorCode::EventInvalid};
+    static constexpr MethodInfo kInfo {"events.setState", "Publishes a draft, pauses the sale of an event, or resumes it", kManagers, kErrors};
+};
+
+struct EventsDelete {
+    using Params = EventsDeleteParams;
+    using Result = Nothing;
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::StaleVersion, ErrorCode::EventInUse};
+    static constexpr MethodInfo kInfo {"events.delete", "Deletes an event of which nothing was ever sold and nothing is held", kManagers, kErrors};
+};
+
+// Sent to those who watch its seats. Read it again; when it has another plan, its seats have to be subscribed to anew.
+struct EventsChanged {
+    using Params = EventsChangedParams;
+    static constexpr NotificationInfo kInfo {"events.changed", "An event was changed, or is gone"};
 };
 
 } // namespace parterre::protocol

@@ -35,7 +35,7 @@ using AllMethods = TypeList<RpcDiscover,
                             SessionHello, SessionPing, SessionEnd,
                             AuthRegister, AuthLogin, AuthGuest, AuthResume, AuthLogout, AuthChangePassword, AuthSetup,
                             ProfileGet, ProfileUpdate,
-                            EventsSearch, EventsGet, EventsPoster,
+                            EventsSearch, EventsGet, EventsPoster, EventsCreate, EventsUpdate, EventsSetState, EventsDelete,
                             VenuesList, VenuesGet,
                             PlansGet, PlansPublish, UploadsAppend,
                             SeatmapSubscribe, SeatmapUnsubscribe,
@@ -44,6 +44,6 @@ using AllMethods = TypeList<RpcDiscover,
                             CartGet,
                             BookingsCheckout, BookingsList, BookingsGet, BookingsCancel, BookingsExchange>;
 
-using AllNotifications = TypeList<SeatmapChanged, SeatmapSnapshot, HoldsEnded>;
+using AllNotifications = TypeList<SeatmapChanged, SeatmapSnapshot, HoldsEnded, EventsChanged>;
 
 } // namespace parterre::protocol

@@ -3,6 +3,7 @@
 #include "shared/planio/planjson.h"
 #include "shared/protocol/methods.h"
 #include "shared/protocol/openrpc.h"
+#include "tests/support/eventparams.h"
 #include "tests/support/messages.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testhouse.h"
@@ -50,6 +51,9 @@ struct Scene {
             all.append(map.at(u"revision"_s));
             all.append(map.at(u"states"_s));
         }
+        for (const EventId &event : {house.events().matinee, house.events().later, house.events().calledOff})
+            all.append(observer->call(u"events.get"_s, {{u"event"_s, event.toString()}}).at(u"event"_s));
+        all.append(observer->call(u"events.search"_s).at(u"events"_s));
         all.append(observer->call(u"venues.list"_s).at(u"venues"_s));
         all.append(observer->call(u"bookings.list"_s).at(u"bookings"_s));
         all.append(observer->call(u"bookings.get"_s, {{u"booking"_s, booking}}).at(u"booking"_s));
@@ -102,6 +106,19 @@ const QList<MethodRow> &table()
         {u"events.search"_s, kAll, none},
         {u"events.get"_s, kAll, event},
         {u"events.poster"_s, kAll, event},
+        {u"events.create"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"event"_s, newKey()}, {u"definition"_s, definitionIn(scene.house)}}; }, Role::Manager},
+        {u"events.update"_s, kDecidesWhatIsSold, [](Scene &scene) {
+             // Another description alone: the lists are looked at below.
+             const WireReply later = scene.observer->call(u"events.get"_s, {{u"event"_s, scene.house.events().later.toString()}});
+             QJsonObject definition = definitionIn(scene.house, later.at(u"event.summary.name"_s).toString());
+             definition.insert(u"start"_s, later.at(u"event.summary.start"_s));
+             definition.insert(u"rules"_s, later.at(u"event.rules"_s));
+             return QJsonObject {{u"event"_s, scene.house.events().later.toString()}, {u"version"_s, 1}, {u"definition"_s, definition}};
+         }, Role::Administrator},
+        {u"events.setState"_s, kDecidesWhatIsSold, [](Scene &scene) {
+             return QJsonObject {{u"event"_s, scene.house.events().matinee.toString()}, {u"version"_s, 1}, {u"state"_s, u"paused"_s}};
+         }, Role::Manager},
+        {u"events.delete"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"event"_s, scene.house.events().calledOff.toString()}, {u"version"_s, 1}}; }, Role::Administrator},
         {u"venues.list"_s, kAll, none},
         {u"venues.get"_s, kAll, [](Scene &scene) { return QJsonObject {{u"venue"_s, scene.house.venue().toString()}}; }},
         {u"plans.get"_s, kAll, [](Scene &scene) { return QJsonObject {{u"plan"_s, scene.house.plan().id.toString()}, {u"version"_s, 1}}; }},

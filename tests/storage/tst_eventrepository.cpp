@@ -58,6 +58,12 @@ private Q_SLOTS:
     void get_givesBackTheWholeEvent();
     void insert_refusesWhatDoesNotFit_data() { TestDatabases::addEngines(); }
     void insert_refusesWhatDoesNotFit();
+    void update_putsTheNextVersionInItsPlace_data() { TestDatabases::addEngines(); }
+    void update_putsTheNextVersionInItsPlace();
+    void update_refusesWhatIsNotStored_data() { TestDatabases::addEngines(); }
+    void update_refusesWhatIsNotStored();
+    void remove_takesEverythingOfIt_data() { TestDatabases::addEngines(); }
+    void remove_takesEverythingOfIt();
     void search_findsTextWithoutCaseAndAccents_data() { TestDatabases::addEngines(); }
     void search_findsTextWithoutCaseAndAccents();
     void search_takesWildcardsLiterally_data() { TestDatabases::addEngines(); }
@@ -121,6 +127,78 @@ void EventRepositoryTest::get_givesBackTheWholeEvent()
     QVERIFY(insert(bare));
     QCOMPARE(*events.get(bare.summary.id), bare);
     QCOMPARE(events.get(m_ids.make<EventId>()).error().code, ErrorCode::NotFound);
+}
+
+void EventRepositoryTest::update_putsTheNextVersionInItsPlace()
+{
+    EventRepository events(*m_database);
+    const auto update = [&](const Event &before, const Event &after) { return m_database->transact([&] { return events.update(before, after, {.at = m_clock.utcNow()}); }); };
+    const Event before = add(u"Äpfel"_s, std::chrono::hours(1));
+    Event wanted = before;
+    wanted.summary.name = u"Birnen"_s;
+    wanted.summary.category = EventCategory::Sport;
+    wanted.summary.start += std::chrono::hours(3);
+    wanted.description = u"Obst"_s;
+    wanted.durationMinutes = 7;
+    wanted.rules = {.holdTime = std::chrono::seconds(31), .maxSeats = 3, .salesFrom = m_clock.utcNow(), .orphanRule = OrphanRule::Warn};
+    wanted.ticketTypes = {{u"b"_s, u"B"_s}, {u"a"_s, u"A"_s}};
+    const QString category = before.prices.constFirst().category;
+    wanted.prices = {{category, u"b"_s, {30, *Currency::fromCode(u"USD")}}, {category, u"a"_s, {20, *Currency::fromCode(u"USD")}}};
+    const Result<Event> after = update(before, wanted);
+    QVERIFY2(after, after ? "" : qPrintable(after.error().detail));
+    wanted.version = 2;
+    wanted.summary.lowestPrice = wanted.prices[1].price;
+    wanted.summary.highestPrice = wanted.prices[0].price;
+    QCOMPARE(*after, wanted);
+    QCOMPARE(*events.get(before.summary.id), wanted);
+    QCOMPARE(namesOf({.text = u"obst"_s}), QStringList {u"Birnen"_s});
+    QCOMPARE(namesOf({.text = u"apfel"_s}), QStringList());
+    Event paused = *after;
+    paused.summary.state = EventState::Paused;
+    QCOMPARE(update(*after, paused)->version, 3);
+
+    const QList<AuditRow> rows = *AuditRepository(*m_database).list(0, 1'000);
+    const AuditEvent &last = rows.constLast().event;
+    QCOMPARE(last.action, u"event.state_changed"_s);
+    QCOMPARE(last.before, QJsonObject({{u"state"_s, u"published"_s}}));
+    QCOMPARE(last.after, QJsonObject({{u"state"_s, u"paused"_s}}));
+    const AuditEvent &changed = rows.at(rows.size() - 2).event;
+    QCOMPARE(changed.action, u"event.updated"_s);
+    QCOMPARE(changed.before.value(u"name"_s).toString(), u"Äpfel"_s);
+    QVERIFY(changed.after.contains(u"prices"_s));
+    QVERIFY(!changed.after.contains(u"venue"_s));
+}
+
+void EventRepositoryTest::update_refusesWhatIsNotStored()
+{
+    const Event before = add(u"Apples"_s, std::chrono::hours(1));
+    Event wanted = before;
+    wanted.summary.name = u"Pears"_s;
+    const auto update = [&](const Event &seen) { return m_database->transact([&] { return EventRepository(*m_database).update(seen, wanted, {.at = m_clock.utcNow()}); }); };
+    QVERIFY(update(before));
+    QCOMPARE(update(before).error().code, ErrorCode::StaleVersion);
+    Event nobody = before;
+    wanted.summary.id = m_ids.make<EventId>();
+    QCOMPARE(update(nobody).error().code, ErrorCode::StaleVersion);
+    QCOMPARE(EventRepository(*m_database).get(before.summary.id)->version, 2);
+}
+
+void EventRepositoryTest::remove_takesEverythingOfIt()
+{
+    EventRepository events(*m_database);
+    Event event = add(u"Apples"_s, std::chrono::hours(1));
+    const AuditContext audit {.at = m_clock.utcNow()};
+    QVERIFY(m_database->transact([&] { return PosterRepository(*m_database).put(event.summary.id, *readPoster(pngFile(64, 96)), audit); }));
+    QCOMPARE(*events.wasSold(event.summary.id), false);
+    const auto remove = [&] { return m_database->transact([&] { return events.remove(event, audit); }); };
+    event.version = 2;
+    QCOMPARE(remove().error().code, ErrorCode::StaleVersion);
+    QVERIFY(events.get(event.summary.id));
+    event.version = 1;
+    QVERIFY(remove());
+    QCOMPARE(events.get(event.summary.id).error().code, ErrorCode::NotFound);
+    QCOMPARE(AuditRepository(*m_database).list(0, 1'000)->constLast().event.action, u"event.deleted"_s);
+    QVERIFY(insert(event));
 }
 
 void EventRepositoryTest::insert_refusesWhatDoesNotFit()

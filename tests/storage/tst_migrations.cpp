@@ -132,6 +132,7 @@ void MigrationsTest::leanSales_keepsEveryRow()
     QVERIFY(database.runMigrationStatement(u"UPDATE tickets SET position = 2 WHERE number = 'T1'"_s));
     QVERIFY(!database.runMigrationStatement(u"UPDATE tickets SET place = 4, state = 'valid' WHERE number = 'T2'"_s));
     QCOMPARE(EventRepository(database).get(event)->rules.orphanRule, OrphanRule::Off);
+    QCOMPARE(EventRepository(database).get(event)->version, 1);
 }
 
 void MigrationsTest::migrate_refusesAnEditedMigration()

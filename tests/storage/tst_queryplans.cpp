@@ -84,6 +84,8 @@ void QueryPlansTest::lists_areReadFromAnIndex_data()
          u"bookings_by_owner.*Index Cond: \\(\\(owner = .*ROW\\(created, id\\) <"_s},
         {"bookings.list_of_event", u"INDEX tickets_one_live_per_place (event=?)"_s, u"tickets_one_live_per_place.*Index Cond: \\(event = "_s},
         {"bookings.list_of_event", u"INDEX tickets_given_back_by_event (event=?)"_s, u"tickets_given_back_by_event.*Index Cond: \\(event = "_s},
+        {"events.was_sold", u"INDEX tickets_one_live_per_place (event=?)"_s, u"tickets_one_live_per_place.*Index Cond: \\(event = "_s},
+        {"events.was_sold", u"INDEX tickets_given_back_by_event (event=?)"_s, u"tickets_given_back_by_event.*Index Cond: \\(event = "_s},
         {"bookings.list_of_owner_and_event", u"INDEX bookings_by_owner (owner=? AND (created,id)<"_s,
          u"bookings_by_owner.*Index Cond: \\(\\(?owner = "_s},
     };

@@ -6,7 +6,10 @@
 #include "backend/storage/enumtext.h"
 #include "backend/storage/eventcursor.h"
 #include "backend/storage/repositories/auditrepository.h"
+#include "backend/storage/repositories/posterrepository.h"
 #include "backend/storage/searchtext.h"
+
+#include <QJsonArray>
 
 namespace parterre::storage {
 
@@ -78,7 +81,7 @@ Result<void> insertTypesAndPrices(Database &database, const Event &event)
 }
 
 // What both ways of searching have in common.
-Bindings bindingsOf(const EventQuery &query)
+Bindings searchBindings(const EventQuery &query)
 {
     const QString text = foldForSearch(query.text);
     const std::optional<QLatin1StringView> category = query.category ? std::optional(toText(*query.category)) : std::nullopt;
@@ -112,25 +115,62 @@ Result<EventPage> pageOf(const Result<Rows> &rows, const EventQuery &query, cons
     return page;
 }
 
-AuditEvent creationOf(const Event &event, const AuditContext &audit)
+qint64 millisecondsOf(Instant instant)
 {
-    return {
-        .context = audit,
-        .action = u"event.created"_s,
-        .objectKind = u"event"_s,
-        .objectId = event.summary.id.toString(),
-        .after = {{u"name"_s, event.summary.name},
-                  {u"state"_s, toText(event.summary.state)},
-                  {u"start"_s, qint64(event.summary.start.time_since_epoch().count())},
-                  {u"venue"_s, event.summary.venue.id.toString()},
-                  {u"plan"_s, event.plan.id.toString()},
-                  {u"planVersion"_s, event.plan.version}},
-    };
+    return instant.time_since_epoch().count();
 }
 
-} // namespace
+QJsonValue maybeMilliseconds(const std::optional<Instant> &instant)
+{
+    return instant ? QJsonValue(millisecondsOf(*instant)) : QJsonValue();
+}
 
-Result<void> EventRepository::insert(const Event &event, const AuditContext &audit)
+// All that is decided about an event, for the audit.
+QJsonObject contentOf(const Event &event)
+{
+    QJsonArray types;
+    for (const TicketType &type : event.ticketTypes)
+        types.append(QJsonArray {type.key, type.name});
+    QJsonArray prices;
+    for (const Price &price : event.prices)
+        prices.append(QJsonArray {price.category, price.ticketType, price.price.amount, price.price.currency.code()});
+    const SaleRules &rules = event.rules;
+    return {{u"name"_s, event.summary.name},
+            {u"description"_s, event.description},
+            {u"category"_s, toText(event.summary.category)},
+            {u"state"_s, toText(event.summary.state)},
+            {u"start"_s, millisecondsOf(event.summary.start)},
+            {u"durationMinutes"_s, event.durationMinutes},
+            {u"venue"_s, event.summary.venue.id.toString()},
+            {u"plan"_s, event.plan.id.toString()},
+            {u"planVersion"_s, event.plan.version},
+            {u"holdTime"_s, qint64(rules.holdTime.count())},
+            {u"extensionTime"_s, qint64(rules.extensionTime.count())},
+            {u"maxExtensions"_s, rules.maxExtensions},
+            {u"maxSeats"_s, rules.maxSeats},
+            {u"salesFrom"_s, maybeMilliseconds(rules.salesFrom)},
+            {u"salesUntil"_s, maybeMilliseconds(rules.salesUntil)},
+            {u"cancelUntil"_s, maybeMilliseconds(rules.cancelUntil)},
+            {u"orphanRule"_s, toText(rules.orphanRule)},
+            {u"ticketTypes"_s, types},
+            {u"prices"_s, prices}};
+}
+
+AuditEvent noted(const AuditContext &audit, const QString &action, const EventId &event, const QJsonObject &before, const QJsonObject &after)
+{
+    AuditEvent noted {.context = audit, .action = action, .objectKind = u"event"_s, .objectId = event.toString()};
+    for (auto it = before.begin(); it != before.end(); ++it) {
+        if (after.value(it.key()) != it.value())
+            noted.before.insert(it.key(), it.value());
+    }
+    for (auto it = after.begin(); it != after.end(); ++it) {
+        if (before.value(it.key()) != it.value())
+            noted.after.insert(it.key(), it.value());
+    }
+    return noted;
+}
+
+Result<Bindings> bindingsOf(const Event &event)
 {
     const Currency currency = event.prices.isEmpty() ? Currency() : event.prices.constFirst().price.currency;
     for (const Price &price : event.prices) {
@@ -138,33 +178,93 @@ Result<void> EventRepository::insert(const Event &event, const AuditContext &aud
             return ErrorCode::CurrencyMismatch;
     }
     const EventSummary &summary = event.summary;
-    const Result<Rows> inserted =
-        m_database.run("events.insert"_L1, {{"id"_L1, summary.id},
-                                            {"name"_L1, summary.name},
-                                            {"description"_L1, event.description},
-                                            {"category"_L1, toText(summary.category)},
-                                            {"state"_L1, toText(summary.state)},
-                                            {"venue"_L1, summary.venue.id},
-                                            {"plan"_L1, event.plan.id},
-                                            {"plan_version"_L1, event.plan.version},
-                                            {"starts"_L1, summary.start},
-                                            {"duration_minutes"_L1, event.durationMinutes},
-                                            {"currency"_L1, currency.code()},
-                                            {"hold_seconds"_L1, qint64(event.rules.holdTime.count())},
-                                            {"extension_seconds"_L1, qint64(event.rules.extensionTime.count())},
-                                            {"max_extensions"_L1, event.rules.maxExtensions},
-                                            {"max_seats"_L1, event.rules.maxSeats},
-                                            {"sales_from"_L1, event.rules.salesFrom},
-                                            {"sales_until"_L1, event.rules.salesUntil},
-                                            {"cancel_until"_L1, event.rules.cancelUntil},
-                                            {"orphan_rule"_L1, toText(event.rules.orphanRule)},
-                                            {"search_text"_L1, foldForSearch(summary.name + u'\n' + event.description)},
-                                            {"name_key"_L1, orderKey(summary.name)}});
-    if (!inserted)
+    return Bindings {{"id"_L1, summary.id},
+                     {"name"_L1, summary.name},
+                     {"description"_L1, event.description},
+                     {"category"_L1, toText(summary.category)},
+                     {"state"_L1, toText(summary.state)},
+                     {"venue"_L1, summary.venue.id},
+                     {"plan"_L1, event.plan.id},
+                     {"plan_version"_L1, event.plan.version},
+                     {"starts"_L1, summary.start},
+                     {"duration_minutes"_L1, event.durationMinutes},
+                     {"currency"_L1, currency.code()},
+                     {"hold_seconds"_L1, qint64(event.rules.holdTime.count())},
+                     {"extension_seconds"_L1, qint64(event.rules.extensionTime.count())},
+                     {"max_extensions"_L1, event.rules.maxExtensions},
+                     {"max_seats"_L1, event.rules.maxSeats},
+                     {"sales_from"_L1, event.rules.salesFrom},
+                     {"sales_until"_L1, event.rules.salesUntil},
+                     {"cancel_until"_L1, event.rules.cancelUntil},
+                     {"orphan_rule"_L1, toText(event.rules.orphanRule)},
+                     {"search_text"_L1, foldForSearch(summary.name + u'\n' + event.description)},
+                     {"name_key"_L1, orderKey(summary.name)},
+                     {"version"_L1, event.version}};
+}
+
+Result<void> deleteTypesAndPrices(Database &database, const EventId &event)
+{
+    for (const QLatin1StringView statement : {"events.delete_prices"_L1, "events.delete_ticket_types"_L1}) {
+        if (const Result<Rows> deleted = database.run(statement, {{"event"_L1, event}}); !deleted)
+            return deleted.error();
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> EventRepository::insert(const Event &event, const AuditContext &audit)
+{
+    const Result<Bindings> bindings = bindingsOf(event);
+    if (!bindings)
+        return bindings.error();
+    if (const Result<Rows> inserted = m_database.run("events.insert"_L1, *bindings); !inserted)
         return inserted.error();
     if (Result<void> details = insertTypesAndPrices(m_database, event); !details)
         return details;
-    return AuditRepository(m_database).append(creationOf(event, audit));
+    return AuditRepository(m_database).append(noted(audit, u"event.created"_s, event.summary.id, {}, contentOf(event)));
+}
+
+Result<Event> EventRepository::update(const Event &before, const Event &event, const AuditContext &audit)
+{
+    Event next = event;
+    next.version = before.version + 1;
+    const Result<Bindings> bindings = bindingsOf(next);
+    if (!bindings)
+        return bindings.error();
+    const Result<Rows> updated = m_database.run("events.update"_L1, *bindings);
+    if (!updated)
+        return updated.error();
+    if (updated->empty())
+        return ErrorCode::StaleVersion;
+    if (const Result<void> deleted = deleteTypesAndPrices(m_database, event.summary.id); !deleted)
+        return deleted.error();
+    if (const Result<void> details = insertTypesAndPrices(m_database, next); !details)
+        return details.error();
+    const QString action = before.summary.state == next.summary.state ? u"event.updated"_s : u"event.state_changed"_s;
+    const Result<void> kept = AuditRepository(m_database).append(noted(audit, action, event.summary.id, contentOf(before), contentOf(next)));
+    return kept ? get(event.summary.id) : Result<Event>(kept.error());
+}
+
+Result<void> EventRepository::remove(const Event &event, const AuditContext &audit)
+{
+    const EventId id = event.summary.id;
+    if (const Result<void> poster = PosterRepository(m_database).remove(id, audit); !poster && poster.error().code != ErrorCode::NotFound)
+        return poster;
+    if (const Result<void> deleted = deleteTypesAndPrices(m_database, id); !deleted)
+        return deleted;
+    const Result<Rows> deleted = m_database.run("events.delete"_L1, {{"id"_L1, id}, {"version"_L1, event.version}});
+    if (!deleted)
+        return deleted.error();
+    if (deleted->empty())
+        return ErrorCode::StaleVersion;
+    return AuditRepository(m_database).append(noted(audit, u"event.deleted"_s, id, contentOf(event), {}));
+}
+
+Result<bool> EventRepository::wasSold(const EventId &id)
+{
+    const Result<Rows> rows = m_database.run("events.was_sold"_L1, {{"event"_L1, id}});
+    return rows ? Result<bool>(rows->front().boolean("sold"_L1)) : rows.error();
 }
 
 Result<Event> EventRepository::get(const EventId &id)
@@ -181,6 +281,7 @@ Result<Event> EventRepository::get(const EventId &id)
         .durationMinutes = row.int32("duration_minutes"_L1),
         .plan = planFromRow(row),
         .rules = rulesFromRow(row),
+        .version = row.int32("version"_L1),
     };
     const Result<Rows> types = m_database.run("events.ticket_types"_L1, {{"event"_L1, id}});
     if (!types)
@@ -210,7 +311,7 @@ Result<EventPage> EventRepository::searchByStart(const EventQuery &query)
             return read.error();
         after = *read;
     }
-    Bindings bindings = bindingsOf(query);
+    Bindings bindings = searchBindings(query);
     bindings.insert(bindings.end(), {{"after_starts"_L1, after.at}, {"after_id"_L1, EventId(after.id)}});
     const Result<Rows> rows = m_database.run("events.search"_L1, bindings);
     return pageOf(rows, query, [](const Row &row) { return Cursor {row.instant("starts"_L1), row.id<EventId>("id"_L1).uuid()}.toString(); });
@@ -227,7 +328,7 @@ Result<EventPage> EventRepository::searchOrdered(const EventQuery &query)
             return {ErrorCode::InvalidParams, u"The cursor belongs to another order"_s};
         after = std::move(*read);
     }
-    Bindings bindings = bindingsOf(query);
+    Bindings bindings = searchBindings(query);
     bindings.insert(bindings.end(), {{"live"_L1, query.live},
                                      {"min_free"_L1, query.minFree.value_or(0)},
                                      {"by_name"_L1, query.order == EventSort::Name},

@@ -51,7 +51,13 @@ public:
 
     // Capacity and venue name come from the plan version and the venue, not from the summary. NotFound: one of those.
     [[nodiscard]] Result<void> insert(const Event &event, const AuditContext &audit);
+    // Puts it in the place of `before`, as its next version, and answers that. StaleVersion: `before` is not what is
+    // stored. Otherwise as insert().
+    [[nodiscard]] Result<Event> update(const Event &before, const Event &event, const AuditContext &audit);
+    // With its poster. StaleVersion: it is not what is stored. It must never have been sold.
+    [[nodiscard]] Result<void> remove(const Event &event, const AuditContext &audit);
     [[nodiscard]] Result<Event> get(const EventId &id); // NotFound
+    [[nodiscard]] Result<bool> wasSold(const EventId &id);
     [[nodiscard]] Result<EventPage> search(const EventQuery &query); // InvalidParams: the cursor
     // Events not cancelled that start at or after `notBefore`.
     [[nodiscard]] Result<QList<LedgerEvent>> openForLedger(Instant notBefore);

@@ -1,8 +1,35 @@
 -- name: insert
 INSERT INTO events (id, name, description, category, state, venue, plan, plan_version, starts, duration_minutes, currency,
-    hold_seconds, extension_seconds, max_extensions, max_seats, sales_from, sales_until, cancel_until, orphan_rule, search_text, name_key)
+    hold_seconds, extension_seconds, max_extensions, max_seats, sales_from, sales_until, cancel_until, orphan_rule, search_text, name_key, version)
 VALUES (:id, :name, :description, :category, :state, :venue, :plan, :plan_version, :starts, :duration_minutes, :currency,
-    :hold_seconds, :extension_seconds, :max_extensions, :max_seats, :sales_from, :sales_until, :cancel_until, :orphan_rule, :search_text, :name_key)
+    :hold_seconds, :extension_seconds, :max_extensions, :max_seats, :sales_from, :sales_until, :cancel_until, :orphan_rule, :search_text, :name_key, :version)
+
+-- name: update
+UPDATE events
+SET name = :name, description = :description, category = :category, state = :state, venue = :venue, plan = :plan, plan_version = :plan_version,
+    starts = :starts, duration_minutes = :duration_minutes, currency = :currency, hold_seconds = :hold_seconds, extension_seconds = :extension_seconds,
+    max_extensions = :max_extensions, max_seats = :max_seats, sales_from = :sales_from, sales_until = :sales_until, cancel_until = :cancel_until,
+    orphan_rule = :orphan_rule, search_text = :search_text, name_key = :name_key, version = :version
+WHERE id = :id AND version = :version - 1
+RETURNING version
+
+-- name: delete
+DELETE FROM events
+WHERE id = :id AND version = :version
+RETURNING version
+
+-- name: delete_ticket_types
+DELETE FROM event_ticket_types
+WHERE event = :event
+
+-- name: delete_prices
+DELETE FROM event_prices
+WHERE event = :event
+
+-- Whether there was ever a ticket, given back since or not: an index for each.
+-- name: was_sold
+SELECT EXISTS (SELECT 1 FROM tickets t WHERE t.event = :event AND t.state = 'valid')
+    OR EXISTS (SELECT 1 FROM tickets t WHERE t.event = :event AND t.state <> 'valid') AS sold
 
 -- name: insert_ticket_type
 INSERT INTO event_ticket_types (event, key, position, name)
@@ -13,7 +40,7 @@ INSERT INTO event_prices (event, category, ticket_type, amount)
 VALUES (:event, :category, :ticket_type, :amount)
 
 -- name: get
-SELECT e.id, e.name, e.description, e.category, e.state, e.starts, e.duration_minutes, e.currency,
+SELECT e.id, e.name, e.description, e.category, e.state, e.starts, e.duration_minutes, e.currency, e.version,
     e.plan, e.plan_version, e.hold_seconds, e.extension_seconds, e.max_extensions, e.max_seats,
     e.sales_from, e.sales_until, e.cancel_until, e.orphan_rule,
     v.id AS venue, v.name AS venue_name, v.time_zone, p.hash AS plan_hash, p.seats,

@@ -33,6 +33,8 @@ public:
 
     void seatsChanged(services::OpenEvent &event) override;
     void holdsEnded(services::OpenEvent &event, const std::vector<ledger::EndedHold> &ended) override;
+    void eventChanged(services::OpenEvent &) override {}
+    void topicEnded(EventId, quint64) override {}
 
     void receive(quint32 number);
     void linkLost(quint64 link);

@@ -57,6 +57,29 @@ private Q_SLOTS:
         QVERIFY(m_ledger->versionOf(0) < qint64(1) << 53);
         QCOMPARE(qint64(double(m_ledger->versionOf(0) + 1)), m_ledger->versionOf(0) + 1);
     }
+    void build_goesOnAboveAnotherLedgerOfItsEpoch()
+    {
+        acquire(kAnna, {0, 1, 2});
+        const qint64 before = m_ledger->highest();
+        build({.seats = 3, .epoch = 7, .above = before});
+        QVERIFY(m_ledger->revision() >= before);
+        QVERIFY(acquire(kAnna, {0}).front().version > before);
+        build({.seats = 3, .epoch = 8, .above = before});
+        QCOMPARE(m_ledger->revision(), qint64(8) << 32);
+    }
+    void setRules_isForWhatIsGrantedAndExtendedFromThenOn()
+    {
+        acquire(kAnna, {0});
+        const Tick promised = deadlineOf(kAnna, 0);
+        m_ledger->setRules({.holdTime = 5s, .extensionTime = 1s, .maxExtensions = 0});
+        QCOMPARE(deadlineOf(kAnna, 0), promised);
+        QCOMPARE(acquire(kBela, {1}).front().deadline, m_now + 5s);
+        QCOMPARE(m_ledger->holdsOf(kAnna).front().extensionsLeft, 0);
+        COMPARE_ERROR(m_ledger->extend(kAnna, Places {0}, m_now), ErrorCode::TooManyExtensions, {0});
+        m_ledger->expire(m_now + 5s);
+        QCOMPARE(m_ledger->stateOf(0), SeatState::Held);
+        QCOMPARE(m_ledger->stateOf(1), SeatState::Free);
+    }
     void build_fiveHundredThousandSeats()
     {
         Places sold;

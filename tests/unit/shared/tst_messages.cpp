@@ -110,6 +110,22 @@ private Q_SLOTS:
         }
     }
 
+    void lineBreaks_areForWhatIsReadAsLines()
+    {
+        QJsonObject json = golden(QStringLiteral("events.create.params"));
+        const auto read = [&json](const QString &key, const QString &text) {
+            QJsonObject definition = json.value(QStringLiteral("definition")).toObject();
+            definition.insert(key, text);
+            json.insert(QStringLiteral("definition"), definition);
+            return testing::messageFrom<EventsCreateParams>(json, ReadMode::Strict).ok();
+        };
+        QVERIFY(read(QStringLiteral("description"), QStringLiteral("one\ntwo")));
+        QVERIFY(!read(QStringLiteral("description"), QStringLiteral("one\ttwo")));
+        QVERIFY(!read(QStringLiteral("description"), QStringLiteral("one\r\ntwo")));
+        QVERIFY(read(QStringLiteral("description"), QString()));
+        QVERIFY(!read(QStringLiteral("name"), QStringLiteral("one\ntwo")));
+    }
+
     void wrongType_isRefused_data() { rows(); }
     void wrongType_isRefused()
     {

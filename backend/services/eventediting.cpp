@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/services/eventediting.h"
+
+#include "backend/storage/repositories/eventrepository.h"
+#include "shared/domain/eventrules.h"
+
+namespace parterre::services {
+
+namespace {
+
+Result<void> refuseProblems(const QList<EventProblem> &problems)
+{
+    if (problems.isEmpty())
+        return {};
+    return Error {.code = ErrorCode::EventInvalid, .detail = describe(problems.constFirst())};
+}
+
+// Of one that everybody can see already, or is to.
+Result<void> refuseUnsaleable(const EventDefinition &wanted, bool startIsNew, Instant now)
+{
+    const Result<void> sold = refuseProblems(problemsOfPublishing(wanted));
+    return sold && startIsNew ? refuseProblems(problemsOfStart(wanted, now)) : sold;
+}
+
+Result<void> refuseInUse(storage::EventRepository &events, const EventId &id)
+{
+    const Result<bool> sold = events.wasSold(id);
+    if (!sold)
+        return sold.error();
+    return *sold ? Result<void>(Error {.code = ErrorCode::EventInUse, .event = id}) : Result<void>();
+}
+
+Result<void> refuseStale(const Event &event, qint32 version)
+{
+    if (event.version == version)
+        return {};
+    return Error {.code = ErrorCode::StaleVersion, .detail = QStringLiteral("the event is version %1").arg(event.version)};
+}
+
+Event placed(Event event, const EventDefinition &wanted, const PlanOfEvent &plan)
+{
+    event = withDefinition(std::move(event), wanted);
+    event.plan = plan.ref;
+    event.summary.venue.id = plan.venue;
+    return event;
+}
+
+} // namespace
+
+Result<Event> createEvent(storage::Database &database, const EventId &id, const EventDefinition &wanted, const PlanOfEvent &plan, const storage::AuditContext &audit)
+{
+    storage::EventRepository events(database);
+    if (Result<Event> known = events.get(id); known || known.error().code != ErrorCode::NotFound) {
+        if (known && !sameDefinition(definitionOf(*known), wanted))
+            return Error {.code = ErrorCode::AlreadyExists, .event = id};
+        return known;
+    }
+    if (const Result<void> valid = refuseProblems(validateEvent(wanted, plan.categoryKeys)); !valid)
+        return valid.error();
+    if (const Result<void> inserted = events.insert(placed({.summary = {.id = id, .state = EventState::Draft}}, wanted, plan), audit); !inserted)
+        return inserted.error();
+    return events.get(id);
+}
+
+Result<Event> updateEvent(storage::Database &database, const EventId &id, qint32 version, const EventDefinition &wanted, const PlanOfEvent &plan,
+                          const storage::AuditContext &audit)
+{
+    storage::EventRepository events(database);
+    Result<Event> before = events.get(id);
+    if (!before || sameDefinition(definitionOf(*before), wanted))
+        return before;
+    if (const Result<void> seen = refuseStale(*before, version); !seen)
+        return seen.error();
+    if (const Result<void> valid = refuseProblems(validateEvent(wanted, plan.categoryKeys)); !valid)
+        return valid.error();
+    if (before->summary.state != EventState::Draft) {
+        const bool startIsNew = wanted.start != before->summary.start;
+        if (const Result<void> saleable = refuseUnsaleable(wanted, startIsNew, audit.at); !saleable)
+            return saleable.error();
+    }
+    if (plan.ref != before->plan) {
+        if (const Result<void> unused = refuseInUse(events, id); !unused)
+            return unused.error();
+    }
+    return events.update(*before, placed(*before, wanted, plan), audit);
+}
+
+Result<Event> setEventState(storage::Database &database, const EventId &id, qint32 version, EventState state, const storage::AuditContext &audit)
+{
+    storage::EventRepository events(database);
+    Result<Event> before = events.get(id);
+    if (!before || before->summary.state == state)
+        return before;
+    if (const Result<void> seen = refuseStale(*before, version); !seen)
+        return seen.error();
+    if (!mayBecome(before->summary.state, state))
+        return Error {.code = ErrorCode::EventInvalid, .detail = QStringLiteral("state: it cannot become that"), .event = id};
+    if (state == EventState::Published) {
+        const bool startIsNew = before->summary.state == EventState::Draft;
+        if (const Result<void> saleable = refuseUnsaleable(definitionOf(*before), startIsNew, audit.at); !saleable)
+            return saleable.error();
+    }
+    Event event = *before;
+    event.summary.state = state;
+    return events.update(*before, event, audit);
+}
+
+Result<void> deleteEvent(storage::Database &database, const EventId &id, qint32 version, const storage::AuditContext &audit)
+{
+    storage::EventRepository events(database);
+    const Result<Event> before = events.get(id);
+    if (!before)
+        return before.error();
+    if (const Result<void> seen = refuseStale(*before, version); !seen)
+        return seen;
+    if (const Result<void> unused = refuseInUse(events, id); !unused)
+        return unused;
+    return events.remove(*before, audit);
+}
+
+} // namespace parterre::services

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/storage/auditcontext.h"
+#include "shared/core/result.h"
+#include "shared/domain/event.h"
+
+#include <QStringList>
+
+namespace parterre::storage {
+class Database;
+}
+
+namespace parterre::services {
+
+// What is done to events, each in the caller's transaction. What was done already, as after a lost answer, is not done
+// again and is no error. EventInvalid has the first problem in its detail.
+
+// What a definition needs to know of the plan version it names.
+struct PlanOfEvent {
+    PlanVersionRef ref = {};
+    VenueId venue = {};
+    QStringList categoryKeys = {};
+};
+
+// A draft. AlreadyExists: another event has the id. EventInvalid.
+[[nodiscard]] Result<Event> createEvent(storage::Database &database, const EventId &id, const EventDefinition &wanted, const PlanOfEvent &plan,
+                                        const storage::AuditContext &audit);
+// NotFound, StaleVersion, EventInvalid; EventInUse: another plan for what was ever sold.
+[[nodiscard]] Result<Event> updateEvent(storage::Database &database, const EventId &id, qint32 version, const EventDefinition &wanted, const PlanOfEvent &plan,
+                                        const storage::AuditContext &audit);
+// NotFound, StaleVersion, EventInvalid.
+[[nodiscard]] Result<Event> setEventState(storage::Database &database, const EventId &id, qint32 version, EventState state, const storage::AuditContext &audit);
+// NotFound, StaleVersion; EventInUse: tickets of it were sold.
+[[nodiscard]] Result<void> deleteEvent(storage::Database &database, const EventId &id, qint32 version, const storage::AuditContext &audit);
+
+} // namespace parterre::services

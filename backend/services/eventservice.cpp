@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/services/eventservice.h"
+
+#include "backend/services/eventediting.h"
+#include "backend/services/storedplan.h"
+#include "backend/storage/repositories/eventrepository.h"
+#include "backend/storage/storage.h"
+
+namespace parterre::services {
+
+namespace {
+
+bool isOfPlan(const PlanVersionRef &ref, const EventDefinition &wanted)
+{
+    return ref.id == wanted.plan && ref.version == wanted.planVersion;
+}
+
+} // namespace
+
+EventService::EventService(EventDirectory &events, storage::Storage &storage, const Clock &clock, QObject *parent)
+    : QObject(parent), m_events(events), m_storage(storage), m_clock(clock)
+{
+}
+
+// On a reader's thread, because a large plan takes its time. `known`: the facts of a plan, perhaps of that one.
+Result<EventService::Ground> EventService::readGround(storage::Database &database, EventId event, const EventDefinition &wanted, std::shared_ptr<const PlanFacts> known)
+{
+    Ground ground;
+    const Result<Event> before = storage::EventRepository(database).get(event);
+    if (before)
+        ground.before = *before;
+    else if (before.error().code != ErrorCode::NotFound)
+        return before.error();
+    if (known && ground.before && isOfPlan(known->ref, wanted) && ground.before->plan == known->ref) {
+        ground.plan = std::move(known);
+        ground.venue = ground.before->summary.venue.id;
+        return ground;
+    }
+    const Result<StoredPlan> stored = readStoredPlan(database, wanted.plan, wanted.planVersion);
+    if (!stored)
+        return stored.error();
+    ground.plan = std::make_shared<PlanFacts>(factsOf(stored->plan, stored->ref));
+    ground.venue = stored->venue;
+    return ground;
+}
+
+void EventService::create(const Caller &caller, EventId event, const EventDefinition &wanted, Done<Event> done)
+{
+    m_storage.read(this, [event, wanted](storage::Database &database) { return readGround(database, event, wanted, nullptr); },
+                   [this, event, wanted, audit = caller.audit(m_clock.utcNow()), done = std::move(done)](const Result<Ground> &ground) {
+                       if (!ground) {
+                           done(ground.error());
+                           return;
+                       }
+                       const PlanOfEvent plan {.ref = ground->plan->ref, .venue = ground->venue, .categoryKeys = ground->plan->categoryKeys};
+                       write(event, false, [=](storage::Database &database) { return createEvent(database, event, wanted, plan, audit); }, ground->plan, done);
+                   });
+}
+
+void EventService::update(const Caller &caller, EventId event, qint32 version, const EventDefinition &wanted, Done<Event> done)
+{
+    const OpenEvent *open = m_events.find(event);
+    m_storage.read(this, [event, wanted, known = open ? open->sharedPlan() : nullptr](storage::Database &database) { return readGround(database, event, wanted, known); },
+                   [this, event, version, wanted, audit = caller.audit(m_clock.utcNow()), done = std::move(done)](const Result<Ground> &ground) {
+                       if (!ground || !ground->before) {
+                           done(ground ? Error {.code = ErrorCode::NotFound} : ground.error());
+                           return;
+                       }
+                       const PlanOfEvent plan {.ref = ground->plan->ref, .venue = ground->venue, .categoryKeys = ground->plan->categoryKeys};
+                       const Store store = [=](storage::Database &database) { return updateEvent(database, event, version, wanted, plan, audit); };
+                       if (ground->before->plan == plan.ref) {
+                           write(event, false, store, ground->plan, done);
+                           return;
+                       }
+                       rest(event, [this, event, store, facts = ground->plan, done](const Result<bool> &rests) {
+                           if (rests)
+                               write(event, *rests, store, facts, done);
+                           else
+                               done(rests.error());
+                       });
+                   });
+}
+
+void EventService::setState(const Caller &caller, EventId event, qint32 version, EventState state, Done<Event> done)
+{
+    const auto audit = caller.audit(m_clock.utcNow());
+    write(event, false, [=](storage::Database &database) { return setEventState(database, event, version, state, audit); }, nullptr, done);
+}
+
+void EventService::remove(const Caller &caller, EventId event, qint32 version, Done<bool> done)
+{
+    rest(event, [this, event, version, audit = caller.audit(m_clock.utcNow()), done = std::move(done)](const Result<bool> &rests) {
+        if (!rests) {
+            done(rests.error());
+            return;
+        }
+        m_storage.write(this, [=](storage::Database &database) { return deleteEvent(database, event, version, audit); },
+                        [this, event, rests = *rests, done](const Result<void> &deleted) {
+                            if (deleted) {
+                                m_events.forget(event);
+                                done(true);
+                            } else {
+                                settle(event, rests, deleted.error(), nullptr, [done](const Result<Event> &refused) { done(refused.error()); });
+                            }
+                        });
+    });
+}
+
+void EventService::rest(EventId event, Done<bool> go)
+{
+    m_events.open(event, [go = std::move(go), event](const Result<OpenEvent *> &open) {
+        if (!open && open.error().code == ErrorCode::NotFound)
+            go(false); // over, called off, or not there: nobody can get a seat of it
+        else if (!open)
+            go(open.error());
+        else if (!(*open)->isUntouched())
+            go(Error {.code = ErrorCode::EventInUse, .event = event});
+        else {
+            (*open)->rest();
+            go(true);
+        }
+    });
+}
+
+void EventService::wake(EventId event)
+{
+    if (OpenEvent *open = m_events.find(event))
+        open->wake();
+}
+
+void EventService::write(EventId event, bool rests, const Store &store, const std::shared_ptr<const PlanFacts> &plan, const Done<Event> &done)
+{
+    m_storage.write(this, store, [=, this](const Result<Event> &written) { settle(event, rests, written, plan, done); });
+}
+
+void EventService::settle(EventId id, bool rests, const Result<Event> &written, const std::shared_ptr<const PlanFacts> &plan, const Done<Event> &done)
+{
+    const auto awake = [this, id, rests] {
+        if (rests)
+            wake(id);
+    };
+    if (!written && written.error().code == ErrorCode::OutcomeUnknown) {
+        m_events.takeFromStore(id, awake);
+        done(written.error());
+        return;
+    }
+    if (!written) {
+        awake();
+        done(written.error());
+        return;
+    }
+    m_events.take(*written, plan);
+    awake();
+    Event event = *written;
+    if (const OpenEvent *open = m_events.find(id))
+        event.summary.free = open->ledger().freeCount();
+    done(event);
+}
+
+} // namespace parterre::services

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/services/caller.h"
+#include "backend/services/eventdirectory.h"
+
+#include <QObject>
+
+namespace parterre::storage {
+class Database;
+class Storage;
+}
+
+namespace parterre::services {
+
+// The programme: events are made, changed, published and deleted. What is sold already takes the change up as soon as it
+// is stored. Errors as in eventediting.h; EventInUse also while seats are held. Lives on the house thread.
+class EventService : public QObject
+{
+    Q_OBJECT
+public:
+    EventService(EventDirectory &events, storage::Storage &storage, const Clock &clock, QObject *parent = nullptr);
+
+    // NotFound: no such plan version.
+    void create(const Caller &caller, EventId event, const EventDefinition &wanted, Done<Event> done);
+    void update(const Caller &caller, EventId event, qint32 version, const EventDefinition &wanted, Done<Event> done);
+    void setState(const Caller &caller, EventId event, qint32 version, EventState state, Done<Event> done);
+    void remove(const Caller &caller, EventId event, qint32 version, Done<bool> done);
+
+private:
+    // What has to be known before a definition can be stored.
+    struct Ground {
+        std::optional<Event> before = {};             // when the event is there
+        std::shared_ptr<const PlanFacts> plan = {};   // that the definition names
+        VenueId venue = {};
+    };
+    using Store = std::function<Result<Event>(storage::Database &database)>;
+
+    [[nodiscard]] static Result<Ground> readGround(storage::Database &database, EventId event, const EventDefinition &wanted, std::shared_ptr<const PlanFacts> known);
+    // Opens the event where it can be and lets it rest; `go` is told whether it did. EventInUse: something of it is held or sold.
+    void rest(EventId event, Done<bool> go);
+    void wake(EventId event);
+    void write(EventId event, bool rests, const Store &store, const std::shared_ptr<const PlanFacts> &plan, const Done<Event> &done);
+    // Who asked hears of it after it is in force.
+    void settle(EventId event, bool rests, const Result<Event> &written, const std::shared_ptr<const PlanFacts> &plan, const Done<Event> &done);
+
+    EventDirectory &m_events;
+    storage::Storage &m_storage;
+    const Clock &m_clock;
+};
+
+} // namespace parterre::services

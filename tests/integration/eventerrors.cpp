@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "eventerrors.h"
+
+#include "tests/support/eventparams.h"
+
+namespace parterre::testing {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+WireReply asManager(World &world, const QString &method, const QString &event, QJsonObject params)
+{
+    return world.house.visitor(Role::Manager)->call(method, with(std::move(params), u"event"_s, event));
+}
+
+std::function<WireReply(World &)> creates(const QString &key, const QJsonValue &value, const QString &event = newKey())
+{
+    return [=](World &world) { return asManager(world, u"events.create"_s, event, {{u"definition"_s, with(definitionIn(world.house), key, value)}}); };
+}
+
+std::function<WireReply(World &)> updates(EventId TestHouse::Events::*event, int version, const std::function<QJsonObject(World &)> &definition)
+{
+    return [=](World &world) { return asManager(world, u"events.update"_s, (world.events().*event).toString(), {{u"version"_s, version}, {u"definition"_s, definition(world)}}); };
+}
+
+QJsonObject good(World &world)
+{
+    return definitionIn(world.house);
+}
+
+// On another hall than the one of the evening.
+WireReply movesWhatIsSold(World &world)
+{
+    const auto customer = world.house.visitor(Role::Customer);
+    static_cast<void>(world.book(*customer, world.events().matinee));
+    const WireReply cabaret = customer->call(u"events.get"_s, {{u"event"_s, world.events().cabaret.toString()}});
+    const QJsonObject moved = with(with(good(world), u"plan"_s, cabaret.at(u"event.plan.id"_s)), u"planVersion"_s, cabaret.at(u"event.plan.version"_s));
+    return asManager(world, u"events.update"_s, world.events().matinee.toString(), {{u"version"_s, 1}, {u"definition"_s, moved}});
+}
+
+WireReply deletesWhatIsSold(World &world)
+{
+    static_cast<void>(world.book(*world.house.visitor(Role::Customer), world.events().matinee));
+    return asManager(world, u"events.delete"_s, world.events().matinee.toString(), {{u"version"_s, 1}});
+}
+
+} // namespace
+
+QList<Provocation> eventRows()
+{
+    using Events = TestHouse::Events;
+    const auto nobody = [](const QString &method, const QJsonObject &params) { return [=](World &world) { return asManager(world, method, kNobody, params); }; };
+    const auto toState = [](EventId Events::*event, int version, const QString &state) {
+        return [=](World &world) { return asManager(world, u"events.setState"_s, (world.events().*event).toString(), {{u"version"_s, version}, {u"state"_s, state}}); };
+    };
+    return {
+        {"events.create", ErrorCode::NotFound, creates(u"plan"_s, kNobody)},
+        {"events.create", ErrorCode::AlreadyExists, [](World &world) { return creates(u"name"_s, u"Another"_s, world.events().evening.toString())(world); }},
+        {"events.create", ErrorCode::EventInvalid, creates(u"start"_s, u"1712-11-21T19:30:00Z"_s)},
+        {"events.update", ErrorCode::NotFound, [](World &world) { return asManager(world, u"events.update"_s, kNobody, {{u"version"_s, 1}, {u"definition"_s, good(world)}}); }},
+        {"events.update", ErrorCode::StaleVersion, updates(&Events::later, 7, good)},
+        {"events.update", ErrorCode::EventInvalid, updates(&Events::later, 1, [](World &world) { return with(good(world), u"prices"_s, QJsonArray()); })},
+        {"events.update", ErrorCode::EventInUse, movesWhatIsSold},
+        {"events.setState", ErrorCode::NotFound, nobody(u"events.setState"_s, {{u"version"_s, 1}, {u"state"_s, u"paused"_s}})},
+        {"events.setState", ErrorCode::StaleVersion, toState(&Events::later, 7, u"paused"_s)},
+        {"events.setState", ErrorCode::EventInvalid, toState(&Events::calledOff, 1, u"published"_s)},
+        {"events.delete", ErrorCode::NotFound, nobody(u"events.delete"_s, {{u"version"_s, 1}})},
+        {"events.delete", ErrorCode::StaleVersion, [](World &world) { return asManager(world, u"events.delete"_s, world.events().later.toString(), {{u"version"_s, 7}}); }},
+        {"events.delete", ErrorCode::EventInUse, deletesWhatIsSold},
+    };
+}
+
+} // namespace parterre::testing
