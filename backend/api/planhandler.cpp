@@ -18,6 +18,11 @@ protocol::PlansGetResult toMessage(const services::PlanPart &part)
     return result;
 }
 
+protocol::PlansDesignResult toMessage(const storage::DesignPart &part)
+{
+    return {.hash = part.hash, .bytes = part.size, .data = part.bytes.toBase64()};
+}
+
 protocol::PlansPublishResult toMessage(const services::PublishedPlan &published)
 {
     protocol::PlansPublishResult result {.plan = published.plan, .repairCount = static_cast<qint32>(published.report.size())};
@@ -41,7 +46,7 @@ void addPlanMethods(Router &router, services::CatalogService &catalog, services:
             done(Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("cursor: not of this plan")});
     }, toMessage);
     router.on<PlansPublish>([&](const CallContext &context, const PlansPublishParams &params, services::Done<PlansPublishResult> done) {
-        plans.publish(context.caller, {.venue = params.venue, .upload = params.upload, .after = params.after, .name = params.name},
+        plans.publish(context.caller, {.venue = params.venue, .upload = params.upload, .after = params.after, .name = params.name, .design = params.draft},
                       [done = std::move(done)](const Result<services::PublishedPlan> &published) {
                           if (published)
                               done(toMessage(*published));
@@ -49,18 +54,9 @@ void addPlanMethods(Router &router, services::CatalogService &catalog, services:
                               done(published.error());
                       });
     });
-    router.on<UploadsAppend>([&](const CallContext &context, const UploadsAppendParams &params, services::Done<UploadsAppendResult> done) {
-        const auto part = QByteArray::fromBase64Encoding(params.data, QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
-        if (!part) {
-            done(Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("data: not base64")});
-            return;
-        }
-        const Result<qint64> size = plans.append(context.caller, params.upload, params.offset, *part);
-        if (size)
-            done(UploadsAppendResult {.size = *size});
-        else
-            done(size.error());
-    });
+    router.onRaw<PlansDesign, storage::DesignPart>([&](const CallContext &, const PlansDesignParams &params, services::Done<storage::DesignPart> done) {
+        plans.design(params.plan, params.version, params.offset, kDownloadPartBytes, std::move(done));
+    }, toMessage);
 }
 
 } // namespace parterre::api

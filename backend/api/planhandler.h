@@ -10,7 +10,7 @@ class PlanService;
 
 namespace parterre::api {
 
-// plans.* and uploads.*
+// plans.*
 void addPlanMethods(Router &router, services::CatalogService &catalog, services::PlanService &plans);
 
 } // namespace parterre::api

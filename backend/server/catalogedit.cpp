@@ -36,7 +36,7 @@ Result<PlanSummary> CatalogEdit::publish(const VenueId &venue, const Plan &plan)
     const Result<services::PlanDraft> draft = services::draftOf(plan);
     if (!draft)
         return draft.error();
-    return services::publishPlan(m_database, venue, *draft, m_ids.make<PlanId>(), {}, m_audit);
+    return services::publishPlan(m_database, *draft, {.venue = venue, .fresh = m_ids.make<PlanId>()}, m_audit);
 }
 
 Result<Plan> CatalogEdit::plan(const PlanVersionRef &ref)

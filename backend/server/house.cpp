@@ -5,6 +5,7 @@
 #include "backend/api/bookinghandler.h"
 #include "backend/api/carthandler.h"
 #include "backend/api/dispatcher.h"
+#include "backend/api/drafthandler.h"
 #include "backend/api/eventhandler.h"
 #include "backend/api/holdhandler.h"
 #include "backend/api/planhandler.h"
@@ -12,12 +13,14 @@
 #include "backend/api/seathandler.h"
 #include "backend/api/seatmaphandler.h"
 #include "backend/api/sessionhandler.h"
+#include "backend/api/uploadhandler.h"
 #include "backend/api/venuehandler.h"
 #include "backend/services/accountservice.h"
 #include "backend/services/bookingchangeservice.h"
 #include "backend/services/bookingservice.h"
 #include "backend/services/catalogservice.h"
 #include "backend/services/databasesalestore.h"
+#include "backend/services/draftservice.h"
 #include "backend/services/eventservice.h"
 #include "backend/services/holdservice.h"
 #include "backend/services/housekeeping.h"
@@ -25,6 +28,7 @@
 #include "backend/services/qtscheduler.h"
 #include "backend/services/seatadvisor.h"
 #include "backend/services/secret.h"
+#include "backend/services/uploadservice.h"
 #include "backend/storage/repositories/serverrepository.h"
 #include "backend/storage/storage.h"
 
@@ -72,7 +76,9 @@ struct House::Parts {
         , accounts(sessions, *house.m_storage, hasher, house.m_clock, ids, random, accountRules(house.m_config))
         , catalog(events, *house.m_storage, house.m_clock)
         , programme(events, *house.m_storage, house.m_clock)
-        , plans(sessions, *house.m_storage, house.m_clock, scheduler, ids)
+        , uploads(sessions, house.m_clock, scheduler)
+        , plans(uploads, *house.m_storage, house.m_clock, ids)
+        , drafts(uploads, *house.m_storage, house.m_clock)
         , advisor(events)
         , holds(events, sessions, house.m_clock, {.counterKeeps = house.m_config.counterKeepsHolds})
         , bookings(events, sales, house.m_clock, scheduler, ids, random, {.selfServiceCash = house.m_config.selfServiceCash})
@@ -92,6 +98,8 @@ struct House::Parts {
         api::addEventMethods(router, catalog, programme, clock);
         api::addVenueMethods(router, catalog);
         api::addPlanMethods(router, catalog, plans);
+        api::addDraftMethods(router, drafts);
+        api::addUploadMethods(router, uploads);
         api::addSeatmapMethods(router, events, holds, feed);
         api::addSeatMethods(router, advisor);
         api::addHoldMethods(router, holds, advisor);
@@ -110,7 +118,9 @@ struct House::Parts {
     services::AccountService accounts;
     services::CatalogService catalog;
     services::EventService programme;
+    services::UploadService uploads;
     services::PlanService plans;
+    services::DraftService drafts;
     services::SeatAdvisor advisor;
     services::HoldService holds;
     services::BookingService bookings;

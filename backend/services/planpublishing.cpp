@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/planpublishing.h"
 
+#include "backend/storage/repositories/draftrepository.h"
 #include "backend/storage/repositories/planrepository.h"
 #include "backend/storage/repositories/venuerepository.h"
 #include "shared/domain/planvalidation.h"
@@ -17,25 +18,36 @@ Result<PlanDraft> draftOf(const Plan &plan)
     return draft;
 }
 
-Result<PlanSummary> publishPlan(storage::Database &database, const VenueId &venue, const PlanDraft &draft, const PlanId &fresh, std::optional<qint32> after,
-                                const storage::AuditContext &audit)
+Result<PlanSummary> publishPlan(storage::Database &database, const PlanDraft &draft, const Publication &publication, const storage::AuditContext &audit)
 {
-    if (const Result<Venue> house = storage::VenueRepository(database).get(venue); !house)
+    if (const Result<Venue> house = storage::VenueRepository(database).get(publication.venue); !house)
         return house.error();
     storage::PlanRepository plans(database);
-    const Result<PlanSummary> known = plans.findByName(venue, draft.name);
+    const Result<PlanSummary> known = plans.findByName(publication.venue, draft.name);
     if (!known && known.error().code != ErrorCode::NotFound)
         return known.error();
-    if (known && known->ref.hash == draft.hash)
-        return known;
-    if (after && *after != (known ? known->ref.version : 0))
-        return Error {.code = ErrorCode::StaleVersion, .detail = QStringLiteral("the newest version is %1").arg(known ? known->ref.version : 0)};
-    const Result<PlanVersionRef> ref = plans.insertVersion({.plan = known ? known->ref.id : fresh,
-                                                            .venue = venue,
+    const bool isPublished = known && known->ref.hash == draft.hash;
+    const qint32 newest = known ? known->ref.version : 0;
+    if (!isPublished && publication.after && *publication.after != newest)
+        return Error {.code = ErrorCode::StaleVersion, .detail = QStringLiteral("the newest version is %1").arg(newest)};
+    std::optional<QString> design;
+    if (publication.design) {
+        const Result<QString> kept = storage::DraftRepository(database).keepDesign(*publication.design, publication.venue);
+        if (!kept)
+            return kept.error();
+        design = *kept;
+    }
+    if (isPublished) {
+        const Result<void> added = design ? plans.addDesign(known->ref, *design, audit) : Result<void>();
+        return added ? known : Result<PlanSummary>(added.error());
+    }
+    const Result<PlanVersionRef> ref = plans.insertVersion({.plan = known ? known->ref.id : publication.fresh,
+                                                            .venue = publication.venue,
                                                             .name = draft.name,
                                                             .hash = draft.hash,
                                                             .seats = draft.places,
-                                                            .document = draft.document},
+                                                            .document = draft.document,
+                                                            .design = design},
                                                            audit);
     if (!ref)
         return ref.error();

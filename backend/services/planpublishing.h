@@ -3,8 +3,8 @@
 
 #include "backend/storage/auditcontext.h"
 #include "shared/core/result.h"
+#include "shared/domain/draft.h"
 #include "shared/domain/plan.h"
-#include "shared/domain/venue.h"
 
 #include <optional>
 
@@ -25,10 +25,17 @@ struct PlanDraft {
 // FileInvalid, with the first problem in the detail.
 [[nodiscard]] Result<PlanDraft> draftOf(const Plan &plan);
 
-// The next version of the venue's plan of that name, or its first, under the id `fresh`. The version that is there when
-// it is the same plan. In the caller's transaction. NotFound: no such venue. StaleVersion: the newest version is not
-// `after`, where that is asked for.
-[[nodiscard]] Result<PlanSummary> publishPlan(storage::Database &database, const VenueId &venue, const PlanDraft &draft, const PlanId &fresh,
-                                              std::optional<qint32> after, const storage::AuditContext &audit);
+struct Publication {
+    VenueId venue = {};
+    PlanId fresh = {};                    // the plan's, when this is its first version
+    std::optional<qint32> after = {};     // the newest version has to be this one
+    std::optional<DraftRef> design = {};  // the draft whose design is kept with the version
+};
+
+// The next version of the venue's plan of that name, or its first. The version that is there when it is the same plan;
+// when that has no design it gets this one. In the caller's transaction. NotFound: no such venue or draft of it.
+// StaleVersion: the newest version, or the draft's revision, is another.
+[[nodiscard]] Result<PlanSummary> publishPlan(storage::Database &database, const PlanDraft &draft, const Publication &publication,
+                                              const storage::AuditContext &audit);
 
 } // namespace parterre::services

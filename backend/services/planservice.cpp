@@ -2,7 +2,7 @@
 #include "backend/services/planservice.h"
 
 #include "backend/services/planpublishing.h"
-#include "backend/services/sessionservice.h"
+#include "backend/services/uploadservice.h"
 #include "backend/storage/storage.h"
 #include "shared/core/inpool.h"
 #include "shared/planio/planfile.h"
@@ -10,8 +10,6 @@
 namespace parterre::services {
 
 namespace {
-
-constexpr qint64 kAllUploadsBytes = 4 * planio::kMaxImportBytes;
 
 struct ReadFile {
     PlanDraft draft = {};
@@ -33,23 +31,14 @@ Result<ReadFile> readFile(const QByteArray &file, const std::optional<QString> &
 
 } // namespace
 
-PlanService::PlanService(SessionService &sessions, storage::Storage &storage, const Clock &clock, Scheduler &scheduler, IdGenerator &ids, QObject *parent)
-    : QObject(parent), m_storage(storage), m_clock(clock), m_ids(ids), m_uploads(clock, {.file = planio::kMaxImportBytes, .all = kAllUploadsBytes}),
-      m_expiry(scheduler.makeAlarm([this] { onExpiry(); }))
+PlanService::PlanService(UploadService &uploads, storage::Storage &storage, const Clock &clock, IdGenerator &ids, QObject *parent)
+    : QObject(parent), m_uploads(uploads), m_storage(storage), m_clock(clock), m_ids(ids)
 {
-    connect(&sessions, &SessionService::userChanged, this, [this](const Session &session) { m_uploads.remove(session.id); });
-}
-
-Result<qint64> PlanService::append(const Caller &caller, UploadId upload, qint64 offset, const QByteArray &part)
-{
-    Result<qint64> size = m_uploads.append(caller.session, upload, offset, part);
-    onExpiry();
-    return size;
 }
 
 void PlanService::publish(const Caller &caller, const Wish &wish, Done<PublishedPlan> done)
 {
-    Result<QByteArray> file = m_uploads.file(caller.session, wish.upload);
+    Result<QByteArray> file = m_uploads.file(caller, wish.upload);
     if (!file) {
         done(file.error());
         return;
@@ -60,7 +49,7 @@ void PlanService::publish(const Caller &caller, const Wish &wish, Done<Published
             return;
         }
         m_storage.write(this, [audit, wish, fresh, draft = std::move(read->draft)](storage::Database &database) {
-            return publishPlan(database, wish.venue, draft, fresh, wish.after, audit);
+            return publishPlan(database, draft, {.venue = wish.venue, .fresh = fresh, .after = wish.after, .design = wish.design}, audit);
         }, [done, report = std::move(read->report)](Result<PlanSummary> plan) {
             if (plan)
                 done(PublishedPlan {std::move(*plan), report});
@@ -71,12 +60,9 @@ void PlanService::publish(const Caller &caller, const Wish &wish, Done<Published
     inPool(this, [file = std::move(*file), name = wish.name] { return readFile(file, name); }, store);
 }
 
-void PlanService::onExpiry()
+void PlanService::design(PlanId plan, qint32 version, qint64 offset, qint32 count, Done<storage::DesignPart> done)
 {
-    if (const auto next = m_uploads.expire())
-        m_expiry->start(*next);
-    else
-        m_expiry->stop();
+    m_storage.read(this, [=](storage::Database &database) { return storage::PlanRepository(database).design(plan, version, offset, count); }, std::move(done));
 }
 
 } // namespace parterre::services

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "backend/services/caller.h"
-#include "backend/services/scheduler.h"
-#include "backend/services/uploadstore.h"
-#include "shared/domain/venue.h"
+#include "backend/storage/repositories/planrepository.h"
+#include "shared/domain/draft.h"
 #include "shared/planio/importreport.h"
 
 #include <QObject>
@@ -15,7 +14,7 @@ class Storage;
 
 namespace parterre::services {
 
-class SessionService;
+class UploadService;
 
 struct PublishedPlan {
     PlanSummary plan = {};
@@ -33,23 +32,21 @@ public:
         UploadId upload = {};
         qint32 after = 0;                 // the newest version the caller knows of
         std::optional<QString> name = {}; // instead of the one in the file
+        std::optional<DraftRef> design = {};
     };
 
-    PlanService(SessionService &sessions, storage::Storage &storage, const Clock &clock, Scheduler &scheduler, IdGenerator &ids, QObject *parent = nullptr);
+    PlanService(UploadService &uploads, storage::Storage &storage, const Clock &clock, IdGenerator &ids, QObject *parent = nullptr);
 
-    // How many bytes of the file there are now; errors as UploadStore::append().
-    [[nodiscard]] Result<qint64> append(const Caller &caller, UploadId upload, qint64 offset, const QByteArray &part);
     // Errors as publishPlan(), NotFound also when nothing was uploaded, and those of the file's reader.
     void publish(const Caller &caller, const Wish &wish, Done<PublishedPlan> done);
+    // Errors as PlanRepository::design().
+    void design(PlanId plan, qint32 version, qint64 offset, qint32 count, Done<storage::DesignPart> done);
 
 private:
-    void onExpiry();
-
+    UploadService &m_uploads;
     storage::Storage &m_storage;
     const Clock &m_clock;
     IdGenerator &m_ids;
-    UploadStore m_uploads;
-    std::unique_ptr<Alarm> m_expiry;
 };
 
 } // namespace parterre::services

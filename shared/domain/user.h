@@ -17,6 +17,14 @@ struct User {
     friend bool operator==(const User &, const User &) = default;
 };
 
+// Who did something.
+struct UserRef {
+    UserId id = {};
+    QString name = {};
+
+    friend bool operator==(const UserRef &, const UserRef &) = default;
+};
+
 // What people may read and change about themselves.
 struct Profile {
     QString name = {};

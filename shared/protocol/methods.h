@@ -6,6 +6,7 @@
 #include "shared/protocol/auth.h"
 #include "shared/protocol/bookings.h"
 #include "shared/protocol/cart.h"
+#include "shared/protocol/drafts.h"
 #include "shared/protocol/events.h"
 #include "shared/protocol/holds.h"
 #include "shared/protocol/plans.h"
@@ -37,7 +38,8 @@ using AllMethods = TypeList<RpcDiscover,
                             ProfileGet, ProfileUpdate,
                             EventsSearch, EventsGet, EventsPoster, EventsCreate, EventsUpdate, EventsSetState, EventsDelete,
                             VenuesList, VenuesGet,
-                            PlansGet, PlansPublish, UploadsAppend,
+                            PlansGet, PlansPublish, PlansDesign, UploadsAppend,
+                            DraftsList, DraftsGet, DraftsSave, DraftsRemove,
                             SeatmapSubscribe, SeatmapUnsubscribe,
                             SeatsSuggest,
                             HoldsAcquire, HoldsRelease, HoldsExtend, HoldsHolder,

@@ -36,6 +36,15 @@ struct Fields<PlanRepair> {
 };
 
 template<>
+struct Fields<DraftRef> {
+    static constexpr const char *name = "DraftRef";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("id", &DraftRef::id, "The draft"), field("revision", &DraftRef::revision, "Counts from 1", {.min = 1}));
+    }
+};
+
+template<>
 struct Fields<PlansPublishParams> {
     static constexpr const char *name = "PlansPublishParams";
     static constexpr auto all()
@@ -43,7 +52,8 @@ struct Fields<PlansPublishParams> {
         return std::make_tuple(field("venue", &PlansPublishParams::venue, "The house it belongs to"),
                                field("upload", &PlansPublishParams::upload, "The file, as sent with uploads.append"),
                                field("after", &PlansPublishParams::after, "The newest version of the plan of this name that the caller knows; 0 when there is none", {.min = 0}),
-                               field("name", &PlansPublishParams::name, "Instead of the name in the file", {.min = 1, .max = 200}));
+                               field("name", &PlansPublishParams::name, "Instead of the name in the file", {.min = 1, .max = 200}),
+                               field("draft", &PlansPublishParams::draft, "What the plan was made from: its design is kept with the version"));
     }
 };
 
@@ -58,9 +68,32 @@ struct Fields<PlansPublishResult> {
     }
 };
 
+template<>
+struct Fields<PlansDesignParams> {
+    static constexpr const char *name = "PlansDesignParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("plan", &PlansDesignParams::plan, "Which"), field("version", &PlansDesignParams::version, "Counts from 1", {.min = 1}),
+                               field("offset", &PlansDesignParams::offset, "Bytes of the document that are there already", {.min = 0, .max = kMaxDraftBytes}));
+    }
+};
+
+template<>
+struct Fields<PlansDesignResult> {
+    static constexpr const char *name = "PlansDesignResult";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("hash", &PlansDesignResult::hash, "SHA-256 of the document, hex"),
+                               field("bytes", &PlansDesignResult::bytes, "How long it is"),
+                               field("data", &PlansDesignResult::data, "The next part of it, base64; empty at the end"));
+    }
+};
+
 PARTERRE_INSTANTIATE_MESSAGE(PlanRepair);
 PARTERRE_INSTANTIATE_MESSAGE(PlansPublishParams);
 PARTERRE_INSTANTIATE_MESSAGE(PlansPublishResult);
+PARTERRE_INSTANTIATE_MESSAGE(PlansDesignParams);
+PARTERRE_INSTANTIATE_MESSAGE(PlansDesignResult);
 PARTERRE_INSTANTIATE_MESSAGE(PlansGetParams);
 PARTERRE_INSTANTIATE_MESSAGE(PlansGetResult);
 

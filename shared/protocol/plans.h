@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shared/core/ids.h"
+#include "shared/domain/draft.h"
 #include "shared/domain/venue.h"
 #include "shared/protocol/method.h"
 
@@ -41,6 +42,7 @@ struct PlansPublishParams {
     UploadId upload = {};
     qint32 after = 0;
     std::optional<QString> name = {};
+    std::optional<DraftRef> draft = {};
 };
 
 // `repairs` are the first kMaxPlanRepairs of `repairCount`.
@@ -53,12 +55,34 @@ struct PlansPublishResult {
 inline constexpr qsizetype kMaxPlanRepairs = 200;
 
 // The next version of the venue's plan of that name, or its first. A repetition answers the version that is there.
-// StaleVersion: the newest version is not `after`. NotFound: no such venue, or nothing was uploaded under this id.
+// StaleVersion: the newest version is not `after`, or the draft has another revision. NotFound: no such venue or draft of
+// it, or nothing was uploaded under this id.
 struct PlansPublish {
     using Params = PlansPublishParams;
     using Result = PlansPublishResult;
     static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::FileInvalid, ErrorCode::StaleVersion};
     static constexpr MethodInfo kInfo {"plans.publish", "Makes an uploaded plan file the newest version of a venue's plan", kManagers, kErrors};
+};
+
+struct PlansDesignParams {
+    PlanId plan = {};
+    qint32 version = 0;
+    qint64 offset = 0;
+};
+
+// Immutable, as the version is.
+struct PlansDesignResult {
+    QString hash = {};
+    qint64 bytes = 0;
+    QByteArray data = {}; // base64
+};
+
+// NotFound also when the version was published without a draft.
+struct PlansDesign {
+    using Params = PlansDesignParams;
+    using Result = PlansDesignResult;
+    static constexpr std::array kErrors {ErrorCode::NotFound};
+    static constexpr MethodInfo kInfo {"plans.design", "A part of the design document that a plan version was published from", kManagers, kErrors};
 };
 
 } // namespace parterre::protocol

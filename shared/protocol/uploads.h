@@ -8,6 +8,8 @@ namespace parterre::protocol {
 
 // Of a file, so that a part fits a message.
 inline constexpr qsizetype kMaxUploadPartBytes = 45'000;
+// Of a document on its way out; base64 makes a third more of it.
+inline constexpr qint32 kDownloadPartBytes = 180'000;
 inline constexpr qint64 kMaxUploadBytes = 64 * 1024 * 1024; // the largest file there is a reader for
 
 // The next part of a file that another method is to read. A session has one upload at a time: the first part of another
@@ -27,7 +29,7 @@ struct UploadsAppend {
     using Params = UploadsAppendParams;
     using Result = UploadsAppendResult;
     static constexpr std::array kErrors {ErrorCode::StaleVersion, ErrorCode::FileTooLarge};
-    static constexpr MethodInfo kInfo {"uploads.append", "Sends a part of a file that plans.publish is to read", kManagers, kErrors};
+    static constexpr MethodInfo kInfo {"uploads.append", "Sends a part of a file that plans.publish or drafts.save is to read", kManagers, kErrors};
 };
 
 } // namespace parterre::protocol

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "drafterrors.h"
 #include "eventerrors.h"
 #include "exchangeerrors.h"
 #include "planerrors.h"
@@ -334,7 +335,7 @@ private Q_SLOTS:
 
 const QList<Provocation> &ErrorsTest::rows()
 {
-    static const QList<Provocation> all = accountRows() + catalogRows() + holdRows() + tableRows() + checkoutRows() + bookingRows() + exchangeRows() + planRows() + eventRows();
+    static const QList<Provocation> all = accountRows() + catalogRows() + holdRows() + tableRows() + checkoutRows() + bookingRows() + exchangeRows() + planRows() + draftRows() + eventRows();
     return all;
 }
 

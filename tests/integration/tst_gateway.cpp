@@ -7,6 +7,7 @@
 #include "backend/services/bookingservice.h"
 #include "backend/services/catalogservice.h"
 #include "backend/services/planservice.h"
+#include "backend/services/uploadservice.h"
 #include "backend/services/databasesalestore.h"
 #include "backend/services/holdservice.h"
 #include "backend/services/qtscheduler.h"
@@ -107,7 +108,8 @@ struct Desk {
     services::EventDirectory events {sales, clock, scheduler, 1};
     services::SessionService sessions {events, clock, scheduler, ids, random, std::chrono::seconds(30)};
     services::CatalogService catalog {events, storage, clock};
-    services::PlanService plans {sessions, storage, clock, scheduler, ids};
+    services::UploadService uploads {sessions, clock, scheduler};
+    services::PlanService plans {uploads, storage, clock, ids};
     services::HoldService holds {events, sessions, clock};
     services::BookingService bookings {events, sales, clock, scheduler, ids, random, {}};
     services::BookingChangeService bookingChanges {events, sales, clock, scheduler, ids, {}};

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "methodscene.h"
+
 #include "shared/domain/demohouse.h"
 #include "shared/planio/planjson.h"
 #include "shared/protocol/methods.h"
@@ -6,7 +8,6 @@
 #include "tests/support/eventparams.h"
 #include "tests/support/messages.h"
 #include "tests/support/testdatabases.h"
-#include "tests/support/testhouse.h"
 
 #include <QTest>
 
@@ -24,49 +25,6 @@ constexpr Roles kWithAccount = Role::Customer | Role::Door | Role::Clerk | Role:
 constexpr Roles kStaffAtTheTill = Role::Clerk | Role::Manager | Role::Administrator;
 constexpr Roles kDecidesWhatIsSold = Role::Manager | Role::Administrator;
 constexpr Roles kNotTheDoor = Role::Guest | Role::Customer | Role::Clerk | Role::Manager | Role::Administrator;
-
-// A house, a booking of a customer in it, and seats that no other case has touched.
-struct Scene {
-    static constexpr qint32 kHeldSeat = 398; // by the observer
-
-    explicit Scene(const storage::DatabaseConfig &database) : house(database)
-    {
-        const auto customer = house.visitor(Role::Customer);
-        if (!customer->call(u"holds.acquire"_s, placesOf(house.events().evening, {399})).ok())
-            qFatal("the customer could not hold a seat");
-        const WireReply sold = customer->call(u"bookings.checkout"_s, checkoutOf(house.events().evening, {399}, newKey()));
-        booking = sold.at(u"booking.id"_s).toString();
-        ticket = sold.at(u"booking.tickets.0.number"_s).toString();
-        observer = house.visitor(Role::Clerk);
-        if (!observer->call(u"holds.acquire"_s, placesOf(house.events().evening, {kHeldSeat})).ok())
-            qFatal("the clerk could not hold a seat");
-    }
-
-    // Everything a refused call could have changed, as the counter sees it.
-    [[nodiscard]] QJsonArray fingerprint()
-    {
-        QJsonArray all;
-        for (const EventId &event : {house.events().evening, house.events().matinee}) {
-            const WireReply map = observer->call(u"seatmap.subscribe"_s, {{u"event"_s, event.toString()}});
-            all.append(map.at(u"revision"_s));
-            all.append(map.at(u"states"_s));
-        }
-        for (const EventId &event : {house.events().matinee, house.events().later, house.events().calledOff})
-            all.append(observer->call(u"events.get"_s, {{u"event"_s, event.toString()}}).at(u"event"_s));
-        all.append(observer->call(u"events.search"_s).at(u"events"_s));
-        all.append(observer->call(u"venues.list"_s).at(u"venues"_s));
-        all.append(observer->call(u"bookings.list"_s).at(u"bookings"_s));
-        all.append(observer->call(u"bookings.get"_s, {{u"booking"_s, booking}}).at(u"booking"_s));
-        return all;
-    }
-
-    TestHouse house;
-    QString booking;
-    QString ticket;
-    qint32 lastSeat = TestHouse::kSeatsPerRow - 1;
-    std::unique_ptr<WireClient> observer;
-    std::map<Role, std::unique_ptr<WireClient>> callers = {}; // one for each role, as long as nobody signs out
-};
 
 struct MethodRow {
     QString method;
@@ -125,6 +83,13 @@ const QList<MethodRow> &table()
         {u"plans.publish"_s, kDecidesWhatIsSold, [](Scene &scene) {
              return QJsonObject {{u"venue"_s, scene.house.venue().toString()}, {u"upload"_s, newKey()}, {u"after"_s, 0}, {u"name"_s, u"Hall %1"_s.arg(++scene.lastSeat)}};
          }, Role::Manager},
+        {u"plans.design"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"plan"_s, scene.drawnPlan}, {u"version"_s, 1}, {u"offset"_s, 0}}; }, Role::Manager},
+        {u"drafts.list"_s, kDecidesWhatIsSold, none, Role::Administrator},
+        {u"drafts.get"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"draft"_s, scene.draft}, {u"offset"_s, 0}}; }, Role::Administrator},
+        {u"drafts.save"_s, kDecidesWhatIsSold, [](Scene &scene) {
+             return QJsonObject {{u"draft"_s, newKey()}, {u"venue"_s, scene.house.venue().toString()}, {u"name"_s, u"Idea"_s}, {u"upload"_s, newKey()}, {u"expected"_s, 0}};
+         }, Role::Manager},
+        {u"drafts.remove"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"draft"_s, scene.saveDraft(u"Not wanted"_s)}, {u"expected"_s, 1}}; }, Role::Manager},
         {u"uploads.append"_s, kDecidesWhatIsSold, [](Scene &) { return QJsonObject {{u"upload"_s, newKey()}, {u"offset"_s, 0}, {u"data"_s, u"e30="_s}}; }, Role::Manager},
         {u"seatmap.subscribe"_s, kAll, event},
         {u"seatmap.unsubscribe"_s, kAll, event},
@@ -155,6 +120,8 @@ void prepare(WireClient &client, const QString &method, const QJsonObject &param
         seats = placesOf(*EventId::fromString(params.value(u"items"_s)[0][u"event"_s].toString()), {params.value(u"items"_s)[0][u"place"_s].toInt()});
     if (method == u"plans.publish")
         sendAs(client, params.value(u"upload"_s).toString(), planio::writePlan(studioCinemaPlan()));
+    if (method == u"drafts.save")
+        sendAs(client, params.value(u"upload"_s).toString(), designNamed(u"Idea"_s));
     if ((isSale || method == u"holds.release" || method == u"holds.extend") && !client.call(u"holds.acquire"_s, seats).ok())
         qFatal("seats for %s could not be held", qPrintable(method));
 }
@@ -260,13 +227,14 @@ void MethodsTest::permissions_areAsTheTableSays()
     const MethodRow &wanted = table().at(row);
     Scene &scene = sceneOf(Engine::Sqlite);
     WireClient &caller = callerOf(scene, role);
+    const QJsonObject params = wanted.params(scene);
     const QJsonArray before = scene.fingerprint();
     if (wanted.allowed.testFlag(role)) {
         // Who may call gets as far as the parameters are read.
         QCOMPARE(caller.call(wanted.method, {{u"noSuchKey"_s, 1}}).kind(), u"invalid_params"_s);
     } else {
         const QString refusal = role == Role::Anonymous ? u"not_signed_in"_s : u"not_permitted"_s;
-        QCOMPARE(caller.call(wanted.method, wanted.params(scene)).kind(), refusal);
+        QCOMPARE(caller.call(wanted.method, params).kind(), refusal);
         QCOMPARE(caller.call(wanted.method, {{u"noSuchKey"_s, 1}}).kind(), refusal);
     }
     QCOMPARE(scene.fingerprint(), before);
@@ -279,8 +247,9 @@ void MethodsTest::beforeHello_onlyHelloAndDiscoverWork()
     Scene &scene = sceneOf(Engine::Sqlite);
     WireClient stranger(scene.house.url());
     QVERIFY(stranger.awaitConnected());
+    const QJsonObject params = wanted.params(scene);
     const QJsonArray before = scene.fingerprint();
-    const WireReply reply = stranger.call(wanted.method, wanted.params(scene));
+    const WireReply reply = stranger.call(wanted.method, params);
     if (wanted.method == u"session.hello" || wanted.method == u"rpc.discover")
         QVERIFY(reply.ok());
     else

@@ -261,6 +261,11 @@ QString uploadOf(WireClient &client, const QByteArray &file)
     return upload;
 }
 
+QByteArray designNamed(const QString &name)
+{
+    return QJsonDocument(QJsonObject {{u"format"_s, u"parterre-design"_s}, {u"version"_s, 1}, {u"name"_s, name}}).toJson(QJsonDocument::Compact);
+}
+
 void sendAs(WireClient &client, const QString &upload, const QByteArray &file)
 {
     qsizetype sent = 0;

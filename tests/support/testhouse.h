@@ -109,6 +109,8 @@ private:
 // Sends a file in parts, as a new upload or under this id.
 [[nodiscard]] QString uploadOf(WireClient &client, const QByteArray &file);
 void sendAs(WireClient &client, const QString &upload, const QByteArray &file);
+// A document that the server takes for a design.
+[[nodiscard]] QByteArray designNamed(const QString &name);
 // A new idempotency key.
 [[nodiscard]] QString newKey();
 

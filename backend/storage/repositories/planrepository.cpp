@@ -43,10 +43,11 @@ Result<PlanVersionRef> PlanRepository::insertVersion(const NewPlanVersion &versi
                                                                             {"hash"_L1, ref.hash},
                                                                             {"seats"_L1, version.seats},
                                                                             {"document"_L1, QString::fromUtf8(version.document)},
-                                                                            {"created"_L1, audit.at}});
+                                                                            {"created"_L1, audit.at},
+                                                                            {"design"_L1, version.design}});
     if (!inserted)
         return inserted.error();
-    const AuditEvent event {
+    AuditEvent event {
         .context = audit,
         .action = u"plan.imported"_s,
         .objectKind = u"plan"_s,
@@ -57,9 +58,38 @@ Result<PlanVersionRef> PlanRepository::insertVersion(const NewPlanVersion &versi
                   {u"hash"_s, ref.hash},
                   {u"seats"_s, version.seats}},
     };
+    if (version.design)
+        event.after.insert(u"design"_s, *version.design);
     if (Result<void> noted = AuditRepository(m_database).append(event); !noted)
         return noted.error();
     return ref;
+}
+
+Result<void> PlanRepository::addDesign(const PlanVersionRef &ref, const QString &design, const AuditContext &audit)
+{
+    const Result<Rows> added = m_database.run("plans.add_design"_L1, {{"plan"_L1, ref.id}, {"version"_L1, ref.version}, {"design"_L1, design}});
+    if (!added)
+        return added.error();
+    if (added->empty())
+        return {};
+    return AuditRepository(m_database)
+        .append({.context = audit,
+                 .action = u"plan.design_added"_s,
+                 .objectKind = u"plan"_s,
+                 .objectId = ref.id.toString(),
+                 .after = {{u"version"_s, ref.version}, {u"design"_s, design}}});
+}
+
+Result<DesignPart> PlanRepository::design(const PlanId &plan, qint32 version, qint64 offset, qint32 count)
+{
+    const Result<Rows> rows
+        = m_database.run("plans.design_part"_L1, {{"plan"_L1, plan}, {"version"_L1, version}, {"first"_L1, offset + 1}, {"count"_L1, count}});
+    if (!rows)
+        return rows.error();
+    if (rows->empty())
+        return {ErrorCode::NotFound, u"there is no design of this version"_s};
+    const Row &row = rows->front();
+    return DesignPart {.hash = row.text("hash"_L1), .size = row.integer("bytes"_L1), .bytes = row.bytes("part"_L1)};
 }
 
 Result<PlanDocument> PlanRepository::document(const PlanId &plan, qint32 version)

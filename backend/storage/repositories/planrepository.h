@@ -5,6 +5,8 @@
 #include "shared/core/result.h"
 #include "shared/domain/venue.h"
 
+#include <optional>
+
 namespace parterre::storage {
 
 class Database;
@@ -17,6 +19,14 @@ struct NewPlanVersion {
     QString hash = {};
     qint32 seats = 0;
     QByteArray document = {}; // UTF-8
+    std::optional<QString> design = {}; // hash of what DraftRepository::keepDesign() keeps
+};
+
+// Some bytes of the design that a version was published from.
+struct DesignPart {
+    QString hash = {};
+    qint64 size = 0; // of all of it
+    QByteArray bytes = {};
 };
 
 struct PlanDocument {
@@ -32,6 +42,10 @@ public:
 
     // Numbers the version: 1 for a new plan, else the newest + 1. AlreadyExists: another plan of the venue has the name.
     [[nodiscard]] Result<PlanVersionRef> insertVersion(const NewPlanVersion &version, const AuditContext &audit);
+    // For a version that has none; one that has keeps it.
+    [[nodiscard]] Result<void> addDesign(const PlanVersionRef &ref, const QString &design, const AuditContext &audit);
+    // At most `count` bytes from `offset` on. NotFound: there is no such version, or it has no design.
+    [[nodiscard]] Result<DesignPart> design(const PlanId &plan, qint32 version, qint64 offset, qint32 count);
     [[nodiscard]] Result<PlanDocument> document(const PlanId &plan, qint32 version); // NotFound
     [[nodiscard]] Result<PlanSummary> summary(const PlanId &plan, qint32 version);   // NotFound
     [[nodiscard]] Result<PlanSummary> newest(const PlanId &plan);                    // NotFound

@@ -10,8 +10,20 @@ WHERE venue = :venue AND name = :name AND plan <> :plan
 LIMIT 1
 
 -- name: insert_version
-INSERT INTO plan_versions (plan, version, venue, name, hash, seats, document, created)
-VALUES (:plan, :version, :venue, :name, :hash, :seats, :document, :created)
+INSERT INTO plan_versions (plan, version, venue, name, hash, seats, document, created, design)
+VALUES (:plan, :version, :venue, :name, :hash, :seats, :document, :created, :design)
+
+-- name: add_design
+UPDATE plan_versions
+SET design = :design
+WHERE plan = :plan AND version = :version AND design IS NULL
+RETURNING version
+
+-- name: design_part
+SELECT d.hash, length(d.document) AS bytes, substr(d.document, :first, :count) AS part
+FROM plan_versions p
+JOIN plan_designs d ON d.hash = p.design
+WHERE p.plan = :plan AND p.version = :version
 
 -- name: document
 SELECT plan, version, venue, name, hash, seats, document

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/core/result.h"
+#include "shared/protocol/limits.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace parterre::api {
+
+template<class T>
+struct ListPage {
+    QList<T> items = {};
+    std::optional<QString> next = {};
+};
+
+// A page of a list that is small enough to be read whole: its cursor is how many came before.
+template<class T>
+[[nodiscard]] Result<ListPage<T>> pageOf(const QList<T> &all, const std::optional<QString> &cursor, std::optional<qint32> limit)
+{
+    bool isNumber = true;
+    const qsizetype start = cursor ? cursor->toLongLong(&isNumber) : 0;
+    if (!isNumber || start < 0 || start > all.size())
+        return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("cursor: not of this list")};
+    const qsizetype count = limit.value_or(protocol::kDefaultPageSize);
+    ListPage<T> page {.items = all.mid(start, count)};
+    if (start + count < all.size())
+        page.next = QString::number(start + count);
+    return page;
+}
+
+} // namespace parterre::api

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "methodscene.h"
+
+#include "shared/domain/demohouse.h"
+#include "shared/planio/planjson.h"
+
+namespace parterre::testing {
+
+using namespace Qt::StringLiterals;
+
+Scene::Scene(const storage::DatabaseConfig &database) : house(database)
+{
+    const auto customer = house.visitor(Role::Customer);
+    if (!customer->call(u"holds.acquire"_s, placesOf(house.events().evening, {399})).ok())
+        qFatal("the customer could not hold a seat");
+    const WireReply sold = customer->call(u"bookings.checkout"_s, checkoutOf(house.events().evening, {399}, newKey()));
+    booking = sold.at(u"booking.id"_s).toString();
+    ticket = sold.at(u"booking.tickets.0.number"_s).toString();
+    manager = house.visitor(Role::Manager);
+    draft = saveDraft(u"Kept"_s);
+    const WireReply published = manager->call(u"plans.publish"_s, {{u"venue"_s, house.venue().toString()},
+                                                                   {u"upload"_s, uploadOf(*manager, planio::writePlan(studioCinemaPlan()))},
+                                                                   {u"after"_s, 0},
+                                                                   {u"name"_s, u"Drawn"_s},
+                                                                   {u"draft"_s, QJsonObject {{u"id"_s, draft}, {u"revision"_s, 1}}}});
+    drawnPlan = published.at(u"plan.ref.id"_s).toString();
+    observer = house.visitor(Role::Clerk);
+    if (!observer->call(u"holds.acquire"_s, placesOf(house.events().evening, {kHeldSeat})).ok())
+        qFatal("the clerk could not hold a seat");
+}
+
+QString Scene::saveDraft(const QString &name)
+{
+    const QString id = newKey();
+    const QString upload = uploadOf(*manager, designNamed(name));
+    const QJsonObject params {{u"draft"_s, id}, {u"venue"_s, house.venue().toString()}, {u"name"_s, name}, {u"upload"_s, upload}, {u"expected"_s, 0}};
+    if (!manager->call(u"drafts.save"_s, params).ok())
+        qFatal("the manager could not save a draft");
+    return id;
+}
+
+QJsonArray Scene::fingerprint()
+{
+    QJsonArray all;
+    for (const EventId &event : {house.events().evening, house.events().matinee}) {
+        const WireReply map = observer->call(u"seatmap.subscribe"_s, {{u"event"_s, event.toString()}});
+        all.append(map.at(u"revision"_s));
+        all.append(map.at(u"states"_s));
+    }
+    for (const EventId &event : {house.events().matinee, house.events().later, house.events().calledOff})
+        all.append(observer->call(u"events.get"_s, {{u"event"_s, event.toString()}}).at(u"event"_s));
+    all.append(observer->call(u"events.search"_s).at(u"events"_s));
+    all.append(observer->call(u"venues.list"_s).at(u"venues"_s));
+    all.append(manager->call(u"drafts.list"_s).at(u"drafts"_s));
+    all.append(observer->call(u"bookings.list"_s).at(u"bookings"_s));
+    all.append(observer->call(u"bookings.get"_s, {{u"booking"_s, booking}}).at(u"booking"_s));
+    return all;
+}
+
+} // namespace parterre::testing

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/testhouse.h"
+
+#include <map>
+
+namespace parterre::testing {
+
+// A house, a booking of a customer in it, and seats that no other case has touched.
+struct Scene {
+    static constexpr qint32 kHeldSeat = 398; // by the observer
+
+    explicit Scene(const storage::DatabaseConfig &database);
+
+    // A new draft of the manager's; its id.
+    QString saveDraft(const QString &name);
+    // Everything a refused call could have changed, as the counter sees it.
+    [[nodiscard]] QJsonArray fingerprint();
+
+    TestHouse house;
+    QString booking;
+    QString ticket;
+    QString draft;
+    QString drawnPlan; // published from it
+    qint32 lastSeat = TestHouse::kSeatsPerRow - 1;
+    std::unique_ptr<WireClient> manager;
+    std::unique_ptr<WireClient> observer;
+    std::map<Role, std::unique_ptr<WireClient>> callers = {}; // one for each role, as long as nobody signs out
+};
+
+} // namespace parterre::testing
