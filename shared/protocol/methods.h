@@ -14,6 +14,7 @@
 #include "shared/protocol/seatmap.h"
 #include "shared/protocol/seats.h"
 #include "shared/protocol/session.h"
+#include "shared/protocol/tickets.h"
 #include "shared/protocol/uploads.h"
 #include "shared/protocol/venues.h"
 
@@ -42,7 +43,8 @@ using AllMethods = TypeList<RpcDiscover,
                             SeatsSuggest,
                             HoldsAcquire, HoldsRelease, HoldsExtend, HoldsHolder,
                             CartGet,
-                            BookingsCheckout, BookingsList, BookingsGet, BookingsCancel, BookingsExchange>;
+                            BookingsCheckout, BookingsList, BookingsGet, BookingsCancel, BookingsExchange,
+                            TicketsCodes, TicketsReprint>;
 
 using AllNotifications = TypeList<SeatmapChanged, SeatmapSnapshot, HoldsEnded>;
 

@@ -76,6 +76,13 @@ QJsonObject registration(const QString &email)
     return {{u"email"_s, email}, {u"password"_s, u"three-odd-socks-41"_s}, {u"name"_s, u"Nora New"_s}};
 }
 
+QString validTicketOf(const QJsonValue &booking)
+{
+    const QJsonArray tickets = booking[u"tickets"_s].toArray();
+    const auto valid = std::find_if(tickets.begin(), tickets.end(), [](const QJsonValue &ticket) { return ticket[u"state"_s] == u"valid"_s; });
+    return valid == tickets.end() ? QString() : (*valid)[u"number"_s].toString();
+}
+
 const QList<MethodRow> &table()
 {
     const auto none = [](Scene &) { return QJsonObject(); };
@@ -123,6 +130,11 @@ const QList<MethodRow> &table()
         {u"bookings.exchange"_s, kNotTheDoor, [](Scene &scene) {
              const QJsonObject booking {{u"id"_s, scene.booking}, {u"tickets"_s, QJsonArray {QJsonObject {{u"number"_s, scene.ticket}}}}};
              return exchangeOf(booking, scene.house.events().evening, {++scene.lastSeat}, newKey());
+         }, Role::Clerk},
+        {u"tickets.codes"_s, kNotTheDoor, [](Scene &scene) { return QJsonObject {{u"booking"_s, scene.booking}}; }, Role::Customer},
+        {u"tickets.reprint"_s, kNotTheDoor, [](Scene &scene) {
+             const WireReply booking = scene.observer->call(u"bookings.get"_s, {{u"booking"_s, scene.booking}});
+             return QJsonObject {{u"ticket"_s, validTicketOf(booking.at(u"booking"_s))}, {u"key"_s, newKey()}};
          }, Role::Clerk},
         {u"bookings.cancel"_s, kNotTheDoor, [](Scene &scene) { return QJsonObject {{u"booking"_s, scene.booking}, {u"key"_s, newKey()}}; }, Role::Clerk},
     };
