@@ -4,6 +4,7 @@
 #include "backend/api/authhandler.h"
 #include "backend/api/bookinghandler.h"
 #include "backend/api/carthandler.h"
+#include "backend/api/checkinhandler.h"
 #include "backend/api/dispatcher.h"
 #include "backend/api/eventhandler.h"
 #include "backend/api/holdhandler.h"
@@ -18,6 +19,7 @@
 #include "backend/services/bookingchangeservice.h"
 #include "backend/services/bookingservice.h"
 #include "backend/services/catalogservice.h"
+#include "backend/services/checkinservice.h"
 #include "backend/services/databasesalestore.h"
 #include "backend/services/holdservice.h"
 #include "backend/services/housekeeping.h"
@@ -78,6 +80,7 @@ struct House::Parts {
         , bookings(events, sales, house.m_clock, scheduler, ids, random, {.selfServiceCash = house.m_config.selfServiceCash})
         , bookingChanges(events, sales, house.m_clock, scheduler, ids, {.selfServiceCash = house.m_config.selfServiceCash})
         , tickets(*house.m_storage, ticketKeys, house.m_clock)
+        , checkins(*house.m_storage, ticketKeys, house.m_clock, ids)
         , housekeeping(*house.m_storage, house.m_clock)
         , outbox(*house.m_transport)
         , feed(outbox, events, sessions, house.m_clock)
@@ -99,6 +102,7 @@ struct House::Parts {
         api::addCartMethods(router, holds, clock);
         api::addBookingMethods(router, bookings, bookingChanges);
         api::addTicketMethods(router, tickets);
+        api::addCheckinMethods(router, checkins);
         Q_ASSERT_X(router.unhandled().isEmpty(), "House", qPrintable(router.unhandled().join(u' ')));
     }
 
@@ -117,6 +121,7 @@ struct House::Parts {
     services::BookingService bookings;
     services::BookingChangeService bookingChanges;
     services::TicketService tickets;
+    services::CheckinService checkins;
     services::Housekeeping housekeeping;
     api::Outbox outbox;
     api::SeatmapFeed feed;

@@ -6,6 +6,7 @@
 #include "shared/protocol/auth.h"
 #include "shared/protocol/bookings.h"
 #include "shared/protocol/cart.h"
+#include "shared/protocol/checkins.h"
 #include "shared/protocol/events.h"
 #include "shared/protocol/holds.h"
 #include "shared/protocol/plans.h"
@@ -44,7 +45,8 @@ using AllMethods = TypeList<RpcDiscover,
                             HoldsAcquire, HoldsRelease, HoldsExtend, HoldsHolder,
                             CartGet,
                             BookingsCheckout, BookingsList, BookingsGet, BookingsCancel, BookingsExchange,
-                            TicketsCodes, TicketsReprint>;
+                            TicketsCodes, TicketsReprint,
+                            CheckinsAdmit, CheckinsUndo, CheckinsList, CheckinsArrivals, CheckinsKeys>;
 
 using AllNotifications = TypeList<SeatmapChanged, SeatmapSnapshot, HoldsEnded>;
 

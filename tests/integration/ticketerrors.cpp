@@ -18,9 +18,64 @@ QJsonObject reprintOf(const QString &ticket, const QString &key = newKey())
     return {{u"ticket"_s, ticket}, {u"key"_s, key}};
 }
 
-} // namespace
+QJsonObject admissionOf(World &world, const QString &ticket, const QString &key = newKey())
+{
+    return {{u"event"_s, world.events().evening.toString()}, {u"code"_s, ticket}, {u"key"_s, key}};
+}
 
-QList<Provocation> ticketRows()
+QJsonObject undoOf(World &world, const QString &ticket, const QString &key = newKey())
+{
+    return {{u"event"_s, world.events().evening.toString()}, {u"ticket"_s, ticket}, {u"reason"_s, u"mistake"_s}, {u"key"_s, key}};
+}
+
+QList<Provocation> doorRows()
+{
+    const auto nowhere = [](World &) { return QJsonObject {{u"event"_s, kNobody}}; };
+    return {
+        {"checkins.admit", ErrorCode::KeyReused, [](World &world) {
+             const auto clerk = world.house.visitor(Role::Clerk);
+             const QString key = newKey();
+             const QString first = bookTicket(world, *clerk);
+             const QString second = bookTicket(world, *clerk);
+             return clerk->call(u"checkins.admit"_s, admissionOf(world, first, key)).ok() ? clerk->call(u"checkins.admit"_s, admissionOf(world, second, key)) : WireReply();
+         }},
+        {"checkins.undo", ErrorCode::NotFound, [](World &world) {
+             const auto clerk = world.house.visitor(Role::Clerk);
+             return clerk->call(u"checkins.undo"_s, undoOf(world, bookTicket(world, *clerk)));
+         }},
+        {"checkins.undo", ErrorCode::KeyReused, [](World &world) {
+             const auto clerk = world.house.visitor(Role::Clerk);
+             const QString key = newKey();
+             const QString first = bookTicket(world, *clerk);
+             const QString second = bookTicket(world, *clerk);
+             for (const QString &ticket : {first, second}) {
+                 if (!clerk->call(u"checkins.admit"_s, admissionOf(world, ticket)).ok())
+                     return WireReply();
+             }
+             return clerk->call(u"checkins.undo"_s, undoOf(world, first, key)).ok() ? clerk->call(u"checkins.undo"_s, undoOf(world, second, key)) : WireReply();
+         }},
+        {"bookings.cancel", ErrorCode::TicketUsed, [](World &world) {
+             const auto clerk = world.house.visitor(Role::Clerk);
+             const QString booking = world.book(*clerk, world.events().evening);
+             const QString ticket = clerk->call(u"bookings.get"_s, {{u"booking"_s, booking}}).at(u"booking.tickets.0.number"_s).toString();
+             return clerk->call(u"checkins.admit"_s, admissionOf(world, ticket)).ok() ? clerk->call(u"bookings.cancel"_s, cancellation(booking)) : WireReply();
+         }},
+        {"bookings.exchange", ErrorCode::TicketUsed, [](World &world) {
+             const auto clerk = world.house.visitor(Role::Clerk);
+             const QString id = world.book(*clerk, world.events().evening);
+             const QJsonValue booking = clerk->call(u"bookings.get"_s, {{u"booking"_s, id}}).at(u"booking"_s);
+             const qint32 place = world.seat();
+             if (!clerk->call(u"checkins.admit"_s, admissionOf(world, booking[u"tickets"_s][0][u"number"_s].toString())).ok()
+                 || !clerk->call(u"holds.acquire"_s, placesOf(world.events().evening, {place})).ok())
+                 return WireReply();
+             return clerk->call(u"bookings.exchange"_s, exchangeOf(booking, world.events().evening, {place}, newKey()));
+         }},
+        {"checkins.list", ErrorCode::NotFound, asks(u"checkins.list"_s, nowhere, Role::Door)},
+        {"checkins.arrivals", ErrorCode::NotFound, asks(u"checkins.arrivals"_s, nowhere, Role::Door)},
+    };
+}
+
+QList<Provocation> printRows()
 {
     return {
         {"tickets.codes", ErrorCode::NotFound, [](World &world) {
@@ -47,6 +102,13 @@ QList<Provocation> ticketRows()
              return client->call(u"tickets.reprint"_s, reprintOf(first, key)).ok() ? client->call(u"tickets.reprint"_s, reprintOf(second, key)) : WireReply();
          }},
     };
+}
+
+} // namespace
+
+QList<Provocation> ticketRows()
+{
+    return printRows() + doorRows();
 }
 
 } // namespace parterre::testing

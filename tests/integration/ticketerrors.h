@@ -5,7 +5,7 @@
 
 namespace parterre::testing {
 
-// How to come by every error of tickets.*.
+// How to come by every error of tickets.* and checkins.*.
 [[nodiscard]] QList<Provocation> ticketRows();
 
 } // namespace parterre::testing

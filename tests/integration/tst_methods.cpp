@@ -22,6 +22,7 @@ constexpr Roles kNamed = Role::Guest | Role::Customer | Role::Door | Role::Clerk
 constexpr Roles kWithAccount = Role::Customer | Role::Door | Role::Clerk | Role::Manager | Role::Administrator;
 constexpr Roles kStaffAtTheTill = Role::Clerk | Role::Manager | Role::Administrator;
 constexpr Roles kDecidesWhatIsSold = Role::Manager | Role::Administrator;
+constexpr Roles kLetsPeopleIn = Role::Door | Role::Clerk | Role::Manager | Role::Administrator;
 constexpr Roles kNotTheDoor = Role::Guest | Role::Customer | Role::Clerk | Role::Manager | Role::Administrator;
 
 // A house, a booking of a customer in it, and seats that no other case has touched.
@@ -53,7 +54,15 @@ struct Scene {
         all.append(observer->call(u"venues.list"_s).at(u"venues"_s));
         all.append(observer->call(u"bookings.list"_s).at(u"bookings"_s));
         all.append(observer->call(u"bookings.get"_s, {{u"booking"_s, booking}}).at(u"booking"_s));
+        all.append(observer->call(u"tickets.codes"_s, {{u"booking"_s, booking}}).result);
+        all.append(observer->call(u"checkins.list"_s, {{u"event"_s, house.events().evening.toString()}}).result);
         return all;
+    }
+
+    [[nodiscard]] QString validTicket()
+    {
+        const QJsonArray prints = observer->call(u"tickets.codes"_s, {{u"booking"_s, booking}}).at(u"prints"_s).toArray();
+        return prints.at(0)[u"ticket"_s].toString();
     }
 
     TestHouse house;
@@ -74,13 +83,6 @@ struct MethodRow {
 QJsonObject registration(const QString &email)
 {
     return {{u"email"_s, email}, {u"password"_s, u"three-odd-socks-41"_s}, {u"name"_s, u"Nora New"_s}};
-}
-
-QString validTicketOf(const QJsonValue &booking)
-{
-    const QJsonArray tickets = booking[u"tickets"_s].toArray();
-    const auto valid = std::find_if(tickets.begin(), tickets.end(), [](const QJsonValue &ticket) { return ticket[u"state"_s] == u"valid"_s; });
-    return valid == tickets.end() ? QString() : (*valid)[u"number"_s].toString();
 }
 
 const QList<MethodRow> &table()
@@ -132,10 +134,16 @@ const QList<MethodRow> &table()
              return exchangeOf(booking, scene.house.events().evening, {++scene.lastSeat}, newKey());
          }, Role::Clerk},
         {u"tickets.codes"_s, kNotTheDoor, [](Scene &scene) { return QJsonObject {{u"booking"_s, scene.booking}}; }, Role::Customer},
-        {u"tickets.reprint"_s, kNotTheDoor, [](Scene &scene) {
-             const WireReply booking = scene.observer->call(u"bookings.get"_s, {{u"booking"_s, scene.booking}});
-             return QJsonObject {{u"ticket"_s, validTicketOf(booking.at(u"booking"_s))}, {u"key"_s, newKey()}};
-         }, Role::Clerk},
+        {u"tickets.reprint"_s, kNotTheDoor, [](Scene &scene) { return QJsonObject {{u"ticket"_s, scene.validTicket()}, {u"key"_s, newKey()}}; }, Role::Clerk},
+        {u"checkins.admit"_s, kLetsPeopleIn, [](Scene &scene) {
+             return QJsonObject {{u"event"_s, scene.house.events().evening.toString()}, {u"code"_s, scene.validTicket()}, {u"key"_s, newKey()}};
+         }, Role::Door},
+        {u"checkins.list"_s, kLetsPeopleIn, event, Role::Door},
+        {u"checkins.arrivals"_s, kLetsPeopleIn, event, Role::Door},
+        {u"checkins.keys"_s, kLetsPeopleIn, none, Role::Door},
+        {u"checkins.undo"_s, kLetsPeopleIn, [](Scene &scene) {
+             return QJsonObject {{u"event"_s, scene.house.events().evening.toString()}, {u"ticket"_s, scene.validTicket()}, {u"reason"_s, u"too early"_s}, {u"key"_s, newKey()}};
+         }, Role::Door},
         {u"bookings.cancel"_s, kNotTheDoor, [](Scene &scene) { return QJsonObject {{u"booking"_s, scene.booking}, {u"key"_s, newKey()}}; }, Role::Clerk},
     };
     return rows;
@@ -150,6 +158,8 @@ void prepare(WireClient &client, const QString &method, const QJsonObject &param
         seats = placesOf(*EventId::fromString(params.value(u"items"_s)[0][u"event"_s].toString()), {params.value(u"items"_s)[0][u"place"_s].toInt()});
     if (method == u"plans.publish")
         sendAs(client, params.value(u"upload"_s).toString(), planio::writePlan(studioCinemaPlan()));
+    if (method == u"checkins.undo")
+        client.call(u"checkins.admit"_s, {{u"event"_s, params.value(u"event"_s)}, {u"code"_s, params.value(u"ticket"_s)}, {u"key"_s, newKey()}});
     if ((isSale || method == u"holds.release" || method == u"holds.extend") && !client.call(u"holds.acquire"_s, seats).ok())
         qFatal("seats for %s could not be held", qPrintable(method));
 }
