@@ -12,6 +12,7 @@
 #include "app/state/profilemodel.h"
 #include "app/state/seatfindermodel.h"
 #include "app/state/sessionmodel.h"
+#include "app/state/ticketdesk.h"
 #include "app/state/venuelistmodel.h"
 
 namespace parterre::ui {
@@ -22,7 +23,7 @@ struct Models {
     Models(const Clock &systemClock, IdGenerator &ids, net::TokenStore &tokens, const QString &cacheFolder,
            const net::ConnectionTimings &timings = {})
         : clock(systemClock), connection(systemClock, timings), plans(connection, cacheFolder + QStringLiteral("/plans")), posters(connection, systemClock, cacheFolder + QStringLiteral("/posters")), session(connection, tokens),
-          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), bookings(session, ids), profile(session), planDesk(session, venues, plans, ids)
+          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), bookings(session, ids), tickets(session, ids), profile(session), planDesk(session, venues, plans, ids)
     {
     }
 
@@ -38,6 +39,7 @@ struct Models {
     EventModel event;
     SeatFinderModel finder;
     BookingListModel bookings;
+    TicketDesk tickets;
     ProfileModel profile;
     PlanDesk planDesk;
 };
