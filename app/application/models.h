@@ -5,6 +5,7 @@
 #include "app/net/postercache.h"
 #include "app/state/bookinglistmodel.h"
 #include "app/state/cartmodel.h"
+#include "app/state/doormodel.h"
 #include "app/state/eventlistmodel.h"
 #include "app/state/eventmodel.h"
 #include "app/state/holdkeeper.h"
@@ -23,7 +24,7 @@ struct Models {
     Models(const Clock &systemClock, IdGenerator &ids, net::TokenStore &tokens, const QString &cacheFolder,
            const net::ConnectionTimings &timings = {})
         : clock(systemClock), connection(systemClock, timings), plans(connection, cacheFolder + QStringLiteral("/plans")), posters(connection, systemClock, cacheFolder + QStringLiteral("/posters")), session(connection, tokens),
-          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), bookings(session, ids), tickets(session, ids), profile(session), planDesk(session, venues, plans, ids)
+          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), bookings(session, ids), tickets(session, ids), profile(session), planDesk(session, venues, plans, ids), door(session, ids, systemClock)
     {
     }
 
@@ -42,6 +43,7 @@ struct Models {
     TicketDesk tickets;
     ProfileModel profile;
     PlanDesk planDesk;
+    DoorModel door;
 };
 
 } // namespace parterre::ui

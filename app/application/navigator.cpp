@@ -4,6 +4,7 @@
 #include "app/net/serveraddress.h"
 #include "app/screens/bookingsscreen.h"
 #include "app/screens/checkoutdialog.h"
+#include "app/screens/doorscreen.h"
 #include "app/screens/eventlistscreen.h"
 #include "app/screens/eventscreen.h"
 #include "app/screens/plansscreen.h"
@@ -20,7 +21,7 @@ namespace {
 
 bool needsUser(Page page)
 {
-    return page == Page::Bookings || page == Page::Profile || page == Page::Plans;
+    return page == Page::Bookings || page == Page::Profile || page == Page::Plans || page == Page::Door;
 }
 
 } // namespace
@@ -51,6 +52,7 @@ void Navigator::makeScreens(Prompter &prompter, const Languages &languages)
     m_window.addPage(Page::Bookings, Glyph::Ticket, tr("Bookings"), QKeySequence(QStringLiteral("Ctrl+2")), m_bookings);
     m_window.addPage(Page::Profile, Glyph::Settings, tr("Profile"), QKeySequence(QStringLiteral("Ctrl+3")), m_profile);
     m_window.addPage(Page::Plans, Glyph::Seat, tr("Plans"), QKeySequence(QStringLiteral("Ctrl+4")), new PlansScreen(m_models.planDesk, m_models.venues));
+    m_window.addPage(Page::Door, Glyph::LogIn, tr("Door"), QKeySequence(QStringLiteral("Ctrl+5")), new DoorScreen(m_models.door, m_settings));
     m_window.addInnerPage(Page::Event, Page::Events, tr("Event"), m_event);
     m_window.addInnerPage(Page::SignIn, std::nullopt, tr("Sign in"), m_signIn);
 }
@@ -136,6 +138,8 @@ void Navigator::goTo(Page page)
         return;
     if (page == Page::Plans)
         m_models.venues.refresh();
+    if (page == Page::Door && !m_models.session.isDoorStaff())
+        return;
     m_window.showPage(page);
 }
 
@@ -167,7 +171,9 @@ void Navigator::onUserChanged()
     const auto &user = m_models.session.user();
     m_window.setUser(user ? user->name : QString());
     m_window.setPageVisible(Page::Plans, m_models.session.isManager());
-    if (user && m_window.page() == Page::Plans && !m_models.session.isManager())
+    m_window.setPageVisible(Page::Door, m_models.session.isDoorStaff());
+    const bool isShut = (m_window.page() == Page::Plans && !m_models.session.isManager()) || (m_window.page() == Page::Door && !m_models.session.isDoorStaff());
+    if (user && isShut)
         goTo(Page::Events);
     if (user && m_window.page() == Page::SignIn) {
         goTo(m_returnTo);

@@ -369,6 +369,7 @@ void TestOfficeScreens::addPages()
     QTest::newRow("bookings") << Page::Bookings;
     QTest::newRow("profile") << Page::Profile;
     QTest::newRow("plans") << Page::Plans;
+    QTest::newRow("door") << Page::Door;
 }
 
 // Shows the page with something on it.
@@ -389,6 +390,8 @@ void TestOfficeScreens::goTo(Desk &desk, Page page)
         QTRY_COMPARE(desk.models.bookings.rowCount(), 1);
     if (page == Page::Profile)
         QTRY_VERIFY(desk.models.profile.profile());
+    if (page == Page::Door)
+        QTRY_VERIFY(desk.models.door.event());
     if (page == Page::Plans) {
         desk.models.planDesk.importFile(QStringLiteral(PARTERRE_TEST_DATA "/plans/repeated.json"));
         QTRY_COMPARE(desk.models.planDesk.state(), PlanDesk::State::Ready);
