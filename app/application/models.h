@@ -6,6 +6,7 @@
 #include "app/net/postercache.h"
 #include "app/state/bookinglistmodel.h"
 #include "app/state/cartmodel.h"
+#include "app/state/doormodel.h"
 #include "app/state/eventlistmodel.h"
 #include "app/state/eventmodel.h"
 #include "app/state/holdkeeper.h"
@@ -13,6 +14,7 @@
 #include "app/state/profilemodel.h"
 #include "app/state/seatfindermodel.h"
 #include "app/state/sessionmodel.h"
+#include "app/state/ticketdesk.h"
 #include "app/state/venuelistmodel.h"
 
 namespace parterre::ui {
@@ -24,7 +26,7 @@ struct Models {
     Models(const Clock &systemClock, IdGenerator &ids, net::TokenStore &tokens, const QString &cacheFolder, const QString &dataFolder,
            const net::ConnectionTimings &timings = {})
         : clock(systemClock), connection(systemClock, timings), plans(connection, cacheFolder + QStringLiteral("/plans")), posters(connection, systemClock, cacheFolder + QStringLiteral("/posters")), session(connection, tokens),
-          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), bookings(session, ids), profile(session), planDesk(session, venues, plans, ids), designDesk(session, venues, plans, ids, clock, dataFolder + QStringLiteral("/designs"))
+          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), bookings(session, ids), tickets(session, ids), profile(session), planDesk(session, venues, plans, ids), designDesk(session, venues, plans, ids, clock, dataFolder + QStringLiteral("/designs")), door(session, ids, systemClock)
     {
     }
 
@@ -40,9 +42,11 @@ struct Models {
     EventModel event;
     SeatFinderModel finder;
     BookingListModel bookings;
+    TicketDesk tickets;
     ProfileModel profile;
     PlanDesk planDesk;
     DesignDesk designDesk;
+    DoorModel door;
 };
 
 } // namespace parterre::ui

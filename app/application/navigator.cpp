@@ -6,6 +6,7 @@
 #include "app/net/serveraddress.h"
 #include "app/screens/bookingsscreen.h"
 #include "app/screens/checkoutdialog.h"
+#include "app/screens/doorscreen.h"
 #include "app/screens/eventlistscreen.h"
 #include "app/screens/eventscreen.h"
 #include "app/screens/plansscreen.h"
@@ -27,7 +28,7 @@ bool isForManagers(Page page)
 
 bool needsUser(Page page)
 {
-    return page == Page::Bookings || page == Page::Profile || isForManagers(page);
+    return page == Page::Bookings || page == Page::Profile || page == Page::Door || isForManagers(page);
 }
 
 } // namespace
@@ -53,7 +54,7 @@ void Navigator::makeScreens(Prompter &prompter, const Languages &languages)
     m_list = new EventListScreen(m_models.events, m_models.venues, *pictures, m_settings, m_models.clock);
     m_event = new EventScreen({.session = m_models.session, .event = m_models.event, .finder = m_models.finder, .cart = m_models.cart,
                                .clock = m_models.clock, .prompter = prompter, .asks = m_settings, .pictures = *pictures});
-    m_bookings = new BookingsScreen(m_models.bookings, prompter);
+    m_bookings = new BookingsScreen(m_models.bookings, m_models.tickets, m_models.clock, prompter);
     m_profile = new ProfileScreen(m_models.session, m_models.profile, languages);
     m_window.addPage(Page::Events, Glyph::Calendar, tr("Events"), QKeySequence(QStringLiteral("Ctrl+1")), m_list);
     m_window.addPage(Page::Bookings, Glyph::Ticket, tr("Bookings"), QKeySequence(QStringLiteral("Ctrl+2")), m_bookings);
@@ -62,6 +63,7 @@ void Navigator::makeScreens(Prompter &prompter, const Languages &languages)
     m_designer = new DesignerScreen(m_models.designDesk, m_models.venues, prompter);
     m_window.addPage(Page::Plans, Glyph::Seat, tr("Plans"), QKeySequence(QStringLiteral("Ctrl+4")), m_plans);
     m_window.addInnerPage(Page::Designer, Page::Plans, tr("Designer"), m_designer);
+    m_window.addPage(Page::Door, Glyph::LogIn, tr("Door"), QKeySequence(QStringLiteral("Ctrl+5")), new DoorScreen(m_models.door, m_settings));
     m_window.addInnerPage(Page::Event, Page::Events, tr("Event"), m_event);
     m_window.addInnerPage(Page::SignIn, std::nullopt, tr("Sign in"), m_signIn);
 }
@@ -172,6 +174,8 @@ void Navigator::goTo(Page page)
         return;
     if (isForManagers(page))
         m_models.venues.refresh();
+    if (page == Page::Door && !m_models.session.isDoorStaff())
+        return;
     m_window.showPage(page);
 }
 
@@ -203,7 +207,9 @@ void Navigator::onUserChanged()
     const auto &user = m_models.session.user();
     m_window.setUser(user ? user->name : QString());
     m_window.setPageVisible(Page::Plans, m_models.session.isManager());
-    if (user && isForManagers(m_window.page()) && !m_models.session.isManager())
+    m_window.setPageVisible(Page::Door, m_models.session.isDoorStaff());
+    const bool isShut = (isForManagers(m_window.page()) && !m_models.session.isManager()) || (m_window.page() == Page::Door && !m_models.session.isDoorStaff());
+    if (user && isShut)
         goTo(Page::Events);
     if (user && m_window.page() == Page::SignIn) {
         goTo(m_returnTo);

@@ -18,6 +18,7 @@ constexpr QAnyStringView kConfirmHold = "questions/hold";
 constexpr QAnyStringView kConfirmRelease = "questions/release";
 constexpr QAnyStringView kEventOrder = "events/order";
 constexpr QAnyStringView kPartySize = "events/partySize";
+constexpr QAnyStringView kDoorName = "door/name";
 constexpr QAnyStringView kGeometry = "window/geometry";
 
 constexpr std::array<std::pair<EventSort, QLatin1StringView>, 4> kOrders {{
@@ -87,6 +88,9 @@ void Settings::setEventOrder(EventSort order)
 
 qint32 Settings::partySize() const { return std::clamp(m_store.value(kPartySize.toString(), 0).toInt(), 0, kMaxSeatsCounter); }
 void Settings::setPartySize(qint32 size) { m_store.setValue(kPartySize.toString(), size); }
+
+QString Settings::doorName() const { return m_store.value(kDoorName.toString()).toString(); }
+void Settings::setDoorName(const QString &name) { m_store.setValue(kDoorName.toString(), name); }
 
 QByteArray Settings::windowGeometry() const { return m_store.value(kGeometry.toString()).toByteArray(); }
 void Settings::setWindowGeometry(const QByteArray &geometry) { m_store.setValue(kGeometry.toString(), geometry); }

@@ -3,6 +3,7 @@
 
 #include "app/application/theme.h"
 #include "app/screens/askpreferences.h"
+#include "app/screens/doorpreferences.h"
 #include "app/screens/listpreferences.h"
 
 #include <QByteArray>
@@ -11,7 +12,7 @@
 namespace parterre::ui {
 
 // What this computer remembers between runs. Never a password or a token: those belong in the desktop's key store.
-class Settings : public AskPreferences, public ListPreferences
+class Settings : public AskPreferences, public ListPreferences, public DoorPreferences
 {
 public:
     // The user's own settings file, or the given INI file.
@@ -34,6 +35,8 @@ public:
     void setEventOrder(EventSort order) override;
     [[nodiscard]] qint32 partySize() const override;
     void setPartySize(qint32 size) override;
+    [[nodiscard]] QString doorName() const override;
+    void setDoorName(const QString &name) override;
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 

@@ -72,6 +72,9 @@ QWidget *BookingDetails::buildContent()
     sheet->setAutoFillBackground(false);
     column->addWidget(scroll, 1);
 
+    m_paper = new PaperBar;
+    column->addWidget(m_paper);
+
     auto *foot = new QHBoxLayout;
     m_total = new TextLabel({}, TextScale::Title);
     m_cancel = makeButton({}, ButtonKind::Danger, Glyph::Trash);
@@ -88,6 +91,8 @@ QWidget *BookingDetails::buildContent()
     connect(m_tickets, &TicketList::tickedChanged, this, &BookingDetails::syncActions);
     connect(m_cancel, &QPushButton::clicked, this, [this] { Q_EMIT cancelRequested(chosen(), chosen().size() == valid().size()); });
     connect(m_exchange, &QPushButton::clicked, this, [this] { Q_EMIT exchangeRequested(m_booking, chosen()); });
+    connect(m_paper, &PaperBar::requested, this, [this](PaperAct act, const PaperWish &wish) { Q_EMIT paperRequested(m_booking, act, wish); });
+    connect(m_paper, &PaperBar::reprintRequested, this, [this] { Q_EMIT reprintRequested(chosen().constFirst()); });
     return content;
 }
 
@@ -137,6 +142,8 @@ void BookingDetails::syncActions()
     m_exchange->setText(ticked == 0 ? tr("&Exchange…") : ticked == 1 ? tr("&Exchange 1 ticket…") : tr("&Exchange %n tickets…", nullptr, ticked));
     m_cancel->setVisible(!cancelled);
     m_exchange->setVisible(!cancelled);
+    m_paper->setVisible(!cancelled);
+    m_paper->setReprintEnabled(chosen().size() == 1);
 }
 
 void BookingDetails::showPayments(const QList<Payment> &payments)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/screens/paperbar.h"
 #include "app/widgets/card.h"
 #include "shared/domain/booking.h"
 
@@ -30,6 +31,8 @@ Q_SIGNALS:
     // Tickets that are valid, at least one; `all`: there are no others.
     void cancelRequested(const QList<Ticket> &tickets, bool all);
     void exchangeRequested(const Booking &booking, const QList<Ticket> &tickets);
+    void paperRequested(const Booking &booking, PaperAct act, const PaperWish &wish);
+    void reprintRequested(const Ticket &ticket);
 
 private:
     QWidget *buildContent();
@@ -49,6 +52,7 @@ private:
     TicketList *m_tickets = nullptr;
     QWidget *m_payments = nullptr;
     TextLabel *m_total = nullptr;
+    PaperBar *m_paper = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_exchange = nullptr;
     Booking m_booking;

@@ -2,6 +2,7 @@
 #include "app/screens/bookingsscreen.h"
 
 #include "app/screens/bookingdetails.h"
+#include "app/screens/paperdesk.h"
 #include "app/widgets/bookingcarddelegate.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/errortexts.h"
@@ -32,10 +33,11 @@ BookingSummary summaryOf(const QModelIndex &index)
 
 } // namespace
 
-BookingsScreen::BookingsScreen(BookingListModel &bookings, Prompter &prompter, QWidget *parent)
-    : QWidget(parent), m_bookings(bookings), m_prompter(prompter), m_search(new SearchField(tr("Search by name, reference or seat"))),
+BookingsScreen::BookingsScreen(BookingListModel &bookings, TicketDesk &tickets, const Clock &clock, Prompter &prompter, QWidget *parent)
+    : QWidget(parent), m_bookings(bookings), m_tickets(tickets), m_prompter(prompter), m_search(new SearchField(tr("Search by name, reference or seat"))),
       m_banner(new MessageBanner), m_pages(new QStackedWidget), m_lists(nullptr), m_list(new QListView),
-      m_empty(new EmptyState(Glyph::Ticket)), m_loading(new QWidget), m_details(new BookingDetails)
+      m_empty(new EmptyState(Glyph::Ticket)), m_loading(new QWidget), m_details(new BookingDetails),
+      m_paper(new PaperDesk(tickets, clock, *this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kThreeSteps, kThreeSteps, kThreeSteps, kThreeSteps);
@@ -54,6 +56,7 @@ BookingsScreen::BookingsScreen(BookingListModel &bookings, Prompter &prompter, Q
         m_pages->addWidget(page);
     column->addWidget(m_pages, 1);
     connectModel();
+    connectTickets();
     showState();
 }
 
@@ -202,6 +205,27 @@ void BookingsScreen::askToCancel(const QList<Ticket> &tickets, bool all)
     m_prompter.ask(this, question, [this, booking, numbers](Answer answer) {
         if (answer.yes)
             m_bookings.cancel(booking, numbers);
+    });
+}
+
+void BookingsScreen::connectTickets()
+{
+    connect(m_details, &BookingDetails::paperRequested, m_paper, &PaperDesk::start);
+    connect(m_details, &BookingDetails::reprintRequested, this, &BookingsScreen::askToReprint);
+    connect(m_paper, &PaperDesk::said, m_banner, [this](Severity severity, const QString &words) { m_banner->showMessage(severity, words); });
+    connect(&m_tickets, &TicketDesk::reprinted, this, [this](const protocol::TicketPrint &print) {
+        m_banner->showMessage(Severity::Success, tr("Ticket %1 has a new code. Print it now; older prints are void.").arg(isolated(print.ticket)));
+    });
+}
+
+void BookingsScreen::askToReprint(const Ticket &ticket)
+{
+    const Question question {.title = tr("Give ticket %1 a new code?").arg(isolated(ticket.number)),
+                             .text = tr("For a ticket that was lost or stolen. Whoever comes with a print from before is not let in."),
+                             .yes = tr("New code"), .dangerous = true};
+    m_prompter.ask(this, question, [this, number = ticket.number](Answer answer) {
+        if (answer.yes)
+            m_tickets.reprint(number);
     });
 }
 

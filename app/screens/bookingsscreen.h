@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/state/bookinglistmodel.h"
+#include "app/state/ticketdesk.h"
 
 #include <QWidget>
 
@@ -13,17 +14,18 @@ namespace parterre::ui {
 class BookingDetails;
 class EmptyState;
 class MessageBanner;
+class PaperDesk;
 class Prompter;
 class SearchField;
 
 // The bookings of the person signed in (everybody's at the counter): search, list, and beside it the chosen one with
-// its tickets and payments, which can be cancelled after a question.
+// its tickets and payments, which can be printed, and cancelled after a question.
 class BookingsScreen : public QWidget
 {
     Q_OBJECT
 public:
-    // Both outlive the screen.
-    BookingsScreen(BookingListModel &bookings, Prompter &prompter, QWidget *parent = nullptr);
+    // All of them outlive the screen.
+    BookingsScreen(BookingListModel &bookings, TicketDesk &tickets, const Clock &clock, Prompter &prompter, QWidget *parent = nullptr);
 
     // Reads the list again; shows this booking once it is there.
     void showBooking(BookingId booking);
@@ -42,9 +44,12 @@ private:
     void showState();
     void showDetails(const Booking &booking);
     void askToCancel(const QList<Ticket> &tickets, bool all);
+    void connectTickets();
+    void askToReprint(const Ticket &ticket);
     void onCancellingChanged(BookingId booking);
 
     BookingListModel &m_bookings;
+    TicketDesk &m_tickets;
     Prompter &m_prompter;
     SearchField *m_search;
     MessageBanner *m_banner;
@@ -54,6 +59,7 @@ private:
     EmptyState *m_empty;
     QWidget *m_loading;
     BookingDetails *m_details;
+    PaperDesk *m_paper;
     BookingId m_shown;
     QString m_shownReference;
     BookingId m_wanted;

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] std::optional<UserId> userId() const { return m_user ? std::optional(m_user->id) : std::nullopt; }
     [[nodiscard]] bool isSignedIn() const { return m_user.has_value(); }
     [[nodiscard]] bool maySell() const { return kSellers.testFlag(role()); }
+    // Lets people in.
+    [[nodiscard]] bool isDoorStaff() const { return kDoorStaff.testFlag(role()); }
     // Acts for the house.
     [[nodiscard]] bool isCounter() const { return kCounter.testFlag(role()); }
     // Decides what the house sells.

@@ -140,6 +140,7 @@ QString errorText(const Error &error, const QStringList &places)
     case ErrorCode::InsufficientPayment: return ErrorTexts::tr("The amount received is less than the total. Enter what the customer gave.");
     case ErrorCode::PaymentNotAllowed: return ErrorTexts::tr("You cannot pay this way here. Pay at the box office.");
     case ErrorCode::AlreadyCancelled: return ErrorTexts::tr("This booking was cancelled before. Nothing is left to do.");
+    case ErrorCode::TicketUsed: return ErrorTexts::tr("Somebody came in with this ticket. Undo that at the door first.");
     case ErrorCode::CancelClosed: return ErrorTexts::tr("It is too late to cancel this booking here. Ask at the box office.");
     case ErrorCode::CurrencyMismatch: return ErrorTexts::tr("These seats are priced in different currencies. Book them one event at a time.");
     case ErrorCode::EventInvalid: return ErrorTexts::tr("The event cannot be like that. Check its times, ticket types and prices.");

@@ -4,6 +4,7 @@
 #include "backend/api/authhandler.h"
 #include "backend/api/bookinghandler.h"
 #include "backend/api/carthandler.h"
+#include "backend/api/checkinhandler.h"
 #include "backend/api/dispatcher.h"
 #include "backend/api/drafthandler.h"
 #include "backend/api/eventhandler.h"
@@ -13,12 +14,14 @@
 #include "backend/api/seathandler.h"
 #include "backend/api/seatmaphandler.h"
 #include "backend/api/sessionhandler.h"
+#include "backend/api/tickethandler.h"
 #include "backend/api/uploadhandler.h"
 #include "backend/api/venuehandler.h"
 #include "backend/services/accountservice.h"
 #include "backend/services/bookingchangeservice.h"
 #include "backend/services/bookingservice.h"
 #include "backend/services/catalogservice.h"
+#include "backend/services/checkinservice.h"
 #include "backend/services/databasesalestore.h"
 #include "backend/services/draftservice.h"
 #include "backend/services/eventservice.h"
@@ -28,6 +31,7 @@
 #include "backend/services/qtscheduler.h"
 #include "backend/services/seatadvisor.h"
 #include "backend/services/secret.h"
+#include "backend/services/ticketservice.h"
 #include "backend/services/uploadservice.h"
 #include "backend/storage/repositories/serverrepository.h"
 #include "backend/storage/storage.h"
@@ -67,7 +71,7 @@ services::AccountRules accountRules(const ServerConfig &config)
 
 // Everything that lives on the house thread, in the order it is made.
 struct House::Parts {
-    Parts(House &house, quint32 epoch)
+    Parts(House &house, quint32 epoch, const std::shared_ptr<const services::TicketKeyring> &ticketKeys)
         : ids(house.m_clock)
         , sales(*house.m_storage)
         , events(sales, house.m_clock, scheduler, epoch)
@@ -83,6 +87,8 @@ struct House::Parts {
         , holds(events, sessions, house.m_clock, {.counterKeeps = house.m_config.counterKeepsHolds})
         , bookings(events, sales, house.m_clock, scheduler, ids, random, {.selfServiceCash = house.m_config.selfServiceCash})
         , bookingChanges(events, sales, house.m_clock, scheduler, ids, {.selfServiceCash = house.m_config.selfServiceCash})
+        , tickets(*house.m_storage, ticketKeys, house.m_clock)
+        , checkins(*house.m_storage, ticketKeys, house.m_clock, ids)
         , housekeeping(*house.m_storage, house.m_clock)
         , outbox(*house.m_transport)
         , feed(outbox, events, sessions, house.m_clock)
@@ -105,6 +111,8 @@ struct House::Parts {
         api::addHoldMethods(router, holds, advisor);
         api::addCartMethods(router, holds, clock);
         api::addBookingMethods(router, bookings, bookingChanges);
+        api::addTicketMethods(router, tickets);
+        api::addCheckinMethods(router, checkins);
         Q_ASSERT_X(router.unhandled().isEmpty(), "House", qPrintable(router.unhandled().join(u' ')));
     }
 
@@ -125,6 +133,8 @@ struct House::Parts {
     services::HoldService holds;
     services::BookingService bookings;
     services::BookingChangeService bookingChanges;
+    services::TicketService tickets;
+    services::CheckinService checkins;
     services::Housekeeping housekeeping;
     api::Outbox outbox;
     api::SeatmapFeed feed;
@@ -191,12 +201,28 @@ Result<quint32> House::takeLedgerEpoch()
     return static_cast<quint32>(*epoch);
 }
 
+Result<std::shared_ptr<const services::TicketKeyring>> House::takeTicketKeys()
+{
+    const auto keys = ask<QList<storage::TicketKey>>([this](const services::Done<QList<storage::TicketKey>> &done) {
+        const storage::AuditContext audit {.at = m_clock.utcNow()};
+        m_storage->write(&m_home, [fresh = services::makeTicketKey(), audit](storage::Database &database) {
+            return storage::TicketKeyRepository(database).ensure(fresh, audit);
+        }, done);
+    });
+    if (!keys)
+        return keys.error();
+    return std::shared_ptr<const services::TicketKeyring>(std::make_shared<services::TicketKeyring>(*keys));
+}
+
 Result<void> House::openForBusiness()
 {
     const Result<quint32> epoch = takeLedgerEpoch();
     if (!epoch)
         return epoch.error();
-    QMetaObject::invokeMethod(&m_home, [&] { m_parts = std::make_unique<Parts>(*this, *epoch); }, Qt::BlockingQueuedConnection);
+    const auto ticketKeys = takeTicketKeys();
+    if (!ticketKeys)
+        return ticketKeys.error();
+    QMetaObject::invokeMethod(&m_home, [&] { m_parts = std::make_unique<Parts>(*this, *epoch, *ticketKeys); }, Qt::BlockingQueuedConnection);
 
     const Result<qint32> opened = ask<qint32>([this](const services::Done<qint32> &done) { m_parts->events.openAll(done); });
     if (!opened)

@@ -11,6 +11,10 @@
 
 #include <memory>
 
+namespace parterre::services {
+class TicketKeyring;
+}
+
 namespace parterre::storage {
 class Storage;
 }
@@ -45,6 +49,7 @@ private:
     template<class T, class Work>
     [[nodiscard]] Result<T> ask(Work work);
     [[nodiscard]] Result<quint32> takeLedgerEpoch();
+    [[nodiscard]] Result<std::shared_ptr<const services::TicketKeyring>> takeTicketKeys();
     [[nodiscard]] Result<void> openForBusiness();
 
     const ServerConfig m_config;

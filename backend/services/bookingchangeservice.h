@@ -30,7 +30,7 @@ public:
     BookingChangeService(EventDirectory &events, SaleStore &store, const Clock &clock, Scheduler &scheduler, IdGenerator &ids, BookingRules rules);
     Q_DISABLE_COPY_MOVE(BookingChangeService)
 
-    // NotFound, AlreadyCancelled, CancelClosed, KeyReused.
+    // NotFound, AlreadyCancelled, CancelClosed, KeyReused, TicketUsed.
     void cancel(const Caller &caller, const CancelRequest &request, Done<Booking> done);
     // Those and what a checkout may be refused with.
     void exchange(const Caller &caller, const ExchangeRequest &request, Done<Booking> done);

@@ -100,6 +100,8 @@ Result<bool> BookingChange::apply()
     const Result<Decision> decision = decide(stored->booking);
     if (!decision)
         return decision.error().code == ErrorCode::AlreadyCancelled ? Result<bool>(false) : decision.error();
+    if (const Result<void> out = areOut(decision->givenBack); !out)
+        return out.error();
     for (const auto step : {&BookingChange::giveBack, &BookingChange::take, &BookingChange::settle, &BookingChange::note}) {
         if (Result<void> written = (this->*step)(*decision); !written)
             return written.error();
@@ -138,6 +140,18 @@ Result<BookingChange::Decision> BookingChange::decide(const Booking &booking) co
     if (!decision.endsBooking)
         decision.totalAfter.amount += decision.difference.amount;
     return decision;
+}
+
+// Whoever is in has had what the ticket was for. Nobody comes in meanwhile: the booking is locked.
+Result<void> BookingChange::areOut(const QList<Ticket> &tickets)
+{
+    RowSet numbers(m_database.engine(), {"ticket"_L1});
+    for (const Ticket &ticket : tickets)
+        numbers << ticket.number;
+    const Result<Rows> in = m_database.runRows("checkins.standing_among"_L1, numbers);
+    if (!in)
+        return in.error();
+    return in->empty() ? Result<void>() : ErrorCode::TicketUsed;
 }
 
 Result<void> BookingChange::giveBack(const Decision &decision)

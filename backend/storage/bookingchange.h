@@ -32,6 +32,7 @@ private:
     [[nodiscard]] Result<bool> isReplay();
     [[nodiscard]] Result<bool> apply(); // false: what is to be given back is not valid any more
     [[nodiscard]] Result<Decision> decide(const Booking &booking) const;
+    [[nodiscard]] Result<void> areOut(const QList<Ticket> &tickets);
     [[nodiscard]] Result<void> giveBack(const Decision &decision);
     [[nodiscard]] Result<void> take(const Decision &decision);
     [[nodiscard]] Result<void> settle(const Decision &decision);

@@ -57,7 +57,8 @@ struct FreedPlace {
 };
 
 // Failures of a change, none of which changes anything: NotFound (the booking, or a ticket of it), SeatTaken (with the
-// places), InsufficientPayment, CurrencyMismatch, KeyReused, InvalidParams, StorageUnavailable; OutcomeUnknown as for a sale.
+// places), TicketUsed, InsufficientPayment, CurrencyMismatch, KeyReused, InvalidParams, StorageUnavailable; OutcomeUnknown as
+// for a sale.
 struct ChangeOutcome {
     Booking booking = {};                    // as it stands now
     QList<FreedPlace> freed = {};            // places of tickets given back, by this change or before, that nobody owns now

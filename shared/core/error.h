@@ -53,6 +53,7 @@ namespace parterre {
     X(AlreadyCancelled, "already_cancelled", 1404, "The booking is cancelled already")                                 \
     X(CancelClosed, "cancel_closed", 1405, "The time to cancel this booking is over")                                  \
     X(CurrencyMismatch, "currency_mismatch", 1406, "The items are not all in the same currency as the payment")        \
+    X(TicketUsed, "ticket_used", 1407, "Somebody came in with the ticket; the admission has to be undone first")       \
     X(FileInvalid, "file_invalid", 1501, "The file is not of the expected format")                                     \
     X(FileTooLarge, "file_too_large", 1502, "The file is larger than data.limit")                                      \
     X(StorageUnavailable, "storage_unavailable", 1601, "The database cannot be reached; nothing was changed")          \

@@ -46,6 +46,7 @@ private:
 };
 
 using BookingId = Id<struct BookingTag>;
+using CheckinId = Id<struct CheckinTag>;
 using DraftId = Id<struct DraftTag>;
 using EventId = Id<struct EventTag>;
 using PaymentId = Id<struct PaymentTag>;

@@ -29,6 +29,8 @@ inline constexpr Roles kAccounts = Role::Customer | Role::Door | Role::Clerk | R
 inline constexpr Roles kSellers = Role::Guest | Role::Customer | Role::Clerk | Role::Manager | Role::Administrator;
 // Who acts for the house at the counter: sees and changes everybody's bookings.
 inline constexpr Roles kCounter = Role::Clerk | Role::Manager | Role::Administrator;
+// Who lets people in.
+inline constexpr Roles kDoorStaff = Role::Door | Role::Clerk | Role::Manager | Role::Administrator;
 // Who decides what the house sells: its plans, events and prices.
 inline constexpr Roles kManagers = Role::Manager | Role::Administrator;
 

@@ -18,6 +18,7 @@ inline constexpr Rule kKeyRule {.min = 1, .max = 64};
 inline constexpr Rule kPlaceRule {.min = 0, .max = 499'999};
 inline constexpr Rule kPlacesRule {.min = 1, .max = kMaxPlacesPerRequest, .itemMin = kPlaceRule.min, .itemMax = kPlaceRule.max};
 inline constexpr Rule kCursorRule {.min = 1, .max = 600};
+inline constexpr Rule kTicketNumberRule {.min = 1, .max = 64};
 inline constexpr Rule kTicketNumbersRule {.min = 1, .max = kMaxPlacesPerRequest, .itemMin = 1, .itemMax = 64};
 inline constexpr Rule kHashRule {.min = 64, .max = 64};
 inline constexpr Rule kIdempotencyKeyRule {.min = 16, .max = 64};

@@ -6,6 +6,7 @@
 #include "shared/protocol/auth.h"
 #include "shared/protocol/bookings.h"
 #include "shared/protocol/cart.h"
+#include "shared/protocol/checkins.h"
 #include "shared/protocol/drafts.h"
 #include "shared/protocol/events.h"
 #include "shared/protocol/holds.h"
@@ -15,6 +16,7 @@
 #include "shared/protocol/seatmap.h"
 #include "shared/protocol/seats.h"
 #include "shared/protocol/session.h"
+#include "shared/protocol/tickets.h"
 #include "shared/protocol/uploads.h"
 #include "shared/protocol/venues.h"
 
@@ -44,7 +46,9 @@ using AllMethods = TypeList<RpcDiscover,
                             SeatsSuggest,
                             HoldsAcquire, HoldsRelease, HoldsExtend, HoldsHolder,
                             CartGet,
-                            BookingsCheckout, BookingsList, BookingsGet, BookingsCancel, BookingsExchange>;
+                            BookingsCheckout, BookingsList, BookingsGet, BookingsCancel, BookingsExchange,
+                            TicketsCodes, TicketsReprint,
+                            CheckinsAdmit, CheckinsUndo, CheckinsList, CheckinsArrivals, CheckinsKeys>;
 
 using AllNotifications = TypeList<SeatmapChanged, SeatmapSnapshot, HoldsEnded, EventsChanged>;
 

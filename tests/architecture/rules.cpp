@@ -27,7 +27,7 @@ const QList<Room> &table()
     static const QStringList shared {u"shared/core"_s, u"shared/domain"_s, u"shared/protocol"_s, u"shared/planio"_s};
     static const QStringList backend {u"backend/ledger"_s, u"backend/storage"_s, u"backend/services"_s,
         u"backend/transport"_s, u"backend/api"_s};
-    static const QStringList app {u"app/net"_s, u"app/state"_s, u"app/seatmap"_s, u"app/widgets"_s, u"app/screens"_s,
+    static const QStringList app {u"app/net"_s, u"app/state"_s, u"app/seatmap"_s, u"app/widgets"_s, u"app/paper"_s, u"app/screens"_s,
         u"app/designer/model"_s, u"app/designer/desk"_s, u"app/designer/view"_s};
     static const QStringList qtCore {u"QtCore"_s};
     static const QStringList qtSockets {u"QtCore"_s, u"QtNetwork"_s, u"QtWebSockets"_s};
@@ -55,7 +55,8 @@ const QList<Room> &table()
         {u"app/designer/desk"_s, shared + QStringList {u"app/designer/model"_s, u"app/state"_s, u"app/net"_s}, qtShapes},
         {u"app/designer/view"_s, shared + QStringList {u"app/designer/commands"_s, u"app/designer/desk"_s, u"app/designer/model"_s, u"app/designer/tools"_s,
             u"app/state"_s, u"app/seatmap"_s, u"app/widgets"_s}, qtPixels + QStringList {u"QtPdf"_s}},
-        {u"app/screens"_s, shared + QStringList {u"app/state"_s, u"app/seatmap"_s, u"app/widgets"_s}, qtPixels},
+        {u"app/paper"_s, shared + QStringList {u"app/state"_s, u"app/widgets"_s}, qtPixels},
+        {u"app/screens"_s, shared + QStringList {u"app/state"_s, u"app/seatmap"_s, u"app/paper"_s, u"app/widgets"_s}, qtPixels + QStringList {u"QtPrintSupport"_s}},
         {u"app/application"_s, shared + app, qtPixels + QStringList {u"QtNetwork"_s}},
     };
     return rooms;
@@ -72,6 +73,7 @@ const QList<Foreign> &foreignTable()
 {
     static const QList<Foreign> foreign {
         {u"sodium"_s, u"sodium"_s, {u"backend/services"_s, u"backend/server"_s}},
+        {u"qrcodegen/"_s, u"qrcodegencpp"_s, {u"app/paper"_s}},
         {u"qt6keychain/"_s, u"Qt6Keychain::Qt6Keychain"_s, {u"app/net"_s, u"app/application"_s}},
     };
     return foreign;

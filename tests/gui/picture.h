@@ -7,14 +7,21 @@
 
 namespace parterre::testing {
 
-// Saves what a widget looks like when PARTERRE_PICTURES names a folder, for people to look at; else does nothing.
-inline void keepPicture(QWidget &widget, const QString &name)
+// Saves a picture when PARTERRE_PICTURES names a folder, for people to look at; else does nothing.
+inline void keepPicture(const QImage &picture, const QString &name)
 {
     const QString folder = qEnvironmentVariable("PARTERRE_PICTURES");
     if (folder.isEmpty())
         return;
     QDir().mkpath(folder);
-    widget.grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
+    picture.save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
+}
+
+// The same of what a widget looks like.
+inline void keepPicture(QWidget &widget, const QString &name)
+{
+    if (qEnvironmentVariableIsSet("PARTERRE_PICTURES"))
+        keepPicture(widget.grab().toImage(), name);
 }
 
 } // namespace parterre::testing

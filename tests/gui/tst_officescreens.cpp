@@ -4,6 +4,7 @@
 #include "app/screens/checkoutdialog.h"
 #include "app/screens/daterange.h"
 #include "app/screens/profilescreen.h"
+#include "app/screens/ticketlist.h"
 #include "app/widgets/formfield.h"
 #include "app/widgets/messagebanner.h"
 #include "shared/core/utctime.h"
@@ -174,7 +175,7 @@ void TestOfficeScreens::startExchange(Desk &desk)
     QVERIFY(desk.openAs(Role::Clerk));
     desk.navigator->goTo(Page::Bookings);
     buttonOf(*desk.window, u"xchange…"_s);
-    const QList<QCheckBox *> ticks = desk.screen<BookingsScreen>(Page::Bookings)->findChildren<QCheckBox *>();
+    const QList<QCheckBox *> ticks = desk.screen<BookingsScreen>(Page::Bookings)->findChild<TicketList *>()->findChildren<QCheckBox *>();
     QCOMPARE(ticks.size(), 2);
     QTest::keyClick(ticks.at(0), Qt::Key_Space);
     QVERIFY(ticks.at(0)->isChecked());
@@ -191,11 +192,11 @@ void TestOfficeScreens::singleTickets_areCancelled()
     desk.navigator->goTo(Page::Bookings);
     buttonOf(*desk.window, u"ancel this booking"_s);
     auto *screen = desk.screen<BookingsScreen>(Page::Bookings);
-    QTest::keyClick(screen->findChildren<QCheckBox *>().at(1), Qt::Key_Space);
+    QTest::keyClick(screen->findChild<TicketList *>()->findChildren<QCheckBox *>().at(1), Qt::Key_Space);
     buttonOf(*desk.window, u"ancel 1 ticket"_s)->click();
     QVERIFY(desk.prompter.asked.constFirst().text.contains(u"Stalls B 12"_s));
     QVERIFY(desk.prompter.asked.constFirst().text.contains(u"€25.00"_s));
-    QTRY_COMPARE(screen->findChildren<QCheckBox *>().size(), 1); // only a valid ticket can be ticked
+    QTRY_COMPARE(screen->findChild<TicketList *>()->findChildren<QCheckBox *>().size(), 1); // only a valid ticket can be ticked
     QVERIFY(desk.banner()->text().contains(u"Tickets of booking"_s));
     QVERIFY(shows(*screen, u"Cancelled"_s));
     QCOMPARE(desk.models.bookings.row(0).state, BookingState::Confirmed);
@@ -368,6 +369,7 @@ void TestOfficeScreens::addPages()
     QTest::newRow("bookings") << Page::Bookings;
     QTest::newRow("profile") << Page::Profile;
     QTest::newRow("plans") << Page::Plans;
+    QTest::newRow("door") << Page::Door;
 }
 
 // Shows the page with something on it.
@@ -388,6 +390,8 @@ void TestOfficeScreens::goTo(Desk &desk, Page page)
         QTRY_COMPARE(desk.models.bookings.rowCount(), 1);
     if (page == Page::Profile)
         QTRY_VERIFY(desk.models.profile.profile());
+    if (page == Page::Door)
+        QTRY_VERIFY(desk.models.door.event());
     if (page == Page::Plans) {
         desk.models.planDesk.importFile(QStringLiteral(PARTERRE_TEST_DATA "/plans/repeated.json"));
         QTRY_COMPARE(desk.models.planDesk.state(), PlanDesk::State::Ready);

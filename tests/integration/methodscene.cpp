@@ -54,7 +54,15 @@ QJsonArray Scene::fingerprint()
     all.append(manager->call(u"drafts.list"_s).at(u"drafts"_s));
     all.append(observer->call(u"bookings.list"_s).at(u"bookings"_s));
     all.append(observer->call(u"bookings.get"_s, {{u"booking"_s, booking}}).at(u"booking"_s));
+    all.append(observer->call(u"tickets.codes"_s, {{u"booking"_s, booking}}).result);
+    all.append(observer->call(u"checkins.list"_s, {{u"event"_s, house.events().evening.toString()}}).result);
     return all;
+}
+
+QString Scene::validTicket()
+{
+    const QJsonArray prints = observer->call(u"tickets.codes"_s, {{u"booking"_s, booking}}).at(u"prints"_s).toArray();
+    return prints.at(0)[u"ticket"_s].toString();
 }
 
 } // namespace parterre::testing

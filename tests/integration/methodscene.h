@@ -17,6 +17,8 @@ struct Scene {
     QString saveDraft(const QString &name);
     // Everything a refused call could have changed, as the counter sees it.
     [[nodiscard]] QJsonArray fingerprint();
+    // One of the booking's that admits.
+    [[nodiscard]] QString validTicket();
 
     TestHouse house;
     QString booking;

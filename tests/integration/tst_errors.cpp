@@ -3,6 +3,7 @@
 #include "eventerrors.h"
 #include "exchangeerrors.h"
 #include "planerrors.h"
+#include "ticketerrors.h"
 
 #include "shared/protocol/methods.h"
 
@@ -335,7 +336,7 @@ private Q_SLOTS:
 
 const QList<Provocation> &ErrorsTest::rows()
 {
-    static const QList<Provocation> all = accountRows() + catalogRows() + holdRows() + tableRows() + checkoutRows() + bookingRows() + exchangeRows() + planRows() + draftRows() + eventRows();
+    static const QList<Provocation> all = accountRows() + catalogRows() + holdRows() + tableRows() + checkoutRows() + bookingRows() + exchangeRows() + planRows() + draftRows() + eventRows() + ticketRows();
     return all;
 }
 

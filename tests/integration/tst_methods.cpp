@@ -24,6 +24,7 @@ constexpr Roles kNamed = Role::Guest | Role::Customer | Role::Door | Role::Clerk
 constexpr Roles kWithAccount = Role::Customer | Role::Door | Role::Clerk | Role::Manager | Role::Administrator;
 constexpr Roles kStaffAtTheTill = Role::Clerk | Role::Manager | Role::Administrator;
 constexpr Roles kDecidesWhatIsSold = Role::Manager | Role::Administrator;
+constexpr Roles kLetsPeopleIn = Role::Door | Role::Clerk | Role::Manager | Role::Administrator;
 constexpr Roles kNotTheDoor = Role::Guest | Role::Customer | Role::Clerk | Role::Manager | Role::Administrator;
 
 struct MethodRow {
@@ -106,6 +107,17 @@ const QList<MethodRow> &table()
              const QJsonObject booking {{u"id"_s, scene.booking}, {u"tickets"_s, QJsonArray {QJsonObject {{u"number"_s, scene.ticket}}}}};
              return exchangeOf(booking, scene.house.events().evening, {++scene.lastSeat}, newKey());
          }, Role::Clerk},
+        {u"tickets.codes"_s, kNotTheDoor, [](Scene &scene) { return QJsonObject {{u"booking"_s, scene.booking}}; }, Role::Customer},
+        {u"tickets.reprint"_s, kNotTheDoor, [](Scene &scene) { return QJsonObject {{u"ticket"_s, scene.validTicket()}, {u"key"_s, newKey()}}; }, Role::Clerk},
+        {u"checkins.admit"_s, kLetsPeopleIn, [](Scene &scene) {
+             return QJsonObject {{u"event"_s, scene.house.events().evening.toString()}, {u"code"_s, scene.validTicket()}, {u"key"_s, newKey()}};
+         }, Role::Door},
+        {u"checkins.list"_s, kLetsPeopleIn, event, Role::Door},
+        {u"checkins.arrivals"_s, kLetsPeopleIn, event, Role::Door},
+        {u"checkins.keys"_s, kLetsPeopleIn, none, Role::Door},
+        {u"checkins.undo"_s, kLetsPeopleIn, [](Scene &scene) {
+             return QJsonObject {{u"event"_s, scene.house.events().evening.toString()}, {u"ticket"_s, scene.validTicket()}, {u"reason"_s, u"too early"_s}, {u"key"_s, newKey()}};
+         }, Role::Door},
         {u"bookings.cancel"_s, kNotTheDoor, [](Scene &scene) { return QJsonObject {{u"booking"_s, scene.booking}, {u"key"_s, newKey()}}; }, Role::Clerk},
     };
     return rows;
@@ -122,6 +134,8 @@ void prepare(WireClient &client, const QString &method, const QJsonObject &param
         sendAs(client, params.value(u"upload"_s).toString(), planio::writePlan(studioCinemaPlan()));
     if (method == u"drafts.save")
         sendAs(client, params.value(u"upload"_s).toString(), designNamed(u"Idea"_s));
+    if (method == u"checkins.undo")
+        client.call(u"checkins.admit"_s, {{u"event"_s, params.value(u"event"_s)}, {u"code"_s, params.value(u"ticket"_s)}, {u"key"_s, newKey()}});
     if ((isSale || method == u"holds.release" || method == u"holds.extend") && !client.call(u"holds.acquire"_s, seats).ok())
         qFatal("seats for %s could not be held", qPrintable(method));
 }

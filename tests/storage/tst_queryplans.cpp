@@ -88,6 +88,8 @@ void QueryPlansTest::lists_areReadFromAnIndex_data()
         {"events.was_sold", u"INDEX tickets_given_back_by_event (event=?)"_s, u"tickets_given_back_by_event.*Index Cond: \\(event = "_s},
         {"bookings.list_of_owner_and_event", u"INDEX bookings_by_owner (owner=? AND (created,id)<"_s,
          u"bookings_by_owner.*Index Cond: \\(\\(?owner = "_s},
+        {"checkins.list_of_event", u"INDEX checkins_by_event (event=? AND (at,id)<"_s, u"checkins_by_event.*Index Cond: \\(\\(event = .*ROW\\(at, id\\) <"_s},
+        {"checkins.standing", u"INDEX checkins_one_per_ticket (ticket=?)"_s, u"checkins_one_per_ticket.*Index Cond: \\(ticket = "_s},
     };
     for (const Expected &expected : all) {
         QTest::addRow("sqlite, %s", expected.statement)
@@ -106,7 +108,7 @@ void QueryPlansTest::lists_areReadFromAnIndex()
     const QString sql = StatementCatalog::of(engine).statement({statement.constData(), static_cast<std::size_t>(statement.size())}).sql;
     const QString plan = engine == Engine::Sqlite ? planOfSqlite(config, sql) : planOfPostgresql(config, sql);
     QVERIFY2(plan.contains(QRegularExpression(step, QRegularExpression::DotMatchesEverythingOption)), qPrintable(plan));
-    QVERIFY2(!plan.contains(QRegularExpression(u"SCAN b\\b|Seq Scan on (bookings|tickets)"_s)), qPrintable(plan));
+    QVERIFY2(!plan.contains(QRegularExpression(u"SCAN [bct]\\b|Seq Scan on (bookings|tickets|checkins)"_s)), qPrintable(plan));
 }
 
 QTEST_GUILESS_MAIN(QueryPlansTest)

@@ -6,6 +6,7 @@
 #include "backend/storage/enumtext.h"
 #include "backend/storage/rowset.h"
 #include "backend/storage/searchtext.h"
+#include "backend/storage/ticketrow.h"
 #include "shared/core/defects.h"
 
 #include <QHash>
@@ -28,21 +29,6 @@ QLatin1StringView listStatement(const BookingQuery &query)
     if (query.owner)
         return query.event ? "bookings.list_of_owner_and_event"_L1 : "bookings.list_of_owner"_L1;
     return query.event ? "bookings.list_of_event"_L1 : "bookings.list"_L1;
-}
-
-Ticket ticketFromRow(const Row &row)
-{
-    return {
-        .id = row.id<TicketId>("id"_L1),
-        .number = row.text("number"_L1),
-        .event = row.id<EventId>("event"_L1),
-        .place = row.int32("place"_L1),
-        .label = row.text("label"_L1),
-        .category = row.text("category"_L1),
-        .ticketType = row.text("ticket_type"_L1),
-        .price = row.money("price"_L1, "currency"_L1),
-        .state = fromText<TicketState>(row.text("state"_L1)),
-    };
 }
 
 Payment paymentFromRow(const Row &row)

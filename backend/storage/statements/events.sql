@@ -127,3 +127,14 @@ FROM events e
 JOIN plan_versions p ON p.plan = e.plan AND p.version = e.plan_version
 WHERE e.state <> 'cancelled' AND e.starts >= :not_before
 ORDER BY e.starts, e.id
+
+-- name: brief
+SELECT e.id, e.name, e.starts, v.time_zone
+FROM events e
+JOIN venues v ON v.id = e.venue
+WHERE e.id = :id
+
+-- name: ticket_type_name
+SELECT name
+FROM event_ticket_types
+WHERE event = :event AND key = :key

@@ -38,3 +38,9 @@ JOIN events e ON e.id = t.event
 JOIN venues v ON v.id = e.venue
 WHERE t.booking = :booking AND (t.position < 10 OR t.state = 'valid')
 ORDER BY t.state <> 'valid', t.position
+
+-- name: find
+SELECT t.id, t.number, t.event, t.place, t.label, t.category, t.ticket_type, t.price, t.state, b.currency, t.booking, b.owner, b.customer_name
+FROM tickets t
+JOIN bookings b ON b.id = t.booking
+WHERE t.number = :number

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/paper/paperwords.h"
+
+#include "app/widgets/formats.h"
+#include "app/widgets/plaintext.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace parterre::ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(parterre::ui::PaperWords)
+};
+
+QString typeName(const Event &event, const QString &key)
+{
+    const auto type = std::ranges::find(event.ticketTypes, key, &TicketType::key);
+    return type == event.ticketTypes.end() ? key : type->name;
+}
+
+// Names the zone where it differs from this computer's, as everywhere.
+QString timeOf(const EventSummary &event, const QLocale &locale)
+{
+    const QString whole = formatDateTime(event.start, event.timeZone, locale);
+    const qsizetype point = whole.lastIndexOf(QStringLiteral(" · "));
+    return point < 0 ? whole : whole.mid(point + 3);
+}
+
+} // namespace
+
+QList<PaperTicket> ticketWords(const TicketBundle &bundle, const QLocale &locale)
+{
+    QList<PaperTicket> papers;
+    for (const protocol::TicketPrint &print : bundle.prints) {
+        const auto ticket = std::ranges::find(bundle.booking.tickets, print.ticket, &Ticket::number);
+        if (ticket == bundle.booking.tickets.end())
+            continue;
+        const Event event = bundle.events.value(ticket->event);
+        const EventSummary &summary = event.summary;
+        papers.append({.house = summary.venue.name,
+                       .address = bundle.venues.value(summary.venue.id).address,
+                       .event = summary.name,
+                       .date = formatDate(summary.start, summary.timeZone, locale),
+                       .time = timeOf(summary, locale),
+                       .seat = ticket->label,
+                       .ticketType = typeName(event, ticket->ticketType),
+                       .price = formatMoney(ticket->price, locale),
+                       .customer = bundle.booking.customerName,
+                       .reference = bundle.booking.reference,
+                       .number = ticket->number,
+                       .code = print.code});
+    }
+    return papers;
+}
+
+PaperReceipt receiptWords(const TicketBundle &bundle, const QLocale &locale)
+{
+    const Booking &booking = bundle.booking;
+    const QString here = QString::fromLatin1(QTimeZone::systemTimeZoneId());
+    PaperReceipt receipt {.title = Words::tr("Receipt for booking %1").arg(booking.reference),
+                          .when = formatDateTime(booking.created, here, locale),
+                          .total = {Words::tr("Total"), formatMoney(booking.total, locale)}};
+    for (const Ticket &ticket : booking.tickets) {
+        if (ticket.state != TicketState::Valid)
+            continue;
+        const Event event = bundle.events.value(ticket.event);
+        receipt.house = event.summary.venue.name;
+        receipt.address = bundle.venues.value(event.summary.venue.id).address;
+        receipt.sold.append({QStringLiteral("%1, %2, %3").arg(isolated(event.summary.name), isolated(ticket.label), isolated(typeName(event, ticket.ticketType))),
+                             formatMoney(ticket.price, locale)});
+    }
+    for (const Payment &payment : booking.payments) {
+        const bool isRefund = payment.direction == PaymentDirection::Refund;
+        const Money amount {.amount = isRefund ? -payment.amount.amount : payment.amount.amount, .currency = payment.amount.currency};
+        receipt.paid.append({isRefund ? Words::tr("Paid back in cash") : Words::tr("Paid in cash"), formatMoney(amount, locale)});
+        if (payment.tendered && payment.change && payment.change->amount > 0) {
+            receipt.paid.append({Words::tr("Received"), formatMoney(*payment.tendered, locale)});
+            receipt.paid.append({Words::tr("Change"), formatMoney(*payment.change, locale)});
+        }
+    }
+    return receipt;
+}
+
+} // namespace parterre::ui

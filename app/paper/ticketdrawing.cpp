@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/paper/ticketdrawing.h"
+
+#include "app/paper/paperwriter.h"
+#include "app/paper/qrdrawing.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+namespace parterre::ui {
+
+namespace {
+
+using Weight = PaperWriter::Weight;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(parterre::ui::TicketDrawing)
+};
+
+// Millimetres.
+constexpr double kStripWidth = 210;
+constexpr double kStripHeight = 99;
+constexpr double kRollWidth = 80;
+constexpr double kRollHeight = 160;
+constexpr double kMargin = 8;
+constexpr double kRollMargin = 4;
+constexpr double kQrSide = 48;
+constexpr double kStub = 56;       // the part of a strip with the code
+constexpr double kReceiptHead = 54;
+constexpr double kSoldLine = 8; // broken once
+constexpr double kPaidLine = 4.5;
+
+void writeWhat(PaperWriter &writer, const PaperTicket &ticket, int titleLines)
+{
+    writer.line(ticket.house, 3.8, Weight::Bold);
+    writer.line(ticket.address, 2.8);
+    writer.gap(3);
+    writer.line(ticket.event, 8.4, Weight::Bold, Qt::AlignLeft, titleLines);
+    writer.gap(1);
+    writer.line(ticket.date, 4.6);
+    writer.line(ticket.time, 6.8, Weight::Bold);
+    writer.gap(2.5);
+    writer.rule();
+    writer.gap(2.5);
+    writer.line(ticket.seat, 7.4, Weight::Bold, Qt::AlignLeft, 2);
+    writer.gap(0.5);
+    writer.ends(ticket.ticketType, ticket.price, 4.4);
+    writer.gap(1);
+    writer.line(ticket.customer, 3.4);
+}
+
+void writeNumbers(PaperWriter &writer, const PaperTicket &ticket)
+{
+    writer.line(ticket.number, 4.4, Weight::Bold, Qt::AlignHCenter);
+    writer.line(Words::tr("Booking %1").arg(ticket.reference), 3.2, Weight::Normal, Qt::AlignHCenter);
+}
+
+void drawStrip(QPainter &painter, const QRectF &paper, const PaperTicket &ticket, const QFont &font)
+{
+    PaperWriter whole(painter, paper, font);
+    const double margin = whole.dots(kMargin);
+    const double stub = whole.dots(kStub);
+    const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
+    const QRectF inner = paper.adjusted(margin, margin, -margin, -margin);
+    const QRectF main = inner.adjusted(mirrored ? stub + margin : 0, 0, mirrored ? 0 : -stub - margin, 0);
+    const QRectF side(mirrored ? inner.left() : inner.right() - stub, inner.top(), stub, inner.height());
+    PaperWriter writer(painter, main, font);
+    writeWhat(writer, ticket, 2);
+
+    const double edge = mirrored ? side.right() + margin / 2 : side.left() - margin / 2;
+    painter.setPen(QPen(Qt::black, whole.dots(0.2), Qt::DashLine));
+    painter.drawLine(QPointF(edge, paper.top() + margin / 2), QPointF(edge, paper.bottom() - margin / 2));
+    painter.setPen(Qt::black);
+    const double qr = whole.dots(kQrSide);
+    drawQr(painter, QRectF(side.center().x() - qr / 2, side.top(), qr, qr), ticket.code);
+    PaperWriter below(painter, side.adjusted(0, qr + whole.dots(2), 0, 0), font);
+    writeNumbers(below, ticket);
+    below.gap(2);
+    below.line(ticket.seat, 4, Weight::Bold, Qt::AlignHCenter, 2);
+}
+
+void drawRoll(QPainter &painter, const QRectF &paper, const PaperTicket &ticket, const QFont &font)
+{
+    PaperWriter whole(painter, paper, font);
+    const double margin = whole.dots(kRollMargin);
+    PaperWriter writer(painter, paper.adjusted(margin, margin, -margin, -margin), font);
+    writeWhat(writer, ticket, 3);
+    writer.gap(3);
+    const double qr = whole.dots(kQrSide);
+    drawQr(painter, QRectF(paper.center().x() - qr / 2, writer.rest().top(), qr, qr), ticket.code);
+    writer.gap(kQrSide + 1);
+    writeNumbers(writer, ticket);
+}
+
+} // namespace
+
+QSizeF ticketSize(Stock stock)
+{
+    return stock == Stock::Strip ? QSizeF(kStripWidth, kStripHeight) : QSizeF(kRollWidth, kRollHeight);
+}
+
+QSizeF receiptSize(Stock stock, const PaperReceipt &receipt)
+{
+    constexpr double kA4Height = 297;
+    const double height = kReceiptHead + static_cast<double>(receipt.sold.size()) * kSoldLine + static_cast<double>(receipt.paid.size() + 1) * kPaidLine;
+    return stock == Stock::Roll ? QSizeF(kRollWidth, height) : QSizeF(kStripWidth, std::max(kA4Height, height));
+}
+
+void drawTicket(QPainter &painter, const QRectF &paper, const PaperTicket &ticket, Stock stock, const QFont &font)
+{
+    painter.setPen(Qt::black);
+    if (stock == Stock::Strip)
+        drawStrip(painter, paper, ticket, font);
+    else
+        drawRoll(painter, paper, ticket, font);
+}
+
+void drawReceipt(QPainter &painter, const QRectF &paper, const PaperReceipt &receipt, Stock stock, const QFont &font)
+{
+    painter.setPen(Qt::black);
+    PaperWriter whole(painter, paper, font);
+    const double margin = whole.dots(stock == Stock::Roll ? kRollMargin : 2 * kMargin);
+    PaperWriter writer(painter, paper.adjusted(margin, margin, -margin, -margin), font);
+    const double size = stock == Stock::Roll ? 3 : 3.6;
+    writer.line(receipt.house, 4.4, Weight::Bold, Qt::AlignLeft, 2);
+    writer.line(receipt.address, 2.8, Weight::Normal, Qt::AlignLeft, 2);
+    writer.gap(4);
+    writer.line(receipt.title, 4.2, Weight::Bold, Qt::AlignLeft, 2);
+    writer.line(receipt.when, size);
+    writer.gap(3);
+    writer.rule();
+    writer.gap(1.5);
+    for (const ReceiptLine &line : receipt.sold)
+        writer.ends(line.words, line.amount, size);
+    writer.gap(1.5);
+    writer.rule();
+    writer.gap(1.5);
+    writer.ends(receipt.total.words, receipt.total.amount, size * 1.2, Weight::Bold);
+    writer.gap(1.5);
+    for (const ReceiptLine &line : receipt.paid)
+        writer.ends(line.words, line.amount, size);
+}
+
+} // namespace parterre::ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/paper/paperjob.h"
+#include "shared/core/result.h"
+
+#include <QSizeF>
+
+class QPagedPaintDevice;
+
+namespace parterre::ui {
+
+// Lays a job out on pages and draws them on a PDF, a printer or its preview: they are all the same to it. Strips that go
+// together stand three to a sheet of A4, to be cut; on a roll they follow each other without a cut. The receipt comes last.
+class TicketPages
+{
+public:
+    explicit TicketPages(PaperJob job);
+
+    [[nodiscard]] int count() const { return static_cast<int>(m_pages.size()); }
+    // All of them. The device gets the size of each page; false when it takes no more.
+    [[nodiscard]] bool paint(QPagedPaintDevice &device) const;
+    // Nothing is left of a file that could not be written.
+    [[nodiscard]] Result<void> writePdf(const QString &path) const;
+
+private:
+    struct Page {
+        QSizeF size = {};            // mm
+        QList<qsizetype> tickets = {}; // top to bottom; none: the receipt
+    };
+
+    const PaperJob m_job;
+    QList<Page> m_pages;
+};
+
+} // namespace parterre::ui

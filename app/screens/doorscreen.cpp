@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/screens/doorscreen.h"
+
+#include "app/screens/admissionlist.h"
+#include "app/screens/undodialog.h"
+#include "app/screens/verdictpanel.h"
+#include "app/widgets/card.h"
+#include "app/widgets/errortexts.h"
+#include "app/widgets/formats.h"
+#include "app/widgets/textlabel.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace parterre::ui {
+
+namespace {
+
+constexpr int kSideWidth = 340;
+constexpr int kNameWidth = 200;
+constexpr int kScanHeight = 56;
+constexpr int kLongestCode = 300; // as the server takes it
+constexpr int kLongestName = 120;
+constexpr std::chrono::milliseconds kBetweenBeeps {180};
+
+// Once for "come in", three times for everything else: who looks at the guest hears it.
+void sound(bool isGood)
+{
+    QApplication::beep();
+    for (int i = 1; !isGood && i < 3; ++i)
+        QTimer::singleShot(kBetweenBeeps * i, qApp, [] { QApplication::beep(); });
+}
+
+}
+
+DoorScreen::DoorScreen(DoorModel &door, DoorPreferences &preferences, QWidget *parent)
+    : QWidget(parent), m_door(door), m_preferences(preferences), m_banner(new MessageBanner), m_events(new QComboBox), m_name(new QLineEdit(preferences.doorName())),
+      m_panel(new VerdictPanel), m_scan(new QLineEdit), m_admitted(new TextLabel({}, TextScale::Display)),
+      m_expected(new TextLabel({}, TextScale::Heading, Tone::Muted)), m_latest(new AdmissionList)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(kThreeSteps, kThreeSteps, kThreeSteps, kThreeSteps);
+    column->setSpacing(kTwoSteps);
+    column->addWidget(buildHead());
+    column->addWidget(m_banner);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(kTwoSteps);
+    auto *middle = new QVBoxLayout;
+    middle->setSpacing(kTwoSteps);
+    middle->addWidget(m_panel, 1);
+    m_scan->setPlaceholderText(tr("Scan a ticket, or type its number and press Enter"));
+    m_scan->setAccessibleName(tr("Ticket"));
+    m_scan->setMinimumHeight(kScanHeight);
+    m_scan->setMaxLength(kLongestCode);
+    m_scan->setFont(scaledFont(QApplication::font(), TextScale::Title));
+    middle->addWidget(m_scan);
+    row->addLayout(middle, 1);
+    row->addWidget(buildSide());
+    column->addLayout(row, 1);
+    connectModel();
+    showReady();
+    showEvents();
+    showCounter();
+}
+
+QWidget *DoorScreen::buildHead()
+{
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kTwoSteps);
+    row->addWidget(new TextLabel(tr("Door"), TextScale::Title));
+    m_events->setAccessibleName(tr("Event"));
+    m_events->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    row->addWidget(m_events, 1);
+    m_name->setPlaceholderText(tr("Name of this door"));
+    m_name->setAccessibleName(tr("Name of this door"));
+    m_name->setMaxLength(kLongestName);
+    m_name->setFixedWidth(kNameWidth);
+    row->addWidget(m_name);
+    return head;
+}
+
+QWidget *DoorScreen::buildSide()
+{
+    auto *side = new Card;
+    side->setFixedWidth(kSideWidth);
+    side->body()->addWidget(m_admitted);
+    side->body()->addWidget(m_expected);
+    side->body()->addWidget(new TextLabel(tr("Came in last"), TextScale::Heading));
+    auto *sheet = new QWidget;
+    auto *inSheet = new QVBoxLayout(sheet);
+    inSheet->setContentsMargins(besideScrollBar());
+    inSheet->addWidget(m_latest);
+    inSheet->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(sheet);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    sheet->setAutoFillBackground(false);
+    side->body()->addWidget(scroll, 1);
+    return side;
+}
+
+void DoorScreen::connectModel()
+{
+    connect(m_scan, &QLineEdit::returnPressed, this, &DoorScreen::onScanned);
+    connect(m_events, &QComboBox::activated, this, [this](int index) {
+        m_door.setEvent(m_events->itemData(index).value<EventId>());
+        m_scan->setFocus();
+    });
+    connect(m_name, &QLineEdit::editingFinished, this, [this] {
+        m_preferences.setDoorName(m_name->text().simplified());
+        m_door.setDoor(m_name->text());
+    });
+    connect(m_name, &QLineEdit::returnPressed, m_scan, qOverload<>(&QWidget::setFocus));
+    m_door.setDoor(m_name->text());
+    connect(m_latest, &AdmissionList::undoRequested, this, &DoorScreen::askToUndo);
+    connect(&m_door, &DoorModel::judged, this, &DoorScreen::onVerdict);
+    connect(&m_door, &DoorModel::failed, this, [this](const Error &error) {
+        showReady();
+        m_banner->showMessage(Severity::Error, errorText(error));
+    });
+    connect(&m_door, &DoorModel::checkingChanged, this, [this] {
+        if (m_door.isWaitingForLink())
+            m_panel->show({.glyph = Glyph::WifiOff, .word = tr("Waiting"), .details = tr("The connection broke. The answer comes when it is back.")});
+        else if (m_door.isChecking())
+            m_panel->show({.glyph = Glyph::Clock, .word = tr("Checking…")});
+    });
+    connect(&m_door, &DoorModel::eventsChanged, this, &DoorScreen::showEvents);
+    connect(&m_door, &DoorModel::eventChanged, this, [this] {
+        showEvents();
+        showReady();
+    });
+    connect(&m_door, &DoorModel::latestChanged, this, &DoorScreen::showCounter);
+    connect(&m_door, &DoorModel::undone, this, [this](const Admission &admission) {
+        m_banner->showMessage(Severity::Success, tr("%1 is taken back; the ticket lets somebody in again.").arg(admission.ticket.label));
+        showReady();
+    });
+}
+
+void DoorScreen::onScanned()
+{
+    m_banner->clear();
+    m_door.admit(m_scan->text());
+    m_scan->clear();
+}
+
+void DoorScreen::onVerdict(const DoorVerdict &verdict)
+{
+    m_panel->show(doorWords(verdict, locale()));
+    sound(verdict.outcome == AdmitOutcome::Admitted);
+}
+
+void DoorScreen::showReady()
+{
+    m_panel->show({.glyph = Glyph::Ticket, .word = tr("Ready"), .details = tr("The next ticket, please.")});
+}
+
+void DoorScreen::showEvents()
+{
+    const QSignalBlocker quiet(m_events);
+    m_events->clear();
+    for (const EventSummary &event : m_door.events()) {
+        m_events->addItem(QStringLiteral("%1 · %2").arg(event.name, formatDateTime(event.start, event.timeZone, locale())), QVariant::fromValue(event.id));
+        if (m_door.event() == event.id)
+            m_events->setCurrentIndex(m_events->count() - 1);
+    }
+    const bool wasReady = m_scan->isEnabled();
+    m_scan->setEnabled(m_door.event().has_value());
+    if (!wasReady && isVisible())
+        m_scan->setFocus();
+}
+
+void DoorScreen::showCounter()
+{
+    const Attendance &attendance = m_door.attendance();
+    m_admitted->setText(tr("%1 / %2", "people who are in, and who are expected").arg(locale().toString(attendance.admitted), locale().toString(attendance.expected)));
+    m_expected->setText(tr("%n still to come", nullptr, std::max(0, attendance.expected - attendance.admitted)));
+    m_latest->setAdmissions(m_door.latest());
+}
+
+void DoorScreen::askToUndo(const Admission &admission)
+{
+    auto *dialog = new UndoDialog(admission.ticket.label, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowModality(Qt::WindowModal);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, ticket = admission.ticket.number] { m_door.undo(ticket, dialog->reason()); });
+    connect(dialog, &QDialog::finished, m_scan, qOverload<>(&QWidget::setFocus));
+    dialog->open();
+}
+
+void DoorScreen::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_door.setWatching(true);
+    m_scan->setFocus();
+}
+
+void DoorScreen::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_door.setWatching(false);
+}
+
+void DoorScreen::focusInEvent(QFocusEvent *)
+{
+    m_scan->setFocus();
+}
+
+} // namespace parterre::ui

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/screens/doorwords.h"
+
+#include "app/widgets/formats.h"
+#include "app/widgets/plaintext.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+namespace parterre::ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(parterre::ui::DoorWords)
+};
+
+QString timeHere(Instant instant, const QLocale &locale)
+{
+    const QString here = QString::fromLatin1(QTimeZone::systemTimeZoneId());
+    const bool isToday = inZone(instant, here).date() == QDate::currentDate();
+    return isToday ? formatTime(instant, here, locale) : formatDateTime(instant, here, locale);
+}
+
+QString whenAndWhere(const DoorVerdict &verdict, const QLocale &locale)
+{
+    const QString time = isolated(timeHere(verdict.at.value_or(Instant()), locale));
+    return verdict.door.value_or(QString()).isEmpty() ? Words::tr("Came in at %1").arg(time)
+                                                      : Words::tr("Came in at %1, %2").arg(time, isolated(*verdict.door));
+}
+
+QString ticketLine(const DoorTicket &ticket)
+{
+    QStringList parts;
+    for (const QString &part : {ticket.ticketType, ticket.customerName, ticket.number}) {
+        if (!part.isEmpty())
+            parts.append(isolated(part));
+    }
+    return inReadingOrder(parts.join(QStringLiteral(" · ")));
+}
+
+} // namespace
+
+QString DoorWords::spoken() const
+{
+    QStringList parts {word};
+    for (const QString &part : {seat, details}) {
+        if (!part.isEmpty())
+            parts.append(part);
+    }
+    return parts.join(QStringLiteral(". "));
+}
+
+DoorWords doorWords(const DoorVerdict &verdict, const QLocale &locale)
+{
+    DoorWords words;
+    QString why;
+    switch (verdict.outcome) {
+    case AdmitOutcome::Admitted: words = {.tone = Tone::Success, .glyph = Glyph::CheckCircle, .word = Words::tr("Come in")}; break;
+    case AdmitOutcome::AlreadyIn:
+        words = {.tone = Tone::Danger, .glyph = Glyph::User, .word = Words::tr("Already in")};
+        why = whenAndWhere(verdict, locale);
+        break;
+    case AdmitOutcome::WrongEvent:
+        words = {.tone = Tone::Warning, .glyph = Glyph::Calendar, .word = Words::tr("Another event")};
+        if (verdict.event)
+            why = isolated(verdict.event->name) + QStringLiteral(" · ") + isolated(formatDateTime(verdict.event->start, verdict.event->timeZone, locale));
+        break;
+    case AdmitOutcome::Cancelled:
+        words = {.tone = Tone::Danger, .glyph = Glyph::Close, .word = Words::tr("Cancelled")};
+        why = Words::tr("This ticket was cancelled and paid back.");
+        break;
+    case AdmitOutcome::Exchanged:
+        words = {.tone = Tone::Warning, .glyph = Glyph::Exchange, .word = Words::tr("Exchanged")};
+        why = Words::tr("This ticket was exchanged. Ask for the new one.");
+        break;
+    case AdmitOutcome::Reprinted:
+        words = {.tone = Tone::Warning, .glyph = Glyph::Printer, .word = Words::tr("Old print")};
+        why = Words::tr("The ticket got a new code on %1. Ask for the new print.").arg(isolated(timeHere(verdict.at.value_or(Instant()), locale)));
+        break;
+    case AdmitOutcome::NotOfHouse:
+        words = {.tone = Tone::Danger, .glyph = Glyph::Alert, .word = Words::tr("Not our ticket")};
+        why = Words::tr("This house has no such ticket.");
+        break;
+    }
+    if (verdict.ticket) {
+        words.seat = isolated(verdict.ticket->label);
+        words.details = ticketLine(*verdict.ticket);
+    }
+    if (!why.isEmpty())
+        words.details = words.details.isEmpty() ? why : why + u'\n' + words.details;
+    return words;
+}
+
+} // namespace parterre::ui

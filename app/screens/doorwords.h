@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/widgets/icon.h"
+#include "shared/domain/checkin.h"
+
+#include <QLocale>
+
+namespace parterre::ui {
+
+// What the door is told, in the order it is needed: whether to let in, then where to send people, then why.
+struct DoorWords {
+    Tone tone = Tone::Muted;
+    Glyph glyph = Glyph::Ticket;
+    QString word = {};       // one or two words, read from a step away
+    QString seat = {};
+    QString details = {};    // lines
+
+    [[nodiscard]] QString spoken() const;
+};
+
+[[nodiscard]] DoorWords doorWords(const DoorVerdict &verdict, const QLocale &locale);
+
+} // namespace parterre::ui

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/screens/paperbar.h"
+
+#include "app/widgets/buttons.h"
+#include "app/widgets/tones.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace parterre::ui {
+
+PaperBar::PaperBar(QWidget *parent)
+    : QWidget(parent), m_stock(new QComboBox), m_together(new QCheckBox(tr("All on one page"))), m_receipt(new QCheckBox(tr("With receipt"))),
+      m_reprint(makeButton(tr("&New code…"), ButtonKind::Standard, Glyph::Refresh))
+{
+    m_stock->addItem(tr("Wide tickets"), QVariant::fromValue(static_cast<int>(Stock::Strip)));
+    m_stock->addItem(tr("80 mm roll"), QVariant::fromValue(static_cast<int>(Stock::Roll)));
+    m_stock->setAccessibleName(tr("Paper"));
+    m_reprint->setToolTip(tr("Gives one ticket a new code. Whoever comes with an older print is not let in."));
+    auto *print = makeButton(tr("&Print…"), ButtonKind::Standard, Glyph::Printer);
+    auto *pdf = makeButton(tr("&Save as PDF…"), ButtonKind::Standard, Glyph::Ticket);
+    auto *calendar = makeButton(tr("Ca&lendar…"), ButtonKind::Standard, Glyph::Calendar);
+    print->setObjectName(QStringLiteral("printTickets"));
+    pdf->setObjectName(QStringLiteral("saveTickets"));
+    calendar->setObjectName(QStringLiteral("saveCalendar"));
+    m_reprint->setObjectName(QStringLiteral("reprintTicket"));
+    calendar->setToolTip(tr("Saves the date for a calendar"));
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kStep);
+    auto *how = new QHBoxLayout;
+    how->setSpacing(kTwoSteps);
+    how->addWidget(m_stock);
+    how->addWidget(m_together);
+    how->addWidget(m_receipt);
+    how->addStretch();
+    column->addLayout(how);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(kStep);
+    for (QPushButton *button : {print, pdf, calendar, m_reprint})
+        row->addWidget(button);
+    row->addStretch();
+    column->addLayout(row);
+
+    connect(print, &QPushButton::clicked, this, [this] { ask(PaperAct::Print); });
+    connect(pdf, &QPushButton::clicked, this, [this] { ask(PaperAct::SavePdf); });
+    connect(calendar, &QPushButton::clicked, this, [this] { ask(PaperAct::SaveCalendar); });
+    connect(m_reprint, &QPushButton::clicked, this, &PaperBar::reprintRequested);
+}
+
+void PaperBar::setReprintEnabled(bool enabled)
+{
+    m_reprint->setEnabled(enabled);
+}
+
+void PaperBar::ask(PaperAct act)
+{
+    Q_EMIT requested(act, {.stock = static_cast<Stock>(m_stock->currentData().toInt()), .together = m_together->isChecked(), .receipt = m_receipt->isChecked()});
+}
+
+} // namespace parterre::ui

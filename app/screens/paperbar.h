@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/paper/paperjob.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QPushButton;
+
+namespace parterre::ui {
+
+enum class PaperAct { Print, SavePdf, SaveCalendar };
+
+struct PaperWish {
+    Stock stock = Stock::Strip;
+    bool together = false;
+    bool receipt = false;
+};
+
+// How a booking's tickets are to come out, and the buttons that make it so.
+class PaperBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PaperBar(QWidget *parent = nullptr);
+
+    // Only one ticket at a time gets a new code.
+    void setReprintEnabled(bool enabled);
+
+Q_SIGNALS:
+    void requested(PaperAct act, const PaperWish &wish);
+    void reprintRequested();
+
+private:
+    void ask(PaperAct act);
+
+    QComboBox *m_stock;
+    QCheckBox *m_together;
+    QCheckBox *m_receipt;
+    QPushButton *m_reprint;
+};
+
+} // namespace parterre::ui

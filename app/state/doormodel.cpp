@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/state/doormodel.h"
+
+#include "shared/protocol/events.h"
+
+#include <algorithm>
+
+namespace parterre {
+
+namespace {
+
+constexpr std::chrono::seconds kPoll {5};
+constexpr std::chrono::seconds kSameBreath {3};
+constexpr std::chrono::hours kLateComers {12}; // an event that began so long ago still has a door
+constexpr qint32 kLatest = 20;
+
+}
+
+DoorModel::DoorModel(SessionModel &session, IdGenerator &ids, const Clock &clock, QObject *parent)
+    : QObject(parent), m_session(session), m_ids(ids), m_clock(clock)
+{
+    m_poll.setInterval(kPoll);
+    connect(&m_poll, &QTimer::timeout, this, &DoorModel::readLatest);
+    connect(&session, &SessionModel::entered, this, &DoorModel::onUserChanged);
+    connect(&session, &SessionModel::userChanged, this, &DoorModel::onUserChanged);
+}
+
+void DoorModel::onUserChanged()
+{
+    if (!m_session.isDoorStaff()) {
+        m_waiting.clear();
+        m_events.clear();
+        m_latest.clear();
+        m_attendance = {};
+        m_event.reset();
+        Q_EMIT eventsChanged();
+        Q_EMIT eventChanged();
+        Q_EMIT latestChanged();
+    } else if (m_poll.isActive() && m_session.isInVisit()) {
+        readEvents();
+        readLatest();
+    }
+}
+
+void DoorModel::setWatching(bool watching)
+{
+    if (watching == m_poll.isActive())
+        return;
+    if (!watching)
+        return m_poll.stop();
+    m_poll.start();
+    onUserChanged();
+}
+
+void DoorModel::readEvents()
+{
+    const protocol::EventsSearchParams params {.from = m_clock.utcNow() - kLateComers};
+    m_session.connection().call<protocol::EventsSearch>(params, this, [this](const Result<protocol::EventsSearchResult> &answer) {
+        if (!answer)
+            return Q_EMIT failed(answer.error());
+        if (!m_session.isDoorStaff())
+            return;
+        m_events = answer->events;
+        Q_EMIT eventsChanged();
+        const bool isThere = m_event && std::ranges::find(m_events, *m_event, &EventSummary::id) != m_events.end();
+        if (isThere || m_events.isEmpty())
+            return;
+        const auto away = [now = m_clock.utcNow()](const EventSummary &event) { return std::chrono::abs(event.start - now); };
+        setEvent(std::ranges::min_element(m_events, {}, away)->id);
+    });
+}
+
+void DoorModel::setEvent(const EventId &event)
+{
+    if (m_event == event)
+        return;
+    m_event = event;
+    m_waiting.clear();
+    m_last.clear();
+    m_latest.clear();
+    m_attendance = {};
+    Q_EMIT eventChanged();
+    Q_EMIT latestChanged();
+    readLatest();
+}
+
+void DoorModel::readLatest()
+{
+    if (!m_event || !m_session.isInVisit())
+        return;
+    m_session.connection().call<protocol::CheckinsList>({.event = *m_event, .limit = kLatest}, this,
+                                                        [this, event = *m_event](const Result<protocol::CheckinsListResult> &answer) {
+        if (!answer || event != m_event)
+            return; // the next look may succeed
+        m_latest = answer->admissions;
+        m_attendance = answer->attendance;
+        Q_EMIT latestChanged();
+    });
+}
+
+void DoorModel::admit(const QString &shown)
+{
+    const QString text = shown.trimmed();
+    const bool isRepeated = text == m_last && m_clock.steadyNow() - m_lastAt < kSameBreath;
+    if (text.isEmpty() || !m_event || isRepeated || m_current == text || m_waiting.contains(text))
+        return;
+    m_waiting.enqueue(text);
+    checkNext();
+}
+
+void DoorModel::checkNext()
+{
+    if (m_current || m_waiting.isEmpty() || !m_event)
+        return;
+    m_current = m_waiting.dequeue();
+    Q_EMIT checkingChanged();
+    protocol::CheckinsAdmitParams params {.event = *m_event, .code = *m_current, .key = keyFor(*m_current)};
+    if (!m_door.isEmpty())
+        params.door = m_door;
+    m_session.connection().callUntilAnswered<protocol::CheckinsAdmit>(
+        params, this, [this, shown = *m_current](const Result<protocol::CheckinsAdmitResult> &answer) { onAdmitAnswer(shown, answer); },
+        [this](bool checking) {
+            m_waitsForLink = checking;
+            Q_EMIT checkingChanged();
+        });
+}
+
+void DoorModel::onAdmitAnswer(const QString &shown, const Result<protocol::CheckinsAdmitResult> &answer)
+{
+    settleKey(shown, answer ? nullptr : &answer.error());
+    m_current.reset();
+    m_waitsForLink = false;
+    Q_EMIT checkingChanged();
+    if (answer) {
+        m_last = shown;
+        m_lastAt = m_clock.steadyNow();
+        Q_EMIT judged(answer->verdict);
+        readLatest();
+    } else {
+        Q_EMIT failed(answer.error());
+    }
+    checkNext();
+}
+
+void DoorModel::undo(const QString &ticket, const QString &reason)
+{
+    if (!m_event)
+        return;
+    const QString request = QStringLiteral("undo ") + ticket;
+    m_session.connection().callUntilAnswered<protocol::CheckinsUndo>(
+        {.event = *m_event, .ticket = ticket, .reason = reason, .key = keyFor(request)}, this,
+        [this, request](const Result<protocol::CheckinsUndoResult> &answer) {
+            settleKey(request, answer ? nullptr : &answer.error());
+            m_last.clear(); // the ticket may come again at once
+            if (answer)
+                Q_EMIT undone(answer->admission);
+            else
+                Q_EMIT failed(answer.error());
+            readLatest();
+        },
+        [](bool) {});
+}
+
+QString DoorModel::keyFor(const QString &request)
+{
+    QString &key = m_doubtful[request];
+    if (key.isEmpty())
+        key = m_ids.next().toString(QUuid::WithoutBraces);
+    return key;
+}
+
+void DoorModel::settleKey(const QString &request, const Error *error)
+{
+    if (!error || error->code != ErrorCode::OutcomeUnknown)
+        m_doubtful.remove(request);
+}
+
+} // namespace parterre

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/state/sessionmodel.h"
+#include "shared/domain/event.h"
+#include "shared/protocol/checkins.h"
+
+#include <QHash>
+#include <QQueue>
+#include <QTimer>
+
+namespace parterre {
+
+// One door of one event: lets people in by what a scanner reads or somebody types, one after the other, and knows who came
+// in last and how many are still expected, through whatever door.
+class DoorModel final : public QObject
+{
+    Q_OBJECT
+
+public:
+    // All of them outlive the model; ids make the idempotency keys.
+    DoorModel(SessionModel &session, IdGenerator &ids, const Clock &clock, QObject *parent = nullptr);
+
+    // Those of today and later, soonest first, and the one chosen. Of itself it chooses the one whose start is nearest.
+    [[nodiscard]] const QList<EventSummary> &events() const { return m_events; }
+    [[nodiscard]] const std::optional<EventId> &event() const { return m_event; }
+    void setEvent(const EventId &event);
+    void setDoor(const QString &name) { m_door = name.simplified(); }
+    // While somebody looks, it keeps up with the other doors.
+    void setWatching(bool watching);
+
+    // A ticket's code or number. What a scanner reads twice in a breath is taken once. Ends in judged() or failed().
+    void admit(const QString &shown);
+    // Takes an admission back. Ends in undone() or failed().
+    void undo(const QString &ticket, const QString &reason);
+
+    [[nodiscard]] bool isChecking() const { return m_current.has_value(); }
+    // The link broke meanwhile: it goes on when the link is back.
+    [[nodiscard]] bool isWaitingForLink() const { return m_waitsForLink; }
+    [[nodiscard]] const QList<Admission> &latest() const { return m_latest; } // newest first
+    [[nodiscard]] const Attendance &attendance() const { return m_attendance; }
+
+Q_SIGNALS:
+    void eventsChanged();
+    void eventChanged();
+    void checkingChanged();
+    void latestChanged();
+    void judged(const parterre::DoorVerdict &verdict);
+    void undone(const parterre::Admission &admission);
+    void failed(const parterre::Error &error);
+
+private:
+    void readEvents();
+    void readLatest();
+    void onUserChanged();
+    void checkNext();
+    void onAdmitAnswer(const QString &shown, const Result<protocol::CheckinsAdmitResult> &answer);
+    // Of a request whose outcome is unknown, the key it had; else a new one.
+    [[nodiscard]] QString keyFor(const QString &request);
+    void settleKey(const QString &request, const Error *error);
+
+    SessionModel &m_session;
+    IdGenerator &m_ids;
+    const Clock &m_clock;
+    QList<EventSummary> m_events;
+    std::optional<EventId> m_event;
+    QString m_door;
+    QQueue<QString> m_waiting;
+    std::optional<QString> m_current;
+    QString m_last;               // what was shown last, and when it was judged
+    Tick m_lastAt = {};
+    QHash<QString, QString> m_doubtful;
+    QList<Admission> m_latest;
+    Attendance m_attendance;
+    QTimer m_poll;
+    bool m_waitsForLink = false;
+};
+
+} // namespace parterre

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/state/sessionmodel.h"
+#include "shared/domain/event.h"
+#include "shared/protocol/bookings.h"
+#include "shared/protocol/tickets.h"
+
+#include <QHash>
+
+namespace parterre {
+
+// All that is on the tickets of a booking, and around them.
+struct TicketBundle {
+    Booking booking = {};
+    QList<protocol::TicketPrint> prints = {};
+    QHash<EventId, Event> events = {};     // of the valid tickets
+    QHash<VenueId, Venue> venues = {};
+};
+
+// Gathers what a booking's tickets say, and has tickets printed anew. What is gathered is for one person at one moment and
+// is not kept.
+class TicketDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Both outlive the model; ids make the idempotency keys.
+    TicketDesk(SessionModel &session, IdGenerator &ids, QObject *parent = nullptr);
+
+    // Ends in fetched() or failed(); what was being gathered before is forgotten.
+    void fetch(const Booking &booking);
+    // Gives the ticket a new code: whoever has an older print stays out. Ends in reprinted() or failed(), however often the
+    // link breaks meanwhile.
+    void reprint(const QString &ticket);
+    [[nodiscard]] bool isBusy() const { return m_gathering != nullptr || m_reprinting; }
+
+Q_SIGNALS:
+    void busyChanged();
+    void fetched(const parterre::TicketBundle &bundle);
+    void reprinted(const parterre::protocol::TicketPrint &print);
+    void failed(const parterre::Error &error);
+
+private:
+    struct Gathering {
+        TicketBundle bundle = {};
+        int open = 0; // questions that are not answered
+    };
+    using Shared = std::shared_ptr<Gathering>;
+
+    void askFor(const Shared &gathering, const EventId &event);
+    void askFor(const Shared &gathering, const VenueId &venue);
+    // Takes an answer in; false when nobody waits for it any more.
+    template<class Answer>
+    [[nodiscard]] bool isWanted(const Shared &gathering, const Result<Answer> &answer);
+    void settle(const Shared &gathering);
+
+    SessionModel &m_session;
+    IdGenerator &m_ids;
+    Shared m_gathering;
+    QHash<QString, QString> m_doubtful; // key of a reprint whose outcome is not known, by ticket
+    bool m_reprinting = false;
+};
+
+} // namespace parterre

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/api/checkinhandler.h"
+
+#include "backend/services/checkinservice.h"
+
+namespace parterre::api {
+
+namespace {
+
+protocol::CheckinsListResult toMessage(const storage::AdmissionPage &page)
+{
+    protocol::CheckinsListResult result {.admissions = page.admissions, .attendance = page.attendance};
+    if (!page.next.isEmpty())
+        result.next = page.next;
+    return result;
+}
+
+protocol::CheckinsArrivalsResult toMessage(const storage::Arrivals &arrivals)
+{
+    QByteArray bits;
+    for (const qint32 place : arrivals.places) { // ascending
+        const qsizetype byte = place / 8;
+        if (byte >= bits.size())
+            bits.append(byte + 1 - bits.size(), '\0');
+        bits[byte] = static_cast<char>(bits[byte] | (1 << place % 8));
+    }
+    return {.attendance = arrivals.attendance, .places = bits.toBase64()};
+}
+
+// Answers with what `make` makes of it.
+template<class Raw, class Result, class Make>
+services::Done<Raw> answering(services::Done<Result> done, Make make)
+{
+    return [done = std::move(done), make](const parterre::Result<Raw> &raw) {
+        if (raw)
+            done(make(*raw));
+        else
+            done(raw.error());
+    };
+}
+
+} // namespace
+
+void addCheckinMethods(Router &router, services::CheckinService &checkins)
+{
+    using namespace protocol;
+
+    router.on<CheckinsAdmit>([&](const CallContext &context, const CheckinsAdmitParams &params, services::Done<CheckinsAdmitResult> done) {
+        checkins.admit(context.caller, {.event = params.event, .shown = params.code, .key = params.key, .door = params.door.value_or(QString()), .at = params.at},
+                       answering<DoorVerdict>(std::move(done), [](const DoorVerdict &verdict) { return CheckinsAdmitResult {.verdict = verdict}; }));
+    });
+    router.on<CheckinsUndo>([&](const CallContext &context, const CheckinsUndoParams &params, services::Done<CheckinsUndoResult> done) {
+        checkins.undo(context.caller, params.event, params.ticket, params.reason, params.key,
+                      answering<Admission>(std::move(done), [](const Admission &admission) { return CheckinsUndoResult {.admission = admission}; }));
+    });
+    router.on<CheckinsList>([&](const CallContext &, const CheckinsListParams &params, services::Done<CheckinsListResult> done) {
+        checkins.list({.event = params.event, .limit = params.limit.value_or(kDefaultPageSize), .cursor = params.cursor.value_or(QString())},
+                      answering<storage::AdmissionPage>(std::move(done), [](const storage::AdmissionPage &page) { return toMessage(page); }));
+    });
+    router.on<CheckinsArrivals>([&](const CallContext &, const CheckinsArrivalsParams &params, services::Done<CheckinsArrivalsResult> done) {
+        checkins.arrivals(params.event, answering<storage::Arrivals>(std::move(done), [](const storage::Arrivals &arrivals) { return toMessage(arrivals); }));
+    });
+    router.on<CheckinsKeys>([&](const CallContext &, const Nothing &, const services::Done<CheckinsKeysResult> &done) {
+        CheckinsKeysResult result;
+        for (const storage::TicketKey &key : checkins.keys())
+            result.keys.append({.id = key.id, .key = key.publicKey.toBase64()});
+        done(std::move(result));
+    });
+}
+
+} // namespace parterre::api

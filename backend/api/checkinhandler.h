@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/api/router.h"
+
+namespace parterre::services {
+class CheckinService;
+}
+
+namespace parterre::api {
+
+// checkins.*
+void addCheckinMethods(Router &router, services::CheckinService &checkins);
+
+} // namespace parterre::api

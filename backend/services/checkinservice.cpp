@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/services/checkinservice.h"
+
+#include "backend/storage/storage.h"
+
+namespace parterre::services {
+
+namespace {
+
+// How far the clock of a device at the door may be ahead of the server's.
+constexpr std::chrono::minutes kClockSkew {5};
+
+Result<DoorVerdict> admitShown(storage::Database &database, storage::AdmitWrite write, const QString &shown, const TicketKeyring &keys)
+{
+    if (readTicketCode(shown)) {
+        const std::optional<TicketCode> code = keys.read(shown);
+        if (!code)
+            return DoorVerdict {.outcome = AdmitOutcome::NotOfHouse};
+        write.ticket = code->ticket;
+        write.generation = code->generation;
+    } else {
+        write.ticket = normalizedTicketNumber(shown);
+    }
+    return storage::CheckinRepository(database).admit(write);
+}
+
+} // namespace
+
+CheckinService::CheckinService(storage::Storage &storage, std::shared_ptr<const TicketKeyring> keys, const Clock &clock, IdGenerator &ids, QObject *parent)
+    : QObject(parent), m_storage(storage), m_keys(std::move(keys)), m_clock(clock), m_ids(ids)
+{
+}
+
+void CheckinService::admit(const Caller &caller, const Arrival &arrival, Done<DoorVerdict> done)
+{
+    const Instant now = m_clock.utcNow();
+    if (arrival.at && *arrival.at > now + kClockSkew) {
+        done(Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("at: in the future")});
+        return;
+    }
+    const storage::AdmitWrite write {.id = m_ids.make<CheckinId>(),
+                                     .event = arrival.event,
+                                     .door = arrival.door,
+                                     .at = arrival.at,
+                                     .actor = caller.user.id,
+                                     .key = arrival.key,
+                                     .audit = caller.audit(now)};
+    m_storage.write(this, [write, shown = arrival.shown, keys = m_keys](storage::Database &database) { return admitShown(database, write, shown, *keys); },
+                    std::move(done));
+}
+
+void CheckinService::undo(const Caller &caller, const EventId &event, const QString &ticket, const QString &reason, const QString &key, Done<Admission> done)
+{
+    const storage::UndoWrite write {.event = event,
+                                    .ticket = normalizedTicketNumber(ticket),
+                                    .reason = reason,
+                                    .actor = caller.user.id,
+                                    .key = key,
+                                    .audit = caller.audit(m_clock.utcNow())};
+    m_storage.write(this, [write](storage::Database &database) { return storage::CheckinRepository(database).undo(write); }, std::move(done));
+}
+
+void CheckinService::list(const storage::AdmissionQuery &query, Done<storage::AdmissionPage> done)
+{
+    m_storage.read(this, [query](storage::Database &database) { return storage::CheckinRepository(database).list(query); }, std::move(done));
+}
+
+void CheckinService::arrivals(const EventId &event, Done<storage::Arrivals> done)
+{
+    m_storage.read(this, [event](storage::Database &database) { return storage::CheckinRepository(database).arrivals(event); }, std::move(done));
+}
+
+} // namespace parterre::services

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/storage/repositories/checkinrepository.h"
+
+#include "backend/storage/cursor.h"
+#include "backend/storage/database.h"
+#include "backend/storage/enumtext.h"
+#include "backend/storage/repositories/auditrepository.h"
+#include "backend/storage/repositories/ticketrepository.h"
+#include "shared/core/utctime.h"
+
+namespace parterre::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// After every admission: there the first page begins.
+Cursor endOfTime()
+{
+    constexpr std::chrono::milliseconds kLastSecondOfTheYear9999 {253'402'300'799'000};
+    return {.at = Instant(kLastSecondOfTheYear9999), .id = QUuid(u"ffffffff-ffff-ffff-ffff-ffffffffffff"_s)};
+}
+
+Admission admissionFromRow(const Row &row)
+{
+    Admission admission {.id = row.id<CheckinId>("id"_L1),
+                         .ticket = {.number = row.text("ticket"_L1),
+                                    .event = row.id<EventId>("event"_L1),
+                                    .label = row.text("label"_L1),
+                                    .ticketType = row.text("ticket_type"_L1),
+                                    .customerName = row.text("customer_name"_L1)},
+                         .at = row.instant("at"_L1),
+                         .door = row.text("door"_L1),
+                         .offline = row.boolean("offline"_L1),
+                         .undone = row.maybeInstant("undone"_L1)};
+    if (!row.isNull("undo_reason"_L1))
+        admission.undoReason = row.text("undo_reason"_L1);
+    return admission;
+}
+
+AuditEvent auditOf(const AuditContext &context, const QString &action, const QString &ticket, const QJsonObject &before, const QJsonObject &after)
+{
+    return {.context = context, .action = action, .objectKind = u"ticket"_s, .objectId = ticket, .before = before, .after = after};
+}
+
+} // namespace
+
+Result<DoorVerdict> CheckinRepository::admit(const AdmitWrite &write)
+{
+    Result<DoorVerdict> verdict = judge(write);
+    if (!verdict || verdict->outcome == AdmitOutcome::Admitted || !write.at || !verdict->ticket)
+        return verdict;
+    const Result<void> noted = AuditRepository(m_database)
+                                   .append(auditOf(write.audit, u"ticket.offline_admission_refused"_s, write.ticket, {},
+                                                   {{u"event"_s, write.event.toString()}, {u"at"_s, toIsoUtc(*write.at)}, {u"door"_s, write.door}}));
+    return noted ? verdict : noted.error();
+}
+
+Result<DoorVerdict> CheckinRepository::judge(const AdmitWrite &write)
+{
+    const Result<Rows> known = m_database.run("checkins.of_key"_L1, {{"actor"_L1, write.actor}, {"key"_L1, write.key}});
+    if (!known)
+        return known.error();
+    const bool isRepetition = !known->empty();
+    if (isRepetition && (known->front().text("ticket"_L1) != write.ticket || known->front().id<EventId>("event"_L1) != write.event))
+        return ErrorCode::KeyReused;
+    TicketRepository tickets(m_database);
+    Result<StoredTicket> stored = tickets.find(write.ticket);
+    if (!stored && stored.error().code == ErrorCode::NotFound)
+        return DoorVerdict {.outcome = AdmitOutcome::NotOfHouse};
+    if (!stored)
+        return stored.error();
+    const Result<DoorTicket> ticket = doorTicketOf(*stored);
+    if (!ticket)
+        return ticket.error();
+    if (isRepetition) {
+        return DoorVerdict {.outcome = AdmitOutcome::Admitted, .ticket = *ticket, .at = known->front().instant("at"_L1), .door = known->front().text("door"_L1)};
+    }
+    // Nobody cancels, exchanges or reprints it meanwhile.
+    if (const Result<Rows> locked = m_database.run("bookings.lock"_L1, {{"id"_L1, stored->booking}}); !locked)
+        return locked.error();
+    stored = tickets.find(write.ticket);
+    if (!stored)
+        return stored.error();
+    if (stored->ticket.state != TicketState::Valid)
+        return DoorVerdict {.outcome = stored->ticket.state == TicketState::Exchanged ? AdmitOutcome::Exchanged : AdmitOutcome::Cancelled, .ticket = *ticket};
+    if (stored->ticket.event != write.event) {
+        const Result<DoorEvent> other = event(stored->ticket.event);
+        return other ? Result<DoorVerdict>(DoorVerdict {.outcome = AdmitOutcome::WrongEvent, .ticket = *ticket, .event = *other}) : other.error();
+    }
+    if (write.generation && *write.generation < stored->generation)
+        return DoorVerdict {.outcome = AdmitOutcome::Reprinted, .ticket = *ticket, .at = stored->reprinted};
+    return letIn(write, {.outcome = AdmitOutcome::Admitted, .ticket = *ticket, .at = write.at.value_or(write.audit.at), .door = write.door});
+}
+
+Result<DoorVerdict> CheckinRepository::letIn(const AdmitWrite &write, DoorVerdict verdict)
+{
+    const Result<Rows> inserted = m_database.run("checkins.insert"_L1, {{"id"_L1, write.id},
+                                                                       {"ticket"_L1, write.ticket},
+                                                                       {"event"_L1, write.event},
+                                                                       {"at"_L1, *verdict.at},
+                                                                       {"recorded"_L1, write.audit.at},
+                                                                       {"door"_L1, write.door},
+                                                                       {"offline"_L1, write.at.has_value()},
+                                                                       {"actor"_L1, write.actor},
+                                                                       {"key"_L1, write.key}});
+    if (!inserted)
+        return inserted.error();
+    if (inserted->empty()) {
+        const Result<Rows> standing = m_database.run("checkins.standing"_L1, {{"ticket"_L1, write.ticket}});
+        if (!standing)
+            return standing.error();
+        if (standing->empty()) // the same request is being written by another server
+            return Error {.code = ErrorCode::Overloaded, .detail = u"the admission is being written"_s, .retryAfterSeconds = 1};
+        verdict.outcome = AdmitOutcome::AlreadyIn;
+        verdict.at = standing->front().instant("at"_L1);
+        verdict.door = standing->front().text("door"_L1);
+        return verdict;
+    }
+    const Result<void> noted = AuditRepository(m_database)
+                                   .append(auditOf(write.audit, u"ticket.admitted"_s, write.ticket, {},
+                                                   {{u"event"_s, write.event.toString()}, {u"at"_s, toIsoUtc(*verdict.at)}, {u"door"_s, write.door}, {u"offline"_s, write.at.has_value()}}));
+    return noted ? Result<DoorVerdict>(verdict) : noted.error();
+}
+
+Result<Admission> CheckinRepository::undo(const UndoWrite &write)
+{
+    const Result<Rows> known = m_database.run("checkins.of_undo_key"_L1, {{"actor"_L1, write.actor}, {"key"_L1, write.key}});
+    if (!known)
+        return known.error();
+    if (!known->empty()) {
+        const bool isSame = known->front().text("ticket"_L1) == write.ticket && known->front().id<EventId>("event"_L1) == write.event;
+        return isSame ? get(known->front().id<CheckinId>("id"_L1)) : Result<Admission>(ErrorCode::KeyReused);
+    }
+    const Result<Rows> undone = m_database.run("checkins.undo"_L1, {{"ticket"_L1, write.ticket},
+                                                                   {"event"_L1, write.event},
+                                                                   {"undone"_L1, write.audit.at},
+                                                                   {"actor"_L1, write.actor},
+                                                                   {"reason"_L1, write.reason},
+                                                                   {"key"_L1, write.key}});
+    if (!undone)
+        return undone.error();
+    if (undone->empty())
+        return Error {.code = ErrorCode::NotFound, .detail = u"nobody is in with that ticket"_s};
+    Result<Admission> admission = get(undone->front().id<CheckinId>("id"_L1));
+    if (!admission)
+        return admission;
+    const Result<void> noted =
+        AuditRepository(m_database)
+            .append(auditOf(write.audit, u"ticket.admission_undone"_s, write.ticket,
+                            {{u"event"_s, write.event.toString()}, {u"at"_s, toIsoUtc(admission->at)}, {u"door"_s, admission->door}}, {{u"reason"_s, write.reason}}));
+    return noted ? admission : noted.error();
+}
+
+Result<AdmissionPage> CheckinRepository::list(const AdmissionQuery &query)
+{
+    Cursor before = endOfTime();
+    if (!query.cursor.isEmpty()) {
+        const Result<Cursor> read = Cursor::fromString(query.cursor);
+        if (!read)
+            return read.error();
+        before = *read;
+    }
+    if (const Result<DoorEvent> known = event(query.event); !known)
+        return known.error();
+    const Result<Rows> rows = m_database.run(
+        "checkins.list_of_event"_L1,
+        {{"event"_L1, query.event}, {"before_at"_L1, before.at}, {"before_id"_L1, CheckinId(before.id)}, {"limit"_L1, query.limit + 1}});
+    if (!rows)
+        return rows.error();
+    AdmissionPage page;
+    for (const Row &row : *rows) {
+        if (page.admissions.size() == query.limit) { // the one too many: there is another page
+            const Admission &last = page.admissions.constLast();
+            page.next = Cursor {last.at, last.id.uuid()}.toString();
+            break;
+        }
+        page.admissions.append(admissionFromRow(row));
+    }
+    const Result<Attendance> counted = attendance(query.event);
+    if (!counted)
+        return counted.error();
+    page.attendance = *counted;
+    return page;
+}
+
+Result<Arrivals> CheckinRepository::arrivals(const EventId &id)
+{
+    if (const Result<DoorEvent> known = event(id); !known)
+        return known.error();
+    const Result<Rows> rows = m_database.run("checkins.places_of_event"_L1, {{"event"_L1, id}});
+    if (!rows)
+        return rows.error();
+    const Result<Attendance> counted = attendance(id);
+    if (!counted)
+        return counted.error();
+    Arrivals arrivals {.attendance = *counted};
+    for (const Row &row : *rows)
+        arrivals.places.append(row.int32("place"_L1));
+    return arrivals;
+}
+
+Result<DoorTicket> CheckinRepository::doorTicketOf(const StoredTicket &stored)
+{
+    const Result<Rows> name = m_database.run("events.ticket_type_name"_L1, {{"event"_L1, stored.ticket.event}, {"key"_L1, stored.ticket.ticketType}});
+    if (!name)
+        return name.error();
+    return DoorTicket {.number = stored.ticket.number,
+                       .event = stored.ticket.event,
+                       .label = stored.ticket.label,
+                       .ticketType = name->empty() ? stored.ticket.ticketType : name->front().text("name"_L1),
+                       .customerName = stored.customerName};
+}
+
+Result<DoorEvent> CheckinRepository::event(const EventId &id)
+{
+    const Result<Rows> rows = m_database.run("events.brief"_L1, {{"id"_L1, id}});
+    if (!rows)
+        return rows.error();
+    if (rows->empty())
+        return Error {.code = ErrorCode::NotFound, .detail = u"no such event"_s};
+    const Row &row = rows->front();
+    return DoorEvent {.id = row.id<EventId>("id"_L1), .name = row.text("name"_L1), .start = row.instant("starts"_L1), .timeZone = row.text("time_zone"_L1)};
+}
+
+Result<Admission> CheckinRepository::get(const CheckinId &id)
+{
+    const Result<Rows> rows = m_database.run("checkins.get"_L1, {{"id"_L1, id}});
+    if (!rows)
+        return rows.error();
+    return rows->empty() ? Result<Admission>(ErrorCode::NotFound) : admissionFromRow(rows->front());
+}
+
+Result<Attendance> CheckinRepository::attendance(const EventId &event)
+{
+    const Result<Rows> rows = m_database.run("checkins.attendance"_L1, {{"event"_L1, event}});
+    if (!rows)
+        return rows.error();
+    return Attendance {.admitted = rows->front().int32("admitted"_L1), .expected = rows->front().int32("expected"_L1)};
+}
+
+} // namespace parterre::storage

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/storage/auditcontext.h"
+#include "shared/core/result.h"
+#include "shared/domain/checkin.h"
+
+#include <QList>
+
+namespace parterre::storage {
+
+class Database;
+class Row;
+struct StoredTicket;
+
+// Somebody at a door with a ticket.
+struct AdmitWrite {
+    CheckinId id = {};
+    EventId event = {};
+    QString ticket = {};
+    std::optional<qint32> generation = {};  // of the code that was shown; none: the number was typed
+    QString door = {};
+    std::optional<Instant> at = {};         // when it was decided, if that was without the server
+    UserId actor = {};
+    QString key = {};
+    AuditContext audit = {};
+};
+
+struct UndoWrite {
+    EventId event = {};
+    QString ticket = {};
+    QString reason = {};
+    UserId actor = {};
+    QString key = {};
+    AuditContext audit = {};
+};
+
+struct AdmissionQuery {
+    EventId event = {};
+    qint32 limit = 50;
+    QString cursor = {};                    // AdmissionPage::next of the page before
+};
+
+struct AdmissionPage {
+    QList<Admission> admissions = {};
+    Attendance attendance = {};
+    QString next = {};                      // empty on the last page
+};
+
+struct Arrivals {
+    Attendance attendance = {};
+    QList<qint32> places = {};              // ascending
+};
+
+// Who is in. That a ticket admits once is not decided here but by the index `checkins_one_per_ticket`.
+class CheckinRepository
+{
+public:
+    explicit CheckinRepository(Database &database) : m_database(database) {}
+
+    // A repetition with the key of an admission is answered like the first time. An admission that was decided without the
+    // server and does not stand leaves an audit row. KeyReused.
+    [[nodiscard]] Result<DoorVerdict> admit(const AdmitWrite &write);
+    // NotFound: nobody is in with that ticket. KeyReused.
+    [[nodiscard]] Result<Admission> undo(const UndoWrite &write);
+    [[nodiscard]] Result<AdmissionPage> list(const AdmissionQuery &query);  // NotFound; InvalidParams: the cursor
+    [[nodiscard]] Result<Arrivals> arrivals(const EventId &event);          // NotFound
+
+private:
+    [[nodiscard]] Result<DoorVerdict> judge(const AdmitWrite &write);
+    [[nodiscard]] Result<DoorVerdict> letIn(const AdmitWrite &write, DoorVerdict verdict);
+    [[nodiscard]] Result<DoorTicket> doorTicketOf(const StoredTicket &stored);
+    [[nodiscard]] Result<DoorEvent> event(const EventId &id);
+    [[nodiscard]] Result<Admission> get(const CheckinId &id);
+    [[nodiscard]] Result<Attendance> attendance(const EventId &event);
+
+    Database &m_database;
+};
+
+} // namespace parterre::storage

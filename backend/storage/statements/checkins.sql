@@ -1,0 +1,62 @@
+-- Two doors at once: the second gets no row, whichever server it asks.
+-- name: insert
+INSERT INTO checkins (id, ticket, event, at, recorded, door, offline, actor, key)
+VALUES (:id, :ticket, :event, :at, :recorded, :door, :offline, :actor, :key)
+ON CONFLICT DO NOTHING
+RETURNING id
+
+-- name: standing
+SELECT at, door
+FROM checkins
+WHERE ticket = :ticket AND undone IS NULL
+
+-- Which of these tickets are in.
+-- name: standing_among
+SELECT ticket
+FROM checkins
+WHERE ticket = :ticket AND undone IS NULL
+
+-- name: of_key
+SELECT ticket, event, at, door
+FROM checkins
+WHERE actor = :actor AND key = :key
+
+-- name: of_undo_key
+SELECT id, ticket, event
+FROM checkins
+WHERE undone_by = :actor AND undo_key = :key
+
+-- name: undo
+UPDATE checkins
+SET undone = :undone, undone_by = :actor, undo_reason = :reason, undo_key = :key
+WHERE ticket = :ticket AND event = :event AND undone IS NULL
+RETURNING id
+
+-- name: get
+SELECT c.id, c.ticket, c.event, c.at, c.door, c.offline, c.undone, c.undo_reason, t.label, b.customer_name,
+    (SELECT x.name FROM event_ticket_types x WHERE x.event = t.event AND x.key = t.ticket_type) AS ticket_type
+FROM checkins c
+JOIN tickets t ON t.number = c.ticket
+JOIN bookings b ON b.id = t.booking
+WHERE c.id = :id
+
+-- name: list_of_event
+SELECT c.id, c.ticket, c.event, c.at, c.door, c.offline, c.undone, c.undo_reason, t.label, b.customer_name,
+    (SELECT x.name FROM event_ticket_types x WHERE x.event = t.event AND x.key = t.ticket_type) AS ticket_type
+FROM checkins c
+JOIN tickets t ON t.number = c.ticket
+JOIN bookings b ON b.id = t.booking
+WHERE c.event = :event AND (c.at, c.id) < (:before_at, :before_id)
+ORDER BY c.at DESC, c.id DESC
+LIMIT :limit
+
+-- name: attendance
+SELECT (SELECT count(*) FROM checkins WHERE event = :event AND undone IS NULL) AS admitted,
+    (SELECT count(*) FROM tickets WHERE event = :event AND state = 'valid') AS expected
+
+-- name: places_of_event
+SELECT t.place
+FROM checkins c
+JOIN tickets t ON t.number = c.ticket
+WHERE c.event = :event AND c.undone IS NULL
+ORDER BY t.place

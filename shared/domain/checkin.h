@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/core/ids.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace parterre {
+
+// What becomes of somebody who comes with a ticket. All but the first are kept out, each for a reason that has another
+// answer at the door.
+enum class AdmitOutcome {
+    Admitted,
+    AlreadyIn,   // somebody came in with this ticket before
+    WrongEvent,
+    Cancelled,
+    Exchanged,   // given back for another ticket of the same booking
+    Reprinted,   // the code is older than the ticket's newest
+    NotOfHouse,  // neither a code this house signed nor the number of a ticket
+};
+
+// What the door sees of a ticket.
+struct DoorTicket {
+    QString number = {};
+    EventId event = {};
+    QString label = {};        // "Stalls F 12"
+    QString ticketType = {};   // by its name
+    QString customerName = {};
+
+    friend bool operator==(const DoorTicket &, const DoorTicket &) = default;
+};
+
+struct DoorEvent {
+    EventId id = {};
+    QString name = {};
+    Instant start = {};
+    QString timeZone = {};     // of its venue, IANA
+
+    friend bool operator==(const DoorEvent &, const DoorEvent &) = default;
+};
+
+struct DoorVerdict {
+    AdmitOutcome outcome = AdmitOutcome::NotOfHouse;
+    std::optional<DoorTicket> ticket = {}; // when it is one of this house
+    std::optional<Instant> at = {};        // of the admission (the first one, if already in), or of the reprint
+    std::optional<QString> door = {};      // where it was admitted
+    std::optional<DoorEvent> event = {};   // the one that the ticket is for, if another
+
+    friend bool operator==(const DoorVerdict &, const DoorVerdict &) = default;
+};
+
+// One admission of one ticket.
+struct Admission {
+    CheckinId id = {};
+    DoorTicket ticket = {};
+    Instant at = {};
+    QString door = {};
+    bool offline = false;                    // decided without the server and told to it later
+    std::optional<Instant> undone = {};
+    std::optional<QString> undoReason = {};
+
+    friend bool operator==(const Admission &, const Admission &) = default;
+};
+
+struct Attendance {
+    qint32 admitted = 0;
+    qint32 expected = 0;       // valid tickets
+
+    friend bool operator==(const Attendance &, const Attendance &) = default;
+};
+
+} // namespace parterre

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/protocol/checkins.h"
+
+#include "shared/domain/ticketcode.h"
+#include "shared/protocol/domainfields.h"
+
+namespace parterre::protocol {
+
+// The longest admissions of a page fit into one message.
+static constexpr qint32 kMaxAdmissionPage = 100;
+
+template<>
+struct EnumWords<AdmitOutcome> {
+    static constexpr std::array all {
+        std::pair {AdmitOutcome::Admitted, "admitted"}, std::pair {AdmitOutcome::AlreadyIn, "already_in"},
+        std::pair {AdmitOutcome::WrongEvent, "wrong_event"}, std::pair {AdmitOutcome::Cancelled, "cancelled"},
+        std::pair {AdmitOutcome::Exchanged, "exchanged"}, std::pair {AdmitOutcome::Reprinted, "reprinted"},
+        std::pair {AdmitOutcome::NotOfHouse, "not_of_house"}};
+};
+
+template<>
+struct Fields<DoorTicket> {
+    static constexpr const char *name = "DoorTicket";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("number", &DoorTicket::number, "Unique, to read out"), field("event", &DoorTicket::event, "Admits to"),
+                               field("label", &DoorTicket::label, "Seat, for people"), field("ticketType", &DoorTicket::ticketType, "Its name"),
+                               field("customerName", &DoorTicket::customerName, "Who it is for"));
+    }
+};
+
+template<>
+struct Fields<DoorEvent> {
+    static constexpr const char *name = "DoorEvent";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("id", &DoorEvent::id, "The event"), field("name", &DoorEvent::name, "Its name"),
+                               field("start", &DoorEvent::start, "When it begins"), field("timeZone", &DoorEvent::timeZone, "IANA zone of its venue"));
+    }
+};
+
+template<>
+struct Fields<DoorVerdict> {
+    static constexpr const char *name = "DoorVerdict";
+    static constexpr auto all()
+    {
+        return std::make_tuple(
+            field("outcome", &DoorVerdict::outcome, "Whether to let in, or why not"), field("ticket", &DoorVerdict::ticket, "Absent when it is none of this house"),
+            field("at", &DoorVerdict::at, "Of the admission (the first, when already in), or of the reprint"),
+            field("door", &DoorVerdict::door, "Where it was admitted"), field("event", &DoorVerdict::event, "What the ticket is for, when that is another event"));
+    }
+};
+
+template<>
+struct Fields<Admission> {
+    static constexpr const char *name = "Admission";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("id", &Admission::id, "The admission"), field("ticket", &Admission::ticket, "Who came in"),
+                               field("at", &Admission::at, "When"), field("door", &Admission::door, "Where; empty when not told"),
+                               field("offline", &Admission::offline, "Whether the server was told later"),
+                               field("undone", &Admission::undone, "When it was taken back"), field("undoReason", &Admission::undoReason, "Why"));
+    }
+};
+
+template<>
+struct Fields<Attendance> {
+    static constexpr const char *name = "Attendance";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("admitted", &Attendance::admitted, "Tickets that are in"), field("expected", &Attendance::expected, "Tickets that are valid"));
+    }
+};
+
+template<>
+struct Fields<CheckinsAdmitParams> {
+    static constexpr const char *name = "CheckinsAdmitParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("event", &CheckinsAdmitParams::event, "To which"),
+                               field("code", &CheckinsAdmitParams::code, "What was scanned, or the number of a ticket", {.min = 1, .max = kMaxTicketCode}),
+                               field("key", &CheckinsAdmitParams::key, "Idempotency key: the same for every repetition", kIdempotencyKeyRule),
+                               field("door", &CheckinsAdmitParams::door, "Where", kNameRule),
+                               field("at", &CheckinsAdmitParams::at, "When it was decided without the server; now when absent"));
+    }
+};
+
+template<>
+struct Fields<CheckinsAdmitResult> {
+    static constexpr const char *name = "CheckinsAdmitResult";
+    static constexpr auto all() { return std::make_tuple(field("verdict", &CheckinsAdmitResult::verdict, "What to do")); }
+};
+
+template<>
+struct Fields<CheckinsUndoParams> {
+    static constexpr const char *name = "CheckinsUndoParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("event", &CheckinsUndoParams::event, "Of which"), field("ticket", &CheckinsUndoParams::ticket, "Its number", kTicketNumberRule),
+                               field("reason", &CheckinsUndoParams::reason, "Kept in the audit log", kReasonRule),
+                               field("key", &CheckinsUndoParams::key, "Idempotency key: the same for every repetition", kIdempotencyKeyRule));
+    }
+};
+
+template<>
+struct Fields<CheckinsUndoResult> {
+    static constexpr const char *name = "CheckinsUndoResult";
+    static constexpr auto all() { return std::make_tuple(field("admission", &CheckinsUndoResult::admission, "As it stands now")); }
+};
+
+template<>
+struct Fields<CheckinsListParams> {
+    static constexpr const char *name = "CheckinsListParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("event", &CheckinsListParams::event, "Of which"),
+                               field("limit", &CheckinsListParams::limit, "Admissions a page", {.min = 1, .max = kMaxAdmissionPage}),
+                               field("cursor", &CheckinsListParams::cursor, "`next` of the page before", kCursorRule));
+    }
+};
+
+template<>
+struct Fields<CheckinsListResult> {
+    static constexpr const char *name = "CheckinsListResult";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("admissions", &CheckinsListResult::admissions, "Newest first, with those taken back"),
+                               field("attendance", &CheckinsListResult::attendance, "How many"), field("next", &CheckinsListResult::next, "Cursor of the next page"));
+    }
+};
+
+template<>
+struct Fields<CheckinsArrivalsParams> {
+    static constexpr const char *name = "CheckinsArrivalsParams";
+    static constexpr auto all() { return std::make_tuple(field("event", &CheckinsArrivalsParams::event, "Of which")); }
+};
+
+template<>
+struct Fields<CheckinsArrivalsResult> {
+    static constexpr const char *name = "CheckinsArrivalsResult";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("attendance", &CheckinsArrivalsResult::attendance, "How many"),
+                               field("places", &CheckinsArrivalsResult::places, "One bit a seat index, the lowest bit first, 1: in; shorter when the last are not"));
+    }
+};
+
+template<>
+struct Fields<TicketPublicKey> {
+    static constexpr const char *name = "TicketPublicKey";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("id", &TicketPublicKey::id, "As codes name it"), field("key", &TicketPublicKey::key, "Ed25519, 32 bytes"));
+    }
+};
+
+template<>
+struct Fields<CheckinsKeysResult> {
+    static constexpr const char *name = "CheckinsKeysResult";
+    static constexpr auto all() { return std::make_tuple(field("keys", &CheckinsKeysResult::keys, "The last one signs now")); }
+};
+
+PARTERRE_INSTANTIATE_MESSAGE(CheckinsAdmitParams);
+PARTERRE_INSTANTIATE_MESSAGE(CheckinsAdmitResult);
+PARTERRE_INSTANTIATE_MESSAGE(CheckinsUndoParams);
+PARTERRE_INSTANTIATE_MESSAGE(CheckinsUndoResult);
+PARTERRE_INSTANTIATE_MESSAGE(CheckinsListParams);
+PARTERRE_INSTANTIATE_MESSAGE(CheckinsListResult);
+PARTERRE_INSTANTIATE_MESSAGE(CheckinsArrivalsParams);
+PARTERRE_INSTANTIATE_MESSAGE(CheckinsArrivalsResult);
+PARTERRE_INSTANTIATE_MESSAGE(CheckinsKeysResult);
+
+} // namespace parterre::protocol

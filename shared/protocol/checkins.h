@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/domain/checkin.h"
+#include "shared/protocol/method.h"
+
+#include <QList>
+
+namespace parterre::protocol {
+
+// `key`: made by the client, new for everybody who comes, kept until the answer is known.
+struct CheckinsAdmitParams {
+    EventId event = {};
+    QString code = {};                     // of a ticket, or its number
+    QString key = {};
+    std::optional<QString> door = {};      // which one: "Main entrance"
+    std::optional<Instant> at = {};        // when it happened, if that was without a connection; now when absent
+};
+
+struct CheckinsAdmitResult {
+    DoorVerdict verdict = {};
+};
+
+struct CheckinsUndoParams {
+    EventId event = {};
+    QString ticket = {};
+    QString reason = {};
+    QString key = {};
+};
+
+struct CheckinsUndoResult {
+    Admission admission = {};
+};
+
+struct CheckinsListParams {
+    EventId event = {};
+    std::optional<qint32> limit = {};
+    std::optional<QString> cursor = {};
+};
+
+struct CheckinsListResult {
+    QList<Admission> admissions = {};
+    Attendance attendance = {};
+    std::optional<QString> next = {};
+};
+
+struct CheckinsArrivalsParams {
+    EventId event = {};
+};
+
+struct CheckinsArrivalsResult {
+    Attendance attendance = {};
+    QByteArray places = {};                // one bit a place, lowest first, base64: whoever has it is in
+};
+
+struct TicketPublicKey {
+    qint32 id = 0;
+    QByteArray key = {};                   // Ed25519, base64
+};
+
+struct CheckinsKeysResult {
+    QList<TicketPublicKey> keys = {};
+};
+
+struct CheckinsAdmit {
+    using Params = CheckinsAdmitParams;
+    using Result = CheckinsAdmitResult;
+    static constexpr std::array kErrors {ErrorCode::KeyReused};
+    static constexpr MethodInfo kInfo {"checkins.admit", "Lets somebody in with a ticket, once; or says why not", kDoorStaff, kErrors};
+};
+
+struct CheckinsUndo {
+    using Params = CheckinsUndoParams;
+    using Result = CheckinsUndoResult;
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::KeyReused};
+    static constexpr MethodInfo kInfo {"checkins.undo", "Takes an admission back, so that the ticket admits again", kDoorStaff, kErrors};
+};
+
+struct CheckinsList {
+    using Params = CheckinsListParams;
+    using Result = CheckinsListResult;
+    static constexpr std::array kErrors {ErrorCode::NotFound};
+    static constexpr MethodInfo kInfo {"checkins.list", "Who came in to an event, newest first, and how many are expected", kDoorStaff, kErrors};
+};
+
+struct CheckinsArrivals {
+    using Params = CheckinsArrivalsParams;
+    using Result = CheckinsArrivalsResult;
+    static constexpr std::array kErrors {ErrorCode::NotFound};
+    static constexpr MethodInfo kInfo {"checkins.arrivals", "Which places' people are in", kDoorStaff, kErrors};
+};
+
+struct CheckinsKeys {
+    using Params = Nothing;
+    using Result = CheckinsKeysResult;
+    static constexpr MethodInfo kInfo {"checkins.keys", "The public keys that tickets' codes are checked with, oldest first", kDoorStaff, {}};
+};
+
+} // namespace parterre::protocol

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application/theme.h"
+#include "app/screens/admissionlist.h"
+#include "app/screens/doorscreen.h"
+#include "app/screens/undodialog.h"
+#include "app/screens/verdictpanel.h"
+#include "app/widgets/messagebanner.h"
+#include "app/widgets/navigationrail.h"
+#include "tests/gui/desk.h"
+#include "tests/gui/picture.h"
+#include "tests/support/testdatabases.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace parterre;
+using namespace parterre::testing;
+using namespace parterre::ui;
+using namespace Qt::StringLiterals;
+
+// The door in a window, at a real server: what a scanner types, and what the sign says.
+class TestDoorScreen : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void door_isForThoseWhoLetPeopleIn_data();
+    void door_isForThoseWhoLetPeopleIn();
+    void scannedTicket_isLetInOnce();
+    void sign_saysWhyNot();
+    void admission_isTakenBackForAReason();
+    void doorsName_isRemembered();
+    void otherDoors_areCounted();
+    void sign_isNeverColourAlone_data();
+    void sign_isNeverColourAlone();
+
+private:
+    // What a scanner does: types and presses Enter, wherever the focus is.
+    static void scan(Desk &desk, const QString &text);
+    [[nodiscard]] static const DoorWords &sign(Desk &desk) { return desk.window->findChild<VerdictPanel *>()->words(); }
+    [[nodiscard]] QString code(int ticket) const;
+    void openDoor(Desk &desk, Role role = Role::Door) const;
+
+    std::unique_ptr<Theme> m_theme;
+    TestDatabases m_databases;
+    std::unique_ptr<TestHouse> m_house;
+    std::unique_ptr<WireClient> m_guest;
+    QJsonValue m_booking; // of seats 30, 31, 32 of the evening
+};
+
+void TestDoorScreen::initTestCase()
+{
+    m_theme = std::make_unique<Theme>(*qApp);
+    QLocale::setDefault(QLocale(u"en_GB"_s));
+}
+
+void TestDoorScreen::init()
+{
+    m_theme->apply(Scheme::Light);
+    m_house = std::make_unique<TestHouse>(m_databases.create(storage::Engine::Sqlite));
+    m_guest = m_house->visitor();
+    QVERIFY(m_guest->call(u"holds.acquire"_s, placesOf(m_house->events().evening, {30, 31, 32})).ok());
+    m_booking = m_guest->call(u"bookings.checkout"_s, testing::checkoutOf(m_house->events().evening, {30, 31, 32}, newKey())).at(u"booking"_s);
+}
+
+void TestDoorScreen::cleanup()
+{
+    m_guest.reset();
+    m_house.reset();
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
+QString TestDoorScreen::code(int ticket) const
+{
+    return m_guest->call(u"tickets.codes"_s, {{u"booking"_s, m_booking[u"id"_s]}}).at(u"prints.%1.code"_s.arg(ticket)).toString();
+}
+
+void TestDoorScreen::openDoor(Desk &desk, Role role) const
+{
+    QVERIFY(desk.openAs(role));
+    desk.navigator->goTo(Page::Door);
+    QTRY_VERIFY(desk.models.door.event());
+    desk.models.door.setEvent(m_house->events().evening);
+    QTRY_COMPARE(desk.models.door.attendance().expected, 3);
+}
+
+void TestDoorScreen::scan(Desk &desk, const QString &text)
+{
+    type(*desk.window, text);
+    press(*desk.window, Qt::Key_Return);
+}
+
+void TestDoorScreen::door_isForThoseWhoLetPeopleIn_data()
+{
+    QTest::addColumn<Role>("role");
+    for (const Role role : {Role::Customer, Role::Door, Role::Clerk, Role::Manager, Role::Administrator})
+        QTest::newRow(roleName(role).data()) << role;
+}
+
+void TestDoorScreen::door_isForThoseWhoLetPeopleIn()
+{
+    QFETCH(Role, role);
+    Desk desk(*m_house);
+    QVERIFY(desk.openAs(role));
+    desk.navigator->goTo(Page::Door);
+    QCOMPARE(desk.window->page() == Page::Door, role != Role::Customer);
+}
+
+void TestDoorScreen::scannedTicket_isLetInOnce()
+{
+    Desk desk(*m_house);
+    openDoor(desk);
+    keepPicture(*desk.window, u"door-ready"_s);
+    scan(desk, code(0));
+    QTRY_COMPARE(sign(desk).word, u"Come in"_s);
+    QCOMPARE(sign(desk).tone, Tone::Success);
+    QVERIFY(sign(desk).seat.contains(u"Stalls B 11"_s));
+    QVERIFY(sign(desk).details.contains(u"Adult"_s));
+    QTRY_COMPARE(desk.models.door.attendance().admitted, 1);
+    QVERIFY(desk.window->findChild<QLineEdit *>()); // and the line is empty for the next one
+    keepPicture(*desk.window, u"door-come-in"_s);
+    scan(desk, m_booking[u"tickets"_s][0][u"number"_s].toString());
+    QTRY_COMPARE(sign(desk).word, u"Already in"_s);
+    QCOMPARE(sign(desk).tone, Tone::Danger);
+    QVERIFY2(sign(desk).details.contains(u"Came in at"_s), qPrintable(sign(desk).details));
+    QTRY_COMPARE(desk.window->findChild<AdmissionList *>()->findChildren<QToolButton *>().size(), 1);
+    keepPicture(*desk.window, u"door-already-in"_s);
+}
+
+void TestDoorScreen::sign_saysWhyNot()
+{
+    Desk desk(*m_house);
+    openDoor(desk);
+    const QString old = code(0);
+    QVERIFY(m_guest->call(u"tickets.reprint"_s, {{u"ticket"_s, m_booking[u"tickets"_s][0][u"number"_s]}, {u"key"_s, newKey()}}).ok());
+    scan(desk, old);
+    QTRY_COMPARE(sign(desk).word, u"Old print"_s);
+    keepPicture(*desk.window, u"door-old-print"_s);
+    const QString cancelled = code(1);
+    QVERIFY(m_guest->call(u"bookings.cancel"_s, {{u"booking"_s, m_booking[u"id"_s]}, {u"key"_s, newKey()}, {u"tickets"_s, QJsonArray {m_booking[u"tickets"_s][1][u"number"_s]}}}).ok());
+    scan(desk, cancelled);
+    QTRY_COMPARE(sign(desk).word, u"Cancelled"_s);
+    scan(desk, u"ABCD-EFGH-1"_s);
+    QTRY_COMPARE(sign(desk).word, u"Not our ticket"_s);
+    desk.models.door.setEvent(m_house->events().matinee);
+    scan(desk, code(0));
+    QTRY_COMPARE(sign(desk).word, u"Another event"_s);
+    QVERIFY2(sign(desk).details.contains(u"Hamlet"_s), qPrintable(sign(desk).details));
+    keepPicture(*desk.window, u"door-another-event"_s);
+}
+
+void TestDoorScreen::admission_isTakenBackForAReason()
+{
+    Desk desk(*m_house);
+    openDoor(desk);
+    scan(desk, code(0));
+    auto *list = desk.window->findChild<AdmissionList *>();
+    QTRY_COMPARE(list->findChildren<QToolButton *>().size(), 1);
+    list->findChild<QToolButton *>()->click();
+    auto *dialog = desk.window->findChild<UndoDialog *>();
+    QVERIFY(dialog);
+    auto *reason = dialog->findChild<QComboBox *>();
+    auto *yes = dialog->findChild<QPushButton *>(u"takeBack"_s);
+    reason->setEditText(u"  "_s);
+    QVERIFY(!yes->isEnabled());
+    reason->setEditText(u"Fetched his coat"_s);
+    keepPicture(*dialog, u"door-undo"_s);
+    yes->click();
+    QTRY_COMPARE(desk.models.door.attendance().admitted, 0);
+    QTRY_VERIFY(!desk.models.door.latest().isEmpty() && desk.models.door.latest().constFirst().undoReason == u"Fetched his coat"_s);
+    QTRY_VERIFY(!desk.window->findChild<UndoDialog *>());
+    scan(desk, code(0)); // the focus came back
+    QTRY_COMPARE(sign(desk).word, u"Come in"_s);
+}
+
+void TestDoorScreen::doorsName_isRemembered()
+{
+    Desk desk(*m_house);
+    openDoor(desk);
+    QLineEdit *name = nullptr;
+    for (QLineEdit *line : desk.screen<DoorScreen>(Page::Door)->findChildren<QLineEdit *>()) {
+        if (line->accessibleName() == u"Name of this door")
+            name = line;
+    }
+    QVERIFY(name);
+    name->setFocus();
+    type(*desk.window, u"Garden"_s);
+    press(*desk.window, Qt::Key_Return);
+    QCOMPARE(desk.settings.doorName(), u"Garden"_s);
+    scan(desk, code(0));
+    QTRY_COMPARE(desk.models.door.latest().size(), 1);
+    QCOMPARE(desk.models.door.latest().constFirst().door, u"Garden"_s);
+}
+
+void TestDoorScreen::otherDoors_areCounted()
+{
+    Desk desk(*m_house);
+    openDoor(desk);
+    const auto other = m_house->visitor(Role::Door);
+    QVERIFY(other->call(u"checkins.admit"_s, {{u"event"_s, m_house->events().evening.toString()}, {u"code"_s, code(2)}, {u"key"_s, newKey()}}).ok());
+    QTRY_COMPARE_WITH_TIMEOUT(desk.models.door.attendance().admitted, 1, 15'000);
+    scan(desk, code(2));
+    QTRY_COMPARE(sign(desk).word, u"Already in"_s);
+}
+
+void TestDoorScreen::sign_isNeverColourAlone_data()
+{
+    QTest::addColumn<QString>("locale");
+    QTest::newRow("English") << u"en_GB"_s;
+    QTest::newRow("Arabic") << u"ar_EG"_s;
+}
+
+void TestDoorScreen::sign_isNeverColourAlone()
+{
+    QFETCH(QString, locale);
+    QSet<QString> words;
+    QSet<int> glyphs;
+    constexpr std::array outcomes {AdmitOutcome::Admitted, AdmitOutcome::AlreadyIn, AdmitOutcome::WrongEvent, AdmitOutcome::Cancelled,
+                                   AdmitOutcome::Exchanged, AdmitOutcome::Reprinted, AdmitOutcome::NotOfHouse};
+    for (const AdmitOutcome outcome : outcomes) {
+        const DoorWords sign = doorWords({.outcome = outcome}, QLocale(locale));
+        words.insert(sign.word);
+        glyphs.insert(static_cast<int>(sign.glyph));
+        QVERIFY(sign.spoken().startsWith(sign.word));
+        QCOMPARE(sign.tone == Tone::Success, outcome == AdmitOutcome::Admitted);
+    }
+    QCOMPARE(words.size(), 7);
+    QCOMPARE(glyphs.size(), 7);
+}
+
+QTEST_MAIN(TestDoorScreen)
+#include "tst_doorscreen.moc"

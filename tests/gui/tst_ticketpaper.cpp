@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/paper/calendarfile.h"
+#include "app/paper/paperwords.h"
+#include "app/paper/ticketdrawing.h"
+#include "app/paper/ticketpages.h"
+#include "backend/services/secret.h"
+#include "backend/services/ticketkeyring.h"
+#include "shared/core/utctime.h"
+#include "tests/gui/picture.h"
+
+#include <QPainter>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <zbar.h>
+
+using namespace parterre;
+using namespace parterre::testing;
+using namespace parterre::ui;
+using namespace Qt::StringLiterals;
+
+// Tickets on paper: what stands there, and whether a reader that shares nothing with us reads their codes off the page.
+class TicketPaperTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::optional<services::TicketKeyring> m_keys;
+    const EventId m_event = *EventId::fromString(u"0195d2a0-0000-7000-8000-0000a1b2c3d4"_s);
+    const VenueId m_venue = *VenueId::fromString(u"0195d2a0-0000-7000-8000-000000000009"_s);
+
+    static Money euros(qint64 cents) { return {.amount = cents, .currency = *Currency::fromCode(u"EUR"_s)}; }
+
+    // `count` valid tickets, and one that was cancelled.
+    TicketBundle bundle(int count) const
+    {
+        TicketBundle bundle;
+        bundle.booking = {.id = *BookingId::fromString(u"0195d2a0-0000-7000-8000-000000000005"_s), .reference = u"7K3M-9QXA"_s, .customerName = u"Zoë O'Neill"_s,
+                          .created = *fromIsoUtc(u"2026-11-01T10:00:00Z"_s), .total = euros(2'500 * count)};
+        for (int i = 0; i <= count; ++i) {
+            const QString number = u"7K3M-9QXA-%1"_s.arg(i + 1);
+            const bool isValid = i < count;
+            bundle.booking.tickets.append({.number = number, .event = m_event, .place = i, .label = u"Stalls F %1"_s.arg(i + 12), .category = u"rear"_s,
+                                           .ticketType = u"adult"_s, .price = euros(2'500), .state = isValid ? TicketState::Valid : TicketState::Cancelled});
+            if (isValid)
+                bundle.prints.append({.ticket = number, .code = m_keys->codeOf(number, 0, m_event)});
+        }
+        bundle.booking.payments.append({.amount = euros(2'500 * count), .tendered = euros(2'500 * count + 500), .change = euros(500)});
+        Event event;
+        event.summary = {.id = m_event, .name = u"Hamlet, Prince of Denmark"_s, .start = *fromIsoUtc(u"2026-11-21T19:30:00Z"_s),
+                         .venue = {m_venue, u"Stadttheater"_s}, .timeZone = u"Europe/Berlin"_s};
+        event.durationMinutes = 150;
+        event.ticketTypes = {{u"adult"_s, u"Full price"_s}};
+        bundle.events.insert(m_event, event);
+        bundle.venues.insert(m_venue, {.id = m_venue, .name = u"Stadttheater"_s, .address = u"Am Markt 1, 12345 Musterstadt"_s, .timeZone = u"Europe/Berlin"_s});
+        return bundle;
+    }
+
+    PaperJob jobOf(const TicketBundle &bundle, Stock stock, bool together, const QLocale &locale = QLocale(u"en_GB"_s)) const
+    {
+        return {.title = u"Tickets"_s, .tickets = ticketWords(bundle, locale), .stock = stock, .together = together, .direction = locale.textDirection(), .font = qApp->font()};
+    }
+
+    // The pages of a PDF as another program draws them.
+    QList<QImage> pagesOf(const QString &pdf, int resolution) const
+    {
+        const QString stem = m_folder.filePath(u"page"_s);
+        for (const QFileInfo &old : QDir(m_folder.path()).entryInfoList({u"page*"_s}))
+            QFile::remove(old.filePath());
+        if (QProcess::execute(QStringLiteral(PARTERRE_PDFTOPPM), {u"-r"_s, QString::number(resolution), u"-png"_s, pdf, stem}) != 0)
+            return {};
+        QList<QImage> pages;
+        for (const QFileInfo &page : QDir(m_folder.path()).entryInfoList({u"page*.png"_s}, QDir::Files, QDir::Name))
+            pages.append(QImage(page.filePath()));
+        return pages;
+    }
+
+    static QString textOf(const QString &pdf)
+    {
+        QProcess process;
+        process.start(QStringLiteral(PARTERRE_PDFTOTEXT), {u"-layout"_s, pdf, u"-"_s});
+        return process.waitForFinished() ? QString::fromUtf8(process.readAllStandardOutput()) : QString();
+    }
+
+    // What a QR reader finds on a picture, from top to bottom.
+    static QStringList codesOn(const QImage &picture)
+    {
+        const QImage grey = picture.convertToFormat(QImage::Format_Grayscale8);
+        QByteArray bytes;
+        for (int y = 0; y < grey.height(); ++y)
+            bytes.append(reinterpret_cast<const char *>(grey.constScanLine(y)), grey.width());
+        zbar::ImageScanner scanner;
+        scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_ENABLE, 0);
+        scanner.set_config(zbar::ZBAR_QRCODE, zbar::ZBAR_CFG_ENABLE, 1);
+        zbar::Image image(static_cast<unsigned>(grey.width()), static_cast<unsigned>(grey.height()), "Y800", bytes.constData(), static_cast<unsigned long>(bytes.size()));
+        scanner.scan(image);
+        QMap<int, QString> found;
+        for (auto symbol = image.symbol_begin(); symbol != image.symbol_end(); ++symbol)
+            found.insert(symbol->get_location_y(0), QString::fromStdString(symbol->get_data()));
+        return found.values();
+    }
+
+    static void addStocks()
+    {
+        QTest::addColumn<Stock>("stock");
+        QTest::addColumn<bool>("together");
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<int>("pages");
+        QTest::newRow("wide, a page each") << Stock::Strip << false << u"en_GB"_s << 4;
+        QTest::newRow("wide, together") << Stock::Strip << true << u"de_DE"_s << 2;
+        QTest::newRow("roll, a page each") << Stock::Roll << false << u"en_GB"_s << 4;
+        QTest::newRow("roll, together") << Stock::Roll << true << u"en_GB"_s << 1;
+        QTest::newRow("wide, from right to left") << Stock::Strip << false << u"ar_EG"_s << 4;
+        QTest::newRow("roll, from right to left") << Stock::Roll << true << u"ar_EG"_s << 1;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(services::startCryptography());
+        m_keys.emplace(QList {services::makeTicketKey()});
+    }
+
+    void codes_areReadOffThePage_data() { addStocks(); }
+    void codes_areReadOffThePage()
+    {
+        QFETCH(Stock, stock);
+        QFETCH(bool, together);
+        QFETCH(QString, locale);
+        QFETCH(int, pages);
+        const TicketBundle four = bundle(4);
+        const QString path = m_folder.filePath(u"tickets.pdf"_s);
+        const TicketPages job(jobOf(four, stock, together, QLocale(locale)));
+        QCOMPARE(job.count(), pages);
+        QVERIFY(job.writePdf(path));
+        for (const int resolution : {100, 203, 300}) { // a screen, a till printer, an office printer
+            const QList<QImage> drawn = pagesOf(path, resolution);
+            QCOMPARE(drawn.size(), pages);
+            QStringList codes;
+            for (const QImage &page : drawn)
+                codes += codesOn(page);
+            QCOMPARE(codes.size(), 4);
+            for (int i = 0; i < 4; ++i) {
+                QCOMPARE(codes.at(i), four.prints.at(i).code);
+                const auto code = readTicketCode(codes.at(i));
+                QVERIFY(code);
+                QVERIFY(services::isSignedBy(m_keys->keys().constFirst().publicKey, bytesToSign(code->code), code->signature));
+                QCOMPARE(code->code.ticket, four.booking.tickets.at(i).number);
+            }
+        }
+        keepPicture(pagesOf(path, 100).constFirst(), u"ticket-"_s + QString::fromLatin1(QTest::currentDataTag()).replace(u", "_s, u"-"_s).replace(u' ', u'-'));
+    }
+
+    void tickets_sayWhatPeopleNeed()
+    {
+        const QString path = m_folder.filePath(u"words.pdf"_s);
+        QVERIFY(TicketPages(jobOf(bundle(1), Stock::Strip, false)).writePdf(path));
+        const QString text = textOf(path);
+        // Half past seven in London's winter is half past eight in Berlin.
+        for (const QString &words : {u"Stadttheater"_s, u"Am Markt 1"_s, u"Hamlet, Prince of Denmark"_s, u"21 November 2026"_s, u"20:30"_s, u"Stalls F 12"_s, u"Full price"_s,
+                                     u"€25.00"_s, u"Zoë O'Neill"_s, u"7K3M-9QXA-1"_s})
+            QVERIFY2(text.contains(words), qPrintable(words + u" is not in "_s + text));
+        const PaperTicket german = ticketWords(bundle(1), QLocale(u"de_DE"_s)).constFirst();
+        QVERIFY2(german.date.contains(u"November"_s) && german.date.contains(u"21."_s), qPrintable(german.date));
+        QVERIFY2(german.price.contains(u"25,00"_s), qPrintable(german.price));
+    }
+
+    void receipt_addsUp()
+    {
+        PaperJob job = jobOf(bundle(3), Stock::Roll, true);
+        job.receipt = receiptWords(bundle(3), QLocale(u"en_GB"_s));
+        QCOMPARE(job.receipt->sold.size(), 3); // without the cancelled one
+        const QString path = m_folder.filePath(u"receipt.pdf"_s);
+        QVERIFY(TicketPages(job).writePdf(path));
+        const QList<QImage> pages = pagesOf(path, 100);
+        QCOMPARE(pages.size(), 2);
+        keepPicture(pages.last(), u"receipt-roll"_s);
+        const QString text = textOf(path);
+        for (const QString &words : {u"€75.00"_s, u"€80.00"_s, u"€5.00"_s, u"7K3M-9QXA"_s, u"Stalls F 14"_s})
+            QVERIFY2(text.contains(words), qPrintable(text));
+    }
+
+    // However long the names are.
+    void nothing_leavesThePaper_data() { addStocks(); }
+    void nothing_leavesThePaper()
+    {
+        QFETCH(Stock, stock);
+        QFETCH(QString, locale);
+        PaperTicket ticket = ticketWords(bundle(1), QLocale(locale)).constFirst();
+        for (QString PaperTicket::*text : {&PaperTicket::house, &PaperTicket::address, &PaperTicket::event, &PaperTicket::seat, &PaperTicket::ticketType, &PaperTicket::customer})
+            ticket.*text = u"Donaudampfschifffahrtsgesellschaft und Kompanie "_s.repeated(4).trimmed();
+        constexpr double kDots = 8; // in a millimetre
+        const QSizeF size = ticketSize(stock) * kDots;
+        QImage paper(size.toSize(), QImage::Format_RGB32);
+        paper.setDotsPerMeterX(static_cast<int>(kDots * 1000));
+        paper.setDotsPerMeterY(static_cast<int>(kDots * 1000));
+        paper.fill(Qt::white);
+        {
+            QPainter painter(&paper);
+            painter.setLayoutDirection(QLocale(locale).textDirection());
+            drawTicket(painter, QRectF(QPointF(), size), ticket, stock, qApp->font());
+        }
+        keepPicture(paper, stock == Stock::Strip ? u"ticket-long-wide"_s : u"ticket-long-roll"_s);
+        QCOMPARE(codesOn(paper), QStringList {ticket.code});
+        constexpr int kEdge = static_cast<int>(3 * kDots);
+        for (int y = 0; y < paper.height(); ++y) {
+            for (int x = 0; x < paper.width(); ++x) {
+                const bool isEdge = x < kEdge || y < kEdge || x >= paper.width() - kEdge || y >= paper.height() - kEdge;
+                if (isEdge && paper.pixel(x, y) != qRgb(255, 255, 255))
+                    QFAIL(qPrintable(u"ink at %1, %2 mm"_s.arg(x / kDots).arg(y / kDots)));
+            }
+        }
+    }
+
+    void file_thatCannotBeWritten_isNotThere()
+    {
+        QVERIFY(!TicketPages(jobOf(bundle(1), Stock::Strip, false)).writePdf(u"/nowhere/at/all.pdf"_s));
+    }
+
+    void calendar_isAsRfc5545Says()
+    {
+        TicketBundle two = bundle(2);
+        two.events[m_event].summary.name = u"Hamlet; or, a \\ long night: \"Zoë's\" Märchen with a subtitle that nobody can remember"_s;
+        const QByteArray file = calendarFile(two, *fromIsoUtc(u"2026-11-01T10:00:00Z"_s));
+        QVERIFY(file.endsWith("END:VCALENDAR\r\n"));
+        QCOMPARE(file.count('\n'), file.count("\r\n"));
+        for (const QByteArray &line : file.split('\n'))
+            QVERIFY2(line.size() <= 75 + 1, line.constData());
+        QVERIFY(QString::fromUtf8(file).toUtf8() == file); // no character was cut by folding, and again:
+        for (const QByteArray &line : file.split('\n'))
+            QVERIFY(!QString::fromUtf8(line).contains(QChar::ReplacementCharacter));
+        QByteArray unfolded = file;
+        unfolded.replace("\r\n ", "");
+        const QList<QByteArray> lines = unfolded.split('\n');
+        const auto has = [&lines](const QString &line) { return lines.contains(line.toUtf8() + '\r'); };
+        QVERIFY(has(u"BEGIN:VCALENDAR"_s) && has(u"VERSION:2.0"_s) && has(u"BEGIN:VEVENT"_s));
+        QVERIFY(has(u"DTSTAMP:20261101T100000Z"_s));
+        QVERIFY(has(u"DTSTART:20261121T193000Z"_s));
+        QVERIFY(has(u"DTEND:20261121T220000Z"_s));
+        QVERIFY(has(u"SUMMARY:Hamlet\\; or\\, a \\\\ long night: \"Zoë's\" Märchen with a subtitle that nobody can remember"_s));
+        QVERIFY(has(u"LOCATION:Stadttheater\\, Am Markt 1\\, 12345 Musterstadt"_s));
+        QVERIFY(has(u"DESCRIPTION:Booking 7K3M-9QXA\\nStalls F 12\\nStalls F 13"_s));
+        QVERIFY(has(u"UID:0195d2a0-0000-7000-8000-000000000005-0195d2a0-0000-7000-8000-0000a1b2c3d4@parterre"_s));
+        QCOMPARE(file.count("BEGIN:VEVENT"), 1);
+    }
+};
+
+QTEST_MAIN(TicketPaperTest)
+#include "tst_ticketpaper.moc"

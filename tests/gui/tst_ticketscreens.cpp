@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application/theme.h"
+#include "app/screens/bookingsscreen.h"
+#include "app/screens/paperbar.h"
+#include "app/widgets/messagebanner.h"
+#include "tests/gui/desk.h"
+#include "tests/gui/picture.h"
+#include "tests/support/testdatabases.h"
+
+#include <QCheckBox>
+#include <QFileDialog>
+#include <QPrintPreviewDialog>
+#include <QPrintPreviewWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace parterre;
+using namespace parterre::testing;
+using namespace parterre::ui;
+using namespace Qt::StringLiterals;
+
+// Tickets out of a booking: on paper, in a calendar, and printed anew.
+class TestTicketScreens : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init() { m_house = std::make_unique<TestHouse>(m_databases.create(storage::Engine::Sqlite)); }
+    void cleanup() { m_house.reset(); }
+    void tickets_areSavedAsPdf();
+    void tickets_areShownBeforePrinting();
+    void calendar_isSaved();
+    void ticket_getsANewCodeAfterYes();
+    void ticket_keepsItsCodeAfterNo();
+    void customers_printTheirOwn();
+
+private:
+    // The booking of two seats on the screen.
+    void openBooking(Desk &desk, Role role = Role::Clerk) const;
+    [[nodiscard]] static QPushButton *button(Desk &desk, const QString &name) { return desk.window->findChild<QPushButton *>(name); }
+    // Presses the button and chooses the file in the dialog that comes.
+    [[nodiscard]] static bool save(Desk &desk, const QString &buttonName, const QString &path);
+
+    std::unique_ptr<Theme> m_theme;
+    TestDatabases m_databases;
+    std::unique_ptr<TestHouse> m_house;
+};
+
+void TestTicketScreens::initTestCase()
+{
+    m_theme = std::make_unique<Theme>(*qApp);
+    m_theme->apply(Scheme::Light);
+    QLocale::setDefault(QLocale(u"en_GB"_s));
+}
+
+void TestTicketScreens::openBooking(Desk &desk, Role role) const
+{
+    const auto seller = m_house->visitor(role);
+    QVERIFY(seller->call(u"holds.acquire"_s, placesOf(m_house->events().evening, {30, 31})).ok());
+    QVERIFY(seller->call(u"bookings.checkout"_s, testing::checkoutOf(m_house->events().evening, {30, 31}, newKey())).ok());
+    QVERIFY(desk.openAs(role));
+    desk.navigator->goTo(Page::Bookings);
+    QTRY_VERIFY(button(desk, u"saveTickets"_s) && button(desk, u"saveTickets"_s)->isVisible());
+}
+
+bool TestTicketScreens::save(Desk &desk, const QString &buttonName, const QString &path)
+{
+    button(desk, buttonName)->click();
+    const auto dialog = [&desk] { return desk.window->findChild<QFileDialog *>(); };
+    if (!QTest::qWaitFor([&] { return dialog() != nullptr; }))
+        return false;
+    Q_EMIT dialog()->fileSelected(path);
+    dialog()->close();
+    return QTest::qWaitFor([&] { return dialog() == nullptr; });
+}
+
+void TestTicketScreens::tickets_areSavedAsPdf()
+{
+    Desk desk(*m_house);
+    openBooking(desk);
+    auto *bar = desk.window->findChild<PaperBar *>();
+    for (QCheckBox *box : bar->findChildren<QCheckBox *>())
+        box->setChecked(true); // together, with a receipt
+    keepPicture(*desk.window, u"bookings-paper"_s);
+    const QString path = desk.folder.filePath(u"tickets.pdf"_s);
+    QVERIFY(save(desk, u"saveTickets"_s, path));
+    QTRY_VERIFY2(desk.banner()->text().contains(path), qPrintable(desk.banner()->text()));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray pdf = file.readAll();
+    QVERIFY(pdf.startsWith("%PDF-"));
+    QCOMPARE(pdf.count("/Type /Page\n"), 2); // one sheet and the receipt
+    QVERIFY(save(desk, u"saveTickets"_s, desk.folder.filePath(u"nowhere/tickets.pdf"_s)));
+    QTRY_VERIFY(desk.banner()->text().contains(u"Nothing could be saved"_s));
+}
+
+void TestTicketScreens::tickets_areShownBeforePrinting()
+{
+    Desk desk(*m_house);
+    openBooking(desk);
+    button(desk, u"printTickets"_s)->click();
+    const auto dialog = [&desk] { return desk.window->findChild<QPrintPreviewDialog *>(); };
+    QTRY_VERIFY(dialog());
+    auto *view = dialog()->findChild<QPrintPreviewWidget *>();
+    QTRY_COMPARE(view->pageCount(), 2);
+    keepPicture(*dialog(), u"print-preview"_s);
+    dialog()->close();
+    QTRY_VERIFY(!dialog());
+}
+
+void TestTicketScreens::calendar_isSaved()
+{
+    Desk desk(*m_house);
+    openBooking(desk);
+    const QString path = desk.folder.filePath(u"date.ics"_s);
+    QVERIFY(save(desk, u"saveCalendar"_s, path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray calendar = file.readAll();
+    QVERIFY(calendar.startsWith("BEGIN:VCALENDAR\r\n"));
+    QVERIFY(calendar.contains("SUMMARY:Hamlet\r\n"));
+}
+
+void TestTicketScreens::ticket_getsANewCodeAfterYes()
+{
+    Desk desk(*m_house);
+    openBooking(desk);
+    QPushButton *reprint = button(desk, u"reprintTicket"_s);
+    QVERIFY(!reprint->isEnabled()); // which of the two?
+    auto *screen = desk.screen<BookingsScreen>(Page::Bookings);
+    for (QCheckBox *box : screen->findChildren<QCheckBox *>()) {
+        if (box->accessibleName().contains(u"Stalls B 12"_s))
+            QTest::keyClick(box, Qt::Key_Space);
+    }
+    QVERIFY(reprint->isEnabled());
+    QSignalSpy reprinted(&desk.models.tickets, &TicketDesk::reprinted);
+    reprint->click();
+    QCOMPARE(desk.prompter.asked.size(), 1);
+    QTRY_COMPARE(reprinted.size(), 1);
+    const auto print = reprinted.at(0).at(0).value<protocol::TicketPrint>();
+    QCOMPARE(print.generation, 1);
+    QVERIFY(print.ticket.endsWith(u"-2"_s));
+    QVERIFY2(desk.banner()->text().contains(u"new code"_s), qPrintable(desk.banner()->text()));
+}
+
+void TestTicketScreens::ticket_keepsItsCodeAfterNo()
+{
+    Desk desk(*m_house);
+    openBooking(desk);
+    desk.prompter.answer.yes = false;
+    QTest::keyClick(desk.screen<BookingsScreen>(Page::Bookings)->findChildren<QCheckBox *>().constFirst(), Qt::Key_Space);
+    button(desk, u"reprintTicket"_s)->click();
+    QCOMPARE(desk.prompter.asked.size(), 1);
+    QVERIFY(!desk.models.tickets.isBusy());
+}
+
+void TestTicketScreens::customers_printTheirOwn()
+{
+    Desk desk(*m_house);
+    openBooking(desk, Role::Customer);
+    const QString path = desk.folder.filePath(u"mine.pdf"_s);
+    QVERIFY(save(desk, u"saveTickets"_s, path));
+    QTRY_VERIFY(QFile::exists(path));
+}
+
+QTEST_MAIN(TestTicketScreens)
+#include "tst_ticketscreens.moc"
