@@ -18,6 +18,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int kFolderTries = 3;
+constexpr qsizetype kPictureShare = 50; // of a picture's bytes that take as long as a seat
 constexpr int kIdleShare = 10; // of the time that writing takes: large designs are written less often
 
 std::shared_ptr<QLockFile> lockFile(const QString &folder)
@@ -62,6 +63,8 @@ qsizetype sizeOf(const Element &element)
             return body.points.size();
         else if constexpr (requires { body.outline.size(); })
             return body.outline.size();
+        else if constexpr (requires { body.shape; })
+            return body.shape.points.size();
         else
             return 0;
     }, element.body);
@@ -69,7 +72,8 @@ qsizetype sizeOf(const Element &element)
 
 qsizetype sizeOf(const DesignEdit &edit)
 {
-    qsizetype size = 0;
+    const auto picture = [](const DesignHouse &house) { return house.background ? house.background->data : QByteArray(); };
+    qsizetype size = edit.house && picture(edit.house->first) != picture(edit.house->second) ? picture(edit.house->second).size() / kPictureShare : 0;
     for (const ElementChange &change : edit.elements)
         size += (change.before ? sizeOf(*change.before) : 0) + (change.after ? sizeOf(*change.after) : 0);
     return size;
