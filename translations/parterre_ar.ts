@@ -215,6 +215,17 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::AdmissionList</name>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>أُلغي الدخول: %1</translation>
+    </message>
+    <message>
+        <source>Take back %1</source>
+        <translation>إلغاء دخول %1</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::AreaPopover</name>
     <message>
         <source>How &amp;many?</source>
@@ -478,6 +489,29 @@
         <source>Keep them</source>
         <translation>الاحتفاظ بها</translation>
     </message>
+    <message>
+        <source>Ticket %1 has a new code. Print it now; older prints are void.</source>
+        <translation>للتذكرة %1 رمز جديد. اطبعها الآن؛ فالنسخ المطبوعة من قبل لاغية.</translation>
+    </message>
+    <message>
+        <source>Give ticket %1 a new code?</source>
+        <translation>هل تريد رمزًا جديدًا للتذكرة %1؟</translation>
+    </message>
+    <message>
+        <source>For a ticket that was lost or stolen. Whoever comes with a print from before is not let in.</source>
+        <translation>لتذكرة ضاعت أو سُرقت. من يأتي بنسخة مطبوعة من قبل لا يُسمح له بالدخول.</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>رمز جديد</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::CalendarFile</name>
+    <message>
+        <source>Booking %1</source>
+        <translation>الحجز %1</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::CartDock</name>
@@ -737,6 +771,159 @@
     <message>
         <source>Back</source>
         <translation>رجوع</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::DoorScreen</name>
+    <message>
+        <source>Scan a ticket, or type its number and press Enter</source>
+        <translation>امسح تذكرة، أو اكتب رقمها واضغط Enter</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>التذكرة</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>الباب</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الفعالية</translation>
+    </message>
+    <message>
+        <source>Name of this door</source>
+        <translation>اسم هذا الباب</translation>
+    </message>
+    <message>
+        <source>Came in last</source>
+        <translation>آخر الداخلين</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>انتظار</translation>
+    </message>
+    <message>
+        <source>The connection broke. The answer comes when it is back.</source>
+        <translation>انقطع الاتصال. يأتي الجواب عند عودته.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>جارٍ التحقق…</translation>
+    </message>
+    <message>
+        <source>%1 is taken back; the ticket lets somebody in again.</source>
+        <translation>أُلغي دخول %1؛ وتصلح التذكرة للدخول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation>ليست في القائمة</translation>
+    </message>
+    <message>
+        <source>The list is of %1. Ask the box office.</source>
+        <translation>القائمة من الساعة %1. اسأل شباك التذاكر.</translation>
+    </message>
+    <message>
+        <source>No connection: decided by the list of %1. The server is told of 1 admission later.</source>
+        <translation>لا اتصال: يُعتمد على قائمة الساعة %1. سيُبلَّغ الخادم لاحقًا بدخول واحد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection: decided by the list of %1. The server is told of %n admissions later.</source>
+        <translation>
+            <numerusform>لا اتصال: يُعتمد على قائمة الساعة %1. لا شيء يُبلَّغ به الخادم لاحقًا (%Ln).</numerusform>
+            <numerusform>لا اتصال: يُعتمد على قائمة الساعة %1. سيُبلَّغ الخادم لاحقًا بدخول واحد (%Ln).</numerusform>
+            <numerusform>لا اتصال: يُعتمد على قائمة الساعة %1. سيُبلَّغ الخادم لاحقًا بدخول شخصين (%Ln).</numerusform>
+            <numerusform>لا اتصال: يُعتمد على قائمة الساعة %1. سيُبلَّغ الخادم لاحقًا بدخول %Ln أشخاص.</numerusform>
+            <numerusform>لا اتصال: يُعتمد على قائمة الساعة %1. سيُبلَّغ الخادم لاحقًا بدخول %Ln شخصًا.</numerusform>
+            <numerusform>لا اتصال: يُعتمد على قائمة الساعة %1. سيُبلَّغ الخادم لاحقًا بدخول %Ln شخص.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server knows everybody who came in without a connection.</source>
+        <translation>علم الخادم بكل من دخل أثناء انقطاع الاتصال.</translation>
+    </message>
+    <message>
+        <source>Let in without a connection, but the server disagrees: %1</source>
+        <translation>دخلوا أثناء انقطاع الاتصال، لكن الخادم لا يوافق: %1</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>جاهز</translation>
+    </message>
+    <message>
+        <source>The next ticket, please.</source>
+        <translation>التذكرة التالية، من فضلك.</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>people who are in, and who are expected</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to come</source>
+        <translation>
+            <numerusform>لم يبقَ أحد (%Ln)</numerusform>
+            <numerusform>بقي شخص واحد (%Ln)</numerusform>
+            <numerusform>بقي شخصان (%Ln)</numerusform>
+            <numerusform>بقي %Ln أشخاص</numerusform>
+            <numerusform>بقي %Ln شخصًا</numerusform>
+            <numerusform>بقي %Ln شخص</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::DoorWords</name>
+    <message>
+        <source>Came in at %1</source>
+        <translation>دخل في %1</translation>
+    </message>
+    <message>
+        <source>Came in at %1, %2</source>
+        <translation>دخل في %1، %2</translation>
+    </message>
+    <message>
+        <source>Come in</source>
+        <translation>تفضل بالدخول</translation>
+    </message>
+    <message>
+        <source>Already in</source>
+        <translation>دخل من قبل</translation>
+    </message>
+    <message>
+        <source>Another event</source>
+        <translation>فعالية أخرى</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>ملغاة</translation>
+    </message>
+    <message>
+        <source>This ticket was cancelled and paid back.</source>
+        <translation>أُلغيت هذه التذكرة ورُدّ ثمنها.</translation>
+    </message>
+    <message>
+        <source>Exchanged</source>
+        <translation>مستبدَلة</translation>
+    </message>
+    <message>
+        <source>This ticket was exchanged. Ask for the new one.</source>
+        <translation>استُبدلت هذه التذكرة. اطلب التذكرة الجديدة.</translation>
+    </message>
+    <message>
+        <source>Old print</source>
+        <translation>نسخة قديمة</translation>
+    </message>
+    <message>
+        <source>The ticket got a new code on %1. Ask for the new print.</source>
+        <translation>حصلت التذكرة على رمز جديد في %1. اطلب النسخة الجديدة.</translation>
+    </message>
+    <message>
+        <source>Not our ticket</source>
+        <translation>ليست تذكرتنا</translation>
+    </message>
+    <message>
+        <source>This house has no such ticket.</source>
+        <translation>لا توجد تذكرة كهذه في هذه الدار.</translation>
     </message>
 </context>
 <context>
@@ -1047,6 +1234,10 @@
     <message>
         <source>This table is sold to one party only. Take all of its seats, or choose another table.</source>
         <translation>تُباع هذه الطاولة كاملة فقط. خذ جميع مقاعدها، أو اختر طاولة أخرى.</translation>
+    </message>
+    <message>
+        <source>Somebody came in with this ticket. Undo that at the door first.</source>
+        <translation>دخل شخص بهذه التذكرة. ألغِ دخوله عند الباب أولًا.</translation>
     </message>
 </context>
 <context>
@@ -1673,6 +1864,10 @@
         <source>Plans</source>
         <translation>المخططات</translation>
     </message>
+    <message>
+        <source>Door</source>
+        <translation>الباب</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::OfferWords</name>
@@ -1727,6 +1922,111 @@
     <message>
         <source>table %1</source>
         <translation>الطاولة %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PaperBar</name>
+    <message>
+        <source>All on one page</source>
+        <translation>الكل في صفحة واحدة</translation>
+    </message>
+    <message>
+        <source>With receipt</source>
+        <translation>مع إيصال</translation>
+    </message>
+    <message>
+        <source>&amp;New code…</source>
+        <translation>رمز &amp;جديد…</translation>
+    </message>
+    <message>
+        <source>Wide tickets</source>
+        <translation>تذاكر عريضة</translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation>لفافة 80 مم</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>الورق</translation>
+    </message>
+    <message>
+        <source>Gives one ticket a new code. Whoever comes with an older print is not let in.</source>
+        <translation>يعطي تذكرة واحدة رمزًا جديدًا. من يأتي بنسخة أقدم لا يُسمح له بالدخول.</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>ا&amp;طبع…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>احفظ بصيغة &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>Ca&amp;lendar…</source>
+        <translation>ال&amp;تقويم…</translation>
+    </message>
+    <message>
+        <source>Saves the date for a calendar</source>
+        <translation>يحفظ الموعد للتقويم</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PaperDesk</name>
+    <message>
+        <source>Save the tickets as PDF</source>
+        <translation>حفظ التذاكر بصيغة PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>ملفات PDF ‏(*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the date for a calendar</source>
+        <translation>حفظ الموعد للتقويم</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>ملفات التقويم ‏(*.ics)</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages.</source>
+        <translation>لم تقبل الطابعة الصفحات.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>حُفظ باسم %1.</translation>
+    </message>
+    <message>
+        <source>Nothing could be saved as %1. Choose another folder.</source>
+        <translation>تعذّر الحفظ باسم %1. اختر مجلدًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PaperWords</name>
+    <message>
+        <source>Receipt for booking %1</source>
+        <translation>إيصال الحجز %1</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>الإجمالي</translation>
+    </message>
+    <message>
+        <source>Paid back in cash</source>
+        <translation>رُدّ نقدًا</translation>
+    </message>
+    <message>
+        <source>Paid in cash</source>
+        <translation>دُفع نقدًا</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>المستلَم</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>الباقي</translation>
     </message>
 </context>
 <context>
@@ -2189,6 +2489,13 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::TicketDrawing</name>
+    <message>
+        <source>Booking %1</source>
+        <translation>الحجز %1</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::TicketList</name>
     <message>
         <source>Cancelled</source>
@@ -2201,6 +2508,41 @@
     <message>
         <source>Exchanged</source>
         <translation>مُستبدلة</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::UndoDialog</name>
+    <message>
+        <source>Take back</source>
+        <translation>إلغاء الدخول</translation>
+    </message>
+    <message>
+        <source>Take %1 back?</source>
+        <translation>هل تريد إلغاء دخول %1؟</translation>
+    </message>
+    <message>
+        <source>The ticket lets somebody in again. Say why; it is kept.</source>
+        <translation>تصلح التذكرة للدخول مرة أخرى. اذكر السبب؛ فهو يُحفظ.</translation>
+    </message>
+    <message>
+        <source>Went out again</source>
+        <translation>خرج ثانية</translation>
+    </message>
+    <message>
+        <source>The wrong ticket was scanned</source>
+        <translation>مُسحت تذكرة خطأ</translation>
+    </message>
+    <message>
+        <source>A trial</source>
+        <translation>تجربة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
     </message>
 </context>
 </TS>

@@ -199,6 +199,17 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::AdmissionList</name>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>Take back %1</source>
+        <translation>%1 zurücknehmen</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::AreaPopover</name>
     <message>
         <source>How &amp;many?</source>
@@ -433,6 +444,29 @@
     <message>
         <source>Keep them</source>
         <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Ticket %1 has a new code. Print it now; older prints are void.</source>
+        <translation>Karte %1 hat einen neuen Code. Drucken Sie sie jetzt; ältere Ausdrucke sind ungültig.</translation>
+    </message>
+    <message>
+        <source>Give ticket %1 a new code?</source>
+        <translation>Karte %1 einen neuen Code geben?</translation>
+    </message>
+    <message>
+        <source>For a ticket that was lost or stolen. Whoever comes with a print from before is not let in.</source>
+        <translation>Für eine Karte, die verloren oder gestohlen wurde. Wer mit einem früheren Ausdruck kommt, wird nicht eingelassen.</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Neuer Code</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::CalendarFile</name>
+    <message>
+        <source>Booking %1</source>
+        <translation>Buchung %1</translation>
     </message>
 </context>
 <context>
@@ -689,6 +723,151 @@
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::DoorScreen</name>
+    <message>
+        <source>Scan a ticket, or type its number and press Enter</source>
+        <translation>Karte scannen oder Nummer eingeben und Enter drücken</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>Einlass</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Name of this door</source>
+        <translation>Name dieses Eingangs</translation>
+    </message>
+    <message>
+        <source>Came in last</source>
+        <translation>Zuletzt eingelassen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>The connection broke. The answer comes when it is back.</source>
+        <translation>Die Verbindung ist abgerissen. Die Antwort kommt, wenn sie wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>%1 is taken back; the ticket lets somebody in again.</source>
+        <translation>%1 ist zurückgenommen; die Karte gilt wieder.</translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation>Nicht auf der Liste</translation>
+    </message>
+    <message>
+        <source>The list is of %1. Ask the box office.</source>
+        <translation>Die Liste ist von %1. Fragen Sie an der Kasse.</translation>
+    </message>
+    <message>
+        <source>No connection: decided by the list of %1. The server is told of 1 admission later.</source>
+        <translation>Keine Verbindung: Es gilt die Liste von %1. 1 Einlass wird dem Server später gemeldet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection: decided by the list of %1. The server is told of %n admissions later.</source>
+        <translation>
+            <numerusform>Keine Verbindung: Es gilt die Liste von %1. %Ln Einlass wird dem Server später gemeldet.</numerusform>
+            <numerusform>Keine Verbindung: Es gilt die Liste von %1. %Ln Einlässe werden dem Server später gemeldet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server knows everybody who came in without a connection.</source>
+        <translation>Der Server weiß von allen, die ohne Verbindung eingelassen wurden.</translation>
+    </message>
+    <message>
+        <source>Let in without a connection, but the server disagrees: %1</source>
+        <translation>Ohne Verbindung eingelassen, doch der Server widerspricht: %1</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>The next ticket, please.</source>
+        <translation>Die nächste Karte, bitte.</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>people who are in, and who are expected</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to come</source>
+        <translation>
+            <numerusform>%Ln fehlt noch</numerusform>
+            <numerusform>%Ln fehlen noch</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::DoorWords</name>
+    <message>
+        <source>Came in at %1</source>
+        <translation>Eingelassen um %1</translation>
+    </message>
+    <message>
+        <source>Came in at %1, %2</source>
+        <translation>Eingelassen um %1, %2</translation>
+    </message>
+    <message>
+        <source>Come in</source>
+        <translation>Eintreten</translation>
+    </message>
+    <message>
+        <source>Already in</source>
+        <translation>Schon drin</translation>
+    </message>
+    <message>
+        <source>Another event</source>
+        <translation>Andere Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>This ticket was cancelled and paid back.</source>
+        <translation>Diese Karte wurde storniert und erstattet.</translation>
+    </message>
+    <message>
+        <source>Exchanged</source>
+        <translation>Umgetauscht</translation>
+    </message>
+    <message>
+        <source>This ticket was exchanged. Ask for the new one.</source>
+        <translation>Diese Karte wurde umgetauscht. Fragen Sie nach der neuen.</translation>
+    </message>
+    <message>
+        <source>Old print</source>
+        <translation>Alter Ausdruck</translation>
+    </message>
+    <message>
+        <source>The ticket got a new code on %1. Ask for the new print.</source>
+        <translation>Die Karte bekam einen neuen Code: %1. Fragen Sie nach dem neuen Ausdruck.</translation>
+    </message>
+    <message>
+        <source>Not our ticket</source>
+        <translation>Keine Karte von uns</translation>
+    </message>
+    <message>
+        <source>This house has no such ticket.</source>
+        <translation>Dieses Haus hat keine solche Karte.</translation>
     </message>
 </context>
 <context>
@@ -979,6 +1158,10 @@
     <message>
         <source>This table is sold to one party only. Take all of its seats, or choose another table.</source>
         <translation>Dieser Tisch wird nur als Ganzes verkauft. Nehmen Sie alle seine Plätze, oder wählen Sie einen anderen Tisch.</translation>
+    </message>
+    <message>
+        <source>Somebody came in with this ticket. Undo that at the door first.</source>
+        <translation>Mit dieser Karte wurde jemand eingelassen. Nehmen Sie das zuerst am Einlass zurück.</translation>
     </message>
 </context>
 <context>
@@ -1569,6 +1752,10 @@
         <source>Plans</source>
         <translation>Pläne</translation>
     </message>
+    <message>
+        <source>Door</source>
+        <translation>Einlass</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::OfferWords</name>
@@ -1623,6 +1810,111 @@
     <message>
         <source>table %1</source>
         <translation>Tisch %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PaperBar</name>
+    <message>
+        <source>All on one page</source>
+        <translation>Alle auf einer Seite</translation>
+    </message>
+    <message>
+        <source>With receipt</source>
+        <translation>Mit Quittung</translation>
+    </message>
+    <message>
+        <source>&amp;New code…</source>
+        <translation>&amp;Neuer Code…</translation>
+    </message>
+    <message>
+        <source>Wide tickets</source>
+        <translation>Breite Karten</translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation>80-mm-Rolle</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Gives one ticket a new code. Whoever comes with an older print is not let in.</source>
+        <translation>Gibt einer Karte einen neuen Code. Wer mit einem älteren Ausdruck kommt, wird nicht eingelassen.</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>Als &amp;PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Ca&amp;lendar…</source>
+        <translation>&amp;Kalender…</translation>
+    </message>
+    <message>
+        <source>Saves the date for a calendar</source>
+        <translation>Speichert den Termin für einen Kalender</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PaperDesk</name>
+    <message>
+        <source>Save the tickets as PDF</source>
+        <translation>Karten als PDF speichern</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the date for a calendar</source>
+        <translation>Termin für einen Kalender speichern</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>Kalenderdateien (*.ics)</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages.</source>
+        <translation>Der Drucker hat die Seiten nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Nothing could be saved as %1. Choose another folder.</source>
+        <translation>Als %1 konnte nichts gespeichert werden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PaperWords</name>
+    <message>
+        <source>Receipt for booking %1</source>
+        <translation>Quittung für Buchung %1</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Paid back in cash</source>
+        <translation>Bar erstattet</translation>
+    </message>
+    <message>
+        <source>Paid in cash</source>
+        <translation>Bar bezahlt</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Erhalten</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Rückgeld</translation>
     </message>
 </context>
 <context>
@@ -2069,6 +2361,13 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::TicketDrawing</name>
+    <message>
+        <source>Booking %1</source>
+        <translation>Buchung %1</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::TicketList</name>
     <message>
         <source>Cancelled</source>
@@ -2081,6 +2380,41 @@
     <message>
         <source>Exchanged</source>
         <translation>Getauscht</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::UndoDialog</name>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take %1 back?</source>
+        <translation>%1 zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>The ticket lets somebody in again. Say why; it is kept.</source>
+        <translation>Die Karte gilt dann wieder. Nennen Sie den Grund; er wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Went out again</source>
+        <translation>Wieder gegangen</translation>
+    </message>
+    <message>
+        <source>The wrong ticket was scanned</source>
+        <translation>Falsche Karte gescannt</translation>
+    </message>
+    <message>
+        <source>A trial</source>
+        <translation>Ein Versuch</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
 </context>
 </TS>

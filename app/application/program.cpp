@@ -11,7 +11,8 @@ namespace parterre::ui {
 
 Program::Program(QApplication &application, const Options &options, net::TokenStore &tokens, const Clock &clock, IdGenerator &ids)
     : m_options(options), m_settings(options.settingsFile), m_theme(application), m_languages(application),
-      m_models(clock, ids, tokens, QStandardPaths::writableLocation(QStandardPaths::CacheLocation))
+      m_models(clock, ids, tokens, QStandardPaths::writableLocation(QStandardPaths::CacheLocation),
+               QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
 {
     m_theme.apply(options.scheme.value_or(m_settings.scheme()));
     m_languages.apply(options.language.isEmpty() ? m_settings.language() : options.language);

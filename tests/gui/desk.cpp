@@ -7,7 +7,7 @@ namespace parterre::testing {
 
 Desk::Desk(const TestHouse &theHouse)
     : house(theHouse), ids(clock), settings(folder.filePath(QStringLiteral("parterre.ini"))),
-      models(clock, ids, tokens, folder.path()), window(std::make_unique<ui::MainWindow>()),
+      models(clock, ids, tokens, folder.path(), folder.path()), window(std::make_unique<ui::MainWindow>()),
       navigator(new ui::Navigator(*window, models, settings, prompter, {{QStringLiteral("en"), QStringLiteral("English")}, {QStringLiteral("de"), QStringLiteral("Deutsch")}}))
 {
     window->showPage(ui::Page::SignIn);
