@@ -7,6 +7,7 @@
 #include "app/widgets/card.h"
 #include "app/widgets/errortexts.h"
 #include "app/widgets/formats.h"
+#include "app/widgets/plaintext.h"
 #include "app/widgets/textlabel.h"
 
 #include <QApplication>
@@ -15,6 +16,7 @@
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QSignalBlocker>
+#include <QTimeZone>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -27,6 +29,7 @@ constexpr int kNameWidth = 200;
 constexpr int kScanHeight = 56;
 constexpr int kLongestCode = 300; // as the server takes it
 constexpr int kLongestName = 120;
+constexpr int kShownOfCode = 16;
 constexpr std::chrono::milliseconds kBetweenBeeps {180};
 
 // Once for "come in", three times for everything else: who looks at the guest hears it.
@@ -141,6 +144,8 @@ void DoorScreen::connectModel()
         showReady();
     });
     connect(&m_door, &DoorModel::latestChanged, this, &DoorScreen::showCounter);
+    connect(&m_door, &DoorModel::linkChanged, this, &DoorScreen::showLink);
+    connect(&m_door, &DoorModel::told, this, &DoorScreen::onTold);
     connect(&m_door, &DoorModel::undone, this, [this](const Admission &admission) {
         m_banner->showMessage(Severity::Success, tr("%1 is taken back; the ticket lets somebody in again.").arg(admission.ticket.label));
         showReady();
@@ -149,15 +154,53 @@ void DoorScreen::connectModel()
 
 void DoorScreen::onScanned()
 {
-    m_banner->clear();
+    if (!m_door.isOffline())
+        m_banner->clear();
     m_door.admit(m_scan->text());
     m_scan->clear();
 }
 
 void DoorScreen::onVerdict(const DoorVerdict &verdict)
 {
-    m_panel->show(doorWords(verdict, locale()));
+    // Given back before the list was taken, or sold after it.
+    if (m_door.isOffline() && verdict.outcome == AdmitOutcome::Cancelled)
+        m_panel->show({.tone = Tone::Warning, .glyph = Glyph::List, .word = tr("Not on the list"), .details = tr("The list is of %1. Ask the box office.").arg(listTime())});
+    else
+        m_panel->show(doorWords(verdict, locale()));
     sound(verdict.outcome == AdmitOutcome::Admitted);
+}
+
+QString DoorScreen::listTime() const
+{
+    return isolated(formatTime(m_door.listTaken(), QString::fromLatin1(QTimeZone::systemTimeZoneId()), locale()));
+}
+
+void DoorScreen::showLink()
+{
+    const bool isOffline = m_door.isOffline();
+    const auto untold = static_cast<int>(m_door.untold());
+    if (isOffline) {
+        m_banner->showMessage(Severity::Warning, (untold == 1 ? tr("No connection: decided by the list of %1. The server is told of 1 admission later.")
+                                                              : tr("No connection: decided by the list of %1. The server is told of %n admissions later.", nullptr, untold)).arg(listTime()));
+    } else if (m_saysOffline) {
+        m_banner->clear();
+    }
+    m_saysOffline = isOffline;
+    showCounter();
+}
+
+void DoorScreen::onTold(const QList<DoorConflict> &conflicts)
+{
+    if (conflicts.isEmpty()) {
+        m_banner->showMessage(Severity::Success, tr("The server knows everybody who came in without a connection."));
+        return;
+    }
+    QStringList lines;
+    for (const DoorConflict &conflict : conflicts) {
+        const QString seat = conflict.verdict.ticket ? conflict.verdict.ticket->label : conflict.admission.code.left(kShownOfCode);
+        lines.append(isolated(seat) + QStringLiteral(": ") + doorWords(conflict.verdict, locale()).word);
+    }
+    m_banner->showMessage(Severity::Error, tr("Let in without a connection, but the server disagrees: %1").arg(inReadingOrder(lines.join(QStringLiteral(" · ")))));
 }
 
 void DoorScreen::showReady()
@@ -182,7 +225,7 @@ void DoorScreen::showEvents()
 
 void DoorScreen::showCounter()
 {
-    const Attendance &attendance = m_door.attendance();
+    const Attendance attendance = m_door.attendance();
     m_admitted->setText(tr("%1 / %2", "people who are in, and who are expected").arg(locale().toString(attendance.admitted), locale().toString(attendance.expected)));
     m_expected->setText(tr("%n still to come", nullptr, std::max(0, attendance.expected - attendance.admitted)));
     m_latest->setAdmissions(m_door.latest());

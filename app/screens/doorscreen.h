@@ -39,6 +39,9 @@ private:
     void showReady();
     void showEvents();
     void showCounter();
+    void showLink();
+    [[nodiscard]] QString listTime() const; // when it is offline
+    void onTold(const QList<DoorConflict> &conflicts);
     void askToUndo(const Admission &admission);
 
     DoorModel &m_door;
@@ -51,6 +54,7 @@ private:
     TextLabel *m_admitted;
     TextLabel *m_expected;
     AdmissionList *m_latest;
+    bool m_saysOffline = false;
 };
 
 } // namespace parterre::ui

@@ -16,13 +16,20 @@ constexpr qint32 kLatest = 20;
 
 }
 
-DoorModel::DoorModel(SessionModel &session, IdGenerator &ids, const Clock &clock, QObject *parent)
-    : QObject(parent), m_session(session), m_ids(ids), m_clock(clock)
+DoorModel::DoorModel(SessionModel &session, IdGenerator &ids, const Clock &clock, const QString &folder, QObject *parent)
+    : QObject(parent), m_session(session), m_ids(ids), m_clock(clock), m_offline(session, folder)
 {
     m_poll.setInterval(kPoll);
     connect(&m_poll, &QTimer::timeout, this, &DoorModel::readLatest);
     connect(&session, &SessionModel::entered, this, &DoorModel::onUserChanged);
     connect(&session, &SessionModel::userChanged, this, &DoorModel::onUserChanged);
+    connect(&session, &SessionModel::statusChanged, this, &DoorModel::onStatusChanged);
+    connect(&m_offline, &OfflineDoor::waitingChanged, this, &DoorModel::linkChanged);
+    connect(&m_offline, &OfflineDoor::prepareFailed, this, &DoorModel::failed);
+    connect(&m_offline, &OfflineDoor::told, this, [this](const QList<DoorConflict> &conflicts) {
+        readLatest();
+        Q_EMIT told(conflicts);
+    });
 }
 
 void DoorModel::onUserChanged()
@@ -33,6 +40,7 @@ void DoorModel::onUserChanged()
         m_latest.clear();
         m_attendance = {};
         m_event.reset();
+        m_offline.prepare(std::nullopt);
         Q_EMIT eventsChanged();
         Q_EMIT eventChanged();
         Q_EMIT latestChanged();
@@ -79,6 +87,7 @@ void DoorModel::setEvent(const EventId &event)
     m_last.clear();
     m_latest.clear();
     m_attendance = {};
+    m_offline.prepare(event);
     Q_EMIT eventChanged();
     Q_EMIT latestChanged();
     readLatest();
@@ -113,30 +122,63 @@ void DoorModel::checkNext()
     if (m_current || m_waiting.isEmpty() || !m_event)
         return;
     m_current = m_waiting.dequeue();
+    m_currentKey = keyFor(*m_current);
+    if (isOffline())
+        return decideOffline();
     Q_EMIT checkingChanged();
-    protocol::CheckinsAdmitParams params {.event = *m_event, .code = *m_current, .key = keyFor(*m_current)};
+    protocol::CheckinsAdmitParams params {.event = *m_event, .code = *m_current, .key = m_currentKey};
     if (!m_door.isEmpty())
         params.door = m_door;
     m_session.connection().callUntilAnswered<protocol::CheckinsAdmit>(
-        params, this, [this, shown = *m_current](const Result<protocol::CheckinsAdmitResult> &answer) { onAdmitAnswer(shown, answer); },
-        [this](bool checking) {
+        params, this, [this, key = m_currentKey](const Result<protocol::CheckinsAdmitResult> &answer) { onAdmitAnswer(key, answer); },
+        [this, key = m_currentKey](bool checking) {
+            if (key != m_currentKey)
+                return;
             m_waitsForLink = checking;
             Q_EMIT checkingChanged();
         });
 }
 
-void DoorModel::onAdmitAnswer(const QString &shown, const Result<protocol::CheckinsAdmitResult> &answer)
+void DoorModel::onStatusChanged()
 {
-    settleKey(shown, answer ? nullptr : &answer.error());
+    if (m_current && isOffline())
+        decideOffline();
+    Q_EMIT linkChanged();
+}
+
+// What the server may have been asked already is told to it again, under the same key, when the link is back.
+void DoorModel::decideOffline()
+{
+    const DoorVerdict verdict = m_offline.admit(*m_current, m_door, m_currentKey);
+    settleKey(*m_current, nullptr);
+    finishCurrent();
+    Q_EMIT judged(verdict);
+    Q_EMIT latestChanged();
+    checkNext();
+}
+
+void DoorModel::finishCurrent()
+{
+    m_last = *m_current;
+    m_lastAt = m_clock.steadyNow();
     m_current.reset();
+    m_currentKey.clear();
     m_waitsForLink = false;
     Q_EMIT checkingChanged();
+}
+
+void DoorModel::onAdmitAnswer(const QString &key, const Result<protocol::CheckinsAdmitResult> &answer)
+{
+    if (key != m_currentKey)
+        return; // decided without it
+    settleKey(*m_current, answer ? nullptr : &answer.error());
+    finishCurrent();
     if (answer) {
-        m_last = shown;
-        m_lastAt = m_clock.steadyNow();
+        m_offline.note(answer->verdict);
         Q_EMIT judged(answer->verdict);
         readLatest();
     } else {
+        m_last.clear(); // to be tried again at once
         Q_EMIT failed(answer.error());
     }
     checkNext();
@@ -152,9 +194,11 @@ void DoorModel::undo(const QString &ticket, const QString &reason)
         [this, request](const Result<protocol::CheckinsUndoResult> &answer) {
             settleKey(request, answer ? nullptr : &answer.error());
             m_last.clear(); // the ticket may come again at once
-            if (answer)
+            if (answer) {
+                m_offline.noteUndone(answer->admission.ticket.number);
                 Q_EMIT undone(answer->admission);
-            else
+            }
+            if (!answer)
                 Q_EMIT failed(answer.error());
             readLatest();
         },

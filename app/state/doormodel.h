@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/state/sessionmodel.h"
+#include "app/state/offlinedoor.h"
 #include "shared/domain/event.h"
 #include "shared/protocol/checkins.h"
 
@@ -18,8 +18,8 @@ class DoorModel final : public QObject
     Q_OBJECT
 
 public:
-    // All of them outlive the model; ids make the idempotency keys.
-    DoorModel(SessionModel &session, IdGenerator &ids, const Clock &clock, QObject *parent = nullptr);
+    // All of them outlive the model; ids make the idempotency keys. The folder keeps what was decided without a connection.
+    DoorModel(SessionModel &session, IdGenerator &ids, const Clock &clock, const QString &folder = {}, QObject *parent = nullptr);
 
     // Those of today and later, soonest first, and the one chosen. Of itself it chooses the one whose start is nearest.
     [[nodiscard]] const QList<EventSummary> &events() const { return m_events; }
@@ -29,7 +29,8 @@ public:
     // While somebody looks, it keeps up with the other doors.
     void setWatching(bool watching);
 
-    // A ticket's code or number. What a scanner reads twice in a breath is taken once. Ends in judged() or failed().
+    // A ticket's code or number. What a scanner reads twice in a breath is taken once. Ends in judged() or failed(). Without
+    // a connection it is decided by the list that was fetched while there was one.
     void admit(const QString &shown);
     // Takes an admission back. Ends in undone() or failed().
     void undo(const QString &ticket, const QString &reason);
@@ -37,8 +38,13 @@ public:
     [[nodiscard]] bool isChecking() const { return m_current.has_value(); }
     // The link broke meanwhile: it goes on when the link is back.
     [[nodiscard]] bool isWaitingForLink() const { return m_waitsForLink; }
+    // Decides by the list at the moment.
+    [[nodiscard]] bool isOffline() const { return !m_session.isInVisit() && m_offline.isReady(); }
+    [[nodiscard]] bool hasList() const { return m_offline.isReady(); } // to go on without a connection
+    [[nodiscard]] Instant listTaken() const { return m_offline.list().taken(); } // when it is offline
+    [[nodiscard]] qsizetype untold() const { return m_offline.waiting(); }
     [[nodiscard]] const QList<Admission> &latest() const { return m_latest; } // newest first
-    [[nodiscard]] const Attendance &attendance() const { return m_attendance; }
+    [[nodiscard]] Attendance attendance() const { return isOffline() ? m_offline.list().attendance() : m_attendance; }
 
 Q_SIGNALS:
     void eventsChanged();
@@ -48,13 +54,19 @@ Q_SIGNALS:
     void judged(const parterre::DoorVerdict &verdict);
     void undone(const parterre::Admission &admission);
     void failed(const parterre::Error &error);
+    void linkChanged(); // isOffline() or untold()
+    // The server was told what was decided without it.
+    void told(const QList<parterre::DoorConflict> &conflicts);
 
 private:
     void readEvents();
     void readLatest();
     void onUserChanged();
     void checkNext();
-    void onAdmitAnswer(const QString &shown, const Result<protocol::CheckinsAdmitResult> &answer);
+    void onAdmitAnswer(const QString &key, const Result<protocol::CheckinsAdmitResult> &answer);
+    void onStatusChanged();
+    void decideOffline();
+    void finishCurrent();
     // Of a request whose outcome is unknown, the key it had; else a new one.
     [[nodiscard]] QString keyFor(const QString &request);
     void settleKey(const QString &request, const Error *error);
@@ -67,12 +79,14 @@ private:
     QString m_door;
     QQueue<QString> m_waiting;
     std::optional<QString> m_current;
+    QString m_currentKey;
     QString m_last;               // what was shown last, and when it was judged
     Tick m_lastAt = {};
     QHash<QString, QString> m_doubtful;
     QList<Admission> m_latest;
     Attendance m_attendance;
     QTimer m_poll;
+    OfflineDoor m_offline;
     bool m_waitsForLink = false;
 };
 

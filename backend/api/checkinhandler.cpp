@@ -27,6 +27,11 @@ protocol::CheckinsArrivalsResult toMessage(const storage::Arrivals &arrivals)
     return {.attendance = arrivals.attendance, .places = bits.toBase64()};
 }
 
+protocol::CheckinsOfflineResult toMessage(const services::CheckinService::SignedList &list)
+{
+    return {.taken = list.part.page.taken, .tickets = list.part.page.tickets, .keyId = list.keyId, .signature = list.signature.toBase64(), .next = list.part.next};
+}
+
 // Answers with what `make` makes of it.
 template<class Raw, class Result, class Make>
 services::Done<Raw> answering(services::Done<Result> done, Make make)
@@ -59,6 +64,10 @@ void addCheckinMethods(Router &router, services::CheckinService &checkins)
     });
     router.on<CheckinsArrivals>([&](const CallContext &, const CheckinsArrivalsParams &params, services::Done<CheckinsArrivalsResult> done) {
         checkins.arrivals(params.event, answering<storage::Arrivals>(std::move(done), [](const storage::Arrivals &arrivals) { return toMessage(arrivals); }));
+    });
+    router.on<CheckinsOffline>([&](const CallContext &, const CheckinsOfflineParams &params, services::Done<CheckinsOfflineResult> done) {
+        using List = services::CheckinService::SignedList;
+        checkins.doorList(params.event, params.after.value_or(-1), answering<List>(std::move(done), [](const List &list) { return toMessage(list); }));
     });
     router.on<CheckinsKeys>([&](const CallContext &, const Nothing &, const services::Done<CheckinsKeysResult> &done) {
         CheckinsKeysResult result;

@@ -70,4 +70,16 @@ void CheckinService::arrivals(const EventId &event, Done<storage::Arrivals> done
     m_storage.read(this, [event](storage::Database &database) { return storage::CheckinRepository(database).arrivals(event); }, std::move(done));
 }
 
+void CheckinService::doorList(const EventId &event, qint32 after, Done<SignedList> done)
+{
+    constexpr qint32 kPage = 500; // fits into one message
+    m_storage.read(this, [event, after, now = m_clock.utcNow(), keys = m_keys](storage::Database &database) -> Result<SignedList> {
+        Result<storage::DoorListPart> part = storage::CheckinRepository(database).doorList(event, after, kPage);
+        if (!part)
+            return part.error();
+        part->page.taken = now;
+        return SignedList {.part = *part, .keyId = keys->keys().constLast().id, .signature = keys->sign(bytesToSign(part->page))};
+    }, std::move(done));
+}
+
 } // namespace parterre::services

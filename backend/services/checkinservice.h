@@ -35,6 +35,13 @@ public:
     void undo(const Caller &caller, const EventId &event, const QString &ticket, const QString &reason, const QString &key, Done<Admission> done);
     void list(const storage::AdmissionQuery &query, Done<storage::AdmissionPage> done);
     void arrivals(const EventId &event, Done<storage::Arrivals> done);
+    struct SignedList {
+        storage::DoorListPart part = {};
+        quint16 keyId = 0;
+        QByteArray signature = {};
+    };
+    // A page of the list that a door decides by while it has no connection; `after` as in CheckinRepository. NotFound.
+    void doorList(const EventId &event, qint32 after, Done<SignedList> done);
     [[nodiscard]] const QList<storage::TicketKey> &keys() const { return m_keys->keys(); }
 
 private:

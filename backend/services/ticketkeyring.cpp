@@ -33,14 +33,18 @@ bool isSignedBy(const QByteArray &publicKey, const QByteArray &bytes, const QByt
         && crypto_sign_verify_detached(bytesOf(signature), bytesOf(bytes), static_cast<unsigned long long>(bytes.size()), bytesOf(publicKey)) == 0;
 }
 
+QByteArray TicketKeyring::sign(const QByteArray &bytes) const
+{
+    QByteArray signature(crypto_sign_BYTES, Qt::Uninitialized);
+    crypto_sign_detached(reinterpret_cast<uchar *>(signature.data()), nullptr, bytesOf(bytes), static_cast<unsigned long long>(bytes.size()),
+                         bytesOf(m_keys.constLast().secretKey));
+    return signature;
+}
+
 QString TicketKeyring::codeOf(const QString &ticket, qint32 generation, const EventId &event) const
 {
-    const storage::TicketKey &key = m_keys.constLast();
-    SignedTicketCode code {.code = {.keyId = key.id, .generation = static_cast<quint16>(generation), .event = shortReference(event), .ticket = ticket},
-                           .signature = QByteArray(crypto_sign_BYTES, Qt::Uninitialized)};
-    const QByteArray bytes = bytesToSign(code.code);
-    crypto_sign_detached(reinterpret_cast<uchar *>(code.signature.data()), nullptr, bytesOf(bytes), static_cast<unsigned long long>(bytes.size()), bytesOf(key.secretKey));
-    return writeTicketCode(code);
+    const TicketCode code {.keyId = m_keys.constLast().id, .generation = static_cast<quint16>(generation), .event = shortReference(event), .ticket = ticket};
+    return writeTicketCode({.code = code, .signature = sign(bytesToSign(code))});
 }
 
 std::optional<TicketCode> TicketKeyring::read(const QString &text) const

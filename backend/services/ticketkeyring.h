@@ -19,6 +19,8 @@ public:
     explicit TicketKeyring(QList<storage::TicketKey> keys) : m_keys(std::move(keys)) {}
 
     [[nodiscard]] const QList<storage::TicketKey> &keys() const { return m_keys; }
+    // With the newest key.
+    [[nodiscard]] QByteArray sign(const QByteArray &bytes) const;
     [[nodiscard]] QString codeOf(const QString &ticket, qint32 generation, const EventId &event) const;
     // What the text says, if this house signed it.
     [[nodiscard]] std::optional<TicketCode> read(const QString &text) const;

@@ -160,6 +160,44 @@ struct Fields<CheckinsKeysResult> {
     static constexpr auto all() { return std::make_tuple(field("keys", &CheckinsKeysResult::keys, "The last one signs now")); }
 };
 
+template<>
+struct Fields<DoorListEntry> {
+    static constexpr const char *name = "DoorListEntry";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("ticket", &DoorListEntry::ticket, "Its number"), field("label", &DoorListEntry::label, "Seat, for people"),
+                               field("ticketType", &DoorListEntry::ticketType, "Its name"),
+                               field("generation", &DoorListEntry::generation, "Of the code that is valid"),
+                               field("admitted", &DoorListEntry::admitted, "When somebody came in with it"), field("door", &DoorListEntry::door, "Where"));
+    }
+};
+
+template<>
+struct Fields<CheckinsOfflineParams> {
+    static constexpr const char *name = "CheckinsOfflineParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("event", &CheckinsOfflineParams::event, "Of which"),
+                               field("after", &CheckinsOfflineParams::after, "`next` of the page before", kPlaceRule));
+    }
+};
+
+template<>
+struct Fields<CheckinsOfflineResult> {
+    static constexpr const char *name = "CheckinsOfflineResult";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("taken", &CheckinsOfflineResult::taken, "When it was so"), field("tickets", &CheckinsOfflineResult::tickets, "In the order of their places"),
+                               field("keyId", &CheckinsOfflineResult::keyId, "Which key signed the page"),
+                               field("signature", &CheckinsOfflineResult::signature,
+                                     "Ed25519 over `PTL1`, the event and `taken`, each with a line feed, and for each ticket its number, generation and `admitted` (or nothing), "
+                                     "separated by tabs, with a line feed"),
+                               field("next", &CheckinsOfflineResult::next, "There are more after this"));
+    }
+};
+
+PARTERRE_INSTANTIATE_MESSAGE(CheckinsOfflineParams);
+PARTERRE_INSTANTIATE_MESSAGE(CheckinsOfflineResult);
 PARTERRE_INSTANTIATE_MESSAGE(CheckinsAdmitParams);
 PARTERRE_INSTANTIATE_MESSAGE(CheckinsAdmitResult);
 PARTERRE_INSTANTIATE_MESSAGE(CheckinsUndoParams);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shared/domain/checkin.h"
+#include "shared/domain/doorlist.h"
 #include "shared/protocol/method.h"
 
 #include <QList>
@@ -62,6 +63,19 @@ struct CheckinsKeysResult {
     QList<TicketPublicKey> keys = {};
 };
 
+struct CheckinsOfflineParams {
+    EventId event = {};
+    std::optional<qint32> after = {};      // `next` of the page before
+};
+
+struct CheckinsOfflineResult {
+    Instant taken = {};
+    QList<DoorListEntry> tickets = {};
+    qint32 keyId = 0;
+    QByteArray signature = {};             // base64
+    std::optional<qint32> next = {};
+};
+
 struct CheckinsAdmit {
     using Params = CheckinsAdmitParams;
     using Result = CheckinsAdmitResult;
@@ -94,6 +108,13 @@ struct CheckinsKeys {
     using Params = Nothing;
     using Result = CheckinsKeysResult;
     static constexpr MethodInfo kInfo {"checkins.keys", "The public keys that tickets' codes are checked with, oldest first", kDoorStaff, {}};
+};
+
+struct CheckinsOffline {
+    using Params = CheckinsOfflineParams;
+    using Result = CheckinsOfflineResult;
+    static constexpr std::array kErrors {ErrorCode::NotFound};
+    static constexpr MethodInfo kInfo {"checkins.offline", "The valid tickets of an event, signed page by page, for a door that loses its connection", kDoorStaff, kErrors};
 };
 
 } // namespace parterre::protocol

@@ -48,7 +48,7 @@ using AllMethods = TypeList<RpcDiscover,
                             CartGet,
                             BookingsCheckout, BookingsList, BookingsGet, BookingsCancel, BookingsExchange,
                             TicketsCodes, TicketsReprint,
-                            CheckinsAdmit, CheckinsUndo, CheckinsList, CheckinsArrivals, CheckinsKeys>;
+                            CheckinsAdmit, CheckinsUndo, CheckinsList, CheckinsArrivals, CheckinsKeys, CheckinsOffline>;
 
 using AllNotifications = TypeList<SeatmapChanged, SeatmapSnapshot, HoldsEnded, EventsChanged>;
 

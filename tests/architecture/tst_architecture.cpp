@@ -130,6 +130,7 @@ void TestArchitecture::includes_followTheArrows_data()
     row("a moc file is no header", u"app/state/cartmodel.cpp"_s, u"\"cartmodel.moc\""_s, true);
     row("only services hash passwords", u"backend/services/passwordhasher.cpp"_s, u"<sodium.h>"_s, true);
     row("the app hashes nothing", u"app/state/signin.cpp"_s, u"<sodium.h>"_s, false);
+    row("the app checks signatures", u"app/net/signature.cpp"_s, u"<sodium.h>"_s, true);
     row("a folder outside the table is refused", u"app/tricks/trick.cpp"_s, u"<QString>"_s, false);
 }
 

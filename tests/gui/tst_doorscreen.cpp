@@ -38,6 +38,7 @@ private Q_SLOTS:
     void admission_isTakenBackForAReason();
     void doorsName_isRemembered();
     void otherDoors_areCounted();
+    void withoutAConnection_theListDecides();
     void sign_isNeverColourAlone_data();
     void sign_isNeverColourAlone();
 
@@ -208,6 +209,23 @@ void TestDoorScreen::otherDoors_areCounted()
     QTRY_COMPARE_WITH_TIMEOUT(desk.models.door.attendance().admitted, 1, 15'000);
     scan(desk, code(2));
     QTRY_COMPARE(sign(desk).word, u"Already in"_s);
+}
+
+void TestDoorScreen::withoutAConnection_theListDecides()
+{
+    Desk desk(*m_house);
+    openDoor(desk);
+    const QString first = code(0);
+    QVERIFY(QTest::qWaitFor([&] { return desk.models.door.hasList(); }, 20'000));
+    m_guest.reset();
+    m_house->stop();
+    QTRY_VERIFY(desk.models.door.isOffline());
+    scan(desk, first);
+    QTRY_COMPARE(sign(desk).word, u"Come in"_s);
+    QCOMPARE(desk.models.door.untold(), 1);
+    auto *banner = desk.screen<DoorScreen>(Page::Door)->findChild<MessageBanner *>();
+    QVERIFY2(banner->text().contains(u"1 admission"_s), qPrintable(banner->text()));
+    keepPicture(*desk.window, u"door-offline"_s);
 }
 
 void TestDoorScreen::sign_isNeverColourAlone_data()

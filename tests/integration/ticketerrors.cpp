@@ -71,6 +71,7 @@ QList<Provocation> doorRows()
              return clerk->call(u"bookings.exchange"_s, exchangeOf(booking, world.events().evening, {place}, newKey()));
          }},
         {"checkins.list", ErrorCode::NotFound, asks(u"checkins.list"_s, nowhere, Role::Door)},
+        {"checkins.offline", ErrorCode::NotFound, asks(u"checkins.offline"_s, nowhere, Role::Door)},
         {"checkins.arrivals", ErrorCode::NotFound, asks(u"checkins.arrivals"_s, nowhere, Role::Door)},
     };
 }

@@ -86,6 +86,8 @@ private Q_SLOTS:
     void whatWasDecidedOffline_isToldLater_data() { TestDatabases::addEngines(); }
     void whatWasDecidedOffline_isToldLater();
     void keys_checkCodesWithoutTheServer();
+    void offlineList_isSignedAndComesInPages_data() { TestDatabases::addEngines(); }
+    void offlineList_isSignedAndComesInPages();
 };
 
 QMap<QString, int> CheckinsTest::auditedActions(const TestHouse &house)
@@ -338,6 +340,35 @@ void CheckinsTest::keys_checkCodesWithoutTheServer()
     QVERIFY(code);
     QCOMPARE(int(code->code.keyId), keys[0][u"id"_s].toInt());
     QVERIFY(services::isSignedBy(key, bytesToSign(code->code), code->signature));
+}
+
+void CheckinsTest::offlineList_isSignedAndComesInPages()
+{
+    QFETCH(Engine, engine);
+    DoorScene scene(m_databases.create(engine), {7, 3, 60});
+    QCOMPARE(scene.outcome(scene.number(0)), u"admitted"_s);
+    QVERIFY(scene.guest->call(u"tickets.reprint"_s, {{u"ticket"_s, scene.number(1)}, {u"key"_s, newKey()}}).ok());
+    QVERIFY(scene.guest->call(u"bookings.cancel"_s, {{u"booking"_s, scene.booking[u"id"_s]}, {u"key"_s, newKey()}, {u"tickets"_s, QJsonArray {scene.number(2)}}}).ok());
+    const WireReply list = scene.door->call(u"checkins.offline"_s, scene.ofEvent());
+    const QJsonArray tickets = list.at(u"tickets"_s).toArray();
+    QCOMPARE(tickets.size(), 2); // by their places
+    QCOMPARE(tickets[0][u"ticket"_s].toString(), scene.number(1));
+    QCOMPARE(tickets[0][u"generation"_s].toInt(), 1);
+    QVERIFY(tickets[0][u"admitted"_s].isUndefined());
+    QCOMPARE(tickets[1][u"ticket"_s].toString(), scene.number(0));
+    QCOMPARE(tickets[1][u"door"_s].toString(), u"Main entrance"_s);
+    const QByteArray key = QByteArray::fromBase64(scene.door->call(u"checkins.keys"_s).at(u"keys.0.key"_s).toString().toLatin1());
+    const QByteArray signature = QByteArray::fromBase64(list.at(u"signature"_s).toString().toLatin1());
+    const auto bytes = [&](const QString &admitted) {
+        return u"PTL1\n%1\n%2\n%3\t1\t\n%4\t0\t%5\n"_s.arg(scene.event.toString(), list.at(u"taken"_s).toString(), scene.number(1), scene.number(0), admitted).toUtf8();
+    };
+    QVERIFY(services::isSignedBy(key, bytes(tickets[1][u"admitted"_s].toString()), signature));
+    QVERIFY(!services::isSignedBy(key, bytes(QString()), signature)); // as if nobody had come in
+    QJsonObject after = scene.ofEvent();
+    after.insert(u"after"_s, 3);
+    QCOMPARE(scene.door->call(u"checkins.offline"_s, after).at(u"tickets"_s).toArray().size(), 1);
+    after.insert(u"after"_s, 7);
+    QCOMPARE(scene.door->call(u"checkins.offline"_s, after).at(u"tickets"_s).toArray().size(), 0);
 }
 
 QTEST_GUILESS_MAIN(CheckinsTest)

@@ -114,6 +114,7 @@ const QList<MethodRow> &table()
          }, Role::Door},
         {u"checkins.list"_s, kLetsPeopleIn, event, Role::Door},
         {u"checkins.arrivals"_s, kLetsPeopleIn, event, Role::Door},
+        {u"checkins.offline"_s, kLetsPeopleIn, event, Role::Door},
         {u"checkins.keys"_s, kLetsPeopleIn, none, Role::Door},
         {u"checkins.undo"_s, kLetsPeopleIn, [](Scene &scene) {
              return QJsonObject {{u"event"_s, scene.house.events().evening.toString()}, {u"ticket"_s, scene.validTicket()}, {u"reason"_s, u"too early"_s}, {u"key"_s, newKey()}};

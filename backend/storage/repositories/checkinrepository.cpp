@@ -200,6 +200,31 @@ Result<Arrivals> CheckinRepository::arrivals(const EventId &id)
     return arrivals;
 }
 
+Result<DoorListPart> CheckinRepository::doorList(const EventId &id, qint32 after, qint32 limit)
+{
+    if (const Result<DoorEvent> known = event(id); !known)
+        return known.error();
+    const Result<Rows> rows = m_database.run("checkins.door_list"_L1, {{"event"_L1, id}, {"after"_L1, after}, {"limit"_L1, limit + 1}});
+    if (!rows)
+        return rows.error();
+    DoorListPart part {.page = {.event = id}};
+    for (const Row &row : *rows) {
+        if (part.page.tickets.size() == limit) // the one too many: there is another page
+            return part;
+        DoorListEntry entry {.ticket = row.text("number"_L1),
+                             .label = row.text("label"_L1),
+                             .ticketType = row.text("ticket_type"_L1),
+                             .generation = row.int32("generation"_L1),
+                             .admitted = row.maybeInstant("at"_L1)};
+        if (entry.admitted)
+            entry.door = row.text("door"_L1);
+        part.page.tickets.append(entry);
+        part.next = row.int32("place"_L1);
+    }
+    part.next.reset();
+    return part;
+}
+
 Result<DoorTicket> CheckinRepository::doorTicketOf(const StoredTicket &stored)
 {
     const Result<Rows> name = m_database.run("events.ticket_type_name"_L1, {{"event"_L1, stored.ticket.event}, {"key"_L1, stored.ticket.ticketType}});

@@ -4,6 +4,7 @@
 #include "backend/storage/auditcontext.h"
 #include "shared/core/result.h"
 #include "shared/domain/checkin.h"
+#include "shared/domain/doorlist.h"
 
 #include <QList>
 
@@ -52,6 +53,11 @@ struct Arrivals {
     QList<qint32> places = {};              // ascending
 };
 
+struct DoorListPart {
+    DoorListPage page = {};
+    std::optional<qint32> next = {};        // the last place, when there are more
+};
+
 // Who is in. That a ticket admits once is not decided here but by the index `checkins_one_per_ticket`.
 class CheckinRepository
 {
@@ -65,6 +71,8 @@ public:
     [[nodiscard]] Result<Admission> undo(const UndoWrite &write);
     [[nodiscard]] Result<AdmissionPage> list(const AdmissionQuery &query);  // NotFound; InvalidParams: the cursor
     [[nodiscard]] Result<Arrivals> arrivals(const EventId &event);          // NotFound
+    // The tickets of places after this one, -1 for the first.
+    [[nodiscard]] Result<DoorListPart> doorList(const EventId &event, qint32 after, qint32 limit); // NotFound
 
 private:
     [[nodiscard]] Result<DoorVerdict> judge(const AdmitWrite &write);

@@ -36,6 +36,8 @@ private Q_SLOTS:
         m_world = std::make_unique<StateWorld>();
         m_world->server.when<EventsSearch>(EventsSearchResult {.events = {event(1, -9h), event(2, 1h), event(3, 24h)}});
         m_world->server.when<CheckinsList>(CheckinsListResult {.attendance = {.admitted = 3, .expected = 10}});
+        m_world->server.when<CheckinsKeys>(CheckinsKeysResult {});
+        m_world->server.when<CheckinsOffline>(ErrorCode::Overloaded); // no list: this door needs its connection
         m_world->server.when<CheckinsAdmit>(CheckinsAdmitResult {.verdict = {.outcome = AdmitOutcome::Admitted}});
         m_model = std::make_unique<DoorModel>(m_world->session, m_world->ids, m_world->clock);
     }

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/protocol/checkins.h"
+
+namespace parterre {
+
+// What was decided at a door without the server and has to be told to it: kept in a file until it was, so that neither a
+// crash nor a night without a network loses who came in.
+class DoorQueue
+{
+public:
+    // Reads what an earlier run left. No folder: nothing is kept.
+    explicit DoorQueue(const QString &folder);
+
+    [[nodiscard]] const QList<protocol::CheckinsAdmitParams> &waiting() const { return m_waiting; }
+    // False: it is in memory only.
+    [[nodiscard]] bool add(const protocol::CheckinsAdmitParams &admission);
+    void remove(const QString &key);
+
+private:
+    [[nodiscard]] bool save() const;
+
+    const QString m_path;
+    QList<protocol::CheckinsAdmitParams> m_waiting; // oldest first
+};
+
+} // namespace parterre
