@@ -39,6 +39,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void setUpPictures();
     QWidget *buildHead();
     QWidget *buildPlan();
     Card *buildImport();
