@@ -9,6 +9,7 @@
 #include <QLoggingCategory>
 #include <QRegularExpression>
 #include <QSaveFile>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -108,6 +109,10 @@ void PlanCache::fetchPage(const std::shared_ptr<Fetch> &fetch)
 {
     const protocol::PlansGetParams params {.plan = fetch->ref.id, .version = fetch->ref.version, .cursor = fetch->cursor};
     m_connection.call<protocol::PlansGet>(params, this, [this, fetch](const Result<protocol::PlansGetResult> &answer) {
+        if (!answer && answer.error().code == ErrorCode::RateLimited && answer.error().retryAfterSeconds) {
+            QTimer::singleShot(std::chrono::seconds(*answer.error().retryAfterSeconds), this, [this, fetch] { fetchPage(fetch); });
+            return;
+        }
         if (!answer)
             return deliver(fetch->ref.hash, answer.error());
         if (answer->hash != fetch->ref.hash || fetch->pages.size() >= kMostPages)

@@ -3,6 +3,7 @@
 
 #include "app/screens/mappane.h"
 #include "app/screens/repairwords.h"
+#include "app/seatmap/planpictures.h"
 #include "app/seatmap/seatmappdf.h"
 #include "app/seatmap/seatmapview.h"
 #include "app/widgets/busyoverlay.h"
@@ -35,7 +36,7 @@
 namespace parterre::ui {
 namespace {
 
-constexpr int kListWidth = 280;
+constexpr int kListWidth = 340;
 constexpr int kImportWidth = 300;
 constexpr int kLongestName = 200;
 
@@ -68,7 +69,7 @@ PlansScreen::PlansScreen(PlanDesk &desk, VenueListModel &venues, QWidget *parent
     auto *row = new QHBoxLayout;
     row->setSpacing(kTwoSteps);
     m_list->setModel(new SpokenModel(m_desk.list(), [](const QModelIndex &index) { return PlanCardDelegate::spokenText(entryOf(index).plan, entryOf(index).venue.name); }, this));
-    m_list->setItemDelegate(new PlanCardDelegate([](const QModelIndex &index) { return std::pair(entryOf(index).plan, entryOf(index).venue.name); }, m_list));
+    setUpPictures();
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
@@ -91,6 +92,22 @@ PlansScreen::PlansScreen(PlanDesk &desk, VenueListModel &venues, QWidget *parent
 }
 
 PlansScreen::~PlansScreen() = default;
+
+// Of the plans in the list, while they are to be seen there.
+void PlansScreen::setUpPictures()
+{
+    const auto isSeen = [this](const PlanVersionRef &plan) {
+        const QRect place = m_list->visualRect(m_list->model()->index(m_desk.list().rowOf(plan.id), 0));
+        return m_list->isVisible() && m_list->viewport()->rect().intersects(place);
+    };
+    const auto fetch = [this](const PlanVersionRef &plan, QObject *context, PlanPictures::Handler handler) { m_desk.fetch(plan, context, std::move(handler)); };
+    auto *pictures = new PlanPictures({.fetch = fetch, .isSeen = isSeen}, this);
+    connect(pictures, &PlanPictures::arrived, m_list->viewport(), qOverload<>(&QWidget::update));
+    const auto pictureOf = [pictures](const PlanSummary &plan, const QSize &size, qreal devicePixelRatio, const QPalette &palette) {
+        return pictures->picture(plan.ref, size, devicePixelRatio, SeatMapTheme::fromPalette(palette));
+    };
+    m_list->setItemDelegate(new PlanCardDelegate([](const QModelIndex &index) { return std::pair(entryOf(index).plan, entryOf(index).venue.name); }, pictureOf, m_list));
+}
 
 QWidget *PlansScreen::buildHead()
 {

@@ -51,6 +51,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void setUpPictures();
     QWidget *buildHead();
     QWidget *buildPlan();
     Card *buildImport();

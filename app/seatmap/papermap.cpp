@@ -13,11 +13,11 @@
 
 namespace parterre {
 
-PaperMap::PaperMap(const SeatMapModel &model, const SeatMapTheme &theme)
+PaperMap::PaperMap(const SeatMapModel &model, const SeatMapTheme &theme, MapUse use)
 {
     m_painter.setTheme(theme);
     m_painter.setPlan(model);
-    m_painter.setUse(MapUse::Paper);
+    m_painter.setUse(use);
     auto floors = std::make_unique<FloorItem>(model, m_painter);
     auto shapes = std::make_unique<ShapesItem>(model.plan().shapes, m_painter);
     auto names = std::make_unique<NamesItem>(model, m_painter, *floors);

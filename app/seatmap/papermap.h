@@ -13,13 +13,13 @@ class QGraphicsItem;
 
 namespace parterre {
 
-// The items of a map without the scene, for paper: on whatever thread the model is not changed on meanwhile, which a scene
-// would not allow.
+// The items of a map without the scene, for paper or a small picture: on whatever thread the model is not changed on
+// meanwhile, which a scene would not allow. Not on a device with pixels: see SeatPainter.
 class PaperMap
 {
 public:
     // The model outlives it.
-    PaperMap(const SeatMapModel &model, const SeatMapTheme &theme);
+    PaperMap(const SeatMapModel &model, const SeatMapTheme &theme, MapUse use = MapUse::Paper);
     ~PaperMap();
     Q_DISABLE_COPY_MOVE(PaperMap)
 

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] bool isPublishing() const { return m_publishing; }
 
     void show(const PlanListModel::Entry &entry);
+    // A published plan, as PlanCache::fetch().
+    void fetch(const PlanVersionRef &plan, QObject *context, net::PlanCache::PlanHandler handler) { m_plans.fetch(plan, context, std::move(handler)); }
     void importFile(const QString &path);
     // Back to nothing.
     void close();

@@ -9,11 +9,15 @@
 namespace parterre::ui {
 namespace {
 
-constexpr int kLeastWidth = 240;
+constexpr int kLeastWidth = 300;
+constexpr int kGlyphSide = 28; // where a picture will be
 
 } // namespace
 
-PlanCardDelegate::PlanCardDelegate(PlanOf planOf, QObject *parent) : QStyledItemDelegate(parent), m_planOf(std::move(planOf)) {}
+PlanCardDelegate::PlanCardDelegate(PlanOf planOf, PictureOf pictureOf, QObject *parent)
+    : QStyledItemDelegate(parent), m_planOf(std::move(planOf)), m_pictureOf(std::move(pictureOf))
+{
+}
 
 QSize PlanCardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
@@ -26,7 +30,16 @@ void PlanCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const auto [plan, venue] = m_planOf(index);
     CardPainting card(*painter, option);
     card.ground(option);
-    const QRect inner = card.inner();
+    const int side = card.frame().height();
+    const QPixmap picture = m_pictureOf(plan, {side, side}, painter->device()->devicePixelRatioF(), option.palette);
+    if (picture.isNull()) {
+        QRect glyph(0, 0, kGlyphSide, kGlyphSide);
+        glyph.moveCenter(QRect(card.frame().topLeft(), QSize(side, side)).center());
+        paintGlyph(*painter, card.mirrored(glyph), Glyph::Seat, card.tones().muted, option.direction);
+    } else {
+        card.edge(picture, side);
+    }
+    const QRect inner = card.inner().adjusted(side - kHalfStep, 0, 0, 0);
     const int third = inner.height() / 3;
     const auto row = [&](int n) { return QRect(inner.left(), inner.top() + n * third, inner.width(), third); };
     card.text(row(0), isolated(plan.name), TextScale::Heading, card.tones().text);

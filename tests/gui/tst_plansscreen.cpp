@@ -6,6 +6,7 @@
 #include "shared/domain/demohouse.h"
 #include "shared/planio/planjson.h"
 #include "tests/gui/desk.h"
+#include "tests/gui/picture.h"
 #include "tests/support/testdatabases.h"
 
 #include <QAbstractButton>
@@ -101,6 +102,44 @@ private Q_SLOTS:
         desk.models.venues.refresh();
         QTRY_COMPARE(desk.models.venues.loadState(), LoadState::Ready);
         QCOMPARE(list(desk)->currentIndex().row(), desk.models.planDesk.list().rowOf(shown.ref.id));
+    }
+
+    // Each card shows its house, once its plan is here; nothing of it is fetched before the page is shown.
+    void cards_showTheHouses()
+    {
+        Desk desk(*m_house);
+        m_theme->apply(Scheme::Light);
+        QVERIFY(desk.openAs(Role::Manager));
+        const QDir plans(desk.folder.filePath(u"plans"_s));
+        QVERIFY(plans.entryList(QDir::Files).isEmpty());
+        press(*desk.window, Qt::Key_4, Qt::ControlModifier);
+        QTRY_COMPARE(desk.models.planDesk.list().rowCount(), 2);
+        const auto picture = [&](int row) {
+            QListView *cards = list(desk);
+            QRect place = cards->visualRect(cards->model()->index(row, 0));
+            place.setWidth(place.height());
+            return cards->viewport()->grab(place).toImage();
+        };
+        // A placeholder is one colour on the card's ground; the houses have two categories each.
+        const auto colours = [](const QImage &image) {
+            QSet<QRgb> seen;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    if (const QColor colour = image.pixelColor(x, y); colour.hsvSaturation() > 90)
+                        seen.insert(colour.rgb() & 0xffe0e0e0);
+                }
+            }
+            return seen.size();
+        };
+        for (const int row : {0, 1})
+            QTRY_VERIFY2(colours(picture(row)) >= 2, qPrintable(QString::number(row)));
+        QCOMPARE(plans.entryList(QDir::Files).size(), 2);
+        keepPicture(*desk.window, u"plans-with-pictures"_s);
+        m_theme->apply(Scheme::Dark);
+        for (const int row : {0, 1})
+            QTRY_VERIFY2(colours(picture(row)) >= 2, qPrintable(QString::number(row)));
+        keepPicture(*desk.window, u"plans-with-pictures-dark"_s);
+        m_theme->apply(Scheme::Light);
     }
 
     void file_becomesTheNextVersion()

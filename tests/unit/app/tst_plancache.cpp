@@ -162,6 +162,22 @@ private Q_SLOTS:
         QCOMPARE(m_server->count<PlansGet>(), m_pages.size());
     }
 
+    void tooFast_waitsAndGoesOn()
+    {
+        bool refused = false;
+        m_server->when<PlansGet>([&](const PlansGetParams &params) -> Result<PlansGetResult> {
+            const int page = params.cursor ? params.cursor->toInt() : 0;
+            if (page == 1 && !std::exchange(refused, true))
+                return Error {.code = ErrorCode::RateLimited, .retryAfterSeconds = 1};
+            PlansGetResult result {.hash = m_ref.hash, .page = m_pages[page]};
+            if (page + 1 < m_pages.size())
+                result.next = QString::number(page + 1);
+            return result;
+        });
+        QCOMPARE(fetched(m_ref), m_plan);
+        QVERIFY(refused);
+    }
+
     void deadContext_isNotAnswered()
     {
         auto context = std::make_unique<QObject>();
