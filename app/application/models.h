@@ -5,6 +5,7 @@
 #include "app/net/postercache.h"
 #include "app/state/bookinglistmodel.h"
 #include "app/state/cartmodel.h"
+#include "app/state/eventdesk.h"
 #include "app/state/eventlistmodel.h"
 #include "app/state/eventmodel.h"
 #include "app/state/holdkeeper.h"
@@ -22,7 +23,7 @@ struct Models {
     Models(const Clock &systemClock, IdGenerator &ids, net::TokenStore &tokens, const QString &cacheFolder,
            const net::ConnectionTimings &timings = {})
         : clock(systemClock), connection(systemClock, timings), plans(connection, cacheFolder + QStringLiteral("/plans")), posters(connection, systemClock, cacheFolder + QStringLiteral("/posters")), session(connection, tokens),
-          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), bookings(session, ids), profile(session), planDesk(session, venues, plans, ids)
+          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), bookings(session, ids), profile(session), planDesk(session, venues, plans, ids), eventDesk(session, plans, ids, clock)
     {
     }
 
@@ -40,6 +41,7 @@ struct Models {
     BookingListModel bookings;
     ProfileModel profile;
     PlanDesk planDesk;
+    EventDesk eventDesk;
 };
 
 } // namespace parterre::ui

@@ -8,6 +8,7 @@
 #include "app/screens/eventscreen.h"
 #include "app/screens/plansscreen.h"
 #include "app/screens/profilescreen.h"
+#include "app/screens/programmescreen.h"
 #include "app/screens/signinscreen.h"
 #include "app/widgets/errortexts.h"
 #include "app/widgets/messagebanner.h"
@@ -20,7 +21,13 @@ namespace {
 
 bool needsUser(Page page)
 {
-    return page == Page::Bookings || page == Page::Profile || page == Page::Plans;
+    return page == Page::Bookings || page == Page::Profile || page == Page::Plans || page == Page::Programme;
+}
+
+// Where it is decided what the house sells.
+bool needsManager(Page page)
+{
+    return page == Page::Plans || page == Page::Programme;
 }
 
 } // namespace
@@ -51,6 +58,8 @@ void Navigator::makeScreens(Prompter &prompter, const Languages &languages)
     m_window.addPage(Page::Bookings, Glyph::Ticket, tr("Bookings"), QKeySequence(QStringLiteral("Ctrl+2")), m_bookings);
     m_window.addPage(Page::Profile, Glyph::Settings, tr("Profile"), QKeySequence(QStringLiteral("Ctrl+3")), m_profile);
     m_window.addPage(Page::Plans, Glyph::Seat, tr("Plans"), QKeySequence(QStringLiteral("Ctrl+4")), new PlansScreen(m_models.planDesk, m_models.venues));
+    m_programme = new ProgrammeScreen(m_models.eventDesk, m_models.venues, prompter);
+    m_window.addPage(Page::Programme, Glyph::List, tr("Programme"), QKeySequence(QStringLiteral("Ctrl+5")), m_programme);
     m_window.addInnerPage(Page::Event, Page::Events, tr("Event"), m_event);
     m_window.addInnerPage(Page::SignIn, std::nullopt, tr("Sign in"), m_signIn);
 }
@@ -85,6 +94,7 @@ void Navigator::connectScreens()
         m_models.cart.startExchange({.booking = booking.id, .reference = booking.reference, .tickets = tickets});
         openEvent(tickets.constFirst().event);
     });
+    connect(m_programme, &ProgrammeScreen::plansRequested, this, [this] { goTo(Page::Plans); });
     connect(m_profile, &ProfileScreen::languageChosen, this, &Navigator::languageChosen);
 }
 
@@ -132,10 +142,12 @@ void Navigator::goTo(Page page)
         m_models.bookings.refresh();
     if (page == Page::Profile)
         m_models.profile.load();
-    if (page == Page::Plans && !m_models.session.isManager())
+    if (needsManager(page) && !m_models.session.isManager())
         return;
-    if (page == Page::Plans)
+    if (needsManager(page))
         m_models.venues.refresh();
+    if (page == Page::Programme)
+        m_models.eventDesk.programme().refresh();
     m_window.showPage(page);
 }
 
@@ -166,8 +178,9 @@ void Navigator::onUserChanged()
 {
     const auto &user = m_models.session.user();
     m_window.setUser(user ? user->name : QString());
-    m_window.setPageVisible(Page::Plans, m_models.session.isManager());
-    if (user && m_window.page() == Page::Plans && !m_models.session.isManager())
+    for (const Page page : {Page::Plans, Page::Programme})
+        m_window.setPageVisible(page, m_models.session.isManager());
+    if (user && needsManager(m_window.page()) && !m_models.session.isManager())
         goTo(Page::Events);
     if (user && m_window.page() == Page::SignIn) {
         goTo(m_returnTo);

@@ -14,6 +14,7 @@ class CheckoutDialog;
 class EventListScreen;
 class EventScreen;
 class ProfileScreen;
+class ProgrammeScreen;
 class Prompter;
 class SignInScreen;
 
@@ -56,6 +57,7 @@ private:
     EventScreen *m_event = nullptr;
     BookingsScreen *m_bookings = nullptr;
     ProfileScreen *m_profile = nullptr;
+    ProgrammeScreen *m_programme = nullptr;
     QPointer<CheckoutDialog> m_checkout;
     Page m_returnTo = Page::Events;
     bool m_linkLost = false;
