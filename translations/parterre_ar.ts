@@ -1296,6 +1296,17 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::AdmissionList</name>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>أُلغي الدخول: %1</translation>
+    </message>
+    <message>
+        <source>Take back %1</source>
+        <translation>إلغاء دخول %1</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::AreaPopover</name>
     <message>
         <source>How &amp;many?</source>
@@ -1558,6 +1569,29 @@
     <message>
         <source>Keep them</source>
         <translation>الاحتفاظ بها</translation>
+    </message>
+    <message>
+        <source>Ticket %1 has a new code. Print it now; older prints are void.</source>
+        <translation>للتذكرة %1 رمز جديد. اطبعها الآن؛ فالنسخ المطبوعة من قبل لاغية.</translation>
+    </message>
+    <message>
+        <source>Give ticket %1 a new code?</source>
+        <translation>هل تريد رمزًا جديدًا للتذكرة %1؟</translation>
+    </message>
+    <message>
+        <source>For a ticket that was lost or stolen. Whoever comes with a print from before is not let in.</source>
+        <translation>لتذكرة ضاعت أو سُرقت. من يأتي بنسخة مطبوعة من قبل لا يُسمح له بالدخول.</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>رمز جديد</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::CalendarFile</name>
+    <message>
+        <source>Booking %1</source>
+        <translation>الحجز %1</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2249,159 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::DoorScreen</name>
+    <message>
+        <source>Scan a ticket, or type its number and press Enter</source>
+        <translation>امسح تذكرة، أو اكتب رقمها واضغط Enter</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>التذكرة</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>الباب</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الفعالية</translation>
+    </message>
+    <message>
+        <source>Name of this door</source>
+        <translation>اسم هذا الباب</translation>
+    </message>
+    <message>
+        <source>Came in last</source>
+        <translation>آخر الداخلين</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>انتظار</translation>
+    </message>
+    <message>
+        <source>The connection broke. The answer comes when it is back.</source>
+        <translation>انقطع الاتصال. يأتي الجواب عند عودته.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>جارٍ التحقق…</translation>
+    </message>
+    <message>
+        <source>%1 is taken back; the ticket lets somebody in again.</source>
+        <translation>أُلغي دخول %1؛ وتصلح التذكرة للدخول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation>ليست في القائمة</translation>
+    </message>
+    <message>
+        <source>The list is of %1. Ask the box office.</source>
+        <translation>القائمة من الساعة %1. اسأل شباك التذاكر.</translation>
+    </message>
+    <message>
+        <source>No connection: decided by the list of %1. The server is told of 1 admission later.</source>
+        <translation>لا اتصال: يُعتمد على قائمة الساعة %1. سيُبلَّغ الخادم لاحقًا بدخول واحد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection: decided by the list of %1. The server is told of %n admissions later.</source>
+        <translation>
+            <numerusform>لا اتصال: يُعتمد على قائمة الساعة %1. لا شيء يُبلَّغ به الخادم لاحقًا (%Ln).</numerusform>
+            <numerusform>لا اتصال: يُعتمد على قائمة الساعة %1. سيُبلَّغ الخادم لاحقًا بدخول واحد (%Ln).</numerusform>
+            <numerusform>لا اتصال: يُعتمد على قائمة الساعة %1. سيُبلَّغ الخادم لاحقًا بدخول شخصين (%Ln).</numerusform>
+            <numerusform>لا اتصال: يُعتمد على قائمة الساعة %1. سيُبلَّغ الخادم لاحقًا بدخول %Ln أشخاص.</numerusform>
+            <numerusform>لا اتصال: يُعتمد على قائمة الساعة %1. سيُبلَّغ الخادم لاحقًا بدخول %Ln شخصًا.</numerusform>
+            <numerusform>لا اتصال: يُعتمد على قائمة الساعة %1. سيُبلَّغ الخادم لاحقًا بدخول %Ln شخص.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server knows everybody who came in without a connection.</source>
+        <translation>علم الخادم بكل من دخل أثناء انقطاع الاتصال.</translation>
+    </message>
+    <message>
+        <source>Let in without a connection, but the server disagrees: %1</source>
+        <translation>دخلوا أثناء انقطاع الاتصال، لكن الخادم لا يوافق: %1</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>جاهز</translation>
+    </message>
+    <message>
+        <source>The next ticket, please.</source>
+        <translation>التذكرة التالية، من فضلك.</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>people who are in, and who are expected</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to come</source>
+        <translation>
+            <numerusform>لم يبقَ أحد (%Ln)</numerusform>
+            <numerusform>بقي شخص واحد (%Ln)</numerusform>
+            <numerusform>بقي شخصان (%Ln)</numerusform>
+            <numerusform>بقي %Ln أشخاص</numerusform>
+            <numerusform>بقي %Ln شخصًا</numerusform>
+            <numerusform>بقي %Ln شخص</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::DoorWords</name>
+    <message>
+        <source>Came in at %1</source>
+        <translation>دخل في %1</translation>
+    </message>
+    <message>
+        <source>Came in at %1, %2</source>
+        <translation>دخل في %1، %2</translation>
+    </message>
+    <message>
+        <source>Come in</source>
+        <translation>تفضل بالدخول</translation>
+    </message>
+    <message>
+        <source>Already in</source>
+        <translation>دخل من قبل</translation>
+    </message>
+    <message>
+        <source>Another event</source>
+        <translation>فعالية أخرى</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>ملغاة</translation>
+    </message>
+    <message>
+        <source>This ticket was cancelled and paid back.</source>
+        <translation>أُلغيت هذه التذكرة ورُدّ ثمنها.</translation>
+    </message>
+    <message>
+        <source>Exchanged</source>
+        <translation>مستبدَلة</translation>
+    </message>
+    <message>
+        <source>This ticket was exchanged. Ask for the new one.</source>
+        <translation>استُبدلت هذه التذكرة. اطلب التذكرة الجديدة.</translation>
+    </message>
+    <message>
+        <source>Old print</source>
+        <translation>نسخة قديمة</translation>
+    </message>
+    <message>
+        <source>The ticket got a new code on %1. Ask for the new print.</source>
+        <translation>حصلت التذكرة على رمز جديد في %1. اطلب النسخة الجديدة.</translation>
+    </message>
+    <message>
+        <source>Not our ticket</source>
+        <translation>ليست تذكرتنا</translation>
+    </message>
+    <message>
+        <source>This house has no such ticket.</source>
+        <translation>لا توجد تذكرة كهذه في هذه الدار.</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::ErrorTexts</name>
     <message>
         <source>, </source>
@@ -2523,6 +2710,18 @@
         <source>This table is sold to one party only. Take all of its seats, or choose another table.</source>
         <translation>تُباع هذه الطاولة كاملة فقط. خذ جميع مقاعدها، أو اختر طاولة أخرى.</translation>
     </message>
+    <message>
+        <source>Somebody came in with this ticket. Undo that at the door first.</source>
+        <translation>دخل شخص بهذه التذكرة. ألغِ دخوله عند الباب أولًا.</translation>
+    </message>
+    <message>
+        <source>The event cannot be like that. Check its times, ticket types and prices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats of this event are in somebody&apos;s hands or were sold already. It keeps its plan, and it cannot be deleted; pause it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::EventCardDelegate</name>
@@ -2648,6 +2847,69 @@
     <message>
         <source>Bookings can be cancelled until %1.</source>
         <translation>يمكن إلغاء الحجوزات حتى %1.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::EventForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>K&amp;ind of event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start, by the clock of the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;lan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When and where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;uration (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;House</source>
+        <translation>&amp;الدار</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays as it is, because seats are held or sold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no plan yet. Publish one first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2931,6 +3193,57 @@
     <message>
         <source>Table %1 becomes free at once with all of its seats, and somebody else may take it.</source>
         <translation>تصبح الطاولة %1 شاغرة فورًا بجميع مقاعدها وقد يأخذها شخص آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::EventWords</name>
+    <message>
+        <source>Give every ticket type a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the event a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is too long. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text has characters in it that cannot be shown. Type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This value is not possible. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales would end before they begin. Let them begin earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are more ticket types than an event can have. Remove some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are more prices than an event can have. Remove some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two ticket types have the same name. Rename one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A price belongs to a category or ticket type that is not there any more. Enter the prices again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be sold without a price. Enter at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The start is in the past. Choose a time to come.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3243,6 +3556,14 @@
         <source>Designer</source>
         <translation>المصمم</translation>
     </message>
+    <message>
+        <source>Door</source>
+        <translation>الباب</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::NumberingDialog</name>
@@ -3404,6 +3725,111 @@
     <message>
         <source>table %1</source>
         <translation>الطاولة %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PaperBar</name>
+    <message>
+        <source>All on one page</source>
+        <translation>الكل في صفحة واحدة</translation>
+    </message>
+    <message>
+        <source>With receipt</source>
+        <translation>مع إيصال</translation>
+    </message>
+    <message>
+        <source>&amp;New code…</source>
+        <translation>رمز &amp;جديد…</translation>
+    </message>
+    <message>
+        <source>Wide tickets</source>
+        <translation>تذاكر عريضة</translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation>لفافة 80 مم</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>الورق</translation>
+    </message>
+    <message>
+        <source>Gives one ticket a new code. Whoever comes with an older print is not let in.</source>
+        <translation>يعطي تذكرة واحدة رمزًا جديدًا. من يأتي بنسخة أقدم لا يُسمح له بالدخول.</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>ا&amp;طبع…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>احفظ بصيغة &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>Ca&amp;lendar…</source>
+        <translation>ال&amp;تقويم…</translation>
+    </message>
+    <message>
+        <source>Saves the date for a calendar</source>
+        <translation>يحفظ الموعد للتقويم</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PaperDesk</name>
+    <message>
+        <source>Save the tickets as PDF</source>
+        <translation>حفظ التذاكر بصيغة PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>ملفات PDF ‏(*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the date for a calendar</source>
+        <translation>حفظ الموعد للتقويم</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>ملفات التقويم ‏(*.ics)</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages.</source>
+        <translation>لم تقبل الطابعة الصفحات.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>حُفظ باسم %1.</translation>
+    </message>
+    <message>
+        <source>Nothing could be saved as %1. Choose another folder.</source>
+        <translation>تعذّر الحفظ باسم %1. اختر مجلدًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PaperWords</name>
+    <message>
+        <source>Receipt for booking %1</source>
+        <translation>إيصال الحجز %1</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>الإجمالي</translation>
+    </message>
+    <message>
+        <source>Paid back in cash</source>
+        <translation>رُدّ نقدًا</translation>
+    </message>
+    <message>
+        <source>Paid in cash</source>
+        <translation>دُفع نقدًا</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>المستلَم</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>الباقي</translation>
     </message>
 </context>
 <context>
@@ -3644,6 +4070,69 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::PriceGrid</name>
+    <message>
+        <source>Not sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer this ticket type earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer this ticket type later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this ticket type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a ticket type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change &amp;prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy row to all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices by category and ticket type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty cell is not sold. Select cells to change several at once; nothing selected means all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the ticket type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adult</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By how much to change prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::ProfileScreen</name>
     <message>
         <source>Profile</source>
@@ -3740,6 +4229,183 @@
     <message>
         <source>This is not your present password. Try again.</source>
         <translation>هذه ليست كلمة مرورك الحالية. أعد المحاولة.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::ProgrammeCardDelegate</name>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>ملغى</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>مسودة</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::ProgrammeScreen</name>
+    <message>
+        <source>Search the programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is &amp;over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>تكرار</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;w event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events of the programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>لحظة من فضلك…</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you changed in this event is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event needs a plan of a house. Publish one first, under Plans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the event…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an event to change it, or make a new one. Nobody but the staff sees it before it is published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 places free</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed, not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resume sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Publish</source>
+        <translation>&amp;نشر</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Discard this event?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this event?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was never saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 will be gone for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>تم الحفظ.</translation>
+    </message>
+    <message>
+        <source>Published. Customers see the event, and it is sold within its sales window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales are paused. Customers see the event, but nobody can buy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed this event meanwhile. Read it again to see how; what you entered is lost then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3911,6 +4577,61 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::SaleRulesForm</name>
+    <message>
+        <source>Sales &amp;begin on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales &amp;end on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers may &amp;cancel until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a date sales begin at once, and selling and cancelling end with the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats are &amp;kept for (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each e&amp;xtension (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extensions of a seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats a &amp;customer may hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single seats &amp;left behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::SignInScreen</name>
     <message>
         <source>How to come in</source>
@@ -4053,6 +4774,13 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::TicketDrawing</name>
+    <message>
+        <source>Booking %1</source>
+        <translation>الحجز %1</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::TicketList</name>
     <message>
         <source>Cancelled</source>
@@ -4065,6 +4793,41 @@
     <message>
         <source>Exchanged</source>
         <translation>مُستبدلة</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::UndoDialog</name>
+    <message>
+        <source>Take back</source>
+        <translation>إلغاء الدخول</translation>
+    </message>
+    <message>
+        <source>Take %1 back?</source>
+        <translation>هل تريد إلغاء دخول %1؟</translation>
+    </message>
+    <message>
+        <source>The ticket lets somebody in again. Say why; it is kept.</source>
+        <translation>تصلح التذكرة للدخول مرة أخرى. اذكر السبب؛ فهو يُحفظ.</translation>
+    </message>
+    <message>
+        <source>Went out again</source>
+        <translation>خرج ثانية</translation>
+    </message>
+    <message>
+        <source>The wrong ticket was scanned</source>
+        <translation>مُسحت تذكرة خطأ</translation>
+    </message>
+    <message>
+        <source>A trial</source>
+        <translation>تجربة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
     </message>
 </context>
 </TS>

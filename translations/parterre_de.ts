@@ -1256,6 +1256,17 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::AdmissionList</name>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>Take back %1</source>
+        <translation>%1 zurücknehmen</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::AreaPopover</name>
     <message>
         <source>How &amp;many?</source>
@@ -1490,6 +1501,29 @@
     <message>
         <source>Keep them</source>
         <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Ticket %1 has a new code. Print it now; older prints are void.</source>
+        <translation>Karte %1 hat einen neuen Code. Drucken Sie sie jetzt; ältere Ausdrucke sind ungültig.</translation>
+    </message>
+    <message>
+        <source>Give ticket %1 a new code?</source>
+        <translation>Karte %1 einen neuen Code geben?</translation>
+    </message>
+    <message>
+        <source>For a ticket that was lost or stolen. Whoever comes with a print from before is not let in.</source>
+        <translation>Für eine Karte, die verloren oder gestohlen wurde. Wer mit einem früheren Ausdruck kommt, wird nicht eingelassen.</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Neuer Code</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::CalendarFile</name>
+    <message>
+        <source>Booking %1</source>
+        <translation>Buchung %1</translation>
     </message>
 </context>
 <context>
@@ -2123,6 +2157,151 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::DoorScreen</name>
+    <message>
+        <source>Scan a ticket, or type its number and press Enter</source>
+        <translation>Karte scannen oder Nummer eingeben und Enter drücken</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>Einlass</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Name of this door</source>
+        <translation>Name dieses Eingangs</translation>
+    </message>
+    <message>
+        <source>Came in last</source>
+        <translation>Zuletzt eingelassen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>The connection broke. The answer comes when it is back.</source>
+        <translation>Die Verbindung ist abgerissen. Die Antwort kommt, wenn sie wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>%1 is taken back; the ticket lets somebody in again.</source>
+        <translation>%1 ist zurückgenommen; die Karte gilt wieder.</translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation>Nicht auf der Liste</translation>
+    </message>
+    <message>
+        <source>The list is of %1. Ask the box office.</source>
+        <translation>Die Liste ist von %1. Fragen Sie an der Kasse.</translation>
+    </message>
+    <message>
+        <source>No connection: decided by the list of %1. The server is told of 1 admission later.</source>
+        <translation>Keine Verbindung: Es gilt die Liste von %1. 1 Einlass wird dem Server später gemeldet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection: decided by the list of %1. The server is told of %n admissions later.</source>
+        <translation>
+            <numerusform>Keine Verbindung: Es gilt die Liste von %1. %Ln Einlass wird dem Server später gemeldet.</numerusform>
+            <numerusform>Keine Verbindung: Es gilt die Liste von %1. %Ln Einlässe werden dem Server später gemeldet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server knows everybody who came in without a connection.</source>
+        <translation>Der Server weiß von allen, die ohne Verbindung eingelassen wurden.</translation>
+    </message>
+    <message>
+        <source>Let in without a connection, but the server disagrees: %1</source>
+        <translation>Ohne Verbindung eingelassen, doch der Server widerspricht: %1</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>The next ticket, please.</source>
+        <translation>Die nächste Karte, bitte.</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>people who are in, and who are expected</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to come</source>
+        <translation>
+            <numerusform>%Ln fehlt noch</numerusform>
+            <numerusform>%Ln fehlen noch</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::DoorWords</name>
+    <message>
+        <source>Came in at %1</source>
+        <translation>Eingelassen um %1</translation>
+    </message>
+    <message>
+        <source>Came in at %1, %2</source>
+        <translation>Eingelassen um %1, %2</translation>
+    </message>
+    <message>
+        <source>Come in</source>
+        <translation>Eintreten</translation>
+    </message>
+    <message>
+        <source>Already in</source>
+        <translation>Schon drin</translation>
+    </message>
+    <message>
+        <source>Another event</source>
+        <translation>Andere Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>This ticket was cancelled and paid back.</source>
+        <translation>Diese Karte wurde storniert und erstattet.</translation>
+    </message>
+    <message>
+        <source>Exchanged</source>
+        <translation>Umgetauscht</translation>
+    </message>
+    <message>
+        <source>This ticket was exchanged. Ask for the new one.</source>
+        <translation>Diese Karte wurde umgetauscht. Fragen Sie nach der neuen.</translation>
+    </message>
+    <message>
+        <source>Old print</source>
+        <translation>Alter Ausdruck</translation>
+    </message>
+    <message>
+        <source>The ticket got a new code on %1. Ask for the new print.</source>
+        <translation>Die Karte bekam einen neuen Code: %1. Fragen Sie nach dem neuen Ausdruck.</translation>
+    </message>
+    <message>
+        <source>Not our ticket</source>
+        <translation>Keine Karte von uns</translation>
+    </message>
+    <message>
+        <source>This house has no such ticket.</source>
+        <translation>Dieses Haus hat keine solche Karte.</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::ErrorTexts</name>
     <message>
         <source>, </source>
@@ -2411,6 +2590,18 @@
         <source>This table is sold to one party only. Take all of its seats, or choose another table.</source>
         <translation>Dieser Tisch wird nur als Ganzes verkauft. Nehmen Sie alle seine Plätze, oder wählen Sie einen anderen Tisch.</translation>
     </message>
+    <message>
+        <source>Somebody came in with this ticket. Undo that at the door first.</source>
+        <translation>Mit dieser Karte wurde jemand eingelassen. Nehmen Sie das zuerst am Einlass zurück.</translation>
+    </message>
+    <message>
+        <source>The event cannot be like that. Check its times, ticket types and prices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats of this event are in somebody&apos;s hands or were sold already. It keeps its plan, and it cannot be deleted; pause it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::EventCardDelegate</name>
@@ -2520,6 +2711,69 @@
     <message>
         <source>Bookings can be cancelled until %1.</source>
         <translation>Buchungen können bis %1 storniert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::EventForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>K&amp;ind of event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start, by the clock of the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;lan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When and where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;uration (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;House</source>
+        <translation>&amp;Haus</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays as it is, because seats are held or sold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no plan yet. Publish one first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2791,6 +3045,57 @@
     <message>
         <source>Table %1 becomes free at once with all of its seats, and somebody else may take it.</source>
         <translation>Tisch %1 wird mit allen seinen Plätzen sofort frei, und jemand anderes kann ihn nehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::EventWords</name>
+    <message>
+        <source>Give every ticket type a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the event a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is too long. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text has characters in it that cannot be shown. Type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This value is not possible. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales would end before they begin. Let them begin earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are more ticket types than an event can have. Remove some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are more prices than an event can have. Remove some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two ticket types have the same name. Rename one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A price belongs to a category or ticket type that is not there any more. Enter the prices again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be sold without a price. Enter at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The start is in the past. Choose a time to come.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3095,6 +3400,14 @@
         <source>Designer</source>
         <translation>Designer</translation>
     </message>
+    <message>
+        <source>Door</source>
+        <translation>Einlass</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::NumberingDialog</name>
@@ -3256,6 +3569,111 @@
     <message>
         <source>table %1</source>
         <translation>Tisch %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PaperBar</name>
+    <message>
+        <source>All on one page</source>
+        <translation>Alle auf einer Seite</translation>
+    </message>
+    <message>
+        <source>With receipt</source>
+        <translation>Mit Quittung</translation>
+    </message>
+    <message>
+        <source>&amp;New code…</source>
+        <translation>&amp;Neuer Code…</translation>
+    </message>
+    <message>
+        <source>Wide tickets</source>
+        <translation>Breite Karten</translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation>80-mm-Rolle</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Gives one ticket a new code. Whoever comes with an older print is not let in.</source>
+        <translation>Gibt einer Karte einen neuen Code. Wer mit einem älteren Ausdruck kommt, wird nicht eingelassen.</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>Als &amp;PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Ca&amp;lendar…</source>
+        <translation>&amp;Kalender…</translation>
+    </message>
+    <message>
+        <source>Saves the date for a calendar</source>
+        <translation>Speichert den Termin für einen Kalender</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PaperDesk</name>
+    <message>
+        <source>Save the tickets as PDF</source>
+        <translation>Karten als PDF speichern</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the date for a calendar</source>
+        <translation>Termin für einen Kalender speichern</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>Kalenderdateien (*.ics)</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages.</source>
+        <translation>Der Drucker hat die Seiten nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Nothing could be saved as %1. Choose another folder.</source>
+        <translation>Als %1 konnte nichts gespeichert werden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PaperWords</name>
+    <message>
+        <source>Receipt for booking %1</source>
+        <translation>Quittung für Buchung %1</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Paid back in cash</source>
+        <translation>Bar erstattet</translation>
+    </message>
+    <message>
+        <source>Paid in cash</source>
+        <translation>Bar bezahlt</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Erhalten</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Rückgeld</translation>
     </message>
 </context>
 <context>
@@ -3480,6 +3898,69 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::PriceGrid</name>
+    <message>
+        <source>Not sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer this ticket type earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer this ticket type later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this ticket type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a ticket type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change &amp;prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy row to all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices by category and ticket type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty cell is not sold. Select cells to change several at once; nothing selected means all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the ticket type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adult</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By how much to change prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::ProfileScreen</name>
     <message>
         <source>Profile</source>
@@ -3576,6 +4057,179 @@
     <message>
         <source>This is not your present password. Try again.</source>
         <translation>Das ist nicht Ihr aktuelles Passwort. Versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::ProgrammeCardDelegate</name>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::ProgrammeScreen</name>
+    <message>
+        <source>Search the programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is &amp;over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;w event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events of the programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you changed in this event is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event needs a plan of a house. Publish one first, under Plans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the event…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an event to change it, or make a new one. Nobody but the staff sees it before it is published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 places free</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed, not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resume sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Publish</source>
+        <translation>&amp;Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard this event?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this event?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was never saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 will be gone for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Published. Customers see the event, and it is sold within its sales window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales are paused. Customers see the event, but nobody can buy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed this event meanwhile. Read it again to see how; what you entered is lost then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3739,6 +4393,61 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::SaleRulesForm</name>
+    <message>
+        <source>Sales &amp;begin on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales &amp;end on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers may &amp;cancel until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a date sales begin at once, and selling and cancelling end with the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats are &amp;kept for (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each e&amp;xtension (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extensions of a seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats a &amp;customer may hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single seats &amp;left behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::SignInScreen</name>
     <message>
         <source>How to come in</source>
@@ -3881,6 +4590,13 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::TicketDrawing</name>
+    <message>
+        <source>Booking %1</source>
+        <translation>Buchung %1</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::TicketList</name>
     <message>
         <source>Cancelled</source>
@@ -3893,6 +4609,41 @@
     <message>
         <source>Exchanged</source>
         <translation>Getauscht</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::UndoDialog</name>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take %1 back?</source>
+        <translation>%1 zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>The ticket lets somebody in again. Say why; it is kept.</source>
+        <translation>Die Karte gilt dann wieder. Nennen Sie den Grund; er wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Went out again</source>
+        <translation>Wieder gegangen</translation>
+    </message>
+    <message>
+        <source>The wrong ticket was scanned</source>
+        <translation>Falsche Karte gescannt</translation>
+    </message>
+    <message>
+        <source>A trial</source>
+        <translation>Ein Versuch</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@
 #include "app/state/cartmodel.h"
 #include "app/state/doormodel.h"
 #include "app/state/draftdesk.h"
+#include "app/state/eventdesk.h"
 #include "app/state/eventlistmodel.h"
 #include "app/state/eventmodel.h"
 #include "app/state/holdkeeper.h"
@@ -27,7 +28,7 @@ struct Models {
     Models(const Clock &systemClock, IdGenerator &ids, net::TokenStore &tokens, const QString &cacheFolder, const QString &dataFolder,
            const net::ConnectionTimings &timings = {})
         : clock(systemClock), connection(systemClock, timings), plans(connection, cacheFolder + QStringLiteral("/plans")), posters(connection, systemClock, cacheFolder + QStringLiteral("/posters")), session(connection, tokens),
-          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), bookings(session, ids), tickets(session, ids), profile(session), planDesk(session, venues, plans, ids), designDesk(session, venues, plans, ids, clock, dataFolder + QStringLiteral("/designs")), draftDesk(session, ids), door(session, ids, systemClock, dataFolder)
+          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), bookings(session, ids), tickets(session, ids), profile(session), planDesk(session, venues, plans, ids), designDesk(session, venues, plans, ids, clock, dataFolder + QStringLiteral("/designs")), draftDesk(session, ids), eventDesk(session, plans, ids, clock), door(session, ids, systemClock, dataFolder)
     {
     }
 
@@ -48,6 +49,7 @@ struct Models {
     PlanDesk planDesk;
     DesignDesk designDesk;
     DraftDesk draftDesk;
+    EventDesk eventDesk;
     DoorModel door;
 };
 

@@ -11,6 +11,7 @@
 #include "app/screens/eventscreen.h"
 #include "app/screens/plansscreen.h"
 #include "app/screens/profilescreen.h"
+#include "app/screens/programmescreen.h"
 #include "app/screens/signinscreen.h"
 #include "app/widgets/errortexts.h"
 #include "app/widgets/messagebanner.h"
@@ -21,9 +22,10 @@
 namespace parterre::ui {
 namespace {
 
+// Where it is decided what the house sells.
 bool isForManagers(Page page)
 {
-    return page == Page::Plans || page == Page::Designer;
+    return page == Page::Plans || page == Page::Designer || page == Page::Programme;
 }
 
 bool needsUser(Page page)
@@ -64,6 +66,8 @@ void Navigator::makeScreens(Prompter &prompter, const Languages &languages)
     m_window.addPage(Page::Plans, Glyph::Seat, tr("Plans"), QKeySequence(QStringLiteral("Ctrl+4")), m_plans);
     m_window.addInnerPage(Page::Designer, Page::Plans, tr("Designer"), m_designer);
     m_window.addPage(Page::Door, Glyph::LogIn, tr("Door"), QKeySequence(QStringLiteral("Ctrl+5")), new DoorScreen(m_models.door, m_settings));
+    m_programme = new ProgrammeScreen(m_models.eventDesk, m_models.venues, prompter);
+    m_window.addPage(Page::Programme, Glyph::List, tr("Programme"), QKeySequence(QStringLiteral("Ctrl+6")), m_programme);
     m_window.addInnerPage(Page::Event, Page::Events, tr("Event"), m_event);
     m_window.addInnerPage(Page::SignIn, std::nullopt, tr("Sign in"), m_signIn);
 }
@@ -106,6 +110,7 @@ void Navigator::connectScreens()
         m_models.cart.startExchange({.booking = booking.id, .reference = booking.reference, .tickets = tickets});
         openEvent(tickets.constFirst().event);
     });
+    connect(m_programme, &ProgrammeScreen::plansRequested, this, [this] { goTo(Page::Plans); });
     connect(m_profile, &ProfileScreen::languageChosen, this, &Navigator::languageChosen);
 }
 
@@ -176,6 +181,8 @@ void Navigator::goTo(Page page)
         m_models.venues.refresh();
     if (page == Page::Door && !m_models.session.isDoorStaff())
         return;
+    if (page == Page::Programme)
+        m_models.eventDesk.programme().refresh();
     m_window.showPage(page);
 }
 
@@ -206,7 +213,8 @@ void Navigator::onUserChanged()
 {
     const auto &user = m_models.session.user();
     m_window.setUser(user ? user->name : QString());
-    m_window.setPageVisible(Page::Plans, m_models.session.isManager());
+    for (const Page page : {Page::Plans, Page::Programme})
+        m_window.setPageVisible(page, m_models.session.isManager());
     m_window.setPageVisible(Page::Door, m_models.session.isDoorStaff());
     const bool isShut = (isForManagers(m_window.page()) && !m_models.session.isManager()) || (m_window.page() == Page::Door && !m_models.session.isDoorStaff());
     if (user && isShut)

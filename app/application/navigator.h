@@ -16,6 +16,7 @@ class EventListScreen;
 class EventScreen;
 class PlansScreen;
 class ProfileScreen;
+class ProgrammeScreen;
 class Prompter;
 class SignInScreen;
 
@@ -61,6 +62,7 @@ private:
     ProfileScreen *m_profile = nullptr;
     PlansScreen *m_plans = nullptr;
     DesignerScreen *m_designer = nullptr;
+    ProgrammeScreen *m_programme = nullptr;
     QPointer<CheckoutDialog> m_checkout;
     Page m_returnTo = Page::Events;
     bool m_linkLost = false;

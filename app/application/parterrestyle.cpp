@@ -8,9 +8,11 @@
 #include <QComboBox>
 #include <QLocale>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTableView>
 #include <QToolButton>
 
 namespace parterre::ui {
@@ -161,6 +163,8 @@ int ParterreStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
     case PM_LayoutTopMargin:
     case PM_LayoutRightMargin:
     case PM_LayoutBottomMargin: return kTwoSteps;
+    case PM_HeaderMargin: return kStep;
+    case PM_FocusFrameHMargin: return qobject_cast<const QTableView *>(widget) ? kStep - 1 : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ButtonIconSize: return 18;
     case PM_ToolBarIconSize:
     case PM_SmallIconSize: return 18;
@@ -300,6 +304,18 @@ void ParterreStyle::drawControl(ControlElement element, const QStyleOption *opti
             drawButtonLabel(*this, *button, painter, widget);
             return;
         }
+    }
+    // A field of several lines looks like one of a single line.
+    if (element == CE_ShapedFrame && qobject_cast<const QPlainTextEdit *>(widget)) {
+        drawFieldPanel(option, painter, widget);
+        return;
+    }
+    if (element == CE_HeaderSection) {
+        const Tones &t = tonesOf(option->palette);
+        const QRect edge = option->rect;
+        painter->fillRect(edge, t.surface);
+        painter->fillRect(QRect(edge.left(), edge.bottom(), edge.width(), 1), t.border);
+        return;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
 }

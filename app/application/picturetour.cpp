@@ -102,6 +102,7 @@ void PictureTour::plan()
     m_legs.push_back({QStringLiteral("the profile"), [this] { m_program.navigator().goTo(Page::Profile); }, [&models] { return models.profile.profile().has_value(); }});
     picture(QStringLiteral("profile"), window);
     planPlans();
+    planProgramme();
     planOffline();
 }
 
@@ -161,6 +162,24 @@ void PictureTour::planPlans()
                       [&models, mayLook] { return !mayLook() || models.designDesk.checks().isCurrent(); }});
     picture(QStringLiteral("designer"), [this, mayLook]() -> QWidget * { return mayLook() ? &m_program.window() : nullptr; });
     m_legs.push_back({QStringLiteral("leaving it"), [&models] { models.designDesk.close(); }, [] { return true; }});
+}
+
+// The programme, for the same.
+void PictureTour::planProgramme()
+{
+    Models &models = m_program.models();
+    const auto mayLook = [&models] { return models.session.isManager(); };
+    m_legs.push_back({QStringLiteral("the programme"), [this, mayLook] {
+                          if (mayLook())
+                              m_program.navigator().goTo(Page::Programme);
+                      },
+                      [&models, mayLook] { return !mayLook() || models.eventDesk.programme().rowCount() > 0; }});
+    m_legs.push_back({QStringLiteral("an event of it"), [&models, mayLook] {
+                          if (mayLook())
+                              models.eventDesk.open(models.eventDesk.programme().row(0).id);
+                      },
+                      [&models, mayLook] { return !mayLook() || models.eventDesk.state() == EventDesk::State::Editing; }});
+    picture(QStringLiteral("programme"), [this, mayLook]() -> QWidget * { return mayLook() ? &m_program.window() : nullptr; });
 }
 
 // What it looks like when there is no server: nobody serves on port 9 of this computer.

@@ -39,6 +39,7 @@ private:
     void planLooks();
     void planAreas();
     void planPlans();
+    void planProgramme();
     void planOffline();
     void search(const QString &text);
     void picture(const QString &name, std::function<QWidget *()> what);

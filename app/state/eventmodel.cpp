@@ -22,6 +22,10 @@ EventModel::EventModel(SessionModel &session, CartModel &cart, net::PlanCache &p
     net::Connection &connection = session.connection();
     connection.on<protocol::SeatmapChanged>(this, [this](const protocol::SeatmapChangedParams &changed) { onChanged(changed); });
     connection.on<protocol::SeatmapSnapshot>(this, [this](const protocol::SeatmapSnapshotParams &snapshot) { onSnapshot(snapshot); });
+    connection.on<protocol::EventsChanged>(this, [this](const protocol::EventsChangedParams &changed) {
+        if (changed.event == m_event)
+            reload();
+    });
     connect(&session, &SessionModel::statusChanged, this, &EventModel::onStatusChanged);
     connect(&session, &SessionModel::entered, this, &EventModel::reload);
     connect(&session, &SessionModel::left, this, &EventModel::close);

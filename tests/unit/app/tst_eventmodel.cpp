@@ -95,6 +95,20 @@ private Q_SLOTS:
         QCOMPARE(map().look(7), SeatLook::Free);
     }
 
+    void changedEvent_isReadAgain()
+    {
+        openLear();
+        Event changed = lear();
+        changed.summary.name = u"Macbeth"_s;
+        m_world->server.when<EventsGet>(EventsGetResult {.event = changed, .serverTime = m_world->clock.utcNow()});
+        m_world->server.push<EventsChanged>({.event = kFilm});
+        m_world->server.push<EventsChanged>({.event = kLear});
+        QTRY_COMPARE(m_model->details()->summary.name, u"Macbeth"_s);
+        QTRY_VERIFY(m_model->isLive());
+        QCOMPARE(m_world->server.count<EventsGet>(), 2);
+        QCOMPARE(m_world->server.count<SeatmapSubscribe>(), 2); // it may have another plan
+    }
+
     void gap_isMendedByASnapshot()
     {
         openLear();

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/state/eventdesk.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QListView;
+class QPushButton;
+class QStackedWidget;
+
+namespace parterre::ui {
+
+class BusyOverlay;
+class ElidedLabel;
+class EmptyState;
+class EventForm;
+class MessageBanner;
+class Prompter;
+class SearchField;
+
+// The programme, for those who manage it: all events with drafts, and the one that is worked on beside them. What is not
+// saved is asked about before it is left.
+class ProgrammeScreen : public QWidget
+{
+    Q_OBJECT
+public:
+    // All of them outlive it.
+    ProgrammeScreen(EventDesk &desk, VenueListModel &venues, Prompter &prompter, QWidget *parent = nullptr);
+
+    // Goes on when nothing is unsaved, or once somebody says that it may be lost.
+    void leave(const std::function<void()> &go);
+
+Q_SIGNALS:
+    // No house has a plan yet.
+    void plansRequested();
+
+private:
+    QWidget *buildList();
+    QWidget *buildEvent();
+    void connectDesk();
+    void choose(const QModelIndex &index);
+    void showChosen();
+    void showState();
+    void showButtons();
+    void onEdited();
+    void startNew();
+    void act(EventDesk::Action action);
+    void askToDelete();
+    void onDone(EventDesk::Action action);
+    void onFailed(const Error &error);
+
+    EventDesk &m_desk;
+    VenueListModel &m_venues;
+    Prompter &m_prompter;
+    MessageBanner *m_banner;
+    SearchField *m_search;
+    QCheckBox *m_past;
+    QListView *m_list;
+    QStackedWidget *m_pages;
+    EmptyState *m_empty;
+    ElidedLabel *m_title;
+    ElidedLabel *m_facts;
+    EventForm *m_form;
+    QPushButton *m_save;
+    QPushButton *m_publish; // or resumes
+    QPushButton *m_pause;
+    QPushButton *m_copy;
+    QPushButton *m_delete;
+    BusyOverlay *m_busy;
+    std::optional<EventDesk::Action> m_refused; // for the problems that are shown
+};
+
+} // namespace parterre::ui

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/net/plancache.h"
+#include "app/state/pricegridmodel.h"
+#include "app/state/programmemodel.h"
+#include "app/state/venuelistmodel.h"
+#include "shared/domain/eventrules.h"
+
+namespace parterre {
+
+// The event that is worked on: a new one, or one of the programme, as it is stored and as it is to be. One request at a
+// time is under way. What is not saved stays when a save fails, and is told by isChanged().
+class EventDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Empty, Loading, Editing };
+    enum class Action { Save, Publish, Pause, Delete };
+
+    // All of them outlive it.
+    EventDesk(SessionModel &session, net::PlanCache &plans, IdGenerator &ids, const Clock &clock, QObject *parent = nullptr);
+
+    [[nodiscard]] ProgrammeModel &programme() { return m_programme; }
+    [[nodiscard]] PriceGridModel &prices() { return m_prices; }
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] bool isBusy() const { return m_busy.has_value(); }
+    // As it is stored; nothing while it is new.
+    [[nodiscard]] const std::optional<Event> &stored() const { return m_stored; }
+    [[nodiscard]] EventId event() const { return m_event; }
+    [[nodiscard]] EventState eventState() const { return m_stored ? m_stored->summary.state : EventState::Draft; }
+    [[nodiscard]] bool mayChoosePlan() const; // nothing of it is held or sold, as far as is known here
+
+    // A new event of the house, in its plan.
+    void startNew(const Venue &venue, const PlanSummary &plan);
+    void open(EventId event);
+    // A new event like the one that is open.
+    void startCopy();
+    void close();
+
+    // As it is to be.
+    [[nodiscard]] EventDefinition definition() const;
+    [[nodiscard]] bool isChanged() const;
+    // All but ticket types and prices, which prices() has.
+    void edit(const EventDefinition &definition);
+    void choosePlan(const PlanVersionRef &plan);
+    // What keeps it from being saved, or from being published.
+    [[nodiscard]] QList<EventProblem> problems(Action action) const;
+
+    void save();
+    // Saves first what is not saved. Ends in done() or failed(), as the others do.
+    void publish() { saveAnd(EventState::Published, Action::Publish); }
+    void pause() { saveAnd(EventState::Paused, Action::Pause); }
+    void remove();
+
+Q_SIGNALS:
+    void stateChanged();
+    // The definition, by whoever edits it.
+    void edited();
+    void busyChanged();
+    void openFailed(const parterre::Error &error);
+    void done(parterre::EventDesk::Action action);
+    void failed(parterre::EventDesk::Action action, const parterre::Error &error);
+
+private:
+    void begin(const EventDefinition &definition, const std::optional<Event> &stored, const PlanVersionRef &plan);
+    void fetchPlan(const PlanVersionRef &plan, const std::function<void(const Plan &)> &then);
+    void saveAnd(std::optional<EventState> state, Action action);
+    void store(Action action, const std::function<void()> &then);
+    void onStored(Action action, const Result<protocol::EventsEditResult> &answer, const std::function<void()> &then);
+    // The event was made by an earlier request whose answer was lost, and changed since: what is there has to be changed.
+    void storeOver(Action action, const std::function<void()> &then);
+    void setEventState(EventState state, Action action);
+    void finish(Action action, const std::optional<Error> &error);
+    void setState(State state);
+    void setBusy(const std::optional<Action> &action);
+    [[nodiscard]] bool isCurrent(quint64 step) const { return step == m_step; }
+
+    SessionModel &m_session;
+    net::PlanCache &m_plans;
+    IdGenerator &m_ids;
+    ProgrammeModel m_programme;
+    PriceGridModel m_prices;
+    State m_state = State::Empty;
+    std::optional<Action> m_busy;
+    quint64 m_step = 0;           // counts what was opened, so that late answers are known
+    EventId m_event;
+    std::optional<Event> m_stored;
+    EventDefinition m_before;     // what isChanged() compares with
+    EventDefinition m_sent;       // by the request under way
+    EventDefinition m_definition; // without ticket types and prices
+};
+
+} // namespace parterre
