@@ -2716,11 +2716,11 @@
     </message>
     <message>
         <source>The event cannot be like that. Check its times, ticket types and prices.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن أن تكون الفعالية هكذا. تحقق من أوقاتها وأنواع تذاكرها وأسعارها.</translation>
     </message>
     <message>
         <source>Seats of this event are in somebody&apos;s hands or were sold already. It keeps its plan, and it cannot be deleted; pause it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>بعض مقاعد هذه الفعالية محتفَظ بها أو بيعت من قبل. يبقى مخططها كما هو ولا يمكن حذفها؛ أوقف بيعها بدلًا من ذلك.</translation>
     </message>
 </context>
 <context>
@@ -2857,35 +2857,35 @@
     </message>
     <message>
         <source>&amp;Description</source>
-        <translation type="unfinished"></translation>
+        <translation>الو&amp;صف</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>ماذا</translation>
     </message>
     <message>
         <source>K&amp;ind of event</source>
-        <translation type="unfinished"></translation>
+        <translation>نو&amp;ع الفعالية</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروفة</translation>
     </message>
     <message>
         <source>&amp;Start, by the clock of the house</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;بدء، بتوقيت الدار</translation>
     </message>
     <message>
         <source>P&amp;lan</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;مخطط</translation>
     </message>
     <message>
         <source>When and where</source>
-        <translation type="unfinished"></translation>
+        <translation>متى وأين</translation>
     </message>
     <message>
         <source>D&amp;uration (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>الم&amp;دة (بالدقائق)</translation>
     </message>
     <message>
         <source>&amp;House</source>
@@ -2893,23 +2893,23 @@
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>العملة</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسعار</translation>
     </message>
     <message>
         <source>%1, version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، الإصدار %2</translation>
     </message>
     <message>
         <source>It stays as it is, because seats are held or sold.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى كما هو لأن بعض المقاعد محتفَظ بها أو مباعة.</translation>
     </message>
     <message>
         <source>%1 has no plan yet. Publish one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس لدى %1 مخطط بعد. انشر مخططًا أولًا.</translation>
     </message>
 </context>
 <context>
@@ -3199,51 +3199,51 @@
     <name>parterre::ui::EventWords</name>
     <message>
         <source>Give every ticket type a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>سمِّ كل نوع من أنواع التذاكر.</translation>
     </message>
     <message>
         <source>Give the event a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>سمِّ الفعالية.</translation>
     </message>
     <message>
         <source>This text is too long. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا النص أطول من اللازم. اختصره.</translation>
     </message>
     <message>
         <source>This text has characters in it that cannot be shown. Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>في هذا النص رموز لا يمكن عرضها. اكتبه من جديد.</translation>
     </message>
     <message>
         <source>This value is not possible. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه القيمة غير ممكنة. اختر غيرها.</translation>
     </message>
     <message>
         <source>Sales would end before they begin. Let them begin earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>سينتهي البيع قبل أن يبدأ. اجعله يبدأ أبكر.</translation>
     </message>
     <message>
         <source>These are more ticket types than an event can have. Remove some.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه أنواع تذاكر أكثر مما يمكن أن يكون لفعالية. أزل بعضها.</translation>
     </message>
     <message>
         <source>These are more prices than an event can have. Remove some.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه أسعار أكثر مما يمكن أن يكون لفعالية. أزل بعضها.</translation>
     </message>
     <message>
         <source>Two ticket types have the same name. Rename one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>لنوعين من التذاكر الاسم نفسه. غيّر اسم أحدهما.</translation>
     </message>
     <message>
         <source>A price belongs to a category or ticket type that is not there any more. Enter the prices again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أحد الأسعار لفئة سعر أو نوع تذكرة لم يعد موجودًا. أدخل الأسعار من جديد.</translation>
     </message>
     <message>
         <source>Nothing can be sold without a price. Enter at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن بيع شيء بلا سعر. أدخل سعرًا واحدًا على الأقل.</translation>
     </message>
     <message>
         <source>The start is in the past. Choose a time to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>موعد البدء في الماضي. اختر وقتًا لم يأتِ بعد.</translation>
     </message>
 </context>
 <context>
@@ -3562,7 +3562,7 @@
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>البرنامج</translation>
     </message>
 </context>
 <context>
@@ -4073,63 +4073,63 @@
     <name>parterre::ui::PriceGrid</name>
     <message>
         <source>Not sold</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروض للبيع</translation>
     </message>
     <message>
         <source>Offer this ticket type earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>قدّم نوع التذكرة هذا</translation>
     </message>
     <message>
         <source>Offer this ticket type later</source>
-        <translation type="unfinished"></translation>
+        <translation>أخّر نوع التذكرة هذا</translation>
     </message>
     <message>
         <source>Remove this ticket type</source>
-        <translation type="unfinished"></translation>
+        <translation>أزل نوع التذكرة هذا</translation>
     </message>
     <message>
         <source>&amp;Add a ticket type</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;ضافة نوع تذكرة</translation>
     </message>
     <message>
         <source>Change &amp;prices</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّر الأ&amp;سعار</translation>
     </message>
     <message>
         <source>&amp;Copy row to all</source>
-        <translation type="unfinished"></translation>
+        <translation>انس&amp;خ الصف إلى الكل</translation>
     </message>
     <message>
         <source>Prices by category and ticket type</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسعار بحسب فئة السعر ونوع التذكرة</translation>
     </message>
     <message>
         <source>An empty cell is not sold. Select cells to change several at once; nothing selected means all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخلية الفارغة غير معروضة للبيع. حدد خلايا لتغيير عدة أسعار معًا؛ وبلا تحديد تُقصد كلها.</translation>
     </message>
     <message>
         <source>Name of the ticket type</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم نوع التذكرة</translation>
     </message>
     <message>
         <source>Adult</source>
-        <translation type="unfinished"></translation>
+        <translation>بالغ</translation>
     </message>
     <message>
         <source>Ticket %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تذكرة %1</translation>
     </message>
     <message>
         <source>By how much to change prices</source>
-        <translation type="unfinished"></translation>
+        <translation>مقدار تغيير الأسعار</translation>
     </message>
     <message>
         <source>Unit of the change</source>
-        <translation type="unfinished"></translation>
+        <translation>وحدة التغيير</translation>
     </message>
     <message>
         <source>percent</source>
-        <translation type="unfinished"></translation>
+        <translation>بالمئة</translation>
     </message>
 </context>
 <context>
@@ -4235,11 +4235,11 @@
     <name>parterre::ui::ProgrammeCardDelegate</name>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>منشورة</translation>
     </message>
     <message>
         <source>Sale paused</source>
-        <translation type="unfinished"></translation>
+        <translation>البيع متوقف</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -4254,19 +4254,19 @@
     <name>parterre::ui::ProgrammeScreen</name>
     <message>
         <source>Search the programme</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في البرنامج</translation>
     </message>
     <message>
         <source>Show what is &amp;over</source>
-        <translation type="unfinished"></translation>
+        <translation>أظهر ما ان&amp;قضى</translation>
     </message>
     <message>
         <source>Sa&amp;ve</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حفظ</translation>
     </message>
     <message>
         <source>Pause sales</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف البيع</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -4274,19 +4274,19 @@
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف…</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>البرنامج</translation>
     </message>
     <message>
         <source>Ne&amp;w event</source>
-        <translation type="unfinished"></translation>
+        <translation>فعالية &amp;جديدة</translation>
     </message>
     <message>
         <source>Events of the programme</source>
-        <translation type="unfinished"></translation>
+        <translation>فعاليات البرنامج</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -4294,66 +4294,66 @@
     </message>
     <message>
         <source>Leave without saving?</source>
-        <translation type="unfinished"></translation>
+        <translation>المغادرة دون حفظ؟</translation>
     </message>
     <message>
         <source>What you changed in this event is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما غيّرته في هذه الفعالية غير محفوظ.</translation>
     </message>
     <message>
         <source>Discard the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>تجاهل التغييرات</translation>
     </message>
     <message>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة التحرير</translation>
     </message>
     <message>
         <source>An event needs a plan of a house. Publish one first, under Plans.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج الفعالية إلى مخطط. انشر مخططًا أولًا في صفحة المخططات.</translation>
     </message>
     <message>
         <source>Reading the event…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ قراءة الفعالية…</translation>
     </message>
     <message>
         <source>No event chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُختر فعالية</translation>
     </message>
     <message>
         <source>Choose an event to change it, or make a new one. Nobody but the staff sees it before it is published.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر فعالية لتغييرها أو أنشئ فعالية جديدة. لا يراها قبل نشرها إلا العاملون.</translation>
     </message>
     <message>
         <source>New event</source>
-        <translation type="unfinished"></translation>
+        <translation>فعالية جديدة</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُحفظ بعد</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 places free</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مكان شاغر من %1</numerusform>
+            <numerusform>مكان واحد شاغر من %1</numerusform>
+            <numerusform>مكانان شاغران من %1</numerusform>
+            <numerusform>%Ln أماكن شاغرة من %1</numerusform>
+            <numerusform>%Ln مكانًا شاغرًا من %1</numerusform>
+            <numerusform>%Ln مكان شاغر من %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Changed, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>معدّلة وغير محفوظة</translation>
     </message>
     <message>
         <source>Sa&amp;ve the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حفظ المسودة</translation>
     </message>
     <message>
         <source>&amp;Resume sales</source>
-        <translation type="unfinished"></translation>
+        <translation>است&amp;ئناف البيع</translation>
     </message>
     <message>
         <source>&amp;Publish</source>
@@ -4365,23 +4365,23 @@
     </message>
     <message>
         <source>Discard this event?</source>
-        <translation type="unfinished"></translation>
+        <translation>تجاهل هذه الفعالية؟</translation>
     </message>
     <message>
         <source>Delete this event?</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف هذه الفعالية؟</translation>
     </message>
     <message>
         <source>It was never saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُحفظ قط.</translation>
     </message>
     <message>
         <source>%1 will be gone for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>ستزول %1 نهائيًا.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -4389,23 +4389,23 @@
     </message>
     <message>
         <source>Published. Customers see the event, and it is sold within its sales window.</source>
-        <translation type="unfinished"></translation>
+        <translation>نُشرت. يرى العملاء الفعالية وتُباع في فترة بيعها.</translation>
     </message>
     <message>
         <source>Sales are paused. Customers see the event, but nobody can buy.</source>
-        <translation type="unfinished"></translation>
+        <translation>البيع متوقف. يرى العملاء الفعالية ولا يستطيع أحد الشراء.</translation>
     </message>
     <message>
         <source>The event is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُذفت الفعالية.</translation>
     </message>
     <message>
         <source>Somebody else changed this event meanwhile. Read it again to see how; what you entered is lost then.</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّر شخص آخر هذه الفعالية في هذه الأثناء. اقرأها من جديد لترى كيف؛ عندئذٍ يضيع ما أدخلته.</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة من جديد</translation>
     </message>
 </context>
 <context>
@@ -4580,55 +4580,55 @@
     <name>parterre::ui::SaleRulesForm</name>
     <message>
         <source>Sales &amp;begin on</source>
-        <translation type="unfinished"></translation>
+        <translation>يبد&amp;أ البيع في</translation>
     </message>
     <message>
         <source>Sales &amp;end on</source>
-        <translation type="unfinished"></translation>
+        <translation>ين&amp;تهي البيع في</translation>
     </message>
     <message>
         <source>Customers may &amp;cancel until</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن للعملاء الإ&amp;لغاء حتى</translation>
     </message>
     <message>
         <source>Selling rules</source>
-        <translation type="unfinished"></translation>
+        <translation>قواعد البيع</translation>
     </message>
     <message>
         <source>Without a date sales begin at once, and selling and cancelling end with the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا تاريخ يبدأ البيع فورًا، وينتهي البيع والإلغاء عند بدء الفعالية.</translation>
     </message>
     <message>
         <source>Allow them</source>
-        <translation type="unfinished"></translation>
+        <translation>السماح بها</translation>
     </message>
     <message>
         <source>Warn</source>
-        <translation type="unfinished"></translation>
+        <translation>تحذير</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض</translation>
     </message>
     <message>
         <source>Seats are &amp;kept for (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>مدة الاحتفا&amp;ظ بالمقاعد (بالدقائق)</translation>
     </message>
     <message>
         <source>Each e&amp;xtension (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>كل تمدي&amp;د (بالدقائق)</translation>
     </message>
     <message>
         <source>Extensions of a seat</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد مرات التمديد</translation>
     </message>
     <message>
         <source>Seats a &amp;customer may hold</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد المقاعد التي يحتفظ بها ال&amp;عميل</translation>
     </message>
     <message>
         <source>Single seats &amp;left behind</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاعد مفردة م&amp;تروكة</translation>
     </message>
 </context>
 <context>

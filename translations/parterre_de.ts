@@ -2596,11 +2596,11 @@
     </message>
     <message>
         <source>The event cannot be like that. Check its times, ticket types and prices.</source>
-        <translation type="unfinished"></translation>
+        <translation>So kann die Veranstaltung nicht sein. Prüfen Sie Zeiten, Kartenarten und Preise.</translation>
     </message>
     <message>
         <source>Seats of this event are in somebody&apos;s hands or were sold already. It keeps its plan, and it cannot be deleted; pause it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze dieser Veranstaltung sind vorgemerkt oder wurden schon verkauft. Sie behält ihren Saalplan und kann nicht gelöscht werden; halten Sie stattdessen den Verkauf an.</translation>
     </message>
 </context>
 <context>
@@ -2721,35 +2721,35 @@
     </message>
     <message>
         <source>&amp;Description</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beschreibung</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>K&amp;ind of event</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;rt der Veranstaltung</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>&amp;Start, by the clock of the house</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;ginn, nach der Uhr des Hauses</translation>
     </message>
     <message>
         <source>P&amp;lan</source>
-        <translation type="unfinished"></translation>
+        <translation>Saal&amp;plan</translation>
     </message>
     <message>
         <source>When and where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann und wo</translation>
     </message>
     <message>
         <source>D&amp;uration (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Da&amp;uer (Minuten)</translation>
     </message>
     <message>
         <source>&amp;House</source>
@@ -2757,23 +2757,23 @@
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Währung</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise</translation>
     </message>
     <message>
         <source>%1, version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Version %2</translation>
     </message>
     <message>
         <source>It stays as it is, because seats are held or sold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er bleibt, wie er ist, weil Plätze vorgemerkt oder verkauft sind.</translation>
     </message>
     <message>
         <source>%1 has no plan yet. Publish one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat noch keinen Saalplan. Veröffentlichen Sie zuerst einen.</translation>
     </message>
 </context>
 <context>
@@ -3051,51 +3051,51 @@
     <name>parterre::ui::EventWords</name>
     <message>
         <source>Give every ticket type a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie jeder Kartenart einen Namen.</translation>
     </message>
     <message>
         <source>Give the event a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie der Veranstaltung einen Namen.</translation>
     </message>
     <message>
         <source>This text is too long. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text ist zu lang. Kürzen Sie ihn.</translation>
     </message>
     <message>
         <source>This text has characters in it that cannot be shown. Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Text sind Zeichen, die man nicht zeigen kann. Geben Sie ihn neu ein.</translation>
     </message>
     <message>
         <source>This value is not possible. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Wert ist nicht möglich. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>Sales would end before they begin. Let them begin earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verkauf würde enden, bevor er beginnt. Lassen Sie ihn früher beginnen.</translation>
     </message>
     <message>
         <source>These are more ticket types than an event can have. Remove some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind mehr Kartenarten, als eine Veranstaltung haben kann. Entfernen Sie einige.</translation>
     </message>
     <message>
         <source>These are more prices than an event can have. Remove some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind mehr Preise, als eine Veranstaltung haben kann. Entfernen Sie einige.</translation>
     </message>
     <message>
         <source>Two ticket types have the same name. Rename one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Kartenarten heißen gleich. Benennen Sie eine davon um.</translation>
     </message>
     <message>
         <source>A price belongs to a category or ticket type that is not there any more. Enter the prices again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Preis gehört zu einer Preiskategorie oder Kartenart, die es nicht mehr gibt. Geben Sie die Preise neu ein.</translation>
     </message>
     <message>
         <source>Nothing can be sold without a price. Enter at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Preis kann nichts verkauft werden. Geben Sie mindestens einen ein.</translation>
     </message>
     <message>
         <source>The start is in the past. Choose a time to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beginn liegt in der Vergangenheit. Wählen Sie eine künftige Zeit.</translation>
     </message>
 </context>
 <context>
@@ -3406,7 +3406,7 @@
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Spielplan</translation>
     </message>
 </context>
 <context>
@@ -3901,63 +3901,63 @@
     <name>parterre::ui::PriceGrid</name>
     <message>
         <source>Not sold</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht im Verkauf</translation>
     </message>
     <message>
         <source>Offer this ticket type earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kartenart weiter vorn anbieten</translation>
     </message>
     <message>
         <source>Offer this ticket type later</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kartenart weiter hinten anbieten</translation>
     </message>
     <message>
         <source>Remove this ticket type</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kartenart entfernen</translation>
     </message>
     <message>
         <source>&amp;Add a ticket type</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartenart hinzu&amp;fügen</translation>
     </message>
     <message>
         <source>Change &amp;prices</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Preise ändern</translation>
     </message>
     <message>
         <source>&amp;Copy row to all</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile in alle &amp;kopieren</translation>
     </message>
     <message>
         <source>Prices by category and ticket type</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise nach Preiskategorie und Kartenart</translation>
     </message>
     <message>
         <source>An empty cell is not sold. Select cells to change several at once; nothing selected means all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein leeres Feld ist nicht im Verkauf. Wählen Sie Felder aus, um mehrere auf einmal zu ändern; ohne Auswahl sind alle gemeint.</translation>
     </message>
     <message>
         <source>Name of the ticket type</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Kartenart</translation>
     </message>
     <message>
         <source>Adult</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwachsene</translation>
     </message>
     <message>
         <source>Ticket %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte %1</translation>
     </message>
     <message>
         <source>By how much to change prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Um wie viel die Preise geändert werden</translation>
     </message>
     <message>
         <source>Unit of the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit der Änderung</translation>
     </message>
     <message>
         <source>percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozent</translation>
     </message>
 </context>
 <context>
@@ -4063,11 +4063,11 @@
     <name>parterre::ui::ProgrammeCardDelegate</name>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht</translation>
     </message>
     <message>
         <source>Sale paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkauf angehalten</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -4082,19 +4082,19 @@
     <name>parterre::ui::ProgrammeScreen</name>
     <message>
         <source>Search the programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Spielplan suchen</translation>
     </message>
     <message>
         <source>Show what is &amp;over</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergangenes ze&amp;igen</translation>
     </message>
     <message>
         <source>Sa&amp;ve</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Pause sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkauf anhalten</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -4102,19 +4102,19 @@
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen…</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Spielplan</translation>
     </message>
     <message>
         <source>Ne&amp;w event</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Verans&amp;taltung</translation>
     </message>
     <message>
         <source>Events of the programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltungen des Spielplans</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -4122,62 +4122,62 @@
     </message>
     <message>
         <source>Leave without saving?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Speichern verlassen?</translation>
     </message>
     <message>
         <source>What you changed in this event is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Änderungen an dieser Veranstaltung sind nicht gespeichert.</translation>
     </message>
     <message>
         <source>Discard the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen verwerfen</translation>
     </message>
     <message>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter bearbeiten</translation>
     </message>
     <message>
         <source>An event needs a plan of a house. Publish one first, under Plans.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Veranstaltung braucht einen Saalplan. Veröffentlichen Sie zuerst einen unter Saalpläne.</translation>
     </message>
     <message>
         <source>Reading the event…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Veranstaltung wird gelesen…</translation>
     </message>
     <message>
         <source>No event chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Veranstaltung gewählt</translation>
     </message>
     <message>
         <source>Choose an event to change it, or make a new one. Nobody but the staff sees it before it is published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Veranstaltung, um sie zu ändern, oder legen Sie eine neue an. Bis sie veröffentlicht ist, sieht sie nur das Personal.</translation>
     </message>
     <message>
         <source>New event</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Veranstaltung</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gespeichert</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 places free</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln von %1 Plätzen frei</numerusform>
+            <numerusform>%Ln von %1 Plätzen frei</numerusform>
         </translation>
     </message>
     <message>
         <source>Changed, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert, nicht gespeichert</translation>
     </message>
     <message>
         <source>Sa&amp;ve the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf &amp;speichern</translation>
     </message>
     <message>
         <source>&amp;Resume sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkauf &amp;wieder aufnehmen</translation>
     </message>
     <message>
         <source>&amp;Publish</source>
@@ -4189,23 +4189,23 @@
     </message>
     <message>
         <source>Discard this event?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Veranstaltung verwerfen?</translation>
     </message>
     <message>
         <source>Delete this event?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Veranstaltung löschen?</translation>
     </message>
     <message>
         <source>It was never saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde nie gespeichert.</translation>
     </message>
     <message>
         <source>%1 will be gone for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist dann endgültig weg.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -4213,23 +4213,23 @@
     </message>
     <message>
         <source>Published. Customers see the event, and it is sold within its sales window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht. Die Kundschaft sieht die Veranstaltung, und sie wird in ihrer Verkaufszeit verkauft.</translation>
     </message>
     <message>
         <source>Sales are paused. Customers see the event, but nobody can buy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verkauf ist angehalten. Die Kundschaft sieht die Veranstaltung, kann aber nichts kaufen.</translation>
     </message>
     <message>
         <source>The event is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Veranstaltung ist weg.</translation>
     </message>
     <message>
         <source>Somebody else changed this event meanwhile. Read it again to see how; what you entered is lost then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anders hat diese Veranstaltung inzwischen geändert. Lesen Sie sie neu, um zu sehen, wie; Ihre Eingaben gehen dabei verloren.</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu lesen</translation>
     </message>
 </context>
 <context>
@@ -4396,55 +4396,55 @@
     <name>parterre::ui::SaleRulesForm</name>
     <message>
         <source>Sales &amp;begin on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verkauf beginnt am</translation>
     </message>
     <message>
         <source>Sales &amp;end on</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkauf &amp;endet am</translation>
     </message>
     <message>
         <source>Customers may &amp;cancel until</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kundschaft kann stornieren bis</translation>
     </message>
     <message>
         <source>Selling rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkaufsregeln</translation>
     </message>
     <message>
         <source>Without a date sales begin at once, and selling and cancelling end with the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Datum beginnt der Verkauf sofort; Verkaufen und Stornieren enden mit dem Beginn.</translation>
     </message>
     <message>
         <source>Allow them</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlauben</translation>
     </message>
     <message>
         <source>Warn</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnen</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Seats are &amp;kept for (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze bleiben vorge&amp;merkt (Minuten)</translation>
     </message>
     <message>
         <source>Each e&amp;xtension (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Ver&amp;längerung (Minuten)</translation>
     </message>
     <message>
         <source>Extensions of a seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängerungen je Platz</translation>
     </message>
     <message>
         <source>Seats a &amp;customer may hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze, die ein &amp;Kunde vormerken darf</translation>
     </message>
     <message>
         <source>Single seats &amp;left behind</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einzelne übrig bleibende Plätze</translation>
     </message>
 </context>
 <context>
