@@ -7,7 +7,9 @@
 #include "app/designer/view/designerscreen.h"
 #include "app/designer/view/designview.h"
 #include "app/designer/view/propertypanel.h"
+#include "app/screens/checkoutdialog.h"
 #include "app/screens/plansscreen.h"
+#include "app/screens/programmescreen.h"
 #include "app/widgets/messagebanner.h"
 #include "shared/domain/planvalidation.h"
 #include "shared/planio/planjson.h"
@@ -24,6 +26,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QToolButton>
 
 using namespace parterre;
@@ -213,6 +216,40 @@ private Q_SLOTS:
         desk.models.planDesk.show(entry);
         QTRY_COMPARE(desk.models.planDesk.state(), PlanDesk::State::Ready);
         QCOMPARE(desk.models.planDesk.seatMap().plan(), planOf(drawn).plan);
+
+        // An event is put on in it, and a seat sold.
+        desk.navigator->goTo(Page::Programme);
+        const auto press = [&](const QString &which) { QTest::mouseClick(desk.screen<ProgrammeScreen>(Page::Programme)->findChild<QPushButton *>(which), Qt::LeftButton); };
+        QTRY_COMPARE(desk.models.eventDesk.programme().loadState(), LoadState::Ready);
+        press(u"newEvent"_s);
+        QTRY_COMPARE(desk.models.eventDesk.state(), EventDesk::State::Editing);
+        QTest::keyClicks(desk.screen<ProgrammeScreen>(Page::Programme)->findChild<QLineEdit *>(u"eventName"_s), u"First night"_s);
+        auto *plans = desk.screen<ProgrammeScreen>(Page::Programme)->findChild<QComboBox *>(u"eventPlan"_s);
+        const int row = plans->findText(u"Little theatre"_s, Qt::MatchContains);
+        QVERIFY(row >= 0);
+        plans->setCurrentIndex(row);
+        Q_EMIT plans->activated(row);
+        QTRY_COMPARE(desk.models.eventDesk.definition().plan, entry.plan.ref.id);
+        press(u"addType"_s);
+        QTest::keyClicks(desk.screen<ProgrammeScreen>(Page::Programme)->findChild<QLineEdit *>(u"typeName"_s), u"Adult"_s);
+        auto *prices = desk.screen<ProgrammeScreen>(Page::Programme)->findChild<QTableView *>(u"priceTable"_s);
+        QTRY_VERIFY(prices->model()->rowCount() == 2);
+        QVERIFY(prices->model()->setData(prices->model()->index(0, 0), u"20"_s));
+        press(u"copyRow"_s);
+        press(u"publishEvent"_s);
+        QTRY_COMPARE(desk.models.eventDesk.eventState(), EventState::Published);
+        QVERIFY(desk.openEvent(desk.models.eventDesk.event()));
+        desk.pressSeat(30);
+        QTRY_COMPARE(desk.models.cart.rowCount(), 1);
+        QTest::keyClick(desk.window.get(), Qt::Key_B, Qt::AltModifier);
+        QTRY_VERIFY(desk.window->findChild<CheckoutDialog *>());
+        auto *till = desk.window->findChild<CheckoutDialog *>();
+        QVERIFY(QTest::qWaitForWindowActive(till));
+        type(*till, u"20"_s);
+        QTest::keyClick(till->focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(desk.models.cart.rowCount(), 0);
+        QTRY_COMPARE(desk.models.event.seatMap().look(30), SeatLook::Sold);
+        keepPicture(*desk.window, u"designer-sold"_s);
     }
 
     void objects_areMovedSizedTurnedCopiedAndGivenUp()
