@@ -2240,6 +2240,30 @@
         <source>Not now</source>
         <translation>ليس الآن</translation>
     </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>اح&amp;فظ</translation>
+    </message>
+    <message>
+        <source>Keep a draft at the server (Ctrl+S)</source>
+        <translation>حفظ مسودة لدى الخادم (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>The draft of %1 is saved.</source>
+        <translation>حُفظت مسودة %1.</translation>
+    </message>
+    <message>
+        <source>%1 has saved this draft meanwhile</source>
+        <translation>حفظ %1 هذه المسودة في هذه الأثناء</translation>
+    </message>
+    <message>
+        <source>Saving yours replaces theirs. To look at theirs first, leave the designer: yours is kept on this computer, and both are offered when you draw again.</source>
+        <translation>حفظ مسودتك يحل محل مسودة الآخر. لرؤيتها أولًا غادر المصمم: تبقى مسودتك على هذا الحاسوب وتُعرض الاثنتان حين ترسم ثانية.</translation>
+    </message>
+    <message>
+        <source>Replace theirs</source>
+        <translation>استبدلها</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::DialogPrompter</name>
@@ -4771,6 +4795,10 @@
     <message>
         <source>Go on drawing</source>
         <translation>تابع الرسم</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>المسودات</translation>
     </message>
 </context>
 <context>

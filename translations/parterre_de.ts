@@ -2148,6 +2148,30 @@
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
     </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>S&amp;peichern</translation>
+    </message>
+    <message>
+        <source>Keep a draft at the server (Ctrl+S)</source>
+        <translation>Einen Entwurf auf dem Server behalten (Strg+S)</translation>
+    </message>
+    <message>
+        <source>The draft of %1 is saved.</source>
+        <translation>Der Entwurf von %1 ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 has saved this draft meanwhile</source>
+        <translation>%1 hat diesen Entwurf inzwischen gespeichert</translation>
+    </message>
+    <message>
+        <source>Saving yours replaces theirs. To look at theirs first, leave the designer: yours is kept on this computer, and both are offered when you draw again.</source>
+        <translation>Ihrer würde jenen ersetzen. Um jenen zuerst anzusehen, verlassen Sie den Designer: Ihrer bleibt auf diesem Rechner, und beide werden angeboten, wenn Sie wieder zeichnen.</translation>
+    </message>
+    <message>
+        <source>Replace theirs</source>
+        <translation>Jenen ersetzen</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::DialogPrompter</name>
@@ -4587,6 +4611,10 @@
     <message>
         <source>Go on drawing</source>
         <translation>Weiterzeichnen</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ struct Models {
     Models(const Clock &systemClock, IdGenerator &ids, net::TokenStore &tokens, const QString &cacheFolder, const QString &dataFolder,
            const net::ConnectionTimings &timings = {})
         : clock(systemClock), connection(systemClock, timings), plans(connection, cacheFolder + QStringLiteral("/plans")), posters(connection, systemClock, cacheFolder + QStringLiteral("/posters")), session(connection, tokens),
-          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), bookings(session, ids), tickets(session, ids), profile(session), planDesk(session, venues, plans, ids), designDesk(session, venues, plans, ids, clock, dataFolder + QStringLiteral("/designs")), draftDesk(session, ids), eventDesk(session, plans, ids, clock), door(session, ids, systemClock, dataFolder)
+          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), bookings(session, ids), tickets(session, ids), profile(session), planDesk(session, venues, plans, ids), draftDesk(session, ids), designDesk(session, venues, plans, draftDesk, ids, clock, dataFolder + QStringLiteral("/designs")), eventDesk(session, plans, ids, clock), door(session, ids, systemClock, dataFolder)
     {
     }
 
@@ -47,8 +47,8 @@ struct Models {
     TicketDesk tickets;
     ProfileModel profile;
     PlanDesk planDesk;
-    DesignDesk designDesk;
     DraftDesk draftDesk;
+    DesignDesk designDesk;
     EventDesk eventDesk;
     DoorModel door;
 };

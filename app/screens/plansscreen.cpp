@@ -31,6 +31,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace parterre::ui {
@@ -139,9 +140,9 @@ QWidget *PlansScreen::buildPlan()
     words->addWidget(m_name);
     words->addWidget(m_facts);
     head->addLayout(words, 1);
-    QPushButton *edit = makeButton(tr("&Edit"), ButtonKind::Standard, Glyph::Pencil);
+    QToolButton *edit = makeIconButton(Glyph::Pencil, tr("Edit the plan"));
     edit->setObjectName(QStringLiteral("editPlan"));
-    connect(edit, &QPushButton::clicked, this, &PlansScreen::designRequested);
+    connect(edit, &QToolButton::clicked, this, &PlansScreen::designRequested);
     head->addWidget(edit);
     m_save->setObjectName(QStringLiteral("savePlan"));
     connect(m_save, &QPushButton::clicked, this, &PlansScreen::askWhereToSave);

@@ -2,32 +2,19 @@
 #include "app/application/theme.h"
 #include "app/designer/commands/seatsteps.h"
 #include "app/designer/model/designedplan.h"
-#include "app/designer/model/templates.h"
-#include "app/designer/view/checkwords.h"
-#include "app/designer/view/designerscreen.h"
-#include "app/designer/view/designview.h"
-#include "app/designer/view/propertypanel.h"
 #include "app/screens/checkoutdialog.h"
-#include "app/screens/plansscreen.h"
 #include "app/screens/programmescreen.h"
 #include "app/widgets/messagebanner.h"
 #include "shared/domain/planvalidation.h"
 #include "shared/planio/planjson.h"
-#include "tests/gui/desk.h"
-#include "tests/gui/picture.h"
+#include "tests/gui/designersteps.h"
 #include "tests/support/testdatabases.h"
 
-#include <QApplication>
-#include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
-#include <QListWidget>
-#include <QPushButton>
-#include <QSignalSpy>
 #include <QTableView>
-#include <QToolButton>
 
 using namespace parterre;
 using namespace parterre::testing;
@@ -43,97 +30,6 @@ private:
     std::unique_ptr<Theme> m_theme;
     TestDatabases m_databases;
     std::unique_ptr<TestHouse> m_house;
-
-    static DesignerScreen *screen(const Desk &desk) { return desk.screen<DesignerScreen>(Page::Designer); }
-    static DesignView *view(const Desk &desk) { return screen(desk)->view(); }
-    static DesignDocument &document(Desk &desk) { return desk.models.designDesk.document(); }
-    static void clickButton(const Desk &desk, const QString &name)
-    {
-        auto *button = screen(desk)->findChild<QAbstractButton *>(name);
-        QVERIFY2(button && button->isVisible() && button->isEnabled(), qPrintable(name));
-        QTest::mouseClick(button, Qt::LeftButton);
-    }
-    // Points of the plan.
-    static QPoint at(const Desk &desk, double x, double y) { return view(desk)->toView({x, y}).toPoint(); }
-    static void drag(const Desk &desk, QPointF from, QPointF to, Qt::KeyboardModifiers modifiers = {})
-    {
-        QWidget *canvas = view(desk)->viewport();
-        QTest::mouseMove(canvas, at(desk, from.x(), from.y()));
-        QTest::mousePress(canvas, Qt::LeftButton, modifiers, at(desk, from.x(), from.y()));
-        for (int i = 1; i <= 5; ++i) {
-            const QPointF on = from + (to - from) * i / 5.0;
-            QMouseEvent move(QEvent::MouseMove, at(desk, on.x(), on.y()), canvas->mapToGlobal(at(desk, on.x(), on.y())), Qt::NoButton, Qt::LeftButton, modifiers);
-            QApplication::sendEvent(canvas, &move);
-        }
-        QTest::mouseRelease(canvas, Qt::LeftButton, modifiers, at(desk, to.x(), to.y()));
-    }
-    static void click(const Desk &desk, double x, double y, Qt::KeyboardModifiers modifiers = {}) { QTest::mouseClick(view(desk)->viewport(), Qt::LeftButton, modifiers, at(desk, x, y)); }
-
-    // A seat in the middle of a row of an element; of the block that was drawn first.
-    static QPointF seatPoint(const DesignDocument &document, qint32 row, ElementId id = ElementId::None)
-    {
-        for (const Element &element : document.design().elements()) {
-            if (std::holds_alternative<BlockBody>(element.body) && (id == ElementId::None || id == element.id)) {
-                const QList<Seat> &seats = document.piece(element.id).rows.at(row).seats;
-                return {seats.at(seats.size() / 2).position.x, seats.at(seats.size() / 2).position.y};
-            }
-        }
-        return {};
-    }
-    static void tool(const Desk &desk, ToolKind kind)
-    {
-        clickButton(desk, u"tool%1"_s.arg(static_cast<int>(kind)));
-        QCOMPARE(view(desk)->tool(), kind);
-    }
-    static void key(const Desk &desk, Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(view(desk), key, modifiers); }
-    static void hover(const Desk &desk, double x, double y)
-    {
-        QWidget *canvas = view(desk)->viewport();
-        QMouseEvent move(QEvent::MouseMove, at(desk, x, y), canvas->mapToGlobal(at(desk, x, y)), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
-        QApplication::sendEvent(canvas, &move);
-    }
-    template<class Editor>
-    static Editor *property(const Desk &desk, const QString &name)
-    {
-        return screen(desk)->findChild<PropertyPanel *>()->findChild<Editor *>(name);
-    }
-    static void showTab(const Desk &desk, int tab) { QTest::mouseClick(screen(desk)->findChild<QButtonGroup *>()->button(tab), Qt::LeftButton); }
-
-    static void openPlans(Desk &desk)
-    {
-        QVERIFY(desk.openAs(Role::Manager));
-        QTest::keyClick(desk.window.get(), Qt::Key_4, Qt::ControlModifier);
-        QTRY_COMPARE(desk.window->page(), Page::Plans);
-        QTRY_COMPARE(desk.models.planDesk.list().rowCount(), 2);
-    }
-    static void openDesigner(Desk &desk)
-    {
-        openPlans(desk);
-        QTest::mouseClick(desk.screen<PlansScreen>(Page::Plans)->findChild<QPushButton *>(u"drawPlan"_s), Qt::LeftButton);
-        QTRY_COMPARE(desk.window->page(), Page::Designer);
-    }
-    static void choose(Desk &desk, TemplateKind kind)
-    {
-        auto *list = screen(desk)->findChild<QListWidget *>(u"templates"_s);
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(static_cast<int>(kind))).center());
-        QTRY_VERIFY(desk.models.designDesk.isOpen());
-    }
-    static QStringList problems(Desk &desk)
-    {
-        if (!QTest::qWaitFor([&] { return desk.models.designDesk.checks().isCurrent(); }))
-            return {u"the list did not come"_s};
-        QStringList titles;
-        for (const CheckEntry &entry : desk.models.designDesk.checks().entries())
-            titles.append(checkTitle(entry));
-        return titles;
-    }
-    static void publish(Desk &desk)
-    {
-        QTRY_VERIFY(desk.models.designDesk.checks().isCurrent());
-        QSignalSpy published(&desk.models.designDesk, &DesignDesk::published);
-        clickButton(desk, u"publishDesign"_s);
-        QTRY_COMPARE(published.size(), 1);
-    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -216,6 +112,12 @@ private Q_SLOTS:
         desk.models.planDesk.show(entry);
         QTRY_COMPARE(desk.models.planDesk.state(), PlanDesk::State::Ready);
         QCOMPARE(desk.models.planDesk.seatMap().plan(), planOf(drawn).plan);
+
+        // Drawn on, it is what was drawn, not seats alone.
+        desk.models.designDesk.close();
+        desk.models.designDesk.edit(entry);
+        QTRY_VERIFY(desk.models.designDesk.isOpen());
+        QCOMPARE(design.design(), drawn);
 
         // An event is put on in it, and a seat sold.
         desk.navigator->goTo(Page::Programme);
@@ -384,62 +286,6 @@ private Q_SLOTS:
         const QStringList all = labels();
         QCOMPARE(all.size(), QSet<QString>(all.cbegin(), all.cend()).size());
         QCOMPARE(design.history().count(), 1);
-    }
-
-    void publishedPlan_isDrawnOn()
-    {
-        Desk desk(*m_house);
-        openPlans(desk);
-        desk.models.planDesk.show(desk.models.planDesk.list().index(0, 0).data(PlanListModel::EntryRole).value<PlanListModel::Entry>());
-        QTRY_COMPARE(desk.models.planDesk.state(), PlanDesk::State::Ready);
-        const Plan plan = desk.models.planDesk.seatMap().plan();
-        QTest::mouseClick(desk.screen<PlansScreen>(Page::Plans)->findChild<QPushButton *>(u"editPlan"_s), Qt::LeftButton);
-        QTRY_VERIFY(desk.models.designDesk.isOpen());
-        QCOMPARE(desk.window->page(), Page::Designer);
-        QCOMPARE(planOf(document(desk).design()).plan, plan);
-        key(desk, Qt::Key_A, Qt::ControlModifier);
-        key(desk, Qt::Key_Right);
-        publish(desk);
-        QCOMPARE(desk.models.designDesk.basis()->plan.ref.version, 2);
-
-        // Somebody else publishes; mine comes after theirs only when I say so.
-        PlanSender other(desk.models.session, desk.ids);
-        QSignalSpy theirs(&other, &PlanSender::published);
-        other.publish(desk.models.designDesk.basis()->venue.id, planio::writePlan(plan), 2);
-        QTRY_COMPARE(theirs.size(), 1);
-        key(desk, Qt::Key_Right);
-        desk.prompter.answer = {.yes = false};
-        desk.prompter.asked.clear();
-        QTRY_VERIFY(desk.models.designDesk.checks().isCurrent());
-        desk.prompter.answer = {.yes = true}; // hints are confirmed, too
-        QSignalSpy published(&desk.models.designDesk, &DesignDesk::published);
-        clickButton(desk, u"publishDesign"_s);
-        QTRY_COMPARE(published.size(), 1);
-        QVERIFY(std::any_of(desk.prompter.asked.cbegin(), desk.prompter.asked.cend(), [](const Question &question) { return question.title.contains(u"Somebody else"); }));
-        QCOMPARE(desk.models.designDesk.basis()->plan.ref.version, 4);
-    }
-
-    void unfinishedDrawing_isGoneOnWith()
-    {
-        Desk desk(*m_house);
-        openDesigner(desk);
-        choose(desk, TemplateKind::Cabaret);
-        key(desk, Qt::Key_A, Qt::ControlModifier);
-        key(desk, Qt::Key_Down);
-        const Design drawn = document(desk).design();
-        clickButton(desk, u"leaveDesigner"_s);
-        QTRY_COMPARE(desk.window->page(), Page::Plans);
-        QTest::mouseClick(desk.screen<PlansScreen>(Page::Plans)->findChild<QPushButton *>(u"drawPlan"_s), Qt::LeftButton);
-        QTRY_COMPARE(desk.window->page(), Page::Designer);
-        QVERIFY(!desk.models.designDesk.isOpen());
-        QCOMPARE(desk.models.designDesk.unfinished().size(), 1);
-        keepPicture(*desk.window, u"designer-start"_s);
-        QTRY_VERIFY(screen(desk)->findChild<QAbstractButton *>(u"goOnDrawing"_s)->isVisible());
-        clickButton(desk, u"goOnDrawing"_s);
-        QTRY_VERIFY(desk.models.designDesk.isOpen());
-        QCOMPARE(document(desk).design(), drawn);
-        QVERIFY(desk.models.designDesk.isChanged());
-        QVERIFY(desk.models.designDesk.unfinished().isEmpty());
     }
 
     void templates_areRightAsTheyAre_data()

@@ -392,7 +392,7 @@ private Q_SLOTS:
             SeatMapPdf stopped(model, {}, path);
             QSignalSpy progress(&stopped, &SeatMapPdf::progressed);
             QTRY_VERIFY(progress.size() > 2);
-            QVERIFY(progress.last()[0].toInt() < 100);
+            QVERIFY(progress[2][0].toInt() < 100); // it may be further by now
         }
         QVERIFY(QDir(folder.path()).isEmpty());
         SeatMapPdf written(model, {.title = QStringLiteral("Cup final")}, path);

@@ -2,6 +2,7 @@
 #include "app/designer/desk/designdesk.h"
 
 #include "app/designer/model/designedplan.h"
+#include "app/designer/model/designjson.h"
 #include "app/designer/model/importeddesign.h"
 #include "shared/core/inpool.h"
 #include "shared/domain/planvalidation.h"
@@ -14,8 +15,8 @@ namespace parterre {
 
 using namespace Qt::StringLiterals;
 
-DesignDesk::DesignDesk(SessionModel &session, VenueListModel &venues, net::PlanCache &plans, IdGenerator &ids, const Clock &clock, const QString &folder, QObject *parent)
-    : QObject(parent), m_venues(venues), m_plans(plans), m_list(venues), m_sender(session, ids), m_folder(folder), m_journal(m_document, folder, clock)
+DesignDesk::DesignDesk(SessionModel &session, VenueListModel &venues, net::PlanCache &plans, DraftDesk &drafts, IdGenerator &ids, const Clock &clock, const QString &folder, QObject *parent)
+    : QObject(parent), m_venues(venues), m_plans(plans), m_drafts(drafts), m_list(venues), m_sender(session, ids), m_folder(folder), m_journal(m_document, folder, clock)
 {
     connect(&m_journal, &Journal::failed, this, &DesignDesk::unsafe);
     connect(&m_sender, &PlanSender::progressed, this, &DesignDesk::publishProgressed);
@@ -34,6 +35,58 @@ DesignDesk::DesignDesk(SessionModel &session, VenueListModel &venues, net::PlanC
         Q_EMIT stateChanged();
     });
     connect(&session, &SessionModel::userChanged, this, [this] { stopPublishing(); });
+    connectDrafts();
+}
+
+void DesignDesk::connectDrafts()
+{
+    connect(&m_drafts, &DraftDesk::designLoaded, this, [this](const PlanVersionRef &plan, const QByteArray &document) {
+        const std::optional<PlanListModel::Entry> wanted = std::exchange(m_wanted, {});
+        if (wanted && wanted->plan.ref.id == plan.id && wanted->plan.ref.version == plan.version)
+            openDocument(document, wanted->venue.id, wanted, {});
+    });
+    connect(&m_drafts, &DraftDesk::loaded, this, [this](const Draft &draft, const QByteArray &document) {
+        if (m_loading)
+            openDocument(document, draft.venue, {}, draft.ref());
+    });
+    // A plan that came from a file has no design: its seats are drawn on one by one.
+    connect(&m_drafts, &DraftDesk::loadFailed, this, [this](const Error &error) {
+        if (const auto wanted = std::exchange(m_wanted, {}))
+            return fetchPlan(*wanted);
+        if (!std::exchange(m_loading, false))
+            return;
+        Q_EMIT stateChanged();
+        Q_EMIT failed(error);
+    });
+    connect(&m_drafts, &DraftDesk::saved, this, [this](const Draft &draft) {
+        if (!std::exchange(m_saving, false))
+            return;
+        m_draft = draft.ref();
+        if (m_publishing)
+            return sendPlan(draft.ref());
+        if (m_document.history().index() == m_publishedAt)
+            m_document.history().setClean();
+        m_journal.settle(context(), isChanged());
+        Q_EMIT saved(draft);
+        Q_EMIT stateChanged();
+    });
+    connect(&m_drafts, &DraftDesk::conflicted, this, [this](const Draft &newer) {
+        if (!std::exchange(m_saving, false))
+            return;
+        m_publishing = false;
+        Q_EMIT conflicted(newer);
+    });
+    connect(&m_drafts, &DraftDesk::saveFailed, this, [this](const Error &error) {
+        if (!std::exchange(m_saving, false))
+            return;
+        // Somebody threw the draft away: the next save makes a new one.
+        if (error.code == ErrorCode::NotFound)
+            m_draft.reset();
+        if (std::exchange(m_publishing, false))
+            Q_EMIT publishFailed(error);
+        else
+            Q_EMIT saveFailed(error);
+    });
 }
 
 DesignDesk::~DesignDesk()
@@ -62,6 +115,8 @@ void DesignDesk::open(Design design, const std::optional<VenueId> &venue, const 
     putAway();
     m_venue = venue;
     m_basis = basis;
+    m_draft.reset();
+    m_wanted.reset();
     m_document.reset(std::move(design));
     m_open = true;
     m_loading = false;
@@ -71,10 +126,43 @@ void DesignDesk::open(Design design, const std::optional<VenueId> &venue, const 
 
 void DesignDesk::edit(const PlanListModel::Entry &entry)
 {
-    const quint64 step = ++m_step;
+    ++m_step;
     m_loading = true;
+    m_wanted = entry;
     Q_EMIT stateChanged();
-    m_plans.fetch(entry.plan.ref, this, [this, step, entry](const Result<Plan> &plan) {
+    m_drafts.loadDesign(entry.plan.ref);
+}
+
+void DesignDesk::openDraft(const Draft &draft)
+{
+    ++m_step;
+    m_loading = true;
+    m_wanted.reset();
+    Q_EMIT stateChanged();
+    m_drafts.load(draft.id);
+}
+
+void DesignDesk::openDocument(const QByteArray &document, const std::optional<VenueId> &venue, const std::optional<PlanListModel::Entry> &basis, const std::optional<DraftRef> &draft)
+{
+    inPool(this, [document] { return readDesign(document); }, [this, step = m_step, venue, basis, draft](const Result<Design> &design) {
+        if (step != m_step)
+            return;
+        if (design) {
+            open(*design, venue, basis);
+            m_draft = draft;
+            return;
+        }
+        if (basis)
+            return fetchPlan(*basis);
+        m_loading = false;
+        Q_EMIT stateChanged();
+        Q_EMIT failed(design.error());
+    });
+}
+
+void DesignDesk::fetchPlan(const PlanListModel::Entry &entry)
+{
+    m_plans.fetch(entry.plan.ref, this, [this, step = m_step, entry](const Result<Plan> &plan) {
         if (step != m_step)
             return;
         if (plan)
@@ -133,23 +221,48 @@ qint32 DesignDesk::versionBefore(VenueId venue, const QString &name, bool overwr
     return m_list.newestVersion(venue, name);
 }
 
+void DesignDesk::save(VenueId venue, const std::optional<DraftRef> &over)
+{
+    if (!m_open || m_saving)
+        return;
+    m_saving = true;
+    m_venue = venue;
+    m_publishedAt = m_document.history().index();
+    if (over)
+        m_draft = over;
+    // A draft that was never saved keeps the name it gets here: asked again, it is the same one.
+    if (!m_draft)
+        m_draft = m_drafts.newDraft();
+    DraftDesk::Work work {.draft = *m_draft, .venue = venue, .name = m_document.design().house().name};
+    if (m_basis)
+        work.base = m_basis->plan.ref;
+    inPool(this, [design = m_document.design()] { return writeDesign(design); }, [this, step = m_step, work](const QByteArray &document) {
+        if (step == m_step && m_saving)
+            m_drafts.save(work, document);
+    });
+}
+
 void DesignDesk::publish(VenueId venue, bool overwrite)
 {
     if (!m_open || m_publishing)
         return;
     m_publishing = true;
-    m_venue = venue;
-    m_publishedAt = m_document.history().index();
+    m_overwrites = overwrite;
+    save(venue);
+}
+
+void DesignDesk::sendPlan(const DraftRef &draft)
+{
     const Design design = m_document.design();
     const auto write = [design, pieces = m_document.pieces()] {
         const Plan plan = planOf(design, pieces).plan;
         return validatePlan(plan).isEmpty() ? std::optional(planio::writePlan(plan)) : std::nullopt;
     };
-    inPool(this, write, [this, step = m_step, venue, overwrite, name = design.house().name](const std::optional<QByteArray> &document) {
+    inPool(this, write, [this, step = m_step, draft, name = design.house().name](const std::optional<QByteArray> &document) {
         if (step != m_step || !m_publishing)
             return;
         if (document)
-            return m_sender.publish(venue, *document, versionBefore(venue, name, overwrite));
+            return m_sender.publish(*m_venue, *document, versionBefore(*m_venue, name, m_overwrites), draft);
         m_publishing = false;
         Q_EMIT notPublishable();
     });
@@ -157,7 +270,7 @@ void DesignDesk::publish(VenueId venue, bool overwrite)
 
 void DesignDesk::stopPublishing()
 {
-    m_publishing = false;
+    m_publishing = m_saving = false;
     m_sender.stop();
 }
 

@@ -388,7 +388,8 @@ void DesignChecker::collectOverlaps(QList<CheckEntry> &entries) const
 {
     qsizetype found = 0;
     for (auto element = m_overlaps.cbegin(); element != m_overlaps.cend(); ++element) {
-        for (const auto &[a, b] : *element) {
+        for (const auto &pair : *element) {
+            const SeatRef a = std::min(pair.first, pair.second), b = std::max(pair.first, pair.second);
             // A pair of two elements is known to both; the lower one tells.
             if (a.element != b.element && std::min(a.element, b.element) != element.key())
                 continue;

@@ -32,7 +32,6 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QUndoView>
@@ -49,7 +48,7 @@ constexpr int kLongestName = 200;
 
 DesignerScreen::DesignerScreen(DesignDesk &desk, VenueListModel &venues, Prompter &prompter, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_venues(venues), m_prompter(prompter), m_banner(new MessageBanner), m_name(new QLineEdit), m_venue(new QComboBox),
-      m_publish(makeButton(tr("&Publish"), ButtonKind::Primary, Glyph::Check)), m_arrange(makeButton(tr("&Arrange"), ButtonKind::Standard, Glyph::AlignLeft)), m_numbers(makeButton(tr("&Numbers…"), ButtonKind::Standard, Glyph::Numbers)),
+      m_save(makeButton(tr("Sa&ve"), ButtonKind::Standard, Glyph::Save)), m_publish(makeButton(tr("&Publish"), ButtonKind::Primary, Glyph::Check)), m_arrange(makeButton(tr("&Arrange"), ButtonKind::Standard, Glyph::AlignLeft)), m_numbers(makeButton(tr("&Numbers…"), ButtonKind::Standard, Glyph::Numbers)),
       m_facts(new ElidedLabel({}, TextScale::Caption, Tone::Muted)), m_hint(new ElidedLabel({}, TextScale::Caption, Tone::Muted)), m_position(new ElidedLabel({}, TextScale::Caption, Tone::Muted)),
       m_view(new DesignView(desk.document())), m_palette(new ToolPalette), m_categories(new CategoryPanel(desk.document())), m_house(new HousePanel(desk.document())),
       m_work(new QStackedWidget), m_pages(new QStackedWidget), m_tabs(new QButtonGroup(this)), m_actions(new DesignerActions(desk.document(), *m_view, this)), m_tracing(new PictureTracing(desk.document(), *m_view, this)), m_busy(nullptr)
@@ -126,6 +125,11 @@ QWidget *DesignerScreen::buildHead()
     m_venue->setAccessibleName(tr("House"));
     m_venue->setObjectName(QStringLiteral("designVenue"));
     row->addWidget(m_venue);
+    m_save->setObjectName(QStringLiteral("saveDesign"));
+    m_save->setToolTip(tr("Keep a draft at the server (Ctrl+S)"));
+    m_save->setShortcut(QKeySequence::Save);
+    connect(m_save, &QPushButton::clicked, this, &DesignerScreen::save);
+    row->addWidget(m_save);
     m_publish->setObjectName(QStringLiteral("publishDesign"));
     connect(m_publish, &QPushButton::clicked, this, &DesignerScreen::askToPublish);
     row->addWidget(m_publish);
@@ -141,28 +145,14 @@ QWidget *DesignerScreen::buildWork()
     auto *row = new QHBoxLayout;
     row->setSpacing(kStep);
     row->addWidget(m_palette);
-    row->addWidget(buildDrawing(), 1);
+    auto *frame = new Card;
+    frame->body()->setContentsMargins(1, 1, 1, 1);
+    frame->body()->addWidget(m_view);
+    row->addWidget(frame, 1);
     row->addWidget(buildSide());
     column->addLayout(row, 1);
     column->addWidget(buildFoot());
     return work;
-}
-
-QWidget *DesignerScreen::buildDrawing()
-{
-    auto *frame = new Card;
-    frame->body()->setContentsMargins(1, 1, 1, 1);
-    frame->body()->addWidget(m_view);
-    const auto zoom = [this](double factor) { m_view->zoomBy(factor, QPointF(m_view->viewport()->rect().center())); };
-    const auto onKey = [this](const QKeySequence &key, std::function<void()> act) {
-        auto *shortcut = new QShortcut(key, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, std::move(act));
-    };
-    onKey(QKeySequence::ZoomIn, [zoom] { zoom(1.5); });
-    onKey(QKeySequence::ZoomOut, [zoom] { zoom(1 / 1.5); });
-    onKey(QKeySequence(QStringLiteral("Ctrl+0")), [this] { m_view->fit(); });
-    return frame;
 }
 
 QAbstractButton *DesignerScreen::addTab(Glyph glyph, const QString &name, QWidget *page)
@@ -220,9 +210,8 @@ QWidget *DesignerScreen::buildFoot()
         connect(button, &QToolButton::clicked, this, std::move(act));
         row->addWidget(button);
     };
-    const auto middle = [this] { return QPointF(m_view->viewport()->rect().center()); };
-    zoomButton(Glyph::Minus, tr("Zoom out"), [this, middle] { m_view->zoomBy(1 / 1.5, middle()); });
-    zoomButton(Glyph::Plus, tr("Zoom in"), [this, middle] { m_view->zoomBy(1.5, middle()); });
+    zoomButton(Glyph::Minus, tr("Zoom out"), [this] { m_view->zoomOut(); });
+    zoomButton(Glyph::Plus, tr("Zoom in"), [this] { m_view->zoomIn(); });
     zoomButton(Glyph::Fit, tr("Show everything"), [this] { m_view->fit(); });
     const auto toggle = [&](Glyph glyph, const QString &name, bool on, std::function<void(bool)> act) {
         QToolButton *button = makeIconButton(glyph, name);
@@ -252,6 +241,12 @@ void DesignerScreen::connectDesk()
     connect(&m_desk, &DesignDesk::failed, this, [this](const Error &error) { m_banner->showMessage(Severity::Error, errorText(error)); });
     connect(&m_desk, &DesignDesk::publishProgressed, this, [this](int percent) { m_banner->showMessage(Severity::Info, tr("Sending the plan… %1 %").arg(percent)); });
     connect(&m_desk, &DesignDesk::publishFailed, this, &DesignerScreen::onPublishFailed);
+    connect(&m_desk, &DesignDesk::saved, this, [this](const Draft &draft) { m_banner->showMessage(Severity::Success, tr("The draft of %1 is saved.").arg(isolated(draft.name))); });
+    connect(&m_desk, &DesignDesk::saveFailed, this, [this](const Error &error) {
+        showState();
+        m_banner->showMessage(Severity::Error, errorText(error));
+    });
+    connect(&m_desk, &DesignDesk::conflicted, this, &DesignerScreen::onConflict);
     connect(&m_desk, &DesignDesk::notPublishable, this, [this] {
         showState();
         m_banner->showMessage(Severity::Error, tr("The plan cannot be sold from yet: every seat needs a category and a label of its own."));
@@ -330,10 +325,16 @@ void DesignerScreen::showState()
                 m_venue->setCurrentIndex(row);
         }
     }
-    m_work->setCurrentIndex(m_desk.isOpen() || m_desk.isLoading() ? 1 : 0);
-    for (QWidget *control : std::initializer_list<QWidget *> {m_name, m_arrange, m_numbers, m_venue, m_publish})
+    const int work = m_desk.isOpen() || m_desk.isLoading() ? 1 : 0;
+    if (std::exchange(m_shownWork, work) != work) {
+        m_work->setCurrentIndex(work);
+        if (work == 1)
+            m_view->setFocus();
+    }
+    for (QWidget *control : std::initializer_list<QWidget *> {m_name, m_arrange, m_numbers, m_venue, m_save, m_publish})
         control->setVisible(m_desk.isOpen());
-    m_publish->setEnabled(!m_desk.isPublishing());
+    m_publish->setEnabled(!m_desk.isPublishing() && !m_desk.isSaving());
+    m_save->setEnabled(m_publish->isEnabled());
 }
 
 // Of seats, not of pixels: shown when a step is done.
@@ -418,16 +419,43 @@ void DesignerScreen::askToPublish()
                    });
 }
 
-void DesignerScreen::publish(bool overwrite)
+// Says what is missing where the design cannot go to a house yet.
+std::optional<VenueId> DesignerScreen::chosenVenue()
 {
     const QModelIndex house = m_venues.index(m_venue->currentIndex());
-    if (!house.isValid())
-        return m_banner->showMessage(Severity::Warning, tr("Choose the house that the plan is for."));
     if (m_desk.document().design().house().name.trimmed().isEmpty()) {
         m_name->setFocus();
-        return m_banner->showMessage(Severity::Warning, tr("Give the plan a name first."));
+        m_banner->showMessage(Severity::Warning, tr("Give the plan a name first."));
+    } else if (!house.isValid()) {
+        m_banner->showMessage(Severity::Warning, tr("Choose the house that the plan is for."));
+    } else {
+        return m_venues.row(house.row()).id;
     }
-    m_desk.publish(m_venues.row(house.row()).id, overwrite);
+    return std::nullopt;
+}
+
+void DesignerScreen::save()
+{
+    if (const auto venue = chosenVenue())
+        m_desk.save(*venue);
+    showState();
+}
+
+void DesignerScreen::onConflict(const Draft &newer)
+{
+    showState();
+    m_prompter.ask(this, {.title = tr("%1 has saved this draft meanwhile").arg(newer.changedBy.name), .text = tr("Saving yours replaces theirs. To look at theirs first, leave the designer: yours is kept on this computer, and both are offered when you draw again."), .yes = tr("Replace theirs"), .no = tr("Not now"), .dangerous = true},
+                   [this, newer](const Answer &answer) {
+                       if (answer.yes)
+                           m_desk.save(newer.venue, newer.ref());
+                       showState();
+                   });
+}
+
+void DesignerScreen::publish(bool overwrite)
+{
+    if (const auto venue = chosenVenue())
+        m_desk.publish(*venue, overwrite);
     showState();
 }
 

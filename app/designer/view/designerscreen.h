@@ -55,7 +55,6 @@ protected:
 private:
     QWidget *buildHead();
     QWidget *buildWork();
-    QWidget *buildDrawing();
     QWidget *buildSide();
     QWidget *buildFoot();
     void connectDesk();
@@ -72,6 +71,9 @@ private:
     void goToCheck(const CheckEntry &entry);
     void askToPublish();
     void openNumbering();
+    void save();
+    void onConflict(const Draft &newer);
+    [[nodiscard]] std::optional<VenueId> chosenVenue();
 
     DesignDesk &m_desk;
     VenueListModel &m_venues;
@@ -79,6 +81,7 @@ private:
     MessageBanner *m_banner;
     QLineEdit *m_name;
     QComboBox *m_venue;
+    QPushButton *m_save;
     QPushButton *m_publish;
     QPushButton *m_arrange;
     QPushButton *m_numbers;
@@ -96,6 +99,7 @@ private:
     DesignerActions *m_actions;
     PictureTracing *m_tracing;
     BusyOverlay *m_busy;
+    int m_shownWork = 0; // of m_work
 };
 
 } // namespace parterre::ui

@@ -9,6 +9,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QShortcut>
 
 #include <algorithm>
 #include <cmath>
@@ -18,6 +19,7 @@ namespace parterre {
 namespace {
 
 constexpr double kWheelStep = 1.25;
+constexpr double kKeyStep = 1.5;
 constexpr double kFitMargin = 32;        // pixels
 constexpr double kLargestScale = 8;      // pixels of a plan unit
 constexpr double kSmallestScale = 0.01;
@@ -67,6 +69,14 @@ DesignView::DesignView(DesignDocument &document, QWidget *parent) : QGraphicsVie
         setTool(ToolKind::Select);
         fit();
     });
+    const auto onKey = [this](const QKeySequence &key, void (DesignView::*act)()) {
+        auto *shortcut = new QShortcut(key, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    onKey(QKeySequence::ZoomIn, &DesignView::zoomIn);
+    onKey(QKeySequence::ZoomOut, &DesignView::zoomOut);
+    onKey(QKeySequence(QStringLiteral("Ctrl+0")), &DesignView::fit);
     followPalette();
     setTool(ToolKind::Select);
     fit();
@@ -207,6 +217,16 @@ void DesignView::showRect(const QRectF &planRect)
 void DesignView::zoomBy(double factor, QPointF anchor)
 {
     applyScale(mapScale() * factor, toPlan(anchor), anchor);
+}
+
+void DesignView::zoomIn()
+{
+    zoomBy(kKeyStep, QPointF(viewport()->rect().center()));
+}
+
+void DesignView::zoomOut()
+{
+    zoomBy(1 / kKeyStep, QPointF(viewport()->rect().center()));
 }
 
 void DesignView::applyScale(double scale, QPointF planPoint, QPointF viewPoint)

@@ -30,6 +30,9 @@ public:
 
     void fit();
     void zoomBy(double factor, QPointF anchor);
+    // About the middle, a good step.
+    void zoomIn();
+    void zoomOut();
     // Into the middle, as large as fits but no larger than is comfortable.
     void showRect(const QRectF &planRect);
     [[nodiscard]] double mapScale() const { return transform().m11(); }

@@ -49,6 +49,8 @@ TemplatePage::TemplatePage(DesignDesk &desk, QWidget *parent) : QWidget(parent),
         item->setSizeHint(kPicture + QSize(kTwoSteps, kFourSteps + kStep));
     }
     column->addWidget(m_list, 1);
+    connect(&desk.drafts(), &QAbstractItemModel::modelReset, this, &TemplatePage::showUnfinished);
+    connect(&desk.drafts(), &QAbstractItemModel::rowsInserted, this, &TemplatePage::showUnfinished);
     const auto choose = [this](const QListWidgetItem *item) { Q_EMIT chosen(stockTemplate(allTemplates().at(m_list->row(item)))); };
     connect(m_list, &QListWidget::itemActivated, this, choose);
     connect(m_list, &QListWidget::itemClicked, this, choose);
@@ -57,41 +59,59 @@ TemplatePage::TemplatePage(DesignDesk &desk, QWidget *parent) : QWidget(parent),
 void TemplatePage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_desk.drafts().refresh();
     showUnfinished();
     m_list->clearSelection();
     if (!m_painted)
         paintPictures();
 }
 
+// What a crash left on this computer, then the drafts that the server keeps, newest first.
 void TemplatePage::showUnfinished()
 {
     qDeleteAll(m_unfinished->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
     const QList<JournalEntry> entries = m_desk.unfinished();
-    m_unfinished->setVisible(!entries.isEmpty());
-    if (entries.isEmpty())
-        return;
-    m_unfinished->layout()->addWidget(new TextLabel(tr("Not finished yet"), TextScale::Heading));
+    const QList<Draft> &drafts = m_desk.drafts().rows();
+    m_unfinished->setVisible(!entries.isEmpty() || !drafts.isEmpty());
+    if (!entries.isEmpty())
+        m_unfinished->layout()->addWidget(new TextLabel(tr("Not finished yet"), TextScale::Heading));
+    const auto when = [](Instant at) { return QLocale().toString(toDateTime(at).toLocalTime(), QLocale::ShortFormat); };
     for (const JournalEntry &entry : entries.first(std::min(entries.size(), kMostUnfinished))) {
-        auto *card = new Card;
-        auto *row = new QHBoxLayout;
-        row->setSpacing(kStep);
-        row->addWidget(new TextLabel(entry.name.isEmpty() ? tr("A plan without a name") : isolated(entry.name)));
-        row->addWidget(new TextLabel(QLocale().toString(toDateTime(entry.at).toLocalTime(), QLocale::ShortFormat), TextScale::Caption, Tone::Muted), 1);
-        QPushButton *discard = makeButton(tr("Discard"), ButtonKind::Quiet, Glyph::Trash);
-        QPushButton *goOn = makeButton(tr("Go on drawing"), ButtonKind::Standard, Glyph::Pencil);
-        goOn->setObjectName(QStringLiteral("goOnDrawing"));
-        row->addWidget(discard);
-        row->addWidget(goOn);
-        card->body()->addLayout(row);
-        m_unfinished->layout()->addWidget(card);
-        connect(discard, &QPushButton::clicked, this, [this, entry] {
+        addWork(entry.name, when(entry.at), [this, entry] { m_desk.goOnWith(entry); }, [this, entry] {
             Journal::discard(entry);
-            QMetaObject::invokeMethod(this, &TemplatePage::showUnfinished, Qt::QueuedConnection); // the button is still pressed
-        });
-        connect(goOn, &QPushButton::clicked, this, [this, entry] {
-            QMetaObject::invokeMethod(this, [this, entry] { m_desk.goOnWith(entry); }, Qt::QueuedConnection);
+            showUnfinished();
         });
     }
+    if (!drafts.isEmpty())
+        m_unfinished->layout()->addWidget(new TextLabel(tr("Drafts"), TextScale::Heading));
+    for (qsizetype i = drafts.size(); i > std::max<qsizetype>(0, drafts.size() - kMostUnfinished); --i) {
+        const Draft draft = drafts[i - 1];
+        addWork(draft.name, draft.changedBy.name + QStringLiteral("  ·  ") + when(draft.changedAt), [this, draft] { m_desk.openDraft(draft); }, {});
+    }
+}
+
+// The buttons act when they are let go of, as they go with the list.
+void TemplatePage::addWork(const QString &name, const QString &about, const std::function<void()> &goOn, const std::function<void()> &discard)
+{
+    auto *card = new Card;
+    auto *row = new QHBoxLayout;
+    row->setSpacing(kStep);
+    row->addWidget(new TextLabel(name.isEmpty() ? tr("A plan without a name") : isolated(name)));
+    row->addWidget(new TextLabel(about, TextScale::Caption, Tone::Muted), 1);
+    const auto later = [this](QPushButton *button, const std::function<void()> &act) {
+        connect(button, &QPushButton::clicked, this, [this, act] { QMetaObject::invokeMethod(this, act, Qt::QueuedConnection); });
+    };
+    if (discard) {
+        QPushButton *away = makeButton(tr("Discard"), ButtonKind::Quiet, Glyph::Trash);
+        later(away, discard);
+        row->addWidget(away);
+    }
+    QPushButton *on = makeButton(tr("Go on drawing"), ButtonKind::Standard, Glyph::Pencil);
+    on->setObjectName(discard ? QStringLiteral("goOnDrawing") : QStringLiteral("openDraft"));
+    later(on, goOn);
+    row->addWidget(on);
+    card->body()->addLayout(row);
+    m_unfinished->layout()->addWidget(card);
 }
 
 void TemplatePage::changeEvent(QEvent *event)

@@ -6,11 +6,13 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QListWidget;
 
 namespace parterre::ui {
 
-// What a drawing begins with: one that was not finished, an empty plan, or a stock house, each with a picture.
+// What a drawing begins with: one that was not finished, a draft, an empty plan, or a stock house, each with a picture.
 class TemplatePage : public QWidget
 {
     Q_OBJECT
@@ -28,6 +30,7 @@ protected:
 
 private:
     void showUnfinished();
+    void addWork(const QString &name, const QString &about, const std::function<void()> &goOn, const std::function<void()> &discard);
     void paintPictures();
 
     DesignDesk &m_desk;
