@@ -29,10 +29,10 @@ PaperMap::PaperMap(const SeatMapModel &model, const SeatMapTheme &theme, MapUse 
     for (qint32 i = 0; i < model.areaCount(); ++i)
         m_items.push_back(std::make_unique<AreaItem>(model, m_painter, i));
     m_items.push_back(std::make_unique<TablesItem>(tablesOf(model.plan()), m_painter));
-    for (qint32 i = 0; i < model.table().sectionCount(); ++i) {
+    for (qint32 i = 0; i < model.table().sectionCount(); ++i)
         m_items.push_back(std::make_unique<SectionItem>(model, m_painter, i));
-        m_content |= m_items.back()->boundingRect();
-    }
+    for (std::size_t i = 2; i < m_items.size(); ++i) // what stands on the floor, perhaps beside it
+        m_content |= m_items[i]->boundingRect();
     m_items.push_back(std::move(names));
 }
 

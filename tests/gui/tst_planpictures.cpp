@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/theme.h"
+#include "app/seatmap/papermap.h"
 #include "app/seatmap/planpictures.h"
+#include "app/seatmap/seatmapscene.h"
 #include "app/widgets/plancarddelegate.h"
 #include "app/widgets/tones.h"
 #include "shared/domain/demohouse.h"
@@ -87,6 +89,35 @@ private Q_SLOTS:
     void picture_ofNothingIsGround()
     {
         QCOMPARE(inked(drawPlanPicture(Plan(), light(), {50, 50}), light()), 0);
+    }
+
+    // A stadium of 50,000 is a picture as well.
+    void picture_ofAStadium()
+    {
+        const Plan plan = makeStadium(50'000);
+        const QImage image = drawPlanPicture(plan, light(), {192, 192});
+        const int share = 100 * inked(image, light()) / (192 * 192);
+        QVERIFY2(share > 15 && share < 95, qPrintable(QString::number(share)));
+        if (const QString folder = qEnvironmentVariable("PARTERRE_PICTURES"); !folder.isEmpty())
+            image.save(folder + u"/plan-stadium.png"_s);
+    }
+
+    // Also where nothing but a table or an area stands there.
+    void picture_holdsAllOfTheHouse()
+    {
+        Plan bare = cabaretPlan();
+        bare.shapes.clear();
+        Plan wide = bare;
+        for (Section &section : wide.sections) {
+            for (Table &table : section.tables)
+                table.size = {600, 600};
+        }
+        for (const Plan &plan : {bare, wide, cabaretPlan(), mainHousePlan()}) {
+            SeatMapModel model;
+            model.setPlan(plan);
+            const SeatMapScene scene(model);
+            QVERIFY(PaperMap(model, light(), MapUse::Overview).content().adjusted(-1, -1, 1, 1).contains(scene.content()));
+        }
     }
 
     void picture_isTheSameOnAnyThread()

@@ -136,6 +136,7 @@ private Q_SLOTS:
         QCOMPARE(plans.entryList(QDir::Files).size(), 2);
         keepPicture(*desk.window, u"plans-with-pictures"_s);
         m_theme->apply(Scheme::Dark);
+        QTRY_VERIFY(picture(0).pixelColor(4, 40).lightness() < 100);
         for (const int row : {0, 1})
             QTRY_VERIFY2(colours(picture(row)) >= 2, qPrintable(QString::number(row)));
         keepPicture(*desk.window, u"plans-with-pictures-dark"_s);
