@@ -4081,16 +4081,16 @@
         <translation>ار&amp;سم مخططًا…</translation>
     </message>
     <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;حرّر</translation>
-    </message>
-    <message>
         <source>PDF documents (*.pdf)</source>
         <translation>مستندات PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Drawing the PDF… %1 %</source>
         <translation>يُرسم ملف PDF… %1 %</translation>
+    </message>
+    <message>
+        <source>Edit the plan</source>
+        <translation>حرّر المخطط</translation>
     </message>
 </context>
 <context>

@@ -3909,16 +3909,16 @@
         <translation>Saalplan &amp;zeichnen …</translation>
     </message>
     <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
         <source>PDF documents (*.pdf)</source>
         <translation>PDF-Dokumente (*.pdf)</translation>
     </message>
     <message>
         <source>Drawing the PDF… %1 %</source>
         <translation>Die PDF-Datei wird gezeichnet … %1 %</translation>
+    </message>
+    <message>
+        <source>Edit the plan</source>
+        <translation>Saalplan bearbeiten</translation>
     </message>
 </context>
 <context>

@@ -73,7 +73,7 @@ inline void hover(const Desk &desk, double x, double y)
     QApplication::sendEvent(canvas, &move);
 }
 template<class Editor>
-Editor *property(const Desk &desk, const QString &name)
+Editor *editorOf(const Desk &desk, const QString &name)
 {
     return screen(desk)->findChild<PropertyPanel *>()->findChild<Editor *>(name);
 }

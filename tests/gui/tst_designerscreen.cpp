@@ -61,8 +61,8 @@ private Q_SLOTS:
         drag(desk, {250, 200}, {758, 445});
         QCOMPARE(design.selection().size(), 1);
         QCOMPARE(planOf(design.design()).seats.size(), 8 * 21);
-        property<QDoubleSpinBox>(desk, u"Bend, degrees"_s)->setValue(30);
-        auto *aisles = property<QLineEdit>(desk, u"Aisles before seats"_s);
+        editorOf<QDoubleSpinBox>(desk, u"Bend, degrees"_s)->setValue(30);
+        auto *aisles = editorOf<QLineEdit>(desk, u"Aisles before seats"_s);
         aisles->setFocus();
         QTest::keyClicks(aisles, u"8,15"_s);
         view(desk)->setFocus();

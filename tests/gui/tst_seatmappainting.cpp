@@ -385,7 +385,7 @@ private Q_SLOTS:
     void pdf_isWrittenBesideAndCanBeStopped()
     {
         SeatMapModel model;
-        model.setPlan(testing::makeStadium(10'000));
+        model.setPlan(testing::makeStadium(60'000)); // no machine is done before it is stopped
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("bowl.pdf"));
         {
@@ -395,6 +395,7 @@ private Q_SLOTS:
             QVERIFY(progress[2][0].toInt() < 100); // it may be further by now
         }
         QVERIFY(QDir(folder.path()).isEmpty());
+        model.setPlan(testing::makeStadium(10'000));
         SeatMapPdf written(model, {.title = QStringLiteral("Cup final")}, path);
         model.setPlan(m_theatre); // the house may change meanwhile
         QSignalSpy finished(&written, &SeatMapPdf::finished);
