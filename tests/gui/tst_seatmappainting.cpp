@@ -385,14 +385,16 @@ private Q_SLOTS:
     void pdf_isWrittenBesideAndCanBeStopped()
     {
         SeatMapModel model;
-        model.setPlan(testing::makeStadium(60'000)); // no machine is done before it is stopped
+        model.setPlan(testing::makeStadium(60'000));
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("bowl.pdf"));
         {
             SeatMapPdf stopped(model, {}, path);
+            // On the thread that writes: it is stopped where it is, however quick it is.
+            connect(&stopped, &SeatMapPdf::progressed, &stopped, [&stopped] { stopped.cancel(); }, Qt::DirectConnection);
             QSignalSpy progress(&stopped, &SeatMapPdf::progressed);
-            QTRY_VERIFY(progress.size() > 2);
-            QVERIFY(progress[2][0].toInt() < 100); // it may be further by now
+            QTRY_VERIFY(!progress.isEmpty());
+            QVERIFY(progress.last()[0].toInt() < 100);
         }
         QVERIFY(QDir(folder.path()).isEmpty());
         model.setPlan(testing::makeStadium(10'000));
