@@ -2,6 +2,7 @@
 #include "backend/api/planhandler.h"
 
 #include "backend/services/catalogservice.h"
+#include "backend/services/planexports.h"
 #include "backend/services/planservice.h"
 
 #include <QJsonDocument>
@@ -23,17 +24,47 @@ protocol::PlansDesignResult toMessage(const storage::DesignPart &part)
     return {.hash = part.hash, .bytes = part.size, .data = part.bytes.toBase64()};
 }
 
+QList<protocol::PlanRepair> firstOf(const QList<planio::RepairEntry> &report)
+{
+    QList<protocol::PlanRepair> first;
+    for (const planio::RepairEntry &entry : report.first(std::min(report.size(), protocol::kMaxPlanRepairs)))
+        first.append({.kind = planio::repairKindName(entry.kind), .where = entry.where, .message = entry.message});
+    return first;
+}
+
 protocol::PlansPublishResult toMessage(const services::PublishedPlan &published)
 {
-    protocol::PlansPublishResult result {.plan = published.plan, .repairCount = static_cast<qint32>(published.report.size())};
-    for (const planio::RepairEntry &entry : published.report.first(std::min(published.report.size(), protocol::kMaxPlanRepairs)))
-        result.repairs.append({.kind = planio::repairKindName(entry.kind), .where = entry.where, .message = entry.message});
+    return {.plan = published.plan, .repairs = firstOf(published.report), .repairCount = static_cast<qint32>(published.report.size())};
+}
+
+struct ExportPart {
+    services::PlanExports::Shared whole = {};
+    qint64 offset = 0;
+};
+
+protocol::PlansExportResult toMessage(const ExportPart &part)
+{
+    protocol::PlansExportResult result {.hash = part.whole->hash, .bytes = part.whole->file.size(), .data = part.whole->file.mid(part.offset, protocol::kDownloadPartBytes).toBase64(),
+                                        .lossCount = static_cast<qint32>(part.whole->losses.size())};
+    if (part.offset == 0)
+        result.losses = firstOf(part.whole->losses);
     return result;
+}
+
+planio::PlanFileFormat formatOf(protocol::PlanExportFormat format)
+{
+    switch (format) {
+    case protocol::PlanExportFormat::Json: return planio::PlanFileFormat::Parterre;
+    case protocol::PlanExportFormat::Pretix: return planio::PlanFileFormat::Pretix;
+    case protocol::PlanExportFormat::Svg: return planio::PlanFileFormat::Svg;
+    case protocol::PlanExportFormat::Csv: return planio::PlanFileFormat::Csv;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
 
-void addPlanMethods(Router &router, services::CatalogService &catalog, services::PlanService &plans)
+void addPlanMethods(Router &router, services::CatalogService &catalog, services::PlanService &plans, services::PlanExports &exports)
 {
     using namespace protocol;
 
@@ -56,6 +87,14 @@ void addPlanMethods(Router &router, services::CatalogService &catalog, services:
     });
     router.onRaw<PlansDesign, storage::DesignPart>([&](const CallContext &, const PlansDesignParams &params, services::Done<storage::DesignPart> done) {
         plans.design(params.plan, params.version, params.offset, kDownloadPartBytes, std::move(done));
+    }, toMessage);
+    router.onRaw<PlansExport, ExportPart>([&](const CallContext &, const PlansExportParams &params, services::Done<ExportPart> done) {
+        exports.file(params.plan, params.version, formatOf(params.format), [offset = params.offset, done = std::move(done)](const Result<services::PlanExports::Shared> &whole) {
+            if (whole)
+                done(ExportPart {*whole, offset});
+            else
+                done(whole.error());
+        });
     }, toMessage);
 }
 

@@ -5,12 +5,13 @@
 
 namespace parterre::services {
 class CatalogService;
+class PlanExports;
 class PlanService;
 }
 
 namespace parterre::api {
 
 // plans.*
-void addPlanMethods(Router &router, services::CatalogService &catalog, services::PlanService &plans);
+void addPlanMethods(Router &router, services::CatalogService &catalog, services::PlanService &plans, services::PlanExports &exports);
 
 } // namespace parterre::api

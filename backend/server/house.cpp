@@ -27,6 +27,7 @@
 #include "backend/services/eventservice.h"
 #include "backend/services/holdservice.h"
 #include "backend/services/housekeeping.h"
+#include "backend/services/planexports.h"
 #include "backend/services/planservice.h"
 #include "backend/services/qtscheduler.h"
 #include "backend/services/seatadvisor.h"
@@ -82,6 +83,7 @@ struct House::Parts {
         , programme(events, *house.m_storage, house.m_clock)
         , uploads(sessions, house.m_clock, scheduler)
         , plans(uploads, *house.m_storage, house.m_clock, ids)
+        , exports(*house.m_storage)
         , drafts(uploads, *house.m_storage, house.m_clock)
         , advisor(events)
         , holds(events, sessions, house.m_clock, {.counterKeeps = house.m_config.counterKeepsHolds})
@@ -103,7 +105,7 @@ struct House::Parts {
         api::addProfileMethods(router, accounts);
         api::addEventMethods(router, catalog, programme, clock);
         api::addVenueMethods(router, catalog);
-        api::addPlanMethods(router, catalog, plans);
+        api::addPlanMethods(router, catalog, plans, exports);
         api::addDraftMethods(router, drafts);
         api::addUploadMethods(router, uploads);
         api::addSeatmapMethods(router, events, holds, feed);
@@ -128,6 +130,7 @@ struct House::Parts {
     services::EventService programme;
     services::UploadService uploads;
     services::PlanService plans;
+    services::PlanExports exports;
     services::DraftService drafts;
     services::SeatAdvisor advisor;
     services::HoldService holds;

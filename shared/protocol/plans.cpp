@@ -89,7 +89,39 @@ struct Fields<PlansDesignResult> {
     }
 };
 
+template<>
+struct EnumWords<PlanExportFormat> {
+    static constexpr std::array all {std::pair {PlanExportFormat::Json, "json"}, std::pair {PlanExportFormat::Pretix, "pretix"},
+                                     std::pair {PlanExportFormat::Svg, "svg"}, std::pair {PlanExportFormat::Csv, "csv"}};
+};
+
+template<>
+struct Fields<PlansExportParams> {
+    static constexpr const char *name = "PlansExportParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("plan", &PlansExportParams::plan, "Which"), field("version", &PlansExportParams::version, "Counts from 1", {.min = 1}),
+                               field("format", &PlansExportParams::format, "Of the file; docs/plan-format.md describes each"),
+                               field("offset", &PlansExportParams::offset, "Bytes of the file that are there already", {.min = 0}));
+    }
+};
+
+template<>
+struct Fields<PlansExportResult> {
+    static constexpr const char *name = "PlansExportResult";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("hash", &PlansExportResult::hash, "SHA-256 of the file, hex"),
+                               field("bytes", &PlansExportResult::bytes, "How long it is"),
+                               field("data", &PlansExportResult::data, "The next part of it, base64; empty at the end"),
+                               field("losses", &PlansExportResult::losses, "What the format cannot keep, with the first part: the first of them", {.max = kMaxPlanRepairs}),
+                               field("lossCount", &PlansExportResult::lossCount, "How many there are"));
+    }
+};
+
 PARTERRE_INSTANTIATE_MESSAGE(PlanRepair);
+PARTERRE_INSTANTIATE_MESSAGE(PlansExportParams);
+PARTERRE_INSTANTIATE_MESSAGE(PlansExportResult);
 PARTERRE_INSTANTIATE_MESSAGE(PlansPublishParams);
 PARTERRE_INSTANTIATE_MESSAGE(PlansPublishResult);
 PARTERRE_INSTANTIATE_MESSAGE(PlansDesignParams);

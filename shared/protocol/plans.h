@@ -85,4 +85,30 @@ struct PlansDesign {
     static constexpr MethodInfo kInfo {"plans.design", "A part of the design document that a plan version was published from", kManagers, kErrors};
 };
 
+enum class PlanExportFormat { Json, Pretix, Svg, Csv };
+
+struct PlansExportParams {
+    PlanId plan = {};
+    qint32 version = 0;
+    PlanExportFormat format = PlanExportFormat::Json;
+    qint64 offset = 0;
+};
+
+// `losses`: with the first part, the first kMaxPlanRepairs of `lossCount`.
+struct PlansExportResult {
+    QString hash = {};
+    qint64 bytes = 0;
+    QByteArray data = {}; // base64
+    QList<PlanRepair> losses = {};
+    qint32 lossCount = 0;
+};
+
+// Immutable, as the version is.
+struct PlansExport {
+    using Params = PlansExportParams;
+    using Result = PlansExportResult;
+    static constexpr std::array kErrors {ErrorCode::NotFound};
+    static constexpr MethodInfo kInfo {"plans.export", "A part of a plan version as a file for another program, and what that format cannot keep", kManagers, kErrors};
+};
+
 } // namespace parterre::protocol

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/demohouse.h"
+#include "shared/planio/planfile.h"
 #include "shared/planio/planjson.h"
 #include "shared/planio/planpages.h"
+#include "shared/protocol/plans.h"
 #include "shared/protocol/uploads.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testhouse.h"
@@ -107,6 +109,47 @@ private Q_SLOTS:
         QCOMPARE(repairs.size(), reply.at(u"repairCount"_s).toInt());
         QVERIFY(std::any_of(repairs.begin(), repairs.end(), [](const QJsonValue &repair) { return repair[u"kind"_s].toString() == u"repeated-label"; }));
         QVERIFY(!listed(u"Mended"_s).isUndefined());
+    }
+
+    // What comes in parts is what our own writer makes of the version, byte for byte.
+    void version_isWrittenForOtherPrograms_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<int>("written");
+        QTest::newRow("json") << u"json"_s << static_cast<int>(planio::PlanFileFormat::Parterre);
+        QTest::newRow("pretix") << u"pretix"_s << static_cast<int>(planio::PlanFileFormat::Pretix);
+        QTest::newRow("svg") << u"svg"_s << static_cast<int>(planio::PlanFileFormat::Svg);
+        QTest::newRow("csv") << u"csv"_s << static_cast<int>(planio::PlanFileFormat::Csv);
+    }
+
+    void version_isWrittenForOtherPrograms()
+    {
+        QFETCH(QString, format);
+        QFETCH(int, written);
+        const Plan plan = mainHousePlan();
+        const QJsonValue ref = publish(plan, 0).at(u"plan.ref"_s);
+        const planio::ExportResult expected = planio::writePlanFile(plan, static_cast<planio::PlanFileFormat>(written));
+        QByteArray file;
+        for (bool first = true;; first = false) {
+            const WireReply part = m_manager->call(u"plans.export"_s, {{u"plan"_s, ref[u"id"_s]}, {u"version"_s, 1}, {u"format"_s, format}, {u"offset"_s, file.size()}});
+            QCOMPARE(part.kind(), QString());
+            QCOMPARE(part.at(u"bytes"_s).toInt(), expected.file.size());
+            QCOMPARE(part.at(u"hash"_s).toString(), planio::planHash(expected.file));
+            QCOMPARE(part.at(u"lossCount"_s).toInt(), expected.report.size());
+            QCOMPARE(part.at(u"losses"_s).toArray().size(), first ? std::min<qsizetype>(expected.report.size(), protocol::kMaxPlanRepairs) : 0);
+            const QByteArray data = QByteArray::fromBase64(part.at(u"data"_s).toString().toLatin1());
+            if (data.isEmpty())
+                break;
+            file += data;
+        }
+        QCOMPARE(file, expected.file);
+        const QJsonObject asked {{u"plan"_s, ref[u"id"_s]}, {u"version"_s, 1}, {u"format"_s, format}, {u"offset"_s, 0}};
+        for (const QString &key : {u"version"_s, u"format"_s, u"offset"_s}) {
+            QJsonObject wrong = asked;
+            wrong.insert(key, key == u"format" ? QJsonValue(u"pdf"_s) : QJsonValue(-1));
+            QCOMPARE(m_manager->call(u"plans.export"_s, wrong).kind(), u"invalid_params"_s);
+        }
+        QCOMPARE(m_house->visitor(Role::Clerk)->call(u"plans.export"_s, asked).kind(), u"not_permitted"_s);
     }
 
     void file_thatIsNoPlanChangesNothing()
