@@ -735,6 +735,33 @@
     </message>
 </context>
 <context>
+    <name>SeatAttributes</name>
+    <message>
+        <source>Wheelchair place</source>
+        <translation>مكان لكرسي متحرك</translation>
+    </message>
+    <message>
+        <source>Companion&apos;s seat</source>
+        <translation>مقعد مرافق</translation>
+    </message>
+    <message>
+        <source>Restricted view</source>
+        <translation>رؤية محدودة</translation>
+    </message>
+    <message>
+        <source>At the aisle</source>
+        <translation>بجانب الممر</translation>
+    </message>
+    <message>
+        <source>Without steps</source>
+        <translation>بلا درجات</translation>
+    </message>
+    <message>
+        <source>House seat</source>
+        <translation>مقعد الدار</translation>
+    </message>
+</context>
+<context>
     <name>SelectTool</name>
     <message>
         <source>Change the number of seats</source>
@@ -1043,10 +1070,6 @@
         <translation>انقر نقاط الصف؛ ينهيه النقر المزدوج أو Enter.</translation>
     </message>
     <message>
-        <source>Drag a rectangle: it fills with rows of seats.</source>
-        <translation>اسحب مستطيلًا فيمتلئ بصفوف المقاعد.</translation>
-    </message>
-    <message>
         <source>Click where it stands.</source>
         <translation>انقر حيث يوضع.</translation>
     </message>
@@ -1073,6 +1096,10 @@
     <message>
         <source>Drag from point to point.</source>
         <translation>اسحب من نقطة إلى نقطة.</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle: it fills with rows of seats. Ctrl+B makes a block by numbers.</source>
+        <translation>اسحب مستطيلاً فيمتلئ بصفوف من المقاعد. يصنع Ctrl+B كتلة بالأرقام.</translation>
     </message>
 </context>
 <context>
@@ -1359,6 +1386,36 @@
             <numerusform>ا&amp;حتفاظ بـ %Ln أماكن إضافية</numerusform>
             <numerusform>ا&amp;حتفاظ بـ %Ln مكانًا إضافيًا</numerusform>
             <numerusform>ا&amp;حتفاظ بـ %Ln مكان إضافي</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::BlockDialog</name>
+    <message>
+        <source>Block by numbers</source>
+        <translation>كتلة بالأرقام</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Add the block</source>
+        <translation>إضافة الكتلة</translation>
+    </message>
+    <message>
+        <source>Draw a block</source>
+        <translation>رسم كتلة صفوف</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats</source>
+        <translation>
+            <numerusform>لا مقاعد</numerusform>
+            <numerusform>مقعد واحد</numerusform>
+            <numerusform>مقعدان</numerusform>
+            <numerusform>%Ln مقاعد</numerusform>
+            <numerusform>%Ln مقعدًا</numerusform>
+            <numerusform>%Ln مقعد</numerusform>
         </translation>
     </message>
 </context>
@@ -1885,6 +1942,52 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::ConflictDialog</name>
+    <message>
+        <source>%1 has saved this draft meanwhile</source>
+        <translation>حفظ %1 هذه المسودة في هذه الأثناء</translation>
+    </message>
+    <message>
+        <source>Only one of them can be the draft. Replacing theirs is for good. If you open theirs, yours stays on this computer and is offered when you draw again.</source>
+        <translation>لا يمكن أن تكون المسودة إلا واحدة منهما. استبدال مسودتهم نهائي. إذا فتحت مسودتهم بقيت مسودتك على هذا الحاسوب وتُعرض عليك حين ترسم مجددًا.</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>مسودتك</translation>
+    </message>
+    <message>
+        <source>Theirs, %1</source>
+        <translation>مسودتهم، %1</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>Open &amp;theirs</source>
+        <translation>&amp;فتح مسودتهم</translation>
+    </message>
+    <message>
+        <source>&amp;Replace theirs</source>
+        <translation>ا&amp;ستبدال مسودتهم</translation>
+    </message>
+    <message>
+        <source>It cannot be shown</source>
+        <translation>لا يمكن عرضها</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats</source>
+        <translation>
+            <numerusform>لا مقاعد</numerusform>
+            <numerusform>مقعد واحد</numerusform>
+            <numerusform>مقعدان</numerusform>
+            <numerusform>%Ln مقاعد</numerusform>
+            <numerusform>%Ln مقعدًا</numerusform>
+            <numerusform>%Ln مقعد</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::ConnectionIndicator</name>
     <message>
         <source>Connected</source>
@@ -2055,6 +2158,14 @@
     <message>
         <source>Redo</source>
         <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>&amp;Block by numbers…</source>
+        <translation>&amp;كتلة بالأرقام…</translation>
+    </message>
+    <message>
+        <source>Whole &amp;rows</source>
+        <translation>&amp;صفوف كاملة</translation>
     </message>
 </context>
 <context>
@@ -2253,16 +2364,8 @@
         <translation>حُفظت مسودة %1.</translation>
     </message>
     <message>
-        <source>%1 has saved this draft meanwhile</source>
-        <translation>حفظ %1 هذه المسودة في هذه الأثناء</translation>
-    </message>
-    <message>
-        <source>Saving yours replaces theirs. To look at theirs first, leave the designer: yours is kept on this computer, and both are offered when you draw again.</source>
-        <translation>حفظ مسودتك يحل محل مسودة الآخر. لرؤيتها أولًا غادر المصمم: تبقى مسودتك على هذا الحاسوب وتُعرض الاثنتان حين ترسم ثانية.</translation>
-    </message>
-    <message>
-        <source>Replace theirs</source>
-        <translation>استبدلها</translation>
+        <source>The file of this drawing was damaged: what was done last is missing. Look it over before you go on.</source>
+        <translation>كان ملف هذا الرسم تالفًا: آخر ما أُنجز مفقود. راجعه قبل أن تتابع.</translation>
     </message>
 </context>
 <context>
@@ -4433,11 +4536,14 @@
     </message>
 </context>
 <context>
-    <name>parterre::ui::PropertyPanel</name>
+    <name>parterre::ui::PropertyFields</name>
     <message>
         <source>Several values</source>
         <translation>قيم متعددة</translation>
     </message>
+</context>
+<context>
+    <name>parterre::ui::PropertyPanel</name>
     <message numerus="yes">
         <source>%Ln objects</source>
         <translation>
@@ -4489,56 +4595,9 @@
         <source>Rotation, degrees</source>
         <translation>الدوران بالدرجات</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln seats</source>
-        <translation>
-            <numerusform>لا مقاعد</numerusform>
-            <numerusform>مقعد واحد</numerusform>
-            <numerusform>مقعدان</numerusform>
-            <numerusform>%Ln مقاعد</numerusform>
-            <numerusform>%Ln مقعدًا</numerusform>
-            <numerusform>%Ln مقعد</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>As the row gives it</source>
-        <translation>كما يعطيه الصف</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>رقم</translation>
-    </message>
-    <message>
-        <source>Wheelchair place</source>
-        <translation>مكان لكرسي متحرك</translation>
-    </message>
-    <message>
-        <source>Companion&apos;s seat</source>
-        <translation>مقعد مرافق</translation>
-    </message>
-    <message>
-        <source>Restricted view</source>
-        <translation>رؤية محدودة</translation>
-    </message>
-    <message>
-        <source>At the aisle</source>
-        <translation>بجانب الممر</translation>
-    </message>
-    <message>
-        <source>Without steps</source>
-        <translation>بلا درجات</translation>
-    </message>
-    <message>
-        <source>House seat</source>
-        <translation>مقعد الدار</translation>
-    </message>
     <message>
         <source>Change: %1</source>
         <translation>تغيير: %1</translation>
-    </message>
-    <message>
-        <source>Join wheelchair place and companion</source>
-        <translation>ربط مكان الكرسي المتحرك بمقعد المرافق</translation>
     </message>
 </context>
 <context>
@@ -4653,6 +4712,59 @@
     <message>
         <source>Single seats &amp;left behind</source>
         <translation>مقاعد مفردة م&amp;تروكة</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::SeatFields</name>
+    <message numerus="yes">
+        <source>%Ln seats</source>
+        <translation>
+            <numerusform>لا مقاعد</numerusform>
+            <numerusform>مقعد واحد</numerusform>
+            <numerusform>مقعدان</numerusform>
+            <numerusform>%Ln مقاعد</numerusform>
+            <numerusform>%Ln مقعدًا</numerusform>
+            <numerusform>%Ln مقعد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>بلا</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>فئة السعر</translation>
+    </message>
+    <message>
+        <source>Several values</source>
+        <translation>قيم متعددة</translation>
+    </message>
+    <message>
+        <source>As the row gives it</source>
+        <translation>كما يعطيه الصف</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <source>Join wheelchair place and companion</source>
+        <translation>ربط مكان الكرسي المتحرك بمقعد المرافق</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::SelectionMenu</name>
+    <message>
+        <source>&amp;Select</source>
+        <translation>ت&amp;حديد</translation>
+    </message>
+    <message>
+        <source>Without a category</source>
+        <translation>بلا فئة سعر</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

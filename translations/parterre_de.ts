@@ -711,6 +711,33 @@
     </message>
 </context>
 <context>
+    <name>SeatAttributes</name>
+    <message>
+        <source>Wheelchair place</source>
+        <translation>Rollstuhlplatz</translation>
+    </message>
+    <message>
+        <source>Companion&apos;s seat</source>
+        <translation>Begleitplatz</translation>
+    </message>
+    <message>
+        <source>Restricted view</source>
+        <translation>Sichtbehinderung</translation>
+    </message>
+    <message>
+        <source>At the aisle</source>
+        <translation>Am Gang</translation>
+    </message>
+    <message>
+        <source>Without steps</source>
+        <translation>Ohne Stufen</translation>
+    </message>
+    <message>
+        <source>House seat</source>
+        <translation>Hausplatz</translation>
+    </message>
+</context>
+<context>
     <name>SelectTool</name>
     <message>
         <source>Change the number of seats</source>
@@ -1019,10 +1046,6 @@
         <translation>Klicken Sie Punkte der Reihe an; ein Doppelklick oder die Eingabetaste beendet sie.</translation>
     </message>
     <message>
-        <source>Drag a rectangle: it fills with rows of seats.</source>
-        <translation>Ziehen Sie ein Rechteck auf: Es füllt sich mit Reihen.</translation>
-    </message>
-    <message>
         <source>Click where it stands.</source>
         <translation>Klicken Sie dorthin, wo es stehen soll.</translation>
     </message>
@@ -1049,6 +1072,10 @@
     <message>
         <source>Drag from point to point.</source>
         <translation>Ziehen Sie von Punkt zu Punkt.</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle: it fills with rows of seats. Ctrl+B makes a block by numbers.</source>
+        <translation>Ziehen Sie ein Rechteck auf: Es füllt sich mit Sitzreihen. Strg+B legt einen Block nach Zahlen an.</translation>
     </message>
 </context>
 <context>
@@ -1307,6 +1334,32 @@
         <translation>
             <numerusform>%Ln weiteren &amp;vormerken</numerusform>
             <numerusform>%Ln weitere &amp;vormerken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::BlockDialog</name>
+    <message>
+        <source>Block by numbers</source>
+        <translation>Block nach Zahlen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add the block</source>
+        <translation>Block einfügen</translation>
+    </message>
+    <message>
+        <source>Draw a block</source>
+        <translation>Block zeichnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats</source>
+        <translation>
+            <numerusform>%Ln Platz</numerusform>
+            <numerusform>%Ln Plätze</numerusform>
         </translation>
     </message>
 </context>
@@ -1805,6 +1858,48 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::ConflictDialog</name>
+    <message>
+        <source>%1 has saved this draft meanwhile</source>
+        <translation>%1 hat diesen Entwurf inzwischen gespeichert</translation>
+    </message>
+    <message>
+        <source>Only one of them can be the draft. Replacing theirs is for good. If you open theirs, yours stays on this computer and is offered when you draw again.</source>
+        <translation>Nur einer von beiden kann der Entwurf sein. Den anderen zu ersetzen ist endgültig. Wenn Sie den anderen öffnen, bleibt Ihrer auf diesem Computer und wird angeboten, wenn Sie wieder zeichnen.</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ihrer</translation>
+    </message>
+    <message>
+        <source>Theirs, %1</source>
+        <translation>Der andere, %1</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Open &amp;theirs</source>
+        <translation>&amp;Den anderen öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Replace theirs</source>
+        <translation>Den anderen &amp;ersetzen</translation>
+    </message>
+    <message>
+        <source>It cannot be shown</source>
+        <translation>Er lässt sich nicht zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats</source>
+        <translation>
+            <numerusform>%Ln Platz</numerusform>
+            <numerusform>%Ln Plätze</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::ConnectionIndicator</name>
     <message>
         <source>Connected</source>
@@ -1975,6 +2070,14 @@
     <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Block by numbers…</source>
+        <translation>&amp;Block nach Zahlen …</translation>
+    </message>
+    <message>
+        <source>Whole &amp;rows</source>
+        <translation>Ganze &amp;Reihen</translation>
     </message>
 </context>
 <context>
@@ -2161,16 +2264,8 @@
         <translation>Der Entwurf von %1 ist gespeichert.</translation>
     </message>
     <message>
-        <source>%1 has saved this draft meanwhile</source>
-        <translation>%1 hat diesen Entwurf inzwischen gespeichert</translation>
-    </message>
-    <message>
-        <source>Saving yours replaces theirs. To look at theirs first, leave the designer: yours is kept on this computer, and both are offered when you draw again.</source>
-        <translation>Ihrer würde jenen ersetzen. Um jenen zuerst anzusehen, verlassen Sie den Designer: Ihrer bleibt auf diesem Rechner, und beide werden angeboten, wenn Sie wieder zeichnen.</translation>
-    </message>
-    <message>
-        <source>Replace theirs</source>
-        <translation>Jenen ersetzen</translation>
+        <source>The file of this drawing was damaged: what was done last is missing. Look it over before you go on.</source>
+        <translation>Die Datei dieser Zeichnung war beschädigt: Was zuletzt getan wurde, fehlt. Sehen Sie sie durch, bevor Sie weitermachen.</translation>
     </message>
 </context>
 <context>
@@ -4257,11 +4352,14 @@
     </message>
 </context>
 <context>
-    <name>parterre::ui::PropertyPanel</name>
+    <name>parterre::ui::PropertyFields</name>
     <message>
         <source>Several values</source>
         <translation>Mehrere Werte</translation>
     </message>
+</context>
+<context>
+    <name>parterre::ui::PropertyPanel</name>
     <message numerus="yes">
         <source>%Ln objects</source>
         <translation>
@@ -4309,52 +4407,9 @@
         <source>Rotation, degrees</source>
         <translation>Drehung, Grad</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln seats</source>
-        <translation>
-            <numerusform>%Ln Platz</numerusform>
-            <numerusform>%Ln Plätze</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>As the row gives it</source>
-        <translation>Wie die Reihe sie vergibt</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Wheelchair place</source>
-        <translation>Rollstuhlplatz</translation>
-    </message>
-    <message>
-        <source>Companion&apos;s seat</source>
-        <translation>Begleitplatz</translation>
-    </message>
-    <message>
-        <source>Restricted view</source>
-        <translation>Sichtbehinderung</translation>
-    </message>
-    <message>
-        <source>At the aisle</source>
-        <translation>Am Gang</translation>
-    </message>
-    <message>
-        <source>Without steps</source>
-        <translation>Ohne Stufen</translation>
-    </message>
-    <message>
-        <source>House seat</source>
-        <translation>Hausplatz</translation>
-    </message>
     <message>
         <source>Change: %1</source>
         <translation>Ändern: %1</translation>
-    </message>
-    <message>
-        <source>Join wheelchair place and companion</source>
-        <translation>Rollstuhlplatz und Begleitplatz verbinden</translation>
     </message>
 </context>
 <context>
@@ -4469,6 +4524,55 @@
     <message>
         <source>Single seats &amp;left behind</source>
         <translation>&amp;Einzelne übrig bleibende Plätze</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::SeatFields</name>
+    <message numerus="yes">
+        <source>%Ln seats</source>
+        <translation>
+            <numerusform>%Ln Platz</numerusform>
+            <numerusform>%Ln Plätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Preiskategorie</translation>
+    </message>
+    <message>
+        <source>Several values</source>
+        <translation>Mehrere Werte</translation>
+    </message>
+    <message>
+        <source>As the row gives it</source>
+        <translation>Wie die Reihe sie vergibt</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Join wheelchair place and companion</source>
+        <translation>Rollstuhlplatz und Begleitplatz verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::SelectionMenu</name>
+    <message>
+        <source>&amp;Select</source>
+        <translation>Aus&amp;wählen</translation>
+    </message>
+    <message>
+        <source>Without a category</source>
+        <translation>Ohne Preiskategorie</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

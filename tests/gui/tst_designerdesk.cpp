@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/theme.h"
 #include "app/designer/model/designedplan.h"
+#include "app/designer/model/designjson.h"
+#include "app/designer/view/conflictdialog.h"
+#include "app/widgets/card.h"
 #include "app/widgets/messagebanner.h"
 #include "shared/planio/planjson.h"
 #include "tests/gui/designersteps.h"
 #include "tests/support/testdatabases.h"
+
+#include <QDir>
 
 using namespace parterre;
 using namespace parterre::testing;
@@ -98,17 +103,51 @@ private Q_SLOTS:
         key(desk, Qt::Key_A, Qt::ControlModifier);
         key(desk, Qt::Key_Left);
         QVERIFY(desk.models.designDesk.isChanged());
-        desk.prompter.answer = {.yes = false};
-        clickButton(desk, u"saveDesign"_s);
-        QTRY_COMPARE(desk.prompter.asked.size(), 1);
+        const auto answer = [&](const QString &choice) {
+            clickButton(desk, u"saveDesign"_s);
+            QTRY_VERIFY(screen(desk)->findChild<ConflictDialog *>());
+            auto *dialog = screen(desk)->findChild<ConflictDialog *>();
+            keepPicture(*dialog, u"designer-conflict"_s);
+            QCOMPARE(dialog->findChildren<Card *>().size(), 2);
+            QTest::mouseClick(dialog->findChild<QPushButton *>(choice), Qt::LeftButton);
+            QTRY_VERIFY(!screen(desk)->findChild<ConflictDialog *>());
+        };
+        answer(u"chooseNeither"_s);
         QCOMPARE(saved.size(), 1);
         QVERIFY(desk.models.designDesk.isChanged());
         other.models.designDesk.openDraft(theirs[0][0].value<Draft>());
         QTRY_VERIFY(!other.models.designDesk.isLoading());
         QCOMPARE(document(other).design(), changed); // still theirs
-        desk.prompter.answer = {.yes = true};
+        const Design mine = document(desk).design();
+        answer(u"chooseTheirs"_s);
+        QTRY_COMPARE(document(desk).design(), changed);
+        // Mine is kept on this computer.
+        QCOMPARE(desk.models.designDesk.unfinished().size(), 1);
+        desk.models.designDesk.goOnWith(desk.models.designDesk.unfinished().constFirst());
+        QCOMPARE(document(desk).design(), mine);
+        QCOMPARE(saved.size(), 1);
+    }
+
+    void draftOfSomebodyElse_isReplacedWhenAskedFor()
+    {
+        Desk desk(*m_house);
+        openDesigner(desk);
+        choose(desk, TemplateKind::Classroom);
+        QSignalSpy saved(&desk.models.designDesk, &DesignDesk::saved);
         clickButton(desk, u"saveDesign"_s);
+        QTRY_COMPARE(saved.size(), 1);
+        DraftDesk::Work theirs {.draft = saved[0][0].value<Draft>().ref(), .venue = saved[0][0].value<Draft>().venue, .name = u"Theirs"_s};
+        DraftDesk other(desk.models.session, desk.ids);
+        QSignalSpy changed(&other, &DraftDesk::saved);
+        other.save(theirs, writeDesign(stockTemplate(TemplateKind::Arena)));
+        QTRY_COMPARE(changed.size(), 1);
+        key(desk, Qt::Key_A, Qt::ControlModifier);
+        key(desk, Qt::Key_Left);
+        clickButton(desk, u"saveDesign"_s);
+        QTRY_VERIFY(screen(desk)->findChild<ConflictDialog *>());
+        QTest::mouseClick(screen(desk)->findChild<QPushButton *>(u"chooseMine"_s), Qt::LeftButton);
         QTRY_COMPARE(saved.size(), 2);
+        QVERIFY(!desk.models.designDesk.isChanged());
         QCOMPARE(saved[1][0].value<Draft>().revision, 3);
     }
 
@@ -133,6 +172,31 @@ private Q_SLOTS:
         QCOMPARE(document(desk).design(), drawn);
         QVERIFY(desk.models.designDesk.isChanged());
         QVERIFY(desk.models.designDesk.unfinished().isEmpty());
+    }
+
+    void damagedDrawing_isGoneOnWithAndSaid()
+    {
+        Desk desk(*m_house);
+        openDesigner(desk);
+        choose(desk, TemplateKind::Cabaret);
+        for (int i = 0; i < 3; ++i) {
+            key(desk, Qt::Key_A, Qt::ControlModifier);
+            key(desk, i % 2 == 0 ? Qt::Key_Down : Qt::Key_Delete);
+        }
+        clickButton(desk, u"leaveDesigner"_s);
+        QTRY_COMPARE(desk.window->page(), Page::Plans);
+        QTest::mouseClick(desk.screen<PlansScreen>(Page::Plans)->findChild<QPushButton *>(u"drawPlan"_s), Qt::LeftButton);
+        QTRY_COMPARE(desk.models.designDesk.unfinished().size(), 1);
+        const JournalEntry entry = desk.models.designDesk.unfinished().constFirst();
+        const QFileInfoList steps = QDir(entry.folder).entryInfoList({u"*.steps"_s}, QDir::Files);
+        QVERIFY(!steps.isEmpty());
+        QFile file(steps.constLast().filePath());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.resize(file.size() - 8));
+        file.close();
+        desk.models.designDesk.goOnWith(entry);
+        QVERIFY(desk.models.designDesk.isOpen());
+        QTRY_COMPARE(screen(desk)->findChild<MessageBanner *>()->severity(), Severity::Warning);
     }
 };
 

@@ -2,6 +2,8 @@
 #include "app/application/theme.h"
 #include "app/designer/commands/seatsteps.h"
 #include "app/designer/model/designedplan.h"
+#include "app/designer/view/blockdialog.h"
+#include "app/designer/view/selectionmenu.h"
 #include "app/screens/checkoutdialog.h"
 #include "app/screens/programmescreen.h"
 #include "app/widgets/messagebanner.h"
@@ -229,7 +231,23 @@ private Q_SLOTS:
             restricted = box->text() == u"Restricted view" ? box : restricted;
         QVERIFY(restricted);
         QTest::mouseClick(restricted, Qt::LeftButton, {}, {8, restricted->height() / 2});
-        QVERIFY(steps::detailOf(design.design(), *design.selectedSeats().cbegin()).attributes.testFlag(SeatAttribute::RestrictedView));
+        const SeatRef described = *design.selectedSeats().cbegin();
+        QVERIFY(steps::detailOf(design.design(), described).attributes.testFlag(SeatAttribute::RestrictedView));
+        // The fields are those of the seat that is selected, whatever else happens.
+        auto *number = panel->findChild<QLineEdit *>(u"seatNumber"_s);
+        number->setFocus();
+        QTest::keyClicks(number, u"77"_s);
+        const QPointF another = seatPoint(design, 5, ElementId(2));
+        click(desk, another.x(), another.y());
+        QCOMPARE(steps::detailOf(design.design(), described).number, u"77"_s);
+        QCOMPARE(number->text(), QString());
+        QVERIFY(!restricted->isChecked());
+        click(desk, seat.x(), seat.y());
+        QCOMPARE(number->text(), u"77"_s);
+        QVERIFY(restricted->isChecked());
+        key(desk, Qt::Key_Z, Qt::ControlModifier);
+        key(desk, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!restricted->isChecked() && number->text().isEmpty());
         QTest::mouseDClick(view(desk)->viewport(), Qt::LeftButton, {}, at(desk, seat.x(), seat.y()));
         QCOMPARE(design.selectedSeats().size(), 22);
         const qint32 before = static_cast<qint32>(planOf(design.design()).seats.size());
@@ -237,6 +255,94 @@ private Q_SLOTS:
         QCOMPARE(planOf(design.design()).seats.size(), before - 22);
         key(desk, Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(planOf(design.design()).seats.size(), before);
+    }
+
+    void seats_areSelectedByWhatTheyHave()
+    {
+        Desk desk(*m_house);
+        openDesigner(desk);
+        choose(desk, TemplateKind::Cinema);
+        DesignDocument &design = document(desk);
+        const auto offer = [&](const QString &name) -> QAction * {
+            auto *menu = screen(desk)->findChild<SelectionMenu *>();
+            menu->popup(screen(desk)->mapToGlobal(QPoint(200, 80)));
+            keepPicture(*menu, u"designer-select"_s);
+            menu->hide();
+            for (QAction *action : menu->actions()) {
+                if (action->data().toString() == name)
+                    return action;
+            }
+            return nullptr;
+        };
+        QVERIFY(!offer(u"House seat"_s));
+        const QPointF seat = seatPoint(design, 3, ElementId(2));
+        tool(desk, ToolKind::Seats);
+        click(desk, seat.x(), seat.y());
+        key(desk, Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(design.selectedSeats().size(), 22);
+        const QSet<SeatRef> row = design.selectedSeats();
+        design.push(steps::setAttribute(design.design(), {.seats = row}, SeatAttribute::HouseSeat, true));
+        design.select({});
+        QAction *house = offer(u"House seat"_s);
+        QVERIFY(house);
+        QCOMPARE(house->text(), u"House seat (22)"_s);
+        house->trigger();
+        QCOMPARE(design.selectedSeats(), row);
+        QCOMPARE(view(desk)->tool(), ToolKind::Seats);
+        QVERIFY(!offer(u"Without a category"_s));
+        design.push(steps::setCategory(design.design(), {.seats = row}, QString()));
+        design.select({});
+        QAction *without = offer(u"Without a category"_s);
+        QVERIFY(without);
+        without->trigger();
+        QCOMPARE(design.selectedSeats(), row);
+
+        // The category of the whole is that of each of its seats.
+        const Category category = design.design().house().categories.constFirst();
+        design.select({row.cbegin()->element});
+        auto *choices = editorOf<QComboBox>(desk, u"Category"_s);
+        choices->setCurrentIndex(1);
+        Q_EMIT choices->activated(1);
+        QCOMPARE(steps::categoryOf(design.design(), *row.cbegin()), category.key);
+        QVERIFY(!offer(u"Without a category"_s));
+    }
+
+    void block_isMadeByNumbers()
+    {
+        Desk desk(*m_house);
+        openDesigner(desk);
+        choose(desk, TemplateKind::Empty);
+        DesignDocument &design = document(desk);
+        const Design before = design.design();
+        const auto open = [&] {
+            key(desk, Qt::Key_B, Qt::ControlModifier);
+            return screen(desk)->findChildren<BlockDialog *>().constLast();
+        };
+        BlockDialog *dialog = open();
+        QTRY_VERIFY(dialog->isVisible());
+        QCOMPARE(planOf(design.design()).seats.size(), 200); // seen before it is there
+        dialog->reject();
+        QCOMPARE(design.design(), before);
+        QCOMPARE(design.history().count(), 0);
+        dialog = open();
+        dialog->findChild<QDoubleSpinBox *>(u"Rows"_s)->setValue(12);
+        dialog->findChild<QDoubleSpinBox *>(u"Seats a row"_s)->setValue(18);
+        dialog->findChild<QDoubleSpinBox *>(u"More seats each row"_s)->setValue(1);
+        dialog->findChild<QDoubleSpinBox *>(u"Bend, degrees"_s)->setValue(40);
+        auto *aisles = dialog->findChild<QLineEdit *>(u"Aisles before seats"_s);
+        aisles->setFocus();
+        QTest::keyClicks(aisles, u"7,13"_s);
+        keepPicture(*dialog, u"designer-block"_s);
+        keepPicture(*desk.window, u"designer-block-window"_s);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QCOMPARE(planOf(design.design()).seats.size(), 12 * 18 + 66);
+        QCOMPARE(design.history().count(), 1);
+        QCOMPARE(design.selection().size(), 1);
+        const auto body = std::get<BlockBody>(design.design().find(*design.selection().cbegin())->body);
+        QCOMPARE(body.bend, 40.0);
+        QCOMPARE(body.aisles.size(), 2);
+        key(desk, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(design.design(), before);
     }
 
     void problems_leadToTheirPlaceAndKeepFromPublishing()

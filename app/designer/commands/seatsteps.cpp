@@ -60,20 +60,23 @@ void setAttribute(SeatStyle &style, SeatPlace place, SeatAttribute attribute, bo
 
 } // namespace
 
+void giveCategory(Element &element, const QString &key)
+{
+    if (auto *area = std::get_if<AreaBody>(&element.body))
+        area->category = key;
+    SeatStyle *style = styleOf(element.body);
+    if (!style)
+        return;
+    style->category = key;
+    for (const SeatPlace place : style->details.keys()) {
+        style->details[place].category.reset();
+        drop(*style, place);
+    }
+}
+
 DesignStep setCategory(const Design &design, const SeatChoice &choice, const QString &key, const QString &mergeKey)
 {
-    const auto whole = [&](Element &element) {
-        if (auto *area = std::get_if<AreaBody>(&element.body))
-            area->category = key;
-        SeatStyle *style = styleOf(element.body);
-        if (!style)
-            return;
-        style->category = key;
-        for (const SeatPlace place : style->details.keys()) {
-            style->details[place].category.reset();
-            drop(*style, place);
-        }
-    };
+    const auto whole = [&](Element &element) { giveCategory(element, key); };
     const auto one = [&](SeatStyle &style, SeatPlace place) {
         SeatDetail &detail = style.details[place];
         if (key == style.category)
@@ -157,18 +160,22 @@ DesignStep setCompanion(const Design &design, SeatRef wheelchair, SeatRef compan
     });
 }
 
-SeatDetail detailOf(const Design &design, SeatRef seat)
+const SeatDetail &detailOf(const Design &design, SeatRef seat)
 {
+    static const SeatDetail nothing;
     const Element *element = design.find(seat.element);
     const SeatStyle *style = element ? styleOf(element->body) : nullptr;
-    return style ? style->details.value(seat.place) : SeatDetail {};
+    if (!style)
+        return nothing;
+    const auto detail = style->details.constFind(seat.place);
+    return detail != style->details.cend() ? *detail : nothing;
 }
 
 QString categoryOf(const Design &design, SeatRef seat)
 {
     const Element *element = design.find(seat.element);
     const SeatStyle *style = element ? styleOf(element->body) : nullptr;
-    return style ? style->details.value(seat.place).category.value_or(style->category) : QString();
+    return style ? detailOf(design, seat).category.value_or(style->category) : QString();
 }
 
 QList<SeatRef> seatsOf(const Design &design, const SeatChoice &choice)

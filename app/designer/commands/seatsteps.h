@@ -15,6 +15,8 @@ struct SeatChoice {
 
 // Also of areas.
 [[nodiscard]] DesignStep setCategory(const Design &design, const SeatChoice &choice, const QString &key, const QString &mergeKey = {});
+// The same of one element, as part of another step: all of its seats, whatever was said of some of them.
+void giveCategory(Element &element, const QString &key);
 // Seats that are no companions any more belong to no wheelchair place.
 [[nodiscard]] DesignStep setAttribute(const Design &design, const SeatChoice &choice, SeatAttribute attribute, bool on);
 [[nodiscard]] DesignStep setRadius(const Design &design, const SeatChoice &choice, double radius, const QString &mergeKey = {});
@@ -26,7 +28,7 @@ struct SeatChoice {
 [[nodiscard]] DesignStep setCompanion(const Design &design, SeatRef wheelchair, SeatRef companion);
 
 // What a seat is said to be; of one that nothing is said of, nothing.
-[[nodiscard]] SeatDetail detailOf(const Design &design, SeatRef seat);
+[[nodiscard]] const SeatDetail &detailOf(const Design &design, SeatRef seat);
 [[nodiscard]] QString categoryOf(const Design &design, SeatRef seat);
 // All seats of a choice, in drawing order, missing ones too.
 [[nodiscard]] QList<SeatRef> seatsOf(const Design &design, const SeatChoice &choice);

@@ -48,11 +48,15 @@ void DesignDesk::connectDrafts()
     connect(&m_drafts, &DraftDesk::loaded, this, [this](const Draft &draft, const QByteArray &document) {
         if (m_loading)
             openDocument(document, draft.venue, {}, draft.ref());
+        else if (std::exchange(m_newer, {}))
+            onTheirsLoaded(draft, document);
     });
     // A plan that came from a file has no design: its seats are drawn on one by one.
     connect(&m_drafts, &DraftDesk::loadFailed, this, [this](const Error &error) {
         if (const auto wanted = std::exchange(m_wanted, {}))
             return fetchPlan(*wanted);
+        if (const auto newer = std::exchange(m_newer, {}))
+            return Q_EMIT conflicted(*newer, {});
         if (!std::exchange(m_loading, false))
             return;
         Q_EMIT stateChanged();
@@ -74,7 +78,9 @@ void DesignDesk::connectDrafts()
         if (!std::exchange(m_saving, false))
             return;
         m_publishing = false;
-        Q_EMIT conflicted(newer);
+        m_newer = newer;
+        m_drafts.load(newer.id);
+        Q_EMIT stateChanged();
     });
     connect(&m_drafts, &DraftDesk::saveFailed, this, [this](const Error &error) {
         if (!std::exchange(m_saving, false))
@@ -86,6 +92,15 @@ void DesignDesk::connectDrafts()
             Q_EMIT publishFailed(error);
         else
             Q_EMIT saveFailed(error);
+    });
+}
+
+// It may be newer still than what the server refused for.
+void DesignDesk::onTheirsLoaded(const Draft &newer, const QByteArray &document)
+{
+    inPool(this, [document] { return readDesign(document); }, [this, step = m_step, newer](const Result<Design> &theirs) {
+        if (step == m_step)
+            Q_EMIT conflicted(newer, theirs ? std::optional(*theirs) : std::nullopt);
     });
 }
 
@@ -117,6 +132,7 @@ void DesignDesk::open(Design design, const std::optional<VenueId> &venue, const 
     m_basis = basis;
     m_draft.reset();
     m_wanted.reset();
+    m_newer.reset();
     m_document.reset(std::move(design));
     m_open = true;
     m_loading = false;
@@ -128,6 +144,7 @@ void DesignDesk::edit(const PlanListModel::Entry &entry)
 {
     ++m_step;
     m_loading = true;
+    m_newer.reset();
     m_wanted = entry;
     Q_EMIT stateChanged();
     m_drafts.loadDesign(entry.plan.ref);
@@ -137,6 +154,7 @@ void DesignDesk::openDraft(const Draft &draft)
 {
     ++m_step;
     m_loading = true;
+    m_newer.reset();
     m_wanted.reset();
     Q_EMIT stateChanged();
     m_drafts.load(draft.id);
@@ -201,6 +219,8 @@ void DesignDesk::goOnWith(const JournalEntry &entry)
     // It was never published as it is.
     m_document.history().resetClean();
     Q_EMIT stateChanged();
+    if (!recovered->complete)
+        Q_EMIT recoveredInPart();
 }
 
 void DesignDesk::close()
@@ -210,6 +230,8 @@ void DesignDesk::close()
     putAway();
     m_open = m_loading = false;
     m_basis.reset();
+    m_wanted.reset();
+    m_newer.reset();
     m_document.reset(Design());
     Q_EMIT stateChanged();
 }

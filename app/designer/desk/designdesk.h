@@ -64,10 +64,12 @@ Q_SIGNALS:
     void publishFailed(const parterre::Error &error);
     void saved(const parterre::Draft &draft);
     void saveFailed(const parterre::Error &error);
-    // Somebody else saved the draft meanwhile; nothing was done.
-    void conflicted(const parterre::Draft &newer);
+    // Somebody else saved the draft meanwhile; nothing was done. With what they drew, where it can be read.
+    void conflicted(const parterre::Draft &newer, const std::optional<parterre::Design> &theirs);
     // Nothing was sent: what is drawn is no valid plan.
     void notPublishable();
+    // What was gone on with was damaged: its last steps are missing.
+    void recoveredInPart();
     // What is drawn from now on would be lost in a crash.
     void unsafe();
 
@@ -75,6 +77,7 @@ private:
     void open(Design design, const std::optional<VenueId> &venue, const std::optional<PlanListModel::Entry> &basis, const std::optional<RecoveredDesign> &recovered = {});
     void putAway();
     void connectDrafts();
+    void onTheirsLoaded(const Draft &newer, const QByteArray &document);
     void fetchPlan(const PlanListModel::Entry &entry);
     void openDocument(const QByteArray &document, const std::optional<VenueId> &venue, const std::optional<PlanListModel::Entry> &basis, const std::optional<DraftRef> &draft);
     void sendPlan(const DraftRef &draft);
@@ -100,6 +103,7 @@ private:
     std::optional<VenueId> m_venue;
     std::optional<PlanListModel::Entry> m_basis;
     std::optional<PlanListModel::Entry> m_wanted; // whose design is asked for
+    std::optional<Draft> m_newer;                 // somebody else's, which is fetched to be shown
     std::optional<DraftRef> m_draft;              // as it was read or saved last
 };
 

@@ -51,6 +51,26 @@ Result<QJsonObject> objectOf(const QByteArray &document, const QString &format)
     return object;
 }
 
+// All of a document: `read` takes what it knows of the object, where it is, and says what is wrong; anything else is
+// refused.
+template<class Whole, class Read>
+Result<Whole> readWhole(const QByteArray &document, const QString &format, Read read)
+{
+    const Result<QJsonObject> json = objectOf(document, format);
+    if (!json)
+        return json.error();
+    QString fault;
+    const JsonPlace place;
+    StrictObject object(*json, place, fault);
+    (void)object.value("format"_L1);
+    (void)object.value("version"_L1);
+    Whole whole = read(object, place, fault);
+    object.finish();
+    if (!fault.isEmpty())
+        return fileError(fault);
+    return whole;
+}
+
 QJsonObject begun(const QString &format)
 {
     return {{u"format"_s, format}, {u"version"_s, kVersion}};
@@ -240,22 +260,13 @@ QByteArray writeDesign(const Design &design)
 
 Result<Design> readDesign(const QByteArray &document)
 {
-    const Result<QJsonObject> json = objectOf(document, u"parterre-design"_s);
-    if (!json)
-        return json.error();
-    QString fault;
-    const JsonPlace place;
-    StrictObject object(*json, place, fault);
-    (void)object.value("format"_L1);
-    (void)object.value("version"_L1);
-    DesignHouse house = houseFrom(object.value("house"_L1), place.member("house"_L1), {}, fault);
-    QList<Element> elements = elementsFrom(object, place, fault);
-    object.finish();
-    if (fault.isEmpty())
-        fault = strayOf(house, elements);
-    if (!fault.isEmpty())
-        return fileError(fault);
-    return Design(std::move(house), std::move(elements));
+    return readWhole<Design>(document, u"parterre-design"_s, [](StrictObject &object, const JsonPlace &place, QString &fault) {
+        DesignHouse house = houseFrom(object.value("house"_L1), place.member("house"_L1), {}, fault);
+        QList<Element> elements = elementsFrom(object, place, fault);
+        if (fault.isEmpty())
+            fault = strayOf(house, elements);
+        return fault.isEmpty() ? Design(std::move(house), std::move(elements)) : Design();
+    });
 }
 
 QByteArray writeEdit(const DesignEdit &edit)
@@ -285,38 +296,29 @@ QByteArray writeEdit(const DesignEdit &edit)
 
 Result<DesignEdit> readEdit(const QByteArray &document, const DesignHouse &house)
 {
-    const Result<QJsonObject> json = objectOf(document, u"parterre-edit"_s);
-    if (!json)
-        return json.error();
-    QString fault;
-    const JsonPlace place;
-    StrictObject object(*json, place, fault);
-    (void)object.value("format"_L1);
-    (void)object.value("version"_L1);
-    DesignEdit edit;
-    readItems(object, "elements"_L1, kMaxElements, [&](const QJsonValue &value, qsizetype i) {
-        const JsonPlace here = place.item("elements"_L1, i);
-        StrictObject entry(value, here, fault);
-        ElementChange change;
-        if (entry.has("before"_L1))
-            change.before = elementFrom(entry.value("before"_L1), here.member("before"_L1), fault);
-        if (entry.has("after"_L1))
-            change.after = elementFrom(entry.value("after"_L1), here.member("after"_L1), fault);
-        if (entry.has("from"_L1))
-            change.from = bounded(entry, "from"_L1, 0, static_cast<qint32>(kMaxElements), 0);
-        if (entry.has("to"_L1))
-            change.to = bounded(entry, "to"_L1, 0, static_cast<qint32>(kMaxElements), 0);
-        if ((!change.before && !change.after) || (!change.before && !change.to) || (!change.after && !change.from))
-            entry.fail("before"_L1, u"and \"after\" do not say what changes"_s);
-        entry.finish();
-        edit.elements.append(change);
+    return readWhole<DesignEdit>(document, u"parterre-edit"_s, [&house](StrictObject &object, const JsonPlace &place, QString &fault) {
+        DesignEdit edit;
+        readItems(object, "elements"_L1, kMaxElements, [&](const QJsonValue &value, qsizetype i) {
+            const JsonPlace here = place.item("elements"_L1, i);
+            StrictObject entry(value, here, fault);
+            ElementChange change;
+            if (entry.has("before"_L1))
+                change.before = elementFrom(entry.value("before"_L1), here.member("before"_L1), fault);
+            if (entry.has("after"_L1))
+                change.after = elementFrom(entry.value("after"_L1), here.member("after"_L1), fault);
+            if (entry.has("from"_L1))
+                change.from = bounded(entry, "from"_L1, 0, static_cast<qint32>(kMaxElements), 0);
+            if (entry.has("to"_L1))
+                change.to = bounded(entry, "to"_L1, 0, static_cast<qint32>(kMaxElements), 0);
+            if ((!change.before && !change.after) || (!change.before && !change.to) || (!change.after && !change.from))
+                entry.fail("before"_L1, u"and \"after\" do not say what changes"_s);
+            entry.finish();
+            edit.elements.append(change);
+        });
+        if (object.has("house"_L1))
+            edit.house = {house, houseFrom(object.value("house"_L1), place.member("house"_L1), house, fault)};
+        return edit;
     });
-    if (object.has("house"_L1))
-        edit.house = {house, houseFrom(object.value("house"_L1), place.member("house"_L1), house, fault)};
-    object.finish();
-    if (!fault.isEmpty())
-        return fileError(fault);
-    return edit;
 }
 
 QByteArray writeElements(const DesignHouse &house, const QList<Element> &elements)
@@ -348,19 +350,9 @@ QByteArray writeElements(const DesignHouse &house, const QList<Element> &element
 
 Result<CopiedElements> readElements(const QByteArray &document)
 {
-    const Result<QJsonObject> json = objectOf(document, u"parterre-elements"_s);
-    if (!json)
-        return json.error();
-    QString fault;
-    const JsonPlace place;
-    StrictObject object(*json, place, fault);
-    (void)object.value("format"_L1);
-    (void)object.value("version"_L1);
-    CopiedElements copied {.categories = categoriesFrom(object, place, fault), .sections = sectionsFrom(object, place, fault), .elements = elementsFrom(object, place, fault)};
-    object.finish();
-    if (!fault.isEmpty())
-        return fileError(fault);
-    return copied;
+    return readWhole<CopiedElements>(document, u"parterre-elements"_s, [](StrictObject &object, const JsonPlace &place, QString &fault) {
+        return CopiedElements {.categories = categoriesFrom(object, place, fault), .sections = sectionsFrom(object, place, fault), .elements = elementsFrom(object, place, fault)};
+    });
 }
 
 } // namespace parterre

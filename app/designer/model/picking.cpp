@@ -90,11 +90,11 @@ bool touchesFigures(const DesignPiece &piece, QPointF point, double slack)
 }
 
 template<class Take>
-void forEachSeatOn(const DesignDocument &document, LevelId level, const QRectF &within, Take take)
+void forEachSeatNear(const DesignDocument &document, LevelId level, const QRectF &around, Take take)
 {
     for (const Element &element : document.design().elements()) {
         const DesignPiece &piece = document.piece(element.id);
-        if (!isPickable(element, level) || (!within.isNull() && !piece.bounds.intersects(within)))
+        if (!isPickable(element, level) || !piece.bounds.intersects(around))
             continue;
         forEachPieceSeat(piece, [&](const Seat &seat, SeatPlace place) { take(seat, SeatRef {element.id, place}); });
     }
@@ -122,7 +122,7 @@ std::optional<SeatRef> seatAt(const DesignDocument &document, LevelId level, QPo
 {
     std::optional<SeatRef> found;
     double nearest = INFINITY;
-    forEachSeatOn(document, level, QRectF(point.x() - slack, point.y() - slack, 2 * slack + 1e-9, 2 * slack + 1e-9), [&](const Seat &seat, SeatRef ref) {
+    forEachSeatNear(document, level, QRectF(point.x() - slack, point.y() - slack, 2 * slack + 1e-9, 2 * slack + 1e-9), [&](const Seat &seat, SeatRef ref) {
         const double distance = QLineF(pointOf(seat.position), point).length();
         if (distance <= seat.radius + slack && distance <= nearest) {
             nearest = distance;
@@ -151,41 +151,41 @@ QSet<SeatRef> seatsWithin(const DesignDocument &document, LevelId level, const Q
 {
     QSet<SeatRef> seats;
     const QRectF around = polygon.boundingRect();
-    forEachSeatOn(document, level, around, [&](const Seat &seat, SeatRef ref) {
+    forEachSeatNear(document, level, around, [&](const Seat &seat, SeatRef ref) {
         if (around.contains(pointOf(seat.position)) && polygon.containsPoint(pointOf(seat.position), Qt::OddEvenFill))
             seats.insert(ref);
     });
     return seats;
 }
 
-QSet<SeatRef> rowOf(const DesignDocument &document, SeatRef seat)
+QSet<SeatRef> rowsOf(const DesignDocument &document, const QSet<SeatRef> &seats)
 {
-    QSet<SeatRef> row;
-    for (const SeatPlace place : document.piece(seat.element).places) {
-        if (place.row == seat.place.row)
-            row.insert({seat.element, place});
+    QHash<ElementId, QSet<qint32>> rows;
+    for (const SeatRef &seat : seats)
+        rows[seat.element].insert(seat.place.row);
+    QSet<SeatRef> all;
+    for (auto element = rows.cbegin(); element != rows.cend(); ++element) {
+        for (const SeatPlace place : document.piece(element.key()).places) {
+            if (element->contains(place.row))
+                all.insert({element.key(), place});
+        }
     }
-    return row;
+    return all;
 }
 
-QSet<SeatRef> seatsOfCategory(const DesignDocument &document, LevelId level, const QString &key)
+void forEachSeatOn(const DesignDocument &document, LevelId level, const std::function<void(const Seat &, SeatRef)> &take)
 {
-    const QList<Category> &categories = document.design().house().categories;
-    const auto category = std::find_if(categories.cbegin(), categories.cend(), [&](const Category &c) { return c.key == key; });
-    const qint32 wanted = category != categories.cend() ? static_cast<qint32>(category - categories.cbegin()) : -1;
-    QSet<SeatRef> seats;
-    forEachSeatOn(document, level, {}, [&](const Seat &seat, SeatRef ref) {
-        if (seat.category == wanted)
-            seats.insert(ref);
-    });
-    return seats;
+    for (const Element &element : document.design().elements()) {
+        if (isPickable(element, level))
+            forEachPieceSeat(document.piece(element.id), [&](const Seat &seat, SeatPlace place) { take(seat, {element.id, place}); });
+    }
 }
 
-QSet<SeatRef> seatsWith(const DesignDocument &document, LevelId level, SeatAttribute attribute)
+QSet<SeatRef> seatsWhere(const DesignDocument &document, LevelId level, const std::function<bool(const Seat &)> &condition)
 {
     QSet<SeatRef> seats;
-    forEachSeatOn(document, level, {}, [&](const Seat &seat, SeatRef ref) {
-        if (seat.attributes.testFlag(attribute))
+    forEachSeatOn(document, level, [&](const Seat &seat, SeatRef ref) {
+        if (condition(seat))
             seats.insert(ref);
     });
     return seats;

@@ -5,6 +5,8 @@
 
 #include <QPolygonF>
 
+#include <functional>
+
 namespace parterre {
 
 // What of a design is at a place. Only elements of one level that are not locked are looked at. O(elements), and the seats
@@ -19,12 +21,12 @@ namespace parterre {
 [[nodiscard]] QSet<ElementId> elementsWithin(const DesignDocument &document, LevelId level, const QPolygonF &polygon);
 // Seats whose centre does.
 [[nodiscard]] QSet<SeatRef> seatsWithin(const DesignDocument &document, LevelId level, const QPolygonF &polygon);
-// All seats of the same row as this one.
-[[nodiscard]] QSet<SeatRef> rowOf(const DesignDocument &document, SeatRef seat);
+// All seats of the rows that these stand in.
+[[nodiscard]] QSet<SeatRef> rowsOf(const DesignDocument &document, const QSet<SeatRef> &seats);
 
-// Seats, and the elements of areas, that fulfil a condition.
-[[nodiscard]] QSet<SeatRef> seatsOfCategory(const DesignDocument &document, LevelId level, const QString &key);
-[[nodiscard]] QSet<SeatRef> seatsWith(const DesignDocument &document, LevelId level, SeatAttribute attribute);
+// Seats that can be picked, and those of them that fulfil a condition; Seat::category is -1 without one.
+void forEachSeatOn(const DesignDocument &document, LevelId level, const std::function<void(const Seat &, SeatRef)> &take);
+[[nodiscard]] QSet<SeatRef> seatsWhere(const DesignDocument &document, LevelId level, const std::function<bool(const Seat &)> &condition);
 
 // The selected seats as they stand, without those that are missing.
 [[nodiscard]] QList<std::pair<Seat, SeatRef>> selectedSeats(const DesignDocument &document);

@@ -36,7 +36,7 @@ void PaintTool::paint(const ToolPoint &point)
     if (seat && point.modifiers.testFlag(Qt::ShiftModifier))
         m_elements.insert(seat->element);
     else if (seat && point.modifiers.testFlag(Qt::ControlModifier))
-        m_seats.unite(rowOf(document(), *seat));
+        m_seats.unite(rowsOf(document(), {*seat}));
     else if (seat)
         m_seats.insert(*seat);
     else if (const ElementId id = elementAt(document(), level, point.at, 0); id != ElementId::None && std::holds_alternative<AreaBody>(document().design().find(id)->body))

@@ -250,7 +250,7 @@ void SelectTool::doubleClick(const ToolPoint &point)
     const std::optional<SeatRef> hit = seatAt(document(), options().level, point.at, slack());
     if (!hit)
         return;
-    QSet<SeatRef> row = rowOf(document(), *hit);
+    QSet<SeatRef> row = rowsOf(document(), {*hit});
     if (point.modifiers & (Qt::ShiftModifier | Qt::ControlModifier))
         row.unite(document().selectedSeats());
     document().select({}, row);

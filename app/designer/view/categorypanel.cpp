@@ -61,11 +61,50 @@ CategoryPanel::CategoryPanel(DesignDocument &document, QWidget *parent)
     connect(m_colour, &ColourButton::picked, this, [this](const QString &colour) { m_document.push(steps::changeCategory(m_document.design(), current(), m_name->text(), colour)); });
     connect(paint, &QPushButton::clicked, this, [this] { Q_EMIT paintRequested(current()); });
     connect(select, &QPushButton::clicked, this, [this] { Q_EMIT selectRequested(current()); });
-    connect(&document, &DesignDocument::changed, this, [this] {
-        if (!m_document.isPreviewing())
-            refresh();
-    });
-    connect(&document, &DesignDocument::wasReset, this, &CategoryPanel::refresh);
+    connect(&document, &DesignDocument::changed, this, &CategoryPanel::onChanged);
+    connect(&document, &DesignDocument::wasReset, this, &CategoryPanel::countAll);
+    countAll();
+}
+
+void CategoryPanel::onChanged(const DesignChange &change)
+{
+    for (const ElementId id : change.elements)
+        m_uncounted.insert(id);
+    if (change.all)
+        return countAll();
+    if (m_document.isPreviewing())
+        return;
+    count(std::exchange(m_uncounted, {}));
+    refresh();
+}
+
+void CategoryPanel::count(const QSet<ElementId> &elements)
+{
+    for (const ElementId id : elements) {
+        const Places before = m_places.take(id);
+        for (auto category = before.cbegin(); category != before.cend(); ++category)
+            m_counts[category.key()] -= category.value();
+        Places now;
+        const DesignPiece &piece = m_document.piece(id); // empty where the element is gone
+        forEachPieceSeat(piece, [&](const Seat &seat, SeatPlace) { ++now[seat.category]; });
+        for (const Area &area : piece.areas)
+            now[area.category] += area.capacity;
+        for (auto category = now.cbegin(); category != now.cend(); ++category)
+            m_counts[category.key()] += category.value();
+        if (!now.isEmpty())
+            m_places.insert(id, now);
+    }
+}
+
+void CategoryPanel::countAll()
+{
+    m_places.clear();
+    m_counts.clear();
+    m_uncounted.clear();
+    QSet<ElementId> all;
+    for (const Element &element : m_document.design().elements())
+        all.insert(element.id);
+    count(all);
     refresh();
 }
 
@@ -87,18 +126,6 @@ void CategoryPanel::setCurrent(const QString &key)
 void CategoryPanel::refresh()
 {
     const QList<Category> &categories = m_document.design().house().categories;
-    QList<qint64> counts(categories.size());
-    for (const Element &element : m_document.design().elements()) {
-        const DesignPiece &piece = m_document.piece(element.id);
-        forEachPieceSeat(piece, [&](const Seat &seat, SeatPlace) {
-            if (seat.category >= 0)
-                ++counts[seat.category];
-        });
-        for (const Area &area : piece.areas) {
-            if (area.category >= 0)
-                counts[area.category] += area.capacity;
-        }
-    }
     const QString before = current();
     const QSignalBlocker quiet(m_list);
     while (m_list->count() > categories.size())
@@ -107,7 +134,7 @@ void CategoryPanel::refresh()
         if (i >= m_list->count())
             m_list->addItem(QString());
         QListWidgetItem *item = m_list->item(static_cast<int>(i));
-        item->setText(QStringLiteral("%1  ·  %2").arg(categories[i].name, QLocale().toString(counts[i])));
+        item->setText(QStringLiteral("%1  ·  %2").arg(categories[i].name, QLocale().toString(m_counts.value(static_cast<qint32>(i)))));
         item->setIcon(QIcon(colourSwatch(QColor(categories[i].color), kTwoSteps, devicePixelRatioF())));
         item->setData(Qt::UserRole, categories[i].key);
         item->setSizeHint({0, kFourSteps});

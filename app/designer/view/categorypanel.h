@@ -31,11 +31,19 @@ Q_SIGNALS:
     void selectRequested(const QString &key);
 
 private:
+    using Places = QHash<qint32, qint64>; // by the category's position
+
+    void onChanged(const DesignChange &change);
+    void count(const QSet<ElementId> &elements);
+    void countAll();
     void refresh();
     void showCurrent();
     void add();
 
     DesignDocument &m_document;
+    QHash<ElementId, Places> m_places;  // of each element
+    Places m_counts;                    // of all together
+    QSet<ElementId> m_uncounted;        // changed while they were dragged
     QListWidget *m_list;
     QLineEdit *m_name;
     ColourButton *m_colour;

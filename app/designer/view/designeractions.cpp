@@ -5,7 +5,9 @@
 #include "app/designer/commands/layoutsteps.h"
 #include "app/designer/commands/pastesteps.h"
 #include "app/designer/commands/seatsteps.h"
+#include "app/designer/model/picking.h"
 #include "app/designer/model/smoothline.h"
+#include "app/designer/view/blockdialog.h"
 #include "app/designer/view/designview.h"
 
 #include <QClipboard>
@@ -49,7 +51,9 @@ void DesignerActions::makeEdit()
     m_redo = make(tr("&Redo"), {}, Needs::Nothing, [&history] { history.redo(); });
     m_redo->setShortcuts({QKeySequence(QStringLiteral("Ctrl+Shift+Z")), QKeySequence(QStringLiteral("Ctrl+Y"))});
     const auto move = [this](PlanPoint by) { return steps::duplicate(m_document.design(), m_document.selection(), by); };
-    m_edit = {make(tr("Cu&t"), QKeySequence::Cut, Needs::Elements, [this] {
+    m_edit = {make(tr("&Block by numbers…"), QKeySequence(QStringLiteral("Ctrl+B")), Needs::Nothing, [this] { openBlock(); }),
+              nullptr,
+              make(tr("Cu&t"), QKeySequence::Cut, Needs::Elements, [this] {
                   copy();
                   remove();
               }),
@@ -64,9 +68,9 @@ void DesignerActions::makeEdit()
                   m_document.select(copies);
               }),
               make(tr("Duplicate along a &line"), QKeySequence(QStringLiteral("Ctrl+Shift+D")), Needs::TwoElements, [this] { duplicateAlong(); }),
-              make(tr("De&lete"), QKeySequence::Delete, Needs::Anything, [this] { remove(); }),
-              nullptr,
-              make(tr("Select &all"), QKeySequence::SelectAll, Needs::Nothing, [this] { selectAll(); })};
+              make(tr("De&lete"), QKeySequence::Delete, Needs::Anything, [this] { remove(); })};
+    m_selecting = {make(tr("Select &all"), QKeySequence::SelectAll, Needs::Nothing, [this] { selectAll(); }),
+                   make(tr("Whole &rows"), QKeySequence(QStringLiteral("Ctrl+Shift+A")), Needs::Seats, [this] { m_document.select({}, rowsOf(m_document, m_document.selectedSeats())); })};
 }
 
 void DesignerActions::makeArrange()
@@ -200,12 +204,20 @@ void DesignerActions::duplicateAlong()
     m_document.push(steps::duplicateAlong(m_document.design(), ids, smoothLine(points), copies, true));
 }
 
+void DesignerActions::openBlock()
+{
+    auto *dialog = new BlockDialog(m_document, m_view.options(), m_view.toPlan(m_view.viewport()->rect().center()), m_widget);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void DesignerActions::refresh()
 {
     const auto elements = m_document.selection().size();
     for (const auto &[action, needs] : std::as_const(m_needs)) {
         switch (needs) {
         case Needs::Nothing: break;
+        case Needs::Seats: action->setEnabled(!m_document.selectedSeats().isEmpty()); break;
         case Needs::Elements: action->setEnabled(elements > 0); break;
         case Needs::TwoElements: action->setEnabled(elements > 1); break;
         case Needs::ThreeElements: action->setEnabled(elements > 2); break;

@@ -29,13 +29,14 @@ public:
     // In the order of the menu; a null one is a line between two.
     [[nodiscard]] const QList<QAction *> &arrange() const { return m_arrange; }
     [[nodiscard]] const QList<QAction *> &edit() const { return m_edit; }
+    [[nodiscard]] const QList<QAction *> &selecting() const { return m_selecting; }
 
 Q_SIGNALS:
     // What was on the clipboard is none of ours.
     void pasteFailed();
 
 private:
-    enum class Needs { Nothing, Elements, TwoElements, ThreeElements, Anything };
+    enum class Needs { Nothing, Seats, Elements, TwoElements, ThreeElements, Anything };
 
     QAction *make(const QString &text, const QKeySequence &key, Needs needs, std::function<void()> act);
     void makeEdit();
@@ -45,6 +46,7 @@ private:
     void remove();
     void selectAll();
     void duplicateAlong();
+    void openBlock();
     void refresh();
     [[nodiscard]] PlanPoint centre() const;
 
@@ -53,7 +55,7 @@ private:
     QWidget *m_widget;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
-    QList<QAction *> m_edit, m_arrange;
+    QList<QAction *> m_edit, m_arrange, m_selecting;
     QList<std::pair<QAction *, Needs>> m_needs;
 };
 

@@ -7,12 +7,14 @@
 #include "app/designer/view/categorypanel.h"
 #include "app/designer/view/checkpanel.h"
 #include "app/designer/view/checkwords.h"
+#include "app/designer/view/conflictdialog.h"
 #include "app/designer/view/designeractions.h"
 #include "app/designer/view/designview.h"
 #include "app/designer/view/housepanel.h"
 #include "app/designer/view/numberingdialog.h"
 #include "app/designer/view/picturetracing.h"
 #include "app/designer/view/propertypanel.h"
+#include "app/designer/view/selectionmenu.h"
 #include "app/designer/view/templatepage.h"
 #include "app/designer/view/toolpalette.h"
 #include "app/widgets/busyoverlay.h"
@@ -36,6 +38,8 @@
 #include <QToolButton>
 #include <QUndoView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace parterre::ui {
 namespace {
@@ -106,6 +110,7 @@ QWidget *DesignerScreen::buildHead()
     actionButton(Glyph::Undo, m_actions->undo());
     actionButton(Glyph::Redo, m_actions->redo());
     auto *menu = new QMenu(m_arrange);
+    menu->addMenu(new SelectionMenu(m_desk.document(), *m_view, m_actions->selecting(), menu));
     for (const QList<QAction *> *actions : {&m_actions->edit(), &m_actions->arrange()}) {
         for (QAction *action : *actions) {
             if (action)
@@ -254,6 +259,7 @@ void DesignerScreen::connectDesk()
     connect(&m_desk, &DesignDesk::published, this, [this](const PlanSummary &plan) {
         m_banner->showMessage(Severity::Success, tr("Version %1 of %2 is published. New events can use it; events on sale keep the version they have.").arg(plan.ref.version).arg(isolated(plan.name)));
     });
+    connect(&m_desk, &DesignDesk::recoveredInPart, this, [this] { m_banner->showMessage(Severity::Warning, tr("The file of this drawing was damaged: what was done last is missing. Look it over before you go on.")); });
     connect(&m_desk, &DesignDesk::unsafe, this, [this] {
         m_banner->showMessage(Severity::Warning, tr("What you draw cannot be kept safe from a crash: the disk of this computer is full or may not be written to. Publish often."));
     });
@@ -441,15 +447,16 @@ void DesignerScreen::save()
     showState();
 }
 
-void DesignerScreen::onConflict(const Draft &newer)
+void DesignerScreen::onConflict(const Draft &newer, const std::optional<Design> &theirs)
 {
-    showState();
-    m_prompter.ask(this, {.title = tr("%1 has saved this draft meanwhile").arg(newer.changedBy.name), .text = tr("Saving yours replaces theirs. To look at theirs first, leave the designer: yours is kept on this computer, and both are offered when you draw again."), .yes = tr("Replace theirs"), .no = tr("Not now"), .dangerous = true},
-                   [this, newer](const Answer &answer) {
-                       if (answer.yes)
-                           m_desk.save(newer.venue, newer.ref());
-                       showState();
-                   });
+    auto *dialog = new ConflictDialog(m_desk.document().design(), newer, theirs, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ConflictDialog::mineChosen, this, [this, newer] {
+        m_desk.save(newer.venue, newer.ref());
+        showState();
+    });
+    connect(dialog, &ConflictDialog::theirsChosen, this, [this, newer] { m_desk.openDraft(newer); });
+    dialog->open();
 }
 
 void DesignerScreen::publish(bool overwrite)
@@ -475,8 +482,11 @@ void DesignerScreen::onPublishFailed(const Error &error)
 
 void DesignerScreen::selectCategory(const QString &key)
 {
+    const DesignDocument &document = m_desk.document();
+    const QList<Category> &categories = document.design().house().categories;
+    const auto index = std::ranges::find(categories, key, &Category::key) - categories.begin();
     m_view->setTool(ToolKind::Seats);
-    m_desk.document().select({}, seatsOfCategory(m_desk.document(), m_view->options().level, key));
+    m_desk.document().select({}, seatsWhere(document, m_view->options().level, [index](const Seat &seat) { return seat.category == index; }));
 }
 
 void DesignerScreen::dragEnterEvent(QDragEnterEvent *event)

@@ -72,7 +72,7 @@ private:
     void askToPublish();
     void openNumbering();
     void save();
-    void onConflict(const Draft &newer);
+    void onConflict(const Draft &newer, const std::optional<Design> &theirs);
     [[nodiscard]] std::optional<VenueId> chosenVenue();
 
     DesignDesk &m_desk;

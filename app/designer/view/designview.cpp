@@ -101,8 +101,9 @@ void DesignView::setTool(ToolKind kind)
 
 void DesignView::setOptions(const DrawingOptions &options)
 {
-    m_options = options;
-    m_scene.setLevel(options.level);
+    const bool sameLevel = std::exchange(m_options, options).level == options.level;
+    if (!sameLevel)
+        m_scene.setLevel(options.level);
     viewport()->update();
 }
 

@@ -14,6 +14,19 @@
 #include <QVBoxLayout>
 
 namespace parterre::ui {
+namespace {
+
+QGridLayout *twoColumns(QWidget &part)
+{
+    auto *grid = new QGridLayout(&part);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(kStep);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    return grid;
+}
+
+} // namespace
 
 NumberingDialog::NumberingDialog(DesignDocument &document, SectionId section, QWidget *parent)
     : QDialog(parent), m_document(document), m_section(section), m_scope(new QComboBox), m_rows(new QCheckBox(tr("Label &rows"))), m_rowStyle(new QComboBox), m_rowFirst(new QSpinBox),
@@ -61,11 +74,7 @@ NumberingDialog::NumberingDialog(DesignDocument &document, SectionId section, QW
 QWidget *NumberingDialog::buildRows()
 {
     auto *part = new QWidget;
-    auto *grid = new QGridLayout(part);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(kStep);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
+    QGridLayout *grid = twoColumns(*part);
     m_rowStyle->addItems({tr("1, 2, 3"), tr("A, B, C"), tr("a, b, c")});
     m_rowStyle->setCurrentIndex(static_cast<int>(LabelStyle::Letters));
     m_rowFirst->setRange(1, 10'000);
@@ -84,11 +93,7 @@ QWidget *NumberingDialog::buildRows()
 QWidget *NumberingDialog::buildSeats()
 {
     auto *part = new QWidget;
-    auto *grid = new QGridLayout(part);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(kStep);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
+    QGridLayout *grid = twoColumns(*part);
     m_order->addItems({tr("Left to right"), tr("Right to left"), tr("Odd left, even right"), tr("Odd right, even left")});
     m_seatFirst->setRange(0, 100'000);
     m_seatFirst->setValue(1);

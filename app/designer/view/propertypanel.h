@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/designer/view/propertysets.h"
 #include "app/designer/model/designdocument.h"
+#include "app/designer/view/propertysets.h"
 
 #include <QScrollArea>
 
-class QGridLayout;
-
 namespace parterre::ui {
 
-class FormField;
+class PropertyFields;
+class SeatFields;
 
 // What is selected, to be read and changed: for several things of one kind at once. A change is a step; one after the
 // other of the same field are one.
@@ -23,29 +22,18 @@ public:
     explicit PropertyPanel(DesignDocument &document, QWidget *parent = nullptr);
 
 private:
-    struct Editor {
-        Property property;
-        FormField *field = nullptr;
-        std::function<void(const QVariant &)> show;
-    };
-
     void rebuild();
     void refresh();
-    void showNothing(QGridLayout &grid);
-    void addPlace(QGridLayout &grid);
-    void addProperties(QGridLayout &grid, const QList<Property> &properties);
-    void addSeats(QGridLayout &grid);
-    void addEditor(QGridLayout &grid, const Property &property);
     [[nodiscard]] QList<const Element *> selected() const;
+    [[nodiscard]] QList<Property> commonProperties() const;
+    [[nodiscard]] QList<Property> placeProperties() const;
     void change(const Property &property, const QVariant &value);
     [[nodiscard]] QString signature() const;
 
     DesignDocument &m_document;
-    QList<Editor> m_editors;
     QString m_signature;   // of what the panel was built for
-    int m_column = 0;
-    int m_row = 0;
-    bool m_showing = false;
+    PropertyFields *m_fields = nullptr;
+    SeatFields *m_seats = nullptr;
 };
 
 } // namespace parterre::ui

@@ -49,8 +49,13 @@ TemplatePage::TemplatePage(DesignDesk &desk, QWidget *parent) : QWidget(parent),
         item->setSizeHint(kPicture + QSize(kTwoSteps, kFourSteps + kStep));
     }
     column->addWidget(m_list, 1);
-    connect(&desk.drafts(), &QAbstractItemModel::modelReset, this, &TemplatePage::showUnfinished);
-    connect(&desk.drafts(), &QAbstractItemModel::rowsInserted, this, &TemplatePage::showUnfinished);
+    // Reads folders: only for who looks.
+    const auto follow = [this] {
+        if (isVisible())
+            showUnfinished();
+    };
+    connect(&desk.drafts(), &QAbstractItemModel::modelReset, this, follow);
+    connect(&desk.drafts(), &QAbstractItemModel::rowsInserted, this, follow);
     const auto choose = [this](const QListWidgetItem *item) { Q_EMIT chosen(stockTemplate(allTemplates().at(m_list->row(item)))); };
     connect(m_list, &QListWidget::itemActivated, this, choose);
     connect(m_list, &QListWidget::itemClicked, this, choose);

@@ -99,7 +99,7 @@ QString ToolPalette::hint(ToolKind kind)
     case ToolKind::Row: return Words::tr("Drag from the first seat to the last. Shift turns in steps.");
     case ToolKind::ArcRow: return Words::tr("Drag from the first seat to the last, then bend with the pointer and click.");
     case ToolKind::CurveRow: return Words::tr("Click points of the row; a double click or Enter ends it.");
-    case ToolKind::Block: return Words::tr("Drag a rectangle: it fills with rows of seats.");
+    case ToolKind::Block: return Words::tr("Drag a rectangle: it fills with rows of seats. Ctrl+B makes a block by numbers.");
     case ToolKind::Seat:
     case ToolKind::RoundTable:
     case ToolKind::RectangleTable:
