@@ -41,6 +41,7 @@ struct Seat {
     SeatAttributes attributes = {};
     std::optional<qint32> companionOf = {};       // index of the wheelchair place this one belongs to
     QStringList externalIds = {};                 // as the imported file named it; may repeat between seats
+    QStringList customAttributes = {};            // in the house's words, see customattributes.h
 
     friend bool operator==(const Seat &, const Seat &) = default;
 };

@@ -18,6 +18,7 @@ struct Place {
     PlanPoint position = {};
     QString category = {};
     SeatAttributes attributes = {};
+    QStringList customAttributes = {};
     QString companionOf = {};   // the label of the wheelchair place
     bool soldWhole = false;
     double size = 0;
@@ -41,6 +42,7 @@ Places seatsOf(const Plan &plan)
                           .position = seat.position,
                           .category = categoryKey(plan, seat.category),
                           .attributes = seat.attributes,
+                          .customAttributes = seat.customAttributes,
                           .companionOf = seat.companionOf ? all.at(static_cast<std::size_t>(*seat.companionOf))->label : QString(),
                           .soldWhole = soldWhole,
                           .size = seat.radius});
@@ -146,7 +148,7 @@ PlanChanges changesOf(const Place &before, const Place &after, const QString &co
     changes.setFlag(PlanChange::Moved, !isSamePlace(before.position, after.position));
     changes.setFlag(PlanChange::Relabelled, before.label != after.label);
     changes.setFlag(PlanChange::Recategorised, before.category != after.category);
-    changes.setFlag(PlanChange::Attributes, before.attributes != after.attributes || companion != after.companionOf);
+    changes.setFlag(PlanChange::Attributes, before.attributes != after.attributes || before.customAttributes != after.customAttributes || companion != after.companionOf);
     changes.setFlag(PlanChange::SoldOtherwise, before.soldWhole != after.soldWhole);
     changes.setFlag(PlanChange::Resized, before.size != after.size);
     return changes;

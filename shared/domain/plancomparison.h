@@ -13,7 +13,7 @@ enum class PlanChange : quint8 {
     Moved = 1,      // by more than kSamePlace
     Relabelled = 2,
     Recategorised = 4,  // by the category's key
-    Attributes = 8,     // wheelchair, aisle...; or another companion
+    Attributes = 8,     // wheelchair, aisle..., and the house's own; or another companion
     SoldOtherwise = 16, // at a table that was sold by the chair, or is now
     Resized = 32,       // the seat's radius; an area's capacity
 };

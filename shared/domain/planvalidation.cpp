@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/planvalidation.h"
 
+#include "shared/domain/customattributes.h"
+
 #include <QHash>
 #include <QSet>
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace parterre {
 
@@ -250,6 +253,8 @@ private:
             for (const QString &id : seat.externalIds)
                 checkText(id, PlanLimits::kExternalIdLength, true, place("externalIds"_L1));
         }
+        if (!areCustomAttributes(seat.customAttributes))
+            checkCustomAttributes(seat.customAttributes, place("customAttributes"_L1)());
         if (m_labels.contains(seat.label))
             add(Code::LabelRepeated, place("label"_L1)(), u"\"%1\" is the label of another seat"_s.arg(seat.label));
         m_labels.insert(seat.label);
@@ -257,6 +262,23 @@ private:
             m_wheelchairs.insert(m_nextIndex - 1);
         if (seat.companionOf)
             m_companions.append({at, *seat.companionOf});
+    }
+
+    // What is wrong with them.
+    void checkCustomAttributes(const QStringList &attributes, const QString &where)
+    {
+        if (!checkCount(attributes.size(), PlanLimits::kCustomAttributes, where))
+            return;
+        for (const QString &attribute : attributes) {
+            if (attribute.isEmpty())
+                add(Code::TextMissing, where, u"holds an empty one"_s);
+            else if (attribute.size() > PlanLimits::kCustomAttributeLength)
+                add(Code::TextTooLong, where, u"holds one longer than %1 characters"_s.arg(PlanLimits::kCustomAttributeLength));
+            else if (!isCustomAttribute(attribute))
+                add(Code::TextInvalid, where, u"holds one with a comma, a semicolon, a control character, half a character, or outer or doubled white space"_s);
+        }
+        if (std::adjacent_find(attributes.cbegin(), attributes.cend(), std::greater_equal<>()) != attributes.cend())
+            add(Code::CustomAttributesUnsorted, where, u"is not sorted, or holds one twice"_s);
     }
 
     void checkCompanions()

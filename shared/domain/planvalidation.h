@@ -15,24 +15,27 @@ struct PlanLimits {
     static constexpr qsizetype kShapePoints = 2'000; // of one shape
     static constexpr qsizetype kCategories = 250;
     static constexpr qsizetype kExternalIds = 8;     // of one seat
+    static constexpr qsizetype kCustomAttributes = 8; // likewise
     static constexpr qsizetype kNameLength = 200;    // plan, section, category, area
     static constexpr qsizetype kKeyLength = 64;      // category key
     static constexpr qsizetype kRowLabelLength = 60; // and a table's
     static constexpr qsizetype kNumberLength = 60;
     static constexpr qsizetype kLabelLength = 360;
     static constexpr qsizetype kExternalIdLength = 200;
+    static constexpr qsizetype kCustomAttributeLength = 40;
     static constexpr qsizetype kShapeTextLength = 500;
     static constexpr double kCoordinate = 1e6;       // every coordinate and length lies within +-
     static constexpr double kRadius = 1'000;
 };
 
 enum class PlanProblemCode {
-    TooMany,            // sections, rows, tables, areas, seats, shapes, points, categories, ids
+    TooMany,            // sections, rows, tables, areas, seats, shapes, points, categories, ids, custom attributes
     IndexOutOfOrder,    // seat indexes, and after them areas' places, are not 0, 1, 2, ... in plan order
     TextMissing,
     TextTooLong,
-    TextInvalid,        // control characters, unpaired surrogates
+    TextInvalid,        // control characters, unpaired surrogates; of custom attributes also white space and commas
     LabelRepeated,
+    CustomAttributesUnsorted, // or one twice
     CategoryKeyRepeated,
     UnknownCategory,
     UnknownCompanion,   // companionOf names no wheelchair place of the plan

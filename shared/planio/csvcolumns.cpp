@@ -25,6 +25,7 @@ constexpr std::array<ColumnNames, kCsvColumns> kColumns {{
     {CsvColumn::Category, u"category pricecategory pricezone pricelevel kategorie preiskategorie preisgruppe seatclass refseatclassid فئة"},
     {CsvColumn::Label, u"label name seatlabel bezeichnung"},
     {CsvColumn::Attributes, u"attributes flags features merkmale"},
+    {CsvColumn::CustomAttributes, u"customattributes eigenemerkmale besonderheiten صفاتخاصة"},
     {CsvColumn::CompanionOf, u"companionof begleitungvon"},
     {CsvColumn::Ids, u"ids id seatid guid seatguid externalid externalids uuid"},
     {CsvColumn::Radius, u"radius"},
@@ -57,6 +58,7 @@ QString lettersOf(const QString &header)
 QString csvColumnName(CsvColumn column)
 {
     switch (column) {
+    case CsvColumn::CustomAttributes: return u"custom attributes"_s;
     case CsvColumn::CompanionOf: return u"companion of"_s;
     case CsvColumn::RowLabels: return u"row labels"_s;
     case CsvColumn::CategoryKey: return u"category key"_s;

@@ -9,7 +9,7 @@ namespace parterre::planio {
 
 // The columns of a seat list, in the order they are written in.
 enum class CsvColumn {
-    Section, Row, Table, Area, Seat, X, Y, Category, Label, Attributes, CompanionOf, Ids, Radius, Part, RowLabels, CategoryKey, Color,
+    Section, Row, Table, Area, Seat, X, Y, Category, Label, Attributes, CustomAttributes, CompanionOf, Ids, Radius, Part, RowLabels, CategoryKey, Color,
     Shape, Width, Height, Rotation, SoldWhole, Capacity, Outline,
 };
 inline constexpr int kCsvColumns = static_cast<int>(CsvColumn::Outline) + 1;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/planio/csvplan.h"
 
+#include "shared/domain/customattributes.h"
 #include "shared/planio/csvcolumns.h"
 #include "shared/planio/csvgrid.h"
 #include "shared/planio/csvseatlist.h"
@@ -127,6 +128,7 @@ private:
         cell(line, CsvColumn::Y) = numberText(seat.position.y);
         cell(line, CsvColumn::Label) = seat.label;
         cell(line, CsvColumn::Attributes) = attributeWords(seat.attributes).join(u' ');
+        cell(line, CsvColumn::CustomAttributes) = customAttributesText(seat.customAttributes);
         cell(line, CsvColumn::CompanionOf) = seat.companionOf ? m_wheelchairs.value(*seat.companionOf) : QString();
         cell(line, CsvColumn::Ids) = seat.externalIds.join(u'\n');
         cell(line, CsvColumn::Radius) = seat.radius == Seat().radius ? QString() : numberText(seat.radius);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/planio/csvseatlist.h"
 
+#include "shared/domain/customattributes.h"
 #include "shared/domain/planvalidation.h"
 #include "shared/planio/csvcolumns.h"
 #include "shared/planio/planelements.h"
@@ -104,6 +105,7 @@ private:
         seat.category = category();
         seat.radius = number(CsvColumn::Radius).value_or(seat.radius);
         seat.attributes = seatAttributes(cell(CsvColumn::Attributes), m_where, m_builder.report());
+        seat.customAttributes = listedCustomAttributes(cell(CsvColumn::CustomAttributes));
         seat.companionOf = cell(CsvColumn::CompanionOf);
         seat.externalIds = listedIds(cell(CsvColumn::Ids));
         const QString table = cell(CsvColumn::Table), part = cell(CsvColumn::Part);

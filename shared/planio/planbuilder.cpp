@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/planio/planbuilder.h"
 
+#include "shared/domain/customattributes.h"
 #include "shared/domain/planvalidation.h"
 #include "shared/planio/importrepairs.h"
 #include "shared/planio/tolerantobject.h"
@@ -170,6 +171,21 @@ void PlanBuilder::setTable(SeatGroup group, const Table &table, const QString &w
     old = std::move(next);
 }
 
+QStringList PlanBuilder::tidyCustomAttributes(const QStringList &found, const QString &where)
+{
+    if (found.isEmpty())
+        return {};
+    QStringList tidied;
+    for (const QString &attribute : found)
+        tidied.append(tidy(attribute, PlanLimits::kCustomAttributeLength, where));
+    QStringList attributes = listedCustomAttributes(tidied.join(u'\n'));
+    if (attributes.size() > PlanLimits::kCustomAttributes) {
+        m_report.count(RepairKind::NotKept, where, u"a seat has more than %1 custom attributes; the others were left out"_s.arg(PlanLimits::kCustomAttributes));
+        attributes.resize(PlanLimits::kCustomAttributes);
+    }
+    return attributes;
+}
+
 QList<Seat> &PlanBuilder::seatsOf(SeatGroup group)
 {
     Section &section = m_plan.sections[group.section];
@@ -205,6 +221,7 @@ void PlanBuilder::addSeat(SeatGroup group, const FoundSeat &found, const QString
         else if (!clean.isEmpty())
             seat.externalIds.append(clean);
     }
+    seat.customAttributes = tidyCustomAttributes(found.customAttributes, where);
     if (!found.companionOf.isEmpty())
         m_companions.append({seat.index, found.companionOf});
     m_places.push_back(where);

@@ -17,6 +17,7 @@ struct FoundSeat {
     SeatAttributes attributes = {};
     QString companionOf = {};              // the label of the wheelchair place
     QStringList externalIds = {};
+    QStringList customAttributes = {};     // in any form
 };
 
 // A row or a table of the plan being built.
@@ -72,6 +73,7 @@ private:
     [[nodiscard]] QList<Seat> &seatsOf(SeatGroup group);
     [[nodiscard]] PlanPoint inRange(PlanPoint point, const QString &where);
     [[nodiscard]] double inRange(double value, double min, double max, const QString &where);
+    [[nodiscard]] QStringList tidyCustomAttributes(const QStringList &found, const QString &where);
     [[nodiscard]] Table tidyTable(const Table &table, const QString &where);
     void setOut();
     void setOutRow(QList<Seat> &seats, double y);

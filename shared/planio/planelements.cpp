@@ -200,10 +200,12 @@ QJsonObject writeSeat(const Seat &seat)
         object.insert("companionOf"_L1, *seat.companionOf);
     if (!seat.externalIds.isEmpty())
         object.insert("externalIds"_L1, QJsonArray::fromStringList(seat.externalIds));
+    if (!seat.customAttributes.isEmpty())
+        object.insert("customAttributes"_L1, QJsonArray::fromStringList(seat.customAttributes));
     return object;
 }
 
-Seat readSeat(const QJsonValue &json, const JsonPlace &place, QString &fault)
+Seat readSeat(const QJsonValue &json, int version, const JsonPlace &place, QString &fault)
 {
     StrictObject object(json, place, fault);
     Seat seat;
@@ -223,6 +225,8 @@ Seat readSeat(const QJsonValue &json, const JsonPlace &place, QString &fault)
     if (object.has("companionOf"_L1))
         seat.companionOf = object.integer("companionOf"_L1);
     seat.externalIds = object.texts("externalIds"_L1);
+    if (version >= kVersionWithCustomAttributes)
+        seat.customAttributes = object.texts("customAttributes"_L1);
     object.finish();
     return seat;
 }
@@ -290,6 +294,10 @@ Area readArea(const QJsonValue &json, const JsonPlace &place, QString &fault)
 
 int documentVersion(const Plan &plan)
 {
+    bool custom = false;
+    forEachSeat(plan, [&custom](const Seat &seat) { custom = custom || !seat.customAttributes.isEmpty(); });
+    if (custom)
+        return kVersionWithCustomAttributes;
     const bool old = std::all_of(plan.sections.begin(), plan.sections.end(), [](const Section &s) { return s.tables.isEmpty() && s.areas.isEmpty(); });
     return old ? kFirstVersion : kVersionWithTables;
 }
@@ -311,8 +319,8 @@ int readHead(StrictObject &document, const JsonPlace &place, QString &fault, Pla
     if (document.text("format"_L1) != kFormat)
         document.fail("format"_L1, u"is not \"%1\""_s.arg(kFormat));
     const int version = document.integer("version"_L1);
-    if (version < kFirstVersion || version > kVersionWithTables)
-        document.fail("version"_L1, u"is not %1 to %2, which this program reads"_s.arg(kFirstVersion).arg(kVersionWithTables));
+    if (version < kFirstVersion || version > kVersionWithCustomAttributes)
+        document.fail("version"_L1, u"is not %1 to %2, which this program reads"_s.arg(kFirstVersion).arg(kVersionWithCustomAttributes));
     plan.name = document.text("name"_L1);
 
     const JsonPlace sizePlace = place.member("size"_L1);

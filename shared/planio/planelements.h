@@ -28,6 +28,7 @@ namespace parterre::planio {
 // The version a plan is written in: the oldest that can say it, so that a plan is one text.
 inline constexpr int kFirstVersion = 1;
 inline constexpr int kVersionWithTables = 2; // and areas
+inline constexpr int kVersionWithCustomAttributes = 3;
 [[nodiscard]] int documentVersion(const Plan &plan);
 
 // Name, size, focus and categories: everything whose amount is small.
@@ -36,7 +37,7 @@ inline constexpr int kVersionWithTables = 2; // and areas
 int readHead(StrictObject &document, const JsonPlace &place, QString &fault, Plan &plan);
 
 [[nodiscard]] Shape readShape(const QJsonValue &json, const JsonPlace &place, QString &fault);
-[[nodiscard]] Seat readSeat(const QJsonValue &json, const JsonPlace &place, QString &fault);
+[[nodiscard]] Seat readSeat(const QJsonValue &json, int version, const JsonPlace &place, QString &fault);
 // Label and label position; the seats are the caller's.
 void readRowHead(StrictObject &object, Row &row);
 // All but the seats.

@@ -131,6 +131,7 @@ private:
         lost(moved(a.position, b.position), u"a seat stands elsewhere in the file"_s);
         lost(differs(a.radius, b.radius), u"the size of a seat is rounded or not in the file"_s);
         lost(a.attributes != b.attributes, u"a seat's attributes (wheelchair, companion, restricted view and the like) are not all in the file"_s);
+        lost(a.customAttributes != b.customAttributes, u"a seat's custom attributes are not all in the file"_s);
         lost(a.companionOf != b.companionOf, u"which wheelchair place a companion's seat belongs to is not in the file"_s);
         lost(a.externalIds != b.externalIds, u"the ids of a seat will be read as others"_s);
         lost(m_plan.categories[a.category].name != m_after.categories[b.category].name, u"the category of a seat will be read as another"_s);

@@ -168,6 +168,14 @@ private:
     bool m_rowContinues = false;
 };
 
+// Neighbours mostly have the same custom attributes, and keep them in one list then.
+void appendSeat(QList<Seat> &seats, Seat seat)
+{
+    if (!seats.isEmpty() && seats.constLast().customAttributes == seat.customAttributes)
+        seat.customAttributes = seats.constLast().customAttributes;
+    seats.append(std::move(seat));
+}
+
 } // namespace
 
 QList<QJsonObject> planPages(const Plan &plan, qsizetype maxBytes)
@@ -286,7 +294,7 @@ void PlanAssembler::readSeats(StrictObject &object, QList<Seat> &seats, const Js
         return object.fail({}, u"more than %1 rows or %2 seats"_s.arg(PlanLimits::kRows).arg(kMaxPlanSeats));
     seats.reserve(seats.size() + array.size());
     for (qsizetype i = 0; i < array.size() && m_fault.isEmpty(); ++i)
-        seats.append(readSeat(array.at(i), place.item("seats"_L1, i), m_fault));
+        appendSeat(seats, readSeat(array.at(i), m_version, place.item("seats"_L1, i), m_fault));
     object.finish();
 }
 
@@ -301,7 +309,7 @@ Result<Plan> PlanAssembler::finish()
     }
     // So that a plan is one text.
     if (m_fault.isEmpty() && m_version != documentVersion(m_plan))
-        m_fault = u"version: is %1 of a plan without tables and areas"_s.arg(m_version);
+        m_fault = u"version: is %1 of a plan that version %2 says all of"_s.arg(m_version).arg(documentVersion(m_plan));
     if (!m_fault.isEmpty())
         return error();
     return m_plan;

@@ -24,6 +24,12 @@ QString textOf(const QJsonValue &value)
         return numberText(value.toDouble());
     if (value.isBool())
         return value.toBool() ? u"true"_s : QString();
+    if (value.isArray()) { // ids and attributes
+        QStringList lines;
+        for (const QJsonValue &item : value.toArray())
+            lines.append(textOf(item));
+        return lines.join(u'\n');
+    }
     return value.toString();
 }
 

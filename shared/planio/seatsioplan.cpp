@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <array>
 
 namespace parterre::planio {
 
@@ -20,6 +21,12 @@ namespace {
 
 constexpr int kMaxNesting = 4; // charts in sections in charts
 constexpr double kFar = PlanLimits::kCoordinate;
+
+// What charts say of seats beyond our own attributes.
+constexpr std::array kCustomFlags {
+    std::pair {"liftUpArmrests"_L1, "lift-up armrests"_L1}, std::pair {"semiAmbulatorySeat"_L1, "semi-ambulatory"_L1}, std::pair {"hearingImpaired"_L1, "hearing impaired"_L1},
+    std::pair {"signLanguageInterpretation"_L1, "sign language interpretation"_L1}, std::pair {"plusSize"_L1, "plus size"_L1},
+};
 
 // What a chart within a section has from around it.
 struct Surroundings {
@@ -185,6 +192,10 @@ private:
         found.attributes.setFlag(SeatAttribute::Wheelchair, seat.flag("accessible"_L1));
         found.attributes.setFlag(SeatAttribute::Companion, seat.flag("companionSeat"_L1));
         found.attributes.setFlag(SeatAttribute::RestrictedView, seat.flag("restrictedView"_L1));
+        for (const auto &[key, words] : kCustomFlags) {
+            if (seat.flag(key))
+                found.customAttributes.append(words);
+        }
         if (found.number == "?"_L1) { // what the service's editor shows for a seat without a label
             found.number.clear();
         } else if (!found.number.isEmpty()) {

@@ -77,7 +77,8 @@ SeatAttributes seatAttributes(const QString &text, const QString &where, ImportR
 {
     SeatAttributes attributes;
     QString words = text.toLower();
-    words.replace(u',', u' ').replace(u';', u' ');
+    for (const QChar separator : {u',', u';', u'\n'})
+        words.replace(separator, u' ');
     for (const QString &word : words.split(u' ', Qt::SkipEmptyParts)) {
         if (const std::optional<SeatAttribute> known = attributeOf(word))
             attributes.setFlag(*known);

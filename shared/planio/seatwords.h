@@ -7,7 +7,7 @@ namespace parterre::planio {
 
 // Values that formats without a structure of their own keep in one text: cells of a seat list, attributes of a drawing.
 
-// "wheelchair aisle": the plan document's words, between spaces, commas or semicolons, and "accessible" for a
+// "wheelchair aisle": the plan document's words, between spaces, commas, semicolons or line breaks, and "accessible" for a
 // wheelchair's place. Unknown words are reported.
 [[nodiscard]] SeatAttributes seatAttributes(const QString &text, const QString &where, ImportReport &report);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/planio/svgplan.h"
 
+#include "shared/domain/customattributes.h"
 #include "shared/domain/planvalidation.h"
 #include "shared/planio/planbuilder.h"
 #include "shared/planio/planelements.h"
@@ -375,6 +376,7 @@ private:
         }
         seat.category = categoryOf(done, value(u"category"_s));
         seat.attributes = seatAttributes(data("data-attributes"_L1), done.where, m_builder.report());
+        seat.customAttributes = listedCustomAttributes(data("data-custom-attributes"_L1));
         seat.companionOf = data("data-companion-of"_L1);
         seat.externalIds = listedIds(data("data-ids"_L1));
         if (done.frame.table)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/domain/customattributes.h"
 #include "shared/planio/planelements.h"
 #include "shared/planio/seatwords.h"
 #include "shared/planio/svgplan.h"
@@ -235,6 +236,8 @@ private:
         attribute("data-category"_L1, category.key);
         if (seat.attributes)
             attribute("data-attributes"_L1, attributeWords(seat.attributes).join(u' '));
+        if (!seat.customAttributes.isEmpty())
+            attribute("data-custom-attributes"_L1, customAttributesText(seat.customAttributes));
         if (seat.companionOf)
             attribute("data-companion-of"_L1, m_wheelchairs.value(*seat.companionOf));
         if (!seat.externalIds.isEmpty())

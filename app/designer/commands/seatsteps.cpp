@@ -4,6 +4,7 @@
 #include "app/designer/commands/bodies.h"
 #include "app/designer/commands/elementsteps.h"
 #include "app/designer/commands/stepwords.h"
+#include "shared/domain/customattributes.h"
 
 #include <algorithm>
 #include <functional>
@@ -58,6 +59,21 @@ void setAttribute(SeatStyle &style, SeatPlace place, SeatAttribute attribute, bo
     drop(style, place);
 }
 
+void setCustomAttributes(SeatStyle &style, SeatPlace place, const QStringList &attributes, bool on)
+{
+    SeatDetail &detail = style.details[place];
+    QStringList now = detail.customAttributes;
+    for (const QString &attribute : attributes)
+        now.removeAll(attribute);
+    if (on) {
+        now.append(attributes);
+        std::sort(now.begin(), now.end());
+    }
+    if (areCustomAttributes(now))
+        detail.customAttributes = now;
+    drop(style, place);
+}
+
 } // namespace
 
 void giveCategory(Element &element, const QString &key)
@@ -97,6 +113,17 @@ DesignStep setAttribute(const Design &design, const SeatChoice &choice, SeatAttr
             setAttribute(*style, place, attribute, on);
     };
     return changeSeats(design, choice, Words::tr("Change the seats' attributes"), whole, [&](SeatStyle &style, SeatPlace place) { setAttribute(style, place, attribute, on); });
+}
+
+DesignStep setCustomAttributes(const Design &design, const SeatChoice &choice, const QStringList &attributes, bool on, const QString &mergeKey)
+{
+    const auto whole = [&](Element &element) {
+        SeatStyle *style = styleOf(element.body);
+        const QList<SeatPlace> places = style ? placesOf(element.body) : QList<SeatPlace>();
+        for (const SeatPlace place : places)
+            setCustomAttributes(*style, place, attributes, on);
+    };
+    return changeSeats(design, choice, Words::tr("Change the seats' attributes"), whole, [&](SeatStyle &style, SeatPlace place) { setCustomAttributes(style, place, attributes, on); }, mergeKey);
 }
 
 DesignStep setRadius(const Design &design, const SeatChoice &choice, double radius, const QString &mergeKey)
@@ -176,6 +203,22 @@ QString categoryOf(const Design &design, SeatRef seat)
     const Element *element = design.find(seat.element);
     const SeatStyle *style = element ? styleOf(element->body) : nullptr;
     return style ? detailOf(design, seat).category.value_or(style->category) : QString();
+}
+
+QStringList customAttributesOf(const Design &design)
+{
+    QSet<QString> all;
+    for (const Element &element : design.elements()) {
+        if (const SeatStyle *style = styleOf(element.body)) {
+            for (const SeatDetail &detail : style->details) {
+                for (const QString &attribute : detail.customAttributes)
+                    all.insert(attribute);
+            }
+        }
+    }
+    QStringList sorted(all.cbegin(), all.cend());
+    std::sort(sorted.begin(), sorted.end());
+    return sorted;
 }
 
 QList<SeatRef> seatsOf(const Design &design, const SeatChoice &choice)

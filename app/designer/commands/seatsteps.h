@@ -19,6 +19,8 @@ struct SeatChoice {
 void giveCategory(Element &element, const QString &key);
 // Seats that are no companions any more belong to no wheelchair place.
 [[nodiscard]] DesignStep setAttribute(const Design &design, const SeatChoice &choice, SeatAttribute attribute, bool on);
+// In words of the house, as listedCustomAttributes() has them. A seat that would have too many of them stays as it is.
+[[nodiscard]] DesignStep setCustomAttributes(const Design &design, const SeatChoice &choice, const QStringList &attributes, bool on, const QString &mergeKey = {});
 [[nodiscard]] DesignStep setRadius(const Design &design, const SeatChoice &choice, double radius, const QString &mergeKey = {});
 // Missing seats keep their place, so that they can come back.
 [[nodiscard]] DesignStep setMissing(const Design &design, const QSet<SeatRef> &seats, bool missing);
@@ -30,6 +32,8 @@ void giveCategory(Element &element, const QString &key);
 // What a seat is said to be; of one that nothing is said of, nothing.
 [[nodiscard]] const SeatDetail &detailOf(const Design &design, SeatRef seat);
 [[nodiscard]] QString categoryOf(const Design &design, SeatRef seat);
+// Those in use anywhere in the design, sorted.
+[[nodiscard]] QStringList customAttributesOf(const Design &design);
 // All seats of a choice, in drawing order, missing ones too.
 [[nodiscard]] QList<SeatRef> seatsOf(const Design &design, const SeatChoice &choice);
 

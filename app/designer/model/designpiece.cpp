@@ -90,6 +90,7 @@ private:
             local = detail->position.value_or(local);
             seat.attributes = detail->attributes;
             seat.externalIds = detail->externalIds;
+            seat.customAttributes = detail->customAttributes;
         }
         seat.position = m_place(local);
         reach(seat.position, seat.radius);

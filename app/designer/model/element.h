@@ -51,6 +51,7 @@ struct SeatDetail {
     SeatAttributes attributes = {};
     std::optional<SeatRef> companionOf = {};       // the wheelchair place
     QStringList externalIds = {};
+    QStringList customAttributes = {};             // as areCustomAttributes() has them
 
     friend bool operator==(const SeatDetail &, const SeatDetail &) = default;
 };

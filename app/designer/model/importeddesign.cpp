@@ -53,7 +53,7 @@ private:
     // What one seat has and its row has not.
     void tell(SeatStyle &style, const Seat &seat, SeatPlace place, const QString &group)
     {
-        SeatDetail detail {.attributes = seat.attributes, .externalIds = seat.externalIds};
+        SeatDetail detail {.attributes = seat.attributes, .externalIds = seat.externalIds, .customAttributes = seat.customAttributes};
         if (keyOf(seat.category) != style.category)
             detail.category = keyOf(seat.category);
         if (seat.radius != style.radius)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/designer/model/seatjson.h"
 
+#include "shared/domain/customattributes.h"
 #include "shared/domain/planvalidation.h"
 
 #include <algorithm>
@@ -17,6 +18,18 @@ namespace {
 const QStringList kLabelStyles {u"numbers"_s, u"letters"_s, u"small-letters"_s};
 const QStringList kSeatOrders {u"left-to-right"_s, u"right-to-left"_s, u"odd-left"_s, u"odd-right"_s};
 const QStringList kAttributes {u"wheelchair"_s, u"companion"_s, u"restricted-view"_s, u"aisle"_s, u"step-free"_s, u"house-seat"_s};
+
+QStringList writableCustomAttributes(const QStringList &attributes)
+{
+    if (areCustomAttributes(attributes))
+        return attributes;
+    QStringList plain;
+    for (const QString &attribute : attributes)
+        plain.append(writable(attribute));
+    plain = listedCustomAttributes(plain.join(u'\n'));
+    plain.removeIf([](const QString &attribute) { return !isCustomAttribute(attribute); });
+    return plain.first(std::min(plain.size(), PlanLimits::kCustomAttributes));
+}
 
 QJsonObject detailJson(SeatPlace place, const SeatDetail &detail)
 {
@@ -43,6 +56,7 @@ QJsonObject detailJson(SeatPlace place, const SeatDetail &detail)
     if (detail.companionOf)
         json.set("companionOf"_L1, QJsonArray {static_cast<qint32>(detail.companionOf->element), detail.companionOf->place.row, detail.companionOf->place.seat});
     json.addList("externalIds"_L1, detail.externalIds);
+    json.addList("customAttributes"_L1, writableCustomAttributes(detail.customAttributes));
     return json.object();
 }
 
@@ -83,6 +97,9 @@ std::pair<SeatPlace, SeatDetail> detailFrom(const QJsonValue &value, const JsonP
     const auto tooLong = [](const QString &id) { return id.size() > PlanLimits::kExternalIdLength; };
     if (detail.externalIds.size() > PlanLimits::kExternalIds || std::any_of(detail.externalIds.cbegin(), detail.externalIds.cend(), tooLong))
         object.fail("externalIds"_L1, u"are too many or too long"_s);
+    detail.customAttributes = object.texts("customAttributes"_L1);
+    if (!areCustomAttributes(detail.customAttributes))
+        object.fail("customAttributes"_L1, u"are too many, too long, unsorted or no such words"_s);
     object.finish();
     return {seat, detail};
 }

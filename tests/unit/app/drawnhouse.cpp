@@ -15,7 +15,8 @@ BlockBody block()
     block.style.details = {{{0, 0}, {.missing = true}},
                            {{3, 4}, {.attributes = SeatAttribute::Wheelchair}},
                            {{3, 5}, {.attributes = SeatAttribute::Companion, .companionOf = kWheelchair}},
-                           {{5, 5}, {.category = u"back"_s, .label = u"King's box"_s, .radius = 12}}};
+                           {{5, 4}, {.customAttributes = {u"pillar"_s}}},
+                           {{5, 5}, {.category = u"back"_s, .label = u"King's box"_s, .radius = 12, .customAttributes = {u"pillar"_s, u"royal"_s}}}};
     return block;
 }
 

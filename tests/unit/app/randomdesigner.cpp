@@ -103,13 +103,14 @@ DesignStep RandomDesigner::placingStep()
 DesignStep RandomDesigner::seatStep()
 {
     const steps::SeatChoice choice {.elements = someElements(), .seats = someSeats()};
-    switch (m_random.below(8)) {
+    switch (m_random.below(9)) {
     case 0: return steps::setCategory(design(), choice, anyCategory(), anyMergeKey());
     case 1: return steps::setAttribute(design(), choice, static_cast<SeatAttribute>(1 << m_random.below(6)), m_random.chance(60));
     case 2: return steps::setRadius(design(), choice, m_random.between(10, 30) / 2.0, anyMergeKey());
     case 3: return steps::setMissing(design(), choice.seats, m_random.chance(50));
     case 4: return steps::setNumber(design(), anySeat(), m_random.chance(30) ? QString() : anyWord());
     case 5: return steps::setCompanion(design(), anySeat(), anySeat());
+    case 6: return steps::setCustomAttributes(design(), choice, {anyWord()}, m_random.chance(70), anyMergeKey());
     default: break;
     }
     steps::NumberingRules rules {.acrossBlocks = m_random.chance(50)};

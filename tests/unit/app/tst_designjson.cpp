@@ -20,7 +20,7 @@ SeatStyle style()
 {
     return {.category = u"front"_s, .radius = 8.5,
             .details = {{{0, 0}, {.missing = true}},
-                        {{0, 1}, {.category = u"back"_s, .number = u"7a"_s, .label = u"Row \"A\" 7a"_s, .position = PlanPoint {1.5, -2}, .radius = 12, .attributes = SeatAttribute::Wheelchair | SeatAttribute::StepFree, .externalIds = {u"x-1"_s, u"ü"_s}}},
+                        {{0, 1}, {.category = u"back"_s, .number = u"7a"_s, .label = u"Row \"A\" 7a"_s, .position = PlanPoint {1.5, -2}, .radius = 12, .attributes = SeatAttribute::Wheelchair | SeatAttribute::StepFree, .externalIds = {u"x-1"_s, u"ü"_s}, .customAttributes = {u"Sofa"_s, u"extra legroom"_s}}},
                         {{0, 2}, {.attributes = SeatAttribute::Companion, .companionOf = SeatRef {kBlock, {0, 1}}}},
                         {{0, 3}, {.number = QString()}}}};
 }
@@ -200,7 +200,7 @@ void TestDesignJson::whatCannotBeRead_isNotWritten()
     DesignHouse house {.name = odd, .size = {INFINITY, NAN}, .categories = {{.key = u"k"_s, .name = odd, .color = {}}}, .sections = {{.id = kStalls, .name = odd}}, .levels = {{.name = odd}}};
     BlockBody block {.spacing = 1e9, .rowNames = {{0, odd}}, .style = {.category = odd}};
     block.rowLabels.prefix = block.numbering.prefix = odd;
-    block.style.details = {{{0, 0}, {.number = odd, .label = odd, .position = PlanPoint {-1e300, 0}, .externalIds = {odd}}}};
+    block.style.details = {{{0, 0}, {.number = odd, .label = odd, .position = PlanPoint {-1e300, 0}, .externalIds = {odd}, .customAttributes = {odd, u"z, y"_s, QString(41, u'x'), u"b"_s}}}};
     const Shape shape {.text = odd};
     const Design design(house, {{.id = ElementId {1}, .body = block}, {.id = ElementId {2}, .body = LooseBody {.label = odd, .seats = {{0, 0}}, .numbers = {odd}}}, {.id = ElementId {3}, .body = ShapeBody {.shape = shape}}});
     const Result<Design> read = readDesign(writeDesign(design));
@@ -209,6 +209,7 @@ void TestDesignJson::whatCannotBeRead_isNotWritten()
     QVERIFY(std::get<ShapeBody>(read->elements()[2].body).shape.text.startsWith(u"abc\n"_s));
     QCOMPARE(std::get<BlockBody>(read->elements()[0].body).spacing, 1e6);
     QCOMPARE(read->house().size, (PlanPoint {0, 0}));
+    QCOMPARE(std::get<BlockBody>(read->elements()[0].body).style.details.first().customAttributes.mid(1), (QStringList {u"b"_s, u"y"_s, u"z"_s}));
     QCOMPARE(writeDesign(*read), writeDesign(design));
 }
 
@@ -301,6 +302,9 @@ void TestDesignJson::hostileElements_areRefused_data()
     body("an attribute twice", "block", R"("rows":1,"seats":1,"details":[{"seat":0,"attributes":["aisle","aisle"]}])", u"details[0].attributes"_s);
     body("a companion of half a seat", "block", R"("rows":1,"seats":1,"details":[{"seat":0,"companionOf":[1,0]}])", u"details[0].companionOf"_s);
     body("many external ids", "block", R"("rows":1,"seats":1,"details":[{"seat":0,"externalIds":["1","2","3","4","5","6","7","8","9"]}])", u"details[0].externalIds"_s);
+    body("many custom attributes", "block", R"("rows":1,"seats":1,"details":[{"seat":0,"customAttributes":["1","2","3","4","5","6","7","8","9"]}])", u"details[0].customAttributes"_s);
+    body("custom attributes backwards", "block", R"("rows":1,"seats":1,"details":[{"seat":0,"customAttributes":["b","a"]}])", u"details[0].customAttributes"_s);
+    body("a custom attribute with a comma", "block", R"("rows":1,"seats":1,"details":[{"seat":0,"customAttributes":["a,b"]}])", u"details[0].customAttributes"_s);
     body("a large seat", "block", R"("rows":1,"seats":1,"radius":1001)", u"radius"_s);
     body("numbers of no seat", "seats", R"("numbers":["1"])", u"numbers"_s);
     body("seats that are no points", "seats", R"("seats":[5],"numbers":["1"])", u"seats[0]"_s);

@@ -283,12 +283,12 @@ void TestDesignPiece::details_changeOneSeat()
 {
     BlockBody body {.rows = 2, .seats = 3, .style = {.category = u"front"_s, .radius = 8}};
     body.style.details = {{{0, 0}, {.category = u"nobody's"_s}},
-                          {{0, 1}, {.category = u"back"_s, .number = u"1a"_s, .label = u"The box"_s, .position = PlanPoint {3, 4}, .radius = 12, .attributes = SeatAttribute::Wheelchair, .externalIds = {u"x"_s}}},
+                          {{0, 1}, {.category = u"back"_s, .number = u"1a"_s, .label = u"The box"_s, .position = PlanPoint {3, 4}, .radius = 12, .attributes = SeatAttribute::Wheelchair, .externalIds = {u"x"_s}, .customAttributes = {u"heated"_s}}},
                           {{1, 1}, {.attributes = SeatAttribute::Aisle}},
                           {{7, 7}, {.category = u"back"_s}}};
     const DesignPiece piece = pieceOf(body, {10, 20});
     QCOMPARE(piece.rows[0].seats[0].category, -1);
-    QCOMPARE(piece.rows[0].seats[1], (Seat {.number = u"1a"_s, .label = u"The box"_s, .position = {13, 24}, .radius = 12, .category = 1, .attributes = SeatAttribute::Wheelchair, .externalIds = {u"x"_s}}));
+    QCOMPARE(piece.rows[0].seats[1], (Seat {.number = u"1a"_s, .label = u"The box"_s, .position = {13, 24}, .radius = 12, .category = 1, .attributes = SeatAttribute::Wheelchair, .externalIds = {u"x"_s}, .customAttributes = {u"heated"_s}}));
     QCOMPARE(piece.rows[0].seats[2], (Seat {.number = u"3"_s, .position = {35, 20}, .radius = 8}));
     QCOMPARE(piece.rows[1].seats[1].attributes, SeatAttributes(SeatAttribute::Aisle));
     QCOMPARE(piece.seatCount(), 6);

@@ -165,6 +165,12 @@ void TestDesignSteps::addSeatSteps()
         [](const Design &, const DesignDocument &d) { return styleOf(d.design(), kTable).details.size() == 8 && detail(d.design(), kTable, {0, 2}).attributes == (SeatAttribute::StepFree | SeatAttribute::Companion); });
     row("attribute of seats", [](const DesignDocument &d) { return steps::setAttribute(d.design(), {.seats = {{kBlock, {3, 5}}, {kBlock, {3, 6}}}}, SeatAttribute::Companion, false); },
         [](const Design &, const DesignDocument &d) { return !styleOf(d.design(), kBlock).details.contains({3, 5}) && !styleOf(d.design(), kBlock).details.contains({3, 6}); });
+    row("custom attributes of elements", [](const DesignDocument &d) { return steps::setCustomAttributes(d.design(), {.elements = {kTable, kBar, kLockedRow}}, {u"heated"_s, u"sofa"_s}, true); },
+        [](const Design &, const DesignDocument &d) { return styleOf(d.design(), kTable).details.size() == 8 && d.piece(kTable).tables[0].seats[2].customAttributes == QStringList {u"heated"_s, u"sofa"_s} && steps::customAttributesOf(d.design()) == QStringList {u"heated"_s, u"pillar"_s, u"royal"_s, u"sofa"_s}; });
+    row("custom attributes of seats", [](const DesignDocument &d) { return steps::setCustomAttributes(d.design(), {.seats = {{kBlock, {5, 5}}, {kBlock, {5, 6}}, {kBlock, {5, 99}}}}, {u"pillar"_s, u"heated"_s}, true); },
+        [](const Design &, const DesignDocument &d) { return detail(d.design(), kBlock, {5, 5}).customAttributes == QStringList {u"heated"_s, u"pillar"_s, u"royal"_s} && detail(d.design(), kBlock, {5, 6}).customAttributes == QStringList {u"heated"_s, u"pillar"_s} && !styleOf(d.design(), kBlock).details.contains({5, 99}); });
+    row("custom attribute taken away", [](const DesignDocument &d) { return steps::setCustomAttributes(d.design(), {.seats = {{kBlock, {5, 4}}, {kBlock, {5, 5}}, {kBlock, {5, 6}}}}, {u"pillar"_s}, false); },
+        [](const Design &, const DesignDocument &d) { return !styleOf(d.design(), kBlock).details.contains({5, 4}) && detail(d.design(), kBlock, {5, 5}).customAttributes == QStringList {u"royal"_s} && !styleOf(d.design(), kBlock).details.contains({5, 6}); });
     row("radius of elements", [](const DesignDocument &d) { return steps::setRadius(d.design(), {.elements = {kBlock}}, 7); },
         [](const Design &, const DesignDocument &d) { return styleOf(d.design(), kBlock).radius == 7 && !detail(d.design(), kBlock, {5, 5}).radius && d.piece(kBlock).rows[5].seats[5].radius == 7; });
     row("radius of seats", [](const DesignDocument &d) { return steps::setRadius(d.design(), {.seats = {{kBlock, {5, 5}}, {kBlock, {6, 6}}}}, 10); },
@@ -322,6 +328,10 @@ void TestDesignSteps::emptyStep_isNoStep_data()
     row("duplicate along a point", [](const DesignDocument &d) { return steps::duplicateAlong(d.design(), {kRowZ}, {{0, 0}}, 4, false); });
     row("no copies", [](const DesignDocument &d) { return steps::duplicateAlong(d.design(), {kRowZ}, {{0, 0}, {9, 9}}, 0, false); });
     row("an attribute it has", [](const DesignDocument &d) { return steps::setAttribute(d.design(), {.seats = {{kBlock, {3, 4}}}}, SeatAttribute::Wheelchair, true); });
+    row("a custom attribute it has", [](const DesignDocument &d) { return steps::setCustomAttributes(d.design(), {.seats = {{kBlock, {5, 5}}}}, {u"royal"_s}, true); });
+    row("a custom attribute it has not", [](const DesignDocument &d) { return steps::setCustomAttributes(d.design(), {.seats = {{kBlock, {5, 5}}}}, {u"heated"_s}, false); });
+    row("a custom attribute that is none", [](const DesignDocument &d) { return steps::setCustomAttributes(d.design(), {.seats = {{kBlock, {5, 5}}}}, {u"a, b"_s}, true); });
+    row("too many custom attributes", [](const DesignDocument &d) { return steps::setCustomAttributes(d.design(), {.seats = {{kBlock, {5, 5}}}}, {u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s, u"7"_s}, true); });
     row("a seat that is there", [](const DesignDocument &d) { return steps::setMissing(d.design(), {{kBlock, {1, 1}}}, false); });
     row("a seat beyond its row", [](const DesignDocument &d) { return steps::setMissing(d.design(), {{kBlock, {0, 20}}, {kRowZ, {1, 0}}}, true); });
     row("its own companion", [](const DesignDocument &d) { return steps::setCompanion(d.design(), {kRowZ, {0, 0}}, {kRowZ, {0, 0}}); });

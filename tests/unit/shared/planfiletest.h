@@ -68,7 +68,7 @@ inline Plan planOfEverything()
     Row first {.label = QStringLiteral("A"), .labelPosition = RowLabelPosition::Start};
     first.seats = {{.index = 0, .number = QStringLiteral("1"), .label = QStringLiteral("Stalls A 1"), .position = {10.25, 60}, .attributes = SeatAttribute::Wheelchair | SeatAttribute::StepFree},
                    {.index = 1, .number = QStringLiteral("2"), .label = QStringLiteral("Row A, the \"second\""), .position = {36.1, 60.7}, .radius = 11.5, .category = 1, .attributes = SeatAttribute::Companion, .companionOf = 0},
-                   {.index = 2, .number = QStringLiteral("3"), .label = QStringLiteral("Stalls A 3"), .position = {-20, 1.0 / 3}, .externalIds = {QStringLiteral("g;1"), QStringLiteral("u 1")}}};
+                   {.index = 2, .number = QStringLiteral("3"), .label = QStringLiteral("Stalls A 3"), .position = {-20, 1.0 / 3}, .externalIds = {QStringLiteral("g;1"), QStringLiteral("u 1")}, .customAttributes = {QStringLiteral("behind a pillar"), QStringLiteral("sofa & \"cushion\" <2>")}}};
     Row second {.label = QStringLiteral("A")}; // across the aisle
     second.seats = {{.index = 3, .number = QStringLiteral("4"), .label = QStringLiteral("Stalls A 4"), .position = {100, 60}}};
     Row unnamed {.label = {}, .labelPosition = RowLabelPosition::None};
@@ -76,7 +76,7 @@ inline Plan planOfEverything()
     Table round {.label = QStringLiteral("T1"), .position = {200, 200}, .size = {60, 60}, .soldWhole = true};
     round.seats = {{.index = 5, .number = QStringLiteral("1"), .label = QStringLiteral("Table T1 Seat 1"), .position = {200, 150}}, {.index = 6, .number = QStringLiteral("2"), .label = QStringLiteral("Table T1 Seat 2"), .position = {200, 250}}};
     Table square {.label = QStringLiteral("T1"), .shape = TableShape::Rectangle, .position = {300, 200}, .size = {80, 40.5}, .rotation = 30};
-    square.seats = {{.index = 7, .number = QStringLiteral("1"), .label = QStringLiteral("Table T1b Seat 1"), .position = {300, 240}, .category = 2}};
+    square.seats = {{.index = 7, .number = QStringLiteral("1"), .label = QStringLiteral("Table T1b Seat 1"), .position = {300, 240}, .category = 2, .customAttributes = {QStringLiteral("مدفأ")}}};
     Area pit {.name = QStringLiteral("Pit"), .outline = {{10, 300}, {200.5, 300}, {200, 390}, {10, 390}}, .category = 2, .firstPlace = 9, .capacity = 150};
     plan.sections = {{.name = QStringLiteral("Stalls"), .rows = {first, second, unnamed}, .tables = {round, square}, .areas = {pit}}, {.name = QStringLiteral("Balcony & more")}};
     Row balcony {.label = QStringLiteral("1")};

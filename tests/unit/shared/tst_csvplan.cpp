@@ -55,6 +55,7 @@ private Q_SLOTS:
     void separator_isRecognised();
     void cell_isQuotedWhereNeeded();
     void list_isReadWithItsColumns();
+    void customAttributes_areTidied();
     void listWithoutPlaces_isSetOutInLines();
     void grid_isReadAsOnPaper();
     void gridOfNamedSeats_isReadInSections();
@@ -129,6 +130,21 @@ void TestCsvPlan::list_isReadWithItsColumns()
     QVERIFY(says(result.report, RepairKind::WrongType, u"line 10"_s, u"\"far\""_s));
     QVERIFY(says(result.report, RepairKind::MissingValue, u"line 10"_s, u"only one of x and y"_s));
     QVERIFY(says(result.report, RepairKind::Guess, {}, u"where 1 seats stand"_s));
+}
+
+void TestCsvPlan::customAttributes_areTidied()
+{
+    const QByteArray file = "row,seat,Custom Attributes\nA,1,\"sofa;  extra   legroom ,sofa\"\nA,2,heated\nA,3,\nA,4,\"i,h,g,f,e,d,c,b,a\"\nA,5," + QByteArray(41, 'x') + "\n";
+    const Result<ImportResult> result = readCsvPlan(file);
+    QVERIFY2(result.ok(), qPrintable(result ? QString() : result.error().detail));
+    const QList<Seat> seats = seatsOf(result->plan);
+    QCOMPARE(seats[0].customAttributes, (QStringList {u"extra legroom"_s, u"sofa"_s}));
+    QCOMPARE(seats[1].customAttributes, QStringList {u"heated"_s});
+    QCOMPARE(seats[2].customAttributes, QStringList());
+    QCOMPARE(seats[3].customAttributes, (QStringList {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s, u"g"_s, u"h"_s}));
+    QCOMPARE(seats[4].customAttributes, QStringList {QString(40, u'x')});
+    QVERIFY(says(result->report, RepairKind::NotKept, u"line 5"_s, u"more than 8 custom attributes"_s));
+    QVERIFY(says(result->report, RepairKind::TextChanged, u"line 6"_s, u"xxxx"_s));
 }
 
 void TestCsvPlan::listWithoutPlaces_isSetOutInLines()

@@ -88,6 +88,7 @@ private Q_SLOTS:
         QCOMPARE(changed([](Seat &seat) { seat.position.x += 5; }), onlyChange(5, 5, PlanChange::Moved));
         QCOMPARE(changed([](Seat &seat) { seat.category = 1; }), onlyChange(5, 5, PlanChange::Recategorised));
         QCOMPARE(changed([](Seat &seat) { seat.attributes = SeatAttribute::Aisle; }), onlyChange(5, 5, PlanChange::Attributes));
+        QCOMPARE(changed([](Seat &seat) { seat.customAttributes = {u"heated"_s}; }), onlyChange(5, 5, PlanChange::Attributes));
         QCOMPARE(changed([](Seat &seat) { seat.radius = 8; }), onlyChange(5, 5, PlanChange::Resized));
         QCOMPARE(changed([](Seat &seat) { seat.label = u"B 2a"_s; }), onlyChange(5, 5, PlanChange::Relabelled));
         QCOMPARE(changed([](Seat &seat) {

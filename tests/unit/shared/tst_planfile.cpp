@@ -97,6 +97,8 @@ void TestPlanFile::chart_isReadWithAllItHolds()
     const QList<Seat> seats = seatsOf(plan);
     QVERIFY(seats[0].attributes.testFlag(SeatAttribute::Wheelchair));
     QCOMPARE(seats[1].attributes, SeatAttribute::Companion | SeatAttribute::RestrictedView);
+    QCOMPARE(seats[1].customAttributes, (QStringList {u"lift-up armrests"_s, u"plus size"_s}));
+    QCOMPARE(seats[0].customAttributes, QStringList());
     QCOMPARE(seats[0].externalIds, QStringList {u"A-1"_s});
     QCOMPARE(seats[8].externalIds, QStringList {u"Balcony-A-1"_s});
     QCOMPARE(seats[8].position, (PlanPoint {210, 120}));
@@ -145,10 +147,12 @@ void TestPlanFile::chartWithErrors_isReported()
 void TestPlanFile::flatSeatList_isRead()
 {
     const Result<ImportResult> result = readSeatListJson(R"({"seats": [{"rowName": "J", "displayName": "1", "positionLeft": 270, "positionTop": 30, "isSold": true, "refSeatClassID": 158}, 7,
-        {"rowName": "J", "displayName": "2", "positionLeft": 240, "positionTop": 30, "refSeatClassID": 158}], "isError": false})", u"Flat"_s);
+        {"rowName": "J", "displayName": "2", "positionLeft": 240, "positionTop": 30, "refSeatClassID": 158, "attributes": ["aisle", "wheelchair"], "customAttributes": ["sofa", "heated"]}], "isError": false})", u"Flat"_s);
     QVERIFY2(result.ok(), qPrintable(result ? QString() : result.error().detail));
     QCOMPARE(labelsOf(result->plan), (QStringList {u"J 1"_s, u"J 2"_s}));
     QCOMPARE(seatsOf(result->plan)[1].position, (PlanPoint {240, 30}));
+    QCOMPARE(seatsOf(result->plan)[1].attributes, SeatAttribute::Aisle | SeatAttribute::Wheelchair);
+    QCOMPARE(seatsOf(result->plan)[1].customAttributes, (QStringList {u"heated"_s, u"sofa"_s}));
     QCOMPARE(result->plan.categories[0].name, u"158"_s);
     QVERIFY(says(result->report, RepairKind::WrongType, u"seats[1]"_s, u"object"_s));
     QVERIFY(says(result->report, RepairKind::UnknownKey, u"seats[0]"_s, u"\"isSold\""_s));

@@ -69,6 +69,17 @@ Plan tabledPlan()
     return plan;
 }
 
+// And of what a house says in words of its own.
+Plan customPlan()
+{
+    Plan plan = tabledPlan();
+    for (Seat &seat : plan.sections[0].rows[1].seats)
+        seat.customAttributes = {u"Extra “legroom”"_s, u"heated"_s};
+    plan.sections[0].rows[1].seats[3].customAttributes = {u"مدفأ"_s};
+    plan.sections[2].tables[1].seats[0].customAttributes = {QString(40, u'x')};
+    return plan;
+}
+
 QString failure(const QByteArray &document)
 {
     const Result<Plan> plan = readPlan(document);
@@ -96,6 +107,9 @@ private Q_SLOTS:
     void document_isTheSameTextHoweverItWasFormatted();
     void document_isReadable();
     void document_isOfTheOldestVersionThatCanSayIt();
+    void strangeCustomAttributes_areRefusedWithTheirPlace_data();
+    void strangeCustomAttributes_areRefusedWithTheirPlace();
+    void neighboursWithTheSameCustomAttributes_shareThem();
     void strangeTableOrArea_isRefusedWithItsPlace_data();
     void strangeTableOrArea_isRefusedWithItsPlace();
     void strangeDocument_isRefusedWithItsPlace_data();
@@ -115,6 +129,7 @@ private:
         QTest::addColumn<Plan>("plan");
         QTest::newRow("rows") << fullPlan();
         QTest::newRow("tables and areas") << tabledPlan();
+        QTest::newRow("custom attributes") << customPlan();
     }
     void refuses(const Plan &plan);
 };
@@ -204,10 +219,44 @@ void TestPlanJson::document_isOfTheOldestVersionThatCanSayIt()
 
     QByteArray claimsMore = writePlan(fullPlan());
     claimsMore.replace(R"("version":1)", R"("version":2)");
-    QVERIFY(failure(claimsMore).contains(u"version: is 2 of a plan without tables and areas"_s));
+    QVERIFY(failure(claimsMore).contains(u"version: is 2 of a plan that version 1 says all of"_s));
     QByteArray claimsLess = tabled;
     claimsLess.replace(R"("version":2)", R"("version":1)");
     QVERIFY2(failure(claimsLess).contains(u"sections[2]: unknown key \"areas\""_s), qPrintable(failure(claimsLess)));
+}
+
+void TestPlanJson::strangeCustomAttributes_areRefusedWithTheirPlace_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("place");
+    const QByteArray list = R"("customAttributes":["مدفأ"])";
+    const QString place = u"sections[0].rows[1].seats[3].customAttributes"_s;
+    const auto add = [&](const char *name, const char *to) { QTest::newRow(name) << list << R"("customAttributes":)" + QByteArray(to) << place; };
+    add("text", R"("heated")");
+    add("number", "[1]");
+    add("empty", R"([""])");
+    add("unsorted", R"(["b","a"])");
+    add("twice", R"(["a","a"])");
+    add("many", R"(["1","2","3","4","5","6","7","8","9"])");
+    add("outer space", R"([" a"])");
+    add("semicolon", R"(["a;b"])");
+    QTest::newRow("version 2") << QByteArray(R"("version":3)") << QByteArray(R"("version":2)") << u"sections[0].rows[1].seats[0]: unknown key \"customAttributes\""_s;
+}
+
+void TestPlanJson::strangeCustomAttributes_areRefusedWithTheirPlace()
+{
+    refuses(customPlan());
+}
+
+void TestPlanJson::neighboursWithTheSameCustomAttributes_shareThem()
+{
+    QVERIFY(writePlan(customPlan()).contains(R"("version":3)"));
+    const Result<Plan> plan = readPlan(writePlan(customPlan()));
+    QVERIFY(plan.ok());
+    const QList<Seat> &seats = plan->sections[0].rows[1].seats;
+    QCOMPARE(seats[1].customAttributes.constData(), seats[0].customAttributes.constData());
+    QVERIFY(seats[4].customAttributes == seats[0].customAttributes); // after another
 }
 
 void TestPlanJson::strangeTableOrArea_isRefusedWithItsPlace_data()
@@ -230,7 +279,9 @@ void TestPlanJson::strangeTableOrArea_isRefusedWithItsPlace_data()
     add("huge", R"("capacity":300,)", R"("capacity":2147483647,)", u"has 2147483647 entries"_s);
     add("outline", R"("outline":[{"x":0,"y":0},)", R"("outline":[{"x":0},)", u"sections[2].areas[0].outline[0].y: is missing"_s);
     add("area's key", R"("capacity":300,)", R"("capacity":300,"seats":[],)", u"sections[2].areas[0]: unknown key \"seats\""_s);
-    add("version 3", R"("version":2)", R"("version":3)", u"version: is not 1 to 2"_s);
+    add("version 3", R"("version":2)", R"("version":3)", u"version: is 3 of a plan that version 2 says all of"_s);
+    add("version 4", R"("version":2)", R"("version":4)", u"version: is not 1 to 3"_s);
+    add("custom attributes", R"("index":40,)", R"("customAttributes":["heated"],"index":40,)", u"sections[2].tables[0].seats[0]: unknown key \"customAttributes\""_s);
 }
 
 void TestPlanJson::strangeTableOrArea_isRefusedWithItsPlace()

@@ -23,6 +23,7 @@ Plan soundPlan()
     row.seats[0].attributes = SeatAttribute::Wheelchair;
     row.seats[1].attributes = SeatAttribute::Companion;
     row.seats[1].companionOf = 0;
+    row.seats[1].customAttributes = {u"extra legroom"_s, u"sofa"_s, u"مدفأ"_s};
     Table table {.label = u"7"_s, .soldWhole = true};
     for (qint32 i = 4; i < 6; ++i)
         table.seats.append({.index = i, .number = QString::number(i - 3), .label = u"Table 7 %1"_s.arg(i - 3), .position = {i * 25.0, 200}});
@@ -109,6 +110,12 @@ void TestPlanValidation::oneFaultIsOneProblemWithItsPlace_data()
     add("companion of a seat", Code::UnknownCompanion, seatPlace(1, "companionOf"), [](Plan &p) { seat(p, 1).companionOf = 2; });
     add("ids", Code::TooMany, seatPlace(1, "externalIds"), [](Plan &p) { seat(p, 1).externalIds = QStringList(9, u"x"_s); });
     add("id long", Code::TextTooLong, seatPlace(1, "externalIds"), [](Plan &p) { seat(p, 1).externalIds = {QString(201, u'x')}; });
+    add("custom attributes", Code::TooMany, seatPlace(1, "customAttributes"), [](Plan &p) { seat(p, 1).customAttributes = {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s, u"g"_s, u"h"_s, u"i"_s}; });
+    add("custom attribute long", Code::TextTooLong, seatPlace(1, "customAttributes"), [](Plan &p) { seat(p, 1).customAttributes = {QString(41, u'x')}; });
+    add("custom attribute empty", Code::TextMissing, seatPlace(1, "customAttributes"), [](Plan &p) { seat(p, 1).customAttributes = {QString()}; });
+    add("custom attribute with a comma", Code::TextInvalid, seatPlace(1, "customAttributes"), [](Plan &p) { seat(p, 1).customAttributes = {u"a, b"_s}; });
+    add("custom attribute twice", Code::CustomAttributesUnsorted, seatPlace(1, "customAttributes"), [](Plan &p) { seat(p, 1).customAttributes = {u"a"_s, u"a"_s}; });
+    add("custom attributes unsorted", Code::CustomAttributesUnsorted, seatPlace(1, "customAttributes"), [](Plan &p) { seat(p, 1).customAttributes = {u"b"_s, u"a"_s}; });
     add("category key", Code::CategoryKeyRepeated, u"categories[1].key"_s, [](Plan &p) { p.categories[1].key = u"a"_s; });
     add("category name", Code::TextMissing, u"categories[1].name"_s, [](Plan &p) { p.categories[1].name.clear(); });
     add("category color", Code::ColorInvalid, u"categories[1].color"_s, [](Plan &p) { p.categories[1].color = u"#12345g"_s; });

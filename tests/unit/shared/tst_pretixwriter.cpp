@@ -233,6 +233,7 @@ void TestPretixWriter::everythingTheFormatLacks_isTold()
     plan.categories[0].key = u"vip"_s;
     Row &row = plan.sections[0].rows[0];
     row.seats[0].attributes = SeatAttribute::Wheelchair;
+    row.seats[1].customAttributes = {u"heated"_s};
     row.seats[1].companionOf = 0;
     row.seats[1].radius = 11.5;
     row.seats[0].externalIds = {u"a"_s, u"b"_s, u"c"_s};
@@ -249,6 +250,7 @@ void TestPretixWriter::everythingTheFormatLacks_isTold()
     QVERIFY(tells(written, u"categories[0]"_s, u"\"vip\""_s));
     QVERIFY(tells(written, u"sections[0].rows[0].seats[0]"_s, u"attributes"_s));
     QVERIFY(tells(written, u"sections[0].rows[0].seats[0]"_s, u"ids"_s));
+    QVERIFY(tells(written, u"sections[0].rows[0].seats[1]"_s, u"custom attributes"_s));
     QVERIFY(tells(written, u"sections[0].rows[0].seats[1]"_s, u"companion"_s));
     QVERIFY(tells(written, u"sections[0].rows[0].seats[1]"_s, u"size of a seat"_s));
     QVERIFY(tells(written, u"sections[0].tables[0]"_s, u"\"T\" will be read as a row, which is not sold whole"_s));
