@@ -4751,6 +4751,40 @@
         <source>Join wheelchair place and companion</source>
         <translation>ربط مكان الكرسي المتحرك بمقعد المرافق</translation>
     </message>
+    <message>
+        <source>Add attributes</source>
+        <translation>إضافة صفات</translation>
+    </message>
+    <message>
+        <source>heated, extra legroom</source>
+        <translation>مدفأ، مساحة إضافية للساقين</translation>
+    </message>
+    <message>
+        <source>Custom attributes</source>
+        <translation>صفات خاصة</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln characters each</source>
+        <translation>
+            <numerusform>بلا حروف لكل منها</numerusform>
+            <numerusform>حرف واحد على الأكثر لكل منها</numerusform>
+            <numerusform>حرفان على الأكثر لكل منها</numerusform>
+            <numerusform>%Ln حروف على الأكثر لكل منها</numerusform>
+            <numerusform>%Ln حرفًا على الأكثر لكل منها</numerusform>
+            <numerusform>%Ln حرف على الأكثر لكل منها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln of them for a seat</source>
+        <translation>
+            <numerusform>لا شيء منها للمقعد</numerusform>
+            <numerusform>واحدة منها على الأكثر للمقعد</numerusform>
+            <numerusform>اثنتان منها على الأكثر للمقعد</numerusform>
+            <numerusform>%Ln منها على الأكثر للمقعد</numerusform>
+            <numerusform>%Ln منها على الأكثر للمقعد</numerusform>
+            <numerusform>%Ln منها على الأكثر للمقعد</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::SelectionMenu</name>

@@ -4559,6 +4559,32 @@
         <source>Join wheelchair place and companion</source>
         <translation>Rollstuhlplatz und Begleitplatz verbinden</translation>
     </message>
+    <message>
+        <source>Add attributes</source>
+        <translation>Merkmale hinzufügen</translation>
+    </message>
+    <message>
+        <source>heated, extra legroom</source>
+        <translation>beheizt, mehr Beinfreiheit</translation>
+    </message>
+    <message>
+        <source>Custom attributes</source>
+        <translation>Eigene Merkmale</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln characters each</source>
+        <translation>
+            <numerusform>Höchstens je %Ln Zeichen</numerusform>
+            <numerusform>Höchstens je %Ln Zeichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln of them for a seat</source>
+        <translation>
+            <numerusform>Höchstens %Ln davon für einen Platz</numerusform>
+            <numerusform>Höchstens %Ln davon für einen Platz</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::SelectionMenu</name>

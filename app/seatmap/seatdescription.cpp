@@ -61,6 +61,8 @@ QStringList seatAttributeTexts(const SeatMapModel &model, qint32 seat)
         texts << Text::tr("step-free");
     if (attributes.testFlag(SeatAttribute::Aisle))
         texts << Text::tr("on the aisle");
+    for (const QString &attribute : model.seat(seat).customAttributes)
+        texts << ui::isolated(attribute);
     return texts;
 }
 

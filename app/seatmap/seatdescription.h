@@ -26,7 +26,7 @@ struct SeatDescription {
 [[nodiscard]] QString markName(SeatMark mark); // "wheelchair place"
 // "free", "yours until 12:40".
 [[nodiscard]] QString seatStateText(const SeatMapModel &model, qint32 seat);
-// "wheelchair place", "companion of Stalls F 12", ...
+// "wheelchair place", "companion of Stalls F 12", ..., and what the house says in words of its own.
 [[nodiscard]] QStringList seatAttributeTexts(const SeatMapModel &model, qint32 seat);
 
 } // namespace parterre

@@ -3,6 +3,7 @@
 #include "app/designer/model/designedplan.h"
 #include "app/designer/model/designjson.h"
 #include "app/designer/view/conflictdialog.h"
+#include "app/seatmap/seatdescription.h"
 #include "app/widgets/card.h"
 #include "app/widgets/messagebanner.h"
 #include "shared/planio/planjson.h"
@@ -10,6 +11,7 @@
 #include "tests/support/testdatabases.h"
 
 #include <QDir>
+#include <QLineEdit>
 
 using namespace parterre;
 using namespace parterre::testing;
@@ -66,6 +68,34 @@ private Q_SLOTS:
         QTRY_COMPARE(published.size(), 1);
         QVERIFY(std::any_of(desk.prompter.asked.cbegin(), desk.prompter.asked.cend(), [](const Question &question) { return question.title.contains(u"Somebody else"); }));
         QCOMPARE(desk.models.designDesk.basis()->plan.ref.version, 4);
+    }
+
+    void wordsOfTheHouse_areSaidToWhoLooksAtTheMap()
+    {
+        Desk desk(*m_house);
+        openDesigner(desk);
+        choose(desk, TemplateKind::Cinema);
+        tool(desk, ToolKind::Seats);
+        const QPointF seat = seatPoint(document(desk), 3, ElementId(2));
+        click(desk, seat.x(), seat.y());
+        auto *attributes = editorOf<QLineEdit>(desk, u"newCustomAttributes"_s);
+        attributes->setFocus();
+        QTest::keyClicks(attributes, u"sofa, extra legroom"_s);
+        keepPicture(*desk.window, u"designer-seat"_s);
+        QTest::keyClick(attributes, Qt::Key_Return);
+        keepPicture(*desk.window, u"designer-seat-attributes"_s);
+        publish(desk);
+        desk.models.planDesk.show(*desk.models.designDesk.basis());
+        QTRY_COMPARE(desk.models.planDesk.state(), PlanDesk::State::Ready);
+        const SeatMapModel &map = desk.models.planDesk.seatMap();
+        QList<qint32> said;
+        forEachSeat(map.plan(), [&](const Seat &one) {
+            if (!one.customAttributes.isEmpty())
+                said.append(one.index);
+        });
+        QCOMPARE(said.size(), 1);
+        QCOMPARE(map.plan(), planOf(document(desk).design()).plan);
+        QVERIFY(describeSeat(map, said[0]).lines.constLast().endsWith(u"\u2068extra legroom\u2069, \u2068sofa\u2069"_s));
     }
 
     void draft_isSavedOpenedAndNeverOverwrittenUnasked()

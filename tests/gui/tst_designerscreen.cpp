@@ -289,6 +289,13 @@ private Q_SLOTS:
         house->trigger();
         QCOMPARE(design.selectedSeats(), row);
         QCOMPARE(view(desk)->tool(), ToolKind::Seats);
+        design.push(steps::setCustomAttributes(design.design(), {.seats = row}, {u"sofa & table"_s}, true));
+        design.select({});
+        QAction *sofa = offer(u"sofa & table"_s);
+        QVERIFY(sofa);
+        QCOMPARE(sofa->text(), u"sofa && table (22)"_s);
+        sofa->trigger();
+        QCOMPARE(design.selectedSeats(), row);
         QVERIFY(!offer(u"Without a category"_s));
         design.push(steps::setCategory(design.design(), {.seats = row}, QString()));
         design.select({});

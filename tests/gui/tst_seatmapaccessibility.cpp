@@ -202,6 +202,14 @@ private Q_SLOTS:
         QCOMPARE(nameOf(map, last), QStringLiteral("Box right row B seat 6, 10 SEK, free, restricted view"));
     }
 
+    void names_readWhatTheHouseSaysOfASeat()
+    {
+        Plan plan = m_theatre;
+        plan.sections[0].rows[0].seats[0].customAttributes = {QStringLiteral("heated")};
+        Map map(plan);
+        QCOMPARE(nameOf(map, 0), QStringLiteral("Stalls row A seat 1, free, \u2068heated\u2069"));
+    }
+
     void names_ofSectionsAndRowsCountTheFreeSeats()
     {
         Map map(m_theatre);

@@ -270,6 +270,15 @@ private Q_SLOTS:
         QVERIFY(described(map.model, place).contains(QStringLiteral("wheelchair place, step-free")));
     }
 
+    void description_saysWhatTheHouseSaysOfASeat()
+    {
+        Plan plan = m_theatre;
+        plan.sections[0].rows[0].seats[0].attributes = SeatAttribute::Aisle;
+        plan.sections[0].rows[0].seats[0].customAttributes = {QStringLiteral("extra legroom"), QStringLiteral("heated")};
+        Map map(plan);
+        QVERIFY(described(map.model, 0).endsWith(QStringLiteral("\non the aisle, \u2068extra legroom\u2069, \u2068heated\u2069")));
+    }
+
     void toolTip_showsMarkupAsText()
     {
         Plan plan = m_theatre;

@@ -54,8 +54,7 @@ QString PropertyPanel::signature() const
         const QList<Property> properties = propertiesOf(element->body);
         all += QString::number(element->body.index()) + properties.constFirst().name + QString::number(properties.size()) + u';';
     }
-    // One seat has a number, and two can be joined.
-    all += u'/' + QString::number(std::min<qsizetype>(m_document.selectedSeats().size(), 3));
+    all += u'/' + QString::number(!m_document.selectedSeats().isEmpty());
     for (const Category &category : m_document.design().house().categories)
         all += category.key + category.name;
     for (const DesignSection &section : m_document.design().house().sections)
@@ -73,7 +72,7 @@ void PropertyPanel::refresh()
     if (signature() != m_signature)
         return rebuild();
     if (m_seats)
-        m_seats->showSeats();
+        m_seats->refresh();
     if (m_fields)
         m_fields->showElements(selected());
 }

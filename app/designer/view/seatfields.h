@@ -3,46 +3,52 @@
 
 #include "app/designer/model/designdocument.h"
 
+#include <QMap>
 #include <QWidget>
 
-#include <functional>
-
-namespace parterre {
-struct AttributeName;
-} // namespace parterre
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
 
 namespace parterre::ui {
 
-// What the selected seats are: their category and attributes, the number of a single one, and two to be joined.
-class SeatFields final : public QWidget
+class FormField;
+class TextLabel;
+
+// What the selected seats are, to be read and changed for all of them at once. Where they differ, it says so.
+class SeatFields : public QWidget
 {
     Q_OBJECT
 
 public:
-    // Has the fields for as many seats as are selected now, with three for any larger number. The document outlives it.
+    // The document outlives it.
     explicit SeatFields(DesignDocument &document, QWidget *parent = nullptr);
 
-    // Those that are selected now.
-    void showSeats();
+    // Shows the seats that are selected now. Another house's categories need other fields.
+    void refresh();
 
 private:
-    // What the seats have in common.
-    struct Summary {
-        SeatRef first = {};
-        qsizetype seats = 0;
-        QString category = {};
-        bool oneCategory = true;
-        SeatAttributes inAll = SeatAttributes::fromInt(-1), inSome = {};
-    };
-
-    [[nodiscard]] Summary summary() const;
-    void addCategory();
-    void addNumber();
-    void addCompanionButton();
-    void addAttribute(const AttributeName &attribute);
+    void addAttributes(QVBoxLayout &column);
+    void showCustomAttributes(const QMap<QString, qsizetype> &counts);
+    void nameSeat();
+    void joinCompanion();
+    void addCustomAttributes();
 
     DesignDocument &m_document;
-    QList<std::function<void(const Summary &)>> m_shows;
+    TextLabel *m_heading;
+    QComboBox *m_category;
+    FormField *m_categoryField;
+    QLineEdit *m_number;
+    FormField *m_numberField;
+    QPushButton *m_join;
+    QList<QCheckBox *> m_attributes;         // in the order of their names
+    QMap<QString, QCheckBox *> m_custom;
+    QVBoxLayout *m_customColumn;
+    QLineEdit *m_newCustom;
+    FormField *m_newCustomField;
+    QSet<SeatRef> m_seats;                   // that are shown
 };
 
 } // namespace parterre::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/designer/view/selectionmenu.h"
 
+#include "app/designer/commands/seatsteps.h"
 #include "app/designer/model/picking.h"
 #include "app/designer/view/attributewords.h"
 #include "app/designer/view/designview.h"
@@ -27,6 +28,8 @@ void SelectionMenu::fill()
     categories.append({.name = tr("Without a category"), .has = [](const Seat &seat) { return seat.category < 0; }});
     for (const AttributeName &attribute : seatAttributeNames())
         attributes.append({.name = attribute.name, .has = [which = attribute.attribute](const Seat &seat) { return seat.attributes.testFlag(which); }});
+    for (const QString &attribute : steps::customAttributesOf(m_document.design()))
+        attributes.append({.name = attribute, .has = [attribute](const Seat &seat) { return seat.customAttributes.contains(attribute); }});
     forEachSeatOn(m_document, m_view.options().level, [&](const Seat &seat, SeatRef) {
         for (Choice &choice : categories)
             choice.count += choice.has(seat);
