@@ -31,6 +31,7 @@ QList<Provocation> planRows()
         {"plans.publish", ErrorCode::NotFound, [](World &world) { return publish(world, planio::writePlan(studioCinemaPlan()), 0, kNobody); }},
         {"plans.publish", ErrorCode::FileInvalid, [](World &world) { return publish(world, "{}", 0, world.house.venue().toString()); }},
         {"plans.publish", ErrorCode::StaleVersion, [](World &world) { return publish(world, planio::writePlan(studioCinemaPlan()), 7, world.house.venue().toString()); }},
+        {"plans.versions", ErrorCode::NotFound, asks(u"plans.versions"_s, [](World &) { return QJsonObject {{u"plan"_s, kNobody}}; }, Role::Manager)},
         {"uploads.append", ErrorCode::StaleVersion, [](World &world) { return append(world, 2); }},
         {"uploads.append", ErrorCode::FileTooLarge, [](World &world) { return append(world, protocol::kMaxUploadBytes); }},
     };
