@@ -19,6 +19,14 @@ protocol::PlansGetResult toMessage(const services::PlanPart &part)
     return result;
 }
 
+protocol::PlansVersionsResult toMessage(const storage::PlanVersionPage &page)
+{
+    protocol::PlansVersionsResult result {.versions = page.versions};
+    if (page.next)
+        result.next = QString::number(*page.next);
+    return result;
+}
+
 protocol::PlansDesignResult toMessage(const storage::DesignPart &part)
 {
     return {.hash = part.hash, .bytes = part.size, .data = part.bytes.toBase64()};
@@ -85,6 +93,14 @@ void addPlanMethods(Router &router, services::CatalogService &catalog, services:
                               done(published.error());
                       });
     });
+    router.onRaw<PlansVersions, storage::PlanVersionPage>([&](const CallContext &, const PlansVersionsParams &params, services::Done<storage::PlanVersionPage> done) {
+        bool isNumber = true;
+        const std::optional<qint32> before = params.cursor ? std::optional(params.cursor->toInt(&isNumber)) : std::nullopt;
+        if (isNumber && (!before || *before > 0))
+            plans.versions(params.plan, before, params.limit.value_or(kDefaultPageSize), std::move(done));
+        else
+            done(Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("cursor: not of this list")});
+    }, toMessage);
     router.onRaw<PlansDesign, storage::DesignPart>([&](const CallContext &, const PlansDesignParams &params, services::Done<storage::DesignPart> done) {
         plans.design(params.plan, params.version, params.offset, kDownloadPartBytes, std::move(done));
     }, toMessage);

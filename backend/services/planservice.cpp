@@ -60,6 +60,11 @@ void PlanService::publish(const Caller &caller, const Wish &wish, Done<Published
     inPool(this, [file = std::move(*file), name = wish.name] { return readFile(file, name); }, store);
 }
 
+void PlanService::versions(PlanId plan, std::optional<qint32> before, qint32 limit, Done<storage::PlanVersionPage> done)
+{
+    m_storage.read(this, [=](storage::Database &database) { return storage::PlanRepository(database).versions(plan, before, limit); }, std::move(done));
+}
+
 void PlanService::design(PlanId plan, qint32 version, qint64 offset, qint32 count, Done<storage::DesignPart> done)
 {
     m_storage.read(this, [=](storage::Database &database) { return storage::PlanRepository(database).design(plan, version, offset, count); }, std::move(done));

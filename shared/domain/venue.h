@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/core/clock.h"
 #include "shared/core/ids.h"
 
 #include <QList>
@@ -23,6 +24,16 @@ struct PlanSummary {
     qint32 seats = 0;
 
     friend bool operator==(const PlanSummary &, const PlanSummary &) = default;
+};
+
+// What is known of a version without reading it.
+struct PlanVersion {
+    PlanVersionRef ref = {};
+    Instant publishedAt = {};
+    qint32 seats = 0;        // and places of areas
+    bool hasDesign = false;  // published from a draft, whose design is kept
+
+    friend bool operator==(const PlanVersion &, const PlanVersion &) = default;
 };
 
 struct VenueRef {

@@ -69,6 +69,38 @@ struct Fields<PlansPublishResult> {
 };
 
 template<>
+struct Fields<PlanVersion> {
+    static constexpr const char *name = "PlanVersion";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("ref", &PlanVersion::ref, "Plan and version"), field("publishedAt", &PlanVersion::publishedAt, "When"),
+                               field("seats", &PlanVersion::seats, "How many, with the places of areas"),
+                               field("hasDesign", &PlanVersion::hasDesign, "plans.design gives what it was published from"));
+    }
+};
+
+template<>
+struct Fields<PlansVersionsParams> {
+    static constexpr const char *name = "PlansVersionsParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("plan", &PlansVersionsParams::plan, "Which"),
+                               field("limit", &PlansVersionsParams::limit, "Versions a page", {.min = 1, .max = kMaxPlanVersionsPage}),
+                               field("cursor", &PlansVersionsParams::cursor, "`next` of the page before", kCursorRule));
+    }
+};
+
+template<>
+struct Fields<PlansVersionsResult> {
+    static constexpr const char *name = "PlansVersionsResult";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("versions", &PlansVersionsResult::versions, "Newest first", {.max = kMaxPlanVersionsPage}),
+                               field("next", &PlansVersionsResult::next, "Cursor of the next page"));
+    }
+};
+
+template<>
 struct Fields<PlansDesignParams> {
     static constexpr const char *name = "PlansDesignParams";
     static constexpr auto all()
@@ -124,6 +156,8 @@ PARTERRE_INSTANTIATE_MESSAGE(PlansExportParams);
 PARTERRE_INSTANTIATE_MESSAGE(PlansExportResult);
 PARTERRE_INSTANTIATE_MESSAGE(PlansPublishParams);
 PARTERRE_INSTANTIATE_MESSAGE(PlansPublishResult);
+PARTERRE_INSTANTIATE_MESSAGE(PlansVersionsParams);
+PARTERRE_INSTANTIATE_MESSAGE(PlansVersionsResult);
 PARTERRE_INSTANTIATE_MESSAGE(PlansDesignParams);
 PARTERRE_INSTANTIATE_MESSAGE(PlansDesignResult);
 PARTERRE_INSTANTIATE_MESSAGE(PlansGetParams);

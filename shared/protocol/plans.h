@@ -64,6 +64,26 @@ struct PlansPublish {
     static constexpr MethodInfo kInfo {"plans.publish", "Makes an uploaded plan file the newest version of a venue's plan", kManagers, kErrors};
 };
 
+inline constexpr int kMaxPlanVersionsPage = 200;
+
+struct PlansVersionsParams {
+    PlanId plan = {};
+    std::optional<qint32> limit = {};
+    std::optional<QString> cursor = {};
+};
+
+struct PlansVersionsResult {
+    QList<PlanVersion> versions = {};
+    std::optional<QString> next = {};
+};
+
+struct PlansVersions {
+    using Params = PlansVersionsParams;
+    using Result = PlansVersionsResult;
+    static constexpr std::array kErrors {ErrorCode::NotFound};
+    static constexpr MethodInfo kInfo {"plans.versions", "The published versions of a plan, newest first", kManagers, kErrors};
+};
+
 struct PlansDesignParams {
     PlanId plan = {};
     qint32 version = 0;

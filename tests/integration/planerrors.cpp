@@ -31,9 +31,9 @@ QList<Provocation> planRows()
         {"plans.publish", ErrorCode::NotFound, [](World &world) { return publish(world, planio::writePlan(studioCinemaPlan()), 0, kNobody); }},
         {"plans.publish", ErrorCode::FileInvalid, [](World &world) { return publish(world, "{}", 0, world.house.venue().toString()); }},
         {"plans.publish", ErrorCode::StaleVersion, [](World &world) { return publish(world, planio::writePlan(studioCinemaPlan()), 7, world.house.venue().toString()); }},
-        {"plans.export", ErrorCode::NotFound, [](World &world) {
-             return world.house.visitor(Role::Manager)->call(u"plans.export"_s, {{u"plan"_s, kNobody}, {u"version"_s, 1}, {u"format"_s, u"json"_s}, {u"offset"_s, 0}});
-         }},
+        {"plans.export", ErrorCode::NotFound,
+         asks(u"plans.export"_s, [](World &) { return QJsonObject {{u"plan"_s, kNobody}, {u"version"_s, 1}, {u"format"_s, u"json"_s}, {u"offset"_s, 0}}; }, Role::Manager)},
+        {"plans.versions", ErrorCode::NotFound, asks(u"plans.versions"_s, [](World &) { return QJsonObject {{u"plan"_s, kNobody}}; }, Role::Manager)},
         {"uploads.append", ErrorCode::StaleVersion, [](World &world) { return append(world, 2); }},
         {"uploads.append", ErrorCode::FileTooLarge, [](World &world) { return append(world, protocol::kMaxUploadBytes); }},
     };

@@ -84,6 +84,7 @@ const QList<MethodRow> &table()
         {u"plans.publish"_s, kDecidesWhatIsSold, [](Scene &scene) {
              return QJsonObject {{u"venue"_s, scene.house.venue().toString()}, {u"upload"_s, newKey()}, {u"after"_s, 0}, {u"name"_s, u"Hall %1"_s.arg(++scene.lastSeat)}};
          }, Role::Manager},
+        {u"plans.versions"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"plan"_s, scene.drawnPlan}}; }, Role::Administrator},
         {u"plans.design"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"plan"_s, scene.drawnPlan}, {u"version"_s, 1}, {u"offset"_s, 0}}; }, Role::Manager},
         {u"plans.export"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"plan"_s, scene.drawnPlan}, {u"version"_s, 1}, {u"format"_s, u"svg"_s}, {u"offset"_s, 0}}; }, Role::Manager},
         {u"drafts.list"_s, kDecidesWhatIsSold, none, Role::Administrator},

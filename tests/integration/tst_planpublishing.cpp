@@ -98,6 +98,48 @@ private Q_SLOTS:
         QCOMPARE(*fetched(*customer, first.at(u"plan.ref"_s)), before);
     }
 
+    void versions_areListedNewestFirst()
+    {
+        Plan plan = studioCinemaPlan();
+        QJsonArray refs;
+        for (qint32 after = 0; after < 5; ++after) {
+            plan.sections[0].rows[0].seats[0].position.x += 1;
+            refs.prepend(publish(plan, after).at(u"plan.ref"_s));
+        }
+        const QString id = refs.at(0)[u"id"_s].toString();
+        const WireReply all = m_manager->call(u"plans.versions"_s, {{u"plan"_s, id}});
+        QCOMPARE(all.kind(), QString());
+        QVERIFY(all.at(u"next"_s).isUndefined());
+        const QJsonArray versions = all.at(u"versions"_s).toArray();
+        QCOMPARE(versions.size(), 5);
+        QString later;
+        for (qsizetype i = 0; i < versions.size(); ++i) {
+            QCOMPARE(versions.at(i)[u"ref"_s], refs.at(i));
+            QCOMPARE(versions.at(i)[u"seats"_s].toInt(), placeCount(plan));
+            QCOMPARE(versions.at(i)[u"hasDesign"_s].toBool(true), false);
+            const QString at = versions.at(i)[u"publishedAt"_s].toString();
+            QVERIFY(!at.isEmpty() && (later.isEmpty() || at <= later));
+            later = at;
+        }
+        QJsonArray paged;
+        QJsonObject params {{u"plan"_s, id}, {u"limit"_s, 2}};
+        for (;;) {
+            const WireReply page = m_manager->call(u"plans.versions"_s, params);
+            QVERIFY(page.at(u"versions"_s).toArray().size() <= 2);
+            for (const QJsonValue &version : page.at(u"versions"_s).toArray())
+                paged.append(version);
+            if (page.at(u"next"_s).isUndefined())
+                break;
+            params.insert(u"cursor"_s, page.at(u"next"_s));
+        }
+        QCOMPARE(paged, versions);
+        for (const QString &cursor : {u"forged"_s, u"0"_s, u"-3"_s, u"1e3"_s, u"99999999999"_s})
+            QCOMPARE(m_manager->call(u"plans.versions"_s, {{u"plan"_s, id}, {u"cursor"_s, cursor}}).kind(), u"invalid_params"_s);
+        for (const int limit : {0, 201})
+            QCOMPARE(m_manager->call(u"plans.versions"_s, {{u"plan"_s, id}, {u"limit"_s, limit}}).kind(), u"invalid_params"_s);
+        QCOMPARE(m_manager->call(u"plans.versions"_s, {{u"plan"_s, newKey()}}).kind(), u"not_found"_s);
+    }
+
     void file_ofAnotherProgramIsRepaired()
     {
         QFile file(QStringLiteral(PARTERRE_TEST_DATA "/plans/repeated.json"));

@@ -88,6 +88,7 @@ void QueryPlansTest::lists_areReadFromAnIndex_data()
         {"events.was_sold", u"INDEX tickets_given_back_by_event (event=?)"_s, u"tickets_given_back_by_event.*Index Cond: \\(event = "_s},
         {"bookings.list_of_owner_and_event", u"INDEX bookings_by_owner (owner=? AND (created,id)<"_s,
          u"bookings_by_owner.*Index Cond: \\(\\(?owner = "_s},
+        {"plans.versions", u"INDEX sqlite_autoindex_plan_versions_1 (plan=? AND version<?)"_s, u"plan_versions_pkey.*Index Cond: \\(\\(plan = .*version <"_s},
         {"checkins.list_of_event", u"INDEX checkins_by_event (event=? AND (at,id)<"_s, u"checkins_by_event.*Index Cond: \\(\\(event = .*ROW\\(at, id\\) <"_s},
         {"checkins.standing", u"INDEX checkins_one_per_ticket (ticket=?)"_s, u"checkins_one_per_ticket.*Index Cond: \\(ticket = "_s},
     };

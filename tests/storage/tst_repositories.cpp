@@ -2,6 +2,7 @@
 #include "backend/storage/database.h"
 #include "backend/storage/repositories/accountrepository.h"
 #include "backend/storage/repositories/auditrepository.h"
+#include "backend/storage/repositories/draftrepository.h"
 #include "backend/storage/repositories/planrepository.h"
 #include "backend/storage/repositories/setupcoderepository.h"
 #include "backend/storage/repositories/tokenrepository.h"
@@ -70,6 +71,8 @@ private Q_SLOTS:
     void venues_comeWithTheNewestPlans();
     void plans_keepTheDocumentToTheByte_data() { TestDatabases::addEngines(); }
     void plans_keepTheDocumentToTheByte();
+    void plans_listTheirVersions_data() { TestDatabases::addEngines(); }
+    void plans_listTheirVersions();
     void plans_refuseANameThatAnotherPlanHas_data() { TestDatabases::addEngines(); }
     void plans_refuseANameThatAnotherPlanHas();
 };
@@ -303,6 +306,52 @@ void RepositoriesTest::plans_keepTheDocumentToTheByte()
     QCOMPARE(plans.summary(plan, 0).error().code, ErrorCode::NotFound);
     QCOMPARE(plans.newest(m_ids.make<PlanId>()).error().code, ErrorCode::NotFound);
     QCOMPARE(plans.findByName(venue.id, u"hall"_s).error().code, ErrorCode::NotFound);
+}
+
+void RepositoriesTest::plans_listTheirVersions()
+{
+    const Venue venue {.id = m_ids.make<VenueId>(), .name = u"Opera"_s};
+    QVERIFY(write([&] { return VenueRepository(*m_database).insert(venue, audit()); }));
+    PlanRepository plans(*m_database);
+    const auto plan = m_ids.make<PlanId>();
+    const auto other = m_ids.make<PlanId>();
+    QList<PlanVersion> expected;
+    for (qint32 version = 1; version <= 5; ++version) {
+        AuditContext context = audit();
+        context.at += std::chrono::hours(version);
+        const QString hash(64, QChar(u'a' + version));
+        QVERIFY(write([&] { return plans.insertVersion({plan, venue.id, u"Hall"_s, hash, 10 * version, "{}"}, context); }));
+        QVERIFY(write([&] { return plans.insertVersion({other, venue.id, u"Foyer"_s, hash, 7, "{}"}, context); }));
+        expected.prepend({.ref = {plan, version, hash}, .publishedAt = context.at, .seats = 10 * version});
+    }
+    QCOMPARE(plans.versions(plan, {}, 50)->versions, expected);
+    QVERIFY(!plans.versions(plan, {}, 5)->next);
+    QList<PlanVersion> paged;
+    std::optional<qint32> before;
+    do {
+        const PlanVersionPage page = *plans.versions(plan, before, 2);
+        QVERIFY(!page.versions.isEmpty() && page.versions.size() <= 2);
+        paged += page.versions;
+        before = page.next;
+    } while (before);
+    QCOMPARE(paged, expected);
+    QVERIFY(plans.versions(plan, 1, 2)->versions.isEmpty()); // an end that was reached
+    QCOMPARE(plans.versions(m_ids.make<PlanId>(), {}, 50).error().code, ErrorCode::NotFound);
+
+    // Published from a draft: with the design that is kept for it.
+    const Account author = account(u"Ann"_s, u"ann@example.org"_s, Role::Manager);
+    QVERIFY(write([&] { return AccountRepository(*m_database).insert(author, audit()); }));
+    AuditContext context = audit();
+    context.actor = author.user.id;
+    const auto drawn = write([&] {
+        DraftRepository drafts(*m_database);
+        return drafts.save({.id = m_ids.make<DraftId>(), .venue = venue.id, .name = u"Hall"_s, .hash = QString(64, u'd'), .document = "{}"}, 0, context);
+    });
+    QVERIFY(drawn);
+    QVERIFY(write([&] { return DraftRepository(*m_database).keepDesign(drawn->ref(), venue.id); }));
+    QVERIFY(write([&] { return plans.addDesign(expected.at(2).ref, drawn->hash, audit()); }));
+    expected[2].hasDesign = true;
+    QCOMPARE(plans.versions(plan, {}, 50)->versions, expected);
 }
 
 void RepositoriesTest::plans_refuseANameThatAnotherPlanHas()

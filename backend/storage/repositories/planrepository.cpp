@@ -4,11 +4,15 @@
 #include "backend/storage/database.h"
 #include "backend/storage/repositories/auditrepository.h"
 
+#include <limits>
+
 namespace parterre::storage {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qint32 kAfterAllVersions = std::numeric_limits<qint32>::max();
 
 PlanSummary summaryFromRow(const Row &row)
 {
@@ -111,6 +115,30 @@ Result<PlanSummary> PlanRepository::summary(const PlanId &plan, qint32 version)
 Result<PlanSummary> PlanRepository::newest(const PlanId &plan)
 {
     return onlySummary(m_database.run("plans.newest"_L1, {{"plan"_L1, plan}}));
+}
+
+Result<PlanVersionPage> PlanRepository::versions(const PlanId &plan, std::optional<qint32> before, qint32 limit)
+{
+    // One more than asked for shows whether there are more.
+    const Result<Rows> rows = m_database.run("plans.versions"_L1, {{"plan"_L1, plan}, {"before"_L1, before.value_or(kAfterAllVersions)}, {"limit"_L1, limit + 1}});
+    if (!rows)
+        return rows.error();
+    if (rows->empty()) {
+        if (const Result<PlanSummary> known = newest(plan); !known)
+            return known.error();
+    }
+    PlanVersionPage page;
+    for (const Row &row : *rows) {
+        if (page.versions.size() == limit) {
+            page.next = page.versions.constLast().ref.version;
+            break;
+        }
+        page.versions.append({.ref = {.id = row.id<PlanId>("plan"_L1), .version = row.int32("version"_L1), .hash = row.text("hash"_L1)},
+                              .publishedAt = row.instant("created"_L1),
+                              .seats = row.int32("seats"_L1),
+                              .hasDesign = row.boolean("has_design"_L1)});
+    }
+    return page;
 }
 
 Result<PlanSummary> PlanRepository::findByName(const VenueId &venue, const QString &name)

@@ -5,6 +5,8 @@
 #include "shared/core/result.h"
 #include "shared/domain/venue.h"
 
+#include <QList>
+
 #include <optional>
 
 namespace parterre::storage {
@@ -35,6 +37,11 @@ struct PlanDocument {
     QByteArray document = {};
 };
 
+struct PlanVersionPage {
+    QList<PlanVersion> versions = {};
+    std::optional<qint32> next = {}; // `before` of the next page, when there are more
+};
+
 class PlanRepository
 {
 public:
@@ -49,6 +56,8 @@ public:
     [[nodiscard]] Result<PlanDocument> document(const PlanId &plan, qint32 version); // NotFound
     [[nodiscard]] Result<PlanSummary> summary(const PlanId &plan, qint32 version);   // NotFound
     [[nodiscard]] Result<PlanSummary> newest(const PlanId &plan);                    // NotFound
+    // Newest first, from the one before version `before` on; none: all. NotFound: no such plan.
+    [[nodiscard]] Result<PlanVersionPage> versions(const PlanId &plan, std::optional<qint32> before, qint32 limit);
     [[nodiscard]] Result<PlanSummary> findByName(const VenueId &venue, const QString &name); // the newest; NotFound
 
 private:

@@ -42,6 +42,13 @@ WHERE plan = :plan
 ORDER BY version DESC
 LIMIT 1
 
+-- name: versions
+SELECT plan, version, hash, seats, created, design IS NOT NULL AS has_design
+FROM plan_versions
+WHERE plan = :plan AND version < :before
+ORDER BY version DESC
+LIMIT :limit
+
 -- name: find_by_name
 SELECT plan, version, name, hash, seats
 FROM plan_versions
