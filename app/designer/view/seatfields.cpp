@@ -111,7 +111,8 @@ void SeatFields::refresh()
 {
     const QSet<SeatRef> &seats = m_document.selectedSeats();
     const Count count = countOf(m_document.design(), seats);
-    if (seats != m_seats) {
+    const bool areOthers = seats != m_seats;
+    if (areOthers) {
         m_seats = seats;
         qDeleteAll(m_custom);
         m_custom.clear();
@@ -121,7 +122,7 @@ void SeatFields::refresh()
     m_category->setCurrentIndex(std::max(m_category->findData(count.category), 0));
     m_categoryField->setHint(count.oneCategory ? QString() : tr("Several values"));
     m_numberField->setVisible(seats.size() == 1);
-    if (seats.size() == 1 && !m_number->hasFocus())
+    if (seats.size() == 1 && (areOthers || !m_number->hasFocus()))
         m_number->setText(steps::detailOf(m_document.design(), *seats.cbegin()).number.value_or(QString()));
     m_join->setVisible(seats.size() == 2);
     for (qsizetype i = 0; i < m_attributes.size(); ++i)
