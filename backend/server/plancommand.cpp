@@ -2,8 +2,10 @@
 #include "backend/server/catalogedit.h"
 #include "backend/server/commands.h"
 #include "backend/server/offline.h"
+#include "backend/server/plandifferencetext.h"
 #include "backend/storage/repositories/planrepository.h"
 #include "backend/storage/repositories/venuerepository.h"
+#include "shared/core/utctime.h"
 #include "shared/planio/planfile.h"
 #include "shared/planio/planjson.h"
 
@@ -24,6 +26,8 @@ const QString kAddress = QStringLiteral("address");
 const QString kTimeZone = QStringLiteral("time-zone");
 const QString kFormat = QStringLiteral("format");
 const QString kRules = QStringLiteral("rules");
+const QString kFrom = QStringLiteral("from");
+const QString kTo = QStringLiteral("to");
 
 constexpr qint64 kMaxRulesBytes = 1024 * 1024;
 
@@ -106,7 +110,7 @@ int importPlan(const QCommandLineParser &parser, const ServerConfig &config)
 }
 
 // The newest version of the plan of that name; of the only one when there is no name.
-Result<Plan> storedPlan(storage::Database &database, const QString &venueName, const QString &planName)
+Result<PlanSummary> findPlan(storage::Database &database, const QString &venueName, const QString &planName)
 {
     const Result<QList<Venue>> venues = storage::VenueRepository(database).list();
     if (!venues)
@@ -123,8 +127,15 @@ Result<Plan> storedPlan(storage::Database &database, const QString &venueName, c
         return Error {.code = ErrorCode::NotFound, .detail = QStringLiteral("%1 has no plan \"%2\"").arg(venueName, planName)};
     if (found.size() > 1)
         return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("%1 has %2 plans: say which with --name").arg(venueName).arg(found.size())};
-    const Result<storage::PlanDocument> document = storage::PlanRepository(database).document(found[0].ref.id, found[0].ref.version);
-    return document ? planio::readPlan(document->document) : Result<Plan>(document.error());
+    return found[0];
+}
+
+Result<Plan> storedPlan(storage::Database &database, const PlanId &plan, qint32 version)
+{
+    const Result<storage::PlanDocument> document = storage::PlanRepository(database).document(plan, version);
+    if (!document)
+        return Error {.code = document.error().code, .detail = QStringLiteral("there is no version %1 of the plan").arg(version)};
+    return planio::readPlan(document->document);
 }
 
 Result<void> writeTo(const QString &path, const QByteArray &bytes)
@@ -155,7 +166,10 @@ int exportPlan(const QCommandLineParser &parser, const ServerConfig &config)
     auto database = openDatabase(config, clock);
     if (!database)
         return fail(database.error());
-    const Result<Plan> plan = (*database)->transact([&]() -> Result<Plan> { return storedPlan(**database, venueName, parser.value(kName)); });
+    const Result<Plan> plan = (*database)->transact([&]() -> Result<Plan> {
+        const Result<PlanSummary> newest = findPlan(**database, venueName, parser.value(kName));
+        return newest ? storedPlan(**database, newest->ref.id, newest->ref.version) : Result<Plan>(newest.error());
+    });
     if (!plan)
         return fail(plan.error());
     const planio::ExportResult written = planio::writePlanFile(*plan, *format);
@@ -166,6 +180,102 @@ int exportPlan(const QCommandLineParser &parser, const ServerConfig &config)
     if (!written.report.isEmpty())
         print(QStringLiteral("What %1 cannot keep, %2 entries:").arg(planio::planFileFormatName(*format)).arg(written.report.size()));
     printReport(written.report, print);
+    return 0;
+}
+
+Result<QList<PlanVersion>> allVersions(storage::Database &database, const PlanId &plan)
+{
+    constexpr qint32 kAtOnce = 500;
+    QList<PlanVersion> versions;
+    std::optional<qint32> before;
+    do {
+        const Result<storage::PlanVersionPage> page = storage::PlanRepository(database).versions(plan, before, kAtOnce);
+        if (!page)
+            return page.error();
+        versions += page->versions;
+        before = page->next;
+    } while (before);
+    return versions;
+}
+
+int listVersions(const QCommandLineParser &parser, const ServerConfig &config)
+{
+    const QString venueName = parser.value(kVenue).trimmed();
+    if (venueName.isEmpty() || parser.positionalArguments().size() > 1)
+        return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("plan versions: expected --venue NAME")});
+    const SystemClock clock;
+    auto database = openDatabase(config, clock);
+    if (!database)
+        return fail(database.error());
+    QString name;
+    const auto versions = (*database)->transact([&]() -> Result<QList<PlanVersion>> {
+        const Result<PlanSummary> newest = findPlan(**database, venueName, parser.value(kName));
+        if (!newest)
+            return newest.error();
+        name = newest->name;
+        return allVersions(**database, newest->ref.id);
+    });
+    if (!versions)
+        return fail(versions.error());
+    say(QStringLiteral("%1 of %2").arg(name, venueName));
+    for (const PlanVersion &version : *versions) {
+        say(QStringLiteral("  version %1, %2, %3 seats%4, %5")
+                .arg(version.ref.version).arg(toIsoUtc(version.publishedAt)).arg(version.seats)
+                .arg(version.hasDesign ? QStringLiteral(", drawn here") : QString(), version.ref.hash));
+    }
+    return 0;
+}
+
+// The number after an option, or `otherwise` without it. InvalidParams.
+Result<qint32> versionOf(const QCommandLineParser &parser, const QString &option, qint32 otherwise)
+{
+    if (!parser.isSet(option))
+        return otherwise;
+    bool isNumber = false;
+    const qint32 version = parser.value(option).toInt(&isNumber);
+    if (!isNumber || version < 1)
+        return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("%1 \"%2\": expected the number of a version").arg(option, parser.value(option))};
+    return version;
+}
+
+int comparePlanVersions(const QCommandLineParser &parser, const ServerConfig &config)
+{
+    const QString venueName = parser.value(kVenue).trimmed();
+    if (venueName.isEmpty() || parser.positionalArguments().size() > 1)
+        return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("plan compare: expected --venue NAME")});
+    for (const QString &option : {kFrom, kTo}) {
+        if (const Result<qint32> number = versionOf(parser, option, 0); !number)
+            return fail(number.error());
+    }
+    const SystemClock clock;
+    auto database = openDatabase(config, clock);
+    if (!database)
+        return fail(database.error());
+    qint32 from = 0;
+    qint32 to = 0;
+    const auto plans = (*database)->transact([&]() -> Result<std::pair<Plan, Plan>> {
+        const Result<PlanSummary> newest = findPlan(**database, venueName, parser.value(kName));
+        if (!newest)
+            return newest.error();
+        to = *versionOf(parser, kTo, newest->ref.version);
+        from = *versionOf(parser, kFrom, to - 1);
+        if (from < 1)
+            return Error {.code = ErrorCode::NotFound, .detail = QStringLiteral("there is no version before version %1").arg(to)};
+        const Result<Plan> before = storedPlan(**database, newest->ref.id, from);
+        if (!before)
+            return before.error();
+        const Result<Plan> after = storedPlan(**database, newest->ref.id, to);
+        return after ? Result(std::pair(*before, *after)) : Result<std::pair<Plan, Plan>>(after.error());
+    });
+    if (!plans)
+        return fail(plans.error());
+    const auto &[before, after] = *plans;
+    say(QStringLiteral("%1 of %2, version %3 -> %4: %5 -> %6 seats").arg(after.name, venueName).arg(from).arg(to).arg(placeCount(before)).arg(placeCount(after)));
+    const QStringList lines = differenceLines(before, after);
+    if (lines.isEmpty())
+        say(QStringLiteral("Nothing that is sold differs."));
+    for (const QString &line : lines)
+        say(line);
     return 0;
 }
 
@@ -194,12 +304,16 @@ int planCommand(const QStringList &arguments)
     parser.setApplicationDescription(QStringLiteral(
         "import FILE --venue NAME: reads a seating plan in any format of docs/plan-format.md (parterre-plan, pretix, seats.io, SVG, CSV, rows drawn as text) and prints what had to be repaired.\n"
         "export [FILE] --venue NAME --format json|pretix|svg|csv: writes the newest version of a plan, to standard output without FILE, and prints what the format cannot keep.\n"
-        "list: the venues and the newest version of their plans."));
-    parser.addPositionalArgument(QStringLiteral("action"), QStringLiteral("import, export or list"));
+        "list: the venues and the newest version of their plans.\n"
+        "versions --venue NAME: the versions of a plan, newest first.\n"
+        "compare --venue NAME [--from N] [--to M]: what of what is sold differs between two versions of a plan; without numbers the newest and the one before."));
+    parser.addPositionalArgument(QStringLiteral("action"), QStringLiteral("import, export, list, versions or compare"));
     parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("the plan to import, or where to write it"));
     parser.addOptions({{kVenue, QStringLiteral("House the plan belongs to; an import makes it when there is none of that name."), QStringLiteral("NAME")},
-                       {kName, QStringLiteral("Name of the plan: to import it under instead of the one in the file, or to export."), QStringLiteral("NAME")},
+                       {kName, QStringLiteral("Name of the plan: to import it under instead of the one in the file; or which to export, list or compare, where the house has several."), QStringLiteral("NAME")},
                        {kFormat, QStringLiteral("What to export: json, pretix, svg or csv [json]."), QStringLiteral("FORMAT"), QStringLiteral("json")},
+                       {kFrom, QStringLiteral("The version to compare from [the one before]."), QStringLiteral("N")},
+                       {kTo, QStringLiteral("The version to compare with [the newest]."), QStringLiteral("N")},
                        {kRules, QStringLiteral("JSON file with the rules that say which elements of an SVG drawing are seats."), QStringLiteral("FILE")},
                        {kAddress, QStringLiteral("Address of a new house."), QStringLiteral("TEXT")},
                        {kTimeZone, QStringLiteral("Time zone of a new house [Europe/Berlin]."), QStringLiteral("ZONE"), QStringLiteral("Europe/Berlin")}});
@@ -216,7 +330,11 @@ int planCommand(const QStringList &arguments)
         return exportPlan(parser, *config);
     if (action == u"list")
         return listPlans(*config);
-    return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("plan: expected import, export or list, not \"%1\"").arg(action)});
+    if (action == u"versions")
+        return listVersions(parser, *config);
+    if (action == u"compare")
+        return comparePlanVersions(parser, *config);
+    return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("plan: expected import, export, list, versions or compare, not \"%1\"").arg(action)});
 }
 
 } // namespace parterre::server

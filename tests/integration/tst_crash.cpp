@@ -54,6 +54,7 @@ private Q_SLOTS:
     void planImport_readsOurOwnDocumentsToo();
     void planExport_isReadByImport_data();
     void planExport_isReadByImport();
+    void planCompare_saysWhatDiffers();
     void planImport_readsDrawingsByOnesOwnRules();
     void demoCreate_twiceAddsNothing();
 };
@@ -238,6 +239,8 @@ void CrashTest::wrongCalls_nameWhatIsWrong_data()
     row({u"serve"_s, u"--tls-certificate"_s, u"/no/such.pem"_s}, u"tls-certificate"_s);
     row({u"plan"_s, u"paint"_s}, u"paint"_s);
     row({u"plan"_s, u"import"_s}, u"--venue"_s);
+    row({u"plan"_s, u"compare"_s}, u"--venue"_s);
+    row({u"plan"_s, u"versions"_s}, u"--venue"_s);
 }
 
 void CrashTest::wrongCalls_nameWhatIsWrong()
@@ -353,6 +356,56 @@ void CrashTest::planExport_isReadByImport()
     QCOMPARE(document.toUtf8(), planio::writePlan(cabaretPlan()));
     QCOMPARE(run(QStringList {u"plan"_s, u"export"_s, u"--format"_s, u"text"_s} + house + site.where, nullptr, &complaints), 2);
     QCOMPARE(run(QStringList {u"plan"_s, u"export"_s, u"--venue"_s, u"Nowhere"_s} + site.where, nullptr, &complaints), 1);
+}
+
+void CrashTest::planCompare_saysWhatDiffers()
+{
+    const Site site = build(Engine::Sqlite);
+    const QString path = site.folder->filePath(u"plan.json"_s);
+    const QStringList house {u"--venue"_s, u"New house"_s};
+    const auto publish = [&](const Plan &plan) {
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(planio::writePlan(plan)) > 0 && file.flush()
+            && run(QStringList {u"plan"_s, u"import"_s, path} + house + site.where) == 0;
+    };
+    const auto compared = [&](const QStringList &versions, QString *output, QString *complaints = nullptr) {
+        return run(QStringList {u"plan"_s, u"compare"_s} + versions + house + site.where, output, complaints);
+    };
+    Plan plan = cabaretPlan();
+    QVERIFY(publish(plan));
+    QString output, complaints;
+    QCOMPARE(compared({}, nullptr, &complaints), 1);
+    QVERIFY2(complaints.contains(u"before version 1"_s), qPrintable(complaints));
+
+    Section &standing = *std::find_if(plan.sections.begin(), plan.sections.end(), [](const Section &section) { return !section.areas.isEmpty(); });
+    standing.areas[0].capacity += 10;
+    for (Section &section : plan.sections) {
+        for (Table &table : section.tables)
+            table.soldWhole = false;
+    }
+    QVERIFY(publish(plan));
+    plan.shapes.append(Shape {.size = {10, 10}});
+    QVERIFY(publish(plan));
+    QCOMPARE(compared({}, &output), 0);
+    QVERIFY2(output.contains(u"version 2 -> 3"_s) && output.contains(u"Nothing that is sold differs."_s), qPrintable(output));
+    QCOMPARE(compared({u"--from"_s, u"1"_s}, &output), 0);
+    QVERIFY2(output.contains(u"%1 of New house, version 1 -> 3: %2 -> %3 seats"_s.arg(plan.name).arg(placeCount(plan) - 10).arg(placeCount(plan))), qPrintable(output));
+    QVERIFY2(output.contains(u"\n20 seats sold otherwise\n"_s) && output.contains(u"one by one: "_s), qPrintable(output));
+    QVERIFY2(output.contains(u"\n1 area of another capacity\n  %1: %2, %3 -> %4 places\n"_s.arg(standing.name, standing.areas[0].name)
+                                 .arg(standing.areas[0].capacity - 10).arg(standing.areas[0].capacity)),
+             qPrintable(output));
+    QCOMPARE(compared({u"--to"_s, u"1"_s, u"--from"_s, u"3"_s}, &output), 0);
+    QVERIFY2(output.contains(u"with the whole table"_s), qPrintable(output));
+    QCOMPARE(compared({u"--to"_s, u"4"_s}, nullptr, &complaints), 1);
+    QVERIFY2(complaints.contains(u"no version 4"_s), qPrintable(complaints));
+    QCOMPARE(compared({u"--from"_s, u"first"_s}, nullptr, &complaints), 2);
+    QVERIFY2(complaints.contains(u"from \"first\""_s), qPrintable(complaints));
+
+    QCOMPARE(run(QStringList {u"plan"_s, u"versions"_s} + house + site.where, &output), 0);
+    const QStringList lines = output.split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 4);
+    QVERIFY2(lines.at(1).startsWith(u"  version 3, 20"_s) && lines.at(1).endsWith(planio::planHash(planio::writePlan(plan))), qPrintable(output));
+    QVERIFY2(lines.at(3).startsWith(u"  version 1, "_s), qPrintable(output));
 }
 
 void CrashTest::planImport_readsDrawingsByOnesOwnRules()
