@@ -1171,6 +1171,29 @@
     </message>
 </context>
 <context>
+    <name>parterre::PlaceMarkLegend</name>
+    <message>
+        <source>gone, where it was</source>
+        <translation>أُزيل، حيث كان</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>moved, from the dot</source>
+        <translation>نُقل، من النقطة</translation>
+    </message>
+    <message>
+        <source>changed where it is</source>
+        <translation>تغيّر في مكانه</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>دليل الرموز</translation>
+    </message>
+</context>
+<context>
     <name>parterre::SeatDescription</name>
     <message>
         <source>yours until %1</source>
@@ -2270,6 +2293,239 @@
     <message>
         <source>Back</source>
         <translation>رجوع</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::DifferenceWords</name>
+    <message>
+        <source>1 seat gone</source>
+        <translation>أُزيل مقعد واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats gone</source>
+        <translation>
+            <numerusform>لم يُزل أي مقعد</numerusform>
+            <numerusform>أُزيل مقعد واحد</numerusform>
+            <numerusform>أُزيل مقعدان</numerusform>
+            <numerusform>أُزيلت %Ln مقاعد</numerusform>
+            <numerusform>أُزيل %Ln مقعدًا</numerusform>
+            <numerusform>أُزيل %Ln مقعد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 new seat</source>
+        <translation>مقعد جديد واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new seats</source>
+        <translation>
+            <numerusform>لا مقاعد جديدة</numerusform>
+            <numerusform>مقعد جديد واحد</numerusform>
+            <numerusform>مقعدان جديدان</numerusform>
+            <numerusform>%Ln مقاعد جديدة</numerusform>
+            <numerusform>%Ln مقعدًا جديدًا</numerusform>
+            <numerusform>%Ln مقعد جديد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 seat moved</source>
+        <translation>نُقل مقعد واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats moved</source>
+        <translation>
+            <numerusform>لم يُنقل أي مقعد</numerusform>
+            <numerusform>نُقل مقعد واحد</numerusform>
+            <numerusform>نُقل مقعدان</numerusform>
+            <numerusform>نُقلت %Ln مقاعد</numerusform>
+            <numerusform>نُقل %Ln مقعدًا</numerusform>
+            <numerusform>نُقل %Ln مقعد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 seat called otherwise</source>
+        <translation>تغيّر اسم مقعد واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats called otherwise</source>
+        <translation>
+            <numerusform>لم يتغيّر اسم أي مقعد</numerusform>
+            <numerusform>تغيّر اسم مقعد واحد</numerusform>
+            <numerusform>تغيّر اسما مقعدين</numerusform>
+            <numerusform>تغيّرت أسماء %Ln مقاعد</numerusform>
+            <numerusform>تغيّرت أسماء %Ln مقعدًا</numerusform>
+            <numerusform>تغيّرت أسماء %Ln مقعد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 seat in another price category</source>
+        <translation>مقعد واحد في فئة سعر أخرى</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats in another price category</source>
+        <translation>
+            <numerusform>لا مقاعد في فئة سعر أخرى</numerusform>
+            <numerusform>مقعد واحد في فئة سعر أخرى</numerusform>
+            <numerusform>مقعدان في فئة سعر أخرى</numerusform>
+            <numerusform>%Ln مقاعد في فئة سعر أخرى</numerusform>
+            <numerusform>%Ln مقعدًا في فئة سعر أخرى</numerusform>
+            <numerusform>%Ln مقعد في فئة سعر أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 seat with other attributes</source>
+        <translation>مقعد واحد بخصائص أخرى</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats with other attributes</source>
+        <translation>
+            <numerusform>لا مقاعد بخصائص أخرى</numerusform>
+            <numerusform>مقعد واحد بخصائص أخرى</numerusform>
+            <numerusform>مقعدان بخصائص أخرى</numerusform>
+            <numerusform>%Ln مقاعد بخصائص أخرى</numerusform>
+            <numerusform>%Ln مقعدًا بخصائص أخرى</numerusform>
+            <numerusform>%Ln مقعد بخصائص أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 seat sold with its whole table</source>
+        <translation>مقعد واحد يُباع مع طاولته كاملة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats sold with their whole table</source>
+        <translation>
+            <numerusform>لا مقاعد تُباع مع طاولتها كاملة</numerusform>
+            <numerusform>مقعد واحد يُباع مع طاولته كاملة</numerusform>
+            <numerusform>مقعدان يُباعان مع طاولتهما كاملة</numerusform>
+            <numerusform>%Ln مقاعد تُباع مع طاولتها كاملة</numerusform>
+            <numerusform>%Ln مقعدًا تُباع مع طاولتها كاملة</numerusform>
+            <numerusform>%Ln مقعد تُباع مع طاولتها كاملة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 seat sold on its own</source>
+        <translation>مقعد واحد يُباع منفردًا</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats sold one by one</source>
+        <translation>
+            <numerusform>لا مقاعد تُباع منفردة</numerusform>
+            <numerusform>مقعد واحد يُباع منفردًا</numerusform>
+            <numerusform>مقعدان يُباعان منفردين</numerusform>
+            <numerusform>%Ln مقاعد تُباع منفردة</numerusform>
+            <numerusform>%Ln مقعدًا تُباع منفردة</numerusform>
+            <numerusform>%Ln مقعد تُباع منفردة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 seat of another size</source>
+        <translation>مقعد واحد بحجم آخر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats of another size</source>
+        <translation>
+            <numerusform>لا مقاعد بحجم آخر</numerusform>
+            <numerusform>مقعد واحد بحجم آخر</numerusform>
+            <numerusform>مقعدان بحجم آخر</numerusform>
+            <numerusform>%Ln مقاعد بحجم آخر</numerusform>
+            <numerusform>%Ln مقعدًا بحجم آخر</numerusform>
+            <numerusform>%Ln مقعد بحجم آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An area is gone</source>
+        <translation>أُزيلت منطقة</translation>
+    </message>
+    <message>
+        <source>A new area</source>
+        <translation>منطقة جديدة</translation>
+    </message>
+    <message>
+        <source>An area moved</source>
+        <translation>نُقلت منطقة</translation>
+    </message>
+    <message>
+        <source>An area has another name</source>
+        <translation>تغيّر اسم منطقة</translation>
+    </message>
+    <message>
+        <source>An area in another price category</source>
+        <translation>منطقة في فئة سعر أخرى</translation>
+    </message>
+    <message>
+        <source>An area holds more or fewer</source>
+        <translation>تغيّرت سعة منطقة</translation>
+    </message>
+    <message>
+        <source>An area changed</source>
+        <translation>تغيّرت منطقة</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 ← %2</translation>
+    </message>
+    <message>
+        <source>wheelchair place</source>
+        <translation>مكان لكرسي متحرك</translation>
+    </message>
+    <message>
+        <source>companion seat</source>
+        <translation>مقعد مرافق</translation>
+    </message>
+    <message>
+        <source>restricted view</source>
+        <translation>رؤية محدودة</translation>
+    </message>
+    <message>
+        <source>on the aisle</source>
+        <translation>على الممر</translation>
+    </message>
+    <message>
+        <source>step-free</source>
+        <translation>وصول بلا درج</translation>
+    </message>
+    <message>
+        <source>house seat</source>
+        <translation>مقعد الدار</translation>
+    </message>
+    <message>
+        <source>now: %1</source>
+        <translation>الآن: %1</translation>
+    </message>
+    <message>
+        <source>no longer: %1</source>
+        <translation>لم يعد: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of seats</comment>
+        <translation>، </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1</numerusform>
+            <numerusform>%1 وواحد آخر</numerusform>
+            <numerusform>%1 واثنان آخران</numerusform>
+            <numerusform>%1 و%Ln أخرى</numerusform>
+            <numerusform>%1 و%Ln غيرها</numerusform>
+            <numerusform>%1 و%Ln غيرها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 places</source>
+        <translation>%1 من الأماكن</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places</source>
+        <translation>
+            <numerusform>لا أماكن</numerusform>
+            <numerusform>مكان واحد</numerusform>
+            <numerusform>مكانان</numerusform>
+            <numerusform>%Ln أماكن</numerusform>
+            <numerusform>%Ln مكانًا</numerusform>
+            <numerusform>%Ln مكان</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4092,6 +4348,22 @@
         <source>Edit the plan</source>
         <translation>حرّر المخطط</translation>
     </message>
+    <message>
+        <source>What would &amp;change?</source>
+        <translation>ما الذي سيتغ&amp;ير؟</translation>
+    </message>
+    <message>
+        <source>There is only one version so far</source>
+        <translation>لا يوجد سوى إصدار واحد حتى الآن</translation>
+    </message>
+    <message>
+        <source>&amp;Compare…</source>
+        <translation>م&amp;قارنة…</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>مقارنة الإصدارات</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::PriceGrid</name>
@@ -4856,6 +5128,88 @@
     <message>
         <source>Back</source>
         <translation>رجوع</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::VersionsPane</name>
+    <message>
+        <source>Close the comparison</source>
+        <translation>إغلاق المقارنة</translation>
+    </message>
+    <message>
+        <source>Map of the later version</source>
+        <translation>خريطة الإصدار الأحدث</translation>
+    </message>
+    <message>
+        <source>&amp;After</source>
+        <translation>&amp;بعد</translation>
+    </message>
+    <message>
+        <source>&amp;Before</source>
+        <translation>&amp;قبل</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>أوجه الاختلاف</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>تجري المقارنة…</translation>
+    </message>
+    <message>
+        <source>What would change of %1</source>
+        <translation>ما الذي سيتغير في %1</translation>
+    </message>
+    <message>
+        <source>Versions of %1</source>
+        <translation>إصدارات %1</translation>
+    </message>
+    <message>
+        <source>Only one version so far</source>
+        <translation>إصدار واحد فقط حتى الآن</translation>
+    </message>
+    <message>
+        <source>Each time the plan is published there is one more, to be compared with those before.</source>
+        <translation>مع كل نشر للمخطط يُضاف إصدار جديد يمكن مقارنته بما قبله.</translation>
+    </message>
+    <message>
+        <source>Version %1, %2</source>
+        <translation>الإصدار %1، %2</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>لا اختلاف</translation>
+    </message>
+    <message>
+        <source>Areas differ</source>
+        <translation>المناطق مختلفة</translation>
+    </message>
+    <message>
+        <source>1 seat differs</source>
+        <translation>مقعد واحد مختلف</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats differ</source>
+        <translation>
+            <numerusform>لا مقاعد مختلفة</numerusform>
+            <numerusform>مقعد واحد مختلف</numerusform>
+            <numerusform>مقعدان مختلفان</numerusform>
+            <numerusform>%Ln مقاعد مختلفة</numerusform>
+            <numerusform>%Ln مقعدًا مختلفًا</numerusform>
+            <numerusform>%Ln مقعد مختلف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 places before, %2 after</source>
+        <translation>الأماكن قبلًا: %1، وبعدها: %2</translation>
+    </message>
+    <message>
+        <source>Nothing that is sold differs</source>
+        <translation>لا اختلاف في ما يُباع</translation>
+    </message>
+    <message>
+        <source>Seats, areas, their names and their categories are the same. Drawings and captions may not be.</source>
+        <translation>المقاعد والمناطق وأسماؤها وفئاتها متطابقة. وقد تختلف الرسوم والتسميات.</translation>
     </message>
 </context>
 </TS>

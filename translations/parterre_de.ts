@@ -1139,6 +1139,29 @@
     </message>
 </context>
 <context>
+    <name>parterre::PlaceMarkLegend</name>
+    <message>
+        <source>gone, where it was</source>
+        <translation>weg, wo er war</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>moved, from the dot</source>
+        <translation>verschoben, vom Punkt her</translation>
+    </message>
+    <message>
+        <source>changed where it is</source>
+        <translation>geändert, am selben Ort</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+</context>
+<context>
     <name>parterre::SeatDescription</name>
     <message>
         <source>yours until %1</source>
@@ -2178,6 +2201,195 @@
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::DifferenceWords</name>
+    <message>
+        <source>1 seat gone</source>
+        <translation>1 Platz weniger</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats gone</source>
+        <translation>
+            <numerusform>%Ln Platz weniger</numerusform>
+            <numerusform>%Ln Plätze weniger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 new seat</source>
+        <translation>1 neuer Platz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new seats</source>
+        <translation>
+            <numerusform>%Ln neuer Platz</numerusform>
+            <numerusform>%Ln neue Plätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 seat moved</source>
+        <translation>1 Platz verschoben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats moved</source>
+        <translation>
+            <numerusform>%Ln Platz verschoben</numerusform>
+            <numerusform>%Ln Plätze verschoben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 seat called otherwise</source>
+        <translation>1 Platz heißt anders</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats called otherwise</source>
+        <translation>
+            <numerusform>%Ln Platz heißt anders</numerusform>
+            <numerusform>%Ln Plätze heißen anders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 seat in another price category</source>
+        <translation>1 Platz in anderer Preiskategorie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats in another price category</source>
+        <translation>
+            <numerusform>%Ln Platz in anderer Preiskategorie</numerusform>
+            <numerusform>%Ln Plätze in anderer Preiskategorie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 seat with other attributes</source>
+        <translation>1 Platz mit anderen Merkmalen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats with other attributes</source>
+        <translation>
+            <numerusform>%Ln Platz mit anderen Merkmalen</numerusform>
+            <numerusform>%Ln Plätze mit anderen Merkmalen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 seat sold with its whole table</source>
+        <translation>1 Platz nur mit dem ganzen Tisch verkauft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats sold with their whole table</source>
+        <translation>
+            <numerusform>%Ln Platz nur mit dem ganzen Tisch verkauft</numerusform>
+            <numerusform>%Ln Plätze nur mit dem ganzen Tisch verkauft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 seat sold on its own</source>
+        <translation>1 Platz einzeln verkauft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats sold one by one</source>
+        <translation>
+            <numerusform>%Ln Platz einzeln verkauft</numerusform>
+            <numerusform>%Ln Plätze einzeln verkauft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 seat of another size</source>
+        <translation>1 Platz in anderer Größe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats of another size</source>
+        <translation>
+            <numerusform>%Ln Platz in anderer Größe</numerusform>
+            <numerusform>%Ln Plätze in anderer Größe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An area is gone</source>
+        <translation>Eine Fläche fällt weg</translation>
+    </message>
+    <message>
+        <source>A new area</source>
+        <translation>Eine neue Fläche</translation>
+    </message>
+    <message>
+        <source>An area moved</source>
+        <translation>Eine Fläche verschoben</translation>
+    </message>
+    <message>
+        <source>An area has another name</source>
+        <translation>Eine Fläche heißt anders</translation>
+    </message>
+    <message>
+        <source>An area in another price category</source>
+        <translation>Eine Fläche in anderer Preiskategorie</translation>
+    </message>
+    <message>
+        <source>An area holds more or fewer</source>
+        <translation>Eine Fläche fasst mehr oder weniger</translation>
+    </message>
+    <message>
+        <source>An area changed</source>
+        <translation>Eine Fläche geändert</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>wheelchair place</source>
+        <translation>Rollstuhlplatz</translation>
+    </message>
+    <message>
+        <source>companion seat</source>
+        <translation>Begleitplatz</translation>
+    </message>
+    <message>
+        <source>restricted view</source>
+        <translation>eingeschränkte Sicht</translation>
+    </message>
+    <message>
+        <source>on the aisle</source>
+        <translation>am Gang</translation>
+    </message>
+    <message>
+        <source>step-free</source>
+        <translation>stufenlos erreichbar</translation>
+    </message>
+    <message>
+        <source>house seat</source>
+        <translation>Hausplatz</translation>
+    </message>
+    <message>
+        <source>now: %1</source>
+        <translation>jetzt: %1</translation>
+    </message>
+    <message>
+        <source>no longer: %1</source>
+        <translation>nicht mehr: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of seats</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 und %Ln weiterer</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 places</source>
+        <translation>%1 Plätze</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places</source>
+        <translation>
+            <numerusform>%Ln Platz</numerusform>
+            <numerusform>%Ln Plätze</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3920,6 +4132,22 @@
         <source>Edit the plan</source>
         <translation>Saalplan bearbeiten</translation>
     </message>
+    <message>
+        <source>What would &amp;change?</source>
+        <translation>W&amp;as würde sich ändern?</translation>
+    </message>
+    <message>
+        <source>There is only one version so far</source>
+        <translation>Bisher gibt es nur eine Version</translation>
+    </message>
+    <message>
+        <source>&amp;Compare…</source>
+        <translation>&amp;Vergleichen…</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>Versionen vergleichen</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::PriceGrid</name>
@@ -4672,6 +4900,84 @@
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::VersionsPane</name>
+    <message>
+        <source>Close the comparison</source>
+        <translation>Vergleich schließen</translation>
+    </message>
+    <message>
+        <source>Map of the later version</source>
+        <translation>Karte der späteren Version</translation>
+    </message>
+    <message>
+        <source>&amp;After</source>
+        <translation>&amp;Nachher</translation>
+    </message>
+    <message>
+        <source>&amp;Before</source>
+        <translation>&amp;Vorher</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was sich unterscheidet</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen…</translation>
+    </message>
+    <message>
+        <source>What would change of %1</source>
+        <translation>Was sich an %1 ändern würde</translation>
+    </message>
+    <message>
+        <source>Versions of %1</source>
+        <translation>Versionen von %1</translation>
+    </message>
+    <message>
+        <source>Only one version so far</source>
+        <translation>Bisher nur eine Version</translation>
+    </message>
+    <message>
+        <source>Each time the plan is published there is one more, to be compared with those before.</source>
+        <translation>Mit jeder Veröffentlichung des Plans kommt eine dazu, die sich mit den früheren vergleichen lässt.</translation>
+    </message>
+    <message>
+        <source>Version %1, %2</source>
+        <translation>Version %1, %2</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Kein Unterschied</translation>
+    </message>
+    <message>
+        <source>Areas differ</source>
+        <translation>Flächen unterscheiden sich</translation>
+    </message>
+    <message>
+        <source>1 seat differs</source>
+        <translation>1 Platz unterscheidet sich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats differ</source>
+        <translation>
+            <numerusform>%Ln Platz unterscheidet sich</numerusform>
+            <numerusform>%Ln Plätze unterscheiden sich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 places before, %2 after</source>
+        <translation>%1 Plätze vorher, %2 nachher</translation>
+    </message>
+    <message>
+        <source>Nothing that is sold differs</source>
+        <translation>Was verkauft wird, ist gleich</translation>
+    </message>
+    <message>
+        <source>Seats, areas, their names and their categories are the same. Drawings and captions may not be.</source>
+        <translation>Plätze, Flächen, ihre Namen und ihre Kategorien sind gleich. Zeichnungen und Beschriftungen müssen es nicht sein.</translation>
     </message>
 </context>
 </TS>

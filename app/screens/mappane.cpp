@@ -22,7 +22,7 @@ constexpr QSize kRoomForLegend {1100, 720};
 } // namespace
 
 MapPane::MapPane(SeatMapModel &map, QWidget *parent)
-    : QWidget(parent), m_view(new SeatMapView(map, this)), m_buttons(new Card(this)), m_print(nullptr), m_legend(new Card(this)),
+    : QWidget(parent), m_view(new SeatMapView(map, this)), m_buttons(new Card(this)), m_print(nullptr), m_legend(new Card(this)), m_meanings(nullptr),
       m_legendButton(makeButton(tr("&Legend"), ButtonKind::Standard, Glyph::Info, this))
 {
     m_view->setFrameShape(QFrame::NoFrame);
@@ -39,7 +39,7 @@ MapPane::MapPane(SeatMapModel &map, QWidget *parent)
     m_legendButton->setCheckable(true);
     connect(m_legendButton, &QPushButton::toggled, this, &MapPane::setLegendVisible);
     m_legend->body()->setContentsMargins(kTwoSteps, kTwoSteps, kTwoSteps, kTwoSteps);
-    m_legend->body()->addWidget(new SeatLegend(map));
+    setLegend(new SeatLegend(map));
     m_legend->installEventFilter(this);
     m_legend->hide();
     followPalette();
@@ -67,6 +67,13 @@ void MapPane::setLegendVisible(bool visible)
     m_legendButton->setChecked(visible);
     m_legend->setVisible(visible);
     place();
+}
+
+void MapPane::setLegend(QWidget *legend)
+{
+    delete m_meanings;
+    m_meanings = legend;
+    m_legend->body()->addWidget(legend);
 }
 
 void MapPane::changeEvent(QEvent *event)

@@ -30,6 +30,8 @@ public:
 
     [[nodiscard]] SeatMapView *view() const { return m_view; }
     void setLegendVisible(bool visible);
+    // In the place of what seats look like; the pane owns it.
+    void setLegend(QWidget *legend);
     // Whether there is a button that asks for the map on paper.
     void setPrintable(bool printable);
 
@@ -51,6 +53,7 @@ private:
     Card *m_buttons;
     QToolButton *m_print;
     Card *m_legend;
+    QWidget *m_meanings; // in the legend
     QPushButton *m_legendButton;
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/screens/mappane.h"
 #include "app/screens/repairwords.h"
+#include "app/screens/versionspane.h"
 #include "app/seatmap/planpictures.h"
 #include "app/seatmap/seatmappdf.h"
 #include "app/seatmap/seatmapview.h"
@@ -57,8 +58,10 @@ PlanListModel::Entry entryOf(const QModelIndex &index)
 PlansScreen::PlansScreen(PlanDesk &desk, VenueListModel &venues, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_venues(venues), m_banner(new MessageBanner), m_list(new QListView), m_pages(new QStackedWidget),
       m_empty(new EmptyState(Glyph::Seat)), m_name(new ElidedLabel({}, TextScale::Heading)), m_facts(new ElidedLabel({}, TextScale::Caption, Tone::Muted)),
-      m_save(makeButton(tr("Save to a &file…"))), m_map(new MapPane(desk.seatMap())), m_import(nullptr), m_repairCount(new TextLabel({}, TextScale::Heading)),
+      m_compare(makeButton(tr("&Compare…"), ButtonKind::Standard, Glyph::History)), m_save(makeButton(tr("Save to a &file…"))),
+      m_map(new MapPane(desk.seatMap())), m_versions(new VersionsPane(desk.versions())), m_import(nullptr), m_repairCount(new TextLabel({}, TextScale::Heading)),
       m_repairs(new QListWidget), m_venue(new QComboBox), m_planName(new QLineEdit), m_version(new TextLabel({}, TextScale::Caption, Tone::Muted)),
+      m_changes(makeButton(tr("What would &change?"), ButtonKind::Quiet, Glyph::History)),
       m_publish(makeButton(tr("&Publish"), ButtonKind::Primary, Glyph::Check)), m_discard(makeButton(tr("D&iscard"))), m_busy(nullptr)
 {
     setAcceptDrops(true);
@@ -83,6 +86,7 @@ PlansScreen::PlansScreen(PlanDesk &desk, VenueListModel &venues, QWidget *parent
     row->addWidget(m_list);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(buildPlan());
+    m_pages->addWidget(m_versions);
     row->addWidget(m_pages, 1);
     m_import = buildImport();
     row->addWidget(m_import);
@@ -144,10 +148,14 @@ QWidget *PlansScreen::buildPlan()
     edit->setObjectName(QStringLiteral("editPlan"));
     connect(edit, &QToolButton::clicked, this, &PlansScreen::designRequested);
     head->addWidget(edit);
+    m_compare->setObjectName(QStringLiteral("compareVersions"));
+    connect(m_compare, &QPushButton::clicked, &m_desk, &PlanDesk::compareVersions);
+    head->addWidget(m_compare);
     m_save->setObjectName(QStringLiteral("savePlan"));
     connect(m_save, &QPushButton::clicked, this, &PlansScreen::askWhereToSave);
     head->addWidget(m_save);
     column->addLayout(head);
+    m_map->setObjectName(QStringLiteral("planMap"));
     m_map->setPrintable(false);
     m_map->view()->setAccessibleName(tr("Map of the plan"));
     column->addWidget(m_map, 1);
@@ -177,7 +185,9 @@ Card *PlansScreen::buildImport()
     m_planName->setMaxLength(kLongestName);
     m_planName->setObjectName(QStringLiteral("planName"));
     body->addWidget(new FormField(tr("&Name of the plan"), m_planName));
-    body->addWidget(m_version);
+    body->addWidget(m_version->wrapped());
+    m_changes->setObjectName(QStringLiteral("compareImport"));
+    body->addWidget(m_changes);
     m_publish->setObjectName(QStringLiteral("publishPlan"));
     m_discard->setObjectName(QStringLiteral("discardPlan"));
     auto *buttons = new QHBoxLayout;
@@ -186,6 +196,7 @@ Card *PlansScreen::buildImport()
     body->addLayout(buttons);
     connect(m_venue, &QComboBox::currentIndexChanged, this, &PlansScreen::showVersion);
     connect(m_planName, &QLineEdit::textChanged, this, &PlansScreen::showVersion);
+    connect(m_changes, &QPushButton::clicked, this, [this] { m_desk.compareImport(m_venues.row(m_venue->currentIndex()).id, m_planName->text().trimmed()); });
     connect(m_publish, &QPushButton::clicked, this, &PlansScreen::publish);
     connect(m_discard, &QPushButton::clicked, &m_desk, &PlanDesk::close);
     return card;
@@ -205,6 +216,8 @@ void PlansScreen::connectDesk()
         m_pdf.reset();
         showState();
     });
+    connect(&m_desk.versions(), &VersionDesk::stateChanged, this, &PlansScreen::onVersionsChanged);
+    connect(&m_desk.versions(), &VersionDesk::failed, this, [this](const Error &error) { m_banner->showMessage(Severity::Error, errorText(error)); });
     connect(&m_desk.list(), &QAbstractItemModel::modelReset, this, [this] {
         showChosen();
         showVersion();
@@ -235,6 +248,7 @@ void PlansScreen::onExported(const PlanDesk::Export &done)
 void PlansScreen::importFile(const QString &path)
 {
     m_banner->clear();
+    m_desk.versions().close();
     m_desk.importFile(path);
 }
 
@@ -323,11 +337,12 @@ void PlansScreen::showState()
     else
         m_busy->stop();
     m_empty->setContent(tr("No plan chosen"), tr("Choose a plan to look at it, or import one: a file of Parterre or pretix, a drawing (SVG) or a table (CSV). Drop it here."), tr("Import a plan…"));
-    m_pages->setCurrentIndex(ready ? 1 : 0);
-    const bool importing = ready && m_desk.import();
-    m_import->setVisible(importing);
-    m_list->setVisible(!importing);
+    arrange();
     showChosen();
+    const bool isPublished = m_desk.shown().has_value();
+    m_compare->setVisible(isPublished);
+    m_compare->setEnabled(isPublished && m_desk.shown()->plan.ref.version > 1);
+    m_compare->setToolTip(m_compare->isEnabled() ? tr("Compare versions") : tr("There is only one version so far"));
     if (!ready)
         return;
     const Plan &plan = m_desk.seatMap().plan();
@@ -340,6 +355,29 @@ void PlansScreen::showState()
     m_map->view()->fit();
     if (m_desk.import())
         showImport();
+}
+
+// Versions beside each other take the place of everything else.
+void PlansScreen::arrange()
+{
+    const bool ready = m_desk.state() == PlanDesk::State::Ready;
+    const bool comparing = m_desk.versions().isOpen();
+    m_pages->setCurrentIndex(comparing ? 2 : ready ? 1 : 0);
+    m_import->setVisible(ready && m_desk.import() && !comparing);
+    m_list->setVisible(!comparing && !(ready && m_desk.import()));
+}
+
+void PlansScreen::onVersionsChanged()
+{
+    const bool wasOpen = m_pages->currentWidget() == m_versions;
+    const bool isOpen = m_desk.versions().isOpen();
+    if (wasOpen == isOpen)
+        return;
+    if (isOpen)
+        m_banner->clear();
+    arrange();
+    if (wasOpen)
+        (m_desk.import() ? m_changes : m_compare)->setFocus();
 }
 
 void PlansScreen::showImport()
@@ -362,6 +400,7 @@ void PlansScreen::showVersion()
     const bool possible = house.isValid() && !name.isEmpty() && m_desk.import();
     const qint32 newest = possible ? m_desk.list().newestVersion(m_venues.row(house.row()).id, name) : 0;
     m_version->setText(!possible ? QString() : newest == 0 ? tr("A new plan of this house.") : tr("Becomes version %1. Events on sale keep the version they have.").arg(newest + 1));
+    m_changes->setVisible(newest > 0);
     m_publish->setEnabled(possible && !m_desk.isPublishing());
 }
 

@@ -27,9 +27,10 @@ class EmptyState;
 class MapPane;
 class MessageBanner;
 class TextLabel;
+class VersionsPane;
 
-// The plans of the houses: look at the newest version of each, save it to a file, and make a file the next version, with
-// what had to be repaired in it listed beside the map.
+// The plans of the houses: look at the newest version of each, compare it with those before, save it to a file, and make a
+// file the next version, with what had to be repaired in it listed beside the map.
 class PlansScreen : public QWidget
 {
     Q_OBJECT
@@ -59,6 +60,8 @@ private:
     void askForFile();
     void askWhereToSave();
     void showState();
+    void arrange();
+    void onVersionsChanged();
     void showChosen();
     void showImport();
     void showVersion();
@@ -77,14 +80,17 @@ private:
     EmptyState *m_empty;
     ElidedLabel *m_name;
     ElidedLabel *m_facts;
+    QPushButton *m_compare;
     QPushButton *m_save;
     MapPane *m_map;
+    VersionsPane *m_versions;
     Card *m_import;
     TextLabel *m_repairCount;
     QListWidget *m_repairs;
     QComboBox *m_venue;
     QLineEdit *m_planName;
     TextLabel *m_version;
+    QPushButton *m_changes;
     QPushButton *m_publish;
     QPushButton *m_discard;
     BusyOverlay *m_busy;

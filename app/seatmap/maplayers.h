@@ -4,6 +4,6 @@
 namespace parterre {
 
 // Z-values of everything on a seat map, bottom first.
-enum class MapLayer { Floors, Shapes, Areas, Tables, Seats, Names, Offer, Hover, Focus };
+enum class MapLayer { Floors, Shapes, Areas, Tables, Seats, Names, Marks, Offer, Hover, Focus };
 
 } // namespace parterre

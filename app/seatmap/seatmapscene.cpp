@@ -6,6 +6,7 @@
 #include "app/seatmap/maplayers.h"
 #include "app/seatmap/namesitem.h"
 #include "app/seatmap/offeritem.h"
+#include "app/seatmap/placemarksitem.h"
 #include "app/seatmap/ringitem.h"
 #include "app/seatmap/sectionitem.h"
 #include "app/seatmap/shapesitem.h"
@@ -62,6 +63,7 @@ void SeatMapScene::setViewScale(double scale)
 {
     m_viewScale = scale;
     m_names->setViewScale(scale);
+    m_marks->setViewScale(scale);
     m_offer->setViewScale(scale);
     place(*m_focusRing, m_focused);
     place(*m_hoverRing, m_hovered);
@@ -118,6 +120,23 @@ void SeatMapScene::setOffer(const QList<qint32> &seats)
     m_offer->show(seats, m_viewScale);
 }
 
+void SeatMapScene::setMarks(const QList<PlaceMark> &marks)
+{
+    m_marks->show(marks, m_viewScale);
+    m_content = m_planContent | m_marks->content();
+    setSceneRect(m_content);
+}
+
+void SeatMapScene::emphasiseMarks(const QList<qint32> &marks)
+{
+    m_marks->emphasise(marks);
+}
+
+QRectF SeatMapScene::marksContent(const QList<qint32> &marks) const
+{
+    return m_marks->contentOf(marks);
+}
+
 void SeatMapScene::place(RingItem &ring, qint32 seat) const
 {
     ring.setVisible(seat != SeatTable::kNone);
@@ -160,17 +179,20 @@ void SeatMapScene::rebuild()
         m_content |= m_sections.back()->boundingRect();
     }
     m_names = new NamesItem(m_model, m_painter, *m_floors);
+    m_marks = new PlaceMarksItem(m_painter);
     m_offer = new OfferItem(m_model, m_painter);
     m_hoverRing = new RingItem(MapLayer::Hover, m_painter);
     m_focusRing = new RingItem(MapLayer::Focus, m_painter);
     addItem(m_names);
     if (m_model.placeCount() > 0)
         m_content |= m_names->content();
+    addItem(m_marks);
     addItem(m_offer);
     addItem(m_hoverRing);
     addItem(m_focusRing);
     if (m_content.isEmpty())
         m_content = QRectF(0, 0, std::max(m_model.plan().size.x, 1.0), std::max(m_model.plan().size.y, 1.0));
+    m_planContent = m_content;
     setSceneRect(m_content);
     Q_EMIT rebuilt();
 }

@@ -13,9 +13,11 @@ class AreaItem;
 class FloorItem;
 class NamesItem;
 class OfferItem;
+class PlaceMarksItem;
 class RingItem;
 class SectionItem;
 class TablesItem;
+struct PlaceMark;
 
 // The items of one plan, rebuilt when the model's plan changes. In plan units; y grows downwards like the plan's.
 class SeatMapScene final : public QGraphicsScene
@@ -58,6 +60,11 @@ public:
     void setHoveredArea(qint32 area);
     // Seats to point out; none: nothing.
     void setOffer(const QList<qint32> &seats);
+    // Places that differ from another plan's, some of them outside this one; none: nothing.
+    void setMarks(const QList<PlaceMark> &marks);
+    void emphasiseMarks(const QList<qint32> &marks);
+    // What surrounds some of them.
+    [[nodiscard]] QRectF marksContent(const QList<qint32> &marks) const;
 
 Q_SIGNALS:
     void rebuilt();
@@ -74,6 +81,7 @@ private:
     TablesItem *m_tables = nullptr;
     FloorItem *m_floors = nullptr;
     NamesItem *m_names = nullptr;
+    PlaceMarksItem *m_marks = nullptr;
     OfferItem *m_offer = nullptr;
     RingItem *m_focusRing = nullptr;
     RingItem *m_hoverRing = nullptr;
@@ -81,6 +89,7 @@ private:
     qint32 m_hovered = SeatTable::kNone;
     qint32 m_focusedArea = PlaceGroups::kNone;
     qint32 m_hoveredArea = PlaceGroups::kNone;
+    QRectF m_planContent; // m_content without marks
     QRectF m_content;
     double m_viewScale = 1;
 };

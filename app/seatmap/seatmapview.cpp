@@ -352,6 +352,25 @@ void SeatMapView::showSeats(const QList<qint32> &seats)
     QRectF wanted;
     for (const qint32 seat : seats)
         wanted |= m_scene.seatReach(seat);
+    showRect(wanted);
+}
+
+void SeatMapView::setMarks(const QList<PlaceMark> &marks)
+{
+    m_scene.setMarks(marks);
+    fit();
+    if (m_minimap)
+        m_minimap->refresh();
+}
+
+void SeatMapView::pointOutMarks(const QList<qint32> &marks)
+{
+    m_scene.emphasiseMarks(marks);
+    showRect(m_scene.marksContent(marks));
+}
+
+void SeatMapView::showRect(const QRectF &wanted)
+{
     if (wanted.isEmpty())
         return;
     const double room = std::min((viewport()->width() - 2 * kRevealMargin) / wanted.width(),

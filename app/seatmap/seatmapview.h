@@ -57,6 +57,11 @@ public:
     // Points seats out with a line round them, until others are; none: nothing.
     void setOffer(const QList<qint32> &seats) { m_scene.setOffer(seats); }
 
+    // Marks what differs from another plan, until the plan is another; the whole house with them is in sight then.
+    void setMarks(const QList<PlaceMark> &marks);
+    // These stand out and the others step back, and they are shown as seats are; none: all alike, from where one looks.
+    void pointOutMarks(const QList<qint32> &marks);
+
     // What of the plan is in sight, and more where the window is larger than the plan.
     [[nodiscard]] QRectF seenPlan() const;
     // Brings a point of the plan into the middle, as far as scrolling goes.
@@ -128,6 +133,7 @@ private:
     // False when a whole repaint is under way already.
     bool updatePart(const QRectF &planRect, const QRectF &visible);
     void onReset();
+    void showRect(const QRectF &wanted);
     void applyScale(double scale, QPointF scenePoint, QPointF viewPoint);
     void animateScale(double scale, QPointF scenePoint, QPointF viewPoint);
     void widenSceneRect();

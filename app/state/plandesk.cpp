@@ -34,7 +34,7 @@ PlanDesk::Export writeFile(const QString &path, const Plan &plan, planio::PlanFi
 } // namespace
 
 PlanDesk::PlanDesk(SessionModel &session, VenueListModel &venues, net::PlanCache &plans, IdGenerator &ids, QObject *parent)
-    : QObject(parent), m_venues(venues), m_plans(plans), m_list(venues), m_sender(session, ids)
+    : QObject(parent), m_venues(venues), m_plans(plans), m_list(venues), m_sender(session, ids), m_versions(session, plans)
 {
     connect(&m_sender, &PlanSender::progressed, this, &PlanDesk::publishProgressed);
     connect(&m_sender, &PlanSender::failed, this, [this](const Error &error) {
@@ -92,6 +92,19 @@ void PlanDesk::close()
     m_shown.reset();
     m_import.reset();
     setState(State::Empty);
+}
+
+void PlanDesk::compareVersions()
+{
+    if (m_shown)
+        m_versions.open(m_shown->plan);
+}
+
+void PlanDesk::compareImport(VenueId venue, const QString &name)
+{
+    const auto known = m_list.find(venue, name);
+    if (known && m_import)
+        m_versions.openFile(known->plan, m_import->fileName, m_import->plan);
 }
 
 void PlanDesk::publish(VenueId venue, const QString &name)

@@ -5,6 +5,7 @@
 #include "app/state/planlistmodel.h"
 #include "app/state/plansender.h"
 #include "app/state/seatmapmodel.h"
+#include "app/state/versiondesk.h"
 #include "shared/planio/planfile.h"
 
 namespace parterre {
@@ -38,6 +39,8 @@ public:
     // The published plan that is shown; nothing while a file is.
     [[nodiscard]] const std::optional<PlanListModel::Entry> &shown() const { return m_shown; }
     [[nodiscard]] const std::optional<Import> &import() const { return m_import; }
+    // Versions beside each other, open or not.
+    [[nodiscard]] VersionDesk &versions() { return m_versions; }
     [[nodiscard]] bool isPublishing() const { return m_publishing; }
 
     void show(const PlanListModel::Entry &entry);
@@ -46,6 +49,9 @@ public:
     void importFile(const QString &path);
     // Back to nothing.
     void close();
+    // Opens versions(): those of the plan that is shown; what the file would change of the house's plan of this name.
+    void compareVersions();
+    void compareImport(VenueId venue, const QString &name);
     // What is imported, as the next version of the house's plan of this name.
     void publish(VenueId venue, const QString &name);
     void stopPublishing();
@@ -70,6 +76,7 @@ private:
     PlanListModel m_list;
     SeatMapModel m_seatMap;
     PlanSender m_sender;
+    VersionDesk m_versions;
     State m_state = State::Empty;
     bool m_publishing = false;
     quint64 m_step = 0; // counts what was asked for, so that late answers are known

@@ -41,10 +41,16 @@ int PlanListModel::rowOf(PlanId plan) const
     return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
 }
 
-qint32 PlanListModel::newestVersion(VenueId venue, const QString &name) const
+std::optional<PlanListModel::Entry> PlanListModel::find(VenueId venue, const QString &name) const
 {
     const auto found = std::ranges::find_if(m_entries, [&](const Entry &entry) { return entry.venue.id == venue && entry.plan.name == name; });
-    return found == m_entries.end() ? 0 : found->plan.ref.version;
+    return found == m_entries.end() ? std::nullopt : std::optional(*found);
+}
+
+qint32 PlanListModel::newestVersion(VenueId venue, const QString &name) const
+{
+    const auto known = find(venue, name);
+    return known ? known->plan.ref.version : 0;
 }
 
 } // namespace parterre

@@ -24,7 +24,9 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     // -1 when there is none.
     [[nodiscard]] int rowOf(PlanId plan) const;
-    // Of the plan of this name; 0 when the house has none.
+    // The house's plan of this name; nothing when it has none.
+    [[nodiscard]] std::optional<Entry> find(VenueId venue, const QString &name) const;
+    // Its newest version; 0 when the house has none.
     [[nodiscard]] qint32 newestVersion(VenueId venue, const QString &name) const;
 
 private:

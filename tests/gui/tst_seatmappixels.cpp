@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "seatmapfixture.h"
 
+#include "app/state/planreview.h"
 #include "shared/domain/demohouse.h"
 
 #include <QDir>
@@ -55,6 +56,31 @@ Plan curvedHouse()
     return plan;
 }
 
+// The plan as it may have been before: a section more, every third seat elsewhere, every fourth in another category, and
+// areas that lay beside.
+QList<PlaceMark> marksOf(const Plan &plan)
+{
+    Plan before = plan;
+    int number = 0;
+    for (Section &section : before.sections) {
+        for (Row &row : section.rows) {
+            for (Seat &seat : row.seats) {
+                seat.position.x += ++number % 3 == 0 ? 31.7 : 0;
+                seat.category = number % 4 == 0 ? seat.category + 1 : seat.category;
+            }
+        }
+        for (Area &area : section.areas) {
+            for (PlanPoint &corner : area.outline)
+                corner.y += 23.4;
+        }
+    }
+    Section gone {.name = QStringLiteral("Gone"), .rows = {{}}};
+    for (int n = 0; n < 40; ++n)
+        gone.rows[0].seats.append({.label = QStringLiteral("Gone %1").arg(n), .position = {n * 25.3, -140.0}});
+    before.sections.append(gone);
+    return PlanReview(before, plan).marks();
+}
+
 // All of its places at once, so that it is full, or empty, or mine.
 void fillArea(Map &map, qint32 area, SeatState state)
 {
@@ -70,9 +96,16 @@ void fillArea(Map &map, qint32 area, SeatState state)
     map.model.setMine(mine);
 }
 
-void takeStep(Map &map, Chance &chance)
+void takeStep(Map &map, Chance &chance, qsizetype marks)
 {
     SeatMapView &view = *map.view;
+    if (marks > 0 && chance.below(5) == 0) {
+        QList<qint32> some;
+        for (int i = chance.below(30); i >= 0; --i)
+            some.append(chance.below(static_cast<int>(marks)));
+        view.pointOutMarks(chance.below(3) == 0 ? QList<qint32>() : some);
+        return;
+    }
     const QSize size = view.viewport()->size();
     const auto someWhere = [&] { return QPointF(chance.below(size.width()), chance.below(size.height())); };
     switch (chance.below(8)) {
@@ -138,18 +171,24 @@ private Q_SLOTS:
     {
         QTest::addColumn<Plan>("plan");
         QTest::addColumn<bool>("covered");
-        QTest::newRow("a theatre, from names to single seats") << testing::makeTheatre() << false;
-        QTest::newRow("a house of curves") << curvedHouse() << false;
-        QTest::newRow("a cabaret, with tables and an area") << cabaretPlan() << false;
-        QTest::newRow("a stadium, from sections to single seats") << testing::makeStadium(10'000) << false;
-        QTest::newRow("a theatre under cards") << testing::makeTheatre() << true;
+        QTest::addColumn<bool>("marked");
+        QTest::newRow("a theatre, from names to single seats") << testing::makeTheatre() << false << false;
+        QTest::newRow("a house of curves") << curvedHouse() << false << false;
+        QTest::newRow("a cabaret, with tables and an area") << cabaretPlan() << false << false;
+        QTest::newRow("a stadium, from sections to single seats") << testing::makeStadium(10'000) << false << false;
+        QTest::newRow("a theatre and what differs from another version") << testing::makeTheatre() << false << true;
+        QTest::newRow("a cabaret and what differs from another version") << cabaretPlan() << false << true;
+        QTest::newRow("a theatre under cards") << testing::makeTheatre() << true << false;
     }
 
     void randomSteps_leaveThePictureOfAFullRepaint()
     {
         QFETCH(Plan, plan);
         QFETCH(bool, covered);
+        QFETCH(bool, marked);
         Map map(plan, {640, 480});
+        const QList<PlaceMark> marks = marked ? marksOf(plan) : QList<PlaceMark>();
+        map.view->setMarks(marks);
         std::array<QLabel, 2> cards;
         for (QLabel &card : cards) {
             card.setParent(map.view.get());
@@ -160,7 +199,7 @@ private Q_SLOTS:
         cards[1].setGeometry(203, 31, 45, 77);
         Chance chance;
         for (int step = 0; step < stepCount(); ++step) {
-            takeStep(map, chance);
+            takeStep(map, chance, marks.size());
             const QImage incremental = map.screen();
             map.paintAll();
             const QImage full = map.screen();
