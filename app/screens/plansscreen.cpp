@@ -155,6 +155,7 @@ QWidget *PlansScreen::buildPlan()
     connect(m_save, &QPushButton::clicked, this, &PlansScreen::askWhereToSave);
     head->addWidget(m_save);
     column->addLayout(head);
+    m_map->setObjectName(QStringLiteral("planMap"));
     m_map->setPrintable(false);
     m_map->view()->setAccessibleName(tr("Map of the plan"));
     column->addWidget(m_map, 1);

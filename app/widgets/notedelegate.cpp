@@ -8,11 +8,12 @@
 #include <QIcon>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace parterre::ui {
 namespace {
 
 constexpr int kIcon = 16;
-constexpr int kWrapped = Qt::TextWordWrap | Qt::TextWrapAnywhere | Qt::AlignTop | Qt::AlignLeading;
 
 struct Note {
     explicit Note(const QModelIndex &index)
@@ -37,9 +38,18 @@ int headingWidth(int inner, const QModelIndex &index)
     return index.data(Qt::DecorationRole).isNull() ? inner : inner - kIcon - kStep;
 }
 
+// Between words, and within one only where it is too long for a line, as paths in files are.
+int wrapping(int width, const QFont &font, const QString &text)
+{
+    const QFontMetrics metrics(font);
+    const QStringList words = text.split(u' ');
+    const bool fits = std::none_of(words.begin(), words.end(), [&](const QString &word) { return metrics.horizontalAdvance(word) > width; });
+    return Qt::AlignTop | Qt::AlignLeading | (fits ? Qt::TextWordWrap : Qt::TextWrapAnywhere);
+}
+
 QRect wrappedIn(int width, const QFont &font, const QString &text)
 {
-    return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10'000), kWrapped, text);
+    return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10'000), wrapping(width, font, text), text);
 }
 
 } // namespace
@@ -57,12 +67,12 @@ void NoteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QRect heading(fromLeft ? inner.left() : inner.right() + 1 - width, inner.top(), width, inner.height());
     painter->setFont(headingFont(option.font));
     painter->setPen(card.tones().text);
-    painter->drawText(heading, kWrapped, note.heading);
+    painter->drawText(heading, wrapping(width, headingFont(option.font), note.heading), note.heading);
     if (width < inner.width())
         index.data(Qt::DecorationRole).value<QIcon>().paint(painter, QRect(fromLeft ? inner.right() + 1 - kIcon : inner.left(), inner.top(), kIcon, kIcon));
     painter->setFont(option.font);
     painter->setPen(card.tones().muted);
-    painter->drawText(inner.adjusted(0, headingHeight, 0, 0), kWrapped, note.words);
+    painter->drawText(inner.adjusted(0, headingHeight, 0, 0), wrapping(inner.width(), option.font, note.words), note.words);
     painter->restore();
 }
 

@@ -176,7 +176,7 @@ private Q_SLOTS:
         import(desk, QStringLiteral(PARTERRE_TEST_DATA "/plans/repeated.json"));
         const auto &report = desk.models.planDesk.import()->report;
         QCOMPARE(repairs(desk)->count(), static_cast<int>(report.size()));
-        auto *view = desk.screen<PlansScreen>(Page::Plans)->findChild<SeatMapView *>();
+        auto *view = desk.screen<PlansScreen>(Page::Plans)->findChild<QWidget *>(u"planMap"_s)->findChild<SeatMapView *>();
         const auto placed = std::find_if(report.begin(), report.end(), [](const planio::RepairEntry &entry) { return entry.place.has_value(); });
         QVERIFY(placed != report.end());
         const SeatMapModel &map = desk.models.planDesk.seatMap();

@@ -195,6 +195,7 @@ private Q_SLOTS:
         click(desk, rowSaying(desk, u"seats moved"_s));
         keepPicture(*desk.window, u"versions-moved"_s);
         m_theme->apply(Scheme::Dark);
+        QTRY_VERIFY(desk.window->grab().toImage().pixelColor(200, 20).lightness() < 100);
         keepPicture(*desk.window, u"versions-moved-dark"_s);
         click(desk, rowSaying(desk, u"another price category"_s));
         keepPicture(*desk.window, u"versions-category-dark"_s);

@@ -25,7 +25,13 @@ private Q_SLOTS:
     // Each place has one mark, however many entries it is in, and each entry finds its own.
     void marks_areWhereTheirPlacesAre()
     {
-        const Plan before = cabaretPlan();
+        Plan before = cabaretPlan();
+        for (Section &section : before.sections) {
+            for (Table &table : section.tables) {
+                for (Seat &seat : table.seats)
+                    seat.companionOf.reset(); // an index, which changes when a seat goes
+            }
+        }
         Plan after = before;
         QList<Seat> &row = std::find_if(after.sections.begin(), after.sections.end(), [](const Section &section) { return !section.tables.isEmpty(); })->tables[0].seats;
         Seat &moved = row[0];
