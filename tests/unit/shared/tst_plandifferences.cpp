@@ -74,15 +74,17 @@ private Q_SLOTS:
         seatAt(after, 1).category = 1;
         seatAt(after, 2).attributes = SeatAttribute::Aisle;
         seatAt(after, 3).attributes = SeatAttribute::Aisle;
+        seatAt(after, 0).attributes = SeatAttribute::RestrictedView;
         const QList<DifferenceGroup> groups = grouped(before, after);
-        QCOMPARE(groups.size(), 4);
+        QCOMPARE(groups.size(), 5);
         QCOMPARE(groups.at(0).categoryBefore, u"Rear"_s);
         QCOMPARE(groups.at(0).categoryAfter, u"Front"_s);
         QCOMPARE(groups.at(1).categoryAfter, u"Rear"_s);
-        QCOMPARE(groups.at(2).gained, SeatAttributes(SeatAttribute::Aisle));
-        QCOMPARE(groups.at(2).lost, SeatAttributes(SeatAttribute::StepFree));
+        QCOMPARE(groups.at(2).gained, SeatAttributes(SeatAttribute::RestrictedView));
         QCOMPARE(groups.at(3).gained, SeatAttributes(SeatAttribute::Aisle));
-        QCOMPARE(groups.at(3).lost, SeatAttributes());
+        QCOMPARE(groups.at(3).lost, SeatAttributes(SeatAttribute::StepFree));
+        QCOMPARE(groups.at(4).gained, SeatAttributes(SeatAttribute::Aisle));
+        QCOMPARE(groups.at(4).lost, SeatAttributes());
     }
 
     void tables_sayHowTheyAreSoldNow()
