@@ -6,6 +6,7 @@
 #include "backend/services/bookingchangeservice.h"
 #include "backend/services/bookingservice.h"
 #include "backend/services/catalogservice.h"
+#include "backend/services/planexports.h"
 #include "backend/services/planservice.h"
 #include "backend/services/uploadservice.h"
 #include "backend/services/databasesalestore.h"
@@ -75,7 +76,7 @@ struct Desk {
         : storage({.database = database, .maxWaitingReads = 1}, clock)
     {
         api::addBookingMethods(router, bookings, bookingChanges);
-        api::addPlanMethods(router, catalog, plans);
+        api::addPlanMethods(router, catalog, plans, exports);
         api::addSeatmapMethods(router, events, holds, feed);
         gateway.open(dispatcher, paper, limits, clock);
         if (!storage.open())
@@ -110,6 +111,7 @@ struct Desk {
     services::CatalogService catalog {events, storage, clock};
     services::UploadService uploads {sessions, clock, scheduler};
     services::PlanService plans {uploads, storage, clock, ids};
+    services::PlanExports exports {storage};
     services::HoldService holds {events, sessions, clock};
     services::BookingService bookings {events, sales, clock, scheduler, ids, random, {}};
     services::BookingChangeService bookingChanges {events, sales, clock, scheduler, ids, {}};
