@@ -181,6 +181,13 @@ void forEachSeatOn(const DesignDocument &document, LevelId level, const std::fun
     }
 }
 
+QSet<SeatRef> seatsOfCategory(const DesignDocument &document, LevelId level, const QString &key)
+{
+    const QList<Category> &categories = document.design().house().categories;
+    const auto position = std::find_if(categories.cbegin(), categories.cend(), [&](const Category &category) { return category.key == key; }) - categories.cbegin();
+    return seatsWhere(document, level, [position](const Seat &seat) { return seat.category == position; });
+}
+
 QSet<SeatRef> seatsWhere(const DesignDocument &document, LevelId level, const std::function<bool(const Seat &)> &condition)
 {
     QSet<SeatRef> seats;

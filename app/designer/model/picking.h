@@ -26,6 +26,7 @@ namespace parterre {
 
 // Seats that can be picked, and those of them that fulfil a condition; Seat::category is -1 without one.
 void forEachSeatOn(const DesignDocument &document, LevelId level, const std::function<void(const Seat &, SeatRef)> &take);
+[[nodiscard]] QSet<SeatRef> seatsOfCategory(const DesignDocument &document, LevelId level, const QString &key);
 [[nodiscard]] QSet<SeatRef> seatsWhere(const DesignDocument &document, LevelId level, const std::function<bool(const Seat &)> &condition);
 
 // The selected seats as they stand, without those that are missing.

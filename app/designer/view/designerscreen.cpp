@@ -39,8 +39,6 @@
 #include <QUndoView>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace parterre::ui {
 namespace {
 
@@ -482,11 +480,8 @@ void DesignerScreen::onPublishFailed(const Error &error)
 
 void DesignerScreen::selectCategory(const QString &key)
 {
-    const DesignDocument &document = m_desk.document();
-    const QList<Category> &categories = document.design().house().categories;
-    const auto index = std::ranges::find(categories, key, &Category::key) - categories.begin();
     m_view->setTool(ToolKind::Seats);
-    m_desk.document().select({}, seatsWhere(document, m_view->options().level, [index](const Seat &seat) { return seat.category == index; }));
+    m_desk.document().select({}, seatsOfCategory(m_desk.document(), m_view->options().level, key));
 }
 
 void DesignerScreen::dragEnterEvent(QDragEnterEvent *event)
