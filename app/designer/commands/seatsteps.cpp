@@ -50,6 +50,27 @@ DesignStep changeSeats(const Design &design, const SeatChoice &choice, const QSt
     }, mergeKey);
 }
 
+// To be done to each seat of an element, whether something is said of it or not.
+std::function<void(Element &)> toEach(const Change &one)
+{
+    return [&one](Element &element) {
+        SeatStyle *style = styleOf(element.body);
+        const QList<SeatPlace> places = style ? placesOf(element.body) : QList<SeatPlace>();
+        for (const SeatPlace place : places)
+            one(*style, place);
+    };
+}
+
+// What all seats of a style have now, single ones have no longer otherwise.
+template<class Value>
+void forget(SeatStyle &style, std::optional<Value> SeatDetail::*said)
+{
+    for (const SeatPlace place : style.details.keys()) {
+        (style.details[place].*said).reset();
+        drop(style, place);
+    }
+}
+
 void setAttribute(SeatStyle &style, SeatPlace place, SeatAttribute attribute, bool on)
 {
     SeatDetail &detail = style.details[place];
@@ -84,10 +105,7 @@ void giveCategory(Element &element, const QString &key)
     if (!style)
         return;
     style->category = key;
-    for (const SeatPlace place : style->details.keys()) {
-        style->details[place].category.reset();
-        drop(*style, place);
-    }
+    forget(*style, &SeatDetail::category);
 }
 
 DesignStep setCategory(const Design &design, const SeatChoice &choice, const QString &key, const QString &mergeKey)
@@ -106,24 +124,14 @@ DesignStep setCategory(const Design &design, const SeatChoice &choice, const QSt
 
 DesignStep setAttribute(const Design &design, const SeatChoice &choice, SeatAttribute attribute, bool on)
 {
-    const auto whole = [&](Element &element) {
-        SeatStyle *style = styleOf(element.body);
-        const QList<SeatPlace> places = style ? placesOf(element.body) : QList<SeatPlace>();
-        for (const SeatPlace place : places)
-            setAttribute(*style, place, attribute, on);
-    };
-    return changeSeats(design, choice, Words::tr("Change the seats' attributes"), whole, [&](SeatStyle &style, SeatPlace place) { setAttribute(style, place, attribute, on); });
+    const Change one = [&](SeatStyle &style, SeatPlace place) { setAttribute(style, place, attribute, on); };
+    return changeSeats(design, choice, Words::tr("Change the seats' attributes"), toEach(one), one);
 }
 
 DesignStep setCustomAttributes(const Design &design, const SeatChoice &choice, const QStringList &attributes, bool on, const QString &mergeKey)
 {
-    const auto whole = [&](Element &element) {
-        SeatStyle *style = styleOf(element.body);
-        const QList<SeatPlace> places = style ? placesOf(element.body) : QList<SeatPlace>();
-        for (const SeatPlace place : places)
-            setCustomAttributes(*style, place, attributes, on);
-    };
-    return changeSeats(design, choice, Words::tr("Change the seats' attributes"), whole, [&](SeatStyle &style, SeatPlace place) { setCustomAttributes(style, place, attributes, on); }, mergeKey);
+    const Change one = [&](SeatStyle &style, SeatPlace place) { setCustomAttributes(style, place, attributes, on); };
+    return changeSeats(design, choice, Words::tr("Change the seats' attributes"), toEach(one), one, mergeKey);
 }
 
 DesignStep setRadius(const Design &design, const SeatChoice &choice, double radius, const QString &mergeKey)
@@ -133,10 +141,7 @@ DesignStep setRadius(const Design &design, const SeatChoice &choice, double radi
         if (!style)
             return;
         style->radius = radius;
-        for (const SeatPlace place : style->details.keys()) {
-            style->details[place].radius.reset();
-            drop(*style, place);
-        }
+        forget(*style, &SeatDetail::radius);
     };
     const auto one = [&](SeatStyle &style, SeatPlace place) {
         style.details[place].radius = radius == style.radius ? std::nullopt : std::optional(radius);

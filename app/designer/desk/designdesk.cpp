@@ -109,6 +109,13 @@ DesignDesk::~DesignDesk()
     putAway();
 }
 
+void DesignDesk::askAnew()
+{
+    ++m_step;
+    m_wanted.reset();
+    m_newer.reset();
+}
+
 // What is not published stays on this computer.
 void DesignDesk::putAway()
 {
@@ -125,14 +132,12 @@ void DesignDesk::start(Design design, std::optional<VenueId> venue)
 
 void DesignDesk::open(Design design, const std::optional<VenueId> &venue, const std::optional<PlanListModel::Entry> &basis, const std::optional<RecoveredDesign> &recovered)
 {
-    ++m_step;
+    askAnew();
     stopPublishing();
     putAway();
     m_venue = venue;
     m_basis = basis;
     m_draft.reset();
-    m_wanted.reset();
-    m_newer.reset();
     m_document.reset(std::move(design));
     m_open = true;
     m_loading = false;
@@ -142,9 +147,8 @@ void DesignDesk::open(Design design, const std::optional<VenueId> &venue, const 
 
 void DesignDesk::edit(const PlanListModel::Entry &entry)
 {
-    ++m_step;
+    askAnew();
     m_loading = true;
-    m_newer.reset();
     m_wanted = entry;
     Q_EMIT stateChanged();
     m_drafts.loadDesign(entry.plan.ref);
@@ -152,10 +156,8 @@ void DesignDesk::edit(const PlanListModel::Entry &entry)
 
 void DesignDesk::openDraft(const Draft &draft)
 {
-    ++m_step;
+    askAnew();
     m_loading = true;
-    m_newer.reset();
-    m_wanted.reset();
     Q_EMIT stateChanged();
     m_drafts.load(draft.id);
 }
@@ -225,13 +227,11 @@ void DesignDesk::goOnWith(const JournalEntry &entry)
 
 void DesignDesk::close()
 {
-    ++m_step;
+    askAnew();
     stopPublishing();
     putAway();
     m_open = m_loading = false;
     m_basis.reset();
-    m_wanted.reset();
-    m_newer.reset();
     m_document.reset(Design());
     Q_EMIT stateChanged();
 }

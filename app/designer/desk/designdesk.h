@@ -75,6 +75,8 @@ Q_SIGNALS:
 
 private:
     void open(Design design, const std::optional<VenueId> &venue, const std::optional<PlanListModel::Entry> &basis, const std::optional<RecoveredDesign> &recovered = {});
+    // Answers to what was asked for before are late from now on.
+    void askAnew();
     void putAway();
     void connectDrafts();
     void onTheirsLoaded(const Draft &newer, const QByteArray &document);
