@@ -1221,6 +1221,57 @@
     </message>
 </context>
 <context>
+    <name>parterre::RefundFile</name>
+    <message>
+        <source>Cash</source>
+        <translation>نقدًا</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>الحجز</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>التذاكر</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>المقاعد</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>طريقة الدفع</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>رُدّ المبلغ</translation>
+    </message>
+    <message>
+        <source>Paid out at</source>
+        <translation>وقت ردّ المبلغ</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+</context>
+<context>
     <name>parterre::SeatDescription</name>
     <message>
         <source>yours until %1</source>
@@ -1544,6 +1595,26 @@
             <numerusform>ا&amp;ستبدال %n تذكرة…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pay &amp;out %1…</source>
+        <translation>&amp;ردّ %1…</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled: %2</source>
+        <translation>أُلغيت فعالية %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is owed to the customer.</source>
+        <translation>يُستحق للعميل مبلغ %1.</translation>
+    </message>
+    <message>
+        <source>You get %1 back. Ask at the box office.</source>
+        <translation>يُردّ إليكم مبلغ %1. يُرجى السؤال عند شباك التذاكر.</translation>
+    </message>
+    <message>
+        <source>Owed, not paid back yet</source>
+        <translation>مستحق ولم يُردّ بعد</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::BookingsScreen</name>
@@ -1666,12 +1737,113 @@
         <source>New code</source>
         <translation>رمز جديد</translation>
     </message>
+    <message>
+        <source>Paid out to %1, booking %2.</source>
+        <translation>رُدّ المبلغ إلى %1، الحجز %2.</translation>
+    </message>
+    <message>
+        <source>Pay out %1?</source>
+        <translation>أتريد ردّ %1؟</translation>
+    </message>
+    <message>
+        <source>Booking %1, because %2 was cancelled: hand the money over in cash. It is written down as paid out.</source>
+        <translation>الحجز %1، لأن فعالية %2 أُلغيت: سلّموا المبلغ نقدًا. ويُسجَّل أنه رُدّ.</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>رُدّ المبلغ</translation>
+    </message>
+    <message>
+        <source>The connection broke. Checking whether it was written down; please wait.</source>
+        <translation>انقطع الاتصال. يجري التحقق مما إذا كان ردّ المبلغ قد سُجّل؛ يُرجى الانتظار.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>لحظة من فضلك…</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::CalendarFile</name>
     <message>
         <source>Booking %1</source>
         <translation>الحجز %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::CancelEventDialog</name>
+    <message>
+        <source>Cancel the event</source>
+        <translation>إلغاء الفعالية</translation>
+    </message>
+    <message>
+        <source>Cancel %1?</source>
+        <translation>أتريد إلغاء %1؟</translation>
+    </message>
+    <message>
+        <source>Nothing of it can be held or sold any more, and seats in carts become free. Everybody who bought tickets is owed what they paid. This cannot be undone.</source>
+        <translation>لن يمكن بعد ذلك الاحتفاظ بشيء منها أو بيعه، وتصبح المقاعد التي في السلال شاغرة. ويُستحق لكل من اشترى تذاكر ما دفعه. لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>Say why: customers read it with their booking.</source>
+        <translation>اذكروا السبب: يقرؤه العملاء مع حجوزاتهم.</translation>
+    </message>
+    <message>
+        <source>Illness in the company</source>
+        <translation>مرض في الفرقة</translation>
+    </message>
+    <message>
+        <source>Technical trouble in the house</source>
+        <translation>عطل فني في الدار</translation>
+    </message>
+    <message>
+        <source>Bad weather</source>
+        <translation>سوء الأحوال الجوية</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Keep the event</source>
+        <translation>الإبقاء على الفعالية</translation>
+    </message>
+    <message>
+        <source>Nobody has a ticket for it.</source>
+        <translation>ليس لدى أحد تذكرة لها.</translation>
+    </message>
+    <message>
+        <source>1 ticket</source>
+        <translation>تذكرة واحدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tickets</source>
+        <translation>
+            <numerusform>لا تذاكر</numerusform>
+            <numerusform>تذكرة واحدة</numerusform>
+            <numerusform>تذكرتان</numerusform>
+            <numerusform>%Ln تذاكر</numerusform>
+            <numerusform>%Ln تذكرة</numerusform>
+            <numerusform>%Ln تذكرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 booking</source>
+        <translation>حجز واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bookings</source>
+        <translation>
+            <numerusform>لا حجوزات</numerusform>
+            <numerusform>حجز واحد</numerusform>
+            <numerusform>حجزان</numerusform>
+            <numerusform>%Ln حجوزات</numerusform>
+            <numerusform>%Ln حجزًا</numerusform>
+            <numerusform>%Ln حجز</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Void from then on: %1 of %2. To be paid back: %3.</source>
+        <translation>ما يصبح لاغيًا: %1 (%2). المبلغ المطلوب ردّه: %3.</translation>
     </message>
 </context>
 <context>
@@ -3105,6 +3277,10 @@
         <source>Seats of this event are in somebody&apos;s hands or were sold already. It keeps its plan, and it cannot be deleted; pause it instead.</source>
         <translation>بعض مقاعد هذه الفعالية محتفَظ بها أو بيعت من قبل. يبقى مخططها كما هو ولا يمكن حذفها؛ أوقف بيعها بدلًا من ذلك.</translation>
     </message>
+    <message>
+        <source>Nothing is owed to this booking any more. It may have been paid out a moment ago.</source>
+        <translation>لم يعد لهذا الحجز مبلغ مستحق. ربما رُدّ قبل لحظات.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::EventCardDelegate</name>
@@ -3230,6 +3406,14 @@
     <message>
         <source>Bookings can be cancelled until %1.</source>
         <translation>يمكن إلغاء الحجوزات حتى %1.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>أُلغيت: %1</translation>
+    </message>
+    <message>
+        <source>Tickets are refunded at the box office.</source>
+        <translation>تُردّ قيمة التذاكر عند شباك التذاكر.</translation>
     </message>
 </context>
 <context>
@@ -3576,6 +3760,10 @@
     <message>
         <source>Table %1 becomes free at once with all of its seats, and somebody else may take it.</source>
         <translation>تصبح الطاولة %1 شاغرة فورًا بجميع مقاعدها وقد يأخذها شخص آخر.</translation>
+    </message>
+    <message>
+        <source>This event was cancelled: %1</source>
+        <translation>أُلغيت هذه الفعالية: %1</translation>
     </message>
 </context>
 <context>
@@ -4806,6 +4994,14 @@
         <source>Read again</source>
         <translation>قراءة من جديد</translation>
     </message>
+    <message>
+        <source>Cancel event…</source>
+        <translation>إلغاء الفعالية…</translation>
+    </message>
+    <message>
+        <source>The event is cancelled. Nobody can buy or hold seats of it; here is what is owed to whom.</source>
+        <translation>أُلغيت الفعالية. لا يمكن لأحد شراء مقاعدها أو الاحتفاظ بها؛ وهنا ما يُستحق ولمن.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::PropertyFields</name>
@@ -4870,6 +5066,157 @@
     <message>
         <source>Change: %1</source>
         <translation>تغيير: %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::RefundCardDelegate</name>
+    <message>
+        <source>Paid in cash, paid out in cash on %1</source>
+        <translation>دُفع نقدًا، ورُدّ نقدًا في %1</translation>
+    </message>
+    <message>
+        <source>Paid in cash</source>
+        <translation>دُفع نقدًا</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>مستحق</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>رُدّ المبلغ</translation>
+    </message>
+    <message>
+        <source>Nothing owed</source>
+        <translation>لا شيء مستحق</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::RefundPanel</name>
+    <message>
+        <source>Pay &amp;out…</source>
+        <translation>&amp;ردّ المبلغ…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>حفظ بصيغة CSV…</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>المبالغ المستردة</translation>
+    </message>
+    <message>
+        <source>Paid out to %1, booking %2.</source>
+        <translation>رُدّ المبلغ إلى %1، الحجز %2.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>أُلغيت: %1</translation>
+    </message>
+    <message>
+        <source>1 ticket</source>
+        <translation>تذكرة واحدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tickets</source>
+        <translation>
+            <numerusform>لا تذاكر</numerusform>
+            <numerusform>تذكرة واحدة</numerusform>
+            <numerusform>تذكرتان</numerusform>
+            <numerusform>%Ln تذاكر</numerusform>
+            <numerusform>%Ln تذكرة</numerusform>
+            <numerusform>%Ln تذكرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 booking</source>
+        <translation>حجز واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bookings</source>
+        <translation>
+            <numerusform>لا حجوزات</numerusform>
+            <numerusform>حجز واحد</numerusform>
+            <numerusform>حجزان</numerusform>
+            <numerusform>%Ln حجوزات</numerusform>
+            <numerusform>%Ln حجزًا</numerusform>
+            <numerusform>%Ln حجز</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2  ·  %3 owed  ·  %4 paid out</source>
+        <translation>%1، %2  ·  مستحق %3  ·  رُدّ %4</translation>
+    </message>
+    <message>
+        <source>1 ticket is still being cancelled.</source>
+        <translation>ما زالت تذكرة واحدة قيد الإلغاء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tickets are still being cancelled.</source>
+        <translation>
+            <numerusform>لم تعد تذاكر قيد الإلغاء.</numerusform>
+            <numerusform>ما زالت تذكرة واحدة قيد الإلغاء.</numerusform>
+            <numerusform>ما زالت تذكرتان قيد الإلغاء.</numerusform>
+            <numerusform>ما زالت %Ln تذاكر قيد الإلغاء.</numerusform>
+            <numerusform>ما زالت %Ln تذكرة قيد الإلغاء.</numerusform>
+            <numerusform>ما زالت %Ln تذكرة قيد الإلغاء.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The refunds could not be read</source>
+        <translation>تعذرت قراءة المبالغ المستردة</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Nothing to refund</source>
+        <translation>لا شيء يُردّ</translation>
+    </message>
+    <message>
+        <source>Nobody had a ticket for it.</source>
+        <translation>لم تكن لدى أحد تذكرة لها.</translation>
+    </message>
+    <message>
+        <source>Reading the refunds…</source>
+        <translation>تجري قراءة المبالغ المستردة…</translation>
+    </message>
+    <message>
+        <source>Pay &amp;out %1…</source>
+        <translation>&amp;ردّ %1…</translation>
+    </message>
+    <message>
+        <source>Pay out %1?</source>
+        <translation>أتريد ردّ %1؟</translation>
+    </message>
+    <message>
+        <source>%1, booking %2: hand the money over in cash. It is written down as paid out.</source>
+        <translation>%1، الحجز %2: سلّموا المبلغ نقدًا. ويُسجَّل أنه رُدّ.</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>رُدّ المبلغ</translation>
+    </message>
+    <message>
+        <source>Save the refund list</source>
+        <translation>حفظ قائمة المبالغ المستردة</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>جداول (*.csv)</translation>
+    </message>
+    <message>
+        <source>Refunds %1</source>
+        <translation>المبالغ المستردة %1</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>حُفظ باسم %1.</translation>
+    </message>
+    <message>
+        <source>Nothing could be saved as %1. Choose another folder.</source>
+        <translation>تعذّر الحفظ باسم %1. اختر مجلدًا آخر.</translation>
     </message>
 </context>
 <context>

@@ -1189,6 +1189,57 @@
     </message>
 </context>
 <context>
+    <name>parterre::RefundFile</name>
+    <message>
+        <source>Cash</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>Buchung</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kundschaft</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Bezahlt durch</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>Ausgezahlt</translation>
+    </message>
+    <message>
+        <source>Paid out at</source>
+        <translation>Ausgezahlt am</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
     <name>parterre::SeatDescription</name>
     <message>
         <source>yours until %1</source>
@@ -1476,6 +1527,26 @@
             <numerusform>%n Karten &amp;tauschen…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pay &amp;out %1…</source>
+        <translation>%1 aus&amp;zahlen…</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled: %2</source>
+        <translation>%1 wurde abgesagt: %2</translation>
+    </message>
+    <message>
+        <source>%1 is owed to the customer.</source>
+        <translation>%1 stehen noch zur Auszahlung aus.</translation>
+    </message>
+    <message>
+        <source>You get %1 back. Ask at the box office.</source>
+        <translation>Sie erhalten %1 zurück. Bitte fragen Sie an der Kasse.</translation>
+    </message>
+    <message>
+        <source>Owed, not paid back yet</source>
+        <translation>Offen, noch nicht zurückgezahlt</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::BookingsScreen</name>
@@ -1594,12 +1665,105 @@
         <source>New code</source>
         <translation>Neuer Code</translation>
     </message>
+    <message>
+        <source>Paid out to %1, booking %2.</source>
+        <translation>An %1 ausgezahlt, Buchung %2.</translation>
+    </message>
+    <message>
+        <source>Pay out %1?</source>
+        <translation>%1 auszahlen?</translation>
+    </message>
+    <message>
+        <source>Booking %1, because %2 was cancelled: hand the money over in cash. It is written down as paid out.</source>
+        <translation>Buchung %1, weil %2 abgesagt wurde: Geben Sie das Geld bar heraus. Es wird als ausgezahlt festgehalten.</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>Ausgezahlt</translation>
+    </message>
+    <message>
+        <source>The connection broke. Checking whether it was written down; please wait.</source>
+        <translation>Die Verbindung ist abgebrochen. Es wird geprüft, ob die Auszahlung festgehalten wurde; bitte warten.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::CalendarFile</name>
     <message>
         <source>Booking %1</source>
         <translation>Buchung %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::CancelEventDialog</name>
+    <message>
+        <source>Cancel the event</source>
+        <translation>Veranstaltung absagen</translation>
+    </message>
+    <message>
+        <source>Cancel %1?</source>
+        <translation>%1 absagen?</translation>
+    </message>
+    <message>
+        <source>Nothing of it can be held or sold any more, and seats in carts become free. Everybody who bought tickets is owed what they paid. This cannot be undone.</source>
+        <translation>Nichts davon kann mehr vorgemerkt oder verkauft werden, und Plätze in Warenkörben werden frei. Wer Karten gekauft hat, bekommt alles zurück, was bezahlt wurde. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Say why: customers read it with their booking.</source>
+        <translation>Nennen Sie den Grund: Die Kundschaft liest ihn bei ihrer Buchung.</translation>
+    </message>
+    <message>
+        <source>Illness in the company</source>
+        <translation>Krankheit im Ensemble</translation>
+    </message>
+    <message>
+        <source>Technical trouble in the house</source>
+        <translation>Technische Störung im Haus</translation>
+    </message>
+    <message>
+        <source>Bad weather</source>
+        <translation>Schlechtes Wetter</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Keep the event</source>
+        <translation>Veranstaltung behalten</translation>
+    </message>
+    <message>
+        <source>Nobody has a ticket for it.</source>
+        <translation>Niemand hat eine Karte dafür.</translation>
+    </message>
+    <message>
+        <source>1 ticket</source>
+        <translation>1 Karte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tickets</source>
+        <translation>
+            <numerusform>%Ln Karte</numerusform>
+            <numerusform>%Ln Karten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 booking</source>
+        <translation>1 Buchung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bookings</source>
+        <translation>
+            <numerusform>%Ln Buchung</numerusform>
+            <numerusform>%Ln Buchungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Void from then on: %1 of %2. To be paid back: %3.</source>
+        <translation>Ungültig werden: %1 (%2). Zurückzuzahlen: %3.</translation>
     </message>
 </context>
 <context>
@@ -2933,6 +3097,10 @@
         <source>Seats of this event are in somebody&apos;s hands or were sold already. It keeps its plan, and it cannot be deleted; pause it instead.</source>
         <translation>Plätze dieser Veranstaltung sind vorgemerkt oder wurden schon verkauft. Sie behält ihren Saalplan und kann nicht gelöscht werden; halten Sie stattdessen den Verkauf an.</translation>
     </message>
+    <message>
+        <source>Nothing is owed to this booking any more. It may have been paid out a moment ago.</source>
+        <translation>Für diese Buchung ist nichts mehr offen. Vielleicht wurde gerade eben ausgezahlt.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::EventCardDelegate</name>
@@ -3042,6 +3210,14 @@
     <message>
         <source>Bookings can be cancelled until %1.</source>
         <translation>Buchungen können bis %1 storniert werden.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>Abgesagt: %1</translation>
+    </message>
+    <message>
+        <source>Tickets are refunded at the box office.</source>
+        <translation>Karten werden an der Kasse erstattet.</translation>
     </message>
 </context>
 <context>
@@ -3376,6 +3552,10 @@
     <message>
         <source>Table %1 becomes free at once with all of its seats, and somebody else may take it.</source>
         <translation>Tisch %1 wird mit allen seinen Plätzen sofort frei, und jemand anderes kann ihn nehmen.</translation>
+    </message>
+    <message>
+        <source>This event was cancelled: %1</source>
+        <translation>Diese Veranstaltung wurde abgesagt: %1</translation>
     </message>
 </context>
 <context>
@@ -4578,6 +4758,14 @@
         <source>Read again</source>
         <translation>Neu lesen</translation>
     </message>
+    <message>
+        <source>Cancel event…</source>
+        <translation>Absagen…</translation>
+    </message>
+    <message>
+        <source>The event is cancelled. Nobody can buy or hold seats of it; here is what is owed to whom.</source>
+        <translation>Die Veranstaltung ist abgesagt. Niemand kann mehr Plätze kaufen oder vormerken; hier steht, was wem zusteht.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::PropertyFields</name>
@@ -4638,6 +4826,145 @@
     <message>
         <source>Change: %1</source>
         <translation>Ändern: %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::RefundCardDelegate</name>
+    <message>
+        <source>Paid in cash, paid out in cash on %1</source>
+        <translation>Bar bezahlt, bar ausgezahlt am %1</translation>
+    </message>
+    <message>
+        <source>Paid in cash</source>
+        <translation>Bar bezahlt</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>Ausgezahlt</translation>
+    </message>
+    <message>
+        <source>Nothing owed</source>
+        <translation>Nichts offen</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::RefundPanel</name>
+    <message>
+        <source>Pay &amp;out…</source>
+        <translation>Aus&amp;zahlen…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Rückzahlungen</translation>
+    </message>
+    <message>
+        <source>Paid out to %1, booking %2.</source>
+        <translation>An %1 ausgezahlt, Buchung %2.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>Abgesagt: %1</translation>
+    </message>
+    <message>
+        <source>1 ticket</source>
+        <translation>1 Karte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tickets</source>
+        <translation>
+            <numerusform>%Ln Karte</numerusform>
+            <numerusform>%Ln Karten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 booking</source>
+        <translation>1 Buchung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bookings</source>
+        <translation>
+            <numerusform>%Ln Buchung</numerusform>
+            <numerusform>%Ln Buchungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2  ·  %3 owed  ·  %4 paid out</source>
+        <translation>%1, %2  ·  %3 offen  ·  %4 ausgezahlt</translation>
+    </message>
+    <message>
+        <source>1 ticket is still being cancelled.</source>
+        <translation>1 Karte wird noch storniert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tickets are still being cancelled.</source>
+        <translation>
+            <numerusform>%Ln Karte wird noch storniert.</numerusform>
+            <numerusform>%Ln Karten werden noch storniert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The refunds could not be read</source>
+        <translation>Die Rückzahlungen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing to refund</source>
+        <translation>Nichts zurückzuzahlen</translation>
+    </message>
+    <message>
+        <source>Nobody had a ticket for it.</source>
+        <translation>Niemand hatte eine Karte dafür.</translation>
+    </message>
+    <message>
+        <source>Reading the refunds…</source>
+        <translation>Rückzahlungen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Pay &amp;out %1…</source>
+        <translation>%1 aus&amp;zahlen…</translation>
+    </message>
+    <message>
+        <source>Pay out %1?</source>
+        <translation>%1 auszahlen?</translation>
+    </message>
+    <message>
+        <source>%1, booking %2: hand the money over in cash. It is written down as paid out.</source>
+        <translation>%1, Buchung %2: Geben Sie das Geld bar heraus. Es wird als ausgezahlt festgehalten.</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>Ausgezahlt</translation>
+    </message>
+    <message>
+        <source>Save the refund list</source>
+        <translation>Liste der Rückzahlungen speichern</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Refunds %1</source>
+        <translation>Rückzahlungen %1</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Nothing could be saved as %1. Choose another folder.</source>
+        <translation>Als %1 konnte nichts gespeichert werden. Wählen Sie einen anderen Ordner.</translation>
     </message>
 </context>
 <context>

@@ -56,7 +56,7 @@ void Navigator::makeScreens(Prompter &prompter, const Languages &languages)
     m_list = new EventListScreen(m_models.events, m_models.venues, *pictures, m_settings, m_models.clock);
     m_event = new EventScreen({.session = m_models.session, .event = m_models.event, .finder = m_models.finder, .cart = m_models.cart,
                                .clock = m_models.clock, .prompter = prompter, .asks = m_settings, .pictures = *pictures});
-    m_bookings = new BookingsScreen(m_models.bookings, m_models.tickets, m_models.clock, prompter);
+    m_bookings = new BookingsScreen(m_models.bookings, m_models.tickets, m_models.refundDesk, m_models.clock, prompter);
     m_profile = new ProfileScreen(m_models.session, m_models.profile, languages);
     m_window.addPage(Page::Events, Glyph::Calendar, tr("Events"), QKeySequence(QStringLiteral("Ctrl+1")), m_list);
     m_window.addPage(Page::Bookings, Glyph::Ticket, tr("Bookings"), QKeySequence(QStringLiteral("Ctrl+2")), m_bookings);
@@ -66,7 +66,7 @@ void Navigator::makeScreens(Prompter &prompter, const Languages &languages)
     m_window.addPage(Page::Plans, Glyph::Seat, tr("Plans"), QKeySequence(QStringLiteral("Ctrl+4")), m_plans);
     m_window.addInnerPage(Page::Designer, Page::Plans, tr("Designer"), m_designer);
     m_window.addPage(Page::Door, Glyph::LogIn, tr("Door"), QKeySequence(QStringLiteral("Ctrl+5")), new DoorScreen(m_models.door, m_settings));
-    m_programme = new ProgrammeScreen(m_models.eventDesk, m_models.venues, prompter);
+    m_programme = new ProgrammeScreen(m_models.eventDesk, m_models.refundDesk, m_models.venues, prompter);
     m_window.addPage(Page::Programme, Glyph::List, tr("Programme"), QKeySequence(QStringLiteral("Ctrl+6")), m_programme);
     m_window.addInnerPage(Page::Event, Page::Events, tr("Event"), m_event);
     m_window.addInnerPage(Page::SignIn, std::nullopt, tr("Sign in"), m_signIn);

@@ -50,6 +50,9 @@ QWidget *BookingDetails::buildContent()
     column->addWidget(m_event);
     column->addWidget(m_when);
     column->addWidget(m_customer);
+    m_cancelled = (new TextLabel({}, TextScale::Body, Tone::Danger))->wrapped();
+    m_cancelled->setObjectName(QStringLiteral("whyCancelled"));
+    column->addWidget(m_cancelled);
 
     auto *sheet = new QWidget;
     auto *inSheet = new QVBoxLayout(sheet);
@@ -80,6 +83,9 @@ QWidget *BookingDetails::buildContent()
     m_cancel = makeButton({}, ButtonKind::Danger, Glyph::Trash);
     m_exchange = makeButton({}, ButtonKind::Standard, Glyph::Exchange);
     m_exchange->setObjectName(QStringLiteral("exchangeTickets"));
+    m_payOut = makeButton({}, ButtonKind::Primary, Glyph::Cash);
+    m_payOut->setObjectName(QStringLiteral("payOut"));
+    foot->addWidget(m_payOut);
     foot->addWidget(m_cancel);
     foot->addSpacing(kStep);
     foot->addWidget(m_exchange);
@@ -90,6 +96,10 @@ QWidget *BookingDetails::buildContent()
     column->addLayout(foot);
     connect(m_tickets, &TicketList::tickedChanged, this, &BookingDetails::syncActions);
     connect(m_cancel, &QPushButton::clicked, this, [this] { Q_EMIT cancelRequested(chosen(), chosen().size() == valid().size()); });
+    connect(m_payOut, &QPushButton::clicked, this, [this] {
+        if (const Refund *refund = owed())
+            Q_EMIT refundRequested(*refund);
+    });
     connect(m_exchange, &QPushButton::clicked, this, [this] { Q_EMIT exchangeRequested(m_booking, chosen()); });
     connect(m_paper, &PaperBar::requested, this, [this](PaperAct act, const PaperWish &wish) { Q_EMIT paperRequested(m_booking, act, wish); });
     connect(m_paper, &PaperBar::reprintRequested, this, [this] { Q_EMIT reprintRequested(chosen().constFirst()); });
@@ -102,10 +112,11 @@ void BookingDetails::clear()
     m_empty->show();
 }
 
-void BookingDetails::setBooking(const Booking &booking, const BookingSummary &summary)
+void BookingDetails::setBooking(const Booking &booking, const BookingSummary &summary, bool mayPayOut)
 {
     const bool cancelled = booking.state == BookingState::Cancelled;
     m_booking = booking;
+    m_mayPayOut = mayPayOut;
     m_reference->setText(booking.reference);
     m_state->setText(bookingStateName(booking.state));
     m_state->setTone(cancelled ? Tone::Muted : Tone::Success);
@@ -114,7 +125,8 @@ void BookingDetails::setBooking(const Booking &booking, const BookingSummary &su
     m_when->setText(formatDateTime(summary.eventStart, summary.timeZone, locale()));
     m_customer->setText(tr("Booked by %1 on %2").arg(isolated(booking.customerName), isolated(formatDateTime(booking.created, here, locale()))));
     m_tickets->setTickets(booking.tickets);
-    showPayments(booking.payments);
+    showPayments();
+    showRefunds();
     m_total->setText(formatMoney(booking.total, locale()));
     syncActions();
     m_empty->hide();
@@ -140,13 +152,36 @@ void BookingDetails::syncActions()
     const auto ticked = static_cast<int>(m_tickets->ticked().size());
     m_cancel->setText(ticked == 0 ? tr("&Cancel this booking…") : ticked == 1 ? tr("&Cancel 1 ticket…") : tr("&Cancel %n tickets…", nullptr, ticked));
     m_exchange->setText(ticked == 0 ? tr("&Exchange…") : ticked == 1 ? tr("&Exchange 1 ticket…") : tr("&Exchange %n tickets…", nullptr, ticked));
+    const Refund *refund = m_mayPayOut ? owed() : nullptr;
+    m_payOut->setVisible(refund);
+    if (refund)
+        m_payOut->setText(tr("Pay &out %1…").arg(formatMoney(refund->amount, locale())));
     m_cancel->setVisible(!cancelled);
     m_exchange->setVisible(!cancelled);
     m_paper->setVisible(!cancelled);
     m_paper->setReprintEnabled(chosen().size() == 1);
 }
 
-void BookingDetails::showPayments(const QList<Payment> &payments)
+const Refund *BookingDetails::owed() const
+{
+    const auto refund = std::find_if(m_booking.refunds.begin(), m_booking.refunds.end(), [](const Refund &each) { return each.isDue(); });
+    return refund == m_booking.refunds.end() ? nullptr : &*refund;
+}
+
+void BookingDetails::showRefunds()
+{
+    QStringList words;
+    for (const Refund &refund : m_booking.refunds) {
+        words.append(tr("%1 was cancelled: %2").arg(isolated(refund.eventName), isolated(refund.reason)));
+        if (refund.isDue())
+            words.append(m_mayPayOut ? tr("%1 is owed to the customer.").arg(formatMoney(refund.amount, locale()))
+                                     : tr("You get %1 back. Ask at the box office.").arg(formatMoney(refund.amount, locale())));
+    }
+    m_cancelled->setText(words.join(u'\n'));
+    m_cancelled->setVisible(!words.isEmpty());
+}
+
+void BookingDetails::showPayments()
 {
     auto *grid = static_cast<QGridLayout *>(m_payments->layout());
     while (QLayoutItem *item = grid->takeAt(0)) {
@@ -156,7 +191,7 @@ void BookingDetails::showPayments(const QList<Payment> &payments)
     grid->setColumnStretch(0, 1);
     grid->setVerticalSpacing(kStep);
     int row = 0;
-    for (const Payment &payment : payments) {
+    for (const Payment &payment : std::as_const(m_booking.payments)) {
         const bool refund = payment.direction == PaymentDirection::Refund;
         QString words = refund ? tr("Paid back in cash") : tr("Paid in cash");
         if (payment.tendered && payment.change && payment.change->amount > 0)
@@ -165,6 +200,14 @@ void BookingDetails::showPayments(const QList<Payment> &payments)
         const QString amount = formatMoney({.amount = refund ? -payment.amount.amount : payment.amount.amount, .currency = payment.amount.currency}, locale());
         grid->addWidget((new TextLabel(words, TextScale::Body, Tone::Muted))->wrapped(), row, 0);
         grid->addWidget((new TextLabel(amount))->aligned(Qt::AlignTrailing | Qt::AlignVCenter), row, 1);
+        ++row;
+    }
+    for (const Refund &refund : std::as_const(m_booking.refunds)) {
+        if (!refund.isDue())
+            continue;
+        const QString amount = formatMoney({.amount = -refund.amount.amount, .currency = refund.amount.currency}, locale());
+        grid->addWidget((new TextLabel(tr("Owed, not paid back yet"), TextScale::Body, Tone::Warning))->wrapped(), row, 0);
+        grid->addWidget((new TextLabel(amount, TextScale::Body, Tone::Warning))->aligned(Qt::AlignTrailing | Qt::AlignVCenter), row, 1);
         ++row;
     }
 }

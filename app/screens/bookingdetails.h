@@ -24,7 +24,7 @@ public:
 
     void clear();
     // `summary` names the event, which the booking itself does not.
-    void setBooking(const Booking &booking, const BookingSummary &summary);
+    void setBooking(const Booking &booking, const BookingSummary &summary, bool mayPayOut);
     void setBusy(const QString &what); // empty: no more
 
 Q_SIGNALS:
@@ -33,10 +33,15 @@ Q_SIGNALS:
     void exchangeRequested(const Booking &booking, const QList<Ticket> &tickets);
     void paperRequested(const Booking &booking, PaperAct act, const PaperWish &wish);
     void reprintRequested(const Ticket &ticket);
+    // One that is due, where it may be paid out.
+    void refundRequested(const Refund &refund);
 
 private:
     QWidget *buildContent();
-    void showPayments(const QList<Payment> &payments);
+    void showPayments();
+    void showRefunds();
+    // The first that is due.
+    [[nodiscard]] const Refund *owed() const;
     void syncActions();
     // The ticked ones, or all when none is.
     [[nodiscard]] QList<Ticket> chosen() const;
@@ -49,13 +54,16 @@ private:
     ElidedLabel *m_event = nullptr;
     TextLabel *m_when = nullptr;
     TextLabel *m_customer = nullptr;
+    TextLabel *m_cancelled = nullptr; // why, by the house
     TicketList *m_tickets = nullptr;
     QWidget *m_payments = nullptr;
     TextLabel *m_total = nullptr;
     PaperBar *m_paper = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_exchange = nullptr;
+    QPushButton *m_payOut = nullptr;
     Booking m_booking;
+    bool m_mayPayOut = false;
     BusyOverlay *m_busy;
 };
 

@@ -33,8 +33,8 @@ BookingSummary summaryOf(const QModelIndex &index)
 
 } // namespace
 
-BookingsScreen::BookingsScreen(BookingListModel &bookings, TicketDesk &tickets, const Clock &clock, Prompter &prompter, QWidget *parent)
-    : QWidget(parent), m_bookings(bookings), m_tickets(tickets), m_prompter(prompter), m_search(new SearchField(tr("Search by name, reference or seat"))),
+BookingsScreen::BookingsScreen(BookingListModel &bookings, TicketDesk &tickets, RefundDesk &refunds, const Clock &clock, Prompter &prompter, QWidget *parent)
+    : QWidget(parent), m_bookings(bookings), m_tickets(tickets), m_refunds(refunds), m_prompter(prompter), m_search(new SearchField(tr("Search by name, reference or seat"))),
       m_banner(new MessageBanner), m_pages(new QStackedWidget), m_lists(nullptr), m_list(new QListView),
       m_empty(new EmptyState(Glyph::Ticket)), m_loading(new QWidget), m_details(new BookingDetails),
       m_paper(new PaperDesk(tickets, clock, *this))
@@ -57,6 +57,7 @@ BookingsScreen::BookingsScreen(BookingListModel &bookings, TicketDesk &tickets, 
     column->addWidget(m_pages, 1);
     connectModel();
     connectTickets();
+    connectRefunds();
     showState();
 }
 
@@ -109,7 +110,10 @@ void BookingsScreen::connectModel()
         m_details->setBusy({});
         m_banner->showMessage(Severity::Error, errorText(error));
     });
-    connect(&m_bookings, &BookingListModel::cancellingChanged, this, &BookingsScreen::onCancellingChanged);
+    connect(&m_bookings, &BookingListModel::cancellingChanged, this, [this](BookingId booking) {
+        if (booking == m_shown)
+            showBusy();
+    });
     connect(&m_bookings, &BookingListModel::cancelled, this, [this](const Booking &booking) {
         m_banner->showMessage(Severity::Success, booking.state == BookingState::Cancelled
                                   ? tr("Booking %1 is cancelled; its seats are free again.").arg(isolated(booking.reference))
@@ -176,8 +180,8 @@ void BookingsScreen::showDetails(const Booking &booking)
     if (booking.id != m_shown || row < 0)
         return;
     m_shownReference = booking.reference;
-    m_details->setBooking(booking, m_bookings.row(row));
-    onCancellingChanged(booking.id);
+    m_details->setBooking(booking, m_bookings.row(row), m_refunds.mayPayOut());
+    showBusy();
 }
 
 void BookingsScreen::askToCancel(const QList<Ticket> &tickets, bool all)
@@ -229,14 +233,45 @@ void BookingsScreen::askToReprint(const Ticket &ticket)
     });
 }
 
-void BookingsScreen::onCancellingChanged(BookingId booking)
+void BookingsScreen::connectRefunds()
 {
-    if (booking != m_shown)
-        return;
-    if (!m_bookings.isCancelling(booking))
-        m_details->setBusy({});
+    connect(m_details, &BookingDetails::refundRequested, this, &BookingsScreen::askToPay);
+    connect(&m_refunds, &RefundDesk::payingChanged, this, [this](BookingId booking) {
+        if (booking == m_shown)
+            showBusy();
+    });
+    connect(&m_refunds, &RefundDesk::paidOut, this, [this](const Booking &booking) {
+        if (booking.id == m_shown)
+            m_banner->showMessage(Severity::Success, tr("Paid out to %1, booking %2.").arg(isolated(booking.customerName), isolated(booking.reference)));
+        showDetails(booking);
+    });
+    connect(&m_refunds, &RefundDesk::failed, this, [this](BookingId booking, const Error &error) {
+        if (booking != m_shown)
+            return;
+        m_banner->showMessage(Severity::Error, errorText(error));
+        m_bookings.fetch(booking); // somebody else may have paid it
+    });
+}
+
+void BookingsScreen::askToPay(const Refund &refund)
+{
+    const Question question {.title = tr("Pay out %1?").arg(formatMoney(refund.amount, locale())),
+                             .text = tr("Booking %1, because %2 was cancelled: hand the money over in cash. It is written down as paid out.").arg(isolated(m_shownReference), isolated(refund.eventName)),
+                             .yes = tr("Paid out")};
+    m_prompter.ask(this, question, [this, booking = m_shown, event = refund.event](const Answer &answer) {
+        if (answer.yes)
+            m_refunds.payOut(booking, event);
+    });
+}
+
+void BookingsScreen::showBusy()
+{
+    if (m_refunds.isPaying(m_shown))
+        m_details->setBusy(m_refunds.isChecking(m_shown) ? tr("The connection broke. Checking whether it was written down; please wait.") : tr("One moment…"));
+    else if (m_bookings.isCancelling(m_shown))
+        m_details->setBusy(m_bookings.isChecking(m_shown) ? tr("The connection broke. Checking whether the booking was cancelled; please wait.") : tr("Cancelling…"));
     else
-        m_details->setBusy(m_bookings.isChecking(booking) ? tr("The connection broke. Checking whether the booking was cancelled; please wait.") : tr("Cancelling…"));
+        m_details->setBusy({});
 }
 
 void BookingsScreen::focusInEvent(QFocusEvent *)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/state/bookinglistmodel.h"
+#include "app/state/refunddesk.h"
 #include "app/state/ticketdesk.h"
 
 #include <QWidget>
@@ -25,7 +26,7 @@ class BookingsScreen : public QWidget
     Q_OBJECT
 public:
     // All of them outlive the screen.
-    BookingsScreen(BookingListModel &bookings, TicketDesk &tickets, const Clock &clock, Prompter &prompter, QWidget *parent = nullptr);
+    BookingsScreen(BookingListModel &bookings, TicketDesk &tickets, RefundDesk &refunds, const Clock &clock, Prompter &prompter, QWidget *parent = nullptr);
 
     // Reads the list again; shows this booking once it is there.
     void showBooking(BookingId booking);
@@ -44,12 +45,15 @@ private:
     void showState();
     void showDetails(const Booking &booking);
     void askToCancel(const QList<Ticket> &tickets, bool all);
+    void connectRefunds();
+    void askToPay(const Refund &refund);
     void connectTickets();
     void askToReprint(const Ticket &ticket);
-    void onCancellingChanged(BookingId booking);
+    void showBusy();
 
     BookingListModel &m_bookings;
     TicketDesk &m_tickets;
+    RefundDesk &m_refunds;
     Prompter &m_prompter;
     SearchField *m_search;
     MessageBanner *m_banner;

@@ -106,6 +106,8 @@ void EventDetails::fillFacts()
     if (rules.salesUntil)
         terms.append(tr("On sale until %1.").arg(formatDateTime(*rules.salesUntil, summary.timeZone, locale())));
     terms.append(tr("Bookings can be cancelled until %1.").arg(formatDateTime(rules.cancelUntil.value_or(summary.start), summary.timeZone, locale())));
+    if (summary.state == EventState::Cancelled)
+        terms = {tr("Cancelled: %1").arg(isolated(m_event.cancelReason.value_or(QString()))), tr("Tickets are refunded at the box office.")};
     m_rules->setText(terms.join(u'\n'));
 }
 

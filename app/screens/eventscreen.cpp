@@ -167,8 +167,16 @@ void EventScreen::showDetails()
     const EventSummary &summary = details->summary;
     m_when->setText(QStringList {isolated(formatDateTime(summary.start, summary.timeZone, locale())), isolated(summary.venue.name), isolated(categoryName(summary.category))}
                         .join(QStringLiteral("  ·  ")));
-    if (summary.state != EventState::Published)
-        say(Severity::Info, availabilityText(summary, locale()));
+    sayWhenNotOnSale();
+}
+
+void EventScreen::sayWhenNotOnSale()
+{
+    const Event &details = *m_services.event.details();
+    if (details.summary.state == EventState::Cancelled)
+        say(Severity::Warning, tr("This event was cancelled: %1").arg(isolated(details.cancelReason.value_or(QString()))));
+    else if (details.summary.state != EventState::Published)
+        say(Severity::Info, availabilityText(details.summary, locale()));
 }
 
 void EventScreen::showPoster()
@@ -222,6 +230,7 @@ void EventScreen::showState()
     case EventModel::State::Ready:
         m_pages->setCurrentWidget(m_map);
         m_details->setEvent(*m_services.event.details());
+        sayWhenNotOnSale();
         if (isVisible() && !m_dock->isAncestorOf(focusWidget()))
             focusStart();
         break;

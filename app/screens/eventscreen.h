@@ -72,6 +72,7 @@ private:
     void focusStart();
     void connectModels();
     void showDetails();
+    void sayWhenNotOnSale();
     void showState();
     void onSeatActivated(qint32 seat);
     void onAreaActivated(qint32 area);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/screens/programmescreen.h"
 
+#include "app/screens/canceleventdialog.h"
 #include "app/screens/eventform.h"
 #include "app/screens/eventwords.h"
+#include "app/screens/refundpanel.h"
 #include "app/widgets/busyoverlay.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
@@ -38,12 +40,13 @@ EventSummary summaryOf(const QModelIndex &index)
 
 } // namespace
 
-ProgrammeScreen::ProgrammeScreen(EventDesk &desk, VenueListModel &venues, Prompter &prompter, QWidget *parent)
+ProgrammeScreen::ProgrammeScreen(EventDesk &desk, RefundDesk &refunds, VenueListModel &venues, Prompter &prompter, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_venues(venues), m_prompter(prompter), m_banner(new MessageBanner), m_search(new SearchField(tr("Search the programme"))),
       m_past(new QCheckBox(tr("Show what is &over"))), m_list(new QListView), m_pages(new QStackedWidget), m_empty(new EmptyState(Glyph::Calendar)),
       m_title(new ElidedLabel({}, TextScale::Heading)), m_facts(new ElidedLabel({}, TextScale::Caption, Tone::Muted)), m_form(new EventForm(desk, venues)),
+      m_refunds(new RefundPanel(refunds, prompter)), m_bodies(new QStackedWidget),
       m_save(makeButton(tr("Sa&ve"))), m_publish(makeButton({}, ButtonKind::Primary, Glyph::Check)), m_pause(makeButton(tr("Pause sales"))),
-      m_copy(makeButton(tr("Duplicate"))), m_delete(makeButton(tr("Delete…"), ButtonKind::Danger)), m_busy(nullptr)
+      m_cancel(makeButton(tr("Cancel event…"), ButtonKind::Danger)), m_copy(makeButton(tr("Duplicate"))), m_delete(makeButton(tr("Delete…"), ButtonKind::Danger)), m_busy(nullptr)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kThreeSteps, kThreeSteps, kThreeSteps, kTwoSteps);
@@ -116,22 +119,26 @@ QWidget *ProgrammeScreen::buildEvent()
     room->setContentsMargins(besideScrollBar());
     room->addWidget(m_form);
     scroll->setWidget(page);
-    column->addWidget(scroll, 1);
+    m_bodies->addWidget(scroll);
+    m_bodies->addWidget(m_refunds);
+    column->addWidget(m_bodies, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(kStep);
     buttons->addWidget(m_delete);
+    buttons->addWidget(m_cancel);
     buttons->addWidget(m_copy);
     buttons->addStretch();
     buttons->addWidget(m_pause);
     buttons->addWidget(m_save);
     buttons->addWidget(m_publish);
     column->addLayout(buttons);
-    for (const auto &[button, name] : {std::pair {m_save, "saveEvent"}, std::pair {m_publish, "publishEvent"}, std::pair {m_pause, "pauseEvent"}, std::pair {m_copy, "copyEvent"}, std::pair {m_delete, "deleteEvent"}})
+    for (const auto &[button, name] : {std::pair {m_save, "saveEvent"}, std::pair {m_publish, "publishEvent"}, std::pair {m_pause, "pauseEvent"}, std::pair {m_cancel, "cancelEvent"}, std::pair {m_copy, "copyEvent"}, std::pair {m_delete, "deleteEvent"}})
         button->setObjectName(QLatin1StringView(name));
     connect(m_save, &QPushButton::clicked, this, [this] { act(EventDesk::Action::Save); });
     connect(m_publish, &QPushButton::clicked, this, [this] { act(EventDesk::Action::Publish); });
     connect(m_pause, &QPushButton::clicked, this, [this] { act(EventDesk::Action::Pause); });
     connect(m_delete, &QPushButton::clicked, this, &ProgrammeScreen::askToDelete);
+    connect(m_cancel, &QPushButton::clicked, this, [this] { leave([this] { m_desk.askSales(); }); });
     connect(m_copy, &QPushButton::clicked, this, [this] { leave([this] { m_desk.startCopy(); }); });
     auto *saveKey = new QShortcut(QKeySequence::Save, this);
     saveKey->setContext(Qt::WidgetWithChildrenShortcut);
@@ -159,6 +166,8 @@ void ProgrammeScreen::connectDesk()
             m_busy->stop();
     });
     connect(&m_desk, &EventDesk::openFailed, this, [this](const Error &error) { m_banner->showMessage(Severity::Error, errorText(error)); });
+    connect(&m_desk, &EventDesk::salesKnown, this, &ProgrammeScreen::askToCancel);
+    connect(m_refunds, &RefundPanel::said, m_banner, [this](Severity severity, const QString &words) { m_banner->showMessage(severity, words); });
     connect(&m_desk, &EventDesk::done, this, &ProgrammeScreen::onDone);
     connect(&m_desk, &EventDesk::failed, this, [this](EventDesk::Action, const Error &error) { onFailed(error); });
     connect(m_banner, &MessageBanner::actionTriggered, this, [this] {
@@ -227,6 +236,9 @@ void ProgrammeScreen::showState()
         return;
     m_form->showAll();
     m_refused.reset();
+    if (m_desk.eventState() == EventState::Cancelled)
+        m_refunds->setEvent(*m_desk.stored());
+    m_bodies->setCurrentIndex(m_desk.eventState() == EventState::Cancelled ? 1 : 0);
     showButtons();
     if (!m_desk.stored())
         m_form->setFocus();
@@ -241,17 +253,19 @@ void ProgrammeScreen::showButtons()
     const QString name = m_desk.definition().name;
     m_title->setText(name.isEmpty() ? tr("New event") : name);
     QStringList facts {m_desk.stored() ? ProgrammeCardDelegate::stateWord(state) : tr("Not saved yet")};
-    if (m_desk.stored())
+    if (m_desk.stored() && state != EventState::Cancelled)
         facts.append(tr("%Ln of %1 places free", nullptr, m_desk.stored()->summary.free).arg(locale().toString(m_desk.stored()->summary.capacity)));
     if (changed && m_desk.stored())
         facts.append(tr("Changed, not saved"));
     m_facts->setText(facts.join(QStringLiteral("  ·  ")));
+    m_save->setVisible(state != EventState::Cancelled);
     m_save->setText(state == EventState::Draft ? tr("Sa&ve the draft") : tr("Sa&ve"));
     m_save->setEnabled(changed || !m_desk.stored());
     m_publish->setText(state == EventState::Paused ? tr("&Resume sales") : tr("&Publish"));
     m_publish->setVisible(state == EventState::Draft || state == EventState::Paused);
     setButtonKind(*m_save, m_publish->isVisibleTo(this) ? ButtonKind::Standard : ButtonKind::Primary);
     m_pause->setVisible(state == EventState::Published);
+    m_cancel->setVisible(mayBeCancelled(state));
     m_copy->setVisible(m_desk.stored().has_value());
     m_delete->setText(m_desk.stored() ? tr("Delete…") : tr("Discard"));
 }
@@ -285,8 +299,20 @@ void ProgrammeScreen::act(EventDesk::Action action)
     case EventDesk::Action::Publish: m_desk.publish(); break;
     case EventDesk::Action::Pause: m_desk.pause(); break;
     case EventDesk::Action::Save: m_desk.save(); break;
+    case EventDesk::Action::Cancel: m_desk.askSales(); break;
     case EventDesk::Action::Delete: m_desk.remove(); break;
     }
+}
+
+void ProgrammeScreen::askToCancel(const EventSales &sales)
+{
+    auto *dialog = new CancelEventDialog(m_desk.definition().name, sales, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, event = m_desk.event()] {
+        if (m_desk.event() == event)
+            m_desk.cancel(dialog->reason());
+    });
+    dialog->open();
 }
 
 void ProgrammeScreen::askToDelete()
@@ -307,6 +333,7 @@ void ProgrammeScreen::onDone(EventDesk::Action action)
     case EventDesk::Action::Save: m_banner->showMessage(Severity::Success, tr("Saved.")); break;
     case EventDesk::Action::Publish: m_banner->showMessage(Severity::Success, tr("Published. Customers see the event, and it is sold within its sales window.")); break;
     case EventDesk::Action::Pause: m_banner->showMessage(Severity::Success, tr("Sales are paused. Customers see the event, but nobody can buy.")); break;
+    case EventDesk::Action::Cancel: m_banner->showMessage(Severity::Success, tr("The event is cancelled. Nobody can buy or hold seats of it; here is what is owed to whom.")); break;
     case EventDesk::Action::Delete: m_banner->showMessage(Severity::Success, tr("The event is gone.")); break;
     }
 }

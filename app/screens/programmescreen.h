@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/state/eventdesk.h"
+#include "app/state/refunddesk.h"
 
 #include <QWidget>
 
@@ -18,16 +19,17 @@ class EmptyState;
 class EventForm;
 class MessageBanner;
 class Prompter;
+class RefundPanel;
 class SearchField;
 
-// The programme, for those who manage it: all events with drafts, and the one that is worked on beside them. What is not
-// saved is asked about before it is left.
+// The programme, for those who manage it: all events with drafts, and the one that is worked on beside them, or its refunds
+// when it is cancelled. What is not saved is asked about before it is left.
 class ProgrammeScreen : public QWidget
 {
     Q_OBJECT
 public:
     // All of them outlive it.
-    ProgrammeScreen(EventDesk &desk, VenueListModel &venues, Prompter &prompter, QWidget *parent = nullptr);
+    ProgrammeScreen(EventDesk &desk, RefundDesk &refunds, VenueListModel &venues, Prompter &prompter, QWidget *parent = nullptr);
 
     // Goes on when nothing is unsaved, or once somebody says that it may be lost.
     void leave(const std::function<void()> &go);
@@ -48,6 +50,7 @@ private:
     void startNew();
     void act(EventDesk::Action action);
     void askToDelete();
+    void askToCancel(const EventSales &sales);
     void onDone(EventDesk::Action action);
     void onFailed(const Error &error);
 
@@ -63,9 +66,12 @@ private:
     ElidedLabel *m_title;
     ElidedLabel *m_facts;
     EventForm *m_form;
+    RefundPanel *m_refunds;
+    QStackedWidget *m_bodies; // the form, or the refunds
     QPushButton *m_save;
     QPushButton *m_publish; // or resumes
     QPushButton *m_pause;
+    QPushButton *m_cancel;
     QPushButton *m_copy;
     QPushButton *m_delete;
     BusyOverlay *m_busy;

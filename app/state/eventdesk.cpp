@@ -232,6 +232,42 @@ void EventDesk::setEventState(EventState state, Action action)
                                                           });
 }
 
+void EventDesk::askSales()
+{
+    if (m_state != State::Editing || m_busy || !m_stored)
+        return;
+    setBusy(Action::Cancel);
+    m_session.connection().call<protocol::EventsSales>({.event = m_event}, this, [this, step = m_step](const Result<protocol::EventsSalesResult> &answer) {
+        if (!isCurrent(step))
+            return;
+        setBusy({});
+        if (answer)
+            Q_EMIT salesKnown(answer->sales);
+        else
+            Q_EMIT failed(Action::Cancel, answer.error());
+    });
+}
+
+void EventDesk::cancel(const QString &reason)
+{
+    if (m_state != State::Editing || m_busy || !m_stored)
+        return;
+    setBusy(Action::Cancel);
+    // A repetition with the same reason is answered like the first time.
+    m_session.connection().callUntilAnswered<protocol::EventsCancel>(
+        {.event = m_event, .version = m_stored->version, .reason = reason}, this,
+        [this, step = m_step](const Result<protocol::EventsEditResult> &answer) {
+            if (!isCurrent(step))
+                return;
+            if (!answer)
+                return finish(Action::Cancel, answer.error());
+            m_stored = answer->event;
+            finish(Action::Cancel, {});
+            begin(definitionOf(answer->event), answer->event, answer->event.plan);
+        },
+        [](bool) {});
+}
+
 void EventDesk::remove()
 {
     if (m_state != State::Editing || m_busy)

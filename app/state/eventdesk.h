@@ -17,7 +17,7 @@ class EventDesk final : public QObject
 
 public:
     enum class State { Empty, Loading, Editing };
-    enum class Action { Save, Publish, Pause, Delete };
+    enum class Action { Save, Publish, Pause, Cancel, Delete };
 
     // All of them outlive it.
     EventDesk(SessionModel &session, net::PlanCache &plans, IdGenerator &ids, const Clock &clock, QObject *parent = nullptr);
@@ -52,7 +52,11 @@ public:
     // Saves first what is not saved. Ends in done() or failed(), as the others do.
     void publish() { saveAnd(EventState::Published, Action::Publish); }
     void pause() { saveAnd(EventState::Paused, Action::Pause); }
+    // For a reason, with all its tickets, however often the link breaks meanwhile. What is not saved is lost.
+    void cancel(const QString &reason);
     void remove();
+    // What cancelling it would touch. Ends in salesKnown() or failed().
+    void askSales();
 
 Q_SIGNALS:
     void stateChanged();
@@ -60,6 +64,7 @@ Q_SIGNALS:
     void edited();
     void busyChanged();
     void openFailed(const parterre::Error &error);
+    void salesKnown(const parterre::EventSales &sales);
     void done(parterre::EventDesk::Action action);
     void failed(parterre::EventDesk::Action action, const parterre::Error &error);
 

@@ -57,6 +57,9 @@ protected:
     [[nodiscard]] virtual typename Search::Params question() const = 0;
     [[nodiscard]] virtual const QList<Row> &rowsOf(const typename Search::Result &answer) const = 0;
 
+    // For what else is in it.
+    virtual void onAnswer(const typename Search::Result &) {}
+
     [[nodiscard]] SessionModel &session() { return m_session; }
     // Empty, and answers on their way are dropped.
     void clear()
@@ -89,6 +92,7 @@ private:
             else
                 replaceRows(rowsOf(*answer));
             m_next = answer->next;
+            onAnswer(*answer);
             setLoadState(LoadState::Ready);
         });
     }

@@ -143,6 +143,7 @@ QString errorText(const Error &error, const QStringList &places)
     case ErrorCode::TicketUsed: return ErrorTexts::tr("Somebody came in with this ticket. Undo that at the door first.");
     case ErrorCode::CancelClosed: return ErrorTexts::tr("It is too late to cancel this booking here. Ask at the box office.");
     case ErrorCode::CurrencyMismatch: return ErrorTexts::tr("These seats are priced in different currencies. Book them one event at a time.");
+    case ErrorCode::NothingOwed: return ErrorTexts::tr("Nothing is owed to this booking any more. It may have been paid out a moment ago.");
     case ErrorCode::EventInvalid: return ErrorTexts::tr("The event cannot be like that. Check its times, ticket types and prices.");
     case ErrorCode::EventInUse: return ErrorTexts::tr("Seats of this event are in somebody's hands or were sold already. It keeps its plan, and it cannot be deleted; pause it instead.");
     case ErrorCode::FileInvalid: return ErrorTexts::tr("This file cannot be read as what it should be. Choose another file.");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/api/bookinghandler.h"
 
+#include "backend/api/listpage.h"
 #include "backend/services/bookingchangeservice.h"
 #include "backend/services/bookingservice.h"
 
@@ -49,28 +50,11 @@ services::ExchangeRequest toRequest(const protocol::BookingsExchangeParams &para
             .strandedReason = params.strandedReason};
 }
 
-// The room a text takes in a message, at most.
-qsizetype bytesOf(const QString &text)
-{
-    return std::accumulate(text.begin(), text.end(), qsizetype(0), [](qsizetype bytes, QChar c) {
-        const bool isEscaped = c == u'"' || c == u'\\';
-        return bytes + (isEscaped ? 2 : c < QChar(0x80) ? 1 : c < QChar(0x800) ? 2 : 3);
-    });
-}
-
-qsizetype bytesOf(const BookingSummary &booking)
+qsizetype bytesOfBooking(const BookingSummary &booking)
 {
     constexpr qsizetype kRest = 512; // keys, ids, numbers, times
     return std::accumulate(booking.labels.begin(), booking.labels.end(), kRest + bytesOf(booking.customerName) + bytesOf(booking.eventName),
                            [](qsizetype bytes, const QString &label) { return bytes + bytesOf(label) + 3; });
-}
-
-// How many of the first fit into one message.
-qint32 fittingOf(const QList<BookingSummary> &bookings)
-{
-    qsizetype room = protocol::kMaxServerMessageBytes - 1024;
-    const auto end = std::find_if(bookings.begin(), bookings.end(), [&room](const BookingSummary &booking) { return (room -= bytesOf(booking)) < 0; });
-    return static_cast<qint32>(end - bookings.begin());
 }
 
 // A page that is too long for a message is asked for again, shorter, so that its cursor is right.
@@ -81,7 +65,7 @@ void list(services::BookingService &bookings, const services::Caller &caller, co
             done(page.error());
             return;
         }
-        if (const qint32 fitting = fittingOf(page->bookings); fitting < page->bookings.size() && fitting > 0) {
+        if (const qint32 fitting = fittingOf(page->bookings, bytesOfBooking); fitting < page->bookings.size() && fitting > 0) {
             storage::BookingQuery shorter = query;
             shorter.limit = fitting;
             list(bookings, caller, shorter, done);
@@ -108,6 +92,9 @@ void addBookingMethods(Router &router, services::BookingService &bookings, servi
     });
     router.on<BookingsCancel>([&](const CallContext &context, const BookingsCancelParams &params, services::Done<BookingResult> done) {
         changes.cancel(context.caller, {.booking = params.booking, .key = params.key, .tickets = params.tickets.value_or(QStringList())}, toMessage(std::move(done)));
+    });
+    router.on<BookingsRefund>([&](const CallContext &context, const BookingsRefundParams &params, services::Done<BookingResult> done) {
+        changes.refund(context.caller, {.booking = params.booking, .event = params.event, .key = params.key}, toMessage(std::move(done)));
     });
     router.on<BookingsExchange>([&](const CallContext &context, const BookingsExchangeParams &params, services::Done<BookingResult> done) {
         changes.exchange(context.caller, toRequest(params), toMessage(std::move(done)));

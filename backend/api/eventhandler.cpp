@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/api/eventhandler.h"
 
+#include "backend/api/listpage.h"
 #include "backend/services/catalogservice.h"
+#include "backend/services/eventcancelservice.h"
 #include "backend/services/eventservice.h"
 
 namespace parterre::api {
@@ -41,11 +43,60 @@ void addEditingMethods(Router &router, services::EventService &programme)
     });
 }
 
+qsizetype bytesOfRefund(const RefundEntry &refund)
+{
+    constexpr qsizetype kRest = 384; // keys, ids, numbers, times
+    return std::accumulate(refund.labels.begin(), refund.labels.end(), kRest + bytesOf(refund.customerName) + bytesOf(refund.reference),
+                           [](qsizetype bytes, const QString &label) { return bytes + bytesOf(label) + 3; });
+}
+
+// A page that is too long for a message is asked for again, shorter, so that its cursor is right.
+void listRefunds(services::EventService &programme, const storage::RefundQuery &query, services::Done<protocol::EventsRefundsResult> done)
+{
+    programme.refunds(query, [&programme, query, done = std::move(done)](const Result<storage::RefundPage> &page) {
+        if (!page) {
+            done(page.error());
+            return;
+        }
+        if (const qint32 fitting = fittingOf(page->refunds, bytesOfRefund); fitting < page->refunds.size() && fitting > 0) {
+            storage::RefundQuery shorter = query;
+            shorter.limit = fitting;
+            listRefunds(programme, shorter, done);
+            return;
+        }
+        protocol::EventsRefundsResult result {.refunds = page->refunds, .totals = page->totals};
+        if (!page->next.isEmpty())
+            result.next = page->next;
+        done(std::move(result));
+    });
+}
+
+void addCancelMethods(Router &router, services::EventService &programme, services::EventCancelService &cancels)
+{
+    using namespace protocol;
+
+    router.on<EventsCancel>([&](const CallContext &context, const EventsCancelParams &params, const services::Done<EventsEditResult> &done) {
+        cancels.cancel(context.caller, params.event, params.version, params.reason, toMessage(done));
+    });
+    router.on<EventsSales>([&](const CallContext &, const EventsSalesParams &params, services::Done<EventsSalesResult> done) {
+        programme.sales(params.event, [done = std::move(done)](const Result<EventSales> &sales) {
+            if (sales)
+                done(EventsSalesResult {.sales = *sales});
+            else
+                done(sales.error());
+        });
+    });
+    router.on<EventsRefunds>([&](const CallContext &, const EventsRefundsParams &params, services::Done<EventsRefundsResult> done) {
+        listRefunds(programme, {.event = params.event, .limit = params.limit.value_or(kDefaultPageSize), .cursor = params.cursor.value_or(QString())}, std::move(done));
+    });
+}
+
 } // namespace
 
-void addEventMethods(Router &router, services::CatalogService &catalog, services::EventService &programme, const Clock &clock)
+void addEventMethods(Router &router, services::CatalogService &catalog, services::EventService &programme, services::EventCancelService &cancels, const Clock &clock)
 {
     addEditingMethods(router, programme);
+    addCancelMethods(router, programme, cancels);
     using namespace protocol;
 
     router.on<EventsSearch>([&](const CallContext &context, const EventsSearchParams &params, services::Done<EventsSearchResult> done) {

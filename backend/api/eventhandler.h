@@ -5,12 +5,13 @@
 
 namespace parterre::services {
 class CatalogService;
+class EventCancelService;
 class EventService;
 }
 
 namespace parterre::api {
 
 // events.*
-void addEventMethods(Router &router, services::CatalogService &catalog, services::EventService &programme, const Clock &clock);
+void addEventMethods(Router &router, services::CatalogService &catalog, services::EventService &programme, services::EventCancelService &cancels, const Clock &clock);
 
 } // namespace parterre::api

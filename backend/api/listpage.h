@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <algorithm>
+#include <numeric>
 #include <optional>
 
 namespace parterre::api {
@@ -30,6 +32,24 @@ template<class T>
     if (start + count < all.size())
         page.next = QString::number(start + count);
     return page;
+}
+
+// The room a text takes in a message, at most.
+[[nodiscard]] inline qsizetype bytesOf(const QString &text)
+{
+    return std::accumulate(text.begin(), text.end(), qsizetype(0), [](qsizetype bytes, QChar c) {
+        const bool isEscaped = c == u'"' || c == u'\\';
+        return bytes + (isEscaped ? 2 : c < QChar(0x80) ? 1 : c < QChar(0x800) ? 2 : 3);
+    });
+}
+
+// How many of the first fit into one message.
+template<class T>
+[[nodiscard]] qint32 fittingOf(const QList<T> &items, qsizetype (*bytesOfItem)(const T &))
+{
+    qsizetype room = protocol::kMaxServerMessageBytes - 1024;
+    const auto end = std::find_if(items.begin(), items.end(), [&](const T &item) { return (room -= bytesOfItem(item)) < 0; });
+    return static_cast<qint32>(end - items.begin());
 }
 
 } // namespace parterre::api

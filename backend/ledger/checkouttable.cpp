@@ -13,7 +13,7 @@ CheckoutToken CheckoutTable::open(Tick now)
     m_idle.pop_back();
     Checkout &checkout = at(index);
     checkout.serial = ++m_lastSerial;
-    checkout.abandoned = false;
+    checkout.endsAs.reset();
     checkout.frozenAt = now;
     return {.epoch = m_epoch, .serial = checkout.serial, .index = index};
 }

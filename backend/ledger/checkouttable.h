@@ -3,6 +3,7 @@
 
 #include "backend/ledger/ledgertypes.h"
 
+#include <optional>
 #include <vector>
 
 namespace parterre::ledger {
@@ -13,7 +14,7 @@ class CheckoutTable
 public:
     struct Checkout {
         quint32 serial = 0;             // 0 when not under way
-        bool abandoned = false;         // the holder logged out meanwhile
+        std::optional<HoldEndReason> endsAs = {}; // why its seats are free after a thaw: the holder logged out meanwhile
         Tick frozenAt = {};
         std::vector<qint32> places = {};
     };
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] Checkout *find(CheckoutToken token);
     [[nodiscard]] Checkout &at(qint32 index) { return m_checkouts[static_cast<std::size_t>(index)]; }
     [[nodiscard]] const std::vector<Checkout> &all() const { return m_checkouts; }
+    [[nodiscard]] bool isEmpty() const { return m_idle.size() == m_checkouts.size(); }
 
 private:
     quint32 m_epoch;

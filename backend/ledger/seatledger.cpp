@@ -221,7 +221,7 @@ void SeatLedger::releaseAll(HolderId holder, Tick now)
     for (qint32 place = entry ? entry->first : kNone; place != kNone;) {
         const qint32 next = slot(place).next;
         if (slot(place).isFrozen())
-            m_checkouts.at(slot(place).checkout).abandoned = true;
+            m_checkouts.at(slot(place).checkout).endsAs = HoldEndReason::LoggedOut;
         else
             endHold(place, HoldEndReason::LoggedOut);
         place = next;
@@ -251,6 +251,19 @@ void SeatLedger::holderBack(HolderId holder, Tick now)
         s.lossEnd = kNever;
         if (!s.isFrozen())
             m_deadlines.set(place, s.end());
+    }
+}
+
+void SeatLedger::close(Tick now)
+{
+    const Step step(*this, now);
+    for (qint32 place = 0; place < seatCount(); ++place) {
+        if (slot(place).isFrozen()) {
+            auto &endsAs = m_checkouts.at(slot(place).checkout).endsAs;
+            endsAs = endsAs.value_or(HoldEndReason::EventClosed);
+        } else if (stateOf(place) == SeatState::Held) {
+            endHold(place, HoldEndReason::EventClosed);
+        }
     }
 }
 
@@ -327,8 +340,8 @@ Result<void> SeatLedger::thaw(CheckoutToken token, Tick now)
         Slot &s = slot(place);
         s.checkout = kNone;
         s.deadline = m_now + (s.deadline - checkout->frozenAt);
-        if (checkout->abandoned || isSeeded(Defect::ThawGivesAway))
-            endHold(place, HoldEndReason::LoggedOut);
+        if (checkout->endsAs || isSeeded(Defect::ThawGivesAway))
+            endHold(place, checkout->endsAs.value_or(HoldEndReason::LoggedOut));
         else
             m_deadlines.set(place, s.end());
     }
@@ -386,11 +399,6 @@ Result<void> SeatLedger::switchBlocks(std::span<const qint32> places, SeatState 
 
 // ---- Reading and telling -------------------------------------------------------------------------------------------
 
-std::optional<HolderId> SeatLedger::holderOf(qint32 place) const
-{
-    return slot(place).holder == kNobody ? std::nullopt : std::optional(slot(place).holder);
-}
-
 std::vector<Grant> SeatLedger::holdsOf(HolderId holder) const
 {
     std::vector<Grant> holds;
@@ -399,12 +407,6 @@ std::vector<Grant> SeatLedger::holdsOf(HolderId holder) const
     for (qint32 place = entry ? entry->first : kNone; place != kNone; place = slot(place).next)
         holds.push_back(grantOf(place));
     return holds;
-}
-
-qint32 SeatLedger::heldCount(HolderId holder) const
-{
-    const auto *entry = m_holders.find(holder);
-    return entry ? entry->count : 0;
 }
 
 Grant SeatLedger::grantOf(qint32 place) const

@@ -60,6 +60,8 @@ public:
     void holderLost(HolderId holder, Tick now, std::chrono::milliseconds grace);
     // The holder returned: what has not ended has its own deadlines again.
     void holderBack(HolderId holder, Tick now);
+    // The event is not sold any more: everybody's seats but the frozen ones are free. Those finish, as at a log-out.
+    void close(Tick now);
     // Ends everything due. Only tidies: see above.
     void expire(Tick now);
     // When expire() has something to do next; nothing when no hold can run out.
@@ -86,12 +88,17 @@ public:
     [[nodiscard]] qint32 seatCount() const { return static_cast<qint32>(m_states.size()); }
     [[nodiscard]] bool contains(qint32 place) const { return place >= 0 && place < seatCount(); }
     [[nodiscard]] SeatState stateOf(qint32 place) const { return m_states[index(place)]; } // frozen seats are Held
-    [[nodiscard]] std::optional<HolderId> holderOf(qint32 place) const;
+    [[nodiscard]] std::optional<HolderId> holderOf(qint32 place) const { return slot(place).holder == kNobody ? std::nullopt : std::optional(slot(place).holder); }
     [[nodiscard]] qint64 versionOf(qint32 place) const { return slot(place).version; }
     [[nodiscard]] std::vector<Grant> holdsOf(HolderId holder) const; // in the order they were granted
-    [[nodiscard]] qint32 heldCount(HolderId holder) const;
+    [[nodiscard]] qint32 heldCount(HolderId holder) const
+    {
+        const auto *entry = m_holders.find(holder);
+        return entry ? entry->count : 0;
+    }
     [[nodiscard]] qint32 count(SeatState state) const { return m_counts[static_cast<std::size_t>(state)]; }
     [[nodiscard]] qint32 freeCount() const { return count(SeatState::Free); }
+    [[nodiscard]] bool hasCheckouts() const { return !m_checkouts.isEmpty(); } // any that is under way
     [[nodiscard]] const LedgerRules &rules() const { return m_rules; }
 
     // ---- Telling -------------------------------------------------------------------------------------------------

@@ -24,6 +24,7 @@
 #include "backend/services/checkinservice.h"
 #include "backend/services/databasesalestore.h"
 #include "backend/services/draftservice.h"
+#include "backend/services/eventcancelservice.h"
 #include "backend/services/eventservice.h"
 #include "backend/services/holdservice.h"
 #include "backend/services/housekeeping.h"
@@ -89,6 +90,7 @@ struct House::Parts {
         , holds(events, sessions, house.m_clock, {.counterKeeps = house.m_config.counterKeepsHolds})
         , bookings(events, sales, house.m_clock, scheduler, ids, random, {.selfServiceCash = house.m_config.selfServiceCash})
         , bookingChanges(events, sales, house.m_clock, scheduler, ids, {.selfServiceCash = house.m_config.selfServiceCash})
+        , eventCancels(events, sales, house.m_clock, scheduler)
         , tickets(*house.m_storage, ticketKeys, house.m_clock)
         , checkins(*house.m_storage, ticketKeys, house.m_clock, ids)
         , housekeeping(*house.m_storage, house.m_clock)
@@ -103,7 +105,7 @@ struct House::Parts {
         api::addSessionMethods(router, sessions, accounts, outbox, clock);
         api::addAuthMethods(router, accounts);
         api::addProfileMethods(router, accounts);
-        api::addEventMethods(router, catalog, programme, clock);
+        api::addEventMethods(router, catalog, programme, eventCancels, clock);
         api::addVenueMethods(router, catalog);
         api::addPlanMethods(router, catalog, plans, exports);
         api::addDraftMethods(router, drafts);
@@ -136,6 +138,7 @@ struct House::Parts {
     services::HoldService holds;
     services::BookingService bookings;
     services::BookingChangeService bookingChanges;
+    services::EventCancelService eventCancels;
     services::TicketService tickets;
     services::CheckinService checkins;
     services::Housekeeping housekeeping;
@@ -231,6 +234,9 @@ Result<void> House::openForBusiness()
     if (!opened)
         return opened.error();
     m_openEvents = *opened;
+    const Result<bool> resumed = ask<bool>([this](const services::Done<bool> &done) { m_parts->eventCancels.resume(done); });
+    if (!resumed)
+        return resumed.error();
     const Result<QString> code = ask<QString>([this](const services::Done<QString> &done) { m_parts->accounts.prepareSetup(done); });
     if (!code)
         return code.error();

@@ -9,7 +9,7 @@ namespace parterre::server {
 int verify(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Checks that no row of the audit log was altered, removed or put in between, and that what sales refer to is there."));
+    parser.setApplicationDescription(QStringLiteral("Checks that no row of the audit log was altered, removed or put in between, that what sales refer to is there, and that their money adds up."));
     addSettings(parser, {QStringLiteral("data"), QStringLiteral("database")});
     if (const auto status = parse(parser, QStringLiteral("verify"), arguments))
         return *status;
@@ -34,7 +34,14 @@ int verify(const QStringList &arguments)
         complain(QStringLiteral("%1 rows of sales refer to a booking, an event or an account that is not there").arg(*strays));
         return 1;
     }
-    say(QStringLiteral("%1 audit rows, all in order; all that sales refer to is there").arg(verdict->rows));
+    const Result<qint64> imbalances = storage::BookingRepository(**database).imbalances();
+    if (!imbalances)
+        return fail(imbalances.error());
+    if (*imbalances > 0) {
+        complain(QStringLiteral("the money of %1 bookings does not add up: valid tickets and what is owed are not what was paid less what was refunded").arg(*imbalances));
+        return 1;
+    }
+    say(QStringLiteral("%1 audit rows, all in order; all that sales refer to is there, and their money adds up").arg(verdict->rows));
     return 0;
 }
 

@@ -23,6 +23,13 @@ QByteArray hashOf(const CancelRequest &request)
     return hash.result();
 }
 
+QByteArray hashOf(const RefundRequest &request)
+{
+    RequestHash hash(QStringLiteral("refund"));
+    hash.add(request.booking.toString()).add(request.event.toString());
+    return hash.result();
+}
+
 QByteArray hashOf(const ExchangeRequest &request)
 {
     RequestHash hash(QStringLiteral("exchange"));
@@ -134,12 +141,24 @@ void BookingChangeService::cancelFound(const Caller &caller, const CancelRequest
         return done(named.error());
     // A repetition is answered by its key, whatever the time; whether it is one is the database's to say.
     const bool mayBeRepetition = booking.state == BookingState::Cancelled || !areValid(*named);
-    const Result<void> allowed = mayBeRepetition ? Result<void>() : mayChange(caller, named->isEmpty() ? booking.tickets : *named);
+    const Result<void> allowed = mayBeRepetition ? Result<void>() : mayChange(caller, named->isEmpty() ? ticketsWithout(booking, {}) : *named);
     if (!allowed)
         return done(allowed.error());
     if (const Result<void> whole = m_pricing.keepTablesWhole(ticketsWithout(booking, request.tickets)); !whole && !named->isEmpty() && !mayBeRepetition)
         return done(whole.error());
     write(makeChange(caller, {.booking = booking.id, .key = request.key, .requestHash = hashOf(request), .givenBack = request.tickets}, done));
+}
+
+// ---- Paying out ------------------------------------------------------------------------------------------------------
+
+void BookingChangeService::refund(const Caller &caller, const RefundRequest &request, Done<Booking> done)
+{
+    find(caller, request.booking, [this, caller, request, done = std::move(done)](const Result<Booking> &booking) {
+        if (booking)
+            write(makeChange(caller, {.booking = request.booking, .key = request.key, .requestHash = hashOf(request), .refundOf = request.event}, done));
+        else
+            done(booking.error());
+    });
 }
 
 // ---- Exchanging ------------------------------------------------------------------------------------------------------

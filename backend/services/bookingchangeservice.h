@@ -12,6 +12,12 @@ struct CancelRequest {
     QStringList tickets = {}; // numbers; all that are valid when empty
 };
 
+struct RefundRequest {
+    BookingId booking = {};
+    EventId event = {};
+    QString key = {};
+};
+
 struct ExchangeRequest {
     BookingId booking = {};
     QString key = {};
@@ -21,7 +27,8 @@ struct ExchangeRequest {
     std::optional<QString> strandedReason = {};
 };
 
-// What becomes of a booking after its sale: tickets are cancelled or exchanged. Customers may change their own until the
+// What becomes of a booking after its sale: tickets are cancelled or exchanged, and what is owed since an event was cancelled
+// is paid out. Customers may change their own until the
 // events close for that, the counter everybody's. The order is that of a sale: new seats are frozen, the store makes the
 // whole change durable, only then the ledgers sell and free. Lives on the house thread.
 class BookingChangeService
@@ -32,7 +39,9 @@ public:
 
     // NotFound, AlreadyCancelled, CancelClosed, KeyReused, TicketUsed.
     void cancel(const Caller &caller, const CancelRequest &request, Done<Booking> done);
-    // Those and what a checkout may be refused with.
+    // Pays out what is owed to a booking since the event was cancelled. NotFound, NothingOwed, KeyReused.
+    void refund(const Caller &caller, const RefundRequest &request, Done<Booking> done);
+    // As cancel(), and what a checkout may be refused with.
     void exchange(const Caller &caller, const ExchangeRequest &request, Done<Booking> done);
 
 private:

@@ -138,7 +138,8 @@ Result<void> CatalogService::fillLive(storage::EventQuery &query)
 
 void CatalogService::fillFree(EventSummary &summary) const
 {
-    if (const OpenEvent *event = m_events.find(summary.id))
+    const OpenEvent *event = m_events.find(summary.id);
+    if (event && summary.state != EventState::Cancelled)
         summary.free = event->ledger().freeCount();
 }
 

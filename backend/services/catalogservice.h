@@ -30,7 +30,7 @@ class CatalogService : public QObject
 public:
     CatalogService(EventDirectory &events, storage::Storage &storage, const Clock &clock, QObject *parent = nullptr);
 
-    // Past events are left out unless query.from asks for them; drafts and cancelled ones are for the counter.
+    // Past events are left out unless query.from asks for them; drafts are for the counter.
     void search(const Caller &caller, storage::EventQuery query, Done<storage::EventPage> done);
     void event(const Caller &caller, EventId id, Done<Event> done);
     void poster(const Caller &caller, EventId id, Done<Poster> done);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/databasesalestore.h"
 
+#include "backend/services/eventediting.h"
 #include "backend/services/storedplan.h"
+#include "backend/storage/eventcancellation.h"
 #include "backend/storage/repositories/eventrepository.h"
 #include "backend/storage/storage.h"
 
@@ -9,14 +11,17 @@ namespace parterre::services {
 
 namespace {
 
+// Sales wait for no more than these.
+constexpr qint32 kTicketsAtOnce = 100;
+
 // On a reader's thread. `known`: the facts of a plan that was read already, perhaps this event's.
 Result<SellableEvent> load(storage::Database &database, const EventId &id, Instant notBefore, std::shared_ptr<const PlanFacts> known)
 {
     Result<Event> event = storage::EventRepository(database).get(id);
     if (!event)
         return event.error();
-    if (event->summary.state == EventState::Cancelled || event->summary.start < notBefore)
-        return Error {.code = ErrorCode::NotFound, .detail = QStringLiteral("the event is cancelled or over")};
+    if (event->summary.start < notBefore)
+        return Error {.code = ErrorCode::NotFound, .detail = QStringLiteral("the event is over")};
     if (!known || known->ref != event->plan) {
         const Result<StoredPlan> stored = readStoredPlan(database, event->plan.id, event->plan.version);
         if (!stored)
@@ -63,6 +68,22 @@ void DatabaseSaleStore::book(const storage::CheckoutWrite &write, Done<storage::
 void DatabaseSaleStore::change(const storage::ChangeWrite &write, Done<storage::ChangeOutcome> done)
 {
     m_storage.change(write, &m_home, std::move(done));
+}
+
+void DatabaseSaleStore::cancelEvent(const EventCancelWrite &write, Done<Event> done)
+{
+    m_storage.write(&m_home, [write](storage::Database &database) { return services::cancelEvent(database, write.event, write.version, write.reason, write.audit); },
+                    std::move(done));
+}
+
+void DatabaseSaleStore::cancelTickets(const EventId &event, Instant now, Done<qint32> done)
+{
+    m_storage.write(&m_home, [event, now](storage::Database &database) { return storage::EventCancellation(database, event, now).cancelNext(kTicketsAtOnce); }, std::move(done));
+}
+
+void DatabaseSaleStore::unfinishedCancellations(Done<QList<EventId>> done)
+{
+    m_storage.read(&m_home, [](storage::Database &database) { return storage::EventRepository(database).cancelledWithTickets(); }, std::move(done));
 }
 
 void DatabaseSaleStore::booking(const BookingId &booking, Done<storage::StoredBooking> done)

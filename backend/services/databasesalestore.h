@@ -21,6 +21,9 @@ public:
     void loadEvent(const EventId &event, Instant notBefore, Done<SellableEvent> done) override;
     void book(const storage::CheckoutWrite &write, Done<storage::CheckoutOutcome> done) override;
     void change(const storage::ChangeWrite &write, Done<storage::ChangeOutcome> done) override;
+    void cancelEvent(const EventCancelWrite &write, Done<Event> done) override;
+    void cancelTickets(const EventId &event, Instant now, Done<qint32> done) override;
+    void unfinishedCancellations(Done<QList<EventId>> done) override;
     void booking(const BookingId &booking, Done<storage::StoredBooking> done) override;
     void bookingOfKey(const UserId &actor, const QString &key, const QByteArray &requestHash, Done<Booking> done) override;
     void bookings(const storage::BookingQuery &query, Done<storage::BookingPage> done) override;

@@ -187,6 +187,26 @@ void EventDirectory::take(const Event &event, const std::shared_ptr<const PlanFa
     open->take(event);
     if (m_listener)
         m_listener->eventChanged(*open);
+    if (event.summary.state == EventState::Cancelled) {
+        open->ledger().close(m_clock.steadyNow());
+        settle(*open);
+    }
+}
+
+void EventDirectory::freeAll(EventId id)
+{
+    outdated(id);
+    OpenEvent *open = find(id);
+    if (!open || open->event().summary.state != EventState::Cancelled)
+        return;
+    std::vector<qint32> sold;
+    for (qint32 place = 0; place < open->ledger().seatCount(); ++place) {
+        if (open->ledger().stateOf(place) == SeatState::Sold)
+            sold.push_back(place);
+    }
+    if (!sold.empty() && !open->ledger().freeSold(sold, m_clock.steadyNow()))
+        qCCritical(lcDirectory) << "event" << id.toString() << "is cancelled, and its seats could not be freed";
+    settle(*open);
 }
 
 void EventDirectory::exchangePlan(OpenEvent &open, const Event &event, const std::shared_ptr<const PlanFacts> &plan)

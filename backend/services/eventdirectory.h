@@ -44,7 +44,7 @@ public:
 
     // Opens every event that is not over; answers how many.
     void openAll(Done<qint32> done);
-    // NotFound when there is no such event, it was cancelled, or it is over.
+    // NotFound when there is no such event, or it is over.
     void open(EventId id, Done<OpenEvent *> done);
     // The same for somebody who asks from outside: a draft does not exist for those who are not staff.
     void openFor(const Caller &caller, EventId id, const Done<OpenEvent *> &done);
@@ -60,12 +60,17 @@ public:
     // The store has something newer of it, freed seats perhaps: what is being read of it may be older, and is read again.
     void outdated(EventId id);
     // The store has this of the event, read with or after its last change. What is older than what is known is passed over.
+    // When it is cancelled nothing of it is held any more, but for checkouts under way.
     // `plan`: that of the event, where it is another one than before; then nothing may be held or sold.
     void take(const Event &event, const std::shared_ptr<const PlanFacts> &plan);
     // What the store has is not known: asks it until it answers, then calls `then`.
     void takeFromStore(EventId id, const std::function<void()> &then);
     // There is no such event any more. Nothing of it may be held or sold; if something is, it stays.
     void forget(EventId id);
+
+    // The store has no valid ticket of it any more, and never will, if it is cancelled: nothing of it is being sold. Another
+    // event keeps what is sold.
+    void freeAll(EventId id);
 
     // To be called after every use of a ledger that may have changed it: tells the listener, sets the alarm.
     // Holds that ended by signing out are told only when somebody else did it.

@@ -37,6 +37,11 @@ Result<void> refuseStale(const Event &event, qint32 version)
     return Error {.code = ErrorCode::StaleVersion, .detail = QStringLiteral("the event is version %1").arg(event.version)};
 }
 
+Error impossible(const EventId &id)
+{
+    return {.code = ErrorCode::EventInvalid, .detail = QStringLiteral("state: it cannot become that"), .event = id};
+}
+
 Event placed(Event event, const EventDefinition &wanted, const PlanOfEvent &plan)
 {
     event = withDefinition(std::move(event), wanted);
@@ -71,6 +76,8 @@ Result<Event> updateEvent(storage::Database &database, const EventId &id, qint32
         return before;
     if (const Result<void> seen = refuseStale(*before, version); !seen)
         return seen.error();
+    if (before->summary.state == EventState::Cancelled)
+        return impossible(id);
     if (const Result<void> valid = refuseProblems(validateEvent(wanted, plan.categoryKeys)); !valid)
         return valid.error();
     if (before->summary.state != EventState::Draft) {
@@ -94,7 +101,7 @@ Result<Event> setEventState(storage::Database &database, const EventId &id, qint
     if (const Result<void> seen = refuseStale(*before, version); !seen)
         return seen.error();
     if (!mayBecome(before->summary.state, state))
-        return Error {.code = ErrorCode::EventInvalid, .detail = QStringLiteral("state: it cannot become that"), .event = id};
+        return impossible(id);
     if (state == EventState::Published) {
         const bool startIsNew = before->summary.state == EventState::Draft;
         if (const Result<void> saleable = refuseUnsaleable(definitionOf(*before), startIsNew, audit.at); !saleable)
@@ -103,6 +110,19 @@ Result<Event> setEventState(storage::Database &database, const EventId &id, qint
     Event event = *before;
     event.summary.state = state;
     return events.update(*before, event, audit);
+}
+
+Result<Event> cancelEvent(storage::Database &database, const EventId &id, qint32 version, const QString &reason, const storage::AuditContext &audit)
+{
+    storage::EventRepository events(database);
+    Result<Event> before = events.get(id);
+    if (!before || before->cancelReason == reason)
+        return before;
+    if (const Result<void> seen = refuseStale(*before, version); !seen)
+        return seen.error();
+    if (!mayBeCancelled(before->summary.state))
+        return impossible(id);
+    return events.cancel(*before, reason, audit);
 }
 
 Result<void> deleteEvent(storage::Database &database, const EventId &id, qint32 version, const storage::AuditContext &audit)

@@ -31,6 +31,8 @@ struct PlanOfEvent {
                                         const storage::AuditContext &audit);
 // NotFound, StaleVersion, EventInvalid.
 [[nodiscard]] Result<Event> setEventState(storage::Database &database, const EventId &id, qint32 version, EventState state, const storage::AuditContext &audit);
+// NotFound, StaleVersion, EventInvalid: nobody has seen it yet, or it is cancelled for another reason.
+[[nodiscard]] Result<Event> cancelEvent(storage::Database &database, const EventId &id, qint32 version, const QString &reason, const storage::AuditContext &audit);
 // NotFound, StaleVersion; EventInUse: tickets of it were sold.
 [[nodiscard]] Result<void> deleteEvent(storage::Database &database, const EventId &id, qint32 version, const storage::AuditContext &audit);
 

@@ -106,11 +106,21 @@ void EventService::remove(const Caller &caller, EventId event, qint32 version, D
     });
 }
 
+void EventService::sales(EventId event, Done<EventSales> done)
+{
+    m_storage.read(this, [event](storage::Database &database) { return storage::RefundRepository(database).sales(event); }, std::move(done));
+}
+
+void EventService::refunds(const storage::RefundQuery &query, Done<storage::RefundPage> done)
+{
+    m_storage.read(this, [query](storage::Database &database) { return storage::RefundRepository(database).list(query); }, std::move(done));
+}
+
 void EventService::rest(EventId event, Done<bool> go)
 {
     m_events.open(event, [go = std::move(go), event](const Result<OpenEvent *> &open) {
         if (!open && open.error().code == ErrorCode::NotFound)
-            go(false); // over, called off, or not there: nobody can get a seat of it
+            go(false); // over, or not there: nobody can get a seat of it
         else if (!open)
             go(open.error());
         else if (!(*open)->isUntouched())

@@ -3,6 +3,7 @@
 
 #include "backend/services/caller.h"
 #include "backend/services/eventdirectory.h"
+#include "backend/storage/repositories/refundrepository.h"
 
 #include <QObject>
 
@@ -14,7 +15,7 @@ class Storage;
 namespace parterre::services {
 
 // The programme: events are made, changed, published and deleted. What is sold already takes the change up as soon as it
-// is stored. Errors as in eventediting.h; EventInUse also while seats are held. Lives on the house thread.
+// is stored. Cancelling: EventCancelService. Errors as in eventediting.h; EventInUse also while seats are held. Lives on the house thread.
 class EventService : public QObject
 {
     Q_OBJECT
@@ -25,6 +26,8 @@ public:
     void create(const Caller &caller, EventId event, const EventDefinition &wanted, Done<Event> done);
     void update(const Caller &caller, EventId event, qint32 version, const EventDefinition &wanted, Done<Event> done);
     void setState(const Caller &caller, EventId event, qint32 version, EventState state, Done<Event> done);
+    void sales(EventId event, Done<EventSales> done);
+    void refunds(const storage::RefundQuery &query, Done<storage::RefundPage> done);
     void remove(const Caller &caller, EventId event, qint32 version, Done<bool> done);
 
 private:

@@ -69,7 +69,7 @@ bool OpenEvent::isOnSale(Instant now) const
 
 bool OpenEvent::isCancellable(Instant now) const
 {
-    return now < m_event.rules.cancelUntil.value_or(m_event.summary.start);
+    return m_event.summary.state != EventState::Cancelled && now < m_event.rules.cancelUntil.value_or(m_event.summary.start);
 }
 
 const std::vector<TicketOffer> &OpenEvent::offersFor(qint32 place) const

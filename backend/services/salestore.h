@@ -15,9 +15,16 @@ struct SellableEvent {
     QList<qint32> sold = {};
 };
 
+struct EventCancelWrite {
+    EventId event = {};
+    qint32 version = 0;
+    QString reason = {};
+    storage::AuditContext audit = {};
+};
+
 // What selling needs to be durable: all that events, holds and bookings know of a database. Every call is answered
-// exactly once, on the house thread, after the call returned; never once the store is gone. book() and change() are
-// answered in the order in which they took effect, reads in any order and as the store was at some moment since they
+// exactly once, on the house thread, after the call returned; never once the store is gone. What writes is
+// answered in the order in which it took effect, reads in any order and as the store was at some moment since they
 // were asked for. Any call may fail with StorageUnavailable or Overloaded, which changed nothing.
 class SaleStore
 {
@@ -26,12 +33,20 @@ public:
 
     // Every event that is not cancelled and starts at or after `notBefore`.
     virtual void loadEvents(Instant notBefore, Done<std::vector<SellableEvent>> done) = 0;
-    // NotFound also when the event is cancelled or starts earlier.
+    // NotFound also when the event starts earlier.
     virtual void loadEvent(const EventId &event, Instant notBefore, Done<SellableEvent> done) = 0;
 
     // As described at the structs; durable when they are answered.
     virtual void book(const storage::CheckoutWrite &write, Done<storage::CheckoutOutcome> done) = 0;
     virtual void change(const storage::ChangeWrite &write, Done<storage::ChangeOutcome> done) = 0;
+
+    // As cancelEvent() in eventediting.h.
+    virtual void cancelEvent(const EventCancelWrite &write, Done<Event> done) = 0;
+    // The next tickets of a cancelled event, as storage::EventCancellation::cancelNext(): how many were found, 0 in the end.
+    // Harmless when it is asked again.
+    virtual void cancelTickets(const EventId &event, Instant now, Done<qint32> done) = 0;
+    // Cancelled events of which that has not come to its end.
+    virtual void unfinishedCancellations(Done<QList<EventId>> done) = 0;
 
     virtual void booking(const BookingId &booking, Done<storage::StoredBooking> done) = 0; // NotFound
     // What an earlier checkout or change with this key was about, as it stands now. NotFound: the actor has not used the key. KeyReused: for another request.

@@ -9,6 +9,7 @@
 #include "shared/core/defects.h"
 
 #include <QJsonArray>
+#include <QSet>
 
 #include <algorithm>
 #include <numeric>
@@ -57,6 +58,8 @@ Result<ChangeOutcome> BookingChange::write()
             // By whom? This very request may have been at work still, over a lost link, when its key was looked for.
             replayed = isReplay();
             outcome.alreadyCancelled = replayed && !*replayed;
+            if (outcome.alreadyCancelled && m_write.refundOf)
+                return Error {.code = ErrorCode::NothingOwed, .event = m_write.refundOf};
         }
     }
     if (!replayed)
@@ -95,6 +98,8 @@ Result<bool> BookingChange::apply()
     const Result<StoredBooking> stored = BookingRepository(m_database).get(m_write.booking);
     if (!stored)
         return stored.error();
+    if (m_write.refundOf)
+        return payOut(stored->booking, *m_write.refundOf);
     if (stored->booking.state == BookingState::Cancelled)
         return false;
     const Result<Decision> decision = decide(stored->booking);
@@ -164,11 +169,29 @@ Result<void> BookingChange::giveBack(const Decision &decision)
     return done(m_database.runRows("tickets.give_back"_L1, rows));
 }
 
+// Their events. Nobody cancels one meanwhile, so that its tickets are not taken after all others were cancelled.
+Result<void> BookingChange::areNotCancelled(const QList<Ticket> &tickets)
+{
+    QSet<EventId> events;
+    for (const Ticket &ticket : tickets)
+        events.insert(ticket.event);
+    for (const EventId &event : std::as_const(events)) {
+        const Result<Rows> state = m_database.run("events.keep_state"_L1, {{"id"_L1, event}});
+        if (!state)
+            return state.error();
+        if (!state->empty() && fromText<EventState>(state->front().text("state"_L1)) == EventState::Cancelled)
+            return Error {.code = ErrorCode::SaleClosed, .event = event};
+    }
+    return {};
+}
+
 // Places of the booking's own that were just given back are free by now.
 Result<void> BookingChange::take(const Decision &decision)
 {
     if (decision.taken.isEmpty())
         return {};
+    if (const Result<void> open = areNotCancelled(decision.taken); !open)
+        return open;
     RowSet places(m_database.engine(), {"event"_L1, "place"_L1});
     TicketRows tickets(m_database.engine());
     for (qsizetype i = 0; i < decision.taken.size(); ++i) {
@@ -191,23 +214,27 @@ Result<void> BookingChange::take(const Decision &decision)
     return done(m_database.runRows("sales.insert_ticket"_L1, tickets.rows()));
 }
 
+Result<void> BookingChange::pay(PaymentDirection direction, const Money &amount)
+{
+    const bool isRefund = direction == PaymentDirection::Refund;
+    const qint64 tendered = m_write.tendered ? m_write.tendered->amount : amount.amount;
+    return done(m_database.run("payments.insert"_L1, {{"id"_L1, m_write.payment},
+                                                      {"booking"_L1, m_write.booking},
+                                                      {"direction"_L1, toText(direction)},
+                                                      {"amount"_L1, isRefund && isSeeded(Defect::RefundedTwice) ? amount.amount * 2 : amount.amount},
+                                                      {"currency"_L1, amount.currency.code()},
+                                                      {"tendered"_L1, isRefund ? std::nullopt : std::optional(tendered)},
+                                                      {"change"_L1, isRefund ? std::nullopt : std::optional(tendered - amount.amount)},
+                                                      {"at"_L1, m_write.now}}));
+}
+
 Result<void> BookingChange::settle(const Decision &decision)
 {
-    const qint64 amount = std::abs(decision.difference.amount);
-    const bool isRefund = decision.difference.amount < 0;
-    const QString currency = decision.difference.currency.code();
-    if (amount != 0) {
-        const qint64 tendered = m_write.tendered ? m_write.tendered->amount : amount;
-        Bindings payment {{"id"_L1, m_write.payment},
-                          {"booking"_L1, m_write.booking},
-                          {"direction"_L1, toText(isRefund ? PaymentDirection::Refund : PaymentDirection::Payment)},
-                          {"amount"_L1, isRefund && isSeeded(Defect::RefundedTwice) ? amount * 2 : amount},
-                          {"currency"_L1, currency},
-                          {"tendered"_L1, isRefund ? std::nullopt : std::optional(tendered)},
-                          {"change"_L1, isRefund ? std::nullopt : std::optional(tendered - amount)},
-                          {"at"_L1, m_write.now}};
-        if (Result<Rows> paid = m_database.run("payments.insert"_L1, payment); !paid)
-            return paid.error();
+    const Money amount {.amount = std::abs(decision.difference.amount), .currency = decision.difference.currency};
+    const auto direction = decision.difference.amount < 0 ? PaymentDirection::Refund : PaymentDirection::Payment;
+    if (amount.amount != 0) {
+        if (Result<void> paid = pay(direction, amount); !paid)
+            return paid;
     }
     const QString found = searchTextOf(decision.taken);
     return done(m_database.run("bookings.change"_L1, {{"id"_L1, m_write.booking},
@@ -216,17 +243,42 @@ Result<void> BookingChange::settle(const Decision &decision)
                                                       {"also_found_by"_L1, found.isEmpty() ? found : u'\n' + found}}));
 }
 
+Result<void> BookingChange::keepKey(QLatin1StringView operation)
+{
+    return done(m_database.run("keys.insert"_L1, {{"actor"_L1, m_write.actor},
+                                                  {"key"_L1, m_write.key},
+                                                  {"operation"_L1, operation},
+                                                  {"request_hash"_L1, QString::fromLatin1(m_write.requestHash.toHex())},
+                                                  {"booking"_L1, m_write.booking},
+                                                  {"created"_L1, m_write.now}}));
+}
+
+Result<bool> BookingChange::payOut(const Booking &booking, const EventId &event)
+{
+    const auto owed = std::find_if(booking.refunds.begin(), booking.refunds.end(), [&event](const Refund &refund) { return refund.event == event && refund.isDue(); });
+    if (owed == booking.refunds.end())
+        return false;
+    if (const Result<void> paid = pay(PaymentDirection::Refund, owed->amount); !paid)
+        return paid.error();
+    const Result<Rows> marked = m_database.run("refunds.pay"_L1, {{"event"_L1, event}, {"booking"_L1, booking.id}, {"paid"_L1, m_write.now}, {"payment"_L1, m_write.payment}});
+    if (!marked)
+        return marked.error();
+    if (const Result<void> kept = keepKey("refund"_L1); !kept)
+        return kept.error();
+    const Result<void> noted = AuditRepository(m_database)
+                                   .append({.context = m_write.audit,
+                                            .action = u"booking.refunded"_s,
+                                            .objectKind = u"booking"_s,
+                                            .objectId = booking.id.toString(),
+                                            .before = {{u"owed"_s, owed->amount.amount}},
+                                            .after = {{u"event"_s, event.toString()}, {u"owed"_s, 0}, {u"refunded"_s, owed->amount.amount}, {u"currency"_s, owed->amount.currency.code()}}});
+    return noted ? Result<bool>(true) : noted.error();
+}
+
 Result<void> BookingChange::note(const Decision &decision)
 {
-    const QLatin1StringView operation = isExchange(m_write) ? "exchange"_L1 : "cancel"_L1;
-    const Result<Rows> keyed = m_database.run("keys.insert"_L1, {{"actor"_L1, m_write.actor},
-                                                                {"key"_L1, m_write.key},
-                                                                {"operation"_L1, operation},
-                                                                {"request_hash"_L1, QString::fromLatin1(m_write.requestHash.toHex())},
-                                                                {"booking"_L1, m_write.booking},
-                                                                {"created"_L1, m_write.now}});
-    if (!keyed)
-        return keyed.error();
+    if (const Result<void> kept = keepKey(isExchange(m_write) ? "exchange"_L1 : "cancel"_L1); !kept)
+        return kept;
     const BookingState after = decision.endsBooking ? BookingState::Cancelled : BookingState::Confirmed;
     AuditEvent event {.context = m_write.audit,
                       .action = isExchange(m_write) ? u"booking.exchanged"_s : u"booking.cancelled"_s,

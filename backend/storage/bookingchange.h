@@ -30,10 +30,14 @@ private:
     };
 
     [[nodiscard]] Result<bool> isReplay();
-    [[nodiscard]] Result<bool> apply(); // false: what is to be given back is not valid any more
+    [[nodiscard]] Result<bool> apply(); // false: what is to be given back is not valid any more, or nothing is owed
+    [[nodiscard]] Result<bool> payOut(const Booking &booking, const EventId &event);
+    [[nodiscard]] Result<void> pay(PaymentDirection direction, const Money &amount);
+    [[nodiscard]] Result<void> keepKey(QLatin1StringView operation);
     [[nodiscard]] Result<Decision> decide(const Booking &booking) const;
     [[nodiscard]] Result<void> areOut(const QList<Ticket> &tickets);
     [[nodiscard]] Result<void> giveBack(const Decision &decision);
+    [[nodiscard]] Result<void> areNotCancelled(const QList<Ticket> &tickets);
     [[nodiscard]] Result<void> take(const Decision &decision);
     [[nodiscard]] Result<void> settle(const Decision &decision);
     [[nodiscard]] Result<void> note(const Decision &decision);

@@ -34,7 +34,8 @@ struct CheckoutOutcome {
 inline constexpr qsizetype kMaxTicketsOfBooking = 500;
 
 // What becomes of a booking after its sale, made durable as a whole: tickets are given back, others are taken in their place,
-// and the difference is paid or refunded. Without tickets taken that is a cancellation, of all or some, else an exchange.
+// and the difference is paid or refunded. Without tickets taken that is a cancellation, of all or some, else an exchange. Or
+// tickets stay as they are, and what is owed since an event was cancelled is paid out.
 struct ChangeWrite {
     BookingId booking = {};
     UserId actor = {};
@@ -42,6 +43,7 @@ struct ChangeWrite {
     QByteArray requestHash = {};
     QStringList givenBack = {};              // ticket numbers; none: all that are valid
     QList<Ticket> taken = {};                // in the booking's currency; get their numbers when they are written
+    std::optional<EventId> refundOf = {};    // the event of which what is owed is paid out; then nothing is given back or taken
     PaymentId payment = {};                  // id of what is paid or refunded
     std::optional<Money> tendered = {};      // handed over when something is due; exactly that when absent
     QString strandedReason = {};             // as in CheckoutWrite
@@ -57,7 +59,7 @@ struct FreedPlace {
 };
 
 // Failures of a change, none of which changes anything: NotFound (the booking, or a ticket of it), SeatTaken (with the
-// places), TicketUsed, InsufficientPayment, CurrencyMismatch, KeyReused, InvalidParams, StorageUnavailable; OutcomeUnknown as
+// places), SaleClosed (a ticket of a cancelled event is to be taken), NothingOwed, TicketUsed, InsufficientPayment, CurrencyMismatch, KeyReused, InvalidParams, StorageUnavailable; OutcomeUnknown as
 // for a sale.
 struct ChangeOutcome {
     Booking booking = {};                    // as it stands now

@@ -42,6 +42,21 @@ struct Payment {
     friend bool operator==(const Payment &, const Payment &) = default;
 };
 
+// What the house owes a booking for its tickets of an event that it cancelled. Until it is paid out it is no payment: what
+// was paid, less what was refunded, is the price of the valid tickets and what is owed.
+struct Refund {
+    EventId event = {};
+    QString eventName = {};
+    QString reason = {};                // why the event was cancelled
+    Money amount = {};                  // 0 when the tickets were free
+    Instant since = {};
+    std::optional<Instant> paid = {};
+
+    [[nodiscard]] bool isDue() const { return !paid && amount.amount > 0; }
+
+    friend bool operator==(const Refund &, const Refund &) = default;
+};
+
 // What one checkout bought, and what became of it. A ticket that was given back stays where it was in the list.
 struct Booking {
     BookingId id = {};
@@ -52,6 +67,7 @@ struct Booking {
     Money total = {};        // of the tickets that are valid; of a cancelled booking, of those that were to the last
     QList<Ticket> tickets = {};
     QList<Payment> payments = {};
+    QList<Refund> refunds = {}; // for events that were cancelled, oldest first
 
     friend bool operator==(const Booking &, const Booking &) = default;
 };

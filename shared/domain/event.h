@@ -10,7 +10,8 @@
 namespace parterre {
 
 enum class EventCategory { Movie, Concert, Play, Sport, Other };
-// Draft: staff only. Published: listed and sold within its sales window. Paused: listed, not sold.
+// Draft: staff only. Published: listed and sold within its sales window. Paused: listed, not sold. Cancelled: listed, and
+// what was sold of it is refunded.
 enum class EventState { Draft, Published, Paused, Cancelled };
 
 // The order of a listing; soonest first where the rest is equal. Free: most free seats first.
@@ -26,7 +27,7 @@ struct EventSummary {
     VenueRef venue = {};
     QString timeZone = {};            // the venue's, IANA
     qint32 capacity = 0;              // seats of the plan
-    qint32 free = 0;                  // neither held, sold nor blocked at the time of asking
+    qint32 free = 0;                  // to be had at the time of asking: neither held, sold nor blocked, the event not cancelled
     std::optional<Money> lowestPrice = {};
     std::optional<Money> highestPrice = {};
     std::optional<QString> poster = {}; // Poster::hash
@@ -76,6 +77,7 @@ struct Event {
     QList<TicketType> ticketTypes = {}; // in the order to offer them; the first is the default
     QList<Price> prices = {};
     qint32 version = 1;                 // rises with every change
+    std::optional<QString> cancelReason = {}; // when it is cancelled
 
     friend bool operator==(const Event &, const Event &) = default;
 };

@@ -149,6 +149,11 @@ bool mayBecome(EventState from, EventState to)
     return false;
 }
 
+bool mayBeCancelled(EventState state)
+{
+    return state == EventState::Published || state == EventState::Paused;
+}
+
 EventDefinition definitionOf(const Event &event)
 {
     EventDefinition definition {.name = event.summary.name,

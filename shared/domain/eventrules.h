@@ -51,8 +51,9 @@ struct EventProblem {
 // For programmers: "prices[3].category: unknown_category".
 [[nodiscard]] QString describe(const EventProblem &problem);
 
-// Draft -> published <-> paused. An event that was called off stays so.
+// Draft -> published <-> paused. What was seen by everybody can be cancelled, for a reason, and stays so.
 [[nodiscard]] bool mayBecome(EventState from, EventState to);
+[[nodiscard]] bool mayBeCancelled(EventState state);
 
 [[nodiscard]] EventDefinition definitionOf(const Event &event);
 // Whether they say the same: the order of prices means nothing, nor does the currency where there are none.

@@ -30,6 +30,18 @@ struct Fields<Payment> {
 };
 
 template<>
+struct Fields<Refund> {
+    static constexpr const char *name = "Refund";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("event", &Refund::event, "That was cancelled"), field("eventName", &Refund::eventName, "Its name"),
+                               field("reason", &Refund::reason, "Why it was cancelled"),
+                               field("amount", &Refund::amount, "All that was paid for the tickets; owed, and no payment yet, until it is paid out"),
+                               field("since", &Refund::since, "When the tickets were cancelled"), field("paid", &Refund::paid, "When it was paid out; absent while it is owed"));
+    }
+};
+
+template<>
 struct Fields<Booking> {
     static constexpr const char *name = "Booking";
     static constexpr auto all()
@@ -37,7 +49,8 @@ struct Fields<Booking> {
         return std::make_tuple(field("id", &Booking::id, "The booking"), field("reference", &Booking::reference, "To read out"), field("state", &Booking::state, "Whether it holds"),
                                field("customerName", &Booking::customerName, "Who the tickets are for"), field("created", &Booking::created, "When"),
                                field("total", &Booking::total, "Of the tickets that are valid, or were to the last"), field("tickets", &Booking::tickets, "One a seat"),
-                               field("payments", &Booking::payments, "In and out, oldest first"));
+                               field("payments", &Booking::payments, "In and out, oldest first"),
+                               field("refunds", &Booking::refunds, "For events that the house cancelled, oldest first"));
     }
 };
 
@@ -145,6 +158,16 @@ struct Fields<BookingsExchangeParams> {
 };
 
 template<>
+struct Fields<BookingsRefundParams> {
+    static constexpr const char *name = "BookingsRefundParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("booking", &BookingsRefundParams::booking, "Which"), field("event", &BookingsRefundParams::event, "That was cancelled"),
+                               field("key", &BookingsRefundParams::key, "Idempotency key: the same for every repetition", kIdempotencyKeyRule));
+    }
+};
+
+template<>
 struct Fields<BookingResult> {
     static constexpr const char *name = "BookingResult";
     static constexpr auto all() { return std::make_tuple(field("booking", &BookingResult::booking, "As it stands now")); }
@@ -156,6 +179,7 @@ PARTERRE_INSTANTIATE_MESSAGE(BookingsListResult);
 PARTERRE_INSTANTIATE_MESSAGE(BookingsGetParams);
 PARTERRE_INSTANTIATE_MESSAGE(BookingsCancelParams);
 PARTERRE_INSTANTIATE_MESSAGE(BookingsExchangeParams);
+PARTERRE_INSTANTIATE_MESSAGE(BookingsRefundParams);
 PARTERRE_INSTANTIATE_MESSAGE(BookingResult);
 
 } // namespace parterre::protocol

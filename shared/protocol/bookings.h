@@ -69,6 +69,12 @@ struct BookingsExchangeParams {
     friend bool operator==(const BookingsExchangeParams &, const BookingsExchangeParams &) = default;
 };
 
+struct BookingsRefundParams {
+    BookingId booking = {};
+    EventId event = {};
+    QString key = {};
+};
+
 struct BookingResult {
     Booking booking = {};
 };
@@ -115,6 +121,13 @@ struct BookingsExchange {
     static constexpr MethodInfo kInfo {"bookings.exchange",
                                        "Gives tickets of a booking back for other seats, ticket types or dates, all or none; the difference is paid or refunded",
                                        kSellers, kErrors};
+};
+
+struct BookingsRefund {
+    using Params = BookingsRefundParams;
+    using Result = BookingResult;
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::KeyReused, ErrorCode::NothingOwed};
+    static constexpr MethodInfo kInfo {"bookings.refund", "Pays out, in cash, what is owed to a booking since an event was cancelled", kCounter, kErrors};
 };
 
 } // namespace parterre::protocol

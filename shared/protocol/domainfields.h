@@ -159,7 +159,7 @@ struct Fields<EventSummary> {
             field("category", &EventSummary::category, "Kind of event"), field("state", &EventSummary::state, "Whether it is listed and sold"),
             field("start", &EventSummary::start, "When it begins"), field("venue", &EventSummary::venue, "Where"),
             field("timeZone", &EventSummary::timeZone, "IANA zone of the venue; show times in it"),
-            field("capacity", &EventSummary::capacity, "Seats of the plan"), field("free", &EventSummary::free, "Neither held, sold nor blocked now"),
+            field("capacity", &EventSummary::capacity, "Seats of the plan"), field("free", &EventSummary::free, "Neither held, sold nor blocked now; 0 when it is cancelled"),
             field("lowestPrice", &EventSummary::lowestPrice, "Cheapest ticket"), field("highestPrice", &EventSummary::highestPrice, "Dearest ticket"),
             field("poster", &EventSummary::poster, "SHA-256 of its poster, hex; absent when it has none", kHashRule));
     }

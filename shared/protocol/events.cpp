@@ -54,7 +54,8 @@ struct Fields<Event> {
             field("summary", &Event::summary, "As in the listing"), field("description", &Event::description, "Plain text, with line breaks", {.lines = true}),
             field("durationMinutes", &Event::durationMinutes, "0: unknown"), field("plan", &Event::plan, "What is sold from"),
             field("rules", &Event::rules, "What the sale obeys"), field("ticketTypes", &Event::ticketTypes, "In the order to offer; the first is the default"),
-            field("prices", &Event::prices, "Category x ticket type"), field("version", &Event::version, "Rises with every change"));
+            field("prices", &Event::prices, "Category x ticket type"), field("version", &Event::version, "Rises with every change"),
+            field("cancelReason", &Event::cancelReason, "Why it was cancelled, for everybody to read; absent when it was not", kReasonRule));
     }
 };
 
@@ -122,6 +123,83 @@ struct Fields<EventsDeleteParams> {
     static constexpr auto all()
     {
         return std::make_tuple(field("event", &EventsDeleteParams::event, "Which"), field("version", &EventsDeleteParams::version, kSeenVersion, {.min = 1}));
+    }
+};
+
+template<>
+struct Fields<EventsCancelParams> {
+    static constexpr const char *name = "EventsCancelParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("event", &EventsCancelParams::event, "Which"), field("version", &EventsCancelParams::version, kSeenVersion, {.min = 1}),
+                               field("reason", &EventsCancelParams::reason, "Why: everybody who bought tickets reads it", kReasonRule));
+    }
+};
+
+template<>
+struct Fields<EventSales> {
+    static constexpr const char *name = "EventSales";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("bookings", &EventSales::bookings, "That have valid tickets of it"), field("tickets", &EventSales::tickets, "That are valid"),
+                               field("amounts", &EventSales::amounts, "What those were sold for, in each currency that there is"));
+    }
+};
+
+template<>
+struct Fields<EventsSalesParams> {
+    static constexpr const char *name = "EventsSalesParams";
+    static constexpr auto all() { return std::make_tuple(field("event", &EventsSalesParams::event, "Which")); }
+};
+
+template<>
+struct Fields<EventsSalesResult> {
+    static constexpr const char *name = "EventsSalesResult";
+    static constexpr auto all() { return std::make_tuple(field("sales", &EventsSalesResult::sales, "As they are now")); }
+};
+
+template<>
+struct Fields<RefundEntry> {
+    static constexpr const char *name = "RefundEntry";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("booking", &RefundEntry::booking, "Whose tickets they were"), field("reference", &RefundEntry::reference, "Of the booking, to read out"),
+                               field("customerName", &RefundEntry::customerName, "Who the tickets were for"), field("labels", &RefundEntry::labels, "Their seats"),
+                               field("kind", &RefundEntry::kind, "How they were paid"), field("amount", &RefundEntry::amount, "All that was paid for them; 0: they were free"),
+                               field("paid", &RefundEntry::paid, "When it was paid out; absent while it is owed"));
+    }
+};
+
+template<>
+struct Fields<RefundTotals> {
+    static constexpr const char *name = "RefundTotals";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("bookings", &RefundTotals::bookings, "In the list"), field("tickets", &RefundTotals::tickets, "That were cancelled with the event"),
+                               field("remaining", &RefundTotals::remaining, "Tickets that are still to be cancelled; it goes on by itself"),
+                               field("owed", &RefundTotals::owed, "Not yet paid out, in each currency that there is"),
+                               field("paid", &RefundTotals::paid, "Paid out, in each currency that there is"));
+    }
+};
+
+template<>
+struct Fields<EventsRefundsParams> {
+    static constexpr const char *name = "EventsRefundsParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("event", &EventsRefundsParams::event, "Which"),
+                               field("limit", &EventsRefundsParams::limit, "Refunds a page", {.min = 1, .max = kMaxPageSize}),
+                               field("cursor", &EventsRefundsParams::cursor, "`next` of the page before", kCursorRule));
+    }
+};
+
+template<>
+struct Fields<EventsRefundsResult> {
+    static constexpr const char *name = "EventsRefundsResult";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("refunds", &EventsRefundsResult::refunds, "One a booking, the oldest booking first"),
+                               field("totals", &EventsRefundsResult::totals, "Of the whole list"), field("next", &EventsRefundsResult::next, "Cursor of the next page"));
     }
 };
 
@@ -204,6 +282,11 @@ PARTERRE_INSTANTIATE_MESSAGE(EventsGetResult);
 PARTERRE_INSTANTIATE_MESSAGE(EventsCreateParams);
 PARTERRE_INSTANTIATE_MESSAGE(EventsUpdateParams);
 PARTERRE_INSTANTIATE_MESSAGE(EventsSetStateParams);
+PARTERRE_INSTANTIATE_MESSAGE(EventsCancelParams);
+PARTERRE_INSTANTIATE_MESSAGE(EventsSalesParams);
+PARTERRE_INSTANTIATE_MESSAGE(EventsSalesResult);
+PARTERRE_INSTANTIATE_MESSAGE(EventsRefundsParams);
+PARTERRE_INSTANTIATE_MESSAGE(EventsRefundsResult);
 PARTERRE_INSTANTIATE_MESSAGE(EventsDeleteParams);
 PARTERRE_INSTANTIATE_MESSAGE(EventsEditResult);
 PARTERRE_INSTANTIATE_MESSAGE(EventsChangedParams);

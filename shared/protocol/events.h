@@ -3,6 +3,7 @@
 
 #include "shared/domain/event.h"
 #include "shared/domain/poster.h"
+#include "shared/domain/refund.h"
 #include "shared/protocol/method.h"
 
 #include <optional>
@@ -71,8 +72,34 @@ struct EventsDeleteParams {
     qint32 version = 0;
 };
 
+struct EventsCancelParams {
+    EventId event = {};
+    qint32 version = 0;
+    QString reason = {};
+};
+
 struct EventsEditResult {
     Event event = {};
+};
+
+struct EventsSalesParams {
+    EventId event = {};
+};
+
+struct EventsSalesResult {
+    EventSales sales = {};
+};
+
+struct EventsRefundsParams {
+    EventId event = {};
+    std::optional<qint32> limit = {};
+    std::optional<QString> cursor = {};
+};
+
+struct EventsRefundsResult {
+    QList<RefundEntry> refunds = {};
+    RefundTotals totals = {};
+    std::optional<QString> next = {};
 };
 
 struct EventsChangedParams {
@@ -129,6 +156,30 @@ struct EventsDelete {
     using Result = Nothing;
     static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::StaleVersion, ErrorCode::EventInUse};
     static constexpr MethodInfo kInfo {"events.delete", "Deletes an event of which nothing was ever sold and nothing is held", kManagers, kErrors};
+};
+
+// In force at once and for good: nothing of it is held or sold any more. Its tickets are cancelled right after, and what was
+// paid for them is owed: events.refunds tells how far that is. EventInvalid: nobody has seen it yet, or it is cancelled. A
+// repetition, with the same reason, answers what is there.
+struct EventsCancel {
+    using Params = EventsCancelParams;
+    using Result = EventsEditResult;
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::StaleVersion, ErrorCode::EventInvalid};
+    static constexpr MethodInfo kInfo {"events.cancel", "Cancels an event with all its tickets; what was paid for them is to be refunded", kManagers, kErrors};
+};
+
+struct EventsSales {
+    using Params = EventsSalesParams;
+    using Result = EventsSalesResult;
+    static constexpr std::array kErrors {ErrorCode::NotFound};
+    static constexpr MethodInfo kInfo {"events.sales", "How many tickets of an event are valid, and what they cost: what cancelling it would touch", kManagers, kErrors};
+};
+
+struct EventsRefunds {
+    using Params = EventsRefundsParams;
+    using Result = EventsRefundsResult;
+    static constexpr std::array kErrors {ErrorCode::NotFound};
+    static constexpr MethodInfo kInfo {"events.refunds", "What is owed to whom since an event was cancelled, and what of it was paid out", kCounter, kErrors};
 };
 
 // Sent to those who watch its seats. Read it again; when it has another plan, its seats have to be subscribed to anew.

@@ -3,6 +3,8 @@
 
 #include "app/widgets/messagebanner.h"
 
+#include <QLabel>
+
 namespace parterre::testing {
 
 Desk::Desk(const TestHouse &theHouse)
@@ -50,6 +52,12 @@ void Desk::pressSeat(qint32 seat)
 ui::MessageBanner *Desk::banner() const
 {
     return window->screen(window->page())->findChild<ui::MessageBanner *>();
+}
+
+bool shows(const QWidget &window, const QString &words)
+{
+    const QList<QLabel *> labels = window.findChildren<QLabel *>();
+    return std::any_of(labels.cbegin(), labels.cend(), [&words](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
 }
 
 void type(QWidget &window, const QString &text)

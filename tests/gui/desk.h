@@ -58,6 +58,8 @@ public:
     ui::Navigator *navigator;
 };
 
+// Whether any text to be seen has these words.
+[[nodiscard]] bool shows(const QWidget &window, const QString &words);
 // Types into whatever has the focus.
 void type(QWidget &window, const QString &text);
 void press(QWidget &window, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);

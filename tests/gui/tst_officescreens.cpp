@@ -63,7 +63,6 @@ private:
     void book(const QString &customer) const;
     // The visible button whose text contains the words; waits for it.
     static QPushButton *buttonOf(QWidget &window, const QString &words);
-    static bool shows(const QWidget &window, const QString &words);
     // Opens the booking and presses Exchange for its first ticket.
     void startExchange(Desk &desk);
 
@@ -109,14 +108,10 @@ void TestOfficeScreens::bookings_areListedWithTheirDetails()
     desk.navigator->goTo(Page::Bookings);
     QTRY_COMPARE(desk.models.bookings.rowCount(), 1);
     auto *screen = desk.screen<BookingsScreen>(Page::Bookings);
-    const auto shows = [screen](const QString &words) {
-        const QList<QLabel *> labels = screen->findChildren<QLabel *>();
-        return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
-    };
-    QTRY_VERIFY(shows(desk.models.bookings.row(0).reference));
-    QVERIFY(shows(u"Stalls B 11"_s));
-    QVERIFY(shows(u"€50.00"_s));
-    QVERIFY(shows(u"Bob <i>Buyer</i>"_s));
+    QTRY_VERIFY(shows(*screen, desk.models.bookings.row(0).reference));
+    QVERIFY(shows(*screen, u"Stalls B 11"_s));
+    QVERIFY(shows(*screen, u"€50.00"_s));
+    QVERIFY(shows(*screen, u"Bob <i>Buyer</i>"_s));
     keepPicture(*desk.window, u"screen-bookings"_s);
 }
 
@@ -162,12 +157,6 @@ QPushButton *TestOfficeScreens::buttonOf(QWidget &window, const QString &words)
     if (!found)
         qFatal("there is no button \"%s\"", qPrintable(words));
     return found;
-}
-
-bool TestOfficeScreens::shows(const QWidget &window, const QString &words)
-{
-    const QList<QLabel *> labels = window.findChildren<QLabel *>();
-    return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
 }
 
 void TestOfficeScreens::startExchange(Desk &desk)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/theme.h"
+#include "app/screens/bookingsscreen.h"
+#include "app/screens/canceleventdialog.h"
 #include "app/screens/eventlistscreen.h"
 #include "app/screens/programmescreen.h"
 #include "app/widgets/durationspin.h"
@@ -13,6 +15,9 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -26,7 +31,7 @@ using namespace parterre::testing;
 using namespace parterre::ui;
 using namespace Qt::StringLiterals;
 
-// The programme, managed from the window: made, priced, published, paused, deleted.
+// The programme, managed from the window: made, priced, published, paused, cancelled, deleted.
 class TestProgrammeScreen : public QObject
 {
     Q_OBJECT
@@ -79,17 +84,19 @@ private:
         QTRY_COMPARE(desk.models.eventDesk.event(), event);
         QTRY_COMPARE(desk.models.eventDesk.state(), EventDesk::State::Editing);
     }
-    void picture(Desk &desk, const QString &name)
+    void picture(Desk &desk, const QString &name) { picture(*desk.window, name); }
+    void picture(QWidget &window, const QString &name)
     {
         if (const QString folder = qEnvironmentVariable("PARTERRE_PICTURES"); !folder.isEmpty()) {
             QTest::qWait(50);
-            QVERIFY(desk.window->grab().save(folder + u'/' + name + u".png"_s));
+            QVERIFY(window.grab().save(folder + u'/' + name + u".png"_s));
         }
     }
 
 private Q_SLOTS:
     void initTestCase()
     {
+        QLocale::setDefault(QLocale(u"en_GB"_s));
         m_theme = std::make_unique<Theme>(*qApp);
         m_theme->apply(Scheme::Light);
     }
@@ -241,6 +248,153 @@ private Q_SLOTS:
         QCOMPARE(buyer->call(u"holds.acquire"_s, placesOf(event, {1})).kind(), u"sale_closed"_s);
         click(desk, u"publishEvent"_s);
         QTRY_COMPARE(desk.models.eventDesk.eventState(), EventState::Published);
+    }
+
+    void soldEvent_isCancelledForAReasonAndRefunded()
+    {
+        Desk desk(*m_house);
+        const EventId event = m_house->events().evening;
+        const auto clerk = m_house->visitor(Role::Clerk);
+        for (const auto &[customer, places] : {std::pair {u"Ada Löwe"_s, QList<qint32> {0, 1}}, {u"Béla <b>Bold</b>"_s, QList<qint32> {40}}, {u"=Cleo"_s, QList<qint32> {60, 61, 62}}}) {
+            QVERIFY(clerk->call(u"holds.acquire"_s, placesOf(event, places)).ok());
+            QJsonObject sale = testing::checkoutOf(event, places, newKey());
+            sale.insert(u"customerName"_s, customer);
+            QVERIFY(clerk->call(u"bookings.checkout"_s, sale).ok());
+        }
+        openProgramme(desk);
+        openEvent(desk, event);
+        picture(desk, u"programme-before-cancelling"_s);
+        const auto dialog = [&desk] { return desk.window->findChild<CancelEventDialog *>(); };
+        click(desk, u"cancelEvent"_s);
+        QTRY_VERIFY(dialog() && dialog()->isVisible());
+        // It says what is touched, and wants to know why.
+        const QString touched = dialog()->findChild<QLabel *>(u"touched"_s)->text();
+        QVERIFY2(touched.contains(u"6 tickets"_s) && touched.contains(u"3 bookings"_s) && touched.contains(u"180.00"_s), qPrintable(touched));
+        auto *yes = dialog()->findChild<QPushButton *>(u"reallyCancelEvent"_s);
+        QVERIFY(!yes->isEnabled());
+        QTest::keyClick(dialog(), Qt::Key_Escape);
+        QTRY_VERIFY(!dialog());
+        QCOMPARE(desk.models.eventDesk.eventState(), EventState::Published);
+
+        click(desk, u"cancelEvent"_s);
+        QTRY_VERIFY(dialog() && dialog()->isVisible());
+        QTest::keyClicks(dialog()->findChild<QComboBox *>(u"cancelReason"_s), u"Fire in the house"_s);
+        picture(*dialog(), u"programme-cancel"_s);
+        yes = dialog()->findChild<QPushButton *>(u"reallyCancelEvent"_s);
+        QVERIFY(yes->isEnabled());
+        QTest::mouseClick(yes, Qt::LeftButton);
+        QTRY_COMPARE(desk.models.eventDesk.eventState(), EventState::Cancelled);
+        QTRY_COMPARE(desk.banner()->severity(), Severity::Success);
+        QTRY_COMPARE(desk.models.refundDesk.list().rowCount(), 3);
+        QTRY_COMPARE(desk.models.refundDesk.list().totals().remaining, 0);
+        QTRY_VERIFY(part<QListView>(desk, u"refunds"_s)->isVisible());
+        for (const QString &name : {u"cancelEvent"_s, u"saveEvent"_s, u"pauseEvent"_s, u"publishEvent"_s})
+            QVERIFY(!part<QPushButton>(desk, name)->isVisible());
+        picture(desk, u"programme-cancelled"_s);
+
+        // Paid out, after a question.
+        auto *list = part<QListView>(desk, u"refunds"_s);
+        list->setCurrentIndex(list->model()->index(0, 0));
+        click(desk, u"payOut"_s);
+        QTRY_VERIFY(!desk.models.refundDesk.list().row(0).isDue());
+        QVERIFY(desk.prompter.asked.constLast().title.contains(u"80.00"_s));
+        QTRY_VERIFY(desk.banner()->text().contains(u"Ada Löwe"_s));
+        QVERIFY(!part<QPushButton>(desk, u"payOut"_s)->isEnabled());
+        m_theme->apply(Scheme::Dark);
+        desk.window->resize(1024, 700);
+        picture(desk, u"programme-cancelled-dark"_s);
+        m_theme->apply(Scheme::Light);
+
+        // And kept as a file.
+        const auto save = [&desk](const QString &path) {
+            click(desk, u"saveRefunds"_s);
+            const auto files = [&desk] { return desk.window->findChild<QFileDialog *>(); };
+            if (!QTest::qWaitFor([&] { return files() != nullptr; }))
+                return false;
+            Q_EMIT files()->fileSelected(path);
+            files()->close();
+            return QTest::qWaitFor([&] { return files() == nullptr; });
+        };
+        const QString path = desk.folder.filePath(u"refunds.csv"_s);
+        QVERIFY(save(path));
+        QTRY_VERIFY(desk.banner()->text().contains(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QCOMPARE(text.count("\r\n"), 4);
+        QVERIFY2(text.contains("\"80.00\",\"EUR\",\"Cash\",\"yes\""), text.constData());
+        QVERIFY2(text.contains("\"'=Cleo\",\"3\",\"Stalls D 1; Stalls D 2; Stalls D 3\",\"75.00\",\"EUR\",\"Cash\",\"no\",\"\""), text.constData());
+        QVERIFY(save(desk.folder.filePath(u"nowhere/refunds.csv"_s)));
+        QTRY_VERIFY(desk.banner()->text().contains(u"Nothing could be saved"_s));
+
+        // Another event and back.
+        openEvent(desk, m_house->events().matinee);
+        QVERIFY(!part<QListView>(desk, u"refunds"_s)->isVisible());
+        openEvent(desk, event);
+        QTRY_COMPARE(desk.models.refundDesk.list().rowCount(), 3);
+        QVERIFY(part<QListView>(desk, u"refunds"_s)->isVisible());
+    }
+
+    void eventNobodyBought_isCancelledToo()
+    {
+        Desk desk(*m_house);
+        openProgramme(desk);
+        openEvent(desk, m_house->events().later);
+        click(desk, u"cancelEvent"_s);
+        QTRY_VERIFY(desk.window->findChild<CancelEventDialog *>());
+        QVERIFY(desk.window->findChild<QLabel *>(u"touched"_s)->text().contains(u"Nobody"_s));
+        auto *reason = desk.window->findChild<QComboBox *>(u"cancelReason"_s);
+        reason->setCurrentIndex(0);
+        QTest::mouseClick(desk.window->findChild<QPushButton *>(u"reallyCancelEvent"_s), Qt::LeftButton);
+        QTRY_COMPARE(desk.models.eventDesk.eventState(), EventState::Cancelled);
+        QTRY_COMPARE(desk.models.refundDesk.list().loadState(), LoadState::Ready);
+        QVERIFY(!part<QPushButton>(desk, u"saveRefunds"_s)->isEnabled());
+        picture(desk, u"programme-cancelled-empty"_s);
+    }
+
+    // The customer reads why and that money is owed; the counter pays it out.
+    void cancelledEvent_isExplainedAndPaidBack()
+    {
+        const EventId event = m_house->events().evening;
+        const auto customer = m_house->visitor(Role::Customer);
+        QVERIFY(customer->call(u"holds.acquire"_s, placesOf(event, {30, 31})).ok());
+        QVERIFY(customer->call(u"bookings.checkout"_s, testing::checkoutOf(event, {30, 31}, newKey())).ok());
+        const auto manager = m_house->visitor(Role::Manager);
+        QVERIFY(manager->call(u"events.cancel"_s, {{u"event"_s, event.toString()}, {u"version"_s, 1}, {u"reason"_s, u"Fire in <b>the house</b>"_s}}).ok());
+        QTRY_COMPARE(manager->call(u"events.refunds"_s, {{u"event"_s, event.toString()}}).at(u"totals.remaining"_s).toInt(), 0);
+        {
+            Desk desk(*m_house);
+            QVERIFY(desk.openAs(Role::Customer));
+            desk.navigator->goTo(Page::Bookings);
+            QTRY_COMPARE(desk.models.bookings.rowCount(), 1);
+            QTRY_VERIFY(shows(*desk.window, u"Fire in <b>the house</b>"_s));
+            QVERIFY(shows(*desk.window, u"You get €50.00 back"_s));
+            QVERIFY(!desk.window->findChild<BookingsScreen *>()->findChild<QPushButton *>(u"payOut"_s)->isVisible());
+            picture(desk, u"screen-booking-cancelled-event"_s);
+            desk.navigator->goTo(Page::Events);
+            picture(desk, u"screen-events-cancelled"_s);
+            QVERIFY(desk.openEvent(event));
+            QTRY_VERIFY(shows(*desk.window, u"This event was cancelled"_s));
+            picture(desk, u"screen-event-cancelled"_s);
+        }
+        Desk desk(*m_house);
+        QVERIFY(desk.openAs(Role::Clerk));
+        desk.navigator->goTo(Page::Bookings);
+        QTRY_COMPARE(desk.models.bookings.rowCount(), 1);
+        QTRY_VERIFY(shows(*desk.window, u"€50.00 is owed"_s));
+        auto *pay = desk.window->findChild<BookingsScreen *>()->findChild<QPushButton *>(u"payOut"_s);
+        QVERIFY(pay->isVisible());
+        picture(desk, u"screen-booking-owed"_s);
+        desk.prompter.answer = {.yes = false};
+        QTest::mouseClick(pay, Qt::LeftButton);
+        QCOMPARE(desk.prompter.asked.size(), 1);
+        QVERIFY(pay->isVisible());
+        desk.prompter.answer = {.yes = true};
+        QTest::mouseClick(pay, Qt::LeftButton);
+        QTRY_VERIFY(!pay->isVisible());
+        QVERIFY(shows(*desk.window, u"Paid back in cash"_s));
+        QVERIFY(!shows(*desk.window, u"is owed"_s));
+        picture(desk, u"screen-booking-paid-back"_s);
     }
 
     void draft_isDeleted()

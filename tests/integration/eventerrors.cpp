@@ -45,6 +45,27 @@ WireReply deletesWhatIsSold(World &world)
     return asManager(world, u"events.delete"_s, world.events().matinee.toString(), {{u"version"_s, 1}});
 }
 
+// A guest's booking for an event that was cancelled just now.
+struct Owed {
+    explicit Owed(World &world) : event(newKey()), clerk(world.house.visitor(Role::Clerk))
+    {
+        const auto guest = world.house.visitor();
+        const QJsonObject first {{u"event"_s, event}};
+        if (!asManager(world, u"events.create"_s, event, {{u"definition"_s, definitionIn(world.house)}}).ok()
+            || !asManager(world, u"events.setState"_s, event, {{u"version"_s, 1}, {u"state"_s, u"published"_s}}).ok())
+            qFatal("there is no event to cancel");
+        booking = world.book(*guest, *EventId::fromString(event));
+        if (!asManager(world, u"events.cancel"_s, event, {{u"version"_s, 2}, {u"reason"_s, u"Fire"_s}}).ok())
+            qFatal("the event was not cancelled");
+        while (clerk->call(u"events.refunds"_s, first).at(u"totals.remaining"_s).toInt() > 0) {}
+    }
+    [[nodiscard]] WireReply pay(const QString &key = newKey()) const { return clerk->call(u"bookings.refund"_s, {{u"booking"_s, booking}, {u"event"_s, event}, {u"key"_s, key}}); }
+
+    QString event;
+    QString booking;
+    std::unique_ptr<WireClient> clerk;
+};
+
 } // namespace
 
 QList<Provocation> eventRows()
@@ -53,6 +74,9 @@ QList<Provocation> eventRows()
     const auto nobody = [](const QString &method, const QJsonObject &params) { return [=](World &world) { return asManager(world, method, kNobody, params); }; };
     const auto toState = [](EventId Events::*event, int version, const QString &state) {
         return [=](World &world) { return asManager(world, u"events.setState"_s, (world.events().*event).toString(), {{u"version"_s, version}, {u"state"_s, state}}); };
+    };
+    const auto cancels = [](EventId Events::*event, int version) {
+        return [=](World &world) { return asManager(world, u"events.cancel"_s, (world.events().*event).toString(), {{u"version"_s, version}, {u"reason"_s, u"Fire"_s}}); };
     };
     return {
         {"events.create", ErrorCode::NotFound, creates(u"plan"_s, kNobody)},
@@ -65,6 +89,25 @@ QList<Provocation> eventRows()
         {"events.setState", ErrorCode::NotFound, nobody(u"events.setState"_s, {{u"version"_s, 1}, {u"state"_s, u"paused"_s}})},
         {"events.setState", ErrorCode::StaleVersion, toState(&Events::later, 7, u"paused"_s)},
         {"events.setState", ErrorCode::EventInvalid, toState(&Events::calledOff, 1, u"published"_s)},
+        {"events.cancel", ErrorCode::NotFound, nobody(u"events.cancel"_s, {{u"version"_s, 1}, {u"reason"_s, u"Fire"_s}})},
+        {"events.cancel", ErrorCode::StaleVersion, cancels(&Events::later, 7)},
+        {"events.cancel", ErrorCode::EventInvalid, cancels(&Events::draft, 1)},
+        {"events.cancel", ErrorCode::EventInvalid, cancels(&Events::calledOff, 1)},
+        {"events.update", ErrorCode::EventInvalid, updates(&Events::calledOff, 1, good)},
+        {"events.sales", ErrorCode::NotFound, nobody(u"events.sales"_s, {})},
+        {"events.refunds", ErrorCode::NotFound, nobody(u"events.refunds"_s, {})},
+        {"bookings.refund", ErrorCode::NotFound, [](World &world) {
+             return world.house.visitor(Role::Clerk)->call(u"bookings.refund"_s, {{u"booking"_s, kNobody}, {u"event"_s, world.events().evening.toString()}, {u"key"_s, newKey()}});
+         }},
+        {"bookings.refund", ErrorCode::NothingOwed, [](World &world) {
+             const Owed owed(world);
+             return owed.pay().ok() ? owed.pay() : WireReply();
+         }},
+        {"bookings.refund", ErrorCode::KeyReused, [](World &world) {
+             const Owed first(world), second(world);
+             const QString key = newKey();
+             return first.pay(key).ok() ? second.pay(key) : WireReply();
+         }},
         {"events.delete", ErrorCode::NotFound, nobody(u"events.delete"_s, {{u"version"_s, 1}})},
         {"events.delete", ErrorCode::StaleVersion, [](World &world) { return asManager(world, u"events.delete"_s, world.events().later.toString(), {{u"version"_s, 7}}); }},
         {"events.delete", ErrorCode::EventInUse, deletesWhatIsSold},

@@ -17,6 +17,7 @@ Scene::Scene(const storage::DatabaseConfig &database) : house(database)
     booking = sold.at(u"booking.id"_s).toString();
     ticket = sold.at(u"booking.tickets.0.number"_s).toString();
     manager = house.visitor(Role::Manager);
+    owedBooking = cancelledWithItsEvent();
     draft = saveDraft(u"Kept"_s);
     const WireReply published = manager->call(u"plans.publish"_s, {{u"venue"_s, house.venue().toString()},
                                                                    {u"upload"_s, uploadOf(*manager, planio::writePlan(studioCinemaPlan()))},
@@ -27,6 +28,20 @@ Scene::Scene(const storage::DatabaseConfig &database) : house(database)
     observer = house.visitor(Role::Clerk);
     if (!observer->call(u"holds.acquire"_s, placesOf(house.events().evening, {kHeldSeat})).ok())
         qFatal("the clerk could not hold a seat");
+}
+
+QString Scene::cancelledWithItsEvent()
+{
+    const EventId event = house.events().final;
+    const QJsonObject named {{u"event"_s, event.toString()}};
+    const auto guest = house.visitor();
+    if (!guest->call(u"holds.acquire"_s, placesOf(event, {7})).ok())
+        qFatal("the guest could not hold a seat");
+    const QString bought = guest->call(u"bookings.checkout"_s, checkoutOf(event, {7}, newKey())).at(u"booking.id"_s).toString();
+    if (!manager->call(u"events.cancel"_s, {{u"event"_s, event.toString()}, {u"version"_s, 1}, {u"reason"_s, u"Fire"_s}}).ok())
+        qFatal("the manager could not cancel an event");
+    while (manager->call(u"events.refunds"_s, named).at(u"totals.remaining"_s).toInt() > 0) {}
+    return bought;
 }
 
 QString Scene::saveDraft(const QString &name)
@@ -47,13 +62,15 @@ QJsonArray Scene::fingerprint()
         all.append(map.at(u"revision"_s));
         all.append(map.at(u"states"_s));
     }
-    for (const EventId &event : {house.events().matinee, house.events().later, house.events().calledOff})
+    for (const EventId &event : {house.events().matinee, house.events().later, house.events().calledOff, house.events().abroad, house.events().final})
         all.append(observer->call(u"events.get"_s, {{u"event"_s, event.toString()}}).at(u"event"_s));
     all.append(observer->call(u"events.search"_s).at(u"events"_s));
     all.append(observer->call(u"venues.list"_s).at(u"venues"_s));
     all.append(manager->call(u"drafts.list"_s).at(u"drafts"_s));
     all.append(observer->call(u"bookings.list"_s).at(u"bookings"_s));
     all.append(observer->call(u"bookings.get"_s, {{u"booking"_s, booking}}).at(u"booking"_s));
+    all.append(observer->call(u"bookings.get"_s, {{u"booking"_s, owedBooking}}).at(u"booking"_s));
+    all.append(observer->call(u"events.refunds"_s, {{u"event"_s, house.events().final.toString()}}).result);
     all.append(observer->call(u"tickets.codes"_s, {{u"booking"_s, booking}}).result);
     all.append(observer->call(u"checkins.list"_s, {{u"event"_s, house.events().evening.toString()}}).result);
     return all;

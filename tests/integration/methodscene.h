@@ -13,6 +13,8 @@ struct Scene {
 
     explicit Scene(const storage::DatabaseConfig &database);
 
+    // A guest's booking for an event that the manager cancels; its id.
+    QString cancelledWithItsEvent();
     // A new draft of the manager's; its id.
     QString saveDraft(const QString &name);
     // Everything a refused call could have changed, as the counter sees it.
@@ -23,6 +25,7 @@ struct Scene {
     TestHouse house;
     QString booking;
     QString ticket;
+    QString owedBooking; // of an event that was cancelled
     QString draft;
     QString drawnPlan; // published from it
     qint32 lastSeat = TestHouse::kSeatsPerRow - 1;

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void kill_keepsWhatWasAcknowledged();
     void kill_amidSales_neitherLosesNorDoublesOne_data() { TestDatabases::addEngines(); }
     void kill_amidSales_neitherLosesNorDoublesOne();
+    void kill_amidACancelledEvent_isGoneOnWith_data();
+    void kill_amidACancelledEvent_isGoneOnWith();
     void terminate_tellsClientsAndEndsWell();
     void wrongCalls_nameWhatIsWrong_data();
     void wrongCalls_nameWhatIsWrong();
@@ -204,6 +206,69 @@ void CrashTest::kill_amidSales_neitherLosesNorDoublesOne()
         QCOMPARE(std::count(states.begin(), states.end(), SeatState::Sold), sold);
         QCOMPARE(client.call(u"bookings.list"_s, {{u"limit"_s, 200}}).at(u"bookings"_s).toArray().size(), sold);
     }
+    QCOMPARE(run(QStringList {u"verify"_s} + site.where), 0);
+}
+
+void CrashTest::kill_amidACancelledEvent_isGoneOnWith_data()
+{
+    QTest::addColumn<Engine>("engine");
+    QTest::addColumn<bool>("answered");
+    for (const Engine engine : {Engine::Sqlite, Engine::Postgresql}) {
+        if (engine == Engine::Postgresql && PostgresCluster::isSkipped())
+            continue;
+        for (const bool answered : {false, true})
+            QTest::addRow("%s, killed %s the answer", engine == Engine::Sqlite ? "sqlite" : "postgresql", answered ? "after" : "before") << engine << answered;
+    }
+}
+
+void CrashTest::kill_amidACancelledEvent_isGoneOnWith()
+{
+    QFETCH(Engine, engine);
+    QFETCH(bool, answered);
+    constexpr int kBookings = 300; // three steps and more
+    const Site site = build(engine);
+    const EventId event = site.events.evening;
+    const QJsonObject cancelling {{u"event"_s, event.toString()}, {u"version"_s, 1}, {u"reason"_s, u"Fire"_s}};
+    const auto signIn = [](WireClient &client) {
+        return client.hello().ok() && client.call(u"auth.login"_s, {{u"email"_s, TestHouse::emailOf(Role::Manager)}, {u"password"_s, TestHouse::passwordOf(Role::Manager)}}).ok();
+    };
+    const auto totals = [&event](WireClient &client) { return client.call(u"events.refunds"_s, {{u"event"_s, event.toString()}, {u"limit"_s, 1}}).at(u"totals"_s); };
+    {
+        ServerProcess server(site.serve());
+        WireClient client(server.awaitUrl());
+        QVERIFY(signIn(client));
+        for (qint32 first = 20; first < 20 + kBookings; first += 10) {
+            QList<WireClient::Call> calls;
+            for (qint32 place = first; place < first + 10; ++place) {
+                calls.append({u"holds.acquire"_s, placesOf(event, {place})});
+                calls.append({u"bookings.checkout"_s, checkoutOf(event, {place}, newKey())});
+            }
+            for (const WireReply &reply : client.callTogether(calls))
+                QCOMPARE(reply.kind(), QString());
+        }
+        const qint64 request = client.send(u"events.cancel"_s, cancelling);
+        if (answered)
+            QVERIFY(client.await(request).ok());
+        else
+            QVERIFY(client.call(u"session.ping"_s).ok());
+        server.kill();
+    }
+    {
+        ServerProcess server(site.serve());
+        WireClient client(server.awaitUrl());
+        QVERIFY(signIn(client));
+        if (!answered)
+            QVERIFY(client.call(u"events.cancel"_s, cancelling).ok()); // whether it was heard or not
+        QCOMPARE(client.call(u"holds.acquire"_s, placesOf(event, {5})).kind(), u"sale_closed"_s);
+        server.kill(); // once more, wherever it is by now
+    }
+    ServerProcess server(site.serve());
+    WireClient client(server.awaitUrl());
+    QVERIFY(signIn(client));
+    QTRY_COMPARE_WITH_TIMEOUT(totals(client)[u"remaining"_s].toInt(), 0, 60'000);
+    QCOMPARE(totals(client)[u"bookings"_s].toInt(), kBookings);
+    QCOMPARE(totals(client)[u"owed"_s][0][u"amount"_s].toInteger(), kBookings * TestHouse::kRearPrice);
+    server.kill();
     QCOMPARE(run(QStringList {u"verify"_s} + site.where), 0);
 }
 

@@ -168,7 +168,7 @@ QList<Provocation> holdRows()
 {
     const QList<qint32> beyond {5, TestHouse::kSeats};
     return {
-        {"holds.acquire", ErrorCode::NotFound, places(u"holds.acquire"_s, &TestHouse::Events::calledOff, {30})},
+        {"holds.acquire", ErrorCode::NotFound, places(u"holds.acquire"_s, &TestHouse::Events::draft, {30})},
         {"holds.acquire", ErrorCode::UnknownPlace, places(u"holds.acquire"_s, &TestHouse::Events::evening, beyond)},
         {"holds.acquire", ErrorCode::SeatTaken, [](World &world) {
              const qint32 seat = world.seat();
@@ -192,9 +192,10 @@ QList<Provocation> holdRows()
         {"holds.acquire", ErrorCode::SaleClosed, places(u"holds.acquire"_s, &TestHouse::Events::later, {30})},
         {"holds.acquire", ErrorCode::SaleClosed, places(u"holds.acquire"_s, &TestHouse::Events::paused, {30})},
         {"holds.acquire", ErrorCode::SaleClosed, places(u"holds.acquire"_s, &TestHouse::Events::past, {30})},
+        {"holds.acquire", ErrorCode::SaleClosed, places(u"holds.acquire"_s, &TestHouse::Events::calledOff, {30})},
         {"holds.acquire", ErrorCode::CheckoutRunning, [](World &world) { return duringCheckout(world, u"holds.acquire"_s); }},
         {"holds.holder", ErrorCode::NotFound, [](World &world) {
-             return world.house.visitor(Role::Clerk)->call(u"holds.holder"_s, {{u"event"_s, world.events().calledOff.toString()}, {u"place"_s, 1}});
+             return world.house.visitor(Role::Clerk)->call(u"holds.holder"_s, {{u"event"_s, kNobody}, {u"place"_s, 1}});
          }},
         {"holds.holder", ErrorCode::UnknownPlace, [](World &world) {
              return world.house.visitor(Role::Clerk)->call(u"holds.holder"_s, {{u"event"_s, world.events().evening.toString()}, {u"place"_s, TestHouse::kSeats}});

@@ -106,7 +106,7 @@ private:
         const qint64 some = seeds / 20;
         for (const qint64 count : {t.sales, t.manyEvents, t.cancels, t.partCancels, t.exchanges, t.extensions, t.expired, t.graceOver, t.mapMoves, t.resyncs, t.resumed, t.logOuts, t.signInsEnded,
                                    t.messagesLost, t.messagesTwice, t.messagesLate, t.linksLost, t.storeFailed, t.storeOverloaded, t.unknownUndone, t.unknownDone,
-                                   t.numbersInUse, t.soldElsewhere, t.crashes, t.startsFailed, t.pauses, t.longPauses, t.clockJumps, t.rivals})
+                                   t.numbersInUse, t.soldElsewhere, t.crashes, t.startsFailed, t.pauses, t.longPauses, t.clockJumps, t.rivals, t.eventsCancelled, t.ticketsWithEvent, t.refunds})
             QVERIFY(count >= some);
         QVERIFY(t.repeats >= some && t.strayWrites > 0);
         for (const ErrorCode code :

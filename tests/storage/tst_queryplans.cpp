@@ -90,6 +90,12 @@ void QueryPlansTest::lists_areReadFromAnIndex_data()
          u"bookings_by_owner.*Index Cond: \\(\\(?owner = "_s},
         {"plans.versions", u"INDEX sqlite_autoindex_plan_versions_1 (plan=? AND version<?)"_s, u"plan_versions_pkey.*Index Cond: \\(\\(plan = .*version <"_s},
         {"checkins.list_of_event", u"INDEX checkins_by_event (event=? AND (at,id)<"_s, u"checkins_by_event.*Index Cond: \\(\\(event = .*ROW\\(at, id\\) <"_s},
+        {"tickets.bookings_of_event", u"INDEX tickets_one_live_per_place (event=?)"_s, u"tickets_one_live_per_place.*Index Cond: \\(event = "_s},
+        {"refunds.list_of_event", u"PRIMARY KEY (event=? AND booking>?)"_s, u"refunds_pkey.*Index Cond: \\(\\(event = .*booking > "_s},
+        {"refunds.labels_of_event", u"INDEX tickets_given_back_by_event (event=? AND booking>? AND booking<?)"_s,
+         u"tickets_given_back_by_event.*Index Cond: \\(\\(event = .*booking > "_s},
+        {"refunds.sales_of_event", u"INDEX tickets_one_live_per_place (event=?)"_s, u"tickets_one_live_per_place.*Index Cond: \\(event = "_s},
+        {"refunds.of_booking", u"INDEX refunds_by_booking (booking=?)"_s, u"refunds_by_booking.*Index Cond: \\(booking = "_s},
         {"checkins.standing", u"INDEX checkins_one_per_ticket (ticket=?)"_s, u"checkins_one_per_ticket.*Index Cond: \\(ticket = "_s},
     };
     for (const Expected &expected : all) {

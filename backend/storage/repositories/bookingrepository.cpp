@@ -4,6 +4,7 @@
 #include "backend/storage/cursor.h"
 #include "backend/storage/database.h"
 #include "backend/storage/enumtext.h"
+#include "backend/storage/repositories/refundrepository.h"
 #include "backend/storage/rowset.h"
 #include "backend/storage/searchtext.h"
 #include "backend/storage/ticketrow.h"
@@ -110,6 +111,10 @@ Result<StoredBooking> BookingRepository::complete(const Row &row)
         return payments.error();
     for (const Row &payment : *payments)
         stored.booking.payments.append(paymentFromRow(payment));
+    Result<QList<Refund>> refunds = RefundRepository(m_database).ofBooking(stored.booking.id);
+    if (!refunds)
+        return refunds.error();
+    stored.booking.refunds = std::move(*refunds);
     return stored;
 }
 
@@ -208,6 +213,12 @@ Result<qint64> BookingRepository::strays()
 {
     const Result<Rows> rows = m_database.run("bookings.strays"_L1);
     return rows ? Result<qint64>(rows->front().integer("strays"_L1)) : rows.error();
+}
+
+Result<qint64> BookingRepository::imbalances()
+{
+    const Result<Rows> rows = m_database.run("bookings.imbalances"_L1);
+    return rows ? Result<qint64>(rows->front().integer("imbalances"_L1)) : rows.error();
 }
 
 } // namespace parterre::storage

@@ -27,7 +27,8 @@ struct BookingPage {
     QString next = {};      // empty on the last page
 };
 
-// Reads bookings with their tickets and payments. They are made by CheckoutBatch, and changed by BookingChange.
+// Reads bookings with their tickets, payments and refunds. They are made by CheckoutBatch, and changed by BookingChange and
+// EventCancellation.
 class BookingRepository
 {
 public:
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] Result<qint64> removeKeysBefore(Instant time);
     // How many rows of sales refer to a booking, an event or an account that is not there. Looks at all of them.
     [[nodiscard]] Result<qint64> strays();
+    // Of how many bookings the money does not add up. Looks at all of them.
+    [[nodiscard]] Result<qint64> imbalances();
 
 private:
     [[nodiscard]] Result<StoredBooking> complete(const class Row &row);

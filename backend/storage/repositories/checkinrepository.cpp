@@ -82,7 +82,7 @@ Result<DoorVerdict> CheckinRepository::judge(const AdmitWrite &write)
     stored = tickets.find(write.ticket);
     if (!stored)
         return stored.error();
-    if (stored->ticket.state != TicketState::Valid)
+    if (stored->ticket.state != TicketState::Valid || stored->eventCancelled)
         return DoorVerdict {.outcome = stored->ticket.state == TicketState::Exchanged ? AdmitOutcome::Exchanged : AdmitOutcome::Cancelled, .ticket = *ticket};
     if (stored->ticket.event != write.event) {
         const Result<DoorEvent> other = event(stored->ticket.event);

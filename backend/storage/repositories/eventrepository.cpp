@@ -24,16 +24,17 @@ constexpr Instant kLastInstant {std::chrono::milliseconds(253'370'764'800'000)};
 EventSummary summaryFromRow(const Row &row)
 {
     const qint32 seats = row.int32("seats"_L1);
+    const auto state = fromText<EventState>(row.text("state"_L1));
     return {
         .id = row.id<EventId>("id"_L1),
         .name = row.text("name"_L1),
         .category = fromText<EventCategory>(row.text("category"_L1)),
-        .state = fromText<EventState>(row.text("state"_L1)),
+        .state = state,
         .start = row.instant("starts"_L1),
         .venue = {row.id<VenueId>("venue"_L1), row.text("venue_name"_L1)},
         .timeZone = row.text("time_zone"_L1),
         .capacity = seats,
-        .free = seats,
+        .free = state == EventState::Cancelled ? 0 : seats,
         .lowestPrice = row.maybeMoney("lowest_price"_L1, "currency"_L1),
         .highestPrice = row.maybeMoney("highest_price"_L1, "currency"_L1),
         .poster = row.isNull("poster"_L1) ? std::nullopt : std::optional(row.text("poster"_L1)),
@@ -246,6 +247,24 @@ Result<Event> EventRepository::update(const Event &before, const Event &event, c
     return kept ? get(event.summary.id) : Result<Event>(kept.error());
 }
 
+Result<Event> EventRepository::cancel(const Event &before, const QString &reason, const AuditContext &audit)
+{
+    const EventId id = before.summary.id;
+    const Result<Rows> cancelled = m_database.run("events.cancel"_L1, {{"id"_L1, id},
+                                                                      {"version"_L1, before.version},
+                                                                      {"at"_L1, audit.at},
+                                                                      {"actor"_L1, audit.actor},
+                                                                      {"reason"_L1, reason}});
+    if (!cancelled)
+        return cancelled.error();
+    if (cancelled->empty())
+        return ErrorCode::StaleVersion;
+    const Result<void> kept = AuditRepository(m_database)
+                                  .append(noted(audit, u"event.cancelled"_s, id, {{u"state"_s, toText(before.summary.state)}},
+                                                {{u"state"_s, toText(EventState::Cancelled)}, {u"reason"_s, reason}}));
+    return kept ? get(id) : Result<Event>(kept.error());
+}
+
 Result<void> EventRepository::remove(const Event &event, const AuditContext &audit)
 {
     const EventId id = event.summary.id;
@@ -282,6 +301,7 @@ Result<Event> EventRepository::get(const EventId &id)
         .plan = planFromRow(row),
         .rules = rulesFromRow(row),
         .version = row.int32("version"_L1),
+        .cancelReason = row.isNull("cancel_reason"_L1) ? std::nullopt : std::optional(row.text("cancel_reason"_L1)),
     };
     const Result<Rows> types = m_database.run("events.ticket_types"_L1, {{"event"_L1, id}});
     if (!types)
@@ -367,6 +387,17 @@ Result<QList<LedgerEvent>> EventRepository::openForLedger(Instant notBefore)
             .rules = rulesFromRow(row),
         });
     }
+    return events;
+}
+
+Result<QList<EventId>> EventRepository::cancelledWithTickets()
+{
+    const Result<Rows> rows = m_database.run("events.cancelled_with_tickets"_L1);
+    if (!rows)
+        return rows.error();
+    QList<EventId> events;
+    for (const Row &row : *rows)
+        events.append(row.id<EventId>("id"_L1));
     return events;
 }
 

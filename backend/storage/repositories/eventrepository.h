@@ -17,7 +17,7 @@ struct EventQuery {
     std::optional<EventCategory> category = {};
     std::optional<qint32> minFree = {};  // by `live`
     EventSort order = EventSort::Start;
-    bool includeDrafts = false;          // and cancelled ones: what staff see
+    bool includeDrafts = false;          // what staff see
     qint32 limit = 50;
     QString cursor = {};                 // EventPage::next of the page before
     QString live = QStringLiteral("{}"); // free seats of the events that are being sold, {"event": seats} as JSON
@@ -43,7 +43,7 @@ struct LedgerEvent {
     SaleRules rules = {};
 };
 
-// EventSummary::free is what the ledger knows; here it is always the capacity.
+// EventSummary::free is what the ledger knows; here it is the capacity, and 0 when the event is cancelled.
 class EventRepository
 {
 public:
@@ -54,6 +54,8 @@ public:
     // Puts it in the place of `before`, as its next version, and answers that. StaleVersion: `before` is not what is
     // stored. Otherwise as insert().
     [[nodiscard]] Result<Event> update(const Event &before, const Event &event, const AuditContext &audit);
+    // For this reason, for good; its tickets: EventCancellation. StaleVersion: `before` is not what is stored.
+    [[nodiscard]] Result<Event> cancel(const Event &before, const QString &reason, const AuditContext &audit);
     // With its poster. StaleVersion: it is not what is stored. It must never have been sold.
     [[nodiscard]] Result<void> remove(const Event &event, const AuditContext &audit);
     [[nodiscard]] Result<Event> get(const EventId &id); // NotFound
@@ -61,6 +63,8 @@ public:
     [[nodiscard]] Result<EventPage> search(const EventQuery &query); // InvalidParams: the cursor
     // Events not cancelled that start at or after `notBefore`.
     [[nodiscard]] Result<QList<LedgerEvent>> openForLedger(Instant notBefore);
+    // Cancelled ones that have valid tickets still.
+    [[nodiscard]] Result<QList<EventId>> cancelledWithTickets();
 
 private:
     [[nodiscard]] Result<EventPage> searchByStart(const EventQuery &query);

@@ -22,7 +22,8 @@ Result<StoredTicket> TicketRepository::find(const QString &number)
     StoredTicket stored {.ticket = ticketFromRow(row),
                          .booking = row.id<BookingId>("booking"_L1),
                          .owner = row.id<UserId>("owner"_L1),
-                         .customerName = row.text("customer_name"_L1)};
+                         .customerName = row.text("customer_name"_L1),
+                         .eventCancelled = row.boolean("event_cancelled"_L1)};
     const Result<Rows> newest = m_database.run("ticket_reprints.newest"_L1, {{"ticket"_L1, number}});
     if (!newest)
         return newest.error();

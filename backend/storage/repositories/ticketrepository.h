@@ -16,6 +16,7 @@ struct StoredTicket {
     BookingId booking = {};
     UserId owner = {};                      // as StoredBooking::owner
     QString customerName = {};
+    bool eventCancelled = false;            // then the ticket is or will be
     qint32 generation = 0;                  // of the code that is valid
     std::optional<Instant> reprinted = {};  // when it got that code, if it is not the first
 };

@@ -84,6 +84,18 @@ SELECT (SELECT count(*) FROM bookings b
     + (SELECT count(*) FROM tickets t
         WHERE NOT EXISTS (SELECT 1 FROM bookings b WHERE b.id = t.booking) OR NOT EXISTS (SELECT 1 FROM events e WHERE e.id = t.event))
     + (SELECT count(*) FROM payments p WHERE NOT EXISTS (SELECT 1 FROM bookings b WHERE b.id = p.booking))
+    + (SELECT count(*) FROM refunds r
+        WHERE NOT EXISTS (SELECT 1 FROM bookings b WHERE b.id = r.booking)
+            OR (r.payment IS NOT NULL AND NOT EXISTS (SELECT 1 FROM payments p WHERE p.booking = r.booking AND p.id = r.payment)))
     + (SELECT count(*) FROM idempotency_keys k
         WHERE NOT EXISTS (SELECT 1 FROM bookings b WHERE b.id = k.booking) OR NOT EXISTS (SELECT 1 FROM accounts a WHERE a.id = k.actor))
     AS strays
+
+-- How many bookings there are of which the prices of the valid tickets and what is owed are not what was paid less what was
+-- refunded.
+-- name: imbalances
+SELECT count(*) AS imbalances
+FROM bookings b
+WHERE (SELECT COALESCE(sum(CASE p.direction WHEN 'payment' THEN p.amount ELSE -p.amount END), 0) FROM payments p WHERE p.booking = b.id)
+    <> (SELECT COALESCE(sum(t.price), 0) FROM tickets t WHERE t.booking = b.id AND t.state = 'valid')
+        + (SELECT COALESCE(sum(r.amount), 0) FROM refunds r WHERE r.booking = b.id AND r.paid IS NULL)

@@ -13,6 +13,30 @@ SET name = :name, description = :description, category = :category, state = :sta
 WHERE id = :id AND version = :version - 1
 RETURNING version
 
+-- name: cancel
+UPDATE events
+SET state = 'cancelled', cancelled = :at, cancelled_by = :actor, cancel_reason = :reason, version = version + 1
+WHERE id = :id AND version = :version AND state <> 'cancelled'
+RETURNING version
+
+-- Whether it is cancelled, until the transaction ends: cancelling it waits for that.
+-- name: keep_state
+SELECT state
+FROM events
+WHERE id = :id
+
+-- name: cancellation
+SELECT cancelled_by, cancel_reason
+FROM events
+WHERE id = :id AND state = 'cancelled'
+
+-- Cancelled, and not yet all of their tickets.
+-- name: cancelled_with_tickets
+SELECT e.id
+FROM events e
+WHERE e.state = 'cancelled' AND EXISTS (SELECT 1 FROM tickets t WHERE t.event = e.id AND t.state = 'valid')
+ORDER BY e.id
+
 -- name: delete
 DELETE FROM events
 WHERE id = :id AND version = :version
@@ -42,7 +66,7 @@ VALUES (:event, :category, :ticket_type, :amount)
 -- name: get
 SELECT e.id, e.name, e.description, e.category, e.state, e.starts, e.duration_minutes, e.currency, e.version,
     e.plan, e.plan_version, e.hold_seconds, e.extension_seconds, e.max_extensions, e.max_seats,
-    e.sales_from, e.sales_until, e.cancel_until, e.orphan_rule,
+    e.sales_from, e.sales_until, e.cancel_until, e.orphan_rule, e.cancel_reason,
     v.id AS venue, v.name AS venue_name, v.time_zone, p.hash AS plan_hash, p.seats,
     (SELECT x.hash FROM event_posters x WHERE x.event = e.id) AS poster,
     (SELECT min(x.amount) FROM event_prices x WHERE x.event = e.id) AS lowest_price,
@@ -76,7 +100,7 @@ JOIN venues v ON v.id = e.venue
 JOIN plan_versions p ON p.plan = e.plan AND p.version = e.plan_version
 WHERE e.starts >= :from
     AND e.starts < :to
-    AND (:include_drafts OR e.state IN ('published', 'paused'))
+    AND (:include_drafts OR e.state <> 'draft')
     AND (:any_venue OR e.venue = :venue)
     AND (:any_category OR e.category = :category)
     AND (:any_text OR e.search_text LIKE :pattern ESCAPE '!' OR v.search_text LIKE :pattern ESCAPE '!')
@@ -96,18 +120,18 @@ WITH live AS MATERIALIZED (
         (SELECT x.hash FROM event_posters x WHERE x.event = e.id) AS poster,
         (SELECT min(x.amount) FROM event_prices x WHERE x.event = e.id) AS lowest_price,
         (SELECT max(x.amount) FROM event_prices x WHERE x.event = e.id) AS highest_price,
-        e.name_key, COALESCE(l.free, p.seats) AS free
+        e.name_key, CASE e.state WHEN 'cancelled' THEN 0 ELSE COALESCE(l.free, p.seats) END AS free
     FROM events e
     JOIN venues v ON v.id = e.venue
     JOIN plan_versions p ON p.plan = e.plan AND p.version = e.plan_version
     LEFT JOIN live l ON l.event = CAST(e.id AS text)
     WHERE e.starts >= :from
         AND e.starts < :to
-        AND (:include_drafts OR e.state IN ('published', 'paused'))
+        AND (:include_drafts OR e.state <> 'draft')
         AND (:any_venue OR e.venue = :venue)
         AND (:any_category OR e.category = :category)
         AND (:any_text OR e.search_text LIKE :pattern ESCAPE '!' OR v.search_text LIKE :pattern ESCAPE '!')
-        AND COALESCE(l.free, p.seats) >= :min_free
+        AND CASE e.state WHEN 'cancelled' THEN 0 ELSE COALESCE(l.free, p.seats) END >= :min_free
 ), keyed AS (
     SELECT m.*,
         CASE WHEN :by_name THEN m.name_key ELSE '' END AS key_text,

@@ -16,6 +16,20 @@ UPDATE tickets
 SET state = :state
 WHERE booking = :booking AND number = :number AND state = 'valid'
 
+-- With its event.
+-- name: cancel_with_event
+UPDATE tickets
+SET state = 'cancelled', with_event = true
+WHERE booking = :booking AND event = :event AND state = 'valid'
+
+-- The bookings of some valid tickets of an event.
+-- name: bookings_of_event
+SELECT booking
+FROM tickets
+WHERE event = :event AND state = 'valid'
+ORDER BY place
+LIMIT :limit
+
 -- Places of a booking that are not its own any more and that nobody has bought since.
 -- name: freed_by
 SELECT t.event, t.place
@@ -40,7 +54,8 @@ WHERE t.booking = :booking AND (t.position < 10 OR t.state = 'valid')
 ORDER BY t.state <> 'valid', t.position
 
 -- name: find
-SELECT t.id, t.number, t.event, t.place, t.label, t.category, t.ticket_type, t.price, t.state, b.currency, t.booking, b.owner, b.customer_name
+SELECT t.id, t.number, t.event, t.place, t.label, t.category, t.ticket_type, t.price, t.state, b.currency, t.booking, b.owner, b.customer_name,
+    EXISTS (SELECT 1 FROM events e WHERE e.id = t.event AND e.state = 'cancelled') AS event_cancelled
 FROM tickets t
 JOIN bookings b ON b.id = t.booking
 WHERE t.number = :number

@@ -40,7 +40,7 @@ void FaultyStore::ask(Await await, Work work, services::Done<T> done)
 {
     auto call = std::make_unique<TypedCall<T, Work>>(std::move(work), std::move(done));
     call->await = await;
-    call->writes = await == Await::Book || await == Await::Change;
+    call->writes = await == Await::Book || await == Await::Change || await == Await::CancelEvent || await == Await::CancelTickets;
     schedule(std::move(call));
 }
 
@@ -115,7 +115,8 @@ std::vector<std::pair<quint32, std::unique_ptr<StoreCall>>> FaultyStore::strays(
     std::vector<std::pair<quint32, std::unique_ptr<StoreCall>>> strays;
     for (quint32 number = 0; number < m_calls.size(); ++number) {
         StoreCall &sent = call(number);
-        if (!sent.writes || !sent.happens || sent.done || !m_stage.random.chance(40))
+        // An event that is cancelled after its server died would be sold by the next one until somebody looks.
+        if (!sent.writes || !sent.happens || sent.done || sent.await == Await::CancelEvent || !m_stage.random.chance(40))
             continue;
         sent.forget();
         strays.emplace_back(number, std::move(m_calls[number]));
@@ -127,25 +128,37 @@ std::vector<std::pair<quint32, std::unique_ptr<StoreCall>>> FaultyStore::strays(
 
 void FaultyStore::loadEvents(Instant, services::Done<std::vector<services::SellableEvent>> done)
 {
-    ask<std::vector<services::SellableEvent>>(Await::LoadEvents, [](Stage &stage, HoldPromises *holds) -> Result<std::vector<services::SellableEvent>> {
+    const auto moment = std::make_shared<quint64>(0); // of the store, when it read
+    const auto work = [moment](Stage &stage, HoldPromises *) -> Result<std::vector<services::SellableEvent>> {
         std::vector<services::SellableEvent> events;
+        *moment = stage.database.moment();
         for (int show = 0; std::size_t(show) < stage.scenario.shows.size(); ++show) {
-            holds->opened(show, stage.database.moment());
+            if (stage.database.isCancelled(show))
+                continue;
             if (Result<services::SellableEvent> event = stage.database.event(show, stage.now))
                 events.push_back(*std::move(event));
         }
         return events;
-    }, std::move(done));
+    };
+    ask<std::vector<services::SellableEvent>>(Await::LoadEvents, work, [this, moment, done = std::move(done)](const Result<std::vector<services::SellableEvent>> &loaded) {
+        for (std::size_t i = 0; loaded && i < loaded->size(); ++i)
+            m_holds.opened((*loaded)[i].event, *moment);
+        done(loaded);
+    });
 }
 
 void FaultyStore::loadEvent(const EventId &event, Instant, services::Done<services::SellableEvent> done)
 {
-    ask<services::SellableEvent>(Await::LoadEvent, [show = showOf(event)](Stage &stage, HoldPromises *holds) {
-        Result<services::SellableEvent> loaded = stage.database.event(show, stage.now);
+    const auto moment = std::make_shared<quint64>(0);
+    const auto work = [moment, show = showOf(event)](Stage &stage, HoldPromises *) {
+        *moment = stage.database.moment();
+        return stage.database.event(show, stage.now);
+    };
+    ask<services::SellableEvent>(Await::LoadEvent, work, [this, moment, done = std::move(done)](const Result<services::SellableEvent> &loaded) {
         if (loaded)
-            holds->opened(show, stage.database.moment());
-        return loaded;
-    }, std::move(done));
+            m_holds.opened(loaded->event, *moment);
+        done(loaded);
+    });
 }
 
 void FaultyStore::book(const storage::CheckoutWrite &write, services::Done<storage::CheckoutOutcome> done)
@@ -180,14 +193,16 @@ void FaultyStore::book(const storage::CheckoutWrite &write, services::Done<stora
 
 void FaultyStore::change(const storage::ChangeWrite &write, services::Done<storage::ChangeOutcome> done)
 {
-    m_holds.changeBegan(write, m_clock.steadyNow());
+    if (!write.refundOf) // which touches no seats
+        m_holds.changeBegan(write, m_clock.steadyNow());
     const auto work = [write, start = m_start](Stage &stage, HoldPromises *holds) {
         const quint64 before = stage.database.moment();
         const Result<storage::ChangeOutcome> outcome = stage.database.change(write, start);
         stage.trace.add(write.taken.isEmpty() ? "cancelled" : "exchanged", start, outcome.ok(), stage.database.moment());
         if (stage.database.moment() == before)
             return outcome;
-        ++(write.taken.isEmpty() ? stage.tally.cancels : stage.tally.exchanges);
+        if (!write.refundOf)
+            ++(write.taken.isEmpty() ? stage.tally.cancels : stage.tally.exchanges);
         stage.tally.partCancels += write.taken.isEmpty() && !write.givenBack.isEmpty() ? 1 : 0;
         SalePromises::stored(stage, outcome->booking);
         if (holds)
@@ -198,9 +213,40 @@ void FaultyStore::change(const storage::ChangeWrite &write, services::Done<stora
         if (outcome.ok() || !isOpen(outcome.error().code))
             m_holds.effectHeard(write.booking, write.key);
         m_stage.tally.soldElsewhere += !outcome && outcome.error().code == ErrorCode::SeatTaken ? 1 : 0;
-        m_holds.saleAnswered(write.payment.uuid(), outcome ? Result<Booking>(outcome->booking) : outcome.error(), m_clock.steadyNow());
+        if (!write.refundOf)
+            m_holds.saleAnswered(write.payment.uuid(), outcome ? Result<Booking>(outcome->booking) : outcome.error(), m_clock.steadyNow());
         done(outcome);
     });
+}
+
+void FaultyStore::cancelEvent(const services::EventCancelWrite &write, services::Done<Event> done)
+{
+    ask<Event>(Await::CancelEvent, [write](Stage &stage, HoldPromises *) { return stage.database.cancelEvent(write, stage.now); }, std::move(done));
+}
+
+void FaultyStore::cancelTickets(const EventId &event, Instant now, services::Done<qint32> done)
+{
+    const auto work = [show = showOf(event), now, start = m_start](Stage &stage, HoldPromises *) -> Result<qint32> {
+        const QList<BookingId> before = stage.database.bookingsToCancel(show);
+        const qint32 found = stage.database.cancelTickets(show, now, start);
+        stage.tally.ticketsWithEvent += found;
+        if (!before.isEmpty())
+            SalePromises::stored(stage, stage.database.sale(before.constFirst())->stored.booking);
+        return found;
+    };
+    ask<qint32>(Await::CancelTickets, work, std::move(done));
+}
+
+void FaultyStore::unfinishedCancellations(services::Done<QList<EventId>> done)
+{
+    ask<QList<EventId>>(Await::ReadUnfinished, [](Stage &stage, HoldPromises *) -> Result<QList<EventId>> {
+        QList<EventId> events;
+        for (int show = 0; std::size_t(show) < stage.scenario.shows.size(); ++show) {
+            if (!stage.database.bookingsToCancel(show).isEmpty())
+                events.append(showId(show));
+        }
+        return events;
+    }, std::move(done));
 }
 
 void FaultyStore::booking(const BookingId &booking, services::Done<storage::StoredBooking> done)

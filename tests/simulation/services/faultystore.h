@@ -46,6 +46,9 @@ public:
     void loadEvent(const EventId &event, Instant notBefore, services::Done<services::SellableEvent> done) override;
     void book(const storage::CheckoutWrite &write, services::Done<storage::CheckoutOutcome> done) override;
     void change(const storage::ChangeWrite &write, services::Done<storage::ChangeOutcome> done) override;
+    void cancelEvent(const services::EventCancelWrite &write, services::Done<Event> done) override;
+    void cancelTickets(const EventId &event, Instant now, services::Done<qint32> done) override;
+    void unfinishedCancellations(services::Done<QList<EventId>> done) override;
     void booking(const BookingId &booking, services::Done<storage::StoredBooking> done) override;
     void bookingOfKey(const UserId &actor, const QString &key, const QByteArray &requestHash, services::Done<Booking> done) override;
     void bookings(const storage::BookingQuery &query, services::Done<storage::BookingPage> done) override;

@@ -42,6 +42,8 @@ void HoldPromises::granted(const services::Caller &caller, const Request &reques
     const Event &event = m_stage.show(request.show).event;
     if (event.summary.state != EventState::Published || clock.utcNow() >= event.rules.salesUntil.value_or(event.summary.start))
         fail("a seat was granted for an event that is not on sale", request.show, 0);
+    if (m_cancelled[std::size_t(request.show)])
+        fail("a seat was granted for a show that is cancelled", request.show, 0);
     for (const qint32 place : request.places) {
         if (std::none_of(holds.begin(), holds.end(), [&](const Hold &hold) { return hold.place == place; }))
             fail("half of a request was granted", request.show, place);
@@ -123,6 +125,7 @@ void HoldPromises::ended(int show, const std::vector<ledger::EndedHold> &ended, 
             return fail("P3: a hold ended that nobody had", show, end.place);
         const bool inTime = end.reason == HoldEndReason::Expired ? p.end <= now && p.end <= p.lossEnd
             : end.reason == HoldEndReason::SessionLost           ? p.lossEnd <= now && p.lossEnd < p.end
+            : end.reason == HoldEndReason::EventClosed           ? m_stage.database.isCancelled(show)
                                                                  : end.reason == HoldEndReason::LoggedOut && p.leaving;
         if (!inTime)
             fail("P3: a hold ended before its time", show, end.place);
@@ -194,6 +197,8 @@ void HoldPromises::began(const Sale &sale, const UserId &actor, const QString &k
     const ledger::HolderId holder = sale.tickets.isEmpty() ? ledger::kNobody : promise(sale.tickets.constFirst()).holder;
     for (const Ticket &ticket : sale.tickets) {
         Promise &p = promise(ticket);
+        if (m_cancelled[std::size_t(showOf(ticket.event))])
+            return fail("a seat of a cancelled show is being sold", showOf(ticket.event), ticket.place);
         if (p.holder == ledger::kNobody || p.holder != holder || p.frozen || p.leaving || p.until() <= now)
             return fail("P1: a seat is being sold that the buyer does not hold", showOf(ticket.event), ticket.place);
         p.frozen = true;
@@ -309,7 +314,9 @@ void HoldPromises::checkSoldSeat(int show, qint32 place, SeatState state)
     const SimDatabase::PlaceRow &row = m_stage.database.place(show, place);
     const bool known = row.writer == m_start || row.moment <= m_openedAt[std::size_t(show)];
     const bool heard = m_unheardCount[std::size_t(show)][std::size_t(place)] == 0;
-    if (known && heard && (state == SeatState::Sold) != (row.sale >= 0))
+    // What is cancelled with its show is sold until the last of it is.
+    const bool isBeingCancelled = state == SeatState::Sold && m_stage.database.isCancelled(show);
+    if (known && heard && !isBeingCancelled && (state == SeatState::Sold) != (row.sale >= 0))
         fail("I7: ledger and store differ about who owns a seat", show, place);
 }
 

@@ -15,8 +15,15 @@ class HoldPromises
 public:
     HoldPromises(Stage &stage, quint32 start);
 
-    // A ledger was built from what the store held at that moment.
-    void opened(int show, quint64 moment) { m_openedAt[std::size_t(show)] = moment; }
+    // The server hears what the store held at that moment.
+    void opened(const Event &event, quint64 moment)
+    {
+        const auto show = std::size_t(showOf(event.summary.id));
+        m_openedAt[show] = moment;
+        m_cancelled[show] = event.summary.state == EventState::Cancelled;
+    }
+    // Nothing of the show is given to anybody from now on.
+    void cancelled(int show) { m_cancelled[std::size_t(show)] = true; }
     void granted(const services::Caller &caller, const Request &request, const QList<Hold> &holds, const Clock &clock);
     void extended(const services::Caller &caller, const Request &request, const QList<Hold> &holds, const Clock &clock);
     void released(const services::Caller &caller, const Request &request);
@@ -103,6 +110,7 @@ private:
     ByPlace<qint64> m_lastVersion = {};
     ByPlace<int> m_unheardCount = {};
     std::array<quint64, kMostShows> m_openedAt = {};
+    std::array<bool, kMostShows> m_cancelled = {};
     std::array<Pictures, kMostShows> m_pictures = {};
     std::vector<Sale> m_sales;      // under way
     std::vector<Unheard> m_unheard;

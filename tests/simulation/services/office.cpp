@@ -31,6 +31,22 @@ void Office::crash()
     m_stage.agenda.put({.kind = LetterKind::Start, .office = static_cast<qint8>(m_number)}, m_stage.now + 20ms + m_stage.random.within(800ms));
 }
 
+void Office::cancel(int show)
+{
+    if (!isServing() || isPaused())
+        return;
+    m_process->cancel(show);
+    m_process->send();
+}
+
+void Office::payOut(int sale)
+{
+    if (!isServing() || isPaused())
+        return;
+    m_process->payOut(sale);
+    m_process->send();
+}
+
 void Office::pause(std::chrono::milliseconds length)
 {
     m_pausedUntil = m_stage.now + length;

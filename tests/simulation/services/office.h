@@ -18,6 +18,9 @@ public:
     void start();
     // What it had written or said in this step is lost, too.
     void crash();
+    // The house cancels a show, if somebody is there to do it.
+    void cancel(int show);
+    void payOut(int sale);
     void pause(std::chrono::milliseconds length);
     void jumpClock(std::chrono::milliseconds by) { m_skew += by; }
 

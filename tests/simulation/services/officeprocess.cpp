@@ -19,10 +19,15 @@ OfficeProcess::OfficeProcess(Stage &stage, SalePromises &sales, int office, quin
     , m_holds(m_events, m_sessions, m_clock)
     , m_bookings(m_events, m_store, m_clock, m_alarms, stage.ids, stage.secrets, {.selfServiceCash = stage.scenario.selfServiceCash})
     , m_changes(m_events, m_store, m_clock, m_alarms, stage.ids, {.selfServiceCash = stage.scenario.selfServiceCash})
+    , m_cancels(m_events, m_store, m_clock, m_alarms)
 {
     m_events.setListener(this);
     QObject::connect(&m_sessions, &services::SessionService::userChanged, &m_sessions, [this](const services::Session &session) { onUserChanged(session); });
-    m_events.openAll([this](const Result<qint32> &opened) { (opened ? m_serving : m_startFailed) = true; });
+    m_events.openAll([this](const Result<qint32> &opened) {
+        m_startFailed = !opened;
+        if (opened)
+            m_cancels.resume([this](const Result<bool> &resumed) { (resumed ? m_serving : m_startFailed) = true; });
+    });
 }
 
 // ---- What the services tell ------------------------------------------------------------------------------------------
@@ -212,6 +217,41 @@ void OfficeProcess::write(std::size_t delivery)
         m_changes.exchange(caller, request.exchange, done);
 }
 
+void OfficeProcess::cancel(int show)
+{
+    const Result<services::SellableEvent> known = m_stage.database.event(show, m_stage.now);
+    if (!known)
+        return;
+    const services::Caller house {.user = m_stage.scenario.users.back()};
+    m_cancels.cancel(house, showId(show), known->event.version, QStringLiteral("fire"), [this, show](const Result<Event> &cancelled) {
+        m_stage.trace.add("show cancelled", show, cancelled.ok());
+        if (!cancelled)
+            return m_stage.tally.refuse(cancelled.error().code);
+        ++m_stage.tally.eventsCancelled;
+        m_promises.cancelled(show);
+        if (!m_stage.database.isCancelled(show))
+            m_stage.fail("P2: a show was called cancelled that the store has not");
+    });
+}
+
+// What is owed to the first show of the booking, once or once more.
+void OfficeProcess::payOut(int sale)
+{
+    const Booking &booking = m_stage.database.saleAt(sale).stored.booking;
+    if (booking.refunds.isEmpty())
+        return;
+    const services::Caller house {.user = m_stage.scenario.users.back()};
+    const services::RefundRequest request {.booking = booking.id, .event = booking.refunds.constFirst().event, .key = QStringLiteral("refund ") + booking.reference};
+    m_changes.refund(house, request, [this, sale](const Result<Booking> &paid) {
+        m_stage.trace.add("paid out", sale, paid.ok());
+        if (!paid)
+            return m_stage.tally.refuse(paid.error().code);
+        ++m_stage.tally.refunds;
+        if (!m_stage.database.saleAt(sale).stored.booking.refunds.constFirst().paid || !paid->refunds.constFirst().paid)
+            m_stage.fail("P2: a refund was called paid out that is owed still");
+    });
+}
+
 void OfficeProcess::look(std::size_t delivery)
 {
     const Request &request = requestOf(delivery);
@@ -370,7 +410,7 @@ bool OfficeProcess::isAtRest() const
         if (open && open->ledger().count(SeatState::Held) > 0)
             return false;
     }
-    return m_serving && m_unanswered == 0 && m_store.isQuiet() && !m_promises.isSelling() && m_sessions.count() == qsizetype(m_links.size());
+    return m_serving && m_unanswered == 0 && m_store.isQuiet() && m_cancels.isIdle() && !m_promises.isSelling() && m_sessions.count() == qsizetype(m_links.size());
 }
 
 } // namespace parterre::simulation

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/services/eventcancelservice.h"
 #include "faultystore.h"
 #include "simalarms.h"
 
@@ -38,6 +39,8 @@ public:
 
     void receive(quint32 number);
     void linkLost(quint64 link);
+    void cancel(int show);
+    void payOut(int sale);
     void flush();
 
     void send();
@@ -99,6 +102,7 @@ private:
     services::HoldService m_holds;
     services::BookingService m_bookings;
     services::BookingChangeService m_changes;
+    services::EventCancelService m_cancels;
     bool m_serving = false;
     bool m_startFailed = false;
     bool m_flushing = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "salepromises.h"
 
+#include <numeric>
+
 namespace parterre::simulation {
 
 using namespace Qt::StringLiterals;
@@ -57,8 +59,11 @@ void SalePromises::stored(Stage &stage, const Booking &booking)
     qint64 paid = 0;
     for (const Payment &payment : booking.payments)
         paid += payment.direction == PaymentDirection::Payment ? payment.amount.amount : -payment.amount.amount;
+    const qint64 owed = std::accumulate(booking.refunds.begin(), booking.refunds.end(), qint64(0), [](qint64 sum, const Refund &refund) {
+        return sum + (refund.paid ? 0 : refund.amount.amount);
+    });
     const bool isOver = booking.state == BookingState::Cancelled;
-    if (paid != due || (isOver ? due != 0 : booking.total.amount != due || due == 0))
+    if (paid != due + owed || (isOver ? due != 0 : booking.total.amount != due || due == 0))
         stage.fail("P5: a booking's tickets, total and payments differ");
 }
 
@@ -122,7 +127,7 @@ void SalePromises::changeAnswered(const Request &request, quint64 moment, const 
         m_stage.fail("P4: a change that was done was answered " + std::string(errorKind(code).data()));
     const bool anyClosed = std::any_of(named.begin(), named.end(), [&](const Ticket &ticket) {
         const Event &event = m_stage.show(showOf(ticket.event)).event;
-        return now >= event.rules.cancelUntil.value_or(event.summary.start);
+        return m_stage.database.isCancelled(showOf(ticket.event)) || now >= event.rules.cancelUntil.value_or(event.summary.start);
     });
     // An exchange is answered later than it was judged, by a clock that may have been put back meanwhile.
     const bool sameClock = request.wish == Wish::Cancel || m_stage.tally.clockJumps == 0;
@@ -133,8 +138,8 @@ void SalePromises::changeAnswered(const Request &request, quint64 moment, const 
 void SalePromises::compare()
 {
     const SimDatabase &database = m_stage.database;
-    if (database.livePrices() != database.money())
-        m_stage.fail("P5: valid tickets are not what was paid less what was paid back");
+    if (qint64(database.livePrices()) + database.owed() != database.money())
+        m_stage.fail("P5: valid tickets and what is owed are not what was paid less what was paid back");
     if (database.saleCount() > database.keyCount())
         m_stage.fail("I5: more bookings than keys");
 }

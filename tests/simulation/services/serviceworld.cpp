@@ -168,6 +168,8 @@ void ServiceWorld::operate()
         jumpClock(someOffice());
     else if (hits(scenario.linkLostPerMille))
         breakLink(someVisitor());
+    else if (hits(scenario.cancelPerMille))
+        cancelOrPay(someOffice());
     else
         wish(someVisitor());
     for (auto &office : m_offices)
@@ -254,6 +256,27 @@ void ServiceWorld::jumpClock(Office &office)
     ++m_stage.tally.clockJumps;
     const auto size = m_stage.random.chance(50) ? 5'000ms : milliseconds(2h);
     office.jumpClock(m_stage.random.within(2 * size) - size);
+}
+
+void ServiceWorld::cancelOrPay(Office &office)
+{
+    if (m_stage.random.chance(40))
+        office.cancel(m_stage.random.below(int(m_stage.scenario.shows.size())));
+    else if (const int sales = m_stage.database.saleCount(); sales > 0)
+        payOutFrom(office, m_stage.random.below(sales));
+}
+
+// The first from there on, and from the beginning again, that was ever owed something.
+void ServiceWorld::payOutFrom(Office &office, int first)
+{
+    const int sales = m_stage.database.saleCount();
+    for (int i = 0; i < sales; ++i) {
+        const int sale = (first + i) % sales;
+        if (!m_stage.database.saleAt(sale).stored.booking.refunds.isEmpty()) {
+            office.payOut(sale);
+            return;
+        }
+    }
 }
 
 // ---- The quiet end ---------------------------------------------------------------------------------------------------
@@ -354,6 +377,8 @@ void ServiceWorld::checkFreshStart()
         const services::OpenEvent *event = office.event(show);
         if (event && event->ledger().count(SeatState::Sold) != m_stage.database.sold(show).size())
             m_stage.fail("I6: a fresh start does not sell what the store has free");
+        if (!m_stage.database.bookingsToCancel(show).isEmpty())
+            m_stage.fail("a ticket of a cancelled show is valid still");
     }
 }
 

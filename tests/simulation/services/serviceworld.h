@@ -36,6 +36,8 @@ private:
     void breakLink(Visitor &visitor);
     void pauseServer(Office &office);
     void jumpClock(Office &office);
+    void cancelOrPay(Office &office);
+    void payOutFrom(Office &office, int first);
     // Time passes, and what is due by then happens.
     void passTime();
     [[nodiscard]] Tick nextMoment();

@@ -95,7 +95,12 @@ Result<storage::ChangeOutcome> SimDatabase::change(const storage::ChangeWrite &w
     if (number < 0)
         return ErrorCode::NotFound;
     storage::ChangeOutcome outcome {.replayed = known.has_value()};
-    if (!outcome.replayed) {
+    if (!outcome.replayed && write.refundOf) {
+        if (const std::optional<Error> refused = payOut(write, number))
+            return *refused;
+    } else if (!outcome.replayed) {
+        if (std::any_of(write.taken.begin(), write.taken.end(), [this](const Ticket &ticket) { return isCancelled(showOf(ticket.event)); }))
+            return ErrorCode::SaleClosed;
         const std::optional<Result<QList<Ticket>>> tickets = givenBack(write, saleAt(number).stored.booking);
         if (tickets && !*tickets)
             return tickets->error();
@@ -171,6 +176,85 @@ void SimDatabase::changeNow(const storage::ChangeWrite &write, const QList<Ticke
     m_keys.insert({write.actor, write.key}, {.requestHash = write.requestHash, .change = write, .sale = number, .moment = m_moment});
 }
 
+std::optional<Error> SimDatabase::payOut(const storage::ChangeWrite &write, int number)
+{
+    SaleRow &row = m_sales[std::size_t(number)];
+    for (Refund &refund : row.stored.booking.refunds) {
+        if (refund.event != *write.refundOf || !refund.isDue())
+            continue;
+        ++m_moment;
+        refund.paid = write.now;
+        row.stored.booking.payments.append({.id = write.payment, .direction = PaymentDirection::Refund, .amount = refund.amount, .at = write.now});
+        row.paid -= refund.amount.amount;
+        m_money -= refund.amount.amount;
+        m_owed -= refund.amount.amount;
+        m_keys.insert({write.actor, write.key}, {.requestHash = write.requestHash, .change = write, .sale = number, .moment = m_moment});
+        return std::nullopt;
+    }
+    return Error {.code = ErrorCode::NothingOwed, .event = write.refundOf};
+}
+
+Result<Event> SimDatabase::cancelEvent(const services::EventCancelWrite &write, Tick now)
+{
+    const int show = showOf(write.event);
+    const Result<services::SellableEvent> known = event(show, now);
+    if (!known)
+        return known.error();
+    auto &reason = m_cancelReasons[std::size_t(show)];
+    if (reason == write.reason)
+        return known->event;
+    if (write.version != known->event.version)
+        return ErrorCode::StaleVersion;
+    if (known->event.summary.state == EventState::Draft)
+        return ErrorCode::EventInvalid;
+    ++m_moment;
+    reason = write.reason;
+    return event(show, now)->event;
+}
+
+QList<BookingId> SimDatabase::bookingsToCancel(int show) const
+{
+    QList<BookingId> bookings;
+    for (qint32 p = 0; isCancelled(show) && p < m_scenario.shows[std::size_t(show)].seats; ++p) {
+        const int number = place(show, p).sale;
+        if (number >= 0 && !bookings.contains(saleAt(number).stored.booking.id))
+            bookings.append(saleAt(number).stored.booking.id);
+    }
+    return bookings;
+}
+
+qint32 SimDatabase::cancelTickets(int show, Instant now, quint32 writer)
+{
+    const QList<BookingId> bookings = bookingsToCancel(show);
+    if (bookings.isEmpty())
+        return 0;
+    ++m_moment;
+    Booking &booking = m_sales[std::size_t(m_byId.value(bookings.constFirst()))].stored.booking;
+    Refund refund {.event = showId(show), .reason = *m_cancelReasons[std::size_t(show)], .amount = {.currency = booking.total.currency}, .since = now};
+    qint32 cancelled = 0;
+    bool anyValid = false;
+    for (Ticket &ticket : booking.tickets) {
+        if (ticket.state != TicketState::Valid)
+            continue;
+        if (showOf(ticket.event) != show) {
+            anyValid = true;
+            continue;
+        }
+        ++cancelled;
+        ticket.state = TicketState::Cancelled;
+        refund.amount.amount += ticket.price.amount;
+        m_places[std::size_t(show)][std::size_t(ticket.place)] = {.writer = writer, .moment = m_moment};
+    }
+    if (anyValid)
+        booking.total.amount -= refund.amount.amount;
+    else
+        booking.state = BookingState::Cancelled;
+    booking.refunds.append(refund);
+    m_livePrices -= refund.amount.amount;
+    m_owed += refund.amount.amount;
+    return cancelled;
+}
+
 Result<storage::StoredBooking> SimDatabase::booking(const BookingId &id) const
 {
     const SaleRow *row = sale(id);
@@ -213,7 +297,13 @@ Result<services::SellableEvent> SimDatabase::event(int show, Tick now) const
     if (show < 0 || std::size_t(show) >= m_scenario.shows.size() || now < m_scenario.shows[std::size_t(show)].madeAt)
         return ErrorCode::NotFound;
     const Show &known = m_scenario.shows[std::size_t(show)];
-    return services::SellableEvent {.event = known.event, .plan = planOf(known.seats), .sold = sold(show)};
+    services::SellableEvent found {.event = known.event, .plan = planOf(known.seats), .sold = sold(show)};
+    if (isCancelled(show)) {
+        found.event.summary.state = EventState::Cancelled;
+        found.event.cancelReason = m_cancelReasons[std::size_t(show)];
+        ++found.event.version;
+    }
+    return found;
 }
 
 const SimDatabase::KeyRow *SimDatabase::key(const UserId &actor, const QString &name) const

@@ -39,6 +39,9 @@ public:
 
     [[nodiscard]] Result<storage::CheckoutOutcome> book(storage::CheckoutWrite &write, quint32 writer);
     [[nodiscard]] Result<storage::ChangeOutcome> change(const storage::ChangeWrite &write, quint32 writer);
+    [[nodiscard]] Result<Event> cancelEvent(const services::EventCancelWrite &write, Tick now);
+    // Those of one booking; how many.
+    [[nodiscard]] qint32 cancelTickets(int show, Instant now, quint32 writer);
     [[nodiscard]] Result<storage::StoredBooking> booking(const BookingId &id) const;
     [[nodiscard]] Result<Booking> ofKey(const UserId &actor, const QString &key, const QByteArray &requestHash) const;
     [[nodiscard]] storage::BookingPage list(const storage::BookingQuery &query) const;
@@ -56,6 +59,10 @@ public:
     [[nodiscard]] quint64 moment() const { return m_moment; }
     [[nodiscard]] qint64 livePrices() const { return m_livePrices; } // of all tickets that are valid
     [[nodiscard]] qint64 money() const { return m_money; }           // paid, less paid back
+    [[nodiscard]] qint64 owed() const { return m_owed; }             // for cancelled shows, not yet paid out
+    [[nodiscard]] bool isCancelled(int show) const { return m_cancelReasons[std::size_t(show)].has_value(); }
+    // That have valid tickets of a show that is cancelled; none when it is not.
+    [[nodiscard]] QList<BookingId> bookingsToCancel(int show) const;
 
 private:
     // Nothing: the key is new.
@@ -63,6 +70,7 @@ private:
     // The tickets to give back; nothing when they are not valid any more.
     [[nodiscard]] std::optional<Result<QList<Ticket>>> givenBack(const storage::ChangeWrite &write, const Booking &booking) const;
     [[nodiscard]] std::optional<Error> soldAmong(const QList<Ticket> &tickets, const QList<Ticket> &givenBack) const;
+    [[nodiscard]] std::optional<Error> payOut(const storage::ChangeWrite &write, int number);
     void changeNow(const storage::ChangeWrite &write, const QList<Ticket> &givenBack, int number, quint32 writer);
 
     const WorldScenario &m_scenario;
@@ -75,6 +83,8 @@ private:
     quint64 m_moment = 0;
     qint64 m_livePrices = 0;
     qint64 m_money = 0;
+    qint64 m_owed = 0;
+    std::array<std::optional<QString>, kMostShows> m_cancelReasons = {};
 };
 
 // The plan of so many seats, in one row; the odd ones are cheaper.

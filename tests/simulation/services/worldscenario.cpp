@@ -85,6 +85,7 @@ WorldScenario WorldScenario::draw(SimRandom &random)
     s.usualPause = milliseconds(random.between(5, 60));
     s.deadlinePercent = random.below(12);
     s.storeSlowest = milliseconds(random.between(20, 3'000));
+    s.cancelPerMille = s.offices == 1 && random.chance(30) ? random.below(20) : 0;
     if (random.chance(15)) // bad luck hides what only long good luck shows
         return s;
     s.faults = {random.below(12), random.below(15), random.below(25), milliseconds(random.between(50, 1'500))};

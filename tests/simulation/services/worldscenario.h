@@ -45,6 +45,7 @@ struct WorldScenario {
     int pausePerMille = 0;
     int clockJumpPerMille = 0;
     int linkLostPerMille = 0;
+    int cancelPerMille = 0;          // of operations: a show is cancelled, or once more; only where there is one server
     int deadlinePercent = 0;         // how often time stops just before, at or after the next thing due
 
     [[nodiscard]] static WorldScenario draw(SimRandom &random);

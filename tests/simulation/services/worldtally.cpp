@@ -6,6 +6,7 @@ namespace parterre::simulation {
 namespace {
 
 constexpr std::array kAwaitNames {"loading all events", "loading an event", "booking", "changing a booking",
+                                  "cancelling an event", "cancelling its tickets", "reading what is unfinished",
                                   "reading a booking", "reading a key", "reading a list", "asking again"};
 constexpr std::array kMomentNames {"before effect", "after effect", "after answer"};
 

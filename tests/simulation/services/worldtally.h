@@ -13,8 +13,8 @@ inline constexpr std::size_t kErrorCodes = PARTERRE_ERROR_CODES(PARTERRE_COUNT_E
 #undef PARTERRE_COUNT_ERROR
 
 // What the services wait for: where a crash can find them.
-enum class Await { LoadEvents, LoadEvent, Book, Change, ReadBooking, ReadKey, ReadList, AskAgain };
-inline constexpr int kAwaits = 8;
+enum class Await { LoadEvents, LoadEvent, Book, Change, CancelEvent, CancelTickets, ReadUnfinished, ReadBooking, ReadKey, ReadList, AskAgain };
+inline constexpr int kAwaits = 11;
 // When it finds them there: nothing is done yet; it is done and nobody heard; the service heard and nobody else did.
 enum class CrashMoment { BeforeEffect, AfterEffect, AfterAnswer };
 inline constexpr int kCrashMoments = 3;
@@ -35,6 +35,9 @@ inline constexpr int kCrashMoments = 3;
     X(cancels, "cancelled")                                                                                            \
     X(partCancels, "of them only in part")                                                                             \
     X(exchanges, "exchanged")                                                                                          \
+    X(eventsCancelled, "events cancelled")                                                                             \
+    X(ticketsWithEvent, "tickets cancelled with them")                                                                 \
+    X(refunds, "refunds paid out")                                                                                     \
     X(mapMoves, "client maps moved and compared")                                                                      \
     X(resyncs, "gaps seen by clients")                                                                                 \
     X(resumed, "sessions resumed")                                                                                     \

@@ -26,6 +26,7 @@ private:
     std::optional<Event> m_event; // the server's
     std::optional<Error> m_refusal;
     bool m_losesAnswers = false;
+    QList<EventsCancelParams> m_cancels;
 
     Result<EventsEditResult> answer()
     {
@@ -65,6 +66,20 @@ private:
             ++m_event->version;
             return answer();
         });
+        server.when<EventsSales>(EventsSalesResult {.sales = {.bookings = 2, .tickets = 3, .amounts = {euros(60)}}});
+        server.when<EventsCancel>([this](const EventsCancelParams &params) -> Result<EventsEditResult> {
+            m_cancels.append(params);
+            if (m_event->cancelReason == params.reason)
+                return answer();
+            if (m_refusal)
+                return *m_refusal;
+            if (params.version != m_event->version)
+                return Error {.code = ErrorCode::StaleVersion};
+            m_event->summary.state = EventState::Cancelled;
+            m_event->cancelReason = params.reason;
+            ++m_event->version;
+            return answer();
+        });
         server.when<EventsDelete>([this](const EventsDeleteParams &) -> Result<Nothing> {
             if (m_refusal)
                 return *m_refusal;
@@ -96,6 +111,7 @@ private Q_SLOTS:
         m_event.reset();
         m_refusal.reset();
         m_losesAnswers = false;
+        m_cancels.clear();
         m_desk.reset();
         m_plans.reset();
         m_world = std::make_unique<StateWorld>();
@@ -243,6 +259,68 @@ private Q_SLOTS:
         m_desk->programme().refresh();
         QCOMPARE(m_desk->programme().rowCount(), 0);
         QCOMPARE(m_world->server.count<EventsSearch>(), asked);
+    }
+
+    void cancelled_isReadAnewAndStaysSo()
+    {
+        startNew(u"Tempest"_s);
+        price();
+        m_desk->publish();
+        QTRY_COMPARE(m_desk->eventState(), EventState::Published);
+        QTRY_VERIFY(!m_desk->isBusy());
+        QSignalSpy known(m_desk.get(), &EventDesk::salesKnown);
+        m_desk->askSales();
+        QTRY_COMPARE(known.size(), 1);
+        QCOMPARE(known.constFirst().constFirst().value<EventSales>().tickets, 3);
+        QCOMPARE(m_desk->eventState(), EventState::Published); // asking changes nothing
+        QSignalSpy done(m_desk.get(), &EventDesk::done);
+        m_desk->cancel(u"Fire"_s);
+        QTRY_COMPARE(done.size(), 1);
+        QCOMPARE(done.constFirst().constFirst().value<EventDesk::Action>(), EventDesk::Action::Cancel);
+        QTRY_COMPARE(m_desk->state(), EventDesk::State::Editing);
+        QCOMPARE(m_desk->eventState(), EventState::Cancelled);
+        QCOMPARE(m_desk->stored()->cancelReason, u"Fire"_s);
+        QVERIFY(!m_desk->isChanged());
+    }
+
+    // The server has done it, and nobody heard: the same is asked again.
+    void cancelling_isRepeatedUntilItIsAnswered()
+    {
+        startNew(u"Tempest"_s);
+        price();
+        m_desk->publish();
+        QTRY_COMPARE(m_desk->eventState(), EventState::Published);
+        QTRY_VERIFY(!m_desk->isBusy());
+        m_world->server.whenAsked<EventsCancel>([this](const EventsCancelParams &params, const Answer<EventsCancel> &) {
+            m_cancels.append(params);
+            m_event->summary.state = EventState::Cancelled;
+            m_event->cancelReason = params.reason;
+            ++m_event->version;
+        });
+        m_desk->cancel(u"Fire"_s);
+        QTRY_COMPARE(m_cancels.size(), 1);
+        serve();
+        QVERIFY(m_world->breakLink(true));
+        QTRY_COMPARE(m_desk->eventState(), EventState::Cancelled);
+        QCOMPARE(m_cancels.size(), 2);
+        QCOMPARE(m_cancels.at(1).version, m_cancels.at(0).version);
+        QTRY_VERIFY(!m_desk->isBusy());
+    }
+
+    void cancelling_mayBeRefused()
+    {
+        startNew(u"Tempest"_s);
+        price();
+        m_desk->publish();
+        QTRY_COMPARE(m_desk->eventState(), EventState::Published);
+        QTRY_VERIFY(!m_desk->isBusy());
+        ++m_event->version; // somebody changed it
+        QSignalSpy failed(m_desk.get(), &EventDesk::failed);
+        m_desk->cancel(u"Fire"_s);
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed.constFirst().at(1).value<Error>().code, ErrorCode::StaleVersion);
+        QCOMPARE(m_desk->eventState(), EventState::Published);
+        QVERIFY(!m_desk->isBusy());
     }
 };
 

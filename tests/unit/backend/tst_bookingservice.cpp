@@ -45,6 +45,9 @@ public:
         sales.push_back(std::move(done));
     }
     void change(const storage::ChangeWrite &, Done<storage::ChangeOutcome> done) override { changes.push_back(std::move(done)); }
+    void cancelEvent(const EventCancelWrite &, Done<Event>) override { QFAIL("no event is cancelled here"); }
+    void cancelTickets(const EventId &, Instant, Done<qint32>) override { QFAIL("no event is cancelled here"); }
+    void unfinishedCancellations(Done<QList<EventId>>) override { QFAIL("no event is cancelled here"); }
     void booking(const BookingId &, Done<storage::StoredBooking> done) override { reads.push_back(std::move(done)); }
     void bookingOfKey(const UserId &, const QString &, const QByteArray &, Done<Booking> done) override
     {

@@ -119,6 +119,41 @@ private Q_SLOTS:
         QCOMPARE(m_ledger->stateOf(1), SeatState::Free);
         QCOMPARE(onlyEnd(), HoldEndReason::SessionLost);
     }
+    void close_endsEverybodysHoldsButWhatIsBeingSold()
+    {
+        acquire(kAnna, {1, 2});
+        acquire(kBela, {3});
+        QVERIFY(!m_ledger->hasCheckouts());
+        const auto token = freeze(kAnna, {1});
+        QVERIFY(m_ledger->hasCheckouts());
+        m_ledger->close(m_now);
+        QCOMPARE(m_ledger->stateOf(1), SeatState::Held);
+        QCOMPARE(m_ledger->stateOf(2), SeatState::Free);
+        QCOMPARE(m_ledger->stateOf(3), SeatState::Free);
+        QCOMPARE(m_ledger->stateOf(8), SeatState::Sold);
+        QCOMPARE(m_ledger->stateOf(9), SeatState::Blocked);
+        const auto ended = m_ledger->takeEnded();
+        QCOMPARE(ended.size(), std::size_t(2));
+        QVERIFY(std::all_of(ended.begin(), ended.end(), [](const EndedHold &hold) { return hold.reason == HoldEndReason::EventClosed; }));
+        QVERIFY(m_ledger->commit(token, m_now).ok());
+        QCOMPARE(m_ledger->stateOf(1), SeatState::Sold);
+        QVERIFY(!m_ledger->hasCheckouts());
+        m_ledger->close(m_now); // again: nothing is left to end
+        QVERIFY(m_ledger->takeEnded().empty());
+    }
+    void thaw_afterTheEndOfTheSaleFreesTheSeats()
+    {
+        acquire(kAnna, {1});
+        const auto token = freeze(kAnna, {1});
+        m_ledger->close(m_now);
+        QVERIFY(m_ledger->thaw(token, m_now).ok());
+        QCOMPARE(m_ledger->stateOf(1), SeatState::Free);
+        QCOMPARE(onlyEnd(), HoldEndReason::EventClosed);
+        // The room of that checkout is another's now.
+        acquire(kAnna, {1});
+        QVERIFY(m_ledger->thaw(freeze(kAnna, {1}), m_now).ok());
+        QCOMPARE(m_ledger->stateOf(1), SeatState::Held);
+    }
     void thaw_withinTheGraceWaitsForTheHolder()
     {
         acquire(kAnna, {1});

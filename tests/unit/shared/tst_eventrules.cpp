@@ -99,6 +99,9 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(ways, QStringList({u"0 1"_s, u"1 2"_s, u"2 1"_s}));
+        QList<EventState> cancellable;
+        std::copy_if(all.begin(), all.end(), std::back_inserter(cancellable), mayBeCancelled);
+        QCOMPARE(cancellable, QList<EventState>({EventState::Published, EventState::Paused}));
     }
 
     void definition_ofAnEventComesBackFromIt()

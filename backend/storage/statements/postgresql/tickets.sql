@@ -20,3 +20,10 @@ UPDATE tickets AS t
 SET state = r.state
 FROM unnest(CAST(:booking AS uuid[]), CAST(:number AS text[]), CAST(:state AS text[])) AS r (booking, number, state)
 WHERE t.booking = r.booking AND t.number = r.number AND t.state = 'valid'
+
+-- With their event.
+-- name: cancel_with_event
+UPDATE tickets AS t
+SET state = 'cancelled', with_event = true
+FROM unnest(CAST(:booking AS uuid[]), CAST(:event AS uuid[])) AS r (booking, event)
+WHERE t.booking = r.booking AND t.event = r.event AND t.state = 'valid'

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/state/refundlistmodel.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace parterre {
+
+// Pays out what is owed since events were cancelled, and has the list of one event.
+class RefundDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Both outlive it; ids make the idempotency keys.
+    RefundDesk(SessionModel &session, IdGenerator &ids, QObject *parent = nullptr);
+
+    [[nodiscard]] RefundListModel &list() { return m_list; }
+    [[nodiscard]] bool mayPayOut() const { return m_session.isCounter(); }
+    // Ends in paidOut() or failed(), however often the link breaks meanwhile.
+    void payOut(BookingId booking, EventId event);
+    [[nodiscard]] bool isPaying(BookingId booking) const { return m_paying.contains(booking); }
+    // Whether the link broke while paying, so that the outcome is unknown for now.
+    [[nodiscard]] bool isChecking(BookingId booking) const { return m_checking.contains(booking); }
+
+Q_SIGNALS:
+    void payingChanged(parterre::BookingId booking);
+    void paidOut(const parterre::Booking &booking, parterre::EventId event);
+    void failed(parterre::BookingId booking, const parterre::Error &error);
+
+private:
+    void onAnswer(BookingId booking, EventId event, const Result<protocol::BookingResult> &answer);
+
+    SessionModel &m_session;
+    IdGenerator &m_ids;
+    RefundListModel m_list;
+    QHash<std::pair<BookingId, EventId>, QString> m_doubtful; // keys of those whose outcome is not known
+    QSet<BookingId> m_paying;
+    QSet<BookingId> m_checking;
+};
+
+} // namespace parterre

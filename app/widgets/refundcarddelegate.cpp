@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/widgets/refundcarddelegate.h"
+
+#include "app/widgets/cardpainting.h"
+#include "app/widgets/formats.h"
+#include "app/widgets/plaintext.h"
+
+#include <QPainter>
+#include <QTimeZone>
+
+namespace parterre::ui {
+namespace {
+
+constexpr int kStateWidth = 128;
+
+QString seatList(const RefundEntry &refund)
+{
+    QStringList labels;
+    for (const QString &label : refund.labels)
+        labels.append(isolated(label));
+    return labels.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+RefundCardDelegate::RefundCardDelegate(EntryOf entryOf, QObject *parent) : QStyledItemDelegate(parent), m_entryOf(std::move(entryOf)) {}
+
+QSize RefundCardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {kStateWidth * 2, cardHeight(option.font)};
+}
+
+void RefundCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    const RefundEntry refund = m_entryOf(index);
+    CardPainting card(*painter, option);
+    card.ground(option);
+    const QRect inner = card.inner();
+    const int third = inner.height() / 3;
+    const auto row = [&](int n) { return QRect(inner.left(), inner.top() + n * third, inner.width(), third); };
+    const auto beside = [&](int n) { return row(n).adjusted(0, 0, -kStateWidth, 0); };
+    const bool due = refund.isDue();
+    const QColor strong = due ? card.tones().text : card.tones().muted;
+
+    card.text(beside(0), isolated(refund.customerName), TextScale::Heading, strong);
+    card.pill(row(0), due ? Glyph::Cash : Glyph::Check, stateWord(refund), due ? card.tones().warning : card.tones().success);
+    card.textWithGlyph(beside(1), Glyph::Seat, seatList(refund), card.tones().muted);
+    card.text(row(1), formatMoney(refund.amount, QLocale()), TextScale::Heading, strong, Qt::AlignTrailing);
+    const QString here = QString::fromLatin1(QTimeZone::systemTimeZoneId());
+    const QString when = refund.paid ? tr("Paid in cash, paid out in cash on %1").arg(isolated(formatDateTime(*refund.paid, here, card.locale()))) : tr("Paid in cash");
+    card.textWithGlyph(beside(2), Glyph::Ticket, when, card.tones().muted);
+    card.text(row(2), isolated(refund.reference), TextScale::Body, card.tones().muted, Qt::AlignTrailing);
+    painter->restore();
+}
+
+QString RefundCardDelegate::stateWord(const RefundEntry &refund)
+{
+    if (refund.isDue())
+        return tr("Owed");
+    return refund.paid ? tr("Paid out") : tr("Nothing owed");
+}
+
+QString RefundCardDelegate::spokenText(const RefundEntry &refund, const QLocale &locale)
+{
+    return QStringList {refund.customerName, refund.reference, seatList(refund), formatMoney(refund.amount, locale), stateWord(refund)}.join(QStringLiteral(", "));
+}
+
+} // namespace parterre::ui

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/core/result.h"
+#include "shared/domain/refund.h"
+
+namespace parterre::storage {
+
+class Database;
+
+struct RefundQuery {
+    EventId event = {};
+    qint32 limit = 50;
+    QString cursor = {};             // RefundPage::next of the page before
+};
+
+struct RefundPage {
+    QList<RefundEntry> refunds = {};
+    RefundTotals totals = {};
+    QString next = {};               // empty on the last page
+};
+
+// Reads what is owed since events were cancelled. It is written by EventCancellation, and paid out by BookingChange.
+class RefundRepository
+{
+public:
+    explicit RefundRepository(Database &database) : m_database(database) {}
+
+    [[nodiscard]] Result<QList<Refund>> ofBooking(const BookingId &booking);  // oldest first
+    [[nodiscard]] Result<RefundPage> list(const RefundQuery &query);          // NotFound; InvalidParams: the cursor
+    [[nodiscard]] Result<EventSales> sales(const EventId &event);             // NotFound
+
+private:
+    [[nodiscard]] Result<void> refuseUnknown(const EventId &event);
+    [[nodiscard]] Result<EventSales> validOf(const EventId &event);
+    [[nodiscard]] Result<RefundTotals> totals(const EventId &event);
+    [[nodiscard]] Result<void> addLabels(const EventId &event, const QString &after, QList<RefundEntry> &refunds);
+
+    Database &m_database;
+};
+
+} // namespace parterre::storage

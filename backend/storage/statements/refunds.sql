@@ -1,0 +1,52 @@
+-- What is owed for tickets of cancelled events. `insert` takes a RowSet: one row here, arrays on PostgreSQL.
+
+-- name: insert
+INSERT INTO refunds (event, booking, amount, currency, tickets, owed)
+VALUES (:event, :booking, :amount, :currency, :tickets, :owed)
+
+-- name: of_booking
+SELECT r.event, e.name AS event_name, e.cancel_reason, r.amount, r.currency, r.owed, r.paid
+FROM refunds r
+JOIN events e ON e.id = r.event
+WHERE r.booking = :booking
+ORDER BY r.owed, r.event
+
+-- The booking is locked: nobody else pays it meanwhile.
+-- name: pay
+UPDATE refunds
+SET paid = :paid, payment = :payment
+WHERE event = :event AND booking = :booking AND paid IS NULL
+
+-- In the order of their bookings, which is that of time.
+-- name: list_of_event
+SELECT r.booking, b.reference, b.customer_name, r.amount, r.currency, r.paid, COALESCE(p.kind, 'cash') AS kind
+FROM refunds r
+JOIN bookings b ON b.id = r.booking
+LEFT JOIN payments p ON p.booking = r.booking AND p.position = 0
+WHERE r.event = :event AND r.booking > :after
+ORDER BY r.booking
+LIMIT :limit
+
+-- Seats of the bookings after one and up to another.
+-- name: labels_of_event
+SELECT t.booking, t.label
+FROM tickets t
+WHERE t.event = :event AND t.state <> 'valid' AND t.with_event AND t.booking > :after AND t.booking <= :last
+ORDER BY t.booking, t.position
+
+-- name: totals_of_event
+SELECT r.currency, count(*) AS bookings, CAST(sum(r.tickets) AS bigint) AS tickets,
+    CAST(sum(CASE WHEN r.paid IS NULL THEN r.amount ELSE 0 END) AS bigint) AS owed,
+    CAST(sum(CASE WHEN r.paid IS NULL THEN 0 ELSE r.amount END) AS bigint) AS paid
+FROM refunds r
+WHERE r.event = :event
+GROUP BY r.currency
+ORDER BY r.currency
+
+-- name: sales_of_event
+SELECT b.currency, count(DISTINCT t.booking) AS bookings, count(*) AS tickets, CAST(sum(t.price) AS bigint) AS amount
+FROM tickets t
+JOIN bookings b ON b.id = t.booking
+WHERE t.event = :event AND t.state = 'valid'
+GROUP BY b.currency
+ORDER BY b.currency

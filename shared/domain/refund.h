@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/domain/booking.h"
+
+#include <QStringList>
+
+namespace parterre {
+
+// One row of the refund list of an event.
+struct RefundEntry {
+    BookingId booking = {};
+    QString reference = {};
+    QString customerName = {};
+    QStringList labels = {};            // of the tickets that were cancelled with the event
+    PaymentKind kind = PaymentKind::Cash; // how it was paid
+    Money amount = {};
+    std::optional<Instant> paid = {};   // when it was paid out
+
+    [[nodiscard]] bool isDue() const { return !paid && amount.amount > 0; }
+
+    friend bool operator==(const RefundEntry &, const RefundEntry &) = default;
+};
+
+// Of all refunds of an event; sums in each currency that there is.
+struct RefundTotals {
+    qint32 bookings = 0;
+    qint32 tickets = 0;
+    qint32 remaining = 0;               // tickets that are still to be cancelled; it goes on by itself
+    QList<Money> owed = {};             // not yet paid out
+    QList<Money> paid = {};             // out
+
+    friend bool operator==(const RefundTotals &, const RefundTotals &) = default;
+};
+
+// The valid tickets of an event: what cancelling it touches.
+struct EventSales {
+    qint32 bookings = 0;
+    qint32 tickets = 0;
+    QList<Money> amounts = {};          // their prices, in each currency that there is
+
+    friend bool operator==(const EventSales &, const EventSales &) = default;
+};
+
+} // namespace parterre
