@@ -5,8 +5,9 @@
 #include "app/screens/repairwords.h"
 #include "app/screens/versionspane.h"
 #include "app/seatmap/planpictures.h"
-#include "app/seatmap/seatmappdf.h"
+#include "app/seatmap/seatdescription.h"
 #include "app/seatmap/seatmapview.h"
+#include "app/seatmap/seatpainter.h"
 #include "app/widgets/busyoverlay.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
@@ -43,7 +44,7 @@ constexpr int kImportWidth = 300;
 constexpr int kLongestName = 200;
 
 struct SaveFormat {
-    std::optional<planio::PlanFileFormat> format; // none: PDF, which is for people and not for programs
+    planio::PlanFileFormat format;
     QString filter;
     QString suffix;
 };
@@ -95,8 +96,6 @@ PlansScreen::PlansScreen(PlanDesk &desk, VenueListModel &venues, QWidget *parent
     connectDesk();
     showState();
 }
-
-PlansScreen::~PlansScreen() = default;
 
 // Of the plans in the list, while they are to be seen there.
 void PlansScreen::setUpPictures()
@@ -212,10 +211,7 @@ void PlansScreen::connectDesk()
         m_banner->clear();
         showVersion();
     });
-    connect(&m_desk, &PlanDesk::stateChanged, this, [this] {
-        m_pdf.reset();
-        showState();
-    });
+    connect(&m_desk, &PlanDesk::stateChanged, this, &PlansScreen::showState);
     connect(&m_desk.versions(), &VersionDesk::stateChanged, this, &PlansScreen::onVersionsChanged);
     connect(&m_desk.versions(), &VersionDesk::failed, this, [this](const Error &error) { m_banner->showMessage(Severity::Error, errorText(error)); });
     connect(&m_desk.list(), &QAbstractItemModel::modelReset, this, [this] {
@@ -237,7 +233,9 @@ void PlansScreen::connectDesk()
 void PlansScreen::onExported(const PlanDesk::Export &done)
 {
     const QString file = isolated(QDir::toNativeSeparators(done.path));
-    if (!done.saved)
+    if (done.state == PlanDesk::ExportState::NotDrawn)
+        m_banner->showMessage(Severity::Error, tr("The page for %1 could not be drawn.").arg(file));
+    else if (done.state == PlanDesk::ExportState::NotSaved)
         m_banner->showMessage(Severity::Error, tr("The plan could not be saved as %1. Choose another folder.").arg(file));
     else if (done.losses.isEmpty())
         m_banner->showMessage(Severity::Success, tr("The plan is saved as %1.").arg(file));
@@ -270,7 +268,7 @@ void PlansScreen::askWhereToSave()
     const QList<SaveFormat> formats {{planio::PlanFileFormat::Parterre, tr("Parterre plans (*.json)"), QStringLiteral("json")},
                                      {planio::PlanFileFormat::Pretix, tr("pretix plans (*.json)"), QStringLiteral("json")},
                                      {planio::PlanFileFormat::Svg, tr("Drawings (*.svg)"), QStringLiteral("svg")},
-                                     {std::nullopt, tr("PDF documents (*.pdf)"), QStringLiteral("pdf")},
+                                     {planio::PlanFileFormat::Pdf, tr("PDF documents (*.pdf)"), QStringLiteral("pdf")},
                                      {planio::PlanFileFormat::Csv, tr("Seat lists (*.csv)"), QStringLiteral("csv")}};
     QStringList filters;
     for (const SaveFormat &format : formats)
@@ -279,25 +277,13 @@ void PlansScreen::askWhereToSave()
     dialog->setNameFilters(filters);
     dialog->setDefaultSuffix(formats.constFirst().suffix);
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, chosen] { dialog->setDefaultSuffix(chosen().suffix); });
-    connect(dialog, &QFileDialog::fileSelected, this, [this, chosen](const QString &path) {
-        if (const auto format = chosen().format)
-            m_desk.exportTo(path, *format);
-        else
-            savePdf(path);
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, chosen](const QString &path) { saveAs(path, chosen().format); });
     dialog->open();
 }
 
-// The map as it is: another plan may only be shown when it is written.
-void PlansScreen::savePdf(const QString &path)
+void PlansScreen::saveAs(const QString &path, planio::PlanFileFormat format)
 {
-    m_pdf = std::make_unique<SeatMapPdf>(m_desk.seatMap(), SeatMapPage {.title = m_desk.seatMap().plan().name, .subtitle = m_facts->text(), .font = font()}, path);
-    connect(m_pdf.get(), &SeatMapPdf::progressed, this, [this](int percent) { m_banner->showMessage(Severity::Info, tr("Drawing the PDF… %1 %").arg(percent)); });
-    connect(m_pdf.get(), &SeatMapPdf::finished, this, [this](const Result<void> &written) {
-        const QString file = m_pdf->path();
-        m_pdf.release()->deleteLater(); // this is its signal
-        onExported({.path = file, .saved = static_cast<bool>(written)});
-    });
+    m_desk.exportTo(path, format, {.locale = locale(), .facts = m_facts->text(), .wheelchair = markName(SeatMark::Wheelchair), .companion = markName(SeatMark::Companion)});
 }
 
 void PlansScreen::dragEnterEvent(QDragEnterEvent *event)

@@ -5,18 +5,12 @@
 
 #include <QWidget>
 
-#include <memory>
-
 class QComboBox;
 class QLineEdit;
 class QListView;
 class QListWidget;
 class QPushButton;
 class QStackedWidget;
-
-namespace parterre {
-class SeatMapPdf;
-} // namespace parterre
 
 namespace parterre::ui {
 
@@ -37,7 +31,6 @@ class PlansScreen : public QWidget
 public:
     // Both outlive it.
     PlansScreen(PlanDesk &desk, VenueListModel &venues, QWidget *parent = nullptr);
-    ~PlansScreen() override;
 
     // As if it had been chosen or dropped.
     void importFile(const QString &path);
@@ -59,6 +52,7 @@ private:
     void connectDesk();
     void askForFile();
     void askWhereToSave();
+    void saveAs(const QString &path, planio::PlanFileFormat format);
     void showState();
     void arrange();
     void onVersionsChanged();
@@ -68,7 +62,6 @@ private:
     void choose(const QModelIndex &index);
     void goToRepair(int row);
     void publish();
-    void savePdf(const QString &path);
     void onExported(const PlanDesk::Export &done);
     void onPublished(const PlanSummary &plan);
 
@@ -94,7 +87,6 @@ private:
     QPushButton *m_publish;
     QPushButton *m_discard;
     BusyOverlay *m_busy;
-    std::unique_ptr<SeatMapPdf> m_pdf; // while one is written
 };
 
 } // namespace parterre::ui

@@ -23,12 +23,14 @@ Result<planio::PlanFile> readFile(const QString &path)
     return planio::readPlanFile(file.read(planio::kMaxImportBytes + 1), {.fileName = path});
 }
 
-PlanDesk::Export writeFile(const QString &path, const Plan &plan, planio::PlanFileFormat format)
+PlanDesk::Export writeFile(const QString &path, const Plan &plan, planio::PlanFileFormat format, const planio::PlanPageWords &words)
 {
+    const Result<planio::ExportResult> written = planio::writePlanFile(plan, format, words);
+    if (!written)
+        return {.path = path, .state = PlanDesk::ExportState::NotDrawn};
     QSaveFile file(path);
-    const planio::ExportResult written = planio::writePlanFile(plan, format);
-    const bool saved = file.open(QIODevice::WriteOnly) && file.write(written.file) == written.file.size() && file.commit();
-    return {.path = path, .saved = saved, .losses = written.report};
+    const bool saved = file.open(QIODevice::WriteOnly) && file.write(written->file) == written->file.size() && file.commit();
+    return {.path = path, .state = saved ? PlanDesk::ExportState::Saved : PlanDesk::ExportState::NotSaved, .losses = written->report};
 }
 
 } // namespace
@@ -125,9 +127,9 @@ void PlanDesk::stopPublishing()
     m_sender.stop();
 }
 
-void PlanDesk::exportTo(const QString &path, planio::PlanFileFormat format)
+void PlanDesk::exportTo(const QString &path, planio::PlanFileFormat format, const planio::PlanPageWords &words)
 {
-    inPool(this, [path, format, plan = m_seatMap.plan()] { return writeFile(path, plan, format); }, [this](const Export &done) { Q_EMIT exported(done); });
+    inPool(this, [path, format, words, plan = m_seatMap.plan()] { return writeFile(path, plan, format, words); }, [this](const Export &done) { Q_EMIT exported(done); });
 }
 
 void PlanDesk::showPlan(const Plan &plan)

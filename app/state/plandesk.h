@@ -24,9 +24,10 @@ public:
         QList<planio::RepairEntry> report = {};
     };
 
+    enum class ExportState { Saved, NotDrawn, NotSaved }; // NotDrawn: a page for people cannot be made on this computer
     struct Export {
         QString path = {};
-        bool saved = false;
+        ExportState state = ExportState::NotSaved;
         QList<planio::RepairEntry> losses = {}; // what the format has no place for
     };
 
@@ -55,8 +56,8 @@ public:
     // What is imported, as the next version of the house's plan of this name.
     void publish(VenueId venue, const QString &name);
     void stopPublishing();
-    // What is shown. Ends in exported().
-    void exportTo(const QString &path, planio::PlanFileFormat format);
+    // What is shown; the words are those of a page for people. Ends in exported().
+    void exportTo(const QString &path, planio::PlanFileFormat format, const planio::PlanPageWords &words = {});
 
 Q_SIGNALS:
     void stateChanged();

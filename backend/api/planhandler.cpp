@@ -66,6 +66,7 @@ planio::PlanFileFormat formatOf(protocol::PlanExportFormat format)
     case protocol::PlanExportFormat::Pretix: return planio::PlanFileFormat::Pretix;
     case protocol::PlanExportFormat::Svg: return planio::PlanFileFormat::Svg;
     case protocol::PlanExportFormat::Csv: return planio::PlanFileFormat::Csv;
+    case protocol::PlanExportFormat::Pdf: return planio::PlanFileFormat::Pdf;
     }
     Q_UNREACHABLE();
 }

@@ -160,7 +160,7 @@ int exportPlan(const QCommandLineParser &parser, const ServerConfig &config)
     if (venueName.isEmpty() || parser.positionalArguments().size() > 2)
         return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("plan export: expected --venue NAME and at most one FILE")});
     if (!format || !planio::canWrite(*format))
-        return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("format \"%1\": expected json, pretix, svg or csv").arg(parser.value(kFormat))});
+        return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("format \"%1\": expected json, pretix, svg, csv or pdf").arg(parser.value(kFormat))});
 
     const SystemClock clock;
     auto database = openDatabase(config, clock);
@@ -172,14 +172,16 @@ int exportPlan(const QCommandLineParser &parser, const ServerConfig &config)
     });
     if (!plan)
         return fail(plan.error());
-    const planio::ExportResult written = planio::writePlanFile(*plan, *format);
-    if (const Result<void> kept = writeTo(path, written.file); !kept)
+    const Result<planio::ExportResult> written = planio::writePlanFile(*plan, *format);
+    if (!written)
+        return fail(written.error());
+    if (const Result<void> kept = writeTo(path, written->file); !kept)
         return fail(kept.error());
     // Beside a plan on standard output the report would be in the way.
     void (*print)(const QString &) = path.isEmpty() ? &complain : &say;
-    if (!written.report.isEmpty())
-        print(QStringLiteral("What %1 cannot keep, %2 entries:").arg(planio::planFileFormatName(*format)).arg(written.report.size()));
-    printReport(written.report, print);
+    if (!written->report.isEmpty())
+        print(QStringLiteral("What %1 cannot keep, %2 entries:").arg(planio::planFileFormatName(*format)).arg(written->report.size()));
+    printReport(written->report, print);
     return 0;
 }
 
@@ -303,7 +305,7 @@ int planCommand(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
         "import FILE --venue NAME: reads a seating plan in any format of docs/plan-format.md (parterre-plan, pretix, seats.io, SVG, CSV, rows drawn as text) and prints what had to be repaired.\n"
-        "export [FILE] --venue NAME --format json|pretix|svg|csv: writes the newest version of a plan, to standard output without FILE, and prints what the format cannot keep.\n"
+        "export [FILE] --venue NAME --format json|pretix|svg|csv|pdf: writes the newest version of a plan, to standard output without FILE, and prints what the format cannot keep; a PDF is one page for people.\n"
         "list: the venues and the newest version of their plans.\n"
         "versions --venue NAME: the versions of a plan, newest first.\n"
         "compare --venue NAME [--from N] [--to M]: what of what is sold differs between two versions of a plan; without numbers the newest and the one before."));
@@ -311,7 +313,7 @@ int planCommand(const QStringList &arguments)
     parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("the plan to import, or where to write it"));
     parser.addOptions({{kVenue, QStringLiteral("House the plan belongs to; an import makes it when there is none of that name."), QStringLiteral("NAME")},
                        {kName, QStringLiteral("Name of the plan: to import it under instead of the one in the file; or which to export, list or compare, where the house has several."), QStringLiteral("NAME")},
-                       {kFormat, QStringLiteral("What to export: json, pretix, svg or csv [json]."), QStringLiteral("FORMAT"), QStringLiteral("json")},
+                       {kFormat, QStringLiteral("What to export: json, pretix, svg, csv or pdf [json]."), QStringLiteral("FORMAT"), QStringLiteral("json")},
                        {kFrom, QStringLiteral("The version to compare from [the one before]."), QStringLiteral("N")},
                        {kTo, QStringLiteral("The version to compare with [the newest]."), QStringLiteral("N")},
                        {kRules, QStringLiteral("JSON file with the rules that say which elements of an SVG drawing are seats."), QStringLiteral("FILE")},

@@ -10,10 +10,12 @@ namespace parterre::services {
 
 namespace {
 
-PlanExports::Shared made(const Plan &plan, planio::PlanFileFormat format)
+Result<PlanExports::Shared> made(const Plan &plan, planio::PlanFileFormat format)
 {
-    planio::ExportResult written = planio::writePlanFile(plan, format);
-    return std::make_shared<const PlanExport>(PlanExport {.hash = planio::planHash(written.file), .file = std::move(written.file), .losses = std::move(written.report)});
+    Result<planio::ExportResult> written = planio::writePlanFile(plan, format);
+    if (!written)
+        return written.error();
+    return std::make_shared<const PlanExport>(PlanExport {.hash = planio::planHash(written->file), .file = std::move(written->file), .losses = std::move(written->report)});
 }
 
 } // namespace
@@ -37,7 +39,7 @@ void PlanExports::file(PlanId plan, qint32 version, planio::PlanFileFormat forma
                    [this, key, format](Result<StoredPlan> stored) {
                        if (!stored)
                            return finish(key, stored.error());
-                       inPool(this, [plan = std::move(stored->plan), format] { return made(plan, format); }, [this, key](const Shared &file) { finish(key, file); });
+                       inPool(this, [plan = std::move(stored->plan), format] { return made(plan, format); }, [this, key](const Result<Shared> &file) { finish(key, file); });
                    });
 }
 

@@ -16,14 +16,14 @@ class Storage;
 
 namespace parterre::services {
 
-// A plan version as a file for another program.
+// A plan version as a file for another program, or for people.
 struct PlanExport {
     QString hash = {};
     QByteArray file = {};
     QList<planio::RepairEntry> losses = {};
 };
 
-// Plan versions in the formats of other programs, made once for all who fetch them part by part. Lives on the house thread.
+// Plan versions as files, made once for all who fetch them part by part. Lives on the house thread.
 class PlanExports : public QObject
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ public:
 
     explicit PlanExports(storage::Storage &storage, QObject *parent = nullptr);
 
-    // NotFound: no such version.
+    // NotFound: no such version. Internal: a page that cannot be drawn.
     void file(PlanId plan, qint32 version, planio::PlanFileFormat format, Done<Shared> done);
 
 private:

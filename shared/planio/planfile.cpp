@@ -25,7 +25,7 @@ namespace {
 constexpr std::array kNames {
     std::pair {PlanFileFormat::Parterre, "json"_L1}, std::pair {PlanFileFormat::Pretix, "pretix"_L1}, std::pair {PlanFileFormat::SeatsIo, "seatsio"_L1},
     std::pair {PlanFileFormat::SeatListJson, "seatlist-json"_L1}, std::pair {PlanFileFormat::Svg, "svg"_L1}, std::pair {PlanFileFormat::Csv, "csv"_L1},
-    std::pair {PlanFileFormat::Ascii, "text"_L1},
+    std::pair {PlanFileFormat::Ascii, "text"_L1}, std::pair {PlanFileFormat::Pdf, "pdf"_L1},
 };
 
 constexpr qsizetype kLooked = 64 * 1024; // bytes that tell a table from drawn rows
@@ -81,6 +81,7 @@ Result<ImportResult> readAs(PlanFileFormat format, const QByteArray &file, const
     case PlanFileFormat::Svg: return readSvgPlan(file, name, hint.svgRules);
     case PlanFileFormat::Csv: return readCsvPlan(file, name);
     case PlanFileFormat::Ascii: return readAsciiPlan(file, name);
+    case PlanFileFormat::Pdf: break; // is never recognised
     }
     Q_UNREACHABLE();
 }
@@ -107,7 +108,17 @@ std::optional<PlanFileFormat> planFileFormatOf(QStringView name)
 
 bool canWrite(PlanFileFormat format)
 {
-    return format == PlanFileFormat::Parterre || format == PlanFileFormat::Pretix || format == PlanFileFormat::Svg || format == PlanFileFormat::Csv;
+    switch (format) {
+    case PlanFileFormat::Parterre:
+    case PlanFileFormat::Pretix:
+    case PlanFileFormat::Svg:
+    case PlanFileFormat::Csv:
+    case PlanFileFormat::Pdf: return true;
+    case PlanFileFormat::SeatsIo:
+    case PlanFileFormat::SeatListJson:
+    case PlanFileFormat::Ascii: return false;
+    }
+    Q_UNREACHABLE();
 }
 
 std::optional<PlanFileFormat> recognisePlanFile(const QByteArray &file, const PlanFileHint &hint)
@@ -118,7 +129,7 @@ std::optional<PlanFileFormat> recognisePlanFile(const QByteArray &file, const Pl
         return jsonFormatOf(text);
     if (first == '<')
         return PlanFileFormat::Svg;
-    if (first == 0 || (first == '[' && !QJsonDocument::fromJson(text).isNull()))
+    if (first == 0 || text.startsWith("%PDF-") || (first == '[' && !QJsonDocument::fromJson(text).isNull()))
         return std::nullopt;
     const QString ending = hint.fileName.section(u'.', -1).toLower();
     if (ending == "csv"_L1 || ending == "tsv"_L1)
@@ -147,14 +158,18 @@ Result<PlanFile> readPlanFile(const QByteArray &file, const PlanFileHint &hint)
     return PlanFile {.format = *format, .plan = std::move(read->plan), .report = std::move(read->report)};
 }
 
-ExportResult writePlanFile(const Plan &plan, PlanFileFormat format)
+Result<ExportResult> writePlanFile(const Plan &plan, PlanFileFormat format, const PlanPageWords &words)
 {
     Q_ASSERT(canWrite(format));
     switch (format) {
     case PlanFileFormat::Pretix: return writePretixPlan(plan);
     case PlanFileFormat::Svg: return writeSvgPlan(plan);
     case PlanFileFormat::Csv: return writeCsvPlan(plan);
-    default: return {.file = writePlan(plan)};
+    case PlanFileFormat::Pdf: {
+        Result<QByteArray> page = writePdfPlan(plan, words);
+        return page ? Result<ExportResult>(ExportResult {.file = std::move(*page)}) : Result<ExportResult>(page.error());
+    }
+    default: return ExportResult {.file = writePlan(plan)};
     }
 }
 

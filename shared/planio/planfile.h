@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/planio/pdfplan.h"
 #include "shared/planio/planlosses.h"
 #include "shared/planio/svgrules.h"
 
 namespace parterre::planio {
 
 // The formats of plan files. docs/plan-format.md describes each.
-enum class PlanFileFormat { Parterre, Pretix, SeatsIo, SeatListJson, Svg, Csv, Ascii };
+enum class PlanFileFormat { Parterre, Pretix, SeatsIo, SeatListJson, Svg, Csv, Ascii, Pdf };
 
 [[nodiscard]] QLatin1StringView planFileFormatName(PlanFileFormat format); // "pretix"
 [[nodiscard]] std::optional<PlanFileFormat> planFileFormatOf(QStringView name);
@@ -32,7 +33,8 @@ struct PlanFile {
 // which the report tells. FileInvalid and FileTooLarge.
 [[nodiscard]] Result<PlanFile> readPlanFile(const QByteArray &file, const PlanFileHint &hint = {});
 
-// The plan, which has to be valid, in a format that canWrite(), and what the format cannot keep.
-[[nodiscard]] ExportResult writePlanFile(const Plan &plan, PlanFileFormat format);
+// The plan, which has to be valid, in a format that canWrite(), and what the format cannot keep. The words are those of a page
+// for people, of which nothing is expected to be kept. Internal: the page could not be drawn.
+[[nodiscard]] Result<ExportResult> writePlanFile(const Plan &plan, PlanFileFormat format, const PlanPageWords &words = {});
 
 } // namespace parterre::planio

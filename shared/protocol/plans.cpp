@@ -124,7 +124,8 @@ struct Fields<PlansDesignResult> {
 template<>
 struct EnumWords<PlanExportFormat> {
     static constexpr std::array all {std::pair {PlanExportFormat::Json, "json"}, std::pair {PlanExportFormat::Pretix, "pretix"},
-                                     std::pair {PlanExportFormat::Svg, "svg"}, std::pair {PlanExportFormat::Csv, "csv"}};
+                                     std::pair {PlanExportFormat::Svg, "svg"}, std::pair {PlanExportFormat::Csv, "csv"},
+                                     std::pair {PlanExportFormat::Pdf, "pdf"}};
 };
 
 template<>

@@ -105,7 +105,7 @@ struct PlansDesign {
     static constexpr MethodInfo kInfo {"plans.design", "A part of the design document that a plan version was published from", kManagers, kErrors};
 };
 
-enum class PlanExportFormat { Json, Pretix, Svg, Csv };
+enum class PlanExportFormat { Json, Pretix, Svg, Csv, Pdf };
 
 struct PlansExportParams {
     PlanId plan = {};
@@ -128,7 +128,7 @@ struct PlansExport {
     using Params = PlansExportParams;
     using Result = PlansExportResult;
     static constexpr std::array kErrors {ErrorCode::NotFound};
-    static constexpr MethodInfo kInfo {"plans.export", "A part of a plan version as a file for another program, and what that format cannot keep", kManagers, kErrors};
+    static constexpr MethodInfo kInfo {"plans.export", "A part of a plan version as a file for another program or, as PDF, for people, and what that format cannot keep", kManagers, kErrors};
 };
 
 } // namespace parterre::protocol

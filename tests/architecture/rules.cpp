@@ -73,6 +73,8 @@ const QList<Foreign> &foreignTable()
 {
     static const QList<Foreign> foreign {
         {u"sodium"_s, u"sodium"_s, {u"backend/services"_s, u"backend/server"_s, u"app/net"_s}},
+        {u"librsvg/"_s, u"librsvg"_s, {u"shared/planio"_s}},
+        {u"cairo"_s, u"cairo"_s, {u"shared/planio"_s}},
         {u"qrcodegen/"_s, u"qrcodegencpp"_s, {u"app/paper"_s}},
         {u"qt6keychain/"_s, u"Qt6Keychain::Qt6Keychain"_s, {u"app/net"_s, u"app/application"_s}},
     };

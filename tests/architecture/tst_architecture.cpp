@@ -131,6 +131,8 @@ void TestArchitecture::includes_followTheArrows_data()
     row("only services hash passwords", u"backend/services/passwordhasher.cpp"_s, u"<sodium.h>"_s, true);
     row("the app hashes nothing", u"app/state/signin.cpp"_s, u"<sodium.h>"_s, false);
     row("the app checks signatures", u"app/net/signature.cpp"_s, u"<sodium.h>"_s, true);
+    row("plan files are drawn on paper", u"shared/planio/svgrendering.cpp"_s, u"<librsvg/rsvg.h>"_s, true);
+    row("the server draws nothing itself", u"backend/services/planexports.cpp"_s, u"<cairo-pdf.h>"_s, false);
     row("a folder outside the table is refused", u"app/tricks/trick.cpp"_s, u"<QString>"_s, false);
 }
 

@@ -16,7 +16,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     }
     fuzz::require(validatePlan(file->plan).isEmpty());
     for (const PlanFileFormat format : {PlanFileFormat::Parterre, PlanFileFormat::Pretix, PlanFileFormat::Svg, PlanFileFormat::Csv}) {
-        const Result<planio::PlanFile> again = planio::readPlanFile(planio::writePlanFile(file->plan, format).file);
+        const Result<planio::ExportResult> written = planio::writePlanFile(file->plan, format);
+        fuzz::require(written.ok());
+        const Result<planio::PlanFile> again = planio::readPlanFile(written->file);
         fuzz::require(again ? again->format == format && seatCount(again->plan) == seatCount(file->plan) : seatCount(file->plan) == 0);
     }
     return 0;

@@ -12,6 +12,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
@@ -242,6 +243,28 @@ private Q_SLOTS:
         }
         desk.models.planDesk.exportTo(m_folder.filePath(u"no/such/folder.json"_s), planio::PlanFileFormat::Parterre);
         QTRY_COMPARE(desk.banner()->severity(), Severity::Error);
+    }
+
+    void plan_isDrawnOnAPage()
+    {
+        Desk desk(*m_house);
+        openPlans(desk);
+        import(desk, fileOf(cabaretPlan()));
+        QTest::mouseClick(button(desk, u"savePlan"_s), Qt::LeftButton);
+        auto *dialog = desk.window->findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        dialog->selectNameFilter(u"PDF documents (*.pdf)"_s);
+        const QString path = m_folder.filePath(u"page.pdf"_s);
+        Q_EMIT dialog->fileSelected(path);
+        dialog->close();
+        QTRY_VERIFY(desk.banner()->text().contains(u"page.pdf"_s));
+        QCOMPARE(desk.banner()->severity(), Severity::Success);
+        QFile page(path);
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        QVERIFY(page.read(5) == "%PDF-");
+        // In the words of the screen, not of the server.
+        const QByteArray bare = planio::writePlanFile(cabaretPlan(), planio::PlanFileFormat::Pdf)->file;
+        QVERIFY(page.size() > 5'000 && page.size() != bare.size());
     }
 
     void file_thatIsNoPlanSaysSo()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/designer/model/designedplan.h"
 #include "app/designer/model/importeddesign.h"
+#include "app/designer/model/templates.h"
 #include "shared/planio/planfile.h"
 #include "tests/unit/app/drawnhouse.h"
 #include "tests/unit/shared/planfiletest.h"
@@ -82,6 +83,7 @@ private Q_SLOTS:
     void plan_isTheSameOnOneThreadAndMany();
     void piecesThatWereKept_giveTheSamePlan();
     void emptyDesign_isAnEmptyPlan();
+    void stockHouses_areDrawnOnPaper();
 };
 
 void TestDesignedPlan::demoPlan_comesBack()
@@ -277,6 +279,15 @@ void TestDesignedPlan::emptyDesign_isAnEmptyPlan()
     const DesignedPlan made = planOf(Design());
     QVERIFY(made.plan.sections.isEmpty() && made.plan.shapes.isEmpty() && made.seats.isEmpty());
     QCOMPARE(made.plan.size, (PlanPoint {1000, 800}));
+}
+
+void TestDesignedPlan::stockHouses_areDrawnOnPaper()
+{
+    for (const TemplateKind kind : allTemplates()) {
+        const Result<planio::ExportResult> page = planio::writePlanFile(planOf(stockTemplate(kind)).plan, planio::PlanFileFormat::Pdf);
+        QVERIFY2(page.ok(), qPrintable(page ? QString() : page.error().detail));
+        QVERIFY(page->file.startsWith("%PDF-"));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestDesignedPlan)

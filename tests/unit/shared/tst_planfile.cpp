@@ -201,6 +201,7 @@ void TestPlanFile::otherFiles_areRefused_data()
     QTest::newRow("html") << QByteArray("<html></html>");
     QTest::newRow("a letter") << QByteArray("Dear Sir or Madam,\nI have the honour, as it were, to be\n1\n");
     QTest::newRow("a picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
+    QTest::newRow("a page") << QByteArray("%PDF-1.5\n1 0 obj\n<< /Length 2 0 R >>\nstream\nA: ###\n");
     QTest::newRow("a program") << QByteArray("#include <a>\nint main(int argc, char **argv)\n{\n    return 0, 1;\n}\n");
     QTest::newRow("a wrong document") << QByteArray(R"({"format": "parterre-plan"})");
     QTest::newRow("large") << QByteArray(kMaxImportBytes + 1, 'x');
@@ -220,13 +221,16 @@ void TestPlanFile::everyWriter_isReadBackByTheDoor()
     QFETCH(const Plan, plan);
     for (const PlanFileFormat format : {PlanFileFormat::Parterre, PlanFileFormat::Pretix, PlanFileFormat::Svg, PlanFileFormat::Csv}) {
         QVERIFY(canWrite(format));
-        const Result<PlanFile> again = readPlanFile(writePlanFile(plan, format).file);
+        const Result<ExportResult> written = writePlanFile(plan, format);
+        QVERIFY(written.ok());
+        const Result<PlanFile> again = readPlanFile(written->file);
         QVERIFY2(again.ok(), qPrintable(again ? QString() : again.error().detail));
         QCOMPARE(planFileFormatName(again->format), planFileFormatName(format));
         QCOMPARE(seatCount(again->plan), seatCount(plan));
         if (format == PlanFileFormat::Parterre)
             QCOMPARE(again->plan, plan);
     }
+    QVERIFY(canWrite(PlanFileFormat::Pdf)); // tst_pdfplan
     QVERIFY(!canWrite(PlanFileFormat::SeatsIo) && !canWrite(PlanFileFormat::Ascii) && !canWrite(PlanFileFormat::SeatListJson));
 }
 
@@ -276,7 +280,9 @@ void TestPlanFile::realFile_comesInWhole()
     QVERIFY(validatePlan(read->plan).isEmpty());
     // And whatever came in goes out in every format with every seat.
     for (const PlanFileFormat out : {PlanFileFormat::Parterre, PlanFileFormat::Pretix, PlanFileFormat::Svg, PlanFileFormat::Csv}) {
-        const Result<PlanFile> again = readPlanFile(writePlanFile(read->plan, out).file);
+        const Result<ExportResult> written = writePlanFile(read->plan, out);
+        QVERIFY(written.ok());
+        const Result<PlanFile> again = readPlanFile(written->file);
         QVERIFY(again.ok());
         QCOMPARE(seatCount(again->plan), seatCount(read->plan));
     }
@@ -314,7 +320,7 @@ void TestPlanFile::hostileTexts_endSoon()
 
 void TestPlanFile::names_areThoseOfFormats()
 {
-    for (const PlanFileFormat format : {PlanFileFormat::Parterre, PlanFileFormat::Pretix, PlanFileFormat::SeatsIo, PlanFileFormat::SeatListJson, PlanFileFormat::Svg, PlanFileFormat::Csv, PlanFileFormat::Ascii})
+    for (const PlanFileFormat format : {PlanFileFormat::Parterre, PlanFileFormat::Pretix, PlanFileFormat::SeatsIo, PlanFileFormat::SeatListJson, PlanFileFormat::Svg, PlanFileFormat::Csv, PlanFileFormat::Ascii, PlanFileFormat::Pdf})
         QVERIFY(planFileFormatOf(QString(planFileFormatName(format))) == format);
     QVERIFY(!planFileFormatOf(u"docx"));
 }
