@@ -14,7 +14,6 @@ namespace {
 
 constexpr double kSmallestText = 1.1;       // mm: of rows' labels and numbers of two digits
 constexpr double kSmallestLongNumber = 0.8; // mm
-constexpr qint32 kMostNumbers = 20'000;     // so many never stand beside each other on A4
 constexpr double kLargestSeat = 4;          // mm: the radius; a house of few seats is not blown up
 constexpr double kAreaName = 3.2;           // mm at most
 constexpr double kSectionName = 4;          // mm at most, over its seats
@@ -86,7 +85,7 @@ void PaperDrawing::writePlanIn(const QRectF &place)
 
 bool PaperDrawing::isLegible(double size) const
 {
-    return size * m_scale >= kSmallestText && m_layout.seats() <= kMostNumbers;
+    return size * m_scale >= kSmallestText && m_layout.seats() <= kMostLegibleSeats;
 }
 
 void PaperDrawing::writeSeats(const QList<Seat> &seats)
@@ -200,7 +199,7 @@ void PaperDrawing::writeAreaName(const Area &area)
 {
     const QString text = area.name + u'\n' + QString::number(area.capacity);
     const double size = std::min(kAreaName / m_scale, 0.85 * boundsOf(area.outline).width() / roughWidth(area.name, 1));
-    if (isLegible(size))
+    if (size * m_scale >= kSmallestText)
         writeText(u"area-name"_s, middleOf(area.outline), size, {}, text);
 }
 

@@ -18,7 +18,6 @@ constexpr double kNameHeight = 1.7;        // radii: a section's name beside its
 constexpr double kNameAway = 1.6;          // radii, from the rim of the nearest seat to the middle of the name
 constexpr double kShareOfWidth = 0.85;     // of a section is its name over it at most
 constexpr double kShareOfHeight = 0.45;
-constexpr qint32 kMostSeatsBeside = 20'000; // more are no larger than dots, and have no names beside them
 
 QRectF around(PlanPoint at, double halfWidth, double halfHeight)
 {
@@ -170,7 +169,7 @@ void PaperLayout::placeNames(const Plan &plan)
         const double size = kNameHeight * radius, away = kNameAway * radius;
         for (const double y : {bounds.top() - away, bounds.bottom() + away}) {
             const QRectF place = textPlace({bounds.center().x(), y}, size, section.name);
-            if (m_seats > kMostSeatsBeside || !isFree(place))
+            if (m_seats > kMostLegibleSeats || !isFree(place))
                 continue;
             m_beside[i] = {.at = {bounds.center().x(), y}, .size = size};
             m_taken.append(place);

@@ -7,6 +7,9 @@
 
 namespace parterre::planio {
 
+// More seats than this never stand on one page so that they can be read: they are dots.
+inline constexpr qint32 kMostLegibleSeats = 20'000;
+
 // Where things of a plan stand on paper, in plan units: how far all of it reaches, and where sections have their names.
 class PaperLayout
 {
