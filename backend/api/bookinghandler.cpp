@@ -30,24 +30,57 @@ QList<services::SaleItem> toItems(const QList<protocol::CheckoutItem> &items)
     return sale;
 }
 
-services::SaleRequest toRequest(const protocol::BookingsCheckoutParams &params)
+// All in cash, or in parts.
+Result<QList<services::PaymentPart>> toParts(const std::optional<protocol::CheckoutPayment> &payment, const std::optional<QList<protocol::CheckoutPart>> &parts)
 {
-    return {.key = params.key,
-            .items = toItems(params.items),
-            .payment = params.payment.kind,
-            .tendered = params.payment.tendered,
-            .customerName = params.customerName,
-            .strandedReason = params.strandedReason};
+    if (payment && parts)
+        return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("payment and payments")};
+    if (payment && payment->kind != PaymentKind::Cash)
+        return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("payment: cash only, payments has the other ways")};
+    if (!parts)
+        return QList<services::PaymentPart> {{.tendered = payment ? payment->tendered : std::nullopt}};
+    QList<services::PaymentPart> all;
+    for (const protocol::CheckoutPart &part : *parts)
+        all.append({.kind = part.kind, .amount = part.amount, .tendered = part.tendered, .reference = part.reference, .brand = part.brand,
+                    .lastFour = part.lastFour, .payer = part.payer, .reason = part.reason});
+    return all;
 }
 
-services::ExchangeRequest toRequest(const protocol::BookingsExchangeParams &params)
+QList<storage::CardRefund> toCardRefunds(const std::optional<QList<protocol::CardRefund>> &refunds)
 {
-    return {.booking = params.booking,
-            .key = params.key,
-            .tickets = params.tickets,
-            .items = toItems(params.items),
-            .tendered = params.payment ? params.payment->tendered : std::nullopt,
-            .strandedReason = params.strandedReason};
+    QList<storage::CardRefund> all;
+    for (const protocol::CardRefund &refund : refunds.value_or(QList<protocol::CardRefund>()))
+        all.append({.payment = refund.payment, .reference = refund.reference});
+    return all;
+}
+
+void checkout(services::BookingService &bookings, const services::Caller &caller, const protocol::BookingsCheckoutParams &params, services::Done<protocol::BookingResult> done)
+{
+    if (!params.payment && !params.payments)
+        return done(Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("payment or payments: missing")});
+    const Result<QList<services::PaymentPart>> parts = toParts(params.payment, params.payments);
+    if (!parts)
+        return done(parts.error());
+    bookings.checkout(caller,
+                      {.key = params.key, .items = toItems(params.items), .payments = *parts, .customerName = params.customerName, .strandedReason = params.strandedReason},
+                      toMessage(std::move(done)));
+}
+
+void exchange(services::BookingChangeService &changes, const services::Caller &caller, const protocol::BookingsExchangeParams &params,
+              services::Done<protocol::BookingResult> done)
+{
+    const Result<QList<services::PaymentPart>> parts = toParts(params.payment, params.payments);
+    if (!parts)
+        return done(parts.error());
+    changes.exchange(caller,
+                     {.booking = params.booking,
+                      .key = params.key,
+                      .tickets = params.tickets,
+                      .items = toItems(params.items),
+                      .payments = *parts,
+                      .cardRefunds = toCardRefunds(params.cardRefunds),
+                      .strandedReason = params.strandedReason},
+                     toMessage(std::move(done)));
 }
 
 qsizetype bytesOfBooking(const BookingSummary &booking)
@@ -85,19 +118,22 @@ void addBookingMethods(Router &router, services::BookingService &bookings, servi
     using namespace protocol;
 
     router.on<BookingsCheckout>([&](const CallContext &context, const BookingsCheckoutParams &params, services::Done<BookingResult> done) {
-        bookings.checkout(context.caller, toRequest(params), toMessage(std::move(done)));
+        checkout(bookings, context.caller, params, std::move(done));
     });
     router.on<BookingsGet>([&](const CallContext &context, const BookingsGetParams &params, services::Done<BookingResult> done) {
         bookings.get(context.caller, params.booking, toMessage(std::move(done)));
     });
     router.on<BookingsCancel>([&](const CallContext &context, const BookingsCancelParams &params, services::Done<BookingResult> done) {
-        changes.cancel(context.caller, {.booking = params.booking, .key = params.key, .tickets = params.tickets.value_or(QStringList())}, toMessage(std::move(done)));
+        changes.cancel(context.caller,
+                       {.booking = params.booking, .key = params.key, .tickets = params.tickets.value_or(QStringList()), .cardRefunds = toCardRefunds(params.cardRefunds)},
+                       toMessage(std::move(done)));
     });
     router.on<BookingsRefund>([&](const CallContext &context, const BookingsRefundParams &params, services::Done<BookingResult> done) {
-        changes.refund(context.caller, {.booking = params.booking, .event = params.event, .key = params.key}, toMessage(std::move(done)));
+        changes.refund(context.caller, {.booking = params.booking, .event = params.event, .key = params.key, .cardRefunds = toCardRefunds(params.cardRefunds)},
+                       toMessage(std::move(done)));
     });
     router.on<BookingsExchange>([&](const CallContext &context, const BookingsExchangeParams &params, services::Done<BookingResult> done) {
-        changes.exchange(context.caller, toRequest(params), toMessage(std::move(done)));
+        exchange(changes, context.caller, params, std::move(done));
     });
     router.on<BookingsList>([&](const CallContext &context, const BookingsListParams &params, services::Done<BookingsListResult> done) {
         list(bookings, context.caller,

@@ -41,6 +41,13 @@ int verify(const QStringList &arguments)
         complain(QStringLiteral("the money of %1 bookings does not add up: valid tickets and what is owed are not what was paid less what was refunded").arg(*imbalances));
         return 1;
     }
+    const Result<qint64> overRefunds = storage::BookingRepository(**database).overRefunds();
+    if (!overRefunds)
+        return fail(overRefunds.error());
+    if (*overRefunds > 0) {
+        complain(QStringLiteral("more went back than came by %1 ways of paying").arg(*overRefunds));
+        return 1;
+    }
     say(QStringLiteral("%1 audit rows, all in order; all that sales refer to is there, and their money adds up").arg(verdict->rows));
     return 0;
 }

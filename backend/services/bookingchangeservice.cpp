@@ -14,12 +14,19 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcBooking, "parterre.booking")
 
+void addToHash(RequestHash &hash, const QList<storage::CardRefund> &refunds)
+{
+    for (const storage::CardRefund &refund : refunds)
+        hash.add(refund.payment.toString()).add(refund.reference);
+}
+
 QByteArray hashOf(const CancelRequest &request)
 {
     RequestHash hash(QStringLiteral("cancel"));
     hash.add(request.booking.toString());
     for (const QString &number : request.tickets)
         hash.add(number);
+    addToHash(hash, request.cardRefunds);
     return hash.result();
 }
 
@@ -27,6 +34,7 @@ QByteArray hashOf(const RefundRequest &request)
 {
     RequestHash hash(QStringLiteral("refund"));
     hash.add(request.booking.toString()).add(request.event.toString());
+    addToHash(hash, request.cardRefunds);
     return hash.result();
 }
 
@@ -35,8 +43,9 @@ QByteArray hashOf(const ExchangeRequest &request)
     RequestHash hash(QStringLiteral("exchange"));
     hash.add(request.booking.toString()).add(request.tickets.join(u' '));
     addToHash(hash, request.items);
-    addToHash(hash, request.tendered);
+    addToHash(hash, request.payments);
     hash.add(request.strandedReason.value_or(QString()));
+    addToHash(hash, request.cardRefunds);
     return hash.result();
 }
 
@@ -71,18 +80,21 @@ QList<Ticket> ticketsWithout(const Booking &booking, const QStringList &givenBac
     return left;
 }
 
-// Every number that was tried is in use, or the key without its row: nothing the caller could do better.
-Error asDefect(Error error)
+// What is told of a failure. Every number that was tried is in use, or the key without its row: nothing the caller could do
+// better. Who does not stand at the counter has no terminal.
+Error toTell(Error error, bool atCounter)
 {
     if (error.code == ErrorCode::AlreadyExists)
         error.code = ErrorCode::Internal;
+    if (error.code == ErrorCode::RefundReferenceMissing && !atCounter)
+        error.code = ErrorCode::PaymentNotAllowed;
     return error;
 }
 
 } // namespace
 
 BookingChangeService::BookingChangeService(EventDirectory &events, SaleStore &store, const Clock &clock, Scheduler &scheduler, IdGenerator &ids, BookingRules rules)
-    : m_events(events), m_store(store), m_clock(clock), m_ids(ids), m_pricing(events, ids, rules), m_pending(store, clock, scheduler)
+    : m_events(events), m_store(store), m_clock(clock), m_ids(ids), m_pricing(events, ids), m_till(clock, ids, rules), m_pending(store, clock, scheduler)
 {
 }
 
@@ -114,6 +126,7 @@ std::shared_ptr<BookingChangeService::Change> BookingChangeService::makeChange(c
     change->key = write.key;
     change->requestHash = write.requestHash;
     change->waiting = {done};
+    change->atCounter = caller.isCounter();
     change->write = std::move(write);
     change->write.actor = caller.user.id;
     change->write.payment = m_ids.make<PaymentId>();
@@ -136,6 +149,8 @@ void BookingChangeService::cancel(const Caller &caller, const CancelRequest &req
 
 void BookingChangeService::cancelFound(const Caller &caller, const CancelRequest &request, const Booking &booking, const Done<Booking> &done)
 {
+    if (!caller.isCounter() && !request.cardRefunds.isEmpty())
+        return done(ErrorCode::PaymentNotAllowed);
     Result<QList<Ticket>> named = ticketsOf(booking, request.tickets);
     if (!named)
         return done(named.error());
@@ -146,7 +161,7 @@ void BookingChangeService::cancelFound(const Caller &caller, const CancelRequest
         return done(allowed.error());
     if (const Result<void> whole = m_pricing.keepTablesWhole(ticketsWithout(booking, request.tickets)); !whole && !named->isEmpty() && !mayBeRepetition)
         return done(whole.error());
-    write(makeChange(caller, {.booking = booking.id, .key = request.key, .requestHash = hashOf(request), .givenBack = request.tickets}, done));
+    write(makeChange(caller, {.booking = booking.id, .key = request.key, .requestHash = hashOf(request), .givenBack = request.tickets, .cardRefunds = request.cardRefunds}, done));
 }
 
 // ---- Paying out ------------------------------------------------------------------------------------------------------
@@ -155,7 +170,7 @@ void BookingChangeService::refund(const Caller &caller, const RefundRequest &req
 {
     find(caller, request.booking, [this, caller, request, done = std::move(done)](const Result<Booking> &booking) {
         if (booking)
-            write(makeChange(caller, {.booking = request.booking, .key = request.key, .requestHash = hashOf(request), .refundOf = request.event}, done));
+            write(makeChange(caller, {.booking = request.booking, .key = request.key, .requestHash = hashOf(request), .refundOf = request.event, .cardRefunds = request.cardRefunds}, done));
         else
             done(booking.error());
     });
@@ -203,6 +218,8 @@ void BookingChangeService::exchangeFound(const Caller &caller, const ExchangeReq
 
 Result<storage::ChangeWrite> BookingChangeService::draft(const Caller &caller, const ExchangeRequest &request, const Booking &booking) const
 {
+    if (!caller.isCounter() && !request.cardRefunds.isEmpty())
+        return ErrorCode::PaymentNotAllowed;
     const Result<QList<Ticket>> givenBack = ticketsOf(booking, request.tickets);
     if (!givenBack)
         return givenBack.error();
@@ -218,15 +235,16 @@ Result<storage::ChangeWrite> BookingChangeService::draft(const Caller &caller, c
     if (taken->constFirst().price.currency != booking.total.currency)
         return ErrorCode::CurrencyMismatch;
     const Money due {.amount = std::max<qint64>(0, sumOf(*taken).amount - sumOf(*givenBack).amount), .currency = booking.total.currency};
-    const Result<Money> tendered = m_pricing.tender(caller, request.tendered, due);
-    if (!tendered)
-        return tendered.error();
+    const Result<QList<Payment>> payments = m_till.take(caller, request.payments, due);
+    if (!payments)
+        return payments.error();
     return storage::ChangeWrite {.booking = booking.id,
                                  .key = request.key,
                                  .requestHash = hashOf(request),
                                  .givenBack = request.tickets,
                                  .taken = std::move(*taken),
-                                 .tendered = *tendered,
+                                 .payments = due.amount > 0 ? *payments : QList<Payment>(),
+                                 .cardRefunds = request.cardRefunds,
                                  .strandedReason = request.strandedReason.value_or(QString())};
 }
 
@@ -251,7 +269,7 @@ void BookingChangeService::onWritten(const std::shared_ptr<Change> &change, cons
             change->seats->giveUpTo(outcome.error(), booking);
         else if (change->seats)
             change->seats->thaw();
-        m_pending.finish(change, asDefect(outcome.error()));
+        m_pending.finish(change, toTell(outcome.error(), change->atCounter));
         return;
     }
     if (change->seats)

@@ -3,6 +3,7 @@
 
 #include "backend/services/frozenseats.h"
 #include "backend/services/pendingwrites.h"
+#include "backend/services/till.h"
 
 namespace parterre::services {
 
@@ -10,12 +11,14 @@ struct CancelRequest {
     BookingId booking = {};
     QString key = {};
     QStringList tickets = {}; // numbers; all that are valid when empty
+    QList<storage::CardRefund> cardRefunds = {}; // only the counter has them
 };
 
 struct RefundRequest {
     BookingId booking = {};
     EventId event = {};
     QString key = {};
+    QList<storage::CardRefund> cardRefunds = {};
 };
 
 struct ExchangeRequest {
@@ -23,7 +26,8 @@ struct ExchangeRequest {
     QString key = {};
     QStringList tickets = {}; // numbers of those to give back
     QList<SaleItem> items = {}; // to take instead; places of the tickets given back need no hold
-    std::optional<Money> tendered = {};
+    QList<PaymentPart> payments = kAllInCash; // of what is due, if anything is
+    QList<storage::CardRefund> cardRefunds = {};
     std::optional<QString> strandedReason = {};
 };
 
@@ -37,9 +41,11 @@ public:
     BookingChangeService(EventDirectory &events, SaleStore &store, const Clock &clock, Scheduler &scheduler, IdGenerator &ids, BookingRules rules);
     Q_DISABLE_COPY_MOVE(BookingChangeService)
 
-    // NotFound, AlreadyCancelled, CancelClosed, KeyReused, TicketUsed.
+    // NotFound, AlreadyCancelled, CancelClosed, KeyReused, TicketUsed, RefundReferenceMissing; PaymentNotAllowed: something
+    // goes back to a card, and that takes the counter.
     void cancel(const Caller &caller, const CancelRequest &request, Done<Booking> done);
-    // Pays out what is owed to a booking since the event was cancelled. NotFound, NothingOwed, KeyReused.
+    // Pays out what is owed to a booking since the event was cancelled. NotFound, NothingOwed, KeyReused,
+    // RefundReferenceMissing.
     void refund(const Caller &caller, const RefundRequest &request, Done<Booking> done);
     // As cancel(), and what a checkout may be refused with.
     void exchange(const Caller &caller, const ExchangeRequest &request, Done<Booking> done);
@@ -48,6 +54,7 @@ private:
     struct Change : PendingWrite {
         storage::ChangeWrite write = {};
         std::optional<FrozenSeats> seats = {}; // to take
+        bool atCounter = false;
     };
 
     // The booking, if the caller may know of it.
@@ -66,6 +73,7 @@ private:
     const Clock &m_clock;
     IdGenerator &m_ids;
     const TicketPricing m_pricing;
+    const Till m_till;
     PendingWrites m_pending;
 };
 

@@ -17,7 +17,7 @@ QByteArray hashOf(const SaleRequest &request)
 {
     RequestHash hash(QStringLiteral("checkout"));
     addToHash(hash, request.items);
-    addToHash(hash, request.tendered);
+    addToHash(hash, request.payments);
     hash.add(request.customerName.value_or(QString()));
     if (request.strandedReason)
         hash.add(*request.strandedReason);
@@ -28,7 +28,7 @@ QByteArray hashOf(const SaleRequest &request)
 
 BookingService::BookingService(EventDirectory &events, SaleStore &store, const Clock &clock, Scheduler &scheduler, IdGenerator &ids, Randomness &random,
                                BookingRules rules)
-    : m_events(events), m_store(store), m_clock(clock), m_ids(ids), m_random(random), m_pricing(events, ids, rules), m_pending(store, clock, scheduler)
+    : m_events(events), m_store(store), m_clock(clock), m_ids(ids), m_random(random), m_pricing(events, ids), m_till(clock, ids, rules), m_pending(store, clock, scheduler)
 {
 }
 
@@ -48,10 +48,10 @@ void BookingService::begin(const Caller &caller, const SaleRequest &request, con
     Result<Booking> booking = draft(caller, request);
     if (!booking)
         return refuse(booking.error());
-    const Result<Payment> payment = pay(caller, request, booking->total);
-    if (!payment)
-        return refuse(payment.error());
-    booking->payments.append(*payment);
+    Result<QList<Payment>> payments = m_till.take(caller, request.payments, booking->total);
+    if (!payments)
+        return refuse(payments.error());
+    booking->payments = std::move(*payments);
     if (const Result<void> judged = m_pricing.judgeOrphans(caller, request.items, request.strandedReason); !judged)
         return refuse(judged.error());
     Result<FrozenSeats> seats = FrozenSeats::freeze(m_events, m_clock, caller, request.items);
@@ -91,20 +91,6 @@ Result<Booking> BookingService::draft(const Caller &caller, const SaleRequest &r
                      .tickets = std::move(*tickets)};
     giveNumbers(booking, m_random);
     return booking;
-}
-
-Result<Payment> BookingService::pay(const Caller &caller, const SaleRequest &request, const Money &total) const
-{
-    const Result<Money> tendered = m_pricing.tender(caller, request.tendered, total);
-    if (!tendered)
-        return tendered.error();
-    return Payment {.id = m_ids.make<PaymentId>(),
-                    .kind = request.payment,
-                    .direction = PaymentDirection::Payment,
-                    .amount = total,
-                    .tendered = *tendered,
-                    .change = Money {.amount = tendered->amount - total.amount, .currency = total.currency},
-                    .at = m_clock.utcNow()};
 }
 
 void BookingService::write(const std::shared_ptr<Sale> &sale)

@@ -4,14 +4,14 @@
 #include "backend/services/frozenseats.h"
 #include "backend/services/pendingwrites.h"
 #include "backend/services/randomness.h"
+#include "backend/services/till.h"
 
 namespace parterre::services {
 
 struct SaleRequest {
     QString key = {};
     QList<SaleItem> items = {};
-    PaymentKind payment = PaymentKind::Cash;
-    std::optional<Money> tendered = {};
+    QList<PaymentPart> payments = kAllInCash;
     std::optional<QString> customerName = {};
     std::optional<QString> strandedReason = {};
 };
@@ -37,7 +37,6 @@ private:
 
     void begin(const Caller &caller, const SaleRequest &request, const Done<Booking> &done);
     [[nodiscard]] Result<Booking> draft(const Caller &caller, const SaleRequest &request) const;
-    [[nodiscard]] Result<Payment> pay(const Caller &caller, const SaleRequest &request, const Money &total) const;
     void write(const std::shared_ptr<Sale> &sale);
     void onWritten(const std::shared_ptr<Sale> &sale, const Result<storage::CheckoutOutcome> &outcome);
 
@@ -47,6 +46,7 @@ private:
     IdGenerator &m_ids;
     Randomness &m_random;
     const TicketPricing m_pricing;
+    const Till m_till;
     PendingWrites m_pending;
 };
 

@@ -15,11 +15,6 @@ void addToHash(RequestHash &hash, const QList<SaleItem> &items)
         hash.add(item.event.toString()).add(QString::number(item.place)).add(item.ticketType);
 }
 
-void addToHash(RequestHash &hash, const std::optional<Money> &money)
-{
-    hash.add(money ? QString::number(money->amount) + money->currency.code() : QString());
-}
-
 QList<EventId> eventsOf(const QList<SaleItem> &items)
 {
     QList<EventId> events;
@@ -101,18 +96,6 @@ Result<void> TicketPricing::keepTablesWhole(const QList<Ticket> &tickets) const
             return Error {.code = ErrorCode::TableSoldWhole, .places = cut, .event = id};
     }
     return {};
-}
-
-Result<Money> TicketPricing::tender(const Caller &caller, const std::optional<Money> &tendered, const Money &due) const
-{
-    if (!caller.isCounter() && !m_rules.selfServiceCash)
-        return Error {.code = ErrorCode::PaymentNotAllowed};
-    const Money given = tendered.value_or(due);
-    if (given.currency != due.currency)
-        return Error {.code = ErrorCode::CurrencyMismatch};
-    if (given.amount < due.amount)
-        return Error {.code = ErrorCode::InsufficientPayment, .limit = due.amount};
-    return given;
 }
 
 } // namespace parterre::services

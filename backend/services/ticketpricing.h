@@ -17,21 +17,15 @@ struct SaleItem {
 
 // The versions of the holds are left out: a repetition may not know them any more.
 void addToHash(RequestHash &hash, const QList<SaleItem> &items);
-void addToHash(RequestHash &hash, const std::optional<Money> &money);
 // The events of the items, each once.
 [[nodiscard]] QList<EventId> eventsOf(const QList<SaleItem> &items);
-
-struct BookingRules {
-    // Whether customers and guests may record their own bookings as paid in cash: a kiosk beside the till, or a demo.
-    bool selfServiceCash = false;
-};
 
 // What tickets cost and whether they may be sold so; who holds the seats is not looked at. The events have to be open.
 // Lives on the house thread.
 class TicketPricing
 {
 public:
-    TicketPricing(EventDirectory &events, IdGenerator &ids, BookingRules rules) : m_events(events), m_ids(ids), m_rules(rules) {}
+    TicketPricing(EventDirectory &events, IdGenerator &ids) : m_events(events), m_ids(ids) {}
 
     // The tickets with the server's prices, in one currency and without numbers. NotFound, SaleClosed, UnknownPlace,
     // InvalidParams (a place twice, an impossible total), NoPrice, CurrencyMismatch.
@@ -40,13 +34,10 @@ public:
     [[nodiscard]] Result<void> judgeOrphans(const Caller &caller, const QList<SaleItem> &items, const std::optional<QString> &reason) const;
     // TableSoldWhole: these tickets are some seats of a table that is sold whole, and not all of them.
     [[nodiscard]] Result<void> keepTablesWhole(const QList<Ticket> &tickets) const;
-    // What was handed over for what is due. PaymentNotAllowed, CurrencyMismatch, InsufficientPayment.
-    [[nodiscard]] Result<Money> tender(const Caller &caller, const std::optional<Money> &tendered, const Money &due) const;
 
 private:
     EventDirectory &m_events;
     IdGenerator &m_ids;
-    const BookingRules m_rules;
 };
 
 [[nodiscard]] Money sumOf(const QList<Ticket> &tickets); // at least one

@@ -7,6 +7,7 @@
 #include "backend/storage/repositories/bookingrepository.h"
 #include "backend/storage/salerows.h"
 #include "shared/core/defects.h"
+#include "shared/domain/refundsplit.h"
 
 #include <QJsonArray>
 #include <QSet>
@@ -37,6 +38,12 @@ QJsonArray toJson(const QList<Ticket> &tickets)
     for (const Ticket &ticket : tickets)
         list.append(QJsonObject {{u"event"_s, ticket.event.toString()}, {u"number"_s, ticket.number}, {u"place"_s, ticket.place}, {u"price"_s, ticket.price.amount}});
     return list;
+}
+
+// Of one refund by several ways the first has the id that it was given, the others such that follow from it.
+PaymentId idOfRefund(const PaymentId &first, qsizetype part)
+{
+    return part == 0 ? first : PaymentId(QUuid::createUuidV5(first.uuid(), QByteArray::number(part)));
 }
 
 Result<void> done(const Result<Rows> &rows)
@@ -139,8 +146,9 @@ Result<BookingChange::Decision> BookingChange::decide(const Booking &booking) co
         ticket.number = booking.reference + u'-' + QString::number(position + 1);
     }
     decision.difference.amount = sumOf(decision.taken) - sumOf(decision.givenBack);
-    if (m_write.tendered && m_write.tendered->amount < decision.difference.amount)
-        return Error {.code = ErrorCode::InsufficientPayment, .limit = decision.difference.amount};
+    const qint64 paid = std::accumulate(m_write.payments.begin(), m_write.payments.end(), qint64(0), [](qint64 sum, const Payment &payment) { return sum + payment.amount.amount; });
+    if (!m_write.payments.isEmpty() && paid != decision.difference.amount)
+        return Error {.code = ErrorCode::PaymentMismatch, .limit = std::max<qint64>(0, decision.difference.amount)};
     decision.endsBooking = decision.taken.isEmpty() && decision.givenBack.size() == valid;
     if (!decision.endsBooking)
         decision.totalAfter.amount += decision.difference.amount;
@@ -214,28 +222,77 @@ Result<void> BookingChange::take(const Decision &decision)
     return done(m_database.runRows("sales.insert_ticket"_L1, tickets.rows()));
 }
 
-Result<void> BookingChange::pay(PaymentDirection direction, const Money &amount)
+Result<void> BookingChange::insert(const Payment &payment)
 {
-    const bool isRefund = direction == PaymentDirection::Refund;
-    const qint64 tendered = m_write.tendered ? m_write.tendered->amount : amount.amount;
-    return done(m_database.run("payments.insert"_L1, {{"id"_L1, m_write.payment},
+    const auto amountOf = [](const std::optional<Money> &money) { return money ? std::optional(money->amount) : std::nullopt; };
+    return done(m_database.run("payments.insert"_L1, {{"id"_L1, payment.id},
                                                       {"booking"_L1, m_write.booking},
-                                                      {"direction"_L1, toText(direction)},
-                                                      {"amount"_L1, isRefund && isSeeded(Defect::RefundedTwice) ? amount.amount * 2 : amount.amount},
-                                                      {"currency"_L1, amount.currency.code()},
-                                                      {"tendered"_L1, isRefund ? std::nullopt : std::optional(tendered)},
-                                                      {"change"_L1, isRefund ? std::nullopt : std::optional(tendered - amount.amount)},
-                                                      {"at"_L1, m_write.now}}));
+                                                      {"kind"_L1, toText(payment.kind)},
+                                                      {"direction"_L1, toText(payment.direction)},
+                                                      {"amount"_L1, payment.amount.amount},
+                                                      {"currency"_L1, payment.amount.currency.code()},
+                                                      {"tendered"_L1, amountOf(payment.tendered)},
+                                                      {"change"_L1, amountOf(payment.change)},
+                                                      {"reference"_L1, payment.reference},
+                                                      {"brand"_L1, payment.brand},
+                                                      {"last_four"_L1, payment.lastFour},
+                                                      {"payer"_L1, payment.payer},
+                                                      {"reason"_L1, payment.reason},
+                                                      {"refunded_payment"_L1, payment.refunds},
+                                                      {"at"_L1, payment.at}}));
+}
+
+Result<void> BookingChange::pay(const Money &due)
+{
+    const Payment inCash {.id = m_write.payment, .amount = due, .tendered = due, .change = Money {.currency = due.currency}, .at = m_write.now};
+    for (const Payment &payment : m_write.payments.isEmpty() ? QList<Payment> {inCash} : m_write.payments) {
+        if (Result<void> paid = insert(payment); !paid)
+            return paid;
+    }
+    return {};
+}
+
+// By the ways it was paid.
+Result<void> BookingChange::refund(const Booking &booking, const Money &amount)
+{
+    const QList<RefundPart> parts = splitRefund(booking.payments, amount);
+    for (const CardRefund &named : m_write.cardRefunds) {
+        const auto isOfIt = [&named](const RefundPart &part) { return part.kind == PaymentKind::Card && part.payment == named.payment; };
+        if (std::none_of(parts.begin(), parts.end(), isOfIt))
+            return Error {.code = ErrorCode::InvalidParams, .detail = u"a reference for a card that nothing goes back to"_s};
+    }
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const RefundPart &part = parts.at(i);
+        Payment payment {.id = idOfRefund(m_write.payment, i),
+                         .kind = part.kind,
+                         .direction = PaymentDirection::Refund,
+                         .amount = part.amount,
+                         .refunds = part.payment,
+                         .at = m_write.now};
+        if (isSeeded(Defect::RefundedTwice))
+            payment.amount.amount *= 2;
+        if (part.kind == PaymentKind::Card) {
+            const auto named = std::find_if(m_write.cardRefunds.begin(), m_write.cardRefunds.end(), [&part](const CardRefund &each) { return each.payment == part.payment; });
+            if (named == m_write.cardRefunds.end())
+                return ErrorCode::RefundReferenceMissing;
+            payment.reference = named->reference;
+        }
+        if (Result<void> written = insert(payment); !written)
+            return written;
+    }
+    return {};
 }
 
 Result<void> BookingChange::settle(const Decision &decision)
 {
-    const Money amount {.amount = std::abs(decision.difference.amount), .currency = decision.difference.currency};
-    const auto direction = decision.difference.amount < 0 ? PaymentDirection::Refund : PaymentDirection::Payment;
-    if (amount.amount != 0) {
-        if (Result<void> paid = pay(direction, amount); !paid)
-            return paid;
-    }
+    const Money &due = decision.difference;
+    Result<void> paid;
+    if (due.amount > 0)
+        paid = pay(due);
+    else if (due.amount < 0 || !m_write.cardRefunds.isEmpty())
+        paid = refund(decision.before, {.amount = -due.amount, .currency = due.currency});
+    if (!paid)
+        return paid;
     const QString found = searchTextOf(decision.taken);
     return done(m_database.run("bookings.change"_L1, {{"id"_L1, m_write.booking},
                                                       {"state"_L1, toText(decision.endsBooking ? BookingState::Cancelled : BookingState::Confirmed)},
@@ -258,7 +315,7 @@ Result<bool> BookingChange::payOut(const Booking &booking, const EventId &event)
     const auto owed = std::find_if(booking.refunds.begin(), booking.refunds.end(), [&event](const Refund &refund) { return refund.event == event && refund.isDue(); });
     if (owed == booking.refunds.end())
         return false;
-    if (const Result<void> paid = pay(PaymentDirection::Refund, owed->amount); !paid)
+    if (const Result<void> paid = refund(booking, owed->amount); !paid)
         return paid.error();
     const Result<Rows> marked = m_database.run("refunds.pay"_L1, {{"event"_L1, event}, {"booking"_L1, booking.id}, {"paid"_L1, m_write.now}, {"payment"_L1, m_write.payment}});
     if (!marked)

@@ -32,7 +32,9 @@ private:
     [[nodiscard]] Result<bool> isReplay();
     [[nodiscard]] Result<bool> apply(); // false: what is to be given back is not valid any more, or nothing is owed
     [[nodiscard]] Result<bool> payOut(const Booking &booking, const EventId &event);
-    [[nodiscard]] Result<void> pay(PaymentDirection direction, const Money &amount);
+    [[nodiscard]] Result<void> pay(const Money &due);
+    [[nodiscard]] Result<void> refund(const Booking &booking, const Money &amount);
+    [[nodiscard]] Result<void> insert(const Payment &payment);
     [[nodiscard]] Result<void> keepKey(QLatin1StringView operation);
     [[nodiscard]] Result<Decision> decide(const Booking &booking) const;
     [[nodiscard]] Result<void> areOut(const QList<Ticket> &tickets);

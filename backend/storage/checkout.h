@@ -33,6 +33,12 @@ struct CheckoutOutcome {
 // Most tickets a booking may ever have had: it has to fit into one message.
 inline constexpr qsizetype kMaxTicketsOfBooking = 500;
 
+// The terminal's reference of what went back to a card.
+struct CardRefund {
+    PaymentId payment = {};                  // of the booking, by card
+    QString reference = {};
+};
+
 // What becomes of a booking after its sale, made durable as a whole: tickets are given back, others are taken in their place,
 // and the difference is paid or refunded. Without tickets taken that is a cancellation, of all or some, else an exchange. Or
 // tickets stay as they are, and what is owed since an event was cancelled is paid out.
@@ -44,8 +50,9 @@ struct ChangeWrite {
     QStringList givenBack = {};              // ticket numbers; none: all that are valid
     QList<Ticket> taken = {};                // in the booking's currency; get their numbers when they are written
     std::optional<EventId> refundOf = {};    // the event of which what is owed is paid out; then nothing is given back or taken
-    PaymentId payment = {};                  // id of what is paid or refunded
-    std::optional<Money> tendered = {};      // handed over when something is due; exactly that when absent
+    PaymentId payment = {};                  // id of what is refunded, or paid in cash; of several refunds the first
+    QList<Payment> payments = {};            // of what is due; exactly that in cash when there are none
+    QList<CardRefund> cardRefunds = {};      // one for each payment by card that something of goes back
     QString strandedReason = {};             // as in CheckoutWrite
     AuditContext audit = {};
     Instant now = {};
@@ -59,7 +66,7 @@ struct FreedPlace {
 };
 
 // Failures of a change, none of which changes anything: NotFound (the booking, or a ticket of it), SeatTaken (with the
-// places), SaleClosed (a ticket of a cancelled event is to be taken), NothingOwed, TicketUsed, InsufficientPayment, CurrencyMismatch, KeyReused, InvalidParams, StorageUnavailable; OutcomeUnknown as
+// places), SaleClosed (a ticket of a cancelled event is to be taken), NothingOwed, TicketUsed, PaymentMismatch, RefundReferenceMissing, CurrencyMismatch, KeyReused, InvalidParams, StorageUnavailable; OutcomeUnknown as
 // for a sale.
 struct ChangeOutcome {
     Booking booking = {};                    // as it stands now

@@ -3,6 +3,7 @@
 
 #include "backend/storage/canonicaljson.h"
 #include "backend/storage/database.h"
+#include "backend/storage/enumtext.h"
 #include "backend/storage/repositories/auditrepository.h"
 #include "backend/storage/repositories/bookingrepository.h"
 #include "backend/storage/salerows.h"
@@ -55,8 +56,14 @@ AuditEntry auditOf(const CheckoutWrite &write)
     after.beginObject()
         .key("currency"_L1).text(booking.total.currency.code())
         .key("customerName"_L1).text(booking.customerName)
-        .key("owner"_L1).id(write.owner)
-        .key("reference"_L1).text(booking.reference);
+        .key("owner"_L1).id(write.owner);
+    if (std::any_of(booking.payments.begin(), booking.payments.end(), [](const Payment &payment) { return payment.kind != PaymentKind::Cash; })) {
+        after.key("payments"_L1).beginArray();
+        for (const Payment &payment : booking.payments)
+            after.beginObject().key("amount"_L1).number(payment.amount.amount).key("kind"_L1).text(toText(payment.kind)).key("reason"_L1).text(payment.reason.value_or(QString())).endObject();
+        after.endArray();
+    }
+    after.key("reference"_L1).text(booking.reference);
     if (!write.strandedReason.isEmpty())
         after.key("strandedReason"_L1).text(write.strandedReason);
     after.key("tickets"_L1).beginArray();

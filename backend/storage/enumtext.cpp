@@ -28,7 +28,10 @@ constexpr Words<BookingState, 2> kBookingStates {{{BookingState::Confirmed, "con
 constexpr Words<TicketState, 3> kTicketStates {{{TicketState::Valid, "valid"_L1},
                                                 {TicketState::Cancelled, "cancelled"_L1},
                                                 {TicketState::Exchanged, "exchanged"_L1}}};
-constexpr Words<PaymentKind, 1> kPaymentKinds {{{PaymentKind::Cash, "cash"_L1}}};
+constexpr Words<PaymentKind, 4> kPaymentKinds {{{PaymentKind::Cash, "cash"_L1},
+                                                {PaymentKind::Card, "card"_L1},
+                                                {PaymentKind::Invoice, "invoice"_L1},
+                                                {PaymentKind::Complimentary, "complimentary"_L1}}};
 constexpr Words<PaymentDirection, 2> kDirections {{{PaymentDirection::Payment, "payment"_L1}, {PaymentDirection::Refund, "refund"_L1}}};
 
 template<class Enum, std::size_t count>

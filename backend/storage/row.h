@@ -51,6 +51,7 @@ public:
 
     [[nodiscard]] bool isNull(QLatin1StringView column) const { return at(column).isNull(); }
     [[nodiscard]] QString text(QLatin1StringView column) const { return at(column).toString(); }
+    [[nodiscard]] std::optional<QString> maybeText(QLatin1StringView column) const { return isNull(column) ? std::nullopt : std::optional(text(column)); }
     [[nodiscard]] QByteArray bytes(QLatin1StringView column) const { return at(column).toByteArray(); }
     [[nodiscard]] qint64 integer(QLatin1StringView column) const { return at(column).toLongLong(); }
     [[nodiscard]] qint32 int32(QLatin1StringView column) const { return at(column).toInt(); }

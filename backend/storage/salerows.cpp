@@ -46,7 +46,8 @@ SaleRows::SaleRows(Engine engine)
                           "booking_total"_L1, "booking_currency"_L1, "booking_created"_L1, "booking_search_text"_L1})
     , m_tickets(engine)
     , m_payments(engine, {"payment_id"_L1, "payment_booking"_L1, "payment_position"_L1, "payment_kind"_L1, "payment_direction"_L1,
-                          "payment_amount"_L1, "payment_currency"_L1, "payment_tendered"_L1, "payment_change"_L1, "payment_at"_L1})
+                          "payment_amount"_L1, "payment_currency"_L1, "payment_tendered"_L1, "payment_change"_L1, "payment_reference"_L1, "payment_brand"_L1, "payment_last_four"_L1, "payment_payer"_L1,
+                          "payment_reason"_L1, "payment_at"_L1})
     , m_keys(engine, {"key_actor"_L1, "key_key"_L1, "key_request_hash"_L1, "key_booking"_L1, "key_created"_L1})
 {
 }
@@ -67,7 +68,8 @@ void SaleRows::addPayment(const Booking &booking, qsizetype position)
 {
     const Payment &payment = booking.payments.at(position);
     m_payments << payment.id << booking.id << qint64(position) << toText(payment.kind) << toText(payment.direction) << payment.amount.amount
-               << payment.amount.currency.code() << amountOf(payment.tendered) << amountOf(payment.change) << payment.at;
+               << payment.amount.currency.code() << amountOf(payment.tendered) << amountOf(payment.change) << payment.reference << payment.brand << payment.lastFour
+               << payment.payer << payment.reason << payment.at;
 }
 
 Result<void> SaleRows::insert(Database &database) const

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/bookings.h"
 
+#include "shared/domain/paymentrules.h"
 #include "shared/protocol/domainfields.h"
 #include "shared/protocol/limits.h"
 
 namespace parterre::protocol {
+
+constexpr Rule kCustomerRule {.min = kNameRule.min, .max = kNameRule.max, .noCardNumber = true};
+constexpr Rule kNotedReasonRule {.min = kReasonRule.min, .max = kReasonRule.max, .noCardNumber = true};
 
 template<>
 struct Fields<Ticket> {
@@ -25,7 +29,11 @@ struct Fields<Payment> {
     {
         return std::make_tuple(field("id", &Payment::id, "The payment"), field("kind", &Payment::kind, "Way of paying"), field("direction", &Payment::direction, "In or out"),
                                field("amount", &Payment::amount, "Always positive"), field("tendered", &Payment::tendered, "Cash handed over"),
-                               field("change", &Payment::change, "Cash handed back"), field("at", &Payment::at, "When"));
+                               field("change", &Payment::change, "Cash handed back"),
+                               field("reference", &Payment::reference, "Of the terminal's receipt, or of the invoice"), field("brand", &Payment::brand, "Of the card"),
+                               field("lastFour", &Payment::lastFour, "Last four digits of the card"), field("payer", &Payment::payer, "Who gets the invoice: name and address"),
+                               field("reason", &Payment::reason, "Why it is complimentary"),
+                               field("refunds", &Payment::refunds, "Of a refund: the payment by card or invoice that it gives back"), field("at", &Payment::at, "When"));
     }
 };
 
@@ -89,6 +97,35 @@ struct Fields<CheckoutPayment> {
     }
 };
 
+constexpr Rule kReferenceRule {.min = 1, .max = 64, .noCardNumber = true};
+constexpr Rule kPartsRule {.min = 1, .max = kMaxPaymentParts};
+constexpr Rule kCardRefundsRule {.min = 1, .max = 64};
+
+template<>
+struct Fields<CheckoutPart> {
+    static constexpr const char *name = "CheckoutPart";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("kind", &CheckoutPart::kind, "Way of paying"), field("amount", &CheckoutPart::amount, "More than 0"),
+                               field("tendered", &CheckoutPart::tendered, "Cash handed over; exactly the amount when absent"),
+                               field("reference", &CheckoutPart::reference, "Of a card: of the terminal's receipt, needed; of an invoice, where known. Never a card number", kReferenceRule),
+                               field("brand", &CheckoutPart::brand, "Of a card, where known", {.min = 1, .max = 32, .noCardNumber = true}),
+                               field("lastFour", &CheckoutPart::lastFour, "Last four digits of a card, where known", {.min = 4, .max = 4}),
+                               field("payer", &CheckoutPart::payer, "Of an invoice: name and address, needed", {.min = 1, .max = 500, .lines = true, .noCardNumber = true}),
+                               field("reason", &CheckoutPart::reason, "Of what is complimentary, needed", kNotedReasonRule));
+    }
+};
+
+template<>
+struct Fields<CardRefund> {
+    static constexpr const char *name = "CardRefund";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("payment", &CardRefund::payment, "By card, of the booking"),
+                               field("reference", &CardRefund::reference, "Of the terminal's receipt for the refund. Never a card number", kReferenceRule));
+    }
+};
+
 template<>
 struct Fields<BookingsCheckoutParams> {
     static constexpr const char *name = "BookingsCheckoutParams";
@@ -97,9 +134,10 @@ struct Fields<BookingsCheckoutParams> {
         return std::make_tuple(
             field("key", &BookingsCheckoutParams::key, "Idempotency key: new for every sale, the same for every repetition", kIdempotencyKeyRule),
             field("items", &BookingsCheckoutParams::items, "Held seats; all or none", {.min = 1, .max = kMaxPlacesPerRequest}),
-            field("payment", &BookingsCheckoutParams::payment, "How it is paid"),
-            field("customerName", &BookingsCheckoutParams::customerName, "Who the tickets are for; the caller when absent", kNameRule),
-            field("strandedReason", &BookingsCheckoutParams::strandedReason, "Why the counter strands single seats all the same; kept in the audit log", kReasonRule));
+            field("payment", &BookingsCheckoutParams::payment, "All of it in cash"),
+            field("payments", &BookingsCheckoutParams::payments, "Or in parts, which are the total together", kPartsRule),
+            field("customerName", &BookingsCheckoutParams::customerName, "Who the tickets are for; the caller when absent", kCustomerRule),
+            field("strandedReason", &BookingsCheckoutParams::strandedReason, "Why the counter strands single seats all the same; kept in the audit log", kNotedReasonRule));
     }
 };
 
@@ -137,7 +175,8 @@ struct Fields<BookingsCancelParams> {
     {
         return std::make_tuple(field("booking", &BookingsCancelParams::booking, "Which"),
                                field("key", &BookingsCancelParams::key, "Idempotency key: the same for every repetition", kIdempotencyKeyRule),
-                               field("tickets", &BookingsCancelParams::tickets, "Numbers of those to cancel; all when absent", kTicketNumbersRule));
+                               field("tickets", &BookingsCancelParams::tickets, "Numbers of those to cancel; all when absent", kTicketNumbersRule),
+                               field("cardRefunds", &BookingsCancelParams::cardRefunds, "At the counter: one for each payment by card that something of goes back", kCardRefundsRule));
     }
 };
 
@@ -152,8 +191,10 @@ struct Fields<BookingsExchangeParams> {
             field("tickets", &BookingsExchangeParams::tickets, "Numbers of those to give back", kTicketNumbersRule),
             field("items", &BookingsExchangeParams::items, "Held seats to take, or seats given back to sell as another ticket type; all or none",
                   {.min = 1, .max = kMaxPlacesPerRequest}),
-            field("payment", &BookingsExchangeParams::payment, "How a difference is paid; in cash, exactly, when absent"),
-            field("strandedReason", &BookingsExchangeParams::strandedReason, "As in bookings.checkout", kReasonRule));
+            field("payment", &BookingsExchangeParams::payment, "How a difference is paid: all of it in cash; exactly that when both are absent"),
+            field("payments", &BookingsExchangeParams::payments, "Or in parts, which are the difference together", kPartsRule),
+            field("cardRefunds", &BookingsExchangeParams::cardRefunds, "When a difference is paid back: as in bookings.cancel", kCardRefundsRule),
+            field("strandedReason", &BookingsExchangeParams::strandedReason, "As in bookings.checkout", kNotedReasonRule));
     }
 };
 
@@ -163,7 +204,8 @@ struct Fields<BookingsRefundParams> {
     static constexpr auto all()
     {
         return std::make_tuple(field("booking", &BookingsRefundParams::booking, "Which"), field("event", &BookingsRefundParams::event, "That was cancelled"),
-                               field("key", &BookingsRefundParams::key, "Idempotency key: the same for every repetition", kIdempotencyKeyRule));
+                               field("key", &BookingsRefundParams::key, "Idempotency key: the same for every repetition", kIdempotencyKeyRule),
+                               field("cardRefunds", &BookingsRefundParams::cardRefunds, "As in bookings.cancel", kCardRefundsRule));
     }
 };
 

@@ -17,6 +17,7 @@ struct CheckoutItem {
     friend bool operator==(const CheckoutItem &, const CheckoutItem &) = default;
 };
 
+// All of it in cash.
 struct CheckoutPayment {
     PaymentKind kind = PaymentKind::Cash;
     std::optional<Money> tendered = {}; // cash handed over; exactly what is due when absent
@@ -24,12 +25,35 @@ struct CheckoutPayment {
     friend bool operator==(const CheckoutPayment &, const CheckoutPayment &) = default;
 };
 
+// One part of a payment; what is noted of it is as for Payment.
+struct CheckoutPart {
+    PaymentKind kind = PaymentKind::Cash;
+    Money amount = {};
+    std::optional<Money> tendered = {}; // cash handed over; exactly the amount when absent
+    std::optional<QString> reference = {};
+    std::optional<QString> brand = {};
+    std::optional<QString> lastFour = {};
+    std::optional<QString> payer = {};
+    std::optional<QString> reason = {};
+
+    friend bool operator==(const CheckoutPart &, const CheckoutPart &) = default;
+};
+
+// The terminal's reference of what went back to a card.
+struct CardRefund {
+    PaymentId payment = {};             // that goes back
+    QString reference = {};
+
+    friend bool operator==(const CardRefund &, const CardRefund &) = default;
+};
+
 // `key`: made by the client, new for every sale, kept until the answer is known. The same key and content again give
 // the same booking for 24 hours.
 struct BookingsCheckoutParams {
     QString key = {};
     QList<CheckoutItem> items = {};
-    CheckoutPayment payment = {};
+    std::optional<CheckoutPayment> payment = {};         // one of these two
+    std::optional<QList<CheckoutPart>> payments = {};
     std::optional<QString> customerName = {}; // who the tickets are for; the caller when absent
     std::optional<QString> strandedReason = {}; // why the counter leaves single seats behind where the event forbids it
 
@@ -56,6 +80,7 @@ struct BookingsCancelParams {
     BookingId booking = {};
     QString key = {};
     std::optional<QStringList> tickets = {}; // numbers of those to cancel; all that are valid when absent
+    std::optional<QList<CardRefund>> cardRefunds = {}; // one for each card that something goes back to
 };
 
 struct BookingsExchangeParams {
@@ -63,7 +88,9 @@ struct BookingsExchangeParams {
     QString key = {};
     QStringList tickets = {};                // numbers of those to give back
     QList<CheckoutItem> items = {};          // to take; a place of a ticket given back needs no hold
-    std::optional<CheckoutPayment> payment = {}; // of what is due; exactly that, in cash, when absent
+    std::optional<CheckoutPayment> payment = {}; // of what is due; exactly that, in cash, when both are absent
+    std::optional<QList<CheckoutPart>> payments = {};
+    std::optional<QList<CardRefund>> cardRefunds = {}; // when something is paid back; as in bookings.cancel
     std::optional<QString> strandedReason = {};
 
     friend bool operator==(const BookingsExchangeParams &, const BookingsExchangeParams &) = default;
@@ -73,6 +100,7 @@ struct BookingsRefundParams {
     BookingId booking = {};
     EventId event = {};
     QString key = {};
+    std::optional<QList<CardRefund>> cardRefunds = {}; // as in bookings.cancel
 };
 
 struct BookingResult {
@@ -86,7 +114,7 @@ struct BookingsCheckout {
         ErrorCode::NotFound, ErrorCode::UnknownPlace, ErrorCode::NotHeld, ErrorCode::HoldExpired, ErrorCode::StaleVersion,
         ErrorCode::SeatTaken, ErrorCode::NoPrice, ErrorCode::SaleClosed, ErrorCode::CheckoutRunning, ErrorCode::KeyReused,
         ErrorCode::InsufficientPayment, ErrorCode::PaymentNotAllowed, ErrorCode::CurrencyMismatch, ErrorCode::SeatStranded,
-        ErrorCode::TableSoldWhole};
+        ErrorCode::TableSoldWhole, ErrorCode::PaymentMismatch};
     static constexpr MethodInfo kInfo {"bookings.checkout", "Books held seats, all or none; answered only once it is durable", kSellers, kErrors};
 };
 
@@ -106,8 +134,9 @@ struct BookingsGet {
 struct BookingsCancel {
     using Params = BookingsCancelParams;
     using Result = BookingResult;
-    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::AlreadyCancelled, ErrorCode::CancelClosed, ErrorCode::KeyReused, ErrorCode::TableSoldWhole, ErrorCode::TicketUsed};
-    static constexpr MethodInfo kInfo {"bookings.cancel", "Cancels a booking or some of its tickets, refunds them and frees the seats at once", kSellers, kErrors};
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::AlreadyCancelled, ErrorCode::CancelClosed, ErrorCode::KeyReused, ErrorCode::TableSoldWhole, ErrorCode::TicketUsed,
+                                        ErrorCode::PaymentNotAllowed, ErrorCode::RefundReferenceMissing};
+    static constexpr MethodInfo kInfo {"bookings.cancel", "Cancels a booking or some of its tickets, refunds them by the ways they were paid and frees the seats at once", kSellers, kErrors};
 };
 
 struct BookingsExchange {
@@ -117,7 +146,8 @@ struct BookingsExchange {
         ErrorCode::NotFound, ErrorCode::UnknownPlace, ErrorCode::NotHeld, ErrorCode::HoldExpired, ErrorCode::StaleVersion,
         ErrorCode::SeatTaken, ErrorCode::NoPrice, ErrorCode::SaleClosed, ErrorCode::CheckoutRunning, ErrorCode::KeyReused,
         ErrorCode::InsufficientPayment, ErrorCode::PaymentNotAllowed, ErrorCode::CurrencyMismatch, ErrorCode::SeatStranded,
-        ErrorCode::AlreadyCancelled, ErrorCode::CancelClosed, ErrorCode::TableSoldWhole, ErrorCode::TicketUsed};
+        ErrorCode::AlreadyCancelled, ErrorCode::CancelClosed, ErrorCode::TableSoldWhole, ErrorCode::TicketUsed,
+        ErrorCode::PaymentMismatch, ErrorCode::RefundReferenceMissing};
     static constexpr MethodInfo kInfo {"bookings.exchange",
                                        "Gives tickets of a booking back for other seats, ticket types or dates, all or none; the difference is paid or refunded",
                                        kSellers, kErrors};
@@ -126,8 +156,8 @@ struct BookingsExchange {
 struct BookingsRefund {
     using Params = BookingsRefundParams;
     using Result = BookingResult;
-    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::KeyReused, ErrorCode::NothingOwed};
-    static constexpr MethodInfo kInfo {"bookings.refund", "Pays out, in cash, what is owed to a booking since an event was cancelled", kCounter, kErrors};
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::KeyReused, ErrorCode::NothingOwed, ErrorCode::RefundReferenceMissing};
+    static constexpr MethodInfo kInfo {"bookings.refund", "Pays out, by the ways it was paid, what is owed to a booking since an event was cancelled", kCounter, kErrors};
 };
 
 } // namespace parterre::protocol

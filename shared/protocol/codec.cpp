@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/codec.h"
 
+#include "shared/core/cardnumber.h"
+
 namespace parterre::protocol {
 
 namespace {
@@ -55,6 +57,8 @@ bool readText(JsonView json, const Rule &rule, QString &out, Reading &reading)
     const auto isUnwanted = [&rule](QChar c) { return isControl(c) && !(rule.lines && c == u'\n'); };
     if (reading.mode() == ReadMode::Strict && std::any_of(text.cbegin(), text.cend(), isUnwanted))
         return reading.fail(QStringLiteral("control character"));
+    if (rule.noCardNumber && reading.mode() == ReadMode::Strict && mayHoldCardNumber(text))
+        return reading.fail(QStringLiteral("may be the number of a card, which has no place here"));
     out = std::move(text);
     return true;
 }

@@ -30,6 +30,7 @@ struct Rule {
     qint64 itemMin = 0;
     qint64 itemMax = std::numeric_limits<qint64>::max();
     bool lines = false; // text may have line breaks
+    bool noCardNumber = false; // text that is kept, in which nobody may leave the number of a card
 
     [[nodiscard]] Rule item() const { return {.min = itemMin, .max = itemMax}; }
 };

@@ -80,7 +80,8 @@ struct EnumWords<TicketState> {
 
 template<>
 struct EnumWords<PaymentKind> {
-    static constexpr std::array all {std::pair {PaymentKind::Cash, "cash"}};
+    static constexpr std::array all {std::pair {PaymentKind::Cash, "cash"}, std::pair {PaymentKind::Card, "card"},
+                                     std::pair {PaymentKind::Invoice, "invoice"}, std::pair {PaymentKind::Complimentary, "complimentary"}};
 };
 
 template<>

@@ -34,6 +34,7 @@ QLatin1StringView listStatement(const BookingQuery &query)
 
 Payment paymentFromRow(const Row &row)
 {
+    const auto refunds = row.id<PaymentId>("refunded_payment"_L1);
     return {
         .id = row.id<PaymentId>("id"_L1),
         .kind = fromText<PaymentKind>(row.text("kind"_L1)),
@@ -41,6 +42,12 @@ Payment paymentFromRow(const Row &row)
         .amount = row.money("amount"_L1, "currency"_L1),
         .tendered = row.maybeMoney("tendered"_L1, "currency"_L1),
         .change = row.maybeMoney("change"_L1, "currency"_L1),
+        .reference = row.maybeText("reference"_L1),
+        .brand = row.maybeText("brand"_L1),
+        .lastFour = row.maybeText("last_four"_L1),
+        .payer = row.maybeText("payer"_L1),
+        .reason = row.maybeText("reason"_L1),
+        .refunds = refunds.isNull() ? std::nullopt : std::optional(refunds),
         .at = row.instant("at"_L1),
     };
 }
@@ -213,6 +220,12 @@ Result<qint64> BookingRepository::strays()
 {
     const Result<Rows> rows = m_database.run("bookings.strays"_L1);
     return rows ? Result<qint64>(rows->front().integer("strays"_L1)) : rows.error();
+}
+
+Result<qint64> BookingRepository::overRefunds()
+{
+    const Result<Rows> rows = m_database.run("bookings.over_refunds"_L1);
+    return rows ? Result<qint64>(rows->front().integer("over_refunds"_L1)) : rows.error();
 }
 
 Result<qint64> BookingRepository::imbalances()

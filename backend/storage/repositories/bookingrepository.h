@@ -44,6 +44,8 @@ public:
     [[nodiscard]] Result<qint64> removeKeysBefore(Instant time);
     // How many rows of sales refer to a booking, an event or an account that is not there. Looks at all of them.
     [[nodiscard]] Result<qint64> strays();
+    // By how many ways of paying more went back than came. Looks at all of them.
+    [[nodiscard]] Result<qint64> overRefunds();
     // Of how many bookings the money does not add up. Looks at all of them.
     [[nodiscard]] Result<qint64> imbalances();
 

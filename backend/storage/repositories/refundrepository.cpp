@@ -59,6 +59,8 @@ Result<RefundPage> RefundRepository::list(const RefundQuery &query)
     }
     if (const Result<void> added = addLabels(query.event, after, page.refunds); !added)
         return added.error();
+    if (const Result<void> added = addWays(query.event, after, page.refunds); !added)
+        return added.error();
     const Result<RefundTotals> sums = totals(query.event);
     if (!sums)
         return sums.error();
@@ -126,6 +128,23 @@ Result<void> RefundRepository::addLabels(const EventId &event, const QString &af
     for (const Row &row : *rows) {
         if (RefundEntry *refund = byBooking.value(row.id<BookingId>("booking"_L1)))
             refund->labels.append(row.text("label"_L1));
+    }
+    return {};
+}
+
+Result<void> RefundRepository::addWays(const EventId &event, const QString &after, QList<RefundEntry> &refunds)
+{
+    if (refunds.isEmpty())
+        return {};
+    const Result<Rows> rows = m_database.run("refunds.ways_of_event"_L1, {{"event"_L1, event}, {"after"_L1, after}, {"last"_L1, refunds.constLast().booking}});
+    if (!rows)
+        return rows.error();
+    QHash<BookingId, RefundEntry *> byBooking;
+    for (RefundEntry &refund : refunds)
+        byBooking.insert(refund.booking, &refund);
+    for (const Row &row : *rows) {
+        if (RefundEntry *refund = byBooking.value(row.id<BookingId>("booking"_L1)))
+            refund->kinds.append(fromText<PaymentKind>(row.text("kind"_L1)));
     }
     return {};
 }

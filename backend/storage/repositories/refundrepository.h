@@ -35,6 +35,7 @@ private:
     [[nodiscard]] Result<EventSales> validOf(const EventId &event);
     [[nodiscard]] Result<RefundTotals> totals(const EventId &event);
     [[nodiscard]] Result<void> addLabels(const EventId &event, const QString &after, QList<RefundEntry> &refunds);
+    [[nodiscard]] Result<void> addWays(const EventId &event, const QString &after, QList<RefundEntry> &refunds);
 
     Database &m_database;
 };

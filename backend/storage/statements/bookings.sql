@@ -99,3 +99,19 @@ FROM bookings b
 WHERE (SELECT COALESCE(sum(CASE p.direction WHEN 'payment' THEN p.amount ELSE -p.amount END), 0) FROM payments p WHERE p.booking = b.id)
     <> (SELECT COALESCE(sum(t.price), 0) FROM tickets t WHERE t.booking = b.id AND t.state = 'valid')
         + (SELECT COALESCE(sum(r.amount), 0) FROM refunds r WHERE r.booking = b.id AND r.paid IS NULL)
+
+-- By how many ways more went back than came: by one kind in a booking, or to one card or invoice.
+-- name: over_refunds
+SELECT (SELECT count(*) FROM (
+            SELECT p.booking
+            FROM payments p
+            GROUP BY p.booking, p.kind
+            HAVING sum(CASE p.direction WHEN 'payment' THEN p.amount ELSE -p.amount END) < 0) AS kinds)
+    + (SELECT count(*) FROM payments p
+        WHERE p.direction = 'payment'
+            AND p.amount < (SELECT COALESCE(sum(r.amount), 0) FROM payments r WHERE r.booking = p.booking AND r.refunded_payment = p.id))
+    + (SELECT count(*) FROM payments r
+        WHERE r.refunded_payment IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM payments p
+                WHERE p.booking = r.booking AND p.id = r.refunded_payment AND p.direction = 'payment' AND p.kind = r.kind))
+    AS over_refunds

@@ -34,6 +34,15 @@ FROM tickets t
 WHERE t.event = :event AND t.state <> 'valid' AND t.with_event AND t.booking > :after AND t.booking <= :last
 ORDER BY t.booking, t.position
 
+-- All ways that these bookings were paid, the first one first.
+-- name: ways_of_event
+SELECT p.booking, p.kind, min(p.position) AS first_position
+FROM refunds r
+JOIN payments p ON p.booking = r.booking AND p.direction = 'payment'
+WHERE r.event = :event AND r.booking > :after AND r.booking <= :last
+GROUP BY p.booking, p.kind
+ORDER BY p.booking, first_position
+
 -- name: totals_of_event
 SELECT r.currency, count(*) AS bookings, CAST(sum(r.tickets) AS bigint) AS tickets,
     CAST(sum(CASE WHEN r.paid IS NULL THEN r.amount ELSE 0 END) AS bigint) AS owed,

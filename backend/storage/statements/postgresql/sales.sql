@@ -21,14 +21,17 @@ WITH the_bookings AS (
         AS r (id, number, booking, position, event, place, label, category, ticket_type, price)
     RETURNING 1
 ), the_payments AS (
-    INSERT INTO payments (id, booking, position, kind, direction, amount, currency, tendered, change, at)
-    SELECT r.id, r.booking, r.position, r.kind, r.direction, r.amount, r.currency, r.tendered, r.change,
+    INSERT INTO payments (id, booking, position, kind, direction, amount, currency, tendered, change, reference, brand, last_four, payer,
+        reason, at)
+    SELECT r.id, r.booking, r.position, r.kind, r.direction, r.amount, r.currency, r.tendered, r.change, r.reference, r.brand, r.last_four,
+        r.payer, r.reason,
         timestamptz 'epoch' + r.at * interval '1 millisecond'
     FROM unnest(CAST(:payment_id AS uuid[]), CAST(:payment_booking AS uuid[]), CAST(:payment_position AS integer[]),
         CAST(:payment_kind AS text[]), CAST(:payment_direction AS text[]), CAST(:payment_amount AS bigint[]),
         CAST(:payment_currency AS text[]), CAST(:payment_tendered AS bigint[]), CAST(:payment_change AS bigint[]),
-        CAST(:payment_at AS bigint[]))
-        AS r (id, booking, position, kind, direction, amount, currency, tendered, change, at)
+        CAST(:payment_reference AS text[]), CAST(:payment_brand AS text[]), CAST(:payment_last_four AS text[]),
+        CAST(:payment_payer AS text[]), CAST(:payment_reason AS text[]), CAST(:payment_at AS bigint[]))
+        AS r (id, booking, position, kind, direction, amount, currency, tendered, change, reference, brand, last_four, payer, reason, at)
 )
 INSERT INTO idempotency_keys (actor, key, operation, request_hash, booking, created)
 SELECT r.actor, r.key, 'checkout', r.request_hash, r.booking, timestamptz 'epoch' + r.created * interval '1 millisecond'

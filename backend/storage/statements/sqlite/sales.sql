@@ -11,9 +11,10 @@ VALUES (:ticket_id, :ticket_number, :ticket_booking, :ticket_position, :ticket_e
     :ticket_ticket_type, :ticket_price, 'valid')
 
 -- name: insert_payment
-INSERT INTO payments (id, booking, position, kind, direction, amount, currency, tendered, change, at)
+INSERT INTO payments (id, booking, position, kind, direction, amount, currency, tendered, change, reference, brand, last_four, payer, reason, at)
 VALUES (:payment_id, :payment_booking, :payment_position, :payment_kind, :payment_direction, :payment_amount, :payment_currency,
-    :payment_tendered, :payment_change, :payment_at)
+    :payment_tendered, :payment_change, :payment_reference, :payment_brand, :payment_last_four, :payment_payer, :payment_reason,
+    :payment_at)
 
 -- name: insert_key
 INSERT INTO idempotency_keys (actor, key, operation, request_hash, booking, created)

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/services/caller.h"
+#include "shared/domain/paymentrules.h"
+
+namespace parterre::services {
+
+class RequestHash;
+
+struct BookingRules {
+    // Whether customers and guests may record their own bookings as paid in cash: a kiosk beside the till, or a demo.
+    bool selfServiceCash = false;
+};
+
+// One part of a payment, as it was asked for.
+struct PaymentPart {
+    PaymentKind kind = PaymentKind::Cash;
+    std::optional<Money> amount = {};   // all that is due when absent; then there are no other parts
+    std::optional<Money> tendered = {}; // exactly the amount when absent
+    std::optional<QString> reference = {};
+    std::optional<QString> brand = {};
+    std::optional<QString> lastFour = {};
+    std::optional<QString> payer = {};
+    std::optional<QString> reason = {};
+};
+
+// What is due, in cash, as long as nobody says otherwise.
+inline const QList<PaymentPart> kAllInCash {PaymentPart {}};
+
+void addToHash(RequestHash &hash, const QList<PaymentPart> &parts);
+
+// Judges what is handed over for what is due. Lives on the house thread.
+class Till
+{
+public:
+    Till(const Clock &clock, IdGenerator &ids, BookingRules rules) : m_clock(clock), m_ids(ids), m_rules(rules) {}
+
+    // The payments, which are what is due together; nothing may be due. PaymentNotAllowed, CurrencyMismatch,
+    // InsufficientPayment, PaymentMismatch, InvalidParams.
+    [[nodiscard]] Result<QList<Payment>> take(const Caller &caller, const QList<PaymentPart> &parts, const Money &due) const;
+
+private:
+    [[nodiscard]] bool mayTake(const Caller &caller, PaymentKind kind) const;
+    [[nodiscard]] Result<Payment> take(const PaymentPart &part, const Money &due) const;
+
+    const Clock &m_clock;
+    IdGenerator &m_ids;
+    const BookingRules m_rules;
+};
+
+} // namespace parterre::services

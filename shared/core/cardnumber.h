@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringView>
+
+namespace parterre {
+
+// Whether a text has what may be the number of a payment card in it: 13 to 19 digits, in groups with spaces or dashes between
+// them or in one, that do not begin with 0 and pass the check of Luhn (ISO/IEC 7812-1). Groups before and after do not hide it,
+// and in a group that is longer than any card number it is looked for everywhere. One in ten other numbers of that length is
+// taken for one, too.
+[[nodiscard]] bool mayHoldCardNumber(QStringView text);
+
+} // namespace parterre

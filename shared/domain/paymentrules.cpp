@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/domain/paymentrules.h"
+
+#include <algorithm>
+
+namespace parterre {
+
+namespace {
+
+struct Notes {
+    bool reference = false;
+    bool card = false; // brand and last four digits
+    bool payer = false;
+    bool reason = false;
+};
+
+QString faultUnless(const Payment &payment, const Notes &allowed)
+{
+    if (payment.reference && !allowed.reference)
+        return QStringLiteral("a reference that does not belong to this way of paying");
+    if ((payment.brand || payment.lastFour) && !allowed.card)
+        return QStringLiteral("a card that does not belong to this way of paying");
+    if (payment.payer && !allowed.payer)
+        return QStringLiteral("a payer who does not belong to this way of paying");
+    if (payment.reason && !allowed.reason)
+        return QStringLiteral("a reason that does not belong to this way of paying");
+    return {};
+}
+
+} // namespace
+
+Roles takersOf(PaymentKind kind)
+{
+    return kind == PaymentKind::Complimentary ? kManagers : kCounter;
+}
+
+QString faultIn(const Payment &payment)
+{
+    if (payment.kind != PaymentKind::Cash && (payment.tendered || payment.change))
+        return QStringLiteral("only cash is tendered");
+    switch (payment.kind) {
+    case PaymentKind::Cash: return faultUnless(payment, {});
+    case PaymentKind::Card:
+        if (!payment.reference)
+            return QStringLiteral("a card without the terminal's reference");
+        if (payment.lastFour && !isLastFour(*payment.lastFour))
+            return QStringLiteral("the last digits of a card are four");
+        return faultUnless(payment, {.reference = true, .card = true});
+    case PaymentKind::Invoice:
+        if (!payment.payer)
+            return QStringLiteral("an invoice to nobody");
+        return faultUnless(payment, {.reference = true, .payer = true});
+    case PaymentKind::Complimentary:
+        if (!payment.reason)
+            return QStringLiteral("complimentary without a reason");
+        return faultUnless(payment, {.reason = true});
+    }
+    Q_UNREACHABLE();
+}
+
+bool isLastFour(QStringView text)
+{
+    return text.size() == 4 && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+} // namespace parterre

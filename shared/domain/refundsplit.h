@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/domain/booking.h"
+
+namespace parterre {
+
+// What goes back by one way. Cash is one way, however often it was paid, and so is what was complimentary, of which nobody gets
+// anything; every payment by card and every invoice is a way of its own.
+struct RefundPart {
+    PaymentKind kind = PaymentKind::Cash;
+    std::optional<PaymentId> payment = {}; // by card or invoice
+    Money amount = {};
+
+    friend bool operator==(const RefundPart &, const RefundPart &) = default;
+};
+
+// How `amount` goes back, given all payments and refunds so far, oldest first: what was paid last goes back first, and never
+// more by one way than came by it. Less than `amount` when not as much is left.
+[[nodiscard]] QList<RefundPart> splitRefund(const QList<Payment> &payments, const Money &amount);
+
+} // namespace parterre
