@@ -107,7 +107,7 @@ void Navigator::connectScreens()
     connect(m_event, &EventScreen::bookRequested, this, [this] { startCheckout(); });
     connect(m_bookings, &BookingsScreen::eventsRequested, this, [this] { goTo(Page::Events); });
     connect(m_bookings, &BookingsScreen::exchangeRequested, this, [this](const Booking &booking, const QList<Ticket> &tickets) {
-        m_models.cart.startExchange({.booking = booking.id, .reference = booking.reference, .tickets = tickets});
+        m_models.cart.startExchange({.booking = booking.id, .reference = booking.reference, .tickets = tickets, .payments = booking.payments});
         openEvent(tickets.constFirst().event);
     });
     connect(m_programme, &ProgrammeScreen::plansRequested, this, [this] { goTo(Page::Plans); });

@@ -2,6 +2,7 @@
 #include "app/paper/paperwords.h"
 
 #include "app/widgets/formats.h"
+#include "app/widgets/paymentwords.h"
 #include "app/widgets/plaintext.h"
 
 #include <QCoreApplication>
@@ -77,7 +78,7 @@ PaperReceipt receiptWords(const TicketBundle &bundle, const QLocale &locale)
     for (const Payment &payment : booking.payments) {
         const bool isRefund = payment.direction == PaymentDirection::Refund;
         const Money amount {.amount = isRefund ? -payment.amount.amount : payment.amount.amount, .currency = payment.amount.currency};
-        receipt.paid.append({isRefund ? Words::tr("Paid back in cash") : Words::tr("Paid in cash"), formatMoney(amount, locale)});
+        receipt.paid.append({paymentWords(payment), formatMoney(amount, locale)});
         if (payment.tendered && payment.change && payment.change->amount > 0) {
             receipt.paid.append({Words::tr("Received"), formatMoney(*payment.tendered, locale)});
             receipt.paid.append({Words::tr("Change"), formatMoney(*payment.change, locale)});

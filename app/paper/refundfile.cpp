@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/paper/refundfile.h"
 
+#include "app/widgets/paymentwords.h"
 #include "shared/core/utctime.h"
 
 #include <QCoreApplication>
@@ -32,14 +33,6 @@ QString plainAmount(const Money &money)
     return text;
 }
 
-QString wayOf(PaymentKind kind)
-{
-    switch (kind) {
-    case PaymentKind::Cash: return RefundFile::tr("Cash");
-    }
-    return {};
-}
-
 QByteArray lineOf(const QStringList &texts)
 {
     QStringList cells;
@@ -57,7 +50,7 @@ QByteArray refundFile(const QList<RefundEntry> &refunds)
                     RefundFile::tr("Paid by"), RefundFile::tr("Paid out"), RefundFile::tr("Paid out at")});
     for (const RefundEntry &refund : refunds) {
         file += lineOf({refund.reference, refund.customerName, QString::number(refund.labels.size()), refund.labels.join(QStringLiteral("; ")), plainAmount(refund.amount),
-                        refund.amount.currency.code(), wayOf(refund.kind), refund.isDue() ? RefundFile::tr("no") : RefundFile::tr("yes"),
+                        refund.amount.currency.code(), ui::wayNames(refund.kinds), refund.isDue() ? RefundFile::tr("no") : RefundFile::tr("yes"),
                         refund.paid ? toIsoUtc(*refund.paid) : QString()});
     }
     return file;

@@ -8,6 +8,7 @@
 #include "app/widgets/elidedlabel.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/formats.h"
+#include "app/widgets/paymentwords.h"
 #include "app/widgets/plaintext.h"
 
 #include <QGridLayout>
@@ -193,7 +194,7 @@ void BookingDetails::showPayments()
     int row = 0;
     for (const Payment &payment : std::as_const(m_booking.payments)) {
         const bool refund = payment.direction == PaymentDirection::Refund;
-        QString words = refund ? tr("Paid back in cash") : tr("Paid in cash");
+        QString words = paymentWords(payment);
         if (payment.tendered && payment.change && payment.change->amount > 0)
             words += QStringLiteral("  ·  ")
                 + tr("received %1, change %2").arg(formatMoney(*payment.tendered, locale()), formatMoney(*payment.change, locale()));

@@ -3,6 +3,7 @@
 
 #include "app/screens/bookingdetails.h"
 #include "app/screens/paperdesk.h"
+#include "app/screens/refunddialog.h"
 #include "app/widgets/bookingcarddelegate.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/errortexts.h"
@@ -179,7 +180,7 @@ void BookingsScreen::showDetails(const Booking &booking)
     const int row = m_bookings.rowOf(booking.id);
     if (booking.id != m_shown || row < 0)
         return;
-    m_shownReference = booking.reference;
+    m_shownBooking = booking;
     m_details->setBooking(booking, m_bookings.row(row), m_refunds.mayPayOut());
     showBusy();
 }
@@ -187,29 +188,26 @@ void BookingsScreen::showDetails(const Booking &booking)
 void BookingsScreen::askToCancel(const QList<Ticket> &tickets, bool all)
 {
     const BookingId booking = m_shown;
-    Question question {.title = tr("Cancel booking %1?").arg(isolated(m_shownReference)),
+    Question question {.title = tr("Cancel booking %1?").arg(isolated(m_shownBooking.reference)),
                        .text = tr("All its tickets become void, the money is paid back, and the seats are on sale again at once. This cannot be undone."),
                        .yes = tr("Cancel the booking"), .no = tr("Keep it"), .dangerous = true};
-    QStringList numbers;
+    QStringList numbers, labels;
+    Money back {.amount = 0, .currency = tickets.constFirst().price.currency};
+    for (const Ticket &ticket : tickets) {
+        numbers.append(ticket.number);
+        labels.append(isolated(ticket.label));
+        back.amount += ticket.price.amount;
+    }
     if (!all) {
-        QStringList labels;
-        Money back {.amount = 0, .currency = tickets.constFirst().price.currency};
-        for (const Ticket &ticket : tickets) {
-            numbers.append(ticket.number);
-            labels.append(isolated(ticket.label));
-            back.amount += ticket.price.amount;
-        }
         const auto count = static_cast<int>(tickets.size());
-        question.title = (count == 1 ? tr("Cancel 1 ticket of booking %1?") : tr("Cancel %n tickets of booking %1?", nullptr, count)).arg(isolated(m_shownReference));
+        question.title = (count == 1 ? tr("Cancel 1 ticket of booking %1?") : tr("Cancel %n tickets of booking %1?", nullptr, count)).arg(isolated(m_shownBooking.reference));
         question.text = tr("%1: void at once, %2 is paid back, and the seats are on sale again. This cannot be undone.")
                             .arg(inReadingOrder(labels.join(QStringLiteral(", "))), formatMoney(back, locale()));
         question.yes = tr("Cancel the tickets");
         question.no = tr("Keep them");
     }
-    m_prompter.ask(this, question, [this, booking, numbers](Answer answer) {
-        if (answer.yes)
-            m_bookings.cancel(booking, numbers);
-    });
+    askToRefund(this, m_prompter, question, splitRefund(m_shownBooking.payments, back), m_shownBooking.payments, m_refunds.mayPayOut(),
+                [this, booking, numbers = all ? QStringList() : numbers](const QList<protocol::CardRefund> &cardRefunds) { m_bookings.cancel(booking, numbers, cardRefunds); });
 }
 
 void BookingsScreen::connectTickets()
@@ -256,12 +254,10 @@ void BookingsScreen::connectRefunds()
 void BookingsScreen::askToPay(const Refund &refund)
 {
     const Question question {.title = tr("Pay out %1?").arg(formatMoney(refund.amount, locale())),
-                             .text = tr("Booking %1, because %2 was cancelled: hand the money over in cash. It is written down as paid out.").arg(isolated(m_shownReference), isolated(refund.eventName)),
+                             .text = tr("Booking %1, because %2 was cancelled. It is written down as paid out.").arg(isolated(m_shownBooking.reference), isolated(refund.eventName)),
                              .yes = tr("Paid out")};
-    m_prompter.ask(this, question, [this, booking = m_shown, event = refund.event](const Answer &answer) {
-        if (answer.yes)
-            m_refunds.payOut(booking, event);
-    });
+    askToRefund(this, m_prompter, question, splitRefund(m_shownBooking.payments, refund.amount), m_shownBooking.payments, true,
+                [this, booking = m_shown, event = refund.event](const QList<protocol::CardRefund> &cardRefunds) { m_refunds.payOut(booking, event, cardRefunds); });
 }
 
 void BookingsScreen::showBusy()

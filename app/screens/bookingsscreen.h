@@ -65,7 +65,7 @@ private:
     BookingDetails *m_details;
     PaperDesk *m_paper;
     BookingId m_shown;
-    QString m_shownReference;
+    Booking m_shownBooking;
     BookingId m_wanted;
 };
 

@@ -65,11 +65,11 @@ CashPanel::CashPanel(QWidget *parent)
     setFocusProxy(m_entry);
 }
 
-void CashPanel::setDue(const Money &due)
+void CashPanel::setDue(const Money &due, bool isRest)
 {
     m_due = due;
     const bool givesBack = due.amount < 0;
-    m_dueName->setText(givesBack ? tr("To give back") : tr("To pay"));
+    m_dueName->setText(givesBack ? tr("To give back") : isRest ? tr("Left to pay") : tr("To pay"));
     m_dueText->setText(formatMoney({.amount = std::abs(due.amount), .currency = due.currency}, locale()));
     for (QWidget *part : {static_cast<QWidget *>(m_field), m_notes, static_cast<QWidget *>(m_changeName), static_cast<QWidget *>(m_changeText)})
         part->setHidden(givesBack);
@@ -98,16 +98,24 @@ std::optional<Money> CashPanel::tendered() const
     return given && given->amount >= m_due.amount ? given : std::nullopt;
 }
 
+std::optional<Money> CashPanel::entered() const
+{
+    return parseMoney(m_entry->text(), m_due.currency, locale());
+}
+
 bool CashPanel::check()
 {
     if (tendered())
         return true;
-    const auto given = parseMoney(m_entry->text(), m_due.currency, locale());
-    m_field->setError(given ? tr("This is less than is due. Enter what the customer gave.")
-                            : tr("Enter an amount such as %1.").arg(formatMoney(m_due, locale())));
+    refuse(entered() ? tr("This is less than is due. Enter what the customer gave.") : tr("Enter an amount such as %1.").arg(formatMoney(m_due, locale())));
+    return false;
+}
+
+void CashPanel::refuse(const QString &why)
+{
+    m_field->setError(why);
     m_entry->setFocus();
     m_entry->selectAll();
-    return false;
 }
 
 void CashPanel::refresh()

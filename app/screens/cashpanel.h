@@ -21,8 +21,11 @@ class CashPanel : public QWidget
 public:
     explicit CashPanel(QWidget *parent = nullptr);
 
-    // Less than zero: to be given back, and nothing is to be entered.
-    void setDue(const Money &due);
+    // Less than zero: to be given back, and nothing is to be entered. `isRest`: some was paid by other ways.
+    void setDue(const Money &due, bool isRest = false);
+    // What is in the entry, if it is an amount.
+    [[nodiscard]] std::optional<Money> entered() const;
+    void refuse(const QString &why);
     // Nothing while the entry is no amount or less than is due.
     [[nodiscard]] std::optional<Money> tendered() const;
     // Shows what is wrong with the entry, if anything is.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/screens/checkoutdialog.h"
 
-#include "app/screens/cashpanel.h"
+#include "app/screens/paymentpanel.h"
+#include "app/screens/refundform.h"
 #include "app/screens/ticketlist.h"
 #include "app/widgets/busyoverlay.h"
 #include "app/widgets/buttons.h"
@@ -62,7 +63,7 @@ CheckoutDialog::CheckoutDialog(SessionModel &session, CartModel &cart, const Eve
     syncCart();
     onCheckoutState();
     showStranded();
-    m_cash->setFocus();
+    m_payment->setFocus();
 }
 
 QWidget *CheckoutDialog::buildForm(const Clock &clock)
@@ -92,8 +93,11 @@ QWidget *CheckoutDialog::buildForm(const Clock &clock)
     m_reasonField = new FormField(tr("&Why a single seat is left"), m_reason);
     m_reasonField->hide();
     column->addWidget(m_reasonField);
-    m_cash = new CashPanel;
-    column->addWidget(m_cash);
+    m_payment = new PaymentPanel(waysOf(m_session.user() ? m_session.user()->role : Role::Anonymous));
+    column->addWidget(m_payment);
+    m_goesBack = new RefundForm;
+    m_goesBack->hide();
+    column->addWidget(m_goesBack);
     auto *back = makeButton(tr("Back"));
     m_book = makeButton(exchange ? tr("&Exchange") : tr("&Book and pay"), ButtonKind::Primary, Glyph::Cash);
     column->addStretch();
@@ -102,7 +106,8 @@ QWidget *CheckoutDialog::buildForm(const Clock &clock)
     connect(m_reason, &QLineEdit::textEdited, this, [this] { m_reasonField->setError({}); });
     connect(m_reason, &QLineEdit::returnPressed, this, &CheckoutDialog::submit);
     connect(m_name, &QLineEdit::returnPressed, this, &CheckoutDialog::submit);
-    connect(m_cash, &CashPanel::submitted, this, &CheckoutDialog::submit);
+    connect(m_payment, &PaymentPanel::submitted, this, &CheckoutDialog::submit);
+    connect(m_goesBack, &RefundForm::submitted, this, &CheckoutDialog::submit);
     connect(m_book, &QPushButton::clicked, this, &CheckoutDialog::submit);
     connect(back, &QPushButton::clicked, this, &CheckoutDialog::reject);
     return page;
@@ -151,10 +156,21 @@ void CheckoutDialog::syncCart()
         labels.append(isolated(m_cart.line(row).label));
     m_seats->setText(inReadingOrder(labels.join(QStringLiteral("  ·  "))));
     const auto due = m_cart.due();
-    if (due)
-        m_cash->setDue(*due);
+    if (due) {
+        m_payment->setDue(*due);
+        syncRefund(*due);
+    }
     m_countdown->setDeadline(m_cart.rowCount() > 0 ? m_cart.earliestDeadline() : std::nullopt);
     m_book->setEnabled(due && m_cart.rowCount() > 0);
+}
+
+void CheckoutDialog::syncRefund(const Money &due)
+{
+    const auto &exchange = m_cart.exchange();
+    const bool goesBack = exchange && due.amount < 0;
+    m_goesBack->setVisible(goesBack);
+    if (goesBack)
+        m_goesBack->setParts(splitRefund(exchange->payments, {.amount = -due.amount, .currency = due.currency}), exchange->payments);
 }
 
 void CheckoutDialog::submit()
@@ -165,7 +181,7 @@ void CheckoutDialog::submit()
         m_name->setFocus();
         return;
     }
-    if (!m_book->isEnabled() || !m_cash->check() || m_cart.checkoutState() != CartModel::Checkout::None)
+    if (!m_book->isEnabled() || m_cart.checkoutState() != CartModel::Checkout::None || !m_payment->check() || (!m_goesBack->isHidden() && !m_goesBack->check()))
         return;
     const QString reason = m_reason->text().simplified();
     if (!m_reasonField->isHidden() && reason.isEmpty()) {
@@ -176,7 +192,10 @@ void CheckoutDialog::submit()
     m_banner->clear();
     m_due = *m_cart.due();
     const bool own = m_session.user() && m_session.user()->name == name;
-    m_cart.checkout({.kind = PaymentKind::Cash, .tendered = m_cash->tendered()}, own ? std::nullopt : std::optional(name), reason.isEmpty() ? std::nullopt : std::optional(reason));
+    Settlement settlement = m_payment->settlement();
+    if (!m_goesBack->isHidden())
+        settlement.cardRefunds = m_goesBack->cardRefunds();
+    m_cart.checkout(settlement, own ? std::nullopt : std::optional(name), reason.isEmpty() ? std::nullopt : std::optional(reason));
 }
 
 void CheckoutDialog::onCheckoutState()
@@ -206,12 +225,20 @@ void CheckoutDialog::onBooked(const Booking &booking)
 // What the clerk has to give to the customer now, in words.
 QString CheckoutDialog::handedBack(const Booking &booking) const
 {
-    if (m_due.amount < 0)
-        return tr("Money to give back: %1").arg(formatMoney({.amount = -m_due.amount, .currency = m_due.currency}, locale()));
     if (m_due.amount == 0 || booking.payments.isEmpty())
         return {};
-    const std::optional<Money> change = booking.payments.constLast().change;
-    return change && change->amount > 0 ? tr("Change to give back: %1").arg(formatMoney(*change, locale())) : QString();
+    Money cash {.amount = 0, .currency = m_due.currency}; // of this checkout alone
+    for (const Payment &payment : booking.payments) {
+        if (payment.kind != PaymentKind::Cash || payment.at != booking.payments.constLast().at)
+            continue;
+        if (payment.direction == PaymentDirection::Refund)
+            cash.amount += payment.amount.amount;
+        else if (payment.change)
+            cash.amount += payment.change->amount;
+    }
+    if (cash.amount == 0)
+        return {};
+    return (m_due.amount < 0 ? tr("Money to give back: %1") : tr("Change to give back: %1")).arg(formatMoney(cash, locale()));
 }
 
 void CheckoutDialog::onFailed(const Error &error)

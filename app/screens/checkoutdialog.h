@@ -13,9 +13,10 @@ class QStackedWidget;
 namespace parterre::ui {
 
 class BusyOverlay;
-class CashPanel;
 class CountdownLabel;
 class FormField;
+class PaymentPanel;
+class RefundForm;
 class TextLabel;
 class TicketList;
 
@@ -35,6 +36,7 @@ private:
     QWidget *buildForm(const Clock &clock);
     QWidget *buildReceipt();
     void syncCart();
+    void syncRefund(const Money &due);
     void submit();
     void onCheckoutState();
     void onBooked(const Booking &booking);
@@ -54,7 +56,8 @@ private:
     FormField *m_nameField = nullptr;
     QLineEdit *m_reason = nullptr;
     FormField *m_reasonField = nullptr;
-    CashPanel *m_cash = nullptr;
+    PaymentPanel *m_payment = nullptr;
+    RefundForm *m_goesBack = nullptr; // by which ways, when an exchange is cheaper
     Money m_due; // of what was asked for last
     QPushButton *m_book = nullptr;
     TextLabel *m_reference = nullptr;

@@ -2,6 +2,7 @@
 #include "app/screens/refundpanel.h"
 
 #include "app/paper/refundfile.h"
+#include "app/screens/refunddialog.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
 #include "app/widgets/emptystate.h"
@@ -21,6 +22,9 @@
 #include <QSaveFile>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace parterre::ui {
 namespace {
@@ -88,7 +92,14 @@ void RefundPanel::connectDesk()
     connect(&m_desk.list(), &QAbstractItemModel::modelReset, this, &RefundPanel::showState);
     connect(&m_desk.list(), &QAbstractItemModel::dataChanged, this, &RefundPanel::syncButtons);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &RefundPanel::syncButtons);
-    connect(m_pay, &QPushButton::clicked, this, &RefundPanel::askToPay);
+    connect(m_pay, &QPushButton::clicked, this, [this] {
+        const std::optional<RefundEntry> refund = chosen();
+        if (!refund || !refund->isDue() || m_desk.isPaying(refund->booking))
+            return;
+        m_asked = refund->booking;
+        m_desk.find(refund->booking, m_desk.list().event());
+    });
+    connect(&m_desk, &RefundDesk::found, this, &RefundPanel::askToPay);
     connect(m_save, &QPushButton::clicked, this, [this] {
         m_desk.list().collect([this](const Result<QList<RefundEntry>> &refunds) {
             if (refunds)
@@ -161,18 +172,18 @@ void RefundPanel::syncButtons()
     m_save->setEnabled(m_desk.list().rowCount() > 0);
 }
 
-void RefundPanel::askToPay()
+void RefundPanel::askToPay(const Booking &booking, const EventId &event)
 {
-    const std::optional<RefundEntry> refund = chosen();
-    if (!refund || !refund->isDue() || m_desk.isPaying(refund->booking))
+    if (booking.id != std::exchange(m_asked, BookingId()))
         return;
+    const auto refund = std::find_if(booking.refunds.begin(), booking.refunds.end(), [&event](const Refund &each) { return each.event == event && each.isDue(); });
+    if (refund == booking.refunds.end())
+        return m_desk.list().refresh(); // somebody else paid it
     const Question question {.title = tr("Pay out %1?").arg(formatMoney(refund->amount, locale())),
-                             .text = tr("%1, booking %2: hand the money over in cash. It is written down as paid out.").arg(isolated(refund->customerName), isolated(refund->reference)),
+                             .text = tr("%1, booking %2. It is written down as paid out.").arg(isolated(booking.customerName), isolated(booking.reference)),
                              .yes = tr("Paid out")};
-    m_prompter.ask(this, question, [this, booking = refund->booking, event = m_desk.list().event()](const Answer &answer) {
-        if (answer.yes)
-            m_desk.payOut(booking, event);
-    });
+    askToRefund(this, m_prompter, question, splitRefund(booking.payments, refund->amount), booking.payments, true,
+                [this, id = booking.id, event](const QList<protocol::CardRefund> &cardRefunds) { m_desk.payOut(id, event, cardRefunds); });
 }
 
 void RefundPanel::askWhere(const QList<RefundEntry> &refunds)

@@ -35,13 +35,14 @@ private:
     void showTotals();
     void showState();
     void syncButtons();
-    void askToPay();
+    void askToPay(const Booking &booking, const EventId &event);
     void askWhere(const QList<RefundEntry> &refunds);
     [[nodiscard]] std::optional<RefundEntry> chosen() const;
 
     RefundDesk &m_desk;
     Prompter &m_prompter;
     QString m_name; // of the event
+    BookingId m_asked; // whose ways of paying are being read
     TextLabel *m_reason;
     TextLabel *m_totals;
     TextLabel *m_progress;

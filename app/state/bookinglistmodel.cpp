@@ -38,15 +38,18 @@ void BookingListModel::fetch(BookingId booking)
     });
 }
 
-void BookingListModel::cancel(BookingId booking, const QStringList &tickets)
+void BookingListModel::cancel(BookingId booking, const QStringList &tickets, const QList<protocol::CardRefund> &cardRefunds)
 {
     if (m_cancelling.contains(booking))
         return;
     protocol::BookingsCancelParams params {.booking = booking};
     if (!tickets.isEmpty())
         params.tickets = tickets;
+    if (!cardRefunds.isEmpty())
+        params.cardRefunds = cardRefunds;
     const protocol::BookingsCancelParams before = m_doubtful.value(booking);
-    params.key = !before.key.isEmpty() && before.tickets == params.tickets ? before.key : m_ids.next().toString(QUuid::WithoutBraces);
+    const bool isSame = before.tickets == params.tickets && before.cardRefunds == params.cardRefunds;
+    params.key = !before.key.isEmpty() && isSame ? before.key : m_ids.next().toString(QUuid::WithoutBraces);
     m_doubtful.insert(booking, params);
     setCancelling(booking, true);
     session().connection().callUntilAnswered<protocol::BookingsCancel>(

@@ -161,7 +161,7 @@ std::optional<Money> CartModel::due() const
     return due;
 }
 
-void CartModel::checkout(const protocol::CheckoutPayment &payment, const std::optional<QString> &customerName, const std::optional<QString> &strandedReason)
+void CartModel::checkout(const Settlement &settlement, const std::optional<QString> &customerName, const std::optional<QString> &strandedReason)
 {
     if (m_checkout.isRunning() || m_lines.isEmpty())
         return;
@@ -174,11 +174,19 @@ void CartModel::checkout(const protocol::CheckoutPayment &payment, const std::op
             return failLater([this, place = hold.place] { Q_EMIT checkoutFailed({.code = ErrorCode::NoPrice, .places = {place}}); });
         items.append({.event = hold.event, .place = hold.place, .ticketType = m_lines[row].ticketType, .version = hold.version});
     }
+    std::optional<protocol::CheckoutPayment> cash;
+    std::optional<QList<protocol::CheckoutPart>> parts;
+    if (settlement.parts.isEmpty())
+        cash = {.tendered = settlement.tendered};
+    else
+        parts = settlement.parts;
     if (!m_exchange) {
-        m_checkout.begin(protocol::BookingsCheckoutParams {.items = items, .payment = payment, .customerName = customerName, .strandedReason = strandedReason});
+        m_checkout.begin(protocol::BookingsCheckoutParams {.items = items, .payment = cash, .payments = parts, .customerName = customerName, .strandedReason = strandedReason});
         return;
     }
-    protocol::BookingsExchangeParams params {.booking = m_exchange->booking, .items = items, .payment = payment, .strandedReason = strandedReason};
+    protocol::BookingsExchangeParams params {.booking = m_exchange->booking, .items = items, .payment = cash, .payments = parts, .strandedReason = strandedReason};
+    if (!settlement.cardRefunds.isEmpty())
+        params.cardRefunds = settlement.cardRefunds;
     for (const Ticket &ticket : std::as_const(m_exchange->tickets))
         params.tickets.append(ticket.number);
     m_checkout.begin(std::move(params));

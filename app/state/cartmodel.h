@@ -4,6 +4,7 @@
 #include "app/state/exchangedraft.h"
 #include "app/state/holdextension.h"
 #include "app/state/pendingcheckout.h"
+#include "app/state/settlement.h"
 #include "shared/protocol/cart.h"
 
 #include <QAbstractListModel>
@@ -86,7 +87,7 @@ public:
 
     // Books the whole cart, or exchanges for it. Ends in checkedOut() or checkoutFailed(), however often the link breaks meanwhile.
     // `strandedReason`: why the counter leaves single seats behind (seat_stranded).
-    void checkout(const protocol::CheckoutPayment &payment, const std::optional<QString> &customerName = {}, const std::optional<QString> &strandedReason = {});
+    void checkout(const Settlement &settlement, const std::optional<QString> &customerName = {}, const std::optional<QString> &strandedReason = {});
     [[nodiscard]] Checkout checkoutState() const { return m_checkout.state(); }
     [[nodiscard]] bool isExtending() const { return m_extension.isRunning(); }
 

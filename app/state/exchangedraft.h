@@ -10,6 +10,7 @@ struct ExchangeDraft {
     BookingId booking = {};
     QString reference = {};
     QList<Ticket> tickets = {}; // at least one, all valid
+    QList<Payment> payments = {}; // of the booking, for what goes back
 
     [[nodiscard]] Money credit() const
     {

@@ -5,17 +5,31 @@ namespace parterre {
 
 RefundDesk::RefundDesk(SessionModel &session, IdGenerator &ids, QObject *parent) : QObject(parent), m_session(session), m_ids(ids), m_list(session) {}
 
-void RefundDesk::payOut(BookingId booking, EventId event)
+void RefundDesk::find(BookingId booking, EventId event)
+{
+    m_session.connection().call<protocol::BookingsGet>({.booking = booking}, this, [this, booking, event](const Result<protocol::BookingResult> &answer) {
+        if (answer)
+            Q_EMIT found(answer->booking, event);
+        else
+            Q_EMIT failed(booking, answer.error());
+    });
+}
+
+void RefundDesk::payOut(BookingId booking, EventId event, const QList<protocol::CardRefund> &cardRefunds)
 {
     if (m_paying.contains(booking))
         return;
-    QString &key = m_doubtful[{booking, event}];
-    if (key.isEmpty())
-        key = m_ids.next().toString(QUuid::WithoutBraces);
+    protocol::BookingsRefundParams params {.booking = booking, .event = event};
+    if (!cardRefunds.isEmpty())
+        params.cardRefunds = cardRefunds;
+    const protocol::BookingsRefundParams before = m_doubtful.value({booking, event});
+    const bool isSame = !before.key.isEmpty() && before.cardRefunds == params.cardRefunds;
+    params.key = isSame ? before.key : m_ids.next().toString(QUuid::WithoutBraces);
+    m_doubtful.insert({booking, event}, params);
     m_paying.insert(booking);
     Q_EMIT payingChanged(booking);
     m_session.connection().callUntilAnswered<protocol::BookingsRefund>(
-        {.booking = booking, .event = event, .key = key}, this,
+        params, this,
         [this, booking, event](const Result<protocol::BookingResult> &answer) { onAnswer(booking, event, answer); },
         [this, booking](bool checking) {
             if (checking)

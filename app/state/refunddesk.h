@@ -19,14 +19,18 @@ public:
 
     [[nodiscard]] RefundListModel &list() { return m_list; }
     [[nodiscard]] bool mayPayOut() const { return m_session.isCounter(); }
-    // Ends in paidOut() or failed(), however often the link breaks meanwhile.
-    void payOut(BookingId booking, EventId event);
+    // Reads by which ways it was paid. Ends in found() or failed().
+    void find(BookingId booking, EventId event);
+    // What goes back to cards has gone back, with these references. Ends in paidOut() or failed(), however often the link breaks
+    // meanwhile.
+    void payOut(BookingId booking, EventId event, const QList<protocol::CardRefund> &cardRefunds = {});
     [[nodiscard]] bool isPaying(BookingId booking) const { return m_paying.contains(booking); }
     // Whether the link broke while paying, so that the outcome is unknown for now.
     [[nodiscard]] bool isChecking(BookingId booking) const { return m_checking.contains(booking); }
 
 Q_SIGNALS:
     void payingChanged(parterre::BookingId booking);
+    void found(const parterre::Booking &booking, parterre::EventId event);
     void paidOut(const parterre::Booking &booking, parterre::EventId event);
     void failed(parterre::BookingId booking, const parterre::Error &error);
 
@@ -36,7 +40,7 @@ private:
     SessionModel &m_session;
     IdGenerator &m_ids;
     RefundListModel m_list;
-    QHash<std::pair<BookingId, EventId>, QString> m_doubtful; // keys of those whose outcome is not known
+    QHash<std::pair<BookingId, EventId>, protocol::BookingsRefundParams> m_doubtful; // those whose outcome is not known
     QSet<BookingId> m_paying;
     QSet<BookingId> m_checking;
 };

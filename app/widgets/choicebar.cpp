@@ -28,7 +28,7 @@ public:
     {
         QFont strong = font();
         strong.setWeight(QFont::DemiBold);
-        return {QFontMetrics(strong).horizontalAdvance(text()) + kThreeSteps, kControlHeight - 2 * kInset};
+        return {QFontMetrics(strong).size(Qt::TextSingleLine | Qt::TextShowMnemonic, text()).width() + kThreeSteps, kControlHeight - 2 * kInset};
     }
 
 protected:
@@ -56,7 +56,7 @@ protected:
         own.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
         painter.setFont(own);
         painter.setPen(isChecked() ? tones.accent : tones.text);
-        painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, text());
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine | Qt::TextShowMnemonic, text());
     }
 };
 

@@ -15,6 +15,7 @@ class ChoiceBar : public QWidget
 public:
     explicit ChoiceBar(const QString &name, QWidget *parent = nullptr);
 
+    // '&' underlines the letter that chooses it.
     void addChoice(int id, const QString &text);
     void setCurrent(int id);
     [[nodiscard]] int current() const { return m_group.checkedId(); }

@@ -138,12 +138,14 @@ QString errorText(const Error &error, const QStringList &places)
     case ErrorCode::CheckoutRunning: return ErrorTexts::tr("These seats are being booked at this moment. Wait for the answer.");
     case ErrorCode::KeyReused: return ErrorTexts::tr("This purchase was sent before with other contents. Check your bookings before you try again.");
     case ErrorCode::InsufficientPayment: return ErrorTexts::tr("The amount received is less than the total. Enter what the customer gave.");
-    case ErrorCode::PaymentNotAllowed: return ErrorTexts::tr("You cannot pay this way here. Pay at the box office.");
+    case ErrorCode::PaymentNotAllowed: return ErrorTexts::tr("This way of paying is not open to you here. Ask at the box office.");
     case ErrorCode::AlreadyCancelled: return ErrorTexts::tr("This booking was cancelled before. Nothing is left to do.");
     case ErrorCode::TicketUsed: return ErrorTexts::tr("Somebody came in with this ticket. Undo that at the door first.");
     case ErrorCode::CancelClosed: return ErrorTexts::tr("It is too late to cancel this booking here. Ask at the box office.");
     case ErrorCode::CurrencyMismatch: return ErrorTexts::tr("These seats are priced in different currencies. Book them one event at a time.");
     case ErrorCode::NothingOwed: return ErrorTexts::tr("Nothing is owed to this booking any more. It may have been paid out a moment ago.");
+    case ErrorCode::PaymentMismatch: return ErrorTexts::tr("The parts of the payment are not what is due. Look at them again.");
+    case ErrorCode::RefundReferenceMissing: return ErrorTexts::tr("Money goes back to a card. Refund it at the terminal, then enter the reference of its receipt.");
     case ErrorCode::EventInvalid: return ErrorTexts::tr("The event cannot be like that. Check its times, ticket types and prices.");
     case ErrorCode::EventInUse: return ErrorTexts::tr("Seats of this event are in somebody's hands or were sold already. It keeps its plan, and it cannot be deleted; pause it instead.");
     case ErrorCode::FileInvalid: return ErrorTexts::tr("This file cannot be read as what it should be. Choose another file.");

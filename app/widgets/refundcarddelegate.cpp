@@ -3,6 +3,7 @@
 
 #include "app/widgets/cardpainting.h"
 #include "app/widgets/formats.h"
+#include "app/widgets/paymentwords.h"
 #include "app/widgets/plaintext.h"
 
 #include <QPainter>
@@ -48,7 +49,8 @@ void RefundCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     card.textWithGlyph(beside(1), Glyph::Seat, seatList(refund), card.tones().muted);
     card.text(row(1), formatMoney(refund.amount, QLocale()), TextScale::Heading, strong, Qt::AlignTrailing);
     const QString here = QString::fromLatin1(QTimeZone::systemTimeZoneId());
-    const QString when = refund.paid ? tr("Paid in cash, paid out in cash on %1").arg(isolated(formatDateTime(*refund.paid, here, card.locale()))) : tr("Paid in cash");
+    const QString ways = wayNames(refund.kinds);
+    const QString when = refund.paid ? tr("%1, paid out on %2").arg(ways, isolated(formatDateTime(*refund.paid, here, card.locale()))) : ways;
     card.textWithGlyph(beside(2), Glyph::Ticket, when, card.tones().muted);
     card.text(row(2), isolated(refund.reference), TextScale::Body, card.tones().muted, Qt::AlignTrailing);
     painter->restore();

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/screens/partform.h"
+
+#include "app/widgets/formats.h"
+#include "app/widgets/formfield.h"
+#include "app/widgets/textlabel.h"
+#include "shared/core/cardnumber.h"
+#include "shared/domain/paymentrules.h"
+
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QRegularExpressionValidator>
+
+#include <algorithm>
+
+namespace parterre::ui {
+namespace {
+
+// As the server takes them.
+constexpr int kLongestReference = 64;
+constexpr int kLongestBrand = 32;
+constexpr int kLongestPayer = 500;
+constexpr int kLongestReason = 200;
+
+} // namespace
+
+PartForm::PartForm(QWidget *parent)
+    : QWidget(parent), m_dueName(new TextLabel({}, TextScale::Heading)), m_dueText(new TextLabel({}, TextScale::Title)),
+      m_amount(makeLine(tr("A&mount"), QStringLiteral("partAmount"), 20)), m_reference(makeLine(tr("&Reference"), QStringLiteral("partReference"), kLongestReference)),
+      m_brand(makeLine(tr("Brand of the card"), QStringLiteral("partBrand"), kLongestBrand)),
+      m_lastFour(makeLine(tr("&Last four digits"), QStringLiteral("partLastFour"), 4)),
+      m_payer(makeLine(tr("Name and address &of the payer"), QStringLiteral("partPayer"), kLongestPayer)),
+      m_reason(makeLine(tr("Wh&y it is complimentary"), QStringLiteral("partReason"), kLongestReason))
+{
+    m_lastFour.edit->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{0,4}")), this));
+    m_lastFour.edit->setInputMethodHints(Qt::ImhDigitsOnly);
+    m_amount.edit->setInputMethodHints(Qt::ImhFormattedNumbersOnly);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(kTwoSteps);
+    grid->setVerticalSpacing(kTwoSteps);
+    grid->addWidget(m_dueName, 0, 0);
+    grid->addWidget(m_dueText->aligned(Qt::AlignTrailing | Qt::AlignVCenter), 0, 1);
+    grid->addWidget(m_amount.field, 1, 0);
+    grid->addWidget(m_reference.field, 1, 1);
+    grid->addWidget(m_brand.field, 2, 0);
+    grid->addWidget(m_lastFour.field, 2, 1);
+    grid->addWidget(m_payer.field, 3, 0, 1, 2);
+    grid->addWidget(m_reason.field, 4, 0, 1, 2);
+    setFocusProxy(m_amount.edit);
+    setKind(m_kind);
+}
+
+PartForm::Line PartForm::makeLine(const QString &label, const QString &name, int longest)
+{
+    Line line {.edit = new QLineEdit};
+    line.field = new FormField(label, line.edit, {}, this);
+    line.edit->setObjectName(name);
+    line.edit->setMaxLength(longest);
+    connect(line.edit, &QLineEdit::textChanged, line.field, [field = line.field] { field->setError({}); });
+    connect(line.edit, &QLineEdit::returnPressed, this, &PartForm::submitted);
+    return line;
+}
+
+void PartForm::setKind(PaymentKind kind)
+{
+    m_kind = kind;
+    m_reference.field->setLabel(kind == PaymentKind::Card ? tr("&Reference on the terminal's receipt") : tr("&Reference of the invoice"));
+    m_reference.field->setVisible(kind != PaymentKind::Complimentary);
+    m_brand.field->setVisible(kind == PaymentKind::Card);
+    m_lastFour.field->setVisible(kind == PaymentKind::Card);
+    m_payer.field->setVisible(kind == PaymentKind::Invoice);
+    m_reason.field->setVisible(kind == PaymentKind::Complimentary);
+}
+
+void PartForm::setDue(const Money &due, bool isRest)
+{
+    m_due = due;
+    m_dueName->setText(isRest ? tr("Left to pay") : tr("To pay"));
+    m_dueText->setText(formatMoney(due, locale()));
+    for (const Line &line : {m_amount, m_reference, m_brand, m_lastFour, m_payer, m_reason})
+        line.edit->clear();
+    m_amount.edit->setPlaceholderText(formatMoney(due, locale()));
+}
+
+std::optional<QString> PartForm::textOf(const Line &line)
+{
+    const QString text = line.edit->text().simplified();
+    return text.isEmpty() || line.field->isHidden() ? std::nullopt : std::optional(text);
+}
+
+bool PartForm::isGood(const Line &line, const QString &whenMissing)
+{
+    const std::optional<QString> text = textOf(line);
+    QString fault;
+    if (!text && !line.field->isHidden())
+        fault = whenMissing;
+    else if (text && mayHoldCardNumber(*text))
+        fault = tr("This looks like the number of a card. It must not be written down.");
+    line.field->setError(fault);
+    if (fault.isEmpty())
+        return true;
+    line.edit->setFocus();
+    line.edit->selectAll();
+    return false;
+}
+
+std::optional<Money> PartForm::amount()
+{
+    if (!textOf(m_amount))
+        return m_due;
+    const std::optional<Money> amount = parseMoney(m_amount.edit->text(), m_due.currency, locale());
+    if (!amount || amount->amount == 0)
+        refuseAmount(tr("Enter an amount such as %1.").arg(formatMoney(m_due, locale())));
+    else if (amount->amount > m_due.amount)
+        refuseAmount(tr("This is more than is due. Only cash gives change."));
+    else
+        return amount;
+    return std::nullopt;
+}
+
+std::optional<protocol::CheckoutPart> PartForm::read()
+{
+    const std::optional<Money> money = amount();
+    if (!money)
+        return std::nullopt;
+    const bool needsReference = m_kind == PaymentKind::Card;
+    if (!isGood(m_reference, needsReference ? tr("Enter the reference that the terminal printed.") : QString()) || !isGood(m_brand, {})
+        || !isGood(m_payer, tr("Enter who gets the invoice.")) || !isGood(m_reason, tr("Say why nobody pays.")))
+        return std::nullopt;
+    const std::optional<QString> lastFour = textOf(m_lastFour);
+    if (lastFour && !isLastFour(*lastFour)) {
+        m_lastFour.field->setError(tr("Enter four digits, or none."));
+        m_lastFour.edit->setFocus();
+        return std::nullopt;
+    }
+    return protocol::CheckoutPart {.kind = m_kind,
+                                   .amount = *money,
+                                   .reference = textOf(m_reference),
+                                   .brand = textOf(m_brand),
+                                   .lastFour = lastFour,
+                                   .payer = textOf(m_payer),
+                                   .reason = textOf(m_reason)};
+}
+
+void PartForm::refuseAmount(const QString &why)
+{
+    m_amount.field->setError(why);
+    m_amount.edit->setFocus();
+    m_amount.edit->selectAll();
+}
+
+} // namespace parterre::ui

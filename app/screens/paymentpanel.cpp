@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/screens/paymentpanel.h"
+
+#include "app/screens/cashpanel.h"
+#include "app/screens/partform.h"
+#include "app/widgets/buttons.h"
+#include "app/widgets/choicebar.h"
+#include "app/widgets/formats.h"
+#include "app/widgets/paymentwords.h"
+#include "app/widgets/plaintext.h"
+#include "app/widgets/textlabel.h"
+#include "shared/domain/paymentrules.h"
+
+#include <QGridLayout>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace parterre::ui {
+namespace {
+
+Payment asPayment(const protocol::CheckoutPart &part)
+{
+    return {.kind = part.kind, .amount = part.amount, .reference = part.reference, .brand = part.brand, .lastFour = part.lastFour, .payer = part.payer, .reason = part.reason};
+}
+
+} // namespace
+
+QList<PaymentKind> waysOf(Role role)
+{
+    QList<PaymentKind> ways {PaymentKind::Cash};
+    for (const PaymentKind kind : {PaymentKind::Card, PaymentKind::Invoice, PaymentKind::Complimentary}) {
+        if (takersOf(kind).testFlag(role))
+            ways.append(kind);
+    }
+    return ways;
+}
+
+PaymentPanel::PaymentPanel(const QList<PaymentKind> &ways, QWidget *parent)
+    : QWidget(parent), m_ways(new ChoiceBar(tr("Way of paying"))), m_hasChoice(ways.size() > 1), m_list(new QWidget), m_grid(new QGridLayout(m_list)), m_cash(new CashPanel),
+      m_form(new PartForm), m_nothingLeft((new TextLabel(tr("Nothing is left to pay.")))->wrapped()), m_add(makeButton(tr("Add as a &part"), ButtonKind::Quiet))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setColumnStretch(0, 1);
+    for (QWidget *part : {static_cast<QWidget *>(m_ways), m_list, static_cast<QWidget *>(m_cash), static_cast<QWidget *>(m_form), static_cast<QWidget *>(m_nothingLeft)})
+        column->addWidget(part);
+    column->addWidget(m_add, 0, Qt::AlignLeading);
+    m_add->setObjectName(QStringLiteral("addPart"));
+    m_add->setAutoDefault(false); // Enter pays
+    for (const PaymentKind kind : ways) {
+        const QString name = kind == PaymentKind::Cash ? tr("&Cash") : kind == PaymentKind::Card ? tr("Car&d") : kind == PaymentKind::Invoice ? tr("&Invoice") : tr("Complimen&tary");
+        m_ways->addChoice(static_cast<int>(kind), name);
+    }
+    setFocusProxy(m_cash);
+    sync();
+    connect(m_ways, &ChoiceBar::chosen, this, &PaymentPanel::choose);
+    connect(m_cash, &CashPanel::submitted, this, &PaymentPanel::submitted);
+    connect(m_form, &PartForm::submitted, this, &PaymentPanel::submitted);
+    connect(m_add, &QPushButton::clicked, this, &PaymentPanel::addPart);
+}
+
+bool PaymentPanel::isCash() const
+{
+    return m_ways->current() == static_cast<int>(PaymentKind::Cash);
+}
+
+Money PaymentPanel::rest() const
+{
+    Money rest = m_due.value_or(Money());
+    for (const protocol::CheckoutPart &part : m_parts)
+        rest.amount -= part.amount.amount;
+    return rest;
+}
+
+void PaymentPanel::setDue(const Money &due)
+{
+    if (m_due == due)
+        return;
+    m_due = due;
+    m_parts.clear();
+    m_ways->setCurrent(static_cast<int>(PaymentKind::Cash));
+    sync();
+}
+
+void PaymentPanel::choose(int kind)
+{
+    if (!isCash())
+        m_form->setKind(static_cast<PaymentKind>(kind));
+    sync();
+    QWidget *entry = isCash() ? static_cast<QWidget *>(m_cash) : m_form;
+    setFocusProxy(entry);
+    entry->setFocus();
+}
+
+// What is shown is empty afterwards: what belongs to one way is no part of another.
+void PaymentPanel::sync()
+{
+    const Money left = rest();
+    const bool isPaid = !m_parts.isEmpty() && left.amount == 0;
+    const bool mayChoose = m_hasChoice && left.amount > 0;
+    m_cash->setDue(left, !m_parts.isEmpty());
+    m_form->setDue(left, !m_parts.isEmpty());
+    m_ways->setVisible(mayChoose);
+    m_cash->setVisible(!isPaid && (isCash() || !mayChoose));
+    m_form->setVisible(mayChoose && !isCash());
+    m_nothingLeft->setVisible(isPaid);
+    m_add->setVisible(mayChoose && m_parts.size() < kMaxPaymentParts - 1);
+    listParts();
+}
+
+void PaymentPanel::listParts()
+{
+    while (QLayoutItem *item = m_grid->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater(); // perhaps one of them was clicked just now
+        delete item;
+    }
+    for (int row = 0; row < m_parts.size(); ++row) {
+        const protocol::CheckoutPart &part = m_parts.at(row);
+        const QString words = paymentWords(asPayment(part));
+        auto *remove = makeIconButton(Glyph::Trash, tr("Take out: %1").arg(words));
+        m_grid->addWidget((new TextLabel(words))->wrapped(), row, 0);
+        m_grid->addWidget((new TextLabel(formatMoney(part.amount, locale())))->aligned(Qt::AlignTrailing | Qt::AlignVCenter), row, 1);
+        m_grid->addWidget(remove, row, 2);
+        connect(remove, &QToolButton::clicked, this, [this, row] {
+            m_parts.removeAt(row);
+            sync();
+            choose(m_ways->current());
+        });
+    }
+    m_list->setVisible(!m_parts.isEmpty());
+}
+
+std::optional<protocol::CheckoutPart> PaymentPanel::cashPart()
+{
+    const std::optional<Money> given = m_cash->entered();
+    if (given && given->amount > 0 && given->amount < rest().amount)
+        return protocol::CheckoutPart {.kind = PaymentKind::Cash, .amount = *given, .tendered = *given};
+    m_cash->refuse(tr("Enter how much of it is paid in cash: less than is left."));
+    return std::nullopt;
+}
+
+void PaymentPanel::addPart()
+{
+    const std::optional<protocol::CheckoutPart> part = isCash() ? cashPart() : m_form->read();
+    if (!part)
+        return;
+    m_parts.append(*part);
+    m_ways->setCurrent(static_cast<int>(PaymentKind::Cash));
+    sync();
+    setFocusProxy(m_cash);
+    if (m_nothingLeft->isHidden())
+        m_cash->setFocus();
+    else
+        nextInFocusChain()->setFocus(Qt::TabFocusReason);
+}
+
+bool PaymentPanel::check()
+{
+    m_settlement = {};
+    const Money left = rest();
+    if (!m_parts.isEmpty() && left.amount == 0) {
+        m_settlement.parts = m_parts;
+        return true;
+    }
+    if (left.amount <= 0 || isCash()) {
+        if (!m_cash->check())
+            return false;
+        if (m_parts.isEmpty())
+            m_settlement.tendered = m_cash->tendered();
+        else
+            m_settlement.parts = m_parts + QList<protocol::CheckoutPart> {{.kind = PaymentKind::Cash, .amount = left, .tendered = m_cash->tendered()}};
+        return true;
+    }
+    const std::optional<protocol::CheckoutPart> last = m_form->read();
+    if (!last)
+        return false;
+    if (last->amount != left) {
+        const Money missing {.amount = left.amount - last->amount.amount, .currency = left.currency};
+        m_form->refuseAmount(tr("%1 would be left. Add this as a part first, then pay the rest.").arg(formatMoney(missing, locale())));
+        return false;
+    }
+    m_settlement.parts = m_parts + QList<protocol::CheckoutPart> {*last};
+    return true;
+}
+
+} // namespace parterre::ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/state/settlement.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QPushButton;
+
+namespace parterre::ui {
+
+class CashPanel;
+class ChoiceBar;
+class PartForm;
+class TextLabel;
+
+// How what is due is paid: cash unless another way is chosen, and in parts where that is wished. Who may pay in cash only sees
+// nothing else. Keeps nothing once it is gone.
+class PaymentPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    // `ways`: with cash, which comes first.
+    explicit PaymentPanel(const QList<PaymentKind> &ways, QWidget *parent = nullptr);
+
+    // Less than zero: to be given back. Another sum than before forgets what was entered.
+    void setDue(const Money &due);
+    // Shows what is wrong, if anything is.
+    bool check();
+    // What check() found good.
+    [[nodiscard]] const Settlement &settlement() const { return m_settlement; }
+    [[nodiscard]] QList<protocol::CheckoutPart> parts() const { return m_parts; }
+
+Q_SIGNALS:
+    void submitted();
+
+private:
+    void choose(int kind);
+    void sync();
+    void listParts();
+    void addPart();
+    [[nodiscard]] std::optional<protocol::CheckoutPart> cashPart();
+    [[nodiscard]] Money rest() const;
+    [[nodiscard]] bool isCash() const;
+
+    std::optional<Money> m_due;
+    QList<protocol::CheckoutPart> m_parts; // that were added
+    Settlement m_settlement;
+    ChoiceBar *m_ways;
+    const bool m_hasChoice;
+    QWidget *m_list;
+    QGridLayout *m_grid;
+    CashPanel *m_cash;
+    PartForm *m_form;
+    TextLabel *m_nothingLeft;
+    QPushButton *m_add;
+};
+
+// The ways that this role may take money by.
+[[nodiscard]] QList<PaymentKind> waysOf(Role role);
+
+} // namespace parterre::ui

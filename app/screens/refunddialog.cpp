@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/screens/refunddialog.h"
+
+#include "app/screens/refundform.h"
+#include "app/widgets/buttons.h"
+#include "app/widgets/paymentwords.h"
+#include "app/widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace parterre::ui {
+namespace {
+
+constexpr int kWidth = 440;
+
+} // namespace
+
+RefundDialog::RefundDialog(const Question &question, const QList<RefundPart> &parts, const QList<Payment> &payments, QWidget *parent)
+    : QDialog(parent), m_form(new RefundForm)
+{
+    setWindowTitle(question.title);
+    setWindowModality(Qt::WindowModal);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(kThreeSteps, kThreeSteps, kThreeSteps, kThreeSteps);
+    column->setSpacing(kTwoSteps);
+    column->setSizeConstraint(QLayout::SetFixedSize);
+    for (TextLabel *label : {new TextLabel(question.title, TextScale::Heading), new TextLabel(question.text)}) {
+        label->wrapped()->setFixedWidth(kWidth);
+        column->addWidget(label);
+    }
+    m_form->setFixedWidth(kWidth);
+    m_form->setParts(parts, payments);
+    column->addWidget(m_form);
+    auto *no = makeButton(question.no.isEmpty() ? tr("Back") : question.no);
+    auto *yes = makeButton(question.yes, question.dangerous ? ButtonKind::Danger : ButtonKind::Primary);
+    yes->setObjectName(QStringLiteral("reallyRefund"));
+    for (QPushButton *button : {no, yes})
+        button->setAutoDefault(false); // Enter ends a reference
+    auto *row = new QHBoxLayout;
+    row->setSpacing(kStep);
+    row->addStretch();
+    row->addWidget(no);
+    row->addWidget(yes);
+    column->addSpacing(kStep);
+    column->addLayout(row);
+    connect(no, &QPushButton::clicked, this, &QDialog::reject);
+    connect(yes, &QPushButton::clicked, this, &RefundDialog::accept);
+    connect(m_form, &RefundForm::submitted, yes, qOverload<>(&QWidget::setFocus));
+    m_form->setFocus();
+}
+
+void RefundDialog::accept()
+{
+    if (m_form->check())
+        QDialog::accept();
+}
+
+QList<protocol::CardRefund> RefundDialog::cardRefunds() const
+{
+    return m_form->cardRefunds();
+}
+
+void askToRefund(QWidget *parent, Prompter &prompter, Question question, const QList<RefundPart> &parts, const QList<Payment> &payments, bool atCounter,
+                 const std::function<void(const QList<protocol::CardRefund> &)> &agreed)
+{
+    if (atCounter && std::any_of(parts.begin(), parts.end(), [](const RefundPart &part) { return part.kind == PaymentKind::Card; })) {
+        auto *dialog = new RefundDialog(question, parts, payments, parent);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        QObject::connect(dialog, &QDialog::accepted, parent, [dialog, agreed] { agreed(dialog->cardRefunds()); });
+        return dialog->open();
+    }
+    if (!parts.isEmpty())
+        question.text += QStringLiteral("\n\n") + RefundDialog::tr("Goes back:") + u'\n' + refundWords(parts, payments, QLocale());
+    prompter.ask(parent, question, [agreed](const Answer &answer) {
+        if (answer.yes)
+            agreed({});
+    });
+}
+
+} // namespace parterre::ui

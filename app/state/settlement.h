@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/protocol/bookings.h"
+
+namespace parterre {
+
+// How what is due is paid, or how it goes back.
+struct Settlement {
+    std::optional<Money> tendered = {};             // all of it in cash
+    QList<protocol::CheckoutPart> parts = {};       // or in these
+    QList<protocol::CardRefund> cardRefunds = {};
+};
+
+} // namespace parterre
