@@ -26,7 +26,7 @@ struct ExchangeRequest {
     QString key = {};
     QStringList tickets = {}; // numbers of those to give back
     QList<SaleItem> items = {}; // to take instead; places of the tickets given back need no hold
-    QList<PaymentPart> payments = kAllInCash; // of what is due, if anything is
+    QList<PaymentPart> payments = allInCash(); // of what is due, if anything is
     QList<storage::CardRefund> cardRefunds = {};
     std::optional<QString> strandedReason = {};
 };

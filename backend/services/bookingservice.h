@@ -11,7 +11,7 @@ namespace parterre::services {
 struct SaleRequest {
     QString key = {};
     QList<SaleItem> items = {};
-    QList<PaymentPart> payments = kAllInCash;
+    QList<PaymentPart> payments = allInCash();
     std::optional<QString> customerName = {};
     std::optional<QString> strandedReason = {};
 };

@@ -26,7 +26,7 @@ struct PaymentPart {
 };
 
 // What is due, in cash, as long as nobody says otherwise.
-inline const QList<PaymentPart> kAllInCash {PaymentPart {}};
+[[nodiscard]] inline QList<PaymentPart> allInCash() { return {PaymentPart {}}; }
 
 void addToHash(RequestHash &hash, const QList<PaymentPart> &parts);
 

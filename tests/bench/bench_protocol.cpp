@@ -85,7 +85,7 @@ public:
         read<BookingsCheckout>(u"read bookings.checkout of 2 seats"_s, u"protocol.read.checkout"_s,
                                {.key = u"0192f3a4-0000-7000-8000-000000000009"_s,
                                 .items = {{.event = anEvent(), .place = 1001, .ticketType = u"adult"_s, .version = 17'950'000'001}, {.event = anEvent(), .place = 1002, .ticketType = u"adult"_s, .version = 17'950'000'002}},
-                                .payment = {.tendered = Money {.amount = 5000}},
+                                .payment = CheckoutPayment {.tendered = Money {.amount = 5000}},
                                 .customerName = u"Ana Example"_s});
 
         write(u"write the answer to session.ping"_s, u"protocol.write.ping"_s, [ping = SessionPingResult {.serverTime = Instant(std::chrono::milliseconds(1'795'000'000'000))}] {

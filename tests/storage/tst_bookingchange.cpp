@@ -154,7 +154,7 @@ void BookingChangeTest::exchange_movesTicketsAndPaysTheDifference()
     const CheckoutWrite sold = checkout({4, 5}, u"a"_s);
     QVERIFY(m_harness->book(sold));
     ChangeWrite write = exchange(sold.booking, {8, 9}, 2'500, u"b"_s);
-    write.tendered = Money {5'000, {}};
+    write.payments = {{.id = write.payment, .amount = {3'000, {}}, .tendered = Money {5'000, {}}, .change = Money {2'000, {}}, .at = m_clock.utcNow()}};
     write.strandedReason = u"they insist"_s;
     const auto dearer = m_harness->change(write);
     QVERIFY2(dearer, dearer ? "" : qPrintable(dearer.error().detail));
@@ -239,8 +239,8 @@ void BookingChangeTest::exchange_refusesAndChangesNothing()
     QCOMPARE(taken.event, std::optional(m_house.event.summary.id));
 
     ChangeWrite poor = exchange(sold.booking, {10}, 2'500, u"d"_s);
-    poor.tendered = Money {499, {}};
-    QCOMPARE(m_harness->change(poor).error().code, ErrorCode::InsufficientPayment);
+    poor.payments = {{.id = poor.payment, .amount = {499, {}}, .at = m_clock.utcNow()}};
+    QCOMPARE(m_harness->change(poor).error().code, ErrorCode::PaymentMismatch);
     QCOMPARE(m_harness->change(poor).error().limit, std::optional<qint64>(500));
 
     ChangeWrite foreign = exchange(sold.booking, {10}, 2'500, u"e"_s);

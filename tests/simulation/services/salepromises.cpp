@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "salepromises.h"
 
+#include <QHash>
+
+#include <algorithm>
 #include <numeric>
 
 namespace parterre::simulation {
@@ -44,6 +47,23 @@ bool isValid(const Ticket &ticket)
     return ticket.state == TicketState::Valid;
 }
 
+// Of each kind, and of each payment that is a way of its own.
+bool anyWayGotBackTooMuch(const QList<Payment> &payments)
+{
+    QHash<int, qint64> left;
+    QHash<PaymentId, qint64> leftOfOne;
+    for (const Payment &payment : payments) {
+        const bool isRefund = payment.direction == PaymentDirection::Refund;
+        left[static_cast<int>(payment.kind)] += isRefund ? -payment.amount.amount : payment.amount.amount;
+        if (!isRefund)
+            leftOfOne.insert(payment.id, payment.amount.amount);
+        else if (payment.refunds)
+            leftOfOne[*payment.refunds] -= payment.amount.amount;
+    }
+    const auto isTooMuch = [](qint64 amount) { return amount < 0; };
+    return std::any_of(left.cbegin(), left.cend(), isTooMuch) || std::any_of(leftOfOne.cbegin(), leftOfOne.cend(), isTooMuch);
+}
+
 } // namespace
 
 void SalePromises::stored(Stage &stage, const Booking &booking)
@@ -65,6 +85,8 @@ void SalePromises::stored(Stage &stage, const Booking &booking)
     const bool isOver = booking.state == BookingState::Cancelled;
     if (paid != due + owed || (isOver ? due != 0 : booking.total.amount != due || due == 0))
         stage.fail("P5: a booking's tickets, total and payments differ");
+    if (anyWayGotBackTooMuch(booking.payments))
+        stage.fail("P5: more went back by one way than came by it");
 }
 
 void SalePromises::answered(const Request &request, quint64 moment, const Result<Booking> &result, Instant now)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simdatabase.h"
 
+#include "shared/domain/refundsplit.h"
+
 namespace parterre::simulation {
 
 using namespace Qt::StringLiterals;
@@ -14,6 +16,14 @@ PlaceGroups groupsOf(int places)
     Section house {.rows = {{.seats = QList<Seat>(places - standing)}}};
     house.areas = {{.firstPlace = places - standing, .capacity = standing}};
     return PlaceGroups(Plan {.sections = {house}});
+}
+
+void payBack(Booking &booking, const Money &amount, const storage::ChangeWrite &write)
+{
+    for (const RefundPart &part : splitRefund(booking.payments, amount)) {
+        booking.payments.append(
+            {.id = write.payment, .kind = part.kind, .direction = PaymentDirection::Refund, .amount = part.amount, .refunds = part.payment, .at = write.now});
+    }
 }
 
 } // namespace
@@ -166,10 +176,10 @@ void SimDatabase::changeNow(const storage::ChangeWrite &write, const QList<Ticke
         booking.total.amount += due;
     else
         booking.state = BookingState::Cancelled;
-    if (due != 0) {
-        booking.payments.append({.id = write.payment, .direction = due > 0 ? PaymentDirection::Payment : PaymentDirection::Refund,
-                                 .amount = {std::abs(due), booking.total.currency}, .at = write.now});
-    }
+    if (due > 0)
+        booking.payments += write.payments.isEmpty() ? QList<Payment> {{.id = write.payment, .amount = {due, booking.total.currency}, .at = write.now}} : write.payments;
+    else
+        payBack(booking, {-due, booking.total.currency}, write);
     row.paid += due;
     m_money += due;
     m_livePrices += due;
@@ -184,7 +194,7 @@ std::optional<Error> SimDatabase::payOut(const storage::ChangeWrite &write, int 
             continue;
         ++m_moment;
         refund.paid = write.now;
-        row.stored.booking.payments.append({.id = write.payment, .direction = PaymentDirection::Refund, .amount = refund.amount, .at = write.now});
+        payBack(row.stored.booking, refund.amount, write);
         row.paid -= refund.amount.amount;
         m_money -= refund.amount.amount;
         m_owed -= refund.amount.amount;

@@ -117,7 +117,7 @@ Request Visitor::checkout()
     const bool paysTooLittle = random.chance(3);
     checkout.sale.customerName = paysTooLittle ? u"Short"_s : u"N%1"_s.arg(m_number);
     if (paysTooLittle)
-        checkout.sale.tendered = Money {.amount = 1};
+        checkout.sale.payments = QList<services::PaymentPart> {services::PaymentPart {.tendered = Money {.amount = 1}}};
     const int first = someShow();
     const bool overAll = random.chance(60);
     for (int show = 0; std::size_t(show) < m_stage.scenario.shows.size(); ++show) {
@@ -132,7 +132,22 @@ Request Visitor::checkout()
     }
     if (checkout.sale.items.isEmpty())
         checkout.sale.items.append({.event = showId(first), .place = random.below(m_stage.show(first).seats), .ticketType = u"adult"_s});
+    if (!paysTooLittle && random.chance(10))
+        payInParts(checkout.sale, random.chance(50) ? PaymentKind::Cash : PaymentKind::Invoice);
     return checkout;
+}
+
+// Half of it in cash. What the parts are follows from what is bought, and the name says which.
+void Visitor::payInParts(services::SaleRequest &sale, PaymentKind second)
+{
+    qint64 total = 0;
+    for (const services::SaleItem &item : std::as_const(sale.items))
+        total += priceOf(showOf(item.event), item.place, item.ticketType == u"child"_s);
+    services::PaymentPart rest {.kind = second, .amount = Money {.amount = total - total / 2}};
+    if (second == PaymentKind::Invoice)
+        rest.payer = u"The school"_s;
+    sale.payments = QList<services::PaymentPart> {services::PaymentPart {.amount = Money {.amount = total / 2}}, rest};
+    sale.customerName = second == PaymentKind::Cash ? u"Parts"_s : u"School"_s;
 }
 
 Request Visitor::cancel()
@@ -184,7 +199,7 @@ Request Visitor::exchange()
     if (items.isEmpty() || exchange.exchange.tickets.isEmpty())
         return acquire();
     if (random.chance(3))
-        exchange.exchange.tendered = Money {.amount = 1};
+        exchange.exchange.payments = QList<services::PaymentPart> {services::PaymentPart {.tendered = Money {.amount = 1}}};
     return exchange;
 }
 

@@ -50,6 +50,7 @@ private:
     [[nodiscard]] Request acquire();
     [[nodiscard]] Request giveBack(Wish wish);
     [[nodiscard]] Request checkout();
+    static void payInParts(services::SaleRequest &sale, PaymentKind second);
     [[nodiscard]] Request cancel();
     [[nodiscard]] Request exchange();
     [[nodiscard]] QStringList someTickets(const Booking &booking);

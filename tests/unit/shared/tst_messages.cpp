@@ -126,6 +126,52 @@ private Q_SLOTS:
         QVERIFY(!read(QStringLiteral("name"), QStringLiteral("one\ntwo")));
     }
 
+    // Whatever a person may write about a booking, and nothing else: keys and ids may look like one by chance.
+    void cardNumbers_areRefusedInFreeText_data()
+    {
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<QString>("list"); // in the first item of it; empty: in the message itself
+        QTest::addColumn<QString>("key");
+        const QString checkout = QStringLiteral("bookings.checkout.params"), exchange = QStringLiteral("bookings.exchange.params");
+        const QString payments = QStringLiteral("payments"), refunds = QStringLiteral("cardRefunds"), reference = QStringLiteral("reference");
+        QTest::newRow("customer") << checkout << QString() << QStringLiteral("customerName");
+        QTest::newRow("stranded") << checkout << QString() << QStringLiteral("strandedReason");
+        QTest::newRow("stranded by an exchange") << exchange << QString() << QStringLiteral("strandedReason");
+        for (const char *key : {"reference", "brand", "payer", "reason"})
+            QTest::newRow(key) << checkout << payments << QString::fromLatin1(key);
+        QTest::newRow("exchange") << exchange << payments << reference;
+        QTest::newRow("exchange, refund") << exchange << refunds << reference;
+        QTest::newRow("cancel") << QStringLiteral("bookings.cancel.params") << refunds << reference;
+        QTest::newRow("refund") << QStringLiteral("bookings.refund.params") << refunds << reference;
+    }
+    void cardNumbers_areRefusedInFreeText()
+    {
+        QFETCH(QString, message);
+        QFETCH(QString, list);
+        QFETCH(QString, key);
+        const QList<Subject> all = subjects();
+        const auto found = std::find_if(all.begin(), all.end(), [&](const Subject &s) { return s.name == message; });
+        const auto read = [&](const QString &text, ReadMode mode) {
+            QJsonObject json = golden(message);
+            if (list.isEmpty()) {
+                json.insert(key, text);
+            } else {
+                QJsonArray items = json.value(list).toArray();
+                QJsonObject first = items.at(0).toObject();
+                first.insert(key, text);
+                items[0] = first;
+                json.insert(list, items);
+            }
+            return found->roundTrip(json, mode);
+        };
+        QVERIFY(read(QStringLiteral("4111-1112"), ReadMode::Strict).ok());
+        const auto refused = read(QStringLiteral("4111-1111 1111-1111"), ReadMode::Strict);
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().code, ErrorCode::InvalidParams);
+        QVERIFY(!refused.error().detail.contains(QStringLiteral("1111"))); // nor does it get into a log
+        QVERIFY(read(QStringLiteral("4111-1111 1111-1111"), ReadMode::Tolerant).ok());
+    }
+
     void wrongType_isRefused_data() { rows(); }
     void wrongType_isRefused()
     {
@@ -175,6 +221,9 @@ private Q_SLOTS:
         QTest::newRow("name of two lines") << QStringLiteral("auth.guest.params") << QStringLiteral("name") << QJsonValue(QStringLiteral("a\nb"));
         QTest::newRow("endless password") << QStringLiteral("auth.login.params") << QStringLiteral("password") << QJsonValue(QString(129, u'x'));
         QTest::newRow("short key") << QStringLiteral("bookings.cancel.params") << QStringLiteral("key") << QJsonValue(QStringLiteral("short"));
+        const auto parts = [&list](int size) { return list(size, QJsonObject {{QStringLiteral("kind"), QStringLiteral("cash")}, {QStringLiteral("amount"), QJsonObject {{QStringLiteral("amount"), 1}, {QStringLiteral("currency"), QStringLiteral("EUR")}}}}); };
+        QTest::newRow("paid in no parts") << QStringLiteral("bookings.checkout.params") << QStringLiteral("payments") << parts(0);
+        QTest::newRow("paid in nine parts") << QStringLiteral("bookings.checkout.params") << QStringLiteral("payments") << parts(9);
         QTest::newRow("three protocol numbers") << QStringLiteral("session.hello.params") << QStringLiteral("protocol") << list(3, 1);
     }
     void ranges_areKept()
