@@ -58,6 +58,16 @@ inline QJsonObject withTendered(QJsonObject sale, qint64 amount, const QString &
     return sale;
 }
 
+// Paid by card, with so much.
+inline QJsonObject withCard(QJsonObject sale, qint64 amount)
+{
+    sale.remove(QStringLiteral("payment"));
+    sale.insert(QStringLiteral("payments"), QJsonArray {QJsonObject {{QStringLiteral("kind"), QStringLiteral("card")},
+                                                                     {QStringLiteral("amount"), QJsonObject {{QStringLiteral("amount"), amount}, {QStringLiteral("currency"), QStringLiteral("EUR")}}},
+                                                                     {QStringLiteral("reference"), QStringLiteral("T-17")}}});
+    return sale;
+}
+
 inline QJsonObject withVersion(QJsonObject sale, const QJsonValue &version)
 {
     QJsonObject item = sale.value(QStringLiteral("items")).toArray().at(0).toObject();

@@ -124,6 +124,19 @@ QList<Provocation> exchangeRows()
              Exchanger guest(world);
              return guest.hold(3).ask(withTendered(guest.params(), TestHouse::kFrontPrice - TestHouse::kRearPrice - 1, u"EUR"_s));
          }},
+        {kMethod, ErrorCode::PaymentMismatch, [](World &world) {
+             Exchanger customer(world);
+             const auto clerk = world.holder(customer.to, 4, Role::Clerk);
+             return clerk->call(u"bookings.exchange"_s, withCard(exchangeOf(customer.booking, customer.to, {4}, newKey()), TestHouse::kFrontPrice));
+         }},
+        {kMethod, ErrorCode::RefundReferenceMissing, [](World &world) {
+             const EventId event = world.events().evening;
+             const auto clerk = world.holder(event, 5, Role::Clerk);
+             const QJsonValue dear = clerk->call(u"bookings.checkout"_s, withCard(checkoutOf(event, {5}, newKey()), TestHouse::kFrontPrice)).at(u"booking"_s);
+             const qint32 seat = world.seat();
+             static_cast<void>(clerk->call(u"holds.acquire"_s, placesOf(event, {seat})));
+             return clerk->call(u"bookings.exchange"_s, exchangeOf(dear, event, {seat}, newKey()));
+         }},
         {kMethod, ErrorCode::PaymentNotAllowed, elsewhere({.selfServiceCash = false}, [](const TestHouse &house) {
              const auto customer = house.visitor(Role::Customer);
              const QJsonValue booking = bookedBefore(house, *customer, 30);

@@ -277,6 +277,11 @@ QList<Provocation> checkoutRows()
          }},
         {"bookings.checkout", ErrorCode::InsufficientPayment, sells([](const QJsonObject &sale) { return withTendered(sale, TestHouse::kRearPrice - 1, u"EUR"_s); })},
         {"bookings.checkout", ErrorCode::CurrencyMismatch, sells([](const QJsonObject &sale) { return withTendered(sale, 10'000, u"USD"_s); })},
+        {"bookings.checkout", ErrorCode::PaymentMismatch, [](World &world) {
+             const qint32 seat = world.seat();
+             const auto clerk = world.holder(world.events().evening, seat, Role::Clerk);
+             return clerk->call(u"bookings.checkout"_s, withCard(checkoutOf(world.events().evening, {seat}, newKey()), TestHouse::kRearPrice - 1));
+         }},
         {"bookings.checkout", ErrorCode::PaymentNotAllowed, elsewhere({.selfServiceCash = false}, [](const TestHouse &house) {
              const auto client = house.visitor();
              static_cast<void>(client->call(u"holds.acquire"_s, placesOf(house.events().evening, {30})));
@@ -298,6 +303,21 @@ QList<Provocation> bookingRows()
         {"bookings.cancel", ErrorCode::CancelClosed, [](World &world) {
              const auto client = world.house.visitor();
              return client->call(u"bookings.cancel"_s, cancellation(world.book(*client, world.events().final)));
+         }},
+        {"bookings.cancel", ErrorCode::PaymentNotAllowed, [](World &world) { // the counter took a card for part of it
+             const auto customer = world.house.visitor(Role::Customer);
+             const EventId event = world.events().evening;
+             const QString id = world.book(*customer, event);
+             const QJsonValue booking = customer->call(u"bookings.get"_s, {{u"booking"_s, id}}).at(u"booking"_s);
+             const auto clerk = world.holder(event, 6, Role::Clerk);
+             const QJsonObject dearer = withCard(exchangeOf(booking, event, {6}, newKey()), TestHouse::kFrontPrice - TestHouse::kRearPrice);
+             return clerk->call(u"bookings.exchange"_s, dearer).ok() ? customer->call(u"bookings.cancel"_s, cancellation(id)) : WireReply();
+         }},
+        {"bookings.cancel", ErrorCode::RefundReferenceMissing, [](World &world) {
+             const qint32 seat = world.seat();
+             const auto clerk = world.holder(world.events().evening, seat, Role::Clerk);
+             const WireReply sold = clerk->call(u"bookings.checkout"_s, withCard(checkoutOf(world.events().evening, {seat}, newKey()), TestHouse::kRearPrice));
+             return clerk->call(u"bookings.cancel"_s, cancellation(sold.at(u"booking.id"_s).toString()));
          }},
         {"bookings.cancel", ErrorCode::KeyReused, [](World &world) {
              const auto client = world.house.visitor();
