@@ -107,6 +107,7 @@ QWidget *CheckoutDialog::buildForm(const Clock &clock)
     connect(m_reason, &QLineEdit::returnPressed, this, &CheckoutDialog::submit);
     connect(m_name, &QLineEdit::returnPressed, this, &CheckoutDialog::submit);
     connect(m_payment, &PaymentPanel::submitted, this, &CheckoutDialog::submit);
+    connect(m_payment, &PaymentPanel::completed, m_book, qOverload<>(&QWidget::setFocus));
     connect(m_goesBack, &RefundForm::submitted, this, &CheckoutDialog::submit);
     connect(m_book, &QPushButton::clicked, this, &CheckoutDialog::submit);
     connect(back, &QPushButton::clicked, this, &CheckoutDialog::reject);

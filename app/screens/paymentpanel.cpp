@@ -157,7 +157,7 @@ void PaymentPanel::addPart()
     if (m_nothingLeft->isHidden())
         m_cash->setFocus();
     else
-        nextInFocusChain()->setFocus(Qt::TabFocusReason);
+        Q_EMIT completed();
 }
 
 bool PaymentPanel::check()

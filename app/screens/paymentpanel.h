@@ -34,6 +34,8 @@ public:
 
 Q_SIGNALS:
     void submitted();
+    // The parts that were added are all that is due.
+    void completed();
 
 private:
     void choose(int kind);

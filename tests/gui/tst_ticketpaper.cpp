@@ -222,15 +222,15 @@ private Q_SLOTS:
     void refunds_areATableWithoutFormulas()
     {
         const Instant paid = *fromIsoUtc(u"2026-11-22T09:00:00Z"_s);
-        const QByteArray file = refundFile({{.reference = u"7K3M-9QXA"_s, .customerName = u"=1+\"1\", Zoë"_s, .labels = {u"Stalls F 12"_s, u"Stalls F 13"_s}, .amount = {13'605, {}}, .paid = paid},
-                                            {.reference = u"7K3M-9QXB"_s, .customerName = u"@cmd"_s, .labels = {u"-1"_s}, .amount = {7, *Currency::fromCode(u"JPY")}},
+        const QByteArray file = refundFile({{.reference = u"7K3M-9QXA"_s, .customerName = u"=1+\"1\", Zoë"_s, .labels = {u"Stalls F 12"_s, u"Stalls F 13"_s}, .kinds = {PaymentKind::Cash, PaymentKind::Card}, .amount = {13'605, {}}, .paid = paid},
+                                            {.reference = u"7K3M-9QXB"_s, .customerName = u"@cmd"_s, .labels = {u"-1"_s}, .kinds = {PaymentKind::Cash}, .amount = {7, *Currency::fromCode(u"JPY")}},
                                             {.reference = u"7K3M-9QXC"_s, .customerName = u"Bob"_s, .labels = {u"A"_s}, .amount = {5, {}}},
                                             {.reference = u"7K3M-9QXD"_s, .customerName = u"Free"_s, .labels = {u"B"_s}}});
         QVERIFY(file.startsWith("\xEF\xBB\xBF\"Booking\",\"Customer\",\"Tickets\",\"Seats\",\"Amount\",\"Currency\",\"Paid by\",\"Paid out\",\"Paid out at\"\r\n"));
         QVERIFY(file.endsWith("\r\n"));
         QCOMPARE(file.count('\n'), file.count("\r\n"));
         const QList<QByteArray> lines = file.split('\n');
-        QCOMPARE(lines.at(1), "\"7K3M-9QXA\",\"'=1+\"\"1\"\", Zoë\",\"2\",\"Stalls F 12; Stalls F 13\",\"136.05\",\"EUR\",\"Cash\",\"yes\",\"2026-11-22T09:00:00.000Z\"\r");
+        QCOMPARE(lines.at(1), "\"7K3M-9QXA\",\"'=1+\"\"1\"\", Zoë\",\"2\",\"Stalls F 12; Stalls F 13\",\"136.05\",\"EUR\",\"Cash, Card\",\"yes\",\"2026-11-22T09:00:00.000Z\"\r");
         QCOMPARE(lines.at(2), "\"7K3M-9QXB\",\"'@cmd\",\"1\",\"'-1\",\"7\",\"JPY\",\"Cash\",\"no\",\"\"\r");
         QVERIFY(lines.at(3).contains("\"0.05\"") && lines.at(3).contains("\"no\""));
         QVERIFY(lines.at(4).contains("\"0.00\"") && lines.at(4).contains("\"yes\"")); // nothing was owed

@@ -131,6 +131,19 @@ private Q_SLOTS:
         QVERIFY(m_world->server.received<BookingsCancel>().at(0).key.size() >= 16);
     }
 
+    void cancel_sendsTheReferencesOfCards()
+    {
+        enter();
+        cancelWorks();
+        QSignalSpy cancelled(m_model.get(), &BookingListModel::cancelled);
+        const QList<CardRefund> references {{.payment = PaymentId(m_world->ids.next()), .reference = QStringLiteral("T-18")}};
+        m_model->cancel(bookingNumber(2), {}, references);
+        QTRY_COMPARE(cancelled.size(), 1);
+        const auto sent = m_world->server.received<BookingsCancel>().at(0);
+        QCOMPARE(sent.cardRefunds, std::optional(references));
+        QVERIFY(!sent.tickets);
+    }
+
     void cancel_refusedIsSaidAndTriedWithANewKey()
     {
         enter();

@@ -247,6 +247,30 @@ private Q_SLOTS:
         QVERIFY(cuts >= 50);
     }
 
+    void parts_areSentInsteadOfCash()
+    {
+        const QList<CheckoutPart> parts {{.kind = PaymentKind::Card, .amount = euros(20), .reference = u"T-17"_s}, {.amount = euros(4), .tendered = euros(5)}};
+        m_world->server.when<BookingsCheckout>([this](const BookingsCheckoutParams &params) { return booked(params); });
+        model().checkout({.parts = parts});
+        QTRY_COMPARE(m_done->size(), 1);
+        const auto sent = m_world->server.received<BookingsCheckout>().at(0);
+        QVERIFY(!sent.payment);
+        QCOMPARE(sent.payments, std::optional(parts));
+    }
+
+    void exchange_sendsTheReferencesOfCards()
+    {
+        model().startExchange(draftOf({9900}));
+        m_world->server.when<BookingsExchange>([this](const BookingsExchangeParams &) {
+            m_world->cart.clear();
+            return BookingResult {.booking = {.id = draftOf({1}).booking, .reference = u"7K3M-9QXA"_s}};
+        });
+        const QList<CardRefund> references {{.payment = PaymentId(m_world->ids.next()), .reference = u"T-18"_s}};
+        model().checkout({.cardRefunds = references});
+        QTRY_COMPARE(m_done->size(), 1);
+        QCOMPARE(m_world->server.received<BookingsExchange>().at(0).cardRefunds, std::optional(references));
+    }
+
     void exchange_givesTheTicketsBackForTheCart()
     {
         const ExchangeDraft draft = draftOf({2400, 1000});

@@ -162,6 +162,32 @@ private Q_SLOTS:
         QCOMPARE(m_desk->list().totals(), totals());
     }
 
+    void waysOfPaying_areReadBefore()
+    {
+        const Booking booking {.id = bookingNumber(2), .reference = u"BBBB"_s, .payments = {{.kind = PaymentKind::Card, .amount = euros(20), .reference = u"T-17"_s}}};
+        m_world->server.when<BookingsGet>([booking](const BookingsGetParams &params) {
+            return params.booking == booking.id ? Result<BookingResult>(BookingResult {.booking = booking}) : Result<BookingResult>(Error {.code = ErrorCode::NotFound});
+        });
+        QSignalSpy found(m_desk.get(), &RefundDesk::found);
+        QSignalSpy failed(m_desk.get(), &RefundDesk::failed);
+        m_desk->find(bookingNumber(2), eventNumber(1));
+        QTRY_COMPARE(found.size(), 1);
+        QCOMPARE(found.at(0).at(0).value<Booking>(), booking);
+        QCOMPARE(found.at(0).at(1).value<EventId>(), eventNumber(1));
+        m_desk->find(bookingNumber(3), eventNumber(1));
+        QTRY_COMPARE(failed.size(), 1);
+    }
+
+    void referencesOfCards_areSent()
+    {
+        const QList<CardRefund> references {{.payment = PaymentId(m_world->ids.next()), .reference = u"T-18"_s}};
+        QSignalSpy paid(m_desk.get(), &RefundDesk::paidOut);
+        m_desk->payOut(bookingNumber(2), eventNumber(1), references);
+        QTRY_COMPARE(paid.size(), 1);
+        QCOMPARE(m_asked.size(), 1);
+        QCOMPARE(m_asked.constFirst().cardRefunds, std::optional(references));
+    }
+
     // The server has done it, and nobody heard: it is asked again with the same key.
     void lostAnswer_isAskedForAgain()
     {
