@@ -38,6 +38,11 @@ A batch is answered when its last request is, in one message. Entries that are n
 the id null, and so does a batch that comes too fast: then nothing of it was done. Answers that do not fit beside the others are
 replaced by `answer_too_large`: what was asked is done, ask again outside of a batch, with the same key where there is one.
 Who goes on sending after hundreds of refusals is disconnected with the close code 1008.
+
+A checkout is paid with `payment`, all of it in cash, or with `payments`, one to eight parts that are the total together; an
+exchange likewise where something is due. Money goes back by the ways it came, what was paid last first: each payment by card that
+something of goes back needs the terminal's reference, in `cardRefunds`, and the refund names the payment it gives back in `refunds`.
+Free text about bookings is refused with `invalid_params` when it may hold the number of a card.
 """
 
 
