@@ -29,6 +29,7 @@ constexpr double kStub = 56;       // the part of a strip with the code
 constexpr double kReceiptHead = 54;
 constexpr double kSoldLine = 8; // broken once
 constexpr double kPaidLine = 4.5;
+constexpr qsizetype kShortWords = 20; // longer ones may be broken
 
 void writeWhat(PaperWriter &writer, const PaperTicket &ticket, int titleLines)
 {
@@ -102,7 +103,9 @@ QSizeF ticketSize(Stock stock)
 QSizeF receiptSize(Stock stock, const PaperReceipt &receipt)
 {
     constexpr double kA4Height = 297;
-    const double height = kReceiptHead + static_cast<double>(receipt.sold.size()) * kSoldLine + static_cast<double>(receipt.paid.size() + 1) * kPaidLine;
+    double height = kReceiptHead + static_cast<double>(receipt.sold.size()) * kSoldLine + kPaidLine;
+    for (const ReceiptLine &line : receipt.paid)
+        height += line.words.size() > kShortWords ? kSoldLine : kPaidLine;
     return stock == Stock::Roll ? QSizeF(kRollWidth, height) : QSizeF(kStripWidth, std::max(kA4Height, height));
 }
 

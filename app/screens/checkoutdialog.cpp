@@ -13,6 +13,7 @@
 #include "app/widgets/formfield.h"
 #include "app/widgets/plaintext.h"
 #include "app/widgets/textlabel.h"
+#include "shared/core/cardnumber.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -180,6 +181,13 @@ void CheckoutDialog::submit()
     if (name.isEmpty() && !m_nameField->isHidden()) {
         m_nameField->setError(tr("Enter the name the tickets are for."));
         m_name->setFocus();
+        return;
+    }
+    for (const auto &[edit, field] : {std::pair {m_name, m_nameField}, {m_reason, m_reasonField}}) {
+        if (field->isHidden() || !mayHoldCardNumber(edit->text()))
+            continue;
+        field->setError(tr("This looks like the number of a card. It must not be written down."));
+        edit->setFocus();
         return;
     }
     if (!m_book->isEnabled() || m_cart.checkoutState() != CartModel::Checkout::None || !m_payment->check() || (!m_goesBack->isHidden() && !m_goesBack->check()))

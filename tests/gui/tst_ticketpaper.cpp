@@ -167,6 +167,25 @@ private Q_SLOTS:
         QVERIFY2(german.price.contains(u"25,00"_s), qPrintable(german.price));
     }
 
+    void receipt_namesEveryWay()
+    {
+        TicketBundle paid = bundle(1);
+        paid.booking.payments = {{.kind = PaymentKind::Cash, .amount = euros(1'000)},
+                                 {.kind = PaymentKind::Card, .amount = euros(1'000), .reference = u"T-17"_s, .brand = u"Girocard"_s, .lastFour = u"0042"_s},
+                                 {.kind = PaymentKind::Invoice, .amount = euros(300), .payer = u"The school"_s},
+                                 {.kind = PaymentKind::Complimentary, .amount = euros(200), .reason = u"press"_s},
+                                 {.kind = PaymentKind::Card, .direction = PaymentDirection::Refund, .amount = euros(500), .reference = u"T-18"_s}};
+        const PaperReceipt receipt = receiptWords(paid, QLocale(u"en_GB"_s));
+        QCOMPARE(receipt.paid.size(), 5);
+        const QList<QStringList> words {{u"Paid in cash"_s}, {u"Paid by card"_s, u"Girocard"_s, u"0042"_s, u"T-17"_s}, {u"Paid by invoice"_s, u"The school"_s},
+                                        {u"Complimentary"_s, u"press"_s}, {u"Paid back to the card"_s, u"T-18"_s}};
+        for (qsizetype i = 0; i < words.size(); ++i) {
+            for (const QString &word : words.at(i))
+                QVERIFY2(receipt.paid.at(i).words.contains(word), qPrintable(receipt.paid.at(i).words));
+        }
+        QVERIFY(receipt.paid.at(4).amount.contains(u"5.00"_s));
+    }
+
     void receipt_addsUp()
     {
         PaperJob job = jobOf(bundle(3), Stock::Roll, true);

@@ -94,6 +94,7 @@ void QueryPlansTest::lists_areReadFromAnIndex_data()
         {"refunds.list_of_event", u"PRIMARY KEY (event=? AND booking>?)"_s, u"refunds_pkey.*Index Cond: \\(\\(event = .*booking > "_s},
         {"refunds.labels_of_event", u"INDEX tickets_given_back_by_event (event=? AND booking>? AND booking<?)"_s,
          u"tickets_given_back_by_event.*Index Cond: \\(\\(event = .*booking > "_s},
+        {"refunds.ways_of_event", u"PRIMARY KEY (event=? AND booking>? AND booking<?)"_s, u"refunds_pkey.*Index Cond: \\(\\(event = .*booking > "_s},
         {"refunds.sales_of_event", u"INDEX tickets_one_live_per_place (event=?)"_s, u"tickets_one_live_per_place.*Index Cond: \\(event = "_s},
         {"refunds.of_booking", u"INDEX refunds_by_booking (booking=?)"_s, u"refunds_by_booking.*Index Cond: \\(booking = "_s},
         {"checkins.standing", u"INDEX checkins_one_per_ticket (ticket=?)"_s, u"checkins_one_per_ticket.*Index Cond: \\(ticket = "_s},
