@@ -42,7 +42,7 @@ Who goes on sending after hundreds of refusals is disconnected with the close co
 A checkout is paid with `payment`, all of it in cash, or with `payments`, one to eight parts that are the total together; an
 exchange likewise where something is due. Money goes back by the ways it came, what was paid last first: each payment by card that
 something of goes back needs the terminal's reference, in `cardRefunds`, and the refund names the payment it gives back in `refunds`.
-Free text about bookings is refused with `invalid_params` when it may hold the number of a card.
+Names, reasons and notes about bookings are refused with `invalid_params` when they may hold the number of a card.
 """
 
 

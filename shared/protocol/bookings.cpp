@@ -7,9 +7,6 @@
 
 namespace parterre::protocol {
 
-constexpr Rule kCustomerRule {.min = kNameRule.min, .max = kNameRule.max, .noCardNumber = true};
-constexpr Rule kNotedReasonRule {.min = kReasonRule.min, .max = kReasonRule.max, .noCardNumber = true};
-
 template<>
 struct Fields<Ticket> {
     static constexpr const char *name = "Ticket";
@@ -112,7 +109,7 @@ struct Fields<CheckoutPart> {
                                field("brand", &CheckoutPart::brand, "Of a card, where known", {.min = 1, .max = 32, .noCardNumber = true}),
                                field("lastFour", &CheckoutPart::lastFour, "Last four digits of a card, where known", {.min = 4, .max = 4}),
                                field("payer", &CheckoutPart::payer, "Of an invoice: name and address, needed", {.min = 1, .max = 500, .lines = true, .noCardNumber = true}),
-                               field("reason", &CheckoutPart::reason, "Of what is complimentary, needed", kNotedReasonRule));
+                               field("reason", &CheckoutPart::reason, "Of what is complimentary, needed", kReasonRule));
     }
 };
 
@@ -136,8 +133,8 @@ struct Fields<BookingsCheckoutParams> {
             field("items", &BookingsCheckoutParams::items, "Held seats; all or none", {.min = 1, .max = kMaxPlacesPerRequest}),
             field("payment", &BookingsCheckoutParams::payment, "All of it in cash"),
             field("payments", &BookingsCheckoutParams::payments, "Or in parts, which are the total together", kPartsRule),
-            field("customerName", &BookingsCheckoutParams::customerName, "Who the tickets are for; the caller when absent", kCustomerRule),
-            field("strandedReason", &BookingsCheckoutParams::strandedReason, "Why the counter strands single seats all the same; kept in the audit log", kNotedReasonRule));
+            field("customerName", &BookingsCheckoutParams::customerName, "Who the tickets are for; the caller when absent", kNameRule),
+            field("strandedReason", &BookingsCheckoutParams::strandedReason, "Why the counter strands single seats all the same; kept in the audit log", kReasonRule));
     }
 };
 
@@ -194,7 +191,7 @@ struct Fields<BookingsExchangeParams> {
             field("payment", &BookingsExchangeParams::payment, "How a difference is paid: all of it in cash; exactly that when both are absent"),
             field("payments", &BookingsExchangeParams::payments, "Or in parts, which are the difference together", kPartsRule),
             field("cardRefunds", &BookingsExchangeParams::cardRefunds, "When a difference is paid back: as in bookings.cancel", kCardRefundsRule),
-            field("strandedReason", &BookingsExchangeParams::strandedReason, "As in bookings.checkout", kNotedReasonRule));
+            field("strandedReason", &BookingsExchangeParams::strandedReason, "As in bookings.checkout", kReasonRule));
     }
 };
 

@@ -12,8 +12,8 @@
 
 namespace parterre::protocol {
 
-inline constexpr Rule kNameRule {.min = 1, .max = 120};
-inline constexpr Rule kReasonRule {.min = 1, .max = 200};
+inline constexpr Rule kNameRule {.min = 1, .max = 120, .noCardNumber = true};
+inline constexpr Rule kReasonRule {.min = 1, .max = 200, .noCardNumber = true};
 inline constexpr Rule kKeyRule {.min = 1, .max = 64};
 inline constexpr Rule kPlaceRule {.min = 0, .max = 499'999};
 inline constexpr Rule kPlacesRule {.min = 1, .max = kMaxPlacesPerRequest, .itemMin = kPlaceRule.min, .itemMax = kPlaceRule.max};

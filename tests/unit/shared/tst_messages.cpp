@@ -137,6 +137,8 @@ private Q_SLOTS:
         QTest::newRow("customer") << checkout << QString() << QStringLiteral("customerName");
         QTest::newRow("stranded") << checkout << QString() << QStringLiteral("strandedReason");
         QTest::newRow("stranded by an exchange") << exchange << QString() << QStringLiteral("strandedReason");
+        QTest::newRow("guest") << QStringLiteral("auth.guest.params") << QString() << QStringLiteral("name");
+        QTest::newRow("cancelled event") << QStringLiteral("events.cancel.params") << QString() << QStringLiteral("reason");
         for (const char *key : {"reference", "brand", "payer", "reason"})
             QTest::newRow(key) << checkout << payments << QString::fromLatin1(key);
         QTest::newRow("exchange") << exchange << payments << reference;
