@@ -80,6 +80,20 @@ QString tooLarge(const std::optional<qint64> &limit)
     return ErrorTexts::tr("The file is larger than %1. Choose a smaller one.").arg(QLocale().formattedDataSize(*limit));
 }
 
+QString tooManyDates(const std::optional<qint64> &limit)
+{
+    if (!limit)
+        return ErrorTexts::tr("These are too many dates for one series. Make several of it.");
+    return ErrorTexts::tr("A series has at most %n dates. Make several of it.", nullptr, static_cast<int>(*limit));
+}
+
+QString datesTooFar(const std::optional<qint64> &limit)
+{
+    if (!limit)
+        return ErrorTexts::tr("These dates reach too far into the future. Let the series end earlier.");
+    return ErrorTexts::tr("The dates of a series lie within %n years. Let it end earlier.", nullptr, static_cast<int>(*limit));
+}
+
 // Failures between programs: nothing a person did, so the advice is to update, or to tell whoever runs the server.
 QString technicalText(ErrorCode code)
 {
@@ -148,6 +162,11 @@ QString errorText(const Error &error, const QStringList &places)
     case ErrorCode::RefundReferenceMissing: return ErrorTexts::tr("Money goes back to a card. Refund it at the terminal, then enter the reference of its receipt.");
     case ErrorCode::EventInvalid: return ErrorTexts::tr("The event cannot be like that. Check its times, ticket types and prices.");
     case ErrorCode::EventInUse: return ErrorTexts::tr("Seats of this event are in somebody's hands or were sold already. It keeps its plan, and it cannot be deleted; pause it instead.");
+    case ErrorCode::RuleUnreadable: return ErrorTexts::tr("This rule cannot be read. Write it like FREQ=WEEKLY;BYDAY=FR,SA;COUNT=12.");
+    case ErrorCode::RuleEndless: return ErrorTexts::tr("This rule never ends. Say after how many dates, or until when.");
+    case ErrorCode::NoDates: return ErrorTexts::tr("There is no date left. Check the first date, the rule and what is left out.");
+    case ErrorCode::TooManyDates: return tooManyDates(error.limit);
+    case ErrorCode::DatesTooFar: return datesTooFar(error.limit);
     case ErrorCode::FileInvalid: return ErrorTexts::tr("This file cannot be read as what it should be. Choose another file.");
     case ErrorCode::FileTooLarge: return tooLarge(error.limit);
     case ErrorCode::OutcomeUnknown: return ErrorTexts::tr("The connection broke before the answer came. Parterre is checking; do not repeat the purchase.");

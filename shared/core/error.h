@@ -72,7 +72,12 @@ namespace parterre {
     X(EventInUse, "event_in_use", 1315, "Seats of the event are held, or tickets of it were sold: it keeps its plan and cannot be deleted") \
     X(NothingOwed, "nothing_owed", 1408, "Nothing is owed to the booking for this event, or it was paid out already")  \
     X(PaymentMismatch, "payment_mismatch", 1409, "The parts of the payment are not what is due: data.limit")            \
-    X(RefundReferenceMissing, "refund_reference_missing", 1410, "Money goes back to a card; the terminal's reference of that is missing")
+    X(RefundReferenceMissing, "refund_reference_missing", 1410, "Money goes back to a card; the terminal's reference of that is missing") \
+    X(RuleUnreadable, "rule_unreadable", 1316, "The rule of the series is no RFC 5545 rule of days, weeks, months or years") \
+    X(RuleEndless, "rule_endless", 1317, "The rule of the series has neither COUNT nor UNTIL")                         \
+    X(NoDates, "no_dates", 1318, "The series would have no date")                                                      \
+    X(TooManyDates, "too_many_dates", 1319, "The series would have more than data.limit dates")                        \
+    X(DatesTooFar, "dates_too_far", 1320, "The series would go on for more than data.limit years")
 
 enum class ErrorCode {
 #define PARTERRE_ENUM_ENTRY(name, kind, code, meaning) name,

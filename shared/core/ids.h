@@ -51,6 +51,7 @@ using DraftId = Id<struct DraftTag>;
 using EventId = Id<struct EventTag>;
 using PaymentId = Id<struct PaymentTag>;
 using PlanId = Id<struct PlanTag>;
+using SeriesId = Id<struct SeriesTag>;
 using SessionId = Id<struct SessionTag>;
 using TicketId = Id<struct TicketTag>;
 using UploadId = Id<struct UploadTag>;

@@ -31,6 +31,7 @@ struct EventSummary {
     std::optional<Money> lowestPrice = {};
     std::optional<Money> highestPrice = {};
     std::optional<QString> poster = {}; // Poster::hash
+    std::optional<SeriesId> series = {}; // it was made with
 
     friend bool operator==(const EventSummary &, const EventSummary &) = default;
 };

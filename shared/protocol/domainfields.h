@@ -162,7 +162,8 @@ struct Fields<EventSummary> {
             field("timeZone", &EventSummary::timeZone, "IANA zone of the venue; show times in it"),
             field("capacity", &EventSummary::capacity, "Seats of the plan"), field("free", &EventSummary::free, "Neither held, sold nor blocked now; 0 when it is cancelled"),
             field("lowestPrice", &EventSummary::lowestPrice, "Cheapest ticket"), field("highestPrice", &EventSummary::highestPrice, "Dearest ticket"),
-            field("poster", &EventSummary::poster, "SHA-256 of its poster, hex; absent when it has none", kHashRule));
+            field("poster", &EventSummary::poster, "SHA-256 of its poster, hex; absent when it has none", kHashRule),
+            field("series", &EventSummary::series, "The series it was made with; absent when it was made alone"));
     }
 };
 

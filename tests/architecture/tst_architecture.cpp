@@ -128,6 +128,8 @@ void TestArchitecture::includes_followTheArrows_data()
     row("the application knows all of app", u"app/application/main.cpp"_s, u"\"app/screens/eventscreen.h\""_s, true);
     row("headers are named from the root", u"app/state/cartmodel.cpp"_s, u"\"cartmodel.h\""_s, false);
     row("a moc file is no header", u"app/state/cartmodel.cpp"_s, u"\"cartmodel.moc\""_s, true);
+    row("only the calendar reads rules", u"backend/calendar/recurrence.cpp"_s, u"<libical/ical.h>"_s, true);
+    row("services read no rules", u"backend/services/seriesediting.cpp"_s, u"<libical/ical.h>"_s, false);
     row("only services hash passwords", u"backend/services/passwordhasher.cpp"_s, u"<sodium.h>"_s, true);
     row("the app hashes nothing", u"app/state/signin.cpp"_s, u"<sodium.h>"_s, false);
     row("the app checks signatures", u"app/net/signature.cpp"_s, u"<sodium.h>"_s, true);
