@@ -104,6 +104,7 @@ void addEventMethods(Router &router, services::CatalogService &catalog, services
                                    .from = params.from,
                                    .to = params.to,
                                    .venue = params.venue,
+                                   .series = params.series,
                                    .category = params.category,
                                    .minFree = params.minFree,
                                    .order = params.sort.value_or(EventSort::Start),

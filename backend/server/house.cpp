@@ -13,6 +13,7 @@
 #include "backend/api/profilehandler.h"
 #include "backend/api/seathandler.h"
 #include "backend/api/seatmaphandler.h"
+#include "backend/api/serieshandler.h"
 #include "backend/api/sessionhandler.h"
 #include "backend/api/tickethandler.h"
 #include "backend/api/uploadhandler.h"
@@ -33,6 +34,7 @@
 #include "backend/services/qtscheduler.h"
 #include "backend/services/seatadvisor.h"
 #include "backend/services/secret.h"
+#include "backend/services/seriesservice.h"
 #include "backend/services/ticketservice.h"
 #include "backend/services/uploadservice.h"
 #include "backend/storage/repositories/serverrepository.h"
@@ -82,6 +84,7 @@ struct House::Parts {
         , accounts(sessions, *house.m_storage, hasher, house.m_clock, ids, random, accountRules(house.m_config))
         , catalog(events, *house.m_storage, house.m_clock)
         , programme(events, *house.m_storage, house.m_clock)
+        , series(*house.m_storage, house.m_clock)
         , uploads(sessions, house.m_clock, scheduler)
         , plans(uploads, *house.m_storage, house.m_clock, ids)
         , exports(*house.m_storage)
@@ -106,6 +109,7 @@ struct House::Parts {
         api::addAuthMethods(router, accounts);
         api::addProfileMethods(router, accounts);
         api::addEventMethods(router, catalog, programme, eventCancels, clock);
+        api::addSeriesMethods(router, series);
         api::addVenueMethods(router, catalog);
         api::addPlanMethods(router, catalog, plans, exports);
         api::addDraftMethods(router, drafts);
@@ -130,6 +134,7 @@ struct House::Parts {
     services::AccountService accounts;
     services::CatalogService catalog;
     services::EventService programme;
+    services::SeriesService series;
     services::UploadService uploads;
     services::PlanService plans;
     services::PlanExports exports;

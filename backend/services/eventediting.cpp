@@ -60,11 +60,17 @@ Result<Event> createEvent(storage::Database &database, const EventId &id, const 
             return Error {.code = ErrorCode::AlreadyExists, .event = id};
         return known;
     }
-    if (const Result<void> valid = refuseProblems(validateEvent(wanted, plan.categoryKeys)); !valid)
-        return valid.error();
-    if (const Result<void> inserted = events.insert(placed({.summary = {.id = id, .state = EventState::Draft}}, wanted, plan), audit); !inserted)
+    if (const Result<void> inserted = insertEvent(database, id, wanted, plan, {}, audit); !inserted)
         return inserted.error();
     return events.get(id);
+}
+
+Result<void> insertEvent(storage::Database &database, const EventId &id, const EventDefinition &wanted, const PlanOfEvent &plan, const std::optional<SeriesId> &series,
+                         const storage::AuditContext &audit)
+{
+    if (Result<void> valid = refuseProblems(validateEvent(wanted, plan.categoryKeys)); !valid)
+        return valid;
+    return storage::EventRepository(database).insert(placed({.summary = {.id = id, .state = EventState::Draft, .series = series}}, wanted, plan), audit);
 }
 
 Result<Event> updateEvent(storage::Database &database, const EventId &id, qint32 version, const EventDefinition &wanted, const PlanOfEvent &plan,

@@ -26,6 +26,9 @@ struct PlanOfEvent {
 // A draft. AlreadyExists: another event has the id. EventInvalid.
 [[nodiscard]] Result<Event> createEvent(storage::Database &database, const EventId &id, const EventDefinition &wanted, const PlanOfEvent &plan,
                                         const storage::AuditContext &audit);
+// A draft of a series, or of none, whose id is new. AlreadyExists, EventInvalid.
+[[nodiscard]] Result<void> insertEvent(storage::Database &database, const EventId &id, const EventDefinition &wanted, const PlanOfEvent &plan,
+                                       const std::optional<SeriesId> &series, const storage::AuditContext &audit);
 // NotFound, StaleVersion, EventInvalid; EventInUse: another plan for what was ever sold.
 [[nodiscard]] Result<Event> updateEvent(storage::Database &database, const EventId &id, qint32 version, const EventDefinition &wanted, const PlanOfEvent &plan,
                                         const storage::AuditContext &audit);

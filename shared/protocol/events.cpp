@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/events.h"
 
-#include "shared/protocol/domainfields.h"
+#include "shared/protocol/eventfields.h"
 #include "shared/protocol/limits.h"
 
 namespace parterre::protocol {
@@ -11,29 +11,6 @@ namespace {
 constexpr const char *kSeenVersion = "The version the caller has seen; stale_version when it is another one now";
 
 }
-
-template<>
-struct Fields<SaleRules> {
-    static constexpr const char *name = "SaleRules";
-    static constexpr auto all()
-    {
-        return std::make_tuple(
-            field("holdTime", &SaleRules::holdTime, "Seconds a hold lasts"), field("extensionTime", &SaleRules::extensionTime, "Seconds an extension lasts from when it is asked"),
-            field("maxExtensions", &SaleRules::maxExtensions, "Extensions of one hold"), field("maxSeats", &SaleRules::maxSeats, "Seats a session may hold of this event"),
-            field("salesFrom", &SaleRules::salesFrom, "Sale opens; open when absent"), field("salesUntil", &SaleRules::salesUntil, "Sale ends; at the start when absent"),
-            field("cancelUntil", &SaleRules::cancelUntil, "Customers may cancel until then; until the start when absent"),
-            field("orphanRule", &SaleRules::orphanRule, "Whether choices that strand single free seats are warned of, or refused with seat_stranded"));
-    }
-};
-
-template<>
-struct Fields<TicketType> {
-    static constexpr const char *name = "TicketType";
-    static constexpr auto all()
-    {
-        return std::make_tuple(field("key", &TicketType::key, "Names it in requests"), field("name", &TicketType::name, "For people"));
-    }
-};
 
 template<>
 struct Fields<Price> {
@@ -56,35 +33,6 @@ struct Fields<Event> {
             field("rules", &Event::rules, "What the sale obeys"), field("ticketTypes", &Event::ticketTypes, "In the order to offer; the first is the default"),
             field("prices", &Event::prices, "Category x ticket type"), field("version", &Event::version, "Rises with every change"),
             field("cancelReason", &Event::cancelReason, "Why it was cancelled, for everybody to read; absent when it was not", kReasonRule));
-    }
-};
-
-template<>
-struct Fields<PriceEntry> {
-    static constexpr const char *name = "PriceEntry";
-    static constexpr auto all()
-    {
-        return std::make_tuple(field("category", &PriceEntry::category, "Key of the plan's category", kKeyRule),
-                               field("ticketType", &PriceEntry::ticketType, "Key of the ticket type", kKeyRule),
-                               field("amount", &PriceEntry::amount, "Minor units of the event's currency", {.max = EventLimits::kPrice}));
-    }
-};
-
-template<>
-struct Fields<EventDefinition> {
-    static constexpr const char *name = "EventDefinition";
-    static constexpr auto all()
-    {
-        return std::make_tuple(
-            field("name", &EventDefinition::name, "Its name", {.min = 1, .max = EventLimits::kNameLength}),
-            field("description", &EventDefinition::description, "Plain text, with line breaks", {.max = EventLimits::kDescriptionLength, .lines = true}),
-            field("category", &EventDefinition::category, "Kind of event"), field("start", &EventDefinition::start, "When it begins"),
-            field("durationMinutes", &EventDefinition::durationMinutes, "0: unknown", {.max = EventLimits::kDurationMinutes}),
-            field("plan", &EventDefinition::plan, "What is sold from; its venue is where the event is"),
-            field("planVersion", &EventDefinition::planVersion, "Counts from 1", {.min = 1}), field("rules", &EventDefinition::rules, "What the sale obeys"),
-            field("ticketTypes", &EventDefinition::ticketTypes, "In the order to offer; the first is the default", {.max = EventLimits::kTicketTypes}),
-            field("currency", &EventDefinition::currency, "Of all its prices"),
-            field("prices", &EventDefinition::prices, "Category x ticket type; what has no price is not sold", {.max = EventLimits::kPrices}));
     }
 };
 
@@ -224,7 +172,7 @@ struct Fields<EventsSearchParams> {
         return std::make_tuple(
             field("text", &EventsSearchParams::text, "Part of the name, description or venue, in any case", {.max = 100}),
             field("from", &EventsSearchParams::from, "Starts at or after; now when absent"), field("to", &EventsSearchParams::to, "Starts before"),
-            field("venue", &EventsSearchParams::venue, "Only there"), field("category", &EventsSearchParams::category, "Only this kind"),
+            field("venue", &EventsSearchParams::venue, "Only there"), field("series", &EventsSearchParams::series, "Only those that were made with it"), field("category", &EventsSearchParams::category, "Only this kind"),
             field("minFree", &EventsSearchParams::minFree, "Only with so many free seats now, at least", {.min = 1, .max = kPlaceRule.max + 1}),
             field("sort", &EventsSearchParams::sort, "Soonest first when absent; always soonest first where the rest is equal"),
             field("limit", &EventsSearchParams::limit, "Events a page", {.min = 1, .max = kMaxPageSize}),

@@ -15,6 +15,7 @@ struct EventsSearchParams {
     std::optional<Instant> from = {};       // starts at or after
     std::optional<Instant> to = {};         // starts before
     std::optional<VenueId> venue = {};
+    std::optional<SeriesId> series = {};
     std::optional<EventCategory> category = {};
     std::optional<qint32> minFree = {};     // at least so many free seats
     std::optional<EventSort> sort = {};     // soonest first when absent

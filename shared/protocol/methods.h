@@ -15,6 +15,7 @@
 #include "shared/protocol/rpc.h"
 #include "shared/protocol/seatmap.h"
 #include "shared/protocol/seats.h"
+#include "shared/protocol/series.h"
 #include "shared/protocol/session.h"
 #include "shared/protocol/tickets.h"
 #include "shared/protocol/uploads.h"
@@ -39,7 +40,7 @@ using AllMethods = TypeList<RpcDiscover,
                             AuthRegister, AuthLogin, AuthGuest, AuthResume, AuthLogout, AuthChangePassword, AuthSetup,
                             ProfileGet, ProfileUpdate,
                             EventsSearch, EventsGet, EventsPoster, EventsCreate, EventsUpdate, EventsSetState, EventsCancel, EventsDelete,
-                            EventsSales, EventsRefunds,
+                            EventsSales, EventsRefunds, EventsExpand, EventsCreateSeries,
                             VenuesList, VenuesGet,
                             PlansGet, PlansPublish, PlansVersions, PlansDesign, PlansExport, UploadsAppend,
                             DraftsList, DraftsGet, DraftsSave, DraftsRemove,

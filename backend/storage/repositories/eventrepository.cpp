@@ -38,6 +38,7 @@ EventSummary summaryFromRow(const Row &row)
         .lowestPrice = row.maybeMoney("lowest_price"_L1, "currency"_L1),
         .highestPrice = row.maybeMoney("highest_price"_L1, "currency"_L1),
         .poster = row.isNull("poster"_L1) ? std::nullopt : std::optional(row.text("poster"_L1)),
+        .series = row.isNull("series"_L1) ? std::nullopt : std::optional(row.id<SeriesId>("series"_L1)),
     };
 }
 
@@ -91,6 +92,8 @@ Bindings searchBindings(const EventQuery &query)
             {"include_drafts"_L1, query.includeDrafts},
             {"any_venue"_L1, !query.venue},
             {"venue"_L1, query.venue},
+            {"any_series"_L1, !query.series},
+            {"series"_L1, query.series},
             {"any_category"_L1, !query.category},
             {"category"_L1, category},
             {"any_text"_L1, text.isEmpty()},
@@ -136,25 +139,28 @@ QJsonObject contentOf(const Event &event)
     for (const Price &price : event.prices)
         prices.append(QJsonArray {price.category, price.ticketType, price.price.amount, price.price.currency.code()});
     const SaleRules &rules = event.rules;
-    return {{u"name"_s, event.summary.name},
-            {u"description"_s, event.description},
-            {u"category"_s, toText(event.summary.category)},
-            {u"state"_s, toText(event.summary.state)},
-            {u"start"_s, millisecondsOf(event.summary.start)},
-            {u"durationMinutes"_s, event.durationMinutes},
-            {u"venue"_s, event.summary.venue.id.toString()},
-            {u"plan"_s, event.plan.id.toString()},
-            {u"planVersion"_s, event.plan.version},
-            {u"holdTime"_s, qint64(rules.holdTime.count())},
-            {u"extensionTime"_s, qint64(rules.extensionTime.count())},
-            {u"maxExtensions"_s, rules.maxExtensions},
-            {u"maxSeats"_s, rules.maxSeats},
-            {u"salesFrom"_s, maybeMilliseconds(rules.salesFrom)},
-            {u"salesUntil"_s, maybeMilliseconds(rules.salesUntil)},
-            {u"cancelUntil"_s, maybeMilliseconds(rules.cancelUntil)},
-            {u"orphanRule"_s, toText(rules.orphanRule)},
-            {u"ticketTypes"_s, types},
-            {u"prices"_s, prices}};
+    QJsonObject content {{u"name"_s, event.summary.name},
+                         {u"description"_s, event.description},
+                         {u"category"_s, toText(event.summary.category)},
+                         {u"state"_s, toText(event.summary.state)},
+                         {u"start"_s, millisecondsOf(event.summary.start)},
+                         {u"durationMinutes"_s, event.durationMinutes},
+                         {u"venue"_s, event.summary.venue.id.toString()},
+                         {u"plan"_s, event.plan.id.toString()},
+                         {u"planVersion"_s, event.plan.version},
+                         {u"holdTime"_s, qint64(rules.holdTime.count())},
+                         {u"extensionTime"_s, qint64(rules.extensionTime.count())},
+                         {u"maxExtensions"_s, rules.maxExtensions},
+                         {u"maxSeats"_s, rules.maxSeats},
+                         {u"salesFrom"_s, maybeMilliseconds(rules.salesFrom)},
+                         {u"salesUntil"_s, maybeMilliseconds(rules.salesUntil)},
+                         {u"cancelUntil"_s, maybeMilliseconds(rules.cancelUntil)},
+                         {u"orphanRule"_s, toText(rules.orphanRule)},
+                         {u"ticketTypes"_s, types},
+                         {u"prices"_s, prices}};
+    if (event.summary.series)
+        content.insert(u"series"_s, event.summary.series->toString());
+    return content;
 }
 
 AuditEvent noted(const AuditContext &audit, const QString &action, const EventId &event, const QJsonObject &before, const QJsonObject &after)
@@ -216,9 +222,10 @@ Result<void> deleteTypesAndPrices(Database &database, const EventId &event)
 
 Result<void> EventRepository::insert(const Event &event, const AuditContext &audit)
 {
-    const Result<Bindings> bindings = bindingsOf(event);
+    Result<Bindings> bindings = bindingsOf(event);
     if (!bindings)
         return bindings.error();
+    bindings->emplace_back("series"_L1, event.summary.series);
     if (const Result<Rows> inserted = m_database.run("events.insert"_L1, *bindings); !inserted)
         return inserted.error();
     if (Result<void> details = insertTypesAndPrices(m_database, event); !details)
@@ -368,6 +375,17 @@ Result<EventPage> EventRepository::searchOrdered(const EventQuery &query)
                             .id = row.id<EventId>("id"_L1)}
             .toString();
     });
+}
+
+Result<QList<HallEvent>> EventRepository::inHall(const PlanId &plan, Instant from, Instant to)
+{
+    const Result<Rows> rows = m_database.run("events.in_hall"_L1, {{"plan"_L1, plan}, {"from"_L1, from}, {"to"_L1, to}});
+    if (!rows)
+        return rows.error();
+    QList<HallEvent> events;
+    for (const Row &row : *rows)
+        events.append({.id = row.id<EventId>("id"_L1), .name = row.text("name"_L1), .start = row.instant("starts"_L1), .durationMinutes = row.int32("duration_minutes"_L1)});
+    return events;
 }
 
 Result<QList<LedgerEvent>> EventRepository::openForLedger(Instant notBefore)

@@ -14,6 +14,7 @@ struct EventQuery {
     std::optional<Instant> from = {};    // starts at or after
     std::optional<Instant> to = {};      // starts before
     std::optional<VenueId> venue = {};
+    std::optional<SeriesId> series = {};
     std::optional<EventCategory> category = {};
     std::optional<qint32> minFree = {};  // by `live`
     EventSort order = EventSort::Start;
@@ -43,6 +44,16 @@ struct LedgerEvent {
     SaleRules rules = {};
 };
 
+// When something is in a hall.
+struct HallEvent {
+    EventId id = {};
+    QString name = {};
+    Instant start = {};
+    qint32 durationMinutes = 0; // 0: unknown
+
+    friend bool operator==(const HallEvent &, const HallEvent &) = default;
+};
+
 // EventSummary::free is what the ledger knows; here it is the capacity, and 0 when the event is cancelled.
 class EventRepository
 {
@@ -61,6 +72,8 @@ public:
     [[nodiscard]] Result<Event> get(const EventId &id); // NotFound
     [[nodiscard]] Result<bool> wasSold(const EventId &id);
     [[nodiscard]] Result<EventPage> search(const EventQuery &query); // InvalidParams: the cursor
+    // Those not cancelled, in any version of the plan, that start at or after `from` and before `to`; soonest first.
+    [[nodiscard]] Result<QList<HallEvent>> inHall(const PlanId &plan, Instant from, Instant to);
     // Events not cancelled that start at or after `notBefore`.
     [[nodiscard]] Result<QList<LedgerEvent>> openForLedger(Instant notBefore);
     // Cancelled ones that have valid tickets still.

@@ -117,6 +117,14 @@ Result<PlanSummary> PlanRepository::newest(const PlanId &plan)
     return onlySummary(m_database.run("plans.newest"_L1, {{"plan"_L1, plan}}));
 }
 
+Result<VenueId> PlanRepository::venue(const PlanId &plan)
+{
+    const Result<Rows> rows = m_database.run("plans.venue"_L1, {{"plan"_L1, plan}});
+    if (!rows)
+        return rows.error();
+    return rows->empty() ? Result<VenueId>(ErrorCode::NotFound) : rows->front().id<VenueId>("venue"_L1);
+}
+
 Result<PlanVersionPage> PlanRepository::versions(const PlanId &plan, std::optional<qint32> before, qint32 limit)
 {
     // One more than asked for shows whether there are more.

@@ -56,6 +56,7 @@ public:
     [[nodiscard]] Result<PlanDocument> document(const PlanId &plan, qint32 version); // NotFound
     [[nodiscard]] Result<PlanSummary> summary(const PlanId &plan, qint32 version);   // NotFound
     [[nodiscard]] Result<PlanSummary> newest(const PlanId &plan);                    // NotFound
+    [[nodiscard]] Result<VenueId> venue(const PlanId &plan);                         // NotFound
     // Newest first, from the one before version `before` on; none: all. NotFound: no such plan.
     [[nodiscard]] Result<PlanVersionPage> versions(const PlanId &plan, std::optional<qint32> before, qint32 limit);
     [[nodiscard]] Result<PlanSummary> findByName(const VenueId &venue, const QString &name); // the newest; NotFound

@@ -1,8 +1,8 @@
 -- name: insert
 INSERT INTO events (id, name, description, category, state, venue, plan, plan_version, starts, duration_minutes, currency,
-    hold_seconds, extension_seconds, max_extensions, max_seats, sales_from, sales_until, cancel_until, orphan_rule, search_text, name_key, version)
+    hold_seconds, extension_seconds, max_extensions, max_seats, sales_from, sales_until, cancel_until, orphan_rule, search_text, name_key, version, series)
 VALUES (:id, :name, :description, :category, :state, :venue, :plan, :plan_version, :starts, :duration_minutes, :currency,
-    :hold_seconds, :extension_seconds, :max_extensions, :max_seats, :sales_from, :sales_until, :cancel_until, :orphan_rule, :search_text, :name_key, :version)
+    :hold_seconds, :extension_seconds, :max_extensions, :max_seats, :sales_from, :sales_until, :cancel_until, :orphan_rule, :search_text, :name_key, :version, :series)
 
 -- name: update
 UPDATE events
@@ -64,7 +64,7 @@ INSERT INTO event_prices (event, category, ticket_type, amount)
 VALUES (:event, :category, :ticket_type, :amount)
 
 -- name: get
-SELECT e.id, e.name, e.description, e.category, e.state, e.starts, e.duration_minutes, e.currency, e.version,
+SELECT e.id, e.name, e.description, e.category, e.state, e.starts, e.duration_minutes, e.currency, e.version, e.series,
     e.plan, e.plan_version, e.hold_seconds, e.extension_seconds, e.max_extensions, e.max_seats,
     e.sales_from, e.sales_until, e.cancel_until, e.orphan_rule, e.cancel_reason,
     v.id AS venue, v.name AS venue_name, v.time_zone, p.hash AS plan_hash, p.seats,
@@ -90,7 +90,7 @@ WHERE x.event = :event
 ORDER BY x.category, t.position
 
 -- name: search
-SELECT e.id, e.name, e.category, e.state, e.starts, e.currency,
+SELECT e.id, e.name, e.category, e.state, e.starts, e.currency, e.series,
     v.id AS venue, v.name AS venue_name, v.time_zone, p.seats,
     (SELECT x.hash FROM event_posters x WHERE x.event = e.id) AS poster,
     (SELECT min(x.amount) FROM event_prices x WHERE x.event = e.id) AS lowest_price,
@@ -102,6 +102,7 @@ WHERE e.starts >= :from
     AND e.starts < :to
     AND (:include_drafts OR e.state <> 'draft')
     AND (:any_venue OR e.venue = :venue)
+    AND (:any_series OR e.series = :series)
     AND (:any_category OR e.category = :category)
     AND (:any_text OR e.search_text LIKE :pattern ESCAPE '!' OR v.search_text LIKE :pattern ESCAPE '!')
     AND (:first_page OR (e.starts, e.id) > (:after_starts, :after_id))
@@ -115,7 +116,7 @@ WITH live AS MATERIALIZED (
     SELECT key AS event, CAST(CAST(value AS text) AS integer) AS free
     FROM json_each(:live)
 ), matching AS (
-    SELECT e.id, e.name, e.category, e.state, e.starts, e.currency,
+    SELECT e.id, e.name, e.category, e.state, e.starts, e.currency, e.series,
         v.id AS venue, v.name AS venue_name, v.time_zone, p.seats,
         (SELECT x.hash FROM event_posters x WHERE x.event = e.id) AS poster,
         (SELECT min(x.amount) FROM event_prices x WHERE x.event = e.id) AS lowest_price,
@@ -129,6 +130,7 @@ WITH live AS MATERIALIZED (
         AND e.starts < :to
         AND (:include_drafts OR e.state <> 'draft')
         AND (:any_venue OR e.venue = :venue)
+        AND (:any_series OR e.series = :series)
         AND (:any_category OR e.category = :category)
         AND (:any_text OR e.search_text LIKE :pattern ESCAPE '!' OR v.search_text LIKE :pattern ESCAPE '!')
         AND CASE e.state WHEN 'cancelled' THEN 0 ELSE COALESCE(l.free, p.seats) END >= :min_free
@@ -143,6 +145,19 @@ FROM keyed k
 WHERE :first_page OR (k.key_text, k.key_number, k.starts, k.id) > (:after_text, :after_number, :after_starts, :after_id)
 ORDER BY k.key_text, k.key_number, k.starts, k.id
 LIMIT :limit
+
+-- name: of_series
+SELECT e.id, e.starts
+FROM events e
+WHERE e.series = :series
+ORDER BY e.starts, e.id
+
+-- What is in a hall, of those that begin in this time.
+-- name: in_hall
+SELECT e.id, e.name, e.starts, e.duration_minutes
+FROM events e
+WHERE e.plan = :plan AND e.starts >= :from AND e.starts < :to AND e.state <> 'cancelled'
+ORDER BY e.starts, e.id
 
 -- name: open_for_ledger
 SELECT e.id, e.state, e.starts, e.duration_minutes, e.plan, e.plan_version, p.hash AS plan_hash, p.seats,

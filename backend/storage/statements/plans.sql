@@ -42,6 +42,13 @@ WHERE plan = :plan
 ORDER BY version DESC
 LIMIT 1
 
+-- All versions have the same.
+-- name: venue
+SELECT venue
+FROM plan_versions
+WHERE plan = :plan
+LIMIT 1
+
 -- name: versions
 SELECT plan, version, hash, seats, created, design IS NOT NULL AS has_design
 FROM plan_versions

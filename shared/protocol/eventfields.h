@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// How what is decided about an event looks on the wire. Included by the .cpp files of shared/protocol only.
+
+#include "shared/protocol/domainfields.h"
+
+namespace parterre::protocol {
+
+template<>
+struct Fields<SaleRules> {
+    static constexpr const char *name = "SaleRules";
+    static constexpr auto all()
+    {
+        return std::make_tuple(
+            field("holdTime", &SaleRules::holdTime, "Seconds a hold lasts"), field("extensionTime", &SaleRules::extensionTime, "Seconds an extension lasts from when it is asked"),
+            field("maxExtensions", &SaleRules::maxExtensions, "Extensions of one hold"), field("maxSeats", &SaleRules::maxSeats, "Seats a session may hold of this event"),
+            field("salesFrom", &SaleRules::salesFrom, "Sale opens; open when absent"), field("salesUntil", &SaleRules::salesUntil, "Sale ends; at the start when absent"),
+            field("cancelUntil", &SaleRules::cancelUntil, "Customers may cancel until then; until the start when absent"),
+            field("orphanRule", &SaleRules::orphanRule, "Whether choices that strand single free seats are warned of, or refused with seat_stranded"));
+    }
+};
+
+template<>
+struct Fields<TicketType> {
+    static constexpr const char *name = "TicketType";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("key", &TicketType::key, "Names it in requests"), field("name", &TicketType::name, "For people"));
+    }
+};
+
+template<>
+struct Fields<PriceEntry> {
+    static constexpr const char *name = "PriceEntry";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("category", &PriceEntry::category, "Key of the plan's category", kKeyRule),
+                               field("ticketType", &PriceEntry::ticketType, "Key of the ticket type", kKeyRule),
+                               field("amount", &PriceEntry::amount, "Minor units of the event's currency", {.max = EventLimits::kPrice}));
+    }
+};
+
+template<>
+struct Fields<EventDefinition> {
+    static constexpr const char *name = "EventDefinition";
+    static constexpr auto all()
+    {
+        return std::make_tuple(
+            field("name", &EventDefinition::name, "Its name", {.min = 1, .max = EventLimits::kNameLength}),
+            field("description", &EventDefinition::description, "Plain text, with line breaks", {.max = EventLimits::kDescriptionLength, .lines = true}),
+            field("category", &EventDefinition::category, "Kind of event"), field("start", &EventDefinition::start, "When it begins"),
+            field("durationMinutes", &EventDefinition::durationMinutes, "0: unknown", {.max = EventLimits::kDurationMinutes}),
+            field("plan", &EventDefinition::plan, "What is sold from; its venue is where the event is"),
+            field("planVersion", &EventDefinition::planVersion, "Counts from 1", {.min = 1}), field("rules", &EventDefinition::rules, "What the sale obeys"),
+            field("ticketTypes", &EventDefinition::ticketTypes, "In the order to offer; the first is the default", {.max = EventLimits::kTicketTypes}),
+            field("currency", &EventDefinition::currency, "Of all its prices"),
+            field("prices", &EventDefinition::prices, "Category x ticket type; what has no price is not sold", {.max = EventLimits::kPrices}));
+    }
+};
+
+} // namespace parterre::protocol

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/domain/series.h"
+#include "shared/protocol/method.h"
+
+#include <optional>
+
+namespace parterre::protocol {
+
+struct EventsExpandParams {
+    PlanId plan = {};                       // the hall
+    Instant start = {};                     // of the first date
+    qint32 durationMinutes = 0;
+    SeriesRule dates = {};
+    QList<SeriesOverride> overrides = {};
+};
+
+struct EventsExpandResult {
+    QString timeZone = {};                  // of the house
+    QList<SeriesDate> dates = {};
+};
+
+// `series` is a new id of the caller's choosing, so that a repetition makes no second series.
+struct EventsCreateSeriesParams {
+    SeriesId series = {};
+    EventDefinition definition = {};        // of the first date
+    SeriesRule dates = {};
+    QList<SeriesOverride> overrides = {};
+};
+
+struct EventsCreateSeriesResult {
+    QList<SeriesEvent> events = {};
+};
+
+// Writes nothing. NotFound: no such plan. What is in the hall already is told, and forbids nothing.
+struct EventsExpand {
+    using Params = EventsExpandParams;
+    using Result = EventsExpandResult;
+    static constexpr std::array kErrors {ErrorCode::NotFound,     ErrorCode::RuleUnreadable, ErrorCode::RuleEndless, ErrorCode::NoDates,
+                                         ErrorCode::TooManyDates, ErrorCode::DatesTooFar,    ErrorCode::EventInvalid};
+    static constexpr MethodInfo kInfo {"events.expand", "The dates that a rule names, and what else is in the hall then", kManagers, kErrors};
+};
+
+// Drafts, all of them or none. NotFound: no such plan version. AlreadyExists: another series has the id. EventInvalid: of
+// one of the dates, or an override is of no date. A repetition answers what is there.
+struct EventsCreateSeries {
+    using Params = EventsCreateSeriesParams;
+    using Result = EventsCreateSeriesResult;
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::AlreadyExists, ErrorCode::RuleUnreadable, ErrorCode::RuleEndless,
+                                         ErrorCode::NoDates,  ErrorCode::TooManyDates,  ErrorCode::DatesTooFar,    ErrorCode::EventInvalid};
+    static constexpr MethodInfo kInfo {"events.createSeries", "Makes an event on each date that a rule names, as drafts", kManagers, kErrors};
+};
+
+} // namespace parterre::protocol
