@@ -3,6 +3,7 @@
 #include "eventerrors.h"
 #include "exchangeerrors.h"
 #include "planerrors.h"
+#include "serieserrors.h"
 #include "ticketerrors.h"
 
 #include "shared/protocol/methods.h"
@@ -357,7 +358,7 @@ private Q_SLOTS:
 
 const QList<Provocation> &ErrorsTest::rows()
 {
-    static const QList<Provocation> all = accountRows() + catalogRows() + holdRows() + tableRows() + checkoutRows() + bookingRows() + exchangeRows() + planRows() + draftRows() + eventRows() + ticketRows();
+    static const QList<Provocation> all = accountRows() + catalogRows() + holdRows() + tableRows() + checkoutRows() + bookingRows() + exchangeRows() + planRows() + draftRows() + eventRows() + seriesRows() + ticketRows();
     return all;
 }
 

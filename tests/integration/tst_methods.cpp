@@ -83,6 +83,8 @@ const QList<MethodRow> &table()
         {u"events.sales"_s, kDecidesWhatIsSold, event, Role::Administrator},
         {u"events.refunds"_s, kStaffAtTheTill, event, Role::Clerk},
         {u"events.delete"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"event"_s, scene.house.events().calledOff.toString()}, {u"version"_s, 1}}; }, Role::Administrator},
+        {u"events.expand"_s, kDecidesWhatIsSold, [](Scene &scene) { return expansionOf(seriesIn(scene.house, newKey())); }, Role::Manager},
+        {u"events.createSeries"_s, kDecidesWhatIsSold, [](Scene &scene) { return seriesIn(scene.house, newKey()); }, Role::Administrator},
         {u"venues.list"_s, kAll, none},
         {u"venues.get"_s, kAll, [](Scene &scene) { return QJsonObject {{u"venue"_s, scene.house.venue().toString()}}; }},
         {u"plans.get"_s, kAll, [](Scene &scene) { return QJsonObject {{u"plan"_s, scene.house.plan().id.toString()}, {u"version"_s, 1}}; }},

@@ -86,6 +86,8 @@ void QueryPlansTest::lists_areReadFromAnIndex_data()
         {"bookings.list_of_event", u"INDEX tickets_given_back_by_event (event=?)"_s, u"tickets_given_back_by_event.*Index Cond: \\(event = "_s},
         {"events.was_sold", u"INDEX tickets_one_live_per_place (event=?)"_s, u"tickets_one_live_per_place.*Index Cond: \\(event = "_s},
         {"events.was_sold", u"INDEX tickets_given_back_by_event (event=?)"_s, u"tickets_given_back_by_event.*Index Cond: \\(event = "_s},
+        {"events.of_series", u"INDEX events_by_series (series=?)"_s, u"events_by_series.*Index Cond: \\(series = "_s},
+        {"events.in_hall", u"INDEX events_by_plan (plan=? AND starts>? AND starts<?)"_s, u"events_by_plan.*Index Cond: \\(\\(plan = "_s},
         {"bookings.list_of_owner_and_event", u"INDEX bookings_by_owner (owner=? AND (created,id)<"_s,
          u"bookings_by_owner.*Index Cond: \\(\\(?owner = "_s},
         {"plans.versions", u"INDEX sqlite_autoindex_plan_versions_1 (plan=? AND version<?)"_s, u"plan_versions_pkey.*Index Cond: \\(\\(plan = .*version <"_s},

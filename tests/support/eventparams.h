@@ -5,6 +5,8 @@
 #include "shared/domain/eventrules.h"
 #include "tests/support/testhouse.h"
 
+#include <QJsonArray>
+
 namespace parterre::testing {
 
 // A play in the test house's hall, as the wire has it: for adults everywhere, for children in the rear.
@@ -52,6 +54,30 @@ namespace parterre::testing {
     QJsonArray prices = definition.value(QStringLiteral("prices")).toArray();
     prices[price] = with(prices[price].toObject(), QStringLiteral("amount"), amount);
     return with(definition, QStringLiteral("prices"), prices);
+}
+
+// As events.createSeries wants it: from Friday 6 December 2030 on, at half past seven in the evening there.
+[[nodiscard]] inline QJsonObject seriesIn(const TestHouse &house, const QString &id, const QString &rule = QStringLiteral("FREQ=WEEKLY;BYDAY=FR,SA;COUNT=12"))
+{
+    return {{QStringLiteral("series"), id},
+            {QStringLiteral("definition"), with(definitionIn(house), QStringLiteral("start"), QStringLiteral("2030-12-06T18:30:00.000Z"))},
+            {QStringLiteral("dates"), QJsonObject {{QStringLiteral("rule"), rule}, {QStringLiteral("added"), QJsonArray()}, {QStringLiteral("excluded"), QJsonArray()}}},
+            {QStringLiteral("overrides"), QJsonArray()}};
+}
+
+[[nodiscard]] inline QJsonObject withDates(QJsonObject series, const QString &key, const QJsonValue &value)
+{
+    return with(series, QStringLiteral("dates"), with(series.value(QStringLiteral("dates")).toObject(), key, value));
+}
+
+// The same as events.expand wants it.
+[[nodiscard]] inline QJsonObject expansionOf(const QJsonObject &series)
+{
+    const QJsonObject definition = series.value(QStringLiteral("definition")).toObject();
+    QJsonObject params {{QStringLiteral("dates"), series.value(QStringLiteral("dates"))}, {QStringLiteral("overrides"), series.value(QStringLiteral("overrides"))}};
+    for (const QString &key : {QStringLiteral("plan"), QStringLiteral("start"), QStringLiteral("durationMinutes")})
+        params.insert(key, definition.value(key));
+    return params;
 }
 
 } // namespace parterre::testing

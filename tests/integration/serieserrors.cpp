@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "serieserrors.h"
+
+#include "tests/support/eventparams.h"
+
+namespace parterre::testing {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+WireReply creates(const World &world, const QJsonObject &series)
+{
+    return world.house.visitor(Role::Manager)->call(u"events.createSeries"_s, series);
+}
+
+WireReply expands(const World &world, const QJsonObject &series)
+{
+    return world.house.visitor(Role::Manager)->call(u"events.expand"_s, expansionOf(series));
+}
+
+QJsonObject elsewhereIn(const TestHouse &house)
+{
+    const QJsonObject series = seriesIn(house, newKey());
+    return with(series, u"definition"_s, with(series.value(u"definition"_s).toObject(), u"plan"_s, kNobody));
+}
+
+// An override of a date that the rule does not name.
+QJsonObject strayIn(const TestHouse &house)
+{
+    return with(seriesIn(house, newKey()), u"overrides"_s, QJsonArray {QJsonObject {{u"date"_s, u"2030-12-08T19:30:00"_s}, {u"name"_s, u"Never"_s}}});
+}
+
+} // namespace
+
+QList<Provocation> seriesRows()
+{
+    QList<Provocation> rows {
+        {"events.createSeries", ErrorCode::NotFound, [](World &world) { return creates(world, elsewhereIn(world.house)); }},
+        {"events.createSeries", ErrorCode::AlreadyExists, [](World &world) {
+             const QString id = newKey();
+             return creates(world, seriesIn(world.house, id)).ok() ? creates(world, seriesIn(world.house, id, u"FREQ=DAILY;COUNT=2"_s)) : WireReply();
+         }},
+        {"events.createSeries", ErrorCode::EventInvalid, [](World &world) { return creates(world, strayIn(world.house)); }},
+        {"events.expand", ErrorCode::NotFound, [](World &world) { return expands(world, elsewhereIn(world.house)); }},
+        {"events.expand", ErrorCode::EventInvalid, [](World &world) { return expands(world, strayIn(world.house)); }},
+    };
+    const QList<std::pair<QString, ErrorCode>> rules {{u"every friday"_s, ErrorCode::RuleUnreadable},
+                                                      {u"FREQ=DAILY"_s, ErrorCode::RuleEndless},
+                                                      {u"FREQ=DAILY;UNTIL=20301201"_s, ErrorCode::NoDates},
+                                                      {u"FREQ=DAILY;COUNT=401"_s, ErrorCode::TooManyDates},
+                                                      {u"FREQ=YEARLY;COUNT=9"_s, ErrorCode::DatesTooFar}};
+    for (const auto &[rule, error] : rules) {
+        rows.append({"events.expand", error, [rule = rule](World &world) { return expands(world, seriesIn(world.house, newKey(), rule)); }});
+        rows.append({"events.createSeries", error, [rule = rule](World &world) { return creates(world, seriesIn(world.house, newKey(), rule)); }});
+    }
+    return rows;
+}
+
+} // namespace parterre::testing

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/storage/database.h"
+#include "backend/storage/repositories/auditrepository.h"
+#include "tests/support/eventparams.h"
+#include "tests/support/testdatabases.h"
+
+#include <QTest>
+
+using namespace parterre;
+using namespace parterre::testing;
+using namespace Qt::StringLiterals;
+using storage::Engine;
+
+// Many dates from one rule, at a running house: seen before they are made, made all at once, and events like any other then.
+class EventSeriesTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    TestDatabases m_databases;
+    std::unique_ptr<TestHouse> m_house;
+    std::unique_ptr<WireClient> m_manager;
+
+    [[nodiscard]] WireReply create(const QJsonObject &series) const { return m_manager->call(u"events.createSeries"_s, series); }
+    [[nodiscard]] WireReply expand(const QJsonObject &series) const { return m_manager->call(u"events.expand"_s, expansionOf(series)); }
+    // "2030-12-06T18:30"
+    [[nodiscard]] static QStringList startsOf(const WireReply &reply, const QString &list)
+    {
+        QStringList starts;
+        for (const QJsonValue &date : reply.at(list).toArray())
+            starts.append(date[u"start"_s].toString().first(16));
+        return starts;
+    }
+    [[nodiscard]] QJsonArray listed(const QString &series) const
+    {
+        return m_manager->call(u"events.search"_s, {{u"series"_s, series}, {u"limit"_s, 200}}).at(u"events"_s).toArray();
+    }
+    // Twelve evenings, but for one, and one of them in the afternoon, for schools.
+    [[nodiscard]] QJsonObject season(const QString &id) const
+    {
+        const QJsonArray prices {QJsonObject {{u"category"_s, u"rear"_s}, {u"ticketType"_s, u"child"_s}, {u"amount"_s, 500}}};
+        const QJsonObject schools {{u"date"_s, u"2030-12-13T19:30:00"_s}, {u"start"_s, u"2030-12-13T10:00:00"_s}, {u"name"_s, u"The Tempest for schools"_s}, {u"prices"_s, prices}};
+        return with(withDates(seriesIn(*m_house, id), u"excluded"_s, QJsonArray {u"2030-12-07T19:30:00"_s}), u"overrides"_s, QJsonArray {schools});
+    }
+    [[nodiscard]] QStringList audited(const QString &kind) const
+    {
+        storage::Database database(m_house->database());
+        QStringList actions;
+        if (!database.open())
+            return actions;
+        const auto rows = database.transact(storage::Access::Read, [&] { return storage::AuditRepository(database).list(0, 10'000); });
+        for (const storage::AuditRow &row : *rows) {
+            if (row.event.objectKind == kind)
+                actions.append(row.event.action);
+        }
+        return actions;
+    }
+
+private Q_SLOTS:
+    void initTestCase_data() { TestDatabases::addEngines(); }
+    void init()
+    {
+        QFETCH_GLOBAL(Engine, engine);
+        m_house = std::make_unique<TestHouse>(m_databases.create(engine));
+        m_manager = m_house->visitor(Role::Manager);
+    }
+    void cleanup()
+    {
+        m_manager.reset();
+        m_house.reset();
+    }
+
+    void dates_areSeenBeforeTheyAreMade()
+    {
+        const QString id = newKey();
+        const WireReply seen = expand(season(id));
+        QCOMPARE(seen.kind(), QString());
+        QCOMPARE(seen.at(u"timeZone"_s).toString(), u"Europe/Berlin"_s);
+        const QStringList starts = startsOf(seen, u"dates"_s);
+        QCOMPARE(starts.size(), 11);
+        QCOMPARE(starts.first(3), QStringList({u"2030-12-06T18:30"_s, u"2030-12-13T09:00"_s, u"2030-12-14T18:30"_s}));
+        QCOMPARE(seen.at(u"dates.1.date"_s).toString(), u"2030-12-13T19:30:00"_s);
+        QVERIFY(seen.at(u"dates.0.conflict"_s).isUndefined());
+        QVERIFY(listed(id).isEmpty());
+        QVERIFY(audited(u"series"_s).isEmpty());
+    }
+
+    void season_isMadeAtOnce()
+    {
+        const QString id = newKey();
+        const qsizetype before = audited(u"event"_s).size();
+        const WireReply made = create(season(id));
+        QCOMPARE(made.kind(), QString());
+        QCOMPARE(startsOf(made, u"events"_s), startsOf(expand(season(id)), u"dates"_s));
+        const QJsonArray events = listed(id);
+        QCOMPARE(events.size(), 11);
+        for (const QJsonValue &event : events) {
+            QCOMPARE(event[u"state"_s].toString(), u"draft"_s);
+            QCOMPARE(event[u"series"_s].toString(), id);
+        }
+        QCOMPARE(events[0][u"name"_s].toString(), u"The Tempest"_s);
+        QCOMPARE(events[1][u"name"_s].toString(), u"The Tempest for schools"_s);
+        QCOMPARE(events[1][u"lowestPrice"_s][u"amount"_s].toInt(), 500);
+        const WireReply first = m_manager->call(u"events.get"_s, {{u"event"_s, made.at(u"events.0.event"_s)}});
+        QCOMPARE(first.at(u"event.summary.series"_s).toString(), id);
+        QCOMPARE(first.at(u"event.durationMinutes"_s).toInt(), 140);
+        QCOMPARE(audited(u"series"_s), QStringList {u"series.created"_s});
+        QCOMPARE(audited(u"event"_s).size(), before + 11);
+
+        // Asked for again, as after a lost answer: the same events, and nothing is written.
+        QCOMPARE(create(season(id)).at(u"events"_s), made.at(u"events"_s));
+        QCOMPARE(create(seriesIn(*m_house, id)).kind(), u"already_exists"_s);
+        QCOMPARE(audited(u"event"_s).size(), before + 11);
+        // Nobody else sees drafts.
+        const auto guest = m_house->visitor();
+        QVERIFY(guest->call(u"events.search"_s, {{u"series"_s, id}}).at(u"events"_s).toArray().isEmpty());
+        // A server that starts anew knows them.
+        m_house->restart();
+        m_manager = m_house->visitor(Role::Manager);
+        QCOMPARE(listed(id), events);
+        QCOMPARE(create(season(id)).at(u"events"_s), made.at(u"events"_s));
+    }
+
+    void date_isAnEventLikeAnyOther()
+    {
+        const QString id = newKey();
+        const WireReply made = create(seriesIn(*m_house, id));
+        QCOMPARE(made.kind(), QString());
+        const QJsonValue event = made.at(u"events.3.event"_s);
+        QVERIFY(m_manager->call(u"events.setState"_s, {{u"event"_s, event}, {u"version"_s, 1}, {u"state"_s, u"published"_s}}).ok());
+        const auto guest = m_house->visitor();
+        QCOMPARE(guest->call(u"events.search"_s, {{u"series"_s, id}}).at(u"events.0.id"_s), event);
+        QCOMPARE(guest->call(u"events.search"_s, {{u"series"_s, id}, {u"sort"_s, u"name"_s}}).at(u"events"_s).toArray().size(), 1);
+        QVERIFY(guest->call(u"events.search"_s, {{u"series"_s, newKey()}}).at(u"events"_s).toArray().isEmpty());
+        QVERIFY(guest->call(u"holds.acquire"_s, placesOf(*EventId::fromString(event.toString()), {0})).ok());
+        const QJsonObject changed = with(definitionIn(*m_house, u"The Storm"_s), u"start"_s, u"2030-12-20T18:00:00.000Z"_s);
+        const WireReply updated = m_manager->call(u"events.update"_s, {{u"event"_s, event}, {u"version"_s, 2}, {u"definition"_s, changed}});
+        QCOMPARE(updated.at(u"event.summary.series"_s).toString(), id);
+        QVERIFY(m_manager->call(u"events.delete"_s, {{u"event"_s, made.at(u"events.0.event"_s)}, {u"version"_s, 1}}).ok());
+        QCOMPARE(listed(id).size(), 11);
+        // Asked for again: what is there now, and what was deleted stays so.
+        QCOMPARE(create(seriesIn(*m_house, id)).at(u"events"_s).toArray().size(), 11);
+    }
+
+    void failingDate_makesNone()
+    {
+        const QString id = newKey();
+        QJsonObject series = seriesIn(*m_house, id);
+        const QJsonArray unknown {QJsonObject {{u"category"_s, u"no such"_s}, {u"ticketType"_s, u"adult"_s}, {u"amount"_s, 1}}};
+        series = with(series, u"overrides"_s, QJsonArray {QJsonObject {{u"date"_s, u"2030-12-28T19:30:00"_s}, {u"prices"_s, unknown}}});
+        const WireReply refused = create(series);
+        QCOMPARE(refused.kind(), u"event_invalid"_s);
+        QVERIFY2(refused.error.value(u"data"_s)[u"detail"_s].toString().startsWith(u"2030-12-28T19:30:00: prices[0].category"_s), qPrintable(refused.error.value(u"data"_s)[u"detail"_s].toString()));
+        QVERIFY(listed(id).isEmpty());
+        QVERIFY(audited(u"series"_s).isEmpty());
+        QCOMPARE(create(seriesIn(*m_house, id)).at(u"events"_s).toArray().size(), 12); // the id is free still
+    }
+
+    void clocks_goBackAndTheEveningStays()
+    {
+        QJsonObject series = seriesIn(*m_house, newKey(), u"FREQ=WEEKLY;COUNT=3"_s);
+        QJsonObject definition = with(series.value(u"definition"_s).toObject(), u"start"_s, u"2030-10-19T17:30:00.000Z"_s);
+        definition = withRule(definition, u"salesUntil"_s, u"2030-10-18T16:00:00.000Z"_s);
+        series = with(series, u"definition"_s, definition);
+        const WireReply made = create(series);
+        QCOMPARE(startsOf(made, u"events"_s), QStringList({u"2030-10-19T17:30"_s, u"2030-10-26T17:30"_s, u"2030-11-02T18:30"_s}));
+        const WireReply last = m_manager->call(u"events.get"_s, {{u"event"_s, made.at(u"events.2.event"_s)}});
+        QCOMPARE(last.at(u"event.rules.salesUntil"_s).toString(), u"2030-11-01T17:00:00.000Z"_s);
+    }
+
+    void hall_isSaidToBeTaken()
+    {
+        const QString id = newKey();
+        const WireReply made = create(seriesIn(*m_house, id, u"FREQ=WEEKLY;COUNT=2"_s));
+        QJsonObject other = seriesIn(*m_house, newKey(), u"FREQ=DAILY;COUNT=8"_s);
+        const WireReply seen = expand(other);
+        QCOMPARE(seen.at(u"dates.0.conflict.event"_s), made.at(u"events.0.event"_s));
+        QCOMPARE(seen.at(u"dates.0.conflict.name"_s).toString(), u"The Tempest"_s);
+        QVERIFY(seen.at(u"dates.1.conflict"_s).isUndefined());
+        QCOMPARE(seen.at(u"dates.7.conflict.event"_s), made.at(u"events.1.event"_s));
+        // Two hours and twenty minutes after the start the hall is free again.
+        const auto moved = [&](const QString &start) {
+            return expand(with(other, u"overrides"_s, QJsonArray {QJsonObject {{u"date"_s, u"2030-12-06T19:30:00"_s}, {u"start"_s, start}}})).at(u"dates.0.conflict"_s).isUndefined();
+        };
+        QVERIFY(moved(u"2030-12-06T21:50:00"_s));
+        QVERIFY(!moved(u"2030-12-06T21:49:00"_s));
+        QVERIFY(moved(u"2030-12-06T17:10:00"_s));
+        QVERIFY(!moved(u"2030-12-06T17:11:00"_s));
+        // Dates of the same series, too, and that forbids nothing.
+        other = withDates(seriesIn(*m_house, newKey(), u"FREQ=DAILY;UNTIL=20301208"_s), u"added"_s, QJsonArray {u"2030-12-08T20:00:00"_s});
+        const WireReply twice = expand(other);
+        QVERIFY(twice.at(u"dates.2.conflict.event"_s).isUndefined());
+        QCOMPARE(twice.at(u"dates.2.conflict.start"_s).toString(), u"2030-12-08T19:00:00.000Z"_s);
+        QCOMPARE(create(other).at(u"events"_s).toArray().size(), 4);
+    }
+
+    void params_areReadStrictly()
+    {
+        for (const QString &bad : {u"2030-12-07"_s, u"2030-12-07T19:30"_s, u"2030-12-07T19:30:00Z"_s, u"2030-02-30T19:30:00"_s})
+            QCOMPARE(expand(withDates(seriesIn(*m_house, newKey()), u"excluded"_s, QJsonArray {bad})).kind(), u"invalid_params"_s);
+        QCOMPARE(expand(seriesIn(*m_house, newKey(), u"FREQ=DAILY;COUNT=2;"_s + QString(250, u'A'))).kind(), u"invalid_params"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(EventSeriesTest)
+#include "tst_eventseries.moc"
