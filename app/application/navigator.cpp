@@ -66,7 +66,7 @@ void Navigator::makeScreens(Prompter &prompter, const Languages &languages)
     m_window.addPage(Page::Plans, Glyph::Seat, tr("Plans"), QKeySequence(QStringLiteral("Ctrl+4")), m_plans);
     m_window.addInnerPage(Page::Designer, Page::Plans, tr("Designer"), m_designer);
     m_window.addPage(Page::Door, Glyph::LogIn, tr("Door"), QKeySequence(QStringLiteral("Ctrl+5")), new DoorScreen(m_models.door, m_settings));
-    m_programme = new ProgrammeScreen(m_models.eventDesk, m_models.refundDesk, m_models.venues, prompter);
+    m_programme = new ProgrammeScreen(m_models.eventDesk, m_models.refundDesk, m_models.seriesDesk, m_models.venues, prompter);
     m_window.addPage(Page::Programme, Glyph::List, tr("Programme"), QKeySequence(QStringLiteral("Ctrl+6")), m_programme);
     m_window.addInnerPage(Page::Event, Page::Events, tr("Event"), m_event);
     m_window.addInnerPage(Page::SignIn, std::nullopt, tr("Sign in"), m_signIn);

@@ -31,6 +31,7 @@ public:
     void showAll();
     void showProblems(const QList<EventProblem> &problems);
     void setFocusOn(const EventProblem &problem);
+    [[nodiscard]] QString timeZone() const; // of the house
 
 private:
     Card *buildWhat();
@@ -41,7 +42,6 @@ private:
     void chooseHouse();
     void choosePlan();
     [[nodiscard]] std::optional<Venue> house() const; // that has the plan
-    [[nodiscard]] QString timeZone() const;
     [[nodiscard]] FormField *fieldOf(const EventProblem &problem) const;
 
     EventDesk &m_desk;

@@ -5,6 +5,7 @@
 #include "app/screens/eventform.h"
 #include "app/screens/eventwords.h"
 #include "app/screens/refundpanel.h"
+#include "app/screens/seriesdialog.h"
 #include "app/widgets/busyoverlay.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
@@ -25,6 +26,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -40,9 +42,9 @@ EventSummary summaryOf(const QModelIndex &index)
 
 } // namespace
 
-ProgrammeScreen::ProgrammeScreen(EventDesk &desk, RefundDesk &refunds, VenueListModel &venues, Prompter &prompter, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_venues(venues), m_prompter(prompter), m_banner(new MessageBanner), m_search(new SearchField(tr("Search the programme"))),
-      m_past(new QCheckBox(tr("Show what is &over"))), m_list(new QListView), m_pages(new QStackedWidget), m_empty(new EmptyState(Glyph::Calendar)),
+ProgrammeScreen::ProgrammeScreen(EventDesk &desk, RefundDesk &refunds, SeriesDesk &series, VenueListModel &venues, Prompter &prompter, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_series(series), m_venues(venues), m_prompter(prompter), m_banner(new MessageBanner), m_search(new SearchField(tr("Search the programme"))),
+      m_past(new QCheckBox(tr("Show what is &over"))), m_ofSeries(new QCheckBox(tr("Onl&y this series"))), m_several(makeButton(tr("Several da&tes…"), ButtonKind::Standard, Glyph::Calendar)), m_list(new QListView), m_pages(new QStackedWidget), m_empty(new EmptyState(Glyph::Calendar)),
       m_title(new ElidedLabel({}, TextScale::Heading)), m_facts(new ElidedLabel({}, TextScale::Caption, Tone::Muted)), m_form(new EventForm(desk, venues)),
       m_refunds(new RefundPanel(refunds, prompter)), m_bodies(new QStackedWidget),
       m_save(makeButton(tr("Sa&ve"))), m_publish(makeButton({}, ButtonKind::Primary, Glyph::Check)), m_pause(makeButton(tr("Pause sales"))),
@@ -57,6 +59,10 @@ ProgrammeScreen::ProgrammeScreen(EventDesk &desk, RefundDesk &refunds, VenueList
     QPushButton *add = makeButton(tr("Ne&w event"), ButtonKind::Standard, Glyph::Plus);
     add->setObjectName(QStringLiteral("newEvent"));
     connect(add, &QPushButton::clicked, this, [this] { leave([this] { startNew(); }); });
+    m_several->setObjectName(QStringLiteral("severalDates"));
+    m_several->setToolTip(tr("Makes the event in the form on many dates"));
+    connect(m_several, &QPushButton::clicked, this, &ProgrammeScreen::startSeries);
+    head->addWidget(m_several);
     head->addWidget(add);
     column->addLayout(head);
     column->addWidget(m_banner);
@@ -93,6 +99,9 @@ QWidget *ProgrammeScreen::buildList()
     m_list->setAccessibleName(tr("Events of the programme"));
     column->addWidget(m_list, 1);
     column->addWidget(m_past);
+    m_ofSeries->setObjectName(QStringLiteral("onlySeries"));
+    column->addWidget(m_ofSeries);
+    connect(m_ofSeries, &QCheckBox::toggled, this, [this](bool only) { m_desk.programme().setSeries(only && m_desk.stored() ? m_desk.stored()->summary.series : std::nullopt); });
     m_past->setChecked(m_desk.programme().showsPast());
     m_search->setText(m_desk.programme().text());
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) { m_desk.programme().setText(text); });
@@ -139,7 +148,12 @@ QWidget *ProgrammeScreen::buildEvent()
     connect(m_pause, &QPushButton::clicked, this, [this] { act(EventDesk::Action::Pause); });
     connect(m_delete, &QPushButton::clicked, this, &ProgrammeScreen::askToDelete);
     connect(m_cancel, &QPushButton::clicked, this, [this] { leave([this] { m_desk.askSales(); }); });
-    connect(m_copy, &QPushButton::clicked, this, [this] { leave([this] { m_desk.startCopy(); }); });
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        leave([this] {
+            m_desk.programme().setSeries({});
+            m_desk.startCopy();
+        });
+    });
     auto *saveKey = new QShortcut(QKeySequence::Save, this);
     saveKey->setContext(Qt::WidgetWithChildrenShortcut);
     connect(saveKey, &QShortcut::activated, m_save, &QPushButton::click);
@@ -150,7 +164,11 @@ void ProgrammeScreen::connectDesk()
 {
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProgrammeScreen::choose);
     connect(m_list, &QListView::clicked, this, &ProgrammeScreen::choose);
-    connect(&m_desk.programme(), &QAbstractItemModel::modelReset, this, &ProgrammeScreen::showChosen);
+    connect(&m_desk.programme(), &QAbstractItemModel::modelReset, this, [this] {
+        showChosen();
+        showSeries();
+    });
+    connect(&m_series, &SeriesDesk::created, this, &ProgrammeScreen::onSeriesMade);
     connect(m_empty, &EmptyState::actionTriggered, this, [this] {
         if (std::any_of(m_venues.rows().begin(), m_venues.rows().end(), [](const Venue &venue) { return !venue.plans.isEmpty(); }))
             startNew();
@@ -216,6 +234,7 @@ void ProgrammeScreen::startNew()
         if (venue.plans.isEmpty())
             continue;
         m_banner->clear();
+        m_desk.programme().setSeries({});
         m_desk.startNew(venue, venue.plans.constFirst());
         return;
     }
@@ -232,6 +251,8 @@ void ProgrammeScreen::showState()
     m_empty->setContent(tr("No event chosen"), tr("Choose an event to change it, or make a new one. Nobody but the staff sees it before it is published."), tr("New event"));
     m_pages->setCurrentIndex(editing ? 1 : 0);
     showChosen();
+    showSeries();
+    m_several->setEnabled(editing && m_desk.eventState() != EventState::Cancelled);
     if (!editing)
         return;
     m_form->showAll();
@@ -255,6 +276,8 @@ void ProgrammeScreen::showButtons()
     QStringList facts {m_desk.stored() ? ProgrammeCardDelegate::stateWord(state) : tr("Not saved yet")};
     if (m_desk.stored() && state != EventState::Cancelled)
         facts.append(tr("%Ln of %1 places free", nullptr, m_desk.stored()->summary.free).arg(locale().toString(m_desk.stored()->summary.capacity)));
+    if (m_desk.stored() && m_desk.stored()->summary.series)
+        facts.append(tr("Part of a series"));
     if (changed && m_desk.stored())
         facts.append(tr("Changed, not saved"));
     m_facts->setText(facts.join(QStringLiteral("  ·  ")));
@@ -284,17 +307,52 @@ void ProgrammeScreen::onEdited()
     m_banner->clear();
 }
 
-void ProgrammeScreen::act(EventDesk::Action action)
+bool ProgrammeScreen::passes(EventDesk::Action action)
 {
     m_banner->clear();
     const QList<EventProblem> problems = m_desk.problems(action);
     m_form->showProblems(problems);
     m_refused = problems.isEmpty() ? std::nullopt : std::optional(action);
-    if (!problems.isEmpty()) {
-        m_banner->showMessage(Severity::Error, problemText(problems.constFirst()));
-        m_form->setFocusOn(problems.constFirst());
+    if (problems.isEmpty())
+        return true;
+    m_banner->showMessage(Severity::Error, problemText(problems.constFirst()));
+    m_form->setFocusOn(problems.constFirst());
+    return false;
+}
+
+// The box stays as long as it is ticked, whatever is open.
+void ProgrammeScreen::showSeries()
+{
+    const QSignalBlocker quiet(m_ofSeries);
+    const bool only = m_desk.programme().series().has_value();
+    m_ofSeries->setChecked(only);
+    m_ofSeries->setVisible(only || (m_desk.stored() && m_desk.stored()->summary.series));
+}
+
+void ProgrammeScreen::startSeries()
+{
+    if (!passes(EventDesk::Action::Save))
         return;
-    }
+    m_series.start(m_desk.definition(), m_form->timeZone());
+    auto *dialog = new SeriesDialog(m_series, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ProgrammeScreen::onSeriesMade(SeriesId series, int events)
+{
+    if (!m_desk.stored())
+        m_desk.close(); // it was the form of all of them
+    m_desk.programme().setSeries(series);
+    showSeries();
+    m_banner->showMessage(Severity::Success, events == 1 ? tr("1 draft is made. It is in the list now; publish it when it is ready.")
+                                                         : tr("%Ln drafts are made. They are in the list now; publish each when it is ready.", nullptr, events));
+}
+
+void ProgrammeScreen::act(EventDesk::Action action)
+{
+    if (!passes(action))
+        return;
     switch (action) {
     case EventDesk::Action::Publish: m_desk.publish(); break;
     case EventDesk::Action::Pause: m_desk.pause(); break;

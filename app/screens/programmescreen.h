@@ -3,6 +3,7 @@
 
 #include "app/state/eventdesk.h"
 #include "app/state/refunddesk.h"
+#include "app/state/seriesdesk.h"
 
 #include <QWidget>
 
@@ -29,7 +30,7 @@ class ProgrammeScreen : public QWidget
     Q_OBJECT
 public:
     // All of them outlive it.
-    ProgrammeScreen(EventDesk &desk, RefundDesk &refunds, VenueListModel &venues, Prompter &prompter, QWidget *parent = nullptr);
+    ProgrammeScreen(EventDesk &desk, RefundDesk &refunds, SeriesDesk &series, VenueListModel &venues, Prompter &prompter, QWidget *parent = nullptr);
 
     // Goes on when nothing is unsaved, or once somebody says that it may be lost.
     void leave(const std::function<void()> &go);
@@ -47,7 +48,12 @@ private:
     void showState();
     void showButtons();
     void onEdited();
+    // Whether there are none; else they are shown, until they are gone.
+    [[nodiscard]] bool passes(EventDesk::Action action);
+    void showSeries();
     void startNew();
+    void startSeries();
+    void onSeriesMade(SeriesId series, int events);
     void act(EventDesk::Action action);
     void askToDelete();
     void askToCancel(const EventSales &sales);
@@ -55,11 +61,14 @@ private:
     void onFailed(const Error &error);
 
     EventDesk &m_desk;
+    SeriesDesk &m_series;
     VenueListModel &m_venues;
     Prompter &m_prompter;
     MessageBanner *m_banner;
     SearchField *m_search;
     QCheckBox *m_past;
+    QCheckBox *m_ofSeries; // only the events of the open one's series
+    QPushButton *m_several;
     QListView *m_list;
     QStackedWidget *m_pages;
     EmptyState *m_empty;

@@ -18,7 +18,10 @@ ProgrammeModel::ProgrammeModel(SessionModel &session, const Clock &clock, std::c
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);
     connect(&m_typing, &QTimer::timeout, this, &ProgrammeModel::refresh);
-    connect(&session, &SessionModel::userChanged, this, [this] { clear(); });
+    connect(&session, &SessionModel::userChanged, this, [this] {
+        m_series.reset();
+        clear();
+    });
 }
 
 void ProgrammeModel::setText(const QString &text)
@@ -34,6 +37,14 @@ void ProgrammeModel::setShowsPast(bool past)
     if (past == m_past)
         return;
     m_past = past;
+    refresh();
+}
+
+void ProgrammeModel::setSeries(const std::optional<SeriesId> &series)
+{
+    if (series == m_series)
+        return;
+    m_series = series;
     refresh();
 }
 
@@ -66,7 +77,7 @@ int ProgrammeModel::rowOf(EventId event) const
 
 protocol::EventsSearchParams ProgrammeModel::question() const
 {
-    protocol::EventsSearchParams params {.from = m_past ? Instant() : m_clock.utcNow() - kStillShown, .limit = protocol::kMaxPageSize};
+    protocol::EventsSearchParams params {.from = m_past || m_series ? Instant() : m_clock.utcNow() - kStillShown, .series = m_series, .limit = protocol::kMaxPageSize};
     if (const QString text = m_text.simplified(); !text.isEmpty())
         params.text = text;
     return params;

@@ -22,8 +22,11 @@ public:
 
     void setText(const QString &text);
     void setShowsPast(bool past);
+    // Only the events of that series, what is over too; none: all.
+    void setSeries(const std::optional<SeriesId> &series);
     [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] bool showsPast() const { return m_past; }
+    [[nodiscard]] const std::optional<SeriesId> &series() const { return m_series; }
     void refresh() override;
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -38,6 +41,7 @@ private:
     const Clock &m_clock;
     QString m_text;
     bool m_past = false;
+    std::optional<SeriesId> m_series;
     QTimer m_typing;
 };
 

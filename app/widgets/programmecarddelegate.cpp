@@ -60,7 +60,8 @@ void ProgrammeCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem 
     const auto row = [&](int n) { return QRect(inner.left(), inner.top() + n * third, inner.width(), third); };
     card.text(row(0), isolated(event.name), TextScale::Heading, card.tones().text);
     card.textWithGlyph(row(1), Glyph::Calendar, timeOf(event, card.locale()), card.tones().muted);
-    card.textWithGlyph(row(2), glyphOf(event.state), stateWord(event.state), card.tones().color(toneOf(event.state)));
+    const QString state = event.series ? stateWord(event.state) + QStringLiteral("  ·  ") + tr("Series") : stateWord(event.state);
+    card.textWithGlyph(row(2), glyphOf(event.state), state, card.tones().color(toneOf(event.state)));
     painter->restore();
 }
 
@@ -77,7 +78,10 @@ QString ProgrammeCardDelegate::stateWord(EventState state)
 
 QString ProgrammeCardDelegate::spokenText(const EventSummary &event, const QLocale &locale)
 {
-    return QStringList {event.name, stateWord(event.state), formatDateTime(event.start, event.timeZone, locale), event.venue.name}.join(QStringLiteral(", "));
+    QStringList facts {event.name, stateWord(event.state), formatDateTime(event.start, event.timeZone, locale), event.venue.name};
+    if (event.series)
+        facts.append(tr("part of a series"));
+    return facts.join(QStringLiteral(", "));
 }
 
 } // namespace parterre::ui
