@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application/theme.h"
+#include "app/screens/programmescreen.h"
+#include "app/screens/seriesdialog.h"
+#include "app/widgets/formats.h"
+#include "app/widgets/formfield.h"
+#include "app/widgets/messagebanner.h"
+#include "tests/gui/desk.h"
+#include "tests/support/testdatabases.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QDateTimeEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTimeEdit>
+
+using namespace parterre;
+using namespace parterre::testing;
+using namespace parterre::ui;
+using namespace Qt::StringLiterals;
+
+// Many dates of an event, put together in the window and made at a real server.
+class TestSeriesDialog : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Theme> m_theme;
+    TestDatabases m_databases;
+    std::unique_ptr<TestHouse> m_house;
+
+    template<class Widget>
+    static Widget *part(const Desk &desk, const QString &name)
+    {
+        return desk.screen<ProgrammeScreen>(Page::Programme)->findChild<Widget *>(name);
+    }
+    static void click(const Desk &desk, const QString &name) { QTest::mouseClick(part<QPushButton>(desk, name), Qt::LeftButton); }
+    static SeriesDialog *dialog(const Desk &desk) { return desk.window->findChild<SeriesDialog *>(); }
+    static SeriesDatesModel &dates(Desk &desk) { return desk.models.seriesDesk.dates(); }
+    static QString summary(const Desk &desk) { return dialog(desk)->findChild<QLabel *>(u"seriesSummary"_s)->text(); }
+    static void picture(QWidget &window, const QString &name)
+    {
+        if (const QString folder = qEnvironmentVariable("PARTERRE_PICTURES"); !folder.isEmpty()) {
+            QTest::qWait(50);
+            QVERIFY(window.grab().save(folder + u'/' + name + u".png"_s));
+        }
+    }
+    void openProgramme(Desk &desk)
+    {
+        QVERIFY(desk.openAs(Role::Manager));
+        desk.navigator->goTo(Page::Programme);
+        QTRY_COMPARE(desk.models.eventDesk.programme().loadState(), LoadState::Ready);
+        QTRY_VERIFY(desk.models.venues.rowCount() > 0);
+    }
+    // A new event on Friday 6 December 2030, at half past seven.
+    void startNew(Desk &desk, const QString &name)
+    {
+        click(desk, u"newEvent"_s);
+        QTRY_COMPARE(desk.models.eventDesk.state(), EventDesk::State::Editing);
+        QTRY_VERIFY(part<QLineEdit>(desk, u"eventName"_s)->hasFocus());
+        QTest::keyClicks(part<QLineEdit>(desk, u"eventName"_s), name);
+        part<QDateTimeEdit>(desk, u"eventStart"_s)->setDateTime(QDateTime(QDate(2030, 12, 6), QTime(19, 30), Qt::UTC));
+    }
+    void openDialog(Desk &desk)
+    {
+        click(desk, u"severalDates"_s);
+        QTRY_VERIFY(dialog(desk) && dialog(desk)->isVisible());
+        QTRY_VERIFY(!desk.models.seriesDesk.isAsking());
+    }
+    static void typeNumber(QSpinBox *spin, const QString &number)
+    {
+        spin->setFocus();
+        spin->selectAll();
+        QTest::keyClicks(spin, number);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_theme = std::make_unique<Theme>(*qApp);
+        m_theme->apply(Scheme::Light);
+    }
+    void init() { m_house = std::make_unique<TestHouse>(m_databases.create(storage::Engine::Sqlite)); }
+
+    void series_isMadeOfTwelveDates()
+    {
+        Desk desk(*m_house);
+        openProgramme(desk);
+        QVERIFY(!part<QPushButton>(desk, u"severalDates"_s)->isEnabled());
+        startNew(desk, u"The Seagull"_s);
+        openDialog(desk);
+        auto *first = dialog(desk)->findChild<QDateTimeEdit *>(u"seriesFirst"_s);
+        QCOMPARE(first->dateTime(), QDateTime(QDate(2030, 12, 6), QTime(19, 30), Qt::UTC));
+        QVERIFY(dialog(desk)->findChild<QCheckBox *>(u"weekday5"_s)->isChecked());
+        QCOMPARE(dates(desk).rowCount(), 10);
+
+        // Fridays and Saturdays, twelve of them.
+        QTest::mouseClick(dialog(desk)->findChild<QCheckBox *>(u"weekday6"_s), Qt::LeftButton);
+        typeNumber(dialog(desk)->findChild<QSpinBox *>(u"seriesCount"_s), u"12"_s);
+        QTRY_COMPARE(dates(desk).rowCount(), 12);
+        QCOMPARE(dialog(desk)->findChild<QLineEdit *>(u"seriesRule"_s)->text(), u"FREQ=WEEKLY;BYDAY=FR,SA;COUNT=12"_s);
+        QTRY_VERIFY2(summary(desk).contains(u"12"_s), qPrintable(summary(desk)));
+
+        // Without the second, by the space bar, and the third in the afternoon.
+        auto *table = dialog(desk)->findChild<QTableView *>(u"seriesDates"_s);
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(1, SeriesDatesModel::DateColumn));
+        QTest::keyClick(table, Qt::Key_Space);
+        QCOMPARE(dates(desk).chosenCount(), 11);
+        table->setCurrentIndex(table->model()->index(2, SeriesDatesModel::StartColumn));
+        QTest::keyClick(table, Qt::Key_F2);
+        auto *editor = table->findChild<QTimeEdit *>();
+        QVERIFY(editor);
+        editor->setTime(QTime(15, 0));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(dates(desk).overrides().size(), 1);
+        QTRY_VERIFY(!desk.models.seriesDesk.isAsking());
+        QCOMPARE(table->currentIndex().row(), 2);
+        auto *create = dialog(desk)->findChild<QPushButton *>(u"createSeries"_s);
+        QVERIFY2(create->text().contains(u"11"_s), qPrintable(create->text()));
+        picture(*dialog(desk), u"series"_s);
+        QTest::mouseClick(create, Qt::LeftButton);
+        QTRY_VERIFY(!dialog(desk));
+        QTRY_COMPARE(desk.banner()->severity(), Severity::Success);
+        QVERIFY(desk.banner()->text().contains(u"11"_s));
+
+        // The list shows them, and nothing else until it is asked for.
+        ProgrammeModel &programme = desk.models.eventDesk.programme();
+        QTRY_COMPARE(programme.rowCount(), 11);
+        for (const EventSummary &event : programme.rows()) {
+            QCOMPARE(event.name, u"The Seagull"_s);
+            QCOMPARE(event.state, EventState::Draft);
+            QCOMPARE(event.series, programme.series());
+        }
+        const auto startOf = [&programme](int row) { return inZone(programme.row(row).start, programme.row(row).timeZone); };
+        QCOMPARE(startOf(0).date(), QDate(2030, 12, 6));
+        QCOMPARE(startOf(0).time(), QTime(19, 30));
+        QCOMPARE(startOf(1).date(), QDate(2030, 12, 13));
+        QCOMPARE(startOf(1).time(), QTime(15, 0));
+        QCOMPARE(startOf(10).date(), QDate(2031, 1, 11));
+        QCOMPARE(desk.models.eventDesk.state(), EventDesk::State::Empty);
+        auto *only = part<QCheckBox>(desk, u"onlySeries"_s);
+        QVERIFY(only->isVisible() && only->isChecked());
+        picture(*desk.window, u"programme-series"_s);
+
+        auto *list = part<QListView>(desk, u"programme"_s);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
+        QTRY_COMPARE(desk.models.eventDesk.state(), EventDesk::State::Editing);
+        QTest::mouseClick(only, Qt::LeftButton, {}, QPoint(8, only->height() / 2));
+        QTRY_VERIFY(programme.rowCount() > 11);
+        QVERIFY(only->isVisible() && !only->isChecked());
+        QTest::mouseClick(only, Qt::LeftButton, {}, QPoint(8, only->height() / 2));
+        QTRY_COMPARE(programme.rowCount(), 11);
+        const auto guest = m_house->visitor();
+        QVERIFY(guest->call(u"events.search"_s, {{u"text"_s, u"seagull"_s}}).at(u"events"_s).toArray().isEmpty());
+    }
+
+    void rule_isTypedByHandAndRefused()
+    {
+        Desk desk(*m_house);
+        openProgramme(desk);
+        startNew(desk, u"The Seagull"_s);
+        openDialog(desk);
+        auto *repeat = dialog(desk)->findChild<QComboBox *>(u"seriesRepeat"_s);
+        auto *rule = dialog(desk)->findChild<QLineEdit *>(u"seriesRule"_s);
+        auto *create = dialog(desk)->findChild<QPushButton *>(u"createSeries"_s);
+        QVERIFY(rule->isReadOnly());
+        repeat->setCurrentIndex(repeat->findData(static_cast<int>(Repeat::MonthlyOnLastWeekday)));
+        QCOMPARE(rule->text(), u"FREQ=MONTHLY;BYDAY=-1FR;COUNT=10"_s);
+        repeat->setCurrentIndex(repeat->findData(static_cast<int>(Repeat::Text)));
+        QVERIFY(!rule->isReadOnly());
+        QCOMPARE(rule->text(), u"FREQ=MONTHLY;BYDAY=-1FR;COUNT=10"_s);
+        rule->selectAll();
+        QTest::keyClicks(rule, u"FREQ=DAILY"_s);
+        QTRY_VERIFY(desk.models.seriesDesk.refusal().has_value());
+        auto *field = qobject_cast<FormField *>(rule->parentWidget());
+        QVERIFY(field);
+        QTRY_VERIFY2(field->error().contains(u"never ends"_s), qPrintable(field->error()));
+        QVERIFY(!create->isEnabled());
+        picture(*dialog(desk), u"series-refused"_s);
+        QTest::keyClicks(rule, u";UNTIL=20301208"_s);
+        QTRY_COMPARE(dates(desk).rowCount(), 3);
+        QTRY_VERIFY(create->isEnabled());
+        QVERIFY(field->error().isEmpty());
+        // Until a day that is chosen.
+        repeat->setCurrentIndex(repeat->findData(static_cast<int>(Repeat::Daily)));
+        dialog(desk)->findChild<QComboBox *>(u"seriesEnd"_s)->setCurrentIndex(1);
+        dialog(desk)->findChild<QDateEdit *>(u"seriesUntil"_s)->setDate(QDate(2030, 12, 10));
+        QTRY_COMPARE(dates(desk).rowCount(), 5);
+        // Nothing is made when it is closed, and the form is as it was.
+        QTest::keyClick(dialog(desk), Qt::Key_Escape);
+        QTRY_VERIFY(!dialog(desk));
+        QCOMPARE(desk.models.eventDesk.definition().name, u"The Seagull"_s);
+    }
+
+    void weekday_goesWithTheFirstDate()
+    {
+        Desk desk(*m_house);
+        openProgramme(desk);
+        startNew(desk, u"The Seagull"_s);
+        openDialog(desk);
+        dialog(desk)->findChild<QDateTimeEdit *>(u"seriesFirst"_s)->setDateTime(QDateTime(QDate(2030, 12, 8), QTime(11, 0), Qt::UTC));
+        QVERIFY(dialog(desk)->findChild<QCheckBox *>(u"weekday7"_s)->isChecked());
+        QVERIFY(!dialog(desk)->findChild<QCheckBox *>(u"weekday5"_s)->isChecked());
+        QTRY_VERIFY(!desk.models.seriesDesk.isAsking());
+        QCOMPARE(dates(desk).index(0, SeriesDatesModel::DateColumn).data().toDate(), QDate(2030, 12, 8));
+    }
+
+    void hall_isSaidToBeTaken()
+    {
+        Desk desk(*m_house);
+        openProgramme(desk);
+        // An event that there is: its own evening is taken, by itself.
+        const int row = desk.models.eventDesk.programme().rowOf(m_house->events().evening);
+        QVERIFY(row >= 0);
+        auto *list = part<QListView>(desk, u"programme"_s);
+        list->setCurrentIndex(list->model()->index(row, 0));
+        QTRY_COMPARE(desk.models.eventDesk.state(), EventDesk::State::Editing);
+        openDialog(desk);
+        QVERIFY(dates(desk).conflictCount() >= 1);
+        auto *table = dialog(desk)->findChild<QTableView *>(u"seriesDates"_s);
+        QVERIFY(table->model()->index(0, SeriesDatesModel::HallColumn).data().toString().contains(desk.models.eventDesk.definition().name));
+        QVERIFY2(summary(desk).contains(u"hall"_s), qPrintable(summary(desk)));
+        m_theme->apply(Scheme::Dark);
+        picture(*dialog(desk), u"series-dark"_s);
+        m_theme->apply(Scheme::Light);
+        QTest::keyClick(dialog(desk), Qt::Key_Escape);
+        QTRY_VERIFY(!dialog(desk));
+        QCOMPARE(desk.models.eventDesk.event(), m_house->events().evening);
+    }
+
+    void form_isCheckedFirst()
+    {
+        Desk desk(*m_house);
+        openProgramme(desk);
+        click(desk, u"newEvent"_s);
+        QTRY_COMPARE(desk.models.eventDesk.state(), EventDesk::State::Editing);
+        click(desk, u"severalDates"_s); // it has no name yet
+        QCOMPARE(desk.banner()->severity(), Severity::Error);
+        QVERIFY(!dialog(desk));
+    }
+};
+
+QTEST_MAIN(TestSeriesDialog)
+#include "tst_seriesdialog.moc"
