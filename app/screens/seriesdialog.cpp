@@ -14,6 +14,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
@@ -30,6 +31,7 @@ constexpr int kDatesWidth = 460;
 constexpr int kDatesHeight = 380;
 constexpr int kLargestInterval = 99;
 constexpr int kDaysOfAWeek = 7;
+constexpr int kDaysInARow = 4;
 constexpr int kAfterDates = 0; // of the choice how it ends
 
 QDateTime wallOf(const LocalTime &local)
@@ -140,9 +142,9 @@ QWidget *SeriesDialog::buildPattern()
 QWidget *SeriesDialog::buildWeekdays()
 {
     auto *days = new QWidget;
-    auto *row = new QHBoxLayout(days);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kHalfStep);
+    auto *grid = new QGridLayout(days);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(kStep);
     const QLocale locale;
     for (int i = 0; i < kDaysOfAWeek; ++i) {
         const int day = (locale.firstDayOfWeek() - 1 + i) % kDaysOfAWeek + 1;
@@ -151,7 +153,7 @@ QWidget *SeriesDialog::buildWeekdays()
         box->setObjectName(QStringLiteral("weekday%1").arg(day));
         connect(box, &QCheckBox::toggled, this, &SeriesDialog::edit);
         m_days.append({static_cast<Qt::DayOfWeek>(day), box});
-        row->addWidget(box);
+        grid->addWidget(box, i / kDaysInARow, i % kDaysInARow);
     }
     return days;
 }

@@ -14,4 +14,4 @@ ALTER TABLE events ADD COLUMN series uuid REFERENCES series (id)
 CREATE INDEX events_by_series ON events (series, starts, id)
 
 -- What is in a hall at a time.
-CREATE INDEX events_by_plan ON events (plan, starts)
+CREATE INDEX events_by_plan ON events (plan, starts, id)
