@@ -72,8 +72,6 @@ QVariant SeriesDatesModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const SeriesDate &date = m_dates.at(index.row());
-    if (role == DateRole)
-        return QVariant::fromValue(date.date);
     if (role == ConflictRole) {
         const std::optional<HallConflict> conflict = conflictOf(date);
         return conflict ? QVariant::fromValue(*conflict) : QVariant();

@@ -17,11 +17,8 @@ class SeriesDatesModel final : public QAbstractTableModel
 
 public:
     enum Column { DateColumn, StartColumn, HallColumn, ColumnCount };
-    enum Role {
-        DateRole = Qt::UserRole, // LocalTime, as the rule has it
-        ConflictRole,            // HallConflict; invalid: none
-    };
-    // Of the first column Qt::CheckStateRole may be set, of the second Qt::EditRole, a QTime.
+    // HallConflict; invalid: none. Of the first column Qt::CheckStateRole may be set, of the second Qt::EditRole, a QTime.
+    enum Role { ConflictRole = Qt::UserRole };
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -55,23 +55,18 @@ Result<QList<LocalTime>> datesOf(const SeriesRule &series, const LocalTime &firs
 EventDefinition definitionOn(const LocalTime &date, const SeriesDraft &draft, const LocalTime &first, const QTimeZone &zone)
 {
     EventDefinition event = draft.definition;
-    const LocalTime start = startOn(date, draft.overrides);
+    const SeriesOverride *otherwise = overrideOf(date, draft.overrides);
+    const LocalTime start = otherwise ? otherwise->start.value_or(date) : date;
     event.start = instantIn(zone, start);
     for (std::optional<Instant> *moment : {&event.rules.salesUntil, &event.rules.cancelUntil}) {
         if (*moment)
             *moment = instantIn(zone, shifted(start, wallDistance(first, localIn(zone, **moment))));
     }
-    if (const SeriesOverride *otherwise = overrideOf(date, draft.overrides)) {
+    if (otherwise) {
         event.name = otherwise->name.value_or(event.name);
         event.prices = otherwise->prices.value_or(event.prices);
     }
     return event;
-}
-
-LocalTime startOn(const LocalTime &date, const QList<SeriesOverride> &overrides)
-{
-    const SeriesOverride *otherwise = overrideOf(date, overrides);
-    return otherwise ? otherwise->start.value_or(date) : date;
 }
 
 } // namespace parterre::calendar

@@ -14,7 +14,4 @@ namespace parterre::calendar {
 // The definition of the event on that date, of a draft whose first date is `first`.
 [[nodiscard]] EventDefinition definitionOn(const LocalTime &date, const SeriesDraft &draft, const LocalTime &first, const QTimeZone &zone);
 
-// When it begins, which may be otherwise than the rule says.
-[[nodiscard]] LocalTime startOn(const LocalTime &date, const QList<SeriesOverride> &overrides);
-
 } // namespace parterre::calendar
