@@ -4,6 +4,7 @@
 #include "shared/core/clock.h"
 
 #include <QDateTime>
+#include <QHashFunctions>
 
 #include <compare>
 #include <optional>
