@@ -1223,10 +1223,6 @@
 <context>
     <name>parterre::RefundFile</name>
     <message>
-        <source>Cash</source>
-        <translation>نقدًا</translation>
-    </message>
-    <message>
         <source>Booking</source>
         <translation>الحجز</translation>
     </message>
@@ -1550,14 +1546,6 @@
         <translation>حجزه %1 بتاريخ %2</translation>
     </message>
     <message>
-        <source>Paid back in cash</source>
-        <translation>رُدّ نقدًا</translation>
-    </message>
-    <message>
-        <source>Paid in cash</source>
-        <translation>دُفع نقدًا</translation>
-    </message>
-    <message>
         <source>received %1, change %2</source>
         <translation>المستلَم %1، الباقي %2</translation>
     </message>
@@ -1746,10 +1734,6 @@
         <translation>أتريد ردّ %1؟</translation>
     </message>
     <message>
-        <source>Booking %1, because %2 was cancelled: hand the money over in cash. It is written down as paid out.</source>
-        <translation>الحجز %1، لأن فعالية %2 أُلغيت: سلّموا المبلغ نقدًا. ويُسجَّل أنه رُدّ.</translation>
-    </message>
-    <message>
         <source>Paid out</source>
         <translation>رُدّ المبلغ</translation>
     </message>
@@ -1760,6 +1744,10 @@
     <message>
         <source>One moment…</source>
         <translation>لحظة من فضلك…</translation>
+    </message>
+    <message>
+        <source>Booking %1, because %2 was cancelled. It is written down as paid out.</source>
+        <translation>الحجز %1، لأن %2 أُلغي. يُسجَّل على أنه دُفع.</translation>
     </message>
 </context>
 <context>
@@ -1973,6 +1961,10 @@
         <source>To give back</source>
         <translation>المبلغ المُعاد</translation>
     </message>
+    <message>
+        <source>Left to pay</source>
+        <translation>المتبقي للدفع</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::CategoryPanel</name>
@@ -2127,6 +2119,10 @@
     <message>
         <source>Money to give back: %1</source>
         <translation>المبلغ الذي يُعاد: %1</translation>
+    </message>
+    <message>
+        <source>This looks like the number of a card. It must not be written down.</source>
+        <translation>يبدو هذا كرقم بطاقة. لا يجوز تدوينه.</translation>
     </message>
 </context>
 <context>
@@ -3122,10 +3118,6 @@
         <translation>المبلغ المستلَم أقل من الإجمالي. أدخل المبلغ الذي دفعه العميل.</translation>
     </message>
     <message>
-        <source>You cannot pay this way here. Pay at the box office.</source>
-        <translation>لا يمكن الدفع هنا بهذه الطريقة. ادفع في شباك التذاكر.</translation>
-    </message>
-    <message>
         <source>This booking was cancelled before. Nothing is left to do.</source>
         <translation>أُلغي هذا الحجز من قبل. لا يلزم فعل شيء آخر.</translation>
     </message>
@@ -3280,6 +3272,60 @@
     <message>
         <source>Nothing is owed to this booking any more. It may have been paid out a moment ago.</source>
         <translation>لم يعد لهذا الحجز مبلغ مستحق. ربما رُدّ قبل لحظات.</translation>
+    </message>
+    <message>
+        <source>These are too many dates for one series. Make several of it.</source>
+        <translation>هذه مواعيد كثيرة على سلسلة واحدة. اجعلها عدة سلاسل.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A series has at most %n dates. Make several of it.</source>
+        <translation>
+            <numerusform>لا تضم السلسلة أي موعد. اجعلها عدة سلاسل.</numerusform>
+            <numerusform>تضم السلسلة موعدًا واحدًا على الأكثر. اجعلها عدة سلاسل.</numerusform>
+            <numerusform>تضم السلسلة موعدين على الأكثر. اجعلها عدة سلاسل.</numerusform>
+            <numerusform>تضم السلسلة %n مواعيد على الأكثر. اجعلها عدة سلاسل.</numerusform>
+            <numerusform>تضم السلسلة %n موعدًا على الأكثر. اجعلها عدة سلاسل.</numerusform>
+            <numerusform>تضم السلسلة %n موعد على الأكثر. اجعلها عدة سلاسل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These dates reach too far into the future. Let the series end earlier.</source>
+        <translation>تمتد هذه المواعيد بعيدًا في المستقبل. اجعل السلسلة تنتهي أبكر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The dates of a series lie within %n years. Let it end earlier.</source>
+        <translation>
+            <numerusform>تقع مواعيد السلسلة في السنة نفسها. اجعلها تنتهي أبكر.</numerusform>
+            <numerusform>تقع مواعيد السلسلة خلال سنة واحدة. اجعلها تنتهي أبكر.</numerusform>
+            <numerusform>تقع مواعيد السلسلة خلال سنتين. اجعلها تنتهي أبكر.</numerusform>
+            <numerusform>تقع مواعيد السلسلة خلال %n سنوات. اجعلها تنتهي أبكر.</numerusform>
+            <numerusform>تقع مواعيد السلسلة خلال %n سنة. اجعلها تنتهي أبكر.</numerusform>
+            <numerusform>تقع مواعيد السلسلة خلال %n سنة. اجعلها تنتهي أبكر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This way of paying is not open to you here. Ask at the box office.</source>
+        <translation>طريقة الدفع هذه غير متاحة لك هنا. اسأل في شباك التذاكر.</translation>
+    </message>
+    <message>
+        <source>The parts of the payment are not what is due. Look at them again.</source>
+        <translation>أجزاء الدفع لا تساوي المبلغ المستحق. راجعها مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Money goes back to a card. Refund it at the terminal, then enter the reference of its receipt.</source>
+        <translation>يعود المال إلى بطاقة. ردّه عند جهاز الدفع ثم أدخل مرجع الإيصال.</translation>
+    </message>
+    <message>
+        <source>This rule cannot be read. Write it like FREQ=WEEKLY;BYDAY=FR,SA;COUNT=12.</source>
+        <translation>لا يمكن قراءة هذه القاعدة. اكتبها مثل FREQ=WEEKLY;BYDAY=FR,SA;COUNT=12.</translation>
+    </message>
+    <message>
+        <source>This rule never ends. Say after how many dates, or until when.</source>
+        <translation>هذه القاعدة لا تنتهي. حدّد بعد كم موعد أو حتى متى.</translation>
+    </message>
+    <message>
+        <source>There is no date left. Check the first date, the rule and what is left out.</source>
+        <translation>لم يبقَ أي موعد. راجع الموعد الأول والقاعدة وما يُستثنى.</translation>
     </message>
 </context>
 <context>
@@ -4387,20 +4433,201 @@
         <translation>الإجمالي</translation>
     </message>
     <message>
-        <source>Paid back in cash</source>
-        <translation>رُدّ نقدًا</translation>
-    </message>
-    <message>
-        <source>Paid in cash</source>
-        <translation>دُفع نقدًا</translation>
-    </message>
-    <message>
         <source>Received</source>
         <translation>المستلَم</translation>
     </message>
     <message>
         <source>Change</source>
         <translation>الباقي</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PartForm</name>
+    <message>
+        <source>A&amp;mount</source>
+        <translation>&amp;المبلغ</translation>
+    </message>
+    <message>
+        <source>&amp;Reference</source>
+        <translation>الم&amp;رجع</translation>
+    </message>
+    <message>
+        <source>Brand of the card</source>
+        <translation>نوع البطاقة</translation>
+    </message>
+    <message>
+        <source>&amp;Last four digits</source>
+        <translation>آخر أ&amp;ربعة أرقام</translation>
+    </message>
+    <message>
+        <source>Name and address &amp;of the payer</source>
+        <translation>اسم ال&amp;دافع وعنوانه</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y it is complimentary</source>
+        <translation>&amp;سبب المجانية</translation>
+    </message>
+    <message>
+        <source>&amp;Reference on the terminal&apos;s receipt</source>
+        <translation>الم&amp;رجع على إيصال الجهاز</translation>
+    </message>
+    <message>
+        <source>&amp;Reference of the invoice</source>
+        <translation>م&amp;رجع الفاتورة</translation>
+    </message>
+    <message>
+        <source>Left to pay</source>
+        <translation>المتبقي للدفع</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>المطلوب دفعه</translation>
+    </message>
+    <message>
+        <source>This looks like the number of a card. It must not be written down.</source>
+        <translation>يبدو هذا كرقم بطاقة. لا يجوز تدوينه.</translation>
+    </message>
+    <message>
+        <source>Enter an amount such as %1.</source>
+        <translation>أدخل مبلغًا مثل %1.</translation>
+    </message>
+    <message>
+        <source>This is more than is due. Only cash gives change.</source>
+        <translation>هذا أكثر من المستحق. الباقي يُردّ من النقد فقط.</translation>
+    </message>
+    <message>
+        <source>Enter the reference that the terminal printed.</source>
+        <translation>أدخل المرجع الذي طبعه الجهاز.</translation>
+    </message>
+    <message>
+        <source>Enter who gets the invoice.</source>
+        <translation>أدخل من يستلم الفاتورة.</translation>
+    </message>
+    <message>
+        <source>Say why nobody pays.</source>
+        <translation>اذكر لماذا لا يدفع أحد.</translation>
+    </message>
+    <message>
+        <source>Enter four digits, or none.</source>
+        <translation>أدخل أربعة أرقام أو لا شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PaymentPanel</name>
+    <message>
+        <source>Way of paying</source>
+        <translation>طريقة الدفع</translation>
+    </message>
+    <message>
+        <source>Nothing is left to pay.</source>
+        <translation>لم يبقَ شيء للدفع.</translation>
+    </message>
+    <message>
+        <source>Add as a &amp;part</source>
+        <translation>أضف ك&amp;جزء</translation>
+    </message>
+    <message>
+        <source>&amp;Cash</source>
+        <translation>&amp;نقدًا</translation>
+    </message>
+    <message>
+        <source>Car&amp;d</source>
+        <translation>&amp;بطاقة</translation>
+    </message>
+    <message>
+        <source>&amp;Invoice</source>
+        <translation>&amp;فاتورة</translation>
+    </message>
+    <message>
+        <source>Complimen&amp;tary</source>
+        <translation>&amp;مجاني</translation>
+    </message>
+    <message>
+        <source>Take out: %1</source>
+        <translation>إزالة: %1</translation>
+    </message>
+    <message>
+        <source>Enter how much of it is paid in cash: less than is left.</source>
+        <translation>أدخل كم يُدفع منه نقدًا: أقل من المتبقي.</translation>
+    </message>
+    <message>
+        <source>%1 would be left. Add this as a part first, then pay the rest.</source>
+        <translation>سيبقى %1. أضف هذا كجزء أولًا ثم ادفع الباقي.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PaymentWords</name>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>reference %1</source>
+        <translation>المرجع %1</translation>
+    </message>
+    <message>
+        <source>Paid in cash</source>
+        <translation>دُفع نقدًا</translation>
+    </message>
+    <message>
+        <source>Paid by card</source>
+        <translation>دُفع بالبطاقة</translation>
+    </message>
+    <message>
+        <source>Paid by invoice</source>
+        <translation>دُفع بفاتورة</translation>
+    </message>
+    <message>
+        <source>Complimentary</source>
+        <translation>مجاني</translation>
+    </message>
+    <message>
+        <source>Paid back in cash</source>
+        <translation>رُدّ نقدًا</translation>
+    </message>
+    <message>
+        <source>Paid back to the card</source>
+        <translation>رُدّ إلى البطاقة</translation>
+    </message>
+    <message>
+        <source>Credited on the invoice</source>
+        <translation>قُيّد على الفاتورة</translation>
+    </message>
+    <message>
+        <source>Complimentary, taken back</source>
+        <translation>مجاني، أُلغي</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>نقدًا</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>بطاقة</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>فاتورة</translation>
+    </message>
+    <message>
+        <source>%1 in cash</source>
+        <translation>%1 نقدًا</translation>
+    </message>
+    <message>
+        <source>%1 to the card, at the terminal</source>
+        <translation>%1 إلى البطاقة، عند الجهاز</translation>
+    </message>
+    <message>
+        <source>%1 to card %2, at the terminal</source>
+        <translation>%1 إلى البطاقة %2، عند الجهاز</translation>
+    </message>
+    <message>
+        <source>%1 as a credit on the invoice to %2</source>
+        <translation>%1 رصيدًا على الفاتورة إلى %2</translation>
+    </message>
+    <message>
+        <source>%1 was complimentary; nobody gets it</source>
+        <translation>%1 كان مجانيًا؛ لا يستلمه أحد</translation>
     </message>
 </context>
 <context>
@@ -4632,10 +4859,6 @@
         <translation>مستندات PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>Drawing the PDF… %1 %</source>
-        <translation>يُرسم ملف PDF… %1 %</translation>
-    </message>
-    <message>
         <source>Edit the plan</source>
         <translation>حرّر المخطط</translation>
     </message>
@@ -4654,6 +4877,10 @@
     <message>
         <source>There is only one version so far</source>
         <translation>لا يوجد سوى إصدار واحد حتى الآن</translation>
+    </message>
+    <message>
+        <source>The page for %1 could not be drawn.</source>
+        <translation>تعذّر رسم الصفحة لـ %1.</translation>
     </message>
 </context>
 <context>
@@ -4836,6 +5063,14 @@
         <source>Draft</source>
         <translation>مسودة</translation>
     </message>
+    <message>
+        <source>Series</source>
+        <translation>سلسلة</translation>
+    </message>
+    <message>
+        <source>part of a series</source>
+        <translation>جزء من سلسلة</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::ProgrammeScreen</name>
@@ -5002,6 +5237,37 @@
         <source>The event is cancelled. Nobody can buy or hold seats of it; here is what is owed to whom.</source>
         <translation>أُلغيت الفعالية. لا يمكن لأحد شراء مقاعدها أو الاحتفاظ بها؛ وهنا ما يُستحق ولمن.</translation>
     </message>
+    <message>
+        <source>Onl&amp;y this series</source>
+        <translation>هذه ال&amp;سلسلة فقط</translation>
+    </message>
+    <message>
+        <source>Several da&amp;tes…</source>
+        <translation>عدة م&amp;واعيد…</translation>
+    </message>
+    <message>
+        <source>Makes the event in the form on many dates</source>
+        <translation>ينشئ الفعالية في النموذج في مواعيد عديدة</translation>
+    </message>
+    <message>
+        <source>Part of a series</source>
+        <translation>جزء من سلسلة</translation>
+    </message>
+    <message>
+        <source>1 draft is made. It is in the list now; publish it when it is ready.</source>
+        <translation>أُنشئت مسودة واحدة. هي الآن في القائمة؛ انشرها عندما تجهز.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drafts are made. They are in the list now; publish each when it is ready.</source>
+        <translation>
+            <numerusform>لم تُنشأ أي مسودة.</numerusform>
+            <numerusform>أُنشئت مسودة واحدة. هي الآن في القائمة؛ انشرها عندما تجهز.</numerusform>
+            <numerusform>أُنشئت مسودتان. هما الآن في القائمة؛ انشر كلًّا منهما عندما تجهز.</numerusform>
+            <numerusform>أُنشئت %Ln مسودات. هي الآن في القائمة؛ انشر كلًّا منها عندما تجهز.</numerusform>
+            <numerusform>أُنشئت %Ln مسودة. هي الآن في القائمة؛ انشر كلًّا منها عندما تجهز.</numerusform>
+            <numerusform>أُنشئت %Ln مسودة. هي الآن في القائمة؛ انشر كلًّا منها عندما تجهز.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::PropertyFields</name>
@@ -5071,14 +5337,6 @@
 <context>
     <name>parterre::ui::RefundCardDelegate</name>
     <message>
-        <source>Paid in cash, paid out in cash on %1</source>
-        <translation>دُفع نقدًا، ورُدّ نقدًا في %1</translation>
-    </message>
-    <message>
-        <source>Paid in cash</source>
-        <translation>دُفع نقدًا</translation>
-    </message>
-    <message>
         <source>Owed</source>
         <translation>مستحق</translation>
     </message>
@@ -5089,6 +5347,36 @@
     <message>
         <source>Nothing owed</source>
         <translation>لا شيء مستحق</translation>
+    </message>
+    <message>
+        <source>%1, paid out on %2</source>
+        <translation>%1، دُفع في %2</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::RefundDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Goes back:</source>
+        <translation>يُردّ:</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::RefundForm</name>
+    <message>
+        <source>Reference on the terminal&apos;s receipt for the refund</source>
+        <translation>المرجع على إيصال الجهاز للردّ</translation>
+    </message>
+    <message>
+        <source>Refund it at the terminal, then enter the reference of its receipt.</source>
+        <translation>ردّه عند الجهاز ثم أدخل مرجع الإيصال.</translation>
+    </message>
+    <message>
+        <source>This looks like the number of a card. It must not be written down.</source>
+        <translation>يبدو هذا كرقم بطاقة. لا يجوز تدوينه.</translation>
     </message>
 </context>
 <context>
@@ -5191,10 +5479,6 @@
         <translation>أتريد ردّ %1؟</translation>
     </message>
     <message>
-        <source>%1, booking %2: hand the money over in cash. It is written down as paid out.</source>
-        <translation>%1، الحجز %2: سلّموا المبلغ نقدًا. ويُسجَّل أنه رُدّ.</translation>
-    </message>
-    <message>
         <source>Paid out</source>
         <translation>رُدّ المبلغ</translation>
     </message>
@@ -5217,6 +5501,10 @@
     <message>
         <source>Nothing could be saved as %1. Choose another folder.</source>
         <translation>تعذّر الحفظ باسم %1. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>%1, booking %2. It is written down as paid out.</source>
+        <translation>%1، الحجز %2. يُسجَّل على أنه دُفع.</translation>
     </message>
 </context>
 <context>
@@ -5418,6 +5706,173 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::SeriesDialog</name>
+    <message>
+        <source>1 date</source>
+        <translation>موعد واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dates</source>
+        <translation>
+            <numerusform>لا مواعيد</numerusform>
+            <numerusform>موعد واحد</numerusform>
+            <numerusform>موعدان</numerusform>
+            <numerusform>%Ln مواعيد</numerusform>
+            <numerusform>%Ln موعدًا</numerusform>
+            <numerusform>%Ln موعد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 while something else is in the hall</source>
+        <translation>موعد بينما يشغل القاعة شيء آخر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln while something else is in the hall</source>
+        <translation>
+            <numerusform>لا موعد بينما يشغل القاعة شيء آخر</numerusform>
+            <numerusform>موعد بينما يشغل القاعة شيء آخر</numerusform>
+            <numerusform>موعدان بينما يشغل القاعة شيء آخر</numerusform>
+            <numerusform>%Ln مواعيد بينما يشغل القاعة شيء آخر</numerusform>
+            <numerusform>%Ln موعدًا بينما يشغل القاعة شيء آخر</numerusform>
+            <numerusform>%Ln موعد بينما يشغل القاعة شيء آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rule (RFC 5545)</source>
+        <translation>قاعدة (RFC 5545)</translation>
+    </message>
+    <message>
+        <source>Several dates</source>
+        <translation>عدة مواعيد</translation>
+    </message>
+    <message>
+        <source>Several dates of %1</source>
+        <translation>عدة مواعيد لـ %1</translation>
+    </message>
+    <message>
+        <source>Each becomes a draft like the event in the form, and an event of its own afterwards. Sales begin at the same moment for all; they end as long before each start as before the first.</source>
+        <translation>يصبح كل موعد مسودة مثل الفعالية في النموذج، ثم فعالية قائمة بذاتها. يبدأ البيع للجميع في اللحظة نفسها، وينتهي قبل كل بداية بالمدة نفسها كما قبل الأولى.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Number of dates</source>
+        <translation>عدد المواعيد</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>اليوم الأخير</translation>
+    </message>
+    <message>
+        <source>After so many dates</source>
+        <translation>بعد عدد من المواعيد</translation>
+    </message>
+    <message>
+        <source>On a day</source>
+        <translation>في يوم</translation>
+    </message>
+    <message>
+        <source>&amp;First date, by the clock of the house</source>
+        <translation>الموعد الأ&amp;ول بساعة الدار</translation>
+    </message>
+    <message>
+        <source>&amp;Repeated</source>
+        <translation>الت&amp;كرار</translation>
+    </message>
+    <message>
+        <source>&amp;Ends</source>
+        <translation>الا&amp;نتهاء</translation>
+    </message>
+    <message>
+        <source>Untick what is left out. Type another time where a date begins otherwise.</source>
+        <translation>أزل العلامة عما يُستثنى. اكتب وقتًا آخر حيث يبدأ الموعد في وقت مختلف.</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>يوميًا</translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation>أسبوعيًا</translation>
+    </message>
+    <message>
+        <source>Monthly, on day %1</source>
+        <translation>شهريًا، في اليوم %1</translation>
+    </message>
+    <message>
+        <source>Monthly, on %1 no. %2</source>
+        <translation>شهريًا، %1 رقم %2</translation>
+    </message>
+    <message>
+        <source>Monthly, on the last %1</source>
+        <translation>شهريًا، آخر %1</translation>
+    </message>
+    <message>
+        <source>By a rule of your own</source>
+        <translation>بقاعدة من عندك</translation>
+    </message>
+    <message>
+        <source>Every so many da&amp;ys</source>
+        <translation>كل عدد من الأ&amp;يام</translation>
+    </message>
+    <message>
+        <source>Every so many &amp;weeks</source>
+        <translation>كل عدد من الأ&amp;سابيع</translation>
+    </message>
+    <message>
+        <source>Every so many &amp;months</source>
+        <translation>كل عدد من الأ&amp;شهر</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>لحظة…</translation>
+    </message>
+    <message>
+        <source>Make 1 draft</source>
+        <translation>إنشاء مسودة واحدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %Ln drafts</source>
+        <translation>
+            <numerusform>لا شيء للإنشاء</numerusform>
+            <numerusform>إنشاء مسودة واحدة</numerusform>
+            <numerusform>إنشاء مسودتين</numerusform>
+            <numerusform>إنشاء %Ln مسودات</numerusform>
+            <numerusform>إنشاء %Ln مسودة</numerusform>
+            <numerusform>إنشاء %Ln مسودة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making the events…</source>
+        <translation>جارٍ إنشاء الفعاليات…</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::SeriesTable</name>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>البداية</translation>
+    </message>
+    <message>
+        <source>In the hall then</source>
+        <translation>في القاعة حينها</translation>
+    </message>
+    <message>
+        <source>Another date of the series</source>
+        <translation>موعد آخر من السلسلة</translation>
+    </message>
+    <message>
+        <source>Dates of the series</source>
+        <translation>مواعيد السلسلة</translation>
     </message>
 </context>
 <context>

@@ -1191,10 +1191,6 @@
 <context>
     <name>parterre::RefundFile</name>
     <message>
-        <source>Cash</source>
-        <translation>Bar</translation>
-    </message>
-    <message>
         <source>Booking</source>
         <translation>Buchung</translation>
     </message>
@@ -1490,14 +1486,6 @@
         <translation>Gebucht von %1 am %2</translation>
     </message>
     <message>
-        <source>Paid back in cash</source>
-        <translation>Bar erstattet</translation>
-    </message>
-    <message>
-        <source>Paid in cash</source>
-        <translation>Bar bezahlt</translation>
-    </message>
-    <message>
         <source>received %1, change %2</source>
         <translation>erhalten %1, Rückgeld %2</translation>
     </message>
@@ -1674,10 +1662,6 @@
         <translation>%1 auszahlen?</translation>
     </message>
     <message>
-        <source>Booking %1, because %2 was cancelled: hand the money over in cash. It is written down as paid out.</source>
-        <translation>Buchung %1, weil %2 abgesagt wurde: Geben Sie das Geld bar heraus. Es wird als ausgezahlt festgehalten.</translation>
-    </message>
-    <message>
         <source>Paid out</source>
         <translation>Ausgezahlt</translation>
     </message>
@@ -1688,6 +1672,10 @@
     <message>
         <source>One moment…</source>
         <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Booking %1, because %2 was cancelled. It is written down as paid out.</source>
+        <translation>Buchung %1, weil %2 abgesagt wurde. Sie wird als ausgezahlt vermerkt.</translation>
     </message>
 </context>
 <context>
@@ -1889,6 +1877,10 @@
         <source>To give back</source>
         <translation>Zurückzugeben</translation>
     </message>
+    <message>
+        <source>Left to pay</source>
+        <translation>Noch zu zahlen</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::CategoryPanel</name>
@@ -2035,6 +2027,10 @@
     <message>
         <source>Money to give back: %1</source>
         <translation>Zurückzugeben: %1</translation>
+    </message>
+    <message>
+        <source>This looks like the number of a card. It must not be written down.</source>
+        <translation>Das sieht wie eine Kartennummer aus. Sie darf nicht notiert werden.</translation>
     </message>
 </context>
 <context>
@@ -2958,10 +2954,6 @@
         <translation>Der erhaltene Betrag ist kleiner als die Summe. Geben Sie ein, was Sie erhalten haben.</translation>
     </message>
     <message>
-        <source>You cannot pay this way here. Pay at the box office.</source>
-        <translation>So können Sie hier nicht bezahlen. Bezahlen Sie an der Kasse.</translation>
-    </message>
-    <message>
         <source>This booking was cancelled before. Nothing is left to do.</source>
         <translation>Diese Buchung wurde schon storniert. Es ist nichts mehr zu tun.</translation>
     </message>
@@ -3100,6 +3092,52 @@
     <message>
         <source>Nothing is owed to this booking any more. It may have been paid out a moment ago.</source>
         <translation>Für diese Buchung ist nichts mehr offen. Vielleicht wurde gerade eben ausgezahlt.</translation>
+    </message>
+    <message>
+        <source>These are too many dates for one series. Make several of it.</source>
+        <translation>Das sind zu viele Termine für eine Reihe. Machen Sie mehrere daraus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A series has at most %n dates. Make several of it.</source>
+        <translation>
+            <numerusform>Eine Reihe hat höchstens einen Termin. Machen Sie mehrere daraus.</numerusform>
+            <numerusform>Eine Reihe hat höchstens %n Termine. Machen Sie mehrere daraus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These dates reach too far into the future. Let the series end earlier.</source>
+        <translation>Diese Termine reichen zu weit in die Zukunft. Lassen Sie die Reihe früher enden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The dates of a series lie within %n years. Let it end earlier.</source>
+        <translation>
+            <numerusform>Die Termine einer Reihe liegen innerhalb eines Jahres. Lassen Sie sie früher enden.</numerusform>
+            <numerusform>Die Termine einer Reihe liegen innerhalb von %n Jahren. Lassen Sie sie früher enden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This way of paying is not open to you here. Ask at the box office.</source>
+        <translation>So können Sie hier nicht zahlen. Fragen Sie an der Kasse.</translation>
+    </message>
+    <message>
+        <source>The parts of the payment are not what is due. Look at them again.</source>
+        <translation>Die Teile der Zahlung ergeben nicht, was zu zahlen ist. Prüfen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Money goes back to a card. Refund it at the terminal, then enter the reference of its receipt.</source>
+        <translation>Geld geht auf eine Karte zurück. Erstatten Sie es am Terminal und geben Sie dann die Belegnummer ein.</translation>
+    </message>
+    <message>
+        <source>This rule cannot be read. Write it like FREQ=WEEKLY;BYDAY=FR,SA;COUNT=12.</source>
+        <translation>Diese Regel ist nicht lesbar. Schreiben Sie sie wie FREQ=WEEKLY;BYDAY=FR,SA;COUNT=12.</translation>
+    </message>
+    <message>
+        <source>This rule never ends. Say after how many dates, or until when.</source>
+        <translation>Diese Regel endet nie. Sagen Sie, nach wie vielen Terminen oder bis wann.</translation>
+    </message>
+    <message>
+        <source>There is no date left. Check the first date, the rule and what is left out.</source>
+        <translation>Es bleibt kein Termin übrig. Prüfen Sie den ersten Termin, die Regel und was ausgelassen wird.</translation>
     </message>
 </context>
 <context>
@@ -4171,20 +4209,201 @@
         <translation>Summe</translation>
     </message>
     <message>
-        <source>Paid back in cash</source>
-        <translation>Bar erstattet</translation>
-    </message>
-    <message>
-        <source>Paid in cash</source>
-        <translation>Bar bezahlt</translation>
-    </message>
-    <message>
         <source>Received</source>
         <translation>Erhalten</translation>
     </message>
     <message>
         <source>Change</source>
         <translation>Rückgeld</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PartForm</name>
+    <message>
+        <source>A&amp;mount</source>
+        <translation>B&amp;etrag</translation>
+    </message>
+    <message>
+        <source>&amp;Reference</source>
+        <translation>Re&amp;ferenz</translation>
+    </message>
+    <message>
+        <source>Brand of the card</source>
+        <translation>Kartenmarke</translation>
+    </message>
+    <message>
+        <source>&amp;Last four digits</source>
+        <translation>&amp;Letzte vier Ziffern</translation>
+    </message>
+    <message>
+        <source>Name and address &amp;of the payer</source>
+        <translation>&amp;Name und Anschrift des Zahlers</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y it is complimentary</source>
+        <translation>&amp;Warum es gratis ist</translation>
+    </message>
+    <message>
+        <source>&amp;Reference on the terminal&apos;s receipt</source>
+        <translation>Re&amp;ferenz auf dem Beleg des Terminals</translation>
+    </message>
+    <message>
+        <source>&amp;Reference of the invoice</source>
+        <translation>Re&amp;ferenz der Rechnung</translation>
+    </message>
+    <message>
+        <source>Left to pay</source>
+        <translation>Noch zu zahlen</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>Zu zahlen</translation>
+    </message>
+    <message>
+        <source>This looks like the number of a card. It must not be written down.</source>
+        <translation>Das sieht wie eine Kartennummer aus. Sie darf nicht notiert werden.</translation>
+    </message>
+    <message>
+        <source>Enter an amount such as %1.</source>
+        <translation>Geben Sie einen Betrag wie %1 ein.</translation>
+    </message>
+    <message>
+        <source>This is more than is due. Only cash gives change.</source>
+        <translation>Das ist mehr, als zu zahlen ist. Nur auf Bargeld gibt es Rückgeld.</translation>
+    </message>
+    <message>
+        <source>Enter the reference that the terminal printed.</source>
+        <translation>Geben Sie die Referenz ein, die das Terminal gedruckt hat.</translation>
+    </message>
+    <message>
+        <source>Enter who gets the invoice.</source>
+        <translation>Geben Sie ein, wer die Rechnung bekommt.</translation>
+    </message>
+    <message>
+        <source>Say why nobody pays.</source>
+        <translation>Sagen Sie, warum niemand zahlt.</translation>
+    </message>
+    <message>
+        <source>Enter four digits, or none.</source>
+        <translation>Geben Sie vier Ziffern ein oder keine.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PaymentPanel</name>
+    <message>
+        <source>Way of paying</source>
+        <translation>Zahlungsart</translation>
+    </message>
+    <message>
+        <source>Nothing is left to pay.</source>
+        <translation>Es ist nichts mehr zu zahlen.</translation>
+    </message>
+    <message>
+        <source>Add as a &amp;part</source>
+        <translation>Als &amp;Teil hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Cash</source>
+        <translation>&amp;Bar</translation>
+    </message>
+    <message>
+        <source>Car&amp;d</source>
+        <translation>&amp;Karte</translation>
+    </message>
+    <message>
+        <source>&amp;Invoice</source>
+        <translation>&amp;Rechnung</translation>
+    </message>
+    <message>
+        <source>Complimen&amp;tary</source>
+        <translation>&amp;Gratis</translation>
+    </message>
+    <message>
+        <source>Take out: %1</source>
+        <translation>Herausnehmen: %1</translation>
+    </message>
+    <message>
+        <source>Enter how much of it is paid in cash: less than is left.</source>
+        <translation>Geben Sie ein, wie viel davon bar bezahlt wird: weniger, als noch offen ist.</translation>
+    </message>
+    <message>
+        <source>%1 would be left. Add this as a part first, then pay the rest.</source>
+        <translation>%1 blieben offen. Fügen Sie dies zuerst als Teil hinzu und zahlen Sie dann den Rest.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PaymentWords</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>reference %1</source>
+        <translation>Referenz %1</translation>
+    </message>
+    <message>
+        <source>Paid in cash</source>
+        <translation>Bar bezahlt</translation>
+    </message>
+    <message>
+        <source>Paid by card</source>
+        <translation>Mit Karte bezahlt</translation>
+    </message>
+    <message>
+        <source>Paid by invoice</source>
+        <translation>Auf Rechnung bezahlt</translation>
+    </message>
+    <message>
+        <source>Complimentary</source>
+        <translation>Gratis</translation>
+    </message>
+    <message>
+        <source>Paid back in cash</source>
+        <translation>Bar erstattet</translation>
+    </message>
+    <message>
+        <source>Paid back to the card</source>
+        <translation>Auf die Karte erstattet</translation>
+    </message>
+    <message>
+        <source>Credited on the invoice</source>
+        <translation>Auf der Rechnung gutgeschrieben</translation>
+    </message>
+    <message>
+        <source>Complimentary, taken back</source>
+        <translation>Gratis, zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>%1 in cash</source>
+        <translation>%1 bar</translation>
+    </message>
+    <message>
+        <source>%1 to the card, at the terminal</source>
+        <translation>%1 auf die Karte, am Terminal</translation>
+    </message>
+    <message>
+        <source>%1 to card %2, at the terminal</source>
+        <translation>%1 auf Karte %2, am Terminal</translation>
+    </message>
+    <message>
+        <source>%1 as a credit on the invoice to %2</source>
+        <translation>%1 als Gutschrift auf die Rechnung an %2</translation>
+    </message>
+    <message>
+        <source>%1 was complimentary; nobody gets it</source>
+        <translation>%1 war gratis; niemand bekommt es</translation>
     </message>
 </context>
 <context>
@@ -4400,10 +4619,6 @@
         <translation>PDF-Dokumente (*.pdf)</translation>
     </message>
     <message>
-        <source>Drawing the PDF… %1 %</source>
-        <translation>Die PDF-Datei wird gezeichnet … %1 %</translation>
-    </message>
-    <message>
         <source>Edit the plan</source>
         <translation>Saalplan bearbeiten</translation>
     </message>
@@ -4422,6 +4637,10 @@
     <message>
         <source>There is only one version so far</source>
         <translation>Bisher gibt es nur eine Version</translation>
+    </message>
+    <message>
+        <source>The page for %1 could not be drawn.</source>
+        <translation>Die Seite für %1 konnte nicht gezeichnet werden.</translation>
     </message>
 </context>
 <context>
@@ -4604,6 +4823,14 @@
         <source>Draft</source>
         <translation>Entwurf</translation>
     </message>
+    <message>
+        <source>Series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>part of a series</source>
+        <translation>Teil einer Reihe</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::ProgrammeScreen</name>
@@ -4766,6 +4993,33 @@
         <source>The event is cancelled. Nobody can buy or hold seats of it; here is what is owed to whom.</source>
         <translation>Die Veranstaltung ist abgesagt. Niemand kann mehr Plätze kaufen oder vormerken; hier steht, was wem zusteht.</translation>
     </message>
+    <message>
+        <source>Onl&amp;y this series</source>
+        <translation>Nur diese &amp;Reihe</translation>
+    </message>
+    <message>
+        <source>Several da&amp;tes…</source>
+        <translation>Mehrere &amp;Termine …</translation>
+    </message>
+    <message>
+        <source>Makes the event in the form on many dates</source>
+        <translation>Legt die Veranstaltung im Formular an vielen Terminen an</translation>
+    </message>
+    <message>
+        <source>Part of a series</source>
+        <translation>Teil einer Reihe</translation>
+    </message>
+    <message>
+        <source>1 draft is made. It is in the list now; publish it when it is ready.</source>
+        <translation>1 Entwurf ist angelegt. Er steht jetzt in der Liste; veröffentlichen Sie ihn, wenn er fertig ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drafts are made. They are in the list now; publish each when it is ready.</source>
+        <translation>
+            <numerusform>%Ln Entwurf ist angelegt. Er steht jetzt in der Liste; veröffentlichen Sie ihn, wenn er fertig ist.</numerusform>
+            <numerusform>%Ln Entwürfe sind angelegt. Sie stehen jetzt in der Liste; veröffentlichen Sie jeden, wenn er fertig ist.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::PropertyFields</name>
@@ -4831,14 +5085,6 @@
 <context>
     <name>parterre::ui::RefundCardDelegate</name>
     <message>
-        <source>Paid in cash, paid out in cash on %1</source>
-        <translation>Bar bezahlt, bar ausgezahlt am %1</translation>
-    </message>
-    <message>
-        <source>Paid in cash</source>
-        <translation>Bar bezahlt</translation>
-    </message>
-    <message>
         <source>Owed</source>
         <translation>Offen</translation>
     </message>
@@ -4849,6 +5095,36 @@
     <message>
         <source>Nothing owed</source>
         <translation>Nichts offen</translation>
+    </message>
+    <message>
+        <source>%1, paid out on %2</source>
+        <translation>%1, ausgezahlt am %2</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::RefundDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Goes back:</source>
+        <translation>Zurück geht:</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::RefundForm</name>
+    <message>
+        <source>Reference on the terminal&apos;s receipt for the refund</source>
+        <translation>Referenz auf dem Beleg des Terminals über die Erstattung</translation>
+    </message>
+    <message>
+        <source>Refund it at the terminal, then enter the reference of its receipt.</source>
+        <translation>Erstatten Sie es am Terminal und geben Sie dann die Belegnummer ein.</translation>
+    </message>
+    <message>
+        <source>This looks like the number of a card. It must not be written down.</source>
+        <translation>Das sieht wie eine Kartennummer aus. Sie darf nicht notiert werden.</translation>
     </message>
 </context>
 <context>
@@ -4939,10 +5215,6 @@
         <translation>%1 auszahlen?</translation>
     </message>
     <message>
-        <source>%1, booking %2: hand the money over in cash. It is written down as paid out.</source>
-        <translation>%1, Buchung %2: Geben Sie das Geld bar heraus. Es wird als ausgezahlt festgehalten.</translation>
-    </message>
-    <message>
         <source>Paid out</source>
         <translation>Ausgezahlt</translation>
     </message>
@@ -4965,6 +5237,10 @@
     <message>
         <source>Nothing could be saved as %1. Choose another folder.</source>
         <translation>Als %1 konnte nichts gespeichert werden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>%1, booking %2. It is written down as paid out.</source>
+        <translation>%1, Buchung %2. Es wird als ausgezahlt vermerkt.</translation>
     </message>
 </context>
 <context>
@@ -5154,6 +5430,161 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::SeriesDialog</name>
+    <message>
+        <source>1 date</source>
+        <translation>1 Termin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dates</source>
+        <translation>
+            <numerusform>%Ln Termin</numerusform>
+            <numerusform>%Ln Termine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 while something else is in the hall</source>
+        <translation>1, während etwas anderes im Saal ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln while something else is in the hall</source>
+        <translation>
+            <numerusform>%Ln, während etwas anderes im Saal ist</numerusform>
+            <numerusform>%Ln, während etwas anderes im Saal ist</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rule (RFC 5545)</source>
+        <translation>Regel (RFC 5545)</translation>
+    </message>
+    <message>
+        <source>Several dates</source>
+        <translation>Mehrere Termine</translation>
+    </message>
+    <message>
+        <source>Several dates of %1</source>
+        <translation>Mehrere Termine von %1</translation>
+    </message>
+    <message>
+        <source>Each becomes a draft like the event in the form, and an event of its own afterwards. Sales begin at the same moment for all; they end as long before each start as before the first.</source>
+        <translation>Jeder wird ein Entwurf wie die Veranstaltung im Formular und danach eine eigene Veranstaltung. Der Verkauf beginnt für alle zur selben Zeit; er endet so lange vor jedem Beginn wie vor dem ersten.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Number of dates</source>
+        <translation>Anzahl der Termine</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>After so many dates</source>
+        <translation>Nach so vielen Terminen</translation>
+    </message>
+    <message>
+        <source>On a day</source>
+        <translation>An einem Tag</translation>
+    </message>
+    <message>
+        <source>&amp;First date, by the clock of the house</source>
+        <translation>&amp;Erster Termin, nach der Uhr des Hauses</translation>
+    </message>
+    <message>
+        <source>&amp;Repeated</source>
+        <translation>&amp;Wiederholt</translation>
+    </message>
+    <message>
+        <source>&amp;Ends</source>
+        <translation>En&amp;det</translation>
+    </message>
+    <message>
+        <source>Untick what is left out. Type another time where a date begins otherwise.</source>
+        <translation>Nehmen Sie das Häkchen weg, wo etwas ausfällt. Tippen Sie eine andere Uhrzeit, wo ein Termin anders beginnt.</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>Täglich</translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation>Wöchentlich</translation>
+    </message>
+    <message>
+        <source>Monthly, on day %1</source>
+        <translation>Monatlich, am %1.</translation>
+    </message>
+    <message>
+        <source>Monthly, on %1 no. %2</source>
+        <translation>Monatlich, am %2. %1</translation>
+    </message>
+    <message>
+        <source>Monthly, on the last %1</source>
+        <translation>Monatlich, am letzten %1</translation>
+    </message>
+    <message>
+        <source>By a rule of your own</source>
+        <translation>Nach eigener Regel</translation>
+    </message>
+    <message>
+        <source>Every so many da&amp;ys</source>
+        <translation>Alle so viele &amp;Tage</translation>
+    </message>
+    <message>
+        <source>Every so many &amp;weeks</source>
+        <translation>Alle so viele Wo&amp;chen</translation>
+    </message>
+    <message>
+        <source>Every so many &amp;months</source>
+        <translation>Alle so viele &amp;Monate</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Make 1 draft</source>
+        <translation>1 Entwurf anlegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %Ln drafts</source>
+        <translation>
+            <numerusform>%Ln Entwurf anlegen</numerusform>
+            <numerusform>%Ln Entwürfe anlegen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making the events…</source>
+        <translation>Veranstaltungen werden angelegt …</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::SeriesTable</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>In the hall then</source>
+        <translation>Dann im Saal</translation>
+    </message>
+    <message>
+        <source>Another date of the series</source>
+        <translation>Ein anderer Termin der Reihe</translation>
+    </message>
+    <message>
+        <source>Dates of the series</source>
+        <translation>Termine der Reihe</translation>
     </message>
 </context>
 <context>

@@ -116,6 +116,8 @@ bool SeriesDatesModel::setData(const QModelIndex &index, const QVariant &value, 
 
 Qt::ItemFlags SeriesDatesModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     const Qt::ItemFlags always = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     switch (index.column()) {
     case DateColumn: return always | Qt::ItemIsUserCheckable;

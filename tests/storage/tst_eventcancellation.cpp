@@ -302,6 +302,7 @@ void EventCancellationTest::refunds_comeInPages()
                                           .reference = booking.reference,
                                           .customerName = booking.customerName,
                                           .labels = {booking.tickets.at(0).label, booking.tickets.at(1).label},
+                                          .kinds = {PaymentKind::Cash},
                                           .amount = {4'000, {}}}));
     }
 }

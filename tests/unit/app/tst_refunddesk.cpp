@@ -164,7 +164,7 @@ private Q_SLOTS:
 
     void waysOfPaying_areReadBefore()
     {
-        const Booking booking {.id = bookingNumber(2), .reference = u"BBBB"_s, .payments = {{.kind = PaymentKind::Card, .amount = euros(20), .reference = u"T-17"_s}}};
+        const Booking booking {.id = bookingNumber(2), .reference = u"BBBB"_s, .payments = {{.id = PaymentId(m_world->ids.next()), .kind = PaymentKind::Card, .amount = euros(20), .reference = u"T-17"_s}}};
         m_world->server.when<BookingsGet>([booking](const BookingsGetParams &params) {
             return params.booking == booking.id ? Result<BookingResult>(BookingResult {.booking = booking}) : Result<BookingResult>(Error {.code = ErrorCode::NotFound});
         });
