@@ -52,7 +52,6 @@ private:
     CheckoutDialog *startCheckout(Desk &desk, qint32 seat = 30) const;
     static QAbstractButton *wayOf(const QWidget &dialog, const QString &words);
     static QLineEdit *fieldOf(const QWidget &dialog, const QString &name) { return dialog.findChild<QLineEdit *>(name); }
-    static bool shows(const QWidget &window, const QString &words);
     // Sold by the clerk to Bob, by card.
     [[nodiscard]] QJsonValue soldByCard(const QList<qint32> &places, qint64 amount) const;
 
@@ -75,7 +74,7 @@ CheckoutDialog *TestPaymentScreens::startCheckout(Desk &desk, qint32 seat) const
     if (!QTest::qWaitFor([&desk] { return desk.models.cart.rowCount() == 1; }))
         qFatal("the seat was not held");
     CheckoutDialog *dialog = desk.navigator->startCheckout();
-    if (!QTest::qWaitForWindowActive(dialog))
+    if (!QTest::qWaitFor([dialog] { return QApplication::activeWindow() == dialog; })) // and not only its platform window
         qFatal("the dialog was not shown");
     return dialog;
 }
@@ -87,12 +86,6 @@ QAbstractButton *TestPaymentScreens::wayOf(const QWidget &dialog, const QString 
             return button;
     }
     return nullptr;
-}
-
-bool TestPaymentScreens::shows(const QWidget &window, const QString &words)
-{
-    const QList<QLabel *> labels = window.findChildren<QLabel *>();
-    return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
 }
 
 QJsonValue TestPaymentScreens::soldByCard(const QList<qint32> &places, qint64 amount) const
