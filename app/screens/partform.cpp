@@ -39,6 +39,8 @@ PartForm::PartForm(QWidget *parent)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(kTwoSteps);
     grid->setVerticalSpacing(kTwoSteps);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
     grid->addWidget(m_dueName, 0, 0);
     grid->addWidget(m_dueText->aligned(Qt::AlignTrailing | Qt::AlignVCenter), 0, 1);
     grid->addWidget(m_amount.field, 1, 0);

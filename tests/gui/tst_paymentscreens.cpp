@@ -187,6 +187,8 @@ void TestPaymentScreens::parts_areAddedUntilNothingIsLeft()
     wayOf(*dialog, u"Complimentary"_s)->click();
     fieldOf(*dialog, u"partReason"_s)->setFocus();
     type(*dialog, u"press"_s);
+    for (const QString &part : {u"Paid in cash"_s, u"Paid by invoice"_s})
+        QTRY_VERIFY(shows(*dialog, part));
     keepPicture(*dialog, u"dialog-parts"_s);
     add->click();
     QVERIFY(shows(*dialog, u"Nothing is left to pay"_s));
