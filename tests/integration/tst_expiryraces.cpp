@@ -274,8 +274,8 @@ void ExpiryRacesTest::confirmAgainstExpiry_givesTheSeatToOne()
     QVERIFY2(race.sold > kTries / 4 && race.expired > kTries / 4 && race.thawed > kTries / 100, "too tame");
 }
 
-// The same between real threads: the clock goes on while requests are under way. Every second sale is answered before it
-// does, so that its outcome is known beforehand.
+// The same between real threads: the clock goes on while requests are under way. In every second try it stands until they
+// are answered, so that their outcome is known beforehand.
 void ExpiryRacesTest::confirmAgainstExpiry_overTheWire()
 {
     QFETCH(Engine, engine);
@@ -298,23 +298,31 @@ void ExpiryRacesTest::confirmAgainstExpiry_overTheWire()
         const bool stands = i % 2 == 0;
         std::optional<WireReply> sale;
         qint64 sent = 0;
-        std::vector<qint64> grabs;
+        std::vector<qint64> unanswered;
+        std::vector<WireReply> grabs;
         for (int ms = -kAround; ms <= kAround; ++ms) {
             clock.advanceTo(*deadline + milliseconds(ms));
             if (ms == offset)
                 sent = holder->send(u"bookings.checkout"_s, checkoutOf(event, {seat}, newKey()));
             if (ms == offset && stands)
                 sale = holder->await(sent);
-            grabs.push_back(rival->send(u"holds.acquire"_s, place));
+            unanswered.push_back(rival->send(u"holds.acquire"_s, place));
+            if (stands) {
+                grabs.push_back(rival->await(unanswered.back()));
+                unanswered.pop_back();
+            }
         }
         if (!sale)
             sale = holder->await(sent);
+        for (const qint64 request : unanswered)
+            grabs.push_back(rival->await(request));
+        // What passes between the server's looks at its two clocks makes a promise shorter than it is kept.
+        const Instant earliest = *deadline + kHoldTime - milliseconds(stands ? 0 : 2 * kAround);
         bool grabbed = false;
-        for (const qint64 request : grabs) {
-            const WireReply grab = rival->await(request);
+        for (const WireReply &grab : grabs) {
             QVERIFY2(grab.ok() || grab.kind() == u"seat_taken", qPrintable(grab.kind()));
             if (grab.ok())
-                QVERIFY2(*fromIsoUtc(grab.at(u"holds.0.expires"_s).toString()) >= *deadline + kHoldTime, "a hold was given away before its promised end");
+                QVERIFY2(*fromIsoUtc(grab.at(u"holds.0.expires"_s).toString()) >= earliest, "a hold was given away before its promised end");
             grabbed = grabbed || grab.ok();
         }
         grabbed = grabbed || rival->call(u"holds.acquire"_s, place).ok();
