@@ -96,6 +96,9 @@ SeriesDialog::SeriesDialog(SeriesDesk &desk, QWidget *parent)
     showPattern();
     showDates();
     m_first->setFocus();
+    // Room for what wraps, which a size hint does not know.
+    const int width = sizeHint().width();
+    resize(width, layout()->totalHeightForWidth(width) + kThreeSteps);
 }
 
 QWidget *SeriesDialog::buildPattern()
