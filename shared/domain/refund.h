@@ -13,7 +13,6 @@ struct RefundEntry {
     QString reference = {};
     QString customerName = {};
     QStringList labels = {};            // of the tickets that were cancelled with the event
-    PaymentKind kind = PaymentKind::Cash; // how it was paid, or the first part of it
     QList<PaymentKind> kinds = {};      // all ways it was paid, each once, in their order
     Money amount = {};
     std::optional<Instant> paid = {};   // when it was paid out

@@ -113,7 +113,6 @@ struct Fields<RefundEntry> {
     {
         return std::make_tuple(field("booking", &RefundEntry::booking, "Whose tickets they were"), field("reference", &RefundEntry::reference, "Of the booking, to read out"),
                                field("customerName", &RefundEntry::customerName, "Who the tickets were for"), field("labels", &RefundEntry::labels, "Their seats"),
-                               field("kind", &RefundEntry::kind, "How they were paid, or the first part of it"),
                                field("kinds", &RefundEntry::kinds, "All ways they were paid, in their order"), field("amount", &RefundEntry::amount, "All that was paid for them; 0: they were free"),
                                field("paid", &RefundEntry::paid, "When it was paid out; absent while it is owed"));
     }

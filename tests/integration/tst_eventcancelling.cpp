@@ -157,7 +157,7 @@ private Q_SLOTS:
         QCOMPARE(list.at(u"totals.paid.0.amount"_s).toInt(), 0);
         QCOMPARE(list.at(u"refunds.0.reference"_s), mine[u"reference"_s]);
         QCOMPARE(list.at(u"refunds.0.labels"_s).toArray(), (QJsonArray {u"Stalls A 1"_s, u"Stalls B 1"_s}));
-        QCOMPARE(list.at(u"refunds.0.kind"_s).toString(), u"cash"_s);
+        QCOMPARE(list.at(u"refunds.0.kinds"_s).toArray(), QJsonArray {u"cash"_s});
         QCOMPARE(list.at(u"refunds.0.amount.amount"_s).toInt(), 6'500);
         QVERIFY(list.at(u"refunds.0.paid"_s).isUndefined());
 

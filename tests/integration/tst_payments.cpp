@@ -231,7 +231,6 @@ private Q_SLOTS:
         WireReply list = m_clerk->call(u"events.refunds"_s, named);
         while (list.ok() && list.at(u"totals.remaining"_s).toInt() > 0)
             list = m_clerk->call(u"events.refunds"_s, named);
-        QCOMPARE(list.at(u"refunds.0.kind"_s).toString(), u"invoice"_s);
         QCOMPARE(list.at(u"refunds.0.kinds"_s).toArray(), (QJsonArray {u"invoice"_s, u"card"_s}));
         QJsonObject refund = with(with(named, u"booking"_s, sold.at(u"booking.id"_s)), u"key"_s, newKey());
         QCOMPARE(m_clerk->call(u"bookings.refund"_s, refund).kind(), u"refund_reference_missing"_s);

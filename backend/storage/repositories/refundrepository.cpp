@@ -53,7 +53,6 @@ Result<RefundPage> RefundRepository::list(const RefundQuery &query)
         page.refunds.append({.booking = row.id<BookingId>("booking"_L1),
                              .reference = row.text("reference"_L1),
                              .customerName = row.text("customer_name"_L1),
-                             .kind = fromText<PaymentKind>(row.text("kind"_L1)),
                              .amount = row.money("amount"_L1, "currency"_L1),
                              .paid = row.maybeInstant("paid"_L1)});
     }

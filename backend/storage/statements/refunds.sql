@@ -19,10 +19,9 @@ WHERE event = :event AND booking = :booking AND paid IS NULL
 
 -- In the order of their bookings, which is that of time.
 -- name: list_of_event
-SELECT r.booking, b.reference, b.customer_name, r.amount, r.currency, r.paid, COALESCE(p.kind, 'cash') AS kind
+SELECT r.booking, b.reference, b.customer_name, r.amount, r.currency, r.paid
 FROM refunds r
 JOIN bookings b ON b.id = r.booking
-LEFT JOIN payments p ON p.booking = r.booking AND p.position = 0
 WHERE r.event = :event AND r.booking > :after
 ORDER BY r.booking
 LIMIT :limit
