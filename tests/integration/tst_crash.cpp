@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "serverprocess.h"
-#include "tests/support/testdatabases.h"
-#include "tests/support/testhouse.h"
+#include "serversite.h"
 #include "tests/unit/backend/rawwebsocketclient.h"
 
 #include "shared/domain/seatstate.h"
@@ -21,21 +19,7 @@ class CrashTest : public QObject
     Q_OBJECT
 
 private:
-    // A furnished house that nobody serves, and how to serve it.
-    struct Site {
-        std::unique_ptr<QTemporaryDir> folder;
-        TestHouse::Events events = {};
-        QStringList where = {};
-
-        [[nodiscard]] QStringList serve() const
-        {
-            return QStringList {u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--guests"_s, u"yes"_s, u"--self-service-cash"_s, u"yes"_s, u"--rate-limits"_s, u"no"_s} + where;
-        }
-    };
-
-    Site build(Engine engine);
     static std::vector<SeatState> statesOf(WireClient &client, const EventId &event);
-    static int run(const QStringList &arguments, QString *output = nullptr, QString *complaints = nullptr);
 
     TestDatabases m_databases;
 
@@ -53,46 +37,16 @@ private Q_SLOTS:
     void demoCreate_twiceAddsNothing();
 };
 
-CrashTest::Site CrashTest::build(Engine engine)
-{
-    Site site {.folder = std::make_unique<QTemporaryDir>()};
-    const storage::DatabaseConfig config = m_databases.create(engine);
-    {
-        TestHouse house(config);
-        site.events = house.events();
-    }
-    QString url = u"sqlite:"_s + config.path;
-    if (engine == Engine::Postgresql) {
-        const Result<QString> copy = m_databases.cluster().createDatabase(config.name);
-        if (!copy)
-            qFatal("%s", qPrintable(copy.error().detail));
-        url = *copy;
-    }
-    site.where = {u"--data"_s, site.folder->path(), u"--database"_s, url};
-    return site;
-}
-
 std::vector<SeatState> CrashTest::statesOf(WireClient &client, const EventId &event)
 {
     const WireReply map = client.call(u"seatmap.subscribe"_s, {{u"event"_s, event.toString()}});
     return unpackSeatStates(map.at(u"states"_s).toString().toLatin1(), map.at(u"seats"_s).toInt()).value_or(std::vector<SeatState>(TestHouse::kSeats));
 }
 
-int CrashTest::run(const QStringList &arguments, QString *output, QString *complaints)
-{
-    ServerProcess process(arguments);
-    const int status = process.awaitExit();
-    if (output)
-        *output = process.output();
-    if (complaints)
-        *complaints = process.complaints();
-    return status;
-}
-
 void CrashTest::kill_keepsWhatWasAcknowledged()
 {
     QFETCH(Engine, engine);
-    const Site site = build(engine);
+    const ServerSite site = buildSite(m_databases, engine);
     const EventId event = site.events.evening;
     QString token;
     QString resumeToken;
@@ -134,7 +88,7 @@ void CrashTest::kill_keepsWhatWasAcknowledged()
     QCOMPARE(client.call(u"bookings.checkout"_s, stale).kind(), u"stale_version"_s);
     QVERIFY(client.call(u"bookings.checkout"_s, checkoutOf(event, {40}, newKey())).ok());
     server.kill();
-    QCOMPARE(run(QStringList {u"verify"_s} + site.where), 0);
+    QCOMPARE(runServer(QStringList {u"verify"_s} + site.where), 0);
 }
 
 void CrashTest::kill_amidSales_neitherLosesNorDoublesOne()
@@ -143,7 +97,7 @@ void CrashTest::kill_amidSales_neitherLosesNorDoublesOne()
     constexpr int kRounds = 4;
     constexpr qint32 kSalesARound = 15; // two requests each, as many as may be under way
     constexpr qint32 kFirst = 20;
-    const Site site = build(engine);
+    const ServerSite site = buildSite(m_databases, engine);
     const EventId event = site.events.evening;
     QString token;
     int sold = 0;
@@ -198,7 +152,7 @@ void CrashTest::kill_amidSales_neitherLosesNorDoublesOne()
         QCOMPARE(std::count(states.begin(), states.end(), SeatState::Sold), sold);
         QCOMPARE(client.call(u"bookings.list"_s, {{u"limit"_s, 200}}).at(u"bookings"_s).toArray().size(), sold);
     }
-    QCOMPARE(run(QStringList {u"verify"_s} + site.where), 0);
+    QCOMPARE(runServer(QStringList {u"verify"_s} + site.where), 0);
 }
 
 void CrashTest::kill_amidACancelledEvent_isGoneOnWith_data()
@@ -218,7 +172,7 @@ void CrashTest::kill_amidACancelledEvent_isGoneOnWith()
     QFETCH(Engine, engine);
     QFETCH(bool, answered);
     constexpr int kBookings = 300; // three steps and more
-    const Site site = build(engine);
+    const ServerSite site = buildSite(m_databases, engine);
     const EventId event = site.events.evening;
     const QJsonObject cancelling {{u"event"_s, event.toString()}, {u"version"_s, 1}, {u"reason"_s, u"Fire"_s}};
     const auto signIn = [](WireClient &client) {
@@ -261,12 +215,12 @@ void CrashTest::kill_amidACancelledEvent_isGoneOnWith()
     QCOMPARE(totals(client)[u"bookings"_s].toInt(), kBookings);
     QCOMPARE(totals(client)[u"owed"_s][0][u"amount"_s].toInteger(), kBookings * TestHouse::kRearPrice);
     server.kill();
-    QCOMPARE(run(QStringList {u"verify"_s} + site.where), 0);
+    QCOMPARE(runServer(QStringList {u"verify"_s} + site.where), 0);
 }
 
 void CrashTest::terminate_tellsClientsAndEndsWell()
 {
-    const Site site = build(Engine::Sqlite);
+    const ServerSite site = buildSite(m_databases, Engine::Sqlite);
     ServerProcess server(site.serve());
     const QUrl url = server.awaitUrl();
     QVERIFY(url.isValid());
@@ -308,7 +262,7 @@ void CrashTest::wrongCalls_nameWhatIsWrong()
     QString output;
     QString complaints;
     const QStringList where = arguments[0] == u"dance" ? QStringList() : QStringList {u"--data"_s, folder.path()};
-    QCOMPARE(run(arguments + where, &output, &complaints), 2);
+    QCOMPARE(runServer(arguments + where, &output, &complaints), 2);
     QVERIFY2(complaints.contains(named), qPrintable(complaints));
     QVERIFY(!(output + complaints).contains(u"secret"_s));
     QVERIFY2(!QFile::exists(folder.filePath(u"parterre.db"_s)), "something was made");
@@ -316,7 +270,7 @@ void CrashTest::wrongCalls_nameWhatIsWrong()
 
 void CrashTest::certificate_encrypts()
 {
-    const Site site = build(Engine::Sqlite);
+    const ServerSite site = buildSite(m_databases, Engine::Sqlite);
     const QString tls = QStringLiteral(PARTERRE_TEST_DATA "/tls/");
     ServerProcess server(site.serve() + QStringList {u"--tls-certificate"_s, tls + u"certificate.pem"_s, u"--tls-key"_s, tls + u"key.pem"_s});
     const QUrl url = server.awaitUrl();
@@ -343,22 +297,22 @@ void CrashTest::demoCreate_twiceAddsNothing()
         QFile file(folder.filePath(name));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     };
-    QCOMPARE(run(QStringList {u"demo"_s, u"create"_s} + where), 0);
+    QCOMPARE(runServer(QStringList {u"demo"_s, u"create"_s} + where), 0);
     const QByteArray users = read(u"demo-users.txt"_s);
     QVERIFY(users.contains("admin@demo.example"));
     QCOMPARE(QFile::permissions(folder.filePath(u"demo-users.txt"_s)) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     QString events;
-    QCOMPARE(run(QStringList {u"event"_s, u"list"_s} + where, &events), 0);
+    QCOMPARE(runServer(QStringList {u"event"_s, u"list"_s} + where, &events), 0);
     QVERIFY(!events.isEmpty());
 
     QString again;
-    QCOMPARE(run(QStringList {u"demo"_s, u"create"_s} + where, &again), 0);
+    QCOMPARE(runServer(QStringList {u"demo"_s, u"create"_s} + where, &again), 0);
     QVERIFY2(again.contains(u" 0 events added"_s), qPrintable(again));
     QCOMPARE(read(u"demo-users.txt"_s), users);
     QString eventsAfter;
-    QCOMPARE(run(QStringList {u"event"_s, u"list"_s} + where, &eventsAfter), 0);
+    QCOMPARE(runServer(QStringList {u"event"_s, u"list"_s} + where, &eventsAfter), 0);
     QCOMPARE(eventsAfter, events);
-    QCOMPARE(run(QStringList {u"verify"_s} + where), 0);
+    QCOMPARE(runServer(QStringList {u"verify"_s} + where), 0);
 }
 
 QTEST_GUILESS_MAIN(CrashTest)

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "serverprocess.h"
-#include "tests/support/testdatabases.h"
-#include "tests/support/testhouse.h"
+#include "serversite.h"
 
 #include "shared/domain/demohouse.h"
 #include "shared/planio/pdfplan.h"
@@ -20,15 +18,6 @@ class PlanConsoleTest : public QObject
     Q_OBJECT
 
 private:
-    // A furnished house that nobody serves.
-    struct Site {
-        std::unique_ptr<QTemporaryDir> folder;
-        QStringList where = {};
-    };
-
-    Site build();
-    static int run(const QStringList &arguments, QString *output = nullptr, QString *complaints = nullptr);
-
     TestDatabases m_databases;
 
 private Q_SLOTS:
@@ -41,31 +30,11 @@ private Q_SLOTS:
     void planImport_readsDrawingsByOnesOwnRules();
 };
 
-PlanConsoleTest::Site PlanConsoleTest::build()
-{
-    const storage::DatabaseConfig config = m_databases.create(storage::Engine::Sqlite);
-    const TestHouse furnished(config);
-    Site site {.folder = std::make_unique<QTemporaryDir>()};
-    site.where = {u"--data"_s, site.folder->path(), u"--database"_s, u"sqlite:"_s + config.path};
-    return site;
-}
-
-int PlanConsoleTest::run(const QStringList &arguments, QString *output, QString *complaints)
-{
-    ServerProcess process(arguments);
-    const int status = process.awaitExit();
-    if (output)
-        *output = process.output();
-    if (complaints)
-        *complaints = process.complaints();
-    return status;
-}
-
 void PlanConsoleTest::planImport_ofSomethingElse_changesNothing()
 {
-    const Site site = build();
+    const ServerSite site = buildSite(m_databases, storage::Engine::Sqlite);
     QString before;
-    QCOMPARE(run(QStringList {u"plan"_s, u"list"_s} + site.where, &before), 0);
+    QCOMPARE(runServer(QStringList {u"plan"_s, u"list"_s} + site.where, &before), 0);
     QVERIFY(before.contains(u"Small hall, version 1, 400 seats"_s));
     for (const QByteArray &content : {QByteArray("Dear Sir or Madam,"), QByteArray("[1, 2]"), QByteArray("{}"), QByteArray("\x89PNG\r\n\x1a\n"), QByteArray()}) {
         const QString path = site.folder->filePath(u"letter.json"_s);
@@ -73,17 +42,17 @@ void PlanConsoleTest::planImport_ofSomethingElse_changesNothing()
         QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(content) == content.size());
         file.close();
         QString complaints;
-        QCOMPARE(run(QStringList {u"plan"_s, u"import"_s, path, u"--venue"_s, u"New house"_s} + site.where, nullptr, &complaints), 1);
+        QCOMPARE(runServer(QStringList {u"plan"_s, u"import"_s, path, u"--venue"_s, u"New house"_s} + site.where, nullptr, &complaints), 1);
         QVERIFY2(complaints.contains(u"letter.json: "_s), qPrintable(complaints));
         QString after;
-        QCOMPARE(run(QStringList {u"plan"_s, u"list"_s} + site.where, &after), 0);
+        QCOMPARE(runServer(QStringList {u"plan"_s, u"list"_s} + site.where, &after), 0);
         QCOMPARE(after, before);
     }
 }
 
 void PlanConsoleTest::planImport_readsOurOwnDocumentsToo()
 {
-    const Site site = build();
+    const ServerSite site = buildSite(m_databases, storage::Engine::Sqlite);
     const QString path = site.folder->filePath(u"cabaret.json"_s);
     const auto write = [&path](const QByteArray &content) {
         QFile file(path);
@@ -93,12 +62,12 @@ void PlanConsoleTest::planImport_readsOurOwnDocumentsToo()
     const QStringList command = QStringList {u"plan"_s, u"import"_s, path, u"--venue"_s, u"New house"_s} + site.where;
     QVERIFY(write(document));
     QString output;
-    QCOMPARE(run(command, &output), 0);
+    QCOMPARE(runServer(command, &output), 0);
     QVERIFY2(output.contains(u"version 1 of New house, 224 seats in 3 sections"_s), qPrintable(output));
     // It is ours, so nothing of it is repaired.
     QVERIFY(write(QByteArray(document).replace(R"("capacity":150)", R"("capacity":-1)")));
     QString complaints;
-    QCOMPARE(run(command, nullptr, &complaints), 1);
+    QCOMPARE(runServer(command, nullptr, &complaints), 1);
     QVERIFY2(complaints.contains(u"sections[2].areas[0].capacity"_s), qPrintable(complaints));
 }
 
@@ -116,42 +85,42 @@ void PlanConsoleTest::planExport_isReadByImport()
 {
     QFETCH(const QString, format);
     QFETCH(const QString, told);
-    const Site site = build();
+    const ServerSite site = buildSite(m_databases, storage::Engine::Sqlite);
     const QString path = site.folder->filePath(u"plan."_s + format), other = site.folder->filePath(u"other."_s + format);
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(planio::writePlan(cabaretPlan())) > 0);
     file.close();
     const QStringList house {u"--venue"_s, u"New house"_s};
-    QCOMPARE(run(QStringList {u"plan"_s, u"import"_s, path} + house + site.where), 0);
+    QCOMPARE(runServer(QStringList {u"plan"_s, u"import"_s, path} + house + site.where), 0);
     QString output;
-    QCOMPARE(run(QStringList {u"plan"_s, u"export"_s, other, u"--format"_s, format} + house + site.where, &output), 0);
+    QCOMPARE(runServer(QStringList {u"plan"_s, u"export"_s, other, u"--format"_s, format} + house + site.where, &output), 0);
     QCOMPARE(output.isEmpty(), told.isEmpty());
     QVERIFY2(output.contains(told), qPrintable(output));
     QString report;
-    QCOMPARE(run(QStringList {u"plan"_s, u"import"_s, other, u"--name"_s, u"Again"_s} + house + site.where, &report), 0);
+    QCOMPARE(runServer(QStringList {u"plan"_s, u"import"_s, other, u"--name"_s, u"Again"_s} + house + site.where, &report), 0);
     QVERIFY2(report.contains(u"(%1): plan \"Again\" version 1 of New house"_s.arg(format)), qPrintable(report));
     // Two plans now: one has to be named, and standard output is the file and nothing else.
     QString complaints;
-    QCOMPARE(run(QStringList {u"plan"_s, u"export"_s} + house + site.where, nullptr, &complaints), 2);
+    QCOMPARE(runServer(QStringList {u"plan"_s, u"export"_s} + house + site.where, nullptr, &complaints), 2);
     QVERIFY2(complaints.contains(u"--name"_s), qPrintable(complaints));
     QString document;
-    QCOMPARE(run(QStringList {u"plan"_s, u"export"_s, u"--name"_s, cabaretPlan().name} + house + site.where, &document), 0);
+    QCOMPARE(runServer(QStringList {u"plan"_s, u"export"_s, u"--name"_s, cabaretPlan().name} + house + site.where, &document), 0);
     QCOMPARE(document.toUtf8(), planio::writePlan(cabaretPlan()));
-    QCOMPARE(run(QStringList {u"plan"_s, u"export"_s, u"--format"_s, u"text"_s} + house + site.where, nullptr, &complaints), 2);
-    QCOMPARE(run(QStringList {u"plan"_s, u"export"_s, u"--venue"_s, u"Nowhere"_s} + site.where, nullptr, &complaints), 1);
+    QCOMPARE(runServer(QStringList {u"plan"_s, u"export"_s, u"--format"_s, u"text"_s} + house + site.where, nullptr, &complaints), 2);
+    QCOMPARE(runServer(QStringList {u"plan"_s, u"export"_s, u"--venue"_s, u"Nowhere"_s} + site.where, nullptr, &complaints), 1);
 }
 
 void PlanConsoleTest::planExport_drawsAPage()
 {
-    const Site site = build();
+    const ServerSite site = buildSite(m_databases, storage::Engine::Sqlite);
     const QString path = site.folder->filePath(u"plan.json"_s), page = site.folder->filePath(u"plan.pdf"_s);
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(planio::writePlan(cabaretPlan())) > 0);
     file.close();
     const QStringList house {u"--venue"_s, u"New house"_s};
-    QCOMPARE(run(QStringList {u"plan"_s, u"import"_s, path} + house + site.where), 0);
+    QCOMPARE(runServer(QStringList {u"plan"_s, u"import"_s, path} + house + site.where), 0);
     QString output;
-    QCOMPARE(run(QStringList {u"plan"_s, u"export"_s, page, u"--format"_s, u"pdf"_s} + house + site.where, &output), 0);
+    QCOMPARE(runServer(QStringList {u"plan"_s, u"export"_s, page, u"--format"_s, u"pdf"_s} + house + site.where, &output), 0);
     QCOMPARE(output, QString());
     const Result<QByteArray> expected = planio::writePdfPlan(cabaretPlan());
     QVERIFY(expected.ok());
@@ -160,22 +129,22 @@ void PlanConsoleTest::planExport_drawsAPage()
     QCOMPARE(written.readAll(), *expected);
     // For people: it is not read again.
     QString complaints;
-    QCOMPARE(run(QStringList {u"plan"_s, u"import"_s, page} + house + site.where, nullptr, &complaints), 1);
+    QCOMPARE(runServer(QStringList {u"plan"_s, u"import"_s, page} + house + site.where, nullptr, &complaints), 1);
     QVERIFY2(complaints.contains(u"expected a seating plan"_s), qPrintable(complaints));
 }
 
 void PlanConsoleTest::planCompare_saysWhatDiffers()
 {
-    const Site site = build();
+    const ServerSite site = buildSite(m_databases, storage::Engine::Sqlite);
     const QString path = site.folder->filePath(u"plan.json"_s);
     const QStringList house {u"--venue"_s, u"New house"_s};
     const auto publish = [&](const Plan &plan) {
         QFile file(path);
         return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(planio::writePlan(plan)) > 0 && file.flush()
-            && run(QStringList {u"plan"_s, u"import"_s, path} + house + site.where) == 0;
+            && runServer(QStringList {u"plan"_s, u"import"_s, path} + house + site.where) == 0;
     };
     const auto compared = [&](const QStringList &versions, QString *output, QString *complaints = nullptr) {
-        return run(QStringList {u"plan"_s, u"compare"_s} + versions + house + site.where, output, complaints);
+        return runServer(QStringList {u"plan"_s, u"compare"_s} + versions + house + site.where, output, complaints);
     };
     Plan plan = cabaretPlan();
     QVERIFY(publish(plan));
@@ -207,7 +176,7 @@ void PlanConsoleTest::planCompare_saysWhatDiffers()
     QCOMPARE(compared({u"--from"_s, u"first"_s}, nullptr, &complaints), 2);
     QVERIFY2(complaints.contains(u"from \"first\""_s), qPrintable(complaints));
 
-    QCOMPARE(run(QStringList {u"plan"_s, u"versions"_s} + house + site.where, &output), 0);
+    QCOMPARE(runServer(QStringList {u"plan"_s, u"versions"_s} + house + site.where, &output), 0);
     const QStringList lines = output.split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), 4);
     QVERIFY2(lines.at(1).startsWith(u"  version 3, 20"_s) && lines.at(1).endsWith(planio::planHash(planio::writePlan(plan))), qPrintable(output));
@@ -216,7 +185,7 @@ void PlanConsoleTest::planCompare_saysWhatDiffers()
 
 void PlanConsoleTest::planImport_readsDrawingsByOnesOwnRules()
 {
-    const Site site = build();
+    const ServerSite site = buildSite(m_databases, storage::Engine::Sqlite);
     const auto write = [&site](const QString &name, const QByteArray &content) {
         QFile file(site.folder->filePath(name));
         return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(content) == content.size() ? file.fileName() : QString();
@@ -224,13 +193,13 @@ void PlanConsoleTest::planImport_readsDrawingsByOnesOwnRules()
     const QString drawing = write(u"hall.svg"_s, R"(<svg xmlns="http://www.w3.org/2000/svg"><rect id="chair.A.1" width="9" height="9"/><rect id="chair.A.2" x="9" width="9" height="9"/></svg>)");
     const QStringList command = QStringList {u"plan"_s, u"import"_s, drawing, u"--venue"_s, u"New house"_s} + site.where;
     QString output, complaints;
-    QCOMPARE(run(command, nullptr, &complaints), 1);
+    QCOMPARE(runServer(command, nullptr, &complaints), 1);
     QVERIFY2(complaints.contains(u"no seat"_s), qPrintable(complaints));
     const QString rules = write(u"rules.json"_s, R"({"rules": [{"as": "seat", "id": "chair.{row}.{number}"}]})");
-    QCOMPARE(run(command + QStringList {u"--rules"_s, rules}, &output), 0);
+    QCOMPARE(runServer(command + QStringList {u"--rules"_s, rules}, &output), 0);
     QVERIFY2(output.contains(u"plan \"hall\" version 1 of New house, 2 seats"_s), qPrintable(output));
     QVERIFY(!write(u"rules.json"_s, R"({"rules": [{"as": "chair"}]})").isEmpty());
-    QCOMPARE(run(command + QStringList {u"--rules"_s, rules}, nullptr, &complaints), 1);
+    QCOMPARE(runServer(command + QStringList {u"--rules"_s, rules}, nullptr, &complaints), 1);
     QVERIFY2(complaints.contains(u"rules[0].as"_s), qPrintable(complaints));
 }
 
