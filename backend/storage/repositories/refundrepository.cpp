@@ -34,6 +34,24 @@ Result<QList<Refund>> RefundRepository::ofBooking(const BookingId &booking)
     return refunds;
 }
 
+template<class Add>
+Result<void> RefundRepository::addTo(QList<RefundEntry> &refunds, QLatin1StringView statement, const EventId &event, const QString &after, Add add)
+{
+    if (refunds.isEmpty())
+        return {};
+    const Result<Rows> rows = m_database.run(statement, {{"event"_L1, event}, {"after"_L1, after}, {"last"_L1, refunds.constLast().booking}});
+    if (!rows)
+        return rows.error();
+    QHash<BookingId, RefundEntry *> byBooking;
+    for (RefundEntry &refund : refunds)
+        byBooking.insert(refund.booking, &refund);
+    for (const Row &row : *rows) {
+        if (RefundEntry *refund = byBooking.value(row.id<BookingId>("booking"_L1)))
+            add(*refund, row);
+    }
+    return {};
+}
+
 Result<RefundPage> RefundRepository::list(const RefundQuery &query)
 {
     const QString after = query.cursor.isEmpty() ? kBeforeAll : query.cursor;
@@ -56,9 +74,11 @@ Result<RefundPage> RefundRepository::list(const RefundQuery &query)
                              .amount = row.money("amount"_L1, "currency"_L1),
                              .paid = row.maybeInstant("paid"_L1)});
     }
-    if (const Result<void> added = addLabels(query.event, after, page.refunds); !added)
+    const auto addLabel = [](RefundEntry &refund, const Row &row) { refund.labels.append(row.text("label"_L1)); };
+    if (const Result<void> added = addTo(page.refunds, "refunds.labels_of_event"_L1, query.event, after, addLabel); !added)
         return added.error();
-    if (const Result<void> added = addWays(query.event, after, page.refunds); !added)
+    const auto addWay = [](RefundEntry &refund, const Row &row) { refund.kinds.append(fromText<PaymentKind>(row.text("kind"_L1))); };
+    if (const Result<void> added = addTo(page.refunds, "refunds.ways_of_event"_L1, query.event, after, addWay); !added)
         return added.error();
     const Result<RefundTotals> sums = totals(query.event);
     if (!sums)
@@ -112,40 +132,6 @@ Result<RefundTotals> RefundRepository::totals(const EventId &event)
         totals.paid.append(row.money("paid"_L1, "currency"_L1));
     }
     return totals;
-}
-
-Result<void> RefundRepository::addLabels(const EventId &event, const QString &after, QList<RefundEntry> &refunds)
-{
-    if (refunds.isEmpty())
-        return {};
-    const Result<Rows> rows = m_database.run("refunds.labels_of_event"_L1, {{"event"_L1, event}, {"after"_L1, after}, {"last"_L1, refunds.constLast().booking}});
-    if (!rows)
-        return rows.error();
-    QHash<BookingId, RefundEntry *> byBooking;
-    for (RefundEntry &refund : refunds)
-        byBooking.insert(refund.booking, &refund);
-    for (const Row &row : *rows) {
-        if (RefundEntry *refund = byBooking.value(row.id<BookingId>("booking"_L1)))
-            refund->labels.append(row.text("label"_L1));
-    }
-    return {};
-}
-
-Result<void> RefundRepository::addWays(const EventId &event, const QString &after, QList<RefundEntry> &refunds)
-{
-    if (refunds.isEmpty())
-        return {};
-    const Result<Rows> rows = m_database.run("refunds.ways_of_event"_L1, {{"event"_L1, event}, {"after"_L1, after}, {"last"_L1, refunds.constLast().booking}});
-    if (!rows)
-        return rows.error();
-    QHash<BookingId, RefundEntry *> byBooking;
-    for (RefundEntry &refund : refunds)
-        byBooking.insert(refund.booking, &refund);
-    for (const Row &row : *rows) {
-        if (RefundEntry *refund = byBooking.value(row.id<BookingId>("booking"_L1)))
-            refund->kinds.append(fromText<PaymentKind>(row.text("kind"_L1)));
-    }
-    return {};
 }
 
 } // namespace parterre::storage

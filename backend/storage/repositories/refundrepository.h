@@ -34,8 +34,9 @@ private:
     [[nodiscard]] Result<void> refuseUnknown(const EventId &event);
     [[nodiscard]] Result<EventSales> validOf(const EventId &event);
     [[nodiscard]] Result<RefundTotals> totals(const EventId &event);
-    [[nodiscard]] Result<void> addLabels(const EventId &event, const QString &after, QList<RefundEntry> &refunds);
-    [[nodiscard]] Result<void> addWays(const EventId &event, const QString &after, QList<RefundEntry> &refunds);
+    // Lets `add` put each row of the statement to the refund of its booking.
+    template<class Add>
+    [[nodiscard]] Result<void> addTo(QList<RefundEntry> &refunds, QLatin1StringView statement, const EventId &event, const QString &after, Add add);
 
     Database &m_database;
 };
