@@ -3,6 +3,7 @@
 #include "backend/storage/repositories/auditrepository.h"
 #include "backend/storage/repositories/bookingrepository.h"
 #include "shared/domain/seatstate.h"
+#include "tests/support/auditactions.h"
 #include "tests/support/eventparams.h"
 #include "tests/support/testdatabases.h"
 
@@ -69,16 +70,7 @@ private:
     }
     [[nodiscard]] QStringList auditOf(const QJsonValue &booking) const
     {
-        storage::Database database(m_house->database());
-        QStringList actions;
-        if (!database.open())
-            return actions;
-        const auto rows = database.transact(storage::Access::Read, [&] { return storage::AuditRepository(database).list(0, 10'000); });
-        for (const storage::AuditRow &row : *rows) {
-            if (row.event.objectId == booking[u"id"_s].toString())
-                actions.append(row.event.action);
-        }
-        return actions;
+        return auditActions(m_house->database(), [&booking](const storage::AuditEvent &event) { return event.objectId == booking[u"id"_s].toString(); });
     }
 
 private Q_SLOTS:

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backend/storage/database.h"
-#include "backend/storage/repositories/auditrepository.h"
 #include "shared/domain/demohouse.h"
 #include "shared/planio/planjson.h"
+#include "tests/support/auditactions.h"
 #include "tests/support/eventparams.h"
 #include "tests/support/testdatabases.h"
 
@@ -67,16 +66,7 @@ private:
     }
     [[nodiscard]] QStringList auditOf(const QString &id) const
     {
-        storage::Database database(m_house->database());
-        QStringList actions;
-        if (!database.open())
-            return actions;
-        const auto rows = database.transact(storage::Access::Read, [&] { return storage::AuditRepository(database).list(0, 10'000); });
-        for (const storage::AuditRow &row : *rows) {
-            if (row.event.objectId == id)
-                actions.append(row.event.action);
-        }
-        return actions;
+        return auditActions(m_house->database(), [&id](const storage::AuditEvent &event) { return event.objectId == id; });
     }
 
 private Q_SLOTS:

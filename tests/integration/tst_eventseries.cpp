@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backend/storage/database.h"
-#include "backend/storage/repositories/auditrepository.h"
+#include "tests/support/auditactions.h"
 #include "tests/support/eventparams.h"
 #include "tests/support/testdatabases.h"
 
@@ -44,16 +43,7 @@ private:
     }
     [[nodiscard]] QStringList audited(const QString &kind) const
     {
-        storage::Database database(m_house->database());
-        QStringList actions;
-        if (!database.open())
-            return actions;
-        const auto rows = database.transact(storage::Access::Read, [&] { return storage::AuditRepository(database).list(0, 10'000); });
-        for (const storage::AuditRow &row : *rows) {
-            if (row.event.objectKind == kind)
-                actions.append(row.event.action);
-        }
-        return actions;
+        return auditActions(m_house->database(), [&kind](const storage::AuditEvent &event) { return event.objectKind == kind; });
     }
 
 private Q_SLOTS:
