@@ -5,6 +5,7 @@
 #include "app/screens/paperdesk.h"
 #include "app/screens/refunddialog.h"
 #include "app/widgets/bookingcarddelegate.h"
+#include "app/widgets/cardpainting.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/errortexts.h"
 #include "app/widgets/formats.h"
@@ -72,13 +73,7 @@ QWidget *BookingsScreen::buildListSide()
     row->addWidget(m_details, 6);
     m_list->setModel(new SpokenModel(m_bookings, [](const QModelIndex &index) { return BookingCardDelegate::spokenText(summaryOf(index), QLocale()); }, this));
     m_list->setItemDelegate(new BookingCardDelegate(summaryOf, m_list));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(true);
-    m_list->setMouseTracking(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->viewport()->setAutoFillBackground(false);
+    showAsCards(*m_list);
     m_list->setAccessibleName(tr("Bookings"));
     return side;
 }

@@ -3,6 +3,7 @@
 
 #include "app/screens/daterange.h"
 #include "app/screens/listpreferences.h"
+#include "app/widgets/cardpainting.h"
 #include "app/widgets/choicebar.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/errortexts.h"
@@ -153,13 +154,7 @@ void EventListScreen::buildList()
 {
     m_list->setModel(new SpokenModel(m_events, [](const QModelIndex &index) { return EventCardDelegate::spokenText(summaryOf(index), QLocale()); }, this));
     m_list->setItemDelegate(new EventCardDelegate(summaryOf, m_pictures, m_list));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(true);
-    m_list->setMouseTracking(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->viewport()->setAutoFillBackground(false);
+    showAsCards(*m_list);
     m_list->viewport()->setCursor(Qt::PointingHandCursor);
     m_list->setAccessibleName(tr("Events"));
     m_list->setObjectName(QStringLiteral("events"));

@@ -11,6 +11,7 @@
 #include "app/widgets/busyoverlay.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
+#include "app/widgets/cardpainting.h"
 #include "app/widgets/elidedlabel.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/errortexts.h"
@@ -75,14 +76,8 @@ PlansScreen::PlansScreen(PlanDesk &desk, VenueListModel &venues, QWidget *parent
     row->setSpacing(kTwoSteps);
     m_list->setModel(new SpokenModel(m_desk.list(), [](const QModelIndex &index) { return PlanCardDelegate::spokenText(entryOf(index).plan, entryOf(index).venue.name); }, this));
     setUpPictures();
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(true);
-    m_list->setMouseTracking(true);
+    showAsCards(*m_list);
     m_list->setFixedWidth(kListWidth);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->viewport()->setAutoFillBackground(false);
     m_list->setAccessibleName(tr("Plans"));
     row->addWidget(m_list);
     m_pages->addWidget(m_empty);

@@ -9,6 +9,7 @@
 #include "app/widgets/busyoverlay.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
+#include "app/widgets/cardpainting.h"
 #include "app/widgets/elidedlabel.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/errortexts.h"
@@ -89,13 +90,7 @@ QWidget *ProgrammeScreen::buildList()
     m_list->setObjectName(QStringLiteral("programme"));
     m_list->setModel(new SpokenModel(m_desk.programme(), [this](const QModelIndex &index) { return ProgrammeCardDelegate::spokenText(summaryOf(index), locale()); }, this));
     m_list->setItemDelegate(new ProgrammeCardDelegate(summaryOf, m_list));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(true);
-    m_list->setMouseTracking(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->viewport()->setAutoFillBackground(false);
+    showAsCards(*m_list);
     m_list->setAccessibleName(tr("Events of the programme"));
     column->addWidget(m_list, 1);
     column->addWidget(m_past);

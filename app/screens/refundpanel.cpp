@@ -5,6 +5,7 @@
 #include "app/screens/refunddialog.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
+#include "app/widgets/cardpainting.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/errortexts.h"
 #include "app/widgets/formats.h"
@@ -59,13 +60,7 @@ RefundPanel::RefundPanel(RefundDesk &desk, Prompter &prompter, QWidget *parent)
     m_list->setObjectName(QStringLiteral("refunds"));
     m_list->setModel(new SpokenModel(m_desk.list(), [this](const QModelIndex &index) { return RefundCardDelegate::spokenText(entryOf(index), locale()); }, this));
     m_list->setItemDelegate(new RefundCardDelegate(entryOf, m_list));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(true);
-    m_list->setMouseTracking(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->viewport()->setAutoFillBackground(false);
+    showAsCards(*m_list);
     m_list->setAccessibleName(tr("Refunds"));
     m_pages->addWidget(m_list);
     m_pages->addWidget(m_empty);

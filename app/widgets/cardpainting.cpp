@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/cardpainting.h"
 
+#include <QListView>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOptionViewItem>
@@ -92,6 +93,17 @@ int cardHeight(const QFont &font)
 {
     return QFontMetrics(scaledFont(font, TextScale::Heading)).height() + 2 * std::max(QFontMetrics(font).height(), kSmallIcon)
         + 2 * kHalfStep + 2 * kTwoSteps + kStep;
+}
+
+void showAsCards(QListView &list)
+{
+    list.setFrameShape(QFrame::NoFrame);
+    list.setUniformItemSizes(true);
+    list.setMouseTracking(true);
+    list.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    list.viewport()->setAutoFillBackground(false);
 }
 
 } // namespace parterre::ui

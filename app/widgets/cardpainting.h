@@ -6,6 +6,7 @@
 #include <QLocale>
 #include <QRect>
 
+class QListView;
 class QPainter;
 class QStyleOptionViewItem;
 
@@ -50,5 +51,7 @@ private:
 [[nodiscard]] QSize cardPadding();
 // Height of a card of three lines, the first a heading.
 [[nodiscard]] int cardHeight(const QFont &font);
+// Sets a list up for such a delegate: cards of one size on the ground of the page, which are read and not edited.
+void showAsCards(QListView &list);
 
 } // namespace parterre::ui
