@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/screens/eventwords.h"
 
+#include "app/widgets/formats.h"
+
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace parterre::ui {
 namespace {
@@ -10,7 +14,55 @@ struct EventWords {
     Q_DECLARE_TR_FUNCTIONS(parterre::ui::EventWords)
 };
 
+constexpr qsizetype kMostNamed = 3; // dates in one sentence
+
+QString fieldWord(EventField field)
+{
+    switch (field) {
+    case EventField::Name: return EventWords::tr("name");
+    case EventField::Description: return EventWords::tr("description");
+    case EventField::Category: return EventWords::tr("kind of event");
+    case EventField::Start: return EventWords::tr("time of day");
+    case EventField::Duration: return EventWords::tr("duration");
+    case EventField::TicketTypes: return EventWords::tr("ticket types");
+    case EventField::Prices: return EventWords::tr("prices");
+    case EventField::SaleRules: return EventWords::tr("rules of the sale");
+    }
+    return {};
+}
+
+QString doneText(EventDesk::Action action, int dates)
+{
+    const bool one = dates == 1;
+    switch (action) {
+    case EventDesk::Action::Publish:
+        return one ? EventWords::tr("1 date is published, and sold within its sales window.") : EventWords::tr("%Ln dates are published, and sold within their sales windows.", nullptr, dates);
+    case EventDesk::Action::Pause: return one ? EventWords::tr("Sales of 1 date are paused.") : EventWords::tr("Sales of %Ln dates are paused.", nullptr, dates);
+    default: return one ? EventWords::tr("1 date is saved.") : EventWords::tr("%Ln dates are saved.", nullptr, dates);
+    }
+}
+
 } // namespace
+
+QString seriesText(EventDesk::Action action, const QList<SeriesChange> &dates, const QString &timeZone, const QLocale &locale)
+{
+    const auto changed = std::count_if(dates.begin(), dates.end(), [](const SeriesChange &date) { return date.changed; });
+    QString text = doneText(action, static_cast<int>(changed));
+    QStringList kept;
+    for (const SeriesChange &date : dates) {
+        QStringList fields;
+        for (const EventField field : date.kept)
+            fields.append(fieldWord(field));
+        if (!fields.isEmpty())
+            kept.append(EventWords::tr("%1 (%2)").arg(formatDateTime(date.start, timeZone, locale), locale.createSeparatedList(fields)));
+    }
+    const qsizetype more = kept.size() - kMostNamed;
+    if (!kept.isEmpty())
+        text += u' ' + EventWords::tr("Left as they are, being otherwise there: %1.").arg(kept.first(std::min(kept.size(), kMostNamed)).join(u"; "));
+    if (more > 0)
+        text += u' ' + (more == 1 ? EventWords::tr("So is 1 more date.") : EventWords::tr("So are %Ln more dates.", nullptr, static_cast<int>(more)));
+    return text;
+}
 
 QString problemText(const EventProblem &problem)
 {

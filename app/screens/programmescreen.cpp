@@ -22,6 +22,7 @@
 #include "app/widgets/textlabel.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QListView>
 #include <QPushButton>
@@ -48,7 +49,7 @@ ProgrammeScreen::ProgrammeScreen(EventDesk &desk, RefundDesk &refunds, SeriesDes
       m_past(new QCheckBox(tr("Show what is &over"))), m_ofSeries(new QCheckBox(tr("Onl&y this series"))), m_several(makeButton(tr("Several da&tes…"), ButtonKind::Standard, Glyph::Calendar)), m_list(new QListView), m_pages(new QStackedWidget), m_empty(new EmptyState(Glyph::Calendar)),
       m_title(new ElidedLabel({}, TextScale::Heading)), m_facts(new ElidedLabel({}, TextScale::Caption, Tone::Muted)), m_form(new EventForm(desk, venues)),
       m_refunds(new RefundPanel(refunds, prompter)), m_bodies(new QStackedWidget),
-      m_save(makeButton(tr("Sa&ve"))), m_publish(makeButton({}, ButtonKind::Primary, Glyph::Check)), m_pause(makeButton(tr("Pause sales"))),
+      m_scope(new QComboBox), m_save(makeButton(tr("Sa&ve"))), m_publish(makeButton({}, ButtonKind::Primary, Glyph::Check)), m_pause(makeButton(tr("Pause sales"))),
       m_cancel(makeButton(tr("Cancel event…"), ButtonKind::Danger)), m_copy(makeButton(tr("Duplicate"))), m_delete(makeButton(tr("Delete…"), ButtonKind::Danger)), m_busy(nullptr)
 {
     auto *column = new QVBoxLayout(this);
@@ -132,12 +133,19 @@ QWidget *ProgrammeScreen::buildEvent()
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_copy);
     buttons->addStretch();
+    buttons->addWidget(m_scope);
     buttons->addWidget(m_pause);
     buttons->addWidget(m_save);
     buttons->addWidget(m_publish);
     column->addLayout(buttons);
     for (const auto &[button, name] : {std::pair {m_save, "saveEvent"}, std::pair {m_publish, "publishEvent"}, std::pair {m_pause, "pauseEvent"}, std::pair {m_cancel, "cancelEvent"}, std::pair {m_copy, "copyEvent"}, std::pair {m_delete, "deleteEvent"}})
         button->setObjectName(QLatin1StringView(name));
+    m_scope->setObjectName(QStringLiteral("scope"));
+    m_scope->setAccessibleName(tr("Which dates of the series are saved, published and paused"));
+    m_scope->addItem(tr("Only this date"), QVariant::fromValue(EventDesk::Scope::ThisDate));
+    m_scope->addItem(tr("This date and later"), QVariant::fromValue(EventDesk::Scope::LaterDates));
+    m_scope->addItem(tr("All dates"), QVariant::fromValue(EventDesk::Scope::AllDates));
+    connect(m_scope, &QComboBox::activated, this, [this] { m_desk.setScope(m_scope->currentData().value<EventDesk::Scope>()); });
     connect(m_save, &QPushButton::clicked, this, [this] { act(EventDesk::Action::Save); });
     connect(m_publish, &QPushButton::clicked, this, [this] { act(EventDesk::Action::Publish); });
     connect(m_pause, &QPushButton::clicked, this, [this] { act(EventDesk::Action::Pause); });
@@ -285,7 +293,17 @@ void ProgrammeScreen::showButtons()
     m_pause->setVisible(state == EventState::Published);
     m_cancel->setVisible(mayBeCancelled(state));
     m_copy->setVisible(m_desk.stored().has_value());
+    showScope();
     m_delete->setText(m_desk.stored() ? tr("Delete…") : tr("Discard"));
+}
+
+void ProgrammeScreen::showScope()
+{
+    m_scope->setVisible(m_desk.stored() && m_desk.stored()->summary.series && m_desk.eventState() != EventState::Cancelled);
+    m_scope->setEnabled(m_desk.mayChooseScope());
+    m_scope->setToolTip(m_desk.mayChooseScope() ? tr("Of the other dates only that is changed which is as it was on this one; what they have of their own stays")
+                                                : tr("Another plan is chosen for each date alone"));
+    m_scope->setCurrentIndex(m_scope->findData(QVariant::fromValue(m_desk.scope())));
 }
 
 // What was wrong is marked as long as it is.
@@ -382,6 +400,10 @@ void ProgrammeScreen::askToDelete()
 
 void ProgrammeScreen::onDone(EventDesk::Action action)
 {
+    if (!m_desk.seriesChanges().isEmpty() || m_desk.scope() != EventDesk::Scope::ThisDate) {
+        m_banner->showMessage(Severity::Success, seriesText(action, m_desk.seriesChanges(), m_form->timeZone(), locale()));
+        return;
+    }
     switch (action) {
     case EventDesk::Action::Save: m_banner->showMessage(Severity::Success, tr("Saved.")); break;
     case EventDesk::Action::Publish: m_banner->showMessage(Severity::Success, tr("Published. Customers see the event, and it is sold within its sales window.")); break;

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QCheckBox;
+class QComboBox;
 class QListView;
 class QPushButton;
 class QStackedWidget;
@@ -51,6 +52,7 @@ private:
     // Whether there are none; else they are shown, until they are gone.
     [[nodiscard]] bool passes(EventDesk::Action action);
     void showSeries();
+    void showScope();
     void startNew();
     void startSeries();
     void onSeriesMade(SeriesId series, int events);
@@ -77,6 +79,7 @@ private:
     EventForm *m_form;
     RefundPanel *m_refunds;
     QStackedWidget *m_bodies; // the form, or the refunds
+    QComboBox *m_scope; // which dates of the series the buttons are for
     QPushButton *m_save;
     QPushButton *m_publish; // or resumes
     QPushButton *m_pause;

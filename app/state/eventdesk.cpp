@@ -2,6 +2,7 @@
 #include "app/state/eventdesk.h"
 
 #include "shared/core/utctime.h"
+#include "shared/protocol/series.h"
 
 #include <QTimeZone>
 
@@ -76,6 +77,7 @@ void EventDesk::close()
     ++m_step;
     m_event = {};
     m_stored.reset();
+    m_scope = Scope::ThisDate;
     m_definition = {};
     m_before = {};
     m_prices.setContent({}, {}, {}, {});
@@ -158,6 +160,16 @@ QList<EventProblem> EventDesk::problems(Action action) const
     return problems;
 }
 
+bool EventDesk::mayChooseScope() const
+{
+    return m_stored && m_stored->summary.series && m_definition.plan == m_stored->plan.id && m_definition.planVersion == m_stored->plan.version;
+}
+
+std::optional<Instant> EventDesk::firstOfScope() const
+{
+    return scope() == Scope::LaterDates ? std::optional(m_stored->summary.start) : std::nullopt;
+}
+
 void EventDesk::save()
 {
     saveAnd({}, Action::Save);
@@ -168,14 +180,19 @@ void EventDesk::saveAnd(std::optional<EventState> state, Action action)
     if (m_state != State::Editing || m_busy)
         return;
     setBusy(action);
+    m_seriesChanges.clear();
     const auto then = [this, state, action] {
-        if (state)
+        if (state && scope() != Scope::ThisDate)
+            setSeriesState(*state, action);
+        else if (state)
             setEventState(*state, action);
         else
             finish(action, {});
     };
     if (m_stored && !isChanged())
         then();
+    else if (scope() != Scope::ThisDate)
+        storeSeries(action, then);
     else
         store(action, then);
 }
@@ -206,6 +223,63 @@ void EventDesk::onStored(Action action, const Result<protocol::EventsEditResult>
     } else {
         finish(action, answer.error());
     }
+}
+
+void EventDesk::storeSeries(Action action, const std::function<void()> &then)
+{
+    m_sent = definition();
+    m_session.connection().call<protocol::EventsUpdateSeries>({.series = *m_stored->summary.series, .before = m_before, .after = m_sent, .from = firstOfScope()}, this,
+                                                              [this, step = m_step, action, then](const Result<protocol::EventsUpdateSeriesResult> &answer) {
+                                                                  if (!isCurrent(step))
+                                                                      return;
+                                                                  if (!answer)
+                                                                      return finish(action, answer.error());
+                                                                  m_seriesChanges = answer->events;
+                                                                  readAgain(action, then);
+                                                              });
+}
+
+void EventDesk::setSeriesState(EventState state, Action action)
+{
+    m_session.connection().call<protocol::EventsSetSeriesState>({.series = *m_stored->summary.series, .state = state, .from = firstOfScope()}, this,
+                                                                [this, step = m_step, action](const Result<protocol::EventsSetSeriesStateResult> &answer) {
+                                                                    if (!isCurrent(step))
+                                                                        return;
+                                                                    if (!answer)
+                                                                        return finish(action, answer.error());
+                                                                    noteState(answer->events);
+                                                                    readAgain(action, [this, action] { finish(action, {}); });
+                                                                });
+}
+
+// Beside what was kept when they were saved just before.
+void EventDesk::noteState(const QList<SeriesEvent> &dates)
+{
+    for (SeriesChange &date : m_seriesChanges)
+        date.changed = false;
+    for (const SeriesEvent &date : dates) {
+        const auto saved = std::find_if(m_seriesChanges.begin(), m_seriesChanges.end(), [&date](const SeriesChange &change) { return change.event == date.event; });
+        if (saved != m_seriesChanges.end())
+            saved->changed = true;
+        else
+            m_seriesChanges.append({.event = date.event, .start = date.start, .changed = true});
+    }
+}
+
+// Somebody else's changes of the same date come along, and are in the form then.
+void EventDesk::readAgain(Action action, const std::function<void()> &then)
+{
+    m_session.connection().call<protocol::EventsGet>({.event = m_event}, this, [this, step = m_step, action, then](const Result<protocol::EventsGetResult> &answer) {
+        if (!isCurrent(step))
+            return;
+        if (!answer)
+            return finish(action, answer.error());
+        m_stored = answer->event;
+        m_definition = definitionOf(answer->event);
+        m_prices.setContent(m_prices.categories(), m_definition.ticketTypes, m_definition.currency, m_definition.prices);
+        m_before = definition();
+        then();
+    });
 }
 
 void EventDesk::storeOver(Action action, const std::function<void()> &then)

@@ -6,6 +6,7 @@
 #include "app/state/programmemodel.h"
 #include "app/state/venuelistmodel.h"
 #include "shared/domain/eventrules.h"
+#include "shared/domain/seriesedit.h"
 
 namespace parterre {
 
@@ -18,6 +19,8 @@ class EventDesk final : public QObject
 public:
     enum class State { Empty, Loading, Editing };
     enum class Action { Save, Publish, Pause, Cancel, Delete };
+    // Which dates of its series are saved, published and paused like it.
+    enum class Scope { ThisDate, LaterDates, AllDates };
 
     // All of them outlive it.
     EventDesk(SessionModel &session, net::PlanCache &plans, IdGenerator &ids, const Clock &clock, QObject *parent = nullptr);
@@ -48,6 +51,13 @@ public:
     // What keeps it from being saved, or from being published.
     [[nodiscard]] QList<EventProblem> problems(Action action) const;
 
+    // One date alone is where it is: with another plan, as with none, there is no other scope.
+    [[nodiscard]] bool mayChooseScope() const;
+    [[nodiscard]] Scope scope() const { return mayChooseScope() ? m_scope : Scope::ThisDate; }
+    void setScope(Scope scope) { m_scope = scope; }
+    // What the last of these did to the dates of the series; nothing if it was for one alone.
+    [[nodiscard]] const QList<SeriesChange> &seriesChanges() const { return m_seriesChanges; }
+
     void save();
     // Saves first what is not saved. Ends in done() or failed(), as the others do.
     void publish() { saveAnd(EventState::Published, Action::Publish); }
@@ -73,6 +83,12 @@ private:
     void fetchPlan(const PlanVersionRef &plan, const std::function<void(const Plan &)> &then);
     void saveAnd(std::optional<EventState> state, Action action);
     void store(Action action, const std::function<void()> &then);
+    void storeSeries(Action action, const std::function<void()> &then);
+    void setSeriesState(EventState state, Action action);
+    void noteState(const QList<SeriesEvent> &dates);
+    // What is stored of the event now, after it was changed among others.
+    void readAgain(Action action, const std::function<void()> &then);
+    [[nodiscard]] std::optional<Instant> firstOfScope() const;
     void onStored(Action action, const Result<protocol::EventsEditResult> &answer, const std::function<void()> &then);
     // The event was made by an earlier request whose answer was lost, and changed since: what is there has to be changed.
     void storeOver(Action action, const std::function<void()> &then);
@@ -92,6 +108,8 @@ private:
     quint64 m_step = 0;           // counts what was opened, so that late answers are known
     EventId m_event;
     std::optional<Event> m_stored;
+    Scope m_scope = Scope::ThisDate;
+    QList<SeriesChange> m_seriesChanges;
     EventDefinition m_before;     // what isChanged() compares with
     EventDefinition m_sent;       // by the request under way
     EventDefinition m_definition; // without ticket types and prices

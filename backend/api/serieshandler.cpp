@@ -29,6 +29,33 @@ void addSeriesMethods(Router &router, services::SeriesService &series)
                 done(events.error());
         });
     });
+
+    router.on<EventsUpdateSeries>([&](const CallContext &context, const EventsUpdateSeriesParams &params, services::Done<EventsUpdateSeriesResult> done) {
+        const services::SeriesEditing editing {.before = params.before, .after = params.after, .from = params.from};
+        series.update(context.caller, params.series, editing, [done = std::move(done)](Result<QList<SeriesChange>> changes) {
+            if (changes)
+                done(EventsUpdateSeriesResult {.events = std::move(*changes)});
+            else
+                done(changes.error());
+        });
+    });
+
+    router.on<EventsSetSeriesState>([&](const CallContext &context, const EventsSetSeriesStateParams &params, services::Done<EventsSetSeriesStateResult> done) {
+        if (params.state != EventState::Published && params.state != EventState::Paused) {
+            done(Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("params.state: expected published or paused")});
+            return;
+        }
+        series.setState(context.caller, params.series, params.state, params.from, [done = std::move(done)](const Result<QList<SeriesChange>> &changes) {
+            if (!changes) {
+                done(changes.error());
+                return;
+            }
+            EventsSetSeriesStateResult result;
+            for (const SeriesChange &change : *changes)
+                result.events.append({.event = change.event, .start = change.start});
+            done(result);
+        });
+    });
 }
 
 } // namespace parterre::api

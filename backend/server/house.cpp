@@ -84,7 +84,7 @@ struct House::Parts {
         , accounts(sessions, *house.m_storage, hasher, house.m_clock, ids, random, accountRules(house.m_config))
         , catalog(events, *house.m_storage, house.m_clock)
         , programme(events, *house.m_storage, house.m_clock)
-        , series(*house.m_storage, house.m_clock)
+        , series(events, *house.m_storage, house.m_clock)
         , uploads(sessions, house.m_clock, scheduler)
         , plans(uploads, *house.m_storage, house.m_clock, ids)
         , exports(*house.m_storage)

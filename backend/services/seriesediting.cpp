@@ -5,6 +5,7 @@
 #include "backend/services/requesthash.h"
 #include "backend/storage/repositories/seriesrepository.h"
 #include "shared/core/utctime.h"
+#include "shared/domain/eventrules.h"
 
 #include <QSet>
 
@@ -78,6 +79,47 @@ QByteArray hashOf(const SeriesDraft &draft)
     return hash.result();
 }
 
+// Says of which date it is.
+Error onDate(Error error, const LocalTime &date)
+{
+    if (error.code == ErrorCode::EventInvalid)
+        error.detail.prepend(toIsoLocal(date) + u": "_s);
+    return error;
+}
+
+// What is there of it, read in full. NotFound: no such series.
+Result<QList<Event>> eventsOf(storage::Database &database, const SeriesId &id)
+{
+    storage::SeriesRepository series(database);
+    if (const Result<storage::StoredSeries> known = series.get(id); !known)
+        return known.error();
+    const Result<QList<SeriesEvent>> dates = series.events(id);
+    if (!dates)
+        return dates.error();
+    QList<Event> events;
+    for (const SeriesEvent &date : *dates) {
+        Result<Event> event = storage::EventRepository(database).get(date.event);
+        if (!event)
+            return event.error();
+        events.append(std::move(*event));
+    }
+    return events;
+}
+
+// One of those, or read and added to them: a date may just have got another plan.
+Result<PlanOfEvent> planOf(storage::Database &database, const PlanVersionRef &ref, QList<PlanOfEvent> &plans)
+{
+    for (const PlanOfEvent &plan : plans) {
+        if (plan.ref == ref)
+            return plan;
+    }
+    const Result<StoredPlan> stored = readStoredPlan(database, ref.id, ref.version);
+    if (!stored)
+        return stored.error();
+    plans.append(placedIn(*stored));
+    return plans.constLast();
+}
+
 bool meets(Instant start, std::chrono::minutes duration, Instant other, std::chrono::minutes otherDuration)
 {
     constexpr std::chrono::minutes kShortest {1};
@@ -85,6 +127,14 @@ bool meets(Instant start, std::chrono::minutes duration, Instant other, std::chr
 }
 
 } // namespace
+
+PlanOfEvent placedIn(const StoredPlan &stored)
+{
+    PlanOfEvent plan {.ref = stored.ref, .venue = stored.venue};
+    for (const Category &category : stored.plan.categories)
+        plan.categoryKeys.append(category.key);
+    return plan;
+}
 
 Result<PlannedSeries> planSeries(const SeriesDraft &draft, const PlanOfEvent &plan, const QTimeZone &zone)
 {
@@ -113,12 +163,57 @@ Result<QList<SeriesEvent>> createSeries(storage::Database &database, const Serie
         return inserted.error();
     for (const PlannedDate &date : planned.dates) {
         const Result<void> inserted = insertEvent(database, eventOn(id, date.date), date.definition, planned.plan, id, audit);
-        if (!inserted && inserted.error().code == ErrorCode::EventInvalid)
-            return Error {.code = ErrorCode::EventInvalid, .detail = toIsoLocal(date.date) + u": "_s + inserted.error().detail};
         if (!inserted)
-            return inserted.error();
+            return onDate(inserted.error(), date.date);
     }
     return series.events(id);
+}
+
+Result<ChangedSeries> updateSeries(storage::Database &database, const SeriesId &id, const SeriesEditing &editing, QList<PlanOfEvent> plans, const QTimeZone &zone,
+                                   const storage::AuditContext &audit)
+{
+    const Result<QList<Event>> events = eventsOf(database, id);
+    if (!events)
+        return events.error();
+    ChangedSeries done;
+    for (const Event &event : *events) {
+        const EventSummary &summary = event.summary;
+        if (summary.state == EventState::Cancelled || (editing.from && summary.start < *editing.from))
+            continue;
+        const Result<PlanOfEvent> plan = planOf(database, event.plan, plans);
+        if (!plan)
+            return plan.error();
+        const SeriesEdit edit = editLike(definitionOf(event), editing.before, editing.after, plan->categoryKeys, zone);
+        const Result<Event> updated = updateEvent(database, summary.id, event.version, edit.definition, *plan, audit);
+        if (!updated)
+            return onDate(updated.error(), localIn(zone, summary.start));
+        const bool changed = updated->version != event.version;
+        done.changes.append({.event = summary.id, .start = updated->summary.start, .changed = changed, .kept = edit.kept});
+        if (changed)
+            done.events.append(*updated);
+    }
+    return done;
+}
+
+Result<ChangedSeries> setSeriesState(storage::Database &database, const SeriesId &id, EventState state, const std::optional<Instant> &from, const QTimeZone &zone,
+                                     const storage::AuditContext &audit)
+{
+    const Result<QList<Event>> events = eventsOf(database, id);
+    if (!events)
+        return events.error();
+    ChangedSeries done;
+    for (const Event &event : *events) {
+        const EventSummary &summary = event.summary;
+        const bool isOver = summary.state == EventState::Draft && summary.start <= audit.at;
+        if (isOver || (from && summary.start < *from) || !mayBecome(summary.state, state))
+            continue;
+        const Result<Event> updated = setEventState(database, summary.id, event.version, state, audit);
+        if (!updated)
+            return onDate(updated.error(), localIn(zone, summary.start));
+        done.changes.append({.event = summary.id, .start = summary.start, .changed = true});
+        done.events.append(*updated);
+    }
+    return done;
 }
 
 QList<SeriesDate> withConflicts(QList<SeriesDate> dates, std::chrono::minutes duration, const QList<storage::HallEvent> &others)

@@ -2,8 +2,9 @@
 #pragma once
 
 #include "backend/services/eventediting.h"
+#include "backend/services/storedplan.h"
 #include "backend/storage/repositories/eventrepository.h"
-#include "shared/domain/series.h"
+#include "shared/domain/seriesedit.h"
 
 #include <QTimeZone>
 
@@ -22,6 +23,9 @@ struct PlannedSeries {
     QList<PlannedDate> dates = {};
 };
 
+// What events in that plan need to know of it.
+[[nodiscard]] PlanOfEvent placedIn(const StoredPlan &stored);
+
 // The events that a draft makes at a house with that clock. EventInvalid: an override is of no date, or the second of one.
 // Otherwise as calendar::datesOf().
 [[nodiscard]] Result<PlannedSeries> planSeries(const SeriesDraft &draft, const PlanOfEvent &plan, const QTimeZone &zone);
@@ -30,6 +34,28 @@ struct PlannedSeries {
 // is not done again, and answers what is there. AlreadyExists: another series has the id. EventInvalid, with the date.
 [[nodiscard]] Result<QList<SeriesEvent>> createSeries(storage::Database &database, const SeriesId &id, const SeriesDraft &draft, const PlannedSeries &planned,
                                                       const storage::AuditContext &audit);
+
+// What was done to a series, and the events that it was done to, as they are stored now.
+struct ChangedSeries {
+    QList<SeriesChange> changes = {};   // of all that were looked at
+    QList<Event> events = {};           // that were changed
+};
+
+// One date of a series as it was, and as it is to be; the others follow where they have nothing of their own.
+struct SeriesEditing {
+    EventDefinition before = {};
+    EventDefinition after = {};
+    std::optional<Instant> from = {};   // dates before it stay
+};
+
+// In the caller's transaction; these plans need not be read then. Cancelled dates stay. NotFound: no such series.
+// EventInvalid, with the date.
+[[nodiscard]] Result<ChangedSeries> updateSeries(storage::Database &database, const SeriesId &id, const SeriesEditing &editing, QList<PlanOfEvent> plans,
+                                                 const QTimeZone &zone, const storage::AuditContext &audit);
+// In the caller's transaction: those that may become that, of drafts only those that are still to come. NotFound,
+// EventInvalid, with the date.
+[[nodiscard]] Result<ChangedSeries> setSeriesState(storage::Database &database, const SeriesId &id, EventState state, const std::optional<Instant> &from, const QTimeZone &zone,
+                                                   const storage::AuditContext &audit);
 
 // The dates with what else is in the hall: one of these events, or else another of the dates. What takes nobody knows how
 // long is there for a minute.

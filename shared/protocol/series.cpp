@@ -13,6 +13,13 @@ constexpr qint64 kLocalTimeSize = 19;
 }
 
 template<>
+struct EnumWords<EventField> {
+    static constexpr std::array all {std::pair {EventField::Name, "name"},         std::pair {EventField::Description, "description"}, std::pair {EventField::Category, "category"},
+                                     std::pair {EventField::Start, "start"},       std::pair {EventField::Duration, "duration"},       std::pair {EventField::TicketTypes, "ticketTypes"},
+                                     std::pair {EventField::Prices, "prices"},     std::pair {EventField::SaleRules, "rules"}};
+};
+
+template<>
 struct Codec<LocalTime> {
     static void write(JsonWriter &out, const LocalTime &value) { out.text(toIsoLocal(value)); }
     static bool read(JsonView json, const Rule &, LocalTime &out, Reading &reading)
@@ -81,6 +88,17 @@ struct Fields<SeriesEvent> {
 };
 
 template<>
+struct Fields<SeriesChange> {
+    static constexpr const char *name = "SeriesChange";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("event", &SeriesChange::event, "One of them"), field("start", &SeriesChange::start, "When it begins now"),
+                               field("changed", &SeriesChange::changed, "Whether anything of it was"),
+                               field("kept", &SeriesChange::kept, "What was to be changed, and is its own"));
+    }
+};
+
+template<>
 struct Fields<EventsExpandParams> {
     static constexpr const char *name = "EventsExpandParams";
     static constexpr auto all()
@@ -119,9 +137,51 @@ struct Fields<EventsCreateSeriesResult> {
     static constexpr auto all() { return std::make_tuple(field("events", &EventsCreateSeriesResult::events, "Of the series, soonest first")); }
 };
 
+template<>
+struct Fields<EventsUpdateSeriesParams> {
+    static constexpr const char *name = "EventsUpdateSeriesParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("series", &EventsUpdateSeriesParams::series, "From events.createSeries"),
+                               field("before", &EventsUpdateSeriesParams::before, "One of its dates as it was read"),
+                               field("after", &EventsUpdateSeriesParams::after, "The same date as it is to be; another plan means nothing"),
+                               field("from", &EventsUpdateSeriesParams::from, "Dates that begin before it stay as they are"));
+    }
+};
+
+template<>
+struct Fields<EventsUpdateSeriesResult> {
+    static constexpr const char *name = "EventsUpdateSeriesResult";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("events", &EventsUpdateSeriesResult::events, "All that were looked at, soonest first; cancelled ones are not", kDatesRule));
+    }
+};
+
+template<>
+struct Fields<EventsSetSeriesStateParams> {
+    static constexpr const char *name = "EventsSetSeriesStateParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("series", &EventsSetSeriesStateParams::series, "From events.createSeries"),
+                               field("state", &EventsSetSeriesStateParams::state, "published or paused; the others are for one event alone"),
+                               field("from", &EventsSetSeriesStateParams::from, "Dates that begin before it stay as they are"));
+    }
+};
+
+template<>
+struct Fields<EventsSetSeriesStateResult> {
+    static constexpr const char *name = "EventsSetSeriesStateResult";
+    static constexpr auto all() { return std::make_tuple(field("events", &EventsSetSeriesStateResult::events, "That became that now, soonest first", kDatesRule)); }
+};
+
 PARTERRE_INSTANTIATE_MESSAGE(EventsExpandParams);
 PARTERRE_INSTANTIATE_MESSAGE(EventsExpandResult);
 PARTERRE_INSTANTIATE_MESSAGE(EventsCreateSeriesParams);
 PARTERRE_INSTANTIATE_MESSAGE(EventsCreateSeriesResult);
+PARTERRE_INSTANTIATE_MESSAGE(EventsUpdateSeriesParams);
+PARTERRE_INSTANTIATE_MESSAGE(EventsUpdateSeriesResult);
+PARTERRE_INSTANTIATE_MESSAGE(EventsSetSeriesStateParams);
+PARTERRE_INSTANTIATE_MESSAGE(EventsSetSeriesStateResult);
 
 } // namespace parterre::protocol

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "shared/domain/series.h"
+#include "shared/domain/seriesedit.h"
 #include "shared/protocol/method.h"
 
 #include <optional>
@@ -33,6 +33,28 @@ struct EventsCreateSeriesResult {
     QList<SeriesEvent> events = {};
 };
 
+// As one date of the series was when it was read, and as it is to be.
+struct EventsUpdateSeriesParams {
+    SeriesId series = {};
+    EventDefinition before = {};
+    EventDefinition after = {};
+    std::optional<Instant> from = {};       // dates before it stay as they are
+};
+
+struct EventsUpdateSeriesResult {
+    QList<SeriesChange> events = {};
+};
+
+struct EventsSetSeriesStateParams {
+    SeriesId series = {};
+    EventState state = EventState::Published;
+    std::optional<Instant> from = {};       // dates before it stay as they are
+};
+
+struct EventsSetSeriesStateResult {
+    QList<SeriesEvent> events = {};
+};
+
 // Writes nothing. NotFound: no such plan. What is in the hall already is told, and forbids nothing.
 struct EventsExpand {
     using Params = EventsExpandParams;
@@ -50,6 +72,25 @@ struct EventsCreateSeries {
     static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::AlreadyExists, ErrorCode::RuleUnreadable, ErrorCode::RuleEndless,
                                          ErrorCode::NoDates,  ErrorCode::TooManyDates,  ErrorCode::DatesTooFar,    ErrorCode::EventInvalid};
     static constexpr MethodInfo kInfo {"events.createSeries", "Makes an event on each date that a rule names, as drafts", kManagers, kErrors};
+};
+
+// All of them or none, in force at once as by events.update. Of a date only changes what is as it was in the date that
+// `before` is of; its plan stays. NotFound: no such series. EventInvalid: one of the dates could not be as it would become.
+// A repetition finds nothing left to change.
+struct EventsUpdateSeries {
+    using Params = EventsUpdateSeriesParams;
+    using Result = EventsUpdateSeriesResult;
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::EventInvalid};
+    static constexpr MethodInfo kInfo {"events.updateSeries", "Changes the dates of a series like one of them, each where it has nothing of its own", kManagers, kErrors};
+};
+
+// All of them or none: those that may become that, and have not begun if they were drafts. NotFound: no such series.
+// EventInvalid: one of the dates cannot be on sale as it is.
+struct EventsSetSeriesState {
+    using Params = EventsSetSeriesStateParams;
+    using Result = EventsSetSeriesStateResult;
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::EventInvalid};
+    static constexpr MethodInfo kInfo {"events.setSeriesState", "Publishes all dates of a series, pauses their sale, or resumes it", kManagers, kErrors};
 };
 
 } // namespace parterre::protocol

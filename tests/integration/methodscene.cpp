@@ -3,6 +3,7 @@
 
 #include "shared/domain/demohouse.h"
 #include "shared/planio/planjson.h"
+#include "tests/support/eventparams.h"
 
 namespace parterre::testing {
 
@@ -25,6 +26,9 @@ Scene::Scene(const storage::DatabaseConfig &database) : house(database)
                                                                    {u"name"_s, u"Drawn"_s},
                                                                    {u"draft"_s, QJsonObject {{u"id"_s, draft}, {u"revision"_s, 1}}}});
     drawnPlan = published.at(u"plan.ref.id"_s).toString();
+    series = newKey();
+    if (!manager->call(u"events.createSeries"_s, seriesIn(house, series, u"FREQ=DAILY;COUNT=2"_s)).ok())
+        qFatal("the manager could not make a series");
     observer = house.visitor(Role::Clerk);
     if (!observer->call(u"holds.acquire"_s, placesOf(house.events().evening, {kHeldSeat})).ok())
         qFatal("the clerk could not hold a seat");
@@ -67,6 +71,7 @@ QJsonArray Scene::fingerprint()
     all.append(observer->call(u"events.search"_s).at(u"events"_s));
     all.append(observer->call(u"venues.list"_s).at(u"venues"_s));
     all.append(manager->call(u"drafts.list"_s).at(u"drafts"_s));
+    all.append(manager->call(u"events.search"_s, {{u"series"_s, series}}).at(u"events"_s));
     all.append(observer->call(u"bookings.list"_s).at(u"bookings"_s));
     all.append(observer->call(u"bookings.get"_s, {{u"booking"_s, booking}}).at(u"booking"_s));
     all.append(observer->call(u"bookings.get"_s, {{u"booking"_s, owedBooking}}).at(u"booking"_s));

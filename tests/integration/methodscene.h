@@ -28,6 +28,7 @@ struct Scene {
     QString owedBooking; // of an event that was cancelled
     QString draft;
     QString drawnPlan; // published from it
+    QString series;    // of drafts
     qint32 lastSeat = TestHouse::kSeatsPerRow - 1;
     std::unique_ptr<WireClient> manager;
     std::unique_ptr<WireClient> observer;

@@ -31,6 +31,25 @@ QJsonObject strayIn(const TestHouse &house)
     return with(seriesIn(house, newKey()), u"overrides"_s, QJsonArray {QJsonObject {{u"date"_s, u"2030-12-08T19:30:00"_s}, {u"name"_s, u"Never"_s}}});
 }
 
+// A series that there is, perhaps without any prices.
+QString madeIn(const World &world, bool isFree = false)
+{
+    QJsonObject series = seriesIn(world.house, newKey());
+    if (isFree)
+        series = with(series, u"definition"_s, with(series.value(u"definition"_s).toObject(), u"prices"_s, QJsonArray()));
+    return creates(world, series).ok() ? series.value(u"series"_s).toString() : QString();
+}
+
+WireReply updates(const World &world, const QString &series, const QJsonObject &after)
+{
+    return world.house.visitor(Role::Manager)->call(u"events.updateSeries"_s, {{u"series"_s, series}, {u"before"_s, definitionIn(world.house)}, {u"after"_s, after}});
+}
+
+WireReply publishes(const World &world, const QString &series)
+{
+    return world.house.visitor(Role::Manager)->call(u"events.setSeriesState"_s, {{u"series"_s, series}, {u"state"_s, u"published"_s}});
+}
+
 } // namespace
 
 QList<Provocation> seriesRows()
@@ -42,6 +61,13 @@ QList<Provocation> seriesRows()
              return creates(world, seriesIn(world.house, id)).ok() ? creates(world, seriesIn(world.house, id, u"FREQ=DAILY;COUNT=2"_s)) : WireReply();
          }},
         {"events.createSeries", ErrorCode::EventInvalid, [](World &world) { return creates(world, strayIn(world.house)); }},
+        {"events.updateSeries", ErrorCode::NotFound, [](World &world) { return updates(world, newKey(), definitionIn(world.house)); }},
+        {"events.updateSeries", ErrorCode::EventInvalid, [](World &world) {
+             const QJsonObject definition = definitionIn(world.house);
+             return updates(world, madeIn(world), withRule(definition, u"holdTime"_s, 1));
+         }},
+        {"events.setSeriesState", ErrorCode::NotFound, [](World &world) { return publishes(world, newKey()); }},
+        {"events.setSeriesState", ErrorCode::EventInvalid, [](World &world) { return publishes(world, madeIn(world, true)); }},
         {"events.expand", ErrorCode::NotFound, [](World &world) { return expands(world, elsewhereIn(world.house)); }},
         {"events.expand", ErrorCode::EventInvalid, [](World &world) { return expands(world, strayIn(world.house)); }},
     };

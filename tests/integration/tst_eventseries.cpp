@@ -46,6 +46,28 @@ private:
         return auditActions(m_house->database(), [&kind](const storage::AuditEvent &event) { return event.objectKind == kind; });
     }
 
+    [[nodiscard]] WireReply change(const QString &series, const QJsonObject &before, const QJsonObject &after, const QJsonValue &from = {}) const
+    {
+        QJsonObject params {{u"series"_s, series}, {u"before"_s, before}, {u"after"_s, after}};
+        if (from.isString())
+            params.insert(u"from"_s, from);
+        return m_manager->call(u"events.updateSeries"_s, params);
+    }
+    [[nodiscard]] WireReply state(const QString &series, const QString &state) const
+    {
+        return m_manager->call(u"events.setSeriesState"_s, {{u"series"_s, series}, {u"state"_s, state}});
+    }
+    // What is stored of a date that was made.
+    [[nodiscard]] QJsonValue definition(const WireReply &made, int date) const
+    {
+        return m_manager->call(u"events.get"_s, {{u"event"_s, made.at(u"events.%1.event"_s.arg(date))}}).at(u"event"_s);
+    }
+    // As it was asked for, with the start of that date.
+    [[nodiscard]] QJsonObject asAskedFor(const WireReply &made, int date) const
+    {
+        return with(definitionIn(*m_house), u"start"_s, made.at(u"events.%1.start"_s.arg(date)));
+    }
+
 private Q_SLOTS:
     void initTestCase_data() { TestDatabases::addEngines(); }
     void init()
@@ -182,6 +204,79 @@ private Q_SLOTS:
         QVERIFY(twice.at(u"dates.2.conflict.event"_s).isUndefined());
         QCOMPARE(twice.at(u"dates.2.conflict.start"_s).toString(), u"2030-12-08T19:00:00.000Z"_s);
         QCOMPARE(create(other).at(u"events"_s).toArray().size(), 4);
+    }
+
+    // All dates like one of them; but what is one's own stays.
+    void change_goesToAllDatesThatHaveNothingOfTheirOwn()
+    {
+        const QString id = newKey();
+        const WireReply made = create(season(id));
+        const QJsonObject before = asAskedFor(made, 0);
+        QJsonObject after = with(with(withPrice(before, 1, 2'200), u"name"_s, u"The Storm"_s), u"start"_s, u"2030-12-06T19:00:00.000Z"_s);
+        const WireReply seen = change(id, before, after);
+        QCOMPARE(seen.kind(), QString());
+        const QJsonArray changes = seen.at(u"events"_s).toArray();
+        QCOMPARE(changes.size(), 11);
+        for (int i = 0; i < changes.size(); ++i) {
+            QCOMPARE(changes[i][u"changed"_s].toBool(), i != 1);
+            QCOMPARE(changes[i][u"kept"_s].toArray(), i == 1 ? QJsonArray({u"name"_s, u"start"_s, u"prices"_s}) : QJsonArray());
+        }
+        const QJsonArray events = listed(id);
+        QCOMPARE(events[0][u"name"_s].toString(), u"The Storm"_s);
+        QCOMPARE(events[1][u"name"_s].toString(), u"The Tempest for schools"_s);
+        QCOMPARE(events[1][u"start"_s].toString(), u"2030-12-13T09:00:00.000Z"_s);
+        QCOMPARE(events[2][u"start"_s].toString(), u"2030-12-14T19:00:00.000Z"_s);
+        QCOMPARE(definition(made, 10)[u"prices"_s][1][u"price"_s][u"amount"_s].toInt(), 2'200);
+        QCOMPARE(definition(made, 1)[u"prices"_s][0][u"price"_s][u"amount"_s].toInt(), 500);
+        // Asked for again: nothing is left to change.
+        const qsizetype noted = audited(u"event"_s).size();
+        for (const QJsonValue &again : change(id, before, after).at(u"events"_s).toArray())
+            QVERIFY(!again[u"changed"_s].toBool());
+        QCOMPARE(audited(u"event"_s).size(), noted);
+    }
+
+    void change_goesToLaterDatesOnly()
+    {
+        const QString id = newKey();
+        const WireReply made = create(seriesIn(*m_house, id));
+        const QJsonObject before = asAskedFor(made, 4);
+        const WireReply seen = change(id, before, with(before, u"durationMinutes"_s, 150), made.at(u"events.4.start"_s));
+        QCOMPARE(seen.at(u"events"_s).toArray().size(), 8);
+        QCOMPARE(definition(made, 3)[u"durationMinutes"_s].toInt(), 140);
+        QCOMPARE(definition(made, 4)[u"durationMinutes"_s].toInt(), 150);
+        QCOMPARE(definition(made, 11)[u"durationMinutes"_s].toInt(), 150);
+    }
+
+    void changeThatOneDateRefuses_changesNone()
+    {
+        const QString id = newKey();
+        const WireReply made = create(seriesIn(*m_house, id));
+        QVERIFY(m_manager->call(u"events.setState"_s, {{u"event"_s, made.at(u"events.5.event"_s)}, {u"version"_s, 1}, {u"state"_s, u"published"_s}}).ok());
+        const QJsonObject before = asAskedFor(made, 0);
+        const WireReply refused = change(id, before, with(before, u"prices"_s, QJsonArray()));
+        QCOMPARE(refused.kind(), u"event_invalid"_s);
+        QVERIFY2(refused.error.value(u"data"_s)[u"detail"_s].toString().startsWith(u"2030-12-21T19:30:00: "_s), qPrintable(refused.error.value(u"data"_s)[u"detail"_s].toString()));
+        QCOMPARE(definition(made, 0)[u"prices"_s].toArray().size(), 3);
+    }
+
+    void allDates_areOnSaleAtOnce()
+    {
+        const QString id = newKey();
+        const WireReply made = create(seriesIn(*m_house, id));
+        const auto guest = m_house->visitor();
+        const WireReply published = state(id, u"published"_s);
+        QCOMPARE(published.at(u"events"_s), made.at(u"events"_s));
+        QCOMPARE(guest->call(u"events.search"_s, {{u"series"_s, id}, {u"limit"_s, 200}}).at(u"events"_s).toArray().size(), 12);
+        const EventId third = *EventId::fromString(made.at(u"events.2.event"_s).toString());
+        QVERIFY(guest->call(u"holds.acquire"_s, placesOf(third, {0})).ok());
+        // Those that are looked at hear of it.
+        QCOMPARE(state(id, u"paused"_s).at(u"events"_s).toArray().size(), 12);
+        QCOMPARE(guest->call(u"holds.acquire"_s, placesOf(third, {1})).kind(), u"sale_closed"_s);
+        QVERIFY(m_manager->call(u"events.cancel"_s, {{u"event"_s, third.toString()}, {u"version"_s, 3}, {u"reason"_s, u"The actor is ill"_s}}).ok());
+        QCOMPARE(state(id, u"published"_s).at(u"events"_s).toArray().size(), 11);
+        QCOMPARE(state(id, u"published"_s).at(u"events"_s).toArray().size(), 0);
+        for (const QString &other : {u"draft"_s, u"cancelled"_s})
+            QCOMPARE(state(id, other).kind(), u"invalid_params"_s);
     }
 
     void params_areReadStrictly()

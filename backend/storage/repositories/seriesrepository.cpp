@@ -51,4 +51,15 @@ Result<QList<SeriesEvent>> SeriesRepository::events(const SeriesId &id)
     return events;
 }
 
+Result<QList<PlanVersionRef>> SeriesRepository::plans(const SeriesId &id)
+{
+    const Result<Rows> rows = m_database.run("events.plans_of_series"_L1, {{"series"_L1, id}});
+    if (!rows)
+        return rows.error();
+    QList<PlanVersionRef> plans;
+    for (const Row &row : *rows)
+        plans.append({.id = row.id<PlanId>("plan"_L1), .version = row.int32("plan_version"_L1)});
+    return plans;
+}
+
 } // namespace parterre::storage

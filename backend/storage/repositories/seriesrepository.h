@@ -32,6 +32,9 @@ public:
     // What is there of it, soonest first.
     [[nodiscard]] Result<QList<SeriesEvent>> events(const SeriesId &id);
 
+    // Of its events, each once.
+    [[nodiscard]] Result<QList<PlanVersionRef>> plans(const SeriesId &id);
+
 private:
     Database &m_database;
 };

@@ -152,6 +152,12 @@ FROM events e
 WHERE e.series = :series
 ORDER BY e.starts, e.id
 
+-- name: plans_of_series
+SELECT DISTINCT e.plan, e.plan_version
+FROM events e
+WHERE e.series = :series
+ORDER BY e.plan, e.plan_version
+
 -- What is in a hall, of those that begin in this time.
 -- name: in_hall
 SELECT e.id, e.name, e.starts, e.duration_minutes

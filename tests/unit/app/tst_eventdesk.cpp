@@ -322,6 +322,73 @@ private Q_SLOTS:
         QCOMPARE(m_desk->eventState(), EventState::Published);
         QVERIFY(!m_desk->isBusy());
     }
+
+    void datesOfASeries_areSavedAndPublishedLikeThisOne()
+    {
+        startNew(u"Chess"_s);
+        price();
+        m_desk->save();
+        QTRY_VERIFY(!m_desk->isBusy());
+        QVERIFY(!m_desk->mayChooseScope());
+        const SeriesId series(QUuid::createUuid());
+        m_event->summary.series = series;
+        m_desk->open(m_event->summary.id);
+        QTRY_COMPARE(m_desk->state(), EventDesk::State::Editing);
+        QVERIFY(m_desk->mayChooseScope());
+        QCOMPARE(m_desk->scope(), EventDesk::Scope::ThisDate);
+
+        QList<EventsUpdateSeriesParams> updates;
+        m_world->server.when<EventsUpdateSeries>([&](const EventsUpdateSeriesParams &params) -> Result<EventsUpdateSeriesResult> {
+            updates.append(params);
+            m_event = withDefinition(*m_event, params.after);
+            ++m_event->version;
+            const EventId other(QUuid::createUuid());
+            return EventsUpdateSeriesResult {.events = {{.event = m_event->summary.id, .start = m_event->summary.start, .changed = true},
+                                                        {.event = other, .start = m_event->summary.start, .changed = false, .kept = {EventField::Name}}}};
+        });
+        QList<EventsSetSeriesStateParams> states;
+        m_world->server.when<EventsSetSeriesState>([&](const EventsSetSeriesStateParams &params) -> Result<EventsSetSeriesStateResult> {
+            states.append(params);
+            m_event->summary.state = params.state;
+            ++m_event->version;
+            return EventsSetSeriesStateResult {.events = {{.event = m_event->summary.id, .start = m_event->summary.start}}};
+        });
+        QSignalSpy done(m_desk.get(), &EventDesk::done);
+        m_desk->setScope(EventDesk::Scope::LaterDates);
+        rename(u"Draughts"_s);
+        const Instant start = m_desk->stored()->summary.start;
+        m_desk->publish();
+        QTRY_COMPARE(done.size(), 1);
+        QCOMPARE(updates.size(), 1);
+        QCOMPARE(updates[0].series, series);
+        QCOMPARE(updates[0].before.name, u"Chess"_s);
+        QCOMPARE(updates[0].after.name, u"Draughts"_s);
+        QCOMPARE(updates[0].from, std::optional(start));
+        QCOMPARE(states.size(), 1);
+        QCOMPARE(states[0].from, std::optional(start));
+        QCOMPARE(m_desk->stored()->summary.state, EventState::Published);
+        QVERIFY(!m_desk->isChanged());
+        QCOMPARE(m_desk->seriesChanges().size(), 2);
+        QVERIFY(m_desk->seriesChanges()[0].changed);
+        QCOMPARE(m_desk->seriesChanges()[1].kept, QList<EventField> {EventField::Name});
+
+        // Of all dates no first one is named; for this one alone it is an event like any other.
+        m_desk->setScope(EventDesk::Scope::AllDates);
+        m_desk->pause();
+        QTRY_COMPARE(done.size(), 2);
+        QCOMPARE(states[1].from, std::optional<Instant>());
+        m_desk->setScope(EventDesk::Scope::ThisDate);
+        rename(u"Go"_s);
+        m_desk->save();
+        QTRY_COMPARE(done.size(), 3);
+        QCOMPARE(updates.size(), 1);
+        QVERIFY(m_desk->seriesChanges().isEmpty());
+        // Another plan is for one date alone.
+        m_desk->setScope(EventDesk::Scope::AllDates);
+        m_desk->choosePlan({.id = PlanId(QUuid::createUuid()), .version = 1, .hash = m_plan.ref.hash});
+        QTRY_VERIFY(!m_desk->mayChooseScope());
+        QCOMPARE(m_desk->scope(), EventDesk::Scope::ThisDate);
+    }
 };
 
 QTEST_GUILESS_MAIN(EventDeskTest)
