@@ -6,6 +6,7 @@
 #include "backend/storage/repositories/auditrepository.h"
 #include "backend/storage/repositories/bookingrepository.h"
 #include "backend/storage/salerows.h"
+#include "backend/storage/vouchermoves.h"
 #include "shared/core/defects.h"
 #include "shared/domain/refundsplit.h"
 
@@ -249,13 +250,30 @@ Result<void> BookingChange::pay(const Money &due)
         if (Result<void> paid = insert(payment); !paid)
             return paid;
     }
-    return {};
+    QStringList codes;
+    for (const VoucherPart &part : m_write.vouchers)
+        codes.append(part.codeHash);
+    VoucherMoves vouchers(m_database);
+    if (Result<void> locked = vouchers.lock(codes); !locked)
+        return locked;
+    if (Result<void> taken = vouchers.take(m_write.booking, m_write.actor, m_write.payments, m_write.vouchers); !taken)
+        return taken;
+    return vouchers.write();
 }
 
-// By the ways it was paid.
+Result<void> BookingChange::giveToVoucher(const Booking &booking, Payment &refund)
+{
+    VoucherMoves vouchers(m_database);
+    const auto isVoucher = [&refund](const Payment &payment) { return payment.id == refund.refunds && payment.kind == PaymentKind::Voucher; };
+    if (std::any_of(booking.payments.begin(), booking.payments.end(), isVoucher))
+        return vouchers.giveBack(m_write.booking, m_write.actor, refund);
+    return vouchers.giveTo(*m_write.refundToVoucher, m_write.booking, m_write.actor, refund);
+}
+
+// By the ways it was paid, but that a voucher may get what would go back in cash.
 Result<void> BookingChange::refund(const Booking &booking, const Money &amount)
 {
-    const QList<RefundPart> parts = splitRefund(booking.payments, amount);
+    const QList<RefundPart> parts = m_write.refundToVoucher ? splitRefundToVoucher(booking.payments, amount) : splitRefund(booking.payments, amount);
     for (const CardRefund &named : m_write.cardRefunds) {
         const auto isOfIt = [&named](const RefundPart &part) { return part.kind == PaymentKind::Card && part.payment == named.payment; };
         if (std::none_of(parts.begin(), parts.end(), isOfIt))
@@ -276,6 +294,10 @@ Result<void> BookingChange::refund(const Booking &booking, const Money &amount)
             if (named == m_write.cardRefunds.end())
                 return ErrorCode::RefundReferenceMissing;
             payment.reference = named->reference;
+        }
+        if (part.kind == PaymentKind::Voucher) {
+            if (Result<void> given = giveToVoucher(booking, payment); !given)
+                return given;
         }
         if (Result<void> written = insert(payment); !written)
             return written;

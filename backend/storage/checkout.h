@@ -8,6 +8,12 @@
 
 namespace parterre::storage {
 
+// Which voucher pays.
+struct VoucherPart {
+    PaymentId payment = {};                  // by voucher
+    QString codeHash = {};                   // SHA-256 of the code, hex
+};
+
 // A sale to make durable: the whole booking with ids, reference, ticket numbers and payments made by the caller.
 struct CheckoutWrite {
     Booking booking = {};
@@ -16,14 +22,15 @@ struct CheckoutWrite {
     QString key = {};
     QByteArray requestHash = {};             // SHA-256 of what was asked for
     AuditContext audit = {};
+    QList<VoucherPart> vouchers = {};        // one for each payment by voucher
     QString strandedReason = {};             // why the counter left single seats behind; for the audit, empty: it did not
     // Gives the booking another reference and other ticket numbers: called, on the writer's thread, when one exists
     // already. Without it such a sale fails with AlreadyExists.
     std::function<void(Booking &)> renumber = {};
 };
 
-// Failures of a checkout, none of which changes anything: SeatTaken (with the places), KeyReused, InvalidParams, Overloaded,
-// StorageUnavailable. OutcomeUnknown: ask again with the same key. That the event and the accounts are there is the caller's
+// Failures of a checkout, none of which changes anything: SeatTaken (with the places), KeyReused, VoucherUnknown, VoucherExpired,
+// VoucherBlocked, VoucherBalance, CurrencyMismatch (a voucher's), InvalidParams, Overloaded, StorageUnavailable. OutcomeUnknown: ask again with the same key. That the event and the accounts are there is the caller's
 // to know.
 struct CheckoutOutcome {
     Booking booking = {};                    // as stored
@@ -52,7 +59,9 @@ struct ChangeWrite {
     std::optional<EventId> refundOf = {};    // the event of which what is owed is paid out; then nothing is given back or taken
     PaymentId payment = {};                  // id of what is refunded, or paid in cash; of several refunds the first
     QList<Payment> payments = {};            // of what is due; exactly that in cash when there are none
+    QList<VoucherPart> vouchers = {};        // as in CheckoutWrite
     QList<CardRefund> cardRefunds = {};      // one for each payment by card that something of goes back
+    std::optional<QString> refundToVoucher = {}; // SHA-256 of a code, hex: of the voucher that gets what would go back in cash
     QString strandedReason = {};             // as in CheckoutWrite
     AuditContext audit = {};
     Instant now = {};
@@ -66,7 +75,7 @@ struct FreedPlace {
 };
 
 // Failures of a change, none of which changes anything: NotFound (the booking, or a ticket of it), SeatTaken (with the
-// places), SaleClosed (a ticket of a cancelled event is to be taken), NothingOwed, TicketUsed, PaymentMismatch, RefundReferenceMissing, CurrencyMismatch, KeyReused, InvalidParams, StorageUnavailable; OutcomeUnknown as
+// places), SaleClosed (a ticket of a cancelled event is to be taken), NothingOwed, TicketUsed, PaymentMismatch, RefundReferenceMissing, CurrencyMismatch, those of vouchers, KeyReused, InvalidParams, StorageUnavailable; OutcomeUnknown as
 // for a sale.
 struct ChangeOutcome {
     Booking booking = {};                    // as it stands now

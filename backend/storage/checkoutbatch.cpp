@@ -7,6 +7,7 @@
 #include "backend/storage/repositories/auditrepository.h"
 #include "backend/storage/repositories/bookingrepository.h"
 #include "backend/storage/salerows.h"
+#include "backend/storage/vouchermoves.h"
 #include "shared/core/defects.h"
 
 #include <QHash>
@@ -59,8 +60,12 @@ AuditEntry auditOf(const CheckoutWrite &write)
         .key("owner"_L1).id(write.owner);
     if (std::any_of(booking.payments.begin(), booking.payments.end(), [](const Payment &payment) { return payment.kind != PaymentKind::Cash; })) {
         after.key("payments"_L1).beginArray();
-        for (const Payment &payment : booking.payments)
-            after.beginObject().key("amount"_L1).number(payment.amount.amount).key("kind"_L1).text(toText(payment.kind)).key("reason"_L1).text(payment.reason.value_or(QString())).endObject();
+        for (const Payment &payment : booking.payments) {
+            after.beginObject().key("amount"_L1).number(payment.amount.amount).key("kind"_L1).text(toText(payment.kind)).key("reason"_L1).text(payment.reason.value_or(QString()));
+            if (payment.kind == PaymentKind::Voucher)
+                after.key("voucher"_L1).text(payment.lastFour.value_or(QString()));
+            after.endObject();
+        }
         after.endArray();
     }
     after.key("reference"_L1).text(booking.reference);
@@ -82,6 +87,16 @@ AuditEntry auditOf(const CheckoutWrite &write)
 Error refused(const QString &what)
 {
     return {.code = ErrorCode::InvalidParams, .detail = u"Checkout: "_s + what};
+}
+
+QStringList codesOf(std::span<Checkout *const> checkouts)
+{
+    QStringList hashes;
+    for (const Checkout *checkout : checkouts) {
+        for (const VoucherPart &part : checkout->write.vouchers)
+            hashes.append(part.codeHash);
+    }
+    return hashes;
 }
 
 // The places that are sold, of the first event that has any: places mean nothing without their event.
@@ -153,6 +168,9 @@ Result<std::vector<CheckoutVerdict>> CheckoutBatch::write(std::span<Checkout *co
     if (!lookedUp)
         return lookedUp.error();
     const Known &known = *lookedUp;
+    VoucherMoves vouchers(m_database);
+    if (const Result<void> locked = vouchers.lock(codesOf(checkouts)); !locked)
+        return locked.error();
     std::vector<CheckoutVerdict> verdicts;
     std::vector<const CheckoutWrite *> accepted;
     QSet<KeyName> claimedKeys;
@@ -182,6 +200,10 @@ Result<std::vector<CheckoutVerdict>> CheckoutBatch::write(std::span<Checkout *co
             verdicts.push_back(renumber(*checkout));
             continue;
         }
+        if (const Result<void> taken = vouchers.take(write.booking.id, write.actor, write.booking.payments, write.vouchers); !taken) {
+            verdicts.push_back(refuseVoucher(write, taken.error()));
+            continue;
+        }
         claimedKeys.insert(keyOf(write));
         for (const Ticket &ticket : tickets)
             claimedPlaces.insert(placeOf(ticket));
@@ -191,6 +213,8 @@ Result<std::vector<CheckoutVerdict>> CheckoutBatch::write(std::span<Checkout *co
     }
     if (Result<void> inserted = insert(std::move(accepted)); !inserted)
         return inserted.error();
+    if (Result<void> moved = vouchers.write(); !moved)
+        return moved.error();
     return verdicts;
 }
 
@@ -205,6 +229,13 @@ CheckoutVerdict CheckoutBatch::replay(const CheckoutWrite &write, const QString 
     // Ours, when this very request was committed just before its link broke.
     const bool replayed = booking != write.booking.id;
     return CheckoutOutcome {.booking = std::move(stored->booking), .replayed = replayed};
+}
+
+// What is missing on the voucher may have been taken for this very sale, by another server, since its key was looked for.
+CheckoutVerdict CheckoutBatch::refuseVoucher(const CheckoutWrite &write, const Error &error)
+{
+    const Result<Rows> known = m_database.run("keys.find"_L1, {{"actor"_L1, write.actor}, {"key"_L1, write.key}});
+    return known && known->empty() ? CheckoutVerdict(error) : CheckoutVerdict(AskAgain {});
 }
 
 CheckoutVerdict CheckoutBatch::renumber(Checkout &checkout)
@@ -250,6 +281,8 @@ Result<void> validate(const CheckoutWrite &write)
         return refused(u"no tickets"_s);
     if (write.key.isEmpty() || write.actor.isNull() || booking.id.isNull())
         return refused(u"key, actor or id is missing"_s);
+    if (std::count_if(booking.payments.begin(), booking.payments.end(), [](const Payment &payment) { return payment.kind == PaymentKind::Voucher; }) != write.vouchers.size())
+        return refused(u"a payment by voucher without its voucher"_s);
     QSet<Place> places;
     QSet<QString> numbers {booking.reference};
     for (const Ticket &ticket : booking.tickets) {

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] CheckoutVerdict replay(const CheckoutWrite &write, const QString &operation, const QString &requestHash,
                                          const BookingId &booking);
     [[nodiscard]] static CheckoutVerdict renumber(Checkout &checkout);
+    [[nodiscard]] CheckoutVerdict refuseVoucher(const CheckoutWrite &write, const Error &error);
     [[nodiscard]] Result<void> insert(std::vector<const CheckoutWrite *> accepted);
 
     Database &m_database;

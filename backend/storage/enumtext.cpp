@@ -28,11 +28,17 @@ constexpr Words<BookingState, 2> kBookingStates {{{BookingState::Confirmed, "con
 constexpr Words<TicketState, 3> kTicketStates {{{TicketState::Valid, "valid"_L1},
                                                 {TicketState::Cancelled, "cancelled"_L1},
                                                 {TicketState::Exchanged, "exchanged"_L1}}};
-constexpr Words<PaymentKind, 4> kPaymentKinds {{{PaymentKind::Cash, "cash"_L1},
+constexpr Words<PaymentKind, 5> kPaymentKinds {{{PaymentKind::Cash, "cash"_L1},
                                                 {PaymentKind::Card, "card"_L1},
                                                 {PaymentKind::Invoice, "invoice"_L1},
-                                                {PaymentKind::Complimentary, "complimentary"_L1}}};
+                                                {PaymentKind::Complimentary, "complimentary"_L1},
+                                                {PaymentKind::Voucher, "voucher"_L1}}};
 constexpr Words<PaymentDirection, 2> kDirections {{{PaymentDirection::Payment, "payment"_L1}, {PaymentDirection::Refund, "refund"_L1}}};
+constexpr Words<VoucherState, 2> kVoucherStates {{{VoucherState::Active, "active"_L1}, {VoucherState::Blocked, "blocked"_L1}}};
+constexpr Words<VoucherMovementKind, 4> kMovementKinds {{{VoucherMovementKind::Issue, "issue"_L1},
+                                                         {VoucherMovementKind::Payment, "payment"_L1},
+                                                         {VoucherMovementKind::Refund, "refund"_L1},
+                                                         {VoucherMovementKind::Adjustment, "adjustment"_L1}}};
 
 template<class Enum, std::size_t count>
 QLatin1StringView wordOf(const Words<Enum, count> &words, Enum value)
@@ -65,6 +71,8 @@ QLatin1StringView toText(BookingState state) { return wordOf(kBookingStates, sta
 QLatin1StringView toText(TicketState state) { return wordOf(kTicketStates, state); }
 QLatin1StringView toText(PaymentKind kind) { return wordOf(kPaymentKinds, kind); }
 QLatin1StringView toText(PaymentDirection direction) { return wordOf(kDirections, direction); }
+QLatin1StringView toText(VoucherState state) { return wordOf(kVoucherStates, state); }
+QLatin1StringView toText(VoucherMovementKind kind) { return wordOf(kMovementKinds, kind); }
 
 template<>
 EventCategory fromText<EventCategory>(const QString &text) { return valueOf(kCategories, text); }
@@ -82,5 +90,9 @@ template<>
 PaymentKind fromText<PaymentKind>(const QString &text) { return valueOf(kPaymentKinds, text); }
 template<>
 PaymentDirection fromText<PaymentDirection>(const QString &text) { return valueOf(kDirections, text); }
+template<>
+VoucherState fromText<VoucherState>(const QString &text) { return valueOf(kVoucherStates, text); }
+template<>
+VoucherMovementKind fromText<VoucherMovementKind>(const QString &text) { return valueOf(kMovementKinds, text); }
 
 } // namespace parterre::storage

@@ -4,6 +4,7 @@
 #include "shared/domain/booking.h"
 #include "shared/domain/event.h"
 #include "shared/domain/poster.h"
+#include "shared/domain/voucher.h"
 
 #include <QLatin1StringView>
 
@@ -20,6 +21,8 @@ namespace parterre::storage {
 [[nodiscard]] QLatin1StringView toText(TicketState state);
 [[nodiscard]] QLatin1StringView toText(PaymentKind kind);
 [[nodiscard]] QLatin1StringView toText(PaymentDirection direction);
+[[nodiscard]] QLatin1StringView toText(VoucherState state);
+[[nodiscard]] QLatin1StringView toText(VoucherMovementKind kind);
 
 // The columns' checks allow no other words, so an unknown one is a bug and asserts.
 template<class Enum>
@@ -40,5 +43,9 @@ template<>
 [[nodiscard]] PaymentKind fromText<PaymentKind>(const QString &text);
 template<>
 [[nodiscard]] PaymentDirection fromText<PaymentDirection>(const QString &text);
+template<>
+[[nodiscard]] VoucherState fromText<VoucherState>(const QString &text);
+template<>
+[[nodiscard]] VoucherMovementKind fromText<VoucherMovementKind>(const QString &text);
 
 } // namespace parterre::storage

@@ -184,7 +184,8 @@ std::optional<Error> StorageWriter::tryGroup(Group group, std::vector<WaitingSal
     const auto write = [&](Compare compare) {
         return m_database.transact([&] { return CheckoutBatch(m_database).write(checkouts, compare); });
     };
-    const bool doubtful = std::any_of(checkouts.begin(), checkouts.end(), [](const Checkout *checkout) { return checkout->doubtful; });
+    // What a repetition took from a voucher is missing there: its key has to be seen first.
+    const bool doubtful = std::any_of(checkouts.begin(), checkouts.end(), [](const Checkout *checkout) { return checkout->doubtful || !checkout->write.vouchers.isEmpty(); });
     Result<std::vector<CheckoutVerdict>> verdicts = write(doubtful ? Compare::First : Compare::WhenRefused);
     if (!verdicts && verdicts.error().code == ErrorCode::AlreadyExists && !doubtful)
         verdicts = write(Compare::First);

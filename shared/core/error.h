@@ -77,7 +77,11 @@ namespace parterre {
     X(RuleEndless, "rule_endless", 1317, "The rule of the series has neither COUNT nor UNTIL")                         \
     X(NoDates, "no_dates", 1318, "The series would have no date")                                                      \
     X(TooManyDates, "too_many_dates", 1319, "The series would have more than data.limit dates")                        \
-    X(DatesTooFar, "dates_too_far", 1320, "The series would go on for more than data.limit years")
+    X(DatesTooFar, "dates_too_far", 1320, "The series would go on for more than data.limit years")                     \
+    X(VoucherUnknown, "voucher_unknown", 1421, "There is no voucher of this code")                                     \
+    X(VoucherExpired, "voucher_expired", 1422, "The voucher is not valid any more")                                    \
+    X(VoucherBlocked, "voucher_blocked", 1423, "The voucher is blocked")                                               \
+    X(VoucherBalance, "voucher_balance", 1424, "Less is left on the voucher than is to be taken from it: data.limit")
 
 enum class ErrorCode {
 #define PARTERRE_ENUM_ENTRY(name, kind, code, meaning) name,

@@ -57,6 +57,7 @@ using TicketId = Id<struct TicketTag>;
 using UploadId = Id<struct UploadTag>;
 using UserId = Id<struct UserTag>;
 using VenueId = Id<struct VenueTag>;
+using VoucherId = Id<struct VoucherTag>;
 
 // Where new ids come from. Injected like the clock, so that a simulation repeats byte for byte.
 class IdGenerator

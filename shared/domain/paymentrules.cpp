@@ -9,7 +9,8 @@ namespace {
 
 struct Notes {
     bool reference = false;
-    bool card = false; // brand and last four digits
+    bool brand = false;
+    bool lastFour = false;
     bool payer = false;
     bool reason = false;
 };
@@ -18,7 +19,7 @@ QString faultUnless(const Payment &payment, const Notes &allowed)
 {
     if (payment.reference && !allowed.reference)
         return QStringLiteral("a reference that does not belong to this way of paying");
-    if ((payment.brand || payment.lastFour) && !allowed.card)
+    if ((payment.brand && !allowed.brand) || (payment.lastFour && !allowed.lastFour))
         return QStringLiteral("a card that does not belong to this way of paying");
     if (payment.payer && !allowed.payer)
         return QStringLiteral("a payer who does not belong to this way of paying");
@@ -31,7 +32,14 @@ QString faultUnless(const Payment &payment, const Notes &allowed)
 
 Roles takersOf(PaymentKind kind)
 {
-    return kind == PaymentKind::Complimentary ? kManagers : kCounter;
+    switch (kind) {
+    case PaymentKind::Cash:
+    case PaymentKind::Card:
+    case PaymentKind::Invoice: return kCounter;
+    case PaymentKind::Complimentary: return kManagers;
+    case PaymentKind::Voucher: return kSellers;
+    }
+    Q_UNREACHABLE();
 }
 
 QString faultIn(const Payment &payment)
@@ -45,7 +53,7 @@ QString faultIn(const Payment &payment)
             return QStringLiteral("a card without the terminal's reference");
         if (payment.lastFour && !isLastFour(*payment.lastFour))
             return QStringLiteral("the last digits of a card are four");
-        return faultUnless(payment, {.reference = true, .card = true});
+        return faultUnless(payment, {.reference = true, .brand = true, .lastFour = true});
     case PaymentKind::Invoice:
         if (!payment.payer)
             return QStringLiteral("an invoice to nobody");
@@ -54,6 +62,10 @@ QString faultIn(const Payment &payment)
         if (!payment.reason)
             return QStringLiteral("complimentary without a reason");
         return faultUnless(payment, {.reason = true});
+    case PaymentKind::Voucher:
+        if (!payment.lastFour || payment.lastFour->size() != 4)
+            return QStringLiteral("a voucher without the end of its code");
+        return faultUnless(payment, {.lastFour = true});
     }
     Q_UNREACHABLE();
 }

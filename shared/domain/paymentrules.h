@@ -14,7 +14,7 @@ inline constexpr qsizetype kMaxPaymentParts = 8;
 
 // What is wrong with what is noted of a payment (anything but money and time), in English; empty: nothing. Each kind has its
 // own: a card the reference of the terminal, and brand and last four digits where known; an invoice whom it goes to, and its
-// reference where known; what is complimentary a reason; cash nothing.
+// reference where known; what is complimentary a reason; a voucher the last four characters of its code; cash nothing.
 [[nodiscard]] QString faultIn(const Payment &payment);
 
 [[nodiscard]] bool isLastFour(QStringView text); // four ASCII digits

@@ -15,7 +15,7 @@ struct Left {
 
 bool isWayOfItsOwn(PaymentKind kind)
 {
-    return kind == PaymentKind::Card || kind == PaymentKind::Invoice;
+    return kind == PaymentKind::Card || kind == PaymentKind::Invoice || kind == PaymentKind::Voucher;
 }
 
 // Takes back from the last payments that `match`, as far as they go; how much of it each gave.
@@ -46,21 +46,33 @@ QList<Left> leftOf(const QList<Payment> &payments)
     return left;
 }
 
-} // namespace
-
-QList<RefundPart> splitRefund(const QList<Payment> &payments, const Money &amount)
+// `cashGoesBackBy`: Cash or Voucher.
+QList<RefundPart> split(const QList<Payment> &payments, const Money &amount, PaymentKind cashGoesBackBy)
 {
     QList<Left> left = leftOf(payments);
     QList<RefundPart> parts;
     takeBack(left, amount.amount, [](const Left &) { return true; }, [&](const Left &from, qint64 part) {
-        const std::optional<PaymentId> payment = isWayOfItsOwn(from.kind) ? std::optional(from.payment) : std::nullopt;
-        const auto known = std::find_if(parts.begin(), parts.end(), [&](const RefundPart &each) { return each.kind == from.kind && each.payment == payment; });
+        const PaymentKind kind = from.kind == PaymentKind::Cash ? cashGoesBackBy : from.kind;
+        const std::optional<PaymentId> payment = isWayOfItsOwn(kind) ? std::optional(from.payment) : std::nullopt;
+        const auto known = std::find_if(parts.begin(), parts.end(), [&](const RefundPart &each) { return each.kind == kind && each.payment == payment; });
         if (known != parts.end())
             known->amount.amount += part;
         else
-            parts.append({.kind = from.kind, .payment = payment, .amount = {.amount = part, .currency = amount.currency}});
+            parts.append({.kind = kind, .payment = payment, .amount = {.amount = part, .currency = amount.currency}});
     });
     return parts;
+}
+
+} // namespace
+
+QList<RefundPart> splitRefund(const QList<Payment> &payments, const Money &amount)
+{
+    return split(payments, amount, PaymentKind::Cash);
+}
+
+QList<RefundPart> splitRefundToVoucher(const QList<Payment> &payments, const Money &amount)
+{
+    return split(payments, amount, PaymentKind::Voucher);
 }
 
 } // namespace parterre

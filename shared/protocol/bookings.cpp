@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/bookings.h"
 
-#include "shared/domain/paymentrules.h"
-#include "shared/protocol/domainfields.h"
 #include "shared/protocol/limits.h"
+#include "shared/protocol/paymentfields.h"
 
 namespace parterre::protocol {
 
@@ -28,9 +27,9 @@ struct Fields<Payment> {
                                field("amount", &Payment::amount, "Always positive"), field("tendered", &Payment::tendered, "Cash handed over"),
                                field("change", &Payment::change, "Cash handed back"),
                                field("reference", &Payment::reference, "Of the terminal's receipt, or of the invoice"), field("brand", &Payment::brand, "Of the card"),
-                               field("lastFour", &Payment::lastFour, "Last four digits of the card"), field("payer", &Payment::payer, "Who gets the invoice: name and address"),
+                               field("lastFour", &Payment::lastFour, "Last four digits of the card, or characters of the voucher's code"), field("payer", &Payment::payer, "Who gets the invoice: name and address"),
                                field("reason", &Payment::reason, "Why it is complimentary"),
-                               field("refunds", &Payment::refunds, "Of a refund: the payment by card or invoice that it gives back"), field("at", &Payment::at, "When"));
+                               field("refunds", &Payment::refunds, "Of a refund: the payment by card, invoice or voucher that it gives back, or the payment in cash that goes to a voucher"), field("at", &Payment::at, "When"));
     }
 };
 
@@ -94,24 +93,7 @@ struct Fields<CheckoutPayment> {
     }
 };
 
-constexpr Rule kReferenceRule {.min = 1, .max = 64, .noCardNumber = true};
-constexpr Rule kPartsRule {.min = 1, .max = kMaxPaymentParts};
 constexpr Rule kCardRefundsRule {.min = 1, .max = 64};
-
-template<>
-struct Fields<CheckoutPart> {
-    static constexpr const char *name = "CheckoutPart";
-    static constexpr auto all()
-    {
-        return std::make_tuple(field("kind", &CheckoutPart::kind, "Way of paying"), field("amount", &CheckoutPart::amount, "More than 0"),
-                               field("tendered", &CheckoutPart::tendered, "Cash handed over; exactly the amount when absent"),
-                               field("reference", &CheckoutPart::reference, "Of a card: of the terminal's receipt, needed; of an invoice, where known. Never a card number", kReferenceRule),
-                               field("brand", &CheckoutPart::brand, "Of a card, where known", {.min = 1, .max = 32, .noCardNumber = true}),
-                               field("lastFour", &CheckoutPart::lastFour, "Last four digits of a card, where known", {.min = 4, .max = 4}),
-                               field("payer", &CheckoutPart::payer, "Of an invoice: name and address, needed", {.min = 1, .max = 500, .lines = true, .noCardNumber = true}),
-                               field("reason", &CheckoutPart::reason, "Of what is complimentary, needed", kReasonRule));
-    }
-};
 
 template<>
 struct Fields<CardRefund> {
@@ -173,7 +155,8 @@ struct Fields<BookingsCancelParams> {
         return std::make_tuple(field("booking", &BookingsCancelParams::booking, "Which"),
                                field("key", &BookingsCancelParams::key, "Idempotency key: the same for every repetition", kIdempotencyKeyRule),
                                field("tickets", &BookingsCancelParams::tickets, "Numbers of those to cancel; all when absent", kTicketNumbersRule),
-                               field("cardRefunds", &BookingsCancelParams::cardRefunds, "At the counter: one for each payment by card that something of goes back", kCardRefundsRule));
+                               field("cardRefunds", &BookingsCancelParams::cardRefunds, "At the counter: one for each payment by card that something of goes back", kCardRefundsRule),
+                               field("refundToVoucher", &BookingsCancelParams::refundToVoucher, "At the counter: code of a voucher that gets what was paid in cash; cash goes back when absent", kVoucherCodeRule));
     }
 };
 
@@ -191,6 +174,7 @@ struct Fields<BookingsExchangeParams> {
             field("payment", &BookingsExchangeParams::payment, "How a difference is paid: all of it in cash; exactly that when both are absent"),
             field("payments", &BookingsExchangeParams::payments, "Or in parts, which are the difference together", kPartsRule),
             field("cardRefunds", &BookingsExchangeParams::cardRefunds, "When a difference is paid back: as in bookings.cancel", kCardRefundsRule),
+            field("refundToVoucher", &BookingsExchangeParams::refundToVoucher, "When a difference is paid back: as in bookings.cancel", kVoucherCodeRule),
             field("strandedReason", &BookingsExchangeParams::strandedReason, "As in bookings.checkout", kReasonRule));
     }
 };
@@ -202,7 +186,8 @@ struct Fields<BookingsRefundParams> {
     {
         return std::make_tuple(field("booking", &BookingsRefundParams::booking, "Which"), field("event", &BookingsRefundParams::event, "That was cancelled"),
                                field("key", &BookingsRefundParams::key, "Idempotency key: the same for every repetition", kIdempotencyKeyRule),
-                               field("cardRefunds", &BookingsRefundParams::cardRefunds, "As in bookings.cancel", kCardRefundsRule));
+                               field("cardRefunds", &BookingsRefundParams::cardRefunds, "As in bookings.cancel", kCardRefundsRule),
+                               field("refundToVoucher", &BookingsRefundParams::refundToVoucher, "As in bookings.cancel", kVoucherCodeRule));
     }
 };
 

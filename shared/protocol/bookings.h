@@ -35,6 +35,7 @@ struct CheckoutPart {
     std::optional<QString> lastFour = {};
     std::optional<QString> payer = {};
     std::optional<QString> reason = {};
+    std::optional<QString> code = {};   // of the voucher
 
     friend bool operator==(const CheckoutPart &, const CheckoutPart &) = default;
 };
@@ -81,6 +82,7 @@ struct BookingsCancelParams {
     QString key = {};
     std::optional<QStringList> tickets = {}; // numbers of those to cancel; all that are valid when absent
     std::optional<QList<CardRefund>> cardRefunds = {}; // one for each card that something goes back to
+    std::optional<QString> refundToVoucher = {}; // code of a voucher that gets what would go back in cash
 };
 
 struct BookingsExchangeParams {
@@ -91,6 +93,7 @@ struct BookingsExchangeParams {
     std::optional<CheckoutPayment> payment = {}; // of what is due; exactly that, in cash, when both are absent
     std::optional<QList<CheckoutPart>> payments = {};
     std::optional<QList<CardRefund>> cardRefunds = {}; // when something is paid back; as in bookings.cancel
+    std::optional<QString> refundToVoucher = {};
     std::optional<QString> strandedReason = {};
 
     friend bool operator==(const BookingsExchangeParams &, const BookingsExchangeParams &) = default;
@@ -101,6 +104,7 @@ struct BookingsRefundParams {
     EventId event = {};
     QString key = {};
     std::optional<QList<CardRefund>> cardRefunds = {}; // as in bookings.cancel
+    std::optional<QString> refundToVoucher = {};
 };
 
 struct BookingResult {
@@ -114,7 +118,8 @@ struct BookingsCheckout {
         ErrorCode::NotFound, ErrorCode::UnknownPlace, ErrorCode::NotHeld, ErrorCode::HoldExpired, ErrorCode::StaleVersion,
         ErrorCode::SeatTaken, ErrorCode::NoPrice, ErrorCode::SaleClosed, ErrorCode::CheckoutRunning, ErrorCode::KeyReused,
         ErrorCode::InsufficientPayment, ErrorCode::PaymentNotAllowed, ErrorCode::CurrencyMismatch, ErrorCode::SeatStranded,
-        ErrorCode::TableSoldWhole, ErrorCode::PaymentMismatch};
+        ErrorCode::TableSoldWhole, ErrorCode::PaymentMismatch, ErrorCode::VoucherUnknown, ErrorCode::VoucherExpired,
+        ErrorCode::VoucherBlocked, ErrorCode::VoucherBalance};
     static constexpr MethodInfo kInfo {"bookings.checkout", "Books held seats, all or none; answered only once it is durable", kSellers, kErrors};
 };
 
@@ -135,7 +140,8 @@ struct BookingsCancel {
     using Params = BookingsCancelParams;
     using Result = BookingResult;
     static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::AlreadyCancelled, ErrorCode::CancelClosed, ErrorCode::KeyReused, ErrorCode::TableSoldWhole, ErrorCode::TicketUsed,
-                                        ErrorCode::PaymentNotAllowed, ErrorCode::RefundReferenceMissing};
+                                        ErrorCode::PaymentNotAllowed, ErrorCode::RefundReferenceMissing, ErrorCode::CurrencyMismatch, ErrorCode::VoucherUnknown, ErrorCode::VoucherExpired,
+                                        ErrorCode::VoucherBlocked};
     static constexpr MethodInfo kInfo {"bookings.cancel", "Cancels a booking or some of its tickets, refunds them by the ways they were paid and frees the seats at once", kSellers, kErrors};
 };
 
@@ -147,7 +153,8 @@ struct BookingsExchange {
         ErrorCode::SeatTaken, ErrorCode::NoPrice, ErrorCode::SaleClosed, ErrorCode::CheckoutRunning, ErrorCode::KeyReused,
         ErrorCode::InsufficientPayment, ErrorCode::PaymentNotAllowed, ErrorCode::CurrencyMismatch, ErrorCode::SeatStranded,
         ErrorCode::AlreadyCancelled, ErrorCode::CancelClosed, ErrorCode::TableSoldWhole, ErrorCode::TicketUsed,
-        ErrorCode::PaymentMismatch, ErrorCode::RefundReferenceMissing};
+        ErrorCode::PaymentMismatch, ErrorCode::RefundReferenceMissing, ErrorCode::VoucherUnknown, ErrorCode::VoucherExpired,
+        ErrorCode::VoucherBlocked, ErrorCode::VoucherBalance};
     static constexpr MethodInfo kInfo {"bookings.exchange",
                                        "Gives tickets of a booking back for other seats, ticket types or dates, all or none; the difference is paid or refunded",
                                        kSellers, kErrors};
@@ -156,7 +163,8 @@ struct BookingsExchange {
 struct BookingsRefund {
     using Params = BookingsRefundParams;
     using Result = BookingResult;
-    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::KeyReused, ErrorCode::NothingOwed, ErrorCode::RefundReferenceMissing};
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::KeyReused, ErrorCode::NothingOwed, ErrorCode::RefundReferenceMissing, ErrorCode::CurrencyMismatch,
+                                        ErrorCode::VoucherUnknown, ErrorCode::VoucherExpired, ErrorCode::VoucherBlocked};
     static constexpr MethodInfo kInfo {"bookings.refund", "Pays out, by the ways it was paid, what is owed to a booking since an event was cancelled", kCounter, kErrors};
 };
 

@@ -81,7 +81,8 @@ struct EnumWords<TicketState> {
 template<>
 struct EnumWords<PaymentKind> {
     static constexpr std::array all {std::pair {PaymentKind::Cash, "cash"}, std::pair {PaymentKind::Card, "card"},
-                                     std::pair {PaymentKind::Invoice, "invoice"}, std::pair {PaymentKind::Complimentary, "complimentary"}};
+                                     std::pair {PaymentKind::Invoice, "invoice"}, std::pair {PaymentKind::Complimentary, "complimentary"},
+                                     std::pair {PaymentKind::Voucher, "voucher"}};
 };
 
 template<>

@@ -20,6 +20,7 @@
 #include "shared/protocol/tickets.h"
 #include "shared/protocol/uploads.h"
 #include "shared/protocol/venues.h"
+#include "shared/protocol/vouchers.h"
 
 #include <tuple>
 
@@ -49,6 +50,7 @@ using AllMethods = TypeList<RpcDiscover,
                             HoldsAcquire, HoldsRelease, HoldsExtend, HoldsHolder,
                             CartGet,
                             BookingsCheckout, BookingsList, BookingsGet, BookingsCancel, BookingsExchange, BookingsRefund,
+                            VouchersIssue, VouchersCheck, VouchersList, VouchersGet, VouchersBlock, VouchersUnblock, VouchersAdjust,
                             TicketsCodes, TicketsReprint,
                             CheckinsAdmit, CheckinsUndo, CheckinsList, CheckinsArrivals, CheckinsKeys, CheckinsOffline>;
 

@@ -100,12 +100,14 @@ WHERE (SELECT COALESCE(sum(CASE p.direction WHEN 'payment' THEN p.amount ELSE -p
     <> (SELECT COALESCE(sum(t.price), 0) FROM tickets t WHERE t.booking = b.id AND t.state = 'valid')
         + (SELECT COALESCE(sum(r.amount), 0) FROM refunds r WHERE r.booking = b.id AND r.paid IS NULL)
 
--- By how many ways more went back than came: by one kind in a booking, or to one card or invoice.
+-- By how many ways more went back than came: by one kind in a booking, or of one payment. What went to a voucher was cash if
+-- that is what was paid.
 -- name: over_refunds
 SELECT (SELECT count(*) FROM (
             SELECT p.booking
             FROM payments p
-            GROUP BY p.booking, p.kind
+            LEFT JOIN payments o ON o.booking = p.booking AND o.id = p.refunded_payment
+            GROUP BY p.booking, COALESCE(o.kind, p.kind)
             HAVING sum(CASE p.direction WHEN 'payment' THEN p.amount ELSE -p.amount END) < 0) AS kinds)
     + (SELECT count(*) FROM payments p
         WHERE p.direction = 'payment'
@@ -113,5 +115,6 @@ SELECT (SELECT count(*) FROM (
     + (SELECT count(*) FROM payments r
         WHERE r.refunded_payment IS NOT NULL
             AND NOT EXISTS (SELECT 1 FROM payments p
-                WHERE p.booking = r.booking AND p.id = r.refunded_payment AND p.direction = 'payment' AND p.kind = r.kind))
+                WHERE p.booking = r.booking AND p.id = r.refunded_payment AND p.direction = 'payment'
+                    AND (p.kind = r.kind OR (p.kind = 'cash' AND r.kind = 'voucher'))))
     AS over_refunds
