@@ -2,6 +2,7 @@
 #include "backend/api/bookinghandler.h"
 
 #include "backend/api/listpage.h"
+#include "backend/api/paymentparts.h"
 #include "backend/services/bookingchangeservice.h"
 #include "backend/services/bookingservice.h"
 
@@ -41,8 +42,7 @@ Result<QList<services::PaymentPart>> toParts(const std::optional<protocol::Check
         return QList<services::PaymentPart> {{.tendered = payment ? payment->tendered : std::nullopt}};
     QList<services::PaymentPart> all;
     for (const protocol::CheckoutPart &part : *parts)
-        all.append({.kind = part.kind, .amount = part.amount, .tendered = part.tendered, .reference = part.reference, .brand = part.brand,
-                    .lastFour = part.lastFour, .payer = part.payer, .reason = part.reason});
+        all.append(toPart(part));
     return all;
 }
 
@@ -79,6 +79,7 @@ void exchange(services::BookingChangeService &changes, const services::Caller &c
                       .items = toItems(params.items),
                       .payments = *parts,
                       .cardRefunds = toCardRefunds(params.cardRefunds),
+                      .refundToVoucher = params.refundToVoucher,
                       .strandedReason = params.strandedReason},
                      toMessage(std::move(done)));
 }
@@ -125,11 +126,13 @@ void addBookingMethods(Router &router, services::BookingService &bookings, servi
     });
     router.on<BookingsCancel>([&](const CallContext &context, const BookingsCancelParams &params, services::Done<BookingResult> done) {
         changes.cancel(context.caller,
-                       {.booking = params.booking, .key = params.key, .tickets = params.tickets.value_or(QStringList()), .cardRefunds = toCardRefunds(params.cardRefunds)},
+                       {.booking = params.booking, .key = params.key, .tickets = params.tickets.value_or(QStringList()), .cardRefunds = toCardRefunds(params.cardRefunds),
+                        .refundToVoucher = params.refundToVoucher},
                        toMessage(std::move(done)));
     });
     router.on<BookingsRefund>([&](const CallContext &context, const BookingsRefundParams &params, services::Done<BookingResult> done) {
-        changes.refund(context.caller, {.booking = params.booking, .event = params.event, .key = params.key, .cardRefunds = toCardRefunds(params.cardRefunds)},
+        changes.refund(context.caller,
+                       {.booking = params.booking, .event = params.event, .key = params.key, .cardRefunds = toCardRefunds(params.cardRefunds), .refundToVoucher = params.refundToVoucher},
                        toMessage(std::move(done)));
     });
     router.on<BookingsExchange>([&](const CallContext &context, const BookingsExchangeParams &params, services::Done<BookingResult> done) {

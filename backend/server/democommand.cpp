@@ -4,11 +4,14 @@
 #include "backend/server/demosales.h"
 #include "backend/server/offline.h"
 #include "backend/services/secret.h"
+#include "backend/services/till.h"
 #include "backend/storage/repositories/accountrepository.h"
 #include "backend/storage/repositories/eventrepository.h"
 #include "backend/storage/repositories/posterrepository.h"
+#include "backend/storage/repositories/voucherrepository.h"
 #include "shared/core/utctime.h"
 #include "shared/domain/demohouse.h"
+#include "shared/domain/vouchercode.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -25,6 +28,7 @@ namespace parterre::server {
 namespace {
 
 const QString kClerkEmail = QStringLiteral("clerk@demo.example");
+const QString kManagerEmail = QStringLiteral("manager@demo.example");
 const QString kZone = QStringLiteral("Europe/Berlin");
 
 struct Show {
@@ -157,6 +161,33 @@ Result<QString> addUsers(storage::Database &database, IdGenerator &ids, const st
     return list;
 }
 
+// A voucher to try; the line for people.
+Result<QString> addVoucher(storage::Database &database, IdGenerator &ids, const storage::AuditContext &audit)
+{
+    const Result<storage::Account> manager = storage::AccountRepository(database).findByEmail(kManagerEmail);
+    if (!manager)
+        return manager.error();
+    services::SystemRandomness random;
+    std::array<uchar, kVoucherRandomBytes> bytes {};
+    random.fill(bytes);
+    const QString code = makeVoucherCode(bytes);
+    const Money amount {.amount = 10'000};
+    const QString why = QStringLiteral("for trying out");
+    const auto issued = storage::VoucherRepository(database).issue({.id = ids.make<VoucherId>(),
+                                                                    .code = code,
+                                                                    .codeHash = services::hashOfVoucher(code),
+                                                                    .amount = amount,
+                                                                    .payments = {{.id = ids.make<PaymentId>(), .kind = PaymentKind::Complimentary, .amount = amount, .reason = why, .at = audit.at}},
+                                                                    .note = why,
+                                                                    .actor = manager->user.id,
+                                                                    .key = QStringLiteral("demo voucher"),
+                                                                    .requestHash = QByteArrayLiteral("demo"),
+                                                                    .audit = audit});
+    if (!issued)
+        return issued.error();
+    return QStringLiteral("  %1 %2  %3\n").arg(QStringLiteral("voucher"), -14).arg(QStringLiteral("EUR 100.00"), -24).arg(groupedVoucherCode(code));
+}
+
 Result<void> writeFile(const QString &path, const QString &text)
 {
     QSaveFile file(path);
@@ -201,6 +232,12 @@ Result<void> makeDemo(ServerConfig config)
         if (!list)
             return list.error();
         users = *list;
+        if (!users.isEmpty()) {
+            const Result<QString> voucher = addVoucher(**database, ids, audit);
+            if (!voucher)
+                return voucher.error();
+            users += *voucher;
+        }
         return addShows(**database, ids, audit);
     });
     if (!added)

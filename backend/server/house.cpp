@@ -18,6 +18,7 @@
 #include "backend/api/tickethandler.h"
 #include "backend/api/uploadhandler.h"
 #include "backend/api/venuehandler.h"
+#include "backend/api/voucherhandler.h"
 #include "backend/services/accountservice.h"
 #include "backend/services/bookingchangeservice.h"
 #include "backend/services/bookingservice.h"
@@ -37,6 +38,7 @@
 #include "backend/services/seriesservice.h"
 #include "backend/services/ticketservice.h"
 #include "backend/services/uploadservice.h"
+#include "backend/services/voucherservice.h"
 #include "backend/storage/repositories/serverrepository.h"
 #include "backend/storage/storage.h"
 
@@ -94,6 +96,7 @@ struct House::Parts {
         , bookings(events, sales, house.m_clock, scheduler, ids, random, {.selfServiceCash = house.m_config.selfServiceCash})
         , bookingChanges(events, sales, house.m_clock, scheduler, ids, {.selfServiceCash = house.m_config.selfServiceCash})
         , eventCancels(events, sales, house.m_clock, scheduler)
+        , vouchers(*house.m_storage, house.m_clock, ids, random)
         , tickets(*house.m_storage, ticketKeys, house.m_clock)
         , checkins(*house.m_storage, ticketKeys, house.m_clock, ids)
         , housekeeping(*house.m_storage, house.m_clock)
@@ -119,6 +122,7 @@ struct House::Parts {
         api::addHoldMethods(router, holds, advisor);
         api::addCartMethods(router, holds, clock);
         api::addBookingMethods(router, bookings, bookingChanges);
+        api::addVoucherMethods(router, vouchers);
         api::addTicketMethods(router, tickets);
         api::addCheckinMethods(router, checkins);
         Q_ASSERT_X(router.unhandled().isEmpty(), "House", qPrintable(router.unhandled().join(u' ')));
@@ -144,6 +148,7 @@ struct House::Parts {
     services::BookingService bookings;
     services::BookingChangeService bookingChanges;
     services::EventCancelService eventCancels;
+    services::VoucherService vouchers;
     services::TicketService tickets;
     services::CheckinService checkins;
     services::Housekeeping housekeeping;

@@ -3,8 +3,33 @@
 #include "backend/server/offline.h"
 #include "backend/storage/repositories/auditrepository.h"
 #include "backend/storage/repositories/bookingrepository.h"
+#include "backend/storage/repositories/voucherrepository.h"
 
 namespace parterre::server {
+
+namespace {
+
+// What to end with, if something is wrong.
+std::optional<int> verifyVouchers(storage::Database &database)
+{
+    const Result<qint64> imbalances = storage::VoucherRepository(database).imbalances();
+    if (!imbalances)
+        return fail(imbalances.error());
+    if (*imbalances > 0) {
+        complain(QStringLiteral("the money of %1 vouchers does not add up: what is left is not the sum of what moved, or they were issued for something else than was paid").arg(*imbalances));
+        return 1;
+    }
+    const Result<qint64> strays = storage::VoucherRepository(database).strays();
+    if (!strays)
+        return fail(strays.error());
+    if (*strays > 0) {
+        complain(QStringLiteral("%1 payments by voucher and movements of vouchers do not belong together").arg(*strays));
+        return 1;
+    }
+    return std::nullopt;
+}
+
+} // namespace
 
 int verify(const QStringList &arguments)
 {
@@ -48,6 +73,8 @@ int verify(const QStringList &arguments)
         complain(QStringLiteral("more went back than came by %1 ways of paying").arg(*overRefunds));
         return 1;
     }
+    if (const auto status = verifyVouchers(**database))
+        return *status;
     say(QStringLiteral("%1 audit rows, all in order; all that sales refer to is there, and their money adds up").arg(verdict->rows));
     return 0;
 }

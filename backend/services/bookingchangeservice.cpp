@@ -3,6 +3,7 @@
 
 #include "backend/services/requesthash.h"
 #include "shared/core/defects.h"
+#include "shared/domain/vouchercode.h"
 
 #include <QLoggingCategory>
 
@@ -20,6 +21,13 @@ void addToHash(RequestHash &hash, const QList<storage::CardRefund> &refunds)
         hash.add(refund.payment.toString()).add(refund.reference);
 }
 
+// Only where there is one, so that keys of before live on.
+void addToHash(RequestHash &hash, const std::optional<QString> &refundToVoucher)
+{
+    if (refundToVoucher)
+        hash.add(QStringLiteral("voucher")).add(*refundToVoucher);
+}
+
 QByteArray hashOf(const CancelRequest &request)
 {
     RequestHash hash(QStringLiteral("cancel"));
@@ -27,6 +35,7 @@ QByteArray hashOf(const CancelRequest &request)
     for (const QString &number : request.tickets)
         hash.add(number);
     addToHash(hash, request.cardRefunds);
+    addToHash(hash, request.refundToVoucher);
     return hash.result();
 }
 
@@ -35,6 +44,7 @@ QByteArray hashOf(const RefundRequest &request)
     RequestHash hash(QStringLiteral("refund"));
     hash.add(request.booking.toString()).add(request.event.toString());
     addToHash(hash, request.cardRefunds);
+    addToHash(hash, request.refundToVoucher);
     return hash.result();
 }
 
@@ -46,6 +56,7 @@ QByteArray hashOf(const ExchangeRequest &request)
     addToHash(hash, request.payments);
     hash.add(request.strandedReason.value_or(QString()));
     addToHash(hash, request.cardRefunds);
+    addToHash(hash, request.refundToVoucher);
     return hash.result();
 }
 
@@ -80,6 +91,17 @@ QList<Ticket> ticketsWithout(const Booking &booking, const QStringList &givenBac
     return left;
 }
 
+// As the store knows the voucher that a code names.
+Result<std::optional<QString>> voucherOf(const Caller &caller, const std::optional<QString> &code)
+{
+    if (!code)
+        return std::optional<QString>();
+    if (!caller.isCounter())
+        return ErrorCode::PaymentNotAllowed;
+    const std::optional<QString> read = readVoucherCode(*code);
+    return read ? Result<std::optional<QString>>(hashOfVoucher(*read)) : ErrorCode::VoucherUnknown;
+}
+
 // What is told of a failure. Every number that was tried is in use, or the key without its row: nothing the caller could do
 // better. Who does not stand at the counter has no terminal.
 Error toTell(Error error, bool atCounter)
@@ -94,7 +116,7 @@ Error toTell(Error error, bool atCounter)
 } // namespace
 
 BookingChangeService::BookingChangeService(EventDirectory &events, SaleStore &store, const Clock &clock, Scheduler &scheduler, IdGenerator &ids, BookingRules rules)
-    : m_events(events), m_store(store), m_clock(clock), m_ids(ids), m_pricing(events, ids), m_till(clock, ids, rules), m_pending(store, clock, scheduler)
+    : m_events(events), m_store(store), m_clock(clock), m_ids(ids), m_pricing(events, ids), m_till(clock, ids, rules), m_guesses(clock), m_pending(store, clock, scheduler)
 {
 }
 
@@ -151,6 +173,9 @@ void BookingChangeService::cancelFound(const Caller &caller, const CancelRequest
 {
     if (!caller.isCounter() && !request.cardRefunds.isEmpty())
         return done(ErrorCode::PaymentNotAllowed);
+    const Result<std::optional<QString>> voucher = voucherOf(caller, request.refundToVoucher);
+    if (!voucher)
+        return done(voucher.error());
     Result<QList<Ticket>> named = ticketsOf(booking, request.tickets);
     if (!named)
         return done(named.error());
@@ -161,7 +186,12 @@ void BookingChangeService::cancelFound(const Caller &caller, const CancelRequest
         return done(allowed.error());
     if (const Result<void> whole = m_pricing.keepTablesWhole(ticketsWithout(booking, request.tickets)); !whole && !named->isEmpty() && !mayBeRepetition)
         return done(whole.error());
-    write(makeChange(caller, {.booking = booking.id, .key = request.key, .requestHash = hashOf(request), .givenBack = request.tickets, .cardRefunds = request.cardRefunds}, done));
+    const Result<Done<Booking>> answer = m_guesses.guard(caller, voucher->has_value(), done);
+    if (!answer)
+        return done(answer.error());
+    write(makeChange(caller,
+                     {.booking = booking.id, .key = request.key, .requestHash = hashOf(request), .givenBack = request.tickets, .cardRefunds = request.cardRefunds, .refundToVoucher = *voucher},
+                     *answer));
 }
 
 // ---- Paying out ------------------------------------------------------------------------------------------------------
@@ -170,10 +200,23 @@ void BookingChangeService::refund(const Caller &caller, const RefundRequest &req
 {
     find(caller, request.booking, [this, caller, request, done = std::move(done)](const Result<Booking> &booking) {
         if (booking)
-            write(makeChange(caller, {.booking = request.booking, .key = request.key, .requestHash = hashOf(request), .refundOf = request.event, .cardRefunds = request.cardRefunds}, done));
+            refundFound(caller, request, done);
         else
             done(booking.error());
     });
+}
+
+void BookingChangeService::refundFound(const Caller &caller, const RefundRequest &request, const Done<Booking> &done)
+{
+    const Result<std::optional<QString>> voucher = voucherOf(caller, request.refundToVoucher);
+    if (!voucher)
+        return done(voucher.error());
+    const Result<Done<Booking>> answer = m_guesses.guard(caller, voucher->has_value(), done);
+    if (!answer)
+        return done(answer.error());
+    write(makeChange(caller,
+                     {.booking = request.booking, .key = request.key, .requestHash = hashOf(request), .refundOf = request.event, .cardRefunds = request.cardRefunds, .refundToVoucher = *voucher},
+                     *answer));
 }
 
 // ---- Exchanging ------------------------------------------------------------------------------------------------------
@@ -194,7 +237,8 @@ void BookingChangeService::exchange(const Caller &caller, const ExchangeRequest 
 
 void BookingChangeService::exchangeFound(const Caller &caller, const ExchangeRequest &request, const Booking &booking, const Done<Booking> &done)
 {
-    const auto refuse = [&](const Error &error) { m_pending.answerEarlier(caller.user.id, request.key, hashOf(request), error, done); };
+    Done<Booking> answer = done;
+    const auto refuse = [&](const Error &error) { m_pending.answerEarlier(caller.user.id, request.key, hashOf(request), error, answer); };
     Result<storage::ChangeWrite> drafted = draft(caller, request, booking);
     if (!drafted)
         return refuse(drafted.error());
@@ -207,10 +251,14 @@ void BookingChangeService::exchangeFound(const Caller &caller, const ExchangeReq
     });
     if (const Result<void> judged = m_pricing.judgeOrphans(caller, moves, request.strandedReason); !judged)
         return refuse(judged.error());
+    const Result<Done<Booking>> guarded = m_guesses.guard(caller, !drafted->vouchers.isEmpty() || drafted->refundToVoucher, done);
+    if (!guarded)
+        return refuse(guarded.error());
+    answer = *guarded;
     Result<FrozenSeats> seats = FrozenSeats::freeze(m_events, m_clock, caller, moves);
     if (!seats)
         return refuse(seats.error());
-    const std::shared_ptr<Change> change = makeChange(caller, std::move(*drafted), done);
+    const std::shared_ptr<Change> change = makeChange(caller, std::move(*drafted), answer);
     change->seats.emplace(std::move(*seats));
     m_pending.begin(change);
     write(change);
@@ -220,6 +268,9 @@ Result<storage::ChangeWrite> BookingChangeService::draft(const Caller &caller, c
 {
     if (!caller.isCounter() && !request.cardRefunds.isEmpty())
         return ErrorCode::PaymentNotAllowed;
+    const Result<std::optional<QString>> voucher = voucherOf(caller, request.refundToVoucher);
+    if (!voucher)
+        return voucher.error();
     const Result<QList<Ticket>> givenBack = ticketsOf(booking, request.tickets);
     if (!givenBack)
         return givenBack.error();
@@ -244,7 +295,9 @@ Result<storage::ChangeWrite> BookingChangeService::draft(const Caller &caller, c
                                  .givenBack = request.tickets,
                                  .taken = std::move(*taken),
                                  .payments = due.amount > 0 ? *payments : QList<Payment>(),
+                                 .vouchers = due.amount > 0 ? vouchersOf(request.payments, *payments) : QList<storage::VoucherPart>(),
                                  .cardRefunds = request.cardRefunds,
+                                 .refundToVoucher = *voucher,
                                  .strandedReason = request.strandedReason.value_or(QString())};
 }
 

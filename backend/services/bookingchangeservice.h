@@ -4,6 +4,7 @@
 #include "backend/services/frozenseats.h"
 #include "backend/services/pendingwrites.h"
 #include "backend/services/till.h"
+#include "backend/services/voucherguesses.h"
 
 namespace parterre::services {
 
@@ -12,6 +13,7 @@ struct CancelRequest {
     QString key = {};
     QStringList tickets = {}; // numbers; all that are valid when empty
     QList<storage::CardRefund> cardRefunds = {}; // only the counter has them
+    std::optional<QString> refundToVoucher = {}; // a code, and only the counter names one: what would go back in cash goes there
 };
 
 struct RefundRequest {
@@ -19,6 +21,7 @@ struct RefundRequest {
     EventId event = {};
     QString key = {};
     QList<storage::CardRefund> cardRefunds = {};
+    std::optional<QString> refundToVoucher = {};
 };
 
 struct ExchangeRequest {
@@ -28,6 +31,7 @@ struct ExchangeRequest {
     QList<SaleItem> items = {}; // to take instead; places of the tickets given back need no hold
     QList<PaymentPart> payments = allInCash(); // of what is due, if anything is
     QList<storage::CardRefund> cardRefunds = {};
+    std::optional<QString> refundToVoucher = {};
     std::optional<QString> strandedReason = {};
 };
 
@@ -42,10 +46,11 @@ public:
     Q_DISABLE_COPY_MOVE(BookingChangeService)
 
     // NotFound, AlreadyCancelled, CancelClosed, KeyReused, TicketUsed, RefundReferenceMissing; PaymentNotAllowed: something
-    // goes back to a card, and that takes the counter.
+    // goes back to a card, and that takes the counter. Where a voucher is named for what goes back: VoucherUnknown,
+    // VoucherExpired, VoucherBlocked, CurrencyMismatch.
     void cancel(const Caller &caller, const CancelRequest &request, Done<Booking> done);
     // Pays out what is owed to a booking since the event was cancelled. NotFound, NothingOwed, KeyReused,
-    // RefundReferenceMissing.
+    // RefundReferenceMissing, and those of a voucher.
     void refund(const Caller &caller, const RefundRequest &request, Done<Booking> done);
     // As cancel(), and what a checkout may be refused with.
     void exchange(const Caller &caller, const ExchangeRequest &request, Done<Booking> done);
@@ -61,6 +66,7 @@ private:
     void find(const Caller &caller, BookingId booking, const Done<Booking> &done);
     [[nodiscard]] Result<void> mayChange(const Caller &caller, const QList<Ticket> &tickets) const;
     void cancelFound(const Caller &caller, const CancelRequest &request, const Booking &booking, const Done<Booking> &done);
+    void refundFound(const Caller &caller, const RefundRequest &request, const Done<Booking> &done);
     void exchangeFound(const Caller &caller, const ExchangeRequest &request, const Booking &booking, const Done<Booking> &done);
     // What is to be taken, priced and judged, with what is handed over for the difference.
     [[nodiscard]] Result<storage::ChangeWrite> draft(const Caller &caller, const ExchangeRequest &request, const Booking &booking) const;
@@ -74,6 +80,7 @@ private:
     IdGenerator &m_ids;
     const TicketPricing m_pricing;
     const Till m_till;
+    VoucherGuesses m_guesses;
     PendingWrites m_pending;
 };
 

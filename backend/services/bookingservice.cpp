@@ -28,7 +28,7 @@ QByteArray hashOf(const SaleRequest &request)
 
 BookingService::BookingService(EventDirectory &events, SaleStore &store, const Clock &clock, Scheduler &scheduler, IdGenerator &ids, Randomness &random,
                                BookingRules rules)
-    : m_events(events), m_store(store), m_clock(clock), m_ids(ids), m_random(random), m_pricing(events, ids), m_till(clock, ids, rules), m_pending(store, clock, scheduler)
+    : m_events(events), m_store(store), m_clock(clock), m_ids(ids), m_random(random), m_pricing(events, ids), m_till(clock, ids, rules), m_guesses(clock), m_pending(store, clock, scheduler)
 {
 }
 
@@ -44,16 +44,22 @@ void BookingService::checkout(const Caller &caller, const SaleRequest &request, 
 
 void BookingService::begin(const Caller &caller, const SaleRequest &request, const Done<Booking> &done)
 {
-    const auto refuse = [&](const Error &error) { m_pending.answerEarlier(caller.user.id, request.key, hashOf(request), error, done); };
+    Done<Booking> answer = done;
+    const auto refuse = [&](const Error &error) { m_pending.answerEarlier(caller.user.id, request.key, hashOf(request), error, answer); };
     Result<Booking> booking = draft(caller, request);
     if (!booking)
         return refuse(booking.error());
     Result<QList<Payment>> payments = m_till.take(caller, request.payments, booking->total);
     if (!payments)
         return refuse(payments.error());
+    QList<storage::VoucherPart> vouchers = vouchersOf(request.payments, *payments);
     booking->payments = std::move(*payments);
     if (const Result<void> judged = m_pricing.judgeOrphans(caller, request.items, request.strandedReason); !judged)
         return refuse(judged.error());
+    const Result<Done<Booking>> guarded = m_guesses.guard(caller, payByVoucher(request.payments), done);
+    if (!guarded)
+        return refuse(guarded.error());
+    answer = *guarded;
     Result<FrozenSeats> seats = FrozenSeats::freeze(m_events, m_clock, caller, request.items);
     if (!seats)
         return refuse(seats.error());
@@ -62,7 +68,7 @@ void BookingService::begin(const Caller &caller, const SaleRequest &request, con
     sale->actor = caller.user.id;
     sale->key = request.key;
     sale->requestHash = hashOf(request);
-    sale->waiting = {done};
+    sale->waiting = {answer};
     sale->seats.emplace(std::move(*seats));
     sale->write = {.booking = std::move(*booking),
                    .owner = caller.isCounter() ? UserId() : caller.user.id,
@@ -70,6 +76,7 @@ void BookingService::begin(const Caller &caller, const SaleRequest &request, con
                    .key = request.key,
                    .requestHash = sale->requestHash,
                    .audit = caller.audit(m_clock.utcNow()),
+                   .vouchers = std::move(vouchers),
                    .strandedReason = request.strandedReason.value_or(QString()),
                    .renumber = [&random = m_random](Booking &numbered) { giveNumbers(numbered, random); }};
     m_pending.begin(sale);

@@ -5,6 +5,7 @@
 #include "backend/services/pendingwrites.h"
 #include "backend/services/randomness.h"
 #include "backend/services/till.h"
+#include "backend/services/voucherguesses.h"
 
 namespace parterre::services {
 
@@ -47,6 +48,7 @@ private:
     Randomness &m_random;
     const TicketPricing m_pricing;
     const Till m_till;
+    VoucherGuesses m_guesses;
     PendingWrites m_pending;
 };
 

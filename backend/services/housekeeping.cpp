@@ -3,6 +3,7 @@
 
 #include "backend/storage/repositories/bookingrepository.h"
 #include "backend/storage/repositories/tokenrepository.h"
+#include "backend/storage/repositories/voucherrepository.h"
 #include "backend/storage/storage.h"
 
 #include <QLoggingCategory>
@@ -29,7 +30,10 @@ void Housekeeping::tidy()
 {
     m_storage.write(this, [now = m_clock.utcNow()](storage::Database &database) -> Result<qint64> {
         const Result<qint64> keys = storage::BookingRepository(database).removeKeysBefore(now - kKeyLife);
-        return keys ? storage::TokenRepository(database).removeExpired(now) : keys;
+        if (!keys)
+            return keys;
+        const Result<qint64> codes = storage::VoucherRepository(database).removeKeysBefore(now - kKeyLife);
+        return codes ? storage::TokenRepository(database).removeExpired(now) : codes;
     }, [](const Result<qint64> &tidied) {
         if (!tidied)
             qCWarning(lcHousekeeping) << "old keys and tokens could not be removed:" << tidied.error().detail;

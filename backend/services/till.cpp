@@ -2,6 +2,8 @@
 #include "backend/services/till.h"
 
 #include "backend/services/requesthash.h"
+#include "backend/services/secret.h"
+#include "shared/domain/vouchercode.h"
 
 #include <algorithm>
 
@@ -27,7 +29,29 @@ void addToHash(RequestHash &hash, const QList<PaymentPart> &parts)
             addToHash(hash, money);
         for (const std::optional<QString> &text : {part.reference, part.brand, part.lastFour, part.payer, part.reason})
             hash.add(text.value_or(QString()));
+        if (part.code)
+            hash.add(*part.code);
     }
+}
+
+bool payByVoucher(const QList<PaymentPart> &parts)
+{
+    return std::any_of(parts.begin(), parts.end(), [](const PaymentPart &part) { return part.kind == PaymentKind::Voucher; });
+}
+
+QList<storage::VoucherPart> vouchersOf(const QList<PaymentPart> &parts, const QList<Payment> &payments)
+{
+    QList<storage::VoucherPart> vouchers;
+    for (qsizetype i = 0; i < payments.size(); ++i) {
+        if (payments.at(i).kind == PaymentKind::Voucher)
+            vouchers.append({.payment = payments.at(i).id, .codeHash = hashOfVoucher(*readVoucherCode(*parts.at(i).code))});
+    }
+    return vouchers;
+}
+
+QString hashOfVoucher(const QString &code)
+{
+    return QString::fromLatin1(hashSecret(code).toHex());
 }
 
 bool Till::mayTake(const Caller &caller, PaymentKind kind) const
@@ -67,6 +91,14 @@ Result<Payment> Till::take(const PaymentPart &part, const Money &due) const
                      .payer = part.payer,
                      .reason = part.reason,
                      .at = m_clock.utcNow()};
+    if (part.code.has_value() != (part.kind == PaymentKind::Voucher) || (part.code && part.lastFour))
+        return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("a voucher has its code, and nothing else has")};
+    if (part.code) {
+        const std::optional<QString> code = readVoucherCode(*part.code);
+        if (!code)
+            return ErrorCode::VoucherUnknown;
+        payment.lastFour = lastFourOfVoucher(*code);
+    }
     if (const QString fault = faultIn(payment); !fault.isEmpty())
         return Error {.code = ErrorCode::InvalidParams, .detail = fault};
     if (part.amount && (part.amount->amount <= 0 || part.amount->amount > kMaxAmount))

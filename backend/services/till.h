@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backend/services/caller.h"
+#include "backend/storage/checkout.h"
 #include "shared/domain/paymentrules.h"
 
 namespace parterre::services {
@@ -23,12 +24,19 @@ struct PaymentPart {
     std::optional<QString> lastFour = {};
     std::optional<QString> payer = {};
     std::optional<QString> reason = {};
+    std::optional<QString> code = {}; // of the voucher, as it was typed
 };
 
 // What is due, in cash, as long as nobody says otherwise.
 [[nodiscard]] inline QList<PaymentPart> allInCash() { return {PaymentPart {}}; }
 
 void addToHash(RequestHash &hash, const QList<PaymentPart> &parts);
+
+[[nodiscard]] bool payByVoucher(const QList<PaymentPart> &parts);
+// Which vouchers pay what take() made of the parts.
+[[nodiscard]] QList<storage::VoucherPart> vouchersOf(const QList<PaymentPart> &parts, const QList<Payment> &payments);
+// What is kept of a voucher's code, which is random enough not to be found by trying: SHA-256, hex.
+[[nodiscard]] QString hashOfVoucher(const QString &code);
 
 // Judges what is handed over for what is due. Lives on the house thread.
 class Till
@@ -37,7 +45,7 @@ public:
     Till(const Clock &clock, IdGenerator &ids, BookingRules rules) : m_clock(clock), m_ids(ids), m_rules(rules) {}
 
     // The payments, which are what is due together; nothing may be due. PaymentNotAllowed, CurrencyMismatch,
-    // InsufficientPayment, PaymentMismatch, InvalidParams.
+    // InsufficientPayment, PaymentMismatch, VoucherUnknown (what cannot be a code), InvalidParams.
     [[nodiscard]] Result<QList<Payment>> take(const Caller &caller, const QList<PaymentPart> &parts, const Money &due) const;
 
 private:

@@ -112,6 +112,8 @@ Result<IssuedVoucher> VoucherRepository::issue(const VoucherIssue &write)
 
 Result<void> VoucherRepository::insert(const VoucherIssue &write)
 {
+    if (write.expires && *write.expires <= write.audit.at)
+        return Error {.code = ErrorCode::InvalidParams, .detail = u"expires: in the past"_s};
     const QString lastFour = lastFourOfVoucher(write.code);
     const Result<Rows> inserted = m_database.run("vouchers.insert"_L1, {{"id"_L1, write.id},
                                                                         {"code_hash"_L1, write.codeHash},

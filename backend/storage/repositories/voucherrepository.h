@@ -64,7 +64,7 @@ class VoucherRepository
 public:
     explicit VoucherRepository(Database &database) : m_database(database) {}
 
-    // Once for a key; while the key is kept a repetition is told the code again. KeyReused.
+    // Once for a key; while the key is kept a repetition is told the code again. KeyReused, InvalidParams: it would have expired already.
     [[nodiscard]] Result<IssuedVoucher> issue(const VoucherIssue &write);
     [[nodiscard]] Result<Voucher> find(const QString &codeHash); // VoucherUnknown
     [[nodiscard]] Result<VoucherPage> list(const VoucherQuery &query); // issued last first; InvalidParams: the cursor
