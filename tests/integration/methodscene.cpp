@@ -30,6 +30,9 @@ Scene::Scene(const storage::DatabaseConfig &database) : house(database)
     if (!manager->call(u"events.createSeries"_s, seriesIn(house, series, u"FREQ=DAILY;COUNT=2"_s)).ok())
         qFatal("the manager could not make a series");
     observer = house.visitor(Role::Clerk);
+    const WireReply issued = observer->call(u"vouchers.issue"_s, voucherOf(1'000));
+    voucher = issued.at(u"voucher.id"_s).toString();
+    voucherCode = issued.at(u"code"_s).toString();
     if (!observer->call(u"holds.acquire"_s, placesOf(house.events().evening, {kHeldSeat})).ok())
         qFatal("the clerk could not hold a seat");
 }
@@ -77,6 +80,7 @@ QJsonArray Scene::fingerprint()
     all.append(observer->call(u"bookings.get"_s, {{u"booking"_s, owedBooking}}).at(u"booking"_s));
     all.append(observer->call(u"events.refunds"_s, {{u"event"_s, house.events().final.toString()}}).result);
     all.append(observer->call(u"tickets.codes"_s, {{u"booking"_s, booking}}).result);
+    all.append(observer->call(u"vouchers.list"_s).at(u"vouchers"_s));
     all.append(observer->call(u"checkins.list"_s, {{u"event"_s, house.events().evening.toString()}}).result);
     return all;
 }

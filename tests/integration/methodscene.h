@@ -29,6 +29,8 @@ struct Scene {
     QString draft;
     QString drawnPlan; // published from it
     QString series;    // of drafts
+    QString voucher;     // with 10.00 on it
+    QString voucherCode;
     qint32 lastSeat = TestHouse::kSeatsPerRow - 1;
     std::unique_ptr<WireClient> manager;
     std::unique_ptr<WireClient> observer;

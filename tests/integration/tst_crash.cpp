@@ -300,6 +300,7 @@ void CrashTest::demoCreate_twiceAddsNothing()
     QCOMPARE(runServer(QStringList {u"demo"_s, u"create"_s} + where), 0);
     const QByteArray users = read(u"demo-users.txt"_s);
     QVERIFY(users.contains("admin@demo.example"));
+    QVERIFY(users.contains("  voucher"));
     QCOMPARE(QFile::permissions(folder.filePath(u"demo-users.txt"_s)) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     QString events;
     QCOMPARE(runServer(QStringList {u"event"_s, u"list"_s} + where, &events), 0);

@@ -5,6 +5,7 @@
 #include "planerrors.h"
 #include "serieserrors.h"
 #include "ticketerrors.h"
+#include "vouchererrors.h"
 
 #include "shared/protocol/methods.h"
 
@@ -358,7 +359,7 @@ private Q_SLOTS:
 
 const QList<Provocation> &ErrorsTest::rows()
 {
-    static const QList<Provocation> all = accountRows() + catalogRows() + holdRows() + tableRows() + checkoutRows() + bookingRows() + exchangeRows() + planRows() + draftRows() + eventRows() + seriesRows() + ticketRows();
+    static const QList<Provocation> all = accountRows() + catalogRows() + holdRows() + tableRows() + checkoutRows() + bookingRows() + exchangeRows() + planRows() + draftRows() + eventRows() + seriesRows() + ticketRows() + voucherRows();
     return all;
 }
 

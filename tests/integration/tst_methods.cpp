@@ -124,6 +124,15 @@ const QList<MethodRow> &table()
         {u"bookings.refund"_s, kStaffAtTheTill, [](Scene &scene) {
              return QJsonObject {{u"booking"_s, scene.owedBooking}, {u"event"_s, scene.house.events().final.toString()}, {u"key"_s, newKey()}};
          }, Role::Clerk},
+        {u"vouchers.issue"_s, kStaffAtTheTill, [](Scene &) { return voucherOf(500); }, Role::Clerk},
+        {u"vouchers.check"_s, kNotTheDoor, [](Scene &scene) { return QJsonObject {{u"code"_s, scene.voucherCode}}; }, Role::Guest},
+        {u"vouchers.list"_s, kStaffAtTheTill, none, Role::Clerk},
+        {u"vouchers.get"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"voucher"_s, scene.voucher}}; }, Role::Manager},
+        {u"vouchers.block"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"voucher"_s, scene.voucher}, {u"reason"_s, u"lost"_s}}; }, Role::Manager},
+        {u"vouchers.unblock"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"voucher"_s, scene.voucher}, {u"reason"_s, u"found"_s}}; }, Role::Administrator},
+        {u"vouchers.adjust"_s, kDecidesWhatIsSold, [](Scene &scene) {
+             return QJsonObject {{u"voucher"_s, scene.voucher}, {u"key"_s, newKey()}, {u"amount"_s, -100}, {u"reason"_s, u"mistyped"_s}};
+         }, Role::Manager},
         {u"tickets.codes"_s, kNotTheDoor, [](Scene &scene) { return QJsonObject {{u"booking"_s, scene.booking}}; }, Role::Customer},
         {u"tickets.reprint"_s, kNotTheDoor, [](Scene &scene) { return QJsonObject {{u"ticket"_s, scene.validTicket()}, {u"key"_s, newKey()}}; }, Role::Clerk},
         {u"checkins.admit"_s, kLetsPeopleIn, [](Scene &scene) {

@@ -28,7 +28,7 @@ private:
     static QList<Migration> withOneMore(Engine engine)
     {
         QList<Migration> migrations = Migrator::builtIn(engine);
-        const int next = static_cast<int>(migrations.size()) + 1;
+        const int next = migrations.constLast().number + 1;
         migrations.append({.number = next,
                            .name = u"%1_seasons"_s.arg(next, 4, 10, QChar(u'0')),
                            .text = "-- One more.\nCREATE TABLE seasons (id integer PRIMARY KEY)\n\nINSERT INTO seasons (id) VALUES (1)\n"});

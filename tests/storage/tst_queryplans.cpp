@@ -99,6 +99,10 @@ void QueryPlansTest::lists_areReadFromAnIndex_data()
         {"refunds.ways_of_event", u"PRIMARY KEY (event=? AND booking>? AND booking<?)"_s, u"refunds_pkey.*Index Cond: \\(\\(event = .*booking > "_s},
         {"refunds.sales_of_event", u"INDEX tickets_one_live_per_place (event=?)"_s, u"tickets_one_live_per_place.*Index Cond: \\(event = "_s},
         {"refunds.of_booking", u"INDEX refunds_by_booking (booking=?)"_s, u"refunds_by_booking.*Index Cond: \\(booking = "_s},
+        {"vouchers.list", u"INDEX vouchers_by_issue ((issued,id)<"_s, u"vouchers_by_issue.*Index Cond: \\(ROW\\(issued, id\\) <"_s},
+        {"vouchers.movements", u"PRIMARY KEY (voucher=? AND position<?)"_s, u"voucher_movements_pkey.*Index Cond: \\(\\(voucher = .*position\"? <"_s},
+        {"vouchers.of_payment", u"INDEX voucher_movements_one_per_payment (payment=?)"_s, u"voucher_movements_one_per_payment.*Index Cond: \\(payment = "_s},
+        {"vouchers.find", u"INDEX sqlite_autoindex_vouchers_2 (code_hash=?)"_s, u"vouchers_code_hash_key.*Index Cond: \\(code_hash = "_s},
         {"checkins.standing", u"INDEX checkins_one_per_ticket (ticket=?)"_s, u"checkins_one_per_ticket.*Index Cond: \\(ticket = "_s},
     };
     for (const Expected &expected : all) {

@@ -277,6 +277,12 @@ void sendAs(WireClient &client, const QString &upload, const QByteArray &file)
     } while (sent < file.size());
 }
 
+QJsonObject voucherOf(qint64 amount, const QString &currency)
+{
+    const QJsonObject money {{u"amount"_s, amount}, {u"currency"_s, currency}};
+    return {{u"key"_s, newKey()}, {u"amount"_s, money}, {u"payments"_s, QJsonArray {QJsonObject {{u"kind"_s, u"cash"_s}, {u"amount"_s, money}}}}};
+}
+
 QString newKey()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);

@@ -111,6 +111,8 @@ private:
 void sendAs(WireClient &client, const QString &upload, const QByteArray &file);
 // A document that the server takes for a design.
 [[nodiscard]] QByteArray designNamed(const QString &name);
+// A voucher for so much, in cash.
+[[nodiscard]] QJsonObject voucherOf(qint64 amount, const QString &currency = QStringLiteral("EUR"));
 // A new idempotency key.
 [[nodiscard]] QString newKey();
 

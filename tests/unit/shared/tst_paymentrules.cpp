@@ -19,6 +19,9 @@ private Q_SLOTS:
             QCOMPARE(takersOf(kind).testFlag(Role::Clerk), kind != PaymentKind::Complimentary);
             QVERIFY(takersOf(kind).testFlag(Role::Manager) && takersOf(kind).testFlag(Role::Administrator));
         }
+        for (const Role role : {Role::Guest, Role::Customer, Role::Clerk, Role::Manager, Role::Administrator}) // who buys may spend one
+            QVERIFY(takersOf(PaymentKind::Voucher).testFlag(role));
+        QVERIFY(!takersOf(PaymentKind::Voucher).testFlag(Role::Door) && !takersOf(PaymentKind::Voucher).testFlag(Role::Anonymous));
     }
 
     void notes_belongToTheirKind_data()
@@ -41,6 +44,12 @@ private Q_SLOTS:
         QTest::newRow("complimentary") << Payment {.kind = PaymentKind::Complimentary, .reason = u"press"_s} << true;
         QTest::newRow("complimentary for nothing") << Payment {.kind = PaymentKind::Complimentary} << false;
         QTest::newRow("complimentary with a reference") << Payment {.kind = PaymentKind::Complimentary, .reference = u"1"_s, .reason = u"press"_s} << false;
+        QTest::newRow("voucher") << Payment {.kind = PaymentKind::Voucher, .lastFour = u"X0TC"_s} << true;
+        QTest::newRow("voucher of nobody knows which") << Payment {.kind = PaymentKind::Voucher} << false;
+        QTest::newRow("three characters") << Payment {.kind = PaymentKind::Voucher, .lastFour = u"0TC"_s} << false;
+        QTest::newRow("voucher with a brand") << Payment {.kind = PaymentKind::Voucher, .brand = u"Visa"_s, .lastFour = u"X0TC"_s} << false;
+        QTest::newRow("voucher with a reason") << Payment {.kind = PaymentKind::Voucher, .lastFour = u"X0TC"_s, .reason = u"press"_s} << false;
+        QTest::newRow("invoice with last four") << Payment {.kind = PaymentKind::Invoice, .lastFour = u"X0TC"_s, .payer = u"Ada"_s} << false;
     }
     void notes_belongToTheirKind()
     {

@@ -57,6 +57,26 @@ private Q_SLOTS:
                                                                           {PaymentKind::Card, paymentNumber(2), {1'000, {}}}}));
     }
 
+    void vouchers_areWaysOfTheirOwn()
+    {
+        const QList<Payment> payments {paid(1, PaymentKind::Voucher, 1'000), paid(2, PaymentKind::Cash, 500), paid(3, PaymentKind::Voucher, 1'000)};
+        QCOMPARE(splitRefund(payments, {2'000, {}}), (QList<RefundPart> {{PaymentKind::Voucher, paymentNumber(3), {1'000, {}}},
+                                                                          {PaymentKind::Cash, {}, {500, {}}},
+                                                                          {PaymentKind::Voucher, paymentNumber(1), {500, {}}}}));
+    }
+
+    void cashThatGoesToAVoucher_namesThePayment_cardsStayCards()
+    {
+        QList<Payment> payments {paid(1, PaymentKind::Cash, 1'000), paid(2, PaymentKind::Card, 1'000), paid(3, PaymentKind::Cash, 1'000)};
+        const QList<RefundPart> parts = splitRefundToVoucher(payments, {2'500, {}});
+        QCOMPARE(parts, (QList<RefundPart> {{PaymentKind::Voucher, paymentNumber(3), {1'000, {}}},
+                                            {PaymentKind::Card, paymentNumber(2), {1'000, {}}},
+                                            {PaymentKind::Voucher, paymentNumber(1), {500, {}}}}));
+        for (const RefundPart &part : parts)
+            payments.append(refunded(part));
+        QCOMPARE(splitRefund(payments, {500, {}}), (QList<RefundPart> {{PaymentKind::Cash, {}, {500, {}}}}));
+    }
+
     void whatWentBack_isNotThereAnyMore()
     {
         QList<Payment> payments {paid(1, PaymentKind::Complimentary, 1'000), paid(2, PaymentKind::Card, 1'000)};
@@ -88,25 +108,25 @@ private Q_SLOTS:
             qint64 kept = 0;
             for (int step = random.bounded(1, 12); step > 0; --step) {
                 if (kept == 0 || random.bounded(3) > 0) {
-                    payments.append(paid(static_cast<int>(payments.size()) + 1, static_cast<PaymentKind>(random.bounded(4)), random.bounded(0, 5'000)));
+                    payments.append(paid(static_cast<int>(payments.size()) + 1, static_cast<PaymentKind>(random.bounded(5)), random.bounded(0, 5'000)));
                     kept += payments.constLast().amount.amount;
                 } else {
-                    kept -= refund(payments, random.bounded(qint64(1), kept + 1));
+                    kept -= refund(payments, random.bounded(qint64(1), kept + 1), random.bounded(2) == 0);
                 }
             }
-            QCOMPARE(refund(payments, kept), kept);
+            QCOMPARE(refund(payments, kept, round % 2 == 0), kept);
             QCOMPARE(sumOf(splitRefund(payments, {1, {}})), 0);
         }
     }
 
 private:
     // Pays back, and looks at every way; how much went back.
-    static qint64 refund(QList<Payment> &payments, qint64 amount)
+    static qint64 refund(QList<Payment> &payments, qint64 amount, bool toVoucher)
     {
-        const QList<RefundPart> parts = splitRefund(payments, {amount, {}});
+        const QList<RefundPart> parts = toVoucher ? splitRefundToVoucher(payments, {amount, {}}) : splitRefund(payments, {amount, {}});
         for (const RefundPart &part : parts) {
-            const bool isOfItsOwn = part.kind == PaymentKind::Card || part.kind == PaymentKind::Invoice;
-            if (part.amount.amount <= 0 || part.payment.has_value() != isOfItsOwn)
+            const bool isOfItsOwn = part.kind == PaymentKind::Card || part.kind == PaymentKind::Invoice || part.kind == PaymentKind::Voucher;
+            if (part.amount.amount <= 0 || part.payment.has_value() != isOfItsOwn || (toVoucher && part.kind == PaymentKind::Cash))
                 return -1;
             payments.append(refunded(part));
         }
@@ -114,7 +134,8 @@ private:
         QHash<PaymentId, qint64> ofPayment;
         for (const Payment &payment : std::as_const(payments)) {
             const qint64 signedAmount = payment.direction == PaymentDirection::Payment ? payment.amount.amount : -payment.amount.amount;
-            ofKind[static_cast<int>(payment.kind)] += signedAmount;
+            const auto from = std::find_if(payments.cbegin(), payments.cend(), [&payment](const Payment &each) { return each.id == payment.refunds; });
+            ofKind[static_cast<int>(from == payments.cend() ? payment.kind : from->kind)] += signedAmount;
             if (payment.direction == PaymentDirection::Payment || payment.refunds)
                 ofPayment[payment.refunds.value_or(payment.id)] += signedAmount;
         }
