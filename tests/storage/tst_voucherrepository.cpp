@@ -13,7 +13,7 @@ using namespace parterre::testing;
 using namespace Qt::StringLiterals;
 
 // Vouchers that are issued, spent and paid back to, through Storage, looked at through a second connection.
-class VouchersTest : public QObject
+class VoucherRepositoryTest : public QObject
 {
     Q_OBJECT
 
@@ -422,5 +422,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(VouchersTest)
-#include "tst_vouchers.moc"
+QTEST_GUILESS_MAIN(VoucherRepositoryTest)
+#include "tst_voucherrepository.moc"
