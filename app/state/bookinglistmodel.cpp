@@ -38,17 +38,17 @@ void BookingListModel::fetch(BookingId booking)
     });
 }
 
-void BookingListModel::cancel(BookingId booking, const QStringList &tickets, const QList<protocol::CardRefund> &cardRefunds)
+void BookingListModel::cancel(BookingId booking, const QStringList &tickets, const QList<protocol::CardRefund> &cardRefunds, const std::optional<QString> &refundToVoucher)
 {
     if (m_cancelling.contains(booking))
         return;
-    protocol::BookingsCancelParams params {.booking = booking};
+    protocol::BookingsCancelParams params {.booking = booking, .refundToVoucher = refundToVoucher};
     if (!tickets.isEmpty())
         params.tickets = tickets;
     if (!cardRefunds.isEmpty())
         params.cardRefunds = cardRefunds;
     const protocol::BookingsCancelParams before = m_doubtful.value(booking);
-    const bool isSame = before.tickets == params.tickets && before.cardRefunds == params.cardRefunds;
+    const bool isSame = before.tickets == params.tickets && before.cardRefunds == params.cardRefunds && before.refundToVoucher == params.refundToVoucher;
     params.key = !before.key.isEmpty() && isSame ? before.key : m_ids.next().toString(QUuid::WithoutBraces);
     m_doubtful.insert(booking, params);
     setCancelling(booking, true);

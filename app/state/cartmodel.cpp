@@ -187,6 +187,7 @@ void CartModel::checkout(const Settlement &settlement, const std::optional<QStri
     protocol::BookingsExchangeParams params {.booking = m_exchange->booking, .items = items, .payment = cash, .payments = parts, .strandedReason = strandedReason};
     if (!settlement.cardRefunds.isEmpty())
         params.cardRefunds = settlement.cardRefunds;
+    params.refundToVoucher = settlement.refundToVoucher;
     for (const Ticket &ticket : std::as_const(m_exchange->tickets))
         params.tickets.append(ticket.number);
     m_checkout.begin(std::move(params));

@@ -15,15 +15,15 @@ void RefundDesk::find(BookingId booking, EventId event)
     });
 }
 
-void RefundDesk::payOut(BookingId booking, EventId event, const QList<protocol::CardRefund> &cardRefunds)
+void RefundDesk::payOut(BookingId booking, EventId event, const QList<protocol::CardRefund> &cardRefunds, const std::optional<QString> &refundToVoucher)
 {
     if (m_paying.contains(booking))
         return;
-    protocol::BookingsRefundParams params {.booking = booking, .event = event};
+    protocol::BookingsRefundParams params {.booking = booking, .event = event, .refundToVoucher = refundToVoucher};
     if (!cardRefunds.isEmpty())
         params.cardRefunds = cardRefunds;
     const protocol::BookingsRefundParams before = m_doubtful.value({booking, event});
-    const bool isSame = !before.key.isEmpty() && before.cardRefunds == params.cardRefunds;
+    const bool isSame = !before.key.isEmpty() && before.cardRefunds == params.cardRefunds && before.refundToVoucher == params.refundToVoucher;
     params.key = isSame ? before.key : m_ids.next().toString(QUuid::WithoutBraces);
     m_doubtful.insert({booking, event}, params);
     m_paying.insert(booking);

@@ -21,9 +21,9 @@ public:
     [[nodiscard]] bool mayPayOut() const { return m_session.isCounter(); }
     // Reads by which ways it was paid. Ends in found() or failed().
     void find(BookingId booking, EventId event);
-    // What goes back to cards has gone back, with these references. Ends in paidOut() or failed(), however often the link breaks
-    // meanwhile.
-    void payOut(BookingId booking, EventId event, const QList<protocol::CardRefund> &cardRefunds = {});
+    // What goes back to cards has gone back, with these references, and what would go back in cash may go to the voucher of a
+    // code. Ends in paidOut() or failed(), however often the link breaks meanwhile.
+    void payOut(BookingId booking, EventId event, const QList<protocol::CardRefund> &cardRefunds = {}, const std::optional<QString> &refundToVoucher = {});
     [[nodiscard]] bool isPaying(BookingId booking) const { return m_paying.contains(booking); }
     // Whether the link broke while paying, so that the outcome is unknown for now.
     [[nodiscard]] bool isChecking(BookingId booking) const { return m_checking.contains(booking); }

@@ -10,6 +10,7 @@ struct Settlement {
     std::optional<Money> tendered = {};             // all of it in cash
     QList<protocol::CheckoutPart> parts = {};       // or in these
     QList<protocol::CardRefund> cardRefunds = {};
+    std::optional<QString> refundToVoucher = {};    // code of the one that gets what would go back in cash
 };
 
 } // namespace parterre

@@ -167,6 +167,10 @@ QString errorText(const Error &error, const QStringList &places)
     case ErrorCode::NoDates: return ErrorTexts::tr("There is no date left. Check the first date, the rule and what is left out.");
     case ErrorCode::TooManyDates: return tooManyDates(error.limit);
     case ErrorCode::DatesTooFar: return datesTooFar(error.limit);
+    case ErrorCode::VoucherUnknown: return ErrorTexts::tr("There is no voucher of this code. Compare it with what is printed, character by character.");
+    case ErrorCode::VoucherExpired: return ErrorTexts::tr("The voucher is not valid any more. Pay another way; a manager can make it valid again.");
+    case ErrorCode::VoucherBlocked: return ErrorTexts::tr("The voucher is blocked, perhaps because it was reported lost. Pay another way, or ask a manager.");
+    case ErrorCode::VoucherBalance: return ErrorTexts::tr("Less is left on the voucher than it is to pay. Check its code again, and pay the rest another way.");
     case ErrorCode::FileInvalid: return ErrorTexts::tr("This file cannot be read as what it should be. Choose another file.");
     case ErrorCode::FileTooLarge: return tooLarge(error.limit);
     case ErrorCode::OutcomeUnknown: return ErrorTexts::tr("The connection broke before the answer came. Parterre is checking; do not repeat the purchase.");

@@ -26,6 +26,11 @@ QString cardName(const Payment &payment)
     return parts.join(u' ');
 }
 
+QString voucherName(const QString &lastFour)
+{
+    return QStringLiteral("···· ") + lastFour;
+}
+
 // With what is known of it, after a comma.
 QString with(const QString &words, const QStringList &known)
 {
@@ -49,6 +54,7 @@ QString paidWords(const Payment &payment)
     case PaymentKind::Card: return with(Words::tr("Paid by card"), {cardName(payment), referenceOf(payment)});
     case PaymentKind::Invoice: return with(Words::tr("Paid by invoice"), {payment.payer.value_or(QString()), referenceOf(payment)});
     case PaymentKind::Complimentary: return with(Words::tr("Complimentary"), {payment.reason.value_or(QString())});
+    case PaymentKind::Voucher: return with(Words::tr("Paid by voucher"), {voucherName(payment.lastFour.value_or(QString()))});
     }
     Q_UNREACHABLE();
 }
@@ -60,6 +66,7 @@ QString paidBackWords(const Payment &payment)
     case PaymentKind::Card: return with(Words::tr("Paid back to the card"), {referenceOf(payment)});
     case PaymentKind::Invoice: return Words::tr("Credited on the invoice");
     case PaymentKind::Complimentary: return Words::tr("Complimentary, taken back");
+    case PaymentKind::Voucher: return with(Words::tr("Paid back to the voucher"), {voucherName(payment.lastFour.value_or(QString()))});
     }
     Q_UNREACHABLE();
 }
@@ -73,6 +80,7 @@ QString wayName(PaymentKind kind)
     case PaymentKind::Card: return Words::tr("Card");
     case PaymentKind::Invoice: return Words::tr("Invoice");
     case PaymentKind::Complimentary: return Words::tr("Complimentary");
+    case PaymentKind::Voucher: return Words::tr("Voucher");
     }
     Q_UNREACHABLE();
 }
@@ -103,6 +111,7 @@ QString refundWords(const RefundPart &part, const QList<Payment> &payments, cons
     }
     case PaymentKind::Invoice: return Words::tr("%1 as a credit on the invoice to %2").arg(amount, isolated(paid.payer.value_or(QString())));
     case PaymentKind::Complimentary: return Words::tr("%1 was complimentary; nobody gets it").arg(amount);
+    case PaymentKind::Voucher: return Words::tr("%1 to voucher %2").arg(amount, isolated(voucherName(paid.lastFour.value_or(QString()))));
     }
     Q_UNREACHABLE();
 }

@@ -39,8 +39,11 @@ void DialogPrompter::ask(QWidget *parent, const Question &question, std::functio
 
     auto *no = makeButton(question.no.isEmpty() ? QCoreApplication::translate("parterre::ui::DialogPrompter", "Back") : question.no);
     auto *yes = makeButton(question.yes, question.dangerous ? ButtonKind::Danger : ButtonKind::Primary);
+    auto *other = makeButton(question.other);
+    other->setVisible(!question.other.isEmpty());
     auto *row = new QHBoxLayout;
     row->setSpacing(kStep);
+    row->addWidget(other);
     row->addStretch();
     row->addWidget(no);
     row->addWidget(yes);
@@ -51,9 +54,11 @@ void DialogPrompter::ask(QWidget *parent, const Question &question, std::functio
 
     QObject::connect(no, &QPushButton::clicked, dialog, &QDialog::reject);
     QObject::connect(yes, &QPushButton::clicked, dialog, &QDialog::accept);
+    constexpr int kOther = QDialog::Accepted + 1;
+    QObject::connect(other, &QPushButton::clicked, dialog, [dialog] { dialog->done(kOther); });
     QObject::connect(dialog, &QDialog::finished, parent, [dontAsk, answered = std::move(answered)](int result) {
         const bool accepted = result == QDialog::Accepted;
-        answered({.yes = accepted, .dontAskAgain = accepted && dontAsk->isChecked()});
+        answered({.yes = accepted, .dontAskAgain = accepted && dontAsk->isChecked(), .other = result == kOther});
     });
     dialog->open();
 }

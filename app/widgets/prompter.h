@@ -9,12 +9,13 @@ class QWidget;
 
 namespace parterre::ui {
 
-// A question with two answers.
+// A question with two answers, or three.
 struct Question {
     QString title = {};
     QString text = {};
     QString yes = {};             // the verb of what happens: "Cancel booking"
     QString no = {};              // empty: "Back"
+    QString other = {};           // another way to do it, which asks for more: "To a voucher…"; empty: none
     bool dangerous = false;       // then "no" is the default
     QString dontAskAgain = {};    // caption of the box to tick; empty: no box
 };
@@ -22,6 +23,7 @@ struct Question {
 struct Answer {
     bool yes = false;
     bool dontAskAgain = false;
+    bool other = false;           // instead of yes
 };
 
 // Asks people. Never blocks: the answer comes later through the function, or never when `parent` goes first. Screens

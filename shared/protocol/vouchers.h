@@ -13,6 +13,8 @@ struct VouchersIssueParams {
     std::optional<QList<CheckoutPart>> payments = {}; // by any way but another voucher; none for an empty voucher
     std::optional<Instant> expires = {};
     std::optional<QString> note = {};
+
+    friend bool operator==(const VouchersIssueParams &, const VouchersIssueParams &) = default;
 };
 
 struct VouchersIssueResult {
@@ -66,6 +68,8 @@ struct VouchersAdjustParams {
     qint64 amount = 0;                 // minor units; negative takes
     std::optional<Instant> expires = {}; // another time than before; unchanged when absent
     QString reason = {};
+
+    friend bool operator==(const VouchersAdjustParams &, const VouchersAdjustParams &) = default;
 };
 
 struct VouchersIssue {
