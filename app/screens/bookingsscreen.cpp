@@ -202,7 +202,7 @@ void BookingsScreen::askToCancel(const QList<Ticket> &tickets, bool all)
         question.no = tr("Keep them");
     }
     askToRefund(this, m_prompter, question, splitRefund(m_shownBooking.payments, back), m_shownBooking.payments, m_refunds.mayPayOut(),
-                [this, booking, numbers = all ? QStringList() : numbers](const QList<protocol::CardRefund> &cardRefunds) { m_bookings.cancel(booking, numbers, cardRefunds); });
+                [this, booking, numbers = all ? QStringList() : numbers](const RefundChoice &choice) { m_bookings.cancel(booking, numbers, choice.cardRefunds, choice.voucher); });
 }
 
 void BookingsScreen::connectTickets()
@@ -252,7 +252,7 @@ void BookingsScreen::askToPay(const Refund &refund)
                              .text = tr("Booking %1, because %2 was cancelled. It is written down as paid out.").arg(isolated(m_shownBooking.reference), isolated(refund.eventName)),
                              .yes = tr("Paid out")};
     askToRefund(this, m_prompter, question, splitRefund(m_shownBooking.payments, refund.amount), m_shownBooking.payments, true,
-                [this, booking = m_shown, event = refund.event](const QList<protocol::CardRefund> &cardRefunds) { m_refunds.payOut(booking, event, cardRefunds); });
+                [this, booking = m_shown, event = refund.event](const RefundChoice &choice) { m_refunds.payOut(booking, event, choice.cardRefunds, choice.voucher); });
 }
 
 void BookingsScreen::showBusy()

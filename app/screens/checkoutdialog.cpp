@@ -44,7 +44,7 @@ QHBoxLayout *buttonRow(QWidget *before, QWidget *last)
 } // namespace
 
 CheckoutDialog::CheckoutDialog(SessionModel &session, CartModel &cart, const EventModel &event, const Clock &clock, QWidget *parent)
-    : QDialog(parent), m_session(session), m_cart(cart), m_event(event), m_pages(new QStackedWidget), m_busy(nullptr)
+    : QDialog(parent), m_session(session), m_cart(cart), m_event(event), m_vouchers(new VoucherCheck(session, clock, this)), m_pages(new QStackedWidget), m_busy(nullptr)
 {
     setWindowTitle(m_cart.exchange() ? tr("Exchange") : tr("Book"));
     setWindowModality(Qt::WindowModal);
@@ -94,9 +94,9 @@ QWidget *CheckoutDialog::buildForm(const Clock &clock)
     m_reasonField = new FormField(tr("&Why a single seat is left"), m_reason);
     m_reasonField->hide();
     column->addWidget(m_reasonField);
-    m_payment = new PaymentPanel(waysOf(m_session.user() ? m_session.user()->role : Role::Anonymous));
+    m_payment = new PaymentPanel(waysOf(m_session.user() ? m_session.user()->role : Role::Anonymous), m_vouchers);
     column->addWidget(m_payment);
-    m_goesBack = new RefundForm;
+    m_goesBack = new RefundForm(m_session.isCounter() ? RefundForm::Voucher::Offered : RefundForm::Voucher::None);
     m_goesBack->hide();
     column->addWidget(m_goesBack);
     auto *back = makeButton(tr("Back"));
@@ -202,8 +202,10 @@ void CheckoutDialog::submit()
     m_due = *m_cart.due();
     const bool own = m_session.user() && m_session.user()->name == name;
     Settlement settlement = m_payment->settlement();
-    if (!m_goesBack->isHidden())
+    if (!m_goesBack->isHidden()) {
         settlement.cardRefunds = m_goesBack->cardRefunds();
+        settlement.refundToVoucher = m_goesBack->voucher();
+    }
     m_cart.checkout(settlement, own ? std::nullopt : std::optional(name), reason.isEmpty() ? std::nullopt : std::optional(reason));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/state/eventmodel.h"
+#include "app/state/vouchercheck.h"
 #include "app/widgets/messagebanner.h"
 
 #include <QDialog>
@@ -48,6 +49,7 @@ private:
     SessionModel &m_session;
     CartModel &m_cart;
     const EventModel &m_event; // the open one; the cart may have others too
+    VoucherCheck *m_vouchers;
     QStackedWidget *m_pages;
     TextLabel *m_seats = nullptr;
     CountdownLabel *m_countdown = nullptr;

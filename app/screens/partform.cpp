@@ -6,6 +6,7 @@
 #include "app/widgets/textlabel.h"
 #include "shared/core/cardnumber.h"
 #include "shared/domain/paymentrules.h"
+#include "shared/domain/vouchercode.h"
 
 #include <QGridLayout>
 #include <QLineEdit>
@@ -21,6 +22,7 @@ constexpr int kLongestReference = 64;
 constexpr int kLongestBrand = 32;
 constexpr int kLongestPayer = 500;
 constexpr int kLongestReason = 200;
+constexpr int kLongestCode = 64;
 
 } // namespace
 
@@ -30,7 +32,8 @@ PartForm::PartForm(QWidget *parent)
       m_brand(makeLine(tr("Brand of the card"), QStringLiteral("partBrand"), kLongestBrand)),
       m_lastFour(makeLine(tr("&Last four digits"), QStringLiteral("partLastFour"), 4)),
       m_payer(makeLine(tr("Name and address &of the payer"), QStringLiteral("partPayer"), kLongestPayer)),
-      m_reason(makeLine(tr("Wh&y it is complimentary"), QStringLiteral("partReason"), kLongestReason))
+      m_reason(makeLine(tr("Wh&y it is complimentary"), QStringLiteral("partReason"), kLongestReason)),
+      m_code(makeLine(tr("Code of t&he voucher"), QStringLiteral("partCode"), kLongestCode))
 {
     m_lastFour.edit->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{0,4}")), this));
     m_lastFour.edit->setInputMethodHints(Qt::ImhDigitsOnly);
@@ -49,7 +52,9 @@ PartForm::PartForm(QWidget *parent)
     grid->addWidget(m_lastFour.field, 2, 1);
     grid->addWidget(m_payer.field, 3, 0, 1, 2);
     grid->addWidget(m_reason.field, 4, 0, 1, 2);
-    setFocusProxy(m_amount.edit);
+    grid->addWidget(m_code.field, 5, 0, 1, 2);
+    m_code.edit->setInputMethodHints(Qt::ImhPreferUppercase | Qt::ImhNoPredictiveText);
+    connect(m_code.edit, &QLineEdit::textChanged, this, &PartForm::onCodeEdited);
     setKind(m_kind);
 }
 
@@ -68,11 +73,13 @@ void PartForm::setKind(PaymentKind kind)
 {
     m_kind = kind;
     m_reference.field->setLabel(kind == PaymentKind::Card ? tr("&Reference on the terminal's receipt") : tr("&Reference of the invoice"));
-    m_reference.field->setVisible(kind != PaymentKind::Complimentary);
+    m_reference.field->setVisible(kind == PaymentKind::Card || kind == PaymentKind::Invoice);
     m_brand.field->setVisible(kind == PaymentKind::Card);
     m_lastFour.field->setVisible(kind == PaymentKind::Card);
     m_payer.field->setVisible(kind == PaymentKind::Invoice);
     m_reason.field->setVisible(kind == PaymentKind::Complimentary);
+    m_code.field->setVisible(kind == PaymentKind::Voucher);
+    setFocusProxy(kind == PaymentKind::Voucher ? m_code.edit : m_amount.edit);
 }
 
 void PartForm::setDue(const Money &due, bool isRest)
@@ -80,9 +87,9 @@ void PartForm::setDue(const Money &due, bool isRest)
     m_due = due;
     m_dueName->setText(isRest ? tr("Left to pay") : tr("To pay"));
     m_dueText->setText(formatMoney(due, locale()));
-    for (const Line &line : {m_amount, m_reference, m_brand, m_lastFour, m_payer, m_reason})
+    for (const Line &line : {m_amount, m_reference, m_brand, m_lastFour, m_payer, m_reason, m_code})
         line.edit->clear();
-    m_amount.edit->setPlaceholderText(formatMoney(due, locale()));
+    offer(due);
 }
 
 std::optional<QString> PartForm::textOf(const Line &line)
@@ -110,7 +117,7 @@ bool PartForm::isGood(const Line &line, const QString &whenMissing)
 std::optional<Money> PartForm::amount()
 {
     if (!textOf(m_amount))
-        return m_due;
+        return m_offered;
     const std::optional<Money> amount = parseMoney(m_amount.edit->text(), m_due.currency, locale());
     if (!amount || amount->amount == 0)
         refuseAmount(tr("Enter an amount such as %1.").arg(formatMoney(m_due, locale())));
@@ -126,6 +133,8 @@ std::optional<protocol::CheckoutPart> PartForm::read()
     const std::optional<Money> money = amount();
     if (!money)
         return std::nullopt;
+    if (m_kind == PaymentKind::Voucher)
+        return readVoucher(*money);
     const bool needsReference = m_kind == PaymentKind::Card;
     if (!isGood(m_reference, needsReference ? tr("Enter the reference that the terminal printed.") : QString()) || !isGood(m_brand, {})
         || !isGood(m_payer, tr("Enter who gets the invoice.")) || !isGood(m_reason, tr("Say why nobody pays.")))
@@ -143,6 +152,51 @@ std::optional<protocol::CheckoutPart> PartForm::read()
                                    .lastFour = lastFour,
                                    .payer = textOf(m_payer),
                                    .reason = textOf(m_reason)};
+}
+
+std::optional<QString> PartForm::code() const
+{
+    return readVoucherCode(m_code.edit->text());
+}
+
+std::optional<protocol::CheckoutPart> PartForm::readVoucher(const Money &money)
+{
+    const std::optional<QString> read = code();
+    if (read && money.amount > 0)
+        return protocol::CheckoutPart {.kind = m_kind, .amount = money, .code = read};
+    m_code.field->setError(read ? tr("Nothing is left on this voucher.") : tr("Enter the code as it is printed: four groups of four."));
+    m_code.edit->setFocus();
+    m_code.edit->selectAll();
+    return std::nullopt;
+}
+
+void PartForm::offer(const Money &money)
+{
+    m_offered = money;
+    m_amount.edit->setPlaceholderText(formatMoney(money, locale()));
+}
+
+void PartForm::onCodeEdited()
+{
+    m_code.field->setHint({});
+    offer(m_due);
+    if (const std::optional<QString> read = code())
+        Q_EMIT codeEntered(*read);
+}
+
+void PartForm::showVoucher(const QString &code, const Voucher &voucher)
+{
+    if (code != this->code())
+        return;
+    m_code.field->setHint(tr("%1 is on it.").arg(formatMoney(voucher.balance, locale())));
+    if (voucher.balance.currency == m_due.currency)
+        offer({.amount = std::min(m_due.amount, voucher.balance.amount), .currency = m_due.currency});
+}
+
+void PartForm::refuseVoucher(const QString &code, const QString &why)
+{
+    if (code == this->code())
+        m_code.field->setError(why);
 }
 
 void PartForm::refuseAmount(const QString &why)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/domain/voucher.h"
 #include "shared/protocol/bookings.h"
 
 #include <QWidget>
@@ -25,9 +26,14 @@ public:
     // Shows what is wrong, and then there is nothing.
     [[nodiscard]] std::optional<protocol::CheckoutPart> read();
     void refuseAmount(const QString &why);
+    // What is known of the voucher whose code was entered: then the amount, left empty, is as much of it as is due.
+    void showVoucher(const QString &code, const Voucher &voucher);
+    void refuseVoucher(const QString &code, const QString &why);
 
 Q_SIGNALS:
     void submitted();
+    // What was typed can be a code.
+    void codeEntered(const QString &code);
 
 private:
     struct Line {
@@ -39,9 +45,14 @@ private:
     // Says what is wrong with a text, and goes there.
     [[nodiscard]] bool isGood(const Line &line, const QString &whenMissing);
     [[nodiscard]] std::optional<Money> amount();
+    [[nodiscard]] std::optional<QString> code() const;
+    [[nodiscard]] std::optional<protocol::CheckoutPart> readVoucher(const Money &money);
+    void onCodeEdited();
+    void offer(const Money &money);
 
     PaymentKind m_kind = PaymentKind::Card;
     Money m_due;
+    Money m_offered; // what an empty amount means
     TextLabel *m_dueName;
     TextLabel *m_dueText;
     Line m_amount;
@@ -50,6 +61,7 @@ private:
     Line m_lastFour;
     Line m_payer;
     Line m_reason;
+    Line m_code;
 };
 
 } // namespace parterre::ui

@@ -5,11 +5,13 @@
 #include "app/screens/partform.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/choicebar.h"
+#include "app/widgets/errortexts.h"
 #include "app/widgets/formats.h"
 #include "app/widgets/paymentwords.h"
 #include "app/widgets/plaintext.h"
 #include "app/widgets/textlabel.h"
 #include "shared/domain/paymentrules.h"
+#include "shared/domain/vouchercode.h"
 
 #include <QGridLayout>
 #include <QPushButton>
@@ -24,7 +26,20 @@ namespace {
 
 Payment asPayment(const protocol::CheckoutPart &part)
 {
-    return {.kind = part.kind, .amount = part.amount, .reference = part.reference, .brand = part.brand, .lastFour = part.lastFour, .payer = part.payer, .reason = part.reason};
+    const std::optional<QString> lastFour = part.code ? lastFourOfVoucher(*part.code) : part.lastFour;
+    return {.kind = part.kind, .amount = part.amount, .reference = part.reference, .brand = part.brand, .lastFour = lastFour, .payer = part.payer, .reason = part.reason};
+}
+
+QString choiceOf(PaymentKind kind)
+{
+    switch (kind) {
+    case PaymentKind::Cash: return PaymentPanel::tr("&Cash");
+    case PaymentKind::Card: return PaymentPanel::tr("Car&d");
+    case PaymentKind::Invoice: return PaymentPanel::tr("&Invoice");
+    case PaymentKind::Complimentary: return PaymentPanel::tr("Complimen&tary");
+    case PaymentKind::Voucher: return PaymentPanel::tr("&Voucher");
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -32,14 +47,14 @@ Payment asPayment(const protocol::CheckoutPart &part)
 QList<PaymentKind> waysOf(Role role)
 {
     QList<PaymentKind> ways {PaymentKind::Cash};
-    for (const PaymentKind kind : {PaymentKind::Card, PaymentKind::Invoice, PaymentKind::Complimentary}) {
+    for (const PaymentKind kind : {PaymentKind::Card, PaymentKind::Voucher, PaymentKind::Invoice, PaymentKind::Complimentary}) {
         if (takersOf(kind).testFlag(role))
             ways.append(kind);
     }
     return ways;
 }
 
-PaymentPanel::PaymentPanel(const QList<PaymentKind> &ways, QWidget *parent)
+PaymentPanel::PaymentPanel(const QList<PaymentKind> &ways, VoucherCheck *vouchers, QWidget *parent)
     : QWidget(parent), m_ways(new ChoiceBar(tr("Way of paying"))), m_hasChoice(ways.size() > 1), m_list(new QWidget), m_grid(new QGridLayout(m_list)), m_cash(new CashPanel),
       m_form(new PartForm), m_nothingLeft((new TextLabel(tr("Nothing is left to pay.")))->wrapped()), m_add(makeButton(tr("Add as a &part"), ButtonKind::Quiet))
 {
@@ -52,16 +67,23 @@ PaymentPanel::PaymentPanel(const QList<PaymentKind> &ways, QWidget *parent)
     column->addWidget(m_add, 0, Qt::AlignLeading);
     m_add->setObjectName(QStringLiteral("addPart"));
     m_add->setAutoDefault(false); // Enter pays
-    for (const PaymentKind kind : ways) {
-        const QString name = kind == PaymentKind::Cash ? tr("&Cash") : kind == PaymentKind::Card ? tr("Car&d") : kind == PaymentKind::Invoice ? tr("&Invoice") : tr("Complimen&tary");
-        m_ways->addChoice(static_cast<int>(kind), name);
-    }
+    for (const PaymentKind kind : ways)
+        m_ways->addChoice(static_cast<int>(kind), choiceOf(kind));
+    if (vouchers)
+        connectVouchers(*vouchers);
     setFocusProxy(m_cash);
     sync();
     connect(m_ways, &ChoiceBar::chosen, this, &PaymentPanel::choose);
     connect(m_cash, &CashPanel::submitted, this, &PaymentPanel::submitted);
     connect(m_form, &PartForm::submitted, this, &PaymentPanel::submitted);
     connect(m_add, &QPushButton::clicked, this, &PaymentPanel::addPart);
+}
+
+void PaymentPanel::connectVouchers(VoucherCheck &vouchers)
+{
+    connect(m_form, &PartForm::codeEntered, &vouchers, &VoucherCheck::ask);
+    connect(&vouchers, &VoucherCheck::found, m_form, &PartForm::showVoucher);
+    connect(&vouchers, &VoucherCheck::failed, m_form, [this](const QString &code, const Error &error) { m_form->refuseVoucher(code, errorText(error)); });
 }
 
 bool PaymentPanel::isCash() const

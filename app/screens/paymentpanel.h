@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/state/settlement.h"
+#include "app/state/vouchercheck.h"
 
 #include <QWidget>
 
@@ -21,8 +22,9 @@ class PaymentPanel : public QWidget
 {
     Q_OBJECT
 public:
-    // `ways`: with cash, which comes first.
-    explicit PaymentPanel(const QList<PaymentKind> &ways, QWidget *parent = nullptr);
+    // `ways`: with cash, which comes first. `vouchers` tells what is left on one, and outlives the panel; without it only the
+    // server judges.
+    explicit PaymentPanel(const QList<PaymentKind> &ways, VoucherCheck *vouchers = nullptr, QWidget *parent = nullptr);
 
     // Less than zero: to be given back. Another sum than before forgets what was entered.
     void setDue(const Money &due);
@@ -38,6 +40,7 @@ Q_SIGNALS:
     void completed();
 
 private:
+    void connectVouchers(VoucherCheck &vouchers);
     void choose(int kind);
     void sync();
     void listParts();

@@ -19,8 +19,8 @@ constexpr int kWidth = 440;
 
 } // namespace
 
-RefundDialog::RefundDialog(const Question &question, const QList<RefundPart> &parts, const QList<Payment> &payments, QWidget *parent)
-    : QDialog(parent), m_form(new RefundForm)
+RefundDialog::RefundDialog(const Question &question, const QList<RefundPart> &parts, const QList<Payment> &payments, bool needsVoucher, QWidget *parent)
+    : QDialog(parent), m_form(new RefundForm(needsVoucher ? RefundForm::Voucher::Needed : RefundForm::Voucher::Offered))
 {
     setWindowTitle(question.title);
     setWindowModality(Qt::WindowModal);
@@ -59,24 +59,31 @@ void RefundDialog::accept()
         QDialog::accept();
 }
 
-QList<protocol::CardRefund> RefundDialog::cardRefunds() const
+RefundChoice RefundDialog::choice() const
 {
-    return m_form->cardRefunds();
+    return {.cardRefunds = m_form->cardRefunds(), .voucher = m_form->voucher()};
 }
 
 void askToRefund(QWidget *parent, Prompter &prompter, Question question, const QList<RefundPart> &parts, const QList<Payment> &payments, bool atCounter,
-                 const std::function<void(const QList<protocol::CardRefund> &)> &agreed)
+                 const std::function<void(const RefundChoice &)> &agreed)
 {
-    if (atCounter && std::any_of(parts.begin(), parts.end(), [](const RefundPart &part) { return part.kind == PaymentKind::Card; })) {
-        auto *dialog = new RefundDialog(question, parts, payments, parent);
+    const auto has = [&parts](PaymentKind kind) { return std::any_of(parts.begin(), parts.end(), [kind](const RefundPart &part) { return part.kind == kind; }); };
+    const auto openDialog = [=](bool needsVoucher) {
+        auto *dialog = new RefundDialog(question, parts, payments, needsVoucher, parent);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        QObject::connect(dialog, &QDialog::accepted, parent, [dialog, agreed] { agreed(dialog->cardRefunds()); });
-        return dialog->open();
-    }
+        QObject::connect(dialog, &QDialog::accepted, parent, [dialog, agreed] { agreed(dialog->choice()); });
+        dialog->open();
+    };
+    if (atCounter && has(PaymentKind::Card))
+        return openDialog(false);
     if (!parts.isEmpty())
         question.text += QStringLiteral("\n\n") + RefundDialog::tr("Goes back:") + u'\n' + refundWords(parts, payments, QLocale());
-    prompter.ask(parent, question, [agreed](const Answer &answer) {
-        if (answer.yes)
+    if (atCounter && has(PaymentKind::Cash))
+        question.other = RefundDialog::tr("To a voucher…");
+    prompter.ask(parent, question, [agreed, openDialog](const Answer &answer) {
+        if (answer.other)
+            openDialog(true);
+        else if (answer.yes)
             agreed({});
     });
 }

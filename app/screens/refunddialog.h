@@ -11,23 +11,31 @@ namespace parterre::ui {
 
 class RefundForm;
 
-// Asks before money goes back to cards: what goes where, and the terminal's references.
+// What goes back was put where it goes at the counter.
+struct RefundChoice {
+    QList<protocol::CardRefund> cardRefunds = {};
+    std::optional<QString> voucher = {}; // code of the one that gets what would go back in cash
+};
+
+// Asks before money goes back to cards or a voucher instead of cash: what goes where, the terminal's references, the
+// voucher's code.
 class RefundDialog : public QDialog
 {
     Q_OBJECT
 public:
-    RefundDialog(const Question &question, const QList<RefundPart> &parts, const QList<Payment> &payments, QWidget *parent = nullptr);
+    // `needsVoucher`: it was chosen that cash goes to one.
+    RefundDialog(const Question &question, const QList<RefundPart> &parts, const QList<Payment> &payments, bool needsVoucher, QWidget *parent = nullptr);
 
     void accept() override;
-    [[nodiscard]] QList<protocol::CardRefund> cardRefunds() const;
+    [[nodiscard]] RefundChoice choice() const;
 
 private:
     RefundForm *m_form;
 };
 
-// Asks whether money may go back, and says by which ways; who stands at the counter is asked for the references of cards, too.
-// Answers only a yes.
+// Asks whether money may go back, and says by which ways; who stands at the counter is asked for the references of cards, too,
+// and may put cash onto a voucher. Answers only a yes.
 void askToRefund(QWidget *parent, Prompter &prompter, Question question, const QList<RefundPart> &parts, const QList<Payment> &payments, bool atCounter,
-                 const std::function<void(const QList<protocol::CardRefund> &)> &agreed);
+                 const std::function<void(const RefundChoice &)> &agreed);
 
 } // namespace parterre::ui

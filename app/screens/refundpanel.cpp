@@ -178,7 +178,7 @@ void RefundPanel::askToPay(const Booking &booking, const EventId &event)
                              .text = tr("%1, booking %2. It is written down as paid out.").arg(isolated(booking.customerName), isolated(booking.reference)),
                              .yes = tr("Paid out")};
     askToRefund(this, m_prompter, question, splitRefund(booking.payments, refund->amount), booking.payments, true,
-                [this, id = booking.id, event](const QList<protocol::CardRefund> &cardRefunds) { m_desk.payOut(id, event, cardRefunds); });
+                [this, id = booking.id, event](const RefundChoice &choice) { m_desk.payOut(id, event, choice.cardRefunds, choice.voucher); });
 }
 
 void RefundPanel::askWhere(const QList<RefundEntry> &refunds)
