@@ -20,6 +20,7 @@
 #include "app/state/sessionmodel.h"
 #include "app/state/ticketdesk.h"
 #include "app/state/venuelistmodel.h"
+#include "app/state/voucherdesk.h"
 
 namespace parterre::ui {
 
@@ -30,7 +31,7 @@ struct Models {
     Models(const Clock &systemClock, IdGenerator &ids, net::TokenStore &tokens, const QString &cacheFolder, const QString &dataFolder,
            const net::ConnectionTimings &timings = {})
         : clock(systemClock), connection(systemClock, timings), plans(connection, cacheFolder + QStringLiteral("/plans")), posters(connection, systemClock, cacheFolder + QStringLiteral("/posters")), session(connection, tokens),
-          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), bookings(session, ids), tickets(session, ids), profile(session), planDesk(session, venues, plans, ids), draftDesk(session, ids), designDesk(session, venues, plans, draftDesk, ids, clock, dataFolder + QStringLiteral("/designs")), eventDesk(session, plans, ids, clock), refundDesk(session, ids), seriesDesk(session, ids), door(session, ids, systemClock, dataFolder)
+          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), bookings(session, ids), tickets(session, ids), profile(session), planDesk(session, venues, plans, ids), draftDesk(session, ids), designDesk(session, venues, plans, draftDesk, ids, clock, dataFolder + QStringLiteral("/designs")), eventDesk(session, plans, ids, clock), refundDesk(session, ids), seriesDesk(session, ids), voucherDesk(session, ids), door(session, ids, systemClock, dataFolder)
     {
     }
 
@@ -54,6 +55,7 @@ struct Models {
     EventDesk eventDesk;
     RefundDesk refundDesk;
     SeriesDesk seriesDesk;
+    VoucherDesk voucherDesk;
     DoorModel door;
 };
 

@@ -13,6 +13,7 @@
 #include "app/screens/profilescreen.h"
 #include "app/screens/programmescreen.h"
 #include "app/screens/signinscreen.h"
+#include "app/screens/voucherscreen.h"
 #include "app/widgets/errortexts.h"
 #include "app/widgets/messagebanner.h"
 #include "app/widgets/navigationrail.h"
@@ -30,7 +31,7 @@ bool isForManagers(Page page)
 
 bool needsUser(Page page)
 {
-    return page == Page::Bookings || page == Page::Profile || page == Page::Door || isForManagers(page);
+    return page == Page::Bookings || page == Page::Profile || page == Page::Door || page == Page::Vouchers || isForManagers(page);
 }
 
 } // namespace
@@ -68,6 +69,7 @@ void Navigator::makeScreens(Prompter &prompter, const Languages &languages)
     m_window.addPage(Page::Door, Glyph::LogIn, tr("Door"), QKeySequence(QStringLiteral("Ctrl+5")), new DoorScreen(m_models.door, m_settings));
     m_programme = new ProgrammeScreen(m_models.eventDesk, m_models.refundDesk, m_models.seriesDesk, m_models.venues, prompter);
     m_window.addPage(Page::Programme, Glyph::List, tr("Programme"), QKeySequence(QStringLiteral("Ctrl+6")), m_programme);
+    m_window.addPage(Page::Vouchers, Glyph::Cash, tr("Vouchers"), QKeySequence(QStringLiteral("Ctrl+7")), new VoucherScreen(m_models.voucherDesk, m_models.clock));
     m_window.addInnerPage(Page::Event, Page::Events, tr("Event"), m_event);
     m_window.addInnerPage(Page::SignIn, std::nullopt, tr("Sign in"), m_signIn);
 }
@@ -181,6 +183,10 @@ void Navigator::goTo(Page page)
         m_models.venues.refresh();
     if (page == Page::Door && !m_models.session.isDoorStaff())
         return;
+    if (page == Page::Vouchers && !m_models.session.isCounter())
+        return;
+    if (page == Page::Vouchers)
+        m_models.voucherDesk.list().refresh();
     if (page == Page::Programme)
         m_models.eventDesk.programme().refresh();
     m_window.showPage(page);
@@ -216,7 +222,9 @@ void Navigator::onUserChanged()
     for (const Page page : {Page::Plans, Page::Programme})
         m_window.setPageVisible(page, m_models.session.isManager());
     m_window.setPageVisible(Page::Door, m_models.session.isDoorStaff());
-    const bool isShut = (isForManagers(m_window.page()) && !m_models.session.isManager()) || (m_window.page() == Page::Door && !m_models.session.isDoorStaff());
+    m_window.setPageVisible(Page::Vouchers, m_models.session.isCounter());
+    const bool isShut = (isForManagers(m_window.page()) && !m_models.session.isManager()) || (m_window.page() == Page::Door && !m_models.session.isDoorStaff())
+        || (m_window.page() == Page::Vouchers && !m_models.session.isCounter());
     if (user && isShut)
         goTo(Page::Events);
     if (user && m_window.page() == Page::SignIn) {

@@ -49,11 +49,23 @@ struct PaperReceipt {
     friend bool operator==(const PaperReceipt &, const PaperReceipt &) = default;
 };
 
+// A voucher, every word as it will stand there.
+struct PaperVoucher {
+    QString title = {};
+    QString amount = {};
+    QString valid = {};        // until when; empty: for ever
+    QString advice = {};       // what it is good for
+    QString code = {};         // for people and for the QR code
+
+    friend bool operator==(const PaperVoucher &, const PaperVoucher &) = default;
+};
+
 // What is to be put on paper, and how.
 struct PaperJob {
     QString title = {};                        // of the document
     QList<PaperTicket> tickets = {};
     std::optional<PaperReceipt> receipt = {};
+    std::optional<PaperVoucher> voucher = {};  // instead of a receipt
     Stock stock = Stock::Strip;
     bool together = false;                     // the whole party on one page, as far as the stock allows; else a page each
     Qt::LayoutDirection direction = Qt::LeftToRight;

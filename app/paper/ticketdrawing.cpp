@@ -118,6 +118,33 @@ void drawTicket(QPainter &painter, const QRectF &paper, const PaperTicket &ticke
         drawRoll(painter, paper, ticket, font);
 }
 
+void drawVoucher(QPainter &painter, const QRectF &paper, const PaperVoucher &voucher, Stock stock, const QFont &font)
+{
+    painter.setPen(Qt::black);
+    PaperWriter whole(painter, paper, font);
+    const double margin = whole.dots(stock == Stock::Strip ? kMargin : kRollMargin);
+    const QRectF inner = paper.adjusted(margin, margin, -margin, -margin);
+    const double qr = whole.dots(kQrSide);
+    const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
+    const bool isAcross = stock == Stock::Strip;
+    const QRectF main = !isAcross ? inner : mirrored ? inner.adjusted(qr + margin, 0, 0, 0) : inner.adjusted(0, 0, -qr - margin, 0);
+    PaperWriter writer(painter, main, font);
+    writer.line(voucher.title, 8.4, Weight::Bold);
+    writer.gap(3);
+    writer.line(voucher.amount, 12, Weight::Bold);
+    writer.gap(2.5);
+    writer.rule();
+    writer.gap(2.5);
+    writer.line(voucher.advice, 3.8, Weight::Normal, Qt::AlignLeft, 3);
+    writer.line(voucher.valid, 3.8, Weight::Normal, Qt::AlignLeft, 2);
+    writer.gap(3);
+    writer.line(voucher.code, 7.4, Weight::Bold, Qt::AlignLeft);
+    if (!isAcross)
+        writer.gap(3);
+    const double left = !isAcross ? paper.center().x() - qr / 2 : mirrored ? inner.left() : inner.right() - qr;
+    drawQr(painter, QRectF(left, isAcross ? inner.center().y() - qr / 2 : writer.rest().top(), qr, qr), voucher.code);
+}
+
 void drawReceipt(QPainter &painter, const QRectF &paper, const PaperReceipt &receipt, Stock stock, const QFont &font)
 {
     painter.setPen(Qt::black);

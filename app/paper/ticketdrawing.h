@@ -15,6 +15,7 @@ namespace parterre::ui {
 
 // Black on whatever the paper is, mirrored where the painter's direction is. The QR code is the same size on all stock.
 void drawTicket(QPainter &painter, const QRectF &paper, const PaperTicket &ticket, Stock stock, const QFont &font);
+void drawVoucher(QPainter &painter, const QRectF &paper, const PaperVoucher &voucher, Stock stock, const QFont &font);
 void drawReceipt(QPainter &painter, const QRectF &paper, const PaperReceipt &receipt, Stock stock, const QFont &font);
 
 } // namespace parterre::ui

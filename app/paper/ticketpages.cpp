@@ -40,6 +40,8 @@ TicketPages::TicketPages(PaperJob job) : m_job(std::move(job))
     }
     if (m_job.receipt)
         m_pages.append({.size = receiptSize(m_job.stock, *m_job.receipt)});
+    else if (m_job.voucher)
+        m_pages.append({.size = ticketSize(m_job.stock)});
 }
 
 bool TicketPages::paint(QPagedPaintDevice &device) const
@@ -62,7 +64,9 @@ bool TicketPages::paint(QPagedPaintDevice &device) const
             drawTicket(painter, QRectF(0, top, page.size.width() * dot, height), m_job.tickets.at(ticket), m_job.stock, m_job.font);
             top += height;
         }
-        if (page.tickets.isEmpty())
+        if (page.tickets.isEmpty() && m_job.voucher)
+            drawVoucher(painter, QRectF(QPointF(), page.size * dot), *m_job.voucher, m_job.stock, m_job.font);
+        else if (page.tickets.isEmpty())
             drawReceipt(painter, QRectF(QPointF(), page.size * dot), *m_job.receipt, m_job.stock, m_job.font);
     }
     return painter.end();

@@ -26,7 +26,7 @@ public:
 private:
     struct Page {
         QSizeF size = {};            // mm
-        QList<qsizetype> tickets = {}; // top to bottom; none: the receipt
+        QList<qsizetype> tickets = {}; // top to bottom; none: the receipt or the voucher
     };
 
     const PaperJob m_job;

@@ -4,12 +4,7 @@
 #include "app/paper/calendarfile.h"
 #include "app/paper/paperwords.h"
 #include "app/widgets/errortexts.h"
-#include "app/widgets/plaintext.h"
 
-#include <QDir>
-#include <QFileDialog>
-#include <QPrintPreviewDialog>
-#include <QPrinter>
 #include <QSaveFile>
 
 namespace parterre::ui {
@@ -26,8 +21,9 @@ Result<void> save(const QString &path, const QByteArray &bytes)
 
 }
 
-PaperDesk::PaperDesk(TicketDesk &tickets, const Clock &clock, QWidget &owner) : QObject(&owner), m_tickets(tickets), m_clock(clock), m_owner(owner)
+PaperDesk::PaperDesk(TicketDesk &tickets, const Clock &clock, QWidget &owner) : QObject(&owner), m_tickets(tickets), m_clock(clock), m_owner(owner), m_outlet(owner)
 {
+    connect(&m_outlet, &PaperOutlet::said, this, &PaperDesk::said);
     connect(&tickets, &TicketDesk::fetched, this, &PaperDesk::onFetched);
     connect(&tickets, &TicketDesk::failed, this, [this](const Error &error) { Q_EMIT said(Severity::Error, errorText(error)); });
 }
@@ -43,14 +39,14 @@ void PaperDesk::onFetched(const TicketBundle &bundle)
 {
     const QString name = bundle.booking.reference;
     switch (m_act) {
-    case PaperAct::Print: preview(pagesOf(bundle)); break;
+    case PaperAct::Print: m_outlet.preview(pagesOf(bundle)); break;
     case PaperAct::SavePdf:
-        askWhere(tr("Save the tickets as PDF"), tr("PDF files (*.pdf)"), QStringLiteral("pdf"), name,
-                 [pages = pagesOf(bundle)](const QString &path) { return pages.writePdf(path); });
+        m_outlet.askWhere(tr("Save the tickets as PDF"), tr("PDF files (*.pdf)"), QStringLiteral("pdf"), name,
+                          [pages = pagesOf(bundle)](const QString &path) { return pages.writePdf(path); });
         break;
     case PaperAct::SaveCalendar:
-        askWhere(tr("Save the date for a calendar"), tr("Calendar files (*.ics)"), QStringLiteral("ics"), name,
-                 [calendar = calendarFile(bundle, m_clock.utcNow())](const QString &path) { return save(path, calendar); });
+        m_outlet.askWhere(tr("Save the date for a calendar"), tr("Calendar files (*.ics)"), QStringLiteral("ics"), name,
+                          [calendar = calendarFile(bundle, m_clock.utcNow())](const QString &path) { return save(path, calendar); });
         break;
     }
 }
@@ -66,39 +62,6 @@ TicketPages PaperDesk::pagesOf(const TicketBundle &bundle) const
     if (m_wish.receipt)
         job.receipt = receiptWords(bundle, m_owner.locale());
     return TicketPages(std::move(job));
-}
-
-void PaperDesk::preview(const TicketPages &pages)
-{
-    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setFullPage(true);
-    auto *dialog = new QPrintPreviewDialog(printer.get(), &m_owner);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    // The printer outlives the dialog, whose view still knows it while it goes.
-    connect(dialog, &QObject::destroyed, this, [printer] {});
-    connect(dialog, &QPrintPreviewDialog::paintRequested, this, [this, pages](QPrinter *device) {
-        if (!pages.paint(*device))
-            Q_EMIT said(Severity::Error, tr("The printer did not take the pages."));
-    });
-    dialog->open();
-}
-
-void PaperDesk::askWhere(const QString &title, const QString &filter, const QString &suffix, const QString &name, std::function<Result<void>(const QString &)> write)
-{
-    auto *dialog = new QFileDialog(&m_owner, title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(filter);
-    dialog->setDefaultSuffix(suffix);
-    dialog->selectFile(name);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, write = std::move(write)](const QString &path) {
-        const QString words = isolated(QDir::toNativeSeparators(path));
-        if (write(path))
-            Q_EMIT said(Severity::Success, tr("Saved as %1.").arg(words));
-        else
-            Q_EMIT said(Severity::Error, tr("Nothing could be saved as %1. Choose another folder.").arg(words));
-    });
-    dialog->open();
 }
 
 } // namespace parterre::ui

@@ -3,10 +3,9 @@
 
 #include "app/paper/ticketpages.h"
 #include "app/screens/paperbar.h"
+#include "app/screens/paperoutlet.h"
 #include "app/state/ticketdesk.h"
 #include "app/widgets/messagebanner.h"
-
-class QFileDialog;
 
 namespace parterre::ui {
 
@@ -26,12 +25,11 @@ Q_SIGNALS:
 private:
     void onFetched(const TicketBundle &bundle);
     [[nodiscard]] TicketPages pagesOf(const TicketBundle &bundle) const;
-    void preview(const TicketPages &pages);
-    void askWhere(const QString &title, const QString &filter, const QString &suffix, const QString &name, std::function<Result<void>(const QString &)> write);
 
     TicketDesk &m_tickets;
     const Clock &m_clock;
     QWidget &m_owner;
+    PaperOutlet m_outlet;
     PaperAct m_act = PaperAct::Print;
     PaperWish m_wish;
 };
