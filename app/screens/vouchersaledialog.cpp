@@ -84,7 +84,7 @@ QWidget *VoucherSaleDialog::buildForm()
     m_amount->setObjectName(QStringLiteral("voucherAmount"));
     m_amount->setMaxLength(kLongestAmount);
     m_amount->setInputMethodHints(Qt::ImhFormattedNumbersOnly);
-    m_amountField = new FormField(tr("Wo&rth"), m_amount, tr("0 for an empty one, which a refund goes to."));
+    m_amountField = new FormField(tr("&Worth"), m_amount, tr("0 for an empty one, which a refund goes to."));
     m_currency = new QComboBox;
     m_currency->setAccessibleName(tr("Currency"));
     for (const char *code : kCurrencies)

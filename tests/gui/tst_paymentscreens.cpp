@@ -105,9 +105,9 @@ void TestPaymentScreens::ways_areThoseOfTheRole_data()
 {
     QTest::addColumn<Role>("role");
     QTest::addColumn<QStringList>("ways"); // beside cash
-    QTest::newRow("customer") << Role::Customer << QStringList();
-    QTest::newRow("clerk") << Role::Clerk << QStringList {u"Card"_s, u"Invoice"_s};
-    QTest::newRow("manager") << Role::Manager << QStringList {u"Card"_s, u"Invoice"_s, u"Complimentary"_s};
+    QTest::newRow("customer") << Role::Customer << QStringList {u"Voucher"_s};
+    QTest::newRow("clerk") << Role::Clerk << QStringList {u"Card"_s, u"Voucher"_s, u"Invoice"_s};
+    QTest::newRow("manager") << Role::Manager << QStringList {u"Card"_s, u"Voucher"_s, u"Invoice"_s, u"Complimentary"_s};
 }
 
 void TestPaymentScreens::ways_areThoseOfTheRole()
@@ -119,7 +119,7 @@ void TestPaymentScreens::ways_areThoseOfTheRole()
     const CheckoutDialog *dialog = startCheckout(desk);
     QCOMPARE(dialog->findChild<ChoiceBar *>()->isVisible(), !ways.isEmpty());
     QCOMPARE(dialog->findChild<QPushButton *>(u"addPart"_s)->isVisible(), !ways.isEmpty());
-    for (const QString &way : {u"Card"_s, u"Invoice"_s, u"Complimentary"_s})
+    for (const QString &way : {u"Card"_s, u"Voucher"_s, u"Invoice"_s, u"Complimentary"_s})
         QCOMPARE(wayOf(*dialog, way) != nullptr, ways.contains(way));
 }
 

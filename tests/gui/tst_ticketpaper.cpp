@@ -4,6 +4,7 @@
 #include "app/paper/refundfile.h"
 #include "app/paper/ticketdrawing.h"
 #include "app/paper/ticketpages.h"
+#include "app/paper/voucherwords.h"
 #include "backend/services/secret.h"
 #include "backend/services/ticketkeyring.h"
 #include "shared/core/utctime.h"
@@ -184,6 +185,39 @@ private Q_SLOTS:
                 QVERIFY2(receipt.paid.at(i).words.contains(word), qPrintable(receipt.paid.at(i).words));
         }
         QVERIFY(receipt.paid.at(4).amount.contains(u"5.00"_s));
+    }
+
+    void voucher_isReadOffThePaper_data()
+    {
+        QTest::addColumn<Stock>("stock");
+        QTest::addColumn<QString>("locale");
+        QTest::newRow("wide") << Stock::Strip << u"en_GB"_s;
+        QTest::newRow("roll") << Stock::Roll << u"en_GB"_s;
+        QTest::newRow("wide, from right to left") << Stock::Strip << u"ar_EG"_s;
+    }
+    void voucher_isReadOffThePaper()
+    {
+        QFETCH(Stock, stock);
+        QFETCH(QString, locale);
+        const QLocale language(locale);
+        const QString code = u"7K3M-9QXA-2M4P-X0TC"_s;
+        const Voucher voucher {.lastFour = u"X0TC"_s, .balance = euros(5'000), .expires = *fromIsoUtc(u"2029-12-31T11:00:00Z"_s)};
+        const PaperJob job {.title = u"Voucher"_s, .voucher = voucherWords(voucher, code, u"Europe/Berlin"_s, language), .stock = stock, .direction = language.textDirection(), .font = qApp->font()};
+        const QString path = m_folder.filePath(u"voucher.pdf"_s);
+        const TicketPages pages(job);
+        QCOMPARE(pages.count(), 1);
+        QVERIFY(pages.writePdf(path));
+        const QList<QImage> pictures = pagesOf(path, 150);
+        QCOMPARE(pictures.size(), 1);
+        keepPicture(pictures.first(), u"voucher-%1-%2"_s.arg(locale).arg(int(stock)));
+        QCOMPARE(codesOn(pictures.first()), QStringList {code});
+        const QString text = textOf(path);
+        QVERIFY2(text.contains(code), qPrintable(text));
+        if (locale == u"en_GB") {
+            for (const QString &words : {u"€50.00"_s, u"2029"_s})
+                QVERIFY2(text.contains(words), qPrintable(text));
+        }
+        QVERIFY(voucherWords({.lastFour = u"X0TC"_s}, code, u"Europe/Berlin"_s, language).amount.isEmpty()); // an empty one
     }
 
     void receipt_addsUp()

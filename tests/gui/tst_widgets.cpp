@@ -164,6 +164,7 @@ private Q_SLOTS:
     void busyOverlayTakesInputAndGivesFocusBack();
     void toastGoesByItself();
     void promptAnswersLater();
+    void promptMayHaveAThirdAnswer();
     void promptDefaultsToTheHarmlessAnswer();
     void connectionSaysItInWords();
     void cardsShowMarkupLetterByLetter();
@@ -391,6 +392,22 @@ void TestWidgets::promptAnswersLater()
     dialog->findChild<QCheckBox *>()->setChecked(true);
     dialog->accept();
     QVERIFY(answer && answer->yes && answer->dontAskAgain);
+}
+
+void TestWidgets::promptMayHaveAThirdAnswer()
+{
+    QWidget page;
+    page.show();
+    DialogPrompter prompter;
+    std::optional<Answer> answer;
+    prompter.ask(&page, {.title = QStringLiteral("Pay back?"), .text = QStringLiteral("x"), .yes = QStringLiteral("Pay back"), .other = QStringLiteral("To a voucher")},
+                 [&answer](Answer given) { answer = given; });
+    auto *dialog = page.findChild<QDialog *>();
+    for (auto *button : dialog->findChildren<QPushButton *>()) {
+        if (button->text() == QStringLiteral("To a voucher"))
+            button->click();
+    }
+    QVERIFY(answer && answer->other && !answer->yes);
 }
 
 void TestWidgets::promptDefaultsToTheHarmlessAnswer()
