@@ -42,6 +42,8 @@ Who goes on sending after hundreds of refusals is disconnected with the close co
 A checkout is paid with `payment`, all of it in cash, or with `payments`, one to eight parts that are the total together; an
 exchange likewise where something is due. Money goes back by the ways it came, what was paid last first: each payment by card that
 something of goes back needs the terminal's reference, in `cardRefunds`, and the refund names the payment it gives back in `refunds`.
+A part of a payment by voucher has its `code`, as `vouchers.issue` told it or as a person typed it; what goes back goes back to that
+voucher. At the counter `refundToVoucher` names one that gets what would go back in cash.
 Names, reasons and notes about bookings are refused with `invalid_params` when they may hold the number of a card.
 """
 

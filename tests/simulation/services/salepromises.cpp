@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "salepromises.h"
 
+#include "shared/domain/vouchercode.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -164,6 +166,26 @@ void SalePromises::compare()
         m_stage.fail("P5: valid tickets and what is owed are not what was paid less what was paid back");
     if (database.saleCount() > database.keyCount())
         m_stage.fail("I5: more bookings than keys");
+    for (int number = 0; number < kVouchers; ++number) {
+        if (database.voucher(number) < 0 || database.voucher(number) > kVoucherWorth)
+            m_stage.fail("P5: a voucher was spent twice, or paid back to twice");
+    }
+}
+
+void SalePromises::compareVouchers()
+{
+    for (int number = 0; number < kVouchers; ++number) {
+        const QString ending = lastFourOfVoucher(voucherCode(number));
+        qint64 left = kVoucherWorth;
+        for (int sale = 0; sale < m_stage.database.saleCount(); ++sale) {
+            for (const Payment &payment : m_stage.database.saleAt(sale).stored.booking.payments) {
+                if (payment.kind == PaymentKind::Voucher && payment.lastFour == ending)
+                    left += payment.direction == PaymentDirection::Refund ? payment.amount.amount : -payment.amount.amount;
+            }
+        }
+        if (left != m_stage.database.voucher(number))
+            m_stage.fail("P5: what is left on a voucher is not what bookings took from it and gave back");
+    }
 }
 
 } // namespace parterre::simulation

@@ -18,6 +18,8 @@ public:
     void answered(const Request &request, quint64 moment, const Result<Booking> &result, Instant now);
     // After every step.
     void compare();
+    // At the end: what is left on vouchers is what the payments and refunds of all bookings leave.
+    void compareVouchers();
     // What every client was told it bought.
     [[nodiscard]] const std::vector<BookingId> &acknowledged() const { return m_acknowledged; }
 

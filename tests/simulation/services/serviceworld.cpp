@@ -345,6 +345,7 @@ void ServiceWorld::checkAtRest()
     }
     runUntil(m_stage.now + 2s);
     checkMaps();
+    m_sales.compareVouchers();
     // P2, once more, as people would look: the counter asks for everything that was ever acknowledged.
     for (const BookingId &booking : m_sales.acknowledged()) {
         if (!m_stage.database.sale(booking))

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simdatabase.h"
 
+#include "backend/services/till.h"
 #include "shared/domain/refundsplit.h"
+#include "shared/domain/vouchercode.h"
+
+#include <algorithm>
 
 namespace parterre::simulation {
 
@@ -18,15 +22,59 @@ PlaceGroups groupsOf(int places)
     return PlaceGroups(Plan {.sections = {house}});
 }
 
-void payBack(Booking &booking, const Money &amount, const storage::ChangeWrite &write)
+// None of them: -1.
+int voucherOf(const QString &codeHash)
 {
-    for (const RefundPart &part : splitRefund(booking.payments, amount)) {
-        booking.payments.append(
-            {.id = write.payment, .kind = part.kind, .direction = PaymentDirection::Refund, .amount = part.amount, .refunds = part.payment, .at = write.now});
+    for (int number = 0; number < kVouchers; ++number) {
+        if (services::hashOfVoucher(voucherCode(number)) == codeHash)
+            return number;
     }
+    return -1;
+}
+
+int voucherEnding(const QString &lastFour)
+{
+    for (int number = 0; number < kVouchers; ++number) {
+        if (lastFourOfVoucher(voucherCode(number)) == lastFour)
+            return number;
+    }
+    return -1;
 }
 
 } // namespace
+
+std::optional<Error> SimDatabase::takeFromVouchers(const storage::CheckoutWrite &write)
+{
+    auto left = m_vouchers;
+    for (const storage::VoucherPart &part : write.vouchers) {
+        const QList<Payment> &payments = write.booking.payments;
+        const auto payment = std::find_if(payments.begin(), payments.end(), [&part](const Payment &each) { return each.id == part.payment; });
+        const int number = voucherOf(part.codeHash);
+        if (number < 0)
+            return Error {.code = ErrorCode::VoucherUnknown};
+        qint64 &balance = left[std::size_t(number)];
+        if (payment->amount.currency != Currency())
+            return Error {.code = ErrorCode::CurrencyMismatch};
+        if (balance < payment->amount.amount)
+            return Error {.code = ErrorCode::VoucherBalance, .limit = balance};
+        balance -= payment->amount.amount;
+    }
+    m_vouchers = left;
+    return std::nullopt;
+}
+
+void SimDatabase::payBack(Booking &booking, const Money &amount, const storage::ChangeWrite &write)
+{
+    for (const RefundPart &part : splitRefund(booking.payments, amount)) {
+        Payment refund {.id = write.payment, .kind = part.kind, .direction = PaymentDirection::Refund, .amount = part.amount, .refunds = part.payment, .at = write.now};
+        if (part.kind == PaymentKind::Voucher) {
+            const auto paid = std::find_if(booking.payments.begin(), booking.payments.end(), [&part](const Payment &each) { return each.id == part.payment; });
+            refund.lastFour = paid->lastFour;
+            m_vouchers[std::size_t(voucherEnding(*paid->lastFour))] += part.amount.amount;
+        }
+        booking.payments.append(refund);
+    }
+}
 
 std::shared_ptr<const services::PlanFacts> planOf(int seats)
 {
@@ -77,6 +125,8 @@ Result<storage::CheckoutOutcome> SimDatabase::book(storage::CheckoutWrite &write
     }
     if (const std::optional<Error> taken = soldAmong(write.booking.tickets, {}))
         return *taken;
+    if (const std::optional<Error> refused = takeFromVouchers(write))
+        return *refused;
     if (std::exchange(m_numberInUse, false))
         write.renumber(write.booking);
 

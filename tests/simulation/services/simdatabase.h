@@ -31,7 +31,7 @@ public:
         quint64 moment = 0;
     };
 
-    explicit SimDatabase(const WorldScenario &scenario) : m_scenario(scenario) {}
+    explicit SimDatabase(const WorldScenario &scenario) : m_scenario(scenario) { m_vouchers.fill(kVoucherWorth); }
 
     [[nodiscard]] quint32 nextEpoch() { return ++m_epoch; }
     // As though a booking of this number were there already.
@@ -60,6 +60,7 @@ public:
     [[nodiscard]] qint64 livePrices() const { return m_livePrices; } // of all tickets that are valid
     [[nodiscard]] qint64 money() const { return m_money; }           // paid, less paid back
     [[nodiscard]] qint64 owed() const { return m_owed; }             // for cancelled shows, not yet paid out
+    [[nodiscard]] qint64 voucher(int number) const { return m_vouchers[std::size_t(number)]; } // what is left
     [[nodiscard]] bool isCancelled(int show) const { return m_cancelReasons[std::size_t(show)].has_value(); }
     // That have valid tickets of a show that is cancelled; none when it is not.
     [[nodiscard]] QList<BookingId> bookingsToCancel(int show) const;
@@ -70,6 +71,9 @@ private:
     // The tickets to give back; nothing when they are not valid any more.
     [[nodiscard]] std::optional<Result<QList<Ticket>>> givenBack(const storage::ChangeWrite &write, const Booking &booking) const;
     [[nodiscard]] std::optional<Error> soldAmong(const QList<Ticket> &tickets, const QList<Ticket> &givenBack) const;
+    // All that the sale takes from vouchers, or nothing and why.
+    [[nodiscard]] std::optional<Error> takeFromVouchers(const storage::CheckoutWrite &write);
+    void payBack(Booking &booking, const Money &amount, const storage::ChangeWrite &write);
     [[nodiscard]] std::optional<Error> payOut(const storage::ChangeWrite &write, int number);
     void changeNow(const storage::ChangeWrite &write, const QList<Ticket> &givenBack, int number, quint32 writer);
 
@@ -84,6 +88,7 @@ private:
     qint64 m_livePrices = 0;
     qint64 m_money = 0;
     qint64 m_owed = 0;
+    std::array<qint64, kVouchers> m_vouchers = {};
     std::array<std::optional<QString>, kMostShows> m_cancelReasons = {};
 };
 

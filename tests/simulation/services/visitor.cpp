@@ -134,7 +134,19 @@ Request Visitor::checkout()
         checkout.sale.items.append({.event = showId(first), .place = random.below(m_stage.show(first).seats), .ticketType = u"adult"_s});
     if (!paysTooLittle && random.chance(10))
         payInParts(checkout.sale, random.chance(50) ? PaymentKind::Cash : PaymentKind::Invoice);
+    else if (!paysTooLittle && random.chance(15))
+        payByVoucher(checkout.sale, random.below(kVouchers));
     return checkout;
+}
+
+// All of it; which one the name says.
+void Visitor::payByVoucher(services::SaleRequest &sale, int voucher)
+{
+    qint64 total = 0;
+    for (const services::SaleItem &item : std::as_const(sale.items))
+        total += priceOf(showOf(item.event), item.place, item.ticketType == u"child"_s);
+    sale.payments = QList<services::PaymentPart> {services::PaymentPart {.kind = PaymentKind::Voucher, .amount = Money {.amount = total}, .code = voucherCode(voucher)}};
+    sale.customerName = u"Voucher %1"_s.arg(voucher);
 }
 
 // Half of it in cash. What the parts are follows from what is bought, and the name says which.

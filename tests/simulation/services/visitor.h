@@ -51,6 +51,7 @@ private:
     [[nodiscard]] Request giveBack(Wish wish);
     [[nodiscard]] Request checkout();
     static void payInParts(services::SaleRequest &sale, PaymentKind second);
+    static void payByVoucher(services::SaleRequest &sale, int voucher);
     [[nodiscard]] Request cancel();
     [[nodiscard]] Request exchange();
     [[nodiscard]] QStringList someTickets(const Booking &booking);

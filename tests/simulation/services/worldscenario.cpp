@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "worldscenario.h"
 
+#include "shared/domain/vouchercode.h"
+
 namespace parterre::simulation {
 
 using namespace std::chrono_literals;
@@ -59,6 +61,13 @@ EventId showId(int number)
 UserId userId(int number)
 {
     return UserId(QUuid(static_cast<uint>(number + 1), 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 2));
+}
+
+QString voucherCode(int number)
+{
+    std::array<uchar, kVoucherRandomBytes> bytes {};
+    bytes.back() = static_cast<uchar>(number);
+    return makeVoucherCode(bytes);
 }
 
 qint64 priceOf(int show, qint32 place, bool reduced)

@@ -12,6 +12,8 @@ namespace parterre::simulation {
 inline constexpr int kMostShows = 3;
 inline constexpr int kMostSeats = 12;
 inline constexpr int kMostUsers = 4;
+inline constexpr int kVouchers = 2;
+inline constexpr qint64 kVoucherWorth = 6'000; // a few seats
 inline constexpr Tick kBeginning {std::chrono::milliseconds(1'000'000)};
 // What time it was for people at the beginning, by a clock that is right.
 inline constexpr Instant kBeginningUtc {std::chrono::milliseconds(1'795'000'000'000)};
@@ -55,6 +57,7 @@ struct WorldScenario {
 [[nodiscard]] EventId showId(int number);
 [[nodiscard]] inline int showOf(const EventId &id) { return static_cast<int>(id.uuid().data1) - 1; }
 [[nodiscard]] UserId userId(int number);
+[[nodiscard]] QString voucherCode(int number);
 
 // What a seat costs, told apart from what the services make of the event's price list.
 [[nodiscard]] qint64 priceOf(int show, qint32 place, bool reduced);
