@@ -130,9 +130,7 @@ const QList<MethodRow> &table()
         {u"vouchers.get"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"voucher"_s, scene.voucher}}; }, Role::Manager},
         {u"vouchers.block"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"voucher"_s, scene.voucher}, {u"reason"_s, u"lost"_s}}; }, Role::Manager},
         {u"vouchers.unblock"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"voucher"_s, scene.voucher}, {u"reason"_s, u"found"_s}}; }, Role::Administrator},
-        {u"vouchers.adjust"_s, kDecidesWhatIsSold, [](Scene &scene) {
-             return QJsonObject {{u"voucher"_s, scene.voucher}, {u"key"_s, newKey()}, {u"amount"_s, -100}, {u"reason"_s, u"mistyped"_s}};
-         }, Role::Manager},
+        {u"vouchers.adjust"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"voucher"_s, scene.voucher}, {u"key"_s, newKey()}, {u"amount"_s, -1}, {u"reason"_s, u"mistyped"_s}}; }, Role::Manager},
         {u"tickets.codes"_s, kNotTheDoor, [](Scene &scene) { return QJsonObject {{u"booking"_s, scene.booking}}; }, Role::Customer},
         {u"tickets.reprint"_s, kNotTheDoor, [](Scene &scene) { return QJsonObject {{u"ticket"_s, scene.validTicket()}, {u"key"_s, newKey()}}; }, Role::Clerk},
         {u"checkins.admit"_s, kLetsPeopleIn, [](Scene &scene) {
