@@ -47,6 +47,8 @@ private Q_SLOTS:
     void migrate_addsWhatIsNew();
     void leanSales_keepsEveryRow_data() { TestDatabases::addEngines(); }
     void leanSales_keepsEveryRow();
+    void vouchers_keepEveryPayment_data() { TestDatabases::addEngines(); }
+    void vouchers_keepEveryPayment();
     void migrate_refusesAnEditedMigration_data() { TestDatabases::addEngines(); }
     void migrate_refusesAnEditedMigration();
     void migrate_acceptsTurnedLineEnds();
@@ -133,6 +135,44 @@ void MigrationsTest::leanSales_keepsEveryRow()
     QVERIFY(!database.runMigrationStatement(u"UPDATE tickets SET place = 4, state = 'valid' WHERE number = 'T2'"_s));
     QCOMPARE(EventRepository(database).get(event)->rules.orphanRule, OrphanRule::Off);
     QCOMPARE(EventRepository(database).get(event)->version, 1);
+}
+
+void MigrationsTest::vouchers_keepEveryPayment()
+{
+    QFETCH(Engine, engine);
+    Database database(m_databases.createEmpty(engine));
+    QVERIFY(database.open());
+    const QList<Migration> all = Migrator::builtIn(engine);
+    const auto vouchers = std::find_if(all.begin(), all.end(), [](const Migration &migration) { return migration.name == u"0017_vouchers"; });
+    QVERIFY(vouchers != all.end());
+    QVERIFY(Migrator(database, all.first(vouchers - all.begin())).migrate(m_now));
+    const QString time = engine == Engine::Sqlite ? u"1795000000000"_s : u"'2026-11-18T11:06:40Z'"_s;
+    const BookingId booking = *BookingId::fromString(u"0195d2a0-0000-7000-8000-000000000005"_s);
+    const QString paid = u"'0195d2a0-0000-7000-8000-000000000008'"_s;
+    const Result<void> written = database.runMigrationStatement(
+        u"INSERT INTO payments (id, booking, position, kind, direction, amount, currency, tendered, change, reference, brand, last_four, payer, reason, refunded_payment, at) VALUES "
+        "(%1, '%2', 0, 'card', 'payment', 5000, 'EUR', NULL, NULL, 'T-17', 'Visa', '0042', NULL, NULL, NULL, %3), "
+        "('0195d2a0-0000-7000-8000-000000000009', '%2', 1, 'card', 'refund', 1000, 'EUR', NULL, NULL, 'T-18', NULL, NULL, NULL, NULL, %1, %3), "
+        "('0195d2a0-0000-7000-8000-00000000000a', '%2', 2, 'cash', 'payment', 700, 'EUR', 1000, 300, NULL, NULL, NULL, NULL, NULL, NULL, %3)"_s.arg(paid, booking.toString(), time));
+    QVERIFY2(written, written ? "" : qPrintable(written.error().detail));
+    const auto rows = [&] {
+        QStringList found;
+        const Result<Rows> payments = database.run("payments.of_booking"_L1, {{"booking"_L1, booking}});
+        for (const Row &row : *payments) {
+            for (const QLatin1StringView column : {"id"_L1, "kind"_L1, "direction"_L1, "amount"_L1, "currency"_L1, "tendered"_L1, "change"_L1, "reference"_L1, "brand"_L1, "last_four"_L1, "payer"_L1, "reason"_L1, "refunded_payment"_L1, "at"_L1})
+                found.append(row.text(column));
+        }
+        return found;
+    };
+    const QStringList before = rows();
+    QCOMPARE(before.size(), 3 * 14);
+    QVERIFY(Migrator(database).migrate(m_now));
+    QCOMPARE(rows(), before);
+    // The conditions of before still hold, and deletion is refused.
+    QVERIFY(!database.runMigrationStatement(u"UPDATE payments SET reference = NULL WHERE kind = 'card'"_s));
+    QVERIFY(!database.runMigrationStatement(u"UPDATE payments SET refunded_payment = NULL WHERE direction = 'refund'"_s));
+    QVERIFY(!database.runMigrationStatement(u"DELETE FROM payments"_s));
+    QVERIFY(database.runMigrationStatement(u"UPDATE payments SET kind = 'online' WHERE kind = 'card' AND direction = 'payment'"_s));
 }
 
 void MigrationsTest::migrate_refusesAnEditedMigration()

@@ -131,16 +131,17 @@ private Q_SLOTS:
         QVERIFY(m_world->server.received<BookingsCancel>().at(0).key.size() >= 16);
     }
 
-    void cancel_sendsTheReferencesOfCards()
+    void cancel_sendsTheReferencesOfCards_andTheVoucherForTheCash()
     {
         enter();
         cancelWorks();
         QSignalSpy cancelled(m_model.get(), &BookingListModel::cancelled);
         const QList<CardRefund> references {{.payment = PaymentId(m_world->ids.next()), .reference = QStringLiteral("T-18")}};
-        m_model->cancel(bookingNumber(2), {}, references);
+        m_model->cancel(bookingNumber(2), {}, references, QStringLiteral("7K3M9QXA2M4PX0TC"));
         QTRY_COMPARE(cancelled.size(), 1);
         const auto sent = m_world->server.received<BookingsCancel>().at(0);
         QCOMPARE(sent.cardRefunds, std::optional(references));
+        QCOMPARE(sent.refundToVoucher, std::optional(QStringLiteral("7K3M9QXA2M4PX0TC")));
         QVERIFY(!sent.tickets);
     }
 

@@ -188,6 +188,15 @@ private Q_SLOTS:
         QCOMPARE(m_asked.constFirst().cardRefunds, std::optional(references));
     }
 
+    void voucherInsteadOfCash_isSent()
+    {
+        QSignalSpy paid(m_desk.get(), &RefundDesk::paidOut);
+        m_desk->payOut(bookingNumber(2), eventNumber(1), {}, u"7K3M9QXA2M4PX0TC"_s);
+        QTRY_COMPARE(paid.size(), 1);
+        QCOMPARE(m_asked.constFirst().refundToVoucher, std::optional(u"7K3M9QXA2M4PX0TC"_s));
+        QVERIFY(!m_asked.constFirst().cardRefunds);
+    }
+
     // The server has done it, and nobody heard: it is asked again with the same key.
     void lostAnswer_isAskedForAgain()
     {
