@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vouchererrors.h"
 
-#include "shared/core/utctime.h"
-
-#include <QThread>
-
 namespace parterre::testing {
 
 using namespace Qt::StringLiterals;
@@ -18,12 +14,9 @@ struct Issued {
     QString code = {};
 };
 
-Issued issue(World &world, qint64 amount, const QJsonObject &changes = {})
+Issued issue(World &world, qint64 amount)
 {
-    QJsonObject params = voucherOf(amount);
-    for (auto change = changes.begin(); change != changes.end(); ++change)
-        params.insert(change.key(), change.value());
-    const WireReply issued = world.house.visitor(Role::Clerk)->call(u"vouchers.issue"_s, params);
+    const WireReply issued = world.house.visitor(Role::Clerk)->call(u"vouchers.issue"_s, voucherOf(amount));
     if (!issued.ok())
         qFatal("no voucher was issued: %s", qPrintable(issued.kind()));
     return {.id = issued.at(u"voucher.id"_s).toString(), .code = issued.at(u"code"_s).toString()};
@@ -39,12 +32,11 @@ QString blocked(World &world)
 
 QString expired(World &world)
 {
-    constexpr int kSoon = 300; // milliseconds
-    const Instant end = SystemClock().utcNow() + std::chrono::milliseconds(kSoon);
-    const QString code = issue(world, 10'000, {{u"expires"_s, toIsoUtc(end)}}).code;
-    while (SystemClock().utcNow() <= end)
-        QThread::msleep(20);
-    return code;
+    const Issued voucher = issue(world, 10'000);
+    const QJsonObject ended {{u"voucher"_s, voucher.id}, {u"key"_s, newKey()}, {u"amount"_s, 0}, {u"expires"_s, u"2020-01-01T00:00:00.000Z"_s}, {u"reason"_s, u"old"_s}};
+    if (!world.house.visitor(Role::Manager)->call(u"vouchers.adjust"_s, ended).ok())
+        qFatal("the voucher was not ended");
+    return voucher.code;
 }
 
 QString poor(World &world)
