@@ -19,6 +19,7 @@
 #include "app/state/seriesdesk.h"
 #include "app/state/sessionmodel.h"
 #include "app/state/ticketdesk.h"
+#include "app/state/tillprinter.h"
 #include "app/state/venuelistmodel.h"
 #include "app/state/voucherdesk.h"
 
@@ -31,7 +32,7 @@ struct Models {
     Models(const Clock &systemClock, IdGenerator &ids, net::TokenStore &tokens, const QString &cacheFolder, const QString &dataFolder,
            const net::ConnectionTimings &timings = {})
         : clock(systemClock), connection(systemClock, timings), plans(connection, cacheFolder + QStringLiteral("/plans")), posters(connection, systemClock, cacheFolder + QStringLiteral("/posters")), session(connection, tokens),
-          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), bookings(session, ids), tickets(session, ids), profile(session), planDesk(session, venues, plans, ids), draftDesk(session, ids), designDesk(session, venues, plans, draftDesk, ids, clock, dataFolder + QStringLiteral("/designs")), eventDesk(session, plans, ids, clock), refundDesk(session, ids), seriesDesk(session, ids), voucherDesk(session, ids), door(session, ids, systemClock, dataFolder)
+          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), bookings(session, ids), tickets(session, ids), tillTickets(session, ids), profile(session), planDesk(session, venues, plans, ids), draftDesk(session, ids), designDesk(session, venues, plans, draftDesk, ids, clock, dataFolder + QStringLiteral("/designs")), eventDesk(session, plans, ids, clock), refundDesk(session, ids), seriesDesk(session, ids), voucherDesk(session, ids), door(session, ids, systemClock, dataFolder)
     {
     }
 
@@ -48,6 +49,8 @@ struct Models {
     SeatFinderModel finder;
     BookingListModel bookings;
     TicketDesk tickets;
+    TicketDesk tillTickets; // of what is printed after a sale
+    TillPrinter tillPrinter;
     ProfileModel profile;
     PlanDesk planDesk;
     DraftDesk draftDesk;

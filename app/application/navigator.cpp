@@ -13,6 +13,7 @@
 #include "app/screens/profilescreen.h"
 #include "app/screens/programmescreen.h"
 #include "app/screens/signinscreen.h"
+#include "app/screens/tilldesk.h"
 #include "app/screens/voucherscreen.h"
 #include "app/widgets/errortexts.h"
 #include "app/widgets/messagebanner.h"
@@ -37,7 +38,8 @@ bool needsUser(Page page)
 } // namespace
 
 Navigator::Navigator(MainWindow &window, Models &models, Settings &settings, Prompter &prompter, const Languages &languages)
-    : QObject(&window), m_window(window), m_models(models), m_settings(settings)
+    : QObject(&window), m_window(window), m_models(models), m_settings(settings),
+      m_till(new TillDesk(models.tillTickets, models.tillPrinter, settings, window))
 {
     makeScreens(prompter, languages);
     connectScreens();
@@ -57,8 +59,8 @@ void Navigator::makeScreens(Prompter &prompter, const Languages &languages)
     m_list = new EventListScreen(m_models.events, m_models.venues, *pictures, m_settings, m_models.clock);
     m_event = new EventScreen({.session = m_models.session, .event = m_models.event, .finder = m_models.finder, .cart = m_models.cart,
                                .clock = m_models.clock, .prompter = prompter, .asks = m_settings, .pictures = *pictures});
-    m_bookings = new BookingsScreen(m_models.bookings, m_models.tickets, m_models.refundDesk, m_models.clock, prompter);
-    m_profile = new ProfileScreen(m_models.session, m_models.profile, languages);
+    m_bookings = new BookingsScreen(m_models.bookings, m_models.tickets, *m_till, m_models.refundDesk, m_models.clock, prompter);
+    m_profile = new ProfileScreen(m_models.session, m_models.profile, *m_till, languages);
     m_window.addPage(Page::Events, Glyph::Calendar, tr("Events"), QKeySequence(QStringLiteral("Ctrl+1")), m_list);
     m_window.addPage(Page::Bookings, Glyph::Ticket, tr("Bookings"), QKeySequence(QStringLiteral("Ctrl+2")), m_bookings);
     m_window.addPage(Page::Profile, Glyph::Settings, tr("Profile"), QKeySequence(QStringLiteral("Ctrl+3")), m_profile);
@@ -156,6 +158,12 @@ void Navigator::connectModels()
     connect(&cart, &CartModel::extended, this, [this] {
         if (!m_models.session.isCounter()) // where it goes by itself
             m_window.toast()->showMessage(Severity::Success, tr("Your seats are kept longer."));
+    });
+    connect(&cart, &CartModel::paid, m_till, &TillDesk::onPaid);
+    connect(&cart, &CartModel::checkedOut, m_till, &TillDesk::onSold);
+    connect(m_till, &TillDesk::said, this, [this](Severity severity, const QString &words) {
+        if (m_window.page() != Page::Profile) // where the test print says it itself
+            m_window.banner()->showMessage(severity, words);
     });
     connect(&cart, &CartModel::checkedOut, this, [this](const Booking &booking) {
         m_bookings->showBooking(booking.id);

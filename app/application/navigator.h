@@ -19,6 +19,7 @@ class ProfileScreen;
 class ProgrammeScreen;
 class Prompter;
 class SignInScreen;
+class TillDesk;
 
 // Makes the screens of one window and leads from one to the next. The only place that knows more than one screen.
 class Navigator : public QObject
@@ -55,6 +56,7 @@ private:
     MainWindow &m_window;
     Models &m_models;
     Settings &m_settings;
+    TillDesk *m_till;
     SignInScreen *m_signIn = nullptr;
     EventListScreen *m_list = nullptr;
     EventScreen *m_event = nullptr;

@@ -19,6 +19,11 @@ constexpr QAnyStringView kConfirmRelease = "questions/release";
 constexpr QAnyStringView kEventOrder = "events/order";
 constexpr QAnyStringView kPartySize = "events/partySize";
 constexpr QAnyStringView kDoorName = "door/name";
+constexpr QAnyStringView kPrinter = "printer/address";
+constexpr QAnyStringView kNarrowPaper = "printer/narrow";
+constexpr QAnyStringView kOpensDrawer = "printer/drawer";
+constexpr QAnyStringView kPrintsSales = "printer/sales";
+constexpr QAnyStringView kPrintsReceipt = "printer/receipt";
 constexpr QAnyStringView kGeometry = "window/geometry";
 
 constexpr std::array<std::pair<EventSort, QLatin1StringView>, 4> kOrders {{
@@ -91,6 +96,25 @@ void Settings::setPartySize(qint32 size) { m_store.setValue(kPartySize.toString(
 
 QString Settings::doorName() const { return m_store.value(kDoorName.toString()).toString(); }
 void Settings::setDoorName(const QString &name) { m_store.setValue(kDoorName.toString(), name); }
+
+PrinterSetup Settings::printer() const
+{
+    const PrinterSetup usual;
+    return {.address = m_store.value(kPrinter.toString()).toString(),
+            .width = m_store.value(kNarrowPaper.toString(), false).toBool() ? RollWidth::Narrow : RollWidth::Wide,
+            .opensDrawer = m_store.value(kOpensDrawer.toString(), usual.opensDrawer).toBool(),
+            .printsSales = m_store.value(kPrintsSales.toString(), usual.printsSales).toBool(),
+            .withReceipt = m_store.value(kPrintsReceipt.toString(), usual.withReceipt).toBool()};
+}
+
+void Settings::setPrinter(const PrinterSetup &setup)
+{
+    m_store.setValue(kPrinter.toString(), setup.address);
+    m_store.setValue(kNarrowPaper.toString(), setup.width == RollWidth::Narrow);
+    m_store.setValue(kOpensDrawer.toString(), setup.opensDrawer);
+    m_store.setValue(kPrintsSales.toString(), setup.printsSales);
+    m_store.setValue(kPrintsReceipt.toString(), setup.withReceipt);
+}
 
 QByteArray Settings::windowGeometry() const { return m_store.value(kGeometry.toString()).toByteArray(); }
 void Settings::setWindowGeometry(const QByteArray &geometry) { m_store.setValue(kGeometry.toString(), geometry); }

@@ -5,6 +5,7 @@
 #include "app/screens/askpreferences.h"
 #include "app/screens/doorpreferences.h"
 #include "app/screens/listpreferences.h"
+#include "app/screens/printerpreferences.h"
 
 #include <QByteArray>
 #include <QSettings>
@@ -12,7 +13,7 @@
 namespace parterre::ui {
 
 // What this computer remembers between runs. Never a password or a token: those belong in the desktop's key store.
-class Settings : public AskPreferences, public ListPreferences, public DoorPreferences
+class Settings : public AskPreferences, public ListPreferences, public DoorPreferences, public PrinterPreferences
 {
 public:
     // The user's own settings file, or the given INI file.
@@ -37,6 +38,8 @@ public:
     void setPartySize(qint32 size) override;
     [[nodiscard]] QString doorName() const override;
     void setDoorName(const QString &name) override;
+    [[nodiscard]] PrinterSetup printer() const override;
+    void setPrinter(const PrinterSetup &setup) override;
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 

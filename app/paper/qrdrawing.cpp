@@ -4,6 +4,9 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+#include <cmath>
+
 #include <qrcodegen/qrcodegen.hpp>
 
 namespace parterre::ui {
@@ -18,7 +21,8 @@ void drawQr(QPainter &painter, const QRectF &square, const QString &text)
 {
     const auto code = qrcodegen::QrCode::encodeText(text.toUtf8().constData(), qrcodegen::QrCode::Ecc::MEDIUM);
     const int size = code.getSize();
-    const double module = std::min(square.width(), square.height()) / (size + 2 * kQuietZone);
+    const double fitting = std::min(square.width(), square.height()) / (size + 2 * kQuietZone);
+    const double module = fitting >= 2 ? std::floor(fitting) : fitting; // all of them alike where dots are few
     const QPointF origin = square.center() - QPointF(size, size) * module / 2;
     QPainterPath dark;
     for (int y = 0; y < size; ++y) {

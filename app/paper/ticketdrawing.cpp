@@ -23,7 +23,6 @@ constexpr double kStripHeight = 99;
 constexpr double kRollWidth = 80;
 constexpr double kRollHeight = 160;
 constexpr double kMargin = 8;
-constexpr double kRollMargin = 4;
 constexpr double kQrSide = 48;
 constexpr double kStub = 56;       // the part of a strip with the code
 constexpr double kReceiptHead = 54;
@@ -38,7 +37,7 @@ void writeWhat(PaperWriter &writer, const PaperTicket &ticket, int titleLines)
     writer.gap(3);
     writer.line(ticket.event, 8.4, Weight::Bold, Qt::AlignLeft, titleLines);
     writer.gap(1);
-    writer.line(ticket.date, 4.6);
+    writer.line(ticket.date, 4.6, Weight::Normal, Qt::AlignLeft, 2);
     writer.line(ticket.time, 6.8, Weight::Bold);
     writer.gap(2.5);
     writer.rule();

@@ -9,6 +9,8 @@ class QPainter;
 
 namespace parterre::ui {
 
+inline constexpr double kRollMargin = 4; // mm
+
 // Millimetres. A receipt on a roll is as long as it has lines.
 [[nodiscard]] QSizeF ticketSize(Stock stock);
 [[nodiscard]] QSizeF receiptSize(Stock stock, const PaperReceipt &receipt);

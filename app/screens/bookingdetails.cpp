@@ -107,6 +107,11 @@ QWidget *BookingDetails::buildContent()
     return content;
 }
 
+void BookingDetails::setTillPrinter(bool there)
+{
+    m_paper->setTillPrinter(there);
+}
+
 void BookingDetails::clear()
 {
     m_content->hide();

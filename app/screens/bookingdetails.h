@@ -26,6 +26,7 @@ public:
     // `summary` names the event, which the booking itself does not.
     void setBooking(const Booking &booking, const BookingSummary &summary, bool mayPayOut);
     void setBusy(const QString &what); // empty: no more
+    void setTillPrinter(bool there);
 
 Q_SIGNALS:
     // Tickets that are valid, at least one; `all`: there are no others.

@@ -4,6 +4,7 @@
 #include "app/screens/bookingdetails.h"
 #include "app/screens/paperdesk.h"
 #include "app/screens/refunddialog.h"
+#include "app/screens/tilldesk.h"
 #include "app/widgets/bookingcarddelegate.h"
 #include "app/widgets/cardpainting.h"
 #include "app/widgets/emptystate.h"
@@ -35,11 +36,11 @@ BookingSummary summaryOf(const QModelIndex &index)
 
 } // namespace
 
-BookingsScreen::BookingsScreen(BookingListModel &bookings, TicketDesk &tickets, RefundDesk &refunds, const Clock &clock, Prompter &prompter, QWidget *parent)
+BookingsScreen::BookingsScreen(BookingListModel &bookings, TicketDesk &tickets, TillDesk &till, RefundDesk &refunds, const Clock &clock, Prompter &prompter, QWidget *parent)
     : QWidget(parent), m_bookings(bookings), m_tickets(tickets), m_refunds(refunds), m_prompter(prompter), m_search(new SearchField(tr("Search by name, reference or seat"))),
       m_banner(new MessageBanner), m_pages(new QStackedWidget), m_lists(nullptr), m_list(new QListView),
       m_empty(new EmptyState(Glyph::Ticket)), m_loading(new QWidget), m_details(new BookingDetails),
-      m_paper(new PaperDesk(tickets, clock, *this))
+      m_paper(new PaperDesk(tickets, till, clock, *this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kThreeSteps, kThreeSteps, kThreeSteps, kThreeSteps);
@@ -58,7 +59,7 @@ BookingsScreen::BookingsScreen(BookingListModel &bookings, TicketDesk &tickets, 
         m_pages->addWidget(page);
     column->addWidget(m_pages, 1);
     connectModel();
-    connectTickets();
+    connectTickets(till);
     connectRefunds();
     showState();
 }
@@ -205,8 +206,11 @@ void BookingsScreen::askToCancel(const QList<Ticket> &tickets, bool all)
                 [this, booking, numbers = all ? QStringList() : numbers](const RefundChoice &choice) { m_bookings.cancel(booking, numbers, choice.cardRefunds, choice.voucher); });
 }
 
-void BookingsScreen::connectTickets()
+void BookingsScreen::connectTickets(TillDesk &till)
 {
+    const auto showPrinter = [this, &till] { m_details->setTillPrinter(till.hasPrinter()); };
+    connect(&till, &TillDesk::setupChanged, this, showPrinter);
+    showPrinter();
     connect(m_details, &BookingDetails::paperRequested, m_paper, &PaperDesk::start);
     connect(m_details, &BookingDetails::reprintRequested, this, &BookingsScreen::askToReprint);
     connect(m_paper, &PaperDesk::said, m_banner, [this](Severity severity, const QString &words) { m_banner->showMessage(severity, words); });

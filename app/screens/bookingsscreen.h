@@ -18,6 +18,7 @@ class MessageBanner;
 class PaperDesk;
 class Prompter;
 class SearchField;
+class TillDesk;
 
 // The bookings of the person signed in (everybody's at the counter): search, list, and beside it the chosen one with
 // its tickets and payments, which can be printed, and cancelled after a question.
@@ -26,7 +27,7 @@ class BookingsScreen : public QWidget
     Q_OBJECT
 public:
     // All of them outlive the screen.
-    BookingsScreen(BookingListModel &bookings, TicketDesk &tickets, RefundDesk &refunds, const Clock &clock, Prompter &prompter, QWidget *parent = nullptr);
+    BookingsScreen(BookingListModel &bookings, TicketDesk &tickets, TillDesk &till, RefundDesk &refunds, const Clock &clock, Prompter &prompter, QWidget *parent = nullptr);
 
     // Reads the list again; shows this booking once it is there.
     void showBooking(BookingId booking);
@@ -47,7 +48,7 @@ private:
     void askToCancel(const QList<Ticket> &tickets, bool all);
     void connectRefunds();
     void askToPay(const Refund &refund);
-    void connectTickets();
+    void connectTickets(TillDesk &till);
     void askToReprint(const Ticket &ticket);
     void showBusy();
 

@@ -12,12 +12,18 @@
 
 namespace parterre::ui {
 
+namespace {
+
+constexpr int kAtTill = -1; // no stock of its own
+
+}
+
 PaperBar::PaperBar(QWidget *parent)
     : QWidget(parent), m_stock(new QComboBox), m_together(new QCheckBox(tr("All on one page"))), m_receipt(new QCheckBox(tr("With receipt"))),
       m_reprint(makeButton(tr("&New code…"), ButtonKind::Standard, Glyph::Refresh))
 {
-    m_stock->addItem(tr("Wide tickets"), QVariant::fromValue(static_cast<int>(Stock::Strip)));
-    m_stock->addItem(tr("80 mm roll"), QVariant::fromValue(static_cast<int>(Stock::Roll)));
+    m_stock->addItem(tr("Wide tickets"), static_cast<int>(Stock::Strip));
+    m_stock->addItem(tr("80 mm roll"), static_cast<int>(Stock::Roll));
     m_stock->setAccessibleName(tr("Paper"));
     m_reprint->setToolTip(tr("Gives one ticket a new code. Whoever comes with an older print is not let in."));
     auto *print = makeButton(tr("&Print…"), ButtonKind::Standard, Glyph::Printer);
@@ -57,9 +63,24 @@ void PaperBar::setReprintEnabled(bool enabled)
     m_reprint->setEnabled(enabled);
 }
 
+void PaperBar::setTillPrinter(bool there)
+{
+    const int row = m_stock->findData(kAtTill);
+    if (there == (row >= 0))
+        return;
+    if (!there)
+        return m_stock->removeItem(row);
+    m_stock->insertItem(0, tr("Receipt printer"), kAtTill);
+    m_stock->setCurrentIndex(0);
+}
+
 void PaperBar::ask(PaperAct act)
 {
-    Q_EMIT requested(act, {.stock = static_cast<Stock>(m_stock->currentData().toInt()), .together = m_together->isChecked(), .receipt = m_receipt->isChecked()});
+    const int chosen = m_stock->currentData().toInt();
+    Q_EMIT requested(act, {.stock = chosen == kAtTill ? Stock::Roll : static_cast<Stock>(chosen),
+                           .together = m_together->isChecked(),
+                           .receipt = m_receipt->isChecked(),
+                           .atTill = chosen == kAtTill});
 }
 
 } // namespace parterre::ui

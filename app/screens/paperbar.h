@@ -17,6 +17,7 @@ struct PaperWish {
     Stock stock = Stock::Strip;
     bool together = false;
     bool receipt = false;
+    bool atTill = false; // on the desk's receipt printer
 };
 
 // How a booking's tickets are to come out, and the buttons that make it so.
@@ -28,6 +29,8 @@ public:
 
     // Only one ticket at a time gets a new code.
     void setReprintEnabled(bool enabled);
+    // Whether the desk has a receipt printer: then that is what one prints on first.
+    void setTillPrinter(bool there);
 
 Q_SIGNALS:
     void requested(PaperAct act, const PaperWish &wish);

@@ -3,7 +3,9 @@
 
 #include "app/paper/calendarfile.h"
 #include "app/paper/paperwords.h"
+#include "app/screens/tilldesk.h"
 #include "app/widgets/errortexts.h"
+#include "app/widgets/plaintext.h"
 
 #include <QSaveFile>
 
@@ -21,15 +23,22 @@ Result<void> save(const QString &path, const QByteArray &bytes)
 
 }
 
-PaperDesk::PaperDesk(TicketDesk &tickets, const Clock &clock, QWidget &owner) : QObject(&owner), m_tickets(tickets), m_clock(clock), m_owner(owner), m_outlet(owner)
+PaperDesk::PaperDesk(TicketDesk &tickets, TillDesk &till, const Clock &clock, QWidget &owner)
+    : QObject(&owner), m_tickets(tickets), m_till(till), m_clock(clock), m_owner(owner), m_outlet(owner)
 {
     connect(&m_outlet, &PaperOutlet::said, this, &PaperDesk::said);
     connect(&tickets, &TicketDesk::fetched, this, &PaperDesk::onFetched);
+    connect(&till, &TillDesk::printed, this, [this](const QString &reference) {
+        if (!reference.isEmpty())
+            Q_EMIT said(Severity::Success, tr("Booking %1 is printed.").arg(isolated(reference)));
+    });
     connect(&tickets, &TicketDesk::failed, this, [this](const Error &error) { Q_EMIT said(Severity::Error, errorText(error)); });
 }
 
 void PaperDesk::start(const Booking &booking, PaperAct act, const PaperWish &wish)
 {
+    if (act == PaperAct::Print && wish.atTill)
+        return m_till.print(booking, wish.together, wish.receipt);
     m_act = act;
     m_wish = wish;
     m_tickets.fetch(booking);

@@ -9,13 +9,15 @@
 
 namespace parterre::ui {
 
+class TillDesk;
+
 // From the wish for paper to the paper: gathers what is to stand on it, asks where it shall go, and puts it there.
 class PaperDesk : public QObject
 {
     Q_OBJECT
 public:
     // All outlive it. Dialogs open over the window of `owner`, whose locale and font the paper has.
-    PaperDesk(TicketDesk &tickets, const Clock &clock, QWidget &owner);
+    PaperDesk(TicketDesk &tickets, TillDesk &till, const Clock &clock, QWidget &owner);
 
     void start(const Booking &booking, PaperAct act, const PaperWish &wish);
 
@@ -27,6 +29,7 @@ private:
     [[nodiscard]] TicketPages pagesOf(const TicketBundle &bundle) const;
 
     TicketDesk &m_tickets;
+    TillDesk &m_till;
     const Clock &m_clock;
     QWidget &m_owner;
     PaperOutlet m_outlet;

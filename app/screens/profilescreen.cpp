@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/screens/profilescreen.h"
 
+#include "app/screens/printerform.h"
 #include "app/widgets/busyoverlay.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
@@ -32,8 +33,8 @@ QLineEdit *lineOf(int longest)
 
 } // namespace
 
-ProfileScreen::ProfileScreen(SessionModel &session, ProfileModel &profile, const Languages &languages, QWidget *parent)
-    : QWidget(parent), m_session(session), m_profile(profile), m_banner(new MessageBanner)
+ProfileScreen::ProfileScreen(SessionModel &session, ProfileModel &profile, TillDesk &till, const Languages &languages, QWidget *parent)
+    : QWidget(parent), m_session(session), m_profile(profile), m_banner(new MessageBanner), m_printer(new PrinterForm(till))
 {
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
@@ -43,7 +44,7 @@ ProfileScreen::ProfileScreen(SessionModel &session, ProfileModel &profile, const
     column->addWidget(m_banner);
     m_passwordCard = buildPassword();
     Card *person = buildPerson(languages);
-    for (Card *card : {person, m_passwordCard, buildLeaving()}) {
+    for (Card *card : {person, m_passwordCard, static_cast<Card *>(m_printer), buildLeaving()}) {
         card->setMaximumWidth(kFormWidth);
         column->addWidget(card);
     }
@@ -151,6 +152,7 @@ void ProfileScreen::showProfile()
     m_phone->setText(profile.phone);
     m_language->setCurrentIndex(std::max(0, m_language->findData(profile.locale)));
     m_passwordCard->setVisible(!profile.email.isEmpty());
+    m_printer->setVisible(m_session.isCounter());
     m_nameField->setError({});
 }
 

@@ -15,6 +15,8 @@ class BusyOverlay;
 class Card;
 class FormField;
 class MessageBanner;
+class PrinterForm;
+class TillDesk;
 
 // What a person may change about themselves: name, phone, language, password; and the way out.
 class ProfileScreen : public QWidget
@@ -24,8 +26,8 @@ public:
     // Code and own name of every language there is.
     using Languages = QList<std::pair<QString, QString>>;
 
-    // Both models outlive the screen.
-    ProfileScreen(SessionModel &session, ProfileModel &profile, const Languages &languages, QWidget *parent = nullptr);
+    // Models and till outlive the screen.
+    ProfileScreen(SessionModel &session, ProfileModel &profile, TillDesk &till, const Languages &languages, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void languageChosen(const QString &language);
@@ -55,6 +57,7 @@ private:
     FormField *m_currentField = nullptr;
     FormField *m_replacementField = nullptr;
     Card *m_passwordCard = nullptr;
+    PrinterForm *m_printer = nullptr;
     BusyOverlay *m_busy = nullptr;
 };
 

@@ -196,7 +196,13 @@ void CartModel::checkout(const Settlement &settlement, const std::optional<QStri
 void CartModel::onBooked(const Booking &booking, const QList<protocol::CheckoutItem> &items)
 {
     (void)take([&](const Line &at) { return std::ranges::any_of(items, isAt(at.line.hold)); });
+    QList<Payment> added = booking.payments;
+    if (m_exchange) {
+        const auto wasThere = [this](const Payment &payment) { return std::ranges::find(m_exchange->payments, payment.id, &Payment::id) != m_exchange->payments.end(); };
+        added.removeIf(wasThere);
+    }
     stopExchange();
+    Q_EMIT paid(added);
     Q_EMIT checkedOut(booking);
     afterCheckout();
 }

@@ -109,6 +109,8 @@ Q_SIGNALS:
     void exchangeChanged();
     void checkoutStateChanged();
     void checkedOut(const parterre::Booking &booking);
+    // What it added to the booking's payments; comes before checkedOut().
+    void paid(const QList<parterre::Payment> &payments);
     void checkoutFailed(const parterre::Error &error);
     void refreshFailed(const parterre::Error &error);
 

@@ -15,6 +15,7 @@ TicketDesk::TicketDesk(SessionModel &session, IdGenerator &ids, QObject *parent)
             return;
         m_gathering.reset();
         Q_EMIT busyChanged();
+        Q_EMIT forgotten();
     });
 }
 

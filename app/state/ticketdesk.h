@@ -28,7 +28,7 @@ public:
     // Both outlive the model; ids make the idempotency keys.
     TicketDesk(SessionModel &session, IdGenerator &ids, QObject *parent = nullptr);
 
-    // Ends in fetched() or failed(); what was being gathered before is forgotten.
+    // Ends in fetched(), failed() or forgotten(); what was being gathered before is dropped.
     void fetch(const Booking &booking);
     // Gives the ticket a new code: whoever has an older print stays out. Ends in reprinted() or failed(), however often the
     // link breaks meanwhile.
@@ -38,6 +38,7 @@ public:
 Q_SIGNALS:
     void busyChanged();
     void fetched(const parterre::TicketBundle &bundle);
+    void forgotten(); // somebody else is here
     void reprinted(const parterre::protocol::TicketPrint &print);
     void failed(const parterre::Error &error);
 

@@ -171,6 +171,10 @@ QString errorText(const Error &error, const QStringList &places)
     case ErrorCode::VoucherExpired: return ErrorTexts::tr("The voucher is not valid any more. Pay another way; a manager can make it valid again.");
     case ErrorCode::VoucherBlocked: return ErrorTexts::tr("The voucher is blocked, perhaps because it was reported lost. Pay another way, or ask a manager.");
     case ErrorCode::VoucherBalance: return ErrorTexts::tr("Less is left on the voucher than it is to pay. Check its code again, and pay the rest another way.");
+    case ErrorCode::PrinterUnreachable: return ErrorTexts::tr("The printer does not answer. Check that it is on and connected, and its address in the profile.");
+    case ErrorCode::PrinterNoPaper: return ErrorTexts::tr("The printer is out of paper. Put in a new roll and print again.");
+    case ErrorCode::PrinterNotReady: return ErrorTexts::tr("The printer is open or reports a fault. Close its cover, look at its lights, and print again.");
+    case ErrorCode::PrinterStopped: return ErrorTexts::tr("The printer stopped in the middle. See what came out and check its paper before you print again.");
     case ErrorCode::FileInvalid: return ErrorTexts::tr("This file cannot be read as what it should be. Choose another file.");
     case ErrorCode::FileTooLarge: return tooLarge(error.limit);
     case ErrorCode::OutcomeUnknown: return ErrorTexts::tr("The connection broke before the answer came. Parterre is checking; do not repeat the purchase.");

@@ -81,7 +81,11 @@ namespace parterre {
     X(VoucherUnknown, "voucher_unknown", 1421, "There is no voucher of this code")                                     \
     X(VoucherExpired, "voucher_expired", 1422, "The voucher is not valid any more")                                    \
     X(VoucherBlocked, "voucher_blocked", 1423, "The voucher is blocked")                                               \
-    X(VoucherBalance, "voucher_balance", 1424, "Less is left on the voucher than is to be taken from it: data.limit")
+    X(VoucherBalance, "voucher_balance", 1424, "Less is left on the voucher than is to be taken from it: data.limit")  \
+    X(PrinterUnreachable, "printer_unreachable", 1335, "There is no printer at the address, or it takes nothing")     \
+    X(PrinterNoPaper, "printer_no_paper", 1336, "The printer says that its paper has run out; nothing was printed")   \
+    X(PrinterNotReady, "printer_not_ready", 1337, "The printer says that it is open or faulty; nothing was printed")  \
+    X(PrinterStopped, "printer_stopped", 1338, "The printer took only a part of what was to be printed")
 
 enum class ErrorCode {
 #define PARTERRE_ENUM_ENTRY(name, kind, code, meaning) name,

@@ -8,14 +8,13 @@
 #include "backend/services/secret.h"
 #include "backend/services/ticketkeyring.h"
 #include "shared/core/utctime.h"
+#include "tests/gui/codeson.h"
 #include "tests/gui/picture.h"
 
 #include <QPainter>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <zbar.h>
 
 using namespace parterre;
 using namespace parterre::testing;
@@ -83,24 +82,6 @@ class TicketPaperTest : public QObject
         QProcess process;
         process.start(QStringLiteral(PARTERRE_PDFTOTEXT), {u"-layout"_s, pdf, u"-"_s});
         return process.waitForFinished() ? QString::fromUtf8(process.readAllStandardOutput()) : QString();
-    }
-
-    // What a QR reader finds on a picture, from top to bottom.
-    static QStringList codesOn(const QImage &picture)
-    {
-        const QImage grey = picture.convertToFormat(QImage::Format_Grayscale8);
-        QByteArray bytes;
-        for (int y = 0; y < grey.height(); ++y)
-            bytes.append(reinterpret_cast<const char *>(grey.constScanLine(y)), grey.width());
-        zbar::ImageScanner scanner;
-        scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_ENABLE, 0);
-        scanner.set_config(zbar::ZBAR_QRCODE, zbar::ZBAR_CFG_ENABLE, 1);
-        zbar::Image image(static_cast<unsigned>(grey.width()), static_cast<unsigned>(grey.height()), "Y800", bytes.constData(), static_cast<unsigned long>(bytes.size()));
-        scanner.scan(image);
-        QMap<int, QString> found;
-        for (auto symbol = image.symbol_begin(); symbol != image.symbol_end(); ++symbol)
-            found.insert(symbol->get_location_y(0), QString::fromStdString(symbol->get_data()));
-        return found.values();
     }
 
     static void addStocks()
