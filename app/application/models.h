@@ -4,6 +4,7 @@
 #include "app/designer/desk/designdesk.h"
 #include "app/net/plancache.h"
 #include "app/net/postercache.h"
+#include "app/state/arrivalsmodel.h"
 #include "app/state/bookinglistmodel.h"
 #include "app/state/cartmodel.h"
 #include "app/state/doormodel.h"
@@ -32,7 +33,7 @@ struct Models {
     Models(const Clock &systemClock, IdGenerator &ids, net::TokenStore &tokens, const QString &cacheFolder, const QString &dataFolder,
            const net::ConnectionTimings &timings = {})
         : clock(systemClock), connection(systemClock, timings), plans(connection, cacheFolder + QStringLiteral("/plans")), posters(connection, systemClock, cacheFolder + QStringLiteral("/posters")), session(connection, tokens),
-          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), bookings(session, ids), tickets(session, ids), tillTickets(session, ids), profile(session), planDesk(session, venues, plans, ids), draftDesk(session, ids), designDesk(session, venues, plans, draftDesk, ids, clock, dataFolder + QStringLiteral("/designs")), eventDesk(session, plans, ids, clock), refundDesk(session, ids), seriesDesk(session, ids), voucherDesk(session, ids), door(session, ids, systemClock, dataFolder)
+          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), bookings(session, ids), tickets(session, ids), tillTickets(session, ids), profile(session), planDesk(session, venues, plans, ids), draftDesk(session, ids), designDesk(session, venues, plans, draftDesk, ids, clock, dataFolder + QStringLiteral("/designs")), eventDesk(session, plans, ids, clock), refundDesk(session, ids), seriesDesk(session, ids), voucherDesk(session, ids), door(session, ids, systemClock, dataFolder), arrivals(session, cart, plans)
     {
     }
 
@@ -60,6 +61,7 @@ struct Models {
     SeriesDesk seriesDesk;
     VoucherDesk voucherDesk;
     DoorModel door;
+    ArrivalsModel arrivals;
 };
 
 } // namespace parterre::ui

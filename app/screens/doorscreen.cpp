@@ -2,9 +2,11 @@
 #include "app/screens/doorscreen.h"
 
 #include "app/screens/admissionlist.h"
+#include "app/screens/housepane.h"
 #include "app/screens/undodialog.h"
 #include "app/screens/verdictpanel.h"
 #include "app/widgets/card.h"
+#include "app/widgets/choicebar.h"
 #include "app/widgets/errortexts.h"
 #include "app/widgets/formats.h"
 #include "app/widgets/plaintext.h"
@@ -14,8 +16,10 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QListView>
 #include <QScrollArea>
 #include <QSignalBlocker>
+#include <QStackedWidget>
 #include <QTimeZone>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -42,9 +46,9 @@ void sound(bool isGood)
 
 }
 
-DoorScreen::DoorScreen(DoorModel &door, DoorPreferences &preferences, QWidget *parent)
+DoorScreen::DoorScreen(DoorModel &door, ArrivalsModel &arrivals, DoorPreferences &preferences, QWidget *parent)
     : QWidget(parent), m_door(door), m_preferences(preferences), m_banner(new MessageBanner), m_events(new QComboBox), m_name(new QLineEdit(preferences.doorName())),
-      m_panel(new VerdictPanel), m_scan(new QLineEdit), m_admitted(new TextLabel({}, TextScale::Display)),
+      m_views(new ChoiceBar(tr("What is shown"))), m_middle(new QStackedWidget), m_lists(new QStackedWidget), m_panel(new VerdictPanel), m_house(new HousePane(arrivals)), m_scan(new QLineEdit), m_admitted(new TextLabel({}, TextScale::Display)),
       m_expected(new TextLabel({}, TextScale::Heading, Tone::Muted)), m_latest(new AdmissionList)
 {
     auto *column = new QVBoxLayout(this);
@@ -56,7 +60,9 @@ DoorScreen::DoorScreen(DoorModel &door, DoorPreferences &preferences, QWidget *p
     row->setSpacing(kTwoSteps);
     auto *middle = new QVBoxLayout;
     middle->setSpacing(kTwoSteps);
-    middle->addWidget(m_panel, 1);
+    m_middle->addWidget(m_panel);
+    m_middle->addWidget(m_house);
+    middle->addWidget(m_middle, 1);
     m_scan->setPlaceholderText(tr("Scan a ticket, or type its number and press Enter"));
     m_scan->setAccessibleName(tr("Ticket"));
     m_scan->setMinimumHeight(kScanHeight);
@@ -67,6 +73,7 @@ DoorScreen::DoorScreen(DoorModel &door, DoorPreferences &preferences, QWidget *p
     row->addWidget(buildSide());
     column->addLayout(row, 1);
     connectModel();
+    connectHouse(arrivals);
     showReady();
     showEvents();
     showCounter();
@@ -82,6 +89,10 @@ QWidget *DoorScreen::buildHead()
     m_events->setAccessibleName(tr("Event"));
     m_events->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     row->addWidget(m_events, 1);
+    m_views->addChoice(static_cast<int>(View::Sign), tr("S&ign"));
+    m_views->addChoice(static_cast<int>(View::House), tr("&House"));
+    m_views->setCurrent(static_cast<int>(View::Sign));
+    row->addWidget(m_views);
     m_name->setPlaceholderText(tr("Name of this door"));
     m_name->setAccessibleName(tr("Name of this door"));
     m_name->setMaxLength(kLongestName);
@@ -96,7 +107,19 @@ QWidget *DoorScreen::buildSide()
     side->setFixedWidth(kSideWidth);
     side->body()->addWidget(m_admitted);
     side->body()->addWidget(m_expected);
-    side->body()->addWidget(new TextLabel(tr("Came in last"), TextScale::Heading));
+    m_lists->addWidget(buildLatest());
+    m_lists->addWidget(m_house->sections());
+    side->body()->addWidget(m_lists, 1);
+    return side;
+}
+
+QWidget *DoorScreen::buildLatest()
+{
+    auto *latest = new QWidget;
+    auto *column = new QVBoxLayout(latest);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kStep);
+    column->addWidget(new TextLabel(tr("Came in last"), TextScale::Heading));
     auto *sheet = new QWidget;
     auto *inSheet = new QVBoxLayout(sheet);
     inSheet->setContentsMargins(besideScrollBar());
@@ -109,8 +132,34 @@ QWidget *DoorScreen::buildSide()
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
     sheet->setAutoFillBackground(false);
-    side->body()->addWidget(scroll, 1);
-    return side;
+    column->addWidget(scroll, 1);
+    return latest;
+}
+
+void DoorScreen::connectHouse(ArrivalsModel &arrivals)
+{
+    connect(m_views, &ChoiceBar::chosen, this, [this](int view) {
+        showView(static_cast<View>(view));
+        m_scan->setFocus();
+    });
+    const auto follow = [this, &arrivals] { arrivals.setEvent(m_door.event()); };
+    connect(&m_door, &DoorModel::eventChanged, this, follow);
+    follow();
+    connect(&arrivals, &ArrivalsModel::failed, this, [this](const Error &error) {
+        if (m_house->isVisible())
+            m_banner->showMessage(Severity::Error, errorText(error));
+    });
+    connect(m_house, &HousePane::typed, this, [this](const QString &text) {
+        m_scan->setFocus();
+        m_scan->insert(text);
+    });
+}
+
+void DoorScreen::showView(View view)
+{
+    m_views->setCurrent(static_cast<int>(view));
+    m_middle->setCurrentIndex(static_cast<int>(view));
+    m_lists->setCurrentIndex(static_cast<int>(view));
 }
 
 void DoorScreen::connectModel()
@@ -156,6 +205,8 @@ void DoorScreen::onScanned()
 {
     if (!m_door.isOffline())
         m_banner->clear();
+    if (!m_scan->text().trimmed().isEmpty())
+        showView(View::Sign); // whoever stands there has to be told
     m_door.admit(m_scan->text());
     m_scan->clear();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/screens/doorpreferences.h"
+#include "app/state/arrivalsmodel.h"
 #include "app/state/doormodel.h"
 #include "app/widgets/messagebanner.h"
 
@@ -9,21 +10,24 @@
 
 class QComboBox;
 class QLineEdit;
+class QStackedWidget;
 
 namespace parterre::ui {
 
 class AdmissionList;
+class ChoiceBar;
+class HousePane;
 class TextLabel;
 class VerdictPanel;
 
-// The door: a line that scanners type into, the sign that says what to do, who came in last and how many are expected.
-// The line takes the focus back after everything, so that the next ticket can always be scanned.
+// The door: a line that scanners type into, the sign that says what to do, who came in last and how many are expected; in
+// place of the sign also the house with who is in, until the next ticket is scanned. The line takes the focus back after everything, so that the next ticket can always be scanned.
 class DoorScreen : public QWidget
 {
     Q_OBJECT
 public:
-    // Both outlive the screen.
-    DoorScreen(DoorModel &door, DoorPreferences &preferences, QWidget *parent = nullptr);
+    // All of them outlive the screen.
+    DoorScreen(DoorModel &door, ArrivalsModel &arrivals, DoorPreferences &preferences, QWidget *parent = nullptr);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -33,7 +37,11 @@ protected:
 private:
     QWidget *buildHead();
     QWidget *buildSide();
+    QWidget *buildLatest();
     void connectModel();
+    void connectHouse(ArrivalsModel &arrivals);
+    enum class View { Sign, House };
+    void showView(View view);
     void onScanned();
     void onVerdict(const DoorVerdict &verdict);
     void showReady();
@@ -49,7 +57,11 @@ private:
     MessageBanner *m_banner;
     QComboBox *m_events;
     QLineEdit *m_name;
+    ChoiceBar *m_views;
+    QStackedWidget *m_middle; // by View
+    QStackedWidget *m_lists;  // by View
     VerdictPanel *m_panel;
+    HousePane *m_house;
     QLineEdit *m_scan;
     TextLabel *m_admitted;
     TextLabel *m_expected;

@@ -253,6 +253,7 @@ void EventScreen::onSeatActivated(qint32 seat)
     case SeatLook::Mine: release(m_services.event.event(), seat, map.label(seat)); break;
     case SeatLook::HeldByOther:
     case SeatLook::Sold:
+    case SeatLook::Arrived: // only shown at doors
     case SeatLook::Blocked: sayWhyNot(look, seat); break;
     case SeatLook::Pending: break;
     }

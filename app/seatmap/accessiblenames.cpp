@@ -40,20 +40,44 @@ QString spokenPrice(const SeatMapModel::PriceRange &price)
 
 } // namespace
 
+namespace {
+
+QString rowOfArrivals(const SeatMapModel &model, qint32 firstSeat, qint32 seatCount)
+{
+    qint32 in = 0;
+    qint32 expected = 0;
+    for (qint32 seat = firstSeat; seat < firstSeat + seatCount; ++seat) {
+        in += model.look(seat) == SeatLook::Arrived;
+        expected += model.look(seat) == SeatLook::Arrived || model.look(seat) == SeatLook::Sold;
+    }
+    const QString some = QLocale().toString(in);
+    const QString all = QLocale().toString(expected);
+    if (const Table *table = model.tableOf(firstSeat))
+        return Text::tr("Table %1, %2 of %3 in").arg(table->label, some, all);
+    const QString label = model.rowLabel(firstSeat);
+    return label.isEmpty() ? Text::tr("Row without a name, %1 of %2 in").arg(some, all) : Text::tr("Row %1, %2 of %3 in").arg(label, some, all);
+}
+
+} // namespace
+
 QString accessibleMapHelp(const SeatMapModel &model)
 {
+    if (model.tellsArrivals())
+        return Text::tr("%n people in. Arrow keys walk from seat to seat.", nullptr, model.count(SeatLook::Arrived));
     return Text::tr("%n seat(s) free. Arrow keys walk from seat to seat, Enter takes or gives back.", nullptr, model.count(SeatLook::Free));
 }
 
 QString accessibleSectionName(const SeatMapModel &model, qint32 section)
 {
-    const qint32 free = model.sectionCounts(section)[static_cast<std::size_t>(SeatLook::Free)];
-    const qint32 all = model.sectionPlaces(section);
-    return Text::tr("%1, %2 of %3 free", "section").arg(model.plan().sections.at(section).name, QLocale().toString(free), QLocale().toString(all));
+    const SeatMapModel::Tally tally = model.sectionTally(section);
+    return (model.tellsArrivals() ? Text::tr("%1, %2 of %3 in", "section") : Text::tr("%1, %2 of %3 free", "section"))
+        .arg(model.plan().sections.at(section).name, QLocale().toString(tally.count), QLocale().toString(tally.of));
 }
 
 QString accessibleRowName(const SeatMapModel &model, qint32 firstSeat, qint32 seatCount)
 {
+    if (model.tellsArrivals())
+        return rowOfArrivals(model, firstSeat, seatCount);
     qint32 freeSeats = 0;
     for (qint32 seat = firstSeat; seat < firstSeat + seatCount; ++seat)
         freeSeats += model.look(seat) == SeatLook::Free;
@@ -86,8 +110,9 @@ QString accessibleSeatName(const SeatMapModel &model, qint32 seat)
 QString accessibleAreaName(const SeatMapModel &model, qint32 area)
 {
     const QLocale locale;
-    const QString free = locale.toString(model.areaCount(area, SeatLook::Free));
-    QStringList texts {Text::tr("%1, %2 of %3 free", "area").arg(model.area(area).name, free, locale.toString(model.area(area).capacity))};
+    const SeatMapModel::Tally tally = model.areaTally(area);
+    QStringList texts {(model.tellsArrivals() ? Text::tr("%1, %2 of %3 in", "area") : Text::tr("%1, %2 of %3 free", "area"))
+                           .arg(model.area(area).name, locale.toString(tally.count), locale.toString(tally.of))};
     if (const qint32 mine = model.areaCount(area, SeatLook::Mine); mine > 0)
         texts << Text::tr("%n yours", nullptr, mine);
     if (const auto price = model.price(model.area(area).category))

@@ -96,7 +96,7 @@ void AreaItem::setEmphasis(bool hovered, bool focused)
     update();
 }
 
-// Where nothing is free, stripes say so without colour.
+// Where nothing is free, or nobody is in, stripes say so without colour.
 PixelPath AreaItem::hatch() const
 {
     const QRectF around = bounds();
@@ -114,14 +114,13 @@ void AreaItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
 {
     const SeatMapTheme &theme = m_painter.theme();
     const DevicePixels device(*painter);
-    const qint32 free = m_model.areaCount(m_area, SeatLook::Free);
     const QColor edge = theme.rim(m_painter.categoryColor(m_model.area(m_area).category));
     if (m_painter.use() == MapUse::Overview) {
         m_ground.drawOnce(*painter, device, fill(), edge);
         return;
     }
     m_ground.draw(*painter, device, fill(), edge, theme.highContrast ? 2 : 1);
-    if (free == 0) {
+    if (m_model.areaTally(m_area).count == 0) {
         if (m_hatch.outline().isEmpty())
             m_hatch = hatch();
         m_hatch.draw(*painter, device, mixed(theme.floor, theme.faint, theme.highContrast ? 1 : 0.5), {});
@@ -136,9 +135,9 @@ void AreaItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
 QColor AreaItem::fill() const
 {
     const SeatMapTheme &theme = m_painter.theme();
-    const double free = m_model.areaCount(m_area, SeatLook::Free);
+    const SeatMapModel::Tally tally = m_model.areaTally(m_area);
     const QColor full = m_painter.categoryColor(m_model.area(m_area).category);
-    return free > 0 ? mixed(theme.floor, full, kLeastFill + (1 - kLeastFill) * free / m_model.area(m_area).capacity) : theme.floor;
+    return tally.count > 0 ? mixed(theme.floor, full, kLeastFill + (1 - kLeastFill) * tally.count / tally.of) : theme.floor;
 }
 
 // Name and count on two lines, or the count alone where there is no room for both, or nothing; before the count, as on a
@@ -147,16 +146,16 @@ void AreaItem::paintTexts(QPainter &painter, const DevicePixels &device)
 {
     const SeatMapTheme &theme = m_painter.theme();
     const Area &area = m_model.area(m_area);
-    const qint32 free = m_model.areaCount(m_area, SeatLook::Free);
+    const SeatMapModel::Tally tally = m_model.areaTally(m_area);
     const qint32 mine = m_model.areaCount(m_area, SeatLook::Mine);
     const QColor ground = fill();
-    const QColor color = free == 0 ? theme.muted : contrastRatio(theme.ink, ground) >= kReadable ? theme.ink : theme.textOn(ground);
+    const QColor color = tally.count == 0 ? theme.muted : contrastRatio(theme.ink, ground) >= kReadable ? theme.ink : theme.textOn(ground);
     const double unit = device.unit();
     const double usual = 2 * m_painter.seatRadius() * device.scale() * kTextInSeats;
     const auto nameSize = static_cast<int>(std::lround(std::clamp(usual, kSmallestText * unit, kLargestText * unit)));
     const auto countSize = static_cast<int>(std::lround(nameSize * kCountShare));
     const QLocale locale;
-    const QString count = QStringLiteral("%1 / %2").arg(locale.toString(free), locale.toString(area.capacity));
+    const QString count = QStringLiteral("%1 / %2").arg(locale.toString(tally.count), locale.toString(tally.of));
     const QSizeF room = m_room * device.scale();
     const auto fits = [&](const QString &text, int size, QFont::Weight weight, double lines) {
         return m_painter.textSize(text, size, weight).width() <= room.width() && lines * kLineHeight * nameSize <= room.height();

@@ -304,14 +304,13 @@ FloorItem::Floor FloorItem::floorOf(const SeatTable &table, qint32 section)
     return floor;
 }
 
-// The category's colour, paler the fewer seats are free: what is sold out is no more than its edge.
+// The category's colour, paler the fewer seats are free, or people are in: what is sold out, or empty, is no more than its edge.
 QColor FloorItem::sectionColor(qint32 section) const
 {
     const SeatMapTheme &theme = m_painter.theme();
-    const double places = m_model.sectionPlaces(section);
-    const double free = m_model.sectionCounts(section)[static_cast<std::size_t>(SeatLook::Free)];
+    const SeatMapModel::Tally tally = m_model.sectionTally(section);
     const QColor full = m_painter.categoryColor(m_floors[static_cast<std::size_t>(section)].category);
-    return free > 0 ? mixed(theme.floor, full, kLeastFill + (1 - kLeastFill) * free / places) : theme.floor;
+    return tally.count > 0 ? mixed(theme.floor, full, kLeastFill + (1 - kLeastFill) * tally.count / tally.of) : theme.floor;
 }
 
 void FloorItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *)

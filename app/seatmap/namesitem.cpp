@@ -43,10 +43,10 @@ int pixelsOf(double size, const DevicePixels &device)
     return static_cast<int>(std::lround(size * device.unit()));
 }
 
-QString seatsOf(qsizetype free, qsizetype all)
+QString seatsOf(qsizetype count, qsizetype all)
 {
     const QLocale locale;
-    return QStringLiteral("%1 / %2").arg(locale.toString(free), locale.toString(all));
+    return QStringLiteral("%1 / %2").arg(locale.toString(count), locale.toString(all));
 }
 
 bool writtenInPlan(const Plan &plan, const QString &name)
@@ -306,15 +306,15 @@ void NamesItem::paintOnShapes(QPainter &painter, const DevicePixels &device, con
         const QRectF spot = text.spot.translated(origin);
         if (!spot.adjusted(-2, -2, 2, 2).intersects(exposed))
             continue;
-        const qint32 free = m_model.sectionCounts(names.section)[static_cast<std::size_t>(SeatLook::Free)];
+        const SeatMapModel::Tally tally = m_model.sectionTally(names.section);
         const QColor ground = m_floors.sectionColor(names.section);
-        const QColor color = free == 0 ? theme.muted : contrastRatio(theme.ink, ground) >= kReadable ? theme.ink : theme.textOn(ground);
+        const QColor color = tally.count == 0 ? theme.muted : contrastRatio(theme.ink, ground) >= kReadable ? theme.ink : theme.textOn(ground);
         const double nameShare = !text.counted ? 1 : names.name.isEmpty() ? 0 : kShapeNameText / (kShapeNameText + kShapeCountText);
         const QPointF middle = spot.center();
         if (nameShare > 0)
             m_painter.drawText(painter, middle - QPointF(0, (1 - nameShare) * spot.height() / 2), names.name, nameSize, color, QFont::Bold);
         if (text.counted)
-            m_painter.drawText(painter, middle + QPointF(0, nameShare * spot.height() / 2), seatsOf(free, names.places), countSize, color, QFont::Medium);
+            m_painter.drawText(painter, middle + QPointF(0, nameShare * spot.height() / 2), seatsOf(tally.count, tally.of), countSize, color, QFont::Medium);
     }
     paintMine(painter, device, exposed);
 }

@@ -28,6 +28,8 @@ QString seatStateText(const SeatMapModel &model, qint32 seat)
         const QString time = QLocale().toString(toDateTime(holder->until).toLocalTime().time(), QLocale::ShortFormat);
         return holder->name.isEmpty() ? Text::tr("held by someone else until %1").arg(time) : Text::tr("held by %1 until %2").arg(ui::isolated(holder->name), time);
     }
+    if (look == SeatLook::Sold && model.tellsArrivals())
+        return awaitedName();
     if (look != SeatLook::Mine || !until)
         return lookName(look);
     const QTime time = toDateTime(*until).toLocalTime().time();
@@ -140,7 +142,8 @@ SeatDescription describeArea(const SeatMapModel &model, qint32 area)
     if (!offer.isEmpty())
         description.lines << offer;
     const QLocale locale;
-    description.lines << Text::tr("%1 of %2 free").arg(locale.toString(model.areaCount(area, SeatLook::Free)), locale.toString(model.area(area).capacity));
+    const SeatMapModel::Tally tally = model.areaTally(area);
+    description.lines << (model.tellsArrivals() ? Text::tr("%1 of %2 in") : Text::tr("%1 of %2 free")).arg(locale.toString(tally.count), locale.toString(tally.of));
     if (model.isAreaPending(area))
         description.lines << lookName(SeatLook::Pending);
     else if (const qint32 mine = model.areaCount(area, SeatLook::Mine); mine > 0)
@@ -157,8 +160,14 @@ QString lookName(SeatLook look)
     case SeatLook::Sold: return Text::tr("sold");
     case SeatLook::Blocked: return Text::tr("not for sale");
     case SeatLook::Pending: return Text::tr("asking the box office …");
+    case SeatLook::Arrived: return Text::tr("in");
     }
     Q_UNREACHABLE();
+}
+
+QString awaitedName()
+{
+    return Text::tr("sold, not in yet");
 }
 
 } // namespace parterre

@@ -23,6 +23,8 @@ struct SeatDescription {
 // "Standing", then category and price, how many are free, how many are mine.
 [[nodiscard]] SeatDescription describeArea(const SeatMapModel &model, qint32 area);
 [[nodiscard]] QString lookName(SeatLook look);
+// Of a sold seat where arrivals are told.
+[[nodiscard]] QString awaitedName();
 [[nodiscard]] QString markName(SeatMark mark); // "wheelchair place"
 // "free", "yours until 12:40".
 [[nodiscard]] QString seatStateText(const SeatMapModel &model, qint32 seat);

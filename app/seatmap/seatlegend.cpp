@@ -62,8 +62,10 @@ void SeatLegend::rebuild()
     }
     if (!categories.isEmpty())
         m_grid->addItem(new QSpacerItem(0, kGapBetweenGroups), m_grid->rowCount(), 0);
-    for (const SeatLook look : {SeatLook::Free, SeatLook::Mine, SeatLook::HeldByOther, SeatLook::Sold, SeatLook::Blocked})
-        addEntry(m_painter.swatch(look, 0, SeatMark::None, kSwatchSize, dpr), lookName(look), {});
+    const QList<SeatLook> looks = m_model.tellsArrivals() ? QList {SeatLook::Arrived, SeatLook::Sold, SeatLook::Free, SeatLook::HeldByOther, SeatLook::Blocked}
+                                                          : QList {SeatLook::Free, SeatLook::Mine, SeatLook::HeldByOther, SeatLook::Sold, SeatLook::Blocked};
+    for (const SeatLook look : looks)
+        addEntry(m_painter.swatch(look, 0, SeatMark::None, kSwatchSize, dpr), look == SeatLook::Sold && m_model.tellsArrivals() ? awaitedName() : lookName(look), {});
 
     const SeatTable &table = m_model.table();
     SeatAttributes present;

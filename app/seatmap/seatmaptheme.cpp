@@ -16,6 +16,7 @@ constexpr double kMinFillContrast = 1.9; // the rim does the rest
 constexpr double kMinRimContrast = 3.0;  // WCAG 2.1, 1.4.11
 constexpr double kMinTextContrast = 4.5; // WCAG 2.1, 1.4.3: of everything in high contrast
 constexpr double kHighContrast = 20;
+constexpr QColor kArrived(0x1f, 0x7a, 0x45);
 
 // Found by search from the hues of Okabe and Ito (2008): any two differ by at least 20 in CIELAB, also for people without
 // one of the three kinds of cones; a test computes it.
@@ -86,6 +87,7 @@ SeatMapTheme SeatMapTheme::fromPalette(const QPalette &palette, const QFont &fon
         theme.stageText = base;
     }
     theme.focus = standingOut(palette.color(QPalette::Active, QPalette::Highlight), theme.floor, kMinRimContrast);
+    theme.arrived = standingOut(kArrived, theme.floor, theme.highContrast ? kMinTextContrast : kMinRimContrast);
     theme.font = font;
     return theme;
 }

@@ -27,6 +27,7 @@ struct SeatMapTheme {
     QColor stage = {};
     QColor stageText = {};
     QColor focus = {};
+    QColor arrived = {};    // seats whose people are in
     QFont font = {};
 
     [[nodiscard]] static SeatMapTheme fromPalette(const QPalette &palette, const QFont &font = {});

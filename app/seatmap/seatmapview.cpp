@@ -526,7 +526,7 @@ void SeatMapView::hover(MapStop stop)
     if (stop.isNone()) {
         viewport()->unsetCursor();
     } else {
-        const bool open = stop.seat == SeatTable::kNone || m_model.look(stop.seat) == SeatLook::Free || m_model.look(stop.seat) == SeatLook::Mine;
+        const bool open = !m_model.tellsArrivals() && (stop.seat == SeatTable::kNone || m_model.look(stop.seat) == SeatLook::Free || m_model.look(stop.seat) == SeatLook::Mine);
         viewport()->setCursor(open ? Qt::PointingHandCursor : Qt::ArrowCursor);
         m_tipTimer.start();
     }

@@ -109,7 +109,7 @@ void SeatPainter::Sprites::draw(QPainter &painter, QPointF centre, SeatLook look
     const int shift = m_phases == 4 ? 2 : 1;
     const int mask = m_phases - 1;
     // What does not show is not told apart: fewer sprites to make while the size changes with every frame.
-    if (look == SeatLook::HeldByOther || look == SeatLook::Sold || look == SeatLook::Blocked)
+    if (look == SeatLook::HeldByOther || look == SeatLook::Sold || look == SeatLook::Blocked || look == SeatLook::Arrived)
         category = 0;
     if (areDots() || (mark == SeatMark::Companion && m_diameter < kMarksFrom * m_unit))
         mark = SeatMark::None;
@@ -271,6 +271,7 @@ SeatPainter::Dot SeatPainter::dot(SeatLook look, qint32 category) const
     case SeatLook::Sold: return {mixed(m_theme.floor, m_theme.faint, 0.62)};
     case SeatLook::Blocked: return {m_theme.faint, 0.6};
     case SeatLook::Pending: return {mixed(m_theme.floor, fill(category), 0.5)};
+    case SeatLook::Arrived: return {m_theme.arrived, 1.1};
     }
     Q_UNREACHABLE();
 }
@@ -335,6 +336,7 @@ void SeatPainter::drawBody(QPainter &painter, double pixel, SeatLook look, qint3
         painter.drawPath(body(SeatMark::None, 0.9));
         break;
     }
+    case SeatLook::Arrived: painter.fillPath(body(mark, 1), m_theme.arrived); break;
     }
 }
 
@@ -359,10 +361,10 @@ void SeatPainter::drawDetail(QPainter &painter, SeatLook look, qint32 category, 
         drawWheelchair(painter, onColor);
     else if (symbol && look == SeatLook::Sold)
         drawWheelchair(painter, m_theme.faint);
-    if (look == SeatLook::Mine) {
+    if (look == SeatLook::Mine || look == SeatLook::Arrived) {
         QPainterPath tick;
         painter.setBrush(Qt::NoBrush);
-        if (badges) {
+        if (badges && look == SeatLook::Mine) {
             const QPointF corner(0.86, -0.86);
             painter.setPen(QPen(m_theme.floor, 0.08));
             painter.setBrush(m_theme.ink);
@@ -371,8 +373,8 @@ void SeatPainter::drawDetail(QPainter &painter, SeatLook look, qint32 category, 
             addTick(tick, corner, 0.62);
             painter.setPen(roundPen(m_theme.floor, 0.15));
         } else {
-            addTick(tick, {}, 1.0);
-            painter.setPen(roundPen(onColor, 0.24));
+            addTick(tick, {}, look == SeatLook::Mine ? 1.0 : 1.25);
+            painter.setPen(look == SeatLook::Mine ? roundPen(onColor, 0.24) : roundPen(m_theme.textOn(m_theme.arrived), 0.32));
         }
         painter.drawPath(tick);
     }

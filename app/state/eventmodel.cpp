@@ -57,6 +57,7 @@ void EventModel::open(EventId event)
 {
     close();
     m_event = event;
+    m_session.mapWatches().begin(event);
     reload();
 }
 
@@ -64,7 +65,7 @@ void EventModel::close()
 {
     if (m_event.isNull())
         return;
-    if (m_session.isInVisit())
+    if (m_session.mapWatches().end(m_event) && m_session.isInVisit())
         m_session.connection().call<protocol::SeatmapUnsubscribe>({.event = m_event}, this, [](const Result<protocol::Nothing> &) {});
     ++m_generation;
     ++m_subscription;

@@ -11,7 +11,7 @@
 namespace parterre {
 
 // One open event: its details and its house, live. Keeps the seat map in step with the server over gaps and broken
-// links, and shows in it what the cart holds and asks for. Of one event there is one such model at a time.
+// links, and shows in it what the cart holds and asks for.
 class EventModel final : public QObject
 {
     Q_OBJECT
@@ -36,6 +36,7 @@ public:
     [[nodiscard]] const std::optional<Event> &details() const { return m_details; }
     // Empty until Ready; stays as it was while the link is broken.
     [[nodiscard]] SeatMapModel &seatMap() { return m_seatMap; }
+    [[nodiscard]] const SeatMapModel &seatMap() const { return m_seatMap; }
     // False while what the map shows may be out of date.
     [[nodiscard]] bool isLive() const { return m_live; }
 

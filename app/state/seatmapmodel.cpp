@@ -29,6 +29,7 @@ void SeatMapModel::setPlan(Plan plan)
     m_states.assign(size, SeatState::Free);
     m_looks.assign(size, SeatLook::Free);
     m_pending.assign(size, false);
+    m_arrived.assign(m_tellsArrivals ? size : 0, false);
     m_mine.clear();
     m_pendingPlaces.clear();
     m_pendingAreas.clear();
@@ -139,6 +140,42 @@ void SeatMapModel::setPending(const QList<qint32> &places, const QSet<qint32> &a
     announce(changed, (areasBefore - areas) + (areas - areasBefore));
 }
 
+void SeatMapModel::tellArrivals()
+{
+    m_tellsArrivals = true;
+}
+
+void SeatMapModel::setArrivals(const std::vector<bool> &arrived)
+{
+    for (std::size_t place = 0; place < m_arrived.size(); ++place)
+        m_arrived[place] = place < arrived.size() && arrived[place];
+    for (qint32 place = 0; place < m_table.placeCount(); ++place)
+        m_looks[at(place)] = derivedLook(place);
+    recount();
+    Q_EMIT reset();
+}
+
+void SeatMapModel::changeArrivals(const QList<qint32> &in, const QList<qint32> &out)
+{
+    QList<qint32> changed;
+    for (const auto &[places, isIn] : {std::pair(&in, true), std::pair(&out, false)}) {
+        for (const qint32 place : *places) {
+            if (place < 0 || at(place) >= m_arrived.size())
+                continue;
+            m_arrived[at(place)] = isIn;
+            if (refreshLook(place))
+                changed.append(place);
+        }
+    }
+    announce(changed);
+}
+
+SeatMapModel::Tally SeatMapModel::tallyOf(const Counts &counts, qint32 places) const
+{
+    const auto of = [&counts](SeatLook look) { return counts[static_cast<std::size_t>(look)]; };
+    return m_tellsArrivals ? Tally {of(SeatLook::Arrived), of(SeatLook::Arrived) + of(SeatLook::Sold)} : Tally {of(SeatLook::Free), places};
+}
+
 void SeatMapModel::announce(const QList<qint32> &places, QSet<qint32> areas)
 {
     QList<qint32> seats;
@@ -231,7 +268,7 @@ SeatLook SeatMapModel::derivedLook(qint32 place) const
         return SeatLook::Pending;
     const SeatState state = m_states[at(place)];
     if (state == SeatState::Sold)
-        return SeatLook::Sold;
+        return m_tellsArrivals && m_arrived[at(place)] ? SeatLook::Arrived : SeatLook::Sold;
     if (m_mine.contains(place))
         return SeatLook::Mine;
     switch (state) {

@@ -19,10 +19,11 @@
 
 namespace parterre {
 
-// A seat as this user sees it: the state everybody knows, with "mine" and "under way" told apart.
-enum class SeatLook : quint8 { Free, Mine, HeldByOther, Sold, Blocked, Pending };
+// A seat as this user sees it: the state everybody knows, with "mine" and "under way" told apart; at a door also those sold
+// seats whose people are in.
+enum class SeatLook : quint8 { Free, Mine, HeldByOther, Sold, Blocked, Pending, Arrived };
 
-inline constexpr int kSeatLookCount = 6;
+inline constexpr int kSeatLookCount = 7;
 
 // The house of one event, live: its plan, every seat's state at a revision of the server's, which seats this session
 // holds or has asked for, and what they cost. It neither talks to the network nor keeps time: its owner feeds it.
@@ -37,6 +38,15 @@ public:
         Money highest = {};
 
         friend bool operator==(const PriceRange &, const PriceRange &) = default;
+    };
+
+    // What is written on a section or an area: how many are free of all; where arrivals are told, how many are in of those
+    // who are expected.
+    struct Tally {
+        qint32 count = 0;
+        qint32 of = 0;
+
+        friend bool operator==(const Tally &, const Tally &) = default;
     };
 
     // Who has a seat that somebody else holds; known of one at a time, while people look at it.
@@ -63,6 +73,13 @@ public:
     void setMine(const QHash<qint32, Instant> &deadlines);
     // Seats and places for which a request is under way, all of them; and areas that more places were asked of.
     void setPending(const QList<qint32> &places, const QSet<qint32> &areas = {});
+
+    // For a door, before the first plan: sold seats are those whose people are in, and those whose people are not yet.
+    void tellArrivals();
+    [[nodiscard]] bool tellsArrivals() const { return m_tellsArrivals; }
+    // Of all places, `arrived` by place; who is not named is not in. Then what changed. Places outside the plan are ignored.
+    void setArrivals(const std::vector<bool> &arrived);
+    void changeArrivals(const QList<qint32> &in, const QList<qint32> &out);
 
     // Of a seat that somebody else holds, else it is passed over. Forgotten when the seat changes.
     void setHolder(qint32 seat, const Holder &holder);
@@ -105,6 +122,8 @@ public:
     [[nodiscard]] qint32 sectionPlaces(qint32 section) const { return m_sectionPlaces[at(section)]; }
     [[nodiscard]] const Counts &areaCounts(qint32 area) const { return m_areaCounts[at(area)]; }
     [[nodiscard]] qint32 areaCount(qint32 area, SeatLook look) const { return areaCounts(area)[static_cast<std::size_t>(look)]; }
+    [[nodiscard]] Tally sectionTally(qint32 section) const { return tallyOf(sectionCounts(section), sectionPlaces(section)); }
+    [[nodiscard]] Tally areaTally(qint32 area) const { return tallyOf(areaCounts(area), this->area(area).capacity); }
     [[nodiscard]] qint32 count(SeatLook look) const { return m_counts[static_cast<std::size_t>(look)]; }
 
 Q_SIGNALS:
@@ -122,6 +141,7 @@ private:
     [[nodiscard]] static std::size_t at(qint32 index) { return static_cast<std::size_t>(index); }
     [[nodiscard]] bool contains(qint32 place) const { return place >= 0 && place < m_table.placeCount(); }
     [[nodiscard]] SeatLook derivedLook(qint32 place) const;
+    [[nodiscard]] Tally tallyOf(const Counts &counts, qint32 places) const;
     bool refreshLook(qint32 place);
     void recount();
     // Seats and areas apart.
@@ -140,6 +160,8 @@ private:
     std::vector<SeatState> m_states;
     std::vector<SeatLook> m_looks;
     std::vector<bool> m_pending;
+    std::vector<bool> m_arrived;       // empty unless arrivals are told
+    bool m_tellsArrivals = false;
     QHash<qint32, Instant> m_mine;
     QList<qint32> m_pendingPlaces;
     QSet<qint32> m_pendingAreas;

@@ -3,6 +3,7 @@
 
 #include "app/net/connection.h"
 #include "app/net/tokenstore.h"
+#include "app/state/mapwatches.h"
 #include "app/state/uploadturns.h"
 
 namespace parterre {
@@ -67,6 +68,7 @@ public:
 
     [[nodiscard]] net::Connection &connection() { return m_connection; }
     [[nodiscard]] UploadTurns &uploadTurns() { return m_uploadTurns; }
+    [[nodiscard]] MapWatches &mapWatches() { return m_mapWatches; }
     [[nodiscard]] const net::ServerClock &serverClock() const { return m_connection.serverClock(); }
 
     // Takes over what a profile change made of the user.
@@ -105,6 +107,7 @@ private:
     net::Connection &m_connection;
     net::TokenStore &m_tokens;
     UploadTurns m_uploadTurns;
+    MapWatches m_mapWatches;
     std::optional<User> m_user;
     std::optional<Action> m_busyWith;
     QString m_account;        // whose token is kept; empty: nobody's

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/api/checkinhandler.h"
 
+#include "backend/api/arrivalsfeed.h"
 #include "backend/services/checkinservice.h"
 
 namespace parterre::api {
@@ -46,7 +47,7 @@ services::Done<Raw> answering(services::Done<Result> done, Make make)
 
 } // namespace
 
-void addCheckinMethods(Router &router, services::CheckinService &checkins)
+void addCheckinMethods(Router &router, services::CheckinService &checkins, ArrivalsFeed &feed)
 {
     using namespace protocol;
 
@@ -62,8 +63,20 @@ void addCheckinMethods(Router &router, services::CheckinService &checkins)
         checkins.list({.event = params.event, .limit = params.limit.value_or(kDefaultPageSize), .cursor = params.cursor.value_or(QString())},
                       answering<storage::AdmissionPage>(std::move(done), [](const storage::AdmissionPage &page) { return toMessage(page); }));
     });
-    router.on<CheckinsArrivals>([&](const CallContext &, const CheckinsArrivalsParams &params, services::Done<CheckinsArrivalsResult> done) {
-        checkins.arrivals(params.event, answering<storage::Arrivals>(std::move(done), [](const storage::Arrivals &arrivals) { return toMessage(arrivals); }));
+    router.on<CheckinsArrivals>([&](const CallContext &context, const CheckinsArrivalsParams &params, services::Done<CheckinsArrivalsResult> done) {
+        // Watched before it is read: nothing is missed in between.
+        const bool watches = params.watch.value_or(false);
+        if (watches)
+            feed.watch(context.connection, params.event);
+        else if (params.watch)
+            feed.unwatch(context.connection, params.event);
+        checkins.arrivals(params.event, [&feed, watches, connection = context.connection, event = params.event, done = std::move(done)](const Result<storage::Arrivals> &arrivals) {
+            if (arrivals)
+                return done(toMessage(*arrivals));
+            if (watches)
+                feed.unwatch(connection, event);
+            done(arrivals.error());
+        });
     });
     router.on<CheckinsOffline>([&](const CallContext &, const CheckinsOfflineParams &params, services::Done<CheckinsOfflineResult> done) {
         using List = services::CheckinService::SignedList;

@@ -9,7 +9,9 @@ class CheckinService;
 
 namespace parterre::api {
 
+class ArrivalsFeed;
+
 // checkins.*
-void addCheckinMethods(Router &router, services::CheckinService &checkins);
+void addCheckinMethods(Router &router, services::CheckinService &checkins, ArrivalsFeed &feed);
 
 } // namespace parterre::api

@@ -42,8 +42,8 @@ std::optional<Error> refuse(const services::Session *session, const ParsedCall &
 
 }
 
-Dispatcher::Dispatcher(Outbox &outbox, SeatmapFeed &feed, services::SessionService &sessions, QObject *parent)
-    : QObject(parent), m_outbox(outbox), m_feed(feed), m_sessions(sessions)
+Dispatcher::Dispatcher(Outbox &outbox, SeatmapFeed &feed, ArrivalsFeed &arrivals, services::SessionService &sessions, QObject *parent)
+    : QObject(parent), m_outbox(outbox), m_feed(feed), m_arrivals(arrivals), m_sessions(sessions)
 {
     connect(&m_sessions, &services::SessionService::userChanged, this, &Dispatcher::onUserChanged);
 }
@@ -57,6 +57,7 @@ void Dispatcher::removeLink(transport::ConnectionId connection)
 {
     m_links.erase(static_cast<quint64>(connection));
     m_feed.forget(connection);
+    m_arrivals.forget(connection);
     m_sessions.linkLost(linkOf(connection));
 }
 
@@ -120,6 +121,7 @@ void Dispatcher::onUserChanged(const services::Session &session)
         return;
     link->second.meter->role = session.user.role;
     m_feed.recheck(transport::ConnectionId(*session.link));
+    m_arrivals.recheck(transport::ConnectionId(*session.link));
 }
 
 void Dispatcher::resync(transport::ConnectionId connection, transport::Topic topic)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/api/arrivalsfeed.h"
 #include "backend/api/gateway.h"
 #include "backend/api/outbox.h"
 #include "backend/api/seatmapfeed.h"
@@ -18,7 +19,7 @@ class Dispatcher : public QObject
 {
     Q_OBJECT
 public:
-    Dispatcher(Outbox &outbox, SeatmapFeed &feed, services::SessionService &sessions, QObject *parent = nullptr);
+    Dispatcher(Outbox &outbox, SeatmapFeed &feed, ArrivalsFeed &arrivals, services::SessionService &sessions, QObject *parent = nullptr);
 
     void addLink(const transport::Peer &peer, const std::shared_ptr<LinkMeter> &meter);
     void removeLink(transport::ConnectionId connection);
@@ -54,6 +55,7 @@ private:
 
     Outbox &m_outbox;
     SeatmapFeed &m_feed;
+    ArrivalsFeed &m_arrivals;
     services::SessionService &m_sessions;
     std::unordered_map<quint64, Link> m_links; // by connection
 };

@@ -102,7 +102,8 @@ struct House::Parts {
         , housekeeping(*house.m_storage, house.m_clock)
         , outbox(*house.m_transport)
         , feed(outbox, events, sessions, house.m_clock)
-        , dispatcher(outbox, feed, sessions)
+        , arrivals(outbox, sessions, checkins)
+        , dispatcher(outbox, feed, arrivals, sessions)
     {
         events.setListener(&feed);
         house.m_gateway.open(dispatcher, *house.m_transport, rateLimits(house.m_config), house.m_clock);
@@ -124,7 +125,7 @@ struct House::Parts {
         api::addBookingMethods(router, bookings, bookingChanges);
         api::addVoucherMethods(router, vouchers);
         api::addTicketMethods(router, tickets);
-        api::addCheckinMethods(router, checkins);
+        api::addCheckinMethods(router, checkins, arrivals);
         Q_ASSERT_X(router.unhandled().isEmpty(), "House", qPrintable(router.unhandled().join(u' ')));
     }
 
@@ -154,6 +155,7 @@ struct House::Parts {
     services::Housekeeping housekeeping;
     api::Outbox outbox;
     api::SeatmapFeed feed;
+    api::ArrivalsFeed arrivals;
     api::Dispatcher dispatcher;
 };
 

@@ -10,12 +10,12 @@ namespace {
 // How far the clock of a device at the door may be ahead of the server's.
 constexpr std::chrono::minutes kClockSkew {5};
 
-Result<DoorVerdict> admitShown(storage::Database &database, storage::AdmitWrite write, const QString &shown, const TicketKeyring &keys)
+Result<storage::AdmitWritten> admitShown(storage::Database &database, storage::AdmitWrite write, const QString &shown, const TicketKeyring &keys)
 {
     if (readTicketCode(shown)) {
         const std::optional<TicketCode> code = keys.read(shown);
         if (!code)
-            return DoorVerdict {.outcome = AdmitOutcome::NotOfHouse};
+            return storage::AdmitWritten {.verdict = {.outcome = AdmitOutcome::NotOfHouse}};
         write.ticket = code->ticket;
         write.generation = code->generation;
     } else {
@@ -46,7 +46,13 @@ void CheckinService::admit(const Caller &caller, const Arrival &arrival, Done<Do
                                      .key = arrival.key,
                                      .audit = caller.audit(now)};
     m_storage.write(this, [write, shown = arrival.shown, keys = m_keys](storage::Database &database) { return admitShown(database, write, shown, *keys); },
-                    std::move(done));
+                    [this, event = arrival.event, done = std::move(done)](const Result<storage::AdmitWritten> &written) {
+                        if (!written)
+                            return done(written.error());
+                        if (written->place)
+                            Q_EMIT moved(event, *written->place, true);
+                        done(written->verdict);
+                    });
 }
 
 void CheckinService::undo(const Caller &caller, const EventId &event, const QString &ticket, const QString &reason, const QString &key, Done<Admission> done)
@@ -57,7 +63,14 @@ void CheckinService::undo(const Caller &caller, const EventId &event, const QStr
                                     .actor = caller.user.id,
                                     .key = key,
                                     .audit = caller.audit(m_clock.utcNow())};
-    m_storage.write(this, [write](storage::Database &database) { return storage::CheckinRepository(database).undo(write); }, std::move(done));
+    m_storage.write(this, [write](storage::Database &database) { return storage::CheckinRepository(database).undo(write); },
+                    [this, event, done = std::move(done)](const Result<storage::UndoWritten> &written) {
+                        if (!written)
+                            return done(written.error());
+                        if (written->place)
+                            Q_EMIT moved(event, *written->place, false);
+                        done(written->admission);
+                    });
 }
 
 void CheckinService::list(const storage::AdmissionQuery &query, Done<storage::AdmissionPage> done)

@@ -44,6 +44,10 @@ public:
     void doorList(const EventId &event, qint32 after, Done<SignedList> done);
     [[nodiscard]] const QList<storage::TicketKey> &keys() const { return m_keys->keys(); }
 
+Q_SIGNALS:
+    // Somebody came in, or an admission was taken back; in the order of the commits, before the answer.
+    void moved(const parterre::EventId &event, qint32 place, bool isIn);
+
 private:
     storage::Storage &m_storage;
     const std::shared_ptr<const TicketKeyring> m_keys;

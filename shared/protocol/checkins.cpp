@@ -132,7 +132,11 @@ struct Fields<CheckinsListResult> {
 template<>
 struct Fields<CheckinsArrivalsParams> {
     static constexpr const char *name = "CheckinsArrivalsParams";
-    static constexpr auto all() { return std::make_tuple(field("event", &CheckinsArrivalsParams::event, "Of which")); }
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("event", &CheckinsArrivalsParams::event, "Of which"),
+                               field("watch", &CheckinsArrivalsParams::watch, "Whether checkins.changed tells of it from here on; as before when absent"));
+    }
 };
 
 template<>
@@ -142,6 +146,16 @@ struct Fields<CheckinsArrivalsResult> {
     {
         return std::make_tuple(field("attendance", &CheckinsArrivalsResult::attendance, "How many"),
                                field("places", &CheckinsArrivalsResult::places, "One bit a seat index, the lowest bit first, 1: in; shorter when the last are not"));
+    }
+};
+
+template<>
+struct Fields<CheckinsChangedParams> {
+    static constexpr const char *name = "CheckinsChangedParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("event", &CheckinsChangedParams::event, "Which"), field("in", &CheckinsChangedParams::in, "Seat indexes whose people are in now"),
+                               field("out", &CheckinsChangedParams::out, "Seat indexes whose people are not in any more"));
     }
 };
 
@@ -198,6 +212,7 @@ struct Fields<CheckinsOfflineResult> {
 
 PARTERRE_INSTANTIATE_MESSAGE(CheckinsOfflineParams);
 PARTERRE_INSTANTIATE_MESSAGE(CheckinsOfflineResult);
+PARTERRE_INSTANTIATE_MESSAGE(CheckinsChangedParams);
 PARTERRE_INSTANTIATE_MESSAGE(CheckinsAdmitParams);
 PARTERRE_INSTANTIATE_MESSAGE(CheckinsAdmitResult);
 PARTERRE_INSTANTIATE_MESSAGE(CheckinsUndoParams);

@@ -45,13 +45,21 @@ struct CheckinsListResult {
     std::optional<QString> next = {};
 };
 
+// `watch`: checkins.changed tells of what comes after, or no longer does; nothing of that changes when absent.
 struct CheckinsArrivalsParams {
     EventId event = {};
+    std::optional<bool> watch = {};
 };
 
 struct CheckinsArrivalsResult {
     Attendance attendance = {};
     QByteArray places = {};                // one bit a place, lowest first, base64: whoever has it is in
+};
+
+struct CheckinsChangedParams {
+    EventId event = {};
+    QList<qint32> in = {};
+    QList<qint32> out = {};
 };
 
 struct TicketPublicKey {
@@ -101,7 +109,12 @@ struct CheckinsArrivals {
     using Params = CheckinsArrivalsParams;
     using Result = CheckinsArrivalsResult;
     static constexpr std::array kErrors {ErrorCode::NotFound};
-    static constexpr MethodInfo kInfo {"checkins.arrivals", "Which places' people are in", kDoorStaff, kErrors};
+    static constexpr MethodInfo kInfo {"checkins.arrivals", "Which places' people are in; with watch, also checkins.changed from here on, of one event at a time", kDoorStaff, kErrors};
+};
+
+struct CheckinsChanged {
+    using Params = CheckinsChangedParams;
+    static constexpr NotificationInfo kInfo {"checkins.changed", "Who came in to a watched event, and whose admission was taken back, each place once as it is now; what comes before the answer to checkins.arrivals counts after it"};
 };
 
 struct CheckinsKeys {

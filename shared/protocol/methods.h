@@ -54,6 +54,6 @@ using AllMethods = TypeList<RpcDiscover,
                             TicketsCodes, TicketsReprint,
                             CheckinsAdmit, CheckinsUndo, CheckinsList, CheckinsArrivals, CheckinsKeys, CheckinsOffline>;
 
-using AllNotifications = TypeList<SeatmapChanged, SeatmapSnapshot, HoldsEnded, EventsChanged>;
+using AllNotifications = TypeList<SeatmapChanged, SeatmapSnapshot, HoldsEnded, EventsChanged, CheckinsChanged>;
 
 } // namespace parterre::protocol

@@ -2,8 +2,10 @@
 #include "app/application/theme.h"
 #include "app/screens/admissionlist.h"
 #include "app/screens/doorscreen.h"
+#include "app/screens/housepane.h"
 #include "app/screens/undodialog.h"
 #include "app/screens/verdictpanel.h"
+#include "app/widgets/choicebar.h"
 #include "app/widgets/messagebanner.h"
 #include "app/widgets/navigationrail.h"
 #include "tests/gui/desk.h"
@@ -14,6 +16,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -39,6 +42,10 @@ private Q_SLOTS:
     void doorsName_isRemembered();
     void otherDoors_areCounted();
     void withoutAConnection_theListDecides();
+    void house_showsWhoIsIn();
+    void house_staysInStepWithOtherDoors();
+    void house_givesWayToTheSign();
+    void house_takesNothingFromTheSale();
     void sign_isNeverColourAlone_data();
     void sign_isNeverColourAlone();
 
@@ -48,6 +55,7 @@ private:
     [[nodiscard]] static const DoorWords &sign(Desk &desk) { return desk.window->findChild<VerdictPanel *>()->words(); }
     [[nodiscard]] QString code(int ticket) const;
     void openDoor(Desk &desk, Role role = Role::Door) const;
+    static void showHouse(Desk &desk);
 
     std::unique_ptr<Theme> m_theme;
     TestDatabases m_databases;
@@ -226,6 +234,99 @@ void TestDoorScreen::withoutAConnection_theListDecides()
     auto *banner = desk.screen<DoorScreen>(Page::Door)->findChild<MessageBanner *>();
     QVERIFY2(banner->text().contains(u"1 admission"_s), qPrintable(banner->text()));
     keepPicture(*desk.window, u"door-offline"_s);
+}
+
+void TestDoorScreen::showHouse(Desk &desk)
+{
+    auto *screen = desk.screen<DoorScreen>(Page::Door);
+    for (auto *button : screen->findChild<ChoiceBar *>()->findChildren<QAbstractButton *>()) {
+        if (QString(button->text()).remove(u'&') == u"House"_s)
+            button->click();
+    }
+    QTRY_VERIFY(desk.models.arrivals.isLive());
+}
+
+void TestDoorScreen::house_showsWhoIsIn()
+{
+    Desk desk(*m_house);
+    openDoor(desk);
+    scan(desk, code(0));
+    QTRY_COMPARE(sign(desk).word, u"Come in"_s);
+    QCOMPARE(desk.models.arrivals.rowCount(), 0); // nobody looks
+    showHouse(desk);
+    SeatMapModel &map = desk.models.arrivals.seatMap();
+    QCOMPARE(map.look(30), SeatLook::Arrived);
+    QCOMPARE(map.look(31), SeatLook::Sold);
+    QCOMPARE(map.look(33), SeatLook::Free);
+    auto *pane = desk.window->findChild<HousePane *>();
+    QVERIFY(pane->isVisible());
+    QCOMPARE(pane->sections()->model()->rowCount(), map.plan().sections.size());
+    QVERIFY(pane->sections()->isVisible());
+    // Said, not only painted.
+    const int row = map.table().section(30);
+    const QString spoken = pane->sections()->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(spoken.contains(u"1 of 3 in"_s), qPrintable(spoken));
+    keepPicture(*desk.window, u"door-house"_s);
+    m_theme->apply(Scheme::Dark);
+    keepPicture(*desk.window, u"door-house-dark"_s);
+}
+
+void TestDoorScreen::house_staysInStepWithOtherDoors()
+{
+    Desk desk(*m_house);
+    openDoor(desk, Role::Manager);
+    showHouse(desk);
+    const SeatMapModel &map = desk.models.arrivals.seatMap();
+    const auto door = m_house->visitor(Role::Door);
+    const QString number = m_booking[u"tickets"_s][2][u"number"_s].toString();
+    const QString event = m_house->events().evening.toString();
+    QVERIFY(door->call(u"checkins.admit"_s, {{u"event"_s, event}, {u"code"_s, number}, {u"key"_s, newKey()}}).ok());
+    QTRY_COMPARE(map.look(32), SeatLook::Arrived);
+    QCOMPARE(desk.models.arrivals.section(map.table().section(32)).in, 1);
+    QVERIFY(door->call(u"checkins.undo"_s, {{u"event"_s, event}, {u"ticket"_s, number}, {u"reason"_s, u"went out"_s}, {u"key"_s, newKey()}}).ok());
+    QTRY_COMPARE(map.look(32), SeatLook::Sold);
+    // A seat sold at the last minute is expected, too.
+    QVERIFY(m_guest->call(u"holds.acquire"_s, placesOf(m_house->events().evening, {33})).ok());
+    QVERIFY(m_guest->call(u"bookings.checkout"_s, testing::checkoutOf(m_house->events().evening, {33}, newKey())).ok());
+    QTRY_COMPARE(map.look(33), SeatLook::Sold);
+    QCOMPARE(desk.models.arrivals.section(map.table().section(32)).expected, 4);
+}
+
+// Whoever stands at the door has to be told, and scanners type wherever the focus is.
+void TestDoorScreen::house_givesWayToTheSign()
+{
+    Desk desk(*m_house);
+    openDoor(desk);
+    showHouse(desk);
+    auto *map = desk.window->findChild<HousePane *>()->findChild<SeatMapView *>();
+    map->setFocus();
+    QTRY_VERIFY(map->hasFocus());
+    for (const QChar letter : m_booking[u"tickets"_s][1][u"number"_s].toString())
+        QTest::keyClick(desk.window->focusWidget(), letter.toLatin1());
+    press(*desk.window, Qt::Key_Return);
+    QTRY_COMPARE(sign(desk).word, u"Come in"_s);
+    QVERIFY(desk.window->findChild<VerdictPanel *>()->isVisible());
+    QVERIFY(!map->isVisible());
+    QTRY_COMPARE(desk.models.arrivals.rowCount(), 0); // nobody looks any more
+    showHouse(desk);
+    QCOMPARE(desk.models.arrivals.seatMap().look(31), SeatLook::Arrived);
+}
+
+// The clerk's open sale of the same event goes on.
+void TestDoorScreen::house_takesNothingFromTheSale()
+{
+    Desk desk(*m_house);
+    QVERIFY(desk.openAs(Role::Clerk));
+    QVERIFY(desk.openEvent(m_house->events().evening));
+    desk.navigator->goTo(Page::Door);
+    QTRY_VERIFY(desk.models.door.event());
+    desk.models.door.setEvent(m_house->events().evening);
+    showHouse(desk);
+    scan(desk, code(0));
+    QTRY_COMPARE(sign(desk).word, u"Come in"_s);
+    QCOMPARE(desk.models.event.seatMap().look(30), SeatLook::Sold);
+    QVERIFY(m_guest->call(u"holds.acquire"_s, placesOf(m_house->events().evening, {34})).ok());
+    QTRY_COMPARE(desk.models.event.seatMap().look(34), SeatLook::HeldByOther);
 }
 
 void TestDoorScreen::sign_isNeverColourAlone_data()

@@ -228,6 +228,7 @@ void TestTillPrinting::test_saysHowItWent()
     QVERIFY(desk.openAs(Role::Clerk));
     desk.navigator->goTo(Page::Profile);
     QTRY_VERIFY(form(desk).isVisible());
+    QTRY_VERIFY(!desk.models.profile.isBusy());
     auto *address = form(desk).findChild<QLineEdit *>(u"printerAddress"_s);
     auto *test = form(desk).findChild<QPushButton *>(u"testPrint"_s);
     QVERIFY(!test->isEnabled());
@@ -254,6 +255,7 @@ void TestTillPrinting::address_isJudgedAndKept()
     QVERIFY(desk.openAs(Role::Clerk));
     desk.navigator->goTo(Page::Profile);
     QTRY_VERIFY(form(desk).isVisible());
+    QTRY_VERIFY(!desk.models.profile.isBusy());
     auto *address = form(desk).findChild<QLineEdit *>(u"printerAddress"_s);
     address->setFocus();
     type(*desk.window, u"/dev/usb/lp0"_s);

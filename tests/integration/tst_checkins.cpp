@@ -83,6 +83,10 @@ private Q_SLOTS:
     void list_comesInPages();
     void arrivals_areABitAPlace_data() { TestDatabases::addEngines(); }
     void arrivals_areABitAPlace();
+    void arrivals_areToldToWhoeverWatches_data() { TestDatabases::addEngines(); }
+    void arrivals_areToldToWhoeverWatches();
+    void arrivals_areToldToNobodyElse();
+    void arrivals_endWithTheRightToThem();
     void whatWasDecidedOffline_isToldLater_data() { TestDatabases::addEngines(); }
     void whatWasDecidedOffline_isToldLater();
     void keys_checkCodesWithoutTheServer();
@@ -308,6 +312,97 @@ void CheckinsTest::arrivals_areABitAPlace()
     QVERIFY(scene.door->call(u"checkins.undo"_s, scene.undo(scene.number(1))).ok());
     QCOMPARE(places(), QByteArray("\x01"));
     QCOMPARE(scene.door->call(u"checkins.arrivals"_s, scene.ofEvent()).at(u"attendance.admitted"_s).toInt(), 1);
+}
+
+void CheckinsTest::arrivals_areToldToWhoeverWatches()
+{
+    QFETCH(Engine, engine);
+    DoorScene scene(m_databases.create(engine), {0, 9, 61});
+    const auto watcher = scene.house.visitor(Role::Clerk);
+    QJsonObject watching = scene.ofEvent();
+    watching.insert(u"watch"_s, true);
+    QVERIFY(watcher->call(u"checkins.arrivals"_s, watching).ok());
+    // As whoever reads everything anew after each message would have them.
+    QSet<int> in;
+    const auto follow = [&](const QSet<int> &wanted) {
+        return watcher->waitUntil([&] {
+            in.clear();
+            for (const QJsonObject &changed : watcher->notifications(u"checkins.changed"_s)) {
+                for (const QJsonValue &place : changed[u"in"_s].toArray())
+                    in.insert(place.toInt());
+                for (const QJsonValue &place : changed[u"out"_s].toArray())
+                    in.remove(place.toInt());
+            }
+            return in == wanted;
+        });
+    };
+    QCOMPARE(scene.outcome(scene.number(0)), u"admitted"_s);
+    QCOMPARE(scene.outcome(scene.number(2)), u"admitted"_s);
+    QVERIFY(follow({0, 61}));
+    QVERIFY(scene.door->call(u"checkins.undo"_s, scene.undo(scene.number(0))).ok());
+    QVERIFY(follow({61}));
+    QCOMPARE(watcher->notifications(u"checkins.changed"_s).constLast()[u"event"_s].toString(), scene.event.toString());
+    // What changes nothing is not told: a second showing, a repetition, another's ticket.
+    const qsizetype told = watcher->notifications(u"checkins.changed"_s).size();
+    QCOMPARE(scene.outcome(scene.number(2)), u"already_in"_s);
+    const QJsonObject again = scene.undo(scene.number(2));
+    QVERIFY(scene.door->call(u"checkins.undo"_s, again).ok());
+    QVERIFY(follow({}));
+    QVERIFY(scene.door->call(u"checkins.undo"_s, again).ok());
+    QCOMPARE(scene.outcome(u"ZZZZ-ZZZZ-1"_s), u"not_of_house"_s);
+    QCOMPARE(scene.outcome(scene.number(1)), u"admitted"_s);
+    QVERIFY(follow({9}));
+    QCOMPARE(watcher->notifications(u"checkins.changed"_s).size(), told + 2);
+    // What is read is what was told.
+    const QByteArray places = QByteArray::fromBase64(watcher->call(u"checkins.arrivals"_s, scene.ofEvent()).at(u"places"_s).toString().toLatin1());
+    QCOMPARE(places, QByteArray("\x00\x02", 2));
+}
+
+void CheckinsTest::arrivals_areToldToNobodyElse()
+{
+    DoorScene scene(m_databases.create(Engine::Sqlite), {0, 9, 61});
+    QJsonObject watching = scene.ofEvent();
+    watching.insert(u"watch"_s, true);
+    QJsonObject ending = scene.ofEvent();
+    ending.insert(u"watch"_s, false);
+    const auto watcher = scene.house.visitor(Role::Clerk);   // the last to be told
+    const auto ended = scene.house.visitor(Role::Clerk);
+    const auto elsewhere = scene.house.visitor(Role::Clerk);
+    const auto reader = scene.house.visitor(Role::Clerk);
+    QVERIFY(ended->call(u"checkins.arrivals"_s, watching).ok());
+    QVERIFY(ended->call(u"checkins.arrivals"_s, ending).ok());
+    QVERIFY(elsewhere->call(u"checkins.arrivals"_s, watching).ok());
+    watching.insert(u"event"_s, scene.house.events().matinee.toString());
+    QVERIFY(elsewhere->call(u"checkins.arrivals"_s, watching).ok()); // which ends the other
+    watching.insert(u"event"_s, scene.event.toString());
+    QVERIFY(reader->call(u"checkins.arrivals"_s, scene.ofEvent()).ok());
+    QVERIFY(watcher->call(u"checkins.arrivals"_s, watching).ok());
+    QCOMPARE(scene.outcome(scene.number(0)), u"admitted"_s);
+    QVERIFY(!watcher->awaitNotification(u"checkins.changed"_s).isEmpty());
+    for (WireClient *nobody : {ended.get(), elsewhere.get(), reader.get(), scene.door.get()}) {
+        QVERIFY(nobody->call(u"session.ping"_s).ok()); // whatever was to come before this has come
+        QVERIFY(nobody->notifications(u"checkins.changed"_s).isEmpty());
+    }
+}
+
+// Whoever logs out is told no more.
+void CheckinsTest::arrivals_endWithTheRightToThem()
+{
+    DoorScene scene(m_databases.create(Engine::Sqlite), {0, 9, 61});
+    QJsonObject watching = scene.ofEvent();
+    watching.insert(u"watch"_s, true);
+    const auto leaver = scene.house.visitor(Role::Clerk);
+    const auto watcher = scene.house.visitor(Role::Clerk);
+    QVERIFY(leaver->call(u"checkins.arrivals"_s, watching).ok());
+    QVERIFY(watcher->call(u"checkins.arrivals"_s, watching).ok());
+    QVERIFY(leaver->call(u"auth.logout"_s).ok());
+    QCOMPARE(scene.outcome(scene.number(0)), u"admitted"_s);
+    QVERIFY(!watcher->awaitNotification(u"checkins.changed"_s).isEmpty());
+    QVERIFY(leaver->call(u"session.ping"_s).ok());
+    QVERIFY(leaver->notifications(u"checkins.changed"_s).isEmpty());
+    // A link that is gone leaves nothing behind that is told.
+    watcher->vanish();
+    QCOMPARE(scene.outcome(scene.number(1)), u"admitted"_s);
 }
 
 void CheckinsTest::whatWasDecidedOffline_isToldLater()

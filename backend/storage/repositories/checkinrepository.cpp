@@ -45,18 +45,18 @@ AuditEvent auditOf(const AuditContext &context, const QString &action, const QSt
 
 } // namespace
 
-Result<DoorVerdict> CheckinRepository::admit(const AdmitWrite &write)
+Result<AdmitWritten> CheckinRepository::admit(const AdmitWrite &write)
 {
-    Result<DoorVerdict> verdict = judge(write);
-    if (!verdict || verdict->outcome == AdmitOutcome::Admitted || !write.at || !verdict->ticket)
-        return verdict;
+    Result<AdmitWritten> judged = judge(write);
+    if (!judged || judged->verdict.outcome == AdmitOutcome::Admitted || !write.at || !judged->verdict.ticket)
+        return judged;
     const Result<void> noted = AuditRepository(m_database)
                                    .append(auditOf(write.audit, u"ticket.offline_admission_refused"_s, write.ticket, {},
                                                    {{u"event"_s, write.event.toString()}, {u"at"_s, toIsoUtc(*write.at)}, {u"door"_s, write.door}}));
-    return noted ? verdict : noted.error();
+    return noted ? judged : noted.error();
 }
 
-Result<DoorVerdict> CheckinRepository::judge(const AdmitWrite &write)
+Result<AdmitWritten> CheckinRepository::judge(const AdmitWrite &write)
 {
     const Result<Rows> known = m_database.run("checkins.of_key"_L1, {{"actor"_L1, write.actor}, {"key"_L1, write.key}});
     if (!known)
@@ -67,14 +67,14 @@ Result<DoorVerdict> CheckinRepository::judge(const AdmitWrite &write)
     TicketRepository tickets(m_database);
     Result<StoredTicket> stored = tickets.find(write.ticket);
     if (!stored && stored.error().code == ErrorCode::NotFound)
-        return DoorVerdict {.outcome = AdmitOutcome::NotOfHouse};
+        return AdmitWritten {.verdict = {.outcome = AdmitOutcome::NotOfHouse}};
     if (!stored)
         return stored.error();
     const Result<DoorTicket> ticket = doorTicketOf(*stored);
     if (!ticket)
         return ticket.error();
     if (isRepetition) {
-        return DoorVerdict {.outcome = AdmitOutcome::Admitted, .ticket = *ticket, .at = known->front().instant("at"_L1), .door = known->front().text("door"_L1)};
+        return AdmitWritten {.verdict = {.outcome = AdmitOutcome::Admitted, .ticket = *ticket, .at = known->front().instant("at"_L1), .door = known->front().text("door"_L1)}};
     }
     // Nobody cancels, exchanges or reprints it meanwhile.
     if (const Result<Rows> locked = m_database.run("bookings.lock"_L1, {{"id"_L1, stored->booking}}); !locked)
@@ -83,17 +83,17 @@ Result<DoorVerdict> CheckinRepository::judge(const AdmitWrite &write)
     if (!stored)
         return stored.error();
     if (stored->ticket.state != TicketState::Valid || stored->eventCancelled)
-        return DoorVerdict {.outcome = stored->ticket.state == TicketState::Exchanged ? AdmitOutcome::Exchanged : AdmitOutcome::Cancelled, .ticket = *ticket};
+        return AdmitWritten {.verdict = {.outcome = stored->ticket.state == TicketState::Exchanged ? AdmitOutcome::Exchanged : AdmitOutcome::Cancelled, .ticket = *ticket}};
     if (stored->ticket.event != write.event) {
         const Result<DoorEvent> other = event(stored->ticket.event);
-        return other ? Result<DoorVerdict>(DoorVerdict {.outcome = AdmitOutcome::WrongEvent, .ticket = *ticket, .event = *other}) : other.error();
+        return other ? Result<AdmitWritten>(AdmitWritten {.verdict = {.outcome = AdmitOutcome::WrongEvent, .ticket = *ticket, .event = *other}}) : other.error();
     }
     if (write.generation && *write.generation < stored->generation)
-        return DoorVerdict {.outcome = AdmitOutcome::Reprinted, .ticket = *ticket, .at = stored->reprinted};
-    return letIn(write, {.outcome = AdmitOutcome::Admitted, .ticket = *ticket, .at = write.at.value_or(write.audit.at), .door = write.door});
+        return AdmitWritten {.verdict = {.outcome = AdmitOutcome::Reprinted, .ticket = *ticket, .at = stored->reprinted}};
+    return letIn(write, stored->ticket.place, {.outcome = AdmitOutcome::Admitted, .ticket = *ticket, .at = write.at.value_or(write.audit.at), .door = write.door});
 }
 
-Result<DoorVerdict> CheckinRepository::letIn(const AdmitWrite &write, DoorVerdict verdict)
+Result<AdmitWritten> CheckinRepository::letIn(const AdmitWrite &write, qint32 place, DoorVerdict verdict)
 {
     const Result<Rows> inserted = m_database.run("checkins.insert"_L1, {{"id"_L1, write.id},
                                                                        {"ticket"_L1, write.ticket},
@@ -115,22 +115,24 @@ Result<DoorVerdict> CheckinRepository::letIn(const AdmitWrite &write, DoorVerdic
         verdict.outcome = AdmitOutcome::AlreadyIn;
         verdict.at = standing->front().instant("at"_L1);
         verdict.door = standing->front().text("door"_L1);
-        return verdict;
+        return AdmitWritten {.verdict = verdict};
     }
     const Result<void> noted = AuditRepository(m_database)
                                    .append(auditOf(write.audit, u"ticket.admitted"_s, write.ticket, {},
                                                    {{u"event"_s, write.event.toString()}, {u"at"_s, toIsoUtc(*verdict.at)}, {u"door"_s, write.door}, {u"offline"_s, write.at.has_value()}}));
-    return noted ? Result<DoorVerdict>(verdict) : noted.error();
+    return noted ? Result<AdmitWritten>(AdmitWritten {.verdict = verdict, .place = place}) : noted.error();
 }
 
-Result<Admission> CheckinRepository::undo(const UndoWrite &write)
+Result<UndoWritten> CheckinRepository::undo(const UndoWrite &write)
 {
     const Result<Rows> known = m_database.run("checkins.of_undo_key"_L1, {{"actor"_L1, write.actor}, {"key"_L1, write.key}});
     if (!known)
         return known.error();
     if (!known->empty()) {
-        const bool isSame = known->front().text("ticket"_L1) == write.ticket && known->front().id<EventId>("event"_L1) == write.event;
-        return isSame ? get(known->front().id<CheckinId>("id"_L1)) : Result<Admission>(ErrorCode::KeyReused);
+        if (known->front().text("ticket"_L1) != write.ticket || known->front().id<EventId>("event"_L1) != write.event)
+            return ErrorCode::KeyReused;
+        const Result<UndoWritten> before = get(known->front().id<CheckinId>("id"_L1));
+        return before ? Result<UndoWritten>(UndoWritten {.admission = before->admission}) : before;
     }
     const Result<Rows> undone = m_database.run("checkins.undo"_L1, {{"ticket"_L1, write.ticket},
                                                                    {"event"_L1, write.event},
@@ -142,14 +144,14 @@ Result<Admission> CheckinRepository::undo(const UndoWrite &write)
         return undone.error();
     if (undone->empty())
         return Error {.code = ErrorCode::NotFound, .detail = u"nobody is in with that ticket"_s};
-    Result<Admission> admission = get(undone->front().id<CheckinId>("id"_L1));
-    if (!admission)
-        return admission;
+    Result<UndoWritten> written = get(undone->front().id<CheckinId>("id"_L1));
+    if (!written)
+        return written;
     const Result<void> noted =
         AuditRepository(m_database)
             .append(auditOf(write.audit, u"ticket.admission_undone"_s, write.ticket,
-                            {{u"event"_s, write.event.toString()}, {u"at"_s, toIsoUtc(admission->at)}, {u"door"_s, admission->door}}, {{u"reason"_s, write.reason}}));
-    return noted ? admission : noted.error();
+                            {{u"event"_s, write.event.toString()}, {u"at"_s, toIsoUtc(written->admission.at)}, {u"door"_s, written->admission.door}}, {{u"reason"_s, write.reason}}));
+    return noted ? written : noted.error();
 }
 
 Result<AdmissionPage> CheckinRepository::list(const AdmissionQuery &query)
@@ -248,12 +250,14 @@ Result<DoorEvent> CheckinRepository::event(const EventId &id)
     return DoorEvent {.id = row.id<EventId>("id"_L1), .name = row.text("name"_L1), .start = row.instant("starts"_L1), .timeZone = row.text("time_zone"_L1)};
 }
 
-Result<Admission> CheckinRepository::get(const CheckinId &id)
+Result<UndoWritten> CheckinRepository::get(const CheckinId &id)
 {
     const Result<Rows> rows = m_database.run("checkins.get"_L1, {{"id"_L1, id}});
     if (!rows)
         return rows.error();
-    return rows->empty() ? Result<Admission>(ErrorCode::NotFound) : admissionFromRow(rows->front());
+    if (rows->empty())
+        return ErrorCode::NotFound;
+    return UndoWritten {.admission = admissionFromRow(rows->front()), .place = rows->front().int32("place"_L1)};
 }
 
 Result<Attendance> CheckinRepository::attendance(const EventId &event)

@@ -53,6 +53,17 @@ struct Arrivals {
     QList<qint32> places = {};              // ascending
 };
 
+// What was written, and the place whose people came in, or went out, with it; none when it changed nothing.
+struct AdmitWritten {
+    DoorVerdict verdict = {};
+    std::optional<qint32> place = {};
+};
+
+struct UndoWritten {
+    Admission admission = {};
+    std::optional<qint32> place = {};
+};
+
 struct DoorListPart {
     DoorListPage page = {};
     std::optional<qint32> next = {};        // the last place, when there are more
@@ -66,20 +77,20 @@ public:
 
     // A repetition with the key of an admission is answered like the first time. An admission that was decided without the
     // server and does not stand leaves an audit row. KeyReused.
-    [[nodiscard]] Result<DoorVerdict> admit(const AdmitWrite &write);
+    [[nodiscard]] Result<AdmitWritten> admit(const AdmitWrite &write);
     // NotFound: nobody is in with that ticket. KeyReused.
-    [[nodiscard]] Result<Admission> undo(const UndoWrite &write);
+    [[nodiscard]] Result<UndoWritten> undo(const UndoWrite &write);
     [[nodiscard]] Result<AdmissionPage> list(const AdmissionQuery &query);  // NotFound; InvalidParams: the cursor
     [[nodiscard]] Result<Arrivals> arrivals(const EventId &event);          // NotFound
     // The tickets of places after this one, -1 for the first.
     [[nodiscard]] Result<DoorListPart> doorList(const EventId &event, qint32 after, qint32 limit); // NotFound
 
 private:
-    [[nodiscard]] Result<DoorVerdict> judge(const AdmitWrite &write);
-    [[nodiscard]] Result<DoorVerdict> letIn(const AdmitWrite &write, DoorVerdict verdict);
+    [[nodiscard]] Result<AdmitWritten> judge(const AdmitWrite &write);
+    [[nodiscard]] Result<AdmitWritten> letIn(const AdmitWrite &write, qint32 place, DoorVerdict verdict);
     [[nodiscard]] Result<DoorTicket> doorTicketOf(const StoredTicket &stored);
     [[nodiscard]] Result<DoorEvent> event(const EventId &id);
-    [[nodiscard]] Result<Admission> get(const CheckinId &id);
+    [[nodiscard]] Result<UndoWritten> get(const CheckinId &id);
     [[nodiscard]] Result<Attendance> attendance(const EventId &event);
 
     Database &m_database;

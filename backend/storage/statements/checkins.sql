@@ -33,7 +33,7 @@ WHERE ticket = :ticket AND event = :event AND undone IS NULL
 RETURNING id
 
 -- name: get
-SELECT c.id, c.ticket, c.event, c.at, c.door, c.offline, c.undone, c.undo_reason, t.label, b.customer_name,
+SELECT c.id, c.ticket, c.event, c.at, c.door, c.offline, c.undone, c.undo_reason, t.place, t.label, b.customer_name,
     (SELECT x.name FROM event_ticket_types x WHERE x.event = t.event AND x.key = t.ticket_type) AS ticket_type
 FROM checkins c
 JOIN tickets t ON t.number = c.ticket

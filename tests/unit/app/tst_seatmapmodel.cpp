@@ -100,6 +100,43 @@ private Q_SLOTS:
         QCOMPARE(m_model.count(SeatLook::Free), 20);
     }
 
+    void arrivals_areOfSoldSeats()
+    {
+        SeatMapModel door;
+        door.tellArrivals();
+        door.setPlan(smallHouse());
+        std::vector<SeatState> states(20, SeatState::Free);
+        states[1] = states[2] = SeatState::Sold;
+        QVERIFY(door.applySnapshot(7, states));
+        door.setArrivals({false, true, false, true}); // the last is not sold, and the others are not in
+        QCOMPARE(door.look(1), SeatLook::Arrived);
+        QCOMPARE(door.look(2), SeatLook::Sold);
+        QCOMPARE(door.look(3), SeatLook::Free);
+        QCOMPARE(door.sectionTally(door.table().section(1)), (SeatMapModel::Tally {1, 2}));
+        QSignalSpy changed(&door, &SeatMapModel::seatsChanged);
+        door.changeArrivals({2, 20, -1}, {1});
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(sorted(changed.at(0).at(0).value<QList<qint32>>()), (QList<qint32> {1, 2}));
+        door.changeArrivals({2}, {1}); // as it is
+        QCOMPARE(changed.size(), 1);
+        // Sold after its people came in: the two ways do not wait for each other.
+        QVERIFY(door.applyChanges(7, 8, std::array {SeatChange {.seat = 3, .state = SeatState::Sold}}));
+        QCOMPARE(door.look(3), SeatLook::Arrived);
+        door.setPlan(smallHouse());
+        QVERIFY(door.applySnapshot(7, states));
+        QCOMPARE(door.look(2), SeatLook::Sold);
+    }
+
+    void arrivals_areNothingToASale()
+    {
+        start(4);
+        QVERIFY(m_model.applyChanges(4, 5, std::array {SeatChange {.seat = 1, .state = SeatState::Sold}}));
+        m_model.setArrivals({true, true});
+        m_model.changeArrivals({1}, {});
+        QCOMPARE(m_model.look(1), SeatLook::Sold);
+        QCOMPARE(m_model.sectionTally(m_model.table().section(1)), (SeatMapModel::Tally {m_model.sectionPlaces(m_model.table().section(1)) - 1, m_model.sectionPlaces(m_model.table().section(1))}));
+    }
+
     void applySnapshot_setsEveryStateAndCount()
     {
         std::vector<SeatState> states(20, SeatState::Free);
