@@ -24,6 +24,8 @@ QStringList LedgerInvariants::broken(const SeatLedger &ledger)
         require(ledger.m_free.contains(place) == (ledger.stateOf(place) == SeatState::Free), "exactly free seats are known as free", place);
         require(held == (slot.holder != kNobody), "a seat has a holder exactly while held", place);
         require(!held || ledger.m_holders.find(slot.holder), "the holder of a held seat has an entry", place);
+        require(slot.isBlocked || ledger.stateOf(place) != SeatState::Blocked, "a blocked seat is known to be", place);
+        require(!slot.isBlocked || held || ledger.stateOf(place) == SeatState::Blocked, "what is to be blocked is, unless it is held", place);
         require(held || !slot.isFrozen(), "only held seats are frozen", place);
         require((held && !slot.isFrozen()) == ledger.m_deadlines.contains(place), "exactly held seats that are not frozen await a deadline", place);
         if (ledger.m_deadlines.contains(place)) {

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "shared/core/clock.h"
+#include "shared/core/error.h"
 #include "shared/domain/hold.h"
 #include "shared/domain/seatstate.h"
 
 #include <QtGlobal>
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -44,12 +46,27 @@ struct LedgerStart {
     std::span<const qint32> sold = {};        // a place that is in both lists is sold
     std::span<const qint32> blocked = {};
     qint64 above = 0;                         // versions and revisions start higher than this, too
+
+    // InvalidParams for what is out of range.
+    [[nodiscard]] std::optional<Error> fault() const
+    {
+        if (seats < 0 || seats > kMaxLedgerSeats)
+            return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("seats"), .limit = kMaxLedgerSeats};
+        if (epoch < 1 || epoch > kMaxEpoch)
+            return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("epoch"), .limit = kMaxEpoch};
+        if (!rules.isWithinLimits())
+            return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("rules")};
+        return std::nullopt;
+    }
 };
 
-// A seat as given to its holder.
 // Whether an extension is one of the few that an event allows.
 enum class Extension : quint8 { Counts, IsFree };
 
+// What blocked seats are to somebody who wants them: not to be had, or as good as free.
+enum class Blocked : quint8 { IsTaken, MayBeHeld };
+
+// A seat as given to its holder.
 struct Grant {
     qint32 place = 0;
     qint64 version = 0;

@@ -33,12 +33,8 @@ private:
 
 Result<SeatLedger> SeatLedger::build(const LedgerStart &start)
 {
-    if (start.seats < 0 || start.seats > kMaxLedgerSeats)
-        return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("seats"), .limit = kMaxLedgerSeats};
-    if (start.epoch < 1 || start.epoch > kMaxEpoch)
-        return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("epoch"), .limit = kMaxEpoch};
-    if (!start.rules.isWithinLimits())
-        return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("rules")};
+    if (const auto error = start.fault())
+        return *error;
     SeatLedger ledger(start);
     if (const auto error = ledger.refuseUnknown(start.sold))
         return *error;
@@ -49,6 +45,7 @@ Result<SeatLedger> SeatLedger::build(const LedgerStart &start)
             --ledger.m_counts[static_cast<std::size_t>(ledger.stateOf(p))];
             ++ledger.m_counts[static_cast<std::size_t>(state)];
             ledger.m_states[index(p)] = state;
+            ledger.slot(p).isBlocked = state == SeatState::Blocked;
             ledger.m_free.set(p, false);
         }
     };
@@ -120,7 +117,7 @@ bool SeatLedger::firstTime(qint32 place)
 // ---- Holding -------------------------------------------------------------------------------------------------------
 
 Result<std::span<const Grant>> SeatLedger::acquire(HolderId holder, std::span<const qint32> places,
-                                                   int maxHeldByHolder, Tick now)
+                                                   int maxHeldByHolder, Tick now, Blocked blocked)
 {
     Q_ASSERT(holder != kNobody);
     const Step step(*this, now);
@@ -135,7 +132,8 @@ Result<std::span<const Grant>> SeatLedger::acquire(HolderId holder, std::span<co
         wanted += firstTime(place) && slot(place).holder != holder ? 1 : 0;
     if (wanted > 0 && heldCount(holder) + wanted > maxHeldByHolder)
         return Error {.code = ErrorCode::TooManySeats, .limit = maxHeldByHolder};
-    const auto taken = [this, holder](qint32 p) { return stateOf(p) != SeatState::Free && slot(p).holder != holder; };
+    const auto isToBeHad = [&](qint32 p) { return stateOf(p) == SeatState::Free || (blocked == Blocked::MayBeHeld && stateOf(p) == SeatState::Blocked); };
+    const auto taken = [&](qint32 p) { return !isToBeHad(p) && slot(p).holder != holder; };
     if (const auto error = refuse(ErrorCode::SeatTaken, places, taken); error && !isSeeded(Defect::TakenFromOthers)) {
         for (const qint32 place : places) {
             if (isSeeded(Defect::RefusedGroupKept) && stateOf(place) == SeatState::Free)
@@ -324,6 +322,7 @@ Result<void> SeatLedger::commit(CheckoutToken token, Tick now)
         return ErrorCode::NotFound;
     for (const qint32 place : checkout->places) {
         detach(place);
+        slot(place).isBlocked = false;
         setState(place, isSeeded(Defect::SoldStaysFree) ? SeatState::Free : SeatState::Sold);
     }
     m_checkouts.close(token);
@@ -374,25 +373,26 @@ Result<void> SeatLedger::freeSold(std::span<const qint32> places, Tick now)
 Result<void> SeatLedger::block(std::span<const qint32> places, Tick now)
 {
     const Step step(*this, now);
-    return switchBlocks(places, SeatState::Free, SeatState::Blocked);
-}
-
-Result<void> SeatLedger::unblock(std::span<const qint32> places, Tick now)
-{
-    const Step step(*this, now);
-    return switchBlocks(places, SeatState::Blocked, SeatState::Free);
-}
-
-Result<void> SeatLedger::switchBlocks(std::span<const qint32> places, SeatState from, SeatState to)
-{
     if (const auto error = refuseUnknown(places))
         return *error;
     const auto taken = [this](qint32 p) { return stateOf(p) == SeatState::Held || stateOf(p) == SeatState::Sold; };
     if (const auto error = refuse(ErrorCode::SeatTaken, places, taken))
         return *error;
     for (const qint32 place : places) {
-        if (stateOf(place) == from)
-            setState(place, to);
+        if (!std::exchange(slot(place).isBlocked, true))
+            setState(place, SeatState::Blocked);
+    }
+    return {};
+}
+
+Result<void> SeatLedger::unblock(std::span<const qint32> places, Tick now)
+{
+    const Step step(*this, now);
+    if (const auto error = refuseUnknown(places))
+        return *error;
+    for (const qint32 place : places) {
+        if (std::exchange(slot(place).isBlocked, false) && stateOf(place) == SeatState::Blocked)
+            setState(place, SeatState::Free);
     }
     return {};
 }
@@ -466,7 +466,7 @@ void SeatLedger::endHold(qint32 place, HoldEndReason reason)
         s.ranOutOn = s.holder;
     m_deadlines.remove(place);
     detach(place);
-    setState(place, SeatState::Free);
+    setState(place, s.isBlocked ? SeatState::Blocked : SeatState::Free);
 }
 
 // Takes the place out of its holder's chain; the holder's entry goes with its last place.

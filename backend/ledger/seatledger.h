@@ -41,9 +41,10 @@ public:
     // ---- Holding -------------------------------------------------------------------------------------------------
     // The granted seats, in the order asked; the span is good until the next call. Seats the holder already has come
     // back as they are, not extended, so that a repeated request is harmless. Refuses UnknownPlace; CheckoutRunning
-    // (its own frozen seats); TooManySeats when it would hold more than maxHeldByHolder; SeatTaken.
+    // (its own frozen seats); TooManySeats when it would hold more than maxHeldByHolder; SeatTaken. A blocked seat that is
+    // held is blocked again when the hold ends without a sale.
     [[nodiscard]] Result<std::span<const Grant>> acquire(HolderId holder, std::span<const qint32> places,
-                                                         int maxHeldByHolder, Tick now);
+                                                         int maxHeldByHolder, Tick now, Blocked blocked = Blocked::IsTaken);
     // The lowest free places of [first, end), as many as `most`, fewer when there are no more: which of an area's places
     // to acquire. The range has to be of the plan. The span is good until the next call.
     [[nodiscard]] std::span<const qint32> lowestFree(qint32 first, qint32 end, qint32 most, Tick now);
@@ -80,8 +81,9 @@ public:
     [[nodiscard]] Result<void> freeSold(std::span<const qint32> places, Tick now);
 
     // ---- Blocks --------------------------------------------------------------------------------------------------
-    // Free -> Blocked and back; a place that is so already stays. Both refuse UnknownPlace, SeatTaken (held or sold).
+    // Free -> Blocked; a place that is so already stays. Refuses UnknownPlace, SeatTaken (held or sold).
     [[nodiscard]] Result<void> block(std::span<const qint32> places, Tick now);
+    // Blocked -> Free; one that is held stays so, and is free when the hold ends; others stay. Refuses UnknownPlace.
     [[nodiscard]] Result<void> unblock(std::span<const qint32> places, Tick now);
 
     // ---- Reading -------------------------------------------------------------------------------------------------
@@ -133,6 +135,7 @@ private:
         qint32 checkout = kNone;        // the place's in m_checkouts while frozen
         qint16 extensions = 0;
         bool listed = false;            // in m_changed
+        bool isBlocked = false;         // Blocked, or held nevertheless
 
         [[nodiscard]] Tick end() const { return std::min(deadline, lossEnd); }
         [[nodiscard]] bool isFrozen() const { return checkout != kNone; }
@@ -162,7 +165,6 @@ private:
     void endHold(qint32 place, HoldEndReason reason);
     void detach(qint32 place);
     void setState(qint32 place, SeatState state);
-    [[nodiscard]] Result<void> switchBlocks(std::span<const qint32> places, SeatState from, SeatState to);
 
     LedgerRules m_rules;
     Tick m_now = Tick::min();

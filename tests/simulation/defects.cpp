@@ -282,6 +282,20 @@ private:
     }
 };
 
+// What was blocked is free after somebody had it and gave it back.
+class BlockForgotten final : public LedgerPort
+{
+public:
+    using LedgerPort::LedgerPort;
+    Answer acquireBlocked(HolderId holder, const Places &places, int maxHeld, Tick now) override
+    {
+        const Answer answer = LedgerPort::acquireBlocked(holder, places, maxHeld, now);
+        if (answer.ok())
+            LedgerPort::unblock(places, now);
+        return answer;
+    }
+};
+
 // What was sold before a restart is for sale after it.
 class SalesForgotten final : public LedgerPort
 {
@@ -325,6 +339,7 @@ std::vector<Defect> defects()
         defect<GraceForgotten>("grace forgotten"),
         defect<ReturnForgotten>("return forgotten"),
         defect<LogOutKeepsSeats>("log-out keeps seats"),
+        defect<BlockForgotten>("block forgotten", "I8"),
         defect<EpochReused>("epoch reused", "P1"),
         defect<SalesForgotten>("sales forgotten", "I7"),
     };

@@ -24,6 +24,12 @@ Answer LedgerChecker::acquire(HolderId holder, const Places &places, int maxHeld
     return judge("acquire", holder, places, m_port->acquire(holder, places, maxHeld, now), m_model->acquire(holder, places, maxHeld, now), now);
 }
 
+Answer LedgerChecker::acquireBlocked(HolderId holder, const Places &places, int maxHeld, Tick now)
+{
+    return judge("acquire blocked", holder, places, m_port->acquireBlocked(holder, places, maxHeld, now),
+                 m_model->acquire(holder, places, maxHeld, now, ledger::Blocked::MayBeHeld), now);
+}
+
 Answer LedgerChecker::release(HolderId holder, const Places &places, Tick now)
 {
     return judge("release", holder, places, m_port->release(holder, places, now), m_model->release(holder, places, now), now);

@@ -24,6 +24,7 @@ public:
     void start(const LedgerStart &start);
 
     Answer acquire(HolderId holder, const Places &places, int maxHeld, Tick now);
+    Answer acquireBlocked(HolderId holder, const Places &places, int maxHeld, Tick now);
     Answer release(HolderId holder, const Places &places, Tick now);
     Answer extend(HolderId holder, const Places &places, Tick now);
     void releaseAll(HolderId holder, Tick now);

@@ -71,7 +71,7 @@ void LedgerModel::end(qint32 place, HoldEndReason reason)
     m_ended.push_back({seat.holder, place, seat.version, reason});
     seat.holder = ledger::kNobody;
     seat.checkout = 0;
-    become(place, SeatState::Free);
+    become(place, std::exchange(seat.underBlock, false) ? SeatState::Blocked : SeatState::Free);
 }
 
 // ---- Refusals --------------------------------------------------------------------------------------------------------
@@ -111,7 +111,7 @@ std::optional<Answer> LedgerModel::refuseFrozen(HolderId holder, const Places &p
 
 // ---- Holding ---------------------------------------------------------------------------------------------------------
 
-Answer LedgerModel::acquire(HolderId holder, const Places &places, int maxHeld, Tick now)
+Answer LedgerModel::acquire(HolderId holder, const Places &places, int maxHeld, Tick now, ledger::Blocked blocked)
 {
     begin(now);
     if (auto no = refuseUnknown(places))
@@ -123,14 +123,17 @@ Answer LedgerModel::acquire(HolderId holder, const Places &places, int maxHeld, 
     const auto wanted = std::count_if(asked.begin(), asked.end(), [&](qint32 p) { return !mine(p); });
     if (wanted > 0 && static_cast<qint64>(holdsOf(holder).size()) + wanted > maxHeld)
         return finish({.refusal = ErrorCode::TooManySeats, .limit = maxHeld});
-    if (auto no = refuse(ErrorCode::SeatTaken, places, [&](qint32 p) { return !mine(p) && m_seats.at(p).state != SeatState::Free; }))
+    std::set<SeatState> toBeHad {SeatState::Free};
+    if (blocked == ledger::Blocked::MayBeHeld)
+        toBeHad.insert(SeatState::Blocked);
+    if (auto no = refuse(ErrorCode::SeatTaken, places, [&](qint32 p) { return !mine(p) && !toBeHad.contains(m_seats.at(p).state); }))
         return finish(*no);
     Answer yes;
     for (const qint32 place : asked) {
         if (!mine(place)) {
             Seat &seat = m_seats.at(place);
             seat.timedOut.erase(holder);
-            seat = {.holder = holder, .version = ++m_version, .promised = m_now + m_rules.holdTime, .timedOut = seat.timedOut};
+            seat = {.holder = holder, .version = ++m_version, .promised = m_now + m_rules.holdTime, .underBlock = seat.state == SeatState::Blocked, .timedOut = seat.timedOut};
             become(place, SeatState::Held);
         }
         yes.grants.push_back(grantOf(place));
@@ -248,6 +251,7 @@ Answer LedgerModel::commit(int checkout, Tick now)
     for (const qint32 place : m_checkouts.at(checkout).places) {
         m_seats.at(place).holder = ledger::kNobody;
         m_seats.at(place).checkout = 0;
+        m_seats.at(place).underBlock = false;
         become(place, SeatState::Sold);
     }
     m_checkouts.erase(checkout);
@@ -306,10 +310,8 @@ Answer LedgerModel::unblock(const Places &places, Tick now)
     begin(now);
     if (auto no = refuseUnknown(places))
         return finish(*no);
-    const auto used = [this](qint32 p) { return m_seats.at(p).state == SeatState::Held || m_seats.at(p).state == SeatState::Sold; };
-    if (auto no = refuse(ErrorCode::SeatTaken, places, used))
-        return finish(*no);
     for (const qint32 place : places) {
+        m_seats.at(place).underBlock = false;
         if (m_seats.at(place).state == SeatState::Blocked)
             become(place, SeatState::Free);
     }

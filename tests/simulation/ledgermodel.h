@@ -23,12 +23,13 @@ public:
         std::optional<Tick> graceEnd = {};
         int extensions = 0;
         int checkout = 0;                        // 0: not frozen
+        bool underBlock = false;                 // held, and to be blocked again after that
         std::set<HolderId> timedOut = {};        // the last one that lost it to time
 
         [[nodiscard]] Tick end() const { return graceEnd ? std::min(promised, *graceEnd) : promised; }
     };
 
-    Answer acquire(HolderId holder, const Places &places, int maxHeld, Tick now);
+    Answer acquire(HolderId holder, const Places &places, int maxHeld, Tick now, ledger::Blocked blocked = ledger::Blocked::IsTaken);
     Answer release(HolderId holder, const Places &places, Tick now);
     Answer extend(HolderId holder, const Places &places, Tick now);
     void releaseAll(HolderId holder, Tick now);

@@ -43,6 +43,11 @@ Answer LedgerPort::acquire(HolderId holder, const Places &places, int maxHeld, T
     return answer(m_ledger.acquire(holder, places, maxHeld, now));
 }
 
+Answer LedgerPort::acquireBlocked(HolderId holder, const Places &places, int maxHeld, Tick now)
+{
+    return answer(m_ledger.acquire(holder, places, maxHeld, now, ledger::Blocked::MayBeHeld));
+}
+
 Answer LedgerPort::release(HolderId holder, const Places &places, Tick now)
 {
     return answer(m_ledger.release(holder, places, now));

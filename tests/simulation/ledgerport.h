@@ -41,6 +41,8 @@ public:
     Q_DISABLE_COPY_MOVE(LedgerPort)
 
     virtual Answer acquire(HolderId holder, const Places &places, int maxHeld, Tick now);
+    // As staff does: of what is blocked, too.
+    virtual Answer acquireBlocked(HolderId holder, const Places &places, int maxHeld, Tick now);
     virtual Answer release(HolderId holder, const Places &places, Tick now);
     virtual Answer extend(HolderId holder, const Places &places, Tick now);
     virtual void releaseAll(HolderId holder, Tick now);

@@ -3,6 +3,13 @@
 
 namespace parterre::simulation {
 
+namespace {
+
+// The client that may hold what is blocked.
+constexpr int kStaff = 0;
+
+}
+
 void SimTally::add(const SimTally &other)
 {
     grants += other.grants;
@@ -15,6 +22,7 @@ void SimTally::add(const SimTally &other)
     returns += other.returns;
     logOuts += other.logOuts;
     blocks += other.blocks;
+    blockedHeld += other.blockedHeld;
     mapMoves += other.mapMoves;
     for (const auto &[code, count] : other.refusals)
         refusals[code] += count;
@@ -83,7 +91,7 @@ void SimServer::onRequest(const Message &request, Tick now)
         return;
     switch (request.kind) {
     case MessageKind::Acquire:
-        return reply(request, m_ledger.acquire(request.session, request.places, m_scenario.maxHeld, now), now);
+        return onAcquire(request, now);
     case MessageKind::Release:
         return reply(request, m_ledger.release(request.session, request.places, now), now);
     case MessageKind::Extend:
@@ -106,6 +114,16 @@ void SimServer::onRequest(const Message &request, Tick now)
     default:
         return;
     }
+}
+
+void SimServer::onAcquire(const Message &request, Tick now)
+{
+    Places blocked = request.places;
+    std::erase_if(blocked, [this](qint32 place) { return !m_ledger.seats().contains(place) || m_ledger.seats().stateOf(place) != SeatState::Blocked; });
+    const Answer answer = request.client == kStaff ? m_ledger.acquireBlocked(request.session, request.places, m_scenario.maxHeld, now)
+                                                   : m_ledger.acquire(request.session, request.places, m_scenario.maxHeld, now);
+    m_tally.blockedHeld += answer.ok() ? static_cast<int>(blocked.size()) : 0;
+    reply(request, answer, now);
 }
 
 void SimServer::reply(const Message &request, const Answer &answer, Tick now)
@@ -243,6 +261,8 @@ void SimServer::compareWithStore()
         const bool sold = m_ledger.seats().stateOf(place) == SeatState::Sold;
         if (sold != m_store.isLive(place) && !underWay.contains(place))
             m_ledger.fail("I7: ledger and store differ about who owns place " + std::to_string(place));
+        if (m_store.isBlocked(place) && m_ledger.seats().stateOf(place) == SeatState::Free)
+            m_ledger.fail("I8: everybody may have the blocked place " + std::to_string(place));
     }
 }
 

@@ -11,7 +11,7 @@ namespace parterre::simulation {
 // What happened in a run, to see that runs are not too tame.
 struct SimTally {
     int grants = 0, sales = 0, cancels = 0, failedStores = 0, unknownStores = 0, restarts = 0, losses = 0, returns = 0;
-    int logOuts = 0, blocks = 0, mapMoves = 0;
+    int logOuts = 0, blocks = 0, blockedHeld = 0, mapMoves = 0;
     std::map<ErrorCode, int> refusals = {};
 
     void add(const SimTally &other);
@@ -31,7 +31,8 @@ public:
     void unblock(const Places &places, Tick now);
     void stopFailing() { m_failing = false; }
 
-    // I7: what the ledger calls sold has a live ticket, and the other way round, but for writes under way.
+    // I7: what the ledger calls sold has a live ticket, and the other way round, but for writes under way. I8: what is blocked
+    // in the store is not free.
     void compareWithStore();
     [[nodiscard]] bool isQuiet() const { return m_selling.empty() && m_cancelling.empty(); }
     [[nodiscard]] const SimTally &tally() const { return m_tally; }
@@ -47,6 +48,7 @@ private:
     void onRequest(const Message &message, Tick now);
     void onHello(const Message &hello, Tick now);
     void onLinkLost(const Message &message, Tick now);
+    void onAcquire(const Message &request, Tick now);
     void onCheckout(const Message &request, Tick now);
     void onStoreAnswered(const Message &message, Tick now);
     void onStoreLookUp(const Message &message, Tick now);

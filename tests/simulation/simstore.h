@@ -22,6 +22,7 @@ public:
         }
         for (const qint32 place : places)
             m_live[place] = key;
+        unblock(places);
         m_sales[key] = places;
         return true;
     }
@@ -43,6 +44,7 @@ public:
             places.push_back(place);
         return places;
     }
+    [[nodiscard]] bool isBlocked(qint32 place) const { return m_blocked.contains(place); }
     [[nodiscard]] Places blockedPlaces() const { return {m_blocked.begin(), m_blocked.end()}; }
     void block(const Places &places) { m_blocked.insert(places.begin(), places.end()); }
     void unblock(const Places &places)

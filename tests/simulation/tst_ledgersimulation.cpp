@@ -61,8 +61,8 @@ private:
     static void report(const SimTally &t, int seeds)
     {
         qInfo("%d seeds: %d seats granted, %d sales, %d cancelled, %d store failures, %d unknown outcomes, %d restarts, %d links lost, "
-              "%d returns, %d log-outs, %d blocks, %d map updates",
-              seeds, t.grants, t.sales, t.cancels, t.failedStores, t.unknownStores, t.restarts, t.losses, t.returns, t.logOuts, t.blocks, t.mapMoves);
+              "%d returns, %d log-outs, %d blocks, %d blocked seats held, %d map updates",
+              seeds, t.grants, t.sales, t.cancels, t.failedStores, t.unknownStores, t.restarts, t.losses, t.returns, t.logOuts, t.blocks, t.blockedHeld, t.mapMoves);
         for (const auto &[code, count] : t.refusals)
             qInfo("  refused %d times: %s", count, errorKind(code).data());
     }
@@ -70,7 +70,7 @@ private:
     static void requireTrouble(const SimTally &t, int seeds)
     {
         const int one = seeds / 20;
-        for (const int count : {t.grants, t.sales, t.cancels, t.failedStores, t.unknownStores, t.restarts, t.losses, t.returns, t.logOuts, t.blocks, t.mapMoves})
+        for (const int count : {t.grants, t.sales, t.cancels, t.failedStores, t.unknownStores, t.restarts, t.losses, t.returns, t.logOuts, t.blocks, t.blockedHeld, t.mapMoves})
             QVERIFY(count >= one);
         for (const ErrorCode code : {ErrorCode::SeatTaken, ErrorCode::NotHeld, ErrorCode::HoldExpired, ErrorCode::StaleVersion, ErrorCode::TooManySeats,
                                      ErrorCode::TooManyExtensions, ErrorCode::CheckoutRunning, ErrorCode::UnknownPlace}) {

@@ -206,10 +206,60 @@ private Q_SLOTS:
         acquire(kAnna, {1});
         const Picture before = picture();
         COMPARE_ERROR(m_ledger->block(Places {0, 1, 8}, m_now), ErrorCode::SeatTaken, {1, 8});
-        COMPARE_ERROR(m_ledger->unblock(Places {9, 1, 8}, m_now), ErrorCode::SeatTaken, {1, 8});
         COMPARE_ERROR(m_ledger->block(Places {0, 10}, m_now), ErrorCode::UnknownPlace, {10});
         QCOMPARE(picture(), before);
         QVERIFY(m_ledger->block(Places {1}, m_now + kHoldTime).ok());
+    }
+    void unblock_leavesHeldAndSoldSeatsAsTheyAre()
+    {
+        acquire(kAnna, {1});
+        const Picture before = picture();
+        QVERIFY(m_ledger->unblock(Places {1, 8}, m_now).ok());
+        QCOMPARE(picture(), before);
+        COMPARE_ERROR(m_ledger->unblock(Places {9, 10}, m_now), ErrorCode::UnknownPlace, {10});
+        QCOMPARE(picture(), before);
+    }
+    void acquire_takesBlockedSeatsOnlyWhenTold()
+    {
+        COMPARE_ERROR(m_ledger->acquire(kAnna, Places {1, 9}, 10, m_now), ErrorCode::SeatTaken, {9});
+        QVERIFY(m_ledger->acquire(kAnna, Places {1, 9}, 10, m_now, Blocked::MayBeHeld).ok());
+        QCOMPARE(m_ledger->stateOf(9), SeatState::Held);
+        COMPARE_ERROR(m_ledger->acquire(kBela, Places {9}, 10, m_now, Blocked::MayBeHeld), ErrorCode::SeatTaken, {9});
+        COMPARE_ERROR(m_ledger->acquire(kBela, Places {8}, 10, m_now, Blocked::MayBeHeld), ErrorCode::SeatTaken, {8});
+    }
+    void blockedSeat_isBlockedAgainHoweverItsHoldEnds()
+    {
+        const auto hold = [this] { return m_ledger->acquire(kAnna, Places {9}, 10, m_now, Blocked::MayBeHeld).ok(); };
+        QVERIFY(hold());
+        QVERIFY(m_ledger->release(kAnna, Places {9}, m_now).ok());
+        QCOMPARE(m_ledger->stateOf(9), SeatState::Blocked);
+        QVERIFY(hold());
+        m_ledger->releaseAll(kAnna, m_now);
+        QCOMPARE(m_ledger->stateOf(9), SeatState::Blocked);
+        QVERIFY(hold());
+        m_ledger->expire(m_now += kHoldTime);
+        QCOMPARE(m_ledger->stateOf(9), SeatState::Blocked);
+        QVERIFY(hold());
+        const auto token = freeze(kAnna, {9});
+        m_ledger->close(m_now);
+        QVERIFY(m_ledger->thaw(token, m_now).ok());
+        QCOMPARE(m_ledger->stateOf(9), SeatState::Blocked);
+    }
+    void blockedSeat_isFreeWhenItsTicketIsCancelled()
+    {
+        QVERIFY(m_ledger->acquire(kAnna, Places {9}, 10, m_now, Blocked::MayBeHeld).ok());
+        QVERIFY(m_ledger->commit(freeze(kAnna, {9}), m_now).ok());
+        QCOMPARE(m_ledger->stateOf(9), SeatState::Sold);
+        QVERIFY(m_ledger->freeSold(Places {9}, m_now).ok());
+        QCOMPARE(m_ledger->stateOf(9), SeatState::Free);
+    }
+    void unblock_ofAHeldSeatLeavesTheHoldAndFreesTheSeatAfterIt()
+    {
+        QVERIFY(m_ledger->acquire(kAnna, Places {9}, 10, m_now, Blocked::MayBeHeld).ok());
+        QVERIFY(m_ledger->unblock(Places {9}, m_now).ok());
+        QCOMPARE(m_ledger->holderOf(9), kAnna);
+        QVERIFY(m_ledger->release(kAnna, Places {9}, m_now).ok());
+        QCOMPARE(m_ledger->stateOf(9), SeatState::Free);
     }
 };
 
