@@ -47,7 +47,8 @@ void addHoldMethods(Router &router, services::HoldService &holds, services::Seat
     router.on<HoldsAcquire>([&](const CallContext &context, const HoldsAcquireParams &params, services::Done<HoldsResult> done) {
         if (params.instead.value_or(false))
             done = namingOthers(advisor, context.caller, params, std::move(done));
-        holds.acquire(context.caller, params.event, params.places, toMessage(std::move(done)), params.areas.value_or(QList<AreaSeats>()));
+        holds.acquire(context.caller, params.event, params.places, toMessage(std::move(done)), params.areas.value_or(QList<AreaSeats>()),
+                      params.heldBack.value_or(false) ? services::HeldBack::Too : services::HeldBack::No);
     });
     router.on<HoldsExtend>([&](const CallContext &context, const HoldsParams &params, services::Done<HoldsResult> done) {
         holds.extend(context.caller, params.event, params.places, toMessage(std::move(done)));

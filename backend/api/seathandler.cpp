@@ -33,7 +33,8 @@ void addSeatMethods(Router &router, services::SeatAdvisor &advisor)
                              .wheelchairs = params.wheelchairs.value_or(0),
                              .categories = params.categories.value_or(QStringList()),
                              .section = params.section,
-                             .lost = params.lost.value_or(QList<qint32>())},
+                             .lost = params.lost.value_or(QList<qint32>()),
+                             .heldBack = params.heldBack.value_or(false)},
                             std::move(done));
         },
         toMessage);

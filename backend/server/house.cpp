@@ -2,6 +2,7 @@
 #include "backend/server/house.h"
 
 #include "backend/api/authhandler.h"
+#include "backend/api/blockhandler.h"
 #include "backend/api/bookinghandler.h"
 #include "backend/api/carthandler.h"
 #include "backend/api/checkinhandler.h"
@@ -20,10 +21,12 @@
 #include "backend/api/venuehandler.h"
 #include "backend/api/voucherhandler.h"
 #include "backend/services/accountservice.h"
+#include "backend/services/blockservice.h"
 #include "backend/services/bookingchangeservice.h"
 #include "backend/services/bookingservice.h"
 #include "backend/services/catalogservice.h"
 #include "backend/services/checkinservice.h"
+#include "backend/services/databaseblockstore.h"
 #include "backend/services/databasesalestore.h"
 #include "backend/services/draftservice.h"
 #include "backend/services/eventcancelservice.h"
@@ -93,6 +96,8 @@ struct House::Parts {
         , drafts(uploads, *house.m_storage, house.m_clock)
         , advisor(events)
         , holds(events, sessions, house.m_clock, {.counterKeeps = house.m_config.counterKeepsHolds})
+        , blockStore(*house.m_storage)
+        , blocks(events, blockStore, house.m_clock, scheduler)
         , bookings(events, sales, house.m_clock, scheduler, ids, random, {.selfServiceCash = house.m_config.selfServiceCash})
         , bookingChanges(events, sales, house.m_clock, scheduler, ids, {.selfServiceCash = house.m_config.selfServiceCash})
         , eventCancels(events, sales, house.m_clock, scheduler)
@@ -121,6 +126,7 @@ struct House::Parts {
         api::addSeatmapMethods(router, events, holds, feed);
         api::addSeatMethods(router, advisor);
         api::addHoldMethods(router, holds, advisor);
+        api::addBlockMethods(router, blocks);
         api::addCartMethods(router, holds, clock);
         api::addBookingMethods(router, bookings, bookingChanges);
         api::addVoucherMethods(router, vouchers);
@@ -146,6 +152,8 @@ struct House::Parts {
     services::DraftService drafts;
     services::SeatAdvisor advisor;
     services::HoldService holds;
+    services::DatabaseBlockStore blockStore;
+    services::BlockService blocks;
     services::BookingService bookings;
     services::BookingChangeService bookingChanges;
     services::EventCancelService eventCancels;
@@ -249,6 +257,7 @@ Result<void> House::openForBusiness()
     const Result<bool> resumed = ask<bool>([this](const services::Done<bool> &done) { m_parts->eventCancels.resume(done); });
     if (!resumed)
         return resumed.error();
+    QMetaObject::invokeMethod(&m_home, [this] { m_parts->blocks.start(); }, Qt::BlockingQueuedConnection);
     const Result<QString> code = ask<QString>([this](const services::Done<QString> &done) { m_parts->accounts.prepareSetup(done); });
     if (!code)
         return code.error();

@@ -4,6 +4,7 @@
 #include "backend/services/eventediting.h"
 #include "backend/services/storedplan.h"
 #include "backend/storage/eventcancellation.h"
+#include "backend/storage/repositories/blockrepository.h"
 #include "backend/storage/repositories/eventrepository.h"
 #include "backend/storage/storage.h"
 
@@ -31,7 +32,10 @@ Result<SellableEvent> load(storage::Database &database, const EventId &id, Insta
     Result<QList<qint32>> sold = storage::BookingRepository(database).liveTickets(id);
     if (!sold)
         return sold.error();
-    return SellableEvent {.event = std::move(*event), .plan = std::move(known), .sold = std::move(*sold)};
+    Result<QList<Block>> blocks = storage::BlockRepository(database).ofEvent(id);
+    if (!blocks)
+        return blocks.error();
+    return SellableEvent {.event = std::move(*event), .plan = std::move(known), .sold = std::move(*sold), .blocks = std::move(*blocks)};
 }
 
 } // namespace

@@ -142,12 +142,16 @@ std::shared_ptr<const PlanFacts> EventDirectory::shared(const std::shared_ptr<co
     return plan;
 }
 
-Result<ledger::SeatLedger> EventDirectory::ledgerFor(const Event &event, const PlanFacts &plan, std::span<const qint32> sold, qint64 above) const
+Result<ledger::SeatLedger> EventDirectory::ledgerFor(const Event &event, const PlanFacts &plan, std::span<const qint32> sold, const QList<Block> &blocks, qint64 above) const
 {
+    QList<qint32> blocked;
+    for (const Block &block : blocks)
+        blocked += block.places;
     Result<ledger::SeatLedger> ledger = ledger::SeatLedger::build({.seats = plan.placeCount(),
                                                                    .rules = ledgerRules(event.rules),
                                                                    .epoch = isSeeded(Defect::EpochStands) ? 1 : m_ledgerEpoch,
                                                                    .sold = isSeeded(Defect::SoldForgottenAtStart) ? std::span<const qint32>() : sold,
+                                                                   .blocked = blocked,
                                                                    .above = above});
     if (!ledger)
         qCCritical(lcDirectory) << "event" << event.summary.id.toString() << "cannot be opened:" << ledger.error().detail;
@@ -160,11 +164,11 @@ Result<OpenEvent *> EventDirectory::add(SellableEvent loaded)
     if (OpenEvent *known = find(id))
         return known;
     loaded.plan = shared(loaded.plan);
-    Result<ledger::SeatLedger> ledger = ledgerFor(loaded.event, *loaded.plan, loaded.sold, 0);
+    Result<ledger::SeatLedger> ledger = ledgerFor(loaded.event, *loaded.plan, loaded.sold, loaded.blocks, 0);
     if (!ledger)
         return ledger.error();
     auto entry = std::make_unique<Entry>();
-    entry->event = std::make_unique<OpenEvent>(std::move(loaded.event), std::move(loaded.plan), std::move(*ledger), ++m_lastTopic);
+    entry->event = std::make_unique<OpenEvent>(std::move(loaded.event), std::move(loaded.plan), std::move(*ledger), ++m_lastTopic, EventBlocks(loaded.blocks));
     Entry &added = *entry;
     added.alarm = m_scheduler.makeAlarm([this, &added] { onAlarm(added); });
     m_byTopic.insert(added.event->topic(), added.event.get());
@@ -187,6 +191,8 @@ void EventDirectory::take(const Event &event, const std::shared_ptr<const PlanFa
     open->take(event);
     if (m_listener)
         m_listener->eventChanged(*open);
+    if (m_watcher)
+        m_watcher();
     if (event.summary.state == EventState::Cancelled) {
         open->ledger().close(m_clock.steadyNow());
         settle(*open);
@@ -215,7 +221,7 @@ void EventDirectory::exchangePlan(OpenEvent &open, const Event &event, const std
         qCCritical(lcDirectory) << "event" << open.id().toString() << "got another plan in the store while it was being sold";
         return;
     }
-    Result<ledger::SeatLedger> ledger = ledgerFor(event, *plan, {}, open.ledger().highest());
+    Result<ledger::SeatLedger> ledger = ledgerFor(event, *plan, {}, {}, open.ledger().highest());
     if (!ledger)
         return;
     const quint64 before = open.topic();
@@ -272,6 +278,7 @@ void EventDirectory::settle(OpenEvent &event, SignOutBy by)
     const auto askedItself = [by](const ledger::EndedHold &ended) {
         return ended.reason == HoldEndReason::Released || (ended.reason == HoldEndReason::LoggedOut && by == SignOutBy::Self);
     };
+    event.forgetSoldBlocks();
     if (m_listener) {
         auto ended = event.ledger().takeEnded();
         std::erase_if(ended, askedItself);

@@ -41,6 +41,8 @@ public:
     Q_DISABLE_COPY_MOVE(EventDirectory)
 
     void setListener(EventListener *listener) { m_listener = listener; }
+    // Called when facts of an event changed, its start perhaps.
+    void setWatcher(std::function<void()> watcher) { m_watcher = std::move(watcher); }
 
     // Opens every event that is not over; answers how many.
     void openAll(Done<qint32> done);
@@ -92,7 +94,7 @@ private:
     void finishOpening(EventId id, Result<SellableEvent> loaded);
     // The same plan is in memory once, however many events have it.
     [[nodiscard]] std::shared_ptr<const PlanFacts> shared(const std::shared_ptr<const PlanFacts> &plan);
-    [[nodiscard]] Result<ledger::SeatLedger> ledgerFor(const Event &event, const PlanFacts &plan, std::span<const qint32> sold, qint64 above) const;
+    [[nodiscard]] Result<ledger::SeatLedger> ledgerFor(const Event &event, const PlanFacts &plan, std::span<const qint32> sold, const QList<Block> &blocks, qint64 above) const;
     void exchangePlan(OpenEvent &open, const Event &event, const std::shared_ptr<const PlanFacts> &plan);
     void askAgain();
     void setAlarm(Entry &entry);
@@ -104,6 +106,7 @@ private:
     quint32 m_ledgerEpoch;
     quint64 m_lastTopic = 0;
     EventListener *m_listener = nullptr;
+    std::function<void()> m_watcher;
     std::unordered_map<EventId, std::unique_ptr<Entry>> m_entries;
     QHash<quint64, OpenEvent *> m_byTopic;
     QHash<EventId, Opening> m_opening;

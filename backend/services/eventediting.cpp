@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/eventediting.h"
 
+#include "backend/storage/repositories/blockrepository.h"
 #include "backend/storage/repositories/eventrepository.h"
 #include "shared/domain/eventrules.h"
 
@@ -28,6 +29,14 @@ Result<void> refuseInUse(storage::EventRepository &events, const EventId &id)
     if (!sold)
         return sold.error();
     return *sold ? Result<void>(Error {.code = ErrorCode::EventInUse, .event = id}) : Result<void>();
+}
+
+Result<void> refuseBlocked(storage::Database &database, const EventId &id)
+{
+    const Result<bool> blocked = storage::BlockRepository(database).anyOf(id);
+    if (!blocked)
+        return blocked.error();
+    return *blocked ? Result<void>(Error {.code = ErrorCode::EventHasBlocks, .event = id}) : Result<void>();
 }
 
 Result<void> refuseStale(const Event &event, qint32 version)
@@ -94,6 +103,8 @@ Result<Event> updateEvent(storage::Database &database, const EventId &id, qint32
     if (plan.ref != before->plan) {
         if (const Result<void> unused = refuseInUse(events, id); !unused)
             return unused.error();
+        if (const Result<void> unblocked = refuseBlocked(database, id); !unblocked)
+            return unblocked.error();
     }
     return events.update(*before, placed(*before, wanted, plan), audit);
 }
@@ -141,6 +152,8 @@ Result<void> deleteEvent(storage::Database &database, const EventId &id, qint32 
         return seen;
     if (const Result<void> unused = refuseInUse(events, id); !unused)
         return unused;
+    if (const Result<void> unblocked = refuseBlocked(database, id); !unblocked)
+        return unblocked;
     return events.remove(*before, audit);
 }
 

@@ -29,14 +29,15 @@ struct PlanOfEvent {
 // A draft of a series, or of none, whose id is new. AlreadyExists, EventInvalid.
 [[nodiscard]] Result<void> insertEvent(storage::Database &database, const EventId &id, const EventDefinition &wanted, const PlanOfEvent &plan,
                                        const std::optional<SeriesId> &series, const storage::AuditContext &audit);
-// NotFound, StaleVersion, EventInvalid; EventInUse: another plan for what was ever sold.
+// NotFound, StaleVersion, EventInvalid; EventInUse, EventHasBlocks: another plan for what was ever sold, or
+// of which something is blocked.
 [[nodiscard]] Result<Event> updateEvent(storage::Database &database, const EventId &id, qint32 version, const EventDefinition &wanted, const PlanOfEvent &plan,
                                         const storage::AuditContext &audit);
 // NotFound, StaleVersion, EventInvalid.
 [[nodiscard]] Result<Event> setEventState(storage::Database &database, const EventId &id, qint32 version, EventState state, const storage::AuditContext &audit);
 // NotFound, StaleVersion, EventInvalid: nobody has seen it yet, or it is cancelled for another reason.
 [[nodiscard]] Result<Event> cancelEvent(storage::Database &database, const EventId &id, qint32 version, const QString &reason, const storage::AuditContext &audit);
-// NotFound, StaleVersion; EventInUse: tickets of it were sold.
+// NotFound, StaleVersion; EventInUse: tickets of it were sold; EventHasBlocks.
 [[nodiscard]] Result<void> deleteEvent(storage::Database &database, const EventId &id, qint32 version, const storage::AuditContext &audit);
 
 } // namespace parterre::services

@@ -125,6 +125,8 @@ void EventService::rest(EventId event, Done<bool> go)
             go(open.error());
         else if (!(*open)->isUntouched())
             go(Error {.code = ErrorCode::EventInUse, .event = event});
+        else if ((*open)->ledger().count(SeatState::Blocked) > 0)
+            go(Error {.code = ErrorCode::EventHasBlocks, .event = event});
         else {
             (*open)->rest();
             go(true);

@@ -108,7 +108,8 @@ void FrozenSeats::markSold(OpenEvent &event, qint32 place) const
     const Tick now = m_clock.steadyNow();
     seats.expire(now);
     const std::array places {place};
-    if (seats.stateOf(place) == SeatState::Free && !seats.acquire(kElsewhere, places, std::numeric_limits<int>::max(), now))
+    const bool isNobodys = seats.stateOf(place) == SeatState::Free || seats.stateOf(place) == SeatState::Blocked;
+    if (isNobodys && !seats.acquire(kElsewhere, places, std::numeric_limits<int>::max(), now, ledger::Blocked::MayBeHeld))
         return;
     const auto holder = seats.holderOf(place);
     if (holder != kElsewhere && holder != m_holder)

@@ -24,9 +24,10 @@ void HoldService::inEvent(const Caller &caller, EventId id, const Done<T> &done,
     });
 }
 
-void HoldService::acquire(const Caller &caller, EventId event, const QList<qint32> &places, const Done<QList<Hold>> &done, const QList<AreaSeats> &areas)
+void HoldService::acquire(const Caller &caller, EventId event, const QList<qint32> &places, const Done<QList<Hold>> &done, const QList<AreaSeats> &areas,
+                          HeldBack heldBack)
 {
-    inEvent(caller, event, done, [this, caller, places, areas](OpenEvent &open) { return acquireIn(caller, open, places, areas); });
+    inEvent(caller, event, done, [this, caller, places, areas, heldBack](OpenEvent &open) { return acquireIn(caller, open, places, areas, heldBack); });
 }
 
 void HoldService::release(const Caller &caller, EventId event, const QList<qint32> &places, const Done<bool> &done)
@@ -39,10 +40,12 @@ void HoldService::extend(const Caller &caller, EventId event, const QList<qint32
     inEvent(caller, event, done, [this, caller, places](OpenEvent &open) { return extendIn(caller, open, places); });
 }
 
-Result<QList<Hold>> HoldService::acquireIn(const Caller &caller, OpenEvent &event, const QList<qint32> &places, const QList<AreaSeats> &areas)
+Result<QList<Hold>> HoldService::acquireIn(const Caller &caller, OpenEvent &event, const QList<qint32> &places, const QList<AreaSeats> &areas, HeldBack heldBack)
 {
     if (places.isEmpty() && areas.isEmpty())
         return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("neither places nor areas")};
+    if (heldBack == HeldBack::Too && !caller.isCounter())
+        return ErrorCode::NotPermitted;
     if (!event.isOnSale(m_clock.utcNow()))
         return ErrorCode::SaleClosed;
     // It may have ended, or changed hands, while the event was being opened.
@@ -55,18 +58,39 @@ Result<QList<Hold>> HoldService::acquireIn(const Caller &caller, OpenEvent &even
     for (qsizetype i = 0; i < areas.size(); ++i) {
         if (std::any_of(areas.begin(), areas.begin() + i, [&](const AreaSeats &other) { return other.area == areas[i].area; }))
             return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("an area twice")};
-        if (const Result<void> added = addPlacesOf(caller, event, areas[i], wanted); !added)
+        if (const Result<void> added = addPlacesOf(caller, event, areas[i], heldBack, wanted); !added)
             return added.error();
     }
-    const qint32 most = caller.isCounter() ? kMaxSeatsCounter : event.event().rules.maxSeats;
-    const auto grants = event.ledger().acquire(caller.holder, wanted, most, m_clock.steadyNow());
+    const auto grants = acquire(caller, event, wanted, heldBack);
     if (!grants)
         return grants.error();
     session->heldEvents.insert(event.id());
     return toHolds(caller, event, *grants);
 }
 
-Result<void> HoldService::addPlacesOf(const Caller &caller, OpenEvent &event, const AreaSeats &wish, QList<qint32> &places)
+Result<std::span<const ledger::Grant>> HoldService::acquire(const Caller &caller, OpenEvent &event, const QList<qint32> &places, HeldBack heldBack)
+{
+    ledger::SeatLedger &seats = event.ledger();
+    const qint32 most = caller.isCounter() ? kMaxSeatsCounter : event.event().rules.maxSeats;
+    if (heldBack == HeldBack::No) {
+        auto grants = seats.acquire(caller.holder, places, most, m_clock.steadyNow());
+        const auto isHeldBack = [&](qint32 place) { return seats.stateOf(place) == SeatState::Blocked && event.blocks().isHeldBack(place); };
+        if (!grants && grants.error().code == ErrorCode::SeatTaken && caller.isCounter()
+            && std::all_of(grants.error().places.begin(), grants.error().places.end(), isHeldBack))
+            return Error {.code = ErrorCode::SeatHeldBack, .places = grants.error().places};
+        return grants;
+    }
+    // What is killed, or is just being blocked, is nobody's.
+    QList<qint32> killed;
+    std::copy_if(places.begin(), places.end(), std::back_inserter(killed), [&](qint32 place) {
+        return seats.contains(place) && seats.stateOf(place) == SeatState::Blocked && !event.blocks().isHeldBack(place);
+    });
+    if (!killed.isEmpty())
+        return Error {.code = ErrorCode::SeatTaken, .places = killed};
+    return seats.acquire(caller.holder, places, most, m_clock.steadyNow(), ledger::Blocked::MayBeHeld);
+}
+
+Result<void> HoldService::addPlacesOf(const Caller &caller, OpenEvent &event, const AreaSeats &wish, HeldBack heldBack, QList<qint32> &places)
 {
     const PlaceGroups &groups = event.plan().groups;
     if (wish.area < 0 || wish.area >= groups.areaCount())
@@ -88,6 +112,12 @@ Result<void> HoldService::addPlacesOf(const Caller &caller, OpenEvent &event, co
     qint32 found = 0;
     for (const qint32 place : event.ledger().lowestFree(area.first, area.end, wish.seats, m_clock.steadyNow())) {
         if (found < missing && !std::binary_search(own.begin(), own.end(), place)) {
+            places.append(place);
+            ++found;
+        }
+    }
+    for (qint32 place = area.first; heldBack == HeldBack::Too && place < area.end && found < missing; ++place) {
+        if (event.ledger().stateOf(place) == SeatState::Blocked && event.blocks().isHeldBack(place) && !std::binary_search(own.begin(), own.end(), place)) {
             places.append(place);
             ++found;
         }

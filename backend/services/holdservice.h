@@ -21,6 +21,9 @@ struct SeatHolder {
     Instant expires = {};
 };
 
+// Whether the caller means to have what the house holds back, too.
+enum class HeldBack { No, Too };
+
 struct HoldRules {
     // Whether the counter may extend its holds as often as it likes: what it holds stays while the till is open.
     bool counterKeeps = false;
@@ -37,8 +40,9 @@ public:
     // Places by name, and so many of each area as that the session has `seats` of them, the lowest free ones: all or
     // none. So a repeated request is harmless. Beside what SeatLedger::acquire refuses: SaleClosed; InvalidParams (nothing
     // is named, an area twice); UnknownPlace (an area); TableSoldWhole (some seats of such a table are missing); AreaFull,
-    // with how many the session could have there.
-    void acquire(const Caller &caller, EventId event, const QList<qint32> &places, const Done<QList<Hold>> &done, const QList<AreaSeats> &areas = {});
+    // with how many the session could have there; SeatHeldBack: only that keeps the counter from having them; NotPermitted:
+    // somebody else wants what is held back.
+    void acquire(const Caller &caller, EventId event, const QList<qint32> &places, const Done<QList<Hold>> &done, const QList<AreaSeats> &areas = {}, HeldBack heldBack = HeldBack::No);
     // Both refuse TableSoldWhole when the session would be left with the rest of such a table.
     void release(const Caller &caller, EventId event, const QList<qint32> &places, const Done<bool> &done);
     void extend(const Caller &caller, EventId event, const QList<qint32> &places, const Done<QList<Hold>> &done);
@@ -52,9 +56,11 @@ private:
     // act(event) -> Result<T>, in the event when the caller may see that; then the directory settles it.
     template<class T, class Act>
     void inEvent(const Caller &caller, EventId id, const Done<T> &done, Act act);
-    [[nodiscard]] Result<QList<Hold>> acquireIn(const Caller &caller, OpenEvent &event, const QList<qint32> &places, const QList<AreaSeats> &areas);
+    [[nodiscard]] Result<QList<Hold>> acquireIn(const Caller &caller, OpenEvent &event, const QList<qint32> &places, const QList<AreaSeats> &areas, HeldBack heldBack);
+    // Of what the house keeps from sale, staff may have what is held back, when it says so.
+    [[nodiscard]] Result<std::span<const ledger::Grant>> acquire(const Caller &caller, OpenEvent &event, const QList<qint32> &places, HeldBack heldBack);
     // Adds places of the area to `places`, behind those the session has there.
-    [[nodiscard]] Result<void> addPlacesOf(const Caller &caller, OpenEvent &event, const AreaSeats &wish, QList<qint32> &places);
+    [[nodiscard]] Result<void> addPlacesOf(const Caller &caller, OpenEvent &event, const AreaSeats &wish, HeldBack heldBack, QList<qint32> &places);
     [[nodiscard]] Result<void> keepTablesWhole(const Caller &caller, const OpenEvent &event, const QList<qint32> &places) const;
     [[nodiscard]] Result<bool> releaseIn(const Caller &caller, OpenEvent &event, const QList<qint32> &places);
     [[nodiscard]] Result<QList<Hold>> extendIn(const Caller &caller, OpenEvent &event, const QList<qint32> &places);

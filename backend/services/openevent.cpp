@@ -2,6 +2,7 @@
 #include "backend/services/openevent.h"
 
 #include <algorithm>
+#include <array>
 
 namespace parterre::services {
 
@@ -28,8 +29,8 @@ PlanFacts factsOf(const Plan &plan, const PlanVersionRef &ref)
     return facts;
 }
 
-OpenEvent::OpenEvent(Event event, std::shared_ptr<const PlanFacts> plan, ledger::SeatLedger ledger, quint64 topic)
-    : m_event(std::move(event)), m_plan(std::move(plan)), m_ledger(std::move(ledger)), m_topic(topic)
+OpenEvent::OpenEvent(Event event, std::shared_ptr<const PlanFacts> plan, ledger::SeatLedger ledger, quint64 topic, EventBlocks blocks)
+    : m_event(std::move(event)), m_plan(std::move(plan)), m_ledger(std::move(ledger)), m_blocks(std::move(blocks)), m_topic(topic)
 {
     fillOffers();
 }
@@ -46,6 +47,16 @@ void OpenEvent::take(Event event, std::shared_ptr<const PlanFacts> plan, ledger:
     m_ledger = std::move(ledger);
     m_topic = topic;
     take(std::move(event));
+}
+
+void OpenEvent::forgetSoldBlocks()
+{
+    if (m_blocks.isEmpty())
+        return;
+    for (const qint32 place : m_ledger.changedPlaces()) {
+        if (const Block *block = m_ledger.stateOf(place) == SeatState::Sold ? m_blocks.at(place) : nullptr)
+            m_blocks.remove(BlockId(block->id), std::array {place});
+    }
 }
 
 void OpenEvent::fillOffers()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backend/ledger/seatledger.h"
+#include "backend/services/eventblocks.h"
 #include "shared/domain/event.h"
 #include "shared/domain/seatpicker.h"
 
@@ -38,7 +39,7 @@ struct TicketOffer {
 class OpenEvent
 {
 public:
-    OpenEvent(Event event, std::shared_ptr<const PlanFacts> plan, ledger::SeatLedger ledger, quint64 topic);
+    OpenEvent(Event event, std::shared_ptr<const PlanFacts> plan, ledger::SeatLedger ledger, quint64 topic, EventBlocks blocks = {});
 
     [[nodiscard]] EventId id() const { return m_event.summary.id; }
     [[nodiscard]] const Event &event() const { return m_event; }
@@ -46,6 +47,10 @@ public:
     [[nodiscard]] const std::shared_ptr<const PlanFacts> &sharedPlan() const { return m_plan; }
     [[nodiscard]] ledger::SeatLedger &ledger() { return m_ledger; }
     [[nodiscard]] const ledger::SeatLedger &ledger() const { return m_ledger; }
+    [[nodiscard]] EventBlocks &blocks() { return m_blocks; }
+    [[nodiscard]] const EventBlocks &blocks() const { return m_blocks; }
+    // What was sold is in no block any more. To be called while the ledger still tells of it.
+    void forgetSoldBlocks();
     // Names the event to the transport; never used for another event in this process.
     [[nodiscard]] quint64 topic() const { return m_topic; }
 
@@ -56,6 +61,7 @@ public:
     // Nothing of it is held or sold. While it rests nothing will be: something is being changed that forbids it. It sells
     // again after as many wake() as there were rest().
     [[nodiscard]] bool isUntouched() const { return m_ledger.count(SeatState::Held) == 0 && m_ledger.count(SeatState::Sold) == 0; }
+    [[nodiscard]] bool rests() const { return m_rests > 0; }
     void rest() { ++m_rests; }
     void wake() { --m_rests; }
 
@@ -78,6 +84,7 @@ private:
     Event m_event;
     std::shared_ptr<const PlanFacts> m_plan;
     ledger::SeatLedger m_ledger;
+    EventBlocks m_blocks;
     quint64 m_topic;
     int m_rests = 0;
     std::vector<std::vector<TicketOffer>> m_offers; // by category

@@ -13,6 +13,7 @@ struct SellableEvent {
     Event event = {};
     std::shared_ptr<const PlanFacts> plan = {};
     QList<qint32> sold = {};
+    QList<Block> blocks = {};
 };
 
 struct EventCancelWrite {

@@ -85,6 +85,10 @@ void SeatAdvisor::look(const Caller &caller, const OpenEvent &event, const SeatW
         done(*refused);
         return;
     }
+    if (wish.heldBack && !caller.isCounter()) {
+        done(ErrorCode::NotPermitted);
+        return;
+    }
     Result<std::vector<qint32>> categories = categoriesOf(event.plan(), wish.categories);
     if (!categories) {
         done(categories.error());
@@ -105,6 +109,12 @@ void SeatAdvisor::look(const Caller &caller, const OpenEvent &event, const SeatW
     for (const ledger::Grant &grant : event.ledger().holdsOf(caller.holder)) {
         if (wish.lost.contains(grant.place))
             search.own.push_back(grant.place);
+    }
+    for (const Block &block : wish.heldBack ? event.blocks().all() : QList<Block>()) {
+        for (const qint32 place : block.kind == BlockKind::HeldBack ? block.places : QList<qint32>()) {
+            auto &state = search.states[static_cast<std::size_t>(place)];
+            state = state == SeatState::Blocked ? SeatState::Free : state;
+        }
     }
     ++m_waiting;
     m_pool.start([this, search = std::move(search), done] {

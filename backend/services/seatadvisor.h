@@ -14,6 +14,7 @@ struct SeatWish {
     QStringList categories = {};      // keys of the plan; empty: any
     std::optional<qint32> section = {};
     QList<qint32> lost = {};          // a group that somebody else got some of; then size and wheelchairs are its own
+    bool heldBack = false;            // also of what the house holds back
 };
 
 struct AdvisedSeats {
@@ -33,7 +34,8 @@ public:
     ~SeatAdvisor() override;
 
     // Best first, at most kMostOffers. NotFound: the event or a category; UnknownPlace: a lost seat; TooManySeats: more
-    // people than the house has seats, or more in wheelchairs than people; Overloaded.
+    // people than the house has seats, or more in wheelchairs than people; NotPermitted: what is held back is the counter's;
+    // Overloaded.
     void suggest(const Caller &caller, EventId event, SeatWish wish, Done<QList<AdvisedSeats>> done);
 
 private:

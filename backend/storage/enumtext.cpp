@@ -24,6 +24,7 @@ constexpr Words<EventState, 4> kEventStates {{{EventState::Draft, "draft"_L1},
                                               {EventState::Cancelled, "cancelled"_L1}}};
 constexpr Words<OrphanRule, 3> kOrphanRules {{{OrphanRule::Off, "off"_L1}, {OrphanRule::Warn, "warn"_L1}, {OrphanRule::Block, "block"_L1}}};
 constexpr Words<PosterFormat, 2> kPosterFormats {{{PosterFormat::Png, "png"_L1}, {PosterFormat::Jpeg, "jpeg"_L1}}};
+constexpr Words<BlockKind, 2> kBlockKinds {{{BlockKind::HeldBack, "held_back"_L1}, {BlockKind::Killed, "killed"_L1}}};
 constexpr Words<BookingState, 2> kBookingStates {{{BookingState::Confirmed, "confirmed"_L1}, {BookingState::Cancelled, "cancelled"_L1}}};
 constexpr Words<TicketState, 3> kTicketStates {{{TicketState::Valid, "valid"_L1},
                                                 {TicketState::Cancelled, "cancelled"_L1},
@@ -67,6 +68,7 @@ QLatin1StringView toText(EventCategory category) { return wordOf(kCategories, ca
 QLatin1StringView toText(EventState state) { return wordOf(kEventStates, state); }
 QLatin1StringView toText(OrphanRule rule) { return wordOf(kOrphanRules, rule); }
 QLatin1StringView toText(PosterFormat format) { return wordOf(kPosterFormats, format); }
+QLatin1StringView toText(BlockKind kind) { return wordOf(kBlockKinds, kind); }
 QLatin1StringView toText(BookingState state) { return wordOf(kBookingStates, state); }
 QLatin1StringView toText(TicketState state) { return wordOf(kTicketStates, state); }
 QLatin1StringView toText(PaymentKind kind) { return wordOf(kPaymentKinds, kind); }
@@ -82,6 +84,8 @@ template<>
 OrphanRule fromText<OrphanRule>(const QString &text) { return valueOf(kOrphanRules, text); }
 template<>
 PosterFormat fromText<PosterFormat>(const QString &text) { return valueOf(kPosterFormats, text); }
+template<>
+BlockKind fromText<BlockKind>(const QString &text) { return valueOf(kBlockKinds, text); }
 template<>
 BookingState fromText<BookingState>(const QString &text) { return valueOf(kBookingStates, text); }
 template<>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/domain/block.h"
 #include "shared/domain/booking.h"
 #include "shared/domain/event.h"
 #include "shared/domain/poster.h"
@@ -17,6 +18,7 @@ namespace parterre::storage {
 [[nodiscard]] QLatin1StringView toText(EventState state);
 [[nodiscard]] QLatin1StringView toText(OrphanRule rule);
 [[nodiscard]] QLatin1StringView toText(PosterFormat format);
+[[nodiscard]] QLatin1StringView toText(BlockKind kind);
 [[nodiscard]] QLatin1StringView toText(BookingState state);
 [[nodiscard]] QLatin1StringView toText(TicketState state);
 [[nodiscard]] QLatin1StringView toText(PaymentKind kind);
@@ -35,6 +37,8 @@ template<>
 [[nodiscard]] OrphanRule fromText<OrphanRule>(const QString &text);
 template<>
 [[nodiscard]] PosterFormat fromText<PosterFormat>(const QString &text);
+template<>
+[[nodiscard]] BlockKind fromText<BlockKind>(const QString &text);
 template<>
 [[nodiscard]] BookingState fromText<BookingState>(const QString &text);
 template<>

@@ -85,7 +85,12 @@ namespace parterre {
     X(PrinterUnreachable, "printer_unreachable", 1335, "There is no printer at the address, or it takes nothing")     \
     X(PrinterNoPaper, "printer_no_paper", 1336, "The printer says that its paper has run out; nothing was printed")   \
     X(PrinterNotReady, "printer_not_ready", 1337, "The printer says that it is open or faulty; nothing was printed")  \
-    X(PrinterStopped, "printer_stopped", 1338, "The printer took only a part of what was to be printed")
+    X(PrinterStopped, "printer_stopped", 1338, "The printer took only a part of what was to be printed")                 \
+    X(SeatHeldBack, "seat_held_back", 1330, "The house holds data.places back; say heldBack to have them; nothing was held") \
+    X(AlreadyBlocked, "already_blocked", 1331, "data.places are blocked already; nothing was blocked")                 \
+    X(NotBlocked, "not_blocked", 1332, "data.places are not blocked, or not by that block; nothing was released")      \
+    X(ReleasePassed, "release_passed", 1333, "The seats would be free at once: the time of their release is over")     \
+    X(EventHasBlocks, "event_has_blocks", 1334, "Seats of the event are blocked: it keeps its plan and cannot be deleted")
 
 enum class ErrorCode {
 #define PARTERRE_ENUM_ENTRY(name, kind, code, meaning) name,

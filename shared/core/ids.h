@@ -45,6 +45,7 @@ private:
     QUuid m_value;
 };
 
+using BlockId = Id<struct BlockTag>;
 using BookingId = Id<struct BookingTag>;
 using CheckinId = Id<struct CheckinTag>;
 using DraftId = Id<struct DraftTag>;

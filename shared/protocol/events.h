@@ -136,11 +136,11 @@ struct EventsCreate {
 };
 
 // In force at once, also for those who look at the event: prices for what is sold from then on, times and limits for what
-// is held from then on. EventInUse: another plan, after seats were held or sold. A repetition answers what is there.
+// is held from then on. EventInUse: another plan, after seats were held or sold; EventHasBlocks: while some are blocked. A repetition answers what is there.
 struct EventsUpdate {
     using Params = EventsUpdateParams;
     using Result = EventsEditResult;
-    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::StaleVersion, ErrorCode::EventInvalid, ErrorCode::EventInUse};
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::StaleVersion, ErrorCode::EventInvalid, ErrorCode::EventInUse, ErrorCode::EventHasBlocks};
     static constexpr MethodInfo kInfo {"events.update", "Changes what an event is, where and when, and how it is sold", kManagers, kErrors};
 };
 
@@ -155,7 +155,7 @@ struct EventsSetState {
 struct EventsDelete {
     using Params = EventsDeleteParams;
     using Result = Nothing;
-    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::StaleVersion, ErrorCode::EventInUse};
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::StaleVersion, ErrorCode::EventInUse, ErrorCode::EventHasBlocks};
     static constexpr MethodInfo kInfo {"events.delete", "Deletes an event of which nothing was ever sold and nothing is held", kManagers, kErrors};
 };
 

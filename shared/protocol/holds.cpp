@@ -26,6 +26,7 @@ struct Fields<HoldsAcquireParams> {
                                field("places", &HoldsAcquireParams::places, "Seat indexes of the plan; all or none, and none only when there are areas",
                                      {.min = 0, .max = kPlacesRule.max, .itemMin = kPlacesRule.itemMin, .itemMax = kPlacesRule.itemMax}),
                                field("areas", &HoldsAcquireParams::areas, "Of areas; each at most once", {.min = 1, .max = kMaxAreasPerRequest}),
+                               field("heldBack", &HoldsAcquireParams::heldBack, "At the counter: have what the house holds back, too; it is held back again when the hold ends without a sale"),
                                field("instead", &HoldsAcquireParams::instead, "When they are taken, look for as many of the same price nearby"));
     }
 };

@@ -14,6 +14,7 @@ struct HoldsAcquireParams {
     EventId event = {};
     QList<qint32> places = {};                // none only where there are areas
     std::optional<QList<AreaSeats>> areas = {};
+    std::optional<bool> heldBack = {};        // for the counter: what the house holds back, too
     std::optional<bool> instead = {}; // when somebody else was quicker, name the nearest group like it in the error
 };
 
@@ -37,8 +38,8 @@ struct HoldsAcquire {
     using Params = HoldsAcquireParams;
     using Result = HoldsResult;
     static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::UnknownPlace, ErrorCode::SeatTaken, ErrorCode::TooManySeats, ErrorCode::SaleClosed, ErrorCode::CheckoutRunning,
-                                       ErrorCode::AreaFull, ErrorCode::TableSoldWhole};
-    static constexpr MethodInfo kInfo {"holds.acquire", "Holds seats and places of areas for this session, all or none; what it holds already stays as it is. A table that is sold whole is held with all of its seats. With `instead`, a seat_taken names data.instead to hold, where there is any", kSellers, kErrors};
+                                       ErrorCode::AreaFull, ErrorCode::TableSoldWhole, ErrorCode::SeatHeldBack};
+    static constexpr MethodInfo kInfo {"holds.acquire", "Holds seats and places of areas for this session, all or none; what it holds already stays as it is. A table that is sold whole is held with all of its seats. What the house holds back the counter gets with `heldBack`, and otherwise hears seat_held_back. With `instead`, a seat_taken names data.instead to hold, where there is any", kSellers, kErrors};
 };
 
 struct HoldsRelease {

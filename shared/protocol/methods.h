@@ -4,6 +4,7 @@
 // THE list of the wire contract. A method or notification that is not here does not exist.
 
 #include "shared/protocol/auth.h"
+#include "shared/protocol/blocks.h"
 #include "shared/protocol/bookings.h"
 #include "shared/protocol/cart.h"
 #include "shared/protocol/checkins.h"
@@ -48,6 +49,7 @@ using AllMethods = TypeList<RpcDiscover,
                             SeatmapSubscribe, SeatmapUnsubscribe,
                             SeatsSuggest,
                             HoldsAcquire, HoldsRelease, HoldsExtend, HoldsHolder,
+                            BlocksCreate, BlocksRelease, BlocksList, BlocksDue, BlocksConfirm, BlocksPostpone,
                             CartGet,
                             BookingsCheckout, BookingsList, BookingsGet, BookingsCancel, BookingsExchange, BookingsRefund,
                             VouchersIssue, VouchersCheck, VouchersList, VouchersGet, VouchersBlock, VouchersUnblock, VouchersAdjust,

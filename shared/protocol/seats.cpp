@@ -27,7 +27,8 @@ struct Fields<SeatsSuggestParams> {
             field("wheelchairs", &SeatsSuggestParams::wheelchairs, "Of them, how many need a wheelchair place", {.min = 0, .max = kMaxPlacesPerRequest}),
             field("categories", &SeatsSuggestParams::categories, "Keys of the plan's categories; any when absent", {.min = 1, .max = 50, .itemMin = kKeyRule.min, .itemMax = kKeyRule.max}),
             field("section", &SeatsSuggestParams::section, "Which of the plan's sections, counted from 0", {.min = 0, .max = 9'999}),
-            field("lost", &SeatsSuggestParams::lost, "Seats that somebody else got first: the nearest like them, as many and of the same price", kPlacesRule));
+            field("lost", &SeatsSuggestParams::lost, "Seats that somebody else got first: the nearest like them, as many and of the same price", kPlacesRule),
+            field("heldBack", &SeatsSuggestParams::heldBack, "At the counter: also of what the house holds back"));
     }
 };
 

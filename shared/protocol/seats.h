@@ -16,6 +16,7 @@ struct SeatsSuggestParams {
     std::optional<QList<QString>> categories = {}; // keys of the plan; any when absent
     std::optional<qint32> section = {};            // which of the plan's sections, from 0; any when absent
     std::optional<QList<qint32>> lost = {};        // a group that somebody else got: the nearest like it
+    std::optional<bool> heldBack = {};             // for the counter: what the house holds back, too
 };
 
 struct SuggestedSeats {

@@ -138,6 +138,7 @@ private Q_SLOTS:
         QTest::newRow("stranded") << checkout << QString() << QStringLiteral("strandedReason");
         QTest::newRow("stranded by an exchange") << exchange << QString() << QStringLiteral("strandedReason");
         QTest::newRow("guest") << QStringLiteral("auth.guest.params") << QString() << QStringLiteral("name");
+        QTest::newRow("block") << QStringLiteral("blocks.create.params") << QString() << QStringLiteral("reason");
         QTest::newRow("cancelled event") << QStringLiteral("events.cancel.params") << QString() << QStringLiteral("reason");
         for (const char *key : {"reference", "brand", "payer", "reason"})
             QTest::newRow(key) << checkout << payments << QString::fromLatin1(key);
