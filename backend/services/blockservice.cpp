@@ -4,6 +4,7 @@
 #include <QLoggingCategory>
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 namespace parterre::services {
@@ -146,6 +147,9 @@ Result<QList<qint32>> BlockService::placesFor(OpenEvent &event, const BlockWish 
     };
     if (const Result<void> known = refused(ErrorCode::UnknownPlace, [&](qint32 place) { return !ledger.contains(place); }); !known)
         return known.error();
+    const qint64 wanted = std::accumulate(wish.areas.begin(), wish.areas.end(), qint64(places.size()), [](qint64 sum, const AreaBlock &area) { return sum + area.seats; });
+    if (wanted > BlockLimits::kPlaces)
+        return Error {.code = ErrorCode::TooManySeats, .limit = BlockLimits::kPlaces};
     if (const QList<qint32> cut = groups.cutTables(places); !cut.isEmpty())
         return Error {.code = ErrorCode::TableSoldWhole, .places = cut};
     ledger.expire(m_clock.steadyNow());
@@ -170,8 +174,6 @@ Result<QList<qint32>> BlockService::placesFor(OpenEvent &event, const BlockWish 
         if (found < area.seats)
             return Error {.code = ErrorCode::AreaFull, .limit = found, .area = area.area};
     }
-    if (places.size() > BlockLimits::kPlaces)
-        return Error {.code = ErrorCode::TooManySeats, .limit = BlockLimits::kPlaces};
     return distinct(places);
 }
 

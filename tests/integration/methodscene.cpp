@@ -61,6 +61,20 @@ QString Scene::saveDraft(const QString &name)
     return id;
 }
 
+QString Scene::blockSeat()
+{
+    const QString id = newKey();
+    const QJsonObject params {{u"block"_s, id},
+                              {u"event"_s, house.events().evening.toString()},
+                              {u"places"_s, QJsonArray {++lastSeat}},
+                              {u"kind"_s, u"held_back"_s},
+                              {u"reason"_s, u"House seats"_s},
+                              {u"release"_s, QJsonObject {{u"minutesBefore"_s, 0}, {u"confirmed"_s, false}}}};
+    if (!manager->call(u"blocks.create"_s, params).ok())
+        qFatal("the manager could not block a seat");
+    return id;
+}
+
 QJsonArray Scene::fingerprint()
 {
     QJsonArray all;
@@ -75,6 +89,7 @@ QJsonArray Scene::fingerprint()
     all.append(observer->call(u"venues.list"_s).at(u"venues"_s));
     all.append(manager->call(u"drafts.list"_s).at(u"drafts"_s));
     all.append(manager->call(u"events.search"_s, {{u"series"_s, series}}).at(u"events"_s));
+    all.append(observer->call(u"blocks.list"_s, {{u"event"_s, house.events().evening.toString()}}).result);
     all.append(observer->call(u"bookings.list"_s).at(u"bookings"_s));
     all.append(observer->call(u"bookings.get"_s, {{u"booking"_s, booking}}).at(u"booking"_s));
     all.append(observer->call(u"bookings.get"_s, {{u"booking"_s, owedBooking}}).at(u"booking"_s));

@@ -17,6 +17,8 @@ struct Scene {
     QString cancelledWithItsEvent();
     // A new draft of the manager's; its id.
     QString saveDraft(const QString &name);
+    // Blocks one more seat, held back, to be released by a rule that somebody confirms; the block's id.
+    QString blockSeat();
     // Everything a refused call could have changed, as the counter sees it.
     [[nodiscard]] QJsonArray fingerprint();
     // One of the booking's that admits.

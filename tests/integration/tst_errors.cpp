@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "blockerrors.h"
 #include "drafterrors.h"
 #include "eventerrors.h"
 #include "exchangeerrors.h"
@@ -359,7 +360,7 @@ private Q_SLOTS:
 
 const QList<Provocation> &ErrorsTest::rows()
 {
-    static const QList<Provocation> all = accountRows() + catalogRows() + holdRows() + tableRows() + checkoutRows() + bookingRows() + exchangeRows() + planRows() + draftRows() + eventRows() + seriesRows() + ticketRows() + voucherRows();
+    static const QList<Provocation> all = accountRows() + catalogRows() + holdRows() + tableRows() + checkoutRows() + bookingRows() + exchangeRows() + planRows() + draftRows() + blockRows() + eventRows() + seriesRows() + ticketRows() + voucherRows();
     return all;
 }
 

@@ -103,6 +103,8 @@ void QueryPlansTest::lists_areReadFromAnIndex_data()
         {"vouchers.movements", u"PRIMARY KEY (voucher=? AND position<?)"_s, u"voucher_movements_pkey.*Index Cond: \\(\\(voucher = .*position\"? <"_s},
         {"vouchers.of_payment", u"INDEX voucher_movements_one_per_payment (payment=?)"_s, u"voucher_movements_one_per_payment.*Index Cond: \\(payment = "_s},
         {"vouchers.find", u"INDEX sqlite_autoindex_vouchers_2 (code_hash=?)"_s, u"vouchers_code_hash_key.*Index Cond: \\(code_hash = "_s},
+        {"blocks.of_event", u"INDEX blocks_by_event (event=?)"_s, u"blocks_by_event.*Index Cond: \\(event = "_s},
+        {"blocks.places_of_event", u"PRIMARY KEY (event=?)"_s, u"block_places_pkey.*Index Cond: \\(event = "_s},
         {"checkins.standing", u"INDEX checkins_one_per_ticket (ticket=?)"_s, u"checkins_one_per_ticket.*Index Cond: \\(ticket = "_s},
     };
     for (const Expected &expected : all) {

@@ -279,8 +279,6 @@ Result<void> EventRepository::remove(const Event &event, const AuditContext &aud
         return poster;
     if (const Result<void> deleted = deleteTypesAndPrices(m_database, id); !deleted)
         return deleted;
-    if (const Result<Rows> emptied = m_database.run("blocks.delete_of_event"_L1, {{"event"_L1, id}}); !emptied)
-        return emptied.error();
     const Result<Rows> deleted = m_database.run("events.delete"_L1, {{"id"_L1, id}, {"version"_L1, event.version}});
     if (!deleted)
         return deleted.error();

@@ -50,8 +50,3 @@ WHERE id = :id
 
 -- name: any_of_event
 SELECT EXISTS (SELECT 1 FROM block_places p WHERE p.event = :event) AS blocked
-
--- Of an event of which nothing is blocked.
--- name: delete_of_event
-DELETE FROM blocks
-WHERE event = :event
