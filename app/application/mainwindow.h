@@ -20,7 +20,7 @@ class NavigationRail;
 class Toast;
 
 // Where one can be.
-enum class Page { SignIn, Events, Event, Bookings, Profile, Plans, Designer, Door, Programme, Vouchers };
+enum class Page { SignIn, Events, Event, Bookings, Profile, Plans, Designer, Door, Programme, Vouchers, Releases };
 
 // The frame around the screens: navigation at the edge, connection and user below it, messages on top, one screen at a
 // time in the middle. Knows no screen and decides nothing: it says what was asked for, the Navigator acts.

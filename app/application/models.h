@@ -5,6 +5,7 @@
 #include "app/net/plancache.h"
 #include "app/net/postercache.h"
 #include "app/state/arrivalsmodel.h"
+#include "app/state/blockdesk.h"
 #include "app/state/bookinglistmodel.h"
 #include "app/state/cartmodel.h"
 #include "app/state/doormodel.h"
@@ -16,6 +17,7 @@
 #include "app/state/plandesk.h"
 #include "app/state/profilemodel.h"
 #include "app/state/refunddesk.h"
+#include "app/state/releaselistmodel.h"
 #include "app/state/seatfindermodel.h"
 #include "app/state/seriesdesk.h"
 #include "app/state/sessionmodel.h"
@@ -33,7 +35,7 @@ struct Models {
     Models(const Clock &systemClock, IdGenerator &ids, net::TokenStore &tokens, const QString &cacheFolder, const QString &dataFolder,
            const net::ConnectionTimings &timings = {})
         : clock(systemClock), connection(systemClock, timings), plans(connection, cacheFolder + QStringLiteral("/plans")), posters(connection, systemClock, cacheFolder + QStringLiteral("/posters")), session(connection, tokens),
-          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), bookings(session, ids), tickets(session, ids), tillTickets(session, ids), profile(session), planDesk(session, venues, plans, ids), draftDesk(session, ids), designDesk(session, venues, plans, draftDesk, ids, clock, dataFolder + QStringLiteral("/designs")), eventDesk(session, plans, ids, clock), refundDesk(session, ids), seriesDesk(session, ids), voucherDesk(session, ids), door(session, ids, systemClock, dataFolder), arrivals(session, cart, plans)
+          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), blocks(session, event, ids), releases(session), bookings(session, ids), tickets(session, ids), tillTickets(session, ids), profile(session), planDesk(session, venues, plans, ids), draftDesk(session, ids), designDesk(session, venues, plans, draftDesk, ids, clock, dataFolder + QStringLiteral("/designs")), eventDesk(session, plans, ids, clock), refundDesk(session, ids), seriesDesk(session, ids), voucherDesk(session, ids), door(session, ids, systemClock, dataFolder), arrivals(session, cart, plans)
     {
     }
 
@@ -48,6 +50,8 @@ struct Models {
     VenueListModel venues;
     EventModel event;
     SeatFinderModel finder;
+    BlockDesk blocks;
+    ReleaseListModel releases;
     BookingListModel bookings;
     TicketDesk tickets;
     TicketDesk tillTickets; // of what is printed after a sale

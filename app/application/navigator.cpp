@@ -12,6 +12,7 @@
 #include "app/screens/plansscreen.h"
 #include "app/screens/profilescreen.h"
 #include "app/screens/programmescreen.h"
+#include "app/screens/releasesscreen.h"
 #include "app/screens/signinscreen.h"
 #include "app/screens/tilldesk.h"
 #include "app/screens/voucherscreen.h"
@@ -30,9 +31,15 @@ bool isForManagers(Page page)
     return page == Page::Plans || page == Page::Designer || page == Page::Programme;
 }
 
+// What the counter works with.
+bool isForCounter(Page page)
+{
+    return page == Page::Vouchers || page == Page::Releases;
+}
+
 bool needsUser(Page page)
 {
-    return page == Page::Bookings || page == Page::Profile || page == Page::Door || page == Page::Vouchers || isForManagers(page);
+    return page == Page::Bookings || page == Page::Profile || page == Page::Door || isForCounter(page) || isForManagers(page);
 }
 
 } // namespace
@@ -57,7 +64,7 @@ void Navigator::makeScreens(Prompter &prompter, const Languages &languages)
         posters.fetch(event, hash, context, std::move(handler));
     }, this);
     m_list = new EventListScreen(m_models.events, m_models.venues, *pictures, m_settings, m_models.clock);
-    m_event = new EventScreen({.session = m_models.session, .event = m_models.event, .finder = m_models.finder, .cart = m_models.cart,
+    m_event = new EventScreen({.session = m_models.session, .event = m_models.event, .finder = m_models.finder, .cart = m_models.cart, .blocks = m_models.blocks,
                                .clock = m_models.clock, .prompter = prompter, .asks = m_settings, .pictures = *pictures});
     m_bookings = new BookingsScreen(m_models.bookings, m_models.tickets, *m_till, m_models.refundDesk, m_models.clock, prompter);
     m_profile = new ProfileScreen(m_models.session, m_models.profile, *m_till, languages);
@@ -72,6 +79,8 @@ void Navigator::makeScreens(Prompter &prompter, const Languages &languages)
     m_programme = new ProgrammeScreen(m_models.eventDesk, m_models.refundDesk, m_models.seriesDesk, m_models.venues, prompter);
     m_window.addPage(Page::Programme, Glyph::List, tr("Programme"), QKeySequence(QStringLiteral("Ctrl+6")), m_programme);
     m_window.addPage(Page::Vouchers, Glyph::Cash, tr("Vouchers"), QKeySequence(QStringLiteral("Ctrl+7")), new VoucherScreen(m_models.voucherDesk, m_models.clock));
+    m_releases = new ReleasesScreen(m_models.releases);
+    m_window.addPage(Page::Releases, Glyph::Lock, tr("Releases"), QKeySequence(QStringLiteral("Ctrl+8")), m_releases);
     m_window.addInnerPage(Page::Event, Page::Events, tr("Event"), m_event);
     m_window.addInnerPage(Page::SignIn, std::nullopt, tr("Sign in"), m_signIn);
 }
@@ -115,6 +124,7 @@ void Navigator::connectScreens()
         openEvent(tickets.constFirst().event);
     });
     connect(m_programme, &ProgrammeScreen::plansRequested, this, [this] { goTo(Page::Plans); });
+    connect(m_releases, &ReleasesScreen::eventRequested, this, &Navigator::openEvent);
     connect(m_profile, &ProfileScreen::languageChosen, this, &Navigator::languageChosen);
 }
 
@@ -191,10 +201,12 @@ void Navigator::goTo(Page page)
         m_models.venues.refresh();
     if (page == Page::Door && !m_models.session.isDoorStaff())
         return;
-    if (page == Page::Vouchers && !m_models.session.isCounter())
+    if (isForCounter(page) && !m_models.session.isCounter())
         return;
     if (page == Page::Vouchers)
         m_models.voucherDesk.list().refresh();
+    if (page == Page::Releases)
+        m_models.releases.refresh();
     if (page == Page::Programme)
         m_models.eventDesk.programme().refresh();
     m_window.showPage(page);
@@ -230,9 +242,10 @@ void Navigator::onUserChanged()
     for (const Page page : {Page::Plans, Page::Programme})
         m_window.setPageVisible(page, m_models.session.isManager());
     m_window.setPageVisible(Page::Door, m_models.session.isDoorStaff());
-    m_window.setPageVisible(Page::Vouchers, m_models.session.isCounter());
+    for (const Page page : {Page::Vouchers, Page::Releases})
+        m_window.setPageVisible(page, m_models.session.isCounter());
     const bool isShut = (isForManagers(m_window.page()) && !m_models.session.isManager()) || (m_window.page() == Page::Door && !m_models.session.isDoorStaff())
-        || (m_window.page() == Page::Vouchers && !m_models.session.isCounter());
+        || (isForCounter(m_window.page()) && !m_models.session.isCounter());
     if (user && isShut)
         goTo(Page::Events);
     if (user && m_window.page() == Page::SignIn) {

@@ -18,6 +18,7 @@ class PlansScreen;
 class ProfileScreen;
 class ProgrammeScreen;
 class Prompter;
+class ReleasesScreen;
 class SignInScreen;
 class TillDesk;
 
@@ -65,6 +66,7 @@ private:
     PlansScreen *m_plans = nullptr;
     DesignerScreen *m_designer = nullptr;
     ProgrammeScreen *m_programme = nullptr;
+    ReleasesScreen *m_releases = nullptr;
     QPointer<CheckoutDialog> m_checkout;
     Page m_returnTo = Page::Events;
     bool m_linkLost = false;

@@ -2,9 +2,11 @@
 #include "app/screens/eventscreen.h"
 
 #include "app/screens/areapopover.h"
+#include "app/screens/blockspanel.h"
 #include "app/screens/cartdock.h"
 #include "app/screens/eventdetails.h"
 #include "app/screens/finderpanel.h"
+#include "app/screens/heldbackquestion.h"
 #include "app/screens/mappane.h"
 #include "app/seatmap/seatmappdf.h"
 #include "app/seatmap/seatmapview.h"
@@ -47,10 +49,11 @@ QString asFileName(QString name)
 
 EventScreen::EventScreen(const Services &services, QWidget *parent)
     : QWidget(parent), m_services(services), m_poster(new QLabel), m_name(new ElidedLabel({}, TextScale::Title)), m_when(new ElidedLabel({}, TextScale::Body, Tone::Muted)),
-      m_live(new TextLabel({}, TextScale::Caption, Tone::Warning)), m_about(makeButton(tr("&About this event"), ButtonKind::Standard, Glyph::Info)), m_banner(new MessageBanner), m_pages(new QStackedWidget),
+      m_live(new TextLabel({}, TextScale::Caption, Tone::Warning)), m_about(makeButton(tr("&About this event"), ButtonKind::Standard, Glyph::Info)),
+      m_blocksButton(makeButton(tr("Bloc&ked seats"), ButtonKind::Standard, Glyph::Lock)), m_banner(new MessageBanner), m_pages(new QStackedWidget),
       m_finder(new FinderPanel(services.finder, services.event)), m_map(new MapPane(services.event.seatMap())),
       m_areas(new AreaPopover(services.event, *m_map)), m_loading(new QWidget), m_failed(new EmptyState(Glyph::Alert)),
-      m_dock(new CartDock(services.cart, services.clock)), m_details(new EventDetails(services.event.seatMap(), services.pictures))
+      m_dock(new CartDock(services.cart, services.clock)), m_details(new EventDetails(services.event.seatMap(), services.pictures)), m_blocks(new BlocksPanel(services.blocks, services.prompter))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kThreeSteps, kTwoSteps, kThreeSteps, kThreeSteps);
@@ -71,11 +74,14 @@ EventScreen::EventScreen(const Services &services, QWidget *parent)
     stack->addWidget(m_pages, 0, 0);
     stack->addWidget(m_details, 0, 0, Qt::AlignLeading);
     stack->addWidget(m_banner, 0, 0, Qt::AlignTop);
+    stack->addWidget(m_blocks, 0, 0, Qt::AlignLeading);
     m_details->hide();
+    m_blocks->hide();
     row->addLayout(stack, 1);
     row->addWidget(m_dock);
     column->addLayout(row, 1);
     connectModels();
+    connectBlocks();
     showDetails();
     showState();
 }
@@ -99,7 +105,11 @@ QWidget *EventScreen::buildHead()
     words->addStretch();
     row->addLayout(words, 1);
     row->addWidget(m_live);
+    row->addWidget(m_blocksButton);
     row->addWidget(m_about);
+    m_blocksButton->setCheckable(true);
+    m_blocksButton->setObjectName(QStringLiteral("blocksButton"));
+    connect(m_blocksButton, &QPushButton::toggled, this, &EventScreen::showBlocksPanel);
     m_about->setCheckable(true);
     connect(m_about, &QPushButton::toggled, this, &EventScreen::showDetailsPanel);
     connect(back, &QToolButton::clicked, this, &EventScreen::backRequested);
@@ -143,6 +153,25 @@ void EventScreen::connectModels()
     connect(m_failed, &EmptyState::actionTriggered, this, [this] { m_services.event.reload(); });
     connect(m_dock, &CartDock::bookRequested, this, &EventScreen::bookRequested);
     connect(m_dock, &CartDock::releaseRequested, this, &EventScreen::release);
+}
+
+void EventScreen::connectBlocks()
+{
+    BlockDesk &desk = m_services.blocks;
+    const auto showButton = [this] {
+        m_blocksButton->setVisible(m_services.blocks.maySee());
+        m_blocksButton->setChecked(m_blocksButton->isChecked() && m_services.blocks.maySee());
+    };
+    connect(&desk, &BlockDesk::changed, this, showButton);
+    connect(&desk, &BlockDesk::chosenChanged, this, [this] { m_map->view()->setOffer(m_services.blocks.chosen()); });
+    connect(&desk, &BlockDesk::choosingChanged, this, [this] {
+        if (m_services.blocks.isChoosing())
+            m_services.finder.clear(); // one ring for two meanings would be none
+    });
+    connect(m_blocks, &BlocksPanel::closed, this, [this] { m_blocksButton->setChecked(false); });
+    connect(m_blocks, &BlocksPanel::said, this, &EventScreen::say);
+    connect(m_blocks, &BlocksPanel::showRequested, m_map->view(), &SeatMapView::showSeats);
+    showButton();
 }
 
 EventScreen::~EventScreen() = default;
@@ -195,9 +224,23 @@ void EventScreen::showDetailsPanel(bool visible)
     const bool hadFocus = m_details->isAncestorOf(focusWidget()) || focusWidget() == m_details;
     m_details->setVisible(visible);
     if (visible)
+        m_blocksButton->setChecked(false);
+    if (visible)
         m_details->setFocus();
     else if (hadFocus)
         m_map->setFocus();
+}
+
+void EventScreen::showBlocksPanel(bool visible)
+{
+    const bool hadFocus = m_blocks->isAncestorOf(focusWidget()) || focusWidget() == m_blocks;
+    m_blocks->setVisible(visible);
+    if (visible) {
+        m_about->setChecked(false);
+        m_blocks->setFocus();
+    } else if (hadFocus) {
+        m_map->setFocus();
+    }
 }
 
 void EventScreen::expect(qint32 party)
@@ -241,6 +284,8 @@ void EventScreen::showState()
 
 void EventScreen::onSeatActivated(qint32 seat)
 {
+    if (m_blocks->takeSeat(seat))
+        return;
     // Of a table that is sold whole, any seat of it that is mine, or that keeps it from being taken, speaks for all.
     const SeatMapModel &map = m_services.event.seatMap();
     SeatLook look = map.look(seat);
@@ -255,8 +300,16 @@ void EventScreen::onSeatActivated(qint32 seat)
     case SeatLook::Sold:
     case SeatLook::Arrived: // only shown at doors
     case SeatLook::Blocked: sayWhyNot(look, seat); break;
+    case SeatLook::HeldBack: holdHeldBack(seat); break;
     case SeatLook::Pending: break;
     }
+}
+
+void EventScreen::holdHeldBack(qint32 seat)
+{
+    const SeatMapModel &map = m_services.event.seatMap();
+    if (mayChoose() && map.blockOf(seat))
+        askAboutHeldBack(this, m_services.prompter, map.label(seat), map.blockOf(seat)->reason, [this, seat] { m_services.event.requestHold({seat}, true); });
 }
 
 void EventScreen::sayWhyNot(SeatLook look, qint32 seat)
@@ -279,7 +332,7 @@ void EventScreen::sayWhyNot(SeatLook look, qint32 seat)
 void EventScreen::onAreaActivated(qint32 area)
 {
     const SeatMapModel &map = m_services.event.seatMap();
-    if (!mayChoose() || map.isAreaPending(area))
+    if (m_blocks->takeArea(area) || !mayChoose() || map.isAreaPending(area))
         return;
     if (m_services.event.mostAreaSeats(area) > 0)
         m_areas->openFor(area);
@@ -293,7 +346,9 @@ void EventScreen::onAreaChosen(qint32 area, qint32 seats)
 {
     const SeatMapModel &map = m_services.event.seatMap();
     const auto act = [this, area, seats] { m_services.event.requestAreaSeats(area, seats); };
-    if (seats > map.minePlaces(area).size())
+    if (m_services.event.takesHeldBack(area, seats))
+        askAboutHeldBack(this, m_services.prompter, map.area(area).name, {}, act);
+    else if (seats > map.minePlaces(area).size())
         askFirst(Step::Hold, tr("Hold these places?"), tr("They are kept for you while you decide. Nobody else can take them meanwhile."), tr("Hold"), act);
     else
         askFirst(Step::Release, tr("Give these places back?"), tr("They become free at once and somebody else may take them."), tr("Give back"), act);
@@ -375,6 +430,8 @@ void EventScreen::onPdf(const Result<void> &written)
 
 void EventScreen::showOffer()
 {
+    if (m_services.blocks.isChoosing())
+        return;
     const QList<qint32> seats = m_services.finder.seats();
     m_map->view()->setOffer(seats);
     if (!seats.isEmpty() && !m_services.finder.isTaking())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/screens/askpreferences.h"
+#include "app/state/blockdesk.h"
 #include "app/state/seatfindermodel.h"
 #include "app/widgets/messagebanner.h"
 
@@ -20,6 +21,7 @@ class SeatMapPdf;
 namespace parterre::ui {
 
 class AreaPopover;
+class BlocksPanel;
 class CartDock;
 class ElidedLabel;
 class EventDetails;
@@ -41,6 +43,7 @@ public:
         EventModel &event;
         SeatFinderModel &finder;
         CartModel &cart;
+        BlockDesk &blocks;
         const Clock &clock;
         Prompter &prompter;
         AskPreferences &asks;
@@ -68,6 +71,9 @@ private:
     QWidget *buildHead();
     void showPoster();
     void showDetailsPanel(bool visible);
+    void showBlocksPanel(bool visible);
+    void connectBlocks();
+    void holdHeldBack(qint32 seat);
     // Where work begins: at the number of seats when a group is expected, else on the map.
     void focusStart();
     void connectModels();
@@ -95,6 +101,7 @@ private:
     ElidedLabel *m_when;
     TextLabel *m_live;
     QPushButton *m_about;
+    QPushButton *m_blocksButton;
     MessageBanner *m_banner;
     QStackedWidget *m_pages;
     FinderPanel *m_finder;
@@ -104,6 +111,7 @@ private:
     EmptyState *m_failed;
     CartDock *m_dock;
     EventDetails *m_details;
+    BlocksPanel *m_blocks;
     qint32 m_party = 0;
     std::unique_ptr<SeatMapPdf> m_pdf; // being written
 };

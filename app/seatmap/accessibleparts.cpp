@@ -233,7 +233,7 @@ QAccessible::State AccessibleSeat::state() const
     state.checkable = true;
     state.checked = look == SeatLook::Mine;
     state.busy = look == SeatLook::Pending;
-    state.disabled = look == SeatLook::HeldByOther || look == SeatLook::Sold || look == SeatLook::Blocked || look == SeatLook::Arrived;
+    state.disabled = look == SeatLook::HeldByOther || look == SeatLook::Sold || look == SeatLook::Blocked || look == SeatLook::Arrived; // what is held back staff may have
     return state;
 }
 

@@ -30,6 +30,11 @@ QString seatStateText(const SeatMapModel &model, qint32 seat)
     }
     if (look == SeatLook::Sold && model.tellsArrivals())
         return awaitedName();
+    const SeatMapModel::KnownBlock *block = look == SeatLook::HeldBack || look == SeatLook::Blocked ? model.blockOf(seat) : nullptr;
+    if (block && block->until)
+        return Text::tr("%1: %2, until %3").arg(lookName(look), ui::isolated(block->reason), QLocale().toString(toDateTime(*block->until).toLocalTime(), QLocale::ShortFormat));
+    if (block)
+        return Text::tr("%1: %2").arg(lookName(look), ui::isolated(block->reason));
     if (look != SeatLook::Mine || !until)
         return lookName(look);
     const QTime time = toDateTime(*until).toLocalTime().time();
@@ -144,6 +149,8 @@ SeatDescription describeArea(const SeatMapModel &model, qint32 area)
     const QLocale locale;
     const SeatMapModel::Tally tally = model.areaTally(area);
     description.lines << (model.tellsArrivals() ? Text::tr("%1 of %2 in") : Text::tr("%1 of %2 free")).arg(locale.toString(tally.count), locale.toString(tally.of));
+    if (const qint32 kept = model.areaCount(area, SeatLook::HeldBack); kept > 0)
+        description.lines << Text::tr("%n held back", nullptr, kept);
     if (model.isAreaPending(area))
         description.lines << lookName(SeatLook::Pending);
     else if (const qint32 mine = model.areaCount(area, SeatLook::Mine); mine > 0)
@@ -161,6 +168,7 @@ QString lookName(SeatLook look)
     case SeatLook::Blocked: return Text::tr("not for sale");
     case SeatLook::Pending: return Text::tr("asking the box office …");
     case SeatLook::Arrived: return Text::tr("in");
+    case SeatLook::HeldBack: return Text::tr("held back");
     }
     Q_UNREACHABLE();
 }

@@ -66,6 +66,8 @@ void SeatLegend::rebuild()
                                                           : QList {SeatLook::Free, SeatLook::Mine, SeatLook::HeldByOther, SeatLook::Sold, SeatLook::Blocked};
     for (const SeatLook look : looks)
         addEntry(m_painter.swatch(look, 0, SeatMark::None, kSwatchSize, dpr), look == SeatLook::Sold && m_model.tellsArrivals() ? awaitedName() : lookName(look), {});
+    if (m_model.count(SeatLook::HeldBack) > 0)
+        addEntry(m_painter.swatch(SeatLook::HeldBack, 0, SeatMark::None, kSwatchSize, dpr), lookName(SeatLook::HeldBack), {});
 
     const SeatTable &table = m_model.table();
     SeatAttributes present;

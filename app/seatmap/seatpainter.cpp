@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/seatmap/seatpainter.h"
 
+#include "app/seatmap/seatsigns.h"
 #include "app/seatmap/usualradius.h"
 #include "app/state/seatmapmodel.h"
 
@@ -34,37 +35,6 @@ QPoint cornerOf(QPointF centre, QSize size)
 {
     return {static_cast<int>(std::floor(centre.x() - size.width() / 2.0 + 0.5 + kNudge)),
             static_cast<int>(std::floor(centre.y() - size.height() / 2.0 + 0.5 + kNudge))};
-}
-
-QPen roundPen(const QColor &color, double width)
-{
-    return QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-}
-
-void addTick(QPainterPath &path, QPointF centre, double size)
-{
-    path.moveTo(centre + QPointF(-0.40, 0.03) * size);
-    path.lineTo(centre + QPointF(-0.11, 0.31) * size);
-    path.lineTo(centre + QPointF(0.42, -0.29) * size);
-}
-
-// Head, back, legs and wheel of a person in a wheelchair, in a circle of radius 1.
-void drawWheelchair(QPainter &painter, const QColor &color)
-{
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawEllipse(QPointF(-0.13, -0.56), 0.14, 0.14);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(roundPen(color, 0.15));
-    QPainterPath body(QPointF(-0.13, -0.30));
-    body.lineTo(-0.10, 0.06);
-    body.lineTo(0.26, 0.06);
-    body.lineTo(0.44, 0.46);
-    body.moveTo(-0.11, -0.14);
-    body.lineTo(0.20, -0.14);
-    painter.drawPath(body);
-    painter.setPen(roundPen(color, 0.12));
-    painter.drawArc(QRectF(-0.46, -0.14, 0.76, 0.76), 120 * 16, 215 * 16);
 }
 
 QPainterPath body(SeatMark mark, double radius)
@@ -109,7 +79,7 @@ void SeatPainter::Sprites::draw(QPainter &painter, QPointF centre, SeatLook look
     const int shift = m_phases == 4 ? 2 : 1;
     const int mask = m_phases - 1;
     // What does not show is not told apart: fewer sprites to make while the size changes with every frame.
-    if (look == SeatLook::HeldByOther || look == SeatLook::Sold || look == SeatLook::Blocked || look == SeatLook::Arrived)
+    if (look == SeatLook::HeldByOther || look == SeatLook::Sold || look == SeatLook::Blocked || look == SeatLook::HeldBack || look == SeatLook::Arrived)
         category = 0;
     if (areDots() || (mark == SeatMark::Companion && m_diameter < kMarksFrom * m_unit))
         mark = SeatMark::None;
@@ -270,6 +240,7 @@ SeatPainter::Dot SeatPainter::dot(SeatLook look, qint32 category) const
     case SeatLook::HeldByOther: return {mixed(m_theme.heldFill, m_theme.heldStripe, 0.5)};
     case SeatLook::Sold: return {mixed(m_theme.floor, m_theme.faint, 0.62)};
     case SeatLook::Blocked: return {m_theme.faint, 0.6};
+    case SeatLook::HeldBack: return {m_theme.muted, 0.78};
     case SeatLook::Pending: return {mixed(m_theme.floor, fill(category), 0.5)};
     case SeatLook::Arrived: return {m_theme.arrived, 1.1};
     }
@@ -316,6 +287,13 @@ void SeatPainter::drawBody(QPainter &painter, double pixel, SeatLook look, qint3
         painter.setPen(QPen(m_theme.faint, thin));
         painter.setBrush(m_theme.floor);
         painter.drawPath(body(mark, 0.84));
+        break;
+    case SeatLook::HeldBack:
+        // The same with a bar across: for staff alone.
+        painter.setPen(QPen(m_theme.muted, thin));
+        painter.setBrush(m_theme.floor);
+        painter.drawPath(body(mark, 0.84));
+        painter.fillRect(QRectF(-0.6, -0.25, 1.2, 0.5), m_theme.muted);
         break;
     case SeatLook::Blocked: {
         painter.setPen(Qt::NoPen);
@@ -378,7 +356,7 @@ void SeatPainter::drawDetail(QPainter &painter, SeatLook look, qint32 category, 
         }
         painter.drawPath(tick);
     }
-    if (mark == SeatMark::Companion && diameter >= kMarksFrom && look != SeatLook::Blocked) {
+    if (mark == SeatMark::Companion && diameter >= kMarksFrom && look != SeatLook::Blocked && look != SeatLook::HeldBack) {
         const QPointF corner(0.80, 0.80);
         const QColor badge = look == SeatLook::Free || look == SeatLook::Mine ? m_theme.ink : m_theme.muted;
         painter.setPen(QPen(badge, 0.11));

@@ -28,7 +28,7 @@ QSet<qint32> CartModel::pendingAreas(EventId event) const
     return areas;
 }
 
-void CartModel::requestHold(EventId event, const QList<protocol::CartLine> &wanted)
+void CartModel::requestHold(EventId event, const QList<protocol::CartLine> &wanted, bool heldBack)
 {
     QList<qint32> places;
     for (const protocol::CartLine &line : wanted)
@@ -39,13 +39,13 @@ void CartModel::requestHold(EventId event, const QList<protocol::CartLine> &want
         return failLater([this, event, places] { Q_EMIT holdFailed(event, places, {.code = ErrorCode::TooManySeats, .limit = kMaxPlacesPerRequest}); });
     }
     setPending(event, places, true);
-    m_session.connection().call<protocol::HoldsAcquire>({.event = event, .places = places, .instead = true}, this, [this, event, wanted, places](const Result<protocol::HoldsResult> &answer) {
+    m_session.connection().call<protocol::HoldsAcquire>({.event = event, .places = places, .heldBack = heldBack ? std::optional(true) : std::nullopt, .instead = true}, this, [this, event, wanted, places](const Result<protocol::HoldsResult> &answer) {
         setPending(event, places, false);
         onAcquired(event, wanted, answer);
     });
 }
 
-void CartModel::requestAreas(EventId event, const QList<AreaSeats> &areas, const Describe &describe)
+void CartModel::requestAreas(EventId event, const QList<AreaSeats> &areas, const Describe &describe, bool heldBack)
 {
     if (areas.isEmpty())
         return;
@@ -59,7 +59,7 @@ void CartModel::requestAreas(EventId event, const QList<AreaSeats> &areas, const
         Q_EMIT pendingChanged(event);
     };
     setAsking(true);
-    m_session.connection().call<protocol::HoldsAcquire>({.event = event, .areas = areas}, this, [this, event, describe, setAsking](const Result<protocol::HoldsResult> &answer) {
+    m_session.connection().call<protocol::HoldsAcquire>({.event = event, .areas = areas, .heldBack = heldBack ? std::optional(true) : std::nullopt}, this, [this, event, describe, setAsking](const Result<protocol::HoldsResult> &answer) {
         setAsking(false);
         QList<protocol::CartLine> granted;
         for (const Hold &hold : answer ? answer->holds : QList<Hold>())

@@ -67,11 +67,12 @@ public:
 
     // All or none. What is known of the seats (label, category, prices) comes along, so that they stand in the cart at
     // once; what is missing is read from the server. Ends in seatsHeld() or holdFailed().
-    void requestHold(EventId event, const QList<protocol::CartLine> &wanted);
+    // `heldBack`: staff means to have what the house holds back, too.
+    void requestHold(EventId event, const QList<protocol::CartLine> &wanted, bool heldBack = false);
     // So many places of areas, counting what the cart has of them; `describe` says what is known of a place that was
     // granted. Ends likewise.
     using Describe = std::function<protocol::CartLine(qint32 place)>;
-    void requestAreas(EventId event, const QList<AreaSeats> &areas, const Describe &describe);
+    void requestAreas(EventId event, const QList<AreaSeats> &areas, const Describe &describe, bool heldBack = false);
     void requestRelease(EventId event, const QList<qint32> &places);
     void releaseAll();
     // More time for every line that may still have it.

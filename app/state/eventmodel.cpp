@@ -256,12 +256,12 @@ QList<qint32> EventModel::wholeTables(const QList<qint32> &places) const
     return whole;
 }
 
-void EventModel::requestHold(const QList<qint32> &places)
+void EventModel::requestHold(const QList<qint32> &places, bool heldBack)
 {
     QList<protocol::CartLine> wanted;
     for (const qint32 place : wholeTables(places))
         wanted.append(lineOf(place));
-    m_cart.requestHold(m_event, wanted);
+    m_cart.requestHold(m_event, wanted, heldBack);
 }
 
 void EventModel::requestAreaSeats(qint32 area, qint32 seats)
@@ -272,8 +272,13 @@ void EventModel::requestAreaSeats(qint32 area, qint32 seats)
     if (seats > mine.size()) {
         m_cart.requestAreas(m_event, {{.area = area, .seats = seats}}, [model = QPointer(this), event = m_event](qint32 place) {
             return model && model->m_event == event ? model->lineOf(place) : protocol::CartLine {};
-        });
+        }, takesHeldBack(area, seats));
     }
+}
+
+bool EventModel::takesHeldBack(qint32 area, qint32 seats) const
+{
+    return seats > m_seatMap.areaCount(area, SeatLook::Mine) + m_seatMap.areaCount(area, SeatLook::Free);
 }
 
 qint32 EventModel::mostAreaSeats(qint32 area) const
@@ -281,7 +286,7 @@ qint32 EventModel::mostAreaSeats(qint32 area) const
     const auto mine = static_cast<qint32>(m_seatMap.minePlaces(area).size());
     const qint32 limit = m_session.isCounter() || !m_details ? kMaxSeatsCounter : m_details->rules.maxSeats;
     const auto elsewhere = static_cast<qint32>(m_cart.places(m_event).size()) - mine;
-    return std::max(mine, std::min({mine + m_seatMap.areaCount(area, SeatLook::Free), limit - elsewhere, kMaxPlacesPerRequest}));
+    return std::max(mine, std::min({mine + m_seatMap.areaCount(area, SeatLook::Free) + m_seatMap.areaCount(area, SeatLook::HeldBack), limit - elsewhere, kMaxPlacesPerRequest}));
 }
 
 void EventModel::askHolder(qint32 seat)

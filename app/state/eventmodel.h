@@ -44,11 +44,15 @@ public:
     void askHolder(qint32 seat);
     // Looks into prices and the plan for what the cart is to show. Ends in holdFailed(), or the seats are mine. A table
     // that is sold whole is held and given back with all of its seats.
-    void requestHold(const QList<qint32> &places);
+    // `heldBack`: staff means to have what the house holds back, too.
+    void requestHold(const QList<qint32> &places, bool heldBack = false);
     void requestRelease(const QList<qint32> &places) { m_cart.requestRelease(m_event, wholeTables(places)); }
-    // So many places of the area are to be mine: more are held, or the last ones given back.
+    // So many places of the area are to be mine: more are held, or the last ones given back. Where there are not as many free,
+    // staff takes of those held back.
     void requestAreaSeats(qint32 area, qint32 seats);
-    // The most that could be mine there: what is free now, and what the event lets one have.
+    // Whether that takes places that are held back.
+    [[nodiscard]] bool takesHeldBack(qint32 area, qint32 seats) const;
+    // The most that could be mine there: what is free now, or held back for staff, and what the event lets one have.
     [[nodiscard]] qint32 mostAreaSeats(qint32 area) const;
     // With the other seats of the tables that are sold whole.
     [[nodiscard]] QList<qint32> wholeTables(const QList<qint32> &places) const;

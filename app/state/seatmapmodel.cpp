@@ -33,6 +33,8 @@ void SeatMapModel::setPlan(Plan plan)
     m_mine.clear();
     m_pendingPlaces.clear();
     m_pendingAreas.clear();
+    m_blocks.clear();
+    m_blockOf.clear();
     m_prices.assign(at(static_cast<qint32>(m_plan.categories.size())), std::nullopt);
     recount();
     Q_EMIT planChanged();
@@ -85,8 +87,10 @@ bool SeatMapModel::applyChanges(qint64 from, qint64 to, std::span<const SeatChan
 
     m_revision = to;
     QList<qint32> changed;
+    bool isBlockedAnew = false;
     for (const SeatChange &change : changes) {
-        m_states[at(change.seat)] = change.state;
+        const SeatState before = std::exchange(m_states[at(change.seat)], change.state);
+        isBlockedAnew = isBlockedAnew || (before != change.state && (before == SeatState::Blocked || change.state == SeatState::Blocked));
         if (holderOf(change.seat))
             m_holder.reset(); // it may have changed hands
     }
@@ -95,6 +99,8 @@ bool SeatMapModel::applyChanges(qint64 from, qint64 to, std::span<const SeatChan
             changed.append(change.seat);
     }
     announce(changed);
+    if (isBlockedAnew)
+        Q_EMIT blockedChanged();
     return true;
 }
 
@@ -200,6 +206,33 @@ void SeatMapModel::setHolder(qint32 seat, const Holder &holder)
     Q_EMIT seatsChanged({seat});
 }
 
+void SeatMapModel::setBlocks(const QList<KnownBlock> &blocks)
+{
+    if (blocks == m_blocks)
+        return;
+    QList<qint32> changed = m_blockOf.keys();
+    m_blocks = blocks;
+    m_blockOf.clear();
+    for (qsizetype i = 0; i < m_blocks.size(); ++i) {
+        for (const qint32 place : m_blocks.at(i).places) {
+            if (contains(place))
+                m_blockOf.insert(place, i);
+        }
+    }
+    changed += m_blockOf.keys();
+    std::ranges::sort(changed);
+    changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
+    for (const qint32 place : std::as_const(changed))
+        static_cast<void>(refreshLook(place));
+    announce(changed); // also where the look stays: what is known of it may be new
+}
+
+const SeatMapModel::KnownBlock *SeatMapModel::blockOf(qint32 place) const
+{
+    const auto block = m_blockOf.constFind(place);
+    return block == m_blockOf.cend() ? nullptr : &m_blocks.at(*block);
+}
+
 const Seat &SeatMapModel::seat(qint32 seat) const
 {
     return *m_seats[at(seat)];
@@ -275,7 +308,7 @@ SeatLook SeatMapModel::derivedLook(qint32 place) const
     case SeatState::Free: return SeatLook::Free;
     case SeatState::Held: return SeatLook::HeldByOther;
     case SeatState::Sold: return SeatLook::Sold;
-    case SeatState::Blocked: return SeatLook::Blocked;
+    case SeatState::Blocked: return blockOf(place) && blockOf(place)->kind == BlockKind::HeldBack ? SeatLook::HeldBack : SeatLook::Blocked;
     }
     Q_UNREACHABLE();
 }

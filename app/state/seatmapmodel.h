@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shared/core/clock.h"
+#include "shared/domain/block.h"
 #include "shared/domain/event.h"
 #include "shared/domain/plan.h"
 #include "shared/domain/seatstate.h"
@@ -20,10 +21,10 @@
 namespace parterre {
 
 // A seat as this user sees it: the state everybody knows, with "mine" and "under way" told apart; at a door also those sold
-// seats whose people are in.
-enum class SeatLook : quint8 { Free, Mine, HeldByOther, Sold, Blocked, Pending, Arrived };
+// seats whose people are in, and for staff what is blocked for it to sell.
+enum class SeatLook : quint8 { Free, Mine, HeldByOther, Sold, Blocked, Pending, Arrived, HeldBack };
 
-inline constexpr int kSeatLookCount = 7;
+inline constexpr int kSeatLookCount = 8;
 
 // The house of one event, live: its plan, every seat's state at a revision of the server's, which seats this session
 // holds or has asked for, and what they cost. It neither talks to the network nor keeps time: its owner feeds it.
@@ -55,6 +56,16 @@ public:
         Instant until = {};
     };
 
+    // What staff knows of seats that are blocked together.
+    struct KnownBlock {
+        BlockKind kind = BlockKind::HeldBack;
+        QString reason = {};
+        std::optional<Instant> until = {};
+        QList<qint32> places = {};
+
+        friend bool operator==(const KnownBlock &, const KnownBlock &) = default;
+    };
+
     explicit SeatMapModel(QObject *parent = nullptr);
 
     // Starts afresh: every seat free, no holds, no prices, no revision.
@@ -84,6 +95,11 @@ public:
     // Of a seat that somebody else holds, else it is passed over. Forgotten when the seat changes.
     void setHolder(qint32 seat, const Holder &holder);
     [[nodiscard]] const Holder *holderOf(qint32 seat) const { return m_holder && m_holder->first == seat ? &m_holder->second : nullptr; }
+
+    // All that is known; places outside the plan are passed over.
+    void setBlocks(const QList<KnownBlock> &blocks);
+    // Null when the place is in none that is known.
+    [[nodiscard]] const KnownBlock *blockOf(qint32 place) const;
 
     [[nodiscard]] const Plan &plan() const { return m_plan; }
     [[nodiscard]] const SeatTable &table() const { return m_table; }
@@ -131,6 +147,8 @@ Q_SIGNALS:
     void seatsChanged(const QList<qint32> &seats);
     // The same of areas: how many of their places look how, or whether they are pending.
     void areasChanged(const QList<qint32> &areas);
+    // Seats were blocked, or are not any more.
+    void blockedChanged();
     // Another plan; what was kept by seat index is void. A reset() follows.
     void planChanged();
     // So much changed that everything is best read anew.
@@ -165,6 +183,8 @@ private:
     QHash<qint32, Instant> m_mine;
     QList<qint32> m_pendingPlaces;
     QSet<qint32> m_pendingAreas;
+    QList<KnownBlock> m_blocks;
+    QHash<qint32, qsizetype> m_blockOf; // into m_blocks, by place
     std::optional<std::pair<qint32, Holder>> m_holder;
     Counts m_counts {};
     std::vector<Counts> m_sectionCounts, m_areaCounts;

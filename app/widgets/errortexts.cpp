@@ -94,6 +94,13 @@ QString datesTooFar(const std::optional<qint64> &limit)
     return ErrorTexts::tr("The dates of a series lie within %n years. Let it end earlier.", nullptr, static_cast<int>(*limit));
 }
 
+QString heldBack(const QStringList &places)
+{
+    if (places.isEmpty())
+        return ErrorTexts::tr("The house holds these seats back. Choose them one by one to sell them all the same, or choose others.");
+    return ErrorTexts::tr("The house holds %1 back. Choose it on the map to sell it all the same, or choose another.").arg(listOf(places));
+}
+
 // Failures between programs: nothing a person did, so the advice is to update, or to tell whoever runs the server.
 QString technicalText(ErrorCode code)
 {
@@ -175,6 +182,11 @@ QString errorText(const Error &error, const QStringList &places)
     case ErrorCode::PrinterNoPaper: return ErrorTexts::tr("The printer is out of paper. Put in a new roll and print again.");
     case ErrorCode::PrinterNotReady: return ErrorTexts::tr("The printer is open or reports a fault. Close its cover, look at its lights, and print again.");
     case ErrorCode::PrinterStopped: return ErrorTexts::tr("The printer stopped in the middle. See what came out and check its paper before you print again.");
+    case ErrorCode::SeatHeldBack: return heldBack(places);
+    case ErrorCode::AlreadyBlocked: return ErrorTexts::tr("Some of these seats are blocked already. Release them first, or choose others.");
+    case ErrorCode::NotBlocked: return ErrorTexts::tr("These seats are not blocked any more. Look at the list again.");
+    case ErrorCode::ReleasePassed: return ErrorTexts::tr("That time is over already, so the seats would be free at once. Choose a later one.");
+    case ErrorCode::EventHasBlocks: return ErrorTexts::tr("Seats of this event are blocked. Release them first: then it can have another plan, or be deleted.");
     case ErrorCode::FileInvalid: return ErrorTexts::tr("This file cannot be read as what it should be. Choose another file.");
     case ErrorCode::FileTooLarge: return tooLarge(error.limit);
     case ErrorCode::OutcomeUnknown: return ErrorTexts::tr("The connection broke before the answer came. Parterre is checking; do not repeat the purchase.");

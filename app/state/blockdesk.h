@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/state/eventmodel.h"
+#include "shared/protocol/blocks.h"
+
+#include <QSet>
+
+namespace parterre {
+
+// What is blocked of the open event, as staff knows it, and seats that are chosen to be blocked. Reads the blocks whenever a
+// seat was blocked or is not any more, and tells the seat map of them.
+class BlockDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    // All of them outlive it; ids name new blocks.
+    BlockDesk(SessionModel &session, EventModel &event, IdGenerator &ids, QObject *parent = nullptr);
+
+    // Oldest first; none for those who are not staff.
+    [[nodiscard]] const QList<Block> &blocks() const { return m_blocks; }
+    // When it falls free; nothing: when somebody releases it.
+    [[nodiscard]] std::optional<Instant> until(const Block &block) const;
+    [[nodiscard]] EventModel &event() const { return m_event; }
+    [[nodiscard]] bool maySee() const { return m_session.isCounter(); }
+    [[nodiscard]] bool mayBlock() const { return m_session.isManager(); }
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; } // why they could not be read
+
+    // While seats are chosen to be blocked, those that are activated go in and out of the choice.
+    void setChoosing(bool choosing);
+    [[nodiscard]] bool isChoosing() const { return m_choosing; }
+    // With the other seats of a table that is sold whole. Only what is free can be chosen: else false.
+    bool toggle(qint32 seat);
+    [[nodiscard]] QList<qint32> chosen() const; // ascending
+
+    // Blocks what is chosen, and so many free places of areas. Ends in created() or failed().
+    void create(BlockKind kind, const QString &reason, const std::optional<BlockRelease> &release, const QList<AreaBlock> &areas);
+    // Ends in released() or failed().
+    void release(BlockId block);
+    [[nodiscard]] bool isAsking() const { return m_asking; }
+
+Q_SIGNALS:
+    void changed();        // blocks, error, what the person may do
+    void choosingChanged();
+    void chosenChanged();
+    void askingChanged();
+    void created(const parterre::Block &block);
+    void released();
+    // `labels` are of error.places.
+    void failed(const parterre::Error &error, const QStringList &labels);
+
+private:
+    void read();
+    void readAfter(const QList<Block> &before, const std::optional<QString> &cursor);
+    void setBlocks(const QList<Block> &blocks, const std::optional<Error> &error = {});
+    void showBlocks();
+    void dropWhatIsNotFree();
+    void setAsking(bool asking);
+    void fail(const Error &error);
+
+    SessionModel &m_session;
+    EventModel &m_event;
+    IdGenerator &m_ids;
+    QList<Block> m_blocks;
+    std::optional<Error> m_error;
+    bool m_reading = false;
+    bool m_readAgain = false;
+    bool m_choosing = false;
+    bool m_asking = false;
+    QSet<qint32> m_chosen;
+};
+
+} // namespace parterre
