@@ -31,7 +31,7 @@ constexpr int kWidth = 344;
 BlocksPanel::BlocksPanel(BlockDesk &desk, Prompter &prompter, QWidget *parent)
     : Card(parent), m_desk(desk), m_prompter(prompter), m_list(new QListWidget), m_empty(new EmptyState(Glyph::Lock)), m_pages(new QStackedWidget), m_choice(new QWidget),
       m_count(new TextLabel({}, TextScale::Body, Tone::Muted)), m_choose(makeButton(tr("&Choose seats"), ButtonKind::Standard, Glyph::Pointer)),
-      m_block(makeButton(tr("Bl&ock…"), ButtonKind::Primary, Glyph::Lock)), m_show(makeButton(tr("&Show on the map"), ButtonKind::Standard, Glyph::Eye)), m_release(makeButton(tr("&Release…")))
+      m_block(makeButton(tr("Bl&ock…"), ButtonKind::Primary, Glyph::Lock)), m_show(makeButton(tr("Show on the &map"), ButtonKind::Standard, Glyph::Eye)), m_release(makeButton(tr("&Release…")))
 {
     setFixedWidth(kWidth);
     setAccessibleName(tr("Blocked seats"));
@@ -177,7 +177,8 @@ void BlocksPanel::showBlock()
         return;
     QList<qint32> seats = block->places;
     seats.removeIf([this](qint32 place) { return place >= m_desk.event().seatMap().seatCount(); });
-    Q_EMIT showRequested(seats);
+    if (!seats.isEmpty()) // places of areas are nowhere in particular
+        Q_EMIT showRequested(seats);
 }
 
 void BlocksPanel::askToBlock()

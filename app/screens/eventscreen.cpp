@@ -50,7 +50,7 @@ QString asFileName(QString name)
 EventScreen::EventScreen(const Services &services, QWidget *parent)
     : QWidget(parent), m_services(services), m_poster(new QLabel), m_name(new ElidedLabel({}, TextScale::Title)), m_when(new ElidedLabel({}, TextScale::Body, Tone::Muted)),
       m_live(new TextLabel({}, TextScale::Caption, Tone::Warning)), m_about(makeButton(tr("&About this event"), ButtonKind::Standard, Glyph::Info)),
-      m_blocksButton(makeButton(tr("Bloc&ked seats"), ButtonKind::Standard, Glyph::Lock)), m_banner(new MessageBanner), m_pages(new QStackedWidget),
+      m_blocksButton(makeButton(tr("Blocked s&eats"), ButtonKind::Standard, Glyph::Lock)), m_banner(new MessageBanner), m_pages(new QStackedWidget),
       m_finder(new FinderPanel(services.finder, services.event)), m_map(new MapPane(services.event.seatMap())),
       m_areas(new AreaPopover(services.event, *m_map)), m_loading(new QWidget), m_failed(new EmptyState(Glyph::Alert)),
       m_dock(new CartDock(services.cart, services.clock)), m_details(new EventDetails(services.event.seatMap(), services.pictures)), m_blocks(new BlocksPanel(services.blocks, services.prompter))

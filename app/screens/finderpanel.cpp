@@ -9,6 +9,7 @@
 #include "app/widgets/plaintext.h"
 #include "app/widgets/textlabel.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -29,7 +30,7 @@ constexpr int kMostWheelchairs = 4;
 } // namespace
 
 FinderPanel::FinderPanel(SeatFinderModel &finder, EventModel &event, QWidget *parent)
-    : Card(parent), m_finder(finder), m_event(event), m_size(new QSpinBox), m_category(new QComboBox), m_wheelchairs(new QComboBox),
+    : Card(parent), m_finder(finder), m_event(event), m_size(new QSpinBox), m_category(new QComboBox), m_wheelchairs(new QComboBox), m_heldBack(new QCheckBox(tr("Also &held back"))),
       m_find(makeButton(tr("&Find the best seats"), ButtonKind::Standard, Glyph::Search)), m_result(new QWidget), m_verdict(new TextLabel({}, TextScale::Body)),
       m_take(makeButton(tr("&Take these"), ButtonKind::Primary, Glyph::Check)), m_close(makeIconButton(Glyph::Close, tr("Leave these seats")))
 {
@@ -40,6 +41,7 @@ FinderPanel::FinderPanel(SeatFinderModel &finder, EventModel &event, QWidget *pa
     buildOffers();
     connect(&m_event, &EventModel::detailsChanged, this, &FinderPanel::fillChoices);
     connect(&m_event, &EventModel::stateChanged, this, &FinderPanel::fillChoices);
+    connect(&m_event.seatMap(), &SeatMapModel::blocksChanged, this, &FinderPanel::showHeldBack);
     connect(&m_finder, &SeatFinderModel::changed, this, &FinderPanel::sync);
     fillChoices();
     sync();
@@ -65,6 +67,7 @@ void FinderPanel::buildWish()
     row->addWidget(m_size);
     row->addWidget(m_category);
     row->addWidget(m_wheelchairs);
+    row->addWidget(m_heldBack);
     row->addWidget(m_find);
     row->addStretch();
     body()->addLayout(row);
@@ -122,13 +125,20 @@ void FinderPanel::fillChoices()
     m_category->setCurrentIndex(std::max(0, m_category->findData(chosen)));
     m_category->setVisible(m_category->count() > 2); // with one price there is nothing to choose
     m_wheelchairs->setVisible(wheelchairs);
+    showHeldBack();
     setEnabled(m_event.state() == EventModel::State::Ready);
+}
+
+void FinderPanel::showHeldBack()
+{
+    m_heldBack->setVisible(m_event.seatMap().count(SeatLook::HeldBack) > 0);
+    m_heldBack->setChecked(m_heldBack->isChecked() && !m_heldBack->isHidden());
 }
 
 void FinderPanel::find()
 {
     m_awaited = isAncestorOf(focusWidget());
-    m_finder.look({.size = m_size->value(), .wheelchairs = m_wheelchairs->isHidden() ? 0 : m_wheelchairs->currentData().toInt(), .category = m_category->currentData().toString()});
+    m_finder.look({.size = m_size->value(), .wheelchairs = m_wheelchairs->isHidden() ? 0 : m_wheelchairs->currentData().toInt(), .category = m_category->currentData().toString(), .heldBack = m_heldBack->isChecked()});
 }
 
 void FinderPanel::ask()

@@ -6,6 +6,7 @@
 
 #include <QList>
 
+class QCheckBox;
 class QComboBox;
 class QPushButton;
 class QSpinBox;
@@ -45,6 +46,7 @@ private:
     void buildWish();
     void buildOffers();
     void fillChoices();
+    void showHeldBack();
     void ask();
     void sync();
     void showOffers();
@@ -56,6 +58,7 @@ private:
     QSpinBox *m_size;
     QComboBox *m_category;
     QComboBox *m_wheelchairs;
+    QCheckBox *m_heldBack; // there is something of it, and the person knows
     QPushButton *m_find;
     QWidget *m_result;
     TextLabel *m_verdict;

@@ -24,6 +24,7 @@ SeatLegend::SeatLegend(const SeatMapModel &model, QWidget *parent) : QWidget(par
     setAccessibleName(tr("Legend"));
     connect(&model, &SeatMapModel::planChanged, this, &SeatLegend::rebuild);
     connect(&model, &SeatMapModel::pricesChanged, this, &SeatLegend::rebuild);
+    connect(&model, &SeatMapModel::blocksChanged, this, &SeatLegend::rebuild);
     rebuild();
 }
 

@@ -12,7 +12,10 @@ BlockDesk::BlockDesk(SessionModel &session, EventModel &event, IdGenerator &ids,
             setChoosing(false);
         read();
     });
-    connect(&m_event, &EventModel::detailsChanged, this, &BlockDesk::showBlocks); // its start may be another
+    connect(&m_event, &EventModel::detailsChanged, this, [this] { // its start may be another
+        showOnMap();
+        Q_EMIT changed();
+    });
     connect(&m_event.seatMap(), &SeatMapModel::blockedChanged, this, &BlockDesk::read);
     connect(&m_event.seatMap(), &SeatMapModel::reset, this, [this] {
         dropWhatIsNotFree();
@@ -64,20 +67,20 @@ void BlockDesk::readAfter(const QList<Block> &before, const std::optional<QStrin
 
 void BlockDesk::setBlocks(const QList<Block> &blocks, const std::optional<Error> &error)
 {
-    if (blocks == m_blocks && error == m_error)
-        return;
+    const bool isNews = blocks != m_blocks || error != m_error;
     m_blocks = blocks;
     m_error = error;
-    showBlocks();
+    showOnMap(); // which may have another plan by now
+    if (isNews)
+        Q_EMIT changed();
 }
 
-void BlockDesk::showBlocks()
+void BlockDesk::showOnMap()
 {
     QList<SeatMapModel::KnownBlock> known;
     for (const Block &block : std::as_const(m_blocks))
         known.append({.kind = block.kind, .reason = block.reason, .until = until(block), .places = block.places});
     m_event.seatMap().setBlocks(known);
-    Q_EMIT changed();
 }
 
 // ---- Choosing ------------------------------------------------------------------------------------------------------

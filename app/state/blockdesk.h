@@ -54,7 +54,7 @@ private:
     void read();
     void readAfter(const QList<Block> &before, const std::optional<QString> &cursor);
     void setBlocks(const QList<Block> &blocks, const std::optional<Error> &error = {});
-    void showBlocks();
+    void showOnMap();
     void dropWhatIsNotFree();
     void setAsking(bool asking);
     void fail(const Error &error);

@@ -32,6 +32,8 @@ void SeatFinderModel::look(const Wish &wish)
         params.wheelchairs = wish.wheelchairs;
     if (!wish.category.isEmpty())
         params.categories = {wish.category};
+    if (wish.heldBack)
+        params.heldBack = true;
     m_session.connection().call<protocol::SeatsSuggest>(params, this, [this, question = ++m_question](const Result<protocol::SeatsSuggestResult> &answer) {
         if (question == m_question)
             onSuggested(answer);
@@ -93,7 +95,7 @@ void SeatFinderModel::take()
         return;
     m_taking = seats();
     Q_EMIT changed();
-    m_event.requestHold(m_taking);
+    m_event.requestHold(m_taking, m_wish.heldBack);
 }
 
 void SeatFinderModel::onHoldFailed(const Error &error)
@@ -118,7 +120,7 @@ void SeatFinderModel::onSeatsChanged(const QList<qint32> &seats)
         return;
     const auto isGone = [this](qint32 seat) {
         const SeatLook look = m_event.seatMap().look(seat);
-        return look != SeatLook::Free && look != SeatLook::Mine && look != SeatLook::Pending;
+        return look != SeatLook::Free && look != SeatLook::Mine && look != SeatLook::Pending && !(m_wish.heldBack && look == SeatLook::HeldBack);
     };
     const bool spoiled = std::ranges::any_of(m_offers, [&](const protocol::SuggestedSeats &offer) {
         return std::ranges::any_of(offer.places, [&](qint32 place) { return seats.contains(place) && isGone(place); });

@@ -20,6 +20,7 @@ public:
         qint32 size = 2;
         qint32 wheelchairs = 0;
         QString category = {}; // key; any when empty
+        bool heldBack = false; // for staff: also of what the house holds back
 
         friend bool operator==(const Wish &, const Wish &) = default;
     };

@@ -225,6 +225,7 @@ void SeatMapModel::setBlocks(const QList<KnownBlock> &blocks)
     for (const qint32 place : std::as_const(changed))
         static_cast<void>(refreshLook(place));
     announce(changed); // also where the look stays: what is known of it may be new
+    Q_EMIT blocksChanged();
 }
 
 const SeatMapModel::KnownBlock *SeatMapModel::blockOf(qint32 place) const

@@ -149,6 +149,8 @@ Q_SIGNALS:
     void areasChanged(const QList<qint32> &areas);
     // Seats were blocked, or are not any more.
     void blockedChanged();
+    // What is known of blocks.
+    void blocksChanged();
     // Another plan; what was kept by seat index is void. A reset() follows.
     void planChanged();
     // So much changed that everything is best read anew.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/server/catalogedit.h"
 #include "backend/server/commands.h"
+#include "backend/server/demoblocks.h"
 #include "backend/server/demosales.h"
 #include "backend/server/offline.h"
 #include "backend/services/secret.h"
@@ -94,6 +95,11 @@ Result<int> addShows(storage::Database &database, IdGenerator &ids, const storag
     const Result<storage::Account> clerk = storage::AccountRepository(database).findByEmail(kClerkEmail);
     if (!clerk)
         return clerk.error();
+    const Result<storage::Account> manager = storage::AccountRepository(database).findByEmail(kManagerEmail);
+    if (!manager)
+        return manager.error();
+    storage::AuditContext blocking = audit;
+    blocking.actor = manager->user.id;
     const Result<Venue> venue = edit.venue(QStringLiteral("Parterre Playhouse"), QStringLiteral("Theaterplatz 1, 10115 Berlin"), kZone);
     if (!venue)
         return venue.error();
@@ -130,6 +136,8 @@ Result<int> addShows(storage::Database &database, IdGenerator &ids, const storag
             return stored.error();
         if (const Result<int> sold = sellDemoSeats(database, ids, *stored, plan, clerk->user.id, audit); !sold)
             return sold.error();
+        if (const Result<void> blocked = blockDemoSeats(database, ids, *stored, plan, blocking); !blocked)
+            return blocked.error();
         ++added;
     }
     return added;
