@@ -43,6 +43,11 @@ private:
     std::function<QString(const QModelIndex &)> m_textOf;
 };
 
+bool isConfirmed(const DueBlock &due)
+{
+    return !due.block.release || due.block.release->isConfirmed;
+}
+
 } // namespace
 
 ReleasesScreen::ReleasesScreen(ReleaseListModel &list, QWidget *parent)
@@ -104,9 +109,9 @@ QString ReleasesScreen::textOf(const QModelIndex &index) const
 {
     const auto entry = index.data(ReleaseListModel::EntryRole).value<DueBlock>();
     const QString when = formatDateTime(entry.due, entry.timeZone, locale());
-    const QString state = entry.isWaiting                    ? tr("Waits to be confirmed since %1").arg(when)
-                          : entry.block.release->isConfirmed ? tr("Free at %1").arg(when)
-                                                             : tr("To be confirmed at %1").arg(when);
+    const QString state = entry.isWaiting      ? tr("Waits to be confirmed since %1").arg(when)
+                          : isConfirmed(entry) ? tr("Free at %1").arg(when)
+                                               : tr("To be confirmed at %1").arg(when);
     const QString labels = inReadingOrder(entry.labels.join(QStringLiteral(", "))) + (entry.seats > entry.labels.size() ? QStringLiteral(" …") : QString());
     return tr("%1, %2").arg(isolated(entry.eventName), formatDateTime(entry.start, entry.timeZone, locale())) + u'\n'
            + tr("%1. %2 (%3): %4. %5").arg(state, blockKindName(entry.block.kind), seatsText(entry.seats), isolated(entry.block.reason), labels);
@@ -141,7 +146,7 @@ void ReleasesScreen::sync()
     m_open->setEnabled(block.has_value());
     m_confirm->setVisible(mayDecide);
     m_postpone->setVisible(mayDecide);
-    m_confirm->setEnabled(block && !block->block.release->isConfirmed && !m_list.isAsking());
+    m_confirm->setEnabled(block && !isConfirmed(*block) && !m_list.isAsking());
     m_postpone->setEnabled(block && !m_list.isAsking());
 }
 

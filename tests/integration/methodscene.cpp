@@ -3,6 +3,7 @@
 
 #include "shared/domain/demohouse.h"
 #include "shared/planio/planjson.h"
+#include "tests/support/blockparams.h"
 #include "tests/support/eventparams.h"
 
 namespace parterre::testing {
@@ -61,18 +62,19 @@ QString Scene::saveDraft(const QString &name)
     return id;
 }
 
+QJsonObject Scene::newBlock()
+{
+    QJsonObject block = blockOf(house.events().evening, {++lastSeat});
+    block.insert(u"release"_s, QJsonObject {{u"minutesBefore"_s, 0}, {u"confirmed"_s, false}});
+    return block;
+}
+
 QString Scene::blockSeat()
 {
-    const QString id = newKey();
-    const QJsonObject params {{u"block"_s, id},
-                              {u"event"_s, house.events().evening.toString()},
-                              {u"places"_s, QJsonArray {++lastSeat}},
-                              {u"kind"_s, u"held_back"_s},
-                              {u"reason"_s, u"House seats"_s},
-                              {u"release"_s, QJsonObject {{u"minutesBefore"_s, 0}, {u"confirmed"_s, false}}}};
+    const QJsonObject params = newBlock();
     if (!manager->call(u"blocks.create"_s, params).ok())
         qFatal("the manager could not block a seat");
-    return id;
+    return params.value(u"block"_s).toString();
 }
 
 QJsonArray Scene::fingerprint()

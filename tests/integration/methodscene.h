@@ -17,7 +17,9 @@ struct Scene {
     QString cancelledWithItsEvent();
     // A new draft of the manager's; its id.
     QString saveDraft(const QString &name);
-    // Blocks one more seat, held back, to be released by a rule that somebody confirms; the block's id.
+    // To be blocked: one more seat, held back, to be released by a rule that somebody confirms.
+    [[nodiscard]] QJsonObject newBlock();
+    // Blocks it; its id.
     QString blockSeat();
     // Everything a refused call could have changed, as the counter sees it.
     [[nodiscard]] QJsonArray fingerprint();

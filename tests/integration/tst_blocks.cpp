@@ -222,7 +222,7 @@ private Q_SLOTS:
         m_guest.reset();
         QTRY_COMPARE(audited().last(), u"block.released"_s);
         admit();
-        QCOMPARE(stateOf(evening(), 30), SeatState::Free);
+        QTRY_COMPARE(stateOf(evening(), 30), SeatState::Free);
         // What has to be confirmed waits, also after a start.
         m_house->restart();
         admit();
