@@ -237,6 +237,7 @@ void EventScreen::showBlocksPanel(bool visible)
     m_blocks->setVisible(visible);
     if (visible) {
         m_about->setChecked(false);
+        m_services.blocks.refresh(); // somebody may have postponed one
         m_blocks->setFocus();
     } else if (hadFocus) {
         m_map->setFocus();

@@ -10,21 +10,21 @@ BlockDesk::BlockDesk(SessionModel &session, EventModel &event, IdGenerator &ids,
     connect(&m_event, &EventModel::stateChanged, this, [this] {
         if (m_event.state() == EventModel::State::Closed)
             setChoosing(false);
-        read();
+        refresh();
     });
     connect(&m_event, &EventModel::detailsChanged, this, [this] { // its start may be another
         showOnMap();
         Q_EMIT changed();
     });
-    connect(&m_event.seatMap(), &SeatMapModel::blockedChanged, this, &BlockDesk::read);
+    connect(&m_event.seatMap(), &SeatMapModel::blockedChanged, this, &BlockDesk::refresh);
     connect(&m_event.seatMap(), &SeatMapModel::reset, this, [this] {
         dropWhatIsNotFree();
-        read();
+        refresh();
     });
     connect(&m_event.seatMap(), &SeatMapModel::seatsChanged, this, &BlockDesk::dropWhatIsNotFree);
     connect(&session, &SessionModel::userChanged, this, [this] {
         setChoosing(m_choosing && mayBlock());
-        read();
+        refresh();
         Q_EMIT changed();
     });
 }
@@ -38,7 +38,7 @@ std::optional<Instant> BlockDesk::until(const Block &block) const
 
 // ---- Reading -------------------------------------------------------------------------------------------------------
 
-void BlockDesk::read()
+void BlockDesk::refresh()
 {
     if (m_event.state() != EventModel::State::Ready || !maySee() || !m_session.isInVisit()) {
         setBlocks({});
@@ -56,7 +56,7 @@ void BlockDesk::readAfter(const QList<Block> &before, const std::optional<QStrin
     m_session.connection().call<protocol::BlocksList>({.event = event, .cursor = cursor}, this, [this, event, before](const Result<protocol::BlocksListResult> &answer) {
         m_reading = false;
         if (event != m_event.event() || std::exchange(m_readAgain, false))
-            return read();
+            return refresh();
         if (!answer)
             return setBlocks({}, answer.error());
         if (answer->next)
@@ -143,7 +143,7 @@ void BlockDesk::create(BlockKind kind, const QString &reason, const std::optiona
         setAsking(false);
         if (!answer)
             return fail(answer.error());
-        read();
+        refresh();
         Q_EMIT created(answer->block);
     }, [](bool) {});
 }
@@ -155,7 +155,7 @@ void BlockDesk::release(BlockId block)
     setAsking(true);
     m_session.connection().call<protocol::BlocksRelease>({.event = m_event.event(), .block = block}, this, [this](const Result<protocol::Nothing> &answer) {
         setAsking(false);
-        read();
+        refresh();
         if (answer)
             Q_EMIT released();
         else

@@ -18,6 +18,8 @@ public:
     // All of them outlive it; ids name new blocks.
     BlockDesk(SessionModel &session, EventModel &event, IdGenerator &ids, QObject *parent = nullptr);
 
+    // Reads them again.
+    void refresh();
     // Oldest first; none for those who are not staff.
     [[nodiscard]] const QList<Block> &blocks() const { return m_blocks; }
     // When it falls free; nothing: when somebody releases it.
@@ -51,7 +53,6 @@ Q_SIGNALS:
     void failed(const parterre::Error &error, const QStringList &labels);
 
 private:
-    void read();
     void readAfter(const QList<Block> &before, const std::optional<QString> &cursor);
     void setBlocks(const QList<Block> &blocks, const std::optional<Error> &error = {});
     void showOnMap();

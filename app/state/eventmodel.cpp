@@ -278,7 +278,7 @@ void EventModel::requestAreaSeats(qint32 area, qint32 seats)
 
 bool EventModel::takesHeldBack(qint32 area, qint32 seats) const
 {
-    return seats > m_seatMap.areaCount(area, SeatLook::Mine) + m_seatMap.areaCount(area, SeatLook::Free);
+    return m_seatMap.areaCount(area, SeatLook::HeldBack) > 0 && seats > m_seatMap.areaCount(area, SeatLook::Mine) + m_seatMap.areaCount(area, SeatLook::Free);
 }
 
 qint32 EventModel::mostAreaSeats(qint32 area) const

@@ -87,10 +87,12 @@ bool SeatMapModel::applyChanges(qint64 from, qint64 to, std::span<const SeatChan
 
     m_revision = to;
     QList<qint32> changed;
-    bool isBlockedAnew = false;
+    bool areBlocksNews = false;
     for (const SeatChange &change : changes) {
         const SeatState before = std::exchange(m_states[at(change.seat)], change.state);
-        isBlockedAnew = isBlockedAnew || (before != change.state && (before == SeatState::Blocked || change.state == SeatState::Blocked));
+        // What staff held of a block is sold, or its block was released meanwhile.
+        const bool hasLeftBlock = m_blockOf.contains(change.seat) && (change.state == SeatState::Sold || change.state == SeatState::Free);
+        areBlocksNews = areBlocksNews || hasLeftBlock || (before != change.state && (before == SeatState::Blocked || change.state == SeatState::Blocked));
         if (holderOf(change.seat))
             m_holder.reset(); // it may have changed hands
     }
@@ -99,7 +101,7 @@ bool SeatMapModel::applyChanges(qint64 from, qint64 to, std::span<const SeatChan
             changed.append(change.seat);
     }
     announce(changed);
-    if (isBlockedAnew)
+    if (areBlocksNews)
         Q_EMIT blockedChanged();
     return true;
 }

@@ -147,7 +147,7 @@ Q_SIGNALS:
     void seatsChanged(const QList<qint32> &seats);
     // The same of areas: how many of their places look how, or whether they are pending.
     void areasChanged(const QList<qint32> &areas);
-    // Seats were blocked, or are not any more.
+    // Seats were blocked, or are not any more: what is known of blocks is old.
     void blockedChanged();
     // What is known of blocks.
     void blocksChanged();

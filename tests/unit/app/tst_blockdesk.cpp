@@ -153,6 +153,11 @@ private Q_SLOTS:
         tell({{.seat = 9, .state = SeatState::Held}}); // nothing of a block
         QTRY_COMPARE(map().look(9), SeatLook::HeldByOther);
         QCOMPARE(m_world->server.count<BlocksList>(), asked);
+        // What is sold of a block is in it no more.
+        tell({{.seat = 5, .state = SeatState::Held}});
+        m_blocks.clear();
+        tell({{.seat = 5, .state = SeatState::Sold}});
+        QTRY_VERIFY(m_desk->blocks().isEmpty());
     }
 
     void blocks_areNotForCustomers()
