@@ -81,7 +81,7 @@ private Q_SLOTS:
         m_revision = 5;
         const Plan house = smallHouse();
         const PlanVersionRef ref {.id = PlanId(QUuid::createUuidV5(QUuid(), u"hall"_s)), .version = 1, .hash = planio::planHash(planio::writePlan(house))};
-        m_world->server.when<EventsGet>(EventsGetResult {.event = {.summary = {.id = kLear, .name = u"King Lear"_s, .start = m_world->clock.utcNow() + std::chrono::hours(48)}, .plan = ref}, .serverTime = m_world->clock.utcNow()});
+        m_world->server.when<EventsGet>(EventsGetResult {.event = {.summary = {.id = kLear, .name = u"King Lear"_s, .start = m_world->clock.utcNow() + std::chrono::hours(48), .venue = {.id = VenueId(QUuid::createUuid()), .name = u"House"_s}}, .plan = ref}, .serverTime = m_world->clock.utcNow()});
         m_world->server.when<SeatmapUnsubscribe>(Nothing {});
         m_world->server.when<PlansGet>([house, ref](const PlansGetParams &) { return Result(PlansGetResult {.hash = ref.hash, .page = planio::planPages(house)[0]}); });
         m_world->server.when<SeatmapSubscribe>([this, ref](const SeatmapSubscribeParams &) {
@@ -99,7 +99,10 @@ private Q_SLOTS:
         m_world->server.when<BlocksCreate>([this](const BlocksCreateParams &params) -> Result<BlocksBlockResult> {
             if (m_refusal)
                 return *m_refusal;
-            const Block made {.id = params.block, .event = params.event, .kind = params.kind, .reason = params.reason, .release = params.release, .places = params.places};
+            Block made = block(params.places, params.kind);
+            made.id = params.block;
+            made.reason = params.reason;
+            made.release = params.release;
             put(made);
             return BlocksBlockResult {.block = made};
         });

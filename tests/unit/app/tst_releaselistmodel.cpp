@@ -36,7 +36,7 @@ private Q_SLOTS:
         m_refusal.reset();
         m_due.clear();
         for (const int n : {1, 2, 3}) {
-            m_due.append({.block = {.id = blockNumber(n), .event = eventNumber(n), .reason = u"Press"_s, .release = BlockRelease {.minutesBefore = 60, .isConfirmed = n > 1}},
+            m_due.append({.block = {.id = blockNumber(n), .event = eventNumber(n), .reason = u"Press"_s, .createdBy = userNamed(u"mona"_s, 3, Role::Manager), .release = BlockRelease {.minutesBefore = 60, .isConfirmed = n > 1}},
                           .seats = n,
                           .eventName = u"Event %1"_s.arg(n),
                           .isWaiting = n == 1});
@@ -60,12 +60,15 @@ private Q_SLOTS:
         m_world->server.when<BlocksPostpone>([this](const BlocksPostponeParams &params) -> Result<BlocksBlockResult> {
             if (m_refusal)
                 return *m_refusal;
+            BlocksBlockResult result;
             for (DueBlock &due : m_due) {
-                if (due.block.id == params.block)
+                if (due.block.id == params.block) {
                     due.block.release = params.release;
+                    result.block = due.block;
+                }
             }
             m_due.removeIf([](const DueBlock &due) { return !due.block.release; });
-            return BlocksBlockResult {};
+            return result;
         });
     }
     void cleanup()
