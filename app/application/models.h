@@ -18,6 +18,7 @@
 #include "app/state/profilemodel.h"
 #include "app/state/refunddesk.h"
 #include "app/state/releaselistmodel.h"
+#include "app/state/reservationdesk.h"
 #include "app/state/seatfindermodel.h"
 #include "app/state/seriesdesk.h"
 #include "app/state/sessionmodel.h"
@@ -35,7 +36,7 @@ struct Models {
     Models(const Clock &systemClock, IdGenerator &ids, net::TokenStore &tokens, const QString &cacheFolder, const QString &dataFolder,
            const net::ConnectionTimings &timings = {})
         : clock(systemClock), connection(systemClock, timings), plans(connection, cacheFolder + QStringLiteral("/plans")), posters(connection, systemClock, cacheFolder + QStringLiteral("/posters")), session(connection, tokens),
-          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), blocks(session, event, ids), releases(session), bookings(session, ids), tickets(session, ids), tillTickets(session, ids), profile(session), planDesk(session, venues, plans, ids), draftDesk(session, ids), designDesk(session, venues, plans, draftDesk, ids, clock, dataFolder + QStringLiteral("/designs")), eventDesk(session, plans, ids, clock), refundDesk(session, ids), seriesDesk(session, ids), voucherDesk(session, ids), door(session, ids, systemClock, dataFolder), arrivals(session, cart, plans)
+          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), blocks(session, event, ids), releases(session), bookings(session, ids), tickets(session, ids), tillTickets(session, ids), profile(session), planDesk(session, venues, plans, ids), draftDesk(session, ids), designDesk(session, venues, plans, draftDesk, ids, clock, dataFolder + QStringLiteral("/designs")), eventDesk(session, plans, ids, clock), refundDesk(session, ids), reservationDesk(session, ids), seriesDesk(session, ids), voucherDesk(session, ids), door(session, ids, systemClock, dataFolder), arrivals(session, cart, plans)
     {
     }
 
@@ -62,6 +63,7 @@ struct Models {
     DesignDesk designDesk;
     EventDesk eventDesk;
     RefundDesk refundDesk;
+    ReservationDesk reservationDesk;
     SeriesDesk seriesDesk;
     VoucherDesk voucherDesk;
     DoorModel door;

@@ -66,7 +66,7 @@ void Navigator::makeScreens(Prompter &prompter, const Languages &languages)
     m_list = new EventListScreen(m_models.events, m_models.venues, *pictures, m_settings, m_models.clock);
     m_event = new EventScreen({.session = m_models.session, .event = m_models.event, .finder = m_models.finder, .cart = m_models.cart, .blocks = m_models.blocks,
                                .clock = m_models.clock, .prompter = prompter, .asks = m_settings, .pictures = *pictures});
-    m_bookings = new BookingsScreen(m_models.bookings, m_models.tickets, *m_till, m_models.refundDesk, m_models.clock, prompter);
+    m_bookings = new BookingsScreen(m_models.bookings, m_models.tickets, *m_till, m_models.refundDesk, m_models.reservationDesk, m_models.clock, prompter);
     m_profile = new ProfileScreen(m_models.session, m_models.profile, *m_till, languages);
     m_window.addPage(Page::Events, Glyph::Calendar, tr("Events"), QKeySequence(QStringLiteral("Ctrl+1")), m_list);
     m_window.addPage(Page::Bookings, Glyph::Ticket, tr("Bookings"), QKeySequence(QStringLiteral("Ctrl+2")), m_bookings);
@@ -120,7 +120,7 @@ void Navigator::connectScreens()
     connect(m_event, &EventScreen::bookRequested, this, [this] { startCheckout(); });
     connect(m_bookings, &BookingsScreen::eventsRequested, this, [this] { goTo(Page::Events); });
     connect(m_bookings, &BookingsScreen::exchangeRequested, this, [this](const Booking &booking, const QList<Ticket> &tickets) {
-        m_models.cart.startExchange({.booking = booking.id, .reference = booking.reference, .tickets = tickets, .payments = booking.payments});
+        m_models.cart.startExchange({.booking = booking.id, .reference = booking.reference, .tickets = tickets, .payments = booking.payments, .isUnpaid = booking.state == BookingState::Reserved});
         openEvent(tickets.constFirst().event);
     });
     connect(m_programme, &ProgrammeScreen::plansRequested, this, [this] { goTo(Page::Plans); });

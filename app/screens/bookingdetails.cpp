@@ -54,6 +54,9 @@ QWidget *BookingDetails::buildContent()
     m_cancelled = (new TextLabel({}, TextScale::Body, Tone::Danger))->wrapped();
     m_cancelled->setObjectName(QStringLiteral("whyCancelled"));
     column->addWidget(m_cancelled);
+    m_payUntil = (new TextLabel({}, TextScale::Body, Tone::Warning))->wrapped();
+    m_payUntil->setObjectName(QStringLiteral("payUntil"));
+    column->addWidget(m_payUntil);
 
     auto *sheet = new QWidget;
     auto *inSheet = new QVBoxLayout(sheet);
@@ -78,6 +81,8 @@ QWidget *BookingDetails::buildContent()
 
     m_paper = new PaperBar;
     column->addWidget(m_paper);
+    m_unpaid = buildUnpaidBar();
+    column->addWidget(m_unpaid);
 
     auto *foot = new QHBoxLayout;
     m_total = new TextLabel({}, TextScale::Title);
@@ -112,20 +117,39 @@ void BookingDetails::setTillPrinter(bool there)
     m_paper->setTillPrinter(there);
 }
 
+QWidget *BookingDetails::buildUnpaidBar()
+{
+    auto *bar = new QWidget;
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kStep);
+    auto *pay = makeButton(tr("&Take the payment…"), ButtonKind::Primary, Glyph::Cash);
+    auto *date = makeButton(tr("Change the &date…"), ButtonKind::Standard, Glyph::Calendar);
+    pay->setObjectName(QStringLiteral("takePayment"));
+    date->setObjectName(QStringLiteral("changePayUntil"));
+    row->addWidget(pay);
+    row->addWidget(date);
+    row->addStretch();
+    connect(pay, &QPushButton::clicked, this, [this] { Q_EMIT paymentRequested(m_booking); });
+    connect(date, &QPushButton::clicked, this, [this] { Q_EMIT otherDateRequested(m_booking, m_timeZone); });
+    return bar;
+}
+
 void BookingDetails::clear()
 {
     m_content->hide();
     m_empty->show();
 }
 
-void BookingDetails::setBooking(const Booking &booking, const BookingSummary &summary, bool mayPayOut)
+void BookingDetails::setBooking(const Booking &booking, const BookingSummary &summary, bool atCounter)
 {
     const bool cancelled = booking.state == BookingState::Cancelled;
     m_booking = booking;
-    m_mayPayOut = mayPayOut;
+    m_atCounter = atCounter;
     m_reference->setText(booking.reference);
     m_state->setText(bookingStateName(booking.state));
-    m_state->setTone(cancelled ? Tone::Muted : Tone::Success);
+    m_state->setTone(cancelled ? Tone::Muted : booking.state == BookingState::Reserved ? Tone::Warning : Tone::Success);
+    m_timeZone = summary.timeZone;
     m_event->setText(isolated(summary.eventName));
     const QString here = QString::fromLatin1(QTimeZone::systemTimeZoneId());
     m_when->setText(formatDateTime(summary.eventStart, summary.timeZone, locale()));
@@ -133,6 +157,7 @@ void BookingDetails::setBooking(const Booking &booking, const BookingSummary &su
     m_tickets->setTickets(booking.tickets);
     showPayments();
     showRefunds();
+    showPayUntil();
     m_total->setText(formatMoney(booking.total, locale()));
     syncActions();
     m_empty->hide();
@@ -155,16 +180,21 @@ QList<Ticket> BookingDetails::chosen() const
 void BookingDetails::syncActions()
 {
     const bool cancelled = m_booking.state == BookingState::Cancelled;
+    const bool reserved = m_booking.state == BookingState::Reserved;
     const auto ticked = static_cast<int>(m_tickets->ticked().size());
-    m_cancel->setText(ticked == 0 ? tr("&Cancel this booking…") : ticked == 1 ? tr("&Cancel 1 ticket…") : tr("&Cancel %n tickets…", nullptr, ticked));
+    if (reserved && m_atCounter)
+        m_cancel->setText(ticked == 0 ? tr("Re&lease…") : ticked == 1 ? tr("Re&lease 1 seat…") : tr("Re&lease %n seats…", nullptr, ticked));
+    else
+        m_cancel->setText(ticked == 0 ? tr("&Cancel this booking…") : ticked == 1 ? tr("&Cancel 1 ticket…") : tr("&Cancel %n tickets…", nullptr, ticked));
     m_exchange->setText(ticked == 0 ? tr("&Exchange…") : ticked == 1 ? tr("&Exchange 1 ticket…") : tr("&Exchange %n tickets…", nullptr, ticked));
-    const Refund *refund = m_mayPayOut ? owed() : nullptr;
+    const Refund *refund = m_atCounter ? owed() : nullptr;
     m_payOut->setVisible(refund);
     if (refund)
         m_payOut->setText(tr("Pay &out %1…").arg(formatMoney(refund->amount, locale())));
     m_cancel->setVisible(!cancelled);
     m_exchange->setVisible(!cancelled);
-    m_paper->setVisible(!cancelled);
+    m_paper->setVisible(!cancelled && !reserved);
+    m_unpaid->setVisible(reserved && m_atCounter);
     m_paper->setReprintEnabled(chosen().size() == 1);
 }
 
@@ -180,11 +210,21 @@ void BookingDetails::showRefunds()
     for (const Refund &refund : m_booking.refunds) {
         words.append(tr("%1 was cancelled: %2").arg(isolated(refund.eventName), isolated(refund.reason)));
         if (refund.isDue())
-            words.append(m_mayPayOut ? tr("%1 is owed to the customer.").arg(formatMoney(refund.amount, locale()))
+            words.append(m_atCounter ? tr("%1 is owed to the customer.").arg(formatMoney(refund.amount, locale()))
                                      : tr("You get %1 back. Ask at the box office.").arg(formatMoney(refund.amount, locale())));
     }
     m_cancelled->setText(words.join(u'\n'));
     m_cancelled->setVisible(!words.isEmpty());
+}
+
+void BookingDetails::showPayUntil()
+{
+    m_payUntil->setVisible(m_booking.payUntil.has_value());
+    if (!m_booking.payUntil)
+        return;
+    const QString when = isolated(formatDateTime(*m_booking.payUntil, m_timeZone, locale()));
+    m_payUntil->setText(m_atCounter ? tr("Reserved until %1, and not paid yet. Then its seats fall free.").arg(when)
+                                    : tr("Reserved for you until %1. Pay at the box office by then, or its seats fall free.").arg(when));
 }
 
 void BookingDetails::showPayments()

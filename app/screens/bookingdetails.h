@@ -23,8 +23,8 @@ public:
     explicit BookingDetails(QWidget *parent = nullptr);
 
     void clear();
-    // `summary` names the event, which the booking itself does not.
-    void setBooking(const Booking &booking, const BookingSummary &summary, bool mayPayOut);
+    // `summary` names the event, which the booking itself does not. `atCounter`: money may be taken and paid out.
+    void setBooking(const Booking &booking, const BookingSummary &summary, bool atCounter);
     void setBusy(const QString &what); // empty: no more
     void setTillPrinter(bool there);
 
@@ -36,11 +36,16 @@ Q_SIGNALS:
     void reprintRequested(const Ticket &ticket);
     // One that is due, where it may be paid out.
     void refundRequested(const Refund &refund);
+    // Of one that is reserved, at the counter.
+    void paymentRequested(const Booking &booking);
+    void otherDateRequested(const Booking &booking, const QString &timeZone);
 
 private:
     QWidget *buildContent();
+    QWidget *buildUnpaidBar();
     void showPayments();
     void showRefunds();
+    void showPayUntil();
     // The first that is due.
     [[nodiscard]] const Refund *owed() const;
     void syncActions();
@@ -56,6 +61,8 @@ private:
     TextLabel *m_when = nullptr;
     TextLabel *m_customer = nullptr;
     TextLabel *m_cancelled = nullptr; // why, by the house
+    TextLabel *m_payUntil = nullptr;
+    QWidget *m_unpaid = nullptr;      // what is to be done about a reservation
     TicketList *m_tickets = nullptr;
     QWidget *m_payments = nullptr;
     TextLabel *m_total = nullptr;
@@ -64,7 +71,8 @@ private:
     QPushButton *m_exchange = nullptr;
     QPushButton *m_payOut = nullptr;
     Booking m_booking;
-    bool m_mayPayOut = false;
+    QString m_timeZone; // of the event's house
+    bool m_atCounter = false;
     BusyOverlay *m_busy;
 };
 

@@ -5,8 +5,11 @@
 #include "app/screens/paperdesk.h"
 #include "app/screens/refunddialog.h"
 #include "app/screens/tilldesk.h"
+#include "app/screens/reservationdialogs.h"
+#include "app/screens/reservationpanel.h"
 #include "app/widgets/bookingcarddelegate.h"
 #include "app/widgets/cardpainting.h"
+#include "app/widgets/choicebar.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/errortexts.h"
 #include "app/widgets/formats.h"
@@ -28,17 +31,21 @@ namespace {
 
 constexpr int kSearchWidth = 360;
 constexpr int kSpinnerSide = 40;
+constexpr int kAll = 0;
+constexpr int kReserved = 1;
 
-BookingSummary summaryOf(const QModelIndex &index)
+BookingSummary summaryAt(const QModelIndex &index)
 {
     return index.data(BookingListModel::SummaryRole).value<BookingSummary>();
 }
 
 } // namespace
 
-BookingsScreen::BookingsScreen(BookingListModel &bookings, TicketDesk &tickets, TillDesk &till, RefundDesk &refunds, const Clock &clock, Prompter &prompter, QWidget *parent)
-    : QWidget(parent), m_bookings(bookings), m_tickets(tickets), m_refunds(refunds), m_prompter(prompter), m_search(new SearchField(tr("Search by name, reference or seat"))),
-      m_banner(new MessageBanner), m_pages(new QStackedWidget), m_lists(nullptr), m_list(new QListView),
+BookingsScreen::BookingsScreen(BookingListModel &bookings, TicketDesk &tickets, TillDesk &till, RefundDesk &refunds, ReservationDesk &reservations, const Clock &clock, Prompter &prompter,
+                               QWidget *parent)
+    : QWidget(parent), m_bookings(bookings), m_tickets(tickets), m_refunds(refunds), m_reservations(reservations), m_clock(clock), m_prompter(prompter),
+      m_search(new SearchField(tr("Search by name, reference or seat"))), m_choice(new ChoiceBar(tr("Which bookings"))),
+      m_banner(new MessageBanner), m_pages(new QStackedWidget), m_lists(nullptr), m_list(new QListView), m_unpaid(new ReservationPanel(reservations)),
       m_empty(new EmptyState(Glyph::Ticket)), m_loading(new QWidget), m_details(new BookingDetails),
       m_paper(new PaperDesk(tickets, till, clock, *this))
 {
@@ -48,6 +55,11 @@ BookingsScreen::BookingsScreen(BookingListModel &bookings, TicketDesk &tickets, 
     auto *head = new QHBoxLayout;
     head->addWidget(new TextLabel(tr("Bookings"), TextScale::Title));
     head->addStretch();
+    m_choice->addChoice(kAll, tr("&All bookings"));
+    m_choice->addChoice(kReserved, tr("Reservat&ions"));
+    m_choice->setCurrent(kAll);
+    head->addWidget(m_choice);
+    head->addSpacing(kTwoSteps);
     m_search->setFixedWidth(kSearchWidth);
     head->addWidget(m_search);
     column->addLayout(head);
@@ -61,6 +73,7 @@ BookingsScreen::BookingsScreen(BookingListModel &bookings, TicketDesk &tickets, 
     connectModel();
     connectTickets(till);
     connectRefunds();
+    connectReservations();
     showState();
 }
 
@@ -71,9 +84,10 @@ QWidget *BookingsScreen::buildListSide()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kTwoSteps);
     row->addWidget(m_list, 5);
+    row->addWidget(m_unpaid, 5);
     row->addWidget(m_details, 6);
-    m_list->setModel(new SpokenModel(m_bookings, [](const QModelIndex &index) { return BookingCardDelegate::spokenText(summaryOf(index), QLocale()); }, this));
-    m_list->setItemDelegate(new BookingCardDelegate(summaryOf, m_list));
+    m_list->setModel(new SpokenModel(m_bookings, [](const QModelIndex &index) { return BookingCardDelegate::spokenText(summaryAt(index), QLocale()); }, this));
+    m_list->setItemDelegate(new BookingCardDelegate(summaryAt, m_list));
     showAsCards(*m_list);
     m_list->setAccessibleName(tr("Bookings"));
     return side;
@@ -112,10 +126,14 @@ void BookingsScreen::connectModel()
             showBusy();
     });
     connect(&m_bookings, &BookingListModel::cancelled, this, [this](const Booking &booking) {
-        m_banner->showMessage(Severity::Success, booking.state == BookingState::Cancelled
+        const bool wasReserved = booking.payments.isEmpty();
+        m_banner->showMessage(Severity::Success, wasReserved ? tr("Seats of reservation %1 are free again.").arg(isolated(booking.reference))
+                                  : booking.state == BookingState::Cancelled
                                   ? tr("Booking %1 is cancelled; its seats are free again.").arg(isolated(booking.reference))
                                   : tr("Tickets of booking %1 are cancelled; their seats are free again.").arg(isolated(booking.reference)));
         showDetails(booking);
+        if (wasReserved)
+            m_reservations.list().refresh();
     });
     connect(&m_bookings, &BookingListModel::cancelFailed, this, [this](BookingId, const Error &error) {
         m_banner->showMessage(Severity::Error, errorText(error));
@@ -125,6 +143,7 @@ void BookingsScreen::connectModel()
 void BookingsScreen::showBooking(BookingId booking)
 {
     m_wanted = booking;
+    showReservations(false);
     m_search->clear();
     m_bookings.refresh();
 }
@@ -134,13 +153,22 @@ void BookingsScreen::onCurrentChanged(const QModelIndex &current)
     m_banner->clear();
     if (!current.isValid())
         return;
-    m_shown = summaryOf(current).id;
+    read(summaryAt(current).id);
+}
+
+void BookingsScreen::read(BookingId booking)
+{
+    m_shown = booking;
     m_details->setBusy(tr("Reading the booking…"));
     m_bookings.fetch(m_shown);
 }
 
 void BookingsScreen::showState()
 {
+    if (m_choice->current() == kReserved) {
+        m_pages->setCurrentWidget(m_lists);
+        return;
+    }
     if (m_bookings.rowCount() > 0) {
         m_pages->setCurrentWidget(m_lists);
         // After a reset, stay with the booking that was looked at, or go to the one asked for.
@@ -173,12 +201,22 @@ void BookingsScreen::showState()
 
 void BookingsScreen::showDetails(const Booking &booking)
 {
-    const int row = m_bookings.rowOf(booking.id);
-    if (booking.id != m_shown || row < 0)
+    const std::optional<BookingSummary> summary = summaryOf(booking.id);
+    if (booking.id != m_shown || !summary)
         return;
     m_shownBooking = booking;
-    m_details->setBooking(booking, m_bookings.row(row), m_refunds.mayPayOut());
+    m_shownSummary = summary;
+    m_details->setBooking(booking, *summary, m_refunds.mayPayOut());
     showBusy();
+}
+
+std::optional<BookingSummary> BookingsScreen::summaryOf(BookingId booking) const
+{
+    if (const int row = m_bookings.rowOf(booking); row >= 0)
+        return m_bookings.row(row);
+    if (const int row = m_reservations.list().rowOf(booking); row >= 0)
+        return m_reservations.list().row(row);
+    return m_shownSummary && m_shownSummary->id == booking ? m_shownSummary : std::nullopt; // it was on a list when it was read
 }
 
 void BookingsScreen::askToCancel(const QList<Ticket> &tickets, bool all)
@@ -187,14 +225,23 @@ void BookingsScreen::askToCancel(const QList<Ticket> &tickets, bool all)
     Question question {.title = tr("Cancel booking %1?").arg(isolated(m_shownBooking.reference)),
                        .text = tr("All its tickets become void, the money is paid back, and the seats are on sale again at once. This cannot be undone."),
                        .yes = tr("Cancel the booking"), .no = tr("Keep it"), .dangerous = true};
+    const bool reserved = m_shownBooking.state == BookingState::Reserved;
+    if (reserved) {
+        question.title = tr("Release reservation %1?").arg(isolated(m_shownBooking.reference));
+        question.text = tr("Its seats are on sale again at once. Nothing was paid for them.");
+        question.yes = tr("Release the seats");
+    }
     QStringList numbers, labels;
     Money back {.amount = 0, .currency = tickets.constFirst().price.currency};
     for (const Ticket &ticket : tickets) {
         numbers.append(ticket.number);
         labels.append(isolated(ticket.label));
-        back.amount += ticket.price.amount;
+        back.amount += reserved ? 0 : ticket.price.amount;
     }
-    if (!all) {
+    if (!all && reserved) {
+        question.text = tr("%1: on sale again at once. Nothing was paid for them.").arg(inReadingOrder(labels.join(QStringLiteral(", "))));
+        question.no = tr("Keep them");
+    } else if (!all) {
         const auto count = static_cast<int>(tickets.size());
         question.title = (count == 1 ? tr("Cancel 1 ticket of booking %1?") : tr("Cancel %n tickets of booking %1?", nullptr, count)).arg(isolated(m_shownBooking.reference));
         question.text = tr("%1: void at once, %2 is paid back, and the seats are on sale again. This cannot be undone.")
@@ -250,6 +297,91 @@ void BookingsScreen::connectRefunds()
     });
 }
 
+void BookingsScreen::connectReservations()
+{
+    connect(m_choice, &ChoiceBar::chosen, this, [this](int id) { showReservations(id == kReserved); });
+    connect(m_unpaid, &ReservationPanel::chosen, this, [this](BookingId booking) {
+        if (m_choice->current() == kReserved)
+            read(booking);
+    });
+    connect(m_details, &BookingDetails::paymentRequested, this, &BookingsScreen::askForPayment);
+    connect(m_details, &BookingDetails::otherDateRequested, this, &BookingsScreen::askForDate);
+    connect(&m_reservations, &ReservationDesk::workingChanged, this, [this](BookingId booking) {
+        if (booking == m_shown)
+            showBusy();
+    });
+    connect(&m_reservations, &ReservationDesk::paid, this, [this](const Booking &booking) {
+        m_banner->showMessage(Severity::Success, tr("Booking %1 is paid. Its tickets can be printed now.").arg(isolated(booking.reference)));
+        showDetails(booking);
+        m_bookings.take(booking);
+    });
+    connect(&m_reservations, &ReservationDesk::prolonged, this, [this](const Booking &booking) {
+        m_banner->showMessage(Severity::Success, tr("Booking %1 has another date.").arg(isolated(booking.reference)));
+        showDetails(booking);
+        m_bookings.take(booking);
+    });
+    connect(&m_reservations, &ReservationDesk::failed, this, [this](BookingId booking, const Error &error) {
+        if (booking != m_shown)
+            return;
+        m_banner->showMessage(Severity::Error, errorText(error));
+        m_bookings.fetch(booking); // it may have fallen free
+    });
+    // Who is not at the counter has none to look after.
+    connect(&m_reservations.list(), &ReservationListModel::loadStateChanged, this, [this] {
+        m_choice->setVisible(m_reservations.isForCaller());
+        if (!m_reservations.isForCaller() && m_choice->current() == kReserved)
+            showReservations(false);
+    });
+    connect(&m_reservations.list(), &QAbstractItemModel::modelReset, this, [this] {
+        const bool isGone = m_reservations.list().loadState() == LoadState::Loading && m_reservations.list().rowOf(m_shown) < 0;
+        if (m_choice->current() == kReserved && isGone && m_shownBooking.id == m_shown && m_shownBooking.state == BookingState::Reserved)
+            m_bookings.fetch(m_shown); // it fell free, or another till was paid for it
+    });
+    m_choice->setVisible(m_reservations.isForCaller());
+    m_unpaid->hide();
+}
+
+void BookingsScreen::showReservations(bool reservations)
+{
+    m_choice->setCurrent(reservations ? kReserved : kAll);
+    m_list->setVisible(!reservations);
+    m_unpaid->setVisible(reservations);
+    m_search->setVisible(!reservations);
+    m_banner->clear();
+    if (reservations) {
+        m_reservations.list().refresh();
+        m_pages->setCurrentWidget(m_lists);
+        if (m_unpaid->current().isNull())
+            m_details->clear();
+        else
+            read(m_unpaid->current());
+        return;
+    }
+    showState();
+    if (m_list->currentIndex().isValid())
+        read(summaryAt(m_list->currentIndex()).id);
+}
+
+void BookingsScreen::askForPayment(const Booking &booking)
+{
+    if (m_reservations.isWorking(booking.id))
+        return;
+    auto *dialog = new PayDialog(booking, m_reservations.session(), m_clock, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, id = booking.id] { m_reservations.pay(id, dialog->settlement()); });
+    dialog->open();
+}
+
+void BookingsScreen::askForDate(const Booking &booking, const QString &timeZone)
+{
+    if (m_reservations.isWorking(booking.id))
+        return;
+    auto *dialog = new PayUntilDialog(booking, timeZone, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, id = booking.id] { m_reservations.prolong(id, dialog->payUntil()); });
+    dialog->open();
+}
+
 void BookingsScreen::askToPay(const Refund &refund)
 {
     const Question question {.title = tr("Pay out %1?").arg(formatMoney(refund.amount, locale())),
@@ -261,7 +393,9 @@ void BookingsScreen::askToPay(const Refund &refund)
 
 void BookingsScreen::showBusy()
 {
-    if (m_refunds.isPaying(m_shown))
+    if (m_reservations.isWorking(m_shown))
+        m_details->setBusy(m_reservations.isChecking(m_shown) ? tr("The connection broke. Checking whether it was written down; please wait.") : tr("One moment…"));
+    else if (m_refunds.isPaying(m_shown))
         m_details->setBusy(m_refunds.isChecking(m_shown) ? tr("The connection broke. Checking whether it was written down; please wait.") : tr("One moment…"));
     else if (m_bookings.isCancelling(m_shown))
         m_details->setBusy(m_bookings.isChecking(m_shown) ? tr("The connection broke. Checking whether the booking was cancelled; please wait.") : tr("Cancelling…"));
@@ -271,7 +405,9 @@ void BookingsScreen::showBusy()
 
 void BookingsScreen::focusInEvent(QFocusEvent *)
 {
-    if (m_bookings.rowCount() > 0)
+    if (m_choice->current() == kReserved)
+        m_unpaid->setFocus();
+    else if (m_bookings.rowCount() > 0)
         m_list->setFocus();
     else
         m_search->setFocus();

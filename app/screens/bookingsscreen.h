@@ -3,6 +3,7 @@
 
 #include "app/state/bookinglistmodel.h"
 #include "app/state/refunddesk.h"
+#include "app/state/reservationdesk.h"
 #include "app/state/ticketdesk.h"
 
 #include <QWidget>
@@ -13,21 +14,25 @@ class QStackedWidget;
 namespace parterre::ui {
 
 class BookingDetails;
+class ChoiceBar;
 class EmptyState;
 class MessageBanner;
 class PaperDesk;
 class Prompter;
+class ReservationPanel;
 class SearchField;
 class TillDesk;
 
 // The bookings of the person signed in (everybody's at the counter): search, list, and beside it the chosen one with
-// its tickets and payments, which can be printed, and cancelled after a question.
+// its tickets and payments, which can be printed, and cancelled after a question. At the counter the list may be that of all
+// reservations instead.
 class BookingsScreen : public QWidget
 {
     Q_OBJECT
 public:
     // All of them outlive the screen.
-    BookingsScreen(BookingListModel &bookings, TicketDesk &tickets, TillDesk &till, RefundDesk &refunds, const Clock &clock, Prompter &prompter, QWidget *parent = nullptr);
+    BookingsScreen(BookingListModel &bookings, TicketDesk &tickets, TillDesk &till, RefundDesk &refunds, ReservationDesk &reservations, const Clock &clock, Prompter &prompter,
+                   QWidget *parent = nullptr);
 
     // Reads the list again; shows this booking once it is there.
     void showBooking(BookingId booking);
@@ -48,6 +53,12 @@ private:
     void askToCancel(const QList<Ticket> &tickets, bool all);
     void connectRefunds();
     void askToPay(const Refund &refund);
+    void connectReservations();
+    void showReservations(bool reservations);
+    void read(BookingId booking);
+    void askForPayment(const Booking &booking);
+    void askForDate(const Booking &booking, const QString &timeZone);
+    [[nodiscard]] std::optional<BookingSummary> summaryOf(BookingId booking) const;
     void connectTickets(TillDesk &till);
     void askToReprint(const Ticket &ticket);
     void showBusy();
@@ -55,18 +66,23 @@ private:
     BookingListModel &m_bookings;
     TicketDesk &m_tickets;
     RefundDesk &m_refunds;
+    ReservationDesk &m_reservations;
+    const Clock &m_clock;
     Prompter &m_prompter;
     SearchField *m_search;
+    ChoiceBar *m_choice; // all bookings, or reservations
     MessageBanner *m_banner;
     QStackedWidget *m_pages;
     QWidget *m_lists;
     QListView *m_list;
+    ReservationPanel *m_unpaid;
     EmptyState *m_empty;
     QWidget *m_loading;
     BookingDetails *m_details;
     PaperDesk *m_paper;
     BookingId m_shown;
     Booking m_shownBooking;
+    std::optional<BookingSummary> m_shownSummary;
     BookingId m_wanted;
 };
 

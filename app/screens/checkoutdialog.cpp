@@ -11,15 +11,18 @@
 #include "app/widgets/errortexts.h"
 #include "app/widgets/formats.h"
 #include "app/widgets/formfield.h"
+#include "app/widgets/optionaltime.h"
 #include "app/widgets/plaintext.h"
 #include "app/widgets/textlabel.h"
 #include "shared/core/cardnumber.h"
+#include "shared/domain/reservation.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace parterre::ui {
@@ -44,7 +47,8 @@ QHBoxLayout *buttonRow(QWidget *before, QWidget *last)
 } // namespace
 
 CheckoutDialog::CheckoutDialog(SessionModel &session, CartModel &cart, const EventModel &event, const Clock &clock, QWidget *parent)
-    : QDialog(parent), m_session(session), m_cart(cart), m_event(event), m_vouchers(new VoucherCheck(session, clock, this)), m_pages(new QStackedWidget), m_busy(nullptr)
+    : QDialog(parent), m_session(session), m_cart(cart), m_event(event), m_isExchange(cart.exchange().has_value()),
+      m_isUnpaid(m_isExchange && cart.exchange()->isUnpaid), m_vouchers(new VoucherCheck(session, clock, this)), m_pages(new QStackedWidget), m_busy(nullptr)
 {
     setWindowTitle(m_cart.exchange() ? tr("Exchange") : tr("Book"));
     setWindowModality(Qt::WindowModal);
@@ -61,10 +65,35 @@ CheckoutDialog::CheckoutDialog(SessionModel &session, CartModel &cart, const Eve
     connect(&m_cart, &CartModel::checkedOut, this, &CheckoutDialog::onBooked);
     connect(&m_cart, &CartModel::checkoutFailed, this, &CheckoutDialog::onFailed);
     m_name->setText(m_session.user() ? m_session.user()->name : QString());
+    offerReservation();
+    syncWay();
     syncCart();
     onCheckoutState();
     showStranded();
-    m_payment->setFocus();
+    (m_isUnpaid ? static_cast<QWidget *>(m_book) : m_payment)->setFocus();
+}
+
+// At the counter, as long as the event still takes reservations.
+void CheckoutDialog::offerReservation()
+{
+    const std::optional<Event> &event = m_event.details();
+    m_timeZone = event ? event->summary.timeZone : QString::fromLatin1(QTimeZone::systemTimeZoneId());
+    const bool mayReserve = m_session.isCounter() && !m_isExchange && event && latestPayUntil(*event) > m_session.serverClock().now();
+    if (event)
+        m_later->setTime({}, latestPayUntil(*event), m_timeZone);
+    m_later->setVisible(mayReserve);
+}
+
+std::optional<Instant> CheckoutDialog::payUntil() const
+{
+    return m_later->isHidden() ? std::nullopt : m_later->time();
+}
+
+void CheckoutDialog::syncWay()
+{
+    const bool paysLater = payUntil().has_value();
+    m_payment->setVisible(!paysLater && !m_isUnpaid);
+    m_book->setText(m_isExchange ? tr("&Exchange") : paysLater ? tr("Reser&ve") : tr("&Book and pay"));
 }
 
 QWidget *CheckoutDialog::buildForm(const Clock &clock)
@@ -96,17 +125,21 @@ QWidget *CheckoutDialog::buildForm(const Clock &clock)
     column->addWidget(m_reasonField);
     m_payment = new PaymentPanel(waysOf(m_session.user() ? m_session.user()->role : Role::Anonymous), m_vouchers);
     column->addWidget(m_payment);
+    m_later = new OptionalTime(tr("Re&serve, to be paid until"));
+    m_later->setObjectName(QStringLiteral("payLater"));
+    column->addWidget(m_later);
     m_goesBack = new RefundForm(m_session.isCounter() ? RefundForm::Voucher::Offered : RefundForm::Voucher::None);
     m_goesBack->hide();
     column->addWidget(m_goesBack);
     auto *back = makeButton(tr("Back"));
-    m_book = makeButton(exchange ? tr("&Exchange") : tr("&Book and pay"), ButtonKind::Primary, Glyph::Cash);
+    m_book = makeButton({}, ButtonKind::Primary, Glyph::Cash);
     column->addStretch();
     column->addLayout(buttonRow(back, m_book));
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameField->setError({}); });
     connect(m_reason, &QLineEdit::textEdited, this, [this] { m_reasonField->setError({}); });
     connect(m_reason, &QLineEdit::returnPressed, this, &CheckoutDialog::submit);
     connect(m_name, &QLineEdit::returnPressed, this, &CheckoutDialog::submit);
+    connect(m_later, &OptionalTime::edited, this, &CheckoutDialog::syncWay);
     connect(m_payment, &PaymentPanel::submitted, this, &CheckoutDialog::submit);
     connect(m_payment, &PaymentPanel::completed, m_book, qOverload<>(&QWidget::setFocus));
     connect(m_goesBack, &RefundForm::submitted, this, &CheckoutDialog::submit);
@@ -124,7 +157,8 @@ QWidget *CheckoutDialog::buildReceipt()
     auto *mark = new QLabel;
     mark->setPixmap(icon(Glyph::CheckCircle, Tone::Success).pixmap(QSize(48, 48), devicePixelRatioF()));
     column->addWidget(mark, 0, Qt::AlignHCenter);
-    column->addWidget(new TextLabel(m_cart.exchange() ? tr("Exchanged") : tr("Booked"), TextScale::Title), 0, Qt::AlignHCenter);
+    m_receipt = new TextLabel({}, TextScale::Title);
+    column->addWidget(m_receipt, 0, Qt::AlignHCenter);
     column->addWidget(new TextLabel(tr("Booking reference"), TextScale::Caption, Tone::Muted), 0, Qt::AlignHCenter);
     m_reference = new TextLabel({}, TextScale::Display);
     m_reference->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -190,7 +224,7 @@ void CheckoutDialog::submit()
         edit->setFocus();
         return;
     }
-    if (!m_book->isEnabled() || m_cart.checkoutState() != CartModel::Checkout::None || !m_payment->check() || (!m_goesBack->isHidden() && !m_goesBack->check()))
+    if (!m_book->isEnabled() || m_cart.checkoutState() != CartModel::Checkout::None || (!m_payment->isHidden() && !m_payment->check()) || (!m_goesBack->isHidden() && !m_goesBack->check()))
         return;
     const QString reason = m_reason->text().simplified();
     if (!m_reasonField->isHidden() && reason.isEmpty()) {
@@ -200,6 +234,10 @@ void CheckoutDialog::submit()
     }
     m_banner->clear();
     m_due = *m_cart.due();
+    if (const std::optional<Instant> until = payUntil()) {
+        m_cart.reserve(name, *until, reason.isEmpty() ? std::nullopt : std::optional(reason));
+        return;
+    }
     const bool own = m_session.user() && m_session.user()->name == name;
     Settlement settlement = m_payment->settlement();
     if (!m_goesBack->isHidden()) {
@@ -224,9 +262,11 @@ void CheckoutDialog::onCheckoutState()
 void CheckoutDialog::onBooked(const Booking &booking)
 {
     m_busy->stop();
+    const bool reserved = booking.state == BookingState::Reserved;
+    m_receipt->setText(m_isExchange ? tr("Exchanged") : reserved ? tr("Reserved") : tr("Booked"));
     m_reference->setText(booking.reference);
     m_tickets->setTickets(booking.tickets);
-    m_change->setText(handedBack(booking));
+    m_change->setText(reserved ? tr("To be paid until %1").arg(isolated(formatDateTime(*booking.payUntil, m_timeZone, locale()))) : handedBack(booking));
     m_change->setVisible(!m_change->text().isEmpty());
     m_pages->setCurrentIndex(1);
     m_done->setDefault(true);

@@ -16,12 +16,13 @@ namespace parterre::ui {
 class BusyOverlay;
 class CountdownLabel;
 class FormField;
+class OptionalTime;
 class PaymentPanel;
 class RefundForm;
 class TextLabel;
 class TicketList;
 
-// From the cart to the booking: for whom, what is paid, then the reference to read out and the tickets. Cannot be
+// From the cart to the booking: for whom, what is paid (or, at the counter, until when it is to be), then the reference to read out and the tickets. Cannot be
 // closed while the sale is under way, and never offers to pay again while the outcome of the first try is unknown.
 class CheckoutDialog : public QDialog
 {
@@ -36,8 +37,12 @@ public:
 private:
     QWidget *buildForm(const Clock &clock);
     QWidget *buildReceipt();
+    void offerReservation();
     void syncCart();
     void syncRefund(const Money &due);
+    void syncWay();
+    // Until when, if it is to be reserved.
+    [[nodiscard]] std::optional<Instant> payUntil() const;
     void submit();
     void onCheckoutState();
     void onBooked(const Booking &booking);
@@ -49,6 +54,9 @@ private:
     SessionModel &m_session;
     CartModel &m_cart;
     const EventModel &m_event; // the open one; the cart may have others too
+    const bool m_isExchange;
+    const bool m_isUnpaid;     // of a reservation: nothing is paid
+    QString m_timeZone;        // of the event's house
     VoucherCheck *m_vouchers;
     QStackedWidget *m_pages;
     TextLabel *m_seats = nullptr;
@@ -59,9 +67,11 @@ private:
     QLineEdit *m_reason = nullptr;
     FormField *m_reasonField = nullptr;
     PaymentPanel *m_payment = nullptr;
+    OptionalTime *m_later = nullptr;
     RefundForm *m_goesBack = nullptr; // by which ways, when an exchange is cheaper
     Money m_due; // of what was asked for last
     QPushButton *m_book = nullptr;
+    TextLabel *m_receipt = nullptr;
     TextLabel *m_reference = nullptr;
     TextLabel *m_change = nullptr;
     TicketList *m_tickets = nullptr;

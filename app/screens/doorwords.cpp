@@ -78,6 +78,10 @@ DoorWords doorWords(const DoorVerdict &verdict, const QLocale &locale)
         words = {.tone = Tone::Warning, .glyph = Glyph::Printer, .word = Words::tr("Old print")};
         why = Words::tr("The ticket got a new code on %1. Ask for the new print.").arg(isolated(timeHere(verdict.at.value_or(Instant()), locale)));
         break;
+    case AdmitOutcome::Unpaid:
+        words = {.tone = Tone::Warning, .glyph = Glyph::Cash, .word = Words::tr("Not paid")};
+        why = Words::tr("This ticket is only reserved. It has to be paid at the box office first.");
+        break;
     case AdmitOutcome::NotOfHouse:
         words = {.tone = Tone::Danger, .glyph = Glyph::Alert, .word = Words::tr("Not our ticket")};
         why = Words::tr("This house has no such ticket.");

@@ -38,6 +38,7 @@ private:
     QSpinBox *m_extensions;
     QSpinBox *m_seats;
     QComboBox *m_orphans;
+    QSpinBox *m_release;
 };
 
 } // namespace parterre::ui

@@ -72,13 +72,20 @@ void BookingListModel::onCancelled(BookingId id, const Result<protocol::BookingR
     setCancelling(id, false);
     if (!answer)
         return Q_EMIT cancelFailed(id, answer.error());
-    if (const int changed = rowOf(id); changed >= 0) {
-        BookingSummary summary = row(changed);
-        summary.state = answer->booking.state;
-        summary.total = answer->booking.total;
-        replaceRow(changed, summary);
-    }
+    take(answer->booking);
     Q_EMIT cancelled(answer->booking);
+}
+
+void BookingListModel::take(const Booking &booking)
+{
+    const int changed = rowOf(booking.id);
+    if (changed < 0)
+        return;
+    BookingSummary summary = row(changed);
+    summary.state = booking.state;
+    summary.payUntil = booking.payUntil;
+    summary.total = booking.total;
+    replaceRow(changed, summary);
 }
 
 void BookingListModel::setCancelling(BookingId id, bool cancelling)

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] bool isCancelling(BookingId booking) const { return m_cancelling.contains(booking); }
     // Whether the link broke while cancelling, so that the outcome is unknown for now.
     [[nodiscard]] bool isChecking(BookingId booking) const { return m_checking.contains(booking); }
+    // Something became of it.
+    void take(const Booking &booking);
     // -1 when it is not among the rows loaded.
     [[nodiscard]] int rowOf(BookingId booking) const;
 

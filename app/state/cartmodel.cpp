@@ -154,6 +154,8 @@ std::optional<Money> CartModel::due() const
     std::optional<Money> due = total();
     if (!m_exchange || !due)
         return due;
+    if (m_exchange->isUnpaid)
+        return Money {.amount = 0, .currency = due->currency};
     const Money credit = m_exchange->credit();
     if (m_lines.isEmpty() || due->currency != credit.currency)
         return std::nullopt;
@@ -161,30 +163,49 @@ std::optional<Money> CartModel::due() const
     return due;
 }
 
-void CartModel::checkout(const Settlement &settlement, const std::optional<QString> &customerName, const std::optional<QString> &strandedReason)
+std::optional<QList<protocol::CheckoutItem>> CartModel::itemsToSell()
 {
     if (m_checkout.isRunning() || m_lines.isEmpty())
-        return;
-    if (!m_session.isInVisit())
-        return failLater([this] { Q_EMIT checkoutFailed({.code = ErrorCode::Disconnected}); });
+        return std::nullopt;
+    if (!m_session.isInVisit()) {
+        failLater([this] { Q_EMIT checkoutFailed({.code = ErrorCode::Disconnected}); });
+        return std::nullopt;
+    }
     QList<protocol::CheckoutItem> items;
     for (int row = 0; row < rowCount(); ++row) {
         const Hold &hold = m_lines[row].line.hold;
-        if (!price(row))
-            return failLater([this, place = hold.place] { Q_EMIT checkoutFailed({.code = ErrorCode::NoPrice, .places = {place}}); });
+        if (!price(row)) {
+            failLater([this, place = hold.place] { Q_EMIT checkoutFailed({.code = ErrorCode::NoPrice, .places = {place}}); });
+            return std::nullopt;
+        }
         items.append({.event = hold.event, .place = hold.place, .ticketType = m_lines[row].ticketType, .version = hold.version});
     }
+    return items;
+}
+
+void CartModel::reserve(const QString &customerName, Instant payUntil, const std::optional<QString> &strandedReason)
+{
+    if (const auto items = itemsToSell())
+        m_checkout.begin(protocol::BookingsReserveParams {.items = *items, .customerName = customerName, .payUntil = payUntil, .strandedReason = strandedReason});
+}
+
+void CartModel::checkout(const Settlement &settlement, const std::optional<QString> &customerName, const std::optional<QString> &strandedReason)
+{
+    const std::optional<QList<protocol::CheckoutItem>> items = itemsToSell();
+    if (!items)
+        return;
     std::optional<protocol::CheckoutPayment> cash;
     std::optional<QList<protocol::CheckoutPart>> parts;
-    if (settlement.parts.isEmpty())
+    const bool paysNothing = m_exchange && m_exchange->isUnpaid;
+    if (!paysNothing && settlement.parts.isEmpty())
         cash = {.tendered = settlement.tendered};
-    else
+    else if (!paysNothing)
         parts = settlement.parts;
     if (!m_exchange) {
-        m_checkout.begin(protocol::BookingsCheckoutParams {.items = items, .payment = cash, .payments = parts, .customerName = customerName, .strandedReason = strandedReason});
+        m_checkout.begin(protocol::BookingsCheckoutParams {.items = *items, .payment = cash, .payments = parts, .customerName = customerName, .strandedReason = strandedReason});
         return;
     }
-    protocol::BookingsExchangeParams params {.booking = m_exchange->booking, .items = items, .payment = cash, .payments = parts, .strandedReason = strandedReason};
+    protocol::BookingsExchangeParams params {.booking = m_exchange->booking, .items = *items, .payment = cash, .payments = parts, .strandedReason = strandedReason};
     if (!settlement.cardRefunds.isEmpty())
         params.cardRefunds = settlement.cardRefunds;
     params.refundToVoucher = settlement.refundToVoucher;

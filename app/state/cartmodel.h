@@ -89,6 +89,8 @@ public:
     // Books the whole cart, or exchanges for it. Ends in checkedOut() or checkoutFailed(), however often the link breaks meanwhile.
     // `strandedReason`: why the counter leaves single seats behind (seat_stranded).
     void checkout(const Settlement &settlement, const std::optional<QString> &customerName = {}, const std::optional<QString> &strandedReason = {});
+    // Reserves the whole cart, to be paid until then. Ends likewise.
+    void reserve(const QString &customerName, Instant payUntil, const std::optional<QString> &strandedReason = {});
     [[nodiscard]] Checkout checkoutState() const { return m_checkout.state(); }
     [[nodiscard]] bool isExtending() const { return m_extension.isRunning(); }
 
@@ -132,6 +134,8 @@ private:
     void onBooked(const Booking &booking, const QList<protocol::CheckoutItem> &items);
     void onCheckoutFailed(const Error &error);
     void afterCheckout();
+    // The whole cart; nothing, and that is told, when it cannot be sold now.
+    [[nodiscard]] std::optional<QList<protocol::CheckoutItem>> itemsToSell();
     void failLater(std::function<void()> announce);
     [[nodiscard]] QHash<EventId, QList<qint32>> placesByEvent(const std::function<bool(const Line &)> &match) const;
     void takeOver(const QList<protocol::CartLine> &lines);

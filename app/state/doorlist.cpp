@@ -14,6 +14,7 @@ bool DoorList::add(const DoorListPage &page, qint32 keyId, const QByteArray &sig
         return false;
     for (const DoorListEntry &entry : page.tickets)
         m_tickets.insert(entry.ticket, entry);
+    m_unpaid.unite({page.unpaid.begin(), page.unpaid.end()});
     m_taken = std::min(m_taken, page.taken);
     return true;
 }
@@ -44,6 +45,8 @@ DoorVerdict DoorList::judge(const QString &shown, Instant now, const QString &do
     const Shown read = this->read(shown);
     const auto entry = m_tickets.find(read.ticket);
     if (entry == m_tickets.end()) {
+        if (m_unpaid.contains(read.ticket))
+            return {.outcome = AdmitOutcome::Unpaid};
         // A code that the house signed for here, but is not valid now: given back, most likely.
         if (read.event == shortReference(m_event))
             return {.outcome = AdmitOutcome::Cancelled};

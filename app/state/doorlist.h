@@ -5,6 +5,7 @@
 #include "shared/domain/doorlist.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace parterre {
 
@@ -41,6 +42,7 @@ private:
     EventId m_event;
     QHash<qint32, QByteArray> m_keys;
     QHash<QString, DoorListEntry> m_tickets; // by number
+    QSet<QString> m_unpaid; // numbers
     Instant m_taken = Instant::max();
 };
 

@@ -11,6 +11,7 @@ struct ExchangeDraft {
     QString reference = {};
     QList<Ticket> tickets = {}; // at least one, all valid
     QList<Payment> payments = {}; // of the booking, for what goes back
+    bool isUnpaid = false;        // only reserved: nothing is paid, nothing goes back
 
     [[nodiscard]] Money credit() const
     {

@@ -44,6 +44,8 @@ void PendingCheckout::send(CheckoutState state)
     const auto doubted = [this](bool checking) { setState(checking ? CheckoutState::Checking : CheckoutState::Sending); };
     if (const auto *exchange = std::get_if<protocol::BookingsExchangeParams>(&*m_sale))
         m_session.connection().callUntilAnswered<protocol::BookingsExchange>(*exchange, this, answered, doubted);
+    else if (const auto *reservation = std::get_if<protocol::BookingsReserveParams>(&*m_sale))
+        m_session.connection().callUntilAnswered<protocol::BookingsReserve>(*reservation, this, answered, doubted);
     else
         m_session.connection().callUntilAnswered<protocol::BookingsCheckout>(std::get<protocol::BookingsCheckoutParams>(*m_sale), this, answered, doubted);
 }

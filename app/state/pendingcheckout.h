@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/state/sessionmodel.h"
-#include "shared/protocol/bookings.h"
+#include "shared/protocol/reservations.h"
 
 #include <variant>
 
@@ -22,10 +22,11 @@ public:
     // `session` and `ids` outlive it.
     PendingCheckout(SessionModel &session, IdGenerator &ids, QObject *parent = nullptr);
 
-    // A sale, or one that gives tickets back for it; `params` without a key, while nothing is running. Ends in booked() or
+    // A sale, one that gives tickets back for it, or one that is paid later; `params` without a key, while nothing is running. Ends in booked() or
     // failed(), later than this call.
     void begin(protocol::BookingsCheckoutParams params) { beginSale(std::move(params)); }
     void begin(protocol::BookingsExchangeParams params) { beginSale(std::move(params)); }
+    void begin(protocol::BookingsReserveParams params) { beginSale(std::move(params)); }
 
     [[nodiscard]] CheckoutState state() const { return m_state; }
     [[nodiscard]] bool isRunning() const { return m_state != CheckoutState::None; }
@@ -38,7 +39,7 @@ Q_SIGNALS:
     void failed(const parterre::Error &error);
 
 private:
-    using Sale = std::variant<protocol::BookingsCheckoutParams, protocol::BookingsExchangeParams>;
+    using Sale = std::variant<protocol::BookingsCheckoutParams, protocol::BookingsExchangeParams, protocol::BookingsReserveParams>;
 
     void beginSale(Sale sale);
     [[nodiscard]] const QList<protocol::CheckoutItem> &items() const;

@@ -31,7 +31,12 @@ QString seatList(const BookingSummary &booking)
 
 QString bookingStateName(BookingState state)
 {
-    return state == BookingState::Cancelled ? BookingTexts::tr("Cancelled") : BookingTexts::tr("Confirmed");
+    switch (state) {
+    case BookingState::Confirmed: return BookingTexts::tr("Confirmed");
+    case BookingState::Cancelled: return BookingTexts::tr("Cancelled");
+    case BookingState::Reserved: return BookingTexts::tr("Reserved");
+    }
+    Q_UNREACHABLE();
 }
 
 BookingCardDelegate::BookingCardDelegate(BookingOf bookingOf, QObject *parent)
@@ -57,8 +62,9 @@ void BookingCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     const QColor strong = cancelled ? card.tones().muted : card.tones().text;
 
     card.text(row(0).adjusted(0, 0, -kStateWidth, 0), isolated(booking.eventName), TextScale::Heading, strong);
-    card.pill(row(0), cancelled ? Glyph::Close : Glyph::Check, bookingStateName(booking.state),
-              cancelled ? card.tones().muted : card.tones().success);
+    const bool reserved = booking.state == BookingState::Reserved;
+    card.pill(row(0), cancelled ? Glyph::Close : reserved ? Glyph::Clock : Glyph::Check, bookingStateName(booking.state),
+              cancelled ? card.tones().muted : reserved ? card.tones().warning : card.tones().success);
     const QString when = card.locale().toString(inZone(booking.eventStart, booking.timeZone), QLocale::ShortFormat);
     card.textWithGlyph(row(1).adjusted(0, 0, -kStateWidth, 0), Glyph::Seat, seatList(booking), card.tones().muted);
     card.text(row(1), formatMoney(booking.total, QLocale()), TextScale::Heading, strong, Qt::AlignTrailing);

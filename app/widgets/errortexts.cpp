@@ -4,6 +4,7 @@
 #include "app/widgets/plaintext.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 
 namespace parterre::ui {
@@ -52,6 +53,14 @@ QString areaFull(const std::optional<qint64> &limit, const QStringList &areas)
     if (*limit == 1)
         return ErrorTexts::tr("There is only one place for you in %1, for others were quicker. Take that, or choose another part of the house.").arg(area);
     return ErrorTexts::tr("You can have at most %n places in %1, for others were quicker. Choose fewer.", nullptr, static_cast<int>(*limit)).arg(area);
+}
+
+QString payUntilTooLate(const std::optional<qint64> &limit)
+{
+    if (!limit)
+        return ErrorTexts::tr("The event gives its reservations free earlier than that. Choose an earlier time.");
+    return ErrorTexts::tr("The event gives its reservations free at %1. Choose that time or an earlier one.")
+        .arg(isolated(QLocale().toString(QDateTime::fromSecsSinceEpoch(*limit), QLocale::ShortFormat)));
 }
 
 QString tooMany(const std::optional<qint64> &limit)
@@ -167,6 +176,11 @@ QString errorText(const Error &error, const QStringList &places)
     case ErrorCode::NothingOwed: return ErrorTexts::tr("Nothing is owed to this booking any more. It may have been paid out a moment ago.");
     case ErrorCode::PaymentMismatch: return ErrorTexts::tr("The parts of the payment are not what is due. Look at them again.");
     case ErrorCode::RefundReferenceMissing: return ErrorTexts::tr("Money goes back to a card. Refund it at the terminal, then enter the reference of its receipt.");
+    case ErrorCode::PayUntilTooLate: return payUntilTooLate(error.limit);
+    case ErrorCode::PayUntilPassed: return ErrorTexts::tr("That time is over already. Choose a later one, or take the payment now.");
+    case ErrorCode::ReservationEnded: return ErrorTexts::tr("This reservation has ended and its seats are free. Nothing was paid; sell the seats anew, if they are still to be had.");
+    case ErrorCode::NotReserved: return ErrorTexts::tr("This booking is paid already. Do not take money for it again.");
+    case ErrorCode::NotPaid: return ErrorTexts::tr("This booking is reserved and not paid yet. Take the payment first; then there are tickets.");
     case ErrorCode::EventInvalid: return ErrorTexts::tr("The event cannot be like that. Check its times, ticket types and prices.");
     case ErrorCode::EventInUse: return ErrorTexts::tr("Seats of this event are in somebody's hands or were sold already. It keeps its plan, and it cannot be deleted; pause it instead.");
     case ErrorCode::RuleUnreadable: return ErrorTexts::tr("This rule cannot be read. Write it like FREQ=WEEKLY;BYDAY=FR,SA;COUNT=12.");

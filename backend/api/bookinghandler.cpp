@@ -5,6 +5,7 @@
 #include "backend/api/paymentparts.h"
 #include "backend/services/bookingchangeservice.h"
 #include "backend/services/bookingservice.h"
+#include "backend/services/reservationservice.h"
 
 #include <algorithm>
 #include <numeric>
@@ -54,16 +55,31 @@ QList<storage::CardRefund> toCardRefunds(const std::optional<QList<protocol::Car
     return all;
 }
 
-void checkout(services::BookingService &bookings, const services::Caller &caller, const protocol::BookingsCheckoutParams &params, services::Done<protocol::BookingResult> done)
+// Where something has to be paid.
+template<class Params>
+Result<QList<services::PaymentPart>> partsOf(const Params &params)
 {
     if (!params.payment && !params.payments)
-        return done(Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("payment or payments: missing")});
-    const Result<QList<services::PaymentPart>> parts = toParts(params.payment, params.payments);
+        return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("payment or payments: missing")};
+    return toParts(params.payment, params.payments);
+}
+
+void checkout(services::BookingService &bookings, const services::Caller &caller, const protocol::BookingsCheckoutParams &params, services::Done<protocol::BookingResult> done)
+{
+    const Result<QList<services::PaymentPart>> parts = partsOf(params);
     if (!parts)
         return done(parts.error());
     bookings.checkout(caller,
                       {.key = params.key, .items = toItems(params.items), .payments = *parts, .customerName = params.customerName, .strandedReason = params.strandedReason},
                       toMessage(std::move(done)));
+}
+
+void pay(services::BookingChangeService &changes, const services::Caller &caller, const protocol::BookingsPayParams &params, services::Done<protocol::BookingResult> done)
+{
+    const Result<QList<services::PaymentPart>> parts = partsOf(params);
+    if (!parts)
+        return done(parts.error());
+    changes.pay(caller, {.booking = params.booking, .key = params.key, .payments = *parts}, toMessage(std::move(done)));
 }
 
 void exchange(services::BookingChangeService &changes, const services::Caller &caller, const protocol::BookingsExchangeParams &params,
@@ -112,9 +128,30 @@ void list(services::BookingService &bookings, const services::Caller &caller, co
     });
 }
 
+// As list().
+void listReservations(services::ReservationService &reservations, const storage::ReservationQuery &query, services::Done<protocol::BookingsReservationsResult> done)
+{
+    reservations.list(query, [&reservations, query, done = std::move(done)](const Result<storage::ReservationPage> &page) {
+        if (!page) {
+            done(page.error());
+            return;
+        }
+        if (const qint32 fitting = fittingOf(page->reservations, bytesOfBooking); fitting < page->reservations.size() && fitting > 0) {
+            storage::ReservationQuery shorter = query;
+            shorter.limit = fitting;
+            listReservations(reservations, shorter, done);
+            return;
+        }
+        protocol::BookingsReservationsResult result {.reservations = page->reservations, .totals = page->totals};
+        if (!page->next.isEmpty())
+            result.next = page->next;
+        done(std::move(result));
+    });
+}
+
 } // namespace
 
-void addBookingMethods(Router &router, services::BookingService &bookings, services::BookingChangeService &changes)
+void addBookingMethods(Router &router, services::BookingService &bookings, services::BookingChangeService &changes, services::ReservationService &reservations)
 {
     using namespace protocol;
 
@@ -137,6 +174,27 @@ void addBookingMethods(Router &router, services::BookingService &bookings, servi
     });
     router.on<BookingsExchange>([&](const CallContext &context, const BookingsExchangeParams &params, services::Done<BookingResult> done) {
         exchange(changes, context.caller, params, std::move(done));
+    });
+    router.on<BookingsReserve>([&](const CallContext &context, const BookingsReserveParams &params, services::Done<BookingResult> done) {
+        bookings.checkout(context.caller,
+                          {.key = params.key,
+                           .items = toItems(params.items),
+                           .customerName = params.customerName,
+                           .strandedReason = params.strandedReason,
+                           .paysLater = true,
+                           .payUntil = params.payUntil},
+                          toMessage(std::move(done)));
+    });
+    router.on<BookingsPay>([&](const CallContext &context, const BookingsPayParams &params, services::Done<BookingResult> done) {
+        pay(changes, context.caller, params, std::move(done));
+    });
+    router.on<BookingsProlong>([&](const CallContext &context, const BookingsProlongParams &params, services::Done<BookingResult> done) {
+        changes.prolong(context.caller, {.booking = params.booking, .key = params.key, .payUntil = params.payUntil}, toMessage(std::move(done)));
+    });
+    router.on<BookingsReservations>([&](const CallContext &, const BookingsReservationsParams &params, services::Done<BookingsReservationsResult> done) {
+        listReservations(reservations,
+                         {.event = params.event, .until = params.until, .limit = params.limit.value_or(kDefaultPageSize), .cursor = params.cursor.value_or(QString())},
+                         std::move(done));
     });
     router.on<BookingsList>([&](const CallContext &context, const BookingsListParams &params, services::Done<BookingsListResult> done) {
         list(bookings, context.caller,

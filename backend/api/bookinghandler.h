@@ -6,11 +6,12 @@
 namespace parterre::services {
 class BookingChangeService;
 class BookingService;
+class ReservationService;
 }
 
 namespace parterre::api {
 
 // bookings.*
-void addBookingMethods(Router &router, services::BookingService &bookings, services::BookingChangeService &changes);
+void addBookingMethods(Router &router, services::BookingService &bookings, services::BookingChangeService &changes, services::ReservationService &reservations);
 
 } // namespace parterre::api

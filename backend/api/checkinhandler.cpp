@@ -30,7 +30,13 @@ protocol::CheckinsArrivalsResult toMessage(const storage::Arrivals &arrivals)
 
 protocol::CheckinsOfflineResult toMessage(const services::CheckinService::SignedList &list)
 {
-    return {.taken = list.part.page.taken, .tickets = list.part.page.tickets, .keyId = list.keyId, .signature = list.signature.toBase64(), .next = list.part.next};
+    const QStringList &unpaid = list.part.page.unpaid;
+    return {.taken = list.part.page.taken,
+            .tickets = list.part.page.tickets,
+            .keyId = list.keyId,
+            .signature = list.signature.toBase64(),
+            .unpaid = unpaid.isEmpty() ? std::nullopt : std::optional(unpaid),
+            .next = list.part.next};
 }
 
 // Answers with what `make` makes of it.

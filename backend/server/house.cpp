@@ -37,6 +37,7 @@
 #include "backend/services/planservice.h"
 #include "backend/services/qtscheduler.h"
 #include "backend/services/seatadvisor.h"
+#include "backend/services/reservationservice.h"
 #include "backend/services/secret.h"
 #include "backend/services/seriesservice.h"
 #include "backend/services/ticketservice.h"
@@ -98,8 +99,9 @@ struct House::Parts {
         , holds(events, sessions, house.m_clock, {.counterKeeps = house.m_config.counterKeepsHolds})
         , blockStore(*house.m_storage)
         , blocks(events, blockStore, house.m_clock, scheduler)
-        , bookings(events, sales, house.m_clock, scheduler, ids, random, {.selfServiceCash = house.m_config.selfServiceCash})
-        , bookingChanges(events, sales, house.m_clock, scheduler, ids, {.selfServiceCash = house.m_config.selfServiceCash})
+        , reservations(events, sales, house.m_clock, scheduler)
+        , bookings(events, sales, reservations, house.m_clock, scheduler, ids, random, {.selfServiceCash = house.m_config.selfServiceCash})
+        , bookingChanges(events, sales, reservations, house.m_clock, scheduler, ids, {.selfServiceCash = house.m_config.selfServiceCash})
         , eventCancels(events, sales, house.m_clock, scheduler)
         , vouchers(*house.m_storage, house.m_clock, ids, random)
         , tickets(*house.m_storage, ticketKeys, house.m_clock)
@@ -128,7 +130,7 @@ struct House::Parts {
         api::addHoldMethods(router, holds, advisor);
         api::addBlockMethods(router, blocks);
         api::addCartMethods(router, holds, clock);
-        api::addBookingMethods(router, bookings, bookingChanges);
+        api::addBookingMethods(router, bookings, bookingChanges, reservations);
         api::addVoucherMethods(router, vouchers);
         api::addTicketMethods(router, tickets);
         api::addCheckinMethods(router, checkins, arrivals);
@@ -154,6 +156,7 @@ struct House::Parts {
     services::HoldService holds;
     services::DatabaseBlockStore blockStore;
     services::BlockService blocks;
+    services::ReservationService reservations;
     services::BookingService bookings;
     services::BookingChangeService bookingChanges;
     services::EventCancelService eventCancels;
@@ -258,6 +261,7 @@ Result<void> House::openForBusiness()
     if (!resumed)
         return resumed.error();
     QMetaObject::invokeMethod(&m_home, [this] { m_parts->blocks.start(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(&m_home, [this] { m_parts->reservations.start(); });
     const Result<QString> code = ask<QString>([this](const services::Done<QString> &done) { m_parts->accounts.prepareSetup(done); });
     if (!code)
         return code.error();

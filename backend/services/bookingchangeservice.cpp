@@ -3,6 +3,7 @@
 
 #include "backend/services/requesthash.h"
 #include "shared/core/defects.h"
+#include "shared/core/utctime.h"
 #include "shared/domain/vouchercode.h"
 
 #include <QLoggingCategory>
@@ -48,6 +49,21 @@ QByteArray hashOf(const RefundRequest &request)
     return hash.result();
 }
 
+QByteArray hashOf(const PayRequest &request)
+{
+    RequestHash hash(QStringLiteral("pay"));
+    hash.add(request.booking.toString());
+    addToHash(hash, request.payments);
+    return hash.result();
+}
+
+QByteArray hashOf(const ProlongRequest &request)
+{
+    RequestHash hash(QStringLiteral("prolong"));
+    hash.add(request.booking.toString()).add(toIsoUtc(request.payUntil));
+    return hash.result();
+}
+
 QByteArray hashOf(const ExchangeRequest &request)
 {
     RequestHash hash(QStringLiteral("exchange"));
@@ -74,6 +90,17 @@ Result<QList<Ticket>> ticketsOf(const Booking &booking, const QStringList &numbe
         tickets.append(*found);
     }
     return tickets;
+}
+
+// Each once.
+QList<EventId> eventsOf(const QList<Ticket> &tickets)
+{
+    QList<EventId> events;
+    for (const Ticket &ticket : tickets) {
+        if (!events.contains(ticket.event))
+            events.append(ticket.event);
+    }
+    return events;
 }
 
 bool areValid(const QList<Ticket> &tickets)
@@ -115,8 +142,9 @@ Error toTell(Error error, bool atCounter)
 
 } // namespace
 
-BookingChangeService::BookingChangeService(EventDirectory &events, SaleStore &store, const Clock &clock, Scheduler &scheduler, IdGenerator &ids, BookingRules rules)
-    : m_events(events), m_store(store), m_clock(clock), m_ids(ids), m_pricing(events, ids), m_till(clock, ids, rules), m_guesses(clock), m_pending(store, clock, scheduler)
+BookingChangeService::BookingChangeService(EventDirectory &events, SaleStore &store, ReservationService &reservations, const Clock &clock, Scheduler &scheduler, IdGenerator &ids,
+                                           BookingRules rules)
+    : m_events(events), m_store(store), m_reservations(reservations), m_clock(clock), m_ids(ids), m_pricing(events, ids), m_till(clock, ids, rules), m_guesses(clock), m_pending(store, clock, scheduler)
 {
 }
 
@@ -190,7 +218,8 @@ void BookingChangeService::cancelFound(const Caller &caller, const CancelRequest
     if (!answer)
         return done(answer.error());
     write(makeChange(caller,
-                     {.booking = booking.id, .key = request.key, .requestHash = hashOf(request), .givenBack = request.tickets, .cardRefunds = request.cardRefunds, .refundToVoucher = *voucher},
+                     {.booking = booking.id, .key = request.key, .requestHash = hashOf(request), .givenBack = request.tickets,
+                      .isUnpaid = booking.state == BookingState::Reserved, .cardRefunds = request.cardRefunds, .refundToVoucher = *voucher},
                      *answer));
 }
 
@@ -217,6 +246,48 @@ void BookingChangeService::refundFound(const Caller &caller, const RefundRequest
     write(makeChange(caller,
                      {.booking = request.booking, .key = request.key, .requestHash = hashOf(request), .refundOf = request.event, .cardRefunds = request.cardRefunds, .refundToVoucher = *voucher},
                      *answer));
+}
+
+// ---- Reservations ----------------------------------------------------------------------------------------------------
+
+void BookingChangeService::pay(const Caller &caller, const PayRequest &request, Done<Booking> done)
+{
+    find(caller, request.booking, [this, caller, request, done = std::move(done)](const Result<Booking> &booking) {
+        if (!booking)
+            return done(booking.error());
+        // What is no reservation any more is the database's to say: a repetition is answered by its key.
+        const Result<QList<Payment>> payments = m_till.take(caller, request.payments, booking->total);
+        if (!payments)
+            return m_pending.answerEarlier(caller.user.id, request.key, hashOf(request), payments.error(), done);
+        const Result<Done<Booking>> answer = m_guesses.guard(caller, payByVoucher(request.payments), done);
+        if (!answer)
+            return m_pending.answerEarlier(caller.user.id, request.key, hashOf(request), answer.error(), done);
+        confirm(caller, request, *payments, vouchersOf(request.payments, *payments), *answer);
+    });
+}
+
+void BookingChangeService::confirm(const Caller &caller, const PayRequest &request, const QList<Payment> &payments, const QList<storage::VoucherPart> &vouchers,
+                                   const Done<Booking> &done)
+{
+    write(makeChange(caller, {.booking = request.booking, .key = request.key, .requestHash = hashOf(request), .pays = true, .payments = payments, .vouchers = vouchers}, done));
+}
+
+void BookingChangeService::prolong(const Caller &caller, const ProlongRequest &request, Done<Booking> done)
+{
+    find(caller, request.booking, [this, caller, request, done = std::move(done)](const Result<Booking> &booking) {
+        if (!booking)
+            return done(booking.error());
+        const QList<EventId> events = eventsOf(ticketsWithout(*booking, {}));
+        m_events.openFor(caller, events, [this, caller, request, events, done](const Result<bool> &opened) {
+            const auto judged = !opened ? Result<Instant>(opened.error())
+                : events.isEmpty()      ? Result<Instant>(request.payUntil) // nothing is left of it, as the database will say
+                                        : m_reservations.payUntilFor(events, request.payUntil);
+            if (!judged)
+                m_pending.answerEarlier(caller.user.id, request.key, hashOf(request), judged.error(), done);
+            else
+                write(makeChange(caller, {.booking = request.booking, .key = request.key, .requestHash = hashOf(request), .payUntil = request.payUntil}, done));
+        });
+    });
 }
 
 // ---- Exchanging ------------------------------------------------------------------------------------------------------
@@ -285,15 +356,25 @@ Result<storage::ChangeWrite> BookingChangeService::draft(const Caller &caller, c
         return whole.error();
     if (taken->constFirst().price.currency != booking.total.currency)
         return ErrorCode::CurrencyMismatch;
-    const Money due {.amount = std::max<qint64>(0, sumOf(*taken).amount - sumOf(*givenBack).amount), .currency = booking.total.currency};
-    const Result<QList<Payment>> payments = m_till.take(caller, request.payments, due);
+    const bool isUnpaid = booking.state == BookingState::Reserved;
+    const qint64 difference = isUnpaid ? 0 : sumOf(*taken).amount - sumOf(*givenBack).amount;
+    const Money due {.amount = std::max<qint64>(0, difference), .currency = booking.total.currency};
+    if (isUnpaid && !isAllInCash(request.payments))
+        return Error {.code = ErrorCode::PaymentMismatch, .limit = 0};
+    const Result<QList<Payment>> payments = isUnpaid ? QList<Payment>() : m_till.take(caller, request.payments, due);
     if (!payments)
         return payments.error();
+    if (isUnpaid) {
+        const Result<Instant> payUntil = m_reservations.payUntilFor(eventsOf(*taken), booking.payUntil);
+        if (!payUntil && payUntil.error().code == ErrorCode::PayUntilTooLate)
+            return payUntil.error();
+    }
     return storage::ChangeWrite {.booking = booking.id,
                                  .key = request.key,
                                  .requestHash = hashOf(request),
                                  .givenBack = request.tickets,
                                  .taken = std::move(*taken),
+                                 .isUnpaid = isUnpaid,
                                  .payments = due.amount > 0 ? *payments : QList<Payment>(),
                                  .vouchers = due.amount > 0 ? vouchersOf(request.payments, *payments) : QList<storage::VoucherPart>(),
                                  .cardRefunds = request.cardRefunds,
@@ -327,6 +408,8 @@ void BookingChangeService::onWritten(const std::shared_ptr<Change> &change, cons
     }
     if (change->seats)
         change->seats->settle(outcome->booking);
+    if (outcome->booking.payUntil)
+        m_reservations.expect(*outcome->booking.payUntil);
     if (!isSeeded(Defect::CancelledStaysSold))
         freeSold(m_events, m_clock, outcome->freed);
     m_pending.finish(change, outcome->alreadyCancelled ? Result<Booking>(ErrorCode::AlreadyCancelled) : Result<Booking>(outcome->booking));

@@ -3,6 +3,7 @@
 
 #include "backend/services/frozenseats.h"
 #include "backend/services/pendingwrites.h"
+#include "backend/services/reservationservice.h"
 #include "backend/services/till.h"
 #include "backend/services/voucherguesses.h"
 
@@ -24,6 +25,18 @@ struct RefundRequest {
     std::optional<QString> refundToVoucher = {};
 };
 
+struct PayRequest {
+    BookingId booking = {};
+    QString key = {};
+    QList<PaymentPart> payments = allInCash();
+};
+
+struct ProlongRequest {
+    BookingId booking = {};
+    QString key = {};
+    Instant payUntil = {};
+};
+
 struct ExchangeRequest {
     BookingId booking = {};
     QString key = {};
@@ -35,25 +48,34 @@ struct ExchangeRequest {
     std::optional<QString> strandedReason = {};
 };
 
-// What becomes of a booking after its sale: tickets are cancelled or exchanged, and what is owed since an event was cancelled
-// is paid out. Customers may change their own until the
+// What becomes of a booking after its sale: tickets are cancelled or exchanged, what is owed since an event was cancelled is
+// paid out, and what was only reserved is paid, or prolonged. Customers may change their own until the
 // events close for that, the counter everybody's. The order is that of a sale: new seats are frozen, the store makes the
 // whole change durable, only then the ledgers sell and free. Lives on the house thread.
 class BookingChangeService
 {
 public:
-    BookingChangeService(EventDirectory &events, SaleStore &store, const Clock &clock, Scheduler &scheduler, IdGenerator &ids, BookingRules rules);
+    BookingChangeService(EventDirectory &events, SaleStore &store, ReservationService &reservations, const Clock &clock, Scheduler &scheduler, IdGenerator &ids,
+                         BookingRules rules);
     Q_DISABLE_COPY_MOVE(BookingChangeService)
 
     // NotFound, AlreadyCancelled, CancelClosed, KeyReused, TicketUsed, RefundReferenceMissing; PaymentNotAllowed: something
-    // goes back to a card, and that takes the counter. Where a voucher is named for what goes back: VoucherUnknown,
+    // goes back to a card, and that takes the counter. StaleVersion: a reservation was paid at the same moment. Where a voucher is named for what goes back: VoucherUnknown,
     // VoucherExpired, VoucherBlocked, CurrencyMismatch.
     void cancel(const Caller &caller, const CancelRequest &request, Done<Booking> done);
     // Pays out what is owed to a booking since the event was cancelled. NotFound, NothingOwed, KeyReused,
     // RefundReferenceMissing, and those of a voucher.
     void refund(const Caller &caller, const RefundRequest &request, Done<Booking> done);
-    // As cancel(), and what a checkout may be refused with.
+    // As cancel(), and what a checkout may be refused with. PayUntilTooLate: of a reservation, for an event before which it would
+    // have to be paid earlier.
     void exchange(const Caller &caller, const ExchangeRequest &request, Done<Booking> done);
+    // What is reserved is confirmed. NotFound, ReservationEnded, NotReserved, AlreadyCancelled, KeyReused, and how a payment may
+    // be refused.
+    void pay(const Caller &caller, const PayRequest &request, Done<Booking> done);
+    // The same with payments that somebody took already, of which these vouchers pay some.
+    void confirm(const Caller &caller, const PayRequest &request, const QList<Payment> &payments, const QList<storage::VoucherPart> &vouchers, const Done<Booking> &done);
+    // NotFound, PayUntilTooLate, PayUntilPassed, ReservationEnded, NotReserved, AlreadyCancelled, KeyReused.
+    void prolong(const Caller &caller, const ProlongRequest &request, Done<Booking> done);
 
 private:
     struct Change : PendingWrite {
@@ -76,6 +98,7 @@ private:
 
     EventDirectory &m_events;
     SaleStore &m_store;
+    ReservationService &m_reservations;
     const Clock &m_clock;
     IdGenerator &m_ids;
     const TicketPricing m_pricing;

@@ -4,6 +4,7 @@
 #include "backend/services/bookingnumbers.h"
 #include "backend/services/requesthash.h"
 #include "shared/core/defects.h"
+#include "shared/core/utctime.h"
 
 #include <QLoggingCategory>
 
@@ -15,9 +16,12 @@ Q_LOGGING_CATEGORY(lcBooking, "parterre.booking")
 
 QByteArray hashOf(const SaleRequest &request)
 {
-    RequestHash hash(QStringLiteral("checkout"));
+    RequestHash hash(request.paysLater ? QStringLiteral("reserve") : QStringLiteral("checkout"));
     addToHash(hash, request.items);
-    addToHash(hash, request.payments);
+    if (request.paysLater)
+        hash.add(request.payUntil ? toIsoUtc(*request.payUntil) : QString());
+    else
+        addToHash(hash, request.payments);
     hash.add(request.customerName.value_or(QString()));
     if (request.strandedReason)
         hash.add(*request.strandedReason);
@@ -26,9 +30,9 @@ QByteArray hashOf(const SaleRequest &request)
 
 } // namespace
 
-BookingService::BookingService(EventDirectory &events, SaleStore &store, const Clock &clock, Scheduler &scheduler, IdGenerator &ids, Randomness &random,
-                               BookingRules rules)
-    : m_events(events), m_store(store), m_clock(clock), m_ids(ids), m_random(random), m_pricing(events, ids), m_till(clock, ids, rules), m_guesses(clock), m_pending(store, clock, scheduler)
+BookingService::BookingService(EventDirectory &events, SaleStore &store, ReservationService &reservations, const Clock &clock, Scheduler &scheduler, IdGenerator &ids,
+                               Randomness &random, BookingRules rules)
+    : m_events(events), m_store(store), m_reservations(reservations), m_clock(clock), m_ids(ids), m_random(random), m_pricing(events, ids), m_till(clock, ids, rules), m_guesses(clock), m_pending(store, clock, scheduler)
 {
 }
 
@@ -49,11 +53,7 @@ void BookingService::begin(const Caller &caller, const SaleRequest &request, con
     Result<Booking> booking = draft(caller, request);
     if (!booking)
         return refuse(booking.error());
-    Result<QList<Payment>> payments = m_till.take(caller, request.payments, booking->total);
-    if (!payments)
-        return refuse(payments.error());
-    QList<storage::VoucherPart> vouchers = vouchersOf(request.payments, *payments);
-    booking->payments = std::move(*payments);
+    QList<storage::VoucherPart> vouchers = request.paysLater ? QList<storage::VoucherPart>() : vouchersOf(request.payments, booking->payments);
     if (const Result<void> judged = m_pricing.judgeOrphans(caller, request.items, request.strandedReason); !judged)
         return refuse(judged.error());
     const Result<Done<Booking>> guarded = m_guesses.guard(caller, payByVoucher(request.payments), done);
@@ -83,7 +83,7 @@ void BookingService::begin(const Caller &caller, const SaleRequest &request, con
     write(sale);
 }
 
-// The booking as it would be sold; the seats are not looked at.
+// The booking as it would be sold or reserved; the seats are not looked at.
 Result<Booking> BookingService::draft(const Caller &caller, const SaleRequest &request) const
 {
     Result<QList<Ticket>> tickets = m_pricing.price(request.items);
@@ -97,6 +97,18 @@ Result<Booking> BookingService::draft(const Caller &caller, const SaleRequest &r
                      .total = sumOf(*tickets),
                      .tickets = std::move(*tickets)};
     giveNumbers(booking, m_random);
+    if (request.paysLater) {
+        const Result<Instant> payUntil = m_reservations.payUntilFor(eventsOf(request.items), request.payUntil);
+        if (!payUntil)
+            return payUntil.error();
+        booking.state = BookingState::Reserved;
+        booking.payUntil = *payUntil;
+        return booking;
+    }
+    Result<QList<Payment>> payments = m_till.take(caller, request.payments, booking.total);
+    if (!payments)
+        return payments.error();
+    booking.payments = std::move(*payments);
     return booking;
 }
 
@@ -125,6 +137,8 @@ void BookingService::onWritten(const std::shared_ptr<Sale> &sale, const Result<s
         return;
     }
     sale->seats->settle(outcome->booking);
+    if (outcome->booking.payUntil)
+        m_reservations.expect(*outcome->booking.payUntil);
     m_pending.finish(sale, outcome->booking);
 }
 

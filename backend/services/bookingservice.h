@@ -4,6 +4,7 @@
 #include "backend/services/frozenseats.h"
 #include "backend/services/pendingwrites.h"
 #include "backend/services/randomness.h"
+#include "backend/services/reservationservice.h"
 #include "backend/services/till.h"
 #include "backend/services/voucherguesses.h"
 
@@ -15,6 +16,8 @@ struct SaleRequest {
     QList<PaymentPart> payments = allInCash();
     std::optional<QString> customerName = {};
     std::optional<QString> strandedReason = {};
+    bool paysLater = false;                 // only reserved: the payments do not matter
+    std::optional<Instant> payUntil = {};   // of what is reserved; as late as the events allow when absent
 };
 
 // Turns held seats into a booking. The order is the promise: the ledger freezes the seats, the store makes the sale durable,
@@ -23,9 +26,11 @@ struct SaleRequest {
 class BookingService
 {
 public:
-    BookingService(EventDirectory &events, SaleStore &store, const Clock &clock, Scheduler &scheduler, IdGenerator &ids, Randomness &random, BookingRules rules);
+    BookingService(EventDirectory &events, SaleStore &store, ReservationService &reservations, const Clock &clock, Scheduler &scheduler, IdGenerator &ids,
+                   Randomness &random, BookingRules rules);
     Q_DISABLE_COPY_MOVE(BookingService)
 
+    // Sells, or reserves.
     void checkout(const Caller &caller, const SaleRequest &request, Done<Booking> done);
     void get(const Caller &caller, BookingId booking, Done<Booking> done);
     void list(const Caller &caller, storage::BookingQuery query, Done<storage::BookingPage> done);
@@ -37,12 +42,14 @@ private:
     };
 
     void begin(const Caller &caller, const SaleRequest &request, const Done<Booking> &done);
+    // Paid, or with the date until when it is to be.
     [[nodiscard]] Result<Booking> draft(const Caller &caller, const SaleRequest &request) const;
     void write(const std::shared_ptr<Sale> &sale);
     void onWritten(const std::shared_ptr<Sale> &sale, const Result<storage::CheckoutOutcome> &outcome);
 
     EventDirectory &m_events;
     SaleStore &m_store;
+    ReservationService &m_reservations;
     const Clock &m_clock;
     IdGenerator &m_ids;
     Randomness &m_random;

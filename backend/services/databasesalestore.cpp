@@ -6,6 +6,7 @@
 #include "backend/storage/eventcancellation.h"
 #include "backend/storage/repositories/blockrepository.h"
 #include "backend/storage/repositories/eventrepository.h"
+#include "backend/storage/reservationrelease.h"
 #include "backend/storage/storage.h"
 
 namespace parterre::services {
@@ -14,6 +15,7 @@ namespace {
 
 // Sales wait for no more than these.
 constexpr qint32 kTicketsAtOnce = 100;
+constexpr qint32 kReservationsAtOnce = 50;
 
 // On a reader's thread. `known`: the facts of a plan that was read already, perhaps this event's.
 Result<SellableEvent> load(storage::Database &database, const EventId &id, Instant notBefore, std::shared_ptr<const PlanFacts> known)
@@ -90,6 +92,16 @@ void DatabaseSaleStore::unfinishedCancellations(Done<QList<EventId>> done)
     m_storage.read(&m_home, [](storage::Database &database) { return storage::EventRepository(database).cancelledWithTickets(); }, std::move(done));
 }
 
+void DatabaseSaleStore::dueReservations(Instant now, Done<storage::DueReservations> done)
+{
+    m_storage.read(&m_home, [now](storage::Database &database) { return storage::BookingRepository(database).dueReservations(now, kReservationsAtOnce); }, std::move(done));
+}
+
+void DatabaseSaleStore::releaseReservations(const storage::ReleaseWrite &write, Done<QList<storage::FreedPlace>> done)
+{
+    m_storage.write(&m_home, [write](storage::Database &database) { return storage::ReservationRelease(database, write).write(); }, std::move(done));
+}
+
 void DatabaseSaleStore::booking(const BookingId &booking, Done<storage::StoredBooking> done)
 {
     m_storage.read(&m_home, [booking](storage::Database &database) { return storage::BookingRepository(database).get(booking); }, std::move(done));
@@ -104,6 +116,11 @@ void DatabaseSaleStore::bookingOfKey(const UserId &actor, const QString &key, co
 void DatabaseSaleStore::bookings(const storage::BookingQuery &query, Done<storage::BookingPage> done)
 {
     m_storage.read(&m_home, [query](storage::Database &database) { return storage::BookingRepository(database).list(query); }, std::move(done));
+}
+
+void DatabaseSaleStore::reservations(const storage::ReservationQuery &query, Done<storage::ReservationPage> done)
+{
+    m_storage.read(&m_home, [query](storage::Database &database) { return storage::BookingRepository(database).reservations(query); }, std::move(done));
 }
 
 } // namespace parterre::services

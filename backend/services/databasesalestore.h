@@ -24,9 +24,12 @@ public:
     void cancelEvent(const EventCancelWrite &write, Done<Event> done) override;
     void cancelTickets(const EventId &event, Instant now, Done<qint32> done) override;
     void unfinishedCancellations(Done<QList<EventId>> done) override;
+    void dueReservations(Instant now, Done<storage::DueReservations> done) override;
+    void releaseReservations(const storage::ReleaseWrite &write, Done<QList<storage::FreedPlace>> done) override;
     void booking(const BookingId &booking, Done<storage::StoredBooking> done) override;
     void bookingOfKey(const UserId &actor, const QString &key, const QByteArray &requestHash, Done<Booking> done) override;
     void bookings(const storage::BookingQuery &query, Done<storage::BookingPage> done) override;
+    void reservations(const storage::ReservationQuery &query, Done<storage::ReservationPage> done) override;
 
 private:
     storage::Storage &m_storage;

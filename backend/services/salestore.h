@@ -49,10 +49,16 @@ public:
     // Cancelled events of which that has not come to its end.
     virtual void unfinishedCancellations(Done<QList<EventId>> done) = 0;
 
+    // What falls free next; of what is due only some at once.
+    virtual void dueReservations(Instant now, Done<storage::DueReservations> done) = 0;
+    // As storage::ReservationRelease::write(); durable when it is answered. Harmless when it is asked again.
+    virtual void releaseReservations(const storage::ReleaseWrite &write, Done<QList<storage::FreedPlace>> done) = 0;
+
     virtual void booking(const BookingId &booking, Done<storage::StoredBooking> done) = 0; // NotFound
     // What an earlier checkout or change with this key was about, as it stands now. NotFound: the actor has not used the key. KeyReused: for another request.
     virtual void bookingOfKey(const UserId &actor, const QString &key, const QByteArray &requestHash, Done<Booking> done) = 0;
     virtual void bookings(const storage::BookingQuery &query, Done<storage::BookingPage> done) = 0;
+    virtual void reservations(const storage::ReservationQuery &query, Done<storage::ReservationPage> done) = 0;
 };
 
 } // namespace parterre::services

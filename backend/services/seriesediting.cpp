@@ -47,6 +47,9 @@ void addRules(RequestHash &hash, const SaleRules &rules)
         hash.add(QString::number(number));
     for (const std::optional<Instant> &moment : {rules.salesFrom, rules.salesUntil, rules.cancelUntil})
         hash.add(moment ? toIsoUtc(*moment) : QString());
+    // What it is unless somebody says otherwise is hashed as before there was such a rule.
+    if (rules.reservationRelease != SaleRules().reservationRelease)
+        hash.add(QString::number(rules.reservationRelease.count()));
 }
 
 void addDefinition(RequestHash &hash, const EventDefinition &event)

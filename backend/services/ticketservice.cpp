@@ -22,6 +22,8 @@ Result<QList<TicketPrint>> codesOf(storage::Database &database, const BookingId 
         return stored.error();
     if (owner && stored->owner != *owner)
         return ErrorCode::NotFound;
+    if (stored->booking.state == BookingState::Reserved)
+        return ErrorCode::NotPaid;
     const Result<QHash<QString, qint32>> generations = storage::TicketRepository(database).generations(booking);
     if (!generations)
         return generations.error();

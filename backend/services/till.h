@@ -30,6 +30,11 @@ struct PaymentPart {
 // What is due, in cash, as long as nobody says otherwise.
 [[nodiscard]] inline QList<PaymentPart> allInCash() { return {PaymentPart {}}; }
 
+[[nodiscard]] inline bool isAllInCash(const QList<PaymentPart> &parts)
+{
+    return parts.size() == 1 && parts.constFirst().kind == PaymentKind::Cash && !parts.constFirst().amount && !parts.constFirst().tendered;
+}
+
 void addToHash(RequestHash &hash, const QList<PaymentPart> &parts);
 
 [[nodiscard]] bool payByVoucher(const QList<PaymentPart> &parts);

@@ -8,6 +8,7 @@
 #include "backend/storage/salerows.h"
 #include "backend/storage/vouchermoves.h"
 #include "shared/core/defects.h"
+#include "shared/core/utctime.h"
 #include "shared/domain/refundsplit.h"
 
 #include <QJsonArray>
@@ -25,6 +26,17 @@ namespace {
 bool isExchange(const ChangeWrite &write)
 {
     return !write.taken.isEmpty();
+}
+
+// Paying or prolonging it.
+bool isOfReservation(const ChangeWrite &write)
+{
+    return write.pays || write.payUntil;
+}
+
+qint64 sumOf(const QList<Payment> &payments)
+{
+    return std::accumulate(payments.begin(), payments.end(), qint64(0), [](qint64 sum, const Payment &payment) { return sum + payment.amount.amount; });
 }
 
 qint64 sumOf(const QList<Ticket> &tickets)
@@ -68,6 +80,8 @@ Result<ChangeOutcome> BookingChange::write()
             outcome.alreadyCancelled = replayed && !*replayed;
             if (outcome.alreadyCancelled && m_write.refundOf)
                 return Error {.code = ErrorCode::NothingOwed, .event = m_write.refundOf};
+            if (outcome.alreadyCancelled && isOfReservation(m_write))
+                return whyNotReserved();
         }
     }
     if (!replayed)
@@ -108,8 +122,12 @@ Result<bool> BookingChange::apply()
         return stored.error();
     if (m_write.refundOf)
         return payOut(stored->booking, *m_write.refundOf);
+    if (isOfReservation(m_write))
+        return m_write.pays ? payReservation(stored->booking) : prolong(stored->booking);
     if (stored->booking.state == BookingState::Cancelled)
         return false;
+    if (m_write.isUnpaid && stored->booking.state != BookingState::Reserved)
+        return Error {.code = ErrorCode::StaleVersion, .detail = u"the reservation was paid meanwhile"_s};
     const Result<Decision> decision = decide(stored->booking);
     if (!decision)
         return decision.error().code == ErrorCode::AlreadyCancelled ? Result<bool>(false) : decision.error();
@@ -124,7 +142,7 @@ Result<bool> BookingChange::apply()
 
 Result<BookingChange::Decision> BookingChange::decide(const Booking &booking) const
 {
-    Decision decision {.before = booking, .taken = m_write.taken, .difference = {0, booking.total.currency}, .totalAfter = booking.total};
+    Decision decision {.before = booking, .taken = m_write.taken, .difference = {0, booking.total.currency}, .due = {0, booking.total.currency}, .totalAfter = booking.total};
     if (isExchange(m_write) && m_write.givenBack.isEmpty())
         return Error {.code = ErrorCode::InvalidParams, .detail = u"an exchange that gives nothing back"_s};
     if (booking.tickets.size() + m_write.taken.size() > kMaxTicketsOfBooking)
@@ -147,9 +165,10 @@ Result<BookingChange::Decision> BookingChange::decide(const Booking &booking) co
         ticket.number = booking.reference + u'-' + QString::number(position + 1);
     }
     decision.difference.amount = sumOf(decision.taken) - sumOf(decision.givenBack);
-    const qint64 paid = std::accumulate(m_write.payments.begin(), m_write.payments.end(), qint64(0), [](qint64 sum, const Payment &payment) { return sum + payment.amount.amount; });
-    if (!m_write.payments.isEmpty() && paid != decision.difference.amount)
-        return Error {.code = ErrorCode::PaymentMismatch, .limit = std::max<qint64>(0, decision.difference.amount)};
+    if (booking.state != BookingState::Reserved)
+        decision.due = decision.difference;
+    if (!m_write.payments.isEmpty() && sumOf(m_write.payments) != decision.due.amount)
+        return Error {.code = ErrorCode::PaymentMismatch, .limit = std::max<qint64>(0, decision.due.amount)};
     decision.endsBooking = decision.taken.isEmpty() && decision.givenBack.size() == valid;
     if (!decision.endsBooking)
         decision.totalAfter.amount += decision.difference.amount;
@@ -307,7 +326,7 @@ Result<void> BookingChange::refund(const Booking &booking, const Money &amount)
 
 Result<void> BookingChange::settle(const Decision &decision)
 {
-    const Money &due = decision.difference;
+    const Money &due = decision.due;
     Result<void> paid;
     if (due.amount > 0)
         paid = pay(due);
@@ -317,7 +336,7 @@ Result<void> BookingChange::settle(const Decision &decision)
         return paid;
     const QString found = searchTextOf(decision.taken);
     return done(m_database.run("bookings.change"_L1, {{"id"_L1, m_write.booking},
-                                                      {"state"_L1, toText(decision.endsBooking ? BookingState::Cancelled : BookingState::Confirmed)},
+                                                      {"state"_L1, toText(decision.endsBooking ? BookingState::Cancelled : decision.before.state)},
                                                       {"total"_L1, decision.totalAfter.amount},
                                                       {"also_found_by"_L1, found.isEmpty() ? found : u'\n' + found}}));
 }
@@ -330,6 +349,68 @@ Result<void> BookingChange::keepKey(QLatin1StringView operation)
                                                   {"request_hash"_L1, QString::fromLatin1(m_write.requestHash.toHex())},
                                                   {"booking"_L1, m_write.booking},
                                                   {"created"_L1, m_write.now}}));
+}
+
+Result<bool> BookingChange::payReservation(const Booking &booking)
+{
+    if (booking.state != BookingState::Reserved)
+        return false;
+    if (sumOf(m_write.payments) != booking.total.amount)
+        return Error {.code = ErrorCode::PaymentMismatch, .limit = booking.total.amount};
+    if (const Result<void> paid = pay(booking.total); !paid)
+        return paid.error();
+    QJsonArray payments;
+    for (const Payment &payment : m_write.payments)
+        payments.append(QJsonObject {{u"amount"_s, payment.amount.amount}, {u"kind"_s, toText(payment.kind)}, {u"reason"_s, payment.reason.value_or(QString())}});
+    const Result<Rows> confirmed = m_database.run("bookings.change"_L1, {{"id"_L1, booking.id},
+                                                                        {"state"_L1, toText(BookingState::Confirmed)},
+                                                                        {"total"_L1, booking.total.amount},
+                                                                        {"also_found_by"_L1, QString()}});
+    if (!confirmed)
+        return confirmed.error();
+    if (const Result<void> kept = keepKey("pay"_L1); !kept)
+        return kept.error();
+    const Result<void> noted = AuditRepository(m_database)
+                                   .append({.context = m_write.audit,
+                                            .action = u"booking.paid"_s,
+                                            .objectKind = u"booking"_s,
+                                            .objectId = booking.id.toString(),
+                                            .before = {{u"state"_s, toText(booking.state)}},
+                                            .after = {{u"state"_s, toText(BookingState::Confirmed)},
+                                                      {u"payments"_s, payments},
+                                                      {u"total"_s, booking.total.amount},
+                                                      {u"currency"_s, booking.total.currency.code()}}});
+    return noted ? Result<bool>(true) : noted.error();
+}
+
+Result<bool> BookingChange::prolong(const Booking &booking)
+{
+    if (booking.state != BookingState::Reserved)
+        return false;
+    const Result<Rows> prolonged = m_database.run("bookings.prolong"_L1, {{"id"_L1, booking.id}, {"pay_until"_L1, *m_write.payUntil}});
+    if (!prolonged)
+        return prolonged.error();
+    if (const Result<void> kept = keepKey("prolong"_L1); !kept)
+        return kept.error();
+    const Result<void> noted = AuditRepository(m_database)
+                                   .append({.context = m_write.audit,
+                                            .action = u"booking.prolonged"_s,
+                                            .objectKind = u"booking"_s,
+                                            .objectId = booking.id.toString(),
+                                            .before = {{u"payUntil"_s, toIsoUtc(*booking.payUntil)}},
+                                            .after = {{u"payUntil"_s, toIsoUtc(*m_write.payUntil)}}});
+    return noted ? Result<bool>(true) : noted.error();
+}
+
+// A cancelled booking that nothing was ever paid for was a reservation to the last.
+Error BookingChange::whyNotReserved()
+{
+    const Result<StoredBooking> stored = BookingRepository(m_database).get(m_write.booking);
+    if (!stored)
+        return stored.error();
+    if (stored->booking.state == BookingState::Confirmed)
+        return {.code = ErrorCode::NotReserved};
+    return {.code = stored->booking.payments.isEmpty() ? ErrorCode::ReservationEnded : ErrorCode::AlreadyCancelled};
 }
 
 Result<bool> BookingChange::payOut(const Booking &booking, const EventId &event)
@@ -358,17 +439,17 @@ Result<void> BookingChange::note(const Decision &decision)
 {
     if (const Result<void> kept = keepKey(isExchange(m_write) ? "exchange"_L1 : "cancel"_L1); !kept)
         return kept;
-    const BookingState after = decision.endsBooking ? BookingState::Cancelled : BookingState::Confirmed;
+    const BookingState after = decision.endsBooking ? BookingState::Cancelled : decision.before.state;
     AuditEvent event {.context = m_write.audit,
                       .action = isExchange(m_write) ? u"booking.exchanged"_s : u"booking.cancelled"_s,
                       .objectKind = u"booking"_s,
                       .objectId = m_write.booking.toString(),
-                      .before = {{u"state"_s, toText(BookingState::Confirmed)}, {u"tickets"_s, toJson(decision.givenBack)}, {u"total"_s, decision.before.total.amount}},
+                      .before = {{u"state"_s, toText(decision.before.state)}, {u"tickets"_s, toJson(decision.givenBack)}, {u"total"_s, decision.before.total.amount}},
                       .after = {{u"state"_s, toText(after)},
                                 {u"tickets"_s, toJson(decision.taken)},
                                 {u"total"_s, decision.totalAfter.amount},
-                                {u"due"_s, decision.difference.amount},
-                                {u"currency"_s, decision.difference.currency.code()}}};
+                                {u"due"_s, decision.due.amount},
+                                {u"currency"_s, decision.due.currency.code()}}};
     if (!m_write.strandedReason.isEmpty())
         event.after.insert(u"strandedReason"_s, m_write.strandedReason);
     return AuditRepository(m_database).append(event);

@@ -24,13 +24,17 @@ private:
         Booking before = {};
         QList<Ticket> givenBack = {};
         QList<Ticket> taken = {};
-        Money difference = {};   // to pay; negative: to refund
+        Money difference = {};   // of the prices
+        Money due = {};          // to pay; negative: to refund; nothing while it is only reserved
         Money totalAfter = {};
         bool endsBooking = false;
     };
 
     [[nodiscard]] Result<bool> isReplay();
     [[nodiscard]] Result<bool> apply(); // false: what is to be given back is not valid any more, or nothing is owed
+    [[nodiscard]] Result<bool> payReservation(const Booking &booking); // false, also below: it is none any more
+    [[nodiscard]] Result<bool> prolong(const Booking &booking);
+    [[nodiscard]] Error whyNotReserved();
     [[nodiscard]] Result<bool> payOut(const Booking &booking, const EventId &event);
     [[nodiscard]] Result<void> pay(const Money &due);
     [[nodiscard]] Result<void> refund(const Booking &booking, const Money &amount);

@@ -14,7 +14,8 @@ struct VoucherPart {
     QString codeHash = {};                   // SHA-256 of the code, hex
 };
 
-// A sale to make durable: the whole booking with ids, reference, ticket numbers and payments made by the caller.
+// A sale to make durable: the whole booking with ids, reference, ticket numbers and payments made by the caller. What is reserved
+// has no payments.
 struct CheckoutWrite {
     Booking booking = {};
     UserId owner = {};                       // whose booking it is; null: sold at the counter to somebody without account
@@ -48,7 +49,7 @@ struct CardRefund {
 
 // What becomes of a booking after its sale, made durable as a whole: tickets are given back, others are taken in their place,
 // and the difference is paid or refunded. Without tickets taken that is a cancellation, of all or some, else an exchange. Or
-// tickets stay as they are, and what is owed since an event was cancelled is paid out.
+// tickets stay as they are, and what is owed since an event was cancelled is paid out, or a reservation is paid or prolonged.
 struct ChangeWrite {
     BookingId booking = {};
     UserId actor = {};
@@ -57,6 +58,9 @@ struct ChangeWrite {
     QStringList givenBack = {};              // ticket numbers; none: all that are valid
     QList<Ticket> taken = {};                // in the booking's currency; get their numbers when they are written
     std::optional<EventId> refundOf = {};    // the event of which what is owed is paid out; then nothing is given back or taken
+    bool pays = false;                       // the reservation, with the payments; then nothing is given back or taken
+    std::optional<Instant> payUntil = {};    // of the reservation from now on; then nothing is given back or taken
+    bool isUnpaid = false;                   // the caller has seen a reservation: if it was paid meanwhile, nothing is done
     PaymentId payment = {};                  // id of what is refunded, or paid in cash; of several refunds the first
     QList<Payment> payments = {};            // of what is due; exactly that in cash when there are none
     QList<VoucherPart> vouchers = {};        // as in CheckoutWrite
@@ -74,9 +78,16 @@ struct FreedPlace {
     friend bool operator==(const FreedPlace &, const FreedPlace &) = default;
 };
 
+// Reservations to give free, if they are still unpaid and their time is over.
+struct ReleaseWrite {
+    QList<BookingId> bookings = {};
+    Instant now = {};
+};
+
 // Failures of a change, none of which changes anything: NotFound (the booking, or a ticket of it), SeatTaken (with the
 // places), SaleClosed (a ticket of a cancelled event is to be taken), NothingOwed, TicketUsed, PaymentMismatch, RefundReferenceMissing, CurrencyMismatch, those of vouchers, KeyReused, InvalidParams, StorageUnavailable; OutcomeUnknown as
-// for a sale.
+// for a sale. StaleVersion: ChangeWrite::isUnpaid. Of paying and prolonging: ReservationEnded (it was given free unpaid), NotReserved (it is paid),
+// AlreadyCancelled.
 struct ChangeOutcome {
     Booking booking = {};                    // as it stands now
     QList<FreedPlace> freed = {};            // places of tickets given back, by this change or before, that nobody owns now

@@ -9,6 +9,7 @@
 #include "backend/storage/salerows.h"
 #include "backend/storage/vouchermoves.h"
 #include "shared/core/defects.h"
+#include "shared/core/utctime.h"
 
 #include <QHash>
 #include <QSet>
@@ -58,6 +59,8 @@ AuditEntry auditOf(const CheckoutWrite &write)
         .key("currency"_L1).text(booking.total.currency.code())
         .key("customerName"_L1).text(booking.customerName)
         .key("owner"_L1).id(write.owner);
+    if (booking.payUntil)
+        after.key("payUntil"_L1).text(toIsoUtc(*booking.payUntil));
     if (std::any_of(booking.payments.begin(), booking.payments.end(), [](const Payment &payment) { return payment.kind != PaymentKind::Cash; })) {
         after.key("payments"_L1).beginArray();
         for (const Payment &payment : booking.payments) {
@@ -81,7 +84,7 @@ AuditEntry auditOf(const CheckoutWrite &write)
             .endObject();
     }
     after.endArray().key("total"_L1).number(booking.total.amount).endObject();
-    return {.context = write.audit, .action = u"booking.created"_s, .objectKind = u"booking"_s, .objectId = booking.id.toString(), .after = after.json()};
+    return {.context = write.audit, .action = booking.state == BookingState::Reserved ? u"booking.reserved"_s : u"booking.created"_s, .objectKind = u"booking"_s, .objectId = booking.id.toString(), .after = after.json()};
 }
 
 Error refused(const QString &what)
@@ -221,7 +224,7 @@ Result<std::vector<CheckoutVerdict>> CheckoutBatch::write(std::span<Checkout *co
 CheckoutVerdict CheckoutBatch::replay(const CheckoutWrite &write, const QString &operation, const QString &requestHash,
                                       const BookingId &booking)
 {
-    if (operation != "checkout"_L1 || requestHash != hashText(write))
+    if (operation != operationOf(write) || requestHash != hashText(write))
         return Error {.code = ErrorCode::KeyReused};
     Result<StoredBooking> stored = BookingRepository(m_database).get(booking);
     if (!stored)
@@ -283,6 +286,9 @@ Result<void> validate(const CheckoutWrite &write)
         return refused(u"key, actor or id is missing"_s);
     if (std::count_if(booking.payments.begin(), booking.payments.end(), [](const Payment &payment) { return payment.kind == PaymentKind::Voucher; }) != write.vouchers.size())
         return refused(u"a payment by voucher without its voucher"_s);
+    const bool isReserved = booking.state == BookingState::Reserved;
+    if (booking.payUntil.has_value() != isReserved || (isReserved && !booking.payments.isEmpty()))
+        return refused(u"what is reserved is to be paid later"_s);
     QSet<Place> places;
     QSet<QString> numbers {booking.reference};
     for (const Ticket &ticket : booking.tickets) {

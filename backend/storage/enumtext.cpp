@@ -25,7 +25,7 @@ constexpr Words<EventState, 4> kEventStates {{{EventState::Draft, "draft"_L1},
 constexpr Words<OrphanRule, 3> kOrphanRules {{{OrphanRule::Off, "off"_L1}, {OrphanRule::Warn, "warn"_L1}, {OrphanRule::Block, "block"_L1}}};
 constexpr Words<PosterFormat, 2> kPosterFormats {{{PosterFormat::Png, "png"_L1}, {PosterFormat::Jpeg, "jpeg"_L1}}};
 constexpr Words<BlockKind, 2> kBlockKinds {{{BlockKind::HeldBack, "held_back"_L1}, {BlockKind::Killed, "killed"_L1}}};
-constexpr Words<BookingState, 2> kBookingStates {{{BookingState::Confirmed, "confirmed"_L1}, {BookingState::Cancelled, "cancelled"_L1}}};
+constexpr Words<BookingState, 3> kBookingStates {{{BookingState::Confirmed, "confirmed"_L1}, {BookingState::Cancelled, "cancelled"_L1}, {BookingState::Reserved, "reserved"_L1}}};
 constexpr Words<TicketState, 3> kTicketStates {{{TicketState::Valid, "valid"_L1},
                                                 {TicketState::Cancelled, "cancelled"_L1},
                                                 {TicketState::Exchanged, "exchanged"_L1}}};

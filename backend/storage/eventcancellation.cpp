@@ -19,8 +19,12 @@ using namespace Qt::StringLiterals;
 struct EventCancellation::Share {
     Booking before = {};
     QList<Ticket> tickets = {}; // of the event, valid until now
-    Money owed = {};
+    Money price = {};           // of them together
     bool endsBooking = false;
+
+    [[nodiscard]] BookingState stateAfter() const { return endsBooking ? BookingState::Cancelled : before.state; }
+    // Nothing was paid yet for what is only reserved.
+    [[nodiscard]] qint64 owed() const { return before.state == BookingState::Reserved ? 0 : price.amount; }
 };
 
 Result<qint32> EventCancellation::cancelNext(qint32 mostTickets)
@@ -56,13 +60,13 @@ Result<std::vector<EventCancellation::Share>> EventCancellation::sharesOf(const 
         if (!stored)
             return stored.error();
         Share share {.before = std::move(stored->booking), .endsBooking = true};
-        share.owed.currency = share.before.total.currency;
+        share.price.currency = share.before.total.currency;
         for (const Ticket &ticket : std::as_const(share.before.tickets)) {
             if (ticket.state != TicketState::Valid)
                 continue;
             if (ticket.event == m_event) {
                 share.tickets.append(ticket);
-                share.owed.amount += ticket.price.amount;
+                share.price.amount += ticket.price.amount;
             } else {
                 share.endsBooking = false;
             }
@@ -82,17 +86,20 @@ Result<void> EventCancellation::cancelIn(const std::vector<BookingId> &bookings,
     RowSet refunds(m_database.engine(), {"event"_L1, "booking"_L1, "amount"_L1, "currency"_L1, "tickets"_L1, "owed"_L1});
     for (const Share &share : *shares) {
         cancelled << share.before.id << m_event;
-        refunds << m_event << share.before.id << share.owed.amount << share.owed.currency.code() << static_cast<qint32>(share.tickets.size()) << m_now;
+        if (share.before.state != BookingState::Reserved)
+            refunds << m_event << share.before.id << share.owed() << share.price.currency.code() << static_cast<qint32>(share.tickets.size()) << m_now;
     }
     if (const Result<Rows> written = m_database.runRows("tickets.cancel_with_event"_L1, cancelled); !written)
         return written.error();
-    if (const Result<Rows> written = m_database.runRows("refunds.insert"_L1, refunds); !written)
-        return written.error();
+    if (!refunds.isEmpty()) {
+        if (const Result<Rows> written = m_database.runRows("refunds.insert"_L1, refunds); !written)
+            return written.error();
+    }
     for (const Share &share : *shares) {
         // The total of a cancelled booking stays what it was to the last.
-        const qint64 total = share.before.total.amount - (share.endsBooking ? 0 : share.owed.amount);
+        const qint64 total = share.before.total.amount - (share.endsBooking ? 0 : share.price.amount);
         const Result<Rows> written = m_database.run("bookings.change"_L1, {{"id"_L1, share.before.id},
-                                                                          {"state"_L1, toText(share.endsBooking ? BookingState::Cancelled : BookingState::Confirmed)},
+                                                                          {"state"_L1, toText(share.stateAfter())},
                                                                           {"total"_L1, total},
                                                                           {"also_found_by"_L1, QString()}});
         if (!written)
@@ -113,11 +120,11 @@ Result<void> EventCancellation::note(const std::vector<Share> &shares, const QSt
                        .objectKind = u"booking"_s,
                        .objectId = share.before.id.toString(),
                        .before = {{u"state"_s, toText(share.before.state)}, {u"tickets"_s, tickets}, {u"total"_s, share.before.total.amount}},
-                       .after = {{u"state"_s, toText(share.endsBooking ? BookingState::Cancelled : BookingState::Confirmed)},
+                       .after = {{u"state"_s, toText(share.stateAfter())},
                                  {u"event"_s, m_event.toString()},
                                  {u"reason"_s, reason},
-                                 {u"owed"_s, share.owed.amount},
-                                 {u"currency"_s, share.owed.currency.code()}}});
+                                 {u"owed"_s, share.owed()},
+                                 {u"currency"_s, share.price.currency.code()}}});
     }
     return AuditRepository(m_database).appendAll(events);
 }

@@ -21,6 +21,11 @@ std::optional<qint64> amountOf(const std::optional<Money> &money)
 
 } // namespace
 
+QLatin1StringView operationOf(const CheckoutWrite &write)
+{
+    return write.booking.state == BookingState::Reserved ? "reserve"_L1 : "checkout"_L1;
+}
+
 QString searchTextOf(const QList<Ticket> &tickets)
 {
     QStringList parts;
@@ -43,12 +48,12 @@ void TicketRows::add(const BookingId &booking, qsizetype position, const Ticket 
 
 SaleRows::SaleRows(Engine engine)
     : m_bookings(engine, {"booking_id"_L1, "booking_reference"_L1, "booking_owner"_L1, "booking_created_by"_L1, "booking_customer_name"_L1,
-                          "booking_total"_L1, "booking_currency"_L1, "booking_created"_L1, "booking_search_text"_L1})
+                          "booking_state"_L1, "booking_total"_L1, "booking_currency"_L1, "booking_created"_L1, "booking_pay_until"_L1, "booking_search_text"_L1})
     , m_tickets(engine)
     , m_payments(engine, {"payment_id"_L1, "payment_booking"_L1, "payment_position"_L1, "payment_kind"_L1, "payment_direction"_L1,
                           "payment_amount"_L1, "payment_currency"_L1, "payment_tendered"_L1, "payment_change"_L1, "payment_reference"_L1, "payment_brand"_L1, "payment_last_four"_L1, "payment_payer"_L1,
                           "payment_reason"_L1, "payment_at"_L1})
-    , m_keys(engine, {"key_actor"_L1, "key_key"_L1, "key_request_hash"_L1, "key_booking"_L1, "key_created"_L1})
+    , m_keys(engine, {"key_actor"_L1, "key_key"_L1, "key_operation"_L1, "key_request_hash"_L1, "key_booking"_L1, "key_created"_L1})
 {
 }
 
@@ -56,12 +61,12 @@ void SaleRows::add(const CheckoutWrite &write)
 {
     const Booking &booking = write.booking;
     const QString searchText = foldForSearch(booking.customerName) + u'\n' + foldCode(booking.reference) + u'\n' + searchTextOf(booking.tickets);
-    m_bookings << booking.id << booking.reference << write.owner << write.actor << booking.customerName << booking.total.amount
-               << booking.total.currency.code() << booking.created << searchText;
+    m_bookings << booking.id << booking.reference << write.owner << write.actor << booking.customerName << toText(booking.state) << booking.total.amount
+               << booking.total.currency.code() << booking.created << booking.payUntil << searchText;
     for (qsizetype i = 0; i < booking.payments.size(); ++i)
         addPayment(booking, i);
     if (!isSeeded(Defect::KeyNotStored))
-        m_keys << write.actor << write.key << QString::fromLatin1(write.requestHash.toHex()) << booking.id << booking.created;
+        m_keys << write.actor << write.key << operationOf(write) << QString::fromLatin1(write.requestHash.toHex()) << booking.id << booking.created;
 }
 
 void SaleRows::addPayment(const Booking &booking, qsizetype position)

@@ -9,6 +9,8 @@ namespace parterre::storage {
 
 class Database;
 
+// What its key is used for.
+[[nodiscard]] QLatin1StringView operationOf(const CheckoutWrite &write);
 // Everything a person may type to find the tickets.
 [[nodiscard]] QString searchTextOf(const QList<Ticket> &tickets);
 

@@ -90,7 +90,12 @@ namespace parterre {
     X(AlreadyBlocked, "already_blocked", 1331, "data.places are blocked already; nothing was blocked")                 \
     X(NotBlocked, "not_blocked", 1332, "data.places are not blocked, or not by that block; nothing was released")      \
     X(ReleasePassed, "release_passed", 1333, "The seats would be free at once: the time of their release is over")     \
-    X(EventHasBlocks, "event_has_blocks", 1334, "Seats of the event are blocked: it keeps its plan and cannot be deleted")
+    X(EventHasBlocks, "event_has_blocks", 1334, "Seats of the event are blocked: it keeps its plan and cannot be deleted") \
+    X(PayUntilTooLate, "pay_until_too_late", 1411, "Reservations of data.event fall free earlier: at data.limit, in seconds since 1970") \
+    X(PayUntilPassed, "pay_until_passed", 1412, "The time to pay until is over already; nothing was reserved")         \
+    X(ReservationEnded, "reservation_ended", 1413, "The reservation has ended, its seats are free; nothing was paid")  \
+    X(NotReserved, "not_reserved", 1414, "The booking is not reserved: it is paid already")                            \
+    X(NotPaid, "not_paid", 1415, "The booking is reserved and not paid; there are no tickets to it yet")
 
 enum class ErrorCode {
 #define PARTERRE_ENUM_ENTRY(name, kind, code, meaning) name,

@@ -8,7 +8,8 @@
 
 namespace parterre {
 
-enum class BookingState { Confirmed, Cancelled };
+// Reserved: nothing is paid yet; unless it is until a date, its seats fall free.
+enum class BookingState { Confirmed, Cancelled, Reserved };
 // Exchanged: given back for another ticket of the same booking.
 enum class TicketState { Valid, Cancelled, Exchanged };
 // Card: over a terminal that Parterre knows nothing of. Invoice: whoever is to pay was sent one. Complimentary: the house
@@ -72,6 +73,7 @@ struct Booking {
     BookingState state = BookingState::Confirmed;
     QString customerName = {};
     Instant created = {};
+    std::optional<Instant> payUntil = {}; // of what is reserved, and of nothing else
     Money total = {};        // of the tickets that are valid; of a cancelled booking, of those that were to the last
     QList<Ticket> tickets = {};
     QList<Payment> payments = {};
@@ -87,6 +89,7 @@ struct BookingSummary {
     BookingState state = BookingState::Confirmed;
     QString customerName = {};
     Instant created = {};
+    std::optional<Instant> payUntil = {}; // as of a Booking
     Money total = {};
     qint32 ticketCount = 0;
     QString eventName = {};  // of the first ticket's event

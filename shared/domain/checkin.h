@@ -18,6 +18,7 @@ enum class AdmitOutcome {
     Cancelled,
     Exchanged,   // given back for another ticket of the same booking
     Reprinted,   // the code is older than the ticket's newest
+    Unpaid,      // reserved and not paid yet
     NotOfHouse,  // neither a code this house signed nor the number of a ticket
 };
 
@@ -66,7 +67,7 @@ struct Admission {
 
 struct Attendance {
     qint32 admitted = 0;
-    qint32 expected = 0;       // valid tickets
+    qint32 expected = 0;       // valid tickets that are paid
 
     friend bool operator==(const Attendance &, const Attendance &) = default;
 };

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -28,6 +29,7 @@ struct DoorListPage {
     EventId event = {};
     Instant taken = {};
     QList<DoorListEntry> tickets = {};
+    QStringList unpaid = {};                // numbers of those that are reserved: nobody comes in with them, so nothing signs them
 };
 
 // What the house signs of a page, with the key it signs tickets with: everything that decides who comes in.

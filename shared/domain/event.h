@@ -64,6 +64,7 @@ struct SaleRules {
     std::optional<Instant> salesUntil = {}; // until the start when empty
     std::optional<Instant> cancelUntil = {}; // customers may cancel until then; until the start when empty
     OrphanRule orphanRule = OrphanRule::Off;
+    std::chrono::minutes reservationRelease {30}; // before the start, when what was not paid falls free at the latest
 
     friend bool operator==(const SaleRules &, const SaleRules &) = default;
 };

@@ -20,6 +20,7 @@ struct EventLimits {
     static constexpr std::chrono::seconds kShortestHold {30};
     static constexpr std::chrono::seconds kLongestHold {60 * 60 * 24};
     static constexpr qint32 kExtensions = 100;
+    static constexpr std::chrono::minutes kLongestRelease {60 * 24 * 366};
 };
 
 enum class EventProblemCode {

@@ -3,6 +3,7 @@
 
 #include "shared/protocol/limits.h"
 #include "shared/protocol/paymentfields.h"
+#include "shared/protocol/reservations.h"
 
 namespace parterre::protocol {
 
@@ -52,6 +53,7 @@ struct Fields<Booking> {
     {
         return std::make_tuple(field("id", &Booking::id, "The booking"), field("reference", &Booking::reference, "To read out"), field("state", &Booking::state, "Whether it holds"),
                                field("customerName", &Booking::customerName, "Who the tickets are for"), field("created", &Booking::created, "When"),
+                               field("payUntil", &Booking::payUntil, "When it falls free unless it is paid; only while it is reserved"),
                                field("total", &Booking::total, "Of the tickets that are valid, or were to the last"), field("tickets", &Booking::tickets, "One a seat"),
                                field("payments", &Booking::payments, "In and out, oldest first"),
                                field("refunds", &Booking::refunds, "For events that the house cancelled, oldest first"));
@@ -65,7 +67,9 @@ struct Fields<BookingSummary> {
     {
         return std::make_tuple(field("id", &BookingSummary::id, "The booking"), field("reference", &BookingSummary::reference, "To read out"),
                                field("state", &BookingSummary::state, "Whether it holds"), field("customerName", &BookingSummary::customerName, "Who the tickets are for"),
-                               field("created", &BookingSummary::created, "When"), field("total", &BookingSummary::total, "Of the tickets that are valid, or were to the last"),
+                               field("created", &BookingSummary::created, "When"),
+                               field("payUntil", &BookingSummary::payUntil, "When it falls free unless it is paid; only while it is reserved"),
+                               field("total", &BookingSummary::total, "Of the tickets that are valid, or were to the last"),
                                field("ticketCount", &BookingSummary::ticketCount, "How many"), field("eventName", &BookingSummary::eventName, "Of the first ticket"),
                                field("eventStart", &BookingSummary::eventStart, "Of the first ticket"),
                                field("timeZone", &BookingSummary::timeZone, "IANA zone of that event's venue"), field("labels", &BookingSummary::labels, "Seats of the first ten tickets"));
@@ -192,6 +196,76 @@ struct Fields<BookingsRefundParams> {
 };
 
 template<>
+struct Fields<BookingsReserveParams> {
+    static constexpr const char *name = "BookingsReserveParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(
+            field("key", &BookingsReserveParams::key, "Idempotency key: new for every sale, the same for every repetition", kIdempotencyKeyRule),
+            field("items", &BookingsReserveParams::items, "Held seats; all or none", {.min = 1, .max = kMaxPlacesPerRequest}),
+            field("customerName", &BookingsReserveParams::customerName, "Who the tickets are for", kNameRule),
+            field("payUntil", &BookingsReserveParams::payUntil, "When they fall free unless they are paid; as late as the events allow when absent"),
+            field("strandedReason", &BookingsReserveParams::strandedReason, "As in bookings.checkout", kReasonRule));
+    }
+};
+
+template<>
+struct Fields<BookingsPayParams> {
+    static constexpr const char *name = "BookingsPayParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("booking", &BookingsPayParams::booking, "Which"),
+                               field("key", &BookingsPayParams::key, "Idempotency key: the same for every repetition", kIdempotencyKeyRule),
+                               field("payment", &BookingsPayParams::payment, "All of it in cash"),
+                               field("payments", &BookingsPayParams::payments, "Or in parts, which are the total together", kPartsRule));
+    }
+};
+
+template<>
+struct Fields<BookingsProlongParams> {
+    static constexpr const char *name = "BookingsProlongParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("booking", &BookingsProlongParams::booking, "Which"),
+                               field("key", &BookingsProlongParams::key, "Idempotency key: the same for every repetition", kIdempotencyKeyRule),
+                               field("payUntil", &BookingsProlongParams::payUntil, "When it falls free unless it is paid"));
+    }
+};
+
+template<>
+struct Fields<ReservationTotals> {
+    static constexpr const char *name = "ReservationTotals";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("bookings", &ReservationTotals::bookings, "Of the whole list"), field("tickets", &ReservationTotals::tickets, "Of them"),
+                               field("amounts", &ReservationTotals::amounts, "What is to be paid, in each currency"));
+    }
+};
+
+template<>
+struct Fields<BookingsReservationsParams> {
+    static constexpr const char *name = "BookingsReservationsParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("event", &BookingsReservationsParams::event, "Only with tickets for this event"),
+                               field("until", &BookingsReservationsParams::until, "Only what falls free by then"),
+                               field("limit", &BookingsReservationsParams::limit, "Reservations a page", {.min = 1, .max = kMaxPageSize}),
+                               field("cursor", &BookingsReservationsParams::cursor, "`next` of the page before", kCursorRule));
+    }
+};
+
+template<>
+struct Fields<BookingsReservationsResult> {
+    static constexpr const char *name = "BookingsReservationsResult";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("reservations", &BookingsReservationsResult::reservations, "Soonest to fall free first"),
+                               field("totals", &BookingsReservationsResult::totals, "Of the whole list"),
+                               field("next", &BookingsReservationsResult::next, "Cursor of the next page"));
+    }
+};
+
+template<>
 struct Fields<BookingResult> {
     static constexpr const char *name = "BookingResult";
     static constexpr auto all() { return std::make_tuple(field("booking", &BookingResult::booking, "As it stands now")); }
@@ -204,6 +278,11 @@ PARTERRE_INSTANTIATE_MESSAGE(BookingsGetParams);
 PARTERRE_INSTANTIATE_MESSAGE(BookingsCancelParams);
 PARTERRE_INSTANTIATE_MESSAGE(BookingsExchangeParams);
 PARTERRE_INSTANTIATE_MESSAGE(BookingsRefundParams);
+PARTERRE_INSTANTIATE_MESSAGE(BookingsReserveParams);
+PARTERRE_INSTANTIATE_MESSAGE(BookingsPayParams);
+PARTERRE_INSTANTIATE_MESSAGE(BookingsProlongParams);
+PARTERRE_INSTANTIATE_MESSAGE(BookingsReservationsParams);
+PARTERRE_INSTANTIATE_MESSAGE(BookingsReservationsResult);
 PARTERRE_INSTANTIATE_MESSAGE(BookingResult);
 
 } // namespace parterre::protocol

@@ -140,7 +140,7 @@ struct BookingsCancel {
     using Params = BookingsCancelParams;
     using Result = BookingResult;
     static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::AlreadyCancelled, ErrorCode::CancelClosed, ErrorCode::KeyReused, ErrorCode::TableSoldWhole, ErrorCode::TicketUsed,
-                                        ErrorCode::PaymentNotAllowed, ErrorCode::RefundReferenceMissing, ErrorCode::CurrencyMismatch, ErrorCode::VoucherUnknown, ErrorCode::VoucherExpired,
+                                        ErrorCode::PaymentNotAllowed, ErrorCode::RefundReferenceMissing, ErrorCode::StaleVersion, ErrorCode::CurrencyMismatch, ErrorCode::VoucherUnknown, ErrorCode::VoucherExpired,
                                         ErrorCode::VoucherBlocked};
     static constexpr MethodInfo kInfo {"bookings.cancel", "Cancels a booking or some of its tickets, refunds them by the ways they were paid and frees the seats at once", kSellers, kErrors};
 };
@@ -154,7 +154,7 @@ struct BookingsExchange {
         ErrorCode::InsufficientPayment, ErrorCode::PaymentNotAllowed, ErrorCode::CurrencyMismatch, ErrorCode::SeatStranded,
         ErrorCode::AlreadyCancelled, ErrorCode::CancelClosed, ErrorCode::TableSoldWhole, ErrorCode::TicketUsed,
         ErrorCode::PaymentMismatch, ErrorCode::RefundReferenceMissing, ErrorCode::VoucherUnknown, ErrorCode::VoucherExpired,
-        ErrorCode::VoucherBlocked, ErrorCode::VoucherBalance};
+        ErrorCode::VoucherBlocked, ErrorCode::VoucherBalance, ErrorCode::PayUntilTooLate};
     static constexpr MethodInfo kInfo {"bookings.exchange",
                                        "Gives tickets of a booking back for other seats, ticket types or dates, all or none; the difference is paid or refunded",
                                        kSellers, kErrors};

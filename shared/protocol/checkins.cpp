@@ -15,7 +15,7 @@ struct EnumWords<AdmitOutcome> {
         std::pair {AdmitOutcome::Admitted, "admitted"}, std::pair {AdmitOutcome::AlreadyIn, "already_in"},
         std::pair {AdmitOutcome::WrongEvent, "wrong_event"}, std::pair {AdmitOutcome::Cancelled, "cancelled"},
         std::pair {AdmitOutcome::Exchanged, "exchanged"}, std::pair {AdmitOutcome::Reprinted, "reprinted"},
-        std::pair {AdmitOutcome::NotOfHouse, "not_of_house"}};
+        std::pair {AdmitOutcome::Unpaid, "unpaid"}, std::pair {AdmitOutcome::NotOfHouse, "not_of_house"}};
 };
 
 template<>
@@ -206,6 +206,7 @@ struct Fields<CheckinsOfflineResult> {
                                field("signature", &CheckinsOfflineResult::signature,
                                      "Ed25519 over `PTL1`, the event and `taken`, each with a line feed, and for each ticket its number, generation and `admitted` (or nothing), "
                                      "separated by tabs, with a line feed"),
+                               field("unpaid", &CheckinsOfflineResult::unpaid, "Numbers of tickets in the same order that are reserved and not paid: they are not among the tickets"),
                                field("next", &CheckinsOfflineResult::next, "There are more after this"));
     }
 };

@@ -81,6 +81,7 @@ struct CheckinsOfflineResult {
     QList<DoorListEntry> tickets = {};
     qint32 keyId = 0;
     QByteArray signature = {};             // base64
+    std::optional<QStringList> unpaid = {};
     std::optional<qint32> next = {};
 };
 

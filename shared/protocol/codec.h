@@ -31,6 +31,7 @@ struct Rule {
     qint64 itemMax = std::numeric_limits<qint64>::max();
     bool lines = false; // text may have line breaks
     bool noCardNumber = false; // text that is kept, in which nobody may leave the number of a card
+    bool mayBeAbsent = false; // from older clients: then it is what the struct begins with
 
     [[nodiscard]] Rule item() const { return {.min = itemMin, .max = itemMax}; }
 };
@@ -115,19 +116,23 @@ struct Codec<qint32> : IntegerCodec<qint32> {};
 template<>
 struct Codec<qint64> : IntegerCodec<qint64> {};
 
-template<>
-struct Codec<std::chrono::seconds> {
-    static void write(JsonWriter &out, std::chrono::seconds value) { out.integer(value.count()); }
-    static bool read(JsonView json, const Rule &rule, std::chrono::seconds &out, Reading &reading)
+template<class Duration>
+struct DurationCodec {
+    static void write(JsonWriter &out, Duration value) { out.integer(value.count()); }
+    static bool read(JsonView json, const Rule &rule, Duration &out, Reading &reading)
     {
         qint64 count = 0;
         if (!Codec<qint64>::read(json, rule, count, reading))
             return false;
-        out = std::chrono::seconds(count);
+        out = Duration(count);
         return true;
     }
     static QJsonObject schema(const Rule &rule, QJsonObject &definitions) { return Codec<qint64>::schema(rule, definitions); }
 };
+template<>
+struct Codec<std::chrono::seconds> : DurationCodec<std::chrono::seconds> {};
+template<>
+struct Codec<std::chrono::minutes> : DurationCodec<std::chrono::minutes> {};
 
 template<>
 struct Codec<QString> {
@@ -327,10 +332,7 @@ private:
         const Reading::Step step(reading, f.key);
         const JsonView found = json.find(f.key);
         if (found.isAbsent()) {
-            if constexpr (IsOptional<Value>::value)
-                return true;
-            else
-                return reading.fail(QStringLiteral("missing"));
+            return IsOptional<Value>::value || f.rule.mayBeAbsent || reading.fail(QStringLiteral("missing"));
         }
         ++known;
         if constexpr (IsOptional<Value>::value)
@@ -356,7 +358,8 @@ private:
             properties.insert(QLatin1StringView(f.key), withMeaning(Codec<typename Value::value_type>::schema(f.rule, definitions), f.meaning));
         } else {
             properties.insert(QLatin1StringView(f.key), withMeaning(Codec<Value>::schema(f.rule, definitions), f.meaning));
-            required.append(QLatin1StringView(f.key));
+            if (!f.rule.mayBeAbsent)
+                required.append(QLatin1StringView(f.key));
         }
     }
 };

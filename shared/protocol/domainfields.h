@@ -63,7 +63,8 @@ struct EnumWords<HoldEndReason> {
 
 template<>
 struct EnumWords<BookingState> {
-    static constexpr std::array all {std::pair {BookingState::Confirmed, "confirmed"}, std::pair {BookingState::Cancelled, "cancelled"}};
+    static constexpr std::array all {std::pair {BookingState::Confirmed, "confirmed"}, std::pair {BookingState::Cancelled, "cancelled"},
+                                     std::pair {BookingState::Reserved, "reserved"}};
 };
 
 template<>

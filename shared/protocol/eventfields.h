@@ -17,7 +17,9 @@ struct Fields<SaleRules> {
             field("maxExtensions", &SaleRules::maxExtensions, "Extensions of one hold"), field("maxSeats", &SaleRules::maxSeats, "Seats a session may hold of this event"),
             field("salesFrom", &SaleRules::salesFrom, "Sale opens; open when absent"), field("salesUntil", &SaleRules::salesUntil, "Sale ends; at the start when absent"),
             field("cancelUntil", &SaleRules::cancelUntil, "Customers may cancel until then; until the start when absent"),
-            field("orphanRule", &SaleRules::orphanRule, "Whether choices that strand single free seats are warned of, or refused with seat_stranded"));
+            field("orphanRule", &SaleRules::orphanRule, "Whether choices that strand single free seats are warned of, or refused with seat_stranded"),
+            field("reservationRelease", &SaleRules::reservationRelease, "Minutes before the start when reservations fall free at the latest; 30 when absent",
+                  {.max = EventLimits::kLongestRelease.count(), .mayBeAbsent = true}));
     }
 };
 

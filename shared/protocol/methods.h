@@ -13,6 +13,7 @@
 #include "shared/protocol/holds.h"
 #include "shared/protocol/plans.h"
 #include "shared/protocol/profile.h"
+#include "shared/protocol/reservations.h"
 #include "shared/protocol/rpc.h"
 #include "shared/protocol/seatmap.h"
 #include "shared/protocol/seats.h"
@@ -52,6 +53,7 @@ using AllMethods = TypeList<RpcDiscover,
                             BlocksCreate, BlocksRelease, BlocksList, BlocksDue, BlocksConfirm, BlocksPostpone,
                             CartGet,
                             BookingsCheckout, BookingsList, BookingsGet, BookingsCancel, BookingsExchange, BookingsRefund,
+                            BookingsReserve, BookingsPay, BookingsProlong, BookingsReservations,
                             VouchersIssue, VouchersCheck, VouchersList, VouchersGet, VouchersBlock, VouchersUnblock, VouchersAdjust,
                             TicketsCodes, TicketsReprint,
                             CheckinsAdmit, CheckinsUndo, CheckinsList, CheckinsArrivals, CheckinsKeys, CheckinsOffline>;

@@ -39,14 +39,14 @@ struct TicketsReprintResult {
 struct TicketsCodes {
     using Params = TicketsCodesParams;
     using Result = TicketsCodesResult;
-    static constexpr std::array kErrors {ErrorCode::NotFound};
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::NotPaid};
     static constexpr MethodInfo kInfo {"tickets.codes", "The codes of a booking's valid tickets, as the door scans them", kSellers, kErrors};
 };
 
 struct TicketsReprint {
     using Params = TicketsReprintParams;
     using Result = TicketsReprintResult;
-    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::AlreadyCancelled, ErrorCode::KeyReused};
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::AlreadyCancelled, ErrorCode::NotPaid, ErrorCode::KeyReused};
     static constexpr MethodInfo kInfo {"tickets.reprint", "Gives a ticket a new code; whoever comes with an older one is not let in", kSellers, kErrors};
 };
 

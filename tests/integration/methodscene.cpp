@@ -36,6 +36,9 @@ Scene::Scene(const storage::DatabaseConfig &database) : house(database)
     voucherCode = issued.at(u"code"_s).toString();
     if (!observer->call(u"holds.acquire"_s, placesOf(house.events().evening, {kHeldSeat})).ok())
         qFatal("the clerk could not hold a seat");
+    if (!observer->call(u"holds.acquire"_s, placesOf(house.events().evening, {397})).ok())
+        qFatal("the clerk could not hold another seat");
+    reserved = observer->call(u"bookings.reserve"_s, reservationOf(house.events().evening, {397}, newKey())).at(u"booking.id"_s).toString();
 }
 
 QString Scene::cancelledWithItsEvent()
@@ -95,6 +98,7 @@ QJsonArray Scene::fingerprint()
     all.append(observer->call(u"bookings.list"_s).at(u"bookings"_s));
     all.append(observer->call(u"bookings.get"_s, {{u"booking"_s, booking}}).at(u"booking"_s));
     all.append(observer->call(u"bookings.get"_s, {{u"booking"_s, owedBooking}}).at(u"booking"_s));
+    all.append(observer->call(u"bookings.get"_s, {{u"booking"_s, reserved}}).at(u"booking"_s));
     all.append(observer->call(u"events.refunds"_s, {{u"event"_s, house.events().final.toString()}}).result);
     all.append(observer->call(u"tickets.codes"_s, {{u"booking"_s, booking}}).result);
     all.append(observer->call(u"vouchers.list"_s).at(u"vouchers"_s));

@@ -29,6 +29,7 @@ struct Scene {
     TestHouse house;
     QString booking;
     QString ticket;
+    QString reserved;    // a booking of the observer's that is not paid
     QString owedBooking; // of an event that was cancelled
     QString draft;
     QString drawnPlan; // published from it

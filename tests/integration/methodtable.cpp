@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "methodtable.h"
 
+#include "shared/core/utctime.h"
 #include "tests/support/eventparams.h"
 #include "tests/support/messages.h"
 
@@ -123,6 +124,12 @@ const QList<MethodRow> &methodTable()
         {u"vouchers.block"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"voucher"_s, scene.voucher}, {u"reason"_s, u"lost"_s}}; }, Role::Manager},
         {u"vouchers.unblock"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"voucher"_s, scene.voucher}, {u"reason"_s, u"found"_s}}; }, Role::Administrator},
         {u"vouchers.adjust"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"voucher"_s, scene.voucher}, {u"key"_s, newKey()}, {u"amount"_s, -1}, {u"reason"_s, u"mistyped"_s}}; }, Role::Manager},
+        {u"bookings.reserve"_s, kStaffAtTheTill, [](Scene &scene) { return reservationOf(scene.house.events().evening, {++scene.lastSeat}, newKey()); }, Role::Clerk},
+        {u"bookings.reservations"_s, kStaffAtTheTill, none, Role::Clerk},
+        {u"bookings.prolong"_s, kStaffAtTheTill, [](Scene &scene) {
+             return QJsonObject {{u"booking"_s, scene.reserved}, {u"key"_s, newKey()}, {u"payUntil"_s, toIsoUtc(SystemClock().utcNow() + std::chrono::minutes(10))}};
+         }, Role::Clerk},
+        {u"bookings.pay"_s, kStaffAtTheTill, [](Scene &scene) { return QJsonObject {{u"booking"_s, scene.reserved}, {u"key"_s, newKey()}, {u"payment"_s, QJsonObject {{u"kind"_s, u"cash"_s}}}}; }, Role::Manager},
         {u"tickets.codes"_s, kNotTheDoor, [](Scene &scene) { return QJsonObject {{u"booking"_s, scene.booking}}; }, Role::Customer},
         {u"tickets.reprint"_s, kNotTheDoor, [](Scene &scene) { return QJsonObject {{u"ticket"_s, scene.validTicket()}, {u"key"_s, newKey()}}; }, Role::Clerk},
         {u"checkins.admit"_s, kLetsPeopleIn, [](Scene &scene) {

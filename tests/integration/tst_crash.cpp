@@ -2,6 +2,7 @@
 #include "serversite.h"
 #include "tests/unit/backend/rawwebsocketclient.h"
 
+#include "shared/core/utctime.h"
 #include "shared/domain/seatstate.h"
 
 #include <QFile>
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void kill_amidSales_neitherLosesNorDoublesOne();
     void kill_amidACancelledEvent_isGoneOnWith_data();
     void kill_amidACancelledEvent_isGoneOnWith();
+    void kill_whileReservationsFallFree_isGoneOnWith_data() { TestDatabases::addEngines(); }
+    void kill_whileReservationsFallFree_isGoneOnWith();
     void terminate_tellsClientsAndEndsWell();
     void wrongCalls_nameWhatIsWrong_data();
     void wrongCalls_nameWhatIsWrong();
@@ -214,6 +217,51 @@ void CrashTest::kill_amidACancelledEvent_isGoneOnWith()
     QTRY_COMPARE_WITH_TIMEOUT(totals(client)[u"remaining"_s].toInt(), 0, 60'000);
     QCOMPARE(totals(client)[u"bookings"_s].toInt(), kBookings);
     QCOMPARE(totals(client)[u"owed"_s][0][u"amount"_s].toInteger(), kBookings * TestHouse::kRearPrice);
+    server.kill();
+    QCOMPARE(runServer(QStringList {u"verify"_s} + site.where), 0);
+}
+
+// Many fall due at once; the server is killed when the first of them are free, and once more.
+void CrashTest::kill_whileReservationsFallFree_isGoneOnWith()
+{
+    QFETCH(Engine, engine);
+    constexpr int kReservations = 200; // four steps
+    const ServerSite site = buildSite(m_databases, engine);
+    const EventId event = site.events.evening;
+    const auto signIn = [](WireClient &client) {
+        return client.hello().ok() && client.call(u"auth.login"_s, {{u"email"_s, TestHouse::emailOf(Role::Clerk)}, {u"password"_s, TestHouse::passwordOf(Role::Clerk)}}).ok();
+    };
+    const auto left = [&event](WireClient &client) { return client.call(u"bookings.reservations"_s, {{u"event"_s, event.toString()}, {u"limit"_s, 1}}).at(u"totals.bookings"_s).toInt(); };
+    const Instant payUntil = SystemClock().utcNow() + std::chrono::seconds(20);
+    {
+        ServerProcess server(site.serve());
+        WireClient client(server.awaitUrl());
+        QVERIFY(signIn(client));
+        for (qint32 first = 20; first < 20 + kReservations; first += 10) {
+            QList<WireClient::Call> calls;
+            for (qint32 place = first; place < first + 10; ++place) {
+                QJsonObject reserving = reservationOf(event, {place}, newKey());
+                reserving.insert(u"payUntil"_s, toIsoUtc(payUntil));
+                calls.append({u"holds.acquire"_s, placesOf(event, {place})});
+                calls.append({u"bookings.reserve"_s, reserving});
+            }
+            for (const WireReply &reply : client.callTogether(calls))
+                QCOMPARE(reply.kind(), QString());
+        }
+        QCOMPARE(left(client), kReservations);
+        QTRY_VERIFY_WITH_TIMEOUT(left(client) < kReservations, 60'000);
+        server.kill();
+    }
+    {
+        ServerProcess server(site.serve());
+        QVERIFY(server.awaitUrl().isValid());
+        server.kill(); // wherever it is by now
+    }
+    ServerProcess server(site.serve());
+    WireClient client(server.awaitUrl());
+    QVERIFY(signIn(client));
+    QTRY_COMPARE_WITH_TIMEOUT(left(client), 0, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(client.call(u"holds.acquire"_s, placesOf(event, {20, 20 + kReservations - 1})).ok(), 60'000);
     server.kill();
     QCOMPARE(runServer(QStringList {u"verify"_s} + site.where), 0);
 }

@@ -4,6 +4,7 @@
 #include "eventerrors.h"
 #include "exchangeerrors.h"
 #include "planerrors.h"
+#include "reservationerrors.h"
 #include "serieserrors.h"
 #include "ticketerrors.h"
 #include "vouchererrors.h"
@@ -360,7 +361,7 @@ private Q_SLOTS:
 
 const QList<Provocation> &ErrorsTest::rows()
 {
-    static const QList<Provocation> all = accountRows() + catalogRows() + holdRows() + tableRows() + checkoutRows() + bookingRows() + exchangeRows() + planRows() + draftRows() + blockRows() + eventRows() + seriesRows() + ticketRows() + voucherRows();
+    static const QList<Provocation> all = accountRows() + catalogRows() + holdRows() + tableRows() + checkoutRows() + bookingRows() + exchangeRows() + reservationRows() + planRows() + draftRows() + blockRows() + eventRows() + seriesRows() + ticketRows() + voucherRows();
     return all;
 }
 

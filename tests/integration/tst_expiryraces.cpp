@@ -66,8 +66,9 @@ class ExpiryRace
 public:
     explicit ExpiryRace(const storage::DatabaseConfig &database)
         : m_world(database, {.guestsAllowed = true})
-        , m_bookings(m_world.events, m_world.sales, m_world.clock, m_world.scheduler, m_world.ids, m_world.random, {.selfServiceCash = true})
-        , m_changes(m_world.events, m_world.sales, m_world.clock, m_world.scheduler, m_world.ids, {.selfServiceCash = true})
+        , m_reservations(m_world.events, m_world.sales, m_world.clock, m_world.scheduler)
+        , m_bookings(m_world.events, m_world.sales, m_reservations, m_world.clock, m_world.scheduler, m_world.ids, m_world.random, {.selfServiceCash = true})
+        , m_changes(m_world.events, m_world.sales, m_reservations, m_world.clock, m_world.scheduler, m_world.ids, {.selfServiceCash = true})
         , m_database(database)
     {
         for (std::size_t i = 0; i < kSellers; ++i) {
@@ -103,6 +104,7 @@ private:
     [[nodiscard]] const ledger::SeatLedger &seats() const { return m_world.events.find(event())->ledger(); }
 
     ServiceWorld m_world;
+    services::ReservationService m_reservations;
     services::BookingService m_bookings;
     services::BookingChangeService m_changes;
     storage::Database m_database; // to look behind the services

@@ -75,7 +75,7 @@ struct Desk {
     explicit Desk(const storage::DatabaseConfig &database, const api::RateLimits &limits = api::kNoRateLimits)
         : storage({.database = database, .maxWaitingReads = 1}, clock)
     {
-        api::addBookingMethods(router, bookings, bookingChanges);
+        api::addBookingMethods(router, bookings, bookingChanges, reservations);
         api::addPlanMethods(router, catalog, plans, exports);
         api::addSeatmapMethods(router, events, holds, feed);
         gateway.open(dispatcher, paper, limits, clock);
@@ -113,8 +113,9 @@ struct Desk {
     services::PlanService plans {uploads, storage, clock, ids};
     services::PlanExports exports {storage};
     services::HoldService holds {events, sessions, clock};
-    services::BookingService bookings {events, sales, clock, scheduler, ids, random, {}};
-    services::BookingChangeService bookingChanges {events, sales, clock, scheduler, ids, {}};
+    services::ReservationService reservations {events, sales, clock, scheduler};
+    services::BookingService bookings {events, sales, reservations, clock, scheduler, ids, random, {}};
+    services::BookingChangeService bookingChanges {events, sales, reservations, clock, scheduler, ids, {}};
     api::Outbox outbox {paper};
     api::SeatmapFeed feed {outbox, events, sessions, clock};
     api::Dispatcher dispatcher {outbox, feed, sessions};

@@ -22,7 +22,7 @@ namespace {
 void prepare(WireClient &client, const QString &method, const QJsonObject &params)
 {
     QJsonObject seats = params;
-    const bool isSale = method == u"bookings.checkout" || method == u"bookings.exchange";
+    const bool isSale = method == u"bookings.checkout" || method == u"bookings.reserve" || method == u"bookings.exchange";
     if (isSale)
         seats = placesOf(*EventId::fromString(params.value(u"items"_s)[0][u"event"_s].toString()), {params.value(u"items"_s)[0][u"place"_s].toInt()});
     if (method == u"plans.publish")

@@ -67,6 +67,17 @@ Provocation checkout(ErrorCode error, CodeOf code)
             }};
 }
 
+// For what was reserved before.
+Provocation payLater(ErrorCode error, CodeOf code)
+{
+    return {"bookings.pay", error, [code](World &world) {
+                const qint32 seat = world.seat();
+                const auto clerk = world.holder(world.events().evening, seat, Role::Clerk);
+                const QJsonValue booking = clerk->call(u"bookings.reserve"_s, reservationOf(world.events().evening, {seat}, newKey())).at(u"booking.id"_s);
+                return clerk->call(u"bookings.pay"_s, byVoucher({{u"booking"_s, booking}, {u"key"_s, newKey()}}, code(world), TestHouse::kRearPrice));
+            }};
+}
+
 // To a dearer seat, of the front row.
 Provocation exchange(ErrorCode error, CodeOf code, qint32 front)
 {
@@ -161,6 +172,10 @@ QList<Provocation> voucherRows()
         exchange(ErrorCode::VoucherExpired, expired, 8),
         exchange(ErrorCode::VoucherBlocked, blocked, 9),
         exchange(ErrorCode::VoucherBalance, poor, 10),
+        payLater(ErrorCode::VoucherUnknown, unknown),
+        payLater(ErrorCode::VoucherExpired, expired),
+        payLater(ErrorCode::VoucherBlocked, blocked),
+        payLater(ErrorCode::VoucherBalance, poor),
         cancel(ErrorCode::VoucherUnknown, unknown),
         cancel(ErrorCode::VoucherExpired, expired),
         cancel(ErrorCode::VoucherBlocked, blocked),

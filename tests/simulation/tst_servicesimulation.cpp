@@ -70,7 +70,7 @@ private Q_SLOTS:
             }
         }
         qInfo("%d places where a server waits, each died at three times\n%s", awaits, tally.table().c_str());
-        for (const Await await : {Await::LoadEvents, Await::Book, Await::Change, Await::ReadBooking, Await::ReadKey}) {
+        for (const Await await : {Await::LoadEvents, Await::Book, Await::Change, Await::ReadDue, Await::Release, Await::ReadBooking, Await::ReadKey}) {
             for (const qint64 crashes : tally.crashedAt[std::size_t(await)])
                 QVERIFY(crashes > 0);
         }
@@ -106,14 +106,15 @@ private:
         const qint64 some = seeds / 20;
         for (const qint64 count : {t.sales, t.manyEvents, t.cancels, t.partCancels, t.exchanges, t.extensions, t.expired, t.graceOver, t.mapMoves, t.resyncs, t.resumed, t.logOuts, t.signInsEnded,
                                    t.messagesLost, t.messagesTwice, t.messagesLate, t.linksLost, t.storeFailed, t.storeOverloaded, t.unknownUndone, t.unknownDone,
-                                   t.numbersInUse, t.soldElsewhere, t.crashes, t.startsFailed, t.pauses, t.longPauses, t.clockJumps, t.rivals, t.eventsCancelled, t.ticketsWithEvent, t.refunds})
+                                   t.numbersInUse, t.soldElsewhere, t.crashes, t.startsFailed, t.pauses, t.longPauses, t.clockJumps, t.rivals, t.eventsCancelled, t.ticketsWithEvent, t.refunds,
+                                   t.reserved, t.reservationsPaid, t.prolonged, t.released})
             QVERIFY(count >= some);
         QVERIFY(t.repeats >= some && t.strayWrites > 0);
         for (const ErrorCode code :
              {ErrorCode::SeatTaken, ErrorCode::NotHeld, ErrorCode::HoldExpired, ErrorCode::StaleVersion, ErrorCode::TooManySeats, ErrorCode::TooManyExtensions,
               ErrorCode::CheckoutRunning, ErrorCode::UnknownPlace, ErrorCode::KeyReused, ErrorCode::SaleClosed, ErrorCode::CancelClosed, ErrorCode::AlreadyCancelled,
               ErrorCode::InsufficientPayment, ErrorCode::PaymentNotAllowed, ErrorCode::NotSignedIn, ErrorCode::NoSession, ErrorCode::OutcomeUnknown,
-              ErrorCode::StorageUnavailable, ErrorCode::Overloaded, ErrorCode::NotFound})
+              ErrorCode::StorageUnavailable, ErrorCode::Overloaded, ErrorCode::NotFound, ErrorCode::PayUntilPassed, ErrorCode::ReservationEnded, ErrorCode::NotReserved})
             QVERIFY2(t.refused(code) >= some, errorKind(code).data());
         for (std::size_t await = 0; await < t.crashedAt.size(); ++await) {
             for (const CrashMoment moment : {CrashMoment::BeforeEffect, CrashMoment::AfterEffect, CrashMoment::AfterAnswer}) {

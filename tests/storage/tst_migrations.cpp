@@ -135,6 +135,12 @@ void MigrationsTest::leanSales_keepsEveryRow()
     QVERIFY(!database.runMigrationStatement(u"UPDATE tickets SET place = 4, state = 'valid' WHERE number = 'T2'"_s));
     QCOMPARE(EventRepository(database).get(event)->rules.orphanRule, OrphanRule::Off);
     QCOMPARE(EventRepository(database).get(event)->version, 1);
+    QCOMPARE(EventRepository(database).get(event)->rules.reservationRelease, std::chrono::minutes(30));
+    // Only what is reserved has a date until when it is to be paid.
+    QVERIFY(!stored->booking.payUntil);
+    QVERIFY(!database.runMigrationStatement(u"UPDATE bookings SET state = 'reserved'"_s));
+    QVERIFY(!database.runMigrationStatement(u"UPDATE bookings SET pay_until = created"_s));
+    QVERIFY(database.runMigrationStatement(u"UPDATE bookings SET state = 'reserved', pay_until = created"_s));
 }
 
 void MigrationsTest::vouchers_keepEveryPayment()

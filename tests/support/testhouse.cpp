@@ -246,6 +246,14 @@ QJsonObject checkoutOf(const EventId &event, const QList<qint32> &places, const 
     return {{u"key"_s, key}, {u"items"_s, items}, {u"payment"_s, QJsonObject {{u"kind"_s, u"cash"_s}}}};
 }
 
+QJsonObject reservationOf(const EventId &event, const QList<qint32> &places, const QString &key, const QString &ticketType)
+{
+    QJsonObject params = checkoutOf(event, places, key, ticketType);
+    params.remove(u"payment"_s);
+    params.insert(u"customerName"_s, u"Ada"_s);
+    return params;
+}
+
 QJsonObject exchangeOf(const QJsonValue &booking, const EventId &event, const QList<qint32> &places, const QString &key, const QString &ticketType)
 {
     return {{u"booking"_s, booking[u"id"_s]},

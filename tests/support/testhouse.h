@@ -103,6 +103,8 @@ private:
 // Parameters as the wire has them.
 [[nodiscard]] QJsonObject placesOf(const EventId &event, const QList<qint32> &places);
 [[nodiscard]] QJsonObject checkoutOf(const EventId &event, const QList<qint32> &places, const QString &key, const QString &ticketType = QStringLiteral("adult"));
+// To Ada, until half an hour before the event.
+[[nodiscard]] QJsonObject reservationOf(const EventId &event, const QList<qint32> &places, const QString &key, const QString &ticketType = QStringLiteral("adult"));
 // Of the booking's first ticket, for these places.
 [[nodiscard]] QJsonObject exchangeOf(const QJsonValue &booking, const EventId &event, const QList<qint32> &places, const QString &key,
                                      const QString &ticketType = QStringLiteral("adult"));

@@ -18,6 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Every reservation comes after it.
+Cursor beginningOfTime()
+{
+    return {.at = Instant(std::chrono::milliseconds(0)), .id = QUuid()};
+}
+
 // Every booking comes before it: there the first page begins.
 Cursor endOfTime()
 {
@@ -60,6 +66,7 @@ BookingSummary summaryFromRow(const Row &row)
         .state = fromText<BookingState>(row.text("state"_L1)),
         .customerName = row.text("customer_name"_L1),
         .created = row.instant("created"_L1),
+        .payUntil = row.maybeInstant("pay_until"_L1),
         .total = row.money("total"_L1, "currency"_L1),
         .ticketCount = row.int32("ticket_count"_L1),
     };
@@ -81,7 +88,7 @@ Result<void> addFirstTickets(Database &database, QList<BookingSummary> &bookings
         constexpr qsizetype kMostLabels = 10;
         BookingSummary &booking = *byId.value(row.id<BookingId>("booking"_L1));
         const bool isOver = fromText<TicketState>(row.text("state"_L1)) != TicketState::Valid;
-        if ((isOver && booking.state == BookingState::Confirmed) || booking.labels.size() == kMostLabels)
+        if ((isOver && booking.state != BookingState::Cancelled) || booking.labels.size() == kMostLabels)
             continue;
         if (booking.labels.isEmpty()) {
             booking.eventName = row.text("event_name"_L1);
@@ -103,6 +110,7 @@ Result<StoredBooking> BookingRepository::complete(const Row &row)
                     .state = fromText<BookingState>(row.text("state"_L1)),
                     .customerName = row.text("customer_name"_L1),
                     .created = row.instant("created"_L1),
+                    .payUntil = row.maybeInstant("pay_until"_L1),
                     .total = row.money("total"_L1, "currency"_L1)},
         .owner = row.id<UserId>("owner"_L1),
         .createdBy = row.id<UserId>("created_by"_L1),
@@ -177,6 +185,61 @@ Result<BookingPage> BookingRepository::list(const BookingQuery &query)
     if (Result<void> added = addFirstTickets(m_database, page.bookings); !added)
         return added.error();
     return page;
+}
+
+Result<ReservationPage> BookingRepository::reservations(const ReservationQuery &query)
+{
+    Result<Cursor> after = query.cursor.isEmpty() ? Result<Cursor>(beginningOfTime()) : Cursor::fromString(query.cursor);
+    if (!after)
+        return after.error();
+    Bindings narrowed {{"until"_L1, query.until.value_or(endOfTime().at)}};
+    if (query.event)
+        narrowed.push_back({"event"_L1, *query.event});
+    const Result<Rows> sums = m_database.run(query.event ? "bookings.reservation_totals_of_event"_L1 : "bookings.reservation_totals"_L1, narrowed);
+    if (!sums)
+        return sums.error();
+    ReservationPage page;
+    for (const Row &row : *sums) {
+        page.totals.bookings += row.int32("bookings"_L1);
+        page.totals.tickets += row.int32("tickets"_L1);
+        page.totals.amounts.append(row.money("amount"_L1, "currency"_L1));
+    }
+    Bindings bindings = narrowed;
+    bindings.push_back({"after_pay_until"_L1, after->at});
+    bindings.push_back({"after_id"_L1, after->id.toString(QUuid::WithoutBraces)});
+    bindings.push_back({"limit"_L1, query.limit + 1});
+    const Result<Rows> rows = m_database.run(query.event ? "bookings.reservations_of_event"_L1 : "bookings.reservations"_L1, bindings);
+    if (!rows)
+        return rows.error();
+    for (const Row &row : *rows) {
+        if (page.reservations.size() == query.limit) { // the one too many: there is another page
+            const BookingSummary &last = page.reservations.constLast();
+            page.next = Cursor {*last.payUntil, last.id.uuid()}.toString();
+            break;
+        }
+        page.reservations.append(summaryFromRow(row));
+    }
+    if (Result<void> added = addFirstTickets(m_database, page.reservations); !added)
+        return added.error();
+    return page;
+}
+
+Result<DueReservations> BookingRepository::dueReservations(Instant now, qint32 limit)
+{
+    const Result<Rows> rows = m_database.run("bookings.next_reservations"_L1, {{"limit"_L1, limit}});
+    if (!rows)
+        return rows.error();
+    DueReservations found;
+    for (const Row &row : *rows) {
+        const Instant payUntil = row.instant("pay_until"_L1);
+        if (payUntil <= now) {
+            found.due.append(row.id<BookingId>("id"_L1));
+        } else {
+            found.next = payUntil;
+            break;
+        }
+    }
+    return found;
 }
 
 Result<QList<qint32>> BookingRepository::liveTickets(const EventId &event)

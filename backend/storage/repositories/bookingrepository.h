@@ -3,6 +3,7 @@
 
 #include "shared/core/result.h"
 #include "shared/domain/booking.h"
+#include "shared/domain/reservation.h"
 
 namespace parterre::storage {
 
@@ -27,8 +28,27 @@ struct BookingPage {
     QString next = {};      // empty on the last page
 };
 
-// Reads bookings with their tickets, payments and refunds. They are made by CheckoutBatch, and changed by BookingChange and
-// EventCancellation.
+struct ReservationQuery {
+    std::optional<EventId> event = {};  // those with a ticket for it
+    std::optional<Instant> until = {};  // those that fall free by then
+    qint32 limit = 50;
+    QString cursor = {};
+};
+
+struct ReservationPage {
+    QList<BookingSummary> reservations = {};
+    ReservationTotals totals = {};      // of the whole list
+    QString next = {};
+};
+
+// What falls free next.
+struct DueReservations {
+    QList<BookingId> due = {};          // its time is over
+    std::optional<Instant> next = {};   // when the first of the others falls free
+};
+
+// Reads bookings with their tickets, payments and refunds. They are made by CheckoutBatch, and changed by BookingChange,
+// EventCancellation and ReservationRelease.
 class BookingRepository
 {
 public:
@@ -39,6 +59,8 @@ public:
     // What an earlier checkout or change with this key was about, as it stands now. NotFound: the actor has not used the key. KeyReused: for another request.
     [[nodiscard]] Result<Booking> ofKey(const UserId &actor, const QString &key, const QByteArray &requestHash);
     [[nodiscard]] Result<BookingPage> list(const BookingQuery &query);           // newest first; InvalidParams: the cursor
+    [[nodiscard]] Result<ReservationPage> reservations(const ReservationQuery &query); // soonest to fall free first; InvalidParams
+    [[nodiscard]] Result<DueReservations> dueReservations(Instant now, qint32 limit);
     [[nodiscard]] Result<QList<qint32>> liveTickets(const EventId &event);       // places sold, ascending
     // How many idempotency keys were forgotten.
     [[nodiscard]] Result<qint64> removeKeysBefore(Instant time);

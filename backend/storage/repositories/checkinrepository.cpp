@@ -88,6 +88,8 @@ Result<AdmitWritten> CheckinRepository::judge(const AdmitWrite &write)
         const Result<DoorEvent> other = event(stored->ticket.event);
         return other ? Result<AdmitWritten>(AdmitWritten {.verdict = {.outcome = AdmitOutcome::WrongEvent, .ticket = *ticket, .event = *other}}) : other.error();
     }
+    if (stored->isReserved)
+        return DoorVerdict {.outcome = AdmitOutcome::Unpaid, .ticket = *ticket};
     if (write.generation && *write.generation < stored->generation)
         return AdmitWritten {.verdict = {.outcome = AdmitOutcome::Reprinted, .ticket = *ticket, .at = stored->reprinted}};
     return letIn(write, stored->ticket.place, {.outcome = AdmitOutcome::Admitted, .ticket = *ticket, .at = write.at.value_or(write.audit.at), .door = write.door});
@@ -211,8 +213,13 @@ Result<DoorListPart> CheckinRepository::doorList(const EventId &id, qint32 after
         return rows.error();
     DoorListPart part {.page = {.event = id}};
     for (const Row &row : *rows) {
-        if (part.page.tickets.size() == limit) // the one too many: there is another page
+        if (part.page.tickets.size() + part.page.unpaid.size() == limit) // the one too many: there is another page
             return part;
+        part.next = row.int32("place"_L1);
+        if (row.boolean("unpaid"_L1)) {
+            part.page.unpaid.append(row.text("number"_L1));
+            continue;
+        }
         DoorListEntry entry {.ticket = row.text("number"_L1),
                              .label = row.text("label"_L1),
                              .ticketType = row.text("ticket_type"_L1),
@@ -221,7 +228,6 @@ Result<DoorListPart> CheckinRepository::doorList(const EventId &id, qint32 after
         if (entry.admitted)
             entry.door = row.text("door"_L1);
         part.page.tickets.append(entry);
-        part.next = row.int32("place"_L1);
     }
     part.next.reset();
     return part;

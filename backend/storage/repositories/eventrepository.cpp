@@ -58,6 +58,7 @@ SaleRules rulesFromRow(const Row &row)
         .salesUntil = row.maybeInstant("sales_until"_L1),
         .cancelUntil = row.maybeInstant("cancel_until"_L1),
         .orphanRule = fromText<OrphanRule>(row.text("orphan_rule"_L1)),
+        .reservationRelease = std::chrono::minutes(row.integer("reservation_release_minutes"_L1)),
     };
 }
 
@@ -156,6 +157,7 @@ QJsonObject contentOf(const Event &event)
                          {u"salesUntil"_s, maybeMilliseconds(rules.salesUntil)},
                          {u"cancelUntil"_s, maybeMilliseconds(rules.cancelUntil)},
                          {u"orphanRule"_s, toText(rules.orphanRule)},
+                         {u"reservationRelease"_s, qint64(rules.reservationRelease.count())},
                          {u"ticketTypes"_s, types},
                          {u"prices"_s, prices}};
     if (event.summary.series)
@@ -204,6 +206,7 @@ Result<Bindings> bindingsOf(const Event &event)
                      {"sales_until"_L1, event.rules.salesUntil},
                      {"cancel_until"_L1, event.rules.cancelUntil},
                      {"orphan_rule"_L1, toText(event.rules.orphanRule)},
+                     {"reservation_release_minutes"_L1, qint64(event.rules.reservationRelease.count())},
                      {"search_text"_L1, foldForSearch(summary.name + u'\n' + event.description)},
                      {"name_key"_L1, orderKey(summary.name)},
                      {"version"_L1, event.version}};

@@ -23,6 +23,7 @@ Result<StoredTicket> TicketRepository::find(const QString &number)
                          .booking = row.id<BookingId>("booking"_L1),
                          .owner = row.id<UserId>("owner"_L1),
                          .customerName = row.text("customer_name"_L1),
+                         .isReserved = row.boolean("reserved"_L1),
                          .eventCancelled = row.boolean("event_cancelled"_L1)};
     const Result<Rows> newest = m_database.run("ticket_reprints.newest"_L1, {{"ticket"_L1, number}});
     if (!newest)
@@ -69,6 +70,8 @@ Result<StoredTicket> TicketRepository::reprint(const ReprintWrite &write)
         return stored.error();
     if (stored->ticket.state != TicketState::Valid)
         return ErrorCode::AlreadyCancelled;
+    if (stored->isReserved)
+        return ErrorCode::NotPaid;
     if (stored->generation == std::numeric_limits<quint16>::max())
         return Error {.code = ErrorCode::InvalidParams, .detail = u"the ticket was reprinted too often"_s};
     const qint32 before = stored->generation++;

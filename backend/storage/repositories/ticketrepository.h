@@ -16,6 +16,7 @@ struct StoredTicket {
     BookingId booking = {};
     UserId owner = {};                      // as StoredBooking::owner
     QString customerName = {};
+    bool isReserved = false;                // and not paid
     bool eventCancelled = false;            // then the ticket is or will be
     qint32 generation = 0;                  // of the code that is valid
     std::optional<Instant> reprinted = {};  // when it got that code, if it is not the first
@@ -39,7 +40,8 @@ public:
     [[nodiscard]] Result<StoredTicket> find(const QString &number); // NotFound
     // Generations of the codes of a booking's tickets, by number; those that are not here have their first code.
     [[nodiscard]] Result<QHash<QString, qint32>> generations(const BookingId &booking);
-    // The ticket with its new code; with that of an earlier reprint of the same key. NotFound, AlreadyCancelled, KeyReused.
+    // The ticket with its new code; with that of an earlier reprint of the same key. NotFound, AlreadyCancelled, NotPaid,
+    // KeyReused.
     [[nodiscard]] Result<StoredTicket> reprint(const ReprintWrite &write);
 
 private:

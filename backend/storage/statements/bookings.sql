@@ -1,18 +1,18 @@
 -- Statements that take a RowSet are for one row here; PostgreSQL has its own for arrays. The rows of sales: sales.sql.
 
 -- name: get
-SELECT id, reference, owner, created_by, customer_name, state, total, currency, created
+SELECT id, reference, owner, created_by, customer_name, state, total, currency, created, pay_until
 FROM bookings
 WHERE id = :id
 
 -- name: find_by_reference
-SELECT id, reference, owner, created_by, customer_name, state, total, currency, created
+SELECT id, reference, owner, created_by, customer_name, state, total, currency, created, pay_until
 FROM bookings
 WHERE reference = :reference
 
 -- One list for each thing that narrows it down, because a condition that may be switched off uses no index.
 -- name: list
-SELECT b.id, b.reference, b.customer_name, b.state, b.total, b.currency, b.created,
+SELECT b.id, b.reference, b.customer_name, b.state, b.total, b.currency, b.created, b.pay_until,
     (SELECT count(*) FROM tickets t WHERE t.booking = b.id
         AND t.state = CASE b.state WHEN 'cancelled' THEN 'cancelled' ELSE 'valid' END) AS ticket_count
 FROM bookings b
@@ -22,7 +22,7 @@ ORDER BY b.created DESC, b.id DESC
 LIMIT :limit
 
 -- name: list_of_owner
-SELECT b.id, b.reference, b.customer_name, b.state, b.total, b.currency, b.created,
+SELECT b.id, b.reference, b.customer_name, b.state, b.total, b.currency, b.created, b.pay_until,
     (SELECT count(*) FROM tickets t WHERE t.booking = b.id
         AND t.state = CASE b.state WHEN 'cancelled' THEN 'cancelled' ELSE 'valid' END) AS ticket_count
 FROM bookings b
@@ -32,7 +32,7 @@ ORDER BY b.created DESC, b.id DESC
 LIMIT :limit
 
 -- name: list_of_event
-SELECT b.id, b.reference, b.customer_name, b.state, b.total, b.currency, b.created,
+SELECT b.id, b.reference, b.customer_name, b.state, b.total, b.currency, b.created, b.pay_until,
     (SELECT count(*) FROM tickets t WHERE t.booking = b.id
         AND t.state = CASE b.state WHEN 'cancelled' THEN 'cancelled' ELSE 'valid' END) AS ticket_count
 FROM bookings b
@@ -44,7 +44,7 @@ ORDER BY b.created DESC, b.id DESC
 LIMIT :limit
 
 -- name: list_of_owner_and_event
-SELECT b.id, b.reference, b.customer_name, b.state, b.total, b.currency, b.created,
+SELECT b.id, b.reference, b.customer_name, b.state, b.total, b.currency, b.created, b.pay_until,
     (SELECT count(*) FROM tickets t WHERE t.booking = b.id
         AND t.state = CASE b.state WHEN 'cancelled' THEN 'cancelled' ELSE 'valid' END) AS ticket_count
 FROM bookings b
@@ -63,8 +63,58 @@ WHERE id = :id
 
 -- name: change
 UPDATE bookings
-SET state = :state, total = :total, search_text = search_text || :also_found_by
+SET state = :state, total = :total, search_text = search_text || :also_found_by,
+    pay_until = CASE CAST(:state AS text) WHEN 'reserved' THEN pay_until END
 WHERE id = :id
+
+-- name: prolong
+UPDATE bookings
+SET pay_until = :pay_until
+WHERE id = :id AND state = 'reserved'
+
+-- Soonest to fall free first.
+-- name: reservations
+SELECT b.id, b.reference, b.customer_name, b.state, b.total, b.currency, b.created, b.pay_until,
+    (SELECT count(*) FROM tickets t WHERE t.booking = b.id AND t.state = 'valid') AS ticket_count
+FROM bookings b
+WHERE b.state = 'reserved' AND b.pay_until <= :until AND (b.pay_until, b.id) > (:after_pay_until, :after_id)
+ORDER BY b.pay_until, b.id
+LIMIT :limit
+
+-- name: reservations_of_event
+SELECT b.id, b.reference, b.customer_name, b.state, b.total, b.currency, b.created, b.pay_until,
+    (SELECT count(*) FROM tickets t WHERE t.booking = b.id AND t.state = 'valid') AS ticket_count
+FROM bookings b
+WHERE b.state = 'reserved' AND b.pay_until <= :until AND (b.pay_until, b.id) > (:after_pay_until, :after_id)
+    AND EXISTS (SELECT 1 FROM tickets t WHERE t.booking = b.id AND t.event = :event AND t.state = 'valid')
+ORDER BY b.pay_until, b.id
+LIMIT :limit
+
+-- Of the whole list. What is to be paid for a reservation is its total.
+-- name: reservation_totals
+SELECT b.currency, count(*) AS bookings, CAST(sum(b.total) AS bigint) AS amount,
+    CAST(sum((SELECT count(*) FROM tickets t WHERE t.booking = b.id AND t.state = 'valid')) AS bigint) AS tickets
+FROM bookings b
+WHERE b.state = 'reserved' AND b.pay_until <= :until
+GROUP BY b.currency
+ORDER BY b.currency
+
+-- name: reservation_totals_of_event
+SELECT b.currency, count(*) AS bookings, CAST(sum(b.total) AS bigint) AS amount,
+    CAST(sum((SELECT count(*) FROM tickets t WHERE t.booking = b.id AND t.state = 'valid')) AS bigint) AS tickets
+FROM bookings b
+WHERE b.state = 'reserved' AND b.pay_until <= :until
+    AND EXISTS (SELECT 1 FROM tickets t WHERE t.booking = b.id AND t.event = :event AND t.state = 'valid')
+GROUP BY b.currency
+ORDER BY b.currency
+
+-- Some of those that fall free next.
+-- name: next_reservations
+SELECT id, pay_until
+FROM bookings
+WHERE state = 'reserved'
+ORDER BY pay_until, id
+LIMIT :limit
 
 -- Booking references and ticket numbers that exist already.
 -- name: numbers_among
@@ -92,13 +142,16 @@ SELECT (SELECT count(*) FROM bookings b
     AS strays
 
 -- How many bookings there are of which the prices of the valid tickets and what is owed are not what was paid less what was
--- refunded.
+-- refunded, or for which something was paid although they are only reserved.
 -- name: imbalances
 SELECT count(*) AS imbalances
 FROM bookings b
-WHERE (SELECT COALESCE(sum(CASE p.direction WHEN 'payment' THEN p.amount ELSE -p.amount END), 0) FROM payments p WHERE p.booking = b.id)
-    <> (SELECT COALESCE(sum(t.price), 0) FROM tickets t WHERE t.booking = b.id AND t.state = 'valid')
-        + (SELECT COALESCE(sum(r.amount), 0) FROM refunds r WHERE r.booking = b.id AND r.paid IS NULL)
+WHERE CASE b.state
+    WHEN 'reserved' THEN EXISTS (SELECT 1 FROM payments p WHERE p.booking = b.id) OR EXISTS (SELECT 1 FROM refunds r WHERE r.booking = b.id)
+    ELSE (SELECT COALESCE(sum(CASE p.direction WHEN 'payment' THEN p.amount ELSE -p.amount END), 0) FROM payments p WHERE p.booking = b.id)
+        <> (SELECT COALESCE(sum(t.price), 0) FROM tickets t WHERE t.booking = b.id AND t.state = 'valid')
+            + (SELECT COALESCE(sum(r.amount), 0) FROM refunds r WHERE r.booking = b.id AND r.paid IS NULL)
+    END
 
 -- By how many ways more went back than came: by one kind in a booking, or of one payment. What went to a voucher was cash if
 -- that is what was paid.

@@ -52,14 +52,18 @@ LIMIT :limit
 
 -- name: attendance
 SELECT (SELECT count(*) FROM checkins WHERE event = :event AND undone IS NULL) AS admitted,
-    (SELECT count(*) FROM tickets WHERE event = :event AND state = 'valid') AS expected
+    (SELECT count(*) FROM tickets WHERE event = :event AND state = 'valid')
+        - (SELECT COALESCE(CAST(sum((SELECT count(*) FROM tickets t WHERE t.booking = b.id AND t.event = :event AND t.state = 'valid')) AS bigint), 0)
+            FROM bookings b WHERE b.state = 'reserved')
+    AS expected
 
 -- The valid tickets of an event as a door without a connection needs them.
 -- name: door_list
-SELECT t.place, t.number, t.label, c.at, c.door,
+SELECT t.place, t.number, t.label, c.at, c.door, b.state = 'reserved' AS unpaid,
     (SELECT x.name FROM event_ticket_types x WHERE x.event = t.event AND x.key = t.ticket_type) AS ticket_type,
     (SELECT coalesce(max(r.generation), 0) FROM ticket_reprints r WHERE r.ticket = t.number) AS generation
 FROM tickets t
+JOIN bookings b ON b.id = t.booking
 LEFT JOIN checkins c ON c.ticket = t.number AND c.undone IS NULL
 WHERE t.event = :event AND t.state = 'valid' AND t.place > :after
 ORDER BY t.place

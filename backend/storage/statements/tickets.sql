@@ -55,6 +55,7 @@ ORDER BY t.state <> 'valid', t.position
 
 -- name: find
 SELECT t.id, t.number, t.event, t.place, t.label, t.category, t.ticket_type, t.price, t.state, b.currency, t.booking, b.owner, b.customer_name,
+    b.state = 'reserved' AS reserved,
     EXISTS (SELECT 1 FROM events e WHERE e.id = t.event AND e.state = 'cancelled') AS event_cancelled
 FROM tickets t
 JOIN bookings b ON b.id = t.booking

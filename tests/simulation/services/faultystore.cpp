@@ -33,6 +33,12 @@ bool isOpen(ErrorCode code)
     return code == ErrorCode::OutcomeUnknown || code == ErrorCode::StorageUnavailable || code == ErrorCode::Overloaded;
 }
 
+// Whether seats are given back or taken.
+bool touchesSeats(const storage::ChangeWrite &write)
+{
+    return !write.refundOf && !write.pays && !write.payUntil;
+}
+
 } // namespace
 
 template<class T, class Work>
@@ -40,7 +46,7 @@ void FaultyStore::ask(Await await, Work work, services::Done<T> done)
 {
     auto call = std::make_unique<TypedCall<T, Work>>(std::move(work), std::move(done));
     call->await = await;
-    call->writes = await == Await::Book || await == Await::Change || await == Await::CancelEvent || await == Await::CancelTickets;
+    call->writes = await == Await::Book || await == Await::Change || await == Await::CancelEvent || await == Await::CancelTickets || await == Await::Release;
     schedule(std::move(call));
 }
 
@@ -175,7 +181,7 @@ void FaultyStore::book(const storage::CheckoutWrite &write, services::Done<stora
         if (stage.database.saleCount() == before)
             return outcome;
         const QList<Ticket> &tickets = outcome->booking.tickets;
-        ++stage.tally.sales;
+        ++(outcome->booking.payUntil ? stage.tally.reserved : stage.tally.sales);
         stage.tally.manyEvents += tickets.constFirst().event != tickets.constLast().event ? 1 : 0;
         SalePromises::stored(stage, outcome->booking);
         if (holds)
@@ -193,7 +199,7 @@ void FaultyStore::book(const storage::CheckoutWrite &write, services::Done<stora
 
 void FaultyStore::change(const storage::ChangeWrite &write, services::Done<storage::ChangeOutcome> done)
 {
-    if (!write.refundOf) // which touches no seats
+    if (touchesSeats(write))
         m_holds.changeBegan(write, m_clock.steadyNow());
     const auto work = [write, start = m_start](Stage &stage, HoldPromises *holds) {
         const quint64 before = stage.database.moment();
@@ -201,8 +207,10 @@ void FaultyStore::change(const storage::ChangeWrite &write, services::Done<stora
         stage.trace.add(write.taken.isEmpty() ? "cancelled" : "exchanged", start, outcome.ok(), stage.database.moment());
         if (stage.database.moment() == before)
             return outcome;
-        if (!write.refundOf)
+        if (touchesSeats(write))
             ++(write.taken.isEmpty() ? stage.tally.cancels : stage.tally.exchanges);
+        stage.tally.reservationsPaid += write.pays ? 1 : 0;
+        stage.tally.prolonged += write.payUntil ? 1 : 0;
         stage.tally.partCancels += write.taken.isEmpty() && !write.givenBack.isEmpty() ? 1 : 0;
         SalePromises::stored(stage, outcome->booking);
         if (holds)
@@ -210,10 +218,12 @@ void FaultyStore::change(const storage::ChangeWrite &write, services::Done<stora
         return outcome;
     };
     ask<storage::ChangeOutcome>(Await::Change, work, [this, write, done = std::move(done)](const Result<storage::ChangeOutcome> &outcome) {
-        if (outcome.ok() || !isOpen(outcome.error().code))
+        // Refused because the reservation was paid: a repetition that has seen the payment may have been done meanwhile.
+        const bool saysNothing = !outcome && (isOpen(outcome.error().code) || outcome.error().code == ErrorCode::StaleVersion);
+        if (!saysNothing)
             m_holds.effectHeard(write.booking, write.key);
         m_stage.tally.soldElsewhere += !outcome && outcome.error().code == ErrorCode::SeatTaken ? 1 : 0;
-        if (!write.refundOf)
+        if (touchesSeats(write))
             m_holds.saleAnswered(write.payment.uuid(), outcome ? Result<Booking>(outcome->booking) : outcome.error(), m_clock.steadyNow());
         done(outcome);
     });
@@ -249,6 +259,38 @@ void FaultyStore::unfinishedCancellations(services::Done<QList<EventId>> done)
     }, std::move(done));
 }
 
+void FaultyStore::dueReservations(Instant now, services::Done<storage::DueReservations> done)
+{
+    ask<storage::DueReservations>(Await::ReadDue, [now](Stage &stage, HoldPromises *) -> Result<storage::DueReservations> { return stage.database.due(now); }, std::move(done));
+}
+
+void FaultyStore::releaseReservations(const storage::ReleaseWrite &write, services::Done<QList<storage::FreedPlace>> done)
+{
+    const QString name = QStringLiteral("release");
+    const auto work = [write, name, start = m_start](Stage &stage, HoldPromises *holds) -> Result<QList<storage::FreedPlace>> {
+        const QList<int> released = stage.database.release(write, start);
+        stage.trace.add("released", start, released.size(), stage.database.moment());
+        stage.tally.released += released.size();
+        for (const int number : released) {
+            const Booking &booking = stage.database.saleAt(number).stored.booking;
+            SalePromises::stored(stage, booking);
+            if (holds)
+                holds->effectDone(booking.id, name, booking.tickets);
+        }
+        QList<storage::FreedPlace> freed;
+        for (const BookingId &id : write.bookings) {
+            if (const int number = stage.database.numberOf(id); stage.database.saleAt(number).stored.booking.state == BookingState::Cancelled)
+                freed += stage.database.freedBy(number);
+        }
+        return freed;
+    };
+    ask<QList<storage::FreedPlace>>(Await::Release, work, [this, write, name, done = std::move(done)](const Result<QList<storage::FreedPlace>> &freed) {
+        for (const BookingId &id : freed ? write.bookings : QList<BookingId>())
+            m_holds.effectHeard(id, name);
+        done(freed);
+    });
+}
+
 void FaultyStore::booking(const BookingId &booking, services::Done<storage::StoredBooking> done)
 {
     ask<storage::StoredBooking>(Await::ReadBooking, [booking](Stage &stage, HoldPromises *) { return stage.database.booking(booking); }, std::move(done));
@@ -262,6 +304,12 @@ void FaultyStore::bookingOfKey(const UserId &actor, const QString &key, const QB
 void FaultyStore::bookings(const storage::BookingQuery &query, services::Done<storage::BookingPage> done)
 {
     ask<storage::BookingPage>(Await::ReadList, [query](Stage &stage, HoldPromises *) -> Result<storage::BookingPage> { return stage.database.list(query); }, std::move(done));
+}
+
+
+void FaultyStore::reservations(const storage::ReservationQuery &, services::Done<storage::ReservationPage> done)
+{
+    ask<storage::ReservationPage>(Await::ReadList, [](Stage &stage, HoldPromises *) -> Result<storage::ReservationPage> { return stage.database.reservations(); }, std::move(done));
 }
 
 } // namespace parterre::simulation

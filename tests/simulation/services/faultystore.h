@@ -49,9 +49,12 @@ public:
     void cancelEvent(const services::EventCancelWrite &write, services::Done<Event> done) override;
     void cancelTickets(const EventId &event, Instant now, services::Done<qint32> done) override;
     void unfinishedCancellations(services::Done<QList<EventId>> done) override;
+    void dueReservations(Instant now, services::Done<storage::DueReservations> done) override;
+    void releaseReservations(const storage::ReleaseWrite &write, services::Done<QList<storage::FreedPlace>> done) override;
     void booking(const BookingId &booking, services::Done<storage::StoredBooking> done) override;
     void bookingOfKey(const UserId &actor, const QString &key, const QByteArray &requestHash, services::Done<Booking> done) override;
     void bookings(const storage::BookingQuery &query, services::Done<storage::BookingPage> done) override;
+    void reservations(const storage::ReservationQuery &query, services::Done<storage::ReservationPage> done) override;
 
 private:
     template<class T, class Work>

@@ -163,6 +163,11 @@ bool Office::isAtRest() const
     return m_process && m_process->isAtRest() && m_stage.now > m_pausedUntil + kShuffle;
 }
 
+std::optional<Instant> Office::utcNow() const
+{
+    return m_process ? std::optional(m_process->utcNow()) : std::nullopt;
+}
+
 const services::OpenEvent *Office::event(int show) const
 {
     return m_process ? m_process->event(show) : nullptr;

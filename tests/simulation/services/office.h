@@ -36,6 +36,7 @@ public:
     [[nodiscard]] std::optional<Tick> nextDeadline() const;
     // Everything asked is answered, nothing is held or being sold, and no session is without its link.
     [[nodiscard]] bool isAtRest() const;
+    [[nodiscard]] std::optional<Instant> utcNow() const; // by its clock, while it is up
     [[nodiscard]] const services::OpenEvent *event(int show) const;
     [[nodiscard]] std::optional<quint64> pictureAt(int show, qint64 revision) const;
 

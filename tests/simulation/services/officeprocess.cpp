@@ -17,8 +17,9 @@ OfficeProcess::OfficeProcess(Stage &stage, SalePromises &sales, int office, quin
     , m_events(m_store, m_clock, m_alarms, start)
     , m_sessions(m_events, m_clock, m_alarms, stage.ids, stage.secrets, stage.scenario.grace)
     , m_holds(m_events, m_sessions, m_clock)
-    , m_bookings(m_events, m_store, m_clock, m_alarms, stage.ids, stage.secrets, {.selfServiceCash = stage.scenario.selfServiceCash})
-    , m_changes(m_events, m_store, m_clock, m_alarms, stage.ids, {.selfServiceCash = stage.scenario.selfServiceCash})
+    , m_reservations(m_events, m_store, m_clock, m_alarms)
+    , m_bookings(m_events, m_store, m_reservations, m_clock, m_alarms, stage.ids, stage.secrets, {.selfServiceCash = stage.scenario.selfServiceCash})
+    , m_changes(m_events, m_store, m_reservations, m_clock, m_alarms, stage.ids, {.selfServiceCash = stage.scenario.selfServiceCash})
     , m_cancels(m_events, m_store, m_clock, m_alarms)
 {
     m_events.setListener(this);
@@ -26,7 +27,11 @@ OfficeProcess::OfficeProcess(Stage &stage, SalePromises &sales, int office, quin
     m_events.openAll([this](const Result<qint32> &opened) {
         m_startFailed = !opened;
         if (opened)
-            m_cancels.resume([this](const Result<bool> &resumed) { (resumed ? m_serving : m_startFailed) = true; });
+            m_cancels.resume([this](const Result<bool> &resumed) {
+                (resumed ? m_serving : m_startFailed) = true;
+                if (resumed)
+                    m_reservations.start();
+            });
     });
 }
 
@@ -108,6 +113,8 @@ void OfficeProcess::receive(quint32 number)
     case Wish::Checkout:
     case Wish::Cancel:
     case Wish::Exchange:
+    case Wish::Pay:
+    case Wish::Prolong:
         return write(delivery);
     case Wish::LogOut:
     case Wish::End:
@@ -213,6 +220,10 @@ void OfficeProcess::write(std::size_t delivery)
         m_bookings.checkout(caller, request.sale, done);
     else if (request.wish == Wish::Cancel)
         m_changes.cancel(caller, request.cancel, done);
+    else if (request.wish == Wish::Pay)
+        m_changes.pay(caller, request.pay, done);
+    else if (request.wish == Wish::Prolong)
+        m_changes.prolong(caller, request.prolong, done);
     else
         m_changes.exchange(caller, request.exchange, done);
 }
@@ -410,7 +421,7 @@ bool OfficeProcess::isAtRest() const
         if (open && open->ledger().count(SeatState::Held) > 0)
             return false;
     }
-    return m_serving && m_unanswered == 0 && m_store.isQuiet() && m_cancels.isIdle() && !m_promises.isSelling() && m_sessions.count() == qsizetype(m_links.size());
+    return m_serving && m_unanswered == 0 && m_store.isQuiet() && m_cancels.isIdle() && m_reservations.isIdle() && !m_promises.isSelling() && m_sessions.count() == qsizetype(m_links.size());
 }
 
 } // namespace parterre::simulation

@@ -53,6 +53,7 @@ public:
     [[nodiscard]] bool startFailed() const { return m_startFailed; }
     [[nodiscard]] std::optional<Tick> nextDeadline() const;
     [[nodiscard]] bool isAtRest() const;
+    [[nodiscard]] Instant utcNow() const { return m_clock.utcNow(); }
     [[nodiscard]] services::OpenEvent *event(int show) const { return m_events.find(showId(show)); }
 
 private:
@@ -100,6 +101,7 @@ private:
     services::EventDirectory m_events;
     services::SessionService m_sessions;
     services::HoldService m_holds;
+    services::ReservationService m_reservations;
     services::BookingService m_bookings;
     services::BookingChangeService m_changes;
     services::EventCancelService m_cancels;

@@ -39,6 +39,10 @@ bool isOf(const Request &request, const storage::ChangeWrite &change)
 {
     if (request.wish == Wish::Cancel)
         return request.cancel.booking == change.booking && request.cancel.tickets == change.givenBack && change.taken.isEmpty();
+    if (request.wish == Wish::Pay)
+        return request.pay.booking == change.booking && change.pays;
+    if (request.wish == Wish::Prolong)
+        return request.prolong.booking == change.booking && change.payUntil == request.prolong.payUntil;
     const services::ExchangeRequest &asked = request.exchange;
     return asked.booking == change.booking && asked.tickets == change.givenBack
         && std::equal(asked.items.begin(), asked.items.end(), change.taken.begin(), change.taken.end(), isFor);
@@ -85,7 +89,10 @@ void SalePromises::stored(Stage &stage, const Booking &booking)
         return sum + (refund.paid ? 0 : refund.amount.amount);
     });
     const bool isOver = booking.state == BookingState::Cancelled;
-    if (paid != due + owed || (isOver ? due != 0 : booking.total.amount != due || due == 0))
+    const bool isReserved = booking.state == BookingState::Reserved;
+    if (booking.payUntil.has_value() != isReserved || (isReserved && !booking.payments.isEmpty()))
+        stage.fail("P5: a reservation was paid and is one still");
+    if (paid != (isReserved ? 0 : due + owed) || (isOver ? due != 0 : booking.total.amount != due || due == 0))
         stage.fail("P5: a booking's tickets, total and payments differ");
     if (anyWayGotBackTooMuch(booking.payments))
         stage.fail("P5: more went back by one way than came by it");
@@ -95,6 +102,8 @@ void SalePromises::answered(const Request &request, quint64 moment, const Result
 {
     if (request.wish == Wish::Checkout)
         checkoutAnswered(request, moment, result);
+    else if (request.wish == Wish::Pay || request.wish == Wish::Prolong)
+        reservationAnswered(request, moment, result);
     else
         changeAnswered(request, moment, result, now);
 }
@@ -157,6 +166,32 @@ void SalePromises::changeAnswered(const Request &request, quint64 moment, const 
     const bool sameClock = request.wish == Wish::Cancel || m_stage.tally.clockJumps == 0;
     if (code == ErrorCode::CancelClosed && !anyClosed && sameClock && m_stage.scenario.offices == 1)
         m_stage.fail("a booking could not be changed in time");
+}
+
+// Paid or given free, and never both: whoever was told that it is paid finds the payment, whoever was told that it has ended
+// has paid nothing.
+void SalePromises::reservationAnswered(const Request &request, quint64 moment, const Result<Booking> &result)
+{
+    const BookingId id = request.wish == Wish::Pay ? request.pay.booking : request.prolong.booking;
+    const SimDatabase::SaleRow *sale = m_stage.database.sale(id);
+    const SimDatabase::KeyRow *key = m_stage.database.key(request.user, request.key());
+    const bool same = key && key->change && isOf(request, *key->change);
+    if (result) {
+        if (!same || result->id != id)
+            m_stage.fail("P2: a reservation was called paid or prolonged and the store has it not");
+        if (request.wish == Wish::Pay && (result->state == BookingState::Reserved || sale->stored.booking.payments.isEmpty()))
+            m_stage.fail("P2: a reservation was called paid that is not");
+        return;
+    }
+    const ErrorCode code = result.error().code;
+    if (code == ErrorCode::KeyReused && (!key || same))
+        m_stage.fail("P4: a repetition was taken for another request");
+    if (same && key->moment <= moment && !isPassing(code))
+        m_stage.fail("P4: a change that was done was answered " + std::string(errorKind(code).data()));
+    if (code == ErrorCode::ReservationEnded && (sale->stored.booking.state != BookingState::Cancelled || !sale->stored.booking.payments.isEmpty()))
+        m_stage.fail("a reservation was called ended that has not");
+    if (code == ErrorCode::NotReserved && sale->stored.booking.payments.isEmpty())
+        m_stage.fail("a reservation was called paid that is not");
 }
 
 void SalePromises::compare()

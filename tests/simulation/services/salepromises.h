@@ -26,6 +26,7 @@ public:
 private:
     void checkoutAnswered(const Request &request, quint64 moment, const Result<Booking> &result);
     void changeAnswered(const Request &request, quint64 moment, const Result<Booking> &result, Instant now);
+    void reservationAnswered(const Request &request, quint64 moment, const Result<Booking> &result);
 
     Stage &m_stage;
     std::vector<BookingId> m_acknowledged;

@@ -55,6 +55,8 @@ private:
     void comeToRest();
     [[nodiscard]] bool isAtRest() const;
     [[nodiscard]] bool isAtRest(const Visitor &visitor) const;
+    // By every server's clock, where none was ever set and no dead server reserved it: one is there still that should be free.
+    [[nodiscard]] bool isAnyOverdue() const;
     // Whether the visitor may see the show.
     [[nodiscard]] bool isShown(const Visitor &visitor, int show) const;
     void checkAtRest();

@@ -137,7 +137,7 @@ Result<storage::CheckoutOutcome> SimDatabase::book(storage::CheckoutWrite &write
         row.paid += payment.amount.amount;
     m_money += row.paid;
     for (const Ticket &ticket : std::as_const(write.booking.tickets)) {
-        m_livePrices += ticket.price.amount;
+        m_livePrices += write.booking.payUntil ? 0 : ticket.price.amount;
         m_places[std::size_t(showOf(ticket.event))][std::size_t(ticket.place)] = {.sale = number, .writer = writer, .moment = m_moment};
     }
     m_byId.insert(write.booking.id, number);
@@ -158,7 +158,12 @@ Result<storage::ChangeOutcome> SimDatabase::change(const storage::ChangeWrite &w
     if (!outcome.replayed && write.refundOf) {
         if (const std::optional<Error> refused = payOut(write, number))
             return *refused;
+    } else if (!outcome.replayed && (write.pays || write.payUntil)) {
+        if (const std::optional<Error> refused = changeReservation(write, number))
+            return *refused;
     } else if (!outcome.replayed) {
+        if (write.isUnpaid && saleAt(number).stored.booking.state == BookingState::Confirmed)
+            return ErrorCode::StaleVersion;
         if (std::any_of(write.taken.begin(), write.taken.end(), [this](const Ticket &ticket) { return isCancelled(showOf(ticket.event)); }))
             return ErrorCode::SaleClosed;
         const std::optional<Result<QList<Ticket>>> tickets = givenBack(write, saleAt(number).stored.booking);
@@ -171,11 +176,93 @@ Result<storage::ChangeOutcome> SimDatabase::change(const storage::ChangeWrite &w
             changeNow(write, **tickets, number, writer);
     }
     outcome.booking = saleAt(number).stored.booking;
-    for (const Ticket &ticket : std::as_const(outcome.booking.tickets)) {
-        if (place(showOf(ticket.event), ticket.place).sale < 0)
-            outcome.freed.append({ticket.event, ticket.place});
-    }
+    outcome.freed = freedBy(number);
     return outcome;
+}
+
+QList<storage::FreedPlace> SimDatabase::freedBy(int number) const
+{
+    QList<storage::FreedPlace> freed;
+    for (const Ticket &ticket : saleAt(number).stored.booking.tickets) {
+        if (place(showOf(ticket.event), ticket.place).sale < 0)
+            freed.append({ticket.event, ticket.place});
+    }
+    return freed;
+}
+
+std::optional<Error> SimDatabase::changeReservation(const storage::ChangeWrite &write, int number)
+{
+    SaleRow &row = m_sales[std::size_t(number)];
+    Booking &booking = row.stored.booking;
+    if (booking.state == BookingState::Confirmed)
+        return Error {.code = ErrorCode::NotReserved};
+    if (booking.state == BookingState::Cancelled)
+        return Error {.code = booking.payments.isEmpty() ? ErrorCode::ReservationEnded : ErrorCode::AlreadyCancelled};
+    qint64 paid = 0;
+    for (const Payment &payment : write.payments)
+        paid += payment.amount.amount;
+    if (write.pays && paid != booking.total.amount)
+        return Error {.code = ErrorCode::PaymentMismatch, .limit = booking.total.amount};
+    ++m_moment;
+    booking.payUntil = write.payUntil;
+    if (write.pays) {
+        booking.state = BookingState::Confirmed;
+        booking.payments = write.payments;
+        row.paid += paid;
+        m_money += paid;
+        m_livePrices += paid;
+    }
+    m_keys.insert({write.actor, write.key}, {.requestHash = write.requestHash, .change = write, .sale = number, .moment = m_moment});
+    return std::nullopt;
+}
+
+storage::DueReservations SimDatabase::due(Instant now) const
+{
+    constexpr qsizetype kAtOnce = 3;
+    storage::DueReservations found;
+    for (const SaleRow &row : m_sales) {
+        const Booking &booking = row.stored.booking;
+        if (booking.state != BookingState::Reserved)
+            continue;
+        if (*booking.payUntil > now)
+            found.next = std::min(found.next.value_or(Instant::max()), *booking.payUntil);
+        else if (found.due.size() < kAtOnce)
+            found.due.append(booking.id);
+    }
+    return found;
+}
+
+QList<int> SimDatabase::release(const storage::ReleaseWrite &write, quint32 writer)
+{
+    QList<int> released;
+    for (const BookingId &id : write.bookings) {
+        const int number = numberOf(id);
+        Booking &booking = m_sales[std::size_t(number)].stored.booking;
+        if (booking.state != BookingState::Reserved || *booking.payUntil > write.now)
+            continue;
+        ++m_moment;
+        for (Ticket &ticket : booking.tickets) {
+            if (ticket.state != TicketState::Valid)
+                continue;
+            ticket.state = TicketState::Cancelled;
+            m_places[std::size_t(showOf(ticket.event))][std::size_t(ticket.place)] = {.writer = writer, .moment = m_moment};
+        }
+        booking.state = BookingState::Cancelled;
+        booking.payUntil.reset();
+        released.append(number);
+    }
+    return released;
+}
+
+storage::ReservationPage SimDatabase::reservations() const
+{
+    storage::ReservationPage page;
+    for (const SaleRow &row : m_sales) {
+        const Booking &booking = row.stored.booking;
+        if (booking.payUntil)
+            page.reservations.append({.id = booking.id, .reference = booking.reference, .state = booking.state, .payUntil = booking.payUntil, .total = booking.total});
+    }
+    return page;
 }
 
 std::optional<Result<QList<Ticket>>> SimDatabase::givenBack(const storage::ChangeWrite &write, const Booking &booking) const
@@ -226,6 +313,10 @@ void SimDatabase::changeNow(const storage::ChangeWrite &write, const QList<Ticke
         booking.total.amount += due;
     else
         booking.state = BookingState::Cancelled;
+    if (booking.payUntil)
+        due = 0;
+    if (!anyValid)
+        booking.payUntil.reset();
     if (due > 0)
         booking.payments += write.payments.isEmpty() ? QList<Payment> {{.id = write.payment, .amount = {due, booking.total.currency}, .at = write.now}} : write.payments;
     else
@@ -290,6 +381,7 @@ qint32 SimDatabase::cancelTickets(int show, Instant now, quint32 writer)
         return 0;
     ++m_moment;
     Booking &booking = m_sales[std::size_t(m_byId.value(bookings.constFirst()))].stored.booking;
+    const bool isPaid = !booking.payUntil;
     Refund refund {.event = showId(show), .reason = *m_cancelReasons[std::size_t(show)], .amount = {.currency = booking.total.currency}, .since = now};
     qint32 cancelled = 0;
     bool anyValid = false;
@@ -309,6 +401,10 @@ qint32 SimDatabase::cancelTickets(int show, Instant now, quint32 writer)
         booking.total.amount -= refund.amount.amount;
     else
         booking.state = BookingState::Cancelled;
+    if (!anyValid)
+        booking.payUntil.reset();
+    if (!isPaid)
+        return cancelled;
     booking.refunds.append(refund);
     m_livePrices -= refund.amount.amount;
     m_owed += refund.amount.amount;

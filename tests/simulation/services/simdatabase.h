@@ -42,6 +42,12 @@ public:
     [[nodiscard]] Result<Event> cancelEvent(const services::EventCancelWrite &write, Tick now);
     // Those of one booking; how many.
     [[nodiscard]] qint32 cancelTickets(int show, Instant now, quint32 writer);
+    [[nodiscard]] storage::DueReservations due(Instant now) const;
+    // Those that are due still; their numbers.
+    [[nodiscard]] QList<int> release(const storage::ReleaseWrite &write, quint32 writer);
+    // Places of its tickets that nobody has.
+    [[nodiscard]] QList<storage::FreedPlace> freedBy(int number) const;
+    [[nodiscard]] storage::ReservationPage reservations() const;
     [[nodiscard]] Result<storage::StoredBooking> booking(const BookingId &id) const;
     [[nodiscard]] Result<Booking> ofKey(const UserId &actor, const QString &key, const QByteArray &requestHash) const;
     [[nodiscard]] storage::BookingPage list(const storage::BookingQuery &query) const;
@@ -54,10 +60,11 @@ public:
     [[nodiscard]] const KeyRow *key(const UserId &actor, const QString &key) const;
     [[nodiscard]] const SaleRow *sale(const BookingId &id) const;
     [[nodiscard]] const SaleRow &saleAt(int number) const { return m_sales[std::size_t(number)]; }
+    [[nodiscard]] int numberOf(const BookingId &booking) const { return m_byId.value(booking, -1); }
     [[nodiscard]] int saleCount() const { return int(m_sales.size()); }
     [[nodiscard]] qsizetype keyCount() const { return m_keys.size(); }
     [[nodiscard]] quint64 moment() const { return m_moment; }
-    [[nodiscard]] qint64 livePrices() const { return m_livePrices; } // of all tickets that are valid
+    [[nodiscard]] qint64 livePrices() const { return m_livePrices; } // of all tickets that are valid and paid
     [[nodiscard]] qint64 money() const { return m_money; }           // paid, less paid back
     [[nodiscard]] qint64 owed() const { return m_owed; }             // for cancelled shows, not yet paid out
     [[nodiscard]] qint64 voucher(int number) const { return m_vouchers[std::size_t(number)]; } // what is left
@@ -74,6 +81,8 @@ private:
     // All that the sale takes from vouchers, or nothing and why.
     [[nodiscard]] std::optional<Error> takeFromVouchers(const storage::CheckoutWrite &write);
     void payBack(Booking &booking, const Money &amount, const storage::ChangeWrite &write);
+    // Pays or prolongs what is reserved.
+    [[nodiscard]] std::optional<Error> changeReservation(const storage::ChangeWrite &write, int number);
     [[nodiscard]] std::optional<Error> payOut(const storage::ChangeWrite &write, int number);
     void changeNow(const storage::ChangeWrite &write, const QList<Ticket> &givenBack, int number, quint32 writer);
 

@@ -11,7 +11,7 @@
 
 namespace parterre::simulation {
 
-enum class Wish { Hello, SignIn, Watch, Acquire, Release, Extend, Checkout, Cancel, Exchange, Get, List, Cart, LogOut, End };
+enum class Wish { Hello, SignIn, Watch, Acquire, Release, Extend, Checkout, Cancel, Exchange, Pay, Prolong, Get, List, Cart, LogOut, End };
 
 // What a client asks for; each uses the fields it needs. Kept for the whole run: messages carry its number.
 struct Request {
@@ -27,11 +27,22 @@ struct Request {
     services::SaleRequest sale = {};
     services::CancelRequest cancel = {};
     services::ExchangeRequest exchange = {};
+    services::PayRequest pay = {};
+    services::ProlongRequest prolong = {};
     BookingId booking = {};              // to look at
 
-    [[nodiscard]] bool isWrite() const { return wish == Wish::Checkout || wish == Wish::Cancel || wish == Wish::Exchange; }
+    [[nodiscard]] bool isWrite() const { return wish >= Wish::Checkout && wish <= Wish::Prolong; }
     // Of a write.
-    [[nodiscard]] const QString &key() const { return wish == Wish::Checkout ? sale.key : wish == Wish::Cancel ? cancel.key : exchange.key; }
+    [[nodiscard]] const QString &key() const
+    {
+        switch (wish) {
+        case Wish::Checkout: return sale.key;
+        case Wish::Cancel: return cancel.key;
+        case Wish::Pay: return pay.key;
+        case Wish::Prolong: return prolong.key;
+        default: return exchange.key;
+        }
+    }
     // Of a checkout or exchange.
     [[nodiscard]] const QList<services::SaleItem> &items() const { return wish == Wish::Checkout ? sale.items : exchange.items; }
 };

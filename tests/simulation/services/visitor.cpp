@@ -55,10 +55,12 @@ Request Visitor::nextWish()
         return giveBack(Wish::Release);
     if (wish < 82)
         return checkout();
-    if (wish < 87)
+    if (wish < 86)
         return cancel();
-    if (wish < 91)
+    if (wish < 89)
         return exchange();
+    if (wish < 92)
+        return payOrProlong();
     if (wish < 93)
         return request(Wish::Cart);
     if (wish < 95)
@@ -136,6 +138,8 @@ Request Visitor::checkout()
         payInParts(checkout.sale, random.chance(50) ? PaymentKind::Cash : PaymentKind::Invoice);
     else if (!paysTooLittle && random.chance(15))
         payByVoucher(checkout.sale, random.below(kVouchers));
+    else if (!paysTooLittle && random.chance(25))
+        payLater(checkout.sale);
     return checkout;
 }
 
@@ -147,6 +151,38 @@ void Visitor::payByVoucher(services::SaleRequest &sale, int voucher)
         total += priceOf(showOf(item.event), item.place, item.ticketType == u"child"_s);
     sale.payments = QList<services::PaymentPart> {services::PaymentPart {.kind = PaymentKind::Voucher, .amount = Money {.amount = total}, .code = voucherCode(voucher)}};
     sale.customerName = u"Voucher %1"_s.arg(voucher);
+}
+
+// Here, too, the name says how.
+void Visitor::payLater(services::SaleRequest &sale)
+{
+    sale.paysLater = true;
+    if (m_stage.random.chance(80))
+        sale.payUntil = someTime();
+    sale.customerName = u"Later %1"_s.arg(sale.payUntil.value_or(Instant()).time_since_epoch().count());
+}
+
+// Soon, by a clock that is right.
+Instant Visitor::someTime()
+{
+    return kBeginningUtc + (m_stage.now - kBeginning) + m_stage.random.within(std::chrono::seconds(20));
+}
+
+Request Visitor::payOrProlong()
+{
+    SimRandom &random = m_stage.random;
+    const auto reserved = std::find_if(m_bought.begin(), m_bought.end(), [](const Bought &bought) { return bought.booking.state == BookingState::Reserved; });
+    if (reserved == m_bought.end())
+        return cancel();
+    const BookingId booking = reserved->booking.id;
+    if (random.chance(60)) {
+        Request pay = request(Wish::Pay);
+        pay.pay = {.booking = booking, .key = u"p%1.%2"_s.arg(m_number).arg(++m_lastKey)};
+        return pay;
+    }
+    Request prolong = request(Wish::Prolong);
+    prolong.prolong = {.booking = booking, .key = u"u%1.%2"_s.arg(m_number).arg(++m_lastKey), .payUntil = someTime()};
+    return prolong;
 }
 
 // Half of it in cash. What the parts are follows from what is bought, and the name says which.
@@ -279,6 +315,8 @@ std::optional<int> Visitor::receive(const Reply &reply)
             m_holds[std::size_t(showOf(item.event))][std::size_t(item.place)] = 0;
         [[fallthrough]];
     case Wish::Cancel:
+    case Wish::Pay:
+    case Wish::Prolong:
     case Wish::Get:
         settle(request);
         for (Bought &bought : m_bought) {

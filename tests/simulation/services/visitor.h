@@ -52,6 +52,9 @@ private:
     [[nodiscard]] Request checkout();
     static void payInParts(services::SaleRequest &sale, PaymentKind second);
     static void payByVoucher(services::SaleRequest &sale, int voucher);
+    void payLater(services::SaleRequest &sale);
+    [[nodiscard]] Instant someTime();
+    [[nodiscard]] Request payOrProlong();
     [[nodiscard]] Request cancel();
     [[nodiscard]] Request exchange();
     [[nodiscard]] QStringList someTickets(const Booking &booking);

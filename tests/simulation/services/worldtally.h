@@ -13,8 +13,8 @@ inline constexpr std::size_t kErrorCodes = PARTERRE_ERROR_CODES(PARTERRE_COUNT_E
 #undef PARTERRE_COUNT_ERROR
 
 // What the services wait for: where a crash can find them.
-enum class Await { LoadEvents, LoadEvent, Book, Change, CancelEvent, CancelTickets, ReadUnfinished, ReadBooking, ReadKey, ReadList, AskAgain };
-inline constexpr int kAwaits = 11;
+enum class Await { LoadEvents, LoadEvent, Book, Change, CancelEvent, CancelTickets, ReadUnfinished, ReadDue, Release, ReadBooking, ReadKey, ReadList, AskAgain };
+inline constexpr int kAwaits = 13;
 // When it finds them there: nothing is done yet; it is done and nobody heard; the service heard and nobody else did.
 enum class CrashMoment { BeforeEffect, AfterEffect, AfterAnswer };
 inline constexpr int kCrashMoments = 3;
@@ -31,6 +31,10 @@ inline constexpr int kCrashMoments = 3;
     X(graceOver, "holds ended with their lost session")                                                                \
     X(sales, "sales")                                                                                                  \
     X(manyEvents, "sales over several events")                                                                         \
+    X(reserved, "reservations")                                                                                        \
+    X(reservationsPaid, "of them paid")                                                                                \
+    X(prolonged, "of them given another date")                                                                         \
+    X(released, "of them given free when their time was over")                                                         \
     X(repeats, "repeats answered by their key")                                                                        \
     X(cancels, "cancelled")                                                                                            \
     X(partCancels, "of them only in part")                                                                             \

@@ -49,6 +49,37 @@ private Q_SLOTS:
         QCOMPARE(sent.customerName, u"Mrs Miller"_s);
     }
 
+    void reservation_sendsTheCartWithoutMoney()
+    {
+        m_world->server.when<BookingsReserve>([](const BookingsReserveParams &params) {
+            return Result(BookingResult {.booking = {.reference = u"7K3M-9QXA"_s, .state = BookingState::Reserved, .customerName = params.customerName, .payUntil = params.payUntil}});
+        });
+        const Instant payUntil = m_world->clock.utcNow() + std::chrono::hours(3);
+        model().reserve(u"Mrs Miller"_s, payUntil);
+        QCOMPARE(model().checkoutState(), CartModel::Checkout::Sending);
+        QTRY_COMPARE(m_done->size(), 1);
+        QCOMPARE(m_done->at(0)[0].value<Booking>().state, BookingState::Reserved);
+        QCOMPARE(model().rowCount(), 0);
+        const auto sent = m_world->server.received<BookingsReserve>().at(0);
+        QVERIFY(sent.key.size() >= 16);
+        QCOMPARE(sent.items.size(), 2);
+        QCOMPARE(sent.customerName, u"Mrs Miller"_s);
+        QCOMPARE(sent.payUntil, payUntil);
+        QCOMPARE(m_world->server.count<BookingsCheckout>(), 0);
+    }
+
+    void exchangeOfAReservation_costsNothing()
+    {
+        m_world->server.ignore<BookingsExchange>();
+        const Ticket ticket {.number = u"AAAA-1"_s, .price = euros(1)};
+        model().startExchange({.booking = BookingId(m_world->ids.next()), .reference = u"AAAA"_s, .tickets = {ticket}, .isUnpaid = true});
+        QCOMPARE(model().due(), euros(0));
+        model().checkout({.tendered = euros(0)});
+        TRY_ASKED(m_world->server, BookingsExchange, 1);
+        const auto sent = m_world->server.received<BookingsExchange>().at(0);
+        QVERIFY(!sent.payment && !sent.payments);
+    }
+
     void checkout_isNotStartedTwice()
     {
         m_world->server.ignore<BookingsCheckout>();

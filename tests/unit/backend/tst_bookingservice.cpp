@@ -57,6 +57,9 @@ public:
             keys.push_back(std::move(done));
     }
     void bookings(const storage::BookingQuery &, Done<storage::BookingPage>) override { QFAIL("nobody asks for a list here"); }
+    void dueReservations(Instant, Done<storage::DueReservations>) override { QFAIL("nothing is reserved here"); }
+    void releaseReservations(const storage::ReleaseWrite &, Done<QList<storage::FreedPlace>>) override { QFAIL("nothing is reserved here"); }
+    void reservations(const storage::ReservationQuery &, Done<storage::ReservationPage>) override { QFAIL("nothing is reserved here"); }
 
     bool answersLoads = true;
     bool answersKeys = true;
@@ -118,8 +121,9 @@ struct Counter {
     EventDirectory events {store, clock, scheduler, 1};
     SessionService sessions {events, clock, scheduler, ids, random, std::chrono::seconds(30)};
     HoldService holds {events, sessions, clock};
-    BookingService bookings {events, store, clock, scheduler, ids, random, {}};
-    BookingChangeService bookingChanges {events, store, clock, scheduler, ids, {}};
+    ReservationService reservations {events, store, clock, scheduler};
+    BookingService bookings {events, store, reservations, clock, scheduler, ids, random, {}};
+    BookingChangeService bookingChanges {events, store, reservations, clock, scheduler, ids, {}};
     Caller caller;
 };
 

@@ -4,6 +4,7 @@
 #include "backend/services/holdservice.h"
 #include "backend/services/secret.h"
 #include "tests/support/manualclock.h"
+#include "toldscheduler.h"
 
 #include <QTest>
 
@@ -52,6 +53,9 @@ public:
     void booking(const BookingId &, Done<storage::StoredBooking>) override { QFAIL("no booking is read here"); }
     void bookingOfKey(const UserId &, const QString &, const QByteArray &, Done<Booking> done) override { done(ErrorCode::NotFound); }
     void bookings(const storage::BookingQuery &, Done<storage::BookingPage>) override { QFAIL("nobody asks for a list here"); }
+    void dueReservations(Instant, Done<storage::DueReservations>) override { QFAIL("nothing is reserved here"); }
+    void releaseReservations(const storage::ReleaseWrite &, Done<QList<storage::FreedPlace>>) override { QFAIL("nothing is reserved here"); }
+    void reservations(const storage::ReservationQuery &, Done<storage::ReservationPage>) override { QFAIL("nothing is reserved here"); }
 
     template<class T>
     static void answer(std::deque<Done<T>> &waiting, const Result<T> &result)
@@ -69,40 +73,6 @@ public:
     std::deque<Done<storage::CheckoutOutcome>> sales;
     std::deque<Done<Event>> eventCancels;
     std::deque<Done<qint32>> steps;
-};
-
-// Alarms that ring when a test says so.
-class ToldScheduler final : public Scheduler
-{
-public:
-    std::unique_ptr<Alarm> makeAlarm(std::function<void()> ring) override { return std::make_unique<ToldAlarm>(*this, std::move(ring)); }
-    // All that are set for no later than that.
-    void ring(std::chrono::milliseconds latest)
-    {
-        std::vector<ToldAlarm *> due;
-        std::copy_if(m_alarms.begin(), m_alarms.end(), std::back_inserter(due), [latest](const ToldAlarm *alarm) { return alarm->after && *alarm->after <= latest; });
-        for (ToldAlarm *alarm : due) {
-            alarm->after.reset();
-            alarm->rings();
-        }
-    }
-
-private:
-    class ToldAlarm final : public Alarm
-    {
-    public:
-        ToldAlarm(ToldScheduler &scheduler, std::function<void()> ring) : rings(std::move(ring)), m_scheduler(scheduler) { m_scheduler.m_alarms.push_back(this); }
-        ~ToldAlarm() override { std::erase(m_scheduler.m_alarms, this); }
-        void start(std::chrono::milliseconds when) override { after = when; }
-        void stop() override { after.reset(); }
-
-        std::function<void()> rings;
-        std::optional<std::chrono::milliseconds> after;
-
-    private:
-        ToldScheduler &m_scheduler;
-    };
-    std::vector<ToldAlarm *> m_alarms;
 };
 
 // Remembers what was told.
@@ -157,7 +127,8 @@ struct House {
     EventDirectory events {store, clock, scheduler, 1};
     SessionService sessions {events, clock, scheduler, ids, random, std::chrono::seconds(30)};
     HoldService holds {events, sessions, clock};
-    BookingService bookings {events, store, clock, scheduler, ids, random, {}};
+    ReservationService reservations {events, store, clock, scheduler};
+    BookingService bookings {events, store, reservations, clock, scheduler, ids, random, {}};
     EventCancelService cancels {events, store, clock, scheduler};
     Caller caller;
     QList<Result<Event>> answers;

@@ -57,6 +57,7 @@ private Q_SLOTS:
         row("rules out of range", [](EventDefinition &e) { e.rules = {.holdTime = std::chrono::seconds(29), .extensionTime = std::chrono::seconds(-1), .maxExtensions = 101, .maxSeats = 0}; },
             {u"rules.holdTime: number_out_of_range"_s, u"rules.extensionTime: number_out_of_range"_s, u"rules.maxExtensions: number_out_of_range"_s,
              u"rules.maxSeats: number_out_of_range"_s});
+        row("reservations that end after it began", [](EventDefinition &e) { e.rules.reservationRelease = std::chrono::minutes(-1); }, {u"rules.reservationRelease: number_out_of_range"_s});
         row("sales that end before they begin", [](EventDefinition &e) { e.rules.salesFrom = kNow; e.rules.salesUntil = kNow; }, {u"rules.salesFrom: sales_never_open"_s});
         row("sales that begin at the start", [](EventDefinition &e) { e.rules.salesFrom = e.start; }, {u"rules.salesFrom: sales_never_open"_s});
         row("a window beyond all times", [](EventDefinition &e) { e.rules.cancelUntil = Instant::max(); }, {u"rules.cancelUntil: number_out_of_range"_s});

@@ -126,6 +126,26 @@ private Q_SLOTS:
         QVERIFY(!read(QStringLiteral("name"), QStringLiteral("one\ntwo")));
     }
 
+    void rulesOfOlderClients_haveTheUsualRelease()
+    {
+        QJsonObject json = golden(QStringLiteral("events.create.params"));
+        QJsonObject definition = json.value(QStringLiteral("definition")).toObject();
+        QJsonObject rules = definition.value(QStringLiteral("rules")).toObject();
+        const auto read = [&]() {
+            definition.insert(QStringLiteral("rules"), rules);
+            json.insert(QStringLiteral("definition"), definition);
+            return testing::messageFrom<EventsCreateParams>(json, ReadMode::Strict);
+        };
+        rules.insert(QStringLiteral("reservationRelease"), 90);
+        QCOMPARE(read()->definition.rules.reservationRelease, std::chrono::minutes(90));
+        rules.insert(QStringLiteral("reservationRelease"), -1);
+        QVERIFY(!read());
+        rules.remove(QStringLiteral("reservationRelease"));
+        QCOMPARE(read()->definition.rules.reservationRelease, std::chrono::minutes(30));
+        rules.remove(QStringLiteral("orphanRule")); // nothing else may be missing
+        QVERIFY(!read());
+    }
+
     // Whatever a person may write about a booking, and nothing else: keys and ids may look like one by chance.
     void cardNumbers_areRefusedInFreeText_data()
     {
@@ -137,6 +157,9 @@ private Q_SLOTS:
         QTest::newRow("customer") << checkout << QString() << QStringLiteral("customerName");
         QTest::newRow("stranded") << checkout << QString() << QStringLiteral("strandedReason");
         QTest::newRow("stranded by an exchange") << exchange << QString() << QStringLiteral("strandedReason");
+        QTest::newRow("customer of a reservation") << QStringLiteral("bookings.reserve.params") << QString() << QStringLiteral("customerName");
+        QTest::newRow("stranded by a reservation") << QStringLiteral("bookings.reserve.params") << QString() << QStringLiteral("strandedReason");
+        QTest::newRow("paid later") << QStringLiteral("bookings.pay.params") << payments << reference;
         QTest::newRow("guest") << QStringLiteral("auth.guest.params") << QString() << QStringLiteral("name");
         QTest::newRow("block") << QStringLiteral("blocks.create.params") << QString() << QStringLiteral("reason");
         QTest::newRow("cancelled event") << QStringLiteral("events.cancel.params") << QString() << QStringLiteral("reason");

@@ -1,9 +1,9 @@
 -- The rows of sales, one after another.
 
 -- name: insert_booking
-INSERT INTO bookings (id, reference, owner, created_by, customer_name, state, total, currency, created, search_text)
-VALUES (:booking_id, :booking_reference, :booking_owner, :booking_created_by, :booking_customer_name, 'confirmed', :booking_total,
-    :booking_currency, :booking_created, :booking_search_text)
+INSERT INTO bookings (id, reference, owner, created_by, customer_name, state, total, currency, created, pay_until, search_text)
+VALUES (:booking_id, :booking_reference, :booking_owner, :booking_created_by, :booking_customer_name, :booking_state, :booking_total,
+    :booking_currency, :booking_created, :booking_pay_until, :booking_search_text)
 
 -- name: insert_ticket
 INSERT INTO tickets (id, number, booking, position, event, place, label, category, ticket_type, price, state)
@@ -18,4 +18,4 @@ VALUES (:payment_id, :payment_booking, :payment_position, :payment_kind, :paymen
 
 -- name: insert_key
 INSERT INTO idempotency_keys (actor, key, operation, request_hash, booking, created)
-VALUES (:key_actor, :key_key, 'checkout', :key_request_hash, :key_booking, :key_created)
+VALUES (:key_actor, :key_key, :key_operation, :key_request_hash, :key_booking, :key_created)
