@@ -403,7 +403,11 @@ void BookingChangeService::onWritten(const std::shared_ptr<Change> &change, cons
             change->seats->giveUpTo(outcome.error(), booking);
         else if (change->seats)
             change->seats->thaw();
+        // A reservation that was paid: a repetition that has seen the payment may have been done meanwhile, and is the answer.
+        const std::vector<Done<Booking>> askAgain = outcome.error().code == ErrorCode::StaleVersion ? std::exchange(change->waiting, {}) : std::vector<Done<Booking>>();
         m_pending.finish(change, toTell(outcome.error(), change->atCounter));
+        for (const Done<Booking> &done : askAgain)
+            m_pending.answerEarlier(change->actor, change->key, change->requestHash, outcome.error(), done);
         return;
     }
     if (change->seats)
