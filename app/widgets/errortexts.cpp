@@ -181,6 +181,11 @@ QString errorText(const Error &error, const QStringList &places)
     case ErrorCode::ReservationEnded: return ErrorTexts::tr("This reservation has ended and its seats are free. Nothing was paid; sell the seats anew, if they are still to be had.");
     case ErrorCode::NotReserved: return ErrorTexts::tr("This booking is paid already. Do not take money for it again.");
     case ErrorCode::NotPaid: return ErrorTexts::tr("This booking is reserved and not paid yet. Take the payment first; then there are tickets.");
+    case ErrorCode::ProviderUnavailable: return ErrorTexts::tr("The payment service cannot be reached at the moment. Nothing was paid; try again shortly.");
+    case ErrorCode::ProviderRefused: return ErrorTexts::tr("The payment service does not take this payment. Pay another way, or ask the house for help.");
+    case ErrorCode::PaymentDeclined: return ErrorTexts::tr("The payment was declined. Try another card or way to pay.");
+    case ErrorCode::OnlinePaymentsOff: return ErrorTexts::tr("This house takes no payments online. Buy at the box office.");
+    case ErrorCode::PaymentSettled: return ErrorTexts::tr("This payment has come to its end already. Look at the booking.");
     case ErrorCode::EventInvalid: return ErrorTexts::tr("The event cannot be like that. Check its times, ticket types and prices.");
     case ErrorCode::EventInUse: return ErrorTexts::tr("Seats of this event are in somebody's hands or were sold already. It keeps its plan, and it cannot be deleted; pause it instead.");
     case ErrorCode::RuleUnreadable: return ErrorTexts::tr("This rule cannot be read. Write it like FREQ=WEEKLY;BYDAY=FR,SA;COUNT=12.");

@@ -2,6 +2,7 @@
 #include "backend/transport/handshake.h"
 
 #include "backend/transport/descriptors.h"
+#include "backend/transport/httpexchange.h"
 #include "backend/transport/requesthead.h"
 
 #include <QSslSocket>
@@ -75,6 +76,14 @@ void Handshake::onReadyRead()
     const std::optional<RequestHead> head = RequestHead::parse(start.left(end + 4));
     if (!head)
         return refuse(refusal::badRequest());
+    const QList<HttpHandler::Offer> offers = m_config.http ? m_config.http->offersAt(head->path()) : QList<HttpHandler::Offer>();
+    if (!offers.isEmpty()) {
+        if (const std::optional<Refusal> reason = HttpExchange::judge(*head, offers))
+            return refuse(*reason);
+        disconnect(m_socket, &QTcpSocket::readyRead, this, &Handshake::onReadyRead);
+        Q_EMIT pageRequested(this, *head, end + 4);
+        return;
+    }
     if (const std::optional<Refusal> reason = judge(*head, m_config.path, m_config.allowedOrigins))
         return refuse(*reason);
     disconnect(m_socket, &QTcpSocket::readyRead, this, &Handshake::onReadyRead);

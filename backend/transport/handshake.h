@@ -10,6 +10,8 @@
 
 namespace parterre::transport {
 
+class RequestHead;
+
 // A TCP connection that is not a WebSocket yet: encryption if there is any, then the HTTP request. It reads the request
 // without consuming it, so that QWebSocketServer can read it again, and answers what is not a handshake itself, since
 // Qt would close without a word. Lives on its worker's thread.
@@ -25,12 +27,15 @@ public:
 
     [[nodiscard]] const QHostAddress &address() const { return m_address; }
     [[nodiscard]] QTcpSocket *socket() const { return m_socket; }
+    [[nodiscard]] Tick started() const { return m_started; }
     [[nodiscard]] bool overdue(Tick now) const { return now - m_started >= m_config.limits.handshake; }
     // Gives the socket away: nothing more is done to it from here.
     [[nodiscard]] QTcpSocket *takeSocket();
 
 Q_SIGNALS:
     void upgradeRequested(parterre::transport::Handshake *self);
+    // It asks for something else that is served; the socket still holds the head, of so many bytes.
+    void pageRequested(parterre::transport::Handshake *self, const parterre::transport::RequestHead &head, qsizetype headBytes);
     // The connection is closed; emitted once, never after takeSocket().
     void ended(parterre::transport::Handshake *self);
 

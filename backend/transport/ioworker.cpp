@@ -5,6 +5,7 @@
 #include "backend/transport/descriptors.h"
 #include "backend/transport/frames.h"
 #include "backend/transport/handshake.h"
+#include "backend/transport/httpexchange.h"
 #include "backend/transport/plainstream.h"
 #include "backend/transport/tlsstream.h"
 
@@ -98,6 +99,7 @@ void IoWorker::adopt(qintptr descriptor, const QHostAddress &address)
 {
     auto handshake = std::make_unique<Handshake>(m_config, address, m_clock.steadyNow());
     connect(handshake.get(), &Handshake::upgradeRequested, this, &IoWorker::onUpgradeRequested);
+    connect(handshake.get(), &Handshake::pageRequested, this, &IoWorker::onPageRequested);
     connect(handshake.get(), &Handshake::ended, this, &IoWorker::onHandshakeEnded);
     if (handshake->start(descriptor))
         m_handshakes.emplace(handshake.get(), std::move(handshake));
@@ -122,6 +124,43 @@ void IoWorker::onHandshakeEnded(Handshake *handshake)
     Q_EMIT connectionEnded(handshake->address());
     found->second.release()->deleteLater(); // not now: this is called from a signal of its socket
     m_handshakes.erase(found);
+}
+
+void IoWorker::onPageRequested(Handshake *handshake, const RequestHead &head, qsizetype headBytes)
+{
+    const auto owned = m_handshakes.extract(handshake);
+    auto exchange = std::make_unique<HttpExchange>(m_config.limits, head, headBytes, handshake->takeSocket(), handshake->address(), handshake->started());
+    owned.mapped().release()->deleteLater(); // not now: this is called from a signal of its socket
+    connect(exchange.get(), &HttpExchange::requested, this, &IoWorker::onRequested);
+    connect(exchange.get(), &HttpExchange::ended, this, &IoWorker::onExchangeEnded);
+    HttpExchange *started = exchange.get();
+    m_exchanges.emplace(++m_lastNumber, std::move(exchange));
+    started->start();
+}
+
+void IoWorker::onRequested(HttpExchange *exchange, const HttpRequest &request)
+{
+    const auto found = std::ranges::find_if(m_exchanges, [&](const auto &entry) { return entry.second.get() == exchange; });
+    // By number: when the answer comes the exchange may be over, and another one at its address.
+    m_config.http->handle(request, [this, number = found->first](const HttpAnswer &said) {
+        QMetaObject::invokeMethod(this, [this, number, said] { answer(number, said); }, Qt::QueuedConnection);
+    });
+}
+
+void IoWorker::onExchangeEnded(HttpExchange *exchange)
+{
+    const auto found = std::ranges::find_if(m_exchanges, [&](const auto &entry) { return entry.second.get() == exchange; });
+    if (found == m_exchanges.end())
+        return;
+    Q_EMIT connectionEnded(exchange->address());
+    found->second.release()->deleteLater(); // not now: this is called from a signal of its socket
+    m_exchanges.erase(found);
+}
+
+void IoWorker::answer(quint64 number, const HttpAnswer &answer)
+{
+    if (const auto found = m_exchanges.find(number); found != m_exchanges.end())
+        found->second->answer(answer);
 }
 
 std::unique_ptr<Handshake> IoWorker::takeHandshakeOf(const QWebSocket &socket)
@@ -319,6 +358,12 @@ void IoWorker::tick()
         Q_EMIT connectionEnded(entry.second->address());
         return true;
     });
+    std::erase_if(m_exchanges, [&](const auto &entry) {
+        if (!entry.second->overdue(now))
+            return false;
+        Q_EMIT connectionEnded(entry.second->address());
+        return true;
+    });
 }
 
 void IoWorker::shutDown(std::chrono::milliseconds deadline)
@@ -326,6 +371,7 @@ void IoWorker::shutDown(std::chrono::milliseconds deadline)
     m_shuttingDown = true;
     m_upgrading.clear();
     m_handshakes.clear();
+    m_exchanges.clear();
     m_deliveries.clear();
     for (const auto &[id, connection] : m_connections)
         connection->close(CloseCode::ServiceRestart, QStringLiteral("the server is restarting"));

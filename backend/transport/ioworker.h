@@ -18,6 +18,10 @@
 namespace parterre::transport {
 
 class Handshake;
+class HttpExchange;
+class RequestHead;
+struct HttpAnswer;
+struct HttpRequest;
 
 // One I/O thread's share of the connections: takes descriptors, brings them through the handshake, gathers what they
 // say and does what it is told. Everything except post() is for its own thread. It outlives that thread, so that post()
@@ -46,6 +50,10 @@ protected:
 private:
     void onUpgradeRequested(Handshake *handshake);
     void onHandshakeEnded(Handshake *handshake);
+    void onPageRequested(Handshake *handshake, const RequestHead &head, qsizetype headBytes);
+    void onRequested(HttpExchange *exchange, const HttpRequest &request);
+    void onExchangeEnded(HttpExchange *exchange);
+    void answer(quint64 number, const HttpAnswer &answer);
     void onNewConnection();
     std::unique_ptr<Handshake> takeHandshakeOf(const QWebSocket &socket);
     [[nodiscard]] static std::unique_ptr<ByteStream> streamOf(std::unique_ptr<QWebSocket> socket, QTcpSocket *tcp);
@@ -77,6 +85,7 @@ private:
     std::unique_ptr<QTimer> m_tick;
     std::unordered_map<Handshake *, std::unique_ptr<Handshake>> m_handshakes;
     std::unordered_multimap<quint16, Handshake *> m_upgrading; // by the client's port
+    std::unordered_map<quint64, std::unique_ptr<HttpExchange>> m_exchanges; // by number
     std::unordered_map<ConnectionId, std::unique_ptr<Connection>> m_connections;
     Subscriptions m_subscriptions;
     // The broadcasts of one topic that are not with every subscriber yet.

@@ -9,7 +9,7 @@
 
 namespace parterre::transport {
 
-// The request line and headers of an HTTP/1.1 request (RFC 9112), as far as a WebSocket handshake needs them.
+// The request line and headers of an HTTP/1.1 request (RFC 9112), as far as they are needed here.
 class RequestHead
 {
 public:
@@ -18,6 +18,7 @@ public:
 
     [[nodiscard]] const QByteArray &method() const { return m_method; }
     [[nodiscard]] const QByteArray &path() const { return m_path; } // without the query
+    [[nodiscard]] const QList<std::pair<QByteArray, QByteArray>> &headers() const { return m_headers; } // names in lower case
     [[nodiscard]] bool has(QByteArrayView name) const;
     // Empty if absent, nothing if it is there more than once.
     [[nodiscard]] std::optional<QByteArray> single(QByteArrayView name) const;

@@ -11,6 +11,8 @@
 
 namespace parterre::transport {
 
+class HttpHandler;
+
 // What decides when a client is too slow, too silent or too loud. The defaults are for production; tests shorten them.
 struct ConnectionLimits {
     qint64 maxIncomingBytes = 64 * 1024;         // of one frame and of one message; more closes with 1009
@@ -19,11 +21,12 @@ struct ConnectionLimits {
     qint64 caughtUpBytes = 16 * 1024;            // queued to it before it counts as caught up again
     qint64 maxQueuedBytes = 1024 * 1024;         // queued to it before it is dropped
     std::chrono::milliseconds handshake {5'000}; // TLS and HTTP request together
+    std::chrono::milliseconds answer {30'000};   // to an HTTP request that is no handshake, before it is dropped
     std::chrono::milliseconds stalled {10'000};  // without any queued byte leaving, before it is dropped
     std::chrono::milliseconds heartbeat {20'000}; // between pings; two without an answer and it is dropped
     std::chrono::milliseconds message {30'000};  // from the first byte of a message to its last, before it is closed
     std::chrono::milliseconds closing {5'000};   // from our close frame to dropping it
-    std::chrono::milliseconds tick {1'000};      // how often the five above are looked at
+    std::chrono::milliseconds tick {1'000};      // how often the six above are looked at
 };
 
 // Which event loop the I/O threads run. Stock costs O(connections) in every pass and is there to compare with, and for
@@ -39,6 +42,8 @@ struct WebSocketConfig {
     QList<QByteArray> allowedOrigins = {};
     // Certificate, key and everything else of the server side. Absent: not encrypted.
     std::optional<QSslConfiguration> tls = {};
+    // What is served at other paths, if anything; outlives the transport.
+    HttpHandler *http = nullptr;
     DispatcherKind dispatcher = DispatcherKind::Epoll;
     int maxConnections = 20'000; // lowered to what the file descriptor limit allows
     int maxConnectionsPerAddress = 64; // IPv6: per /64 network

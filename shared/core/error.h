@@ -95,7 +95,12 @@ namespace parterre {
     X(PayUntilPassed, "pay_until_passed", 1412, "The time to pay until is over already; nothing was reserved")         \
     X(ReservationEnded, "reservation_ended", 1413, "The reservation has ended, its seats are free; nothing was paid")  \
     X(NotReserved, "not_reserved", 1414, "The booking is not reserved: it is paid already")                            \
-    X(NotPaid, "not_paid", 1415, "The booking is reserved and not paid; there are no tickets to it yet")
+    X(NotPaid, "not_paid", 1415, "The booking is reserved and not paid; there are no tickets to it yet")                      \
+    X(ProviderUnavailable, "provider_unavailable", 1426, "The payment provider cannot be reached; nothing was paid")   \
+    X(ProviderRefused, "provider_refused", 1427, "The payment provider does not take the request: data.detail")        \
+    X(PaymentDeclined, "payment_declined", 1428, "The payment was declined; another card or way to pay may do")        \
+    X(OnlinePaymentsOff, "online_payments_off", 1429, "This house takes no payments online")                           \
+    X(PaymentSettled, "payment_settled", 1430, "The payment has come to its end already")
 
 enum class ErrorCode {
 #define PARTERRE_ENUM_ENTRY(name, kind, code, meaning) name,

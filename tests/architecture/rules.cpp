@@ -25,7 +25,7 @@ const QList<Room> &table()
     static const QStringList core {u"shared/core"_s};
     static const QStringList nouns {u"shared/core"_s, u"shared/domain"_s};
     static const QStringList shared {u"shared/core"_s, u"shared/domain"_s, u"shared/protocol"_s, u"shared/planio"_s};
-    static const QStringList backend {u"backend/calendar"_s, u"backend/ledger"_s, u"backend/storage"_s, u"backend/services"_s,
+    static const QStringList backend {u"backend/calendar"_s, u"backend/ledger"_s, u"backend/payments"_s, u"backend/storage"_s, u"backend/services"_s,
         u"backend/transport"_s, u"backend/api"_s};
     static const QStringList app {u"app/net"_s, u"app/state"_s, u"app/seatmap"_s, u"app/widgets"_s, u"app/paper"_s, u"app/screens"_s,
         u"app/designer/model"_s, u"app/designer/desk"_s, u"app/designer/view"_s};
@@ -40,11 +40,14 @@ const QList<Room> &table()
         {u"shared/planio"_s, nouns + QStringList {u"shared/protocol"_s}, qtCore},
         {u"backend/calendar"_s, nouns, qtCore},
         {u"backend/ledger"_s, nouns, qtCore},
+        {u"backend/payments"_s, core, {u"QtCore"_s, u"QtNetwork"_s}},
         {u"backend/storage"_s, nouns, {u"QtCore"_s, u"QtSql"_s}},
-        {u"backend/services"_s, nouns + QStringList {u"shared/planio"_s, u"backend/calendar"_s, u"backend/ledger"_s, u"backend/storage"_s}, qtCore},
+        // Of who takes payments it knows the interface alone.
+        {u"backend/services"_s, nouns + QStringList {u"shared/planio"_s, u"backend/calendar"_s, u"backend/ledger"_s, u"backend/storage"_s,
+            u"backend/payments/paymentprovider.h"_s}, qtCore},
         {u"backend/transport"_s, shared, qtSockets},
         // The interface between the two is all that api knows of transport.
-        {u"backend/api"_s, shared + QStringList {u"backend/services"_s, u"backend/transport/transport.h"_s}, qtCore},
+        {u"backend/api"_s, shared + QStringList {u"backend/services"_s, u"backend/transport/transport.h"_s, u"backend/transport/http.h"_s, u"backend/payments/paymentprovider.h"_s}, qtCore},
         {u"backend/server"_s, shared + backend, qtSockets},
         {u"app/net"_s, shared, qtSockets},
         {u"app/state"_s, shared + QStringList {u"app/net"_s}, qtCore},
