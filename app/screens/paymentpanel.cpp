@@ -38,6 +38,7 @@ QString choiceOf(PaymentKind kind)
     case PaymentKind::Invoice: return PaymentPanel::tr("&Invoice");
     case PaymentKind::Complimentary: return PaymentPanel::tr("Complimen&tary");
     case PaymentKind::Voucher: return PaymentPanel::tr("&Voucher");
+    case PaymentKind::Online: break; // has a way of its own
     }
     Q_UNREACHABLE();
 }

@@ -55,6 +55,7 @@ QString paidWords(const Payment &payment)
     case PaymentKind::Invoice: return with(Words::tr("Paid by invoice"), {payment.payer.value_or(QString()), referenceOf(payment)});
     case PaymentKind::Complimentary: return with(Words::tr("Complimentary"), {payment.reason.value_or(QString())});
     case PaymentKind::Voucher: return with(Words::tr("Paid by voucher"), {voucherName(payment.lastFour.value_or(QString()))});
+    case PaymentKind::Online: return with(Words::tr("Paid online"), {referenceOf(payment)});
     }
     Q_UNREACHABLE();
 }
@@ -67,6 +68,7 @@ QString paidBackWords(const Payment &payment)
     case PaymentKind::Invoice: return Words::tr("Credited on the invoice");
     case PaymentKind::Complimentary: return Words::tr("Complimentary, taken back");
     case PaymentKind::Voucher: return with(Words::tr("Paid back to the voucher"), {voucherName(payment.lastFour.value_or(QString()))});
+    case PaymentKind::Online: return with(Words::tr("Paid back online"), {referenceOf(payment)});
     }
     Q_UNREACHABLE();
 }
@@ -81,6 +83,7 @@ QString wayName(PaymentKind kind)
     case PaymentKind::Invoice: return Words::tr("Invoice");
     case PaymentKind::Complimentary: return Words::tr("Complimentary");
     case PaymentKind::Voucher: return Words::tr("Voucher");
+    case PaymentKind::Online: return Words::tr("Online");
     }
     Q_UNREACHABLE();
 }
@@ -112,6 +115,7 @@ QString refundWords(const RefundPart &part, const QList<Payment> &payments, cons
     case PaymentKind::Invoice: return Words::tr("%1 as a credit on the invoice to %2").arg(amount, isolated(paid.payer.value_or(QString())));
     case PaymentKind::Complimentary: return Words::tr("%1 was complimentary; nobody gets it").arg(amount);
     case PaymentKind::Voucher: return Words::tr("%1 to voucher %2").arg(amount, isolated(voucherName(paid.lastFour.value_or(QString()))));
+    case PaymentKind::Online: return Words::tr("%1 by the way it was paid online").arg(amount);
     }
     Q_UNREACHABLE();
 }

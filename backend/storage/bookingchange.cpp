@@ -5,6 +5,7 @@
 #include "backend/storage/enumtext.h"
 #include "backend/storage/repositories/auditrepository.h"
 #include "backend/storage/repositories/bookingrepository.h"
+#include "backend/storage/repositories/onlinepaymentrepository.h"
 #include "backend/storage/salerows.h"
 #include "backend/storage/vouchermoves.h"
 #include "shared/core/defects.h"
@@ -318,6 +319,12 @@ Result<void> BookingChange::refund(const Booking &booking, const Money &amount)
             if (Result<void> given = giveToVoucher(booking, payment); !given)
                 return given;
         }
+        if (part.kind == PaymentKind::Online) {
+            const auto paid = std::find_if(booking.payments.begin(), booking.payments.end(), [&part](const Payment &each) { return each.id == part.payment; });
+            payment.reference = paid->reference;
+            if (Result<void> owed = OnlinePaymentRepository(m_database).owe(payment); !owed)
+                return owed;
+        }
         if (Result<void> written = insert(payment); !written)
             return written;
     }
@@ -368,6 +375,8 @@ Result<bool> BookingChange::payReservation(const Booking &booking)
                                                                         {"also_found_by"_L1, QString()}});
     if (!confirmed)
         return confirmed.error();
+    if (const Result<void> withdrawn = OnlinePaymentRepository(m_database).withdraw(booking.id, m_write.now); !withdrawn)
+        return withdrawn.error();
     if (const Result<void> kept = keepKey("pay"_L1); !kept)
         return kept.error();
     const Result<void> noted = AuditRepository(m_database)
@@ -437,6 +446,11 @@ Result<bool> BookingChange::payOut(const Booking &booking, const EventId &event)
 
 Result<void> BookingChange::note(const Decision &decision)
 {
+    // What it was to be paid with online was meant for the booking as it was.
+    if (decision.before.state == BookingState::Reserved) {
+        if (const Result<void> withdrawn = OnlinePaymentRepository(m_database).withdraw(m_write.booking, m_write.now); !withdrawn)
+            return withdrawn;
+    }
     if (const Result<void> kept = keepKey(isExchange(m_write) ? "exchange"_L1 : "cancel"_L1); !kept)
         return kept;
     const BookingState after = decision.endsBooking ? BookingState::Cancelled : decision.before.state;

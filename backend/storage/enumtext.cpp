@@ -29,11 +29,21 @@ constexpr Words<BookingState, 3> kBookingStates {{{BookingState::Confirmed, "con
 constexpr Words<TicketState, 3> kTicketStates {{{TicketState::Valid, "valid"_L1},
                                                 {TicketState::Cancelled, "cancelled"_L1},
                                                 {TicketState::Exchanged, "exchanged"_L1}}};
-constexpr Words<PaymentKind, 5> kPaymentKinds {{{PaymentKind::Cash, "cash"_L1},
+constexpr Words<PaymentKind, 6> kPaymentKinds {{{PaymentKind::Cash, "cash"_L1},
                                                 {PaymentKind::Card, "card"_L1},
                                                 {PaymentKind::Invoice, "invoice"_L1},
                                                 {PaymentKind::Complimentary, "complimentary"_L1},
-                                                {PaymentKind::Voucher, "voucher"_L1}}};
+                                                {PaymentKind::Voucher, "voucher"_L1},
+                                                {PaymentKind::Online, "online"_L1}}};
+constexpr Words<OnlineState, 9> kOnlineStates {{{OnlineState::Creating, "creating"_L1},
+                                                {OnlineState::Pending, "pending"_L1},
+                                                {OnlineState::Succeeded, "succeeded"_L1},
+                                                {OnlineState::Failed, "failed"_L1},
+                                                {OnlineState::Cancelled, "cancelled"_L1},
+                                                {OnlineState::Refunding, "refunding"_L1},
+                                                {OnlineState::Refunded, "refunded"_L1},
+                                                {OnlineState::Unmatched, "unmatched"_L1},
+                                                {OnlineState::Settled, "settled"_L1}}};
 constexpr Words<PaymentDirection, 2> kDirections {{{PaymentDirection::Payment, "payment"_L1}, {PaymentDirection::Refund, "refund"_L1}}};
 constexpr Words<VoucherState, 2> kVoucherStates {{{VoucherState::Active, "active"_L1}, {VoucherState::Blocked, "blocked"_L1}}};
 constexpr Words<VoucherMovementKind, 4> kMovementKinds {{{VoucherMovementKind::Issue, "issue"_L1},
@@ -72,6 +82,7 @@ QLatin1StringView toText(BlockKind kind) { return wordOf(kBlockKinds, kind); }
 QLatin1StringView toText(BookingState state) { return wordOf(kBookingStates, state); }
 QLatin1StringView toText(TicketState state) { return wordOf(kTicketStates, state); }
 QLatin1StringView toText(PaymentKind kind) { return wordOf(kPaymentKinds, kind); }
+QLatin1StringView toText(OnlineState state) { return wordOf(kOnlineStates, state); }
 QLatin1StringView toText(PaymentDirection direction) { return wordOf(kDirections, direction); }
 QLatin1StringView toText(VoucherState state) { return wordOf(kVoucherStates, state); }
 QLatin1StringView toText(VoucherMovementKind kind) { return wordOf(kMovementKinds, kind); }
@@ -92,6 +103,8 @@ template<>
 TicketState fromText<TicketState>(const QString &text) { return valueOf(kTicketStates, text); }
 template<>
 PaymentKind fromText<PaymentKind>(const QString &text) { return valueOf(kPaymentKinds, text); }
+template<>
+OnlineState fromText<OnlineState>(const QString &text) { return valueOf(kOnlineStates, text); }
 template<>
 PaymentDirection fromText<PaymentDirection>(const QString &text) { return valueOf(kDirections, text); }
 template<>

@@ -4,6 +4,7 @@
 #include "shared/domain/block.h"
 #include "shared/domain/booking.h"
 #include "shared/domain/event.h"
+#include "shared/domain/onlinepayment.h"
 #include "shared/domain/poster.h"
 #include "shared/domain/voucher.h"
 
@@ -22,6 +23,7 @@ namespace parterre::storage {
 [[nodiscard]] QLatin1StringView toText(BookingState state);
 [[nodiscard]] QLatin1StringView toText(TicketState state);
 [[nodiscard]] QLatin1StringView toText(PaymentKind kind);
+[[nodiscard]] QLatin1StringView toText(OnlineState state);
 [[nodiscard]] QLatin1StringView toText(PaymentDirection direction);
 [[nodiscard]] QLatin1StringView toText(VoucherState state);
 [[nodiscard]] QLatin1StringView toText(VoucherMovementKind kind);
@@ -45,6 +47,8 @@ template<>
 [[nodiscard]] TicketState fromText<TicketState>(const QString &text);
 template<>
 [[nodiscard]] PaymentKind fromText<PaymentKind>(const QString &text);
+template<>
+[[nodiscard]] OnlineState fromText<OnlineState>(const QString &text);
 template<>
 [[nodiscard]] PaymentDirection fromText<PaymentDirection>(const QString &text);
 template<>

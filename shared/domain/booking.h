@@ -13,8 +13,9 @@ enum class BookingState { Confirmed, Cancelled, Reserved };
 // Exchanged: given back for another ticket of the same booking.
 enum class TicketState { Valid, Cancelled, Exchanged };
 // Card: over a terminal that Parterre knows nothing of. Invoice: whoever is to pay was sent one. Complimentary: the house
-// gives it away; nobody pays. Voucher: what was paid for it earlier is spent.
-enum class PaymentKind { Cash, Card, Invoice, Complimentary, Voucher };
+// gives it away; nobody pays. Voucher: what was paid for it earlier is spent. Online: through a provider on the internet,
+// who says itself what was paid.
+enum class PaymentKind { Cash, Card, Invoice, Complimentary, Voucher, Online };
 // A refund is a payment back, so that the sum over a booking is what the house keeps.
 enum class PaymentDirection { Payment, Refund };
 
@@ -40,12 +41,12 @@ struct Payment {
     Money amount = {};                    // always positive; `direction` has the sign
     std::optional<Money> tendered = {};   // cash handed over
     std::optional<Money> change = {};     // cash handed back
-    std::optional<QString> reference = {}; // of the terminal's receipt, or of the invoice
+    std::optional<QString> reference = {}; // of the terminal's receipt, of the invoice, or of the payment at the provider
     std::optional<QString> brand = {};    // of the card
     std::optional<QString> lastFour = {}; // digits of the card, more of them is never known here; or characters of the voucher's code
     std::optional<QString> payer = {};    // who gets the invoice, name and address
     std::optional<QString> reason = {};   // why it is complimentary
-    std::optional<PaymentId> refunds = {}; // of a refund: the payment by card, invoice or voucher that it gives back, or the cash that goes to a voucher
+    std::optional<PaymentId> refunds = {}; // of a refund: the payment by card, invoice or voucher, or online, that it gives back, or the cash that goes to a voucher
     Instant at = {};
 
     friend bool operator==(const Payment &, const Payment &) = default;

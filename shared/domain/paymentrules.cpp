@@ -38,6 +38,7 @@ Roles takersOf(PaymentKind kind)
     case PaymentKind::Invoice: return kCounter;
     case PaymentKind::Complimentary: return kManagers;
     case PaymentKind::Voucher: return kSellers;
+    case PaymentKind::Online: return {};
     }
     Q_UNREACHABLE();
 }
@@ -66,6 +67,10 @@ QString faultIn(const Payment &payment)
         if (!payment.lastFour || payment.lastFour->size() != 4)
             return QStringLiteral("a voucher without the end of its code");
         return faultUnless(payment, {.lastFour = true});
+    case PaymentKind::Online:
+        if (!payment.reference)
+            return QStringLiteral("an online payment that the provider does not know");
+        return faultUnless(payment, {.reference = true});
     }
     Q_UNREACHABLE();
 }

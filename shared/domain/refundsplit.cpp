@@ -15,7 +15,7 @@ struct Left {
 
 bool isWayOfItsOwn(PaymentKind kind)
 {
-    return kind == PaymentKind::Card || kind == PaymentKind::Invoice || kind == PaymentKind::Voucher;
+    return kind == PaymentKind::Card || kind == PaymentKind::Invoice || kind == PaymentKind::Voucher || kind == PaymentKind::Online;
 }
 
 // Takes back from the last payments that `match`, as far as they go; how much of it each gave.

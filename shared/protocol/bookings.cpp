@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/bookings.h"
 
+#include "shared/domain/paymentrules.h"
+#include "shared/protocol/checkoutfields.h"
 #include "shared/protocol/limits.h"
 #include "shared/protocol/paymentfields.h"
 #include "shared/protocol/reservations.h"
@@ -73,17 +75,6 @@ struct Fields<BookingSummary> {
                                field("ticketCount", &BookingSummary::ticketCount, "How many"), field("eventName", &BookingSummary::eventName, "Of the first ticket"),
                                field("eventStart", &BookingSummary::eventStart, "Of the first ticket"),
                                field("timeZone", &BookingSummary::timeZone, "IANA zone of that event's venue"), field("labels", &BookingSummary::labels, "Seats of the first ten tickets"));
-    }
-};
-
-template<>
-struct Fields<CheckoutItem> {
-    static constexpr const char *name = "CheckoutItem";
-    static constexpr auto all()
-    {
-        return std::make_tuple(field("event", &CheckoutItem::event, "Which"), field("place", &CheckoutItem::place, "A held seat", kPlaceRule),
-                               field("ticketType", &CheckoutItem::ticketType, "What to sell it as", kKeyRule),
-                               field("version", &CheckoutItem::version, "Of the hold; an older one is refused"));
     }
 };
 

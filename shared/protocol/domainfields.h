@@ -83,7 +83,8 @@ template<>
 struct EnumWords<PaymentKind> {
     static constexpr std::array all {std::pair {PaymentKind::Cash, "cash"}, std::pair {PaymentKind::Card, "card"},
                                      std::pair {PaymentKind::Invoice, "invoice"}, std::pair {PaymentKind::Complimentary, "complimentary"},
-                                     std::pair {PaymentKind::Voucher, "voucher"}};
+                                     std::pair {PaymentKind::Voucher, "voucher"},
+                                     std::pair {PaymentKind::Online, "online"}};
 };
 
 template<>

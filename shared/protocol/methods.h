@@ -11,6 +11,7 @@
 #include "shared/protocol/drafts.h"
 #include "shared/protocol/events.h"
 #include "shared/protocol/holds.h"
+#include "shared/protocol/payments.h"
 #include "shared/protocol/plans.h"
 #include "shared/protocol/profile.h"
 #include "shared/protocol/reservations.h"
@@ -55,9 +56,10 @@ using AllMethods = TypeList<RpcDiscover,
                             BookingsCheckout, BookingsList, BookingsGet, BookingsCancel, BookingsExchange, BookingsRefund,
                             BookingsReserve, BookingsPay, BookingsProlong, BookingsReservations,
                             VouchersIssue, VouchersCheck, VouchersList, VouchersGet, VouchersBlock, VouchersUnblock, VouchersAdjust,
+                            PaymentsBegin, PaymentsGet, PaymentsCancel, PaymentsUnmatched, PaymentsRefundAgain, PaymentsSettle,
                             TicketsCodes, TicketsReprint,
                             CheckinsAdmit, CheckinsUndo, CheckinsList, CheckinsArrivals, CheckinsKeys, CheckinsOffline>;
 
-using AllNotifications = TypeList<SeatmapChanged, SeatmapSnapshot, HoldsEnded, EventsChanged, CheckinsChanged>;
+using AllNotifications = TypeList<SeatmapChanged, SeatmapSnapshot, HoldsEnded, EventsChanged, CheckinsChanged, PaymentsChanged>;
 
 } // namespace parterre::protocol

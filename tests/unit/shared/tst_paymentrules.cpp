@@ -22,6 +22,7 @@ private Q_SLOTS:
         for (const Role role : {Role::Guest, Role::Customer, Role::Clerk, Role::Manager, Role::Administrator}) // who buys may spend one
             QVERIFY(takersOf(PaymentKind::Voucher).testFlag(role));
         QVERIFY(!takersOf(PaymentKind::Voucher).testFlag(Role::Door) && !takersOf(PaymentKind::Voucher).testFlag(Role::Anonymous));
+        QVERIFY(!takersOf(PaymentKind::Online)); // only the provider says that
     }
 
     void notes_belongToTheirKind_data()
@@ -42,6 +43,8 @@ private Q_SLOTS:
         QTest::newRow("invoice to nobody") << Payment {.kind = PaymentKind::Invoice, .reference = u"R 1"_s} << false;
         QTest::newRow("invoice with a card") << Payment {.kind = PaymentKind::Invoice, .brand = u"Visa"_s, .payer = u"Ada"_s} << false;
         QTest::newRow("complimentary") << Payment {.kind = PaymentKind::Complimentary, .reason = u"press"_s} << true;
+        QTest::newRow("online") << Payment {.kind = PaymentKind::Online, .reference = u"pi_1"_s} << true;
+        QTest::newRow("online, unknown to the provider") << Payment {.kind = PaymentKind::Online} << false;
         QTest::newRow("complimentary for nothing") << Payment {.kind = PaymentKind::Complimentary} << false;
         QTest::newRow("complimentary with a reference") << Payment {.kind = PaymentKind::Complimentary, .reference = u"1"_s, .reason = u"press"_s} << false;
         QTest::newRow("voucher") << Payment {.kind = PaymentKind::Voucher, .lastFour = u"X0TC"_s} << true;

@@ -108,7 +108,7 @@ private Q_SLOTS:
             qint64 kept = 0;
             for (int step = random.bounded(1, 12); step > 0; --step) {
                 if (kept == 0 || random.bounded(3) > 0) {
-                    payments.append(paid(static_cast<int>(payments.size()) + 1, static_cast<PaymentKind>(random.bounded(5)), random.bounded(0, 5'000)));
+                    payments.append(paid(static_cast<int>(payments.size()) + 1, static_cast<PaymentKind>(random.bounded(6)), random.bounded(0, 5'000)));
                     kept += payments.constLast().amount.amount;
                 } else {
                     kept -= refund(payments, random.bounded(qint64(1), kept + 1), random.bounded(2) == 0);
