@@ -8,11 +8,11 @@
 
 namespace parterre::api {
 
-void addSessionMethods(Router &router, services::SessionService &sessions, services::AccountService &accounts, Outbox &outbox, const Clock &clock)
+void addSessionMethods(Router &router, services::SessionService &sessions, services::AccountService &accounts, Outbox &outbox, const Clock &clock, const QStringList &features)
 {
     using namespace protocol;
 
-    router.on<SessionHello>([&](const CallContext &context, const SessionHelloParams &params, services::Done<SessionHelloResult> done) {
+    router.on<SessionHello>([&, features](const CallContext &context, const SessionHelloParams &params, services::Done<SessionHelloResult> done) {
         if (params.protocol[0] > kProtocolVersion || params.protocol[1] < kProtocolVersion) {
             done(Error {.code = ErrorCode::UnsupportedProtocol, .limit = kProtocolVersion});
             return;
@@ -30,6 +30,7 @@ void addSessionMethods(Router &router, services::SessionService &sessions, servi
                                    .resumeToken = greeting.resumeToken,
                                    .resumed = greeting.resumed,
                                    .serverTime = clock.utcNow(),
+                                   .features = features,
                                    .grace = std::chrono::ceil<std::chrono::seconds>(sessions.grace()),
                                    .guestsAllowed = accounts.guestsAllowed(),
                                    .setupNeeded = accounts.setupNeeded()};

@@ -12,7 +12,7 @@ namespace parterre::api {
 
 class Outbox;
 
-// session.*
-void addSessionMethods(Router &router, services::SessionService &sessions, services::AccountService &accounts, Outbox &outbox, const Clock &clock);
+// session.*; `features`: what this server offers beyond the version of the protocol.
+void addSessionMethods(Router &router, services::SessionService &sessions, services::AccountService &accounts, Outbox &outbox, const Clock &clock, const QStringList &features = {});
 
 } // namespace parterre::api

@@ -10,6 +10,7 @@
 #include "backend/api/drafthandler.h"
 #include "backend/api/eventhandler.h"
 #include "backend/api/holdhandler.h"
+#include "backend/api/paymenthandler.h"
 #include "backend/api/planhandler.h"
 #include "backend/api/profilehandler.h"
 #include "backend/api/seathandler.h"
@@ -33,6 +34,8 @@
 #include "backend/services/eventservice.h"
 #include "backend/services/holdservice.h"
 #include "backend/services/housekeeping.h"
+#include "backend/services/onlinepaymentservice.h"
+#include "backend/services/onlinerefundservice.h"
 #include "backend/services/planexports.h"
 #include "backend/services/planservice.h"
 #include "backend/services/qtscheduler.h"
@@ -56,13 +59,15 @@ namespace {
 
 constexpr std::chrono::seconds kShutdown {10};
 
-transport::WebSocketConfig transportConfig(const ServerConfig &config, const std::optional<QSslConfiguration> &tls)
+// `http`: what is served beside the protocol, if anything.
+transport::WebSocketConfig transportConfig(const ServerConfig &config, const std::optional<QSslConfiguration> &tls, transport::HttpHandler *http)
 {
     return {.address = config.address,
             .port = config.port,
             .workers = config.ioThreads,
             .allowedOrigins = config.origins,
             .tls = tls,
+            .http = http,
             .dispatcher = config.dispatcher,
             .maxConnectionsPerAddress = config.connectionsPerAddress};
 }
@@ -75,6 +80,11 @@ api::RateLimits rateLimits(const ServerConfig &config)
 services::AccountRules accountRules(const ServerConfig &config)
 {
     return {.guestsAllowed = config.guests, .creations = {.perAddress = config.rateLimits ? config.newAccountsPerAddress : 0}};
+}
+
+QStringList featuresOf(const payments::PaymentProvider *provider)
+{
+    return provider ? QStringList {QStringLiteral("payments.online")} : QStringList();
 }
 
 } // namespace
@@ -102,6 +112,10 @@ struct House::Parts {
         , reservations(events, sales, house.m_clock, scheduler)
         , bookings(events, sales, reservations, house.m_clock, scheduler, ids, random, {.selfServiceCash = house.m_config.selfServiceCash})
         , bookingChanges(events, sales, reservations, house.m_clock, scheduler, ids, {.selfServiceCash = house.m_config.selfServiceCash})
+        , provider(house.m_stripe ? std::make_unique<payments::StripeProvider>(*house.m_stripe) : nullptr)
+        , onlinePayments(events, bookings, *house.m_storage, provider.get(), house.m_clock, scheduler, ids, random,
+                         house.m_config.online)
+        , onlineRefunds(*house.m_storage, provider.get(), house.m_clock, scheduler, house.m_config.online.lookAround)
         , eventCancels(events, sales, house.m_clock, scheduler)
         , vouchers(*house.m_storage, house.m_clock, ids, random)
         , tickets(*house.m_storage, ticketKeys, house.m_clock)
@@ -110,13 +124,17 @@ struct House::Parts {
         , outbox(*house.m_transport)
         , feed(outbox, events, sessions, house.m_clock)
         , arrivals(outbox, sessions, checkins)
+        , paymentFeed(outbox, sessions)
         , dispatcher(outbox, feed, arrivals, sessions)
     {
         events.setListener(&feed);
+        onlinePayments.setListener(&paymentFeed);
+        if (provider)
+            house.m_web.open(onlinePayments, onlineRefunds, *provider, rateLimits(house.m_config).anonymous, house.m_clock);
         house.m_gateway.open(dispatcher, *house.m_transport, rateLimits(house.m_config), house.m_clock);
         api::Router &router = house.m_router;
         const Clock &clock = house.m_clock;
-        api::addSessionMethods(router, sessions, accounts, outbox, clock);
+        api::addSessionMethods(router, sessions, accounts, outbox, clock, featuresOf(provider.get()));
         api::addAuthMethods(router, accounts);
         api::addProfileMethods(router, accounts);
         api::addEventMethods(router, catalog, programme, eventCancels, clock);
@@ -132,6 +150,7 @@ struct House::Parts {
         api::addCartMethods(router, holds, clock);
         api::addBookingMethods(router, bookings, bookingChanges, reservations);
         api::addVoucherMethods(router, vouchers);
+        api::addPaymentMethods(router, onlinePayments, onlineRefunds);
         api::addTicketMethods(router, tickets);
         api::addCheckinMethods(router, checkins, arrivals);
         Q_ASSERT_X(router.unhandled().isEmpty(), "House", qPrintable(router.unhandled().join(u' ')));
@@ -159,6 +178,9 @@ struct House::Parts {
     services::ReservationService reservations;
     services::BookingService bookings;
     services::BookingChangeService bookingChanges;
+    std::unique_ptr<payments::StripeProvider> provider;
+    services::OnlinePaymentService onlinePayments;
+    services::OnlineRefundService onlineRefunds;
     services::EventCancelService eventCancels;
     services::VoucherService vouchers;
     services::TicketService tickets;
@@ -167,6 +189,7 @@ struct House::Parts {
     api::Outbox outbox;
     api::SeatmapFeed feed;
     api::ArrivalsFeed arrivals;
+    api::PaymentFeed paymentFeed;
     api::Dispatcher dispatcher;
 };
 
@@ -189,7 +212,11 @@ Result<void> House::start()
     const auto tls = tlsForServing(m_config);
     if (!tls)
         return tls.error();
-    m_transport = std::make_unique<transport::WebSocketTransport>(transportConfig(m_config, *tls), m_gateway);
+    const auto stripe = stripeAccountOf(m_config);
+    if (!stripe)
+        return stripe.error();
+    m_stripe = *stripe;
+    m_transport = std::make_unique<transport::WebSocketTransport>(transportConfig(m_config, *tls, m_stripe ? &m_web : nullptr), m_gateway);
     if (!QDir().mkpath(m_config.data))
         return Error {.code = ErrorCode::StorageUnavailable, .detail = QStringLiteral("the folder %1 cannot be made").arg(m_config.data)};
     m_storage = std::make_unique<storage::Storage>(storage::StorageOptions {.database = m_config.database}, m_clock);
@@ -261,7 +288,11 @@ Result<void> House::openForBusiness()
     if (!resumed)
         return resumed.error();
     QMetaObject::invokeMethod(&m_home, [this] { m_parts->blocks.start(); }, Qt::BlockingQueuedConnection);
-    QMetaObject::invokeMethod(&m_home, [this] { m_parts->reservations.start(); });
+    QMetaObject::invokeMethod(&m_home, [this] {
+        m_parts->reservations.start();
+        m_parts->onlinePayments.start();
+        m_parts->onlineRefunds.start();
+    });
     const Result<QString> code = ask<QString>([this](const services::Done<QString> &done) { m_parts->accounts.prepareSetup(done); });
     if (!code)
         return code.error();
@@ -275,7 +306,10 @@ void House::stop()
         return;
     m_transport->shutdown(kShutdown);
     m_storage->close(); // what waits is written and answered first
-    QMetaObject::invokeMethod(&m_home, [this] { m_parts.reset(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(&m_home, [this] {
+        m_web.close();
+        m_parts.reset();
+    }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
     m_storage.reset();

@@ -3,6 +3,7 @@
 
 #include "backend/api/gateway.h"
 #include "backend/api/router.h"
+#include "backend/api/webdesk.h"
 #include "backend/server/serverconfig.h"
 #include "backend/transport/websockettransport.h"
 
@@ -56,6 +57,8 @@ private:
     const Clock &m_clock;
     api::Router m_router;
     api::Gateway m_gateway;
+    api::WebDesk m_web;
+    std::optional<payments::StripeAccount> m_stripe; // when it takes payments online
     std::unique_ptr<transport::WebSocketTransport> m_transport;
     std::unique_ptr<storage::Storage> m_storage;
     QObject m_home;                 // lives on m_thread, for what has to run there

@@ -82,6 +82,21 @@ Apply existingFile(QString ServerConfig::*member)
     };
 }
 
+Apply webAddress(const std::function<void(ServerConfig &, const QUrl &)> &set)
+{
+    return [set](ServerConfig &config, const QString &value) -> QString {
+        const QUrl url(value, QUrl::StrictMode);
+        const bool isPlain = url.scheme() == u"http";
+        const bool isHere = url.host() == u"localhost" || QHostAddress(url.host()).isLoopback();
+        if (!url.isValid() || url.host().isEmpty() || url.hasQuery() || url.hasFragment() || !url.userInfo().isEmpty() || (url.path().size() > 1))
+            return QStringLiteral("expected an address without a path, like https://tickets.example.org");
+        if (url.scheme() != u"https" && !(isPlain && isHere))
+            return QStringLiteral("expected https, but for this computer's own address");
+        set(config, url);
+        return {};
+    };
+}
+
 const QList<SettingRow> &rows()
 {
     static const QList<SettingRow> table {
@@ -117,6 +132,16 @@ const QList<SettingRow> &rows()
          flag(&ServerConfig::selfServiceCash)},
         {{"counter-keeps-holds", "yes|no", "Whether what the counter holds stays while its till is open, however long that takes.", "yes"},
          flag(&ServerConfig::counterKeepsHolds)},
+        {{"public-url", "URL", "Where browsers reach this server, like https://tickets.example.org; needed for payments online.", "none"}, webAddress([](ServerConfig &config, const QUrl &url) { config.online.site = url; })},
+        {{"stripe-secret-key-file", "FILE", "File with Stripe's secret key, in one line; with it the house takes payments online.", "none"},
+         existingFile(&ServerConfig::stripeSecretKeyFile)},
+        {{"stripe-webhook-secret-file", "FILE", "File with the signing secret of Stripe's webhook endpoint, in one line.", "none"},
+         existingFile(&ServerConfig::stripeWebhookSecretFile)},
+        {{"stripe-publishable-key", "KEY", "Stripe's publishable key, which payers' browsers get.", "none"},
+         [](ServerConfig &config, const QString &value) { config.stripePublishableKey = value; return QString(); }},
+        {{"stripe-api", "URL", "Where Stripe's API is.", "https://api.stripe.com"}, webAddress([](ServerConfig &config, const QUrl &url) { config.stripeApi = url; })},
+        {{"pay-within", "MINUTES", "How long seats wait for a payment online.", "15"},
+         number(2, 24 * 60, [](ServerConfig &config, int n) { config.online.payWithin = std::chrono::minutes(n); })},
         {{"demo", "yes|no", "The data are for trying out: print the demo users at start.", "no"}, flag(&ServerConfig::demo)},
     };
     return table;
@@ -162,8 +187,8 @@ Result<ServerConfig> makeConfig(const QHash<QString, QString> &values)
         if (value == values.constEnd())
             continue;
         if (const QString fault = row.apply(config, *value); !fault.isEmpty()) {
-            // A database URL may hold a password.
-            const QString shown = name == u"database" ? QString() : QStringLiteral(" \"%1\"").arg(*value);
+            // A database URL may hold a password, and who mixes keys up a secret one.
+            const QString shown = name == u"database" || name == u"stripe-publishable-key" ? QString() : QStringLiteral(" \"%1\"").arg(*value);
             return Error {.code = ErrorCode::InvalidParams, .detail = name + shown + QStringLiteral(": ") + fault};
         }
     }
@@ -208,6 +233,35 @@ Result<std::optional<QSslConfiguration>> tlsForServing(const ServerConfig &confi
     }
     tls.setCiphers(ciphers);
     return std::optional(tls);
+}
+
+// One line.
+Result<QByteArray> secretIn(const char *setting, const QString &path)
+{
+    QFile file(path);
+    constexpr qint64 kLongest = 1024;
+    const QByteArray secret = file.open(QIODevice::ReadOnly) ? file.read(kLongest).trimmed() : QByteArray();
+    if (secret.isEmpty() || secret.contains('\n'))
+        return wrong(QStringLiteral("%1 \"%2\": expected one line with the secret").arg(QLatin1StringView(setting), path));
+    return secret;
+}
+
+Result<std::optional<payments::StripeAccount>> stripeAccountOf(const ServerConfig &config)
+{
+    if (config.stripeSecretKeyFile.isEmpty() && config.stripeWebhookSecretFile.isEmpty() && config.stripePublishableKey.isEmpty())
+        return std::optional<payments::StripeAccount>();
+    if (config.stripeSecretKeyFile.isEmpty() || config.stripeWebhookSecretFile.isEmpty() || config.stripePublishableKey.isEmpty() || config.online.site.isEmpty())
+        return wrong(QStringLiteral("stripe-secret-key-file, stripe-webhook-secret-file, stripe-publishable-key and public-url go together"));
+    if (!config.stripePublishableKey.startsWith(u"pk_"))
+        return wrong(QStringLiteral("stripe-publishable-key: expected a key that begins with pk_; any other is a secret that nobody may see"));
+    const Result<QByteArray> secretKey = secretIn("stripe-secret-key-file", config.stripeSecretKeyFile);
+    if (!secretKey)
+        return secretKey.error();
+    const Result<QByteArray> webhookSecret = secretIn("stripe-webhook-secret-file", config.stripeWebhookSecretFile);
+    if (!webhookSecret)
+        return webhookSecret.error();
+    return std::optional(payments::StripeAccount {
+        .api = config.stripeApi, .secretKey = *secretKey, .webhookSecret = *webhookSecret, .publishableKey = config.stripePublishableKey});
 }
 
 QHash<QString, QString> settingsOfEnvironment()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/payments/stripeprovider.h"
+#include "backend/services/onlinepaymentservice.h"
 #include "backend/services/passwordhasher.h"
 #include "backend/storage/databaseconfig.h"
 #include "backend/transport/websocketconfig.h"
@@ -10,6 +12,7 @@
 #include <QHostAddress>
 #include <QSslConfiguration>
 #include <QStringList>
+#include <QUrl>
 
 namespace parterre::server {
 
@@ -34,6 +37,11 @@ struct ServerConfig {
     bool selfServiceCash = false;
     bool counterKeepsHolds = true;
     bool demo = false;
+    QString stripeSecretKeyFile = {};
+    QString stripeWebhookSecretFile = {};
+    QString stripePublishableKey = {};
+    QUrl stripeApi = QUrl(QStringLiteral("https://api.stripe.com"));
+    services::OnlineRules online = {}; // its site is the public URL; all but that and how long seats wait: no settings, tests only
     services::HashStrength passwordHashing = services::HashStrength::Owasp; // no setting: tests only
 };
 
@@ -51,6 +59,9 @@ struct Setting {
 // What serving with this config needs of TLS; nothing without. InvalidParams when a certificate or key is missing, broken
 // or of another pair, or when an address off this computer has neither.
 [[nodiscard]] Result<std::optional<QSslConfiguration>> tlsForServing(const ServerConfig &config);
+// What taking payments online with this config needs; nothing when it takes none. InvalidParams when something of it is
+// missing, or would go over the network in the clear. The secrets stand in no message.
+[[nodiscard]] Result<std::optional<payments::StripeAccount>> stripeAccountOf(const ServerConfig &config);
 // Of the environment, by setting name.
 [[nodiscard]] QHash<QString, QString> settingsOfEnvironment();
 // Of an INI file, by setting name. InvalidParams for keys that are none; NotFound when it cannot be read.

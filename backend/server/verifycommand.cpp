@@ -4,6 +4,7 @@
 #include "backend/storage/repositories/auditrepository.h"
 #include "backend/storage/repositories/bookingrepository.h"
 #include "backend/storage/repositories/voucherrepository.h"
+#include "backend/storage/repositories/onlinepaymentrepository.h"
 
 namespace parterre::server {
 
@@ -75,6 +76,13 @@ int verify(const QStringList &arguments)
     }
     if (const auto status = verifyVouchers(**database))
         return *status;
+    const Result<qint64> online = storage::OnlinePaymentRepository(**database).imbalances();
+    if (!online)
+        return fail(online.error());
+    if (*online > 0) {
+        complain(QStringLiteral("%1 payments or refunds online are not what the bookings say").arg(*online));
+        return 1;
+    }
     say(QStringLiteral("%1 audit rows, all in order; all that sales refer to is there, and their money adds up").arg(verdict->rows));
     return 0;
 }

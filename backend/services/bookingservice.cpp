@@ -16,7 +16,7 @@ Q_LOGGING_CATEGORY(lcBooking, "parterre.booking")
 
 QByteArray hashOf(const SaleRequest &request)
 {
-    RequestHash hash(request.paysLater ? QStringLiteral("reserve") : QStringLiteral("checkout"));
+    RequestHash hash(request.payWithin ? QStringLiteral("online") : request.paysLater ? QStringLiteral("reserve") : QStringLiteral("checkout"));
     addToHash(hash, request.items);
     if (request.paysLater)
         hash.add(request.payUntil ? toIsoUtc(*request.payUntil) : QString());
@@ -97,8 +97,12 @@ Result<Booking> BookingService::draft(const Caller &caller, const SaleRequest &r
                      .total = sumOf(*tickets),
                      .tickets = std::move(*tickets)};
     giveNumbers(booking, m_random);
+    if (request.accepts) {
+        if (const Result<void> accepted = request.accepts(booking.total); !accepted)
+            return accepted.error();
+    }
     if (request.paysLater) {
-        const Result<Instant> payUntil = m_reservations.payUntilFor(eventsOf(request.items), request.payUntil);
+        const Result<Instant> payUntil = request.payWithin ? booking.created + *request.payWithin : m_reservations.payUntilFor(eventsOf(request.items), request.payUntil);
         if (!payUntil)
             return payUntil.error();
         booking.state = BookingState::Reserved;

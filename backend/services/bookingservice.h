@@ -18,6 +18,8 @@ struct SaleRequest {
     std::optional<QString> strandedReason = {};
     bool paysLater = false;                 // only reserved: the payments do not matter
     std::optional<Instant> payUntil = {};   // of what is reserved; as late as the events allow when absent
+    std::optional<std::chrono::milliseconds> payWithin = {}; // instead, of what is paid at once, only not here: whatever the events say
+    std::function<Result<void>(const Money &)> accepts = {}; // whether the total can be paid, where that is not for the till to say
 };
 
 // Turns held seats into a booking. The order is the promise: the ledger freezes the seats, the store makes the sale durable,

@@ -143,6 +143,16 @@ void SessionService::end(SessionId id)
     m_sessions.erase(id);
 }
 
+QList<SessionId> SessionService::of(UserId user) const
+{
+    QList<SessionId> all;
+    for (const auto &[id, session] : m_sessions) {
+        if (session->user.id == user && session->user.role != Role::Anonymous)
+            all.append(id);
+    }
+    return all;
+}
+
 QList<SessionId> SessionService::othersOf(UserId user, const QByteArray &tokenHash) const
 {
     QList<SessionId> others;

@@ -70,6 +70,8 @@ public:
     void rename(const User &user);      // a changed name or role reaches every session of the account
     void linkLost(LinkId link);
     void end(SessionId session);
+    // Every session that is signed in with the account.
+    [[nodiscard]] QList<SessionId> of(UserId user) const;
     // Every session that is signed in with the account but not with the token.
     [[nodiscard]] QList<SessionId> othersOf(UserId user, const QByteArray &tokenHash) const;
 

@@ -3,14 +3,16 @@
 
 #include "shared/domain/demohouse.h"
 #include "shared/planio/planjson.h"
+#include "shared/protocol/methods.h"
 #include "tests/support/blockparams.h"
 #include "tests/support/eventparams.h"
+#include "tests/support/messages.h"
 
 namespace parterre::testing {
 
 using namespace Qt::StringLiterals;
 
-Scene::Scene(const storage::DatabaseConfig &database) : house(database)
+Scene::Scene(const storage::DatabaseConfig &database) : house(database, {.stripe = stripe.url()})
 {
     const auto customer = house.visitor(Role::Customer);
     if (!customer->call(u"holds.acquire"_s, placesOf(house.events().evening, {399})).ok())
@@ -53,6 +55,29 @@ QString Scene::cancelledWithItsEvent()
         qFatal("the manager could not cancel an event");
     while (manager->call(u"events.refunds"_s, named).at(u"totals.remaining"_s).toInt() > 0) {}
     return bought;
+}
+
+QJsonObject Scene::pendingPayment()
+{
+    if (!observer->call(u"holds.acquire"_s, placesOf(house.events().matinee, {++lastSeat})).ok())
+        qFatal("the clerk could not hold a seat");
+    return {{u"booking"_s, observer->call(u"payments.begin"_s, onlineOf(house.events().matinee, {lastSeat}, newKey())).at(u"payment.booking"_s)}};
+}
+
+QJsonValue Scene::strayMoney()
+{
+    const QJsonObject object {{u"id"_s, u"pi_stray_"_s + newKey()},
+                              {u"object"_s, u"payment_intent"_s},
+                              {u"status"_s, u"succeeded"_s},
+                              {u"amount"_s, 100},
+                              {u"amount_received"_s, 100},
+                              {u"currency"_s, u"eur"_s},
+                              {u"metadata"_s, QJsonObject {{u"parterre_payment"_s, newKey()}}}};
+    QUrl webhook = house.url();
+    webhook.setScheme(u"http"_s);
+    webhook.setPath(u"/webhooks/stripe"_s);
+    StripeDouble::deliver({{u"id"_s, u"evt_"_s + newKey()}, {u"object"_s, u"event"_s}, {u"data"_s, QJsonObject {{u"object"_s, object}}}}, webhook);
+    return manager->call(u"payments.unmatched"_s).at(u"money"_s).toArray().last()[u"id"_s];
 }
 
 QString Scene::saveDraft(const QString &name)
@@ -110,6 +135,18 @@ QString Scene::validTicket()
 {
     const QJsonArray prints = observer->call(u"tickets.codes"_s, {{u"booking"_s, booking}}).at(u"prints"_s).toArray();
     return prints.at(0)[u"ticket"_s].toString();
+}
+
+QString faultOf(const QString &method, const QJsonObject &result)
+{
+    QString fault = u"no such method"_s;
+    protocol::AllMethods::forEach([&]<class Method>() {
+        if (method != QLatin1StringView(Method::kInfo.name))
+            return;
+        const auto read = messageFrom<typename Method::Result>(result, protocol::ReadMode::Strict);
+        fault = read ? QString() : read.error().detail;
+    });
+    return fault;
 }
 
 } // namespace parterre::testing

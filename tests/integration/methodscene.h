@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/stripedouble.h"
 #include "tests/support/testhouse.h"
 
 #include <map>
@@ -23,9 +24,14 @@ struct Scene {
     QString blockSeat();
     // Everything a refused call could have changed, as the counter sees it.
     [[nodiscard]] QJsonArray fingerprint();
+    // A seat of the caller's that can be paid online; its booking.
+    [[nodiscard]] QJsonObject pendingPayment();
+    // Money that belongs to nothing; its id.
+    [[nodiscard]] QJsonValue strayMoney();
     // One of the booking's that admits.
     [[nodiscard]] QString validTicket();
 
+    StripeDouble stripe;
     TestHouse house;
     QString booking;
     QString ticket;
@@ -41,5 +47,8 @@ struct Scene {
     std::unique_ptr<WireClient> observer;
     std::map<Role, std::unique_ptr<WireClient>> callers = {}; // one for each role, as long as nobody signs out
 };
+
+// Nothing when the JSON is exactly the method's result, else why not.
+[[nodiscard]] QString faultOf(const QString &method, const QJsonObject &result);
 
 } // namespace parterre::testing

@@ -130,6 +130,12 @@ const QList<MethodRow> &methodTable()
              return QJsonObject {{u"booking"_s, scene.reserved}, {u"key"_s, newKey()}, {u"payUntil"_s, toIsoUtc(SystemClock().utcNow() + std::chrono::minutes(10))}};
          }, Role::Clerk},
         {u"bookings.pay"_s, kStaffAtTheTill, [](Scene &scene) { return QJsonObject {{u"booking"_s, scene.reserved}, {u"key"_s, newKey()}, {u"payment"_s, QJsonObject {{u"kind"_s, u"cash"_s}}}}; }, Role::Manager},
+        {u"payments.begin"_s, kNotTheDoor, [](Scene &scene) { return onlineOf(scene.house.events().evening, {++scene.lastSeat}, newKey()); }, Role::Guest},
+        {u"payments.get"_s, kNotTheDoor, [](Scene &scene) { return scene.pendingPayment(); }, Role::Clerk},
+        {u"payments.cancel"_s, kNotTheDoor, [](Scene &scene) { return scene.pendingPayment(); }, Role::Clerk},
+        {u"payments.unmatched"_s, kDecidesWhatIsSold, none, Role::Manager},
+        {u"payments.refundAgain"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"id"_s, scene.strayMoney()}}; }, Role::Manager},
+        {u"payments.settle"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"id"_s, scene.strayMoney()}, {u"reason"_s, u"In cash"_s}}; }, Role::Administrator},
         {u"tickets.codes"_s, kNotTheDoor, [](Scene &scene) { return QJsonObject {{u"booking"_s, scene.booking}}; }, Role::Customer},
         {u"tickets.reprint"_s, kNotTheDoor, [](Scene &scene) { return QJsonObject {{u"ticket"_s, scene.validTicket()}, {u"key"_s, newKey()}}; }, Role::Clerk},
         {u"checkins.admit"_s, kLetsPeopleIn, [](Scene &scene) {

@@ -3,6 +3,7 @@
 #include "drafterrors.h"
 #include "eventerrors.h"
 #include "exchangeerrors.h"
+#include "paymenterrors.h"
 #include "planerrors.h"
 #include "reservationerrors.h"
 #include "serieserrors.h"
@@ -361,7 +362,7 @@ private Q_SLOTS:
 
 const QList<Provocation> &ErrorsTest::rows()
 {
-    static const QList<Provocation> all = accountRows() + catalogRows() + holdRows() + tableRows() + checkoutRows() + bookingRows() + exchangeRows() + reservationRows() + planRows() + draftRows() + blockRows() + eventRows() + seriesRows() + ticketRows() + voucherRows();
+    static const QList<Provocation> all = accountRows() + catalogRows() + holdRows() + tableRows() + checkoutRows() + bookingRows() + exchangeRows() + reservationRows() + paymentRows() + planRows() + draftRows() + blockRows() + eventRows() + seriesRows() + ticketRows() + voucherRows();
     return all;
 }
 

@@ -6,7 +6,6 @@
 #include "shared/protocol/methods.h"
 #include "shared/protocol/openrpc.h"
 #include "tests/support/eventparams.h"
-#include "tests/support/messages.h"
 #include "tests/support/testdatabases.h"
 
 #include <QTest>
@@ -22,7 +21,7 @@ namespace {
 void prepare(WireClient &client, const QString &method, const QJsonObject &params)
 {
     QJsonObject seats = params;
-    const bool isSale = method == u"bookings.checkout" || method == u"bookings.reserve" || method == u"bookings.exchange";
+    const bool isSale = method == u"bookings.checkout" || method == u"bookings.reserve" || method == u"payments.begin" || method == u"bookings.exchange";
     if (isSale)
         seats = placesOf(*EventId::fromString(params.value(u"items"_s)[0][u"event"_s].toString()), {params.value(u"items"_s)[0][u"place"_s].toInt()});
     if (method == u"plans.publish")
@@ -33,19 +32,6 @@ void prepare(WireClient &client, const QString &method, const QJsonObject &param
         client.call(u"checkins.admit"_s, {{u"event"_s, params.value(u"event"_s)}, {u"code"_s, params.value(u"ticket"_s)}, {u"key"_s, newKey()}});
     if ((isSale || method == u"holds.release" || method == u"holds.extend") && !client.call(u"holds.acquire"_s, seats).ok())
         qFatal("seats for %s could not be held", qPrintable(method));
-}
-
-// Nothing when the JSON is exactly the method's result, else why not.
-QString faultOf(const QString &method, const QJsonObject &result)
-{
-    QString fault = u"no such method"_s;
-    protocol::AllMethods::forEach([&]<class Method>() {
-        if (method != QLatin1StringView(Method::kInfo.name))
-            return;
-        const auto read = messageFrom<typename Method::Result>(result, protocol::ReadMode::Strict);
-        fault = read ? QString() : read.error().detail;
-    });
-    return fault;
 }
 
 } // namespace

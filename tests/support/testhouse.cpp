@@ -9,12 +9,15 @@
 #include "backend/storage/repositories/posterrepository.h"
 #include "shared/protocol/uploads.h"
 #include "tests/support/posterfile.h"
+#include "tests/support/stripedouble.h"
 
+#include <QFile>
 #include <QUuid>
 
 namespace parterre::testing {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using std::chrono::hours;
 
 namespace {
@@ -126,18 +129,43 @@ std::unique_ptr<server::House> TestHouse::rival() const
     return other;
 }
 
+std::unique_ptr<server::House> TestHouse::offlineRival() const
+{
+    server::ServerConfig offline = config();
+    offline.stripeSecretKeyFile.clear();
+    offline.stripeWebhookSecretFile.clear();
+    offline.stripePublishableKey.clear();
+    auto other = std::make_unique<server::House>(offline, clock());
+    dieUnless(other->start());
+    return other;
+}
+
 server::ServerConfig TestHouse::config() const
 {
-    return {.port = 0,
-            .data = m_folder.path(),
-            .database = m_database,
-            .ioThreads = 1,
-            .connectionsPerAddress = 10'000,
-            .rateLimits = m_wishes.rateLimits,
-            .grace = m_wishes.grace,
-            .guests = m_wishes.guests,
-            .selfServiceCash = m_wishes.selfServiceCash,
-            .passwordHashing = services::HashStrength::Cheap};
+    server::ServerConfig config {.port = 0,
+                                 .data = m_folder.path(),
+                                 .database = m_database,
+                                 .ioThreads = 1,
+                                 .connectionsPerAddress = 10'000,
+                                 .rateLimits = m_wishes.rateLimits,
+                                 .grace = m_wishes.grace,
+                                 .guests = m_wishes.guests,
+                                 .selfServiceCash = m_wishes.selfServiceCash,
+                                 .passwordHashing = services::HashStrength::Cheap};
+    if (m_wishes.stripe.isEmpty())
+        return config;
+    const auto secretFile = [this](const QString &name, const QByteArray &secret) {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(secret) != secret.size())
+            qFatal("a secret could not be written");
+        return file.fileName();
+    };
+    config.stripeApi = m_wishes.stripe;
+    config.stripeSecretKeyFile = secretFile(u"secret-key"_s, StripeDouble::secretKey());
+    config.stripeWebhookSecretFile = secretFile(u"webhook-secret"_s, StripeDouble::webhookSecret());
+    config.stripePublishableKey = u"pk_test_parterre"_s;
+    config.online = {.site = QUrl(u"http://127.0.0.1"_s), .payWithin = m_wishes.payWithin, .grace = 500ms, .lookAround = 50ms, .firstLook = 200ms};
+    return config;
 }
 
 void TestHouse::furnish()
@@ -244,6 +272,13 @@ QJsonObject checkoutOf(const EventId &event, const QList<qint32> &places, const 
     for (const qint32 place : places)
         items.append(QJsonObject {{u"event"_s, event.toString()}, {u"place"_s, place}, {u"ticketType"_s, ticketType}});
     return {{u"key"_s, key}, {u"items"_s, items}, {u"payment"_s, QJsonObject {{u"kind"_s, u"cash"_s}}}};
+}
+
+QJsonObject onlineOf(const EventId &event, const QList<qint32> &places, const QString &key, const QString &ticketType)
+{
+    QJsonObject params = checkoutOf(event, places, key, ticketType);
+    params.remove(u"payment"_s);
+    return params;
 }
 
 QJsonObject reservationOf(const EventId &event, const QList<qint32> &places, const QString &key, const QString &ticketType)

@@ -19,6 +19,8 @@ struct HouseWishes {
     bool selfServiceCash = true;
     bool rateLimits = false;
     std::chrono::milliseconds grace {30'000};
+    QUrl stripe = {};                       // a StripeDouble; else no payments online
+    std::chrono::milliseconds payWithin = std::chrono::minutes(15); // a payment online
     const Clock *clock = nullptr; // the server's; the machine's if there is none
 };
 
@@ -82,6 +84,8 @@ public:
     [[nodiscard]] std::unique_ptr<WireClient> visitor(Role role = Role::Guest) const;
     // A second server on the same database, as nobody should run it.
     [[nodiscard]] std::unique_ptr<server::House> rival() const;
+    // The same, and it takes no payments online.
+    [[nodiscard]] std::unique_ptr<server::House> offlineRival() const;
 
     [[nodiscard]] static QUrl urlOf(const server::House &house);
 
@@ -115,6 +119,8 @@ void sendAs(WireClient &client, const QString &upload, const QByteArray &file);
 [[nodiscard]] QByteArray designNamed(const QString &name);
 // A voucher for so much, in cash.
 [[nodiscard]] QJsonObject voucherOf(qint64 amount, const QString &currency = QStringLiteral("EUR"));
+// Of payments.begin.
+[[nodiscard]] QJsonObject onlineOf(const EventId &event, const QList<qint32> &places, const QString &key, const QString &ticketType = QStringLiteral("adult"));
 // A new idempotency key.
 [[nodiscard]] QString newKey();
 

@@ -108,6 +108,45 @@ private Q_SLOTS:
         row(u"event-loop"_s, u"poll"_s);
         row(u"tls-certificate"_s, u"/no/such/file"_s);
         row(u"tls-key"_s, u"/no/such/file"_s);
+        row(u"pay-within"_s, u"1"_s);
+        for (const QString &url : {u""_s, u"tickets.example"_s, u"http://tickets.example"_s, u"https://tickets.example/shop"_s, u"https://me:pw@tickets.example"_s}) {
+            row(u"public-url"_s, url);
+            row(u"stripe-api"_s, url);
+        }
+        row(u"stripe-secret-key-file"_s, u"/no/such/file"_s);
+    }
+
+    void paymentsOnline_needAllThatBelongsToThemAndTellNoSecret()
+    {
+        QTemporaryDir folder;
+        const auto fileWith = [&folder](const QString &name, const QByteArray &text) {
+            QFile file(folder.filePath(name));
+            return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName() : QString();
+        };
+        const QString keyFile = fileWith(u"key"_s, "sk_live_hush\n");
+        const QHash<QString, QString> all {{u"public-url"_s, u"https://tickets.example"_s},
+                                           {u"stripe-secret-key-file"_s, keyFile},
+                                           {u"stripe-webhook-secret-file"_s, fileWith(u"secret"_s, "whsec_hush")},
+                                           {u"stripe-publishable-key"_s, u"pk_live_x"_s}};
+        const auto account = stripeAccountOf(*makeConfig(all));
+        QVERIFY(account && *account);
+        QCOMPARE((*account)->secretKey, QByteArray("sk_live_hush"));
+        QCOMPARE((*account)->webhookSecret, QByteArray("whsec_hush"));
+        const auto none = stripeAccountOf(*makeConfig({}));
+        QVERIFY(none && !*none);
+        for (const QString &missing : all.keys()) {
+            QHash<QString, QString> some = all;
+            some.remove(missing);
+            QVERIFY2(!stripeAccountOf(*makeConfig(some)), qPrintable(missing));
+        }
+        for (const auto &[name, value] : {std::pair {u"stripe-publishable-key"_s, u"sk_live_hush"_s}, std::pair {u"stripe-secret-key-file"_s, fileWith(u"empty"_s, "\n")},
+                                          std::pair {u"stripe-secret-key-file"_s, fileWith(u"two"_s, "sk_live_hush\nsk_live_hush")}}) {
+            QHash<QString, QString> wrong = all;
+            wrong.insert(name, value);
+            const auto refused = stripeAccountOf(*makeConfig(wrong));
+            QVERIFY(!refused);
+            QVERIFY(!refused.error().detail.contains(u"hush"));
+        }
     }
 
     void wrongValues_areNamed()
