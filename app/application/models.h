@@ -24,6 +24,7 @@
 #include "app/state/sessionmodel.h"
 #include "app/state/ticketdesk.h"
 #include "app/state/tillprinter.h"
+#include "app/state/unmatcheddesk.h"
 #include "app/state/venuelistmodel.h"
 #include "app/state/voucherdesk.h"
 
@@ -36,7 +37,7 @@ struct Models {
     Models(const Clock &systemClock, IdGenerator &ids, net::TokenStore &tokens, const QString &cacheFolder, const QString &dataFolder,
            const net::ConnectionTimings &timings = {})
         : clock(systemClock), connection(systemClock, timings), plans(connection, cacheFolder + QStringLiteral("/plans")), posters(connection, systemClock, cacheFolder + QStringLiteral("/posters")), session(connection, tokens),
-          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), blocks(session, event, ids), releases(session), bookings(session, ids), tickets(session, ids), tillTickets(session, ids), profile(session), planDesk(session, venues, plans, ids), draftDesk(session, ids), designDesk(session, venues, plans, draftDesk, ids, clock, dataFolder + QStringLiteral("/designs")), eventDesk(session, plans, ids, clock), refundDesk(session, ids), reservationDesk(session, ids), seriesDesk(session, ids), voucherDesk(session, ids), door(session, ids, systemClock, dataFolder), arrivals(session, cart, plans)
+          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), blocks(session, event, ids), releases(session), bookings(session, ids), tickets(session, ids), tillTickets(session, ids), profile(session), planDesk(session, venues, plans, ids), draftDesk(session, ids), designDesk(session, venues, plans, draftDesk, ids, clock, dataFolder + QStringLiteral("/designs")), eventDesk(session, plans, ids, clock), refundDesk(session, ids), reservationDesk(session, ids), unmatchedDesk(session), seriesDesk(session, ids), voucherDesk(session, ids), door(session, ids, systemClock, dataFolder), arrivals(session, cart, plans)
     {
     }
 
@@ -64,6 +65,7 @@ struct Models {
     EventDesk eventDesk;
     RefundDesk refundDesk;
     ReservationDesk reservationDesk;
+    UnmatchedDesk unmatchedDesk;
     SeriesDesk seriesDesk;
     VoucherDesk voucherDesk;
     DoorModel door;

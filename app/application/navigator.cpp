@@ -16,11 +16,15 @@
 #include "app/screens/signinscreen.h"
 #include "app/screens/tilldesk.h"
 #include "app/screens/voucherscreen.h"
+#include "app/screens/unmatchedpanel.h"
 #include "app/widgets/errortexts.h"
 #include "app/widgets/messagebanner.h"
 #include "app/widgets/navigationrail.h"
 #include "app/widgets/posterpictures.h"
 #include "app/widgets/toast.h"
+
+#include <QDesktopServices>
+#include <QUrl>
 
 namespace parterre::ui {
 namespace {
@@ -67,6 +71,7 @@ void Navigator::makeScreens(Prompter &prompter, const Languages &languages)
     m_event = new EventScreen({.session = m_models.session, .event = m_models.event, .finder = m_models.finder, .cart = m_models.cart, .blocks = m_models.blocks,
                                .clock = m_models.clock, .prompter = prompter, .asks = m_settings, .pictures = *pictures});
     m_bookings = new BookingsScreen(m_models.bookings, m_models.tickets, *m_till, m_models.refundDesk, m_models.reservationDesk, m_models.clock, prompter);
+    m_bookings->addNotice(*new UnmatchedPanel(m_models.unmatchedDesk, m_bookings));
     m_profile = new ProfileScreen(m_models.session, m_models.profile, *m_till, languages);
     m_window.addPage(Page::Events, Glyph::Calendar, tr("Events"), QKeySequence(QStringLiteral("Ctrl+1")), m_list);
     m_window.addPage(Page::Bookings, Glyph::Ticket, tr("Bookings"), QKeySequence(QStringLiteral("Ctrl+2")), m_bookings);
@@ -179,6 +184,10 @@ void Navigator::connectModels()
         m_bookings->showBooking(booking.id);
         m_models.events.refresh();
     });
+    connect(&cart, &CartModel::paymentBegun, this, [this](const OnlinePayment &payment) {
+        m_bookings->showBooking(payment.booking);
+        m_models.events.refresh();
+    });
 }
 
 void Navigator::goTo(Page page)
@@ -223,7 +232,7 @@ CheckoutDialog *Navigator::startCheckout()
 {
     if (m_checkout || m_models.cart.rowCount() == 0)
         return m_checkout;
-    m_checkout = new CheckoutDialog(m_models.session, m_models.cart, m_models.event, m_models.clock, &m_window);
+    m_checkout = new CheckoutDialog(m_models.session, m_models.cart, m_models.event, m_models.clock, [](const QUrl &page) { QDesktopServices::openUrl(page); }, &m_window);
     m_checkout->setAttribute(Qt::WA_DeleteOnClose);
     m_checkout->open();
     return m_checkout;

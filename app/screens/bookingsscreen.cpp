@@ -64,6 +64,8 @@ BookingsScreen::BookingsScreen(BookingListModel &bookings, TicketDesk &tickets, 
     head->addWidget(m_search);
     column->addLayout(head);
     column->addWidget(m_banner);
+    m_notices = new QVBoxLayout;
+    column->addLayout(m_notices);
     m_lists = buildListSide();
     auto *loading = new QVBoxLayout(m_loading);
     loading->addWidget(new Spinner(kSpinnerSide), 0, Qt::AlignCenter);
@@ -146,6 +148,11 @@ void BookingsScreen::showBooking(BookingId booking)
     showReservations(false);
     m_search->clear();
     m_bookings.refresh();
+}
+
+void BookingsScreen::addNotice(QWidget &notice)
+{
+    m_notices->addWidget(&notice);
 }
 
 void BookingsScreen::onCurrentChanged(const QModelIndex &current)

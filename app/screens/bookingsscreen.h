@@ -10,6 +10,7 @@
 
 class QListView;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace parterre::ui {
 
@@ -36,6 +37,8 @@ public:
 
     // Reads the list again; shows this booking once it is there.
     void showBooking(BookingId booking);
+    // Something of its own above the bookings; takes it.
+    void addNotice(QWidget &notice);
 
 Q_SIGNALS:
     void eventsRequested();
@@ -72,6 +75,7 @@ private:
     SearchField *m_search;
     ChoiceBar *m_choice; // all bookings, or reservations
     MessageBanner *m_banner;
+    QVBoxLayout *m_notices = nullptr;
     QStackedWidget *m_pages;
     QWidget *m_lists;
     QListView *m_list;

@@ -46,9 +46,9 @@ QHBoxLayout *buttonRow(QWidget *before, QWidget *last)
 
 } // namespace
 
-CheckoutDialog::CheckoutDialog(SessionModel &session, CartModel &cart, const EventModel &event, const Clock &clock, QWidget *parent)
+CheckoutDialog::CheckoutDialog(SessionModel &session, CartModel &cart, const EventModel &event, const Clock &clock, OnlinePanel::Open open, QWidget *parent)
     : QDialog(parent), m_session(session), m_cart(cart), m_event(event), m_isExchange(cart.exchange().has_value()),
-      m_isUnpaid(m_isExchange && cart.exchange()->isUnpaid), m_vouchers(new VoucherCheck(session, clock, this)), m_pages(new QStackedWidget), m_busy(nullptr)
+      m_isUnpaid(m_isExchange && cart.exchange()->isUnpaid), m_vouchers(new VoucherCheck(session, clock, this)), m_pages(new QStackedWidget), m_desk(session), m_busy(nullptr)
 {
     setWindowTitle(m_cart.exchange() ? tr("Exchange") : tr("Book"));
     setWindowModality(Qt::WindowModal);
@@ -58,6 +58,11 @@ CheckoutDialog::CheckoutDialog(SessionModel &session, CartModel &cart, const Eve
     column->addWidget(m_pages);
     m_pages->addWidget(buildForm(clock));
     m_pages->addWidget(buildReceipt());
+    auto *online = new OnlinePanel(m_desk, clock, std::move(open));
+    m_pages->addWidget(online);
+    connect(online, &OnlinePanel::closed, this, &CheckoutDialog::reject);
+    connect(&m_desk, &OnlinePaymentDesk::confirmed, this, &CheckoutDialog::onBooked);
+    connect(&m_cart, &CartModel::paymentBegun, this, &CheckoutDialog::onBegun);
     m_busy = new BusyOverlay(this);
 
     connect(&m_cart, &CartModel::totalsChanged, this, &CheckoutDialog::syncCart);
@@ -93,6 +98,7 @@ void CheckoutDialog::syncWay()
 {
     const bool paysLater = payUntil().has_value();
     m_payment->setVisible(!paysLater && !m_isUnpaid);
+    syncOnline();
     m_book->setText(m_isExchange ? tr("&Exchange") : paysLater ? tr("Reser&ve") : tr("&Book and pay"));
 }
 
@@ -132,9 +138,14 @@ QWidget *CheckoutDialog::buildForm(const Clock &clock)
     m_goesBack->hide();
     column->addWidget(m_goesBack);
     auto *back = makeButton(tr("Back"));
+    m_online = makeButton(tr("Pay &online"), ButtonKind::Standard, Glyph::Globe);
+    m_online->setObjectName(QStringLiteral("payOnline"));
     m_book = makeButton({}, ButtonKind::Primary, Glyph::Cash);
     column->addStretch();
-    column->addLayout(buttonRow(back, m_book));
+    QHBoxLayout *buttons = buttonRow(back, m_book);
+    buttons->insertWidget(buttons->indexOf(m_book), m_online);
+    column->addLayout(buttons);
+    connect(m_online, &QPushButton::clicked, this, &CheckoutDialog::payOnline);
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameField->setError({}); });
     connect(m_reason, &QLineEdit::textEdited, this, [this] { m_reasonField->setError({}); });
     connect(m_reason, &QLineEdit::returnPressed, this, &CheckoutDialog::submit);
@@ -198,6 +209,15 @@ void CheckoutDialog::syncCart()
     }
     m_countdown->setDeadline(m_cart.rowCount() > 0 ? m_cart.earliestDeadline() : std::nullopt);
     m_book->setEnabled(due && m_cart.rowCount() > 0);
+    syncOnline();
+}
+
+// Where the house takes it, for what costs something and is sold now.
+void CheckoutDialog::syncOnline()
+{
+    const auto due = m_cart.due();
+    m_online->setVisible(m_desk.isOffered() && !m_isExchange && !payUntil() && due && due->amount > 0);
+    m_online->setEnabled(m_book->isEnabled());
 }
 
 void CheckoutDialog::syncRefund(const Money &due)
@@ -209,31 +229,60 @@ void CheckoutDialog::syncRefund(const Money &due)
         m_goesBack->setParts(splitRefund(exchange->payments, {.amount = -due.amount, .currency = due.currency}), exchange->payments);
 }
 
-void CheckoutDialog::submit()
+bool CheckoutDialog::check()
 {
     const QString name = m_name->text().simplified();
     if (name.isEmpty() && !m_nameField->isHidden()) {
         m_nameField->setError(tr("Enter the name the tickets are for."));
         m_name->setFocus();
-        return;
+        return false;
     }
     for (const auto &[edit, field] : {std::pair {m_name, m_nameField}, {m_reason, m_reasonField}}) {
         if (field->isHidden() || !mayHoldCardNumber(edit->text()))
             continue;
         field->setError(tr("This looks like the number of a card. It must not be written down."));
         edit->setFocus();
-        return;
+        return false;
     }
-    if (!m_book->isEnabled() || m_cart.checkoutState() != CartModel::Checkout::None || (!m_payment->isHidden() && !m_payment->check()) || (!m_goesBack->isHidden() && !m_goesBack->check()))
-        return;
-    const QString reason = m_reason->text().simplified();
-    if (!m_reasonField->isHidden() && reason.isEmpty()) {
+    if (!m_book->isEnabled() || m_cart.checkoutState() != CartModel::Checkout::None)
+        return false;
+    if (!m_reasonField->isHidden() && m_reason->text().simplified().isEmpty()) {
         m_reasonField->setError(tr("Say why, or choose seats that leave no single one."));
         m_reason->setFocus();
-        return;
+        return false;
     }
     m_banner->clear();
     m_due = *m_cart.due();
+    return true;
+}
+
+void CheckoutDialog::payOnline()
+{
+    if (!check())
+        return;
+    if (!m_payment->isHidden() && !m_payment->settlement().parts.isEmpty()) {
+        m_banner->showMessage(Severity::Warning, tr("Online the whole amount is paid. Remove the other payments first."));
+        return;
+    }
+    const QString name = m_name->text().simplified();
+    const QString reason = m_reason->text().simplified();
+    const bool own = m_session.user() && m_session.user()->name == name;
+    m_cart.payOnline(own ? std::nullopt : std::optional(name), reason.isEmpty() ? std::nullopt : std::optional(reason));
+}
+
+void CheckoutDialog::onBegun(const OnlinePayment &payment, const QUrl &page)
+{
+    m_busy->stop();
+    m_pages->setCurrentIndex(2);
+    m_desk.follow(payment, page);
+}
+
+void CheckoutDialog::submit()
+{
+    if (!check() || (!m_payment->isHidden() && !m_payment->check()) || (!m_goesBack->isHidden() && !m_goesBack->check()))
+        return;
+    const QString name = m_name->text().simplified();
+    const QString reason = m_reason->text().simplified();
     if (const std::optional<Instant> until = payUntil()) {
         m_cart.reserve(name, *until, reason.isEmpty() ? std::nullopt : std::optional(reason));
         return;

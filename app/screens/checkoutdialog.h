@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/screens/onlinepanel.h"
 #include "app/state/eventmodel.h"
 #include "app/state/vouchercheck.h"
 #include "app/widgets/messagebanner.h"
@@ -29,7 +30,8 @@ class CheckoutDialog : public QDialog
     Q_OBJECT
 public:
     // All of them outlive the dialog.
-    CheckoutDialog(SessionModel &session, CartModel &cart, const EventModel &event, const Clock &clock, QWidget *parent = nullptr);
+    // `open` shows a page in the browser.
+    CheckoutDialog(SessionModel &session, CartModel &cart, const EventModel &event, const Clock &clock, OnlinePanel::Open open, QWidget *parent = nullptr);
 
     void say(Severity severity, const QString &text);
     void reject() override;
@@ -43,8 +45,13 @@ private:
     void syncWay();
     // Until when, if it is to be reserved.
     [[nodiscard]] std::optional<Instant> payUntil() const;
+    void syncOnline();
     void submit();
+    // Whether everything else is entered as it has to be.
+    [[nodiscard]] bool check();
+    void payOnline();
     void onCheckoutState();
+    void onBegun(const OnlinePayment &payment, const QUrl &page);
     void onBooked(const Booking &booking);
     void onFailed(const Error &error);
     void showStranded();
@@ -71,6 +78,8 @@ private:
     RefundForm *m_goesBack = nullptr; // by which ways, when an exchange is cheaper
     Money m_due; // of what was asked for last
     QPushButton *m_book = nullptr;
+    QPushButton *m_online = nullptr;
+    OnlinePaymentDesk m_desk;
     TextLabel *m_receipt = nullptr;
     TextLabel *m_reference = nullptr;
     TextLabel *m_change = nullptr;

@@ -30,6 +30,7 @@ CartModel::CartModel(SessionModel &session, IdGenerator &ids, QObject *parent)
 {
     connect(&m_checkout, &PendingCheckout::stateChanged, this, &CartModel::checkoutStateChanged);
     connect(&m_checkout, &PendingCheckout::booked, this, &CartModel::onBooked);
+    connect(&m_checkout, &PendingCheckout::begun, this, &CartModel::onBegun);
     connect(&m_checkout, &PendingCheckout::failed, this, &CartModel::onCheckoutFailed);
     connect(&m_extension, &HoldExtension::answered, this, &CartModel::onExtended);
     connect(&m_extension, &HoldExtension::finished, this, [this](const std::optional<Error> &error) {
@@ -189,6 +190,12 @@ void CartModel::reserve(const QString &customerName, Instant payUntil, const std
         m_checkout.begin(protocol::BookingsReserveParams {.items = *items, .customerName = customerName, .payUntil = payUntil, .strandedReason = strandedReason});
 }
 
+void CartModel::payOnline(const std::optional<QString> &customerName, const std::optional<QString> &strandedReason)
+{
+    if (const auto items = itemsToSell())
+        m_checkout.begin(protocol::PaymentsBeginParams {.items = *items, .customerName = customerName, .strandedReason = strandedReason});
+}
+
 void CartModel::checkout(const Settlement &settlement, const std::optional<QString> &customerName, const std::optional<QString> &strandedReason)
 {
     const std::optional<QList<protocol::CheckoutItem>> items = itemsToSell();
@@ -225,6 +232,13 @@ void CartModel::onBooked(const Booking &booking, const QList<protocol::CheckoutI
     stopExchange();
     Q_EMIT paid(added);
     Q_EMIT checkedOut(booking);
+    afterCheckout();
+}
+
+void CartModel::onBegun(const OnlinePayment &payment, const QUrl &page, const QList<protocol::CheckoutItem> &items)
+{
+    (void)take([&](const Line &at) { return std::ranges::any_of(items, isAt(at.line.hold)); });
+    Q_EMIT paymentBegun(payment, page);
     afterCheckout();
 }
 

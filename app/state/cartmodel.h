@@ -91,6 +91,8 @@ public:
     void checkout(const Settlement &settlement, const std::optional<QString> &customerName = {}, const std::optional<QString> &strandedReason = {});
     // Reserves the whole cart, to be paid until then. Ends likewise.
     void reserve(const QString &customerName, Instant payUntil, const std::optional<QString> &strandedReason = {});
+    // Books the whole cart, to be paid online. Ends in paymentBegun() or checkoutFailed().
+    void payOnline(const std::optional<QString> &customerName = {}, const std::optional<QString> &strandedReason = {});
     [[nodiscard]] Checkout checkoutState() const { return m_checkout.state(); }
     [[nodiscard]] bool isExtending() const { return m_extension.isRunning(); }
 
@@ -114,6 +116,7 @@ Q_SIGNALS:
     void checkedOut(const parterre::Booking &booking);
     // What it added to the booking's payments; comes before checkedOut().
     void paid(const QList<parterre::Payment> &payments);
+    void paymentBegun(const parterre::OnlinePayment &payment, const QUrl &page);
     void checkoutFailed(const parterre::Error &error);
     void refreshFailed(const parterre::Error &error);
 
@@ -132,6 +135,7 @@ private:
     void onCart(const Result<protocol::CartGetResult> &answer, quint64 changesAtAsking, Tick sent);
     void onExtended(const Result<protocol::HoldsResult> &answer);
     void onBooked(const Booking &booking, const QList<protocol::CheckoutItem> &items);
+    void onBegun(const OnlinePayment &payment, const QUrl &page, const QList<protocol::CheckoutItem> &items);
     void onCheckoutFailed(const Error &error);
     void afterCheckout();
     // The whole cart; nothing, and that is told, when it cannot be sold now.

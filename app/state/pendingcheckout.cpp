@@ -46,26 +46,45 @@ void PendingCheckout::send(CheckoutState state)
         m_session.connection().callUntilAnswered<protocol::BookingsExchange>(*exchange, this, answered, doubted);
     else if (const auto *reservation = std::get_if<protocol::BookingsReserveParams>(&*m_sale))
         m_session.connection().callUntilAnswered<protocol::BookingsReserve>(*reservation, this, answered, doubted);
+    else if (const auto *online = std::get_if<protocol::PaymentsBeginParams>(&*m_sale))
+        m_session.connection().callUntilAnswered<protocol::PaymentsBegin>(*online, this, [this](const Result<protocol::PaymentsResult> &answer) { onBegun(answer); }, doubted);
     else
         m_session.connection().callUntilAnswered<protocol::BookingsCheckout>(std::get<protocol::BookingsCheckoutParams>(*m_sale), this, answered, doubted);
 }
 
 void PendingCheckout::onAnswer(const Result<protocol::BookingResult> &answer)
 {
-    if (answer) {
-        const QList<protocol::CheckoutItem> sold = items();
-        m_sale.reset();
-        setState(CheckoutState::None);
-        Q_EMIT booked(answer->booking, sold);
-        return;
-    }
-    if (answer.error().code != ErrorCode::OutcomeUnknown) {
+    if (answer)
+        Q_EMIT booked(answer->booking, takeItems());
+    else
+        onRefused(answer.error());
+}
+
+void PendingCheckout::onBegun(const Result<protocol::PaymentsResult> &answer)
+{
+    if (answer)
+        Q_EMIT begun(answer->payment, QUrl(answer->page.value_or(QString())), takeItems());
+    else
+        onRefused(answer.error());
+}
+
+QList<protocol::CheckoutItem> PendingCheckout::takeItems()
+{
+    const QList<protocol::CheckoutItem> sold = items();
+    m_sale.reset();
+    setState(CheckoutState::None);
+    return sold;
+}
+
+void PendingCheckout::onRefused(const Error &error)
+{
+    if (error.code != ErrorCode::OutcomeUnknown) {
         m_sale.reset();
     } else if (m_session.isConnected() && !m_session.isSignedIn()) {
         m_waitsForBuyer = true;
         return setState(CheckoutState::Checking);
     }
-    fail(answer.error());
+    fail(error);
 }
 
 void PendingCheckout::onSignedIn()

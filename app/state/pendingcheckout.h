@@ -2,7 +2,10 @@
 #pragma once
 
 #include "app/state/sessionmodel.h"
+#include "shared/protocol/payments.h"
 #include "shared/protocol/reservations.h"
+
+#include <QUrl>
 
 #include <variant>
 
@@ -22,11 +25,12 @@ public:
     // `session` and `ids` outlive it.
     PendingCheckout(SessionModel &session, IdGenerator &ids, QObject *parent = nullptr);
 
-    // A sale, one that gives tickets back for it, or one that is paid later; `params` without a key, while nothing is running. Ends in booked() or
-    // failed(), later than this call.
+    // A sale, one that gives tickets back for it, or one that is paid later or online; `params` without a key, while nothing is running.
+    // Ends in booked(), begun() or failed(), later than this call.
     void begin(protocol::BookingsCheckoutParams params) { beginSale(std::move(params)); }
     void begin(protocol::BookingsExchangeParams params) { beginSale(std::move(params)); }
     void begin(protocol::BookingsReserveParams params) { beginSale(std::move(params)); }
+    void begin(protocol::PaymentsBeginParams params) { beginSale(std::move(params)); }
 
     [[nodiscard]] CheckoutState state() const { return m_state; }
     [[nodiscard]] bool isRunning() const { return m_state != CheckoutState::None; }
@@ -36,15 +40,21 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void booked(const parterre::Booking &booking, const QList<parterre::protocol::CheckoutItem> &items);
+    // Booked, and to be paid online.
+    void begun(const parterre::OnlinePayment &payment, const QUrl &page, const QList<parterre::protocol::CheckoutItem> &items);
     void failed(const parterre::Error &error);
 
 private:
-    using Sale = std::variant<protocol::BookingsCheckoutParams, protocol::BookingsExchangeParams, protocol::BookingsReserveParams>;
+    using Sale = std::variant<protocol::BookingsCheckoutParams, protocol::BookingsExchangeParams, protocol::BookingsReserveParams, protocol::PaymentsBeginParams>;
 
     void beginSale(Sale sale);
     [[nodiscard]] const QList<protocol::CheckoutItem> &items() const;
     void send(CheckoutState state);
     void onAnswer(const Result<protocol::BookingResult> &answer);
+    void onBegun(const Result<protocol::PaymentsResult> &answer);
+    void onRefused(const Error &error);
+    // What was sold; the sale is over.
+    QList<protocol::CheckoutItem> takeItems();
     void onSignedIn();
     void onLeft();
     void fail(const Error &error);

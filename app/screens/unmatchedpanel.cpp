@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/screens/unmatchedpanel.h"
+
+#include "app/widgets/buttons.h"
+#include "app/widgets/card.h"
+#include "app/widgets/errortexts.h"
+#include "app/widgets/formats.h"
+#include "app/widgets/formfield.h"
+#include "app/widgets/messagebanner.h"
+#include "app/widgets/plaintext.h"
+#include "app/widgets/textlabel.h"
+#include "shared/core/cardnumber.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+namespace parterre::ui {
+
+namespace {
+
+constexpr int kLongestReason = 200;
+
+}
+
+UnmatchedPanel::UnmatchedPanel(UnmatchedDesk &desk, QWidget *parent) : QWidget(parent), m_desk(desk), m_banner(new MessageBanner), m_rows(new QVBoxLayout)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kStep);
+    column->addWidget(new TextLabel(tr("Payments that belong to no booking"), TextScale::Heading, Tone::Warning));
+    column->addWidget(m_banner);
+    column->addLayout(m_rows);
+    connect(&m_desk, &UnmatchedDesk::changed, this, &UnmatchedPanel::sync);
+    connect(&m_desk, &UnmatchedDesk::failed, this, [this](const Error &error) { m_banner->showMessage(Severity::Error, errorText(error)); });
+    sync();
+}
+
+void UnmatchedPanel::sync()
+{
+    setVisible(!m_desk.money().isEmpty());
+    for (int i = 0; i < m_rows->count(); ++i)
+        m_rows->itemAt(i)->widget()->setEnabled(i >= m_shown.size() || !m_desk.isWorking(m_shown.at(i).id));
+    // What somebody is typing stays, unless the list is another one.
+    if (m_shown == m_desk.money())
+        return;
+    m_shown = m_desk.money();
+    while (QLayoutItem *item = m_rows->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const UnmatchedMoney &money : std::as_const(m_shown))
+        m_rows->addWidget(makeRow(money));
+}
+
+QWidget *UnmatchedPanel::makeRow(const UnmatchedMoney &money)
+{
+    auto *card = new Card;
+    auto *column = new QVBoxLayout(card);
+    const QString amount = formatMoney(money.amount, locale());
+    const QString since = formatDateTime(money.since, QString::fromLatin1(QTimeZone::systemTimeZoneId()), locale());
+    const QString booking = money.reference ? tr("booking %1").arg(isolated(*money.reference)) : tr("no booking of this house");
+    column->addWidget((new TextLabel(tr("%1  ·  %2  ·  %3").arg(amount, booking, since), TextScale::Body))->wrapped());
+    column->addWidget((new TextLabel(tr("%1 at the payment service: %2").arg(isolated(money.intent), isolated(money.problem)), TextScale::Caption, Tone::Muted))->wrapped());
+    auto *reason = new QLineEdit;
+    reason->setMaxLength(kLongestReason);
+    auto *field = new FormField(tr("How it was settled otherwise"), reason);
+    auto *again = makeButton(tr("Refund again"));
+    auto *settled = makeButton(tr("Settled"));
+    again->setAccessibleDescription(amount);
+    settled->setAccessibleDescription(amount);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(kStep);
+    row->addWidget(field, 1);
+    row->addWidget(again, 0, Qt::AlignBottom);
+    row->addWidget(settled, 0, Qt::AlignBottom);
+    column->addLayout(row);
+    connect(again, &QPushButton::clicked, this, [this, id = money.id] {
+        m_banner->clear();
+        m_desk.refundAgain(id);
+    });
+    connect(reason, &QLineEdit::textEdited, field, [field] { field->setError({}); });
+    connect(settled, &QPushButton::clicked, this, [this, id = money.id, reason, field] {
+        const QString text = reason->text().simplified();
+        if (text.isEmpty() || mayHoldCardNumber(text)) {
+            field->setError(text.isEmpty() ? tr("Say what was done.") : tr("This looks like the number of a card. It must not be written down."));
+            reason->setFocus();
+            return;
+        }
+        m_banner->clear();
+        m_desk.settle(id, text);
+    });
+    return card;
+}
+
+} // namespace parterre::ui
