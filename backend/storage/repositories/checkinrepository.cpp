@@ -89,7 +89,7 @@ Result<AdmitWritten> CheckinRepository::judge(const AdmitWrite &write)
         return other ? Result<AdmitWritten>(AdmitWritten {.verdict = {.outcome = AdmitOutcome::WrongEvent, .ticket = *ticket, .event = *other}}) : other.error();
     }
     if (stored->isReserved)
-        return DoorVerdict {.outcome = AdmitOutcome::Unpaid, .ticket = *ticket};
+        return AdmitWritten {.verdict = {.outcome = AdmitOutcome::Unpaid, .ticket = *ticket}};
     if (write.generation && *write.generation < stored->generation)
         return AdmitWritten {.verdict = {.outcome = AdmitOutcome::Reprinted, .ticket = *ticket, .at = stored->reprinted}};
     return letIn(write, stored->ticket.place, {.outcome = AdmitOutcome::Admitted, .ticket = *ticket, .at = write.at.value_or(write.audit.at), .door = write.door});
