@@ -100,7 +100,12 @@ namespace parterre {
     X(ProviderRefused, "provider_refused", 1427, "The payment provider does not take the request: data.detail")        \
     X(PaymentDeclined, "payment_declined", 1428, "The payment was declined; another card or way to pay may do")        \
     X(OnlinePaymentsOff, "online_payments_off", 1429, "This house takes no payments online")                           \
-    X(PaymentSettled, "payment_settled", 1430, "The payment has come to its end already")
+    X(PaymentSettled, "payment_settled", 1430, "The payment has come to its end already")                     \
+    X(DiscountInvalid, "discount_invalid", 1321, "The discount cannot be as it was described: data.detail")            \
+    X(CodeUnknown, "code_unknown", 1416, "There is no such code")                                                      \
+    X(CodeNotValid, "code_not_valid", 1417, "The code is not valid now, or not for these tickets")                     \
+    X(CodeUsedUp, "code_used_up", 1418, "The code was used as often as it may be")                                     \
+    X(PriceChanged, "price_changed", 1419, "The total is not the one that was shown any more: data.limit")
 
 enum class ErrorCode {
 #define PARTERRE_ENUM_ENTRY(name, kind, code, meaning) name,

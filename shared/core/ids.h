@@ -48,6 +48,7 @@ private:
 using BlockId = Id<struct BlockTag>;
 using BookingId = Id<struct BookingTag>;
 using CheckinId = Id<struct CheckinTag>;
+using DiscountId = Id<struct DiscountTag>;
 using DraftId = Id<struct DraftTag>;
 using EventId = Id<struct EventTag>;
 using PaymentId = Id<struct PaymentTag>;

@@ -19,6 +19,25 @@ enum class PaymentKind { Cash, Card, Invoice, Complimentary, Voucher, Online };
 // A refund is a payment back, so that the sum over a booking is what the house keeps.
 enum class PaymentDirection { Payment, Refund };
 
+// What a price is made of: base, less the discount, and the fee. Tax that is not contained in these is added to them.
+struct PriceParts {
+    Money base = {};                       // by the event's prices
+    Money discount = {};                   // taken off; 0 when nothing was
+    std::optional<QString> discountName = {};
+    Money fee = {};
+    Money tax = {};                        // contained in the price
+
+    friend bool operator==(const PriceParts &, const PriceParts &) = default;
+};
+
+// What stays with the house of a ticket when it is given back.
+struct CancelFee {
+    Money amount = {};
+    Money tax = {};                        // contained in it
+
+    friend bool operator==(const CancelFee &, const CancelFee &) = default;
+};
+
 // One place of one booking. Label, category and price are as sold, whatever happens to the plan later.
 struct Ticket {
     TicketId id = {};
@@ -28,8 +47,10 @@ struct Ticket {
     QString label = {};      // "Stalls F 12"
     QString category = {};   // Category::key
     QString ticketType = {}; // TicketType::key
-    Money price = {};
+    Money price = {};        // all that it costs
     TicketState state = TicketState::Valid;
+    std::optional<PriceParts> parts = {};    // absent: it costs what the event's prices say
+    std::optional<CancelFee> cancelFee = {}; // as the event has it now; absent when it is valid no more, or all goes back
 
     friend bool operator==(const Ticket &, const Ticket &) = default;
 };
@@ -67,6 +88,20 @@ struct Refund {
     friend bool operator==(const Refund &, const Refund &) = default;
 };
 
+enum class ChargeKind { BookingFee, CancelFee };
+
+// What a booking costs besides its tickets.
+struct Charge {
+    ChargeKind kind = ChargeKind::BookingFee;
+    EventId event = {};                    // whose rule it is
+    Money amount = {};
+    Money tax = {};                        // contained in it
+    Instant at = {};
+    std::optional<Instant> returned = {};  // when the house cancelled the event: it is owed, or was paid back, since
+
+    friend bool operator==(const Charge &, const Charge &) = default;
+};
+
 // What one checkout bought, and what became of it. A ticket that was given back stays where it was in the list.
 struct Booking {
     BookingId id = {};
@@ -75,8 +110,9 @@ struct Booking {
     QString customerName = {};
     Instant created = {};
     std::optional<Instant> payUntil = {}; // of what is reserved, and of nothing else
-    Money total = {};        // of the tickets that are valid; of a cancelled booking, of those that were to the last
+    Money total = {};        // of the tickets that are valid, and the charges; of a cancelled booking, what it was to the last
     QList<Ticket> tickets = {};
+    QList<Charge> charges = {}; // oldest first
     QList<Payment> payments = {};
     QList<Refund> refunds = {}; // for events that were cancelled, oldest first
 

@@ -69,6 +69,22 @@ struct SaleRules {
     friend bool operator==(const SaleRules &, const SaleRules &) = default;
 };
 
+enum class TaxMode { Included, Added };
+
+// What is charged besides the prices, in the currency of these, and what stays with the house of tickets that are given back.
+// Rates and shares are in hundredths of a percent. How all of it is put together: pricing.h.
+struct PriceRules {
+    qint64 ticketFee = 0;             // of each ticket that costs something, minor units
+    qint64 bookingFee = 0;            // once of a booking
+    qint32 taxRate = 0;               // of the prices
+    qint32 feeTaxRate = 0;            // of all fees
+    TaxMode taxMode = TaxMode::Included;
+    qint64 cancelFee = 0;             // of each ticket given back, and
+    qint32 cancelShare = 0;           // of what it cost
+
+    friend bool operator==(const PriceRules &, const PriceRules &) = default;
+};
+
 // One performance.
 struct Event {
     EventSummary summary = {};
@@ -78,6 +94,7 @@ struct Event {
     SaleRules rules = {};
     QList<TicketType> ticketTypes = {}; // in the order to offer them; the first is the default
     QList<Price> prices = {};
+    std::optional<PriceRules> priceRules = {}; // absent: the prices are all
     qint32 version = 1;                 // rises with every change
     std::optional<QString> cancelReason = {}; // when it is cancelled
 
@@ -106,6 +123,7 @@ struct EventDefinition {
     QList<TicketType> ticketTypes = {};
     Currency currency = {};
     QList<PriceEntry> prices = {};
+    std::optional<PriceRules> priceRules = {}; // absent: the prices are all
 
     friend bool operator==(const EventDefinition &, const EventDefinition &) = default;
 };

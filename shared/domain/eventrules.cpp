@@ -106,6 +106,14 @@ void checkPrices(const EventDefinition &event, const QStringList &categoryKeys, 
     }
 }
 
+void checkPriceRules(const PriceRules &rules, Findings &findings)
+{
+    for (const auto &[fee, where] : {std::pair {rules.ticketFee, u"priceRules.ticketFee"_s}, {rules.bookingFee, u"priceRules.bookingFee"_s}, {rules.cancelFee, u"priceRules.cancelFee"_s}})
+        findings.checkNumber(fee, where, 0, EventLimits::kPrice);
+    for (const auto &[rate, where] : {std::pair {rules.taxRate, u"priceRules.taxRate"_s}, {rules.feeTaxRate, u"priceRules.feeTaxRate"_s}, {rules.cancelShare, u"priceRules.cancelShare"_s}})
+        findings.checkNumber(rate, where, 0, EventLimits::kRate);
+}
+
 } // namespace
 
 QList<EventProblem> validateEvent(const EventDefinition &event, const QStringList &categoryKeys)
@@ -119,6 +127,7 @@ QList<EventProblem> validateEvent(const EventDefinition &event, const QStringLis
     checkRules(event, findings);
     checkTicketTypes(event.ticketTypes, findings);
     checkPrices(event, categoryKeys, findings);
+    checkPriceRules(event.priceRules.value_or(PriceRules()), findings);
     return findings.take();
 }
 
@@ -165,7 +174,8 @@ EventDefinition definitionOf(const Event &event)
                                 .plan = event.plan.id,
                                 .planVersion = event.plan.version,
                                 .rules = event.rules,
-                                .ticketTypes = event.ticketTypes};
+                                .ticketTypes = event.ticketTypes,
+                                .priceRules = event.priceRules};
     if (!event.prices.isEmpty())
         definition.currency = event.prices.constFirst().price.currency;
     for (const Price &price : event.prices)
@@ -181,6 +191,8 @@ bool sameDefinition(EventDefinition a, EventDefinition b)
         });
         if (event->prices.isEmpty())
             event->currency = Currency();
+        if (event->priceRules == PriceRules())
+            event->priceRules.reset();
     }
     return a == b;
 }
@@ -196,6 +208,7 @@ Event withDefinition(Event event, const EventDefinition &definition)
         event.plan = {.id = definition.plan, .version = definition.planVersion};
     event.rules = definition.rules;
     event.ticketTypes = definition.ticketTypes;
+    event.priceRules = definition.priceRules == PriceRules() ? std::nullopt : definition.priceRules;
     event.prices.clear();
     for (const PriceEntry &price : definition.prices)
         event.prices.append({.category = price.category, .ticketType = price.ticketType, .price = {.amount = price.amount, .currency = definition.currency}});

@@ -21,6 +21,7 @@ struct EventLimits {
     static constexpr std::chrono::seconds kLongestHold {60 * 60 * 24};
     static constexpr qint32 kExtensions = 100;
     static constexpr std::chrono::minutes kLongestRelease {60 * 24 * 366};
+    static constexpr qint32 kRate = 10'000;                // of tax, and what stays of a ticket: hundredths of a percent
 };
 
 enum class EventProblemCode {

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/domain/pricing.h"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+namespace parterre {
+
+namespace {
+
+// amount * share / whole, a half up; none of them is negative.
+qint64 portion(qint64 amount, qint64 share, qint64 whole)
+{
+    return (amount * share + whole / 2) / whole;
+}
+
+struct Taxed {
+    qint64 gross = 0;
+    qint64 tax = 0;
+};
+
+Taxed taxed(qint64 amount, qint32 rate, TaxMode mode)
+{
+    if (mode == TaxMode::Included)
+        return {.gross = amount, .tax = portion(amount, rate, kWholeShare + rate)};
+    const qint64 tax = portion(amount, rate, kWholeShare);
+    return {.gross = amount + tax, .tax = tax};
+}
+
+qint64 takenOff(const Discount &discount, const Money &base)
+{
+    if (!discount.amount)
+        return portion(base.amount, discount.share, kWholeShare);
+    return discount.amount->currency == base.currency ? std::min(discount.amount->amount, base.amount) : 0;
+}
+
+// Finds the items that one discount is good for.
+class Reach
+{
+public:
+    Reach(const Discount &discount, const QList<PriceItem> &items, const PriceFacts &facts) : m_discount(discount), m_items(items), m_facts(facts) {}
+
+    QList<qsizetype> find()
+    {
+        const bool isTime = (!m_discount.from || m_facts.now >= *m_discount.from) && (!m_discount.until || m_facts.now < *m_discount.until);
+        const bool isKnown = !m_discount.code || (m_facts.code && foldedCode(*m_facts.code) == foldedCode(*m_discount.code));
+        if (!isTime || !isKnown)
+            return {};
+        for (qsizetype i = 0; i < m_items.size(); ++i) {
+            if (isMeant(m_items.at(i)))
+                m_meant.append(i);
+        }
+        switch (m_discount.kind) {
+        case DiscountKind::Code: take(m_meant, m_discount.maxTickets.value_or(kAll)); break;
+        case DiscountKind::Group: takeGroups(); break;
+        case DiscountKind::EarlyBird: takeEarly(); break;
+        case DiscountKind::Bundle: takeBundles(); break;
+        }
+        return m_reached;
+    }
+
+private:
+    static constexpr qint32 kAll = std::numeric_limits<qint32>::max();
+
+    [[nodiscard]] bool isMeant(const PriceItem &item) const
+    {
+        return (!m_discount.event || item.event == *m_discount.event) && (!m_discount.series || item.series == m_discount.series)
+            && (m_discount.ticketTypes.isEmpty() || m_discount.ticketTypes.contains(item.ticketType))
+            && (m_discount.categories.isEmpty() || m_discount.categories.contains(item.category));
+    }
+
+    // So many of these: those of which most is taken off.
+    void take(QList<qsizetype> items, qint64 most)
+    {
+        std::stable_sort(items.begin(), items.end(), [this](qsizetype a, qsizetype b) { return takenOff(m_discount, m_items.at(a).base) > takenOff(m_discount, m_items.at(b).base); });
+        m_reached += items.first(std::clamp<qsizetype>(most, 0, items.size()));
+    }
+
+    [[nodiscard]] QHash<EventId, QList<qsizetype>> byEvent() const
+    {
+        QHash<EventId, QList<qsizetype>> events;
+        for (const qsizetype item : m_meant)
+            events[m_items.at(item).event].append(item);
+        return events;
+    }
+
+    void takeGroups()
+    {
+        for (const QList<qsizetype> &ofEvent : byEvent()) {
+            if (ofEvent.size() >= m_discount.minTickets.value_or(kAll))
+                take(ofEvent, kAll);
+        }
+    }
+
+    void takeEarly()
+    {
+        const auto events = byEvent();
+        for (auto it = events.begin(); it != events.end(); ++it)
+            take(it.value(), m_discount.firstTickets ? *m_discount.firstTickets - m_facts.sold.value(it.key()) : kAll);
+    }
+
+    void takeBundles()
+    {
+        const auto events = byEvent();
+        if (m_discount.minEvents) {
+            if (events.size() >= *m_discount.minEvents)
+                take(m_meant, kAll);
+            return;
+        }
+        for (const QList<qsizetype> &ofEvent : events) {
+            qsizetype sets = kAll;
+            QList<QList<qsizetype>> ofParts;
+            for (const BundlePart &part : m_discount.parts) {
+                QList<qsizetype> ofPart;
+                std::copy_if(ofEvent.begin(), ofEvent.end(), std::back_inserter(ofPart), [&](qsizetype item) { return m_items.at(item).ticketType == part.ticketType; });
+                sets = std::min<qsizetype>(sets, ofPart.size() / part.count);
+                ofParts.append(ofPart);
+            }
+            for (qsizetype i = 0; i < ofParts.size(); ++i)
+                take(ofParts.at(i), sets * m_discount.parts.at(i).count);
+        }
+    }
+
+    const Discount &m_discount;
+    const QList<PriceItem> &m_items;
+    const PriceFacts &m_facts;
+    QList<qsizetype> m_meant;
+    QList<qsizetype> m_reached;
+};
+
+struct Choice {
+    const Discount *discount = nullptr;
+    qint64 off = 0;
+};
+
+// Of each item the discount that takes most off it.
+QList<Choice> choose(const QList<PriceItem> &items, const QList<Discount> &discounts, const PriceFacts &facts)
+{
+    QList<Choice> choices(items.size());
+    for (const Discount &discount : discounts) {
+        for (const qsizetype item : Reach(discount, items, facts).find()) {
+            Choice &choice = choices[item];
+            const qint64 off = takenOff(discount, items.at(item).base);
+            if (off > choice.off || (off > 0 && off == choice.off && discount.id < choice.discount->id))
+                choice = {.discount = &discount, .off = off};
+        }
+    }
+    return choices;
+}
+
+PricedTicket ticketOf(const PriceItem &item, const Choice &choice)
+{
+    const auto money = [&item](qint64 amount) { return Money {.amount = amount, .currency = item.base.currency}; };
+    const qint64 left = item.base.amount - choice.off;
+    const qint64 fee = left > 0 ? item.rules.ticketFee : 0;
+    const Taxed place = taxed(left, item.rules.taxRate, item.rules.taxMode);
+    const Taxed ofFee = taxed(fee, item.rules.feeTaxRate, item.rules.taxMode);
+    PricedTicket ticket {.price = money(place.gross + ofFee.gross),
+                         .parts = {.base = item.base, .discount = money(choice.off), .fee = money(fee), .tax = money(place.tax + ofFee.tax)}};
+    if (choice.discount) {
+        ticket.parts.discountName = choice.discount->name;
+        ticket.discount = choice.discount->id;
+    }
+    return ticket;
+}
+
+} // namespace
+
+qint64 Pricing::total() const
+{
+    const qint64 ofTickets = std::accumulate(tickets.begin(), tickets.end(), qint64(0), [](qint64 sum, const PricedTicket &ticket) { return sum + ticket.price.amount; });
+    return std::accumulate(charges.begin(), charges.end(), ofTickets, [](qint64 sum, const Charge &charge) { return sum + charge.amount.amount; });
+}
+
+qint64 Pricing::tax() const
+{
+    const qint64 ofTickets = std::accumulate(tickets.begin(), tickets.end(), qint64(0), [](qint64 sum, const PricedTicket &ticket) { return sum + ticket.parts.tax.amount; });
+    return std::accumulate(charges.begin(), charges.end(), ofTickets, [](qint64 sum, const Charge &charge) { return sum + charge.tax.amount; });
+}
+
+Pricing priceOf(const QList<PriceItem> &items, const QList<Discount> &discounts, const PriceFacts &facts)
+{
+    Pricing pricing;
+    const QList<Choice> choices = choose(items, discounts, facts);
+    std::optional<Charge> bookingFee;
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        const PriceItem &item = items.at(i);
+        const Choice &choice = choices.at(i);
+        pricing.tickets.append(ticketOf(item, choice));
+        if (choice.discount && choice.discount->kind == DiscountKind::Code && !pricing.codesUsed.contains(choice.discount->id))
+            pricing.codesUsed.append(choice.discount->id);
+        const Taxed fee = taxed(item.rules.bookingFee, item.rules.feeTaxRate, item.rules.taxMode);
+        if (fee.gross > (bookingFee ? bookingFee->amount.amount : 0) && item.base.amount > choice.off) {
+            const Currency &currency = item.base.currency;
+            bookingFee = Charge {.kind = ChargeKind::BookingFee, .event = item.event, .amount = {fee.gross, currency}, .tax = {fee.tax, currency}, .at = facts.now};
+        }
+    }
+    if (bookingFee && !facts.isExchange)
+        pricing.charges.append(*bookingFee);
+    return pricing;
+}
+
+bool isPlain(const PricedTicket &ticket)
+{
+    const PriceParts &parts = ticket.parts;
+    return !ticket.discount && parts.fee.amount == 0 && parts.tax.amount == 0;
+}
+
+CancelFee cancelFeeOf(const PriceRules &rules, const Money &price)
+{
+    const qint64 fee = std::min(price.amount, rules.cancelFee + portion(price.amount, rules.cancelShare, kWholeShare));
+    return {.amount = {fee, price.currency}, .tax = {taxed(fee, rules.feeTaxRate, TaxMode::Included).tax, price.currency}};
+}
+
+} // namespace parterre

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/domain/booking.h"
+#include "shared/domain/discount.h"
+#include "shared/domain/event.h"
+
+#include <QHash>
+
+namespace parterre {
+
+// What tickets cost in all. Everything is in minor units; what does not come out even is rounded to the nearest of them, a half
+// away from zero, for each ticket alone, so that the sum of the tickets is the total.
+//
+// Of the discounts a ticket gets the single one that takes most off its price, of equals that with the lesser id: they never add
+// up, and their order means nothing. Where one is good for so many tickets and no more, it is for those of which it takes
+// most, of equals for the first. What it leaves is never below 0. Then comes the fee of the ticket, unless the ticket
+// costs nothing, and then the tax, that of the fee by a rate of its own; both are contained in what they are of, or both are
+// added to it. A booking bears one fee besides: the highest of its events, of those with tickets that cost something.
+
+// A ticket before it is priced.
+struct PriceItem {
+    EventId event = {};
+    std::optional<SeriesId> series = {};       // of the event
+    QString category = {};
+    QString ticketType = {};
+    Money base = {};                           // by the event's prices; all items in one currency
+    PriceRules rules = {};                     // of the event
+};
+
+// What decides about discounts besides the items.
+struct PriceFacts {
+    Instant now = {};
+    std::optional<QString> code = {};          // that was typed
+    QHash<EventId, qint32> sold = {};          // tickets of an event that are sold; none when absent
+    bool isExchange = false;                   // then there is no fee of the booking: it was paid with the first tickets
+};
+
+struct PricedTicket {
+    Money price = {};                          // in all
+    PriceParts parts = {};
+    std::optional<DiscountId> discount = {};   // PriceParts::discountName's
+};
+
+struct Pricing {
+    QList<PricedTicket> tickets = {};          // as the items
+    QList<Charge> charges = {};                // the fee of the booking, if any; `at` is PriceFacts::now
+    QList<DiscountId> codesUsed = {};          // of kind Code, that a ticket got
+
+    [[nodiscard]] qint64 total() const;
+    [[nodiscard]] qint64 tax() const;
+};
+
+[[nodiscard]] Pricing priceOf(const QList<PriceItem> &items, const QList<Discount> &discounts, const PriceFacts &facts);
+// Whether nothing was taken off or added, so that the price is all there is to say.
+[[nodiscard]] bool isPlain(const PricedTicket &ticket);
+
+// What stays with the house of a ticket that is given back: never more than it cost.
+[[nodiscard]] CancelFee cancelFeeOf(const PriceRules &rules, const Money &price);
+
+} // namespace parterre
