@@ -56,7 +56,7 @@ struct Discount {
     std::optional<qint32> firstTickets = {};   // EarlyBird: of those that are sold of an event; this or `until`, or both
     QList<BundlePart> parts = {};              // Bundle: complete sets of these, of one event; or
     std::optional<qint32> minEvents = {};      // tickets for at least so many events
-    qint32 version = 1;                        // rises with every change
+    qint32 version = 0;                        // rises with every change; 0: nobody has saved it yet
 
     friend bool operator==(const Discount &, const Discount &) = default;
 };

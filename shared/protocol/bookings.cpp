@@ -2,12 +2,22 @@
 #include "shared/protocol/bookings.h"
 
 #include "shared/domain/paymentrules.h"
+#include "shared/protocol/bookingfields.h"
 #include "shared/protocol/checkoutfields.h"
 #include "shared/protocol/limits.h"
 #include "shared/protocol/paymentfields.h"
 #include "shared/protocol/reservations.h"
 
 namespace parterre::protocol {
+
+template<>
+struct Fields<CancelFee> {
+    static constexpr const char *name = "CancelFee";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("amount", &CancelFee::amount, "Of the price"), field("tax", &CancelFee::tax, "Contained in the amount"));
+    }
+};
 
 template<>
 struct Fields<Ticket> {
@@ -17,7 +27,9 @@ struct Fields<Ticket> {
         return std::make_tuple(field("id", &Ticket::id, "The ticket"), field("number", &Ticket::number, "Unique, to read out"), field("event", &Ticket::event, "Admits to"),
                                field("place", &Ticket::place, "Seat index"), field("label", &Ticket::label, "Seat, for people"),
                                field("category", &Ticket::category, "Key of the price zone"), field("ticketType", &Ticket::ticketType, "Key of the ticket type"),
-                               field("price", &Ticket::price, "As sold"), field("state", &Ticket::state, "Whether it admits"));
+                               field("price", &Ticket::price, "As sold, in all"), field("state", &Ticket::state, "Whether it admits"),
+                               field("parts", &Ticket::parts, "What the price is made of; absent when nothing was taken off or added"),
+                               field("cancelFee", &Ticket::cancelFee, "What would stay with the house if it were given back now; absent when nothing would"));
     }
 };
 
@@ -56,7 +68,8 @@ struct Fields<Booking> {
         return std::make_tuple(field("id", &Booking::id, "The booking"), field("reference", &Booking::reference, "To read out"), field("state", &Booking::state, "Whether it holds"),
                                field("customerName", &Booking::customerName, "Who the tickets are for"), field("created", &Booking::created, "When"),
                                field("payUntil", &Booking::payUntil, "When it falls free unless it is paid; only while it is reserved"),
-                               field("total", &Booking::total, "Of the tickets that are valid, or were to the last"), field("tickets", &Booking::tickets, "One a seat"),
+                               field("total", &Booking::total, "Of the tickets that are valid and the charges, or what it was to the last"), field("tickets", &Booking::tickets, "One a seat"),
+                               field("charges", &Booking::charges, "What it costs besides the tickets, oldest first; absent when nothing", {.mayBeAbsent = true}),
                                field("payments", &Booking::payments, "In and out, oldest first"),
                                field("refunds", &Booking::refunds, "For events that the house cancelled, oldest first"));
     }
@@ -71,7 +84,7 @@ struct Fields<BookingSummary> {
                                field("state", &BookingSummary::state, "Whether it holds"), field("customerName", &BookingSummary::customerName, "Who the tickets are for"),
                                field("created", &BookingSummary::created, "When"),
                                field("payUntil", &BookingSummary::payUntil, "When it falls free unless it is paid; only while it is reserved"),
-                               field("total", &BookingSummary::total, "Of the tickets that are valid, or were to the last"),
+                               field("total", &BookingSummary::total, "Of the tickets that are valid and the charges, or what it was to the last"),
                                field("ticketCount", &BookingSummary::ticketCount, "How many"), field("eventName", &BookingSummary::eventName, "Of the first ticket"),
                                field("eventStart", &BookingSummary::eventStart, "Of the first ticket"),
                                field("timeZone", &BookingSummary::timeZone, "IANA zone of that event's venue"), field("labels", &BookingSummary::labels, "Seats of the first ten tickets"));
@@ -111,7 +124,9 @@ struct Fields<BookingsCheckoutParams> {
             field("payment", &BookingsCheckoutParams::payment, "All of it in cash"),
             field("payments", &BookingsCheckoutParams::payments, "Or in parts, which are the total together", kPartsRule),
             field("customerName", &BookingsCheckoutParams::customerName, "Who the tickets are for; the caller when absent", kNameRule),
-            field("strandedReason", &BookingsCheckoutParams::strandedReason, "Why the counter strands single seats all the same; kept in the audit log", kReasonRule));
+            field("strandedReason", &BookingsCheckoutParams::strandedReason, "Why the counter strands single seats all the same; kept in the audit log", kReasonRule),
+            field("code", &BookingsCheckoutParams::code, "As in cart.quote", kCodeRule),
+            field("total", &BookingsCheckoutParams::total, "What was shown; another one is refused with price_changed"));
     }
 };
 
@@ -151,7 +166,8 @@ struct Fields<BookingsCancelParams> {
                                field("key", &BookingsCancelParams::key, "Idempotency key: the same for every repetition", kIdempotencyKeyRule),
                                field("tickets", &BookingsCancelParams::tickets, "Numbers of those to cancel; all when absent", kTicketNumbersRule),
                                field("cardRefunds", &BookingsCancelParams::cardRefunds, "At the counter: one for each payment by card that something of goes back", kCardRefundsRule),
-                               field("refundToVoucher", &BookingsCancelParams::refundToVoucher, "At the counter: code of a voucher that gets what was paid in cash; cash goes back when absent", kVoucherCodeRule));
+                               field("refundToVoucher", &BookingsCancelParams::refundToVoucher, "At the counter: code of a voucher that gets what was paid in cash; cash goes back when absent", kVoucherCodeRule),
+                               field("waiveFee", &BookingsCancelParams::waiveFee, "Why no cancellation fee stays with the house; managers only, kept in the audit log", kReasonRule));
     }
 };
 
@@ -170,7 +186,9 @@ struct Fields<BookingsExchangeParams> {
             field("payments", &BookingsExchangeParams::payments, "Or in parts, which are the difference together", kPartsRule),
             field("cardRefunds", &BookingsExchangeParams::cardRefunds, "When a difference is paid back: as in bookings.cancel", kCardRefundsRule),
             field("refundToVoucher", &BookingsExchangeParams::refundToVoucher, "When a difference is paid back: as in bookings.cancel", kVoucherCodeRule),
-            field("strandedReason", &BookingsExchangeParams::strandedReason, "As in bookings.checkout", kReasonRule));
+            field("strandedReason", &BookingsExchangeParams::strandedReason, "As in bookings.checkout", kReasonRule),
+            field("code", &BookingsExchangeParams::code, "As in cart.quote, for what is taken", kCodeRule),
+            field("total", &BookingsExchangeParams::total, "What was shown for what is taken; another one is refused with price_changed"));
     }
 };
 

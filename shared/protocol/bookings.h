@@ -57,6 +57,8 @@ struct BookingsCheckoutParams {
     std::optional<QList<CheckoutPart>> payments = {};
     std::optional<QString> customerName = {}; // who the tickets are for; the caller when absent
     std::optional<QString> strandedReason = {}; // why the counter leaves single seats behind where the event forbids it
+    std::optional<QString> code = {};
+    std::optional<Money> total = {};          // that was shown; another one is refused with price_changed
 
     friend bool operator==(const BookingsCheckoutParams &, const BookingsCheckoutParams &) = default;
 };
@@ -83,6 +85,7 @@ struct BookingsCancelParams {
     std::optional<QStringList> tickets = {}; // numbers of those to cancel; all that are valid when absent
     std::optional<QList<CardRefund>> cardRefunds = {}; // one for each card that something goes back to
     std::optional<QString> refundToVoucher = {}; // code of a voucher that gets what would go back in cash
+    std::optional<QString> waiveFee = {};    // why nothing stays with the house; for managers
 };
 
 struct BookingsExchangeParams {
@@ -95,6 +98,8 @@ struct BookingsExchangeParams {
     std::optional<QList<CardRefund>> cardRefunds = {}; // when something is paid back; as in bookings.cancel
     std::optional<QString> refundToVoucher = {};
     std::optional<QString> strandedReason = {};
+    std::optional<QString> code = {};        // for what is taken
+    std::optional<Money> total = {};         // of what is taken, as it was shown
 
     friend bool operator==(const BookingsExchangeParams &, const BookingsExchangeParams &) = default;
 };
@@ -119,7 +124,8 @@ struct BookingsCheckout {
         ErrorCode::SeatTaken, ErrorCode::NoPrice, ErrorCode::SaleClosed, ErrorCode::CheckoutRunning, ErrorCode::KeyReused,
         ErrorCode::InsufficientPayment, ErrorCode::PaymentNotAllowed, ErrorCode::CurrencyMismatch, ErrorCode::SeatStranded,
         ErrorCode::TableSoldWhole, ErrorCode::PaymentMismatch, ErrorCode::VoucherUnknown, ErrorCode::VoucherExpired,
-        ErrorCode::VoucherBlocked, ErrorCode::VoucherBalance};
+        ErrorCode::VoucherBlocked, ErrorCode::VoucherBalance, ErrorCode::CodeUnknown, ErrorCode::CodeNotValid, ErrorCode::CodeUsedUp,
+        ErrorCode::PriceChanged};
     static constexpr MethodInfo kInfo {"bookings.checkout", "Books held seats, all or none; answered only once it is durable", kSellers, kErrors};
 };
 
@@ -154,7 +160,8 @@ struct BookingsExchange {
         ErrorCode::InsufficientPayment, ErrorCode::PaymentNotAllowed, ErrorCode::CurrencyMismatch, ErrorCode::SeatStranded,
         ErrorCode::AlreadyCancelled, ErrorCode::CancelClosed, ErrorCode::TableSoldWhole, ErrorCode::TicketUsed,
         ErrorCode::PaymentMismatch, ErrorCode::RefundReferenceMissing, ErrorCode::VoucherUnknown, ErrorCode::VoucherExpired,
-        ErrorCode::VoucherBlocked, ErrorCode::VoucherBalance, ErrorCode::PayUntilTooLate};
+        ErrorCode::VoucherBlocked, ErrorCode::VoucherBalance, ErrorCode::PayUntilTooLate, ErrorCode::CodeUnknown, ErrorCode::CodeNotValid,
+        ErrorCode::CodeUsedUp, ErrorCode::PriceChanged};
     static constexpr MethodInfo kInfo {"bookings.exchange",
                                        "Gives tickets of a booking back for other seats, ticket types or dates, all or none; the difference is paid or refunded",
                                        kSellers, kErrors};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/cart.h"
 
-#include "shared/protocol/domainfields.h"
+#include "shared/protocol/bookingfields.h"
 
 namespace parterre::protocol {
 
@@ -35,6 +35,40 @@ struct Fields<CartGetResult> {
     }
 };
 
+template<>
+struct Fields<CartQuoteParams> {
+    static constexpr const char *name = "CartQuoteParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("items", &CartQuoteParams::items, "Seats, held or not; their versions mean nothing here", {.min = 1, .max = kMaxPlacesPerRequest}),
+                               field("code", &CartQuoteParams::code, "Of a discount; its case means nothing", kCodeRule),
+                               field("exchange", &CartQuoteParams::exchange, "They are taken for tickets of a booking, which bears its fee already"));
+    }
+};
+
+template<>
+struct Fields<QuoteLine> {
+    static constexpr const char *name = "QuoteLine";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("event", &QuoteLine::event, "Which"), field("place", &QuoteLine::place, "Seat index"), field("ticketType", &QuoteLine::ticketType, "As asked for"),
+                               field("parts", &QuoteLine::parts, "What the price is made of"), field("price", &QuoteLine::price, "In all"));
+    }
+};
+
+template<>
+struct Fields<CartQuoteResult> {
+    static constexpr const char *name = "CartQuoteResult";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("lines", &CartQuoteResult::lines, "As the items"), field("charges", &CartQuoteResult::charges, "What the booking costs besides its tickets"),
+                               field("total", &CartQuoteResult::total, "Of lines and charges"), field("tax", &CartQuoteResult::tax, "Contained in the total"),
+                               field("codeTakesOff", &CartQuoteResult::codeTakesOff, "Whether the code takes anything off; other discounts may take more"));
+    }
+};
+
 PARTERRE_INSTANTIATE_MESSAGE(CartGetResult);
+PARTERRE_INSTANTIATE_MESSAGE(CartQuoteParams);
+PARTERRE_INSTANTIATE_MESSAGE(CartQuoteResult);
 
 } // namespace parterre::protocol

@@ -3,7 +3,9 @@
 
 #include "shared/domain/event.h"
 #include "shared/domain/hold.h"
-#include "shared/protocol/method.h"
+#include "shared/protocol/bookings.h"
+
+#include <optional>
 
 namespace parterre::protocol {
 
@@ -35,6 +37,44 @@ struct CartGet {
     using Params = Nothing;
     using Result = CartGetResult;
     static constexpr MethodInfo kInfo {"cart.get", "What the session holds, with prices and ends", kSellers, {}};
+};
+
+struct CartQuoteParams {
+    QList<CheckoutItem> items = {};
+    std::optional<QString> code = {};
+    std::optional<bool> exchange = {};  // they are taken for tickets of a booking
+
+    friend bool operator==(const CartQuoteParams &, const CartQuoteParams &) = default;
+};
+
+// What one item costs.
+struct QuoteLine {
+    EventId event = {};
+    qint32 place = 0;
+    QString ticketType = {};
+    PriceParts parts = {};
+    Money price = {};                   // in all
+
+    friend bool operator==(const QuoteLine &, const QuoteLine &) = default;
+};
+
+struct CartQuoteResult {
+    QList<QuoteLine> lines = {};
+    QList<Charge> charges = {};
+    Money total = {};
+    Money tax = {};
+    bool codeTakesOff = false;
+
+    friend bool operator==(const CartQuoteResult &, const CartQuoteResult &) = default;
+};
+
+// Whoever holds the seats, and holds nothing itself.
+struct CartQuote {
+    using Params = CartQuoteParams;
+    using Result = CartQuoteResult;
+    static constexpr std::array kErrors {ErrorCode::NotFound,     ErrorCode::UnknownPlace, ErrorCode::NoPrice,    ErrorCode::SaleClosed, ErrorCode::CurrencyMismatch,
+                                         ErrorCode::CodeUnknown, ErrorCode::CodeNotValid, ErrorCode::CodeUsedUp};
+    static constexpr MethodInfo kInfo {"cart.quote", "What a checkout of these would cost now, with discounts, fees and tax", kSellers, kErrors};
 };
 
 } // namespace parterre::protocol

@@ -64,6 +64,11 @@ template<class T>
 struct IsOptional<std::optional<T>> : std::true_type {};
 
 template<class T>
+struct IsList : std::false_type {};
+template<class T>
+struct IsList<QList<T>> : std::true_type {};
+
+template<class T>
 struct Codec; // primary: structs with Fields, at the end
 
 template<>
@@ -321,6 +326,10 @@ private:
                 Codec<typename Value::value_type>::write(out, *held);
             }
         } else {
+            if constexpr (IsList<Value>::value) {
+                if (f.rule.mayBeAbsent && (value.*f.member).isEmpty())
+                    return;
+            }
             out.key(f.key);
             Codec<Value>::write(out, value.*f.member);
         }

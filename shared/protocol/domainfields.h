@@ -4,6 +4,7 @@
 // How the domain's nouns look on the wire. Included by the .cpp files of shared/protocol only.
 
 #include "shared/domain/booking.h"
+#include "shared/domain/discount.h"
 #include "shared/domain/eventrules.h"
 #include "shared/domain/hold.h"
 #include "shared/domain/poster.h"
@@ -20,6 +21,7 @@ inline constexpr Rule kPlacesRule {.min = 1, .max = kMaxPlacesPerRequest, .itemM
 inline constexpr Rule kCursorRule {.min = 1, .max = 600};
 inline constexpr Rule kTicketNumberRule {.min = 1, .max = 64};
 inline constexpr Rule kTicketNumbersRule {.min = 1, .max = kMaxPlacesPerRequest, .itemMin = 1, .itemMax = 64};
+inline constexpr Rule kCodeRule {.min = 1, .max = DiscountLimits::kCodeLength};
 inline constexpr Rule kHashRule {.min = 64, .max = 64};
 inline constexpr Rule kIdempotencyKeyRule {.min = 16, .max = 64};
 
@@ -52,6 +54,16 @@ struct EnumWords<PosterFormat> {
 template<>
 struct EnumWords<OrphanRule> {
     static constexpr std::array all {std::pair {OrphanRule::Off, "off"}, std::pair {OrphanRule::Warn, "warn"}, std::pair {OrphanRule::Block, "block"}};
+};
+
+template<>
+struct EnumWords<TaxMode> {
+    static constexpr std::array all {std::pair {TaxMode::Included, "included"}, std::pair {TaxMode::Added, "added"}};
+};
+
+template<>
+struct EnumWords<ChargeKind> {
+    static constexpr std::array all {std::pair {ChargeKind::BookingFee, "booking_fee"}, std::pair {ChargeKind::CancelFee, "cancel_fee"}};
 };
 
 template<>
@@ -99,6 +111,28 @@ struct Fields<Money> {
     {
         return std::make_tuple(field("amount", &Money::amount, "Minor units: cents", {.max = kMaxAmount}),
                                field("currency", &Money::currency, "ISO 4217"));
+    }
+};
+
+template<>
+struct Fields<PriceParts> {
+    static constexpr const char *name = "PriceParts";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("base", &PriceParts::base, "By the event's prices"), field("discount", &PriceParts::discount, "Taken off; 0 when nothing was"),
+                               field("discountName", &PriceParts::discountName, "Of what was taken off", {.min = 1, .max = DiscountLimits::kNameLength}),
+                               field("fee", &PriceParts::fee, "Of the ticket"), field("tax", &PriceParts::tax, "Contained in the price"));
+    }
+};
+
+template<>
+struct Fields<Charge> {
+    static constexpr const char *name = "Charge";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("kind", &Charge::kind, "What for"), field("event", &Charge::event, "Whose rule it is"), field("amount", &Charge::amount, "In all"),
+                               field("tax", &Charge::tax, "Contained in the amount"), field("at", &Charge::at, "When"),
+                               field("returned", &Charge::returned, "When the house cancelled the event; it is owed, or was paid back, since"));
     }
 };
 

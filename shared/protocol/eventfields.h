@@ -23,6 +23,25 @@ struct Fields<SaleRules> {
     }
 };
 
+constexpr Rule kFeeRule {.max = EventLimits::kPrice};
+constexpr Rule kRateRule {.max = EventLimits::kRate};
+
+template<>
+struct Fields<PriceRules> {
+    static constexpr const char *name = "PriceRules";
+    static constexpr auto all()
+    {
+        return std::make_tuple(
+            field("ticketFee", &PriceRules::ticketFee, "Of each ticket that costs something, minor units of the event's currency", kFeeRule),
+            field("bookingFee", &PriceRules::bookingFee, "Once of a booking, the highest of its events; minor units", kFeeRule),
+            field("taxRate", &PriceRules::taxRate, "Of prices, in hundredths of a percent", kRateRule),
+            field("feeTaxRate", &PriceRules::feeTaxRate, "Of fees, in hundredths of a percent", kRateRule),
+            field("taxMode", &PriceRules::taxMode, "Whether prices and fees contain the tax, or it is added to them"),
+            field("cancelFee", &PriceRules::cancelFee, "Stays with the house of each ticket given back, minor units", kFeeRule),
+            field("cancelShare", &PriceRules::cancelShare, "And so much of what the ticket cost, in hundredths of a percent; never more than all of it", kRateRule));
+    }
+};
+
 template<>
 struct Fields<TicketType> {
     static constexpr const char *name = "TicketType";
@@ -57,7 +76,8 @@ struct Fields<EventDefinition> {
             field("planVersion", &EventDefinition::planVersion, "Counts from 1", {.min = 1}), field("rules", &EventDefinition::rules, "What the sale obeys"),
             field("ticketTypes", &EventDefinition::ticketTypes, "In the order to offer; the first is the default", {.max = EventLimits::kTicketTypes}),
             field("currency", &EventDefinition::currency, "Of all its prices"),
-            field("prices", &EventDefinition::prices, "Category x ticket type; what has no price is not sold", {.max = EventLimits::kPrices}));
+            field("prices", &EventDefinition::prices, "Category x ticket type; what has no price is not sold", {.max = EventLimits::kPrices}),
+            field("priceRules", &EventDefinition::priceRules, "What is charged besides the prices; nothing when absent"));
     }
 };
 

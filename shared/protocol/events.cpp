@@ -31,7 +31,8 @@ struct Fields<Event> {
             field("summary", &Event::summary, "As in the listing"), field("description", &Event::description, "Plain text, with line breaks", {.lines = true}),
             field("durationMinutes", &Event::durationMinutes, "0: unknown"), field("plan", &Event::plan, "What is sold from"),
             field("rules", &Event::rules, "What the sale obeys"), field("ticketTypes", &Event::ticketTypes, "In the order to offer; the first is the default"),
-            field("prices", &Event::prices, "Category x ticket type"), field("version", &Event::version, "Rises with every change"),
+            field("prices", &Event::prices, "Category x ticket type"),
+            field("priceRules", &Event::priceRules, "What is charged besides the prices; nothing when absent"), field("version", &Event::version, "Rises with every change"),
             field("cancelReason", &Event::cancelReason, "Why it was cancelled, for everybody to read; absent when it was not", kReasonRule));
     }
 };

@@ -8,6 +8,7 @@
 #include "shared/protocol/bookings.h"
 #include "shared/protocol/cart.h"
 #include "shared/protocol/checkins.h"
+#include "shared/protocol/discounts.h"
 #include "shared/protocol/drafts.h"
 #include "shared/protocol/events.h"
 #include "shared/protocol/holds.h"
@@ -52,7 +53,8 @@ using AllMethods = TypeList<RpcDiscover,
                             SeatsSuggest,
                             HoldsAcquire, HoldsRelease, HoldsExtend, HoldsHolder,
                             BlocksCreate, BlocksRelease, BlocksList, BlocksDue, BlocksConfirm, BlocksPostpone,
-                            CartGet,
+                            CartGet, CartQuote,
+                            DiscountsList, DiscountsSave, DiscountsRemove,
                             BookingsCheckout, BookingsList, BookingsGet, BookingsCancel, BookingsExchange, BookingsRefund,
                             BookingsReserve, BookingsPay, BookingsProlong, BookingsReservations,
                             VouchersIssue, VouchersCheck, VouchersList, VouchersGet, VouchersBlock, VouchersUnblock, VouchersAdjust,

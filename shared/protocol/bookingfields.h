@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// How what is to be bought looks on the wire. Included by the .cpp files of shared/protocol only.
+
+#include "shared/protocol/bookings.h"
+#include "shared/protocol/domainfields.h"
+
+namespace parterre::protocol {
+
+template<>
+struct Fields<CheckoutItem> {
+    static constexpr const char *name = "CheckoutItem";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("event", &CheckoutItem::event, "Which"), field("place", &CheckoutItem::place, "A held seat", kPlaceRule),
+                               field("ticketType", &CheckoutItem::ticketType, "What to sell it as", kKeyRule),
+                               field("version", &CheckoutItem::version, "Of the hold; an older one is refused"));
+    }
+};
+
+} // namespace parterre::protocol
