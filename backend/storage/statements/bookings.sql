@@ -137,12 +137,15 @@ SELECT (SELECT count(*) FROM bookings b
     + (SELECT count(*) FROM refunds r
         WHERE NOT EXISTS (SELECT 1 FROM bookings b WHERE b.id = r.booking)
             OR (r.payment IS NOT NULL AND NOT EXISTS (SELECT 1 FROM payments p WHERE p.booking = r.booking AND p.id = r.payment)))
+    + (SELECT count(*) FROM charges c
+        WHERE NOT EXISTS (SELECT 1 FROM bookings b WHERE b.id = c.booking) OR NOT EXISTS (SELECT 1 FROM events e WHERE e.id = c.event))
+    + (SELECT count(*) FROM discount_uses u WHERE NOT EXISTS (SELECT 1 FROM bookings b WHERE b.id = u.booking))
     + (SELECT count(*) FROM idempotency_keys k
         WHERE NOT EXISTS (SELECT 1 FROM bookings b WHERE b.id = k.booking) OR NOT EXISTS (SELECT 1 FROM accounts a WHERE a.id = k.actor))
     AS strays
 
--- How many bookings there are of which the prices of the valid tickets and what is owed are not what was paid less what was
--- refunded, or for which something was paid although they are only reserved.
+-- How many bookings there are of which the prices of the valid tickets, the charges and what is owed are not what was paid
+-- less what was refunded, or for which something was paid although they are only reserved.
 -- name: imbalances
 SELECT count(*) AS imbalances
 FROM bookings b
@@ -150,8 +153,13 @@ WHERE CASE b.state
     WHEN 'reserved' THEN EXISTS (SELECT 1 FROM payments p WHERE p.booking = b.id) OR EXISTS (SELECT 1 FROM refunds r WHERE r.booking = b.id)
     ELSE (SELECT COALESCE(sum(CASE p.direction WHEN 'payment' THEN p.amount ELSE -p.amount END), 0) FROM payments p WHERE p.booking = b.id)
         <> (SELECT COALESCE(sum(t.price), 0) FROM tickets t WHERE t.booking = b.id AND t.state = 'valid')
-            + (SELECT COALESCE(sum(r.amount), 0) FROM refunds r WHERE r.booking = b.id AND r.paid IS NULL)
+            + (SELECT COALESCE(sum(c.amount), 0) FROM charges c WHERE c.booking = b.id AND c.returned IS NULL)
+        + (SELECT COALESCE(sum(r.amount), 0) FROM refunds r WHERE r.booking = b.id AND r.paid IS NULL)
     END
+
+-- Of how many codes not as many uses are counted as there are.
+-- name: miscounts
+SELECT (SELECT count(*) FROM discounts d WHERE d.uses <> (SELECT count(*) FROM discount_uses u WHERE u.discount = d.id)) AS miscounts
 
 -- By how many ways more went back than came: by one kind in a booking, or of one payment. What went to a voucher was cash if
 -- that is what was paid.

@@ -1,15 +1,19 @@
 -- name: insert
 INSERT INTO events (id, name, description, category, state, venue, plan, plan_version, starts, duration_minutes, currency,
-    hold_seconds, extension_seconds, max_extensions, max_seats, sales_from, sales_until, cancel_until, orphan_rule, reservation_release_minutes, search_text, name_key, version, series)
+    hold_seconds, extension_seconds, max_extensions, max_seats, sales_from, sales_until, cancel_until, orphan_rule, reservation_release_minutes, search_text, name_key, version, series,
+    ticket_fee, booking_fee, tax_rate, fee_tax_rate, tax_mode, cancel_fee, cancel_share)
 VALUES (:id, :name, :description, :category, :state, :venue, :plan, :plan_version, :starts, :duration_minutes, :currency,
-    :hold_seconds, :extension_seconds, :max_extensions, :max_seats, :sales_from, :sales_until, :cancel_until, :orphan_rule, :reservation_release_minutes, :search_text, :name_key, :version, :series)
+    :hold_seconds, :extension_seconds, :max_extensions, :max_seats, :sales_from, :sales_until, :cancel_until, :orphan_rule, :reservation_release_minutes, :search_text, :name_key, :version, :series,
+    :ticket_fee, :booking_fee, :tax_rate, :fee_tax_rate, :tax_mode, :cancel_fee, :cancel_share)
 
 -- name: update
 UPDATE events
 SET name = :name, description = :description, category = :category, state = :state, venue = :venue, plan = :plan, plan_version = :plan_version,
     starts = :starts, duration_minutes = :duration_minutes, currency = :currency, hold_seconds = :hold_seconds, extension_seconds = :extension_seconds,
     max_extensions = :max_extensions, max_seats = :max_seats, sales_from = :sales_from, sales_until = :sales_until, cancel_until = :cancel_until,
-    orphan_rule = :orphan_rule, reservation_release_minutes = :reservation_release_minutes, search_text = :search_text, name_key = :name_key, version = :version
+    orphan_rule = :orphan_rule, reservation_release_minutes = :reservation_release_minutes, search_text = :search_text, name_key = :name_key, version = :version,
+    ticket_fee = :ticket_fee, booking_fee = :booking_fee, tax_rate = :tax_rate, fee_tax_rate = :fee_tax_rate, tax_mode = :tax_mode,
+    cancel_fee = :cancel_fee, cancel_share = :cancel_share
 WHERE id = :id AND version = :version - 1
 RETURNING version
 
@@ -67,6 +71,7 @@ VALUES (:event, :category, :ticket_type, :amount)
 SELECT e.id, e.name, e.description, e.category, e.state, e.starts, e.duration_minutes, e.currency, e.version, e.series,
     e.plan, e.plan_version, e.hold_seconds, e.extension_seconds, e.max_extensions, e.max_seats,
     e.sales_from, e.sales_until, e.cancel_until, e.orphan_rule, e.reservation_release_minutes, e.cancel_reason,
+    e.ticket_fee, e.booking_fee, e.tax_rate, e.fee_tax_rate, e.tax_mode, e.cancel_fee, e.cancel_share,
     v.id AS venue, v.name AS venue_name, v.time_zone, p.hash AS plan_hash, p.seats,
     (SELECT x.hash FROM event_posters x WHERE x.event = e.id) AS poster,
     (SELECT min(x.amount) FROM event_prices x WHERE x.event = e.id) AS lowest_price,

@@ -52,9 +52,14 @@ GROUP BY r.currency
 ORDER BY r.currency
 
 -- name: sales_of_event
-SELECT b.currency, count(DISTINCT t.booking) AS bookings, count(*) AS tickets, CAST(sum(t.price) AS bigint) AS amount
-FROM tickets t
-JOIN bookings b ON b.id = t.booking
-WHERE t.event = :event AND t.state = 'valid'
-GROUP BY b.currency
-ORDER BY b.currency
+SELECT s.currency, count(*) AS bookings, CAST(sum(s.tickets) AS bigint) AS tickets, CAST(sum(s.amount) AS bigint) AS amount
+FROM (
+    SELECT b.currency, count(*) AS tickets,
+        sum(t.price) + COALESCE((SELECT sum(c.amount) FROM charges c
+            WHERE c.booking = t.booking AND c.event = :event AND c.kind = 'booking_fee' AND c.returned IS NULL), 0) AS amount
+    FROM tickets t
+    JOIN bookings b ON b.id = t.booking
+    WHERE t.event = :event AND t.state = 'valid'
+    GROUP BY b.currency, t.booking) AS s
+GROUP BY s.currency
+ORDER BY s.currency

@@ -1,7 +1,10 @@
 -- name: of_booking
-SELECT t.id, t.number, t.event, t.place, t.label, t.category, t.ticket_type, t.price, t.state, b.currency
+SELECT t.id, t.number, t.event, t.place, t.label, t.category, t.ticket_type, t.price, t.state, t.base, t.discount, t.discount_name, t.fee, t.tax,
+    b.currency, e.fee_tax_rate, CASE e.state WHEN 'cancelled' THEN 0 ELSE e.cancel_fee END AS cancel_fee,
+    CASE e.state WHEN 'cancelled' THEN 0 ELSE e.cancel_share END AS cancel_share
 FROM tickets t
 JOIN bookings b ON b.id = t.booking
+JOIN events e ON e.id = t.event
 WHERE t.booking = :booking
 ORDER BY t.position
 
@@ -54,7 +57,8 @@ WHERE t.booking = :booking AND (t.position < 10 OR t.state = 'valid')
 ORDER BY t.state <> 'valid', t.position
 
 -- name: find
-SELECT t.id, t.number, t.event, t.place, t.label, t.category, t.ticket_type, t.price, t.state, b.currency, t.booking, b.owner, b.customer_name,
+SELECT t.id, t.number, t.event, t.place, t.label, t.category, t.ticket_type, t.price, t.state, t.base, t.discount, t.discount_name, t.fee, t.tax, b.currency,
+    t.booking, b.owner, b.customer_name,
     b.state = 'reserved' AS reserved,
     EXISTS (SELECT 1 FROM events e WHERE e.id = t.event AND e.state = 'cancelled') AS event_cancelled
 FROM tickets t

@@ -12,13 +12,16 @@ WITH the_bookings AS (
         AS r (id, reference, owner, created_by, customer_name, state, total, currency, created, pay_until, search_text)
     RETURNING 1
 ), the_tickets AS (
-    INSERT INTO tickets (id, number, booking, position, event, place, label, category, ticket_type, price, state)
-    SELECT r.id, r.number, r.booking, r.position, r.event, r.place, r.label, r.category, r.ticket_type, r.price, 'valid'
+    INSERT INTO tickets (id, number, booking, position, event, place, label, category, ticket_type, price, state,
+        base, discount, discount_name, fee, tax)
+    SELECT r.id, r.number, r.booking, r.position, r.event, r.place, r.label, r.category, r.ticket_type, r.price, 'valid',
+        r.base, r.discount, r.discount_name, r.fee, r.tax
     FROM unnest(CAST(:ticket_id AS uuid[]), CAST(:ticket_number AS text[]), CAST(:ticket_booking AS uuid[]),
         CAST(:ticket_position AS integer[]), CAST(:ticket_event AS uuid[]), CAST(:ticket_place AS integer[]),
         CAST(:ticket_label AS text[]), CAST(:ticket_category AS text[]), CAST(:ticket_ticket_type AS text[]),
-        CAST(:ticket_price AS bigint[]))
-        AS r (id, number, booking, position, event, place, label, category, ticket_type, price)
+        CAST(:ticket_price AS bigint[]), CAST(:ticket_base AS bigint[]), CAST(:ticket_discount AS bigint[]),
+        CAST(:ticket_discount_name AS text[]), CAST(:ticket_fee AS bigint[]), CAST(:ticket_tax AS bigint[]))
+        AS r (id, number, booking, position, event, place, label, category, ticket_type, price, base, discount, discount_name, fee, tax)
     RETURNING 1
 ), the_payments AS (
     INSERT INTO payments (id, booking, position, kind, direction, amount, currency, tendered, change, reference, brand, last_four, payer,
@@ -42,10 +45,13 @@ WHERE (SELECT count(*) FROM the_bookings) + (SELECT count(*) FROM the_tickets) >
 
 -- Tickets of a booking that is there already.
 -- name: insert_ticket
-INSERT INTO tickets (id, number, booking, position, event, place, label, category, ticket_type, price, state)
-SELECT r.id, r.number, r.booking, r.position, r.event, r.place, r.label, r.category, r.ticket_type, r.price, 'valid'
+INSERT INTO tickets (id, number, booking, position, event, place, label, category, ticket_type, price, state,
+    base, discount, discount_name, fee, tax)
+SELECT r.id, r.number, r.booking, r.position, r.event, r.place, r.label, r.category, r.ticket_type, r.price, 'valid',
+    r.base, r.discount, r.discount_name, r.fee, r.tax
 FROM unnest(CAST(:ticket_id AS uuid[]), CAST(:ticket_number AS text[]), CAST(:ticket_booking AS uuid[]),
     CAST(:ticket_position AS integer[]), CAST(:ticket_event AS uuid[]), CAST(:ticket_place AS integer[]),
     CAST(:ticket_label AS text[]), CAST(:ticket_category AS text[]), CAST(:ticket_ticket_type AS text[]),
-    CAST(:ticket_price AS bigint[]))
-    AS r (id, number, booking, position, event, place, label, category, ticket_type, price)
+    CAST(:ticket_price AS bigint[]), CAST(:ticket_base AS bigint[]), CAST(:ticket_discount AS bigint[]),
+    CAST(:ticket_discount_name AS text[]), CAST(:ticket_fee AS bigint[]), CAST(:ticket_tax AS bigint[]))
+    AS r (id, number, booking, position, event, place, label, category, ticket_type, price, base, discount, discount_name, fee, tax)

@@ -6,9 +6,10 @@ VALUES (:booking_id, :booking_reference, :booking_owner, :booking_created_by, :b
     :booking_currency, :booking_created, :booking_pay_until, :booking_search_text)
 
 -- name: insert_ticket
-INSERT INTO tickets (id, number, booking, position, event, place, label, category, ticket_type, price, state)
+INSERT INTO tickets (id, number, booking, position, event, place, label, category, ticket_type, price, state,
+    base, discount, discount_name, fee, tax)
 VALUES (:ticket_id, :ticket_number, :ticket_booking, :ticket_position, :ticket_event, :ticket_place, :ticket_label, :ticket_category,
-    :ticket_ticket_type, :ticket_price, 'valid')
+    :ticket_ticket_type, :ticket_price, 'valid', :ticket_base, :ticket_discount, :ticket_discount_name, :ticket_fee, :ticket_tax)
 
 -- name: insert_payment
 INSERT INTO payments (id, booking, position, kind, direction, amount, currency, tendered, change, reference, brand, last_four, payer, reason, at)
