@@ -64,7 +64,7 @@ int verify(const QStringList &arguments)
     if (!imbalances)
         return fail(imbalances.error());
     if (*imbalances > 0) {
-        complain(QStringLiteral("the money of %1 bookings does not add up: valid tickets and what is owed are not what was paid less what was refunded").arg(*imbalances));
+        complain(QStringLiteral("the money of %1 bookings does not add up: valid tickets, charges and what is owed are not what was paid less what was refunded").arg(*imbalances));
         return 1;
     }
     const Result<qint64> overRefunds = storage::BookingRepository(**database).overRefunds();
@@ -81,6 +81,13 @@ int verify(const QStringList &arguments)
         return fail(online.error());
     if (*online > 0) {
         complain(QStringLiteral("%1 payments or refunds online are not what the bookings say").arg(*online));
+        return 1;
+    }
+    const Result<qint64> miscounts = storage::BookingRepository(**database).miscounts();
+    if (!miscounts)
+        return fail(miscounts.error());
+    if (*miscounts > 0) {
+        complain(QStringLiteral("the uses of %1 codes are miscounted").arg(*miscounts));
         return 1;
     }
     say(QStringLiteral("%1 audit rows, all in order; all that sales refer to is there, and their money adds up").arg(verdict->rows));

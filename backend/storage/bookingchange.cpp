@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/storage/bookingchange.h"
 
+#include "backend/storage/codeuses.h"
 #include "backend/storage/database.h"
 #include "backend/storage/enumtext.h"
 #include "backend/storage/repositories/auditrepository.h"
@@ -10,12 +11,14 @@
 #include "backend/storage/vouchermoves.h"
 #include "shared/core/defects.h"
 #include "shared/core/utctime.h"
+#include "shared/domain/pricing.h"
 #include "shared/domain/refundsplit.h"
 
 #include <QJsonArray>
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace parterre::storage {
@@ -134,7 +137,7 @@ Result<bool> BookingChange::apply()
         return decision.error().code == ErrorCode::AlreadyCancelled ? Result<bool>(false) : decision.error();
     if (const Result<void> out = areOut(decision->givenBack); !out)
         return out.error();
-    for (const auto step : {&BookingChange::giveBack, &BookingChange::take, &BookingChange::settle, &BookingChange::note}) {
+    for (const auto step : {&BookingChange::countCodes, &BookingChange::giveBack, &BookingChange::take, &BookingChange::charge, &BookingChange::settle, &BookingChange::note}) {
         if (Result<void> written = (this->*step)(*decision); !written)
             return written.error();
     }
@@ -165,7 +168,9 @@ Result<BookingChange::Decision> BookingChange::decide(const Booking &booking) co
         const qsizetype position = booking.tickets.size() + (&ticket - decision.taken.data());
         ticket.number = booking.reference + u'-' + QString::number(position + 1);
     }
-    decision.difference.amount = sumOf(decision.taken) - sumOf(decision.givenBack);
+    if (!isExchange(m_write) && m_write.feeWaived.isEmpty())
+        decision.charges = cancelChargesOf(decision.givenBack, m_write.now);
+    decision.difference.amount = sumOf(decision.taken) + sumOf(decision.charges) - sumOf(decision.givenBack);
     if (booking.state != BookingState::Reserved)
         decision.due = decision.difference;
     if (!m_write.payments.isEmpty() && sumOf(m_write.payments) != decision.due.amount)
@@ -186,6 +191,19 @@ Result<void> BookingChange::areOut(const QList<Ticket> &tickets)
     if (!in)
         return in.error();
     return in->empty() ? Result<void>() : ErrorCode::TicketUsed;
+}
+
+Result<void> BookingChange::countCodes(const Decision &decision)
+{
+    const QList<Ticket> &tickets = decision.before.tickets;
+    const bool wasDiscounted = std::any_of(tickets.begin(), tickets.end(), [](const Ticket &ticket) { return ticket.parts && ticket.parts->discountName; });
+    if (decision.endsBooking && wasDiscounted)
+        return CodeUses::giveBack(m_database, std::array {m_write.booking});
+    CodeUses uses(m_database);
+    if (Result<void> locked = uses.lock(m_write.codes); !locked)
+        return locked;
+    const Result<void> claimed = uses.claimMore(m_write.booking, m_write.codes);
+    return claimed ? uses.write() : claimed;
 }
 
 Result<void> BookingChange::giveBack(const Decision &decision)
@@ -241,6 +259,16 @@ Result<void> BookingChange::take(const Decision &decision)
         return taken;
     }
     return done(m_database.runRows("sales.insert_ticket"_L1, tickets.rows()));
+}
+
+Result<void> BookingChange::charge(const Decision &decision)
+{
+    if (decision.charges.isEmpty())
+        return {};
+    ChargeRows rows(m_database.engine());
+    for (qsizetype i = 0; i < decision.charges.size(); ++i)
+        rows.add(m_write.booking, decision.before.charges.size() + i, decision.charges.at(i));
+    return done(m_database.runRows("charges.insert"_L1, rows.rows()));
 }
 
 Result<void> BookingChange::insert(const Payment &payment)
@@ -464,6 +492,10 @@ Result<void> BookingChange::note(const Decision &decision)
                                 {u"total"_s, decision.totalAfter.amount},
                                 {u"due"_s, decision.due.amount},
                                 {u"currency"_s, decision.due.currency.code()}}};
+    if (!decision.charges.isEmpty())
+        event.after.insert(u"cancelFee"_s, sumOf(decision.charges));
+    if (!m_write.feeWaived.isEmpty())
+        event.after.insert(u"feeWaived"_s, m_write.feeWaived);
     if (!m_write.strandedReason.isEmpty())
         event.after.insert(u"strandedReason"_s, m_write.strandedReason);
     return AuditRepository(m_database).append(event);

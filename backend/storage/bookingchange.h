@@ -24,6 +24,7 @@ private:
         Booking before = {};
         QList<Ticket> givenBack = {};
         QList<Ticket> taken = {};
+        QList<Charge> charges = {}; // for giving back
         Money difference = {};   // of the prices
         Money due = {};          // to pay; negative: to refund; nothing while it is only reserved
         Money totalAfter = {};
@@ -44,9 +45,11 @@ private:
     [[nodiscard]] Result<void> keepKey(QLatin1StringView operation);
     [[nodiscard]] Result<Decision> decide(const Booking &booking) const;
     [[nodiscard]] Result<void> areOut(const QList<Ticket> &tickets);
+    [[nodiscard]] Result<void> countCodes(const Decision &decision);
     [[nodiscard]] Result<void> giveBack(const Decision &decision);
     [[nodiscard]] Result<void> areNotCancelled(const QList<Ticket> &tickets);
     [[nodiscard]] Result<void> take(const Decision &decision);
+    [[nodiscard]] Result<void> charge(const Decision &decision);
     [[nodiscard]] Result<void> settle(const Decision &decision);
     [[nodiscard]] Result<void> note(const Decision &decision);
 

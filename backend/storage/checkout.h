@@ -24,6 +24,7 @@ struct CheckoutWrite {
     QByteArray requestHash = {};             // SHA-256 of what was asked for
     AuditContext audit = {};
     QList<VoucherPart> vouchers = {};        // one for each payment by voucher
+    QList<DiscountId> codes = {};            // discounts that tickets got by a code: a use of each
     QString strandedReason = {};             // why the counter left single seats behind; for the audit, empty: it did not
     // Gives the booking another reference and other ticket numbers: called, on the writer's thread, when one exists
     // already. Without it such a sale fails with AlreadyExists.
@@ -31,7 +32,8 @@ struct CheckoutWrite {
 };
 
 // Failures of a checkout, none of which changes anything: SeatTaken (with the places), KeyReused, VoucherUnknown, VoucherExpired,
-// VoucherBlocked, VoucherBalance, CurrencyMismatch (a voucher's), InvalidParams, Overloaded, StorageUnavailable. OutcomeUnknown: ask again with the same key. That the event and the accounts are there is the caller's
+// VoucherBlocked, VoucherBalance, CodeUnknown and CodeUsedUp, CurrencyMismatch (a voucher's), InvalidParams, Overloaded,
+// StorageUnavailable. OutcomeUnknown: ask again with the same key. That the event and the accounts are there is the caller's
 // to know.
 struct CheckoutOutcome {
     Booking booking = {};                    // as stored
@@ -66,6 +68,8 @@ struct ChangeWrite {
     QList<VoucherPart> vouchers = {};        // as in CheckoutWrite
     QList<CardRefund> cardRefunds = {};      // one for each payment by card that something of goes back
     std::optional<QString> refundToVoucher = {}; // SHA-256 of a code, hex: of the voucher that gets what would go back in cash
+    QList<DiscountId> codes = {};            // as in CheckoutWrite, of the tickets taken; one that the booking used before counts once
+    QString feeWaived = {};                  // why no cancellation fee stays with the house; for the audit, empty: it does
     QString strandedReason = {};             // as in CheckoutWrite
     AuditContext audit = {};
     Instant now = {};
@@ -85,7 +89,7 @@ struct ReleaseWrite {
 };
 
 // Failures of a change, none of which changes anything: NotFound (the booking, or a ticket of it), SeatTaken (with the
-// places), SaleClosed (a ticket of a cancelled event is to be taken), NothingOwed, TicketUsed, PaymentMismatch, RefundReferenceMissing, CurrencyMismatch, those of vouchers, KeyReused, InvalidParams, StorageUnavailable; OutcomeUnknown as
+// places), SaleClosed (a ticket of a cancelled event is to be taken), NothingOwed, TicketUsed, PaymentMismatch, RefundReferenceMissing, CodeUnknown, CodeUsedUp, CurrencyMismatch, those of vouchers, KeyReused, InvalidParams, StorageUnavailable; OutcomeUnknown as
 // for a sale. StaleVersion: ChangeWrite::isUnpaid. Of paying and prolonging: ReservationEnded (it was given free unpaid), NotReserved (it is paid),
 // AlreadyCancelled.
 struct ChangeOutcome {

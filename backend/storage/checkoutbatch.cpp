@@ -2,6 +2,7 @@
 #include "backend/storage/checkoutbatch.h"
 
 #include "backend/storage/canonicaljson.h"
+#include "backend/storage/codeuses.h"
 #include "backend/storage/database.h"
 #include "backend/storage/enumtext.h"
 #include "backend/storage/repositories/auditrepository.h"
@@ -55,7 +56,20 @@ AuditEntry auditOf(const CheckoutWrite &write)
 {
     const Booking &booking = write.booking;
     CanonicalJson after;
-    after.beginObject()
+    after.beginObject();
+    if (!booking.charges.isEmpty()) {
+        after.key("charges"_L1).beginArray();
+        for (const Charge &charge : booking.charges)
+            after.beginObject().key("amount"_L1).number(charge.amount.amount).key("kind"_L1).text(toText(charge.kind)).endObject();
+        after.endArray();
+    }
+    if (!write.codes.isEmpty()) {
+        after.key("codes"_L1).beginArray();
+        for (const DiscountId &code : write.codes)
+            after.id(code);
+        after.endArray();
+    }
+    after
         .key("currency"_L1).text(booking.total.currency.code())
         .key("customerName"_L1).text(booking.customerName)
         .key("owner"_L1).id(write.owner);
@@ -100,6 +114,14 @@ QStringList codesOf(std::span<Checkout *const> checkouts)
             hashes.append(part.codeHash);
     }
     return hashes;
+}
+
+QList<DiscountId> codesOf(std::span<Checkout *const> checkouts)
+{
+    QList<DiscountId> codes;
+    for (const Checkout *checkout : checkouts)
+        codes += checkout->write.codes;
+    return codes;
 }
 
 // The places that are sold, of the first event that has any: places mean nothing without their event.
@@ -174,6 +196,9 @@ Result<std::vector<CheckoutVerdict>> CheckoutBatch::write(std::span<Checkout *co
     VoucherMoves vouchers(m_database);
     if (const Result<void> locked = vouchers.lock(codesOf(checkouts)); !locked)
         return locked.error();
+    CodeUses uses(m_database);
+    if (const Result<void> locked = uses.lock(codesOf(checkouts)); !locked)
+        return locked.error();
     std::vector<CheckoutVerdict> verdicts;
     std::vector<const CheckoutWrite *> accepted;
     QSet<KeyName> claimedKeys;
@@ -207,6 +232,10 @@ Result<std::vector<CheckoutVerdict>> CheckoutBatch::write(std::span<Checkout *co
             verdicts.push_back(refuseVoucher(write, taken.error()));
             continue;
         }
+        if (const Result<void> claimed = uses.claim(write.booking.id, write.codes); !claimed) {
+            verdicts.push_back(replayOr(write, compare, claimed.error()));
+            continue;
+        }
         claimedKeys.insert(keyOf(write));
         for (const Ticket &ticket : tickets)
             claimedPlaces.insert(placeOf(ticket));
@@ -218,7 +247,22 @@ Result<std::vector<CheckoutVerdict>> CheckoutBatch::write(std::span<Checkout *co
         return inserted.error();
     if (Result<void> moved = vouchers.write(); !moved)
         return moved.error();
+    if (const Result<void> counted = uses.write(); !counted)
+        return counted.error();
     return verdicts;
+}
+
+CheckoutVerdict CheckoutBatch::replayOr(const CheckoutWrite &write, Compare compare, const Error &otherwise)
+{
+    if (compare == Compare::First) // its key was looked for
+        return otherwise;
+    const Result<Rows> known = m_database.run("keys.find"_L1, {{"actor"_L1, write.actor}, {"key"_L1, write.key}});
+    if (!known)
+        return known.error();
+    if (known->empty())
+        return otherwise;
+    const Row &row = known->front();
+    return replay(write, row.text("operation"_L1), row.text("request_hash"_L1), row.id<BookingId>("booking"_L1));
 }
 
 CheckoutVerdict CheckoutBatch::replay(const CheckoutWrite &write, const QString &operation, const QString &requestHash,

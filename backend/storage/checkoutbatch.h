@@ -45,6 +45,8 @@ private:
     [[nodiscard]] Result<Known> lookUp(std::span<Checkout *const> checkouts);
     [[nodiscard]] CheckoutVerdict replay(const CheckoutWrite &write, const QString &operation, const QString &requestHash,
                                          const BookingId &booking);
+    // `otherwise`, unless it was sold before: a repetition takes nothing more.
+    [[nodiscard]] CheckoutVerdict replayOr(const CheckoutWrite &write, Compare compare, const Error &otherwise);
     [[nodiscard]] static CheckoutVerdict renumber(Checkout &checkout);
     [[nodiscard]] CheckoutVerdict refuseVoucher(const CheckoutWrite &write, const Error &error);
     [[nodiscard]] Result<void> insert(std::vector<const CheckoutWrite *> accepted);

@@ -23,6 +23,12 @@ constexpr Words<EventState, 4> kEventStates {{{EventState::Draft, "draft"_L1},
                                               {EventState::Paused, "paused"_L1},
                                               {EventState::Cancelled, "cancelled"_L1}}};
 constexpr Words<OrphanRule, 3> kOrphanRules {{{OrphanRule::Off, "off"_L1}, {OrphanRule::Warn, "warn"_L1}, {OrphanRule::Block, "block"_L1}}};
+constexpr Words<TaxMode, 2> kTaxModes {{{TaxMode::Included, "included"_L1}, {TaxMode::Added, "added"_L1}}};
+constexpr Words<DiscountKind, 4> kDiscountKinds {{{DiscountKind::Code, "code"_L1},
+                                                  {DiscountKind::Group, "group"_L1},
+                                                  {DiscountKind::EarlyBird, "early_bird"_L1},
+                                                  {DiscountKind::Bundle, "bundle"_L1}}};
+constexpr Words<ChargeKind, 2> kChargeKinds {{{ChargeKind::BookingFee, "booking_fee"_L1}, {ChargeKind::CancelFee, "cancel_fee"_L1}}};
 constexpr Words<PosterFormat, 2> kPosterFormats {{{PosterFormat::Png, "png"_L1}, {PosterFormat::Jpeg, "jpeg"_L1}}};
 constexpr Words<BlockKind, 2> kBlockKinds {{{BlockKind::HeldBack, "held_back"_L1}, {BlockKind::Killed, "killed"_L1}}};
 constexpr Words<BookingState, 3> kBookingStates {{{BookingState::Confirmed, "confirmed"_L1}, {BookingState::Cancelled, "cancelled"_L1}, {BookingState::Reserved, "reserved"_L1}}};
@@ -77,6 +83,9 @@ Enum valueOf(const Words<Enum, count> &words, const QString &text)
 QLatin1StringView toText(EventCategory category) { return wordOf(kCategories, category); }
 QLatin1StringView toText(EventState state) { return wordOf(kEventStates, state); }
 QLatin1StringView toText(OrphanRule rule) { return wordOf(kOrphanRules, rule); }
+QLatin1StringView toText(TaxMode mode) { return wordOf(kTaxModes, mode); }
+QLatin1StringView toText(DiscountKind kind) { return wordOf(kDiscountKinds, kind); }
+QLatin1StringView toText(ChargeKind kind) { return wordOf(kChargeKinds, kind); }
 QLatin1StringView toText(PosterFormat format) { return wordOf(kPosterFormats, format); }
 QLatin1StringView toText(BlockKind kind) { return wordOf(kBlockKinds, kind); }
 QLatin1StringView toText(BookingState state) { return wordOf(kBookingStates, state); }
@@ -93,6 +102,12 @@ template<>
 EventState fromText<EventState>(const QString &text) { return valueOf(kEventStates, text); }
 template<>
 OrphanRule fromText<OrphanRule>(const QString &text) { return valueOf(kOrphanRules, text); }
+template<>
+TaxMode fromText<TaxMode>(const QString &text) { return valueOf(kTaxModes, text); }
+template<>
+DiscountKind fromText<DiscountKind>(const QString &text) { return valueOf(kDiscountKinds, text); }
+template<>
+ChargeKind fromText<ChargeKind>(const QString &text) { return valueOf(kChargeKinds, text); }
 template<>
 PosterFormat fromText<PosterFormat>(const QString &text) { return valueOf(kPosterFormats, text); }
 template<>

@@ -3,6 +3,7 @@
 
 #include "shared/domain/block.h"
 #include "shared/domain/booking.h"
+#include "shared/domain/discount.h"
 #include "shared/domain/event.h"
 #include "shared/domain/onlinepayment.h"
 #include "shared/domain/poster.h"
@@ -18,6 +19,9 @@ namespace parterre::storage {
 [[nodiscard]] QLatin1StringView toText(EventCategory category);
 [[nodiscard]] QLatin1StringView toText(EventState state);
 [[nodiscard]] QLatin1StringView toText(OrphanRule rule);
+[[nodiscard]] QLatin1StringView toText(TaxMode mode);
+[[nodiscard]] QLatin1StringView toText(DiscountKind kind);
+[[nodiscard]] QLatin1StringView toText(ChargeKind kind);
 [[nodiscard]] QLatin1StringView toText(PosterFormat format);
 [[nodiscard]] QLatin1StringView toText(BlockKind kind);
 [[nodiscard]] QLatin1StringView toText(BookingState state);
@@ -37,6 +41,12 @@ template<>
 [[nodiscard]] EventState fromText<EventState>(const QString &text);
 template<>
 [[nodiscard]] OrphanRule fromText<OrphanRule>(const QString &text);
+template<>
+[[nodiscard]] TaxMode fromText<TaxMode>(const QString &text);
+template<>
+[[nodiscard]] DiscountKind fromText<DiscountKind>(const QString &text);
+template<>
+[[nodiscard]] ChargeKind fromText<ChargeKind>(const QString &text);
 template<>
 [[nodiscard]] PosterFormat fromText<PosterFormat>(const QString &text);
 template<>

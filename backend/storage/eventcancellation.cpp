@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/storage/eventcancellation.h"
 
+#include "backend/storage/codeuses.h"
 #include "backend/storage/database.h"
 #include "backend/storage/enumtext.h"
 #include "backend/storage/repositories/auditrepository.h"
@@ -71,6 +72,10 @@ Result<std::vector<EventCancellation::Share>> EventCancellation::sharesOf(const 
                 share.endsBooking = false;
             }
         }
+        for (const Charge &charge : std::as_const(share.before.charges)) {
+            const bool goesBack = charge.kind == ChargeKind::BookingFee && charge.event == m_event && !charge.returned;
+            share.owed.amount += goesBack ? charge.amount.amount : 0;
+        }
         if (!share.tickets.isEmpty()) // somebody else cancelled them while we waited
             shares.push_back(std::move(share));
     }
@@ -82,12 +87,21 @@ Result<void> EventCancellation::cancelIn(const std::vector<BookingId> &bookings,
     const Result<std::vector<Share>> shares = sharesOf(bookings);
     if (!shares || shares->empty())
         return shares ? Result<void>() : shares.error();
+    std::vector<BookingId> ended;
+    for (const Share &share : *shares) {
+        if (share.endsBooking)
+            ended.push_back(share.before.id);
+    }
+    if (const Result<void> counted = CodeUses::giveBack(m_database, ended); !counted)
+        return counted;
     RowSet cancelled(m_database.engine(), {"booking"_L1, "event"_L1});
+    RowSet charges(m_database.engine(), {"booking"_L1, "event"_L1, "returned"_L1});
     RowSet refunds(m_database.engine(), {"event"_L1, "booking"_L1, "amount"_L1, "currency"_L1, "tickets"_L1, "owed"_L1});
     for (const Share &share : *shares) {
         cancelled << share.before.id << m_event;
         if (share.before.state != BookingState::Reserved)
-            refunds << m_event << share.before.id << share.owed() << share.price.currency.code() << static_cast<qint32>(share.tickets.size()) << m_now;
+            charges << share.before.id << m_event << m_now;
+        refunds << m_event << share.before.id << share.owed() << share.price.currency.code() << static_cast<qint32>(share.tickets.size()) << m_now;
     }
     if (const Result<Rows> written = m_database.runRows("tickets.cancel_with_event"_L1, cancelled); !written)
         return written.error();
@@ -95,6 +109,8 @@ Result<void> EventCancellation::cancelIn(const std::vector<BookingId> &bookings,
         if (const Result<Rows> written = m_database.runRows("refunds.insert"_L1, refunds); !written)
             return written.error();
     }
+    if (const Result<Rows> written = m_database.runRows("charges.give_back"_L1, charges); !written)
+        return written.error();
     for (const Share &share : *shares) {
         // The total of a cancelled booking stays what it was to the last.
         const qint64 total = share.before.total.amount - (share.endsBooking ? 0 : share.price.amount);

@@ -36,7 +36,8 @@ QString searchTextOf(const QList<Ticket> &tickets)
 
 TicketRows::TicketRows(Engine engine)
     : m_rows(engine, {"ticket_id"_L1, "ticket_number"_L1, "ticket_booking"_L1, "ticket_position"_L1, "ticket_event"_L1, "ticket_place"_L1,
-                      "ticket_label"_L1, "ticket_category"_L1, "ticket_ticket_type"_L1, "ticket_price"_L1})
+                      "ticket_label"_L1, "ticket_category"_L1, "ticket_ticket_type"_L1, "ticket_price"_L1, "ticket_base"_L1, "ticket_discount"_L1,
+                      "ticket_discount_name"_L1, "ticket_fee"_L1, "ticket_tax"_L1})
 {
 }
 
@@ -44,6 +45,17 @@ void TicketRows::add(const BookingId &booking, qsizetype position, const Ticket 
 {
     m_rows << ticket.id << ticket.number << booking << qint64(position) << ticket.event << ticket.place << ticket.label << ticket.category
            << ticket.ticketType << ticket.price.amount;
+    const std::optional<PriceParts> &parts = ticket.parts;
+    const auto amountOf = [&parts](Money PriceParts::*part) { return parts ? std::optional(((*parts).*part).amount) : std::nullopt; };
+    m_rows << amountOf(&PriceParts::base) << amountOf(&PriceParts::discount) << (parts ? parts->discountName : std::nullopt) << amountOf(&PriceParts::fee)
+           << amountOf(&PriceParts::tax);
+}
+
+ChargeRows::ChargeRows(Engine engine) : m_rows(engine, {"booking"_L1, "position"_L1, "kind"_L1, "event"_L1, "amount"_L1, "tax"_L1, "at"_L1}) {}
+
+void ChargeRows::add(const BookingId &booking, qsizetype position, const Charge &charge)
+{
+    m_rows << booking << qint64(position) << toText(charge.kind) << charge.event << charge.amount.amount << charge.tax.amount << charge.at;
 }
 
 SaleRows::SaleRows(Engine engine)
@@ -53,6 +65,7 @@ SaleRows::SaleRows(Engine engine)
     , m_payments(engine, {"payment_id"_L1, "payment_booking"_L1, "payment_position"_L1, "payment_kind"_L1, "payment_direction"_L1,
                           "payment_amount"_L1, "payment_currency"_L1, "payment_tendered"_L1, "payment_change"_L1, "payment_reference"_L1, "payment_brand"_L1, "payment_last_four"_L1, "payment_payer"_L1,
                           "payment_reason"_L1, "payment_at"_L1})
+    , m_charges(engine)
     , m_keys(engine, {"key_actor"_L1, "key_key"_L1, "key_operation"_L1, "key_request_hash"_L1, "key_booking"_L1, "key_created"_L1})
 {
 }
@@ -65,6 +78,8 @@ void SaleRows::add(const CheckoutWrite &write)
                << booking.total.currency.code() << booking.created << booking.payUntil << searchText;
     for (qsizetype i = 0; i < booking.payments.size(); ++i)
         addPayment(booking, i);
+    for (qsizetype i = 0; i < booking.charges.size(); ++i)
+        m_charges.add(booking.id, i, booking.charges.at(i));
     if (!isSeeded(Defect::KeyNotStored))
         m_keys << write.actor << write.key << operationOf(write) << QString::fromLatin1(write.requestHash.toHex()) << booking.id << booking.created;
 }
@@ -81,7 +96,7 @@ Result<void> SaleRows::insert(Database &database) const
 {
     if (database.engine() == Engine::Postgresql) { // where every statement is a journey
         const Result<Rows> done = database.runArrays("sales.insert_all"_L1, {&m_bookings, &m_tickets.rows(), &m_payments, &m_keys});
-        return done ? Result<void>() : done.error();
+        return done ? insertCharges(database) : done.error();
     }
     const std::array steps {std::pair {"sales.insert_booking"_L1, &m_bookings}, std::pair {"sales.insert_ticket"_L1, &m_tickets.rows()},
                             std::pair {"sales.insert_payment"_L1, &m_payments}, std::pair {"sales.insert_key"_L1, &m_keys}};
@@ -89,7 +104,16 @@ Result<void> SaleRows::insert(Database &database) const
         if (Result<Rows> done = database.runRows(statement, *rows); !done)
             return done.error();
     }
-    return {};
+    return insertCharges(database);
+}
+
+// Few sales have any.
+Result<void> SaleRows::insertCharges(Database &database) const
+{
+    if (m_charges.rows().isEmpty())
+        return {};
+    const Result<Rows> done = database.runRows("charges.insert"_L1, m_charges.rows());
+    return done ? Result<void>() : done.error();
 }
 
 } // namespace parterre::storage

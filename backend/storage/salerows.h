@@ -27,6 +27,19 @@ private:
     RowSet m_rows;
 };
 
+// The rows of charges, for charges.insert.
+class ChargeRows
+{
+public:
+    explicit ChargeRows(Engine engine);
+
+    void add(const BookingId &booking, qsizetype position, const Charge &charge);
+    [[nodiscard]] const RowSet &rows() const { return m_rows; }
+
+private:
+    RowSet m_rows;
+};
+
 // The rows of a group of sales, a set for each table.
 class SaleRows
 {
@@ -40,10 +53,12 @@ public:
 
 private:
     void addPayment(const Booking &booking, qsizetype position);
+    [[nodiscard]] Result<void> insertCharges(Database &database) const;
 
     RowSet m_bookings;
     TicketRows m_tickets;
     RowSet m_payments;
+    ChargeRows m_charges;
     RowSet m_keys;
 };
 

@@ -6,6 +6,20 @@
 
 namespace parterre::storage {
 
+[[nodiscard]] inline std::optional<PriceParts> partsFromRow(const Row &row)
+{
+    using namespace Qt::StringLiterals;
+    if (row.isNull("base"_L1))
+        return std::nullopt;
+    return PriceParts {
+        .base = row.money("base"_L1, "currency"_L1),
+        .discount = row.money("discount"_L1, "currency"_L1),
+        .discountName = row.maybeText("discount_name"_L1),
+        .fee = row.money("fee"_L1, "currency"_L1),
+        .tax = row.money("tax"_L1, "currency"_L1),
+    };
+}
+
 // A row of `tickets` with the currency of its booking.
 [[nodiscard]] inline Ticket ticketFromRow(const Row &row)
 {
@@ -20,6 +34,7 @@ namespace parterre::storage {
         .ticketType = row.text("ticket_type"_L1),
         .price = row.money("price"_L1, "currency"_L1),
         .state = fromText<TicketState>(row.text("state"_L1)),
+        .parts = partsFromRow(row),
     };
 }
 

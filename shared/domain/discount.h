@@ -19,7 +19,6 @@ enum class DiscountKind { Code, Group, EarlyBird, Bundle };
 inline constexpr qint32 kWholeShare = 10'000;
 
 struct DiscountLimits {
-    static constexpr qsizetype kDiscounts = 500;       // of a house
     static constexpr qsizetype kNameLength = 80;
     static constexpr qsizetype kCodeLength = 40;
     static constexpr qsizetype kKeys = 20;             // ticket types or categories of a filter

@@ -170,7 +170,7 @@ PricedTicket ticketOf(const PriceItem &item, const Choice &choice)
 qint64 Pricing::total() const
 {
     const qint64 ofTickets = std::accumulate(tickets.begin(), tickets.end(), qint64(0), [](qint64 sum, const PricedTicket &ticket) { return sum + ticket.price.amount; });
-    return std::accumulate(charges.begin(), charges.end(), ofTickets, [](qint64 sum, const Charge &charge) { return sum + charge.amount.amount; });
+    return ofTickets + sumOf(charges);
 }
 
 qint64 Pricing::tax() const
@@ -211,6 +211,28 @@ CancelFee cancelFeeOf(const PriceRules &rules, const Money &price)
 {
     const qint64 fee = std::min(price.amount, rules.cancelFee + portion(price.amount, rules.cancelShare, kWholeShare));
     return {.amount = {fee, price.currency}, .tax = {taxed(fee, rules.feeTaxRate, TaxMode::Included).tax, price.currency}};
+}
+
+QList<Charge> cancelChargesOf(const QList<Ticket> &tickets, Instant now)
+{
+    QList<Charge> charges;
+    for (const Ticket &ticket : tickets) {
+        if (!ticket.cancelFee)
+            continue;
+        auto charge = std::find_if(charges.begin(), charges.end(), [&ticket](const Charge &each) { return each.event == ticket.event; });
+        if (charge == charges.end()) {
+            const Money nothing {.currency = ticket.price.currency};
+            charge = charges.insert(charges.end(), {.kind = ChargeKind::CancelFee, .event = ticket.event, .amount = nothing, .tax = nothing, .at = now});
+        }
+        charge->amount.amount += ticket.cancelFee->amount.amount;
+        charge->tax.amount += ticket.cancelFee->tax.amount;
+    }
+    return charges;
+}
+
+qint64 sumOf(const QList<Charge> &charges)
+{
+    return std::accumulate(charges.begin(), charges.end(), qint64(0), [](qint64 sum, const Charge &charge) { return sum + charge.amount.amount; });
 }
 
 } // namespace parterre

@@ -57,5 +57,8 @@ struct Pricing {
 
 // What stays with the house of a ticket that is given back: never more than it cost.
 [[nodiscard]] CancelFee cancelFeeOf(const PriceRules &rules, const Money &price);
+// What stays of all of these, by their own cancellation fees: one charge for each event where anything does.
+[[nodiscard]] QList<Charge> cancelChargesOf(const QList<Ticket> &tickets, Instant now);
+[[nodiscard]] qint64 sumOf(const QList<Charge> &charges);
 
 } // namespace parterre

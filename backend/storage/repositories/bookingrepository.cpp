@@ -9,6 +9,7 @@
 #include "backend/storage/searchtext.h"
 #include "backend/storage/ticketrow.h"
 #include "shared/core/defects.h"
+#include "shared/domain/pricing.h"
 
 #include <QHash>
 
@@ -55,6 +56,27 @@ Payment paymentFromRow(const Row &row)
         .reason = row.maybeText("reason"_L1),
         .refunds = refunds.isNull() ? std::nullopt : std::optional(refunds),
         .at = row.instant("at"_L1),
+    };
+}
+
+// Of a ticket and its event.
+std::optional<CancelFee> cancelFeeFromRow(const Row &row, const Ticket &ticket)
+{
+    if (ticket.state != TicketState::Valid)
+        return std::nullopt;
+    const CancelFee fee = cancelFeeOf({.feeTaxRate = row.int32("fee_tax_rate"_L1), .cancelFee = row.integer("cancel_fee"_L1), .cancelShare = row.int32("cancel_share"_L1)}, ticket.price);
+    return fee.amount.amount > 0 ? std::optional(fee) : std::nullopt;
+}
+
+Charge chargeFromRow(const Row &row, const Currency &currency)
+{
+    return {
+        .kind = fromText<ChargeKind>(row.text("kind"_L1)),
+        .event = row.id<EventId>("event"_L1),
+        .amount = {row.integer("amount"_L1), currency},
+        .tax = {row.integer("tax"_L1), currency},
+        .at = row.instant("at"_L1),
+        .returned = row.maybeInstant("returned"_L1),
     };
 }
 
@@ -119,8 +141,16 @@ Result<StoredBooking> BookingRepository::complete(const Row &row)
     const Result<Rows> tickets = m_database.run("tickets.of_booking"_L1, ofBooking);
     if (!tickets)
         return tickets.error();
-    for (const Row &ticket : *tickets)
-        stored.booking.tickets.append(ticketFromRow(ticket));
+    for (const Row &ticketRow : *tickets) {
+        Ticket ticket = ticketFromRow(ticketRow);
+        ticket.cancelFee = cancelFeeFromRow(ticketRow, ticket);
+        stored.booking.tickets.append(std::move(ticket));
+    }
+    const Result<Rows> charges = m_database.run("charges.of_booking"_L1, ofBooking);
+    if (!charges)
+        return charges.error();
+    for (const Row &charge : *charges)
+        stored.booking.charges.append(chargeFromRow(charge, stored.booking.total.currency));
     const Result<Rows> payments = m_database.run("payments.of_booking"_L1, ofBooking);
     if (!payments)
         return payments.error();
@@ -289,6 +319,12 @@ Result<qint64> BookingRepository::overRefunds()
 {
     const Result<Rows> rows = m_database.run("bookings.over_refunds"_L1);
     return rows ? Result<qint64>(rows->front().integer("over_refunds"_L1)) : rows.error();
+}
+
+Result<qint64> BookingRepository::miscounts()
+{
+    const Result<Rows> rows = m_database.run("bookings.miscounts"_L1);
+    return rows ? Result<qint64>(rows->front().integer("miscounts"_L1)) : rows.error();
 }
 
 Result<qint64> BookingRepository::imbalances()

@@ -47,7 +47,7 @@ struct DueReservations {
     std::optional<Instant> next = {};   // when the first of the others falls free
 };
 
-// Reads bookings with their tickets, payments and refunds. They are made by CheckoutBatch, and changed by BookingChange,
+// Reads bookings with their tickets, charges, payments and refunds. They are made by CheckoutBatch, and changed by BookingChange,
 // EventCancellation and ReservationRelease.
 class BookingRepository
 {
@@ -68,6 +68,8 @@ public:
     [[nodiscard]] Result<qint64> strays();
     // By how many ways of paying more went back than came. Looks at all of them.
     [[nodiscard]] Result<qint64> overRefunds();
+    // Of how many codes the uses are miscounted. Looks at all of them.
+    [[nodiscard]] Result<qint64> miscounts();
     // Of how many bookings the money does not add up. Looks at all of them.
     [[nodiscard]] Result<qint64> imbalances();
 

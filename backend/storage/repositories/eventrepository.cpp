@@ -62,6 +62,20 @@ SaleRules rulesFromRow(const Row &row)
     };
 }
 
+std::optional<PriceRules> priceRulesFromRow(const Row &row)
+{
+    const PriceRules rules {
+        .ticketFee = row.integer("ticket_fee"_L1),
+        .bookingFee = row.integer("booking_fee"_L1),
+        .taxRate = row.int32("tax_rate"_L1),
+        .feeTaxRate = row.int32("fee_tax_rate"_L1),
+        .taxMode = fromText<TaxMode>(row.text("tax_mode"_L1)),
+        .cancelFee = row.integer("cancel_fee"_L1),
+        .cancelShare = row.int32("cancel_share"_L1),
+    };
+    return rules == PriceRules() ? std::nullopt : std::optional(rules);
+}
+
 Result<void> insertTypesAndPrices(Database &database, const Event &event)
 {
     qint32 position = 0;
@@ -160,6 +174,16 @@ QJsonObject contentOf(const Event &event)
                          {u"reservationRelease"_s, qint64(rules.reservationRelease.count())},
                          {u"ticketTypes"_s, types},
                          {u"prices"_s, prices}};
+    if (event.priceRules) {
+        const PriceRules &charged = *event.priceRules;
+        content.insert(u"priceRules"_s, QJsonObject {{u"ticketFee"_s, charged.ticketFee},
+                                                     {u"bookingFee"_s, charged.bookingFee},
+                                                     {u"taxRate"_s, charged.taxRate},
+                                                     {u"feeTaxRate"_s, charged.feeTaxRate},
+                                                     {u"taxMode"_s, toText(charged.taxMode)},
+                                                     {u"cancelFee"_s, charged.cancelFee},
+                                                     {u"cancelShare"_s, charged.cancelShare}});
+    }
     if (event.summary.series)
         content.insert(u"series"_s, event.summary.series->toString());
     return content;
@@ -187,6 +211,7 @@ Result<Bindings> bindingsOf(const Event &event)
             return ErrorCode::CurrencyMismatch;
     }
     const EventSummary &summary = event.summary;
+    const PriceRules prices = event.priceRules.value_or(PriceRules());
     return Bindings {{"id"_L1, summary.id},
                      {"name"_L1, summary.name},
                      {"description"_L1, event.description},
@@ -209,7 +234,14 @@ Result<Bindings> bindingsOf(const Event &event)
                      {"reservation_release_minutes"_L1, qint64(event.rules.reservationRelease.count())},
                      {"search_text"_L1, foldForSearch(summary.name + u'\n' + event.description)},
                      {"name_key"_L1, orderKey(summary.name)},
-                     {"version"_L1, event.version}};
+                     {"version"_L1, event.version},
+                     {"ticket_fee"_L1, prices.ticketFee},
+                     {"booking_fee"_L1, prices.bookingFee},
+                     {"tax_rate"_L1, prices.taxRate},
+                     {"fee_tax_rate"_L1, prices.feeTaxRate},
+                     {"tax_mode"_L1, toText(prices.taxMode)},
+                     {"cancel_fee"_L1, prices.cancelFee},
+                     {"cancel_share"_L1, prices.cancelShare}};
 }
 
 Result<void> deleteTypesAndPrices(Database &database, const EventId &event)
@@ -310,6 +342,7 @@ Result<Event> EventRepository::get(const EventId &id)
         .durationMinutes = row.int32("duration_minutes"_L1),
         .plan = planFromRow(row),
         .rules = rulesFromRow(row),
+        .priceRules = priceRulesFromRow(row),
         .version = row.int32("version"_L1),
         .cancelReason = row.isNull("cancel_reason"_L1) ? std::nullopt : std::optional(row.text("cancel_reason"_L1)),
     };

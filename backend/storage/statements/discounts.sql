@@ -23,10 +23,6 @@ FROM discount_keys
 WHERE discount = :discount
 ORDER BY role, position
 
--- name: count
-SELECT count(*) AS discounts
-FROM discounts
-
 -- name: insert
 INSERT INTO discounts (id, name, kind, share, amount, currency, series, event, valid_from, valid_until, code, code_key, max_uses, max_tickets,
     min_tickets, first_tickets, min_events, version)
@@ -65,12 +61,14 @@ UPDATE discounts
 SET uses = uses + :number
 WHERE id = :id
 
--- Answers what is new.
+-- name: used_by
+SELECT discount
+FROM discount_uses
+WHERE booking = :booking
+
 -- name: insert_use
 INSERT INTO discount_uses (discount, booking)
 VALUES (:discount, :booking)
-ON CONFLICT DO NOTHING
-RETURNING discount
 
 -- Of bookings that are cancelled as a whole.
 -- name: give_back_uses

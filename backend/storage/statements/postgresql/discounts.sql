@@ -18,13 +18,10 @@ SET uses = d.uses + r.number
 FROM unnest(CAST(:id AS uuid[]), CAST(:number AS integer[])) AS r (id, number)
 WHERE d.id = r.id
 
--- Answers what is new.
 -- name: insert_use
 INSERT INTO discount_uses (discount, booking)
 SELECT r.discount, r.booking
 FROM unnest(CAST(:discount AS uuid[]), CAST(:booking AS uuid[])) AS r (discount, booking)
-ON CONFLICT DO NOTHING
-RETURNING discount
 
 -- Of bookings that are cancelled as a whole. In one order, so that nobody locks another out.
 -- name: give_back_uses

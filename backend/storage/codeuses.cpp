@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/storage/codeuses.h"
+
+#include "backend/storage/database.h"
+#include "backend/storage/rowset.h"
+
+#include <algorithm>
+
+namespace parterre::storage {
+
+using namespace Qt::StringLiterals;
+
+Result<void> CodeUses::lock(QList<DiscountId> codes)
+{
+    if (codes.isEmpty())
+        return {};
+    std::sort(codes.begin(), codes.end());
+    codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+    RowSet ids(m_database.engine(), {"id"_L1});
+    for (const DiscountId &code : std::as_const(codes))
+        ids << code;
+    const Result<Rows> rows = m_database.runRows("discounts.lock"_L1, ids);
+    if (!rows)
+        return rows.error();
+    for (const Row &row : *rows) {
+        const auto limit = row.isNull("max_uses"_L1) ? std::nullopt : std::optional(row.int32("max_uses"_L1));
+        m_counts.insert(row.id<DiscountId>("id"_L1), {.uses = row.int32("uses"_L1), .limit = limit});
+    }
+    return {};
+}
+
+Result<void> CodeUses::claim(const BookingId &booking, const QList<DiscountId> &codes)
+{
+    for (const DiscountId &code : codes) {
+        const auto count = m_counts.constFind(code);
+        if (count == m_counts.constEnd())
+            return ErrorCode::CodeUnknown;
+        if (count->limit && count->uses + count->claimed >= *count->limit)
+            return Error {.code = ErrorCode::CodeUsedUp, .limit = *count->limit};
+    }
+    for (const DiscountId &code : codes) {
+        ++m_counts[code].claimed;
+        m_claims.emplace_back(code, booking);
+    }
+    return {};
+}
+
+Result<void> CodeUses::claimMore(const BookingId &booking, const QList<DiscountId> &codes)
+{
+    if (codes.isEmpty())
+        return {};
+    const Result<Rows> used = m_database.run("discounts.used_by"_L1, {{"booking"_L1, booking}});
+    if (!used)
+        return used.error();
+    QList<DiscountId> more = codes;
+    for (const Row &row : *used)
+        more.removeAll(row.id<DiscountId>("discount"_L1));
+    return claim(booking, more);
+}
+
+Result<void> CodeUses::write()
+{
+    if (m_claims.empty())
+        return {};
+    RowSet uses(m_database.engine(), {"discount"_L1, "booking"_L1});
+    for (const auto &[code, booking] : m_claims)
+        uses << code << booking;
+    RowSet counts(m_database.engine(), {"id"_L1, "number"_L1});
+    for (auto count = m_counts.cbegin(); count != m_counts.cend(); ++count)
+        counts << count.key() << count->claimed;
+    for (const auto &[statement, rows] : {std::pair {"discounts.insert_use"_L1, &uses}, std::pair {"discounts.add_uses"_L1, &counts}}) {
+        if (const Result<Rows> written = m_database.runRows(statement, *rows); !written)
+            return written.error();
+    }
+    return {};
+}
+
+Result<void> CodeUses::giveBack(Database &database, std::span<const BookingId> bookings)
+{
+    if (bookings.empty())
+        return {};
+    RowSet rows(database.engine(), {"booking"_L1});
+    for (const BookingId &booking : bookings)
+        rows << booking;
+    for (const QLatin1StringView statement : {"discounts.give_back_uses"_L1, "discounts.forget_uses"_L1}) {
+        if (const Result<Rows> written = database.runRows(statement, rows); !written)
+            return written.error();
+    }
+    return {};
+}
+
+} // namespace parterre::storage
