@@ -3,6 +3,7 @@
 
 #include "backend/api/listpage.h"
 #include "backend/api/paymentparts.h"
+#include "backend/api/saleitems.h"
 #include "backend/services/bookingchangeservice.h"
 #include "backend/services/bookingservice.h"
 #include "backend/services/reservationservice.h"
@@ -22,14 +23,6 @@ services::Done<Booking> toMessage(services::Done<protocol::BookingResult> done)
         else
             done(booking.error());
     };
-}
-
-QList<services::SaleItem> toItems(const QList<protocol::CheckoutItem> &items)
-{
-    QList<services::SaleItem> sale;
-    for (const protocol::CheckoutItem &item : items)
-        sale.append({.event = item.event, .place = item.place, .ticketType = item.ticketType, .version = item.version});
-    return sale;
 }
 
 // All in cash, or in parts.
@@ -70,7 +63,8 @@ void checkout(services::BookingService &bookings, const services::Caller &caller
     if (!parts)
         return done(parts.error());
     bookings.checkout(caller,
-                      {.key = params.key, .items = toItems(params.items), .payments = *parts, .customerName = params.customerName, .strandedReason = params.strandedReason},
+                      {.key = params.key, .items = toItems(params.items), .payments = *parts, .customerName = params.customerName, .strandedReason = params.strandedReason,
+                       .code = params.code, .total = params.total},
                       toMessage(std::move(done)));
 }
 
@@ -96,7 +90,9 @@ void exchange(services::BookingChangeService &changes, const services::Caller &c
                       .payments = *parts,
                       .cardRefunds = toCardRefunds(params.cardRefunds),
                       .refundToVoucher = params.refundToVoucher,
-                      .strandedReason = params.strandedReason},
+                      .strandedReason = params.strandedReason,
+                      .code = params.code,
+                      .total = params.total},
                      toMessage(std::move(done)));
 }
 
@@ -164,7 +160,8 @@ void addBookingMethods(Router &router, services::BookingService &bookings, servi
     router.on<BookingsCancel>([&](const CallContext &context, const BookingsCancelParams &params, services::Done<BookingResult> done) {
         changes.cancel(context.caller,
                        {.booking = params.booking, .key = params.key, .tickets = params.tickets.value_or(QStringList()), .cardRefunds = toCardRefunds(params.cardRefunds),
-                        .refundToVoucher = params.refundToVoucher},
+                        .refundToVoucher = params.refundToVoucher,
+                        .waiveFee = params.waiveFee},
                        toMessage(std::move(done)));
     });
     router.on<BookingsRefund>([&](const CallContext &context, const BookingsRefundParams &params, services::Done<BookingResult> done) {

@@ -1,11 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/api/carthandler.h"
 
+#include "backend/api/saleitems.h"
 #include "backend/services/holdservice.h"
+#include "backend/services/quoteservice.h"
 
 namespace parterre::api {
 
-void addCartMethods(Router &router, services::HoldService &holds, const Clock &clock)
+namespace {
+
+protocol::CartQuoteResult toMessage(const services::PricedSale &sale)
+{
+    const Currency &currency = sale.total.currency;
+    protocol::CartQuoteResult result {
+        .charges = sale.pricing.charges, .total = sale.total, .tax = {.amount = sale.pricing.tax(), .currency = currency}, .codeTakesOff = !sale.pricing.codesUsed.isEmpty()};
+    for (qsizetype i = 0; i < sale.tickets.size(); ++i) {
+        const Ticket &ticket = sale.tickets.at(i);
+        result.lines.append({.event = ticket.event, .place = ticket.place, .ticketType = ticket.ticketType, .parts = sale.pricing.tickets.at(i).parts, .price = ticket.price});
+    }
+    return result;
+}
+
+} // namespace
+
+void addCartMethods(Router &router, services::HoldService &holds, services::QuoteService &quotes, const Clock &clock)
 {
     using namespace protocol;
 
@@ -18,6 +36,12 @@ void addCartMethods(Router &router, services::HoldService &holds, const Clock &c
             result.lines.append(line);
         }
         done(std::move(result));
+    });
+
+    router.on<CartQuote>([&](const CallContext &context, const CartQuoteParams &params, services::Done<CartQuoteResult> done) {
+        quotes.quote(context.caller, toItems(params.items), params.code, params.exchange.value_or(false), [done = std::move(done)](const Result<services::PricedSale> &sale) {
+            done(sale ? toMessage(*sale) : Result<CartQuoteResult>(sale.error()));
+        });
     });
 }
 

@@ -5,11 +5,12 @@
 
 namespace parterre::services {
 class HoldService;
+class QuoteService;
 }
 
 namespace parterre::api {
 
 // cart.*
-void addCartMethods(Router &router, services::HoldService &holds, const Clock &clock);
+void addCartMethods(Router &router, services::HoldService &holds, services::QuoteService &quotes, const Clock &clock);
 
 } // namespace parterre::api

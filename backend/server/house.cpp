@@ -6,6 +6,7 @@
 #include "backend/api/bookinghandler.h"
 #include "backend/api/carthandler.h"
 #include "backend/api/checkinhandler.h"
+#include "backend/api/discounthandler.h"
 #include "backend/api/dispatcher.h"
 #include "backend/api/drafthandler.h"
 #include "backend/api/eventhandler.h"
@@ -29,6 +30,7 @@
 #include "backend/services/checkinservice.h"
 #include "backend/services/databaseblockstore.h"
 #include "backend/services/databasesalestore.h"
+#include "backend/services/discountservice.h"
 #include "backend/services/draftservice.h"
 #include "backend/services/eventcancelservice.h"
 #include "backend/services/eventservice.h"
@@ -39,6 +41,7 @@
 #include "backend/services/planexports.h"
 #include "backend/services/planservice.h"
 #include "backend/services/qtscheduler.h"
+#include "backend/services/quoteservice.h"
 #include "backend/services/seatadvisor.h"
 #include "backend/services/reservationservice.h"
 #include "backend/services/secret.h"
@@ -110,6 +113,8 @@ struct House::Parts {
         , blockStore(*house.m_storage)
         , blocks(events, blockStore, house.m_clock, scheduler)
         , reservations(events, sales, house.m_clock, scheduler)
+        , discounts(events, *house.m_storage, house.m_clock)
+        , quotes(events, *house.m_storage, house.m_clock, ids)
         , bookings(events, sales, reservations, house.m_clock, scheduler, ids, random, {.selfServiceCash = house.m_config.selfServiceCash})
         , bookingChanges(events, sales, reservations, house.m_clock, scheduler, ids, {.selfServiceCash = house.m_config.selfServiceCash})
         , provider(house.m_stripe ? std::make_unique<payments::StripeProvider>(*house.m_stripe) : nullptr)
@@ -147,7 +152,8 @@ struct House::Parts {
         api::addSeatMethods(router, advisor);
         api::addHoldMethods(router, holds, advisor);
         api::addBlockMethods(router, blocks);
-        api::addCartMethods(router, holds, clock);
+        api::addCartMethods(router, holds, quotes, clock);
+        api::addDiscountMethods(router, discounts);
         api::addBookingMethods(router, bookings, bookingChanges, reservations);
         api::addVoucherMethods(router, vouchers);
         api::addPaymentMethods(router, onlinePayments, onlineRefunds);
@@ -176,6 +182,8 @@ struct House::Parts {
     services::DatabaseBlockStore blockStore;
     services::BlockService blocks;
     services::ReservationService reservations;
+    services::DiscountService discounts;
+    services::QuoteService quotes;
     services::BookingService bookings;
     services::BookingChangeService bookingChanges;
     std::unique_ptr<payments::StripeProvider> provider;
@@ -284,6 +292,9 @@ Result<void> House::openForBusiness()
     if (!opened)
         return opened.error();
     m_openEvents = *opened;
+    const Result<qint32> discounts = ask<qint32>([this](const services::Done<qint32> &done) { m_parts->discounts.load(done); });
+    if (!discounts)
+        return discounts.error();
     const Result<bool> resumed = ask<bool>([this](const services::Done<bool> &done) { m_parts->eventCancels.resume(done); });
     if (!resumed)
         return resumed.error();

@@ -37,6 +37,8 @@ QByteArray hashOf(const CancelRequest &request)
         hash.add(number);
     addToHash(hash, request.cardRefunds);
     addToHash(hash, request.refundToVoucher);
+    if (request.waiveFee)
+        hash.add(*request.waiveFee);
     return hash.result();
 }
 
@@ -73,6 +75,7 @@ QByteArray hashOf(const ExchangeRequest &request)
     hash.add(request.strandedReason.value_or(QString()));
     addToHash(hash, request.cardRefunds);
     addToHash(hash, request.refundToVoucher);
+    addToHash(hash, request.code, request.total);
     return hash.result();
 }
 
@@ -204,6 +207,8 @@ void BookingChangeService::cancelFound(const Caller &caller, const CancelRequest
     const Result<std::optional<QString>> voucher = voucherOf(caller, request.refundToVoucher);
     if (!voucher)
         return done(voucher.error());
+    if (request.waiveFee && !kManagers.testFlag(caller.user.role))
+        return done(ErrorCode::NotPermitted);
     Result<QList<Ticket>> named = ticketsOf(booking, request.tickets);
     if (!named)
         return done(named.error());
@@ -219,7 +224,8 @@ void BookingChangeService::cancelFound(const Caller &caller, const CancelRequest
         return done(answer.error());
     write(makeChange(caller,
                      {.booking = booking.id, .key = request.key, .requestHash = hashOf(request), .givenBack = request.tickets,
-                      .isUnpaid = booking.state == BookingState::Reserved, .cardRefunds = request.cardRefunds, .refundToVoucher = *voucher},
+                      .isUnpaid = booking.state == BookingState::Reserved, .cardRefunds = request.cardRefunds, .refundToVoucher = *voucher,
+                      .feeWaived = request.waiveFee.value_or(QString())},
                      *answer));
 }
 
@@ -349,15 +355,18 @@ Result<storage::ChangeWrite> BookingChangeService::draft(const Caller &caller, c
         return ErrorCode::AlreadyCancelled;
     if (const Result<void> allowed = mayChange(caller, *givenBack); !allowed)
         return allowed.error();
-    Result<QList<Ticket>> taken = m_pricing.price(request.items);
-    if (!taken)
-        return taken.error();
-    if (const Result<void> whole = m_pricing.keepTablesWhole(ticketsWithout(booking, request.tickets) + *taken); !whole)
+    Result<PricedSale> sale = m_pricing.price(request.items, {.now = m_clock.utcNow(), .code = request.code, .isExchange = true});
+    if (!sale)
+        return sale.error();
+    QList<Ticket> &taken = sale->tickets;
+    if (const Result<void> same = refuseChanged(request.total, sale->total); !same)
+        return same.error();
+    if (const Result<void> whole = m_pricing.keepTablesWhole(ticketsWithout(booking, request.tickets) + taken); !whole)
         return whole.error();
-    if (taken->constFirst().price.currency != booking.total.currency)
+    if (taken.constFirst().price.currency != booking.total.currency)
         return ErrorCode::CurrencyMismatch;
     const bool isUnpaid = booking.state == BookingState::Reserved;
-    const qint64 difference = isUnpaid ? 0 : sumOf(*taken).amount - sumOf(*givenBack).amount;
+    const qint64 difference = isUnpaid ? 0 : sumOf(taken).amount - sumOf(*givenBack).amount;
     const Money due {.amount = std::max<qint64>(0, difference), .currency = booking.total.currency};
     if (isUnpaid && !isAllInCash(request.payments))
         return Error {.code = ErrorCode::PaymentMismatch, .limit = 0};
@@ -373,12 +382,13 @@ Result<storage::ChangeWrite> BookingChangeService::draft(const Caller &caller, c
                                  .key = request.key,
                                  .requestHash = hashOf(request),
                                  .givenBack = request.tickets,
-                                 .taken = std::move(*taken),
+                                 .taken = std::move(taken),
                                  .isUnpaid = isUnpaid,
                                  .payments = due.amount > 0 ? *payments : QList<Payment>(),
                                  .vouchers = due.amount > 0 ? vouchersOf(request.payments, *payments) : QList<storage::VoucherPart>(),
                                  .cardRefunds = request.cardRefunds,
                                  .refundToVoucher = *voucher,
+                                 .codes = sale->pricing.codesUsed,
                                  .strandedReason = request.strandedReason.value_or(QString())};
 }
 

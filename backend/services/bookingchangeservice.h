@@ -15,6 +15,7 @@ struct CancelRequest {
     QStringList tickets = {}; // numbers; all that are valid when empty
     QList<storage::CardRefund> cardRefunds = {}; // only the counter has them
     std::optional<QString> refundToVoucher = {}; // a code, and only the counter names one: what would go back in cash goes there
+    std::optional<QString> waiveFee = {}; // why, by a manager
 };
 
 struct RefundRequest {
@@ -46,6 +47,8 @@ struct ExchangeRequest {
     QList<storage::CardRefund> cardRefunds = {};
     std::optional<QString> refundToVoucher = {};
     std::optional<QString> strandedReason = {};
+    std::optional<QString> code = {}; // of what is taken
+    std::optional<Money> total = {}; // of what is taken, as it was shown
 };
 
 // What becomes of a booking after its sale: tickets are cancelled or exchanged, what is owed since an event was cancelled is
@@ -61,7 +64,7 @@ public:
 
     // NotFound, AlreadyCancelled, CancelClosed, KeyReused, TicketUsed, RefundReferenceMissing; PaymentNotAllowed: something
     // goes back to a card, and that takes the counter. StaleVersion: a reservation was paid at the same moment. Where a voucher is named for what goes back: VoucherUnknown,
-    // VoucherExpired, VoucherBlocked, CurrencyMismatch.
+    // VoucherExpired, VoucherBlocked, CurrencyMismatch. NotPermitted: a fee is waived by somebody else than a manager.
     void cancel(const Caller &caller, const CancelRequest &request, Done<Booking> done);
     // Pays out what is owed to a booking since the event was cancelled. NotFound, NothingOwed, KeyReused,
     // RefundReferenceMissing, and those of a voucher.

@@ -25,6 +25,7 @@ QByteArray hashOf(const SaleRequest &request)
     hash.add(request.customerName.value_or(QString()));
     if (request.strandedReason)
         hash.add(*request.strandedReason);
+    addToHash(hash, request.code, request.total);
     return hash.result();
 }
 
@@ -50,10 +51,11 @@ void BookingService::begin(const Caller &caller, const SaleRequest &request, con
 {
     Done<Booking> answer = done;
     const auto refuse = [&](const Error &error) { m_pending.answerEarlier(caller.user.id, request.key, hashOf(request), error, answer); };
-    Result<Booking> booking = draft(caller, request);
-    if (!booking)
-        return refuse(booking.error());
-    QList<storage::VoucherPart> vouchers = request.paysLater ? QList<storage::VoucherPart>() : vouchersOf(request.payments, booking->payments);
+    Result<Draft> drafted = draft(caller, request);
+    if (!drafted)
+        return refuse(drafted.error());
+    Booking &booking = drafted->booking;
+    QList<storage::VoucherPart> vouchers = request.paysLater ? QList<storage::VoucherPart>() : vouchersOf(request.payments, booking.payments);
     if (const Result<void> judged = m_pricing.judgeOrphans(caller, request.items, request.strandedReason); !judged)
         return refuse(judged.error());
     const Result<Done<Booking>> guarded = m_guesses.guard(caller, payByVoucher(request.payments), done);
@@ -70,13 +72,14 @@ void BookingService::begin(const Caller &caller, const SaleRequest &request, con
     sale->requestHash = hashOf(request);
     sale->waiting = {answer};
     sale->seats.emplace(std::move(*seats));
-    sale->write = {.booking = std::move(*booking),
+    sale->write = {.booking = std::move(booking),
                    .owner = caller.isCounter() ? UserId() : caller.user.id,
                    .actor = caller.user.id,
                    .key = request.key,
                    .requestHash = sale->requestHash,
                    .audit = caller.audit(m_clock.utcNow()),
                    .vouchers = std::move(vouchers),
+                   .codes = drafted->codes,
                    .strandedReason = request.strandedReason.value_or(QString()),
                    .renumber = [&random = m_random](Booking &numbered) { giveNumbers(numbered, random); }};
     m_pending.begin(sale);
@@ -84,18 +87,22 @@ void BookingService::begin(const Caller &caller, const SaleRequest &request, con
 }
 
 // The booking as it would be sold or reserved; the seats are not looked at.
-Result<Booking> BookingService::draft(const Caller &caller, const SaleRequest &request) const
+Result<BookingService::Draft> BookingService::draft(const Caller &caller, const SaleRequest &request) const
 {
-    Result<QList<Ticket>> tickets = m_pricing.price(request.items);
-    if (!tickets)
-        return tickets.error();
-    if (const Result<void> whole = m_pricing.keepTablesWhole(*tickets); !whole)
+    const Instant now = m_clock.utcNow();
+    Result<PricedSale> sale = m_pricing.price(request.items, {.now = now, .code = request.code});
+    if (!sale)
+        return sale.error();
+    if (const Result<void> same = refuseChanged(request.total, sale->total); !same)
+        return same.error();
+    if (const Result<void> whole = m_pricing.keepTablesWhole(sale->tickets); !whole)
         return whole.error();
     Booking booking {.id = m_ids.make<BookingId>(),
                      .customerName = request.customerName.value_or(caller.user.name),
-                     .created = m_clock.utcNow(),
-                     .total = sumOf(*tickets),
-                     .tickets = std::move(*tickets)};
+                     .created = now,
+                     .total = sale->total,
+                     .tickets = std::move(sale->tickets),
+                     .charges = sale->pricing.charges};
     giveNumbers(booking, m_random);
     if (request.accepts) {
         if (const Result<void> accepted = request.accepts(booking.total); !accepted)
@@ -107,13 +114,13 @@ Result<Booking> BookingService::draft(const Caller &caller, const SaleRequest &r
             return payUntil.error();
         booking.state = BookingState::Reserved;
         booking.payUntil = *payUntil;
-        return booking;
+        return Draft {.booking = std::move(booking), .codes = sale->pricing.codesUsed};
     }
     Result<QList<Payment>> payments = m_till.take(caller, request.payments, booking.total);
     if (!payments)
         return payments.error();
     booking.payments = std::move(*payments);
-    return booking;
+    return Draft {.booking = std::move(booking), .codes = sale->pricing.codesUsed};
 }
 
 void BookingService::write(const std::shared_ptr<Sale> &sale)

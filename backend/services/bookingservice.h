@@ -20,6 +20,8 @@ struct SaleRequest {
     std::optional<Instant> payUntil = {};   // of what is reserved; as late as the events allow when absent
     std::optional<std::chrono::milliseconds> payWithin = {}; // instead, of what is paid at once, only not here: whatever the events say
     std::function<Result<void>(const Money &)> accepts = {}; // whether the total can be paid, where that is not for the till to say
+    std::optional<QString> code = {};
+    std::optional<Money> total = {}; // that was shown
 };
 
 // Turns held seats into a booking. The order is the promise: the ledger freezes the seats, the store makes the sale durable,
@@ -43,9 +45,14 @@ private:
         std::optional<FrozenSeats> seats = {};
     };
 
+    struct Draft {
+        Booking booking = {};
+        QList<DiscountId> codes = {};
+    };
+
     void begin(const Caller &caller, const SaleRequest &request, const Done<Booking> &done);
     // Paid, or with the date until when it is to be.
-    [[nodiscard]] Result<Booking> draft(const Caller &caller, const SaleRequest &request) const;
+    [[nodiscard]] Result<Draft> draft(const Caller &caller, const SaleRequest &request) const;
     void write(const std::shared_ptr<Sale> &sale);
     void onWritten(const std::shared_ptr<Sale> &sale, const Result<storage::CheckoutOutcome> &outcome);
 

@@ -4,6 +4,7 @@
 #include "backend/services/caller.h"
 #include "backend/services/openevent.h"
 #include "backend/services/scheduler.h"
+#include "shared/domain/discount.h"
 
 #include <QHash>
 
@@ -59,6 +60,10 @@ public:
     // All that are open, in no particular order.
     void forEach(const std::function<void(const OpenEvent &)> &visit) const;
 
+    // What the house takes off its prices, as DiscountService has it.
+    [[nodiscard]] const QList<Discount> &discounts() const { return m_discounts; }
+    void setDiscounts(QList<Discount> discounts) { m_discounts = std::move(discounts); }
+
     // The store has something newer of it, freed seats perhaps: what is being read of it may be older, and is read again.
     void outdated(EventId id);
     // The store has this of the event, read with or after its last change. What is older than what is known is passed over.
@@ -108,6 +113,7 @@ private:
     EventListener *m_listener = nullptr;
     std::function<void()> m_watcher;
     std::unordered_map<EventId, std::unique_ptr<Entry>> m_entries;
+    QList<Discount> m_discounts;
     QHash<quint64, OpenEvent *> m_byTopic;
     QHash<EventId, Opening> m_opening;
     QHash<QString, std::weak_ptr<const PlanFacts>> m_plans; // by hash

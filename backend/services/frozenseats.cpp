@@ -43,6 +43,7 @@ Result<FrozenSeats> FrozenSeats::freeze(EventDirectory &events, const Clock &clo
             return error;
         }
         part.token = *token;
+        part.event->beginSelling(static_cast<qint32>(part.fences.size()));
     }
     return seats;
 }
@@ -52,6 +53,7 @@ void FrozenSeats::thaw()
     for (const Part &part : m_parts) {
         if (!part.event->ledger().thaw(part.token, m_clock.steadyNow()))
             qCCritical(lcBooking) << "a checkout's seats were not frozen any more, event" << part.event->id().toString();
+        part.event->endSelling(static_cast<qint32>(part.fences.size()));
         m_events.settle(*part.event);
     }
 }
@@ -85,6 +87,7 @@ void FrozenSeats::commit(const QString &reference)
     for (const Part &part : m_parts) {
         if (!part.event->ledger().commit(part.token, m_clock.steadyNow()))
             qCCritical(lcBooking) << "sold seats were not frozen any more, booking" << reference;
+        part.event->endSelling(static_cast<qint32>(part.fences.size()));
         m_events.settle(*part.event);
     }
 }

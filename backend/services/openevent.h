@@ -54,6 +54,11 @@ public:
     // Names the event to the transport; never used for another event in this process.
     [[nodiscard]] quint64 topic() const { return m_topic; }
 
+    // Tickets that are sold, or are being sold at this moment.
+    [[nodiscard]] qint32 soldOrBeing() const { return m_ledger.count(SeatState::Sold) + m_beingSold; }
+    void beginSelling(qint32 seats) { m_beingSold += seats; }
+    void endSelling(qint32 seats) { m_beingSold -= seats; }
+
     // What was changed of it. With another plan it has another ledger and is another topic.
     void take(Event event);
     void take(Event event, std::shared_ptr<const PlanFacts> plan, ledger::SeatLedger ledger, quint64 topic);
@@ -87,6 +92,7 @@ private:
     EventBlocks m_blocks;
     quint64 m_topic;
     int m_rests = 0;
+    qint32 m_beingSold = 0;
     std::vector<std::vector<TicketOffer>> m_offers; // by category
 };
 

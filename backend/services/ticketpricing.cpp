@@ -15,6 +15,14 @@ void addToHash(RequestHash &hash, const QList<SaleItem> &items)
         hash.add(item.event.toString()).add(QString::number(item.place)).add(item.ticketType);
 }
 
+void addToHash(RequestHash &hash, const std::optional<QString> &code, const std::optional<Money> &total)
+{
+    if (code)
+        hash.add(QStringLiteral("code")).add(foldedCode(*code));
+    if (total)
+        hash.add(QStringLiteral("total")).add(QString::number(total->amount) + total->currency.code());
+}
+
 QList<EventId> eventsOf(const QList<SaleItem> &items)
 {
     QList<EventId> events;
@@ -33,9 +41,14 @@ Money sumOf(const QList<Ticket> &tickets)
     return sum;
 }
 
-Result<QList<Ticket>> TicketPricing::price(const QList<SaleItem> &items) const
+Result<void> refuseChanged(const std::optional<Money> &shown, const Money &total)
 {
-    QList<Ticket> tickets;
+    return !shown || *shown == total ? Result<void>() : Error {.code = ErrorCode::PriceChanged, .limit = total.amount};
+}
+
+Result<TicketPricing::Offered> TicketPricing::offer(const QList<SaleItem> &items) const
+{
+    Offered offered;
     std::set<std::pair<EventId, qint32>> seen;
     for (const SaleItem &item : items) {
         const OpenEvent *event = m_events.find(item.event);
@@ -51,19 +64,48 @@ Result<QList<Ticket>> TicketPricing::price(const QList<SaleItem> &items) const
         const TicketOffer *offer = event->offerFor(item.place, item.ticketType);
         if (!offer)
             return Error {.code = ErrorCode::NoPrice, .places = {item.place}, .event = item.event};
-        if (!tickets.isEmpty() && offer->price.currency != tickets.constFirst().price.currency)
+        if (!offered.tickets.isEmpty() && offer->price.currency != offered.tickets.constFirst().price.currency)
             return Error {.code = ErrorCode::CurrencyMismatch};
-        tickets.append({.id = m_ids.make<TicketId>(),
-                        .event = item.event,
-                        .place = item.place,
-                        .label = event->label(item.place),
-                        .category = event->categoryKey(item.place),
-                        .ticketType = item.ticketType,
-                        .price = offer->price});
+        offered.tickets.append({.id = m_ids.make<TicketId>(),
+                                .event = item.event,
+                                .place = item.place,
+                                .label = event->label(item.place),
+                                .category = event->categoryKey(item.place),
+                                .ticketType = item.ticketType,
+                                .price = offer->price});
+        offered.items.append({.event = item.event,
+                              .series = event->event().summary.series,
+                              .category = offered.tickets.constLast().category,
+                              .ticketType = item.ticketType,
+                              .base = offer->price,
+                              .rules = event->event().priceRules.value_or(PriceRules())});
+        offered.facts.sold.insert(item.event, event->soldOrBeing());
     }
-    if (!tickets.isEmpty() && sumOf(tickets).amount > kMaxAmount)
+    return offered;
+}
+
+Result<PricedSale> TicketPricing::price(const QList<SaleItem> &items, const PriceQuestion &question) const
+{
+    Result<Offered> offered = offer(items);
+    if (!offered)
+        return offered.error();
+    PriceFacts &facts = offered->facts;
+    facts.now = question.now;
+    facts.code = question.code;
+    facts.isExchange = question.isExchange;
+    if (const Result<void> good = judgeCode(offered->items, m_events.discounts(), facts); !good)
+        return good.error();
+    PricedSale sale {.tickets = std::move(offered->tickets), .pricing = priceOf(offered->items, m_events.discounts(), facts)};
+    for (qsizetype i = 0; i < sale.tickets.size(); ++i) {
+        const PricedTicket &priced = sale.pricing.tickets.at(i);
+        sale.tickets[i].price = priced.price;
+        if (!isPlain(priced))
+            sale.tickets[i].parts = priced.parts;
+    }
+    sale.total = {.amount = sale.pricing.total(), .currency = sale.tickets.constFirst().price.currency};
+    if (sale.total.amount > kMaxAmount)
         return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("the total is out of range")};
-    return tickets;
+    return sale;
 }
 
 Result<void> TicketPricing::judgeOrphans(const Caller &caller, const QList<SaleItem> &items, const std::optional<QString> &reason) const

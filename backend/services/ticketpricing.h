@@ -2,7 +2,7 @@
 #pragma once
 
 #include "backend/services/eventdirectory.h"
-#include "shared/domain/booking.h"
+#include "shared/domain/pricing.h"
 
 namespace parterre::services {
 
@@ -17,8 +17,24 @@ struct SaleItem {
 
 // The versions of the holds are left out: a repetition may not know them any more.
 void addToHash(RequestHash &hash, const QList<SaleItem> &items);
+// A code, and the total that was shown. Where there is neither nothing is added, so that keys live on over an update.
+void addToHash(RequestHash &hash, const std::optional<QString> &code, const std::optional<Money> &total);
 // The events of the items, each once.
 [[nodiscard]] QList<EventId> eventsOf(const QList<SaleItem> &items);
+
+// What else decides about the price of items.
+struct PriceQuestion {
+    Instant now = {};
+    std::optional<QString> code = {};
+    bool isExchange = false;
+};
+
+// What items would be sold for: their tickets, without numbers, and how their prices came about.
+struct PricedSale {
+    QList<Ticket> tickets = {};
+    Pricing pricing = {};
+    Money total = {};
+};
 
 // What tickets cost and whether they may be sold so; who holds the seats is not looked at. The events have to be open.
 // Lives on the house thread.
@@ -27,19 +43,31 @@ class TicketPricing
 public:
     TicketPricing(EventDirectory &events, IdGenerator &ids) : m_events(events), m_ids(ids) {}
 
-    // The tickets with the server's prices, in one currency and without numbers. NotFound, SaleClosed, UnknownPlace,
-    // InvalidParams (a place twice, an impossible total), NoPrice, CurrencyMismatch.
-    [[nodiscard]] Result<QList<Ticket>> price(const QList<SaleItem> &items) const;
+    // At least one item, with the server's prices, in one currency. NotFound, SaleClosed, UnknownPlace, InvalidParams (a place
+    // twice, an impossible total), NoPrice, CurrencyMismatch, CodeUnknown, CodeNotValid. How often a code was used is not
+    // looked at.
+    [[nodiscard]] Result<PricedSale> price(const QList<SaleItem> &items, const PriceQuestion &question) const;
     // SeatStranded: it leaves single seats behind in an event that forbids it, and nobody who may do so says why.
     [[nodiscard]] Result<void> judgeOrphans(const Caller &caller, const QList<SaleItem> &items, const std::optional<QString> &reason) const;
     // TableSoldWhole: these tickets are some seats of a table that is sold whole, and not all of them.
     [[nodiscard]] Result<void> keepTablesWhole(const QList<Ticket> &tickets) const;
 
 private:
+    // The tickets as the events' prices have them, and what pricing has to know of each.
+    struct Offered {
+        QList<Ticket> tickets = {};
+        QList<PriceItem> items = {};
+        PriceFacts facts = {};
+    };
+
+    [[nodiscard]] Result<Offered> offer(const QList<SaleItem> &items) const;
+
     EventDirectory &m_events;
     IdGenerator &m_ids;
 };
 
 [[nodiscard]] Money sumOf(const QList<Ticket> &tickets); // at least one
+// PriceChanged: something else was shown than what it costs now.
+[[nodiscard]] Result<void> refuseChanged(const std::optional<Money> &shown, const Money &total);
 
 } // namespace parterre::services

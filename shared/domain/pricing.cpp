@@ -179,6 +179,16 @@ qint64 Pricing::tax() const
     return std::accumulate(charges.begin(), charges.end(), ofTickets, [](qint64 sum, const Charge &charge) { return sum + charge.tax.amount; });
 }
 
+Result<void> judgeCode(const QList<PriceItem> &items, const QList<Discount> &discounts, const PriceFacts &facts)
+{
+    if (!facts.code)
+        return {};
+    const auto known = std::find_if(discounts.begin(), discounts.end(), [folded = foldedCode(*facts.code)](const Discount &discount) { return discount.code && foldedCode(*discount.code) == folded; });
+    if (known == discounts.end())
+        return ErrorCode::CodeUnknown;
+    return Reach(*known, items, facts).find().isEmpty() ? Result<void>(ErrorCode::CodeNotValid) : Result<void>();
+}
+
 Pricing priceOf(const QList<PriceItem> &items, const QList<Discount> &discounts, const PriceFacts &facts)
 {
     Pricing pricing;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/core/result.h"
 #include "shared/domain/booking.h"
 #include "shared/domain/discount.h"
 #include "shared/domain/event.h"
@@ -51,6 +52,8 @@ struct Pricing {
     [[nodiscard]] qint64 tax() const;
 };
 
+// Whether the code that was typed is good for any of the items. CodeUnknown, CodeNotValid.
+[[nodiscard]] Result<void> judgeCode(const QList<PriceItem> &items, const QList<Discount> &discounts, const PriceFacts &facts);
 [[nodiscard]] Pricing priceOf(const QList<PriceItem> &items, const QList<Discount> &discounts, const PriceFacts &facts);
 // Whether nothing was taken off or added, so that the price is all there is to say.
 [[nodiscard]] bool isPlain(const PricedTicket &ticket);

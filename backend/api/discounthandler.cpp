@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/api/discounthandler.h"
+
+#include "backend/api/listpage.h"
+#include "backend/services/discountservice.h"
+
+#include <numeric>
+
+namespace parterre::api {
+
+namespace {
+
+qsizetype bytesOfDiscount(const CountedDiscount &counted)
+{
+    constexpr qsizetype kRest = 1'024; // keys, ids, numbers, times
+    const Discount &discount = counted.discount;
+    const auto bytesOfAll = [](const QStringList &texts) {
+        return std::accumulate(texts.begin(), texts.end(), qsizetype(0), [](qsizetype bytes, const QString &text) { return bytes + bytesOf(text) + 3; });
+    };
+    qsizetype bytes = kRest + bytesOf(discount.name) + bytesOf(discount.code.value_or(QString())) + bytesOfAll(discount.ticketTypes) + bytesOfAll(discount.categories);
+    for (const BundlePart &part : discount.parts)
+        bytes += bytesOf(part.ticketType) + 40;
+    return bytes;
+}
+
+// As many as fit into one message.
+Result<protocol::DiscountsListResult> pageFor(const QList<CountedDiscount> &all, const protocol::DiscountsListParams &params)
+{
+    Result<ListPage<CountedDiscount>> page = pageOf(all, params.cursor, params.limit);
+    if (!page)
+        return page.error();
+    if (const qint32 fitting = fittingOf(page->items, bytesOfDiscount); fitting < page->items.size())
+        page = pageOf(all, params.cursor, fitting);
+    return protocol::DiscountsListResult {.discounts = page->items, .next = page->next};
+}
+
+} // namespace
+
+void addDiscountMethods(Router &router, services::DiscountService &discounts)
+{
+    using namespace protocol;
+
+    router.on<DiscountsList>([&](const CallContext &, const DiscountsListParams &params, services::Done<DiscountsListResult> done) {
+        discounts.list([params, done = std::move(done)](const Result<QList<CountedDiscount>> &all) { done(all ? pageFor(*all, params) : Result<DiscountsListResult>(all.error())); });
+    });
+    router.on<DiscountsSave>([&](const CallContext &context, const DiscountsSaveParams &params, services::Done<DiscountsSaveResult> done) {
+        discounts.save(context.caller, params.discount, [done = std::move(done)](const Result<CountedDiscount> &saved) {
+            done(saved ? DiscountsSaveResult {.discount = *saved} : Result<DiscountsSaveResult>(saved.error()));
+        });
+    });
+    router.on<DiscountsRemove>([&](const CallContext &context, const DiscountsRemoveParams &params, services::Done<Nothing> done) {
+        discounts.remove(context.caller, params.discount, params.version, [done = std::move(done)](const Result<bool> &removed) {
+            done(removed ? Nothing() : Result<Nothing>(removed.error()));
+        });
+    });
+}
+
+} // namespace parterre::api
