@@ -7,6 +7,7 @@
 #include "tests/support/blockparams.h"
 #include "tests/support/eventparams.h"
 #include "tests/support/messages.h"
+#include "tests/support/eventparams.h"
 
 namespace parterre::testing {
 
@@ -105,6 +106,14 @@ QString Scene::blockSeat()
     return params.value(u"block"_s).toString();
 }
 
+QString Scene::saveDiscount(const QString &name)
+{
+    const QJsonObject discount = groupDiscount(name);
+    if (!manager->call(u"discounts.save"_s, {{u"discount"_s, discount}}).ok())
+        qFatal("the manager could not save a discount");
+    return discount.value(u"id"_s).toString();
+}
+
 QJsonArray Scene::fingerprint()
 {
     QJsonArray all;
@@ -120,6 +129,7 @@ QJsonArray Scene::fingerprint()
     all.append(manager->call(u"drafts.list"_s).at(u"drafts"_s));
     all.append(manager->call(u"events.search"_s, {{u"series"_s, series}}).at(u"events"_s));
     all.append(observer->call(u"blocks.list"_s, {{u"event"_s, house.events().evening.toString()}}).result);
+    all.append(manager->call(u"discounts.list"_s).at(u"discounts"_s));
     all.append(observer->call(u"bookings.list"_s).at(u"bookings"_s));
     all.append(observer->call(u"bookings.get"_s, {{u"booking"_s, booking}}).at(u"booking"_s));
     all.append(observer->call(u"bookings.get"_s, {{u"booking"_s, owedBooking}}).at(u"booking"_s));

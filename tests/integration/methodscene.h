@@ -22,6 +22,8 @@ struct Scene {
     [[nodiscard]] QJsonObject newBlock();
     // Blocks it; its id.
     QString blockSeat();
+    // A new discount of the manager's; its id.
+    QString saveDiscount(const QString &name);
     // Everything a refused call could have changed, as the counter sees it.
     [[nodiscard]] QJsonArray fingerprint();
     // A seat of the caller's that can be paid online; its booking.

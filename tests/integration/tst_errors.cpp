@@ -6,6 +6,7 @@
 #include "paymenterrors.h"
 #include "planerrors.h"
 #include "reservationerrors.h"
+#include "priceerrors.h"
 #include "serieserrors.h"
 #include "ticketerrors.h"
 #include "vouchererrors.h"
@@ -362,7 +363,7 @@ private Q_SLOTS:
 
 const QList<Provocation> &ErrorsTest::rows()
 {
-    static const QList<Provocation> all = accountRows() + catalogRows() + holdRows() + tableRows() + checkoutRows() + bookingRows() + exchangeRows() + reservationRows() + paymentRows() + planRows() + draftRows() + blockRows() + eventRows() + seriesRows() + ticketRows() + voucherRows();
+    static const QList<Provocation> all = accountRows() + catalogRows() + holdRows() + tableRows() + checkoutRows() + bookingRows() + exchangeRows() + reservationRows() + paymentRows() + planRows() + draftRows() + blockRows() + eventRows() + priceRows() + seriesRows() + ticketRows() + voucherRows();
     return all;
 }
 

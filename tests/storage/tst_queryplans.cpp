@@ -104,6 +104,8 @@ void QueryPlansTest::lists_areReadFromAnIndex_data()
          u"tickets_given_back_by_event.*Index Cond: \\(\\(event = .*booking > "_s},
         {"refunds.ways_of_event", u"PRIMARY KEY (event=? AND booking>? AND booking<?)"_s, u"refunds_pkey.*Index Cond: \\(\\(event = .*booking > "_s},
         {"refunds.sales_of_event", u"INDEX tickets_one_live_per_place (event=?)"_s, u"tickets_one_live_per_place.*Index Cond: \\(event = "_s},
+        {"charges.of_booking", u"PRIMARY KEY (booking=?)"_s, u"charges_pkey.*Index Cond: \\(booking = "_s},
+        {"discounts.used_by", u"PRIMARY KEY (booking=?)"_s, u"discount_uses_pkey.*Index Cond: \\(booking = "_s},
         {"refunds.of_booking", u"INDEX refunds_by_booking (booking=?)"_s, u"refunds_by_booking.*Index Cond: \\(booking = "_s},
         {"vouchers.list", u"INDEX vouchers_by_issue ((issued,id)<"_s, u"vouchers_by_issue.*Index Cond: \\(ROW\\(issued, id\\) <"_s},
         {"vouchers.movements", u"PRIMARY KEY (voucher=? AND position<?)"_s, u"voucher_movements_pkey.*Index Cond: \\(\\(voucher = .*position\"? <"_s},

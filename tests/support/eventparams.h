@@ -56,6 +56,21 @@ namespace parterre::testing {
     return with(definition, QStringLiteral("prices"), prices);
 }
 
+// A new discount as discounts.save wants it.
+[[nodiscard]] inline QJsonObject groupDiscount(const QString &name = QStringLiteral("Group"))
+{
+    return {{QStringLiteral("id"), newKey()},          {QStringLiteral("name"), name},           {QStringLiteral("kind"), QStringLiteral("group")},
+            {QStringLiteral("share"), 1'000},          {QStringLiteral("ticketTypes"), QJsonArray()}, {QStringLiteral("categories"), QJsonArray()},
+            {QStringLiteral("minTickets"), 10},        {QStringLiteral("parts"), QJsonArray()},  {QStringLiteral("version"), 0}};
+}
+
+[[nodiscard]] inline QJsonObject codeDiscount(const QString &code, qint32 share)
+{
+    QJsonObject discount = groupDiscount(code);
+    discount.remove(QStringLiteral("minTickets"));
+    return with(with(with(discount, QStringLiteral("kind"), QStringLiteral("code")), QStringLiteral("code"), code), QStringLiteral("share"), share);
+}
+
 // As events.createSeries wants it: from Friday 6 December 2030 on, at half past seven in the evening there.
 [[nodiscard]] inline QJsonObject seriesIn(const TestHouse &house, const QString &id, const QString &rule = QStringLiteral("FREQ=WEEKLY;BYDAY=FR,SA;COUNT=12"))
 {

@@ -162,6 +162,7 @@ private Q_SLOTS:
         QTest::newRow("paid later") << QStringLiteral("bookings.pay.params") << payments << reference;
         QTest::newRow("guest") << QStringLiteral("auth.guest.params") << QString() << QStringLiteral("name");
         QTest::newRow("block") << QStringLiteral("blocks.create.params") << QString() << QStringLiteral("reason");
+        QTest::newRow("waived fee") << QStringLiteral("bookings.cancel.params") << QString() << QStringLiteral("waiveFee");
         QTest::newRow("cancelled event") << QStringLiteral("events.cancel.params") << QString() << QStringLiteral("reason");
         for (const char *key : {"reference", "brand", "payer", "reason"})
             QTest::newRow(key) << checkout << payments << QString::fromLatin1(key);
@@ -250,6 +251,7 @@ private Q_SLOTS:
         const auto parts = [&list](int size) { return list(size, QJsonObject {{QStringLiteral("kind"), QStringLiteral("cash")}, {QStringLiteral("amount"), QJsonObject {{QStringLiteral("amount"), 1}, {QStringLiteral("currency"), QStringLiteral("EUR")}}}}); };
         QTest::newRow("paid in no parts") << QStringLiteral("bookings.checkout.params") << QStringLiteral("payments") << parts(0);
         QTest::newRow("paid in nine parts") << QStringLiteral("bookings.checkout.params") << QStringLiteral("payments") << parts(9);
+        QTest::newRow("endless code") << QStringLiteral("cart.quote.params") << QStringLiteral("code") << QJsonValue(QString(41, u'x'));
         QTest::newRow("three protocol numbers") << QStringLiteral("session.hello.params") << QStringLiteral("protocol") << list(3, 1);
     }
     void ranges_areKept()

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/storage/database.h"
+#include "backend/storage/repositories/auditrepository.h"
+#include "backend/storage/repositories/bookingrepository.h"
+#include "tests/support/auditactions.h"
+#include "tests/support/eventparams.h"
+#include "tests/support/testdatabases.h"
+
+#include <QTest>
+
+using namespace parterre;
+using namespace parterre::testing;
+using namespace Qt::StringLiterals;
+using storage::Engine;
+
+namespace {
+
+constexpr qint64 kRear = 2'000; // as definitionIn() has it
+
+// 1.00 a ticket and 2.50 a booking, 7 % and 19 % contained; of a ticket given back 1.00 and a tenth stays.
+QJsonObject priceRules()
+{
+    return {{u"ticketFee"_s, 100}, {u"bookingFee"_s, 250}, {u"taxRate"_s, 700}, {u"feeTaxRate"_s, 1'900}, {u"taxMode"_s, u"included"_s}, {u"cancelFee"_s, 100}, {u"cancelShare"_s, 1'000}};
+}
+
+qint64 amountOf(const QJsonValue &money)
+{
+    return money[u"amount"_s].toInteger();
+}
+
+} // namespace
+
+// Discounts, fees, tax and what stays of tickets that are given back, over the wire.
+class PricingTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    TestDatabases m_databases;
+    std::unique_ptr<TestHouse> m_house;
+    std::unique_ptr<WireClient> m_manager;
+    std::unique_ptr<WireClient> m_guest;
+    EventId m_event;
+
+    // A play that is on sale, with these rules.
+    void play(const std::optional<QJsonObject> &rules)
+    {
+        m_event = *EventId::fromString(newKey());
+        QJsonObject definition = definitionIn(*m_house);
+        if (rules)
+            definition.insert(u"priceRules"_s, *rules);
+        const bool isMade = m_manager->call(u"events.create"_s, {{u"event"_s, m_event.toString()}, {u"definition"_s, definition}}).ok()
+            && m_manager->call(u"events.setState"_s, {{u"event"_s, m_event.toString()}, {u"version"_s, 1}, {u"state"_s, u"published"_s}}).ok();
+        if (!isMade)
+            qFatal("the play could not be made");
+    }
+    void save(const QJsonObject &discount) const
+    {
+        if (!m_manager->call(u"discounts.save"_s, {{u"discount"_s, discount}}).ok())
+            qFatal("the discount could not be saved");
+    }
+    [[nodiscard]] QJsonObject saleOf(const QList<qint32> &places, const QString &code = {}) const
+    {
+        const QJsonObject sale = checkoutOf(m_event, places, newKey());
+        return code.isEmpty() ? sale : with(sale, u"code"_s, code);
+    }
+    [[nodiscard]] WireReply quote(const QList<qint32> &places, const QString &code = {}) const
+    {
+        const QJsonObject asked {{u"items"_s, saleOf(places).value(u"items"_s)}};
+        return m_guest->call(u"cart.quote"_s, code.isEmpty() ? asked : with(asked, u"code"_s, code));
+    }
+    [[nodiscard]] WireReply sell(WireClient &client, const QList<qint32> &places, const QString &code = {}) const
+    {
+        if (!client.call(u"holds.acquire"_s, placesOf(m_event, places)).ok())
+            qFatal("the seats could not be held");
+        return client.call(u"bookings.checkout"_s, saleOf(places, code));
+    }
+    [[nodiscard]] static QJsonObject cancellationOf(const WireReply &sold) { return {{u"booking"_s, sold.at(u"booking.id"_s)}, {u"key"_s, newKey()}}; }
+    // Uses of the only discount there is.
+    [[nodiscard]] int uses() const { return m_manager->call(u"discounts.list"_s).at(u"discounts.0.uses"_s).toInt(); }
+
+private Q_SLOTS:
+    void initTestCase_data() { TestDatabases::addEngines(); }
+    void init()
+    {
+        QFETCH_GLOBAL(Engine, engine);
+        m_house = std::make_unique<TestHouse>(m_databases.create(engine));
+        m_manager = m_house->visitor(Role::Manager);
+        m_guest = m_house->visitor();
+    }
+    // Whatever was done, the money and the uses add up.
+    void cleanup()
+    {
+        storage::Database database(m_house->database());
+        QVERIFY(database.open());
+        storage::BookingRepository bookings(database);
+        QCOMPARE(*bookings.imbalances(), 0);
+        QCOMPARE(*bookings.overRefunds(), 0);
+        QCOMPARE(*bookings.miscounts(), 0);
+        QCOMPARE(*bookings.strays(), 0);
+        m_guest.reset();
+        m_manager.reset();
+        m_house.reset();
+    }
+
+    void checkout_chargesWhatTheQuoteSays()
+    {
+        play(priceRules());
+        save(codeDiscount(u"SPRING"_s, 2'500));
+        const WireReply quoted = quote({40, 41}, u" spring "_s);
+        QCOMPARE(quoted.kind(), QString());
+        QCOMPARE(amountOf(quoted.at(u"lines.0.price"_s)), kRear * 3 / 4 + 100);
+        QCOMPARE(amountOf(quoted.at(u"lines.0.parts.discount"_s)), kRear / 4);
+        QCOMPARE(quoted.at(u"lines.0.parts.discountName"_s).toString(), u"SPRING"_s);
+        QCOMPARE(amountOf(quoted.at(u"lines.0.parts.tax"_s)), 98 + 16);
+        QCOMPARE(amountOf(quoted.at(u"charges.0.amount"_s)), 250);
+        QCOMPARE(amountOf(quoted.at(u"total"_s)), 2 * (kRear * 3 / 4 + 100) + 250);
+        QCOMPARE(amountOf(quoted.at(u"tax"_s)), 2 * (98 + 16) + 40);
+        QVERIFY(quoted.at(u"codeTakesOff"_s).toBool());
+        QCOMPARE(uses(), 0);
+
+        QVERIFY(m_guest->call(u"holds.acquire"_s, placesOf(m_event, {40, 41})).ok());
+        const QJsonObject sale = with(saleOf({40, 41}, u"Spring"_s), u"total"_s, quoted.at(u"total"_s));
+        const WireReply sold = m_guest->call(u"bookings.checkout"_s, sale);
+        QCOMPARE(sold.kind(), QString());
+        QCOMPARE(sold.at(u"booking.total"_s), quoted.at(u"total"_s));
+        QCOMPARE(sold.at(u"booking.payments.0.amount"_s), quoted.at(u"total"_s));
+        QCOMPARE(sold.at(u"booking.tickets.1.parts"_s), quoted.at(u"lines.1.parts"_s));
+        QCOMPARE(sold.at(u"booking.tickets.1.price"_s), quoted.at(u"lines.1.price"_s));
+        QCOMPARE(sold.at(u"booking.charges.0.kind"_s).toString(), u"booking_fee"_s);
+        QCOMPARE(uses(), 1);
+        QCOMPARE(m_guest->call(u"bookings.checkout"_s, sale).at(u"booking.id"_s), sold.at(u"booking.id"_s));
+        QCOMPARE(uses(), 1);
+        const QJsonValue booking = m_guest->call(u"bookings.get"_s, {{u"booking"_s, sold.at(u"booking.id"_s)}}).at(u"booking"_s);
+        QCOMPARE(amountOf(booking[u"tickets"_s][0][u"cancelFee"_s][u"amount"_s]), 100 + 160);
+    }
+
+    void withoutRulesAndDiscounts_nothingIsSaidOfParts()
+    {
+        play({});
+        const WireReply sold = sell(*m_guest, {40});
+        QCOMPARE(amountOf(sold.at(u"booking.total"_s)), kRear);
+        QVERIFY(sold.at(u"booking.tickets.0.parts"_s).isUndefined());
+        QVERIFY(sold.at(u"booking.charges"_s).isUndefined());
+        QVERIFY(m_guest->call(u"events.get"_s, {{u"event"_s, m_event.toString()}}).at(u"event.priceRules"_s).isUndefined());
+        const WireReply cancelled = m_guest->call(u"bookings.cancel"_s, cancellationOf(sold));
+        QCOMPARE(amountOf(cancelled.at(u"booking.payments.1.amount"_s)), kRear);
+    }
+
+    void discount_holdsFromTheNextTicketOn_untilItIsRemoved()
+    {
+        play({});
+        QJsonObject group = with(groupDiscount(), u"minTickets"_s, 2);
+        save(group);
+        QCOMPARE(amountOf(quote({40, 41}).at(u"total"_s)), 2 * kRear * 9 / 10);
+        QCOMPARE(amountOf(quote({40}).at(u"total"_s)), kRear);
+        save(with(with(group, u"share"_s, 5'000), u"version"_s, 1));
+        QCOMPARE(amountOf(quote({40, 41}).at(u"total"_s)), kRear);
+        m_guest.reset();
+        m_manager.reset();
+        m_house->restart();
+        m_guest = m_house->visitor();
+        m_manager = m_house->visitor(Role::Manager);
+        QCOMPARE(amountOf(quote({40, 41}).at(u"total"_s)), kRear);
+        QVERIFY(m_manager->call(u"discounts.remove"_s, {{u"discount"_s, group.value(u"id"_s)}, {u"version"_s, 2}}).ok());
+        QCOMPARE(amountOf(quote({40, 41}).at(u"total"_s)), 2 * kRear);
+        const QStringList noted = auditActions(m_house->database(), [&group](const storage::AuditEvent &event) { return event.objectId == group.value(u"id"_s).toString(); });
+        QCOMPARE(noted, (QStringList {u"discount.created"_s, u"discount.updated"_s, u"discount.removed"_s}));
+    }
+
+    void earlyBird_isForTheFirstThatAreSold()
+    {
+        play({});
+        QJsonObject early = with(with(groupDiscount(), u"kind"_s, u"early_bird"_s), u"firstTickets"_s, 2);
+        early.remove(u"minTickets"_s);
+        save(early);
+        QCOMPARE(amountOf(sell(*m_guest, {40}).at(u"booking.total"_s)), kRear * 9 / 10);
+        QCOMPARE(amountOf(sell(*m_guest, {41, 42}).at(u"booking.total"_s)), kRear * 9 / 10 + kRear);
+        QCOMPARE(amountOf(sell(*m_guest, {43}).at(u"booking.total"_s)), kRear);
+    }
+
+    // Whoever asks at the same moment, whichever server it is.
+    void code_isUsedNoMoreOftenThanItMay()
+    {
+        constexpr int kBuyers = 8;
+        constexpr int kUses = 3;
+        play({});
+        save(with(codeDiscount(u"FEW"_s, 1'000), u"maxUses"_s, kUses));
+        std::vector<std::unique_ptr<WireClient>> buyers;
+        QList<qint64> requests;
+        for (int i = 0; i < kBuyers; ++i) {
+            buyers.push_back(m_house->visitor());
+            QVERIFY(buyers.back()->call(u"holds.acquire"_s, placesOf(m_event, {40 + i})).ok());
+        }
+        for (int i = 0; i < kBuyers; ++i)
+            requests.append(buyers[std::size_t(i)]->send(u"bookings.checkout"_s, saleOf({40 + i}, u"few"_s)));
+        QList<WireReply> sold;
+        for (int i = 0; i < kBuyers; ++i) {
+            const WireReply reply = buyers[std::size_t(i)]->await(requests.at(i));
+            if (reply.ok())
+                sold.append(reply);
+            else
+                QCOMPARE(reply.kind(), u"code_used_up"_s);
+        }
+        QCOMPARE(sold.size(), kUses);
+        QCOMPARE(uses(), kUses);
+        QCOMPARE(quote({60}, u"FEW"_s).kind(), u"code_used_up"_s);
+        // It is refused after a start, too, and comes back with the whole booking.
+        QVERIFY(m_manager->call(u"bookings.cancel"_s, cancellationOf(sold.constFirst())).ok());
+        QCOMPARE(uses(), kUses - 1);
+        QCOMPARE(sell(*m_guest, {60}, u"FEW"_s).kind(), QString());
+        QCOMPARE(sell(*m_guest, {61}, u"FEW"_s).kind(), u"code_used_up"_s);
+    }
+
+    void cancelling_leavesTheFee_unlessAManagerWaivesIt()
+    {
+        play(priceRules());
+        const WireReply sold = sell(*m_guest, {40, 41, 42});
+        const qint64 price = kRear + 100;
+        const qint64 fee = 100 + price / 10;
+        QJsonObject one = cancellationOf(sold);
+        one.insert(u"tickets"_s, QJsonArray {sold.at(u"booking.tickets.0.number"_s)});
+        const WireReply first = m_guest->call(u"bookings.cancel"_s, one);
+        QCOMPARE(first.kind(), QString());
+        QCOMPARE(amountOf(first.at(u"booking.payments.1.amount"_s)), price - fee);
+        QCOMPARE(first.at(u"booking.charges.1.kind"_s).toString(), u"cancel_fee"_s);
+        QCOMPARE(amountOf(first.at(u"booking.charges.1.amount"_s)), fee);
+        QCOMPARE(amountOf(first.at(u"booking.total"_s)), 2 * price + 250 + fee);
+
+        QJsonObject waived = with(cancellationOf(sold), u"tickets"_s, QJsonArray {sold.at(u"booking.tickets.1.number"_s)});
+        waived.insert(u"waiveFee"_s, u"ill"_s);
+        QCOMPARE(m_house->visitor(Role::Clerk)->call(u"bookings.cancel"_s, waived).kind(), u"not_permitted"_s);
+        const WireReply second = m_manager->call(u"bookings.cancel"_s, waived);
+        QCOMPARE(second.kind(), QString());
+        QCOMPARE(amountOf(second.at(u"booking.payments.2.amount"_s)), price);
+        QCOMPARE(second.at(u"booking.charges"_s).toArray().size(), 2);
+
+        const WireReply last = m_guest->call(u"bookings.cancel"_s, cancellationOf(sold));
+        QCOMPARE(last.at(u"booking.state"_s).toString(), u"cancelled"_s);
+        QCOMPARE(amountOf(last.at(u"booking.payments.3.amount"_s)), price - fee);
+    }
+
+    void exchanging_costsNoFee_andPricesAnew()
+    {
+        play(priceRules());
+        save(codeDiscount(u"HALF"_s, 5'000));
+        const WireReply sold = sell(*m_guest, {40});
+        QVERIFY(m_guest->call(u"holds.acquire"_s, placesOf(m_event, {50})).ok());
+        const WireReply exchanged = m_guest->call(u"bookings.exchange"_s, with(exchangeOf(sold.at(u"booking"_s), m_event, {50}, newKey()), u"code"_s, u"half"_s));
+        QCOMPARE(exchanged.kind(), QString());
+        QCOMPARE(amountOf(exchanged.at(u"booking.payments.1.amount"_s)), kRear / 2);
+        QCOMPARE(amountOf(exchanged.at(u"booking.total"_s)), kRear / 2 + 100 + 250);
+        QCOMPARE(exchanged.at(u"booking.charges"_s).toArray().size(), 1);
+        QCOMPARE(uses(), 1);
+    }
+
+    void cancelledEvent_owesEverything()
+    {
+        play(priceRules());
+        const WireReply sold = sell(*m_guest, {40, 41});
+        const QJsonObject named {{u"event"_s, m_event.toString()}};
+        const qint64 total = 2 * (kRear + 100) + 250;
+        QCOMPARE(amountOf(m_manager->call(u"events.sales"_s, named).at(u"sales.amounts.0"_s)), total);
+        QVERIFY(m_manager->call(u"events.cancel"_s, with(with(named, u"version"_s, 2), u"reason"_s, u"Fire"_s)).ok());
+        while (m_manager->call(u"events.refunds"_s, named).at(u"totals.remaining"_s).toInt() > 0) {}
+        const QJsonObject id {{u"booking"_s, sold.at(u"booking.id"_s)}};
+        const WireReply owed = m_guest->call(u"bookings.get"_s, id);
+        QCOMPARE(amountOf(owed.at(u"booking.refunds.0.amount"_s)), total);
+        QVERIFY(!owed.at(u"booking.charges.0.returned"_s).isUndefined());
+        const WireReply paid = m_manager->call(u"bookings.refund"_s, with(with(id, u"event"_s, m_event.toString()), u"key"_s, newKey()));
+        QCOMPARE(amountOf(paid.at(u"booking.payments.1.amount"_s)), total);
+    }
+};
+
+QTEST_GUILESS_MAIN(PricingTest)
+#include "tst_pricing.moc"
