@@ -10,6 +10,7 @@
 #include "app/widgets/formats.h"
 #include "app/widgets/paymentwords.h"
 #include "app/widgets/plaintext.h"
+#include "app/widgets/pricewords.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -68,6 +69,9 @@ QWidget *BookingDetails::buildContent()
     m_payments->layout()->setContentsMargins(0, 0, 0, 0);
     inSheet->addWidget(new TextLabel(tr("Tickets"), TextScale::Heading));
     inSheet->addWidget(m_tickets);
+    m_costs = (new TextLabel({}, TextScale::Caption, Tone::Muted))->wrapped();
+    m_costs->setObjectName(QStringLiteral("costs"));
+    inSheet->addWidget(m_costs);
     inSheet->addWidget(new TextLabel(tr("Payments"), TextScale::Heading));
     inSheet->addWidget(m_payments);
     inSheet->addStretch();
@@ -155,6 +159,7 @@ void BookingDetails::setBooking(const Booking &booking, const BookingSummary &su
     m_when->setText(formatDateTime(summary.eventStart, summary.timeZone, locale()));
     m_customer->setText(tr("Booked by %1 on %2").arg(isolated(booking.customerName), isolated(formatDateTime(booking.created, here, locale()))));
     m_tickets->setTickets(booking.tickets);
+    showCosts();
     showPayments();
     showRefunds();
     showPayUntil();
@@ -225,6 +230,26 @@ void BookingDetails::showPayUntil()
     const QString when = isolated(formatDateTime(*m_booking.payUntil, m_timeZone, locale()));
     m_payUntil->setText(m_atCounter ? tr("Reserved until %1, and not paid yet. Then its seats fall free.").arg(when)
                                     : tr("Reserved for you until %1. Pay at the box office by then, or its seats fall free.").arg(when));
+}
+
+void BookingDetails::showCosts()
+{
+    QStringList words;
+    for (const Ticket &ticket : std::as_const(m_booking.tickets)) {
+        const QString parts = ticket.parts && ticket.state == TicketState::Valid ? partsWords(*ticket.parts, ticket.price, locale()) : QString();
+        if (!parts.isEmpty())
+            words.append(tr("%1: %2").arg(isolated(ticket.label), parts));
+    }
+    for (const Charge &charge : std::as_const(m_booking.charges)) {
+        const QString amount = formatMoney(charge.amount, locale());
+        words.append(charge.returned ? tr("%1: %2, given back").arg(chargeName(charge.kind), amount) : tr("%1: %2").arg(chargeName(charge.kind), amount));
+    }
+    if (const QString tax = taxWords(taxOf(m_booking), locale()); !tax.isEmpty())
+        words.append(tax);
+    if (const Money fee = cancelFeeOf(valid()); fee.amount > 0)
+        words.append(tr("Cancelling all of it would cost %1.").arg(formatMoney(fee, locale())));
+    m_costs->setText(words.join(u'\n'));
+    m_costs->setVisible(!words.isEmpty());
 }
 
 void BookingDetails::showPayments()

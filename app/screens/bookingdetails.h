@@ -43,6 +43,7 @@ Q_SIGNALS:
 private:
     QWidget *buildContent();
     QWidget *buildUnpaidBar();
+    void showCosts();
     void showPayments();
     void showRefunds();
     void showPayUntil();
@@ -64,6 +65,7 @@ private:
     TextLabel *m_payUntil = nullptr;
     QWidget *m_unpaid = nullptr;      // what is to be done about a reservation
     TicketList *m_tickets = nullptr;
+    TextLabel *m_costs = nullptr; // what prices are made of, and what it costs besides
     QWidget *m_payments = nullptr;
     TextLabel *m_total = nullptr;
     PaperBar *m_paper = nullptr;

@@ -15,6 +15,7 @@
 #include "app/widgets/formats.h"
 #include "app/widgets/messagebanner.h"
 #include "app/widgets/plaintext.h"
+#include "app/widgets/pricewords.h"
 #include "app/widgets/prompter.h"
 #include "app/widgets/searchfield.h"
 #include "app/widgets/spinner.h"
@@ -245,6 +246,8 @@ void BookingsScreen::askToCancel(const QList<Ticket> &tickets, bool all)
         labels.append(isolated(ticket.label));
         back.amount += reserved ? 0 : ticket.price.amount;
     }
+    const Money fee = cancelFeeOf(tickets);
+    const Money whole = std::exchange(back, {.amount = back.amount - fee.amount, .currency = back.currency});
     if (!all && reserved) {
         question.text = tr("%1: on sale again at once. Nothing was paid for them.").arg(inReadingOrder(labels.join(QStringLiteral(", "))));
         question.no = tr("Keep them");
@@ -256,8 +259,20 @@ void BookingsScreen::askToCancel(const QList<Ticket> &tickets, bool all)
         question.yes = tr("Cancel the tickets");
         question.no = tr("Keep them");
     }
-    askToRefund(this, m_prompter, question, splitRefund(m_shownBooking.payments, back), m_shownBooking.payments, m_refunds.mayPayOut(),
-                [this, booking, numbers = all ? QStringList() : numbers](const RefundChoice &choice) { m_bookings.cancel(booking, numbers, choice.cardRefunds, choice.voucher); });
+    if (all)
+        numbers.clear();
+    if (fee.amount > 0)
+        question.text += u' ' + tr("A cancellation fee of %1 stays with the house.").arg(formatMoney(fee, locale()));
+    const QList<RefundPart> parts = splitRefund(m_shownBooking.payments, back);
+    if (fee.amount > 0 && m_refunds.mayWaive()) {
+        auto *dialog = new RefundDialog(question, parts, m_shownBooking.payments, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->offerWaiver(fee, splitRefund(m_shownBooking.payments, whole));
+        connect(dialog, &QDialog::accepted, this, [this, dialog, booking, numbers] { m_bookings.cancel(booking, numbers, dialog->cardRefunds(), dialog->waiver()); });
+        return dialog->open();
+    }
+    askToRefund(this, m_prompter, question, parts, m_shownBooking.payments, m_refunds.mayPayOut(),
+                [this, booking, numbers](const RefundChoice &choice) { m_bookings.cancel(booking, numbers, choice.cardRefunds, choice.voucher); });
 }
 
 void BookingsScreen::connectTickets(TillDesk &till)

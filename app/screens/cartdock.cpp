@@ -5,11 +5,16 @@
 #include "app/widgets/buttons.h"
 #include "app/widgets/countdownlabel.h"
 #include "app/widgets/emptystate.h"
+#include "app/widgets/errortexts.h"
 #include "app/widgets/formats.h"
+#include "app/widgets/formfield.h"
 #include "app/widgets/plaintext.h"
+#include "app/widgets/pricewords.h"
 #include "app/widgets/textlabel.h"
+#include "shared/domain/discount.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -54,6 +59,7 @@ CartDock::CartDock(CartModel &cart, const Clock &clock, QWidget *parent)
     connect(&m_cart, &CartModel::totalsChanged, this, &CartDock::syncTotals);
     connect(&m_cart, &CartModel::checkoutStateChanged, this, &CartDock::syncTotals);
     connect(&m_cart, &CartModel::exchangeChanged, this, &CartDock::syncExchange);
+    connect(&m_cart.quote(), &CartQuote::changed, this, &CartDock::syncQuote);
     syncRows();
     syncExchange();
 }
@@ -112,6 +118,15 @@ void CartDock::buildFoot()
     auto *column = new QVBoxLayout(m_foot);
     column->setContentsMargins(0, kStep, 0, 0);
     column->setSpacing(kTwoSteps);
+    m_code = new QLineEdit;
+    m_code->setObjectName(QStringLiteral("promoCode"));
+    m_code->setMaxLength(static_cast<int>(DiscountLimits::kCodeLength));
+    m_code->setClearButtonEnabled(true);
+    m_codeField = new FormField(tr("Promo code"), m_code);
+    column->addWidget(m_codeField);
+    connect(m_code, &QLineEdit::editingFinished, this, &CartDock::applyCode);
+    m_charges = (new TextLabel({}, TextScale::Caption, Tone::Muted))->wrapped();
+    column->addWidget(m_charges);
     auto *row = new QHBoxLayout;
     row->addWidget(m_totalName);
     row->addStretch();
@@ -149,19 +164,50 @@ void CartDock::syncRows()
     m_empty->setVisible(!any);
     m_foot->setVisible(any);
     m_count->setText(wanted == 1 ? tr("1 seat") : any ? tr("%n seats", nullptr, wanted) : tr("Your seats"));
-    syncTotals();
+    syncQuote();
 }
 
 void CartDock::syncTotals()
 {
-    const auto due = m_cart.due();
+    const auto due = m_cart.quote().due();
     const bool any = m_cart.rowCount() > 0;
     m_totalName->setText(!m_cart.exchange() ? tr("Total") : due && due->amount < 0 ? tr("To give back") : tr("To pay"));
     m_total->setText(due ? formatMoney({.amount = std::abs(due->amount), .currency = due->currency}, locale()) : QStringLiteral("–"));
-    m_book->setEnabled(any && due && m_cart.checkoutState() == CartModel::Checkout::None);
+    m_book->setEnabled(any && m_cart.due() && m_cart.checkoutState() == CartModel::Checkout::None);
     m_countdown->setDeadline(any ? m_cart.earliestDeadline() : std::nullopt);
     m_extend->setVisible(any && m_cart.canExtend());
     m_extend->setEnabled(!m_cart.isExtending());
+}
+
+void CartDock::applyCode()
+{
+    if (m_code->text().simplified() != m_cart.quote().code())
+        m_cart.quote().setCode(m_code->text());
+}
+
+void CartDock::syncQuote()
+{
+    const CartQuote &quote = m_cart.quote();
+    for (int row = 0; row < m_rows.size(); ++row)
+        m_rows.at(row)->setPrice(quote.price(row), quote.line(row));
+    QStringList words;
+    if (const auto &current = quote.current()) {
+        for (const Charge &charge : current->charges)
+            words.append(tr("%1: %2").arg(chargeName(charge.kind), formatMoney(charge.amount, locale())));
+        if (const QString tax = taxWords(current->tax, locale()); !tax.isEmpty())
+            words.append(tax);
+    }
+    if (quote.error())
+        words = {errorText(*quote.error())};
+    m_charges->setText(words.join(u'\n'));
+    m_charges->setTone(quote.error() ? Tone::Danger : Tone::Muted);
+    m_charges->setVisible(!words.isEmpty());
+    m_codeField->setError(quote.codeError() ? errorText(*quote.codeError()) : QString());
+    const bool isInVain = quote.current() && !quote.code().isEmpty() && !quote.current()->codeTakesOff;
+    m_codeField->setHint(isInVain ? tr("Other discounts take more off these tickets than this code.") : QString());
+    if (quote.code().isEmpty() && !quote.codeError() && !m_code->hasFocus())
+        m_code->clear();
+    syncTotals();
 }
 
 } // namespace parterre::ui

@@ -6,6 +6,7 @@
 
 #include <QHash>
 
+class QLineEdit;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
@@ -15,6 +16,7 @@ namespace parterre::ui {
 class CartLineRow;
 class CountdownLabel;
 class EmptyState;
+class FormField;
 class TextLabel;
 
 // The seats this session holds, what they cost and how long they are kept; from here they are given back, kept longer
@@ -36,6 +38,8 @@ private:
     void buildFoot();
     void syncRows();
     void syncTotals();
+    void syncQuote();
+    void applyCode();
     void syncExchange();
 
     CartModel &m_cart;
@@ -50,6 +54,9 @@ private:
     TextLabel *m_exchangeTitle = nullptr;
     TextLabel *m_exchangeText = nullptr;
     QWidget *m_foot = nullptr;
+    QLineEdit *m_code = nullptr;
+    FormField *m_codeField = nullptr;
+    TextLabel *m_charges = nullptr; // of the booking, and the tax
     TextLabel *m_totalName;
     TextLabel *m_total;
     QPushButton *m_book;

@@ -5,6 +5,7 @@
 #include "app/widgets/elidedlabel.h"
 #include "app/widgets/formats.h"
 #include "app/widgets/plaintext.h"
+#include "app/widgets/pricewords.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -15,7 +16,7 @@ namespace parterre::ui {
 
 CartLineRow::CartLineRow(QWidget *parent)
     : QWidget(parent), m_label(new ElidedLabel({}, TextScale::Body)), m_price(new TextLabel({}, TextScale::Body)),
-      m_type(new QComboBox), m_remove(makeIconButton(Glyph::Trash, tr("Give this seat back")))
+      m_parts((new TextLabel({}, TextScale::Caption, Tone::Muted))->wrapped()), m_type(new QComboBox), m_remove(makeIconButton(Glyph::Trash, tr("Give this seat back")))
 {
     QFont strong = m_label->font();
     strong.setWeight(QFont::DemiBold);
@@ -31,6 +32,8 @@ CartLineRow::CartLineRow(QWidget *parent)
     grid->addWidget(m_price, 0, 1);
     grid->addWidget(m_type, 1, 0);
     grid->addWidget(m_remove, 1, 1, Qt::AlignTrailing);
+    grid->addWidget(m_parts, 2, 0, 1, 2);
+    m_parts->hide();
     grid->setColumnStretch(0, 1);
 
     connect(m_type, &QComboBox::activated, this, [this](int index) {
@@ -47,11 +50,16 @@ void CartLineRow::setLine(const protocol::CartLine &line, const QString &ticketT
     if (line.prices != m_prices || m_type->currentIndex() < 0)
         fillTypes(line);
     for (qsizetype index = 0; index < m_prices.size(); ++index) {
-        if (m_prices.at(index).ticketType == ticketType) {
+        if (m_prices.at(index).ticketType == ticketType)
             m_type->setCurrentIndex(static_cast<int>(index));
-            m_price->setText(formatMoney(m_prices.at(index).price, locale()));
-        }
     }
+}
+
+void CartLineRow::setPrice(const std::optional<Money> &price, const protocol::QuoteLine *quoted)
+{
+    m_price->setText(price ? formatMoney(*price, locale()) : QStringLiteral("…"));
+    m_parts->setText(quoted ? partsWords(quoted->parts, quoted->price, locale()) : QString());
+    m_parts->setVisible(!m_parts->text().isEmpty());
 }
 
 void CartLineRow::fillTypes(const protocol::CartLine &line)

@@ -21,6 +21,8 @@ public:
     explicit CartLineRow(QWidget *parent = nullptr);
 
     void setLine(const protocol::CartLine &line, const QString &ticketType);
+    // What it costs in all, and what that is made of where the server says so; no price: it is being asked for.
+    void setPrice(const std::optional<Money> &price, const protocol::QuoteLine *quoted);
 
 Q_SIGNALS:
     void ticketTypeChosen(const QString &ticketType);
@@ -34,6 +36,7 @@ private:
 
     ElidedLabel *m_label;
     TextLabel *m_price;
+    TextLabel *m_parts;
     QComboBox *m_type;
     QAbstractButton *m_remove;
     QList<protocol::TicketPrice> m_prices;

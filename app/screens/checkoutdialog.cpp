@@ -13,6 +13,7 @@
 #include "app/widgets/formfield.h"
 #include "app/widgets/optionaltime.h"
 #include "app/widgets/plaintext.h"
+#include "app/widgets/pricewords.h"
 #include "app/widgets/textlabel.h"
 #include "shared/core/cardnumber.h"
 #include "shared/domain/reservation.h"
@@ -44,6 +45,29 @@ QHBoxLayout *buttonRow(QWidget *before, QWidget *last)
     return row;
 }
 
+// What was taken off and added, over all tickets.
+QString costWords(const CartQuote &quote, const QLocale &locale)
+{
+    const auto &current = quote.current();
+    if (!current)
+        return quote.error() ? errorText(*quote.error()) : QString();
+    Money off {.currency = current->total.currency}, fees {.currency = current->total.currency};
+    for (const protocol::QuoteLine &line : current->lines) {
+        off.amount += line.parts.discount.amount;
+        fees.amount += line.parts.fee.amount;
+    }
+    for (const Charge &charge : current->charges)
+        fees.amount += charge.amount.amount;
+    QStringList words;
+    if (off.amount > 0)
+        words.append(CheckoutDialog::tr("Discounts: %1").arg(formatMoney({.amount = -off.amount, .currency = off.currency}, locale)));
+    if (fees.amount > 0)
+        words.append(CheckoutDialog::tr("Fees: %1").arg(formatMoney(fees, locale)));
+    if (const QString tax = taxWords(current->tax, locale); !tax.isEmpty())
+        words.append(tax);
+    return words.join(QStringLiteral("  ·  "));
+}
+
 } // namespace
 
 CheckoutDialog::CheckoutDialog(SessionModel &session, CartModel &cart, const EventModel &event, const Clock &clock, OnlinePanel::Open open, QWidget *parent)
@@ -65,7 +89,7 @@ CheckoutDialog::CheckoutDialog(SessionModel &session, CartModel &cart, const Eve
     connect(&m_cart, &CartModel::paymentBegun, this, &CheckoutDialog::onBegun);
     m_busy = new BusyOverlay(this);
 
-    connect(&m_cart, &CartModel::totalsChanged, this, &CheckoutDialog::syncCart);
+    connect(&m_cart.quote(), &CartQuote::changed, this, &CheckoutDialog::syncCart);
     connect(&m_cart, &CartModel::checkoutStateChanged, this, &CheckoutDialog::onCheckoutState);
     connect(&m_cart, &CartModel::checkedOut, this, &CheckoutDialog::onBooked);
     connect(&m_cart, &CartModel::checkoutFailed, this, &CheckoutDialog::onFailed);
@@ -119,6 +143,8 @@ QWidget *CheckoutDialog::buildForm(const Clock &clock)
     column->addWidget(m_banner);
     m_seats = (new TextLabel({}, TextScale::Body, Tone::Muted))->wrapped();
     column->addWidget(m_seats);
+    m_costs = (new TextLabel({}, TextScale::Caption, Tone::Muted))->wrapped();
+    column->addWidget(m_costs);
     m_name = new QLineEdit;
     m_name->setMaxLength(kLongestName);
     m_nameField = new FormField(tr("&Name on the booking"), m_name);
@@ -202,7 +228,9 @@ void CheckoutDialog::syncCart()
     for (int row = 0; row < m_cart.rowCount(); ++row)
         labels.append(isolated(m_cart.line(row).label));
     m_seats->setText(inReadingOrder(labels.join(QStringLiteral("  ·  "))));
-    const auto due = m_cart.due();
+    m_costs->setText(costWords(m_cart.quote(), locale()));
+    m_costs->setVisible(!m_costs->text().isEmpty());
+    const auto due = m_cart.quote().due();
     if (due) {
         m_payment->setDue(*due);
         syncRefund(*due);
@@ -252,7 +280,7 @@ bool CheckoutDialog::check()
         return false;
     }
     m_banner->clear();
-    m_due = *m_cart.due();
+    m_due = *m_cart.quote().due();
     return true;
 }
 
@@ -292,6 +320,11 @@ void CheckoutDialog::submit()
     if (!m_goesBack->isHidden()) {
         settlement.cardRefunds = m_goesBack->cardRefunds();
         settlement.refundToVoucher = m_goesBack->voucher();
+    }
+    if (const auto &quoted = m_cart.quote().current()) {
+        settlement.total = quoted->total;
+        if (!m_cart.quote().code().isEmpty())
+            settlement.code = m_cart.quote().code();
     }
     m_cart.checkout(settlement, own ? std::nullopt : std::optional(name), reason.isEmpty() ? std::nullopt : std::optional(reason));
 }

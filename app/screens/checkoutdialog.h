@@ -67,6 +67,7 @@ private:
     VoucherCheck *m_vouchers;
     QStackedWidget *m_pages;
     TextLabel *m_seats = nullptr;
+    TextLabel *m_costs = nullptr; // what the total is made of
     CountdownLabel *m_countdown = nullptr;
     MessageBanner *m_banner = nullptr;
     QLineEdit *m_name = nullptr;

@@ -3,10 +3,14 @@
 
 #include "app/screens/refundform.h"
 #include "app/widgets/buttons.h"
+#include "app/widgets/formats.h"
+#include "app/widgets/formfield.h"
 #include "app/widgets/paymentwords.h"
 #include "app/widgets/textlabel.h"
+#include "shared/core/cardnumber.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -16,11 +20,12 @@ namespace parterre::ui {
 namespace {
 
 constexpr int kWidth = 440;
+constexpr int kLongestReason = 200; // as the server takes it
 
 } // namespace
 
 RefundDialog::RefundDialog(const Question &question, const QList<RefundPart> &parts, const QList<Payment> &payments, bool needsVoucher, QWidget *parent)
-    : QDialog(parent), m_form(new RefundForm(needsVoucher ? RefundForm::Voucher::Needed : RefundForm::Voucher::Offered))
+    : QDialog(parent), m_parts(parts), m_payments(payments), m_form(new RefundForm(needsVoucher ? RefundForm::Voucher::Needed : RefundForm::Voucher::Offered))
 {
     setWindowTitle(question.title);
     setWindowModality(Qt::WindowModal);
@@ -53,8 +58,35 @@ RefundDialog::RefundDialog(const Question &question, const QList<RefundPart> &pa
     m_form->setFocus();
 }
 
+void RefundDialog::offerWaiver(const Money &fee, const QList<RefundPart> &waived)
+{
+    m_waiver = new QLineEdit;
+    m_waiver->setObjectName(QStringLiteral("waiveFee"));
+    m_waiver->setMaxLength(kLongestReason);
+    m_waiverField = new FormField(tr("&Waive the fee of %1, because").arg(formatMoney(fee, locale())), m_waiver, tr("Empty: the fee stays with the house."));
+    m_waiverField->setFixedWidth(kWidth);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_form), m_waiverField);
+    connect(m_waiver, &QLineEdit::textChanged, this, [this, waived] {
+        m_waiverField->setError({});
+        m_form->setParts(waiver() ? waived : m_parts, m_payments);
+    });
+    m_waiver->setFocus();
+}
+
+std::optional<QString> RefundDialog::waiver() const
+{
+    const QString reason = m_waiver ? m_waiver->text().simplified() : QString();
+    return reason.isEmpty() ? std::nullopt : std::optional(reason);
+}
+
 void RefundDialog::accept()
 {
+    if (m_waiver && mayHoldCardNumber(m_waiver->text())) {
+        m_waiverField->setError(tr("This looks like the number of a card. It must not be written down."));
+        m_waiver->setFocus();
+        return;
+    }
     if (m_form->check())
         QDialog::accept();
 }

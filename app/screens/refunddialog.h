@@ -7,8 +7,11 @@
 
 #include <QDialog>
 
+class QLineEdit;
+
 namespace parterre::ui {
 
+class FormField;
 class RefundForm;
 
 // What goes back was put where it goes at the counter.
@@ -18,7 +21,8 @@ struct RefundChoice {
 };
 
 // Asks before money goes back to cards or a voucher instead of cash: what goes where, the terminal's references, the
-// voucher's code.
+// voucher's code. A manager may say why nothing stays
+// with the house.
 class RefundDialog : public QDialog
 {
     Q_OBJECT
@@ -26,11 +30,19 @@ public:
     // `needsVoucher`: it was chosen that cash goes to one.
     RefundDialog(const Question &question, const QList<RefundPart> &parts, const QList<Payment> &payments, bool needsVoucher, QWidget *parent = nullptr);
 
+    // A field for that; with a reason in it these parts go back.
+    void offerWaiver(const Money &fee, const QList<RefundPart> &waived);
+    [[nodiscard]] std::optional<QString> waiver() const;
+
     void accept() override;
     [[nodiscard]] RefundChoice choice() const;
 
 private:
+    const QList<RefundPart> m_parts;
+    const QList<Payment> m_payments;
     RefundForm *m_form;
+    QLineEdit *m_waiver = nullptr;
+    FormField *m_waiverField = nullptr;
 };
 
 // Asks whether money may go back, and says by which ways; who stands at the counter is asked for the references of cards, too,

@@ -38,7 +38,7 @@ void BookingListModel::fetch(BookingId booking)
     });
 }
 
-void BookingListModel::cancel(BookingId booking, const QStringList &tickets, const QList<protocol::CardRefund> &cardRefunds, const std::optional<QString> &refundToVoucher)
+void BookingListModel::cancel(BookingId booking, const QStringList &tickets, const QList<protocol::CardRefund> &cardRefunds, const std::optional<QString> &refundToVoucher, const std::optional<QString> &waiveFee)
 {
     if (m_cancelling.contains(booking))
         return;
@@ -47,8 +47,9 @@ void BookingListModel::cancel(BookingId booking, const QStringList &tickets, con
         params.tickets = tickets;
     if (!cardRefunds.isEmpty())
         params.cardRefunds = cardRefunds;
+    params.waiveFee = waiveFee;
     const protocol::BookingsCancelParams before = m_doubtful.value(booking);
-    const bool isSame = before.tickets == params.tickets && before.cardRefunds == params.cardRefunds && before.refundToVoucher == params.refundToVoucher;
+    const bool isSame = before.tickets == params.tickets && before.cardRefunds == params.cardRefunds && before.refundToVoucher == params.refundToVoucher && before.waiveFee == params.waiveFee;
     params.key = !before.key.isEmpty() && isSame ? before.key : m_ids.next().toString(QUuid::WithoutBraces);
     m_doubtful.insert(booking, params);
     setCancelling(booking, true);

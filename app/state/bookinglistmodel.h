@@ -38,7 +38,8 @@ public:
     void fetch(BookingId booking);
     // The tickets of these numbers, or all; what goes back to cards has gone back, with these references, and what would go back
     // in cash may go to the voucher of a code. Ends in cancelled() or cancelFailed(), however often the link breaks meanwhile.
-    void cancel(BookingId booking, const QStringList &tickets = {}, const QList<protocol::CardRefund> &cardRefunds = {}, const std::optional<QString> &refundToVoucher = {});
+    // `waiveFee`: why no cancellation fee stays with the house.
+    void cancel(BookingId booking, const QStringList &tickets = {}, const QList<protocol::CardRefund> &cardRefunds = {}, const std::optional<QString> &refundToVoucher = {}, const std::optional<QString> &waiveFee = {});
     [[nodiscard]] bool isCancelling(BookingId booking) const { return m_cancelling.contains(booking); }
     // Whether the link broke while cancelling, so that the outcome is unknown for now.
     [[nodiscard]] bool isChecking(BookingId booking) const { return m_checking.contains(booking); }

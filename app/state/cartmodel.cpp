@@ -26,7 +26,7 @@ auto isAt(const Item &seat)
 } // namespace
 
 CartModel::CartModel(SessionModel &session, IdGenerator &ids, QObject *parent)
-    : QAbstractListModel(parent), m_session(session), m_owner(session.userId()), m_extension(session), m_checkout(session, ids)
+    : QAbstractListModel(parent), m_session(session), m_owner(session.userId()), m_extension(session), m_checkout(session, ids), m_quote(*this, session)
 {
     connect(&m_checkout, &PendingCheckout::stateChanged, this, &CartModel::checkoutStateChanged);
     connect(&m_checkout, &PendingCheckout::booked, this, &CartModel::onBooked);
@@ -209,10 +209,12 @@ void CartModel::checkout(const Settlement &settlement, const std::optional<QStri
     else if (!paysNothing)
         parts = settlement.parts;
     if (!m_exchange) {
-        m_checkout.begin(protocol::BookingsCheckoutParams {.items = *items, .payment = cash, .payments = parts, .customerName = customerName, .strandedReason = strandedReason});
+        m_checkout.begin(protocol::BookingsCheckoutParams {.items = *items, .payment = cash, .payments = parts, .customerName = customerName, .strandedReason = strandedReason,
+                                                            .code = settlement.code, .total = settlement.total});
         return;
     }
-    protocol::BookingsExchangeParams params {.booking = m_exchange->booking, .items = *items, .payment = cash, .payments = parts, .strandedReason = strandedReason};
+    protocol::BookingsExchangeParams params {.booking = m_exchange->booking, .items = *items, .payment = cash, .payments = parts, .strandedReason = strandedReason,
+                                             .code = settlement.code, .total = settlement.total};
     if (!settlement.cardRefunds.isEmpty())
         params.cardRefunds = settlement.cardRefunds;
     params.refundToVoucher = settlement.refundToVoucher;

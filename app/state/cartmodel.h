@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/state/cartquote.h"
 #include "app/state/exchangedraft.h"
 #include "app/state/holdextension.h"
 #include "app/state/pendingcheckout.h"
@@ -50,7 +51,8 @@ public:
     [[nodiscard]] std::optional<Money> price(int row) const;
     // -1 when the cart does not have it.
     [[nodiscard]] int rowOf(EventId event, qint32 place) const;
-    // Nothing when a line has no price or the currencies differ; zero for an empty cart.
+    // By the prices alone, without what quote() knows. Nothing when a line has no price or the currencies differ; zero for an
+    // empty cart.
     [[nodiscard]] std::optional<Money> total() const;
     // When the first hold ends, on this computer's steady clock.
     [[nodiscard]] std::optional<Tick> earliestDeadline() const;
@@ -83,8 +85,11 @@ public:
     void startExchange(const ExchangeDraft &draft);
     void stopExchange();
     [[nodiscard]] const std::optional<ExchangeDraft> &exchange() const { return m_exchange; }
-    // What is to be paid for the cart; less than zero: to be paid back. Nothing as with total().
+    // What would be to be paid by the prices alone; less than zero: to be paid back. Nothing as with total().
     [[nodiscard]] std::optional<Money> due() const;
+
+    // What the server says that the cart costs.
+    [[nodiscard]] CartQuote &quote() { return m_quote; }
 
     // Books the whole cart, or exchanges for it. Ends in checkedOut() or checkoutFailed(), however often the link breaks meanwhile.
     // `strandedReason`: why the counter leaves single seats behind (seat_stranded).
@@ -161,6 +166,7 @@ private:
     HoldExtension m_extension;
     std::optional<ExchangeDraft> m_exchange;
     PendingCheckout m_checkout;
+    CartQuote m_quote;
     bool m_lostMeanwhile = false;       // the session went while the checkout was being checked
 };
 

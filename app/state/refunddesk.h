@@ -19,6 +19,8 @@ public:
 
     [[nodiscard]] RefundListModel &list() { return m_list; }
     [[nodiscard]] bool mayPayOut() const { return m_session.isCounter(); }
+    // Cancellation fees.
+    [[nodiscard]] bool mayWaive() const { return m_session.isManager(); }
     // Reads by which ways it was paid. Ends in found() or failed().
     void find(BookingId booking, EventId event);
     // What goes back to cards has gone back, with these references, and what would go back in cash may go to the voucher of a

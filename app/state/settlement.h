@@ -11,6 +11,8 @@ struct Settlement {
     QList<protocol::CheckoutPart> parts = {};       // or in these
     QList<protocol::CardRefund> cardRefunds = {};
     std::optional<QString> refundToVoucher = {};    // code of the one that gets what would go back in cash
+    std::optional<QString> code = {};               // that takes something off
+    std::optional<Money> total = {};                // of the cart, as it was shown
 };
 
 } // namespace parterre

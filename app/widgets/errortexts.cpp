@@ -206,6 +206,11 @@ QString errorText(const Error &error, const QStringList &places)
     case ErrorCode::NotBlocked: return ErrorTexts::tr("These seats are not blocked any more. Look at the list again.");
     case ErrorCode::ReleasePassed: return ErrorTexts::tr("That time is over already, so the seats would be free at once. Choose a later one.");
     case ErrorCode::EventHasBlocks: return ErrorTexts::tr("Seats of this event are blocked. Release them first: then it can have another plan, or be deleted.");
+    case ErrorCode::DiscountInvalid: return ErrorTexts::tr("The discount cannot be like that. Say what it takes off, for whom and until when.");
+    case ErrorCode::CodeUnknown: return ErrorTexts::tr("There is no such code. Check how it is written.");
+    case ErrorCode::CodeNotValid: return ErrorTexts::tr("This code is not valid now, or not for these tickets. Take it out to go on.");
+    case ErrorCode::CodeUsedUp: return ErrorTexts::tr("This code was used as often as it may be. Take it out to go on.");
+    case ErrorCode::PriceChanged: return ErrorTexts::tr("The price changed meanwhile. Look at the new total and book again.");
     case ErrorCode::FileInvalid: return ErrorTexts::tr("This file cannot be read as what it should be. Choose another file.");
     case ErrorCode::FileTooLarge: return tooLarge(error.limit);
     case ErrorCode::OutcomeUnknown: return ErrorTexts::tr("The connection broke before the answer came. Parterre is checking; do not repeat the purchase.");

@@ -145,6 +145,7 @@ private Q_SLOTS:
         QVERIFY(desk.openEvent(desk.models.eventDesk.event()));
         desk.pressSeat(30);
         QTRY_COMPARE(desk.models.cart.rowCount(), 1);
+        QTRY_VERIFY(desk.models.cart.quote().due());
         QTest::keyClick(desk.window.get(), Qt::Key_B, Qt::AltModifier);
         QTRY_VERIFY(desk.window->findChild<CheckoutDialog *>());
         auto *till = desk.window->findChild<CheckoutDialog *>();

@@ -73,6 +73,8 @@ CheckoutDialog *TestPaymentScreens::startCheckout(Desk &desk, qint32 seat) const
     desk.pressSeat(seat);
     if (!QTest::qWaitFor([&desk] { return desk.models.cart.rowCount() == 1; }))
         qFatal("the seat was not held");
+    if (!QTest::qWaitFor([&desk] { return desk.models.cart.quote().due().has_value(); }))
+        qFatal("the server did not say what it costs");
     CheckoutDialog *dialog = desk.navigator->startCheckout();
     if (!QTest::qWaitFor([dialog] { return QApplication::activeWindow() == dialog; })) // and not only its platform window
         qFatal("the dialog was not shown");

@@ -378,6 +378,7 @@ void TestSaleScreens::sale_isDoneFromTheKeyboardAlone()
     press(*desk.window, Qt::Key_Right);
     press(*desk.window, Qt::Key_Return);
     QTRY_COMPARE(desk.models.cart.rowCount(), 2);
+    QTRY_VERIFY(desk.models.cart.quote().due());
     QTest::keyClick(desk.window.get(), Qt::Key_B, Qt::AltModifier);
     QTRY_VERIFY(desk.window->findChild<CheckoutDialog *>());
     auto *dialog = desk.window->findChild<CheckoutDialog *>();

@@ -250,6 +250,7 @@ void TestSeatChoosing::singleSeat_customerIsToldBeforePaying()
     QVERIFY(desk.openEvent(m_house->events().tidy));
     desk.pressSeat(21);
     QTRY_COMPARE(desk.models.cart.rowCount(), 1);
+    QTRY_VERIFY(desk.models.cart.quote().due());
     CheckoutDialog *dialog = desk.navigator->startCheckout();
     QVERIFY(QTest::qWaitForWindowActive(dialog));
     const auto *banner = dialog->findChild<MessageBanner *>();
@@ -270,6 +271,7 @@ void TestSeatChoosing::singleSeat_clerkSaysWhy()
     QVERIFY(desk.openEvent(m_house->events().tidy));
     desk.pressSeat(21);
     QTRY_COMPARE(desk.models.cart.rowCount(), 1);
+    QTRY_VERIFY(desk.models.cart.quote().due());
     CheckoutDialog *dialog = desk.navigator->startCheckout();
     QVERIFY(QTest::qWaitForWindowActive(dialog));
     type(*dialog, u"60"_s);
@@ -297,6 +299,7 @@ void TestSeatChoosing::singleSeat_isOnlyMentionedWhereTheEventWarns()
     QVERIFY(desk.openEvent(warns->summary.id));
     desk.pressSeat(21);
     QTRY_COMPARE(desk.models.cart.rowCount(), 1);
+    QTRY_VERIFY(desk.models.cart.quote().due());
     CheckoutDialog *dialog = desk.navigator->startCheckout();
     QVERIFY(QTest::qWaitForWindowActive(dialog));
     QVERIFY(dialog->findChild<MessageBanner *>()->text().contains(u"Stalls B 1"_s));
