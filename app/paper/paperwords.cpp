@@ -4,6 +4,7 @@
 #include "app/widgets/formats.h"
 #include "app/widgets/paymentwords.h"
 #include "app/widgets/plaintext.h"
+#include "app/widgets/pricewords.h"
 
 #include <QCoreApplication>
 #include <QTimeZone>
@@ -72,9 +73,17 @@ PaperReceipt receiptWords(const TicketBundle &bundle, const QLocale &locale)
         const Event event = bundle.events.value(ticket.event);
         receipt.house = event.summary.venue.name;
         receipt.address = bundle.venues.value(event.summary.venue.id).address;
-        receipt.sold.append({QStringLiteral("%1, %2, %3").arg(isolated(event.summary.name), isolated(ticket.label), isolated(typeName(event, ticket.ticketType))),
-                             formatMoney(ticket.price, locale)});
+        QString words = QStringLiteral("%1, %2, %3").arg(isolated(event.summary.name), isolated(ticket.label), isolated(typeName(event, ticket.ticketType)));
+        if (const QString parts = ticket.parts ? partsWords(*ticket.parts, ticket.price, locale) : QString(); !parts.isEmpty())
+            words += QStringLiteral(" (%1)").arg(parts);
+        receipt.sold.append({words, formatMoney(ticket.price, locale)});
     }
+    for (const Charge &charge : booking.charges) {
+        if (!charge.returned)
+            receipt.sold.append({chargeName(charge.kind), formatMoney(charge.amount, locale)});
+    }
+    if (const Money tax = taxOf(booking); tax.amount > 0)
+        receipt.paid.append({Words::tr("Tax contained"), formatMoney(tax, locale)});
     for (const Payment &payment : booking.payments) {
         const bool isRefund = payment.direction == PaymentDirection::Refund;
         const Money amount {.amount = isRefund ? -payment.amount.amount : payment.amount.amount, .currency = payment.amount.currency};

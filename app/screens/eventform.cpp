@@ -3,6 +3,7 @@
 
 #include "app/screens/eventwords.h"
 #include "app/screens/pricegrid.h"
+#include "app/screens/pricerulesform.h"
 #include "app/screens/salerulesform.h"
 #include "app/widgets/eventcarddelegate.h"
 #include "app/widgets/formfield.h"
@@ -15,6 +16,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -43,7 +45,7 @@ QHBoxLayout *pair(QWidget *first, QWidget *second)
 
 EventForm::EventForm(EventDesk &desk, VenueListModel &venues, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_venues(venues), m_name(new QLineEdit), m_description(new QPlainTextEdit), m_kind(new QComboBox), m_start(makeTimeField()),
-      m_duration(new QSpinBox), m_house(new QComboBox), m_plan(new QComboBox), m_rules(new SaleRulesForm), m_currency(new QComboBox), m_prices(new PriceGrid(desk.prices())),
+      m_duration(new QSpinBox), m_house(new QComboBox), m_plan(new QComboBox), m_rules(new SaleRulesForm), m_currency(new QComboBox), m_prices(new PriceGrid(desk.prices())), m_priceRules(new PriceRulesForm),
       m_nameField(nullptr), m_descriptionField(nullptr), m_startField(nullptr), m_planField(nullptr), m_priceError(new TextLabel({}, TextScale::Caption, Tone::Danger))
 {
     auto *column = new QVBoxLayout(this);
@@ -53,6 +55,7 @@ EventForm::EventForm(EventDesk &desk, VenueListModel &venues, QWidget *parent)
     column->addWidget(buildWhen());
     column->addWidget(m_rules);
     column->addWidget(buildPrices());
+    column->addWidget(m_priceRules);
     column->addStretch();
     setFocusProxy(m_name);
     connect(m_name, &QLineEdit::textChanged, this, &EventForm::edit);
@@ -62,6 +65,7 @@ EventForm::EventForm(EventDesk &desk, VenueListModel &venues, QWidget *parent)
     connect(m_duration, &QSpinBox::valueChanged, this, &EventForm::edit);
     connect(m_currency, &QComboBox::currentIndexChanged, this, &EventForm::edit);
     connect(m_rules, &SaleRulesForm::edited, this, &EventForm::edit);
+    connect(m_priceRules, &PriceRulesForm::edited, this, &EventForm::edit);
     connect(m_house, &QComboBox::activated, this, &EventForm::chooseHouse);
     connect(m_plan, &QComboBox::activated, this, &EventForm::choosePlan);
     connect(&m_venues, &QAbstractItemModel::modelReset, this, &EventForm::showPlans);
@@ -141,6 +145,7 @@ void EventForm::showAll()
     if (m_currency->findText(event.currency.code()) < 0)
         m_currency->addItem(event.currency.code());
     m_currency->setCurrentText(event.currency.code());
+    m_priceRules->show(event.priceRules, event.currency);
     showPlans();
     showProblems({});
 }
@@ -201,6 +206,11 @@ void EventForm::edit()
     event.durationMinutes = m_duration->value();
     event.rules = m_rules->rules();
     event.currency = Currency::fromCode(m_currency->currentText()).value_or(event.currency);
+    {
+        const QSignalBlocker quiet(m_priceRules);
+        m_priceRules->setCurrency(event.currency);
+    }
+    event.priceRules = m_priceRules->rules();
     m_desk.edit(event);
 }
 

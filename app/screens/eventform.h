@@ -16,6 +16,7 @@ namespace parterre::ui {
 class Card;
 class FormField;
 class PriceGrid;
+class PriceRulesForm;
 class SaleRulesForm;
 class TextLabel;
 
@@ -58,6 +59,7 @@ private:
     SaleRulesForm *m_rules;
     QComboBox *m_currency;
     PriceGrid *m_prices;
+    PriceRulesForm *m_priceRules;
     FormField *m_nameField;
     FormField *m_descriptionField;
     FormField *m_startField;
