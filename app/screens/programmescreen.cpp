@@ -2,6 +2,7 @@
 #include "app/screens/programmescreen.h"
 
 #include "app/screens/canceleventdialog.h"
+#include "app/screens/discountsdialog.h"
 #include "app/screens/eventform.h"
 #include "app/screens/eventwords.h"
 #include "app/screens/refundpanel.h"
@@ -44,8 +45,8 @@ EventSummary summaryOf(const QModelIndex &index)
 
 } // namespace
 
-ProgrammeScreen::ProgrammeScreen(EventDesk &desk, RefundDesk &refunds, SeriesDesk &series, VenueListModel &venues, Prompter &prompter, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_series(series), m_venues(venues), m_prompter(prompter), m_banner(new MessageBanner), m_search(new SearchField(tr("Search the programme"))),
+ProgrammeScreen::ProgrammeScreen(EventDesk &desk, RefundDesk &refunds, SeriesDesk &series, DiscountDesk &discounts, VenueListModel &venues, Prompter &prompter, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_series(series), m_discounts(discounts), m_venues(venues), m_prompter(prompter), m_banner(new MessageBanner), m_search(new SearchField(tr("Search the programme"))),
       m_past(new QCheckBox(tr("Show what is &over"))), m_ofSeries(new QCheckBox(tr("Onl&y this series"))), m_several(makeButton(tr("Several da&tes…"), ButtonKind::Standard, Glyph::Calendar)), m_list(new QListView), m_pages(new QStackedWidget), m_empty(new EmptyState(Glyph::Calendar)),
       m_title(new ElidedLabel({}, TextScale::Heading)), m_facts(new ElidedLabel({}, TextScale::Caption, Tone::Muted)), m_form(new EventForm(desk, venues)),
       m_refunds(new RefundPanel(refunds, prompter)), m_bodies(new QStackedWidget),
@@ -64,6 +65,10 @@ ProgrammeScreen::ProgrammeScreen(EventDesk &desk, RefundDesk &refunds, SeriesDes
     m_several->setObjectName(QStringLiteral("severalDates"));
     m_several->setToolTip(tr("Makes the event in the form on many dates"));
     connect(m_several, &QPushButton::clicked, this, &ProgrammeScreen::startSeries);
+    QPushButton *reduce = makeButton(tr("Discounts…"), ButtonKind::Standard, Glyph::Cash);
+    reduce->setObjectName(QStringLiteral("discountsOfHouse"));
+    connect(reduce, &QPushButton::clicked, this, &ProgrammeScreen::openDiscounts);
+    head->addWidget(reduce);
     head->addWidget(m_several);
     head->addWidget(add);
     column->addLayout(head);
@@ -340,6 +345,13 @@ void ProgrammeScreen::showSeries()
     const bool only = m_desk.programme().series().has_value();
     m_ofSeries->setChecked(only);
     m_ofSeries->setVisible(only || (m_desk.stored() && m_desk.stored()->summary.series));
+}
+
+void ProgrammeScreen::openDiscounts()
+{
+    auto *dialog = new DiscountsDialog(m_discounts, m_prompter, m_desk.stored(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void ProgrammeScreen::startSeries()

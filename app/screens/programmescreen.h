@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/state/discountdesk.h"
 #include "app/state/eventdesk.h"
 #include "app/state/refunddesk.h"
 #include "app/state/seriesdesk.h"
@@ -31,7 +32,7 @@ class ProgrammeScreen : public QWidget
     Q_OBJECT
 public:
     // All of them outlive it.
-    ProgrammeScreen(EventDesk &desk, RefundDesk &refunds, SeriesDesk &series, VenueListModel &venues, Prompter &prompter, QWidget *parent = nullptr);
+    ProgrammeScreen(EventDesk &desk, RefundDesk &refunds, SeriesDesk &series, DiscountDesk &discounts, VenueListModel &venues, Prompter &prompter, QWidget *parent = nullptr);
 
     // Goes on when nothing is unsaved, or once somebody says that it may be lost.
     void leave(const std::function<void()> &go);
@@ -55,6 +56,7 @@ private:
     void showScope();
     void startNew();
     void startSeries();
+    void openDiscounts();
     void onSeriesMade(SeriesId series, int events);
     void act(EventDesk::Action action);
     void askToDelete();
@@ -64,6 +66,7 @@ private:
 
     EventDesk &m_desk;
     SeriesDesk &m_series;
+    DiscountDesk &m_discounts;
     VenueListModel &m_venues;
     Prompter &m_prompter;
     MessageBanner *m_banner;

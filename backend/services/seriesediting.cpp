@@ -52,6 +52,12 @@ void addRules(RequestHash &hash, const SaleRules &rules)
         hash.add(QString::number(rules.reservationRelease.count()));
 }
 
+void addPriceRules(RequestHash &hash, const PriceRules &rules)
+{
+    for (const qint64 number : {rules.ticketFee, rules.bookingFee, qint64(rules.taxRate), qint64(rules.feeTaxRate), qint64(rules.taxMode), rules.cancelFee, qint64(rules.cancelShare)})
+        hash.add(QString::number(number));
+}
+
 void addDefinition(RequestHash &hash, const EventDefinition &event)
 {
     hash.add(event.name).add(event.description).add(toIsoUtc(event.start)).add(event.plan.toString()).add(event.currency.code());
@@ -62,6 +68,8 @@ void addDefinition(RequestHash &hash, const EventDefinition &event)
     for (const TicketType &type : event.ticketTypes)
         hash.add(type.key).add(type.name);
     addPrices(hash, event.prices);
+    if (event.priceRules)
+        addPriceRules(hash, *event.priceRules);
 }
 
 QByteArray hashOf(const SeriesDraft &draft)

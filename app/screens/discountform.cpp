@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/screens/discountform.h"
+
+#include "app/widgets/amountspin.h"
+#include "app/widgets/formfield.h"
+#include "app/widgets/optionaltime.h"
+#include "app/widgets/tones.h"
+#include "shared/domain/eventrules.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QTimeZone>
+
+namespace parterre::ui {
+namespace {
+
+constexpr int kPercent = 0; // of the choice of the way
+
+QStringList keysOf(const QString &text)
+{
+    QStringList keys;
+    for (const QString &key : text.split(u',', Qt::SkipEmptyParts)) {
+        if (const QString clean = key.simplified(); !clean.isEmpty() && !keys.contains(clean))
+            keys.append(clean);
+    }
+    return keys;
+}
+
+// A number that may be left open: 0 is shown as "any".
+QSpinBox *openSpin(qint32 most)
+{
+    auto *spin = new QSpinBox;
+    spin->setRange(0, most);
+    spin->setSpecialValueText(DiscountForm::tr("any number"));
+    return spin;
+}
+
+std::optional<qint32> numberOf(const QSpinBox *spin)
+{
+    return spin->value() > 0 ? std::optional(spin->value()) : std::nullopt;
+}
+
+} // namespace
+
+QString bundleText(const QList<BundlePart> &parts)
+{
+    QStringList words;
+    for (const BundlePart &part : parts)
+        words.append(QString::number(part.count) + u' ' + part.ticketType);
+    return words.join(QStringLiteral(", "));
+}
+
+QList<BundlePart> bundleOf(const QString &text)
+{
+    QList<BundlePart> parts;
+    for (const QString &word : keysOf(text)) {
+        bool isNumber = false;
+        const qint32 count = word.section(u' ', 0, 0).toInt(&isNumber);
+        const QString type = word.section(u' ', 1);
+        if (!isNumber || count < 1 || type.isEmpty())
+            return {};
+        parts.append({.ticketType = type, .count = count});
+    }
+    return parts;
+}
+
+DiscountForm::DiscountForm(const std::optional<Event> &event, QWidget *parent)
+    : QWidget(parent), m_name(new QLineEdit), m_kind(new QComboBox), m_way(new QComboBox), m_share(new ShareSpin), m_amount(new AmountSpin(EventLimits::kPrice)), m_scope(new QComboBox),
+      m_types(new QLineEdit), m_categories(new QLineEdit), m_from(new OptionalTime(tr("&From"))), m_until(new OptionalTime(tr("&Until"))), m_code(new QLineEdit),
+      m_maxUses(openSpin(DiscountLimits::kUses)), m_maxTickets(openSpin(DiscountLimits::kTickets)), m_minTickets(new QSpinBox), m_firstTickets(openSpin(DiscountLimits::kUses)),
+      m_parts(new QLineEdit), m_minEvents(openSpin(DiscountLimits::kTickets))
+{
+    m_name->setObjectName(QStringLiteral("discountName"));
+    m_name->setMaxLength(DiscountLimits::kNameLength);
+    m_code->setObjectName(QStringLiteral("discountCode"));
+    m_code->setMaxLength(DiscountLimits::kCodeLength);
+    m_kind->setObjectName(QStringLiteral("discountKind"));
+    m_share->setObjectName(QStringLiteral("discountShare"));
+    m_minTickets->setRange(2, DiscountLimits::kTickets);
+    for (const auto &[kind, words] : {std::pair {DiscountKind::Code, tr("With a code")}, {DiscountKind::Group, tr("For groups")}, {DiscountKind::EarlyBird, tr("Early bird")}, {DiscountKind::Bundle, tr("Bundle")}})
+        m_kind->addItem(words, static_cast<int>(kind));
+    m_way->addItem(tr("Percent off each ticket"));
+    m_way->addItem(tr("Amount off each ticket"));
+    fillScopes(event);
+    QStringList types;
+    for (const TicketType &type : event ? event->ticketTypes : QList<TicketType>())
+        types.append(type.key);
+    const QString hint = tr("Keys with commas between; empty: all");
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(kTwoSteps);
+    grid->setVerticalSpacing(kStep);
+    grid->addWidget(new FormField(tr("&Name, as customers read it"), m_name), 0, 0);
+    grid->addWidget(new FormField(tr("&Kind"), m_kind), 0, 1);
+    grid->addWidget(new FormField(tr("&Takes off"), m_way), 1, 0);
+    grid->addWidget(m_share, 1, 1, Qt::AlignBottom);
+    grid->addWidget(m_amount, 1, 1, Qt::AlignBottom);
+    m_share->setAccessibleName(tr("Percent off each ticket"));
+    m_amount->setAccessibleName(tr("Amount off each ticket"));
+    grid->addWidget(new FormField(tr("Is valid f&or"), m_scope), 2, 0, 1, 2);
+    grid->addWidget(new FormField(tr("Ticket t&ypes"), m_types, types.isEmpty() ? hint : tr("Of %1; empty: all").arg(types.join(QStringLiteral(", ")))), 3, 0);
+    grid->addWidget(new FormField(tr("&Categories"), m_categories, hint), 3, 1);
+    grid->addWidget(m_from, 4, 0);
+    grid->addWidget(m_until, 4, 1);
+    const std::tuple<QString, QWidget *, DiscountKind> ofKinds[] {{tr("Code"), m_code, DiscountKind::Code},
+                                                                  {tr("Bookings that may use it"), m_maxUses, DiscountKind::Code},
+                                                                  {tr("Tickets of a booking it is good for"), m_maxTickets, DiscountKind::Code},
+                                                                  {tr("From so many tickets of an event on"), m_minTickets, DiscountKind::Group},
+                                                                  {tr("For the first tickets sold of an event"), m_firstTickets, DiscountKind::EarlyBird},
+                                                                  {tr("Sets of one event, like “2 adult, 2 child”"), m_parts, DiscountKind::Bundle},
+                                                                  {tr("Or tickets for so many events"), m_minEvents, DiscountKind::Bundle}};
+    int cell = 10;
+    for (const auto &[words, widget, ofKind] : ofKinds) {
+        auto *field = new FormField(words, widget);
+        m_ofKinds.append({field, ofKind});
+        grid->addWidget(field, cell / 2, cell % 2);
+        ++cell;
+    }
+    connectFields();
+    syncKind();
+}
+
+void DiscountForm::fillScopes(const std::optional<Event> &event)
+{
+    m_scope->addItem(tr("The whole house"), static_cast<int>(Scope::House));
+    if (event && event->summary.series) {
+        m_series = event->summary.series;
+        m_scope->addItem(tr("The series of %1").arg(event->summary.name), static_cast<int>(Scope::Series));
+    }
+    if (event) {
+        m_event = event->summary.id;
+        m_currency = event->prices.isEmpty() ? Currency() : event->prices.constFirst().price.currency;
+        m_scope->addItem(tr("%1 alone").arg(event->summary.name), static_cast<int>(Scope::Event));
+    }
+}
+
+void DiscountForm::connectFields()
+{
+    for (QLineEdit *edit : {m_name, m_types, m_categories, m_code, m_parts})
+        connect(edit, &QLineEdit::textChanged, this, &DiscountForm::edited);
+    for (QSpinBox *spin : {m_maxUses, m_maxTickets, m_minTickets, m_firstTickets, m_minEvents})
+        connect(spin, &QSpinBox::valueChanged, this, &DiscountForm::edited);
+    for (QDoubleSpinBox *spin : {static_cast<QDoubleSpinBox *>(m_share), static_cast<QDoubleSpinBox *>(m_amount)})
+        connect(spin, &QDoubleSpinBox::valueChanged, this, &DiscountForm::edited);
+    for (OptionalTime *time : {m_from, m_until})
+        connect(time, &OptionalTime::edited, this, &DiscountForm::edited);
+    for (QComboBox *choice : {m_kind, m_way})
+        connect(choice, &QComboBox::currentIndexChanged, this, &DiscountForm::syncKind);
+    connect(m_scope, &QComboBox::currentIndexChanged, this, &DiscountForm::edited);
+    setFocusProxy(m_name);
+}
+
+DiscountKind DiscountForm::kind() const
+{
+    return static_cast<DiscountKind>(m_kind->currentData().toInt());
+}
+
+void DiscountForm::syncKind()
+{
+    for (const auto &[field, ofKind] : std::as_const(m_ofKinds))
+        field->setVisible(ofKind == kind());
+    m_share->setVisible(m_way->currentIndex() == kPercent);
+    m_amount->setVisible(m_way->currentIndex() != kPercent);
+    Q_EMIT edited();
+}
+
+void DiscountForm::show(const Discount &discount, Instant now)
+{
+    const QSignalBlocker quiet(this);
+    const QString here = QString::fromLatin1(QTimeZone::systemTimeZoneId());
+    m_shown = discount;
+    m_name->setText(discount.name);
+    m_kind->setCurrentIndex(std::max(0, m_kind->findData(static_cast<int>(discount.kind))));
+    m_way->setCurrentIndex(discount.amount ? 1 : kPercent);
+    m_share->setShare(discount.share);
+    m_amount->setCurrency(discount.amount ? discount.amount->currency : m_currency);
+    m_amount->setAmount(discount.amount ? discount.amount->amount : 0);
+    while (m_scope->findData(-1) >= 0)
+        m_scope->removeItem(m_scope->findData(-1));
+    const bool isElsewhere = (discount.event && discount.event != m_event) || (discount.series && discount.series != m_series);
+    if (isElsewhere)
+        m_scope->addItem(discount.event ? tr("Another event") : tr("Another series"), -1);
+    const Scope scope = discount.event ? Scope::Event : discount.series ? Scope::Series : Scope::House;
+    m_scope->setCurrentIndex(m_scope->findData(isElsewhere ? -1 : static_cast<int>(scope)));
+    m_types->setText(discount.ticketTypes.join(QStringLiteral(", ")));
+    m_categories->setText(discount.categories.join(QStringLiteral(", ")));
+    m_from->setTime(discount.from, now, here);
+    m_until->setTime(discount.until, now + std::chrono::hours(24 * 14), here);
+    m_code->setText(discount.code.value_or(QString()));
+    m_maxUses->setValue(discount.maxUses.value_or(0));
+    m_maxTickets->setValue(discount.maxTickets.value_or(0));
+    m_minTickets->setValue(discount.minTickets.value_or(10));
+    m_firstTickets->setValue(discount.firstTickets.value_or(0));
+    m_parts->setText(bundleText(discount.parts));
+    m_minEvents->setValue(discount.minEvents.value_or(0));
+    syncKind();
+}
+
+Discount DiscountForm::discount() const
+{
+    Discount discount {.id = m_shown.id,
+                       .name = m_name->text().simplified(),
+                       .kind = kind(),
+                       .ticketTypes = keysOf(m_types->text()),
+                       .categories = keysOf(m_categories->text()),
+                       .from = m_from->time(),
+                       .until = m_until->time(),
+                       .version = m_shown.version};
+    if (m_way->currentIndex() == kPercent)
+        discount.share = m_share->share();
+    else
+        discount.amount = Money {.amount = m_amount->amount(), .currency = m_shown.amount ? m_shown.amount->currency : m_currency};
+    const int scope = m_scope->currentData().toInt();
+    if (scope == -1) {
+        discount.event = m_shown.event;
+        discount.series = m_shown.series;
+    } else if (scope == static_cast<int>(Scope::Series)) {
+        discount.series = m_series;
+    } else if (scope == static_cast<int>(Scope::Event)) {
+        discount.event = m_event;
+    }
+    switch (discount.kind) {
+    case DiscountKind::Code:
+        discount.code = m_code->text().simplified();
+        discount.maxUses = numberOf(m_maxUses);
+        discount.maxTickets = numberOf(m_maxTickets);
+        break;
+    case DiscountKind::Group: discount.minTickets = m_minTickets->value(); break;
+    case DiscountKind::EarlyBird: discount.firstTickets = numberOf(m_firstTickets); break;
+    case DiscountKind::Bundle:
+        discount.parts = bundleOf(m_parts->text());
+        discount.minEvents = numberOf(m_minEvents);
+        break;
+    }
+    return discount;
+}
+
+} // namespace parterre::ui

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/domain/discount.h"
+#include "shared/domain/event.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QSpinBox;
+
+namespace parterre::ui {
+
+class AmountSpin;
+class FormField;
+class OptionalTime;
+class ShareSpin;
+
+// One discount: what it takes off, and for whom. Judges nothing.
+class DiscountForm : public QWidget
+{
+    Q_OBJECT
+public:
+    // `event`: that is worked on; discounts may be for it alone, or for its series.
+    explicit DiscountForm(const std::optional<Event> &event, QWidget *parent = nullptr);
+
+    void show(const Discount &discount, Instant now);
+    [[nodiscard]] Discount discount() const;
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    enum class Scope { House, Series, Event };
+
+    void fillScopes(const std::optional<Event> &event);
+    void syncKind();
+    void connectFields();
+    [[nodiscard]] DiscountKind kind() const;
+
+    Discount m_shown;
+    std::optional<EventId> m_event;
+    std::optional<SeriesId> m_series;
+    Currency m_currency; // of new amounts
+    QLineEdit *m_name;
+    QComboBox *m_kind;
+    QComboBox *m_way; // percent or amount
+    ShareSpin *m_share;
+    AmountSpin *m_amount;
+    QComboBox *m_scope;
+    QLineEdit *m_types;
+    QLineEdit *m_categories;
+    OptionalTime *m_from;
+    OptionalTime *m_until;
+    QLineEdit *m_code;
+    QSpinBox *m_maxUses;
+    QSpinBox *m_maxTickets;
+    QSpinBox *m_minTickets;
+    QSpinBox *m_firstTickets;
+    QLineEdit *m_parts;
+    QSpinBox *m_minEvents;
+    QList<std::pair<FormField *, DiscountKind>> m_ofKinds; // fields that belong to one kind
+};
+
+// "2 adult, 2 child", and back; nothing when that cannot be read.
+[[nodiscard]] QString bundleText(const QList<BundlePart> &parts);
+[[nodiscard]] QList<BundlePart> bundleOf(const QString &text);
+
+} // namespace parterre::ui

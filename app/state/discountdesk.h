@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/state/pagedlistmodel.h"
+#include "shared/protocol/discounts.h"
+
+namespace parterre {
+
+// The discounts of the house, oldest first, for managers. Loads them all: as many pages as there are.
+class DiscountListModel final : public PagedRows<CountedDiscount, protocol::DiscountsList>
+{
+    Q_OBJECT
+
+public:
+    explicit DiscountListModel(SessionModel &session, QObject *parent = nullptr);
+
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override; // Qt::DisplayRole: the name
+    // -1 when there is none.
+    [[nodiscard]] int rowOf(DiscountId discount) const;
+
+protected:
+    [[nodiscard]] protocol::DiscountsListParams question() const override;
+    [[nodiscard]] const QList<CountedDiscount> &rowsOf(const protocol::DiscountsListResult &answer) const override { return answer.discounts; }
+};
+
+// Makes, changes and ends discounts, one after another, however often the link breaks meanwhile.
+class DiscountDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Both outlive it; ids make those of new discounts.
+    DiscountDesk(SessionModel &session, IdGenerator &ids, QObject *parent = nullptr);
+
+    [[nodiscard]] DiscountListModel &list() { return m_list; }
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+    // Not saved yet.
+    [[nodiscard]] Discount newDiscount() { return {.id = m_ids.make<DiscountId>()}; }
+
+    // Ends in saved() or failed().
+    void save(const Discount &discount);
+    // Ends in removed() or failed().
+    void remove(const Discount &discount);
+
+Q_SIGNALS:
+    void busyChanged();
+    void saved(const parterre::Discount &discount);
+    void removed(parterre::DiscountId discount);
+    void failed(const parterre::Error &error);
+
+private:
+    void setBusy(bool busy);
+
+    SessionModel &m_session;
+    IdGenerator &m_ids;
+    DiscountListModel m_list;
+    bool m_busy = false;
+};
+
+} // namespace parterre
