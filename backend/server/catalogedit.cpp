@@ -62,7 +62,8 @@ Result<EventId> CatalogEdit::addEvent(const Venue &venue, const PlanSummary &sum
                  .description = wanted.description,
                  .durationMinutes = wanted.durationMinutes,
                  .plan = summary.ref,
-                 .rules = wanted.rules};
+                 .rules = wanted.rules,
+                 .priceRules = wanted.priceRules};
     for (const TicketShare &type : wanted.ticketTypes)
         event.ticketTypes.append({.key = ticketTypeKey(type.name), .name = type.name});
     for (const Category &category : stored->categories) {

@@ -28,6 +28,7 @@ struct NewEvent {
     QList<TicketShare> ticketTypes = {};
     QHash<QString, qint64> fullPrices = {}; // by category key, minor units
     SaleRules rules = {};
+    std::optional<PriceRules> priceRules = {};
 };
 
 // Making venues, plans and events from the console. Everything is in the caller's transaction.

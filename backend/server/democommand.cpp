@@ -7,6 +7,7 @@
 #include "backend/services/secret.h"
 #include "backend/services/till.h"
 #include "backend/storage/repositories/accountrepository.h"
+#include "backend/storage/repositories/discountrepository.h"
 #include "backend/storage/repositories/eventrepository.h"
 #include "backend/storage/repositories/posterrepository.h"
 #include "backend/storage/repositories/voucherrepository.h"
@@ -44,11 +45,13 @@ struct Show {
     qint64 step;    // cents less for each further one
     const char *poster;  // file among the resources; null: the app paints one
     int weeksAhead = 0;  // later than the next such weekday
+    PriceRules priceRules = {};
 };
 
 const std::array kShows {
     Show {"The Tempest", "Shakespeare's last island, with the storm played by the whole company.", EventCategory::Play, mainHousePlan, 5, {19, 30}, 150, 6'800, 1'200, "tempest.jpg"},
-    Show {"Night of the Strings", "Chamber orchestra and one very old cello.", EventCategory::Concert, mainHousePlan, 6, {20, 0}, 110, 7'400, 1'300, "strings.jpg"},
+    Show {"Night of the Strings", "Chamber orchestra and one very old cello.", EventCategory::Concert, mainHousePlan, 6, {20, 0}, 110, 7'400, 1'300, "strings.jpg", 0,
+          {.ticketFee = 150, .bookingFee = 200, .taxRate = 700, .feeTaxRate = 1'900, .cancelFee = 200, .cancelShare = 1'000}},
     Show {"Metropolis", "Fritz Lang, 1927, with live piano.", EventCategory::Movie, studioCinemaPlan, 7, {20, 15}, 153, 1'400, 300, "metropolis.jpg"},
     Show {"Night Owls", "Songs, stand-up and late snacks at tables before the stage, or standing at the bar.", EventCategory::Other, cabaretPlan, 4, {21, 0}, 120, 3'900, 900, nullptr, 1},
 };
@@ -126,6 +129,8 @@ Result<int> addShows(storage::Database &database, IdGenerator &ids, const storag
             event.fullPrices.insert(category.key, price);
             price = std::max(show.step, price - show.step);
         }
+        if (show.priceRules != PriceRules())
+            event.priceRules = show.priceRules;
         const Result<EventId> id = edit.addEvent(*venue, *summary, event);
         if (!id)
             return id.error();
@@ -141,6 +146,29 @@ Result<int> addShows(storage::Database &database, IdGenerator &ids, const storag
         ++added;
     }
     return added;
+}
+
+// An early bird, a code and a family's bundle, unless somebody has made discounts already.
+Result<void> addDiscounts(storage::Database &database, IdGenerator &ids, const storage::AuditContext &audit)
+{
+    storage::DiscountRepository discounts(database);
+    const Result<QList<CountedDiscount>> known = discounts.list();
+    if (!known || !known->isEmpty())
+        return known ? Result<void>() : known.error();
+    const Discount wanted[] {
+        {.id = ids.make<DiscountId>(), .name = QStringLiteral("Early bird"), .kind = DiscountKind::EarlyBird, .share = 1'000, .categories = {QStringLiteral("circle")}, .until = audit.at + std::chrono::hours(24 * 3)},
+        {.id = ids.make<DiscountId>(), .name = QStringLiteral("Friends of the house"), .kind = DiscountKind::Code, .share = 2'500, .code = QStringLiteral("FRIENDS"), .maxUses = 50, .maxTickets = 2},
+        {.id = ids.make<DiscountId>(),
+         .name = QStringLiteral("Family"),
+         .kind = DiscountKind::Bundle,
+         .share = 2'000,
+         .parts = {{.ticketType = QStringLiteral("adult"), .count = 2}, {.ticketType = QStringLiteral("child"), .count = 2}}},
+    };
+    for (const Discount &discount : wanted) {
+        if (const Result<CountedDiscount> saved = discounts.save(discount, audit); !saved)
+            return saved.error();
+    }
+    return {};
 }
 
 // One account per role, each with a password of its own; the list for people, or nothing when they exist already.
@@ -246,6 +274,8 @@ Result<void> makeDemo(ServerConfig config)
                 return voucher.error();
             users += *voucher;
         }
+        if (const Result<void> discounts = addDiscounts(**database, ids, audit); !discounts)
+            return discounts.error();
         return addShows(**database, ids, audit);
     });
     if (!added)
