@@ -265,10 +265,13 @@ void BookingsScreen::askToCancel(const QList<Ticket> &tickets, bool all)
         question.text += u' ' + tr("A cancellation fee of %1 stays with the house.").arg(formatMoney(fee, locale()));
     const QList<RefundPart> parts = splitRefund(m_shownBooking.payments, back);
     if (fee.amount > 0 && m_refunds.mayWaive()) {
-        auto *dialog = new RefundDialog(question, parts, m_shownBooking.payments, this);
+        auto *dialog = new RefundDialog(question, parts, m_shownBooking.payments, false, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->offerWaiver(fee, splitRefund(m_shownBooking.payments, whole));
-        connect(dialog, &QDialog::accepted, this, [this, dialog, booking, numbers] { m_bookings.cancel(booking, numbers, dialog->cardRefunds(), dialog->waiver()); });
+        connect(dialog, &QDialog::accepted, this, [this, dialog, booking, numbers] {
+            const RefundChoice choice = dialog->choice();
+            m_bookings.cancel(booking, numbers, choice.cardRefunds, choice.voucher, dialog->waiver());
+        });
         return dialog->open();
     }
     askToRefund(this, m_prompter, question, parts, m_shownBooking.payments, m_refunds.mayPayOut(),

@@ -374,7 +374,7 @@ Result<storage::ChangeWrite> BookingChangeService::draft(const Caller &caller, c
     if (!payments)
         return payments.error();
     if (isUnpaid) {
-        const Result<Instant> payUntil = m_reservations.payUntilFor(eventsOf(*taken), booking.payUntil);
+        const Result<Instant> payUntil = m_reservations.payUntilFor(eventsOf(request.items), booking.payUntil);
         if (!payUntil && payUntil.error().code == ErrorCode::PayUntilTooLate)
             return payUntil.error();
     }

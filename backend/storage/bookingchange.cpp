@@ -263,6 +263,8 @@ Result<void> BookingChange::take(const Decision &decision)
 
 Result<void> BookingChange::charge(const Decision &decision)
 {
+    if (decision.before.state == BookingState::Reserved && decision.endsBooking)
+        return giveFeesBack(m_database, decision.before, m_write.now);
     if (decision.charges.isEmpty())
         return {};
     ChargeRows rows(m_database.engine());

@@ -106,7 +106,7 @@ Error refused(const QString &what)
     return {.code = ErrorCode::InvalidParams, .detail = u"Checkout: "_s + what};
 }
 
-QStringList codesOf(std::span<Checkout *const> checkouts)
+QStringList voucherHashesOf(std::span<Checkout *const> checkouts)
 {
     QStringList hashes;
     for (const Checkout *checkout : checkouts) {
@@ -116,7 +116,7 @@ QStringList codesOf(std::span<Checkout *const> checkouts)
     return hashes;
 }
 
-QList<DiscountId> codesOf(std::span<Checkout *const> checkouts)
+QList<DiscountId> discountsOf(std::span<Checkout *const> checkouts)
 {
     QList<DiscountId> codes;
     for (const Checkout *checkout : checkouts)
@@ -194,10 +194,10 @@ Result<std::vector<CheckoutVerdict>> CheckoutBatch::write(std::span<Checkout *co
         return lookedUp.error();
     const Known &known = *lookedUp;
     VoucherMoves vouchers(m_database);
-    if (const Result<void> locked = vouchers.lock(codesOf(checkouts)); !locked)
+    if (const Result<void> locked = vouchers.lock(voucherHashesOf(checkouts)); !locked)
         return locked.error();
     CodeUses uses(m_database);
-    if (const Result<void> locked = uses.lock(codesOf(checkouts)); !locked)
+    if (const Result<void> locked = uses.lock(discountsOf(checkouts)); !locked)
         return locked.error();
     std::vector<CheckoutVerdict> verdicts;
     std::vector<const CheckoutWrite *> accepted;

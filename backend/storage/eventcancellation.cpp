@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 struct EventCancellation::Share {
     Booking before = {};
     QList<Ticket> tickets = {}; // of the event, valid until now
-    Money price = {};           // of them together
+    Money price = {};           // of them together, and the fee of the booking for the event
     bool endsBooking = false;
 
     [[nodiscard]] BookingState stateAfter() const { return endsBooking ? BookingState::Cancelled : before.state; }
@@ -74,7 +74,7 @@ Result<std::vector<EventCancellation::Share>> EventCancellation::sharesOf(const 
         }
         for (const Charge &charge : std::as_const(share.before.charges)) {
             const bool goesBack = charge.kind == ChargeKind::BookingFee && charge.event == m_event && !charge.returned;
-            share.owed.amount += goesBack ? charge.amount.amount : 0;
+            share.price.amount += goesBack ? charge.amount.amount : 0;
         }
         if (!share.tickets.isEmpty()) // somebody else cancelled them while we waited
             shares.push_back(std::move(share));
@@ -99,9 +99,9 @@ Result<void> EventCancellation::cancelIn(const std::vector<BookingId> &bookings,
     RowSet refunds(m_database.engine(), {"event"_L1, "booking"_L1, "amount"_L1, "currency"_L1, "tickets"_L1, "owed"_L1});
     for (const Share &share : *shares) {
         cancelled << share.before.id << m_event;
+        charges << share.before.id << m_event << m_now;
         if (share.before.state != BookingState::Reserved)
-            charges << share.before.id << m_event << m_now;
-        refunds << m_event << share.before.id << share.owed() << share.price.currency.code() << static_cast<qint32>(share.tickets.size()) << m_now;
+            refunds << m_event << share.before.id << share.owed() << share.price.currency.code() << static_cast<qint32>(share.tickets.size()) << m_now;
     }
     if (const Result<Rows> written = m_database.runRows("tickets.cancel_with_event"_L1, cancelled); !written)
         return written.error();

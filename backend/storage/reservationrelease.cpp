@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/storage/reservationrelease.h"
 
+#include "backend/storage/codeuses.h"
 #include "backend/storage/database.h"
 #include "backend/storage/enumtext.h"
 #include "backend/storage/repositories/auditrepository.h"
 #include "backend/storage/repositories/bookingrepository.h"
 #include "backend/storage/rowset.h"
+#include "backend/storage/salerows.h"
 #include "shared/core/utctime.h"
 
 #include <QJsonArray>
@@ -72,16 +74,22 @@ Result<void> ReservationRelease::release(const QList<Booking> &bookings)
 {
     RowSet tickets(m_database.engine(), {"booking"_L1, "number"_L1, "state"_L1});
     QList<AuditEvent> audit;
+    std::vector<BookingId> ids;
     for (const Booking &booking : bookings) {
+        ids.push_back(booking.id);
         for (const Ticket &ticket : booking.tickets) {
             if (ticket.state == TicketState::Valid)
                 tickets << booking.id << ticket.number << toText(TicketState::Cancelled);
         }
         audit.append(auditOf(booking, m_write.now));
     }
+    if (const Result<void> counted = CodeUses::giveBack(m_database, ids); !counted)
+        return counted;
     if (const Result<Rows> cancelled = m_database.runRows("tickets.give_back"_L1, tickets); !cancelled)
         return cancelled.error();
     for (const Booking &booking : bookings) {
+        if (const Result<void> returned = giveFeesBack(m_database, booking, m_write.now); !returned)
+            return returned;
         // The total of a cancelled booking stays what it was to the last.
         const Result<Rows> ended = m_database.run("bookings.change"_L1, {{"id"_L1, booking.id},
                                                                         {"state"_L1, toText(BookingState::Cancelled)},

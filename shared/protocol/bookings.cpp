@@ -2,7 +2,6 @@
 #include "shared/protocol/bookings.h"
 
 #include "shared/domain/paymentrules.h"
-#include "shared/protocol/bookingfields.h"
 #include "shared/protocol/checkoutfields.h"
 #include "shared/protocol/limits.h"
 #include "shared/protocol/paymentfields.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/cart.h"
 
-#include "shared/protocol/bookingfields.h"
+#include "shared/protocol/checkoutfields.h"
 
 namespace parterre::protocol {
 

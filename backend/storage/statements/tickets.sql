@@ -1,7 +1,7 @@
 -- name: of_booking
 SELECT t.id, t.number, t.event, t.place, t.label, t.category, t.ticket_type, t.price, t.state, t.base, t.discount, t.discount_name, t.fee, t.tax,
-    b.currency, e.fee_tax_rate, CASE e.state WHEN 'cancelled' THEN 0 ELSE e.cancel_fee END AS cancel_fee,
-    CASE e.state WHEN 'cancelled' THEN 0 ELSE e.cancel_share END AS cancel_share
+    b.currency, e.fee_tax_rate, CASE WHEN e.state = 'cancelled' OR b.state = 'reserved' THEN 0 ELSE e.cancel_fee END AS cancel_fee,
+    CASE WHEN e.state = 'cancelled' OR b.state = 'reserved' THEN 0 ELSE e.cancel_share END AS cancel_share
 FROM tickets t
 JOIN bookings b ON b.id = t.booking
 JOIN events e ON e.id = t.event
