@@ -273,4 +273,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(PricingTest)
-#include "tst_pricing.moc"
+#include "tst_quotes.moc"
