@@ -37,11 +37,6 @@ private:
     [[nodiscard]] Result<bool> prolong(const Booking &booking);
     [[nodiscard]] Error whyNotReserved();
     [[nodiscard]] Result<bool> payOut(const Booking &booking, const EventId &event);
-    [[nodiscard]] Result<void> pay(const Money &due);
-    [[nodiscard]] Result<void> refund(const Booking &booking, const Money &amount);
-    // Puts a refund by voucher where it belongs.
-    [[nodiscard]] Result<void> giveToVoucher(const Booking &booking, Payment &refund);
-    [[nodiscard]] Result<void> insert(const Payment &payment);
     [[nodiscard]] Result<void> keepKey(QLatin1StringView operation);
     [[nodiscard]] Result<Decision> decide(const Booking &booking) const;
     [[nodiscard]] Result<void> areOut(const QList<Ticket> &tickets);

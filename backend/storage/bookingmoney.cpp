@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/storage/bookingmoney.h"
+
+#include "backend/storage/database.h"
+#include "backend/storage/enumtext.h"
+#include "backend/storage/repositories/onlinepaymentrepository.h"
+#include "backend/storage/vouchermoves.h"
+#include "shared/core/defects.h"
+#include "shared/domain/refundsplit.h"
+
+#include <algorithm>
+
+namespace parterre::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Of one refund by several ways the first has the id that it was given, the others such that follow from it.
+PaymentId idOfRefund(const PaymentId &first, qsizetype part)
+{
+    return part == 0 ? first : PaymentId(QUuid::createUuidV5(first.uuid(), QByteArray::number(part)));
+}
+
+} // namespace
+
+Result<void> BookingMoney::insert(const Payment &payment)
+{
+    const auto amountOf = [](const std::optional<Money> &money) { return money ? std::optional(money->amount) : std::nullopt; };
+    const Result<Rows> inserted = m_database.run("payments.insert"_L1, {{"id"_L1, payment.id},
+                                                      {"booking"_L1, m_write.booking},
+                                                      {"kind"_L1, toText(payment.kind)},
+                                                      {"direction"_L1, toText(payment.direction)},
+                                                      {"amount"_L1, payment.amount.amount},
+                                                      {"currency"_L1, payment.amount.currency.code()},
+                                                      {"tendered"_L1, amountOf(payment.tendered)},
+                                                      {"change"_L1, amountOf(payment.change)},
+                                                      {"reference"_L1, payment.reference},
+                                                      {"brand"_L1, payment.brand},
+                                                      {"last_four"_L1, payment.lastFour},
+                                                      {"payer"_L1, payment.payer},
+                                                      {"reason"_L1, payment.reason},
+                                                      {"refunded_payment"_L1, payment.refunds},
+                                                      {"at"_L1, payment.at}});
+    return inserted ? Result<void>() : inserted.error();
+}
+
+Result<void> BookingMoney::pay(const Money &due)
+{
+    const Payment inCash {.id = m_write.payment, .amount = due, .tendered = due, .change = Money {.currency = due.currency}, .at = m_write.now};
+    for (const Payment &payment : m_write.payments.isEmpty() ? QList<Payment> {inCash} : m_write.payments) {
+        if (Result<void> paid = insert(payment); !paid)
+            return paid;
+    }
+    QStringList codes;
+    for (const VoucherPart &part : m_write.vouchers)
+        codes.append(part.codeHash);
+    VoucherMoves vouchers(m_database);
+    if (Result<void> locked = vouchers.lock(codes); !locked)
+        return locked;
+    if (Result<void> taken = vouchers.take(m_write.booking, m_write.actor, m_write.payments, m_write.vouchers); !taken)
+        return taken;
+    return vouchers.write();
+}
+
+Result<void> BookingMoney::giveToVoucher(const Booking &booking, Payment &refund)
+{
+    VoucherMoves vouchers(m_database);
+    const auto isVoucher = [&refund](const Payment &payment) { return payment.id == refund.refunds && payment.kind == PaymentKind::Voucher; };
+    if (std::any_of(booking.payments.begin(), booking.payments.end(), isVoucher))
+        return vouchers.giveBack(m_write.booking, m_write.actor, refund);
+    return vouchers.giveTo(*m_write.refundToVoucher, m_write.booking, m_write.actor, refund);
+}
+
+Result<void> BookingMoney::refund(const Booking &booking, const Money &amount)
+{
+    const QList<RefundPart> parts = m_write.refundToVoucher ? splitRefundToVoucher(booking.payments, amount) : splitRefund(booking.payments, amount);
+    for (const CardRefund &named : m_write.cardRefunds) {
+        const auto isOfIt = [&named](const RefundPart &part) { return part.kind == PaymentKind::Card && part.payment == named.payment; };
+        if (std::none_of(parts.begin(), parts.end(), isOfIt))
+            return Error {.code = ErrorCode::InvalidParams, .detail = u"a reference for a card that nothing goes back to"_s};
+    }
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const RefundPart &part = parts.at(i);
+        Payment payment {.id = idOfRefund(m_write.payment, i),
+                         .kind = part.kind,
+                         .direction = PaymentDirection::Refund,
+                         .amount = part.amount,
+                         .refunds = part.payment,
+                         .at = m_write.now};
+        if (isSeeded(Defect::RefundedTwice))
+            payment.amount.amount *= 2;
+        if (part.kind == PaymentKind::Card) {
+            const auto named = std::find_if(m_write.cardRefunds.begin(), m_write.cardRefunds.end(), [&part](const CardRefund &each) { return each.payment == part.payment; });
+            if (named == m_write.cardRefunds.end())
+                return ErrorCode::RefundReferenceMissing;
+            payment.reference = named->reference;
+        }
+        if (part.kind == PaymentKind::Voucher) {
+            if (Result<void> given = giveToVoucher(booking, payment); !given)
+                return given;
+        }
+        if (part.kind == PaymentKind::Online) {
+            const auto paid = std::find_if(booking.payments.begin(), booking.payments.end(), [&part](const Payment &each) { return each.id == part.payment; });
+            payment.reference = paid->reference;
+            if (Result<void> owed = OnlinePaymentRepository(m_database).owe(payment); !owed)
+                return owed;
+        }
+        if (Result<void> written = insert(payment); !written)
+            return written;
+    }
+    return {};
+}
+
+} // namespace parterre::storage
