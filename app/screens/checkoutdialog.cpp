@@ -243,7 +243,7 @@ void CheckoutDialog::syncCart()
 // Where the house takes it, for what costs something and is sold now.
 void CheckoutDialog::syncOnline()
 {
-    const auto due = m_cart.due();
+    const auto due = m_cart.quote().due();
     m_online->setVisible(m_desk.isOffered() && !m_isExchange && !payUntil() && due && due->amount > 0);
     m_online->setEnabled(m_book->isEnabled());
 }
@@ -284,9 +284,18 @@ bool CheckoutDialog::check()
     return true;
 }
 
+// What is paid later, or elsewhere, is booked at its price without a code.
+bool CheckoutDialog::isWithoutCode()
+{
+    if (m_cart.quote().code().isEmpty())
+        return true;
+    m_banner->showMessage(Severity::Warning, tr("Codes are for what is paid here and now. Take the code out of the cart first."));
+    return false;
+}
+
 void CheckoutDialog::payOnline()
 {
-    if (!check())
+    if (!check() || !isWithoutCode())
         return;
     if (!m_payment->isHidden() && !m_payment->settlement().parts.isEmpty()) {
         m_banner->showMessage(Severity::Warning, tr("Online the whole amount is paid. Remove the other payments first."));
@@ -312,6 +321,8 @@ void CheckoutDialog::submit()
     const QString name = m_name->text().simplified();
     const QString reason = m_reason->text().simplified();
     if (const std::optional<Instant> until = payUntil()) {
+        if (!isWithoutCode())
+            return;
         m_cart.reserve(name, *until, reason.isEmpty() ? std::nullopt : std::optional(reason));
         return;
     }

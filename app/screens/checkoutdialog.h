@@ -49,6 +49,7 @@ private:
     void submit();
     // Whether everything else is entered as it has to be.
     [[nodiscard]] bool check();
+    [[nodiscard]] bool isWithoutCode();
     void payOnline();
     void onCheckoutState();
     void onBegun(const OnlinePayment &payment, const QUrl &page);

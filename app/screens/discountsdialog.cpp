@@ -129,7 +129,7 @@ void DiscountsDialog::connectDesk()
 void DiscountsDialog::showDiscount(const Discount &discount)
 {
     m_open = discount;
-    m_form->show(discount, SystemClock().utcNow());
+    m_form->show(discount, m_desk.now());
     syncButtons();
 }
 

@@ -34,6 +34,7 @@ public:
 
     [[nodiscard]] DiscountListModel &list() { return m_list; }
     [[nodiscard]] bool isBusy() const { return m_busy; }
+    [[nodiscard]] Instant now() const { return m_session.serverClock().now(); }
     // Not saved yet.
     [[nodiscard]] Discount newDiscount() { return {.id = m_ids.make<DiscountId>()}; }
 

@@ -6,6 +6,8 @@
 #include "shared/domain/event.h"
 #include "shared/domain/plan.h"
 
+#include <QHash>
+
 namespace parterre::storage {
 class Database;
 }

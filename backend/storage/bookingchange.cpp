@@ -17,7 +17,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 
 namespace parterre::storage {
@@ -188,15 +187,7 @@ Result<void> BookingChange::areOut(const QList<Ticket> &tickets)
 
 Result<void> BookingChange::countCodes(const Decision &decision)
 {
-    const QList<Ticket> &tickets = decision.before.tickets;
-    const bool wasDiscounted = std::any_of(tickets.begin(), tickets.end(), [](const Ticket &ticket) { return ticket.parts && ticket.parts->discountName; });
-    if (decision.endsBooking && wasDiscounted)
-        return CodeUses::giveBack(m_database, std::array {m_write.booking});
-    CodeUses uses(m_database);
-    if (Result<void> locked = uses.lock(m_write.codes); !locked)
-        return locked;
-    const Result<void> claimed = uses.claimMore(m_write.booking, m_write.codes);
-    return claimed ? uses.write() : claimed;
+    return CodeUses::countChange(m_database, decision.before, decision.endsBooking, m_write.codes);
 }
 
 Result<void> BookingChange::giveBack(const Decision &decision)

@@ -106,7 +106,7 @@ Error refused(const QString &what)
     return {.code = ErrorCode::InvalidParams, .detail = u"Checkout: "_s + what};
 }
 
-QStringList voucherHashesOf(std::span<Checkout *const> checkouts)
+QStringList voucherCodesOf(std::span<Checkout *const> checkouts)
 {
     QStringList hashes;
     for (const Checkout *checkout : checkouts) {
@@ -116,7 +116,7 @@ QStringList voucherHashesOf(std::span<Checkout *const> checkouts)
     return hashes;
 }
 
-QList<DiscountId> discountsOf(std::span<Checkout *const> checkouts)
+QList<DiscountId> codesOf(std::span<Checkout *const> checkouts)
 {
     QList<DiscountId> codes;
     for (const Checkout *checkout : checkouts)
@@ -193,11 +193,11 @@ Result<std::vector<CheckoutVerdict>> CheckoutBatch::write(std::span<Checkout *co
     if (!lookedUp)
         return lookedUp.error();
     const Known &known = *lookedUp;
-    VoucherMoves vouchers(m_database);
-    if (const Result<void> locked = vouchers.lock(voucherHashesOf(checkouts)); !locked)
-        return locked.error();
     CodeUses uses(m_database);
-    if (const Result<void> locked = uses.lock(discountsOf(checkouts)); !locked)
+    if (const Result<void> locked = uses.lock(codesOf(checkouts)); !locked)
+        return locked.error();
+    VoucherMoves vouchers(m_database);
+    if (const Result<void> locked = vouchers.lock(voucherCodesOf(checkouts)); !locked)
         return locked.error();
     std::vector<CheckoutVerdict> verdicts;
     std::vector<const CheckoutWrite *> accepted;
@@ -228,14 +228,16 @@ Result<std::vector<CheckoutVerdict>> CheckoutBatch::write(std::span<Checkout *co
             verdicts.push_back(renumber(*checkout));
             continue;
         }
+        if (const Result<void> claimed = uses.mayClaim(write.codes); !claimed) {
+            verdicts.push_back(replayOr(write, compare, claimed.error()));
+            continue;
+        }
         if (const Result<void> taken = vouchers.take(write.booking.id, write.actor, write.booking.payments, write.vouchers); !taken) {
             verdicts.push_back(refuseVoucher(write, taken.error()));
             continue;
         }
-        if (const Result<void> claimed = uses.claim(write.booking.id, write.codes); !claimed) {
-            verdicts.push_back(replayOr(write, compare, claimed.error()));
-            continue;
-        }
+        if (const Result<void> claimed = uses.claim(write.booking.id, write.codes); !claimed)
+            return claimed.error();
         claimedKeys.insert(keyOf(write));
         for (const Ticket &ticket : tickets)
             claimedPlaces.insert(placeOf(ticket));

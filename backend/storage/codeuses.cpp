@@ -5,6 +5,7 @@
 #include "backend/storage/rowset.h"
 
 #include <algorithm>
+#include <array>
 
 namespace parterre::storage {
 
@@ -29,7 +30,7 @@ Result<void> CodeUses::lock(QList<DiscountId> codes)
     return {};
 }
 
-Result<void> CodeUses::claim(const BookingId &booking, const QList<DiscountId> &codes)
+Result<void> CodeUses::mayClaim(const QList<DiscountId> &codes) const
 {
     for (const DiscountId &code : codes) {
         const auto count = m_counts.constFind(code);
@@ -38,6 +39,13 @@ Result<void> CodeUses::claim(const BookingId &booking, const QList<DiscountId> &
         if (count->limit && count->uses + count->claimed >= *count->limit)
             return Error {.code = ErrorCode::CodeUsedUp, .limit = *count->limit};
     }
+    return {};
+}
+
+Result<void> CodeUses::claim(const BookingId &booking, const QList<DiscountId> &codes)
+{
+    if (Result<void> may = mayClaim(codes); !may)
+        return may;
     for (const DiscountId &code : codes) {
         ++m_counts[code].claimed;
         m_claims.emplace_back(code, booking);
@@ -73,6 +81,18 @@ Result<void> CodeUses::write()
             return written.error();
     }
     return {};
+}
+
+Result<void> CodeUses::countChange(Database &database, const Booking &before, bool ends, const QList<DiscountId> &codes)
+{
+    const bool wasDiscounted = std::any_of(before.tickets.begin(), before.tickets.end(), [](const Ticket &ticket) { return ticket.parts && ticket.parts->discountName; });
+    if (ends && wasDiscounted)
+        return giveBack(database, std::array {before.id});
+    CodeUses uses(database);
+    if (Result<void> locked = uses.lock(codes); !locked)
+        return locked;
+    const Result<void> claimed = uses.claimMore(before.id, codes);
+    return claimed ? uses.write() : claimed;
 }
 
 Result<void> CodeUses::giveBack(Database &database, std::span<const BookingId> bookings)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shared/core/result.h"
+#include "shared/domain/booking.h"
 #include "shared/domain/discount.h"
 
 #include <QHash>
@@ -22,13 +23,17 @@ public:
     explicit CodeUses(Database &database) : m_database(database) {}
 
     [[nodiscard]] Result<void> lock(QList<DiscountId> codes);
-    // One use of each of these, for a booking; all or none. CodeUnknown: it was removed. CodeUsedUp.
+    // Whether claim() would do it. CodeUnknown: one was removed. CodeUsedUp.
+    [[nodiscard]] Result<void> mayClaim(const QList<DiscountId> &codes) const;
+    // One use of each of these, for a booking; all or none.
     [[nodiscard]] Result<void> claim(const BookingId &booking, const QList<DiscountId> &codes);
     // As claim(), but for what the booking uses already.
     [[nodiscard]] Result<void> claimMore(const BookingId &booking, const QList<DiscountId> &codes);
     // Writes what was claimed.
     [[nodiscard]] Result<void> write();
 
+    // A booking was changed: what it uses more, or what it gives back since it ends.
+    [[nodiscard]] static Result<void> countChange(Database &database, const Booking &before, bool ends, const QList<DiscountId> &codes);
     // The uses of bookings that are cancelled as a whole come back.
     [[nodiscard]] static Result<void> giveBack(Database &database, std::span<const BookingId> bookings);
 

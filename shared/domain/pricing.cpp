@@ -227,7 +227,7 @@ QList<Charge> cancelChargesOf(const QList<Ticket> &tickets, Instant now)
 {
     QList<Charge> charges;
     for (const Ticket &ticket : tickets) {
-        if (!ticket.cancelFee)
+        if (!ticket.cancelFee || ticket.cancelFee->amount.amount == 0)
             continue;
         auto charge = std::find_if(charges.begin(), charges.end(), [&ticket](const Charge &each) { return each.event == ticket.event; });
         if (charge == charges.end()) {

@@ -143,7 +143,8 @@ Result<StoredBooking> BookingRepository::complete(const Row &row)
         return tickets.error();
     for (const Row &ticketRow : *tickets) {
         Ticket ticket = ticketFromRow(ticketRow);
-        ticket.cancelFee = cancelFeeFromRow(ticketRow, ticket);
+        if (stored.booking.state != BookingState::Reserved)
+            ticket.cancelFee = cancelFeeFromRow(ticketRow, ticket);
         stored.booking.tickets.append(std::move(ticket));
     }
     const Result<Rows> charges = m_database.run("charges.of_booking"_L1, ofBooking);

@@ -88,11 +88,14 @@ void SalePromises::stored(Stage &stage, const Booking &booking)
     const qint64 owed = std::accumulate(booking.refunds.begin(), booking.refunds.end(), qint64(0), [](qint64 sum, const Refund &refund) {
         return sum + (refund.paid ? 0 : refund.amount.amount);
     });
+    const qint64 kept = std::accumulate(booking.charges.begin(), booking.charges.end(), qint64(0), [](qint64 sum, const Charge &charge) {
+        return sum + (charge.returned ? 0 : charge.amount.amount);
+    });
     const bool isOver = booking.state == BookingState::Cancelled;
     const bool isReserved = booking.state == BookingState::Reserved;
     if (booking.payUntil.has_value() != isReserved || (isReserved && !booking.payments.isEmpty()))
         stage.fail("P5: a reservation was paid and is one still");
-    if (paid != (isReserved ? 0 : due + owed) || (isOver ? due != 0 : booking.total.amount != due || due == 0))
+    if (paid != (isReserved ? 0 : due + kept + owed) || (isOver ? due != 0 : booking.total.amount != due + kept || due == 0))
         stage.fail("P5: a booking's tickets, total and payments differ");
     if (anyWayGotBackTooMuch(booking.payments))
         stage.fail("P5: more went back by one way than came by it");

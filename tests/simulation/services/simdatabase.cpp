@@ -2,6 +2,7 @@
 #include "simdatabase.h"
 
 #include "backend/services/till.h"
+#include "shared/domain/pricing.h"
 #include "shared/domain/refundsplit.h"
 #include "shared/domain/vouchercode.h"
 
@@ -140,6 +141,7 @@ Result<storage::CheckoutOutcome> SimDatabase::book(storage::CheckoutWrite &write
         m_livePrices += write.booking.payUntil ? 0 : ticket.price.amount;
         m_places[std::size_t(showOf(ticket.event))][std::size_t(ticket.place)] = {.sale = number, .writer = writer, .moment = m_moment};
     }
+    m_livePrices += write.booking.payUntil ? 0 : sumOf(write.booking.charges);
     m_byId.insert(write.booking.id, number);
     m_keys.insert({write.actor, write.key}, {.requestHash = write.requestHash, .sale = number, .moment = m_moment});
     m_sales.push_back(std::move(row));
@@ -248,6 +250,7 @@ QList<int> SimDatabase::release(const storage::ReleaseWrite &write, quint32 writ
             m_places[std::size_t(showOf(ticket.event))][std::size_t(ticket.place)] = {.writer = writer, .moment = m_moment};
         }
         booking.state = BookingState::Cancelled;
+        dropCharges(booking, write.now);
         booking.payUntil.reset();
         released.append(number);
     }
@@ -287,7 +290,9 @@ void SimDatabase::changeNow(const storage::ChangeWrite &write, const QList<Ticke
     ++m_moment;
     SaleRow &row = m_sales[std::size_t(number)];
     Booking &booking = row.stored.booking;
-    qint64 due = 0;
+    QList<Charge> charges = write.taken.isEmpty() && !booking.payUntil ? cancelChargesOf(withCancelFees(givenBack), write.now) : QList<Charge>();
+    qint64 due = sumOf(charges);
+    booking.charges += charges;
     bool anyValid = !write.taken.isEmpty();
     QHash<std::pair<int, qint32>, PlaceRow> before; // of the places given back
     for (Ticket &ticket : booking.tickets) {
@@ -315,6 +320,8 @@ void SimDatabase::changeNow(const storage::ChangeWrite &write, const QList<Ticke
         booking.state = BookingState::Cancelled;
     if (booking.payUntil)
         due = 0;
+    if (booking.payUntil && !anyValid)
+        dropCharges(booking, write.now);
     if (!anyValid)
         booking.payUntil.reset();
     if (due > 0)
@@ -325,6 +332,16 @@ void SimDatabase::changeNow(const storage::ChangeWrite &write, const QList<Ticke
     m_money += due;
     m_livePrices += due;
     m_keys.insert({write.actor, write.key}, {.requestHash = write.requestHash, .change = write, .sale = number, .moment = m_moment});
+}
+
+QList<Ticket> SimDatabase::withCancelFees(QList<Ticket> tickets) const
+{
+    for (Ticket &ticket : tickets) {
+        const int show = showOf(ticket.event);
+        if (!isCancelled(show))
+            ticket.cancelFee = cancelFeeOf(m_scenario.shows[std::size_t(show)].event.priceRules.value_or(PriceRules()), ticket.price);
+    }
+    return tickets;
 }
 
 std::optional<Error> SimDatabase::payOut(const storage::ChangeWrite &write, int number)
@@ -396,6 +413,12 @@ qint32 SimDatabase::cancelTickets(int show, Instant now, quint32 writer)
         ticket.state = TicketState::Cancelled;
         refund.amount.amount += ticket.price.amount;
         m_places[std::size_t(show)][std::size_t(ticket.place)] = {.writer = writer, .moment = m_moment};
+    }
+    for (Charge &charge : booking.charges) {
+        if (charge.kind != ChargeKind::BookingFee || showOf(charge.event) != show || charge.returned)
+            continue;
+        charge.returned = now;
+        refund.amount.amount += charge.amount.amount;
     }
     if (anyValid)
         booking.total.amount -= refund.amount.amount;

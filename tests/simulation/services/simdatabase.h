@@ -64,7 +64,7 @@ public:
     [[nodiscard]] int saleCount() const { return int(m_sales.size()); }
     [[nodiscard]] qsizetype keyCount() const { return m_keys.size(); }
     [[nodiscard]] quint64 moment() const { return m_moment; }
-    [[nodiscard]] qint64 livePrices() const { return m_livePrices; } // of all tickets that are valid and paid
+    [[nodiscard]] qint64 livePrices() const { return m_livePrices; } // of all tickets that are valid and paid, and of charges that are kept
     [[nodiscard]] qint64 money() const { return m_money; }           // paid, less paid back
     [[nodiscard]] qint64 owed() const { return m_owed; }             // for cancelled shows, not yet paid out
     [[nodiscard]] qint64 voucher(int number) const { return m_vouchers[std::size_t(number)]; } // what is left
@@ -84,6 +84,8 @@ private:
     // Pays or prolongs what is reserved.
     [[nodiscard]] std::optional<Error> changeReservation(const storage::ChangeWrite &write, int number);
     [[nodiscard]] std::optional<Error> payOut(const storage::ChangeWrite &write, int number);
+    // What would stay of each, unless its show is cancelled.
+    [[nodiscard]] QList<Ticket> withCancelFees(QList<Ticket> tickets) const;
     void changeNow(const storage::ChangeWrite &write, const QList<Ticket> &givenBack, int number, quint32 writer);
 
     const WorldScenario &m_scenario;
@@ -100,6 +102,13 @@ private:
     std::array<qint64, kVouchers> m_vouchers = {};
     std::array<std::optional<QString>, kMostShows> m_cancelReasons = {};
 };
+
+// Of a reservation that ends unpaid.
+inline void dropCharges(Booking &booking, Instant now)
+{
+    for (Charge &charge : booking.charges)
+        charge.returned = charge.returned.value_or(now);
+}
 
 // The plan of so many seats, in one row; the odd ones are cheaper.
 [[nodiscard]] std::shared_ptr<const services::PlanFacts> planOf(int seats);

@@ -186,11 +186,15 @@ Request Visitor::payOrProlong()
 }
 
 // Half of it in cash. What the parts are follows from what is bought, and the name says which.
-void Visitor::payInParts(services::SaleRequest &sale, PaymentKind second)
+void Visitor::payInParts(services::SaleRequest &sale, PaymentKind second) const
 {
     qint64 total = 0;
-    for (const services::SaleItem &item : std::as_const(sale.items))
+    qint64 fee = 0;
+    for (const services::SaleItem &item : std::as_const(sale.items)) {
         total += priceOf(showOf(item.event), item.place, item.ticketType == u"child"_s);
+        fee = std::max(fee, m_stage.show(showOf(item.event)).event.priceRules.value_or(PriceRules()).bookingFee);
+    }
+    total += fee;
     services::PaymentPart rest {.kind = second, .amount = Money {.amount = total - total / 2}};
     if (second == PaymentKind::Invoice)
         rest.payer = u"The school"_s;

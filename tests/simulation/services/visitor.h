@@ -50,7 +50,7 @@ private:
     [[nodiscard]] Request acquire();
     [[nodiscard]] Request giveBack(Wish wish);
     [[nodiscard]] Request checkout();
-    static void payInParts(services::SaleRequest &sale, PaymentKind second);
+    void payInParts(services::SaleRequest &sale, PaymentKind second) const;
     static void payByVoucher(services::SaleRequest &sale, int voucher);
     void payLater(services::SaleRequest &sale);
     [[nodiscard]] Instant someTime();

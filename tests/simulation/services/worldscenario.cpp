@@ -48,6 +48,8 @@ Show drawShow(SimRandom &random, int number)
                                  .price = {.amount = priceOf(number, category, reduced), .currency = currency}});
         }
     }
+    if (number % 2 == 1)
+        event.priceRules = PriceRules {.bookingFee = 150, .cancelFee = 100, .cancelShare = 1'000};
     return show;
 }
 

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application/theme.h"
+#include "app/screens/bookingsscreen.h"
+#include "app/screens/cartdock.h"
+#include "app/screens/checkoutdialog.h"
+#include "app/screens/discountsdialog.h"
+#include "app/screens/programmescreen.h"
+#include "app/screens/refunddialog.h"
+#include "app/widgets/amountspin.h"
+#include "tests/gui/desk.h"
+#include "tests/gui/picture.h"
+#include "tests/support/eventparams.h"
+#include "tests/support/testdatabases.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+
+using namespace parterre;
+using namespace parterre::testing;
+using namespace parterre::ui;
+using namespace Qt::StringLiterals;
+
+// Discounts, fees and tax at the window: made, shown before anybody pays, and told when tickets are given back.
+class TestPriceScreens : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Theme> m_theme;
+    TestDatabases m_databases;
+    std::unique_ptr<TestHouse> m_house;
+
+    // A play at 20.00 in the rear with a fee of 2.50 a booking; 5.00 stays of a ticket given back.
+    [[nodiscard]] EventId playWithFees() const
+    {
+        const auto manager = m_house->visitor(Role::Manager);
+        const QString event = newKey();
+        const QJsonObject rules {{u"ticketFee"_s, 0}, {u"bookingFee"_s, 250}, {u"taxRate"_s, 0}, {u"feeTaxRate"_s, 0}, {u"taxMode"_s, u"included"_s}, {u"cancelFee"_s, 500}, {u"cancelShare"_s, 0}};
+        const bool isMade = manager->call(u"events.create"_s, {{u"event"_s, event}, {u"definition"_s, with(definitionIn(*m_house), u"priceRules"_s, rules)}}).ok()
+            && manager->call(u"events.setState"_s, {{u"event"_s, event}, {u"version"_s, 1}, {u"state"_s, u"published"_s}}).ok();
+        if (!isMade)
+            qFatal("the play could not be made");
+        return *EventId::fromString(event);
+    }
+    void makeCode() const
+    {
+        if (!m_house->visitor(Role::Manager)->call(u"discounts.save"_s, {{u"discount"_s, codeDiscount(u"SPRING"_s, 2'500)}}).ok())
+            qFatal("the code could not be made");
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_theme = std::make_unique<Theme>(*qApp);
+        QLocale::setDefault(QLocale(u"en_GB"_s));
+    }
+    void init() { m_house = std::make_unique<TestHouse>(m_databases.create(storage::Engine::Sqlite)); }
+    void cleanup() { m_house.reset(); }
+
+    void discount_isMadeChangedAndEnded()
+    {
+        Desk desk(*m_house);
+        QVERIFY(desk.openAs(Role::Manager));
+        desk.navigator->goTo(Page::Programme);
+        desk.screen<ProgrammeScreen>(Page::Programme)->findChild<QPushButton *>(u"discountsOfHouse"_s)->click();
+        auto *dialog = desk.window->findChild<DiscountsDialog *>();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        auto *save = dialog->findChild<QPushButton *>(u"saveDiscount"_s);
+        QVERIFY(!save->isEnabled());
+        dialog->findChild<QLineEdit *>(u"discountName"_s)->setText(u"Friends"_s);
+        dialog->findChild<QLineEdit *>(u"discountCode"_s)->setText(u"FRIENDS"_s);
+        QVERIFY(!save->isEnabled()); // it takes nothing off yet
+        dialog->findChild<ShareSpin *>(u"discountShare"_s)->setShare(1'250);
+        QVERIFY(save->isEnabled());
+        keepPicture(*dialog, u"dialog-discounts"_s);
+        QTest::mouseClick(save, Qt::LeftButton);
+        QTRY_COMPARE(desk.models.discountDesk.list().rowCount(), 1);
+        const Discount saved = desk.models.discountDesk.list().row(0).discount;
+        QCOMPARE(saved.share, 1'250);
+        QCOMPARE(saved.code, std::optional(u"FRIENDS"_s));
+        QTRY_VERIFY(!save->isEnabled());
+        dialog->findChild<ShareSpin *>(u"discountShare"_s)->setShare(2'000);
+        QTest::mouseClick(save, Qt::LeftButton);
+        QTRY_COMPARE(desk.models.discountDesk.list().row(0).discount.version, 2);
+        QTRY_VERIFY(!desk.models.discountDesk.isBusy());
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"removeDiscount"_s), Qt::LeftButton);
+        QTRY_COMPARE(desk.models.discountDesk.list().rowCount(), 0);
+        QCOMPARE(desk.prompter.asked.size(), 1);
+    }
+
+    void cart_showsDiscountFeeAndTotal_andTheCheckoutTakesThat()
+    {
+        makeCode();
+        const EventId play = playWithFees();
+        Desk desk(*m_house);
+        QVERIFY(desk.openAs(Role::Clerk));
+        QVERIFY(desk.openEvent(play));
+        desk.pressSeat(30);
+        QTRY_COMPARE(desk.models.cart.rowCount(), 1);
+        auto *dock = desk.screen<QWidget>(Page::Event)->findChild<CartDock *>();
+        QTRY_VERIFY(shows(*dock, u"€22.50"_s));
+        QVERIFY(shows(*dock, u"Booking fee: €2.50"_s));
+        auto *code = dock->findChild<QLineEdit *>(u"promoCode"_s);
+        code->setFocus();
+        QTest::keyClicks(code, u"autumn"_s);
+        QTest::keyClick(code, Qt::Key_Return);
+        QTRY_VERIFY(desk.models.cart.quote().codeError());
+        QTRY_VERIFY(shows(*dock, u"There is no such code"_s));
+        code->setText(u"spring"_s);
+        QTest::keyClick(code, Qt::Key_Return);
+        QTRY_VERIFY(shows(*dock, u"€17.50"_s));
+        QVERIFY(shows(*dock, u"SPRING"_s));
+        keepPicture(*desk.window, u"screen-cart-discount"_s);
+        CheckoutDialog *dialog = desk.navigator->startCheckout();
+        QTRY_COMPARE(QApplication::activeWindow(), dialog);
+        QVERIFY(shows(*dialog, u"€17.50"_s));
+        QSignalSpy sold(&desk.models.cart, &CartModel::checkedOut);
+        press(*dialog, Qt::Key_Return);
+        QTRY_COMPARE(sold.size(), 1);
+        const Booking booking = sold.at(0).at(0).value<Booking>();
+        QCOMPARE(booking.total.amount, 1'750);
+        QCOMPARE(booking.tickets.constFirst().parts->discount.amount, 500);
+        QVERIFY(desk.models.cart.quote().code().isEmpty());
+    }
+
+    void cancelling_tellsTheFee()
+    {
+        const EventId play = playWithFees();
+        const auto clerk = m_house->visitor(Role::Clerk);
+        QVERIFY(clerk->call(u"holds.acquire"_s, placesOf(play, {30})).ok());
+        QVERIFY(clerk->call(u"bookings.checkout"_s, checkoutOf(play, {30}, newKey())).ok());
+        Desk desk(*m_house);
+        QVERIFY(desk.openAs(Role::Clerk));
+        desk.navigator->goTo(Page::Bookings);
+        auto *screen = desk.screen<BookingsScreen>(Page::Bookings);
+        QTRY_VERIFY(shows(*screen, u"Cancelling all of it would cost €5.00"_s));
+        QVERIFY(shows(*screen, u"Booking fee: €2.50"_s));
+        for (QPushButton *button : screen->findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->text() == u"&Cancel this booking…")
+                button->click();
+        }
+        QCOMPARE(desk.prompter.asked.size(), 1);
+        QVERIFY(desk.prompter.asked.constFirst().text.contains(u"€5.00"_s));
+        QVERIFY(desk.prompter.asked.constFirst().text.contains(u"€15.00"_s));
+        QTRY_COMPARE(desk.models.bookings.row(0).state, BookingState::Cancelled);
+        QTRY_VERIFY(shows(*screen, u"Cancellation fee: €5.00"_s));
+    }
+
+    void manager_mayWaiveTheFee()
+    {
+        const EventId play = playWithFees();
+        const auto clerk = m_house->visitor(Role::Clerk);
+        QVERIFY(clerk->call(u"holds.acquire"_s, placesOf(play, {30})).ok());
+        QVERIFY(clerk->call(u"bookings.checkout"_s, checkoutOf(play, {30}, newKey())).ok());
+        Desk desk(*m_house);
+        QVERIFY(desk.openAs(Role::Manager));
+        desk.navigator->goTo(Page::Bookings);
+        auto *screen = desk.screen<BookingsScreen>(Page::Bookings);
+        QTRY_VERIFY(shows(*screen, u"Cancelling all of it would cost €5.00"_s));
+        for (QPushButton *button : screen->findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->text() == u"&Cancel this booking…")
+                button->click();
+        }
+        auto *dialog = screen->findChild<RefundDialog *>();
+        QVERIFY(dialog);
+        QVERIFY(shows(*dialog, u"€15.00"_s));
+        dialog->findChild<QLineEdit *>(u"waiveFee"_s)->setText(u"ill"_s);
+        QVERIFY(shows(*dialog, u"€20.00"_s));
+        keepPicture(*dialog, u"dialog-waive"_s);
+        QSignalSpy cancelled(&desk.models.bookings, &BookingListModel::cancelled);
+        dialog->findChild<QPushButton *>(u"reallyRefund"_s)->click();
+        QTRY_COMPARE(cancelled.size(), 1);
+        const Booking booking = cancelled.at(0).at(0).value<Booking>();
+        QCOMPARE(booking.charges.size(), 1); // that of the booking alone
+        QCOMPARE(booking.payments.constLast().amount.amount, 2'000);
+    }
+};
+
+QTEST_MAIN(TestPriceScreens)
+#include "tst_pricescreens.moc"
