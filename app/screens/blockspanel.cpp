@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/screens/blockspanel.h"
 
-#include "app/screens/blockdialog.h"
+#include "app/screens/blockseatsdialog.h"
 #include "app/screens/blockwords.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/emptystate.h"
@@ -183,7 +183,7 @@ void BlocksPanel::showBlock()
 
 void BlocksPanel::askToBlock()
 {
-    auto *dialog = new BlockDialog(m_desk, this);
+    auto *dialog = new BlockSeatsDialog(m_desk, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { m_desk.create(dialog->kind(), dialog->reason(), dialog->release(), dialog->areas()); });
     dialog->open();

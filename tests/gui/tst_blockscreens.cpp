@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/theme.h"
-#include "app/screens/blockdialog.h"
+#include "app/screens/blockseatsdialog.h"
 #include "app/screens/blockspanel.h"
 #include "app/screens/postponedialog.h"
 #include "app/screens/releasesscreen.h"
@@ -78,7 +78,7 @@ private Q_SLOTS:
         keepPicture(*desk.window, u"blocks-choosing"_s);
 
         click(desk, u"blockSeats"_s);
-        auto *dialog = panel->findChild<BlockDialog *>();
+        auto *dialog = panel->findChild<BlockSeatsDialog *>();
         QTRY_VERIFY(dialog->isVisible());
         auto *really = dialog->findChild<QPushButton *>(u"reallyBlock"_s);
         QVERIFY(!really->isEnabled()); // not without a reason
@@ -128,7 +128,7 @@ private Q_SLOTS:
         click(desk, u"blocksButton"_s);
         click(desk, u"chooseSeats"_s);
         click(desk, u"blockSeats"_s);
-        auto *dialog = desk.screen<QWidget>(Page::Event)->findChild<BlockDialog *>();
+        auto *dialog = desk.screen<QWidget>(Page::Event)->findChild<BlockSeatsDialog *>();
         QTRY_VERIFY(dialog->isVisible());
         dialog->findChild<ChoiceBar *>(u"blockKind"_s)->setCurrent(static_cast<int>(BlockKind::Killed));
         dialog->findChild<QComboBox *>(u"blockReason"_s)->setEditText(u"Camera"_s);

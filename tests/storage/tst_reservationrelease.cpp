@@ -313,7 +313,7 @@ private Q_SLOTS:
                                                             .audit = {.at = m_clock.utcNow(), .actor = m_house.clerk}});
             });
         };
-        QCOMPARE(admit(u"c"_s)->outcome, AdmitOutcome::Unpaid);
+        QCOMPARE(admit(u"c"_s)->verdict.outcome, AdmitOutcome::Unpaid);
         const auto reprinted = database().transact([&] {
             return TicketRepository(database()).reprint({.ticket = booking.tickets.constFirst().number, .actor = m_house.clerk, .key = u"d"_s, .audit = {.at = m_clock.utcNow(), .actor = m_house.clerk}});
         });
@@ -328,7 +328,7 @@ private Q_SLOTS:
         QCOMPARE(CheckinRepository(database()).doorList(event, 4, 1)->page.tickets.size(), 1);
         QCOMPARE(CheckinRepository(database()).arrivals(event)->attendance.expected, 1);
         QVERIFY(m_harness->change(paymentOf(booking, u"e"_s, 2'000)));
-        QCOMPARE(admit(u"f"_s)->outcome, AdmitOutcome::Admitted);
+        QCOMPARE(admit(u"f"_s)->verdict.outcome, AdmitOutcome::Admitted);
         QCOMPARE(CheckinRepository(database()).arrivals(event)->attendance.expected, 2);
     }
 

@@ -36,6 +36,9 @@ public:
     void cancelEvent(const EventCancelWrite &, Done<Event>) override { QFAIL("nothing is cancelled here"); }
     void cancelTickets(const EventId &, Instant, Done<qint32>) override { QFAIL("nothing is cancelled here"); }
     void unfinishedCancellations(Done<QList<EventId>>) override { QFAIL("nothing is cancelled here"); }
+    void dueReservations(Instant, Done<storage::DueReservations>) override { QFAIL("nothing is reserved here"); }
+    void releaseReservations(const storage::ReleaseWrite &, Done<QList<storage::FreedPlace>>) override { QFAIL("nothing is reserved here"); }
+    void reservations(const storage::ReservationQuery &, Done<storage::ReservationPage>) override { QFAIL("nothing is reserved here"); }
     void booking(const BookingId &, Done<storage::StoredBooking>) override { QFAIL("no booking is read here"); }
     void bookingOfKey(const UserId &, const QString &, const QByteArray &, Done<Booking>) override { QFAIL("no booking is read here"); }
     void bookings(const storage::BookingQuery &, Done<storage::BookingPage>) override { QFAIL("no booking is read here"); }

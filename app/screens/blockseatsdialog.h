@@ -20,12 +20,12 @@ class ReleaseForm;
 
 // Asks what becomes of the seats that are chosen to be blocked: held back or killed, why, until when; and how many places of
 // the house's areas go with them. There is no way without a reason.
-class BlockDialog : public QDialog
+class BlockSeatsDialog : public QDialog
 {
     Q_OBJECT
 public:
     // `desk`, whose event is open, outlives it.
-    explicit BlockDialog(const BlockDesk &desk, QWidget *parent = nullptr);
+    explicit BlockSeatsDialog(const BlockDesk &desk, QWidget *parent = nullptr);
 
     [[nodiscard]] BlockKind kind() const;
     [[nodiscard]] QString reason() const;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/screens/blockdialog.h"
+#include "app/screens/blockseatsdialog.h"
 
 #include "app/screens/blockwords.h"
 #include "app/screens/releaseform.h"
@@ -27,7 +27,7 @@ constexpr qsizetype kMostLabels = 12;
 
 } // namespace
 
-BlockDialog::BlockDialog(const BlockDesk &desk, QWidget *parent)
+BlockSeatsDialog::BlockSeatsDialog(const BlockDesk &desk, QWidget *parent)
     : QDialog(parent), m_desk(desk), m_kind(new ChoiceBar(tr("What becomes of them"))), m_reason(new QComboBox),
       m_release(new ReleaseForm(desk.event().details()->summary.start, desk.event().details()->summary.timeZone)), m_block(makeButton(tr("Block"), ButtonKind::Primary, Glyph::Lock))
 {
@@ -65,7 +65,7 @@ BlockDialog::BlockDialog(const BlockDesk &desk, QWidget *parent)
         count->setRange(0, std::min(free, BlockLimits::kPlaces));
         m_areas.append({area, count});
         column->addWidget(new FormField(isolated(map.area(area).name), count, tr("%Ln free", nullptr, free)));
-        connect(count, &QSpinBox::valueChanged, this, &BlockDialog::sync);
+        connect(count, &QSpinBox::valueChanged, this, &BlockSeatsDialog::sync);
     }
     column->addWidget(m_release);
 
@@ -81,32 +81,32 @@ BlockDialog::BlockDialog(const BlockDesk &desk, QWidget *parent)
     column->addLayout(row);
     connect(no, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_block, &QPushButton::clicked, this, &QDialog::accept);
-    connect(m_reason, &QComboBox::editTextChanged, this, &BlockDialog::sync);
+    connect(m_reason, &QComboBox::editTextChanged, this, &BlockSeatsDialog::sync);
     sync();
     m_reason->setFocus();
 }
 
-void BlockDialog::sync()
+void BlockSeatsDialog::sync()
 {
     m_block->setEnabled(!reason().isEmpty() && (!m_desk.chosen().isEmpty() || !areas().isEmpty()));
 }
 
-BlockKind BlockDialog::kind() const
+BlockKind BlockSeatsDialog::kind() const
 {
     return static_cast<BlockKind>(m_kind->current());
 }
 
-QString BlockDialog::reason() const
+QString BlockSeatsDialog::reason() const
 {
     return m_reason->currentText().simplified();
 }
 
-std::optional<BlockRelease> BlockDialog::release() const
+std::optional<BlockRelease> BlockSeatsDialog::release() const
 {
     return m_release->release();
 }
 
-QList<AreaBlock> BlockDialog::areas() const
+QList<AreaBlock> BlockSeatsDialog::areas() const
 {
     QList<AreaBlock> wanted;
     for (const auto &[area, count] : m_areas) {
