@@ -60,9 +60,9 @@ QString Scene::cancelledWithItsEvent()
 
 QJsonObject Scene::pendingPayment()
 {
-    if (!observer->call(u"holds.acquire"_s, placesOf(house.events().matinee, {++lastSeat})).ok())
-        qFatal("the clerk could not hold a seat");
-    return {{u"booking"_s, observer->call(u"payments.begin"_s, onlineOf(house.events().matinee, {lastSeat}, newKey())).at(u"payment.booking"_s)}};
+    if (const WireReply held = observer->call(u"holds.acquire"_s, placesOf(house.events().evening, {++lastSeat})); !held.ok())
+        qFatal("the clerk could not hold seat %d: %s", lastSeat, qPrintable(held.kind()));
+    return {{u"booking"_s, observer->call(u"payments.begin"_s, onlineOf(house.events().evening, {lastSeat}, newKey())).at(u"payment.booking"_s)}};
 }
 
 QJsonValue Scene::strayMoney()

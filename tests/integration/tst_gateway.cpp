@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/api/arrivalsfeed.h"
 #include "backend/api/bookinghandler.h"
 #include "backend/api/dispatcher.h"
 #include "backend/api/planhandler.h"
@@ -6,6 +7,8 @@
 #include "backend/services/bookingchangeservice.h"
 #include "backend/services/bookingservice.h"
 #include "backend/services/catalogservice.h"
+#include "backend/services/checkinservice.h"
+#include "backend/services/ticketkeyring.h"
 #include "backend/services/planexports.h"
 #include "backend/services/planservice.h"
 #include "backend/services/uploadservice.h"
@@ -118,7 +121,9 @@ struct Desk {
     services::BookingChangeService bookingChanges {events, sales, reservations, clock, scheduler, ids, {}};
     api::Outbox outbox {paper};
     api::SeatmapFeed feed {outbox, events, sessions, clock};
-    api::Dispatcher dispatcher {outbox, feed, sessions};
+    services::CheckinService checkins {storage, nullptr, clock, ids};
+    api::ArrivalsFeed arrivals {outbox, sessions, checkins};
+    api::Dispatcher dispatcher {outbox, feed, arrivals, sessions};
     api::Router router;
     api::Gateway gateway {router};
 };

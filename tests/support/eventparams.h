@@ -9,8 +9,8 @@
 
 namespace parterre::testing {
 
-// A play in the test house's hall, as the wire has it: for adults everywhere, for children in the rear.
-[[nodiscard]] inline QJsonObject definitionIn(const TestHouse &house, const QString &name = QStringLiteral("The Tempest"), qint64 inHours = 100)
+// A play in that hall, which is the test house's, as the wire has it: for adults everywhere, for children in the rear.
+[[nodiscard]] inline QJsonObject definitionOn(const QString &plan, int planVersion, const QString &name = QStringLiteral("The Tempest"), qint64 inHours = 100)
 {
     const auto price = [](const QString &category, const QString &type, qint64 amount) {
         return QJsonObject {{QStringLiteral("category"), category}, {QStringLiteral("ticketType"), type}, {QStringLiteral("amount"), amount}};
@@ -23,8 +23,8 @@ namespace parterre::testing {
             {QStringLiteral("category"), QStringLiteral("play")},
             {QStringLiteral("start"), toIsoUtc(start)},
             {QStringLiteral("durationMinutes"), 140},
-            {QStringLiteral("plan"), house.plan().id.toString()},
-            {QStringLiteral("planVersion"), house.plan().version},
+            {QStringLiteral("plan"), plan},
+            {QStringLiteral("planVersion"), planVersion},
             {QStringLiteral("rules"), QJsonObject {{QStringLiteral("holdTime"), 300},
                                                    {QStringLiteral("extensionTime"), 60},
                                                    {QStringLiteral("maxExtensions"), 1},
@@ -35,6 +35,11 @@ namespace parterre::testing {
             {QStringLiteral("prices"), QJsonArray {price(QStringLiteral("front"), QStringLiteral("adult"), 3'000),
                                                    price(QStringLiteral("rear"), QStringLiteral("adult"), 2'000),
                                                    price(QStringLiteral("rear"), QStringLiteral("child"), 1'000)}}};
+}
+
+[[nodiscard]] inline QJsonObject definitionIn(const TestHouse &house, const QString &name = QStringLiteral("The Tempest"), qint64 inHours = 100)
+{
+    return definitionOn(house.plan().id.toString(), house.plan().version, name, inHours);
 }
 
 // The same with something else in it.

@@ -100,8 +100,10 @@ private Q_SLOTS:
     // Nobody presses anything: the first one's time is over, and the list is another.
     void list_isReadAgainWhenOneFallsFree()
     {
+        QTRY_COMPARE(m_desk->list().rowCount(), 2);
         m_reserved[0].payUntil = m_world->clock.utcNow();
         m_desk->list().refresh();
+        QTRY_COMPARE(m_desk->list().rowCount(), 2);
         QTRY_COMPARE(m_desk->list().row(0).payUntil, m_reserved.at(0).payUntil);
         m_reserved.removeFirst();
         QTRY_COMPARE(m_desk->list().rows(), m_reserved);

@@ -125,7 +125,7 @@ private:
     {
         const QList<RefundPart> parts = toVoucher ? splitRefundToVoucher(payments, {amount, {}}) : splitRefund(payments, {amount, {}});
         for (const RefundPart &part : parts) {
-            const bool isOfItsOwn = part.kind == PaymentKind::Card || part.kind == PaymentKind::Invoice || part.kind == PaymentKind::Voucher;
+            const bool isOfItsOwn = part.kind == PaymentKind::Card || part.kind == PaymentKind::Invoice || part.kind == PaymentKind::Voucher || part.kind == PaymentKind::Online;
             if (part.amount.amount <= 0 || part.payment.has_value() != isOfItsOwn || (toVoucher && part.kind == PaymentKind::Cash))
                 return -1;
             payments.append(refunded(part));

@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "seasonclerk.h"
+
+#include "shared/domain/refundsplit.h"
+#include "shared/domain/seatstate.h"
+#include "shared/domain/packedseatstates.h"
+#include "shared/protocol/bookings.h"
+#include "tests/support/messages.h"
+
+#include <QThread>
+
+#include <algorithm>
+#include <array>
+
+namespace parterre::testing {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint32 kFrontSeats = TestHouse::kSeatsPerRow;
+constexpr qint64 kFrontPrice = 3'000; // as eventparams.h has them
+constexpr qint64 kRearPrice = 2'000;
+
+qint64 priceOf(qint32 place)
+{
+    return place < kFrontSeats ? kFrontPrice : kRearPrice;
+}
+
+QJsonObject money(qint64 amount)
+{
+    return {{u"amount"_s, amount}, {u"currency"_s, u"EUR"_s}};
+}
+
+QJsonArray itemsOf(const EventId &event, const QList<qint32> &places)
+{
+    QJsonArray items;
+    for (const qint32 place : places)
+        items.append(QJsonObject {{u"event"_s, event.toString()}, {u"place"_s, place}, {u"ticketType"_s, u"adult"_s}});
+    return items;
+}
+
+QList<Ticket> validTickets(const Booking &booking)
+{
+    QList<Ticket> valid;
+    std::copy_if(booking.tickets.begin(), booking.tickets.end(), std::back_inserter(valid), [](const Ticket &ticket) { return ticket.state == TicketState::Valid; });
+    return valid;
+}
+
+qint64 sumOf(const QList<Ticket> &tickets)
+{
+    qint64 sum = 0;
+    for (const Ticket &ticket : tickets)
+        sum += ticket.price.amount;
+    return sum;
+}
+
+QStringList numbersOf(const QList<Ticket> &tickets)
+{
+    QStringList numbers;
+    for (const Ticket &ticket : tickets)
+        numbers.append(ticket.number);
+    return numbers;
+}
+
+// Nothing is known of the request yet, or it was not looked at: it may be asked again.
+bool isOpen(const WireReply &reply)
+{
+    static const QStringList kOpen {u"outcome_unknown"_s, u"overloaded"_s, u"storage_unavailable"_s, u"checkout_running"_s, u"rate_limited"_s};
+    return !reply.ok() && (reply.kind().isEmpty() || kOpen.contains(reply.kind()));
+}
+
+} // namespace
+
+QLatin1StringView seasonWord(SeasonAction action)
+{
+    static constexpr std::array kWords {"sales"_L1, "split payments"_L1, "reservations"_L1, "reservations paid"_L1, "tickets cancelled"_L1, "bookings cancelled"_L1, "exchanges"_L1, "reprints"_L1, "admissions"_L1, "blocks"_L1};
+    return kWords.at(static_cast<std::size_t>(action));
+}
+
+void SeasonClerk::run()
+{
+    while (m_wishes.actionsLeft->fetch_sub(1) > 0) {
+        const SeasonAction action = nextAction();
+        if (perform(action))
+            ++m_done[action];
+    }
+    m_client.reset();
+}
+
+SeasonAction SeasonClerk::nextAction()
+{
+    static constexpr std::array kWeights {std::pair {SeasonAction::Sell, 24},   std::pair {SeasonAction::SplitPay, 14}, std::pair {SeasonAction::Reserve, 8},  std::pair {SeasonAction::Pay, 6},
+                                          std::pair {SeasonAction::CancelPart, 10}, std::pair {SeasonAction::CancelAll, 6}, std::pair {SeasonAction::Exchange, 14}, std::pair {SeasonAction::Reprint, 6},
+                                          std::pair {SeasonAction::CheckIn, 9}, std::pair {SeasonAction::Block, 3}};
+    int chosen = upTo(99);
+    for (const auto &[action, weight] : kWeights) {
+        if (chosen < weight)
+            return action;
+        chosen -= weight;
+    }
+    return SeasonAction::Sell;
+}
+
+bool SeasonClerk::perform(SeasonAction action)
+{
+    switch (action) {
+    case SeasonAction::Sell:
+    case SeasonAction::SplitPay:
+    case SeasonAction::Reserve: return sell(action);
+    case SeasonAction::Pay: return pay();
+    case SeasonAction::CancelPart: return cancel(false);
+    case SeasonAction::CancelAll: return cancel(true);
+    case SeasonAction::Exchange: return exchange();
+    case SeasonAction::Reprint: return reprint();
+    case SeasonAction::CheckIn: return checkIn();
+    case SeasonAction::Block: return m_wishes.role == Role::Manager ? block() : sell(SeasonAction::Sell);
+    }
+    return false;
+}
+
+// ---- What clerks do ---------------------------------------------------------------------------------------------------
+
+bool SeasonClerk::sell(SeasonAction how)
+{
+    const EventId event = anyEvent();
+    const QList<qint32> places = hold(event, 1 + upTo(4));
+    if (places.isEmpty())
+        return false;
+    qint64 due = 0;
+    for (const qint32 place : places)
+        due += priceOf(place);
+    QJsonObject sale {{u"key"_s, newKey()}, {u"items"_s, itemsOf(event, places)}, {u"customerName"_s, u"Party %1"_s.arg(++m_references)}};
+    if (how != SeasonAction::Reserve)
+        sale.insert(u"payments"_s, paymentOf(due, how == SeasonAction::SplitPay));
+    // The server may have died, and the holds with it.
+    return change(how == SeasonAction::Reserve ? u"bookings.reserve"_s : u"bookings.checkout"_s, sale, {u"not_held"_s, u"hold_expired"_s, u"seat_taken"_s});
+}
+
+bool SeasonClerk::pay()
+{
+    const Booking *booking = anyBooking(BookingState::Reserved);
+    if (!booking)
+        return false;
+    return change(u"bookings.pay"_s, {{u"key"_s, newKey()}, {u"booking"_s, booking->id.toString()}, {u"payments"_s, paymentOf(booking->total.amount, upTo(1) == 1)}}, {});
+}
+
+bool SeasonClerk::cancel(bool all)
+{
+    const Booking *booking = anyBooking(upTo(4) == 0 ? BookingState::Reserved : BookingState::Confirmed, all ? 1 : 2);
+    if (!booking)
+        return false;
+    const QList<Ticket> valid = validTickets(*booking);
+    const QList<Ticket> given = all ? valid : valid.first(1 + upTo(static_cast<int>(valid.size()) - 2));
+    QJsonObject request {{u"key"_s, newKey()}, {u"booking"_s, booking->id.toString()}, {u"tickets"_s, QJsonArray::fromStringList(numbersOf(given))}};
+    if (booking->state == BookingState::Confirmed)
+        request.insert(u"cardRefunds"_s, cardRefundsOf(*booking, sumOf(given)));
+    return change(u"bookings.cancel"_s, request, {u"ticket_used"_s});
+}
+
+// Other seats, mostly of another evening.
+bool SeasonClerk::exchange()
+{
+    const Booking *booking = anyBooking(upTo(5) == 0 ? BookingState::Reserved : BookingState::Confirmed);
+    if (!booking)
+        return false;
+    const QList<Ticket> valid = validTickets(*booking);
+    const QList<Ticket> given = valid.first(1 + upTo(static_cast<int>(valid.size()) - 1));
+    const EventId event = anyEvent();
+    const QList<qint32> places = hold(event, static_cast<int>(given.size()));
+    if (places.isEmpty())
+        return false;
+    qint64 due = -sumOf(given);
+    for (const qint32 place : places)
+        due += priceOf(place);
+    QJsonObject request {{u"key"_s, newKey()}, {u"booking"_s, booking->id.toString()}, {u"tickets"_s, QJsonArray::fromStringList(numbersOf(given))}, {u"items"_s, itemsOf(event, places)}};
+    const bool isPaid = booking->state == BookingState::Confirmed;
+    if (isPaid && due > 0)
+        request.insert(u"payments"_s, paymentOf(due, upTo(1) == 1));
+    if (isPaid && due < 0)
+        request.insert(u"cardRefunds"_s, cardRefundsOf(*booking, -due));
+    return change(u"bookings.exchange"_s, request, {u"not_held"_s, u"hold_expired"_s, u"seat_taken"_s, u"ticket_used"_s});
+}
+
+bool SeasonClerk::reprint()
+{
+    const Booking *booking = anyBooking(BookingState::Confirmed);
+    if (!booking)
+        return false;
+    const WireReply reply = ask(u"tickets.reprint"_s, {{u"key"_s, newKey()}, {u"ticket"_s, validTickets(*booking).constFirst().number}});
+    if (!reply.ok())
+        m_complaints.append(u"tickets.reprint: "_s + reply.kind());
+    return reply.ok();
+}
+
+bool SeasonClerk::checkIn()
+{
+    const Booking *booking = anyBooking(BookingState::Confirmed);
+    if (!booking)
+        return false;
+    const Ticket ticket = validTickets(*booking).constLast();
+    const WireReply reply = ask(u"checkins.admit"_s, {{u"key"_s, newKey()}, {u"event"_s, ticket.event.toString()}, {u"code"_s, ticket.number}, {u"door"_s, u"Main entrance"_s}});
+    const QString outcome = reply.at(u"verdict.outcome"_s).toString();
+    const bool wasIn = m_admitted.contains(ticket.number);
+    if (outcome != (wasIn ? u"already_in"_s : u"admitted"_s))
+        m_complaints.append(u"checkins.admit: %1%2, in before: %3"_s.arg(reply.kind(), outcome).arg(wasIn));
+    m_admitted.insert(ticket.number);
+    return outcome == u"admitted"_s;
+}
+
+// For the house, and free again at once or by a later one: seats that nobody can buy meanwhile.
+bool SeasonClerk::block()
+{
+    const EventId event = anyEvent();
+    const qint32 place = TestHouse::kSeats - 1 - upTo(30);
+    const QString id = newKey();
+    const WireReply made = ask(u"blocks.create"_s, {{u"block"_s, id}, {u"event"_s, event.toString()}, {u"places"_s, QJsonArray {place}}, {u"kind"_s, upTo(1) == 0 ? u"killed"_s : u"held_back"_s}, {u"reason"_s, u"House seats"_s}});
+    if (!made.ok())
+        return false; // held, sold or blocked by somebody
+    if (upTo(1) == 0)
+        return true;
+    const WireReply released = ask(u"blocks.release"_s, {{u"event"_s, event.toString()}, {u"block"_s, id}});
+    if (!released.ok())
+        m_complaints.append(u"blocks.release: "_s + released.kind());
+    return released.ok();
+}
+
+// ---- How they ask -----------------------------------------------------------------------------------------------------
+
+void SeasonClerk::connect()
+{
+    const QDeadlineTimer patience(WireClient::kPatience);
+    while (!patience.hasExpired()) {
+        const QUrl url = m_wishes.server->url();
+        if (!url.isEmpty()) {
+            m_client = std::make_unique<WireClient>(url);
+            if (m_client->hello().ok()) {
+                const WireReply signedIn = m_token.isEmpty()
+                    ? m_client->call(u"auth.login"_s, {{u"email"_s, TestHouse::emailOf(m_wishes.role)}, {u"password"_s, TestHouse::passwordOf(m_wishes.role)}})
+                    : m_client->call(u"auth.resume"_s, {{u"token"_s, m_token}});
+                if (signedIn.ok()) {
+                    m_token = signedIn.at(u"token"_s).toString();
+                    return;
+                }
+            }
+        }
+        m_client.reset();
+        QThread::msleep(20);
+    }
+    qFatal("a clerk of the season found no server");
+}
+
+WireReply SeasonClerk::ask(const QString &method, const QJsonObject &params)
+{
+    const QDeadlineTimer patience(WireClient::kPatience);
+    ++m_asked;
+    for (;;) {
+        if (!m_client || !m_client->isOpen())
+            connect();
+        const WireReply reply = m_client->call(method, params);
+        if (!isOpen(reply) || patience.hasExpired())
+            return reply;
+        ++m_askedAgain;
+        QThread::msleep(20);
+    }
+}
+
+bool SeasonClerk::change(const QString &method, const QJsonObject &params, const QStringList &mayBe)
+{
+    const WireReply reply = ask(method, params);
+    if (!reply.ok()) {
+        if (!mayBe.contains(reply.kind()))
+            m_complaints.append(u"%1: %2"_s.arg(method, QString::fromUtf8(QJsonDocument(reply.error).toJson(QJsonDocument::Compact))));
+        return false;
+    }
+    const Result<protocol::BookingResult> told = messageFrom<protocol::BookingResult>(reply.result, protocol::ReadMode::Tolerant);
+    if (!told) {
+        m_complaints.append(u"%1: %2"_s.arg(method, told.error().detail));
+        return false;
+    }
+    m_bookings[told->booking.id] = told->booking;
+    return true;
+}
+
+QList<qint32> SeasonClerk::hold(const EventId &event, int seats)
+{
+    const WireReply offered = ask(u"seats.suggest"_s, {{u"event"_s, event.toString()}, {u"size"_s, seats}});
+    QList<qint32> places;
+    const QJsonArray offers = offered.at(u"offers"_s).toArray();
+    if (offers.isEmpty())
+        return {};
+    for (const QJsonValue &place : offers.at(upTo(static_cast<int>(offers.size()) - 1))[u"places"_s].toArray())
+        places.append(place.toInt());
+    return ask(u"holds.acquire"_s, placesOf(event, places)).ok() ? places : QList<qint32>();
+}
+
+const Booking *SeasonClerk::anyBooking(BookingState state, int leastTickets)
+{
+    QList<const Booking *> fitting;
+    for (const auto &[id, booking] : m_bookings) {
+        if (booking.state == state && validTickets(booking).size() >= leastTickets)
+            fitting.append(&booking);
+    }
+    return fitting.isEmpty() ? nullptr : fitting.at(upTo(static_cast<int>(fitting.size()) - 1));
+}
+
+QJsonArray SeasonClerk::paymentOf(qint64 due, bool split)
+{
+    const auto cash = [](qint64 amount) { return QJsonObject {{u"kind"_s, u"cash"_s}, {u"amount"_s, money(amount)}, {u"tendered"_s, money(amount + 500)}}; };
+    const auto card = [this](qint64 amount) { return QJsonObject {{u"kind"_s, u"card"_s}, {u"amount"_s, money(amount)}, {u"reference"_s, reference()}, {u"brand"_s, u"Visa"_s}, {u"lastFour"_s, u"4242"_s}}; };
+    const auto invoice = [this](qint64 amount) { return QJsonObject {{u"kind"_s, u"invoice"_s}, {u"amount"_s, money(amount)}, {u"reference"_s, reference()}, {u"payer"_s, u"School on the hill"_s}}; };
+    if (split) {
+        const qint64 first = 1 + upTo(static_cast<int>(due / 2));
+        const qint64 second = 1 + upTo(static_cast<int>((due - first) / 2));
+        return {cash(first), card(second), upTo(1) == 0 ? card(due - first - second) : invoice(due - first - second)};
+    }
+    const int kind = upTo(9);
+    return {kind < 6 ? cash(due) : kind < 9 ? card(due) : invoice(due)};
+}
+
+QJsonArray SeasonClerk::cardRefundsOf(const Booking &booking, qint64 amount)
+{
+    QJsonArray refunds;
+    for (const RefundPart &part : splitRefund(booking.payments, {.amount = amount, .currency = booking.total.currency})) {
+        if (part.kind == PaymentKind::Card)
+            refunds.append(QJsonObject {{u"payment"_s, part.payment->toString()}, {u"reference"_s, reference()}});
+    }
+    return refunds;
+}
+
+} // namespace parterre::testing

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/domain/booking.h"
+#include "tests/support/testhouse.h"
+#include "tests/support/wireclient.h"
+
+#include <atomic>
+#include <map>
+#include <mutex>
+#include <random>
+
+namespace parterre::testing {
+
+// Where the server is now, for clients on threads of their own. Empty while there is none.
+class SeasonServer
+{
+public:
+    void moveTo(const QUrl &url)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_url = url;
+    }
+    [[nodiscard]] QUrl url() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_url;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    QUrl m_url;
+};
+
+// What is done to bookings in a season.
+enum class SeasonAction { Sell, SplitPay, Reserve, Pay, CancelPart, CancelAll, Exchange, Reprint, CheckIn, Block };
+[[nodiscard]] QLatin1StringView seasonWord(SeasonAction action);
+
+struct SeasonWishes {
+    QList<EventId> events = {};
+    Role role = Role::Clerk;
+    unsigned seed = 1;
+    std::atomic<int> *actionsLeft = nullptr; // of all clerks together
+    const SeasonServer *server = nullptr;
+};
+
+// A client that does what clerks do all season, in random order, one thing after the other: it asks again with the same key
+// until it knows what came of a request, however often the server dies, and keeps what it was told. Lives on one thread,
+// which run() blocks.
+class SeasonClerk
+{
+public:
+    explicit SeasonClerk(const SeasonWishes &wishes) : m_wishes(wishes), m_random(wishes.seed) {}
+
+    void run();
+
+    // After run().
+    [[nodiscard]] const std::map<BookingId, Booking> &bookings() const { return m_bookings; } // as last acknowledged
+    [[nodiscard]] const std::map<SeasonAction, int> &done() const { return m_done; }       // with success
+    [[nodiscard]] int asked() const { return m_asked; }
+    [[nodiscard]] int askedAgain() const { return m_askedAgain; }                          // because no answer came
+    [[nodiscard]] QSet<QString> admitted() const { return m_admitted; }                    // ticket numbers
+    // Refusals that no client that plays by the rules should hear.
+    [[nodiscard]] const QStringList &complaints() const { return m_complaints; }
+
+private:
+    [[nodiscard]] int upTo(int most) { return static_cast<int>(m_random() % static_cast<unsigned>(most + 1)); }
+    [[nodiscard]] SeasonAction nextAction();
+    bool perform(SeasonAction action);
+    bool sell(SeasonAction how);
+    bool pay();
+    bool cancel(bool all);
+    bool exchange();
+    bool reprint();
+    bool checkIn();
+    bool block();
+
+    void connect();
+    // Until there is an answer, by this server or a later one.
+    [[nodiscard]] WireReply ask(const QString &method, const QJsonObject &params);
+    // A booking comes of it, which is kept. Refusals other than these are complaints.
+    [[nodiscard]] bool change(const QString &method, const QJsonObject &params, const QStringList &mayBe);
+    // Free places, held for this visit; fewer than wished, or none, when others were quicker.
+    [[nodiscard]] QList<qint32> hold(const EventId &event, int seats);
+    [[nodiscard]] EventId anyEvent() { return m_wishes.events.at(upTo(static_cast<int>(m_wishes.events.size()) - 1)); }
+    // One of its bookings in that state with so many valid tickets, or nothing.
+    [[nodiscard]] const Booking *anyBooking(BookingState state, int leastTickets = 1);
+    [[nodiscard]] QJsonArray paymentOf(qint64 due, bool split);
+    [[nodiscard]] QJsonArray cardRefundsOf(const Booking &booking, qint64 amount);
+    [[nodiscard]] QString reference() { return QStringLiteral("T-%1-%2").arg(m_wishes.seed).arg(++m_references); }
+
+    const SeasonWishes m_wishes;
+    std::mt19937 m_random;
+    std::unique_ptr<WireClient> m_client;
+    QString m_token;
+    std::map<BookingId, Booking> m_bookings;
+    std::map<SeasonAction, int> m_done;
+    QSet<QString> m_admitted;
+    QStringList m_complaints;
+    int m_asked = 0;
+    int m_askedAgain = 0;
+    int m_references = 0;
+};
+
+} // namespace parterre::testing

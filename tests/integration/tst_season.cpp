@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "seasonclerk.h"
+#include "serversite.h"
+#include "tests/support/eventparams.h"
+#include "tests/support/messages.h"
+
+#include "shared/domain/packedseatstates.h"
+#include "shared/protocol/bookings.h"
+
+#include <QTest>
+
+#include <thread>
+
+using namespace parterre;
+using namespace parterre::testing;
+using namespace Qt::StringLiterals;
+using storage::Engine;
+
+// A whole season at the real program, which dies now and then: twelve evenings, forty clerks, everything that can happen to a
+// booking. At the end the seats, the money and what was acknowledged have to agree, date by date. PARTERRE_SEASON_ACTIONS says
+// how much happens.
+class SeasonTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static constexpr int kClerks = 40;
+    static constexpr int kManagers = 4; // of them
+    static constexpr int kDates = 12;
+    static constexpr int kKills = 6;
+
+    struct Site : ServerSite {
+        QList<EventId> evenings = {};
+    };
+
+    TestDatabases m_databases;
+    SeasonServer m_server;
+    std::unique_ptr<ServerProcess> m_process;
+
+    void serve(const ServerSite &site);
+    void killAndServe(const ServerSite &site);
+    [[nodiscard]] std::unique_ptr<WireClient> visitor(Role role) const;
+    [[nodiscard]] QList<EventId> openSeason() const;
+    [[nodiscard]] static int wishedActions() { return std::max(100, qEnvironmentVariable("PARTERRE_SEASON_ACTIONS", u"800"_s).toInt()); }
+    // Of all actions; the server is killed in between.
+    void workThrough(const ServerSite &site, std::vector<std::unique_ptr<SeasonClerk>> &clerks, const QList<EventId> &evenings);
+    [[nodiscard]] static std::map<BookingId, Booking> read(WireClient &client, const EventId &event);
+
+private Q_SLOTS:
+    void season_addsUpDateByDate_data() { TestDatabases::addEngines(); }
+    void season_addsUpDateByDate();
+};
+
+void SeasonTest::serve(const ServerSite &site)
+{
+    m_process = std::make_unique<ServerProcess>(site.serve() + QStringList {u"--connections-per-address"_s, u"1000"_s});
+    const QUrl url = m_process->awaitUrl();
+    QVERIFY2(!url.isEmpty(), qPrintable(m_process->complaints()));
+    m_server.moveTo(url);
+}
+
+void SeasonTest::killAndServe(const ServerSite &site)
+{
+    m_server.moveTo({});
+    m_process->kill();
+    serve(site);
+}
+
+std::unique_ptr<WireClient> SeasonTest::visitor(Role role) const
+{
+    auto client = std::make_unique<WireClient>(m_server.url());
+    const bool isIn = client->hello().ok() && client->call(u"auth.login"_s, {{u"email"_s, TestHouse::emailOf(role)}, {u"password"_s, TestHouse::passwordOf(role)}}).ok();
+    return isIn ? std::move(client) : nullptr;
+}
+
+// The twelve evenings, on sale.
+QList<EventId> SeasonTest::openSeason() const
+{
+    const std::unique_ptr<WireClient> manager = visitor(Role::Manager);
+    const WireReply hall = manager->call(u"events.search"_s);
+    const WireReply event = manager->call(u"events.get"_s, {{u"event"_s, hall.at(u"events.0.id"_s)}});
+    const QString series = newKey();
+    QJsonObject definition = definitionOn(event.at(u"event.plan.id"_s).toString(), event.at(u"event.plan.version"_s).toInt());
+    definition = with(withRule(definition, u"maxSeats"_s, 20), u"start"_s, u"2030-12-06T18:30:00.000Z"_s);
+    const QJsonObject dates {{u"rule"_s, u"FREQ=WEEKLY;BYDAY=FR,SA;COUNT=12"_s}, {u"added"_s, QJsonArray()}, {u"excluded"_s, QJsonArray()}};
+    QList<EventId> evenings;
+    if (!manager->call(u"events.createSeries"_s, {{u"series"_s, series}, {u"definition"_s, definition}, {u"dates"_s, dates}, {u"overrides"_s, QJsonArray()}}).ok())
+        return evenings;
+    for (const QJsonValue &date : manager->call(u"events.setSeriesState"_s, {{u"series"_s, series}, {u"state"_s, u"published"_s}}).at(u"events"_s).toArray())
+        evenings.append(*EventId::fromString(date[u"event"_s].toString()));
+    return evenings;
+}
+
+void SeasonTest::workThrough(const ServerSite &site, std::vector<std::unique_ptr<SeasonClerk>> &clerks, const QList<EventId> &evenings)
+{
+    const int actions = wishedActions();
+    std::atomic<int> left = actions;
+    for (int i = 0; i < kClerks; ++i) {
+        const Role role = i < kManagers ? Role::Manager : Role::Clerk;
+        clerks.push_back(std::make_unique<SeasonClerk>(SeasonWishes {.events = evenings, .role = role, .seed = static_cast<unsigned>(i + 1), .actionsLeft = &left, .server = &m_server}));
+    }
+    std::vector<std::thread> threads;
+    for (const auto &clerk : clerks)
+        threads.emplace_back([&clerk] { clerk->run(); });
+    for (int kill = 1; kill <= kKills; ++kill) {
+        const int due = actions - actions * kill / (kKills + 1);
+        const QDeadlineTimer patience(10 * WireClient::kPatience);
+        while (left > due && !patience.hasExpired())
+            QTest::qWait(5);
+        killAndServe(site);
+    }
+    for (std::thread &thread : threads)
+        thread.join();
+}
+
+// All bookings that have, or had, a ticket of the event.
+std::map<BookingId, Booking> SeasonTest::read(WireClient &client, const EventId &event)
+{
+    std::map<BookingId, Booking> bookings;
+    QJsonObject params {{u"event"_s, event.toString()}, {u"limit"_s, 100}};
+    for (;;) {
+        const WireReply page = client.call(u"bookings.list"_s, params);
+        for (const QJsonValue &row : page.at(u"bookings"_s).toArray()) {
+            const WireReply reply = client.call(u"bookings.get"_s, {{u"booking"_s, row[u"id"_s]}});
+            if (const auto read = messageFrom<protocol::BookingResult>(reply.result, protocol::ReadMode::Tolerant))
+                bookings[read->booking.id] = read->booking;
+        }
+        if (!page.at(u"next"_s).isString())
+            return bookings;
+        params.insert(u"cursor"_s, page.at(u"next"_s));
+    }
+}
+
+void SeasonTest::season_addsUpDateByDate()
+{
+    QFETCH(Engine, engine);
+    const ServerSite site = buildSite(m_databases, engine);
+    serve(site);
+    const QList<EventId> evenings = openSeason();
+    QCOMPARE(evenings.size(), kDates);
+    std::vector<std::unique_ptr<SeasonClerk>> clerks;
+    QElapsedTimer timer;
+    timer.start();
+    workThrough(site, clerks, evenings);
+    const qint64 took = timer.elapsed();
+    killAndServe(site); // nothing is held any more; what is left was on disk
+
+    std::map<BookingId, Booking> acknowledged;
+    std::map<SeasonAction, int> done;
+    QSet<QString> admitted;
+    int asked = 0;
+    int askedAgain = 0;
+    for (const auto &clerk : clerks) {
+        QVERIFY2(clerk->complaints().isEmpty(), qPrintable(clerk->complaints().join(u'\n')));
+        acknowledged.insert(clerk->bookings().begin(), clerk->bookings().end());
+        admitted.unite(clerk->admitted());
+        for (const auto &[action, count] : clerk->done())
+            done[action] += count;
+        asked += clerk->asked();
+        askedAgain += clerk->askedAgain();
+    }
+    const std::unique_ptr<WireClient> clerk = visitor(Role::Clerk);
+    std::map<BookingId, Booking> all;
+    for (const EventId &evening : evenings) {
+        const std::map<BookingId, Booking> bookings = read(*clerk, evening);
+        all.insert(bookings.begin(), bookings.end());
+        // Its money: of all that have to do with it, since an exchange may have taken a booking to another evening.
+        qint64 prices = 0;
+        qint64 paid = 0;
+        QSet<qint32> sold;
+        for (const auto &[id, booking] : bookings) {
+            for (const Ticket &ticket : booking.tickets) {
+                if (ticket.state != TicketState::Valid)
+                    continue;
+                prices += booking.state == BookingState::Confirmed ? ticket.price.amount : 0;
+                if (ticket.event == evening) {
+                    QVERIFY2(!sold.contains(ticket.place), qPrintable(ticket.label));
+                    sold.insert(ticket.place);
+                }
+            }
+            for (const Payment &payment : booking.payments)
+                paid += payment.direction == PaymentDirection::Payment ? payment.amount.amount : -payment.amount.amount;
+        }
+        QCOMPARE(paid, prices);
+        // Its seats.
+        const WireReply map = clerk->call(u"seatmap.subscribe"_s, {{u"event"_s, evening.toString()}});
+        const auto states = unpackSeatStates(map.at(u"states"_s).toString().toLatin1(), map.at(u"seats"_s).toInt());
+        QVERIFY(states);
+        qsizetype blocked = 0;
+        for (const QJsonValue &block : clerk->call(u"blocks.list"_s, {{u"event"_s, evening.toString()}}).at(u"blocks"_s).toArray())
+            blocked += block[u"places"_s].toArray().size();
+        const auto count = [&states](SeatState state) { return std::count(states->begin(), states->end(), state); };
+        QCOMPARE(count(SeatState::Sold), sold.size());
+        QCOMPARE(count(SeatState::Blocked), blocked);
+        QCOMPARE(count(SeatState::Held), 0);
+        QCOMPARE(count(SeatState::Free) + sold.size() + blocked, qsizetype(TestHouse::kSeats));
+        for (const qint32 place : sold)
+            QCOMPARE(states->at(static_cast<std::size_t>(place)), SeatState::Sold);
+    }
+    // Everything that was acknowledged is there, as it was told last, and nothing else.
+    QCOMPARE(all.size(), acknowledged.size());
+    for (const auto &[id, booking] : acknowledged) {
+        QVERIFY2(all.contains(id), qPrintable(booking.reference));
+        QCOMPARE(all.at(id).state, booking.state);
+        QCOMPARE(all.at(id).tickets, booking.tickets);
+        QCOMPARE(all.at(id).payments, booking.payments);
+    }
+    for (const SeasonAction action : {SeasonAction::Sell, SeasonAction::SplitPay, SeasonAction::Reserve, SeasonAction::Pay, SeasonAction::CancelPart, SeasonAction::CancelAll, SeasonAction::Exchange,
+                                      SeasonAction::Reprint, SeasonAction::CheckIn})
+        QVERIFY2(done[action] > 0, seasonWord(action).data());
+    m_process->kill();
+    QString verdict;
+    QCOMPARE(runServer(QStringList {u"verify"_s} + site.where, &verdict), 0);
+
+    QStringList figures;
+    for (const auto &[action, count] : done)
+        figures.append(u"%1 %2"_s.arg(count).arg(seasonWord(action)));
+    qInfo().noquote() << wishedActions() << "actions of" << kClerks << "clients in" << took << "ms," << kKills << "kills," << asked << "requests," << askedAgain << "asked again:" << figures.join(u", "_s)
+                      << "|" << all.size() << "bookings," << admitted.size() << "tickets in |" << verdict.trimmed();
+}
+
+QTEST_GUILESS_MAIN(SeasonTest)
+#include "tst_season.moc"
