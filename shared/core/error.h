@@ -105,7 +105,12 @@ namespace parterre {
     X(CodeUnknown, "code_unknown", 1416, "There is no such code")                                                      \
     X(CodeNotValid, "code_not_valid", 1417, "The code is not valid now, or not for these tickets")                     \
     X(CodeUsedUp, "code_used_up", 1418, "The code was used as often as it may be")                                     \
-    X(PriceChanged, "price_changed", 1419, "The total is not the one that was shown any more: data.limit")
+    X(PriceChanged, "price_changed", 1419, "The total is not the one that was shown any more: data.limit") \
+    X(PreviewGone, "preview_gone", 1326, "What was looked at is not kept any more; look at the source again")          \
+    X(TemplateGone, "template_gone", 1327, "The event that new ones are made like is not there any more")              \
+    X(FetchFailed, "fetch_failed", 1505, "The page could not be fetched: data.detail")                                 \
+    X(UrlNotAllowed, "url_not_allowed", 1506, "The address is none of the web, or leads into a private network")       \
+    X(TooManyShowtimes, "too_many_showtimes", 1507, "More showtimes than data.limit")
 
 enum class ErrorCode {
 #define PARTERRE_ENUM_ENTRY(name, kind, code, meaning) name,

@@ -38,7 +38,7 @@ const QList<Room> &table()
         {u"shared/domain"_s, core, qtCore},
         {u"shared/protocol"_s, nouns, qtCore},
         {u"shared/planio"_s, nouns + QStringList {u"shared/protocol"_s}, qtCore},
-        {u"backend/calendar"_s, nouns, qtCore},
+        {u"backend/calendar"_s, nouns + QStringList {u"shared/planio"_s}, qtCore},
         {u"backend/ledger"_s, nouns, qtCore},
         {u"backend/payments"_s, core, {u"QtCore"_s, u"QtNetwork"_s}},
         {u"backend/storage"_s, nouns, {u"QtCore"_s, u"QtSql"_s}},

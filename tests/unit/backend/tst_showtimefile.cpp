@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/calendar/showtimefile.h"
+#include "shared/core/localtime.h"
+#include "shared/core/utctime.h"
+
+#include <QFile>
+#include <QTest>
+#include <QTimeZone>
+
+using namespace parterre;
+using namespace parterre::calendar;
+using namespace Qt::StringLiterals;
+
+// What is read of other people's programmes, at a house in Berlin on the first of December 2026.
+class ShowtimeFileTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    const QTimeZone m_berlin {"Europe/Berlin"};
+    const Instant m_now = instantIn(QTimeZone::utc(), {.date = QDate(2026, 12, 1), .time = QTime(12, 0)});
+
+    [[nodiscard]] ShowtimeReading read(const QByteArray &file, ShowtimeFormat format = ShowtimeFormat::Automatic) const
+    {
+        const Result<ShowtimeReading> reading = readShowtimes(file, format, m_berlin, m_now);
+        return reading ? *reading : ShowtimeReading {.problems = {{.where = errorKind(reading.error().code)}}};
+    }
+    [[nodiscard]] QString startOf(const Showtime &showtime) const { return toIsoLocal(localIn(m_berlin, showtime.start)).first(16); }
+    // "2026-12-04T19:30 2026-12-11T19:30"
+    [[nodiscard]] QString starts(const ShowtimeReading &reading) const
+    {
+        QStringList texts;
+        for (const Showtime &showtime : reading.showtimes)
+            texts.append(startOf(showtime));
+        return texts.join(u' ');
+    }
+    [[nodiscard]] static QByteArray calendarOf(const QByteArray &lines)
+    {
+        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + QByteArray(lines).replace('\n', "\r\n") + "END:VCALENDAR\r\n";
+    }
+    [[nodiscard]] static QByteArray eventOf(const QByteArray &lines)
+    {
+        return calendarOf("BEGIN:VEVENT\nUID:a@b\nSUMMARY:Jazz\n" + lines + "END:VEVENT\n");
+    }
+    // With quotes instead of apostrophes.
+    [[nodiscard]] static QByteArray quoted(const char *text) { return QByteArray(text).replace('\'', '"'); }
+    [[nodiscard]] static QList<ShowtimeFault> faults(const ShowtimeReading &reading)
+    {
+        QList<ShowtimeFault> all;
+        for (const ShowtimeProblem &problem : reading.problems)
+            all.append(problem.fault);
+        return all;
+    }
+
+private Q_SLOTS:
+    void calendar_oneEventIsReadInFull()
+    {
+        const ShowtimeReading reading = read(eventOf("DTSTART;TZID=Europe/Berlin:20261204T193000\nDURATION:PT1H30M\nDESCRIPTION:Blue\\, and\\nred\nLOCATION:Cellar\nCATEGORIES:CONCERT\n"));
+        QVERIFY(reading.problems.isEmpty());
+        QCOMPARE(reading.showtimes.size(), 1);
+        const Showtime expected {.uid = u"a@b"_s,
+                                 .name = u"Jazz"_s,
+                                 .description = u"Blue, and\nred"_s,
+                                 .category = EventCategory::Concert,
+                                 .start = instantIn(m_berlin, {.date = QDate(2026, 12, 4), .time = QTime(19, 30)}),
+                                 .durationMinutes = 90,
+                                 .hall = u"Cellar"_s};
+        QCOMPARE(reading.showtimes.constFirst(), expected);
+    }
+
+    void calendar_startsAreByTheirZone_data()
+    {
+        QTest::addColumn<QByteArray>("start");
+        QTest::addColumn<QString>("expected");
+        QTest::addColumn<bool>("isKnown");
+        QTest::newRow("UTC") << QByteArray("DTSTART:20261204T193000Z") << u"2026-12-04T20:30"_s << true;
+        QTest::newRow("the house's clock") << QByteArray("DTSTART:20261204T193000") << u"2026-12-04T19:30"_s << true;
+        QTest::newRow("another zone") << QByteArray("DTSTART;TZID=America/New_York:20261204T193000") << u"2026-12-05T01:30"_s << true;
+        QTest::newRow("with a vendor before it") << QByteArray("DTSTART;TZID=/vendor.example/America/New_York:20261204T193000") << u"2026-12-05T01:30"_s << true;
+        QTest::newRow("an office's name") << QByteArray("DTSTART;TZID=Eastern Standard Time:20261204T193000") << u"2026-12-05T01:30"_s << true;
+        QTest::newRow("unknown") << QByteArray("DTSTART;TZID=Middle Earth:20261204T193000") << u"2026-12-04T19:30"_s << false;
+        QTest::newRow("a path") << QByteArray("DTSTART;TZID=../../etc/localtime:20261204T193000") << u"2026-12-04T19:30"_s << false;
+        QTest::newRow("a day") << QByteArray("DTSTART;VALUE=DATE:20261204") << u"2026-12-04T00:00"_s << true;
+    }
+    void calendar_startsAreByTheirZone()
+    {
+        QFETCH(QByteArray, start);
+        QFETCH(QString, expected);
+        QFETCH(bool, isKnown);
+        const ShowtimeReading reading = read(eventOf(start + '\n'));
+        QCOMPARE(starts(reading), expected);
+        QCOMPARE(faults(reading), isKnown ? QList<ShowtimeFault>() : QList {ShowtimeFault::ZoneUnknown});
+    }
+
+    void calendar_zoneMayBeDescribedInTheFile()
+    {
+        const ShowtimeReading reading = read(calendarOf("BEGIN:VTIMEZONE\nTZID:Ours\nX-LIC-LOCATION:America/New_York\nEND:VTIMEZONE\n"
+                                                        "BEGIN:VEVENT\nUID:a\nSUMMARY:Jazz\nDTSTART;TZID=Ours:20261204T193000\nEND:VEVENT\n"));
+        QCOMPARE(starts(reading), u"2026-12-05T01:30"_s);
+    }
+
+    void calendar_ruleNamesItsDates_data()
+    {
+        QTest::addColumn<QByteArray>("lines");
+        QTest::addColumn<QString>("expected");
+        const QByteArray start("DTSTART;TZID=Europe/Berlin:20261204T193000\n");
+        QTest::newRow("three") << start + "RRULE:FREQ=WEEKLY;COUNT=3\n" << u"2026-12-04T19:30 2026-12-11T19:30 2026-12-18T19:30"_s;
+        QTest::newRow("without one") << start + "RRULE:FREQ=WEEKLY;COUNT=3\nEXDATE;TZID=Europe/Berlin:20261211T193000,20261218T193000\n" << u"2026-12-04T19:30"_s;
+        QTest::newRow("without a day") << start + "RRULE:FREQ=WEEKLY;COUNT=3\nEXDATE;VALUE=DATE:20261211\n" << u"2026-12-04T19:30 2026-12-18T19:30"_s;
+        QTest::newRow("excluded in UTC") << start + "RRULE:FREQ=WEEKLY;COUNT=2\nEXDATE:20261211T183000Z\n" << u"2026-12-04T19:30"_s;
+        QTest::newRow("one more") << start + "RDATE;TZID=Europe/Berlin:20261206T150000\n" << u"2026-12-04T19:30 2026-12-06T15:00"_s;
+        QTest::newRow("one more, with its length") << start + "RDATE;VALUE=PERIOD:20261206T140000Z/PT1H\n" << u"2026-12-04T19:30 2026-12-06T15:00"_s;
+        QTest::newRow("across the clocks' change") << QByteArray("DTSTART;TZID=Europe/Berlin:20270327T193000\nRRULE:FREQ=DAILY;COUNT=2\n") << u"2027-03-27T19:30 2027-03-28T19:30"_s;
+        QTest::newRow("begun long ago") << QByteArray("DTSTART;TZID=Europe/Berlin:20200101T193000\nRRULE:FREQ=YEARLY;COUNT=8\n") << u"2027-01-01T19:30"_s;
+    }
+    void calendar_ruleNamesItsDates()
+    {
+        QFETCH(QByteArray, lines);
+        QFETCH(QString, expected);
+        const ShowtimeReading reading = read(eventOf(lines));
+        QCOMPARE(starts(reading), expected);
+        QVERIFY(reading.problems.isEmpty());
+    }
+
+    void calendar_ruleWithoutEndIsCutAndTold()
+    {
+        const ShowtimeReading reading = read(eventOf("DTSTART;TZID=Europe/Berlin:20261204T193000\nRRULE:FREQ=WEEKLY\n"));
+        QCOMPARE(reading.showtimes.size(), 105); // two years of Fridays
+        QCOMPARE(faults(reading), QList {ShowtimeFault::DatesLeftOut});
+    }
+
+    void calendar_unreadableRuleLeavesTheFirstDate()
+    {
+        const ShowtimeReading reading = read(eventOf("DTSTART;TZID=Europe/Berlin:20261204T193000\nRRULE:FREQ=SOMETIMES\n"));
+        QCOMPARE(starts(reading), u"2026-12-04T19:30"_s);
+        QCOMPARE(faults(reading), QList {ShowtimeFault::RuleUnreadable});
+    }
+
+    void calendar_cancelledIsSaid()
+    {
+        const ShowtimeReading reading = read(eventOf("DTSTART:20261204T193000\nSTATUS:CANCELLED\n"));
+        QCOMPARE(reading.showtimes.size(), 1);
+        QVERIFY(reading.showtimes.constFirst().cancelled);
+    }
+
+    void calendar_whatCannotBeReadIsTold()
+    {
+        const ShowtimeReading reading = read(calendarOf("BEGIN:VEVENT\nUID:1\nSUMMARY:No start\nEND:VEVENT\n"
+                                                        "BEGIN:VEVENT\nUID:2\nSUMMARY:Odd start\nDTSTART:tomorrow\nEND:VEVENT\n"
+                                                        "BEGIN:VEVENT\nUID:3\nDTSTART:20261204T193000\nEND:VEVENT\n"
+                                                        "BEGIN:VEVENT\nUID:4\nSUMMARY:Good\nDTSTART:20261204T193000\nEND:VEVENT\n"
+                                                        "BEGIN:VEVENT\nUID:4\nSUMMARY:Again\nDTSTART:20261205T193000\nEND:VEVENT\n"
+                                                        "BEGIN:VEVENT\nUID:5\nSUMMARY:Backwards\nDTSTART:20261204T193000\nDTEND:20261203T193000\nEND:VEVENT\n"));
+        QCOMPARE(faults(reading), (QList {ShowtimeFault::StartMissing, ShowtimeFault::StartUnreadable, ShowtimeFault::NameMissing, ShowtimeFault::Repeated, ShowtimeFault::DurationUnreadable}));
+        QCOMPARE(reading.problems.constFirst().where, u"No start"_s);
+        QCOMPARE(reading.showtimes.size(), 2);
+    }
+
+    void calendar_seasonIsTwelveDates()
+    {
+        QFile file(QStringLiteral(PARTERRE_TEST_DATA "/showtimes/season.ics"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const ShowtimeReading reading = read(file.readAll());
+        QVERIFY(reading.problems.isEmpty());
+        QCOMPARE(reading.showtimes.size(), 12);
+        QCOMPARE(starts(reading).left(67), u"2027-02-05T19:30 2027-02-06T19:30 2027-02-12T19:30 2027-02-19T19:30"_s);
+        const Showtime &matinee = reading.showtimes[4];
+        QCOMPARE(matinee.name, u"The Tempest (matinee)"_s);
+        QCOMPARE(startOf(matinee), u"2027-02-20T15:00"_s);
+        QCOMPARE(matinee.uid, u"tempest-2027@touring.example#2027-02-20T18:30:00.000Z"_s);
+        QCOMPARE(reading.showtimes.constFirst().description, u"William Shakespeare's last play, with live music.\nNo interval."_s);
+        QCOMPARE(reading.showtimes.constFirst().category, EventCategory::Play);
+    }
+
+    void calendar_movedDateKeepsItsIdentity()
+    {
+        const QByteArray series("BEGIN:VEVENT\nUID:a\nSUMMARY:Jazz\nDTSTART:20261204T193000\nRRULE:FREQ=WEEKLY;COUNT=2\nEND:VEVENT\n");
+        const ShowtimeReading before = read(calendarOf(series));
+        const ShowtimeReading after = read(calendarOf(series + "BEGIN:VEVENT\nUID:a\nRECURRENCE-ID:20261211T193000\nSUMMARY:Jazz\nDTSTART:20261212T200000\nEND:VEVENT\n"));
+        QCOMPARE(starts(after), u"2026-12-04T19:30 2026-12-12T20:00"_s);
+        QCOMPARE(after.showtimes[1].uid, before.showtimes[1].uid);
+    }
+
+    void calendar_hostileFilesAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::newRow("nested without end") << QByteArray("BEGIN:VCALENDAR\n") + QByteArray("BEGIN:VEVENT\n").repeated(100'000);
+        QTest::newRow("nested, folded") << QByteArray("BEGIN:VCALENDAR\n") + QByteArray("BEG\r\n IN:VEVENT\n").repeated(100'000);
+        QTest::newRow("cut off") << QByteArray("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\n");
+        QTest::newRow("another component") << QByteArray("BEGIN:VCARD\nFN:A\nEND:VCARD\n");
+    }
+    void calendar_hostileFilesAreRefused()
+    {
+        QFETCH(QByteArray, file);
+        const Result<ShowtimeReading> reading = readShowtimes(file, ShowtimeFormat::Calendar, m_berlin, m_now);
+        QVERIFY(!reading);
+        QCOMPARE(reading.error().code, ErrorCode::FileInvalid);
+    }
+
+    void csv_columnsAreFoundByName_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::newRow("commas") << QByteArray("id,name,start,duration,hall,category,description\n7,Jazz,2026-12-04 19:30,90,Cellar,concert,\"Blue, and red\"\n");
+        QTest::newRow("semicolons, another order, a mark") << QByteArray("\xef\xbb\xbf" "Start;Name;ID;Hall;Category;Duration;Description\r\n04.12.2026 19:30;Jazz;7;Cellar;Konzert;1:30;Blue, and red\r\n");
+        QTest::newRow("tabs, with an offset") << QByteArray("uid\ttitle\tstart\tend\tlocation\tcategory\tdescription\n7\tJazz\t2026-12-04T18:30:00Z\t2026-12-04T21:00+01:00\tCellar\tMusic\tBlue, and red\n");
+        QTest::newRow("the separator is said") << QByteArray("sep=;\nid;name;start;duration;hall;category;description\n7;Jazz;2026-12-04T19:30;PT1H30M;Cellar;concert;Blue, and red\n\n");
+    }
+    void csv_columnsAreFoundByName()
+    {
+        QFETCH(QByteArray, file);
+        const ShowtimeReading reading = read(file);
+        QVERIFY2(reading.problems.isEmpty(), qPrintable(reading.problems.value(0).where));
+        QCOMPARE(reading.showtimes.size(), 1);
+        const Showtime expected {.uid = u"7"_s,
+                                 .name = u"Jazz"_s,
+                                 .description = u"Blue, and red"_s,
+                                 .category = EventCategory::Concert,
+                                 .start = instantIn(m_berlin, {.date = QDate(2026, 12, 4), .time = QTime(19, 30)}),
+                                 .durationMinutes = 90,
+                                 .hall = u"Cellar"_s};
+        QCOMPARE(reading.showtimes.constFirst(), expected);
+    }
+
+    void csv_identityFollowsFromNameStartAndHall()
+    {
+        const auto uidOf = [this](const QByteArray &line) { return read("name,start,hall,description\n" + line).showtimes.value(0).uid; };
+        const QString uid = uidOf("Jazz,2026-12-04 19:30,Cellar,Old\n");
+        QVERIFY(uid.startsWith(u"derived:"_s));
+        QCOMPARE(uidOf("Jazz,2026-12-04T18:30Z,Cellar,New\n"), uid);
+        QVERIFY(uidOf("Jazz,2026-12-04 19:30,Attic,Old\n") != uid);
+        QVERIFY(uidOf("Jazz,2026-12-04 19:31,Cellar,Old\n") != uid);
+    }
+
+    void csv_whatCannotBeReadIsTold()
+    {
+        const ShowtimeReading reading = read("id,name,start,duration\n1,Jazz,soon,\n2,Jazz,,\n3,,2026-12-04 19:30,\n4,Jazz,2026-12-04 19:30,long\n");
+        QCOMPARE(faults(reading), (QList {ShowtimeFault::StartUnreadable, ShowtimeFault::StartMissing, ShowtimeFault::NameMissing, ShowtimeFault::DurationUnreadable}));
+        QCOMPARE(reading.problems.constFirst(), (ShowtimeProblem {.fault = ShowtimeFault::StartUnreadable, .where = u"line 2"_s, .text = u"soon"_s}));
+        QCOMPARE(reading.showtimes.size(), 1);
+    }
+
+    void csv_withoutHeaderIsRefused()
+    {
+        const Result<ShowtimeReading> reading = readShowtimes("Jazz,2026-12-04 19:30\n", ShowtimeFormat::Automatic, m_berlin, m_now);
+        QVERIFY(!reading);
+        QCOMPARE(reading.error().code, ErrorCode::FileInvalid);
+    }
+
+    void json_kindsOfEventsAreKnown_data()
+    {
+        QTest::addColumn<QByteArray>("event");
+        QTest::addColumn<std::optional<EventCategory>>("category");
+        QTest::newRow("event") << quoted("'@type':'Event','name':'Jazz'") << std::optional<EventCategory>();
+        QTest::newRow("screening") << quoted("'@type':'ScreeningEvent','workPresented':{'@type':'Movie','name':'Jazz'}") << std::optional(EventCategory::Movie);
+        QTest::newRow("music, in full") << quoted("'@type':'https://schema.org/MusicEvent','name':'Jazz'") << std::optional(EventCategory::Concert);
+        QTest::newRow("two kinds") << quoted("'@type':['Event','TheaterEvent'],'name':'Jazz'") << std::optional(EventCategory::Play);
+        QTest::newRow("sport") << quoted("'@type':'SportsEvent','name':'Jazz'") << std::optional(EventCategory::Sport);
+    }
+    void json_kindsOfEventsAreKnown()
+    {
+        QFETCH(QByteArray, event);
+        QFETCH(std::optional<EventCategory>, category);
+        const ShowtimeReading reading = read('{' + event + quoted(",'startDate':'2026-12-04T19:30:00+01:00'}"));
+        QVERIFY(reading.problems.isEmpty());
+        QCOMPARE(reading.showtimes.size(), 1);
+        QCOMPARE(reading.showtimes.constFirst().name, u"Jazz"_s);
+        QVERIFY(reading.showtimes.constFirst().category == category);
+        QCOMPARE(starts(reading), u"2026-12-04T19:30"_s);
+    }
+
+    void json_eventIsReadInFull()
+    {
+        const ShowtimeReading reading = read(quoted("{'@context':'https://schema.org','@graph':[{'@type':'Organization','name':'Us'},"
+                                            "{'@type':'Event','@id':'https://us.example/7','url':'https://us.example/page','name':'Jazz','description':'Blue','startDate':'2026-12-04T19:30',"
+                                            "'endDate':'2026-12-04T21:00','location':{'@type':'Place','name':'Cellar'},'eventStatus':'https://schema.org/EventCancelled'}]}"));
+        QCOMPARE(reading.showtimes.size(), 1);
+        const Showtime expected {.uid = u"https://us.example/7"_s,
+                                 .name = u"Jazz"_s,
+                                 .description = u"Blue"_s,
+                                 .start = instantIn(m_berlin, {.date = QDate(2026, 12, 4), .time = QTime(19, 30)}),
+                                 .durationMinutes = 90,
+                                 .hall = u"Cellar"_s,
+                                 .cancelled = true};
+        QCOMPARE(reading.showtimes.constFirst(), expected);
+    }
+
+    void json_isFoundInAPage()
+    {
+        const ShowtimeReading reading = read(quoted("<!DOCTYPE html><html><script>var a = '<b>';</script>"
+                                            "<script type='application/ld+json'>{'@type':'Event','name':'Jazz','startDate':'2026-12-04T19:30'}</script>"
+                                            "<script type='application/ld+json'>{broken</script>"
+                                            "<SCRIPT data-x='1' type='application/ld+json'>[{'@type':'Event','name':'Blues','startDate':'2026-12-05T19:30'}]</SCRIPT></html>"));
+        QCOMPARE(starts(reading), u"2026-12-04T19:30 2026-12-05T19:30"_s);
+        QCOMPARE(faults(reading), QList {ShowtimeFault::Unsupported});
+    }
+
+    void json_depthIsBounded()
+    {
+        const int depth = 500;
+        const ShowtimeReading reading = read(QByteArray("[").repeated(depth) + quoted("{'@type':'Event','name':'Jazz','startDate':'2026-12-04T19:30'}") + QByteArray("]").repeated(depth));
+        QVERIFY(reading.showtimes.isEmpty());
+    }
+
+    void file_tooLargeIsRefused()
+    {
+        const Result<ShowtimeReading> reading = readShowtimes(QByteArray(ShowtimeLimits::kFileBytes + 1, ' '), ShowtimeFormat::Automatic, m_berlin, m_now);
+        QVERIFY(!reading);
+        QCOMPARE(reading.error().code, ErrorCode::FileTooLarge);
+        QCOMPARE(reading.error().limit, ShowtimeLimits::kFileBytes);
+    }
+
+    void file_tooManyAreCutAndTold()
+    {
+        QByteArray file("name,start\n");
+        for (int i = 0; i < ShowtimeLimits::kShowtimes + 5; ++i)
+            file += "Jazz " + QByteArray::number(i) + ",2026-12-04 19:30\n";
+        const ShowtimeReading reading = read(file);
+        QCOMPARE(reading.showtimes.size(), ShowtimeLimits::kShowtimes);
+        QCOMPARE(faults(reading), QList {ShowtimeFault::TooMany});
+    }
+
+    void problems_areCountedWhereThereAreMany()
+    {
+        const ShowtimeReading reading = read("name,start\n" + QByteArray("Jazz,soon\n").repeated(ShowtimeLimits::kProblems + 7));
+        QCOMPARE(reading.problems.size(), ShowtimeLimits::kProblems);
+        QCOMPARE(reading.moreProblems, 7);
+    }
+
+    void texts_loseWhatNoEventCanHave()
+    {
+        const ShowtimeReading reading = read(eventOf("DTSTART:20261204T193000\nDESCRIPTION:a\x07" "b\\n\\n c \n").replace("Jazz", "Ja\tzz"));
+        QCOMPARE(reading.showtimes.value(0).name, u"Ja zz"_s);
+        QCOMPARE(reading.showtimes.value(0).description, u"a b\n\nc"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(ShowtimeFileTest)
+#include "tst_showtimefile.moc"
