@@ -355,8 +355,9 @@ private:
         if (!m_rules.isValid())
             m_rules.start();
         const LocalTime last {.date = localIn(start.zone, m_now).date.addYears(ShowtimeLimits::kYears), .time = QTime(23, 59, 59)};
-        if (start.local > last || std::chrono::milliseconds(m_rules.elapsed()) > kRulesTime) {
-            m_collector.report(ShowtimeFault::DatesLeftOut, where, rule);
+        const bool isLate = std::chrono::milliseconds(m_rules.elapsed()) > kRulesTime;
+        if (isLate || start.local > last) {
+            m_collector.report(isLate ? ShowtimeFault::TooMany : ShowtimeFault::DatesLeftOut, where, rule);
             return {};
         }
         Result<QList<LocalTime>> dates = recurrences(rule, start.local, last, kMostDates, start.zone);

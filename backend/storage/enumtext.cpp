@@ -32,6 +32,12 @@ constexpr Words<ChargeKind, 2> kChargeKinds {{{ChargeKind::BookingFee, "booking_
 constexpr Words<PosterFormat, 2> kPosterFormats {{{PosterFormat::Png, "png"_L1}, {PosterFormat::Jpeg, "jpeg"_L1}}};
 constexpr Words<BlockKind, 2> kBlockKinds {{{BlockKind::HeldBack, "held_back"_L1}, {BlockKind::Killed, "killed"_L1}}};
 constexpr Words<BookingState, 3> kBookingStates {{{BookingState::Confirmed, "confirmed"_L1}, {BookingState::Cancelled, "cancelled"_L1}, {BookingState::Reserved, "reserved"_L1}}};
+constexpr Words<ShowtimeFormat, 4> kShowtimeFormats {{{ShowtimeFormat::Automatic, "auto"_L1},
+                                                      {ShowtimeFormat::Calendar, "calendar"_L1},
+                                                      {ShowtimeFormat::Csv, "csv"_L1},
+                                                      {ShowtimeFormat::JsonLd, "json"_L1}}};
+constexpr Words<ShowtimeSchedule, 3> kShowtimeSchedules {{{ShowtimeSchedule::Never, "never"_L1}, {ShowtimeSchedule::Hourly, "hourly"_L1}, {ShowtimeSchedule::Daily, "daily"_L1}}};
+constexpr Words<ShowtimeMode, 2> kShowtimeModes {{{ShowtimeMode::Look, "look"_L1}, {ShowtimeMode::Create, "create"_L1}}};
 constexpr Words<TicketState, 3> kTicketStates {{{TicketState::Valid, "valid"_L1},
                                                 {TicketState::Cancelled, "cancelled"_L1},
                                                 {TicketState::Exchanged, "exchanged"_L1}}};
@@ -88,6 +94,9 @@ QLatin1StringView toText(DiscountKind kind) { return wordOf(kDiscountKinds, kind
 QLatin1StringView toText(ChargeKind kind) { return wordOf(kChargeKinds, kind); }
 QLatin1StringView toText(PosterFormat format) { return wordOf(kPosterFormats, format); }
 QLatin1StringView toText(BlockKind kind) { return wordOf(kBlockKinds, kind); }
+QLatin1StringView toText(ShowtimeFormat format) { return wordOf(kShowtimeFormats, format); }
+QLatin1StringView toText(ShowtimeSchedule schedule) { return wordOf(kShowtimeSchedules, schedule); }
+QLatin1StringView toText(ShowtimeMode mode) { return wordOf(kShowtimeModes, mode); }
 QLatin1StringView toText(BookingState state) { return wordOf(kBookingStates, state); }
 QLatin1StringView toText(TicketState state) { return wordOf(kTicketStates, state); }
 QLatin1StringView toText(PaymentKind kind) { return wordOf(kPaymentKinds, kind); }
@@ -112,6 +121,12 @@ template<>
 PosterFormat fromText<PosterFormat>(const QString &text) { return valueOf(kPosterFormats, text); }
 template<>
 BlockKind fromText<BlockKind>(const QString &text) { return valueOf(kBlockKinds, text); }
+template<>
+ShowtimeFormat fromText<ShowtimeFormat>(const QString &text) { return valueOf(kShowtimeFormats, text); }
+template<>
+ShowtimeSchedule fromText<ShowtimeSchedule>(const QString &text) { return valueOf(kShowtimeSchedules, text); }
+template<>
+ShowtimeMode fromText<ShowtimeMode>(const QString &text) { return valueOf(kShowtimeModes, text); }
 template<>
 BookingState fromText<BookingState>(const QString &text) { return valueOf(kBookingStates, text); }
 template<>

@@ -7,6 +7,7 @@
 #include "shared/domain/event.h"
 #include "shared/domain/onlinepayment.h"
 #include "shared/domain/poster.h"
+#include "shared/domain/showtime.h"
 #include "shared/domain/voucher.h"
 
 #include <QLatin1StringView>
@@ -24,6 +25,9 @@ namespace parterre::storage {
 [[nodiscard]] QLatin1StringView toText(ChargeKind kind);
 [[nodiscard]] QLatin1StringView toText(PosterFormat format);
 [[nodiscard]] QLatin1StringView toText(BlockKind kind);
+[[nodiscard]] QLatin1StringView toText(ShowtimeFormat format);
+[[nodiscard]] QLatin1StringView toText(ShowtimeSchedule schedule);
+[[nodiscard]] QLatin1StringView toText(ShowtimeMode mode);
 [[nodiscard]] QLatin1StringView toText(BookingState state);
 [[nodiscard]] QLatin1StringView toText(TicketState state);
 [[nodiscard]] QLatin1StringView toText(PaymentKind kind);
@@ -51,6 +55,12 @@ template<>
 [[nodiscard]] PosterFormat fromText<PosterFormat>(const QString &text);
 template<>
 [[nodiscard]] BlockKind fromText<BlockKind>(const QString &text);
+template<>
+[[nodiscard]] ShowtimeFormat fromText<ShowtimeFormat>(const QString &text);
+template<>
+[[nodiscard]] ShowtimeSchedule fromText<ShowtimeSchedule>(const QString &text);
+template<>
+[[nodiscard]] ShowtimeMode fromText<ShowtimeMode>(const QString &text);
 template<>
 [[nodiscard]] BookingState fromText<BookingState>(const QString &text);
 template<>

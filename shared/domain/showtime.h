@@ -154,7 +154,6 @@ struct ShowtimeEntry {
 enum class ShowtimeDeed { Created, Changed, Deleted, Paused, Nothing };
 
 struct ShowtimeOutcome {
-    QString uid = {};
     std::optional<EventId> event = {};
     ShowtimeDeed deed = ShowtimeDeed::Nothing;
 

@@ -3,9 +3,17 @@
 
 // How what is decided about an event looks on the wire. Included by the .cpp files of shared/protocol only.
 
+#include "shared/domain/seriesedit.h"
 #include "shared/protocol/domainfields.h"
 
 namespace parterre::protocol {
+
+template<>
+struct EnumWords<EventField> {
+    static constexpr std::array all {std::pair {EventField::Name, "name"},         std::pair {EventField::Description, "description"}, std::pair {EventField::Category, "category"},
+                                     std::pair {EventField::Start, "start"},       std::pair {EventField::Duration, "duration"},       std::pair {EventField::TicketTypes, "ticketTypes"},
+                                     std::pair {EventField::Prices, "prices"},     std::pair {EventField::SaleRules, "rules"}};
+};
 
 template<>
 struct Fields<SaleRules> {

@@ -21,6 +21,7 @@
 #include "shared/protocol/seats.h"
 #include "shared/protocol/series.h"
 #include "shared/protocol/session.h"
+#include "shared/protocol/showtimes.h"
 #include "shared/protocol/tickets.h"
 #include "shared/protocol/uploads.h"
 #include "shared/protocol/venues.h"
@@ -46,6 +47,7 @@ using AllMethods = TypeList<RpcDiscover,
                             ProfileGet, ProfileUpdate,
                             EventsSearch, EventsGet, EventsPoster, EventsCreate, EventsUpdate, EventsSetState, EventsCancel, EventsDelete,
                             EventsSales, EventsRefunds, EventsExpand, EventsCreateSeries, EventsUpdateSeries, EventsSetSeriesState,
+                            ShowtimesSources, ShowtimesSaveSource, ShowtimesRemoveSource, ShowtimesPreview, ShowtimesEntries, ShowtimesApply,
                             VenuesList, VenuesGet,
                             PlansGet, PlansPublish, PlansVersions, PlansDesign, PlansExport, UploadsAppend,
                             DraftsList, DraftsGet, DraftsSave, DraftsRemove,

@@ -13,13 +13,6 @@ constexpr qint64 kLocalTimeSize = 19;
 }
 
 template<>
-struct EnumWords<EventField> {
-    static constexpr std::array all {std::pair {EventField::Name, "name"},         std::pair {EventField::Description, "description"}, std::pair {EventField::Category, "category"},
-                                     std::pair {EventField::Start, "start"},       std::pair {EventField::Duration, "duration"},       std::pair {EventField::TicketTypes, "ticketTypes"},
-                                     std::pair {EventField::Prices, "prices"},     std::pair {EventField::SaleRules, "rules"}};
-};
-
-template<>
 struct Codec<LocalTime> {
     static void write(JsonWriter &out, const LocalTime &value) { out.text(toIsoLocal(value)); }
     static bool read(JsonView json, const Rule &, LocalTime &out, Reading &reading)
