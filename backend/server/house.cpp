@@ -18,10 +18,12 @@
 #include "backend/api/seatmaphandler.h"
 #include "backend/api/serieshandler.h"
 #include "backend/api/sessionhandler.h"
+#include "backend/api/showtimehandler.h"
 #include "backend/api/tickethandler.h"
 #include "backend/api/uploadhandler.h"
 #include "backend/api/venuehandler.h"
 #include "backend/api/voucherhandler.h"
+#include "backend/server/urlfetcher.h"
 #include "backend/services/accountservice.h"
 #include "backend/services/blockservice.h"
 #include "backend/services/bookingchangeservice.h"
@@ -46,6 +48,8 @@
 #include "backend/services/reservationservice.h"
 #include "backend/services/secret.h"
 #include "backend/services/seriesservice.h"
+#include "backend/services/showtimeservice.h"
+#include "backend/services/showtimewatch.h"
 #include "backend/services/ticketservice.h"
 #include "backend/services/uploadservice.h"
 #include "backend/services/voucherservice.h"
@@ -105,6 +109,8 @@ struct House::Parts {
         , programme(events, *house.m_storage, house.m_clock)
         , series(events, *house.m_storage, house.m_clock)
         , uploads(sessions, house.m_clock, scheduler)
+        , pages({.privateAddresses = house.m_config.fetchPrivate, .bytes = ShowtimeLimits::kFileBytes})
+        , showtimes(events, sessions, uploads, pages, *house.m_storage, house.m_clock, scheduler, ids)
         , plans(uploads, *house.m_storage, house.m_clock, ids)
         , exports(*house.m_storage)
         , drafts(uploads, *house.m_storage, house.m_clock)
@@ -126,6 +132,7 @@ struct House::Parts {
         , tickets(*house.m_storage, ticketKeys, house.m_clock)
         , checkins(*house.m_storage, ticketKeys, house.m_clock, ids)
         , housekeeping(*house.m_storage, house.m_clock)
+        , showtimeWatch(showtimes, house.m_clock, scheduler)
         , outbox(*house.m_transport)
         , feed(outbox, events, sessions, house.m_clock)
         , arrivals(outbox, sessions, checkins)
@@ -144,6 +151,7 @@ struct House::Parts {
         api::addProfileMethods(router, accounts);
         api::addEventMethods(router, catalog, programme, eventCancels, clock);
         api::addSeriesMethods(router, series);
+        api::addShowtimeMethods(router, showtimes);
         api::addVenueMethods(router, catalog);
         api::addPlanMethods(router, catalog, plans, exports);
         api::addDraftMethods(router, drafts);
@@ -174,6 +182,8 @@ struct House::Parts {
     services::EventService programme;
     services::SeriesService series;
     services::UploadService uploads;
+    UrlFetcher pages;
+    services::ShowtimeService showtimes;
     services::PlanService plans;
     services::PlanExports exports;
     services::DraftService drafts;
@@ -194,6 +204,7 @@ struct House::Parts {
     services::TicketService tickets;
     services::CheckinService checkins;
     services::Housekeeping housekeeping;
+    services::ShowtimeWatch showtimeWatch;
     api::Outbox outbox;
     api::SeatmapFeed feed;
     api::ArrivalsFeed arrivals;

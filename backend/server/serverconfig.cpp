@@ -142,6 +142,7 @@ const QList<SettingRow> &rows()
         {{"stripe-api", "URL", "Where Stripe's API is.", "https://api.stripe.com"}, webAddress([](ServerConfig &config, const QUrl &url) { config.stripeApi = url; })},
         {{"pay-within", "MINUTES", "How long seats wait for a payment online.", "15"},
          number(2, 24 * 60, [](ServerConfig &config, int n) { config.online.payWithin = std::chrono::minutes(n); })},
+        {{"fetch-private", "yes|no", "Whether showtimes may be fetched from this computer and from private networks, too.", "no"}, flag(&ServerConfig::fetchPrivate)},
         {{"demo", "yes|no", "The data are for trying out: print the demo users at start.", "no"}, flag(&ServerConfig::demo)},
     };
     return table;

@@ -36,6 +36,7 @@ struct ServerConfig {
     bool guests = false;
     bool selfServiceCash = false;
     bool counterKeepsHolds = true;
+    bool fetchPrivate = false;
     bool demo = false;
     QString stripeSecretKeyFile = {};
     QString stripeWebhookSecretFile = {};

@@ -217,6 +217,8 @@ public:
 
     Result<AppliedShowtimes> apply()
     {
+        if (const Result<void> claimed = m_showtimes.claim(m_ground.source.id); !claimed)
+            return claimed.error();
         const Result<QList<KnownShowtime>> known = m_showtimes.known(m_ground.source.id);
         if (!known)
             return known.error();
@@ -268,6 +270,14 @@ private:
     {
         const EventId id = eventOf(m_ground.source.id, entry.uid);
         const EventDefinition definition = withFacts(definitionOf(m_ground.like), *entry.after, m_ground.zone);
+        const KnownShowtime showtime {.uid = entry.uid, .event = id, .written = *entry.after};
+        // Left from a source of the same id that was removed: it is known again, as it is.
+        if (const Result<Event> there = storage::EventRepository(m_database).get(id); there) {
+            m_done.outcomes.append({.event = id});
+            return m_showtimes.keep(m_ground.source.id, showtime);
+        } else if (there.error().code != ErrorCode::NotFound) {
+            return there.error();
+        }
         if (Result<void> inserted = insertEvent(m_database, id, definition, m_ground.plan, {}, m_audit); !inserted)
             return inserted;
         if (m_order.publish) {
@@ -275,7 +285,7 @@ private:
                 return published.error();
         }
         m_done.outcomes.append({.event = id, .deed = ShowtimeDeed::Created});
-        return m_showtimes.keep(m_ground.source.id, {.uid = entry.uid, .event = id, .written = *entry.after});
+        return m_showtimes.keep(m_ground.source.id, showtime);
     }
 
     Result<void> change(const ShowtimeEntry &entry, const KnownShowtime &known)

@@ -151,6 +151,7 @@ server::ServerConfig TestHouse::config() const
                                  .grace = m_wishes.grace,
                                  .guests = m_wishes.guests,
                                  .selfServiceCash = m_wishes.selfServiceCash,
+                                 .fetchPrivate = m_wishes.fetchPrivate,
                                  .passwordHashing = services::HashStrength::Cheap};
     if (m_wishes.stripe.isEmpty())
         return config;

@@ -16,6 +16,7 @@ namespace parterre::testing {
 struct HouseWishes {
     bool administrator = true; // else the house waits for auth.setup
     bool guests = true;
+    bool fetchPrivate = true;
     bool selfServiceCash = true;
     bool rateLimits = false;
     std::chrono::milliseconds grace {30'000};

@@ -138,6 +138,14 @@ Result<void> ShowtimeRepository::remove(const ShowtimeSourceId &id, qint32 versi
                  .before = auditOf(before->definition)});
 }
 
+Result<void> ShowtimeRepository::claim(const ShowtimeSourceId &id)
+{
+    const Result<Rows> claimed = m_database.run("showtimes.claim_source"_L1, {{"id"_L1, id}});
+    if (!claimed)
+        return claimed.error();
+    return claimed->empty() ? Result<void>(ErrorCode::NotFound, u"there is no such source"_s) : Result<void>();
+}
+
 Result<void> ShowtimeRepository::noteRun(const ShowtimeSourceId &id, const ShowtimeRun &run)
 {
     const Result<Rows> noted = m_database.run("showtimes.note_run"_L1, {{"id"_L1, id},

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] Result<ShowtimeSource> save(const ShowtimeSourceId &id, qint32 version, const ShowtimeSourceDefinition &wanted, const AuditContext &audit);
     // Its events stay, and nobody knows any more where they came from. NotFound, StaleVersion.
     [[nodiscard]] Result<void> remove(const ShowtimeSourceId &id, qint32 version, const AuditContext &audit);
+    // Keeps others from taking over from it until the transaction ends. NotFound.
+    [[nodiscard]] Result<void> claim(const ShowtimeSourceId &id);
     // Of a source that is gone nothing is noted.
     [[nodiscard]] Result<void> noteRun(const ShowtimeSourceId &id, const ShowtimeRun &run);
 

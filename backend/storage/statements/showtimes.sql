@@ -26,6 +26,13 @@ DELETE FROM showtime_sources
 WHERE id = :id AND version = :version
 RETURNING id
 
+-- Whoever else takes over from it waits until the transaction ends.
+-- name: claim_source
+UPDATE showtime_sources
+SET version = version
+WHERE id = :id
+RETURNING version
+
 -- name: note_run
 UPDATE showtime_sources
 SET run_at = :at, run_counts = :counts, run_created = :created, run_error = :error

@@ -48,7 +48,7 @@ private Q_SLOTS:
         QVERIFY(config);
         QVERIFY(config->address.isLoopback());
         QVERIFY(config->rateLimits);
-        QVERIFY(!config->guests && !config->selfServiceCash && !config->demo && !config->plainOffLoopback);
+        QVERIFY(!config->guests && !config->selfServiceCash && !config->demo && !config->plainOffLoopback && !config->fetchPrivate);
         QVERIFY(config->origins.isEmpty());
         QVERIFY(config->passwordHashing == services::HashStrength::Owasp);
         QCOMPARE(config->database.engine, storage::Engine::Sqlite);

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/api/showtimehandler.h"
+
+#include "backend/services/showtimeservice.h"
+
+namespace parterre::api {
+
+namespace {
+
+// Enough to see what it is: whole descriptions would be longer than a message may be.
+void shorten(std::optional<ShowtimeFacts> &facts)
+{
+    if (!facts || facts->description.size() <= protocol::kShowtimeExcerpt)
+        return;
+    const bool cutsPair = facts->description[protocol::kShowtimeExcerpt - 1].isHighSurrogate();
+    facts->description.truncate(cutsPair ? protocol::kShowtimeExcerpt - 1 : protocol::kShowtimeExcerpt);
+}
+
+} // namespace
+
+void addShowtimeMethods(Router &router, services::ShowtimeService &showtimes)
+{
+    using namespace protocol;
+
+    router.on<ShowtimesSources>([&](const CallContext &, const Nothing &, services::Done<ShowtimesSourcesResult> done) {
+        showtimes.sources([done = std::move(done)](const Result<QList<ShowtimeSource>> &sources) {
+            done(sources ? ShowtimesSourcesResult {.sources = *sources} : Result<ShowtimesSourcesResult>(sources.error()));
+        });
+    });
+    router.on<ShowtimesSaveSource>([&](const CallContext &context, const ShowtimesSaveSourceParams &params, services::Done<ShowtimesSaveSourceResult> done) {
+        showtimes.save(context.caller, params.source, params.version, params.definition, [done = std::move(done)](const Result<ShowtimeSource> &source) {
+            done(source ? ShowtimesSaveSourceResult {.source = *source} : Result<ShowtimesSaveSourceResult>(source.error()));
+        });
+    });
+    router.on<ShowtimesRemoveSource>([&](const CallContext &context, const ShowtimesRemoveSourceParams &params, services::Done<Nothing> done) {
+        showtimes.remove(context.caller, params.source, params.version, [done = std::move(done)](const Result<void> &removed) {
+            done(removed ? Nothing() : Result<Nothing>(removed.error()));
+        });
+    });
+    router.on<ShowtimesPreview>([&](const CallContext &context, const ShowtimesPreviewParams &params, services::Done<ShowtimesPreviewResult> done) {
+        showtimes.preview(context.caller, params.source, params.upload, [done = std::move(done)](const Result<services::ShowtimePreview> &preview) {
+            if (!preview) {
+                done(preview.error());
+                return;
+            }
+            const services::ShowtimeComparison &found = preview->comparison;
+            done(ShowtimesPreviewResult {
+                .preview = preview->id, .timeZone = preview->timeZone, .counts = found.counts, .problems = found.problems, .moreProblems = found.moreProblems});
+        });
+    });
+    router.on<ShowtimesEntries>([&](const CallContext &context, const ShowtimesEntriesParams &params, services::Done<ShowtimesEntriesResult> done) {
+        const Result<QList<ShowtimeEntry>> entries = showtimes.entries(context.caller, params.preview);
+        if (!entries) {
+            done(entries.error());
+            return;
+        }
+        ShowtimesEntriesResult result {.total = static_cast<qint32>(entries->size()), .entries = entries->mid(params.offset, kShowtimesPage)};
+        for (ShowtimeEntry &entry : result.entries) {
+            shorten(entry.before);
+            shorten(entry.after);
+        }
+        done(result);
+    });
+    router.on<ShowtimesApply>([&](const CallContext &context, const ShowtimesApplyParams &params, services::Done<ShowtimesApplyResult> done) {
+        showtimes.apply(context.caller, params.preview, params.chosen, params.publish, [done = std::move(done)](const Result<QList<ShowtimeOutcome>> &outcomes) {
+            done(outcomes ? ShowtimesApplyResult {.outcomes = *outcomes} : Result<ShowtimesApplyResult>(outcomes.error()));
+        });
+    });
+}
+
+} // namespace parterre::api
