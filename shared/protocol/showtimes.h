@@ -92,7 +92,7 @@ struct ShowtimesPreview {
     using Params = ShowtimesPreviewParams;
     using Result = ShowtimesPreviewResult;
     static constexpr std::array kErrors {ErrorCode::NotFound,    ErrorCode::TemplateGone,  ErrorCode::FileInvalid, ErrorCode::FileTooLarge,
-                                         ErrorCode::FetchFailed, ErrorCode::UrlNotAllowed, ErrorCode::Overloaded};
+                                         ErrorCode::FetchFailed, ErrorCode::UrlNotAllowed};
     static constexpr MethodInfo kInfo {"showtimes.preview", "Reads a source, and compares it with the programme", kManagers, kErrors};
 };
 
@@ -103,12 +103,12 @@ struct ShowtimesEntries {
     static constexpr MethodInfo kInfo {"showtimes.entries", "What a source has that the programme has not, or otherwise", kManagers, kErrors};
 };
 
-// All of it or nothing, judged anew by what is stored then: a repetition finds nothing left to do. EventInvalid: one of them
+// All of it or nothing, judged anew by what is stored then: a repetition finds nothing left to do. NotFound: the source is gone. EventInvalid: one of them
 // cannot be as it would become.
 struct ShowtimesApply {
     using Params = ShowtimesApplyParams;
     using Result = ShowtimesApplyResult;
-    static constexpr std::array kErrors {ErrorCode::PreviewGone, ErrorCode::NotFound, ErrorCode::TemplateGone, ErrorCode::EventInvalid};
+    static constexpr std::array kErrors {ErrorCode::PreviewGone, ErrorCode::NotFound, ErrorCode::EventInvalid};
     static constexpr MethodInfo kInfo {"showtimes.apply", "Makes, changes and takes away the events that were chosen of a preview", kManagers, kErrors};
 };
 

@@ -33,6 +33,7 @@ Scene::Scene(const storage::DatabaseConfig &database) : house(database, {.stripe
     series = newKey();
     if (!manager->call(u"events.createSeries"_s, seriesIn(house, series, u"FREQ=DAILY;COUNT=2"_s)).ok())
         qFatal("the manager could not make a series");
+    source = saveSource();
     observer = house.visitor(Role::Clerk);
     const WireReply issued = observer->call(u"vouchers.issue"_s, voucherOf(1'000));
     voucher = issued.at(u"voucher.id"_s).toString();
@@ -112,6 +113,14 @@ QString Scene::saveDiscount(const QString &name)
     if (!manager->call(u"discounts.save"_s, {{u"discount"_s, discount}}).ok())
         qFatal("the manager could not save a discount");
     return discount.value(u"id"_s).toString();
+}
+
+QString Scene::saveSource()
+{
+    const QString id = newKey();
+    if (!manager->call(u"showtimes.saveSource"_s, sourceIn(house, id)).ok())
+        qFatal("the manager could not save a source of showtimes");
+    return id;
 }
 
 QJsonArray Scene::fingerprint()

@@ -24,6 +24,7 @@ struct Scene {
     QString blockSeat();
     // A new discount of the manager's; its id.
     QString saveDiscount(const QString &name);
+    QString saveSource(); // of showtimes, version 1
     // Everything a refused call could have changed, as the counter sees it.
     [[nodiscard]] QJsonArray fingerprint();
     // A seat of the caller's that can be paid online; its booking.
@@ -42,6 +43,7 @@ struct Scene {
     QString draft;
     QString drawnPlan; // published from it
     QString series;    // of drafts
+    QString source;    // of showtimes
     QString voucher;     // with 10.00 on it
     QString voucherCode;
     qint32 lastSeat = TestHouse::kSeatsPerRow - 1;

@@ -77,6 +77,12 @@ const QList<MethodRow> &methodTable()
              return QJsonObject {{u"series"_s, scene.series}, {u"before"_s, definition}, {u"after"_s, with(definition, u"name"_s, u"The Storm"_s)}};
          }, Role::Administrator},
         {u"events.setSeriesState"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"series"_s, scene.series}, {u"state"_s, u"published"_s}}; }, Role::Manager},
+        {u"showtimes.sources"_s, kDecidesWhatIsSold, none, Role::Manager},
+        {u"showtimes.saveSource"_s, kDecidesWhatIsSold, [](Scene &scene) { return sourceIn(scene.house, newKey()); }, Role::Administrator},
+        {u"showtimes.removeSource"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"source"_s, scene.saveSource()}, {u"version"_s, 1}}; }, Role::Manager},
+        {u"showtimes.preview"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"source"_s, scene.source}, {u"upload"_s, newKey()}}; }, Role::Manager},
+        {u"showtimes.entries"_s, kDecidesWhatIsSold, [](Scene &) { return QJsonObject {{u"preview"_s, newKey()}, {u"offset"_s, 0}}; }, Role::Manager},
+        {u"showtimes.apply"_s, kDecidesWhatIsSold, [](Scene &) { return QJsonObject {{u"preview"_s, newKey()}, {u"chosen"_s, QJsonArray {0}}, {u"publish"_s, false}}; }, Role::Manager},
         {u"venues.list"_s, kAll, none},
         {u"venues.get"_s, kAll, [](Scene &scene) { return QJsonObject {{u"venue"_s, scene.house.venue().toString()}}; }},
         {u"plans.get"_s, kAll, [](Scene &scene) { return QJsonObject {{u"plan"_s, scene.house.plan().id.toString()}, {u"version"_s, 1}}; }},

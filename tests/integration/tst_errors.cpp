@@ -8,6 +8,7 @@
 #include "reservationerrors.h"
 #include "priceerrors.h"
 #include "serieserrors.h"
+#include "showtimeerrors.h"
 #include "ticketerrors.h"
 #include "vouchererrors.h"
 
@@ -363,7 +364,7 @@ private Q_SLOTS:
 
 const QList<Provocation> &ErrorsTest::rows()
 {
-    static const QList<Provocation> all = accountRows() + catalogRows() + holdRows() + tableRows() + checkoutRows() + bookingRows() + exchangeRows() + reservationRows() + paymentRows() + planRows() + draftRows() + blockRows() + eventRows() + priceRows() + seriesRows() + ticketRows() + voucherRows();
+    static const QList<Provocation> all = accountRows() + catalogRows() + holdRows() + tableRows() + checkoutRows() + bookingRows() + exchangeRows() + reservationRows() + paymentRows() + planRows() + draftRows() + blockRows() + eventRows() + priceRows() + seriesRows() + showtimeRows() + ticketRows() + voucherRows();
     return all;
 }
 

@@ -100,4 +100,17 @@ namespace parterre::testing {
     return params;
 }
 
+// Where showtimes come from: files, and the house's evening to make events like.
+[[nodiscard]] inline QJsonObject sourceIn(const TestHouse &house, const QString &id)
+{
+    return {{QStringLiteral("source"), id},
+            {QStringLiteral("version"), 0},
+            {QStringLiteral("definition"), QJsonObject {{QStringLiteral("name"), QStringLiteral("Touring company")},
+                                                        {QStringLiteral("format"), QStringLiteral("auto")},
+                                                        {QStringLiteral("hall"), QString(QLatin1StringView(""))},
+                                                        {QStringLiteral("template"), house.events().evening.toString()},
+                                                        {QStringLiteral("schedule"), QStringLiteral("never")},
+                                                        {QStringLiteral("mode"), QStringLiteral("look")}}}};
+}
+
 } // namespace parterre::testing

@@ -92,7 +92,7 @@ private Q_SLOTS:
         const auto row = [](const QString &name, const QString &value) { QTest::newRow(qPrintable(name + u'=' + value)) << name << value; };
         for (const QString &value : {u""_s, u"7000"_s, u"127.0.0.1"_s, u"127.0.0.1:x"_s, u"127.0.0.1:65536"_s, u"somewhere:7000"_s, u":7000"_s, u"256.0.0.1:7000"_s})
             row(u"listen"_s, value);
-        for (const QString &name : {u"plain-off-loopback"_s, u"rate-limits"_s, u"guests"_s, u"self-service-cash"_s, u"demo"_s}) {
+        for (const QString &name : {u"plain-off-loopback"_s, u"rate-limits"_s, u"guests"_s, u"self-service-cash"_s, u"fetch-private"_s, u"demo"_s}) {
             for (const QString &value : {u""_s, u"maybe"_s, u"YES"_s, u"1"_s})
                 row(name, value);
         }

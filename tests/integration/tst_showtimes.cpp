@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/auditactions.h"
+#include "tests/support/eventparams.h"
+#include "tests/support/pageserver.h"
+#include "tests/support/testdatabases.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace parterre;
+using namespace parterre::testing;
+using namespace Qt::StringLiterals;
+using storage::Engine;
+
+// A programme of others, looked at and taken over, again and again.
+class ShowtimesTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    TestDatabases m_databases;
+    std::unique_ptr<TestHouse> m_house;
+    std::unique_ptr<WireClient> m_manager;
+    QString m_source;
+    QString m_preview;
+
+    QString saveSource(const QJsonObject &otherwise = {})
+    {
+        m_source = newKey();
+        QJsonObject params = sourceIn(*m_house, m_source);
+        QJsonObject definition = params.value(u"definition"_s).toObject();
+        for (auto value = otherwise.begin(); value != otherwise.end(); ++value)
+            definition.insert(value.key(), value.value());
+        return m_manager->call(u"showtimes.saveSource"_s, with(params, u"definition"_s, definition)).kind();
+    }
+    WireReply look(const QByteArray &file)
+    {
+        const WireReply reply = m_manager->call(u"showtimes.preview"_s, {{u"source"_s, m_source}, {u"upload"_s, uploadOf(*m_manager, file)}});
+        m_preview = reply.at(u"preview"_s).toString();
+        return reply;
+    }
+    [[nodiscard]] QJsonArray entries() const { return m_manager->call(u"showtimes.entries"_s, {{u"preview"_s, m_preview}, {u"offset"_s, 0}}).at(u"entries"_s).toArray(); }
+    // "new changed kept"
+    [[nodiscard]] QString states() const
+    {
+        QStringList states;
+        for (const QJsonValue &entry : entries())
+            states.append(entry[u"state"_s].toString());
+        return states.join(u' ');
+    }
+    WireReply apply(const QList<int> &chosen, bool publish = false)
+    {
+        QJsonArray positions;
+        for (const int position : chosen)
+            positions.append(position);
+        return m_manager->call(u"showtimes.apply"_s, {{u"preview"_s, m_preview}, {u"chosen"_s, positions}, {u"publish"_s, publish}});
+    }
+    [[nodiscard]] static QString deeds(const WireReply &reply)
+    {
+        QStringList deeds;
+        for (const QJsonValue &outcome : reply.at(u"outcomes"_s).toArray())
+            deeds.append(outcome[u"deed"_s].toString());
+        return reply.ok() ? deeds.join(u' ') : reply.kind();
+    }
+    [[nodiscard]] QJsonObject event(const QString &id) const { return m_manager->call(u"events.get"_s, {{u"event"_s, id}}).at(u"event"_s).toObject(); }
+    [[nodiscard]] static QString eventOf(const WireReply &reply, int position = 0) { return reply.at(u"outcomes.%1.event"_s.arg(position)).toString(); }
+    // The same event, changed by the house.
+    void change(const QString &id, const QString &key, const QJsonValue &value)
+    {
+        const QJsonObject stored = event(id);
+        QJsonObject definition = definitionIn(*m_house, stored[u"summary"_s][u"name"_s].toString());
+        definition.insert(u"start"_s, stored[u"summary"_s][u"start"_s]);
+        definition.insert(key, value);
+        QVERIFY(m_manager->call(u"events.update"_s, {{u"event"_s, id}, {u"version"_s, stored[u"version"_s]}, {u"definition"_s, definition}}).ok());
+    }
+    [[nodiscard]] int count(const QString &text) const
+    {
+        return static_cast<int>(m_manager->call(u"events.search"_s, {{u"text"_s, text}, {u"limit"_s, 100}}).at(u"events"_s).toArray().size());
+    }
+
+    static inline const QByteArray kHead = "id,name,start,duration,hall\n";
+    static inline const QByteArray kJazz = "1,Jazz,2030-12-04 19:30,90,Cellar\n";
+    static inline const QByteArray kBlues = "2,Blues,2030-12-05 19:30,90,Cellar\n";
+
+private Q_SLOTS:
+    void initTestCase_data() { TestDatabases::addEngines(); }
+    void init()
+    {
+        QFETCH_GLOBAL(Engine, engine);
+        m_house = std::make_unique<TestHouse>(m_databases.create(engine));
+        m_manager = m_house->visitor(Role::Manager);
+        QCOMPARE(saveSource(), QString());
+    }
+
+    void season_isTakenOverOnce()
+    {
+        QFile file(QStringLiteral(PARTERRE_TEST_DATA "/showtimes/season.ics"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray season = file.readAll();
+        QCOMPARE(look(season).at(u"counts.new"_s).toInt(), 12);
+        const WireReply made = apply({0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11});
+        QCOMPARE(deeds(made), u"created"_s + u" created"_s.repeated(11));
+        QCOMPARE(count(u"tempest"_s), 12);
+        const QJsonObject matinee = event(eventOf(made, 4));
+        QCOMPARE(matinee[u"summary"_s][u"name"_s].toString(), u"The Tempest (matinee)"_s);
+        QCOMPARE(matinee[u"summary"_s][u"state"_s].toString(), u"draft"_s);
+        QCOMPARE(matinee[u"plan"_s], event(m_house->events().evening.toString())[u"plan"_s]);
+        QVERIFY(!matinee[u"prices"_s].toArray().isEmpty());
+
+        // The same request once more, and the same file.
+        QCOMPARE(deeds(apply({0, 1})), u"nothing nothing"_s);
+        QCOMPARE(look(season).at(u"counts.unchanged"_s).toInt(), 12);
+        QCOMPARE(states(), QString());
+        QCOMPARE(count(u"tempest"_s), 12);
+        QCOMPARE(auditActions(m_house->database(), [](const storage::AuditEvent &row) { return row.objectKind == u"showtime_source"; }), QStringList {u"showtimes.source_saved"_s});
+    }
+
+    void change_isMadeWhereTheHouseHasLeftIt()
+    {
+        look(kHead + kJazz + kBlues);
+        const WireReply made = apply({0, 1}, true);
+        QCOMPARE(deeds(made), u"created created"_s);
+        QCOMPARE(event(eventOf(made))[u"summary"_s][u"state"_s].toString(), u"published"_s);
+        change(eventOf(made, 1), u"name"_s, u"Blue Night"_s);
+
+        const WireReply found = look(kHead + "1,Jazz Night,2030-12-04 20:00,90,Cellar\n2,Blues Night,2030-12-05 19:30,90,Cellar\n");
+        QCOMPARE(states(), u"changed kept"_s);
+        QCOMPARE(entries().at(0)[u"changes"_s].toArray(), (QJsonArray {u"name"_s, u"start"_s}));
+        QCOMPARE(entries().at(0)[u"before"_s][u"name"_s].toString(), u"Jazz"_s);
+        QCOMPARE(entries().at(0)[u"after"_s][u"name"_s].toString(), u"Jazz Night"_s);
+        QCOMPARE(entries().at(1)[u"kept"_s].toArray(), QJsonArray {u"name"_s});
+        QCOMPARE(deeds(apply({0, 1})), u"changed nothing"_s);
+        QCOMPARE(event(eventOf(made))[u"summary"_s][u"name"_s].toString(), u"Jazz Night"_s);
+        QCOMPARE(event(eventOf(made, 1))[u"summary"_s][u"name"_s].toString(), u"Blue Night"_s);
+        QCOMPARE(found.at(u"counts.kept"_s).toInt(), 1);
+    }
+
+    void gone_isDeletedUnlessSomebodyHasASeat()
+    {
+        look(kHead + kJazz + kBlues);
+        const WireReply made = apply({0, 1}, true);
+        const EventId blues = *EventId::fromString(eventOf(made, 1));
+        const auto guest = m_house->visitor();
+        QVERIFY(guest->call(u"holds.acquire"_s, placesOf(blues, {7})).ok());
+
+        look(kHead + "3,Soul,2030-12-06 19:30,90,Cellar\n");
+        QCOMPARE(states(), u"new gone gone"_s);
+        QCOMPARE(count(u"jazz"_s), 1); // looking changes nothing
+        const WireReply done = apply({1, 2});
+        QCOMPARE(deeds(done), u"deleted paused"_s);
+        QCOMPARE(count(u"jazz"_s), 0);
+        QCOMPARE(event(blues.toString())[u"summary"_s][u"state"_s].toString(), u"paused"_s);
+        QCOMPARE(count(u"soul"_s), 0); // nobody chose it
+    }
+
+    void cancelled_isGone()
+    {
+        look(kHead + kJazz);
+        QCOMPARE(deeds(apply({0})), u"created"_s);
+        look("id,name,start,duration,hall,status\n1,Jazz,2030-12-04 19:30,90,Cellar,cancelled\n2,Blues,2030-12-05 19:30,90,Cellar,cancelled\n");
+        QCOMPARE(states(), u"gone"_s);
+        QVERIFY(entries().at(0)[u"cancelled"_s].toBool());
+        QCOMPARE(deeds(apply({0})), u"deleted"_s);
+    }
+
+    void deletedByTheHouse_isOfferedAndNotForced()
+    {
+        look(kHead + kJazz);
+        const WireReply made = apply({0});
+        QVERIFY(m_manager->call(u"events.delete"_s, {{u"event"_s, eventOf(made)}, {u"version"_s, 1}}).ok());
+        look(kHead + kJazz);
+        QCOMPARE(states(), u"deleted"_s);
+        QCOMPARE(deeds(apply({0})), u"created"_s);
+        QCOMPARE(count(u"jazz"_s), 1);
+    }
+
+    void otherHalls_areLeftOut()
+    {
+        QCOMPARE(saveSource({{u"hall"_s, u"cellar"_s}}), QString());
+        const WireReply found = look(kHead + kJazz + "2,Blues,2030-12-05 19:30,90,Attic\n");
+        QCOMPARE(found.at(u"counts.new"_s).toInt(), 1);
+        QCOMPARE(found.at(u"counts.elsewhere"_s).toInt(), 1);
+    }
+
+    void problems_areTold()
+    {
+        const WireReply found = look(kHead + "1,Jazz,soon,90,Cellar\n2,Old,2020-01-01 19:30,90,Cellar\n" + kBlues.replace("2,", "3,"));
+        QCOMPARE(found.at(u"problems.0.fault"_s).toString(), u"start_unreadable"_s);
+        QCOMPARE(found.at(u"problems.0.where"_s).toString(), u"line 2"_s);
+        QCOMPARE(found.at(u"problems.1.fault"_s).toString(), u"past"_s);
+        QCOMPARE(states(), u"new"_s);
+    }
+
+    void salesEnd_goesAlongWithTheStart()
+    {
+        const QString like = newKey();
+        QJsonObject definition = definitionIn(*m_house);
+        const Instant start = *fromIsoUtc(definition.value(u"start"_s).toString());
+        definition = withRule(definition, u"salesUntil"_s, toIsoUtc(start - std::chrono::hours(2)));
+        QVERIFY(m_manager->call(u"events.create"_s, {{u"event"_s, like}, {u"definition"_s, definition}}).ok());
+        QCOMPARE(saveSource({{u"template"_s, like}}), QString());
+        look("name,start\nJazz,2030-12-04T19:30:00Z\n");
+        const QJsonObject made = event(eventOf(apply({0})));
+        QCOMPARE(made[u"rules"_s][u"salesUntil"_s].toString(), u"2030-12-04T17:30:00.000Z"_s);
+    }
+
+    void page_isFetchedAndRedirectionsFollowed()
+    {
+        PageServer pages;
+        pages.redirect(u"/"_s, u"/programme"_s);
+        pages.set(u"/programme"_s, kHead + kJazz);
+        QCOMPARE(saveSource({{u"url"_s, pages.url(u"/"_s)}}), QString());
+        const WireReply found = m_manager->call(u"showtimes.preview"_s, {{u"source"_s, m_source}});
+        QCOMPARE(found.at(u"counts.new"_s).toInt(), 1);
+        QCOMPARE(pages.requests().size(), 2);
+        QVERIFY(pages.requests().constFirst().contains("Host: 127.0.0.1:"));
+        const WireReply sources = m_manager->call(u"showtimes.sources"_s);
+        bool isNoted = false;
+        for (const QJsonValue &source : sources.at(u"sources"_s).toArray())
+            isNoted |= source[u"id"_s].toString() == m_source && source[u"lastRun"_s][u"counts"_s][u"new"_s].toInt() == 1;
+        QVERIFY(isNoted);
+    }
+
+    void privateNetwork_isRefusedUnlessAllowed()
+    {
+        QFETCH_GLOBAL(Engine, engine);
+        m_house = std::make_unique<TestHouse>(m_databases.create(engine), HouseWishes {.fetchPrivate = false});
+        m_manager = m_house->visitor(Role::Manager);
+        for (const QString &url : {u"http://127.0.0.1/a"_s, u"http://[::1]/a"_s, u"http://10.1.2.3/a"_s, u"http://169.254.169.254/a"_s, u"http://[::ffff:192.168.1.1]/a"_s, u"https://u:p@theatre.example/a"_s})
+            QCOMPARE(saveSource({{u"url"_s, url}}), u"url_not_allowed"_s);
+        PageServer pages;
+        pages.set(u"/programme"_s, kHead + kJazz);
+        QCOMPARE(saveSource({{u"url"_s, pages.url(u"/programme"_s).replace(u"127.0.0.1"_s, u"localhost"_s)}}), QString()); // only a name so far
+        QCOMPARE(m_manager->call(u"showtimes.preview"_s, {{u"source"_s, m_source}}).kind(), u"url_not_allowed"_s);
+        QVERIFY(pages.requests().isEmpty());
+    }
+
+    void watch_makesDraftsByItself()
+    {
+        PageServer pages;
+        pages.set(u"/programme"_s, kHead + kJazz + kBlues);
+        QCOMPARE(saveSource({{u"url"_s, pages.url(u"/programme"_s)}, {u"schedule"_s, u"hourly"_s}, {u"mode"_s, u"create"_s}}), QString());
+        m_house->restart(); // it looks at start
+        m_manager = m_house->visitor(Role::Manager);
+        QTRY_COMPARE_WITH_TIMEOUT(count(u"jazz"_s) + count(u"blues"_s), 2, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_manager->call(u"showtimes.sources"_s).at(u"sources.0.lastRun.created"_s).toInt() + m_manager->call(u"showtimes.sources"_s).at(u"sources.1.lastRun.created"_s).toInt() == 2, 30'000);
+        m_house->restart(); // looked at less than an hour ago
+        m_manager = m_house->visitor(Role::Manager);
+        QCOMPARE(count(u"jazz"_s), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(ShowtimesTest)
+#include "tst_showtimes.moc"
