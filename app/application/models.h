@@ -23,6 +23,7 @@
 #include "app/state/seatfindermodel.h"
 #include "app/state/seriesdesk.h"
 #include "app/state/sessionmodel.h"
+#include "app/state/showtimedesk.h"
 #include "app/state/ticketdesk.h"
 #include "app/state/tillprinter.h"
 #include "app/state/unmatcheddesk.h"
@@ -38,7 +39,7 @@ struct Models {
     Models(const Clock &systemClock, IdGenerator &ids, net::TokenStore &tokens, const QString &cacheFolder, const QString &dataFolder,
            const net::ConnectionTimings &timings = {})
         : clock(systemClock), connection(systemClock, timings), plans(connection, cacheFolder + QStringLiteral("/plans")), posters(connection, systemClock, cacheFolder + QStringLiteral("/posters")), session(connection, tokens),
-          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), blocks(session, event, ids), releases(session), bookings(session, ids), tickets(session, ids), tillTickets(session, ids), profile(session), planDesk(session, venues, plans, ids), draftDesk(session, ids), designDesk(session, venues, plans, draftDesk, ids, clock, dataFolder + QStringLiteral("/designs")), eventDesk(session, plans, ids, clock), refundDesk(session, ids), reservationDesk(session, ids), unmatchedDesk(session), seriesDesk(session, ids), voucherDesk(session, ids), discountDesk(session, ids), door(session, ids, systemClock, dataFolder), arrivals(session, cart, plans)
+          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), blocks(session, event, ids), releases(session), bookings(session, ids), tickets(session, ids), tillTickets(session, ids), profile(session), planDesk(session, venues, plans, ids), draftDesk(session, ids), designDesk(session, venues, plans, draftDesk, ids, clock, dataFolder + QStringLiteral("/designs")), eventDesk(session, plans, ids, clock), refundDesk(session, ids), reservationDesk(session, ids), unmatchedDesk(session), seriesDesk(session, ids), showtimeDesk(session, ids), voucherDesk(session, ids), discountDesk(session, ids), door(session, ids, systemClock, dataFolder), arrivals(session, cart, plans)
     {
     }
 
@@ -68,6 +69,7 @@ struct Models {
     ReservationDesk reservationDesk;
     UnmatchedDesk unmatchedDesk;
     SeriesDesk seriesDesk;
+    ShowtimeDesk showtimeDesk;
     VoucherDesk voucherDesk;
     DiscountDesk discountDesk;
     DoorModel door;

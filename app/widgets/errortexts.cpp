@@ -211,6 +211,10 @@ QString errorText(const Error &error, const QStringList &places)
     case ErrorCode::CodeNotValid: return ErrorTexts::tr("This code is not valid now, or not for these tickets. Take it out to go on.");
     case ErrorCode::CodeUsedUp: return ErrorTexts::tr("This code was used as often as it may be. Take it out to go on.");
     case ErrorCode::PriceChanged: return ErrorTexts::tr("The price changed meanwhile. Look at the new total and book again.");
+    case ErrorCode::PreviewGone: return ErrorTexts::tr("What was found is out of date. Look at the source again.");
+    case ErrorCode::TemplateGone: return ErrorTexts::tr("The event that new ones are made like is gone. Edit the source and choose another.");
+    case ErrorCode::FetchFailed: return ErrorTexts::tr("The server could not fetch the address. Check it in a browser, and try again later.");
+    case ErrorCode::UrlNotAllowed: return ErrorTexts::tr("The server fetches only addresses of the public web that begin with https:// or http:// and hold no password. Check the address.");
     case ErrorCode::FileInvalid: return ErrorTexts::tr("This file cannot be read as what it should be. Choose another file.");
     case ErrorCode::FileTooLarge: return tooLarge(error.limit);
     case ErrorCode::OutcomeUnknown: return ErrorTexts::tr("The connection broke before the answer came. Parterre is checking; do not repeat the purchase.");

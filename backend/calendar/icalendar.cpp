@@ -24,7 +24,7 @@ namespace {
 
 constexpr int kDeepest = 8;                            // libical frees what is nested by recursion
 constexpr qint32 kMostDates = 5'000;                   // of one rule, most of them over perhaps
-constexpr std::chrono::seconds kRulesTime {10};        // for all rules of a file: some take seconds
+constexpr std::chrono::seconds kRulesTime {4};         // for all rules of a file: some take seconds
 constexpr std::chrono::hours kLookBack {24};
 
 using Component = std::unique_ptr<icalcomponent, decltype(&icalcomponent_free)>;

@@ -18,7 +18,7 @@ class UrlFetcher : public QObject, public services::PageFetcher
 public:
     struct Limits {
         bool privateAddresses = false;  // whether this computer and its network may be asked, too
-        std::chrono::milliseconds time {10'000};
+        std::chrono::milliseconds time {8'000}; // less than a client waits
         qint64 bytes = 0;
         int redirections = 5;
         int atOnce = 4;

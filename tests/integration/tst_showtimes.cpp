@@ -184,7 +184,7 @@ private Q_SLOTS:
 
     void problems_areTold()
     {
-        const WireReply found = look(kHead + "1,Jazz,soon,90,Cellar\n2,Old,2020-01-01 19:30,90,Cellar\n" + kBlues.replace("2,", "3,"));
+        const WireReply found = look(kHead + "1,Jazz,soon,90,Cellar\n2,Old,2020-01-01 19:30,90,Cellar\n" + "3,Blues,2030-12-05 19:30,90,Cellar\n");
         QCOMPARE(found.at(u"problems.0.fault"_s).toString(), u"start_unreadable"_s);
         QCOMPARE(found.at(u"problems.0.where"_s).toString(), u"line 2"_s);
         QCOMPARE(found.at(u"problems.1.fault"_s).toString(), u"past"_s);
