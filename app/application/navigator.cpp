@@ -81,7 +81,7 @@ void Navigator::makeScreens(Prompter &prompter, const Languages &languages)
     m_window.addPage(Page::Plans, Glyph::Seat, tr("Plans"), QKeySequence(QStringLiteral("Ctrl+4")), m_plans);
     m_window.addInnerPage(Page::Designer, Page::Plans, tr("Designer"), m_designer);
     m_window.addPage(Page::Door, Glyph::LogIn, tr("Door"), QKeySequence(QStringLiteral("Ctrl+5")), new DoorScreen(m_models.door, m_models.arrivals, m_settings));
-    m_programme = new ProgrammeScreen(m_models.eventDesk, m_models.refundDesk, m_models.seriesDesk, m_models.discountDesk, m_models.venues, prompter);
+    m_programme = new ProgrammeScreen(m_models.eventDesk, m_models.refundDesk, m_models.seriesDesk, m_models.showtimeDesk, m_models.discountDesk, m_models.venues, prompter);
     m_window.addPage(Page::Programme, Glyph::List, tr("Programme"), QKeySequence(QStringLiteral("Ctrl+6")), m_programme);
     m_window.addPage(Page::Vouchers, Glyph::Cash, tr("Vouchers"), QKeySequence(QStringLiteral("Ctrl+7")), new VoucherScreen(m_models.voucherDesk, m_models.clock));
     m_releases = new ReleasesScreen(m_models.releases);

@@ -7,6 +7,7 @@
 #include "app/screens/eventwords.h"
 #include "app/screens/refundpanel.h"
 #include "app/screens/seriesdialog.h"
+#include "app/screens/showtimesdialog.h"
 #include "app/widgets/busyoverlay.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
@@ -45,8 +46,8 @@ EventSummary summaryOf(const QModelIndex &index)
 
 } // namespace
 
-ProgrammeScreen::ProgrammeScreen(EventDesk &desk, RefundDesk &refunds, SeriesDesk &series, DiscountDesk &discounts, VenueListModel &venues, Prompter &prompter, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_series(series), m_discounts(discounts), m_venues(venues), m_prompter(prompter), m_banner(new MessageBanner), m_search(new SearchField(tr("Search the programme"))),
+ProgrammeScreen::ProgrammeScreen(EventDesk &desk, RefundDesk &refunds, SeriesDesk &series, ShowtimeDesk &showtimes, DiscountDesk &discounts, VenueListModel &venues, Prompter &prompter, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_series(series), m_showtimes(showtimes), m_discounts(discounts), m_venues(venues), m_prompter(prompter), m_banner(new MessageBanner), m_search(new SearchField(tr("Search the programme"))),
       m_past(new QCheckBox(tr("Show what is &over"))), m_ofSeries(new QCheckBox(tr("Onl&y this series"))), m_several(makeButton(tr("Several da&tes…"), ButtonKind::Standard, Glyph::Calendar)), m_list(new QListView), m_pages(new QStackedWidget), m_empty(new EmptyState(Glyph::Calendar)),
       m_title(new ElidedLabel({}, TextScale::Heading)), m_facts(new ElidedLabel({}, TextScale::Caption, Tone::Muted)), m_form(new EventForm(desk, venues)),
       m_refunds(new RefundPanel(refunds, prompter)), m_bodies(new QStackedWidget),
@@ -69,6 +70,10 @@ ProgrammeScreen::ProgrammeScreen(EventDesk &desk, RefundDesk &refunds, SeriesDes
     reduce->setObjectName(QStringLiteral("discountsOfHouse"));
     connect(reduce, &QPushButton::clicked, this, &ProgrammeScreen::openDiscounts);
     head->addWidget(reduce);
+    QPushButton *outside = makeButton(tr("Showtimes from outs&ide…"), ButtonKind::Standard, Glyph::Globe);
+    outside->setObjectName(QStringLiteral("showtimesFromOutside"));
+    connect(outside, &QPushButton::clicked, this, [this] { leave([this] { openShowtimes(); }); });
+    head->addWidget(outside);
     head->addWidget(m_several);
     head->addWidget(add);
     column->addLayout(head);
@@ -177,6 +182,11 @@ void ProgrammeScreen::connectDesk()
         showSeries();
     });
     connect(&m_series, &SeriesDesk::created, this, &ProgrammeScreen::onSeriesMade);
+    connect(&m_showtimes, &ShowtimeDesk::applied, this, [this] {
+        m_desk.programme().refresh();
+        if (m_desk.state() == EventDesk::State::Editing && !m_desk.isChanged() && m_desk.stored())
+            m_desk.open(m_desk.event()); // it may be another now, or gone
+    });
     connect(m_empty, &EmptyState::actionTriggered, this, [this] {
         if (std::any_of(m_venues.rows().begin(), m_venues.rows().end(), [](const Venue &venue) { return !venue.plans.isEmpty(); }))
             startNew();
@@ -360,6 +370,16 @@ void ProgrammeScreen::startSeries()
         return;
     m_series.start(m_desk.definition(), m_form->timeZone());
     auto *dialog = new SeriesDialog(m_series, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ProgrammeScreen::openShowtimes()
+{
+    QList<EventSummary> events;
+    for (int row = 0; row < m_desk.programme().rowCount(); ++row)
+        events.append(summaryOf(m_desk.programme().index(row)));
+    auto *dialog = new ShowtimesDialog(m_showtimes, events, m_prompter, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -5,6 +5,7 @@
 #include "app/state/eventdesk.h"
 #include "app/state/refunddesk.h"
 #include "app/state/seriesdesk.h"
+#include "app/state/showtimedesk.h"
 
 #include <QWidget>
 
@@ -32,7 +33,7 @@ class ProgrammeScreen : public QWidget
     Q_OBJECT
 public:
     // All of them outlive it.
-    ProgrammeScreen(EventDesk &desk, RefundDesk &refunds, SeriesDesk &series, DiscountDesk &discounts, VenueListModel &venues, Prompter &prompter, QWidget *parent = nullptr);
+    ProgrammeScreen(EventDesk &desk, RefundDesk &refunds, SeriesDesk &series, ShowtimeDesk &showtimes, DiscountDesk &discounts, VenueListModel &venues, Prompter &prompter, QWidget *parent = nullptr);
 
     // Goes on when nothing is unsaved, or once somebody says that it may be lost.
     void leave(const std::function<void()> &go);
@@ -56,6 +57,7 @@ private:
     void showScope();
     void startNew();
     void startSeries();
+    void openShowtimes();
     void openDiscounts();
     void onSeriesMade(SeriesId series, int events);
     void act(EventDesk::Action action);
@@ -66,6 +68,7 @@ private:
 
     EventDesk &m_desk;
     SeriesDesk &m_series;
+    ShowtimeDesk &m_showtimes;
     DiscountDesk &m_discounts;
     VenueListModel &m_venues;
     Prompter &m_prompter;
