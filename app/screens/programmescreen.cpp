@@ -70,7 +70,7 @@ ProgrammeScreen::ProgrammeScreen(EventDesk &desk, RefundDesk &refunds, SeriesDes
     reduce->setObjectName(QStringLiteral("discountsOfHouse"));
     connect(reduce, &QPushButton::clicked, this, &ProgrammeScreen::openDiscounts);
     head->addWidget(reduce);
-    QPushButton *outside = makeButton(tr("Showtimes from outs&ide…"), ButtonKind::Standard, Glyph::Globe);
+    QPushButton *outside = makeButton(tr("Showtimes from outside…"), ButtonKind::Standard, Glyph::Globe);
     outside->setObjectName(QStringLiteral("showtimesFromOutside"));
     connect(outside, &QPushButton::clicked, this, [this] { leave([this] { openShowtimes(); }); });
     head->addWidget(outside);
