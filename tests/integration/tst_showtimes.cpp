@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/auditactions.h"
 #include "tests/support/eventparams.h"
+#include "tests/support/manualclock.h"
 #include "tests/support/pageserver.h"
 #include "tests/support/testdatabases.h"
 
@@ -19,6 +20,8 @@ class ShowtimesTest : public QObject
 
 private:
     TestDatabases m_databases;
+    // The season of the file is ahead.
+    const SharedManualClock m_clock {*fromIsoUtc(u"2026-12-01T12:00:00.000Z")};
     std::unique_ptr<TestHouse> m_house;
     std::unique_ptr<WireClient> m_manager;
     QString m_source;
@@ -87,7 +90,7 @@ private Q_SLOTS:
     void init()
     {
         QFETCH_GLOBAL(Engine, engine);
-        m_house = std::make_unique<TestHouse>(m_databases.create(engine));
+        m_house = std::make_unique<TestHouse>(m_databases.create(engine), HouseWishes {.clock = &m_clock});
         m_manager = m_house->visitor(Role::Manager);
         QCOMPARE(saveSource(), QString());
     }
@@ -224,7 +227,7 @@ private Q_SLOTS:
     void privateNetwork_isRefusedUnlessAllowed()
     {
         QFETCH_GLOBAL(Engine, engine);
-        m_house = std::make_unique<TestHouse>(m_databases.create(engine), HouseWishes {.fetchPrivate = false});
+        m_house = std::make_unique<TestHouse>(m_databases.create(engine), HouseWishes {.fetchPrivate = false, .clock = &m_clock});
         m_manager = m_house->visitor(Role::Manager);
         for (const QString &url : {u"http://127.0.0.1/a"_s, u"http://[::1]/a"_s, u"http://10.1.2.3/a"_s, u"http://169.254.169.254/a"_s, u"http://[::ffff:192.168.1.1]/a"_s, u"https://u:p@theatre.example/a"_s})
             QCOMPARE(saveSource({{u"url"_s, url}}), u"url_not_allowed"_s);
