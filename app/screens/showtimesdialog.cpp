@@ -268,7 +268,7 @@ void ShowtimesDialog::apply()
         go();
         return;
     }
-    m_prompter.ask(this, {.title = tr("Take events away?"), .text = tr("%Ln events that the source has no more are deleted; of those with seats sold or held only the sales are paused.", nullptr, gone),
+    m_prompter.ask(this, {.title = tr("Take events away?"), .text = tr("%Ln events that the source has no more are deleted; of those with seats sold, held or blocked only the sales are paused.", nullptr, gone),
                           .yes = tr("Take over"), .dangerous = true},
                    [go](const Answer &answer) {
                        if (answer.yes)

@@ -94,7 +94,7 @@ QString changeText(const ShowtimeEntry &entry, const QString &timeZone, const QL
     for (const EventField field : entry.kept)
         parts.append(ShowtimeWords::tr("%1: changed there and here, stays").arg(fieldText(field)));
     if (entry.state == ShowtimeState::Gone)
-        parts.append(ShowtimeWords::tr("is deleted, or paused if seats are sold or held"));
+        parts.append(ShowtimeWords::tr("is deleted, or paused if seats are sold, held or blocked"));
     if (!entry.hall.isEmpty())
         parts.append(isolated(entry.hall));
     return parts.join(QStringLiteral("  ·  "));

@@ -312,14 +312,14 @@ private:
         const Result<Event> event = events.get(*entry.event);
         if (!event)
             return event.error();
-        const Result<bool> sold = events.wasSold(*entry.event);
-        if (!sold)
-            return sold.error();
-        if (!*sold && m_order.deletable.contains(*entry.event)) {
-            if (Result<void> deleted = deleteEvent(m_database, *entry.event, event->version, m_audit); !deleted)
+        if (m_order.deletable.contains(*entry.event)) {
+            const Result<void> deleted = deleteEvent(m_database, *entry.event, event->version, m_audit);
+            if (deleted) {
+                m_done.outcomes.append({.deed = ShowtimeDeed::Deleted});
+                return m_showtimes.forget(m_ground.source.id, entry.uid);
+            }
+            if (deleted.error().code != ErrorCode::EventInUse && deleted.error().code != ErrorCode::EventHasBlocks)
                 return deleted;
-            m_done.outcomes.append({.deed = ShowtimeDeed::Deleted});
-            return m_showtimes.forget(m_ground.source.id, entry.uid);
         }
         if (event->summary.state != EventState::Published) {
             m_done.outcomes.append({.event = entry.event});

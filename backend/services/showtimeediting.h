@@ -33,7 +33,7 @@ struct ShowtimeComparison {
 // has changed too. What has begun is left alone. Of a source that was not read to its end nothing is gone.
 [[nodiscard]] ShowtimeComparison compareShowtimes(const ShowtimeReading &reading, const ShowtimeGround &ground, const QList<storage::KnownShowtime> &known, Instant now);
 
-// What is to be done, and what of it may be deleted: nothing of those is held, nor will be.
+// What is to be done, and what of it may be deleted unless it was ever sold: nothing of those is held or blocked, nor will be.
 struct ShowtimeOrder {
     ShowtimeReading reading = {};
     QStringList uids = {};              // that were chosen

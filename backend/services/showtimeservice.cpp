@@ -223,7 +223,7 @@ void ShowtimeService::restNext(const std::shared_ptr<ShowtimeOrder> &order, QLis
     }
     const EventId event = gone.takeLast();
     m_events.open(event, [this, order, gone, then, event](const Result<OpenEvent *> &open) {
-        if (open && (*open)->isUntouched()) {
+        if (open && (*open)->isUntouched() && (*open)->ledger().count(SeatState::Blocked) == 0) {
             (*open)->rest();
             order->deletable.insert(event);
         }

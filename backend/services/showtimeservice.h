@@ -68,7 +68,7 @@ private:
     [[nodiscard]] ShowtimePreview keep(const SessionId &session, const ShowtimeFinding &finding);
     [[nodiscard]] const Kept *find(const SessionId &session, const ShowtimePreviewId &preview) const;
     void note(const ShowtimeSourceId &source, const ShowtimeRun &run);
-    // Those of `gone` that nobody holds seats of rest meanwhile, and are in the order then.
+    // Those of `gone` of which no seat is held or blocked rest meanwhile, and are in the order then.
     void restNext(const std::shared_ptr<ShowtimeOrder> &order, QList<EventId> gone, const std::function<void()> &then);
     void write(const ShowtimeFinding &finding, const std::shared_ptr<ShowtimeOrder> &order, const storage::AuditContext &audit, const Done<QList<ShowtimeOutcome>> &done);
     void settle(const ShowtimeOrder &order, const QList<EventId> &touched, const Result<AppliedShowtimes> &written, const Done<QList<ShowtimeOutcome>> &done);

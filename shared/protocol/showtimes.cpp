@@ -147,7 +147,7 @@ struct Fields<ShowtimeOutcome> {
     static constexpr auto all()
     {
         return std::make_tuple(field("event", &ShowtimeOutcome::event, "The event; absent when it is deleted"),
-                               field("deed", &ShowtimeOutcome::deed, "What was done. Paused: what is gone, and was sold or is held"));
+                               field("deed", &ShowtimeOutcome::deed, "What was done. Paused: what is gone, and was sold, is held or blocked"));
     }
 };
 
