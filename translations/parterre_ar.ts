@@ -414,6 +414,37 @@
     </message>
 </context>
 <context>
+    <name>PriceWords</name>
+    <message>
+        <source>less %1 %2</source>
+        <translation>ناقص %1 %2</translation>
+    </message>
+    <message>
+        <source>fee %1</source>
+        <translation>رسوم %1</translation>
+    </message>
+    <message>
+        <source>tax %1</source>
+        <translation>ضريبة %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Booking fee</source>
+        <translation>رسوم الحجز</translation>
+    </message>
+    <message>
+        <source>Cancellation fee</source>
+        <translation>رسوم الإلغاء</translation>
+    </message>
+    <message>
+        <source>Tax contained: %1</source>
+        <translation>الضريبة المشمولة: %1</translation>
+    </message>
+</context>
+<context>
     <name>Properties</name>
     <message>
         <source>Nowhere</source>
@@ -714,6 +745,13 @@
     <message>
         <source>Aisle</source>
         <translation>ممر</translation>
+    </message>
+</context>
+<context>
+    <name>QDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
     </message>
 </context>
 <context>
@@ -1189,6 +1227,39 @@
             <numerusform>%Ln منها لك</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Table %1, %2 of %3 in</source>
+        <translation>الطاولة %1، حضر %2 من %3</translation>
+    </message>
+    <message>
+        <source>Row without a name, %1 of %2 in</source>
+        <translation>صف بلا اسم، حضر %1 من %2</translation>
+    </message>
+    <message>
+        <source>Row %1, %2 of %3 in</source>
+        <translation>الصف %1، حضر %2 من %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people in. Arrow keys walk from seat to seat.</source>
+        <translation>
+            <numerusform>لم يحضر أحد. تنتقل مفاتيح الأسهم من مقعد إلى مقعد.</numerusform>
+            <numerusform>حضر شخص واحد. تنتقل مفاتيح الأسهم من مقعد إلى مقعد.</numerusform>
+            <numerusform>حضر شخصان. تنتقل مفاتيح الأسهم من مقعد إلى مقعد.</numerusform>
+            <numerusform>حضر %n أشخاص. تنتقل مفاتيح الأسهم من مقعد إلى مقعد.</numerusform>
+            <numerusform>حضر %n شخصًا. تنتقل مفاتيح الأسهم من مقعد إلى مقعد.</numerusform>
+            <numerusform>حضر %n شخص. تنتقل مفاتيح الأسهم من مقعد إلى مقعد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 in</source>
+        <comment>section</comment>
+        <translation>%1، حضر %2 من %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 in</source>
+        <comment>area</comment>
+        <translation>%1، حضر %2 من %3</translation>
+    </message>
 </context>
 <context>
     <name>parterre::DesignView</name>
@@ -1363,6 +1434,41 @@
             <numerusform>%Ln منها لك</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2, until %3</source>
+        <translation>%1: %2، حتى %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in</source>
+        <translation>حضر %1 من %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation>
+            <numerusform>لا شيء محجوب</numerusform>
+            <numerusform>واحد محجوب</numerusform>
+            <numerusform>اثنان محجوبان</numerusform>
+            <numerusform>%n محجوبة</numerusform>
+            <numerusform>%n محجوبًا</numerusform>
+            <numerusform>%n محجوب</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>حاضر</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>محجوب</translation>
+    </message>
+    <message>
+        <source>sold, not in yet</source>
+        <translation>مباع ولم يحضر بعد</translation>
+    </message>
 </context>
 <context>
     <name>parterre::SeatLegend</name>
@@ -1460,6 +1566,40 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::ArrivalDelegate</name>
+    <message>
+        <source>%1 / %2</source>
+        <comment>people who are in, and who are expected</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to come</source>
+        <translation>
+            <numerusform>لا أحد يُنتظر</numerusform>
+            <numerusform>يُنتظر واحد</numerusform>
+            <numerusform>يُنتظر اثنان</numerusform>
+            <numerusform>يُنتظر %n</numerusform>
+            <numerusform>يُنتظر %n</numerusform>
+            <numerusform>يُنتظر %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free</source>
+        <translation>
+            <numerusform>لا شاغر</numerusform>
+            <numerusform>واحد شاغر</numerusform>
+            <numerusform>اثنان شاغران</numerusform>
+            <numerusform>%n شاغرة</numerusform>
+            <numerusform>%n شاغرًا</numerusform>
+            <numerusform>%n شاغر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 in, %4 free</source>
+        <translation>%1: حضر %2 من %3، الشاغر %4</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::BlockDialog</name>
     <message>
         <source>Block by numbers</source>
@@ -1490,6 +1630,205 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::BlockSeatsDialog</name>
+    <message>
+        <source>What becomes of them</source>
+        <translation>ما يؤول إليه أمرها</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>حجب</translation>
+    </message>
+    <message>
+        <source>Block seats</source>
+        <translation>حجب مقاعد</translation>
+    </message>
+    <message>
+        <source>Block places</source>
+        <translation>حجب أماكن</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>حجب %1</translation>
+    </message>
+    <message>
+        <source>H&amp;old back, for staff to sell</source>
+        <translation>&amp;حجب، ليبيعها العاملون</translation>
+    </message>
+    <message>
+        <source>&amp;Kill: nobody sells them</source>
+        <translation>ا&amp;ستبعاد: لا يبيعها أحد</translation>
+    </message>
+    <message>
+        <source>House seats</source>
+        <translation>مقاعد الدار</translation>
+    </message>
+    <message>
+        <source>Press</source>
+        <translation>الصحافة</translation>
+    </message>
+    <message>
+        <source>Camera position</source>
+        <translation>موضع كاميرا</translation>
+    </message>
+    <message>
+        <source>Restricted view</source>
+        <translation>رؤية محدودة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, for staff</source>
+        <translation>&amp;السبب، للعاملين</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln free</source>
+        <translation>
+            <numerusform>لا شاغر</numerusform>
+            <numerusform>واحد شاغر</numerusform>
+            <numerusform>اثنان شاغران</numerusform>
+            <numerusform>%Ln شاغرة</numerusform>
+            <numerusform>%Ln شاغرًا</numerusform>
+            <numerusform>%Ln شاغر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::BlockWords</name>
+    <message>
+        <source>Held back</source>
+        <translation>محجوب</translation>
+    </message>
+    <message>
+        <source>Killed</source>
+        <translation>مستبعَد من البيع</translation>
+    </message>
+    <message>
+        <source>1 seat</source>
+        <translation>مقعد واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats</source>
+        <translation>
+            <numerusform>لا مقاعد</numerusform>
+            <numerusform>مقعد واحد</numerusform>
+            <numerusform>مقعدان</numerusform>
+            <numerusform>%Ln مقاعد</numerusform>
+            <numerusform>%Ln مقعدًا</numerusform>
+            <numerusform>%Ln مقعد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until somebody releases it</source>
+        <translation>إلى أن يحررها أحد</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>حتى %1</translation>
+    </message>
+    <message>
+        <source>until %1, if somebody confirms it</source>
+        <translation>حتى %1، إن أكد ذلك أحد</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::BlocksPanel</name>
+    <message>
+        <source>&amp;Choose seats</source>
+        <translation>ا&amp;ختيار مقاعد</translation>
+    </message>
+    <message>
+        <source>Bl&amp;ock…</source>
+        <translation>&amp;حجب…</translation>
+    </message>
+    <message>
+        <source>Show on the &amp;map</source>
+        <translation>عرض على الم&amp;خطط</translation>
+    </message>
+    <message>
+        <source>&amp;Release…</source>
+        <translation>ت&amp;حرير…</translation>
+    </message>
+    <message>
+        <source>Blocked seats</source>
+        <translation>المقاعد المحجوبة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>المحجوب</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>The seats are on sale again.</source>
+        <translation>عادت المقاعد إلى البيع.</translation>
+    </message>
+    <message>
+        <source>Seat %1 is not free. Only free seats can be blocked.</source>
+        <translation>المقعد %1 ليس شاغرًا. لا تُحجب إلا المقاعد الشاغرة.</translation>
+    </message>
+    <message>
+        <source>How many places of %1 are blocked is said with “Block…”.</source>
+        <translation>عدد الأماكن المحجوبة من %1 يُحدَّد بـ«حجب…».</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1، %2: %3</translation>
+    </message>
+    <message>
+        <source>%1. By %2.</source>
+        <translation>%1. من %2.</translation>
+    </message>
+    <message>
+        <source>The blocks could not be read</source>
+        <translation>تعذرت قراءة المحجوب</translation>
+    </message>
+    <message>
+        <source>Nothing is blocked</source>
+        <translation>لا شيء محجوب</translation>
+    </message>
+    <message>
+        <source>Choose free seats on the map to hold them back, or to kill them.</source>
+        <translation>اختر مقاعد شاغرة على المخطط لحجبها أو استبعادها من البيع.</translation>
+    </message>
+    <message>
+        <source>Press “Choose seats”, then free seats on the map.</source>
+        <translation>اضغط «اختيار مقاعد»، ثم مقاعد شاغرة على المخطط.</translation>
+    </message>
+    <message>
+        <source>No seat is chosen yet.</source>
+        <translation>لم يُختر مقعد بعد.</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>المختار: %1</translation>
+    </message>
+    <message>
+        <source>Release these seats?</source>
+        <translation>هل تُحرَّر هذه المقاعد؟</translation>
+    </message>
+    <message>
+        <source>%1, %2: everybody may have them then.</source>
+        <translation>%1، %2: تصير عندئذ متاحة للجميع.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>تحرير</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::BookingCardDelegate</name>
     <message>
         <source>Cancelled</source>
@@ -1513,6 +1852,10 @@
             <numerusform>%1 و%Ln مقعدًا آخر</numerusform>
             <numerusform>%1 و%Ln مقعد آخر</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>محجوز غير مدفوع</translation>
     </message>
 </context>
 <context>
@@ -1602,6 +1945,53 @@
     <message>
         <source>Owed, not paid back yet</source>
         <translation>مستحق ولم يُردّ بعد</translation>
+    </message>
+    <message>
+        <source>&amp;Take the payment…</source>
+        <translation>&amp;استلام الدفع…</translation>
+    </message>
+    <message>
+        <source>Change the &amp;date…</source>
+        <translation>تغيير ال&amp;تاريخ…</translation>
+    </message>
+    <message>
+        <source>Re&amp;lease…</source>
+        <translation>ت&amp;حرير…</translation>
+    </message>
+    <message>
+        <source>Re&amp;lease 1 seat…</source>
+        <translation>ت&amp;حرير مقعد واحد…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Re&amp;lease %n seats…</source>
+        <translation>
+            <numerusform>ت&amp;حرير المقاعد…</numerusform>
+            <numerusform>ت&amp;حرير مقعد واحد…</numerusform>
+            <numerusform>ت&amp;حرير مقعدين…</numerusform>
+            <numerusform>ت&amp;حرير %n مقاعد…</numerusform>
+            <numerusform>ت&amp;حرير %n مقعدًا…</numerusform>
+            <numerusform>ت&amp;حرير %n مقعد…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reserved until %1, and not paid yet. Then its seats fall free.</source>
+        <translation>محجوز حتى %1 ولم يُدفع بعد. بعدها تصير مقاعده شاغرة.</translation>
+    </message>
+    <message>
+        <source>Reserved for you until %1. Pay at the box office by then, or its seats fall free.</source>
+        <translation>محجوز لك حتى %1. ادفع في شباك التذاكر قبل ذلك وإلا صارت المقاعد شاغرة.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, given back</source>
+        <translation>%1: %2، أُعيد</translation>
+    </message>
+    <message>
+        <source>Cancelling all of it would cost %1.</source>
+        <translation>إلغاء الحجز كله يكلف %1.</translation>
     </message>
 </context>
 <context>
@@ -1748,6 +2138,50 @@
     <message>
         <source>Booking %1, because %2 was cancelled. It is written down as paid out.</source>
         <translation>الحجز %1، لأن %2 أُلغي. يُسجَّل على أنه دُفع.</translation>
+    </message>
+    <message>
+        <source>Which bookings</source>
+        <translation>أي الحجوزات</translation>
+    </message>
+    <message>
+        <source>&amp;All bookings</source>
+        <translation>&amp;كل الحجوزات</translation>
+    </message>
+    <message>
+        <source>Reservat&amp;ions</source>
+        <translation>غير ال&amp;مدفوعة</translation>
+    </message>
+    <message>
+        <source>Seats of reservation %1 are free again.</source>
+        <translation>صارت مقاعد الحجز %1 شاغرة من جديد.</translation>
+    </message>
+    <message>
+        <source>Release reservation %1?</source>
+        <translation>هل يُحرَّر الحجز %1؟</translation>
+    </message>
+    <message>
+        <source>Its seats are on sale again at once. Nothing was paid for them.</source>
+        <translation>تعود مقاعده إلى البيع فورًا. لم يُدفع عنها شيء.</translation>
+    </message>
+    <message>
+        <source>Release the seats</source>
+        <translation>تحرير المقاعد</translation>
+    </message>
+    <message>
+        <source>%1: on sale again at once. Nothing was paid for them.</source>
+        <translation>%1: تعود إلى البيع فورًا. لم يُدفع عنها شيء.</translation>
+    </message>
+    <message>
+        <source>A cancellation fee of %1 stays with the house.</source>
+        <translation>تبقى رسوم إلغاء قدرها %1 للدار.</translation>
+    </message>
+    <message>
+        <source>Booking %1 is paid. Its tickets can be printed now.</source>
+        <translation>دُفع الحجز %1. يمكن الآن طبع تذاكره.</translation>
+    </message>
+    <message>
+        <source>Booking %1 has another date.</source>
+        <translation>للحجز %1 تاريخ آخر.</translation>
     </message>
 </context>
 <context>
@@ -1914,6 +2348,18 @@
     <message>
         <source>To pay</source>
         <translation>المطلوب دفعه</translation>
+    </message>
+    <message>
+        <source>Promo code</source>
+        <translation>رمز العرض</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Other discounts take more off these tickets than this code.</source>
+        <translation>خصومات أخرى تخفض هذه التذاكر أكثر من هذا الرمز.</translation>
     </message>
 </context>
 <context>
@@ -2123,6 +2569,42 @@
     <message>
         <source>This looks like the number of a card. It must not be written down.</source>
         <translation>يبدو هذا كرقم بطاقة. لا يجوز تدوينه.</translation>
+    </message>
+    <message>
+        <source>Discounts: %1</source>
+        <translation>الخصومات: %1</translation>
+    </message>
+    <message>
+        <source>Fees: %1</source>
+        <translation>الرسوم: %1</translation>
+    </message>
+    <message>
+        <source>Reser&amp;ve</source>
+        <translation>&amp;حجز بلا دفع</translation>
+    </message>
+    <message>
+        <source>Re&amp;serve, to be paid until</source>
+        <translation>ح&amp;جز يُدفع حتى</translation>
+    </message>
+    <message>
+        <source>Pay &amp;online</source>
+        <translation>الدفع ع&amp;بر الإنترنت</translation>
+    </message>
+    <message>
+        <source>Codes are for what is paid here and now. Take the code out of the cart first.</source>
+        <translation>الرموز لما يُدفع هنا والآن. أخرج الرمز من السلة أولًا.</translation>
+    </message>
+    <message>
+        <source>Online the whole amount is paid. Remove the other payments first.</source>
+        <translation>عبر الإنترنت يُدفع المبلغ كله. أزل الدفعات الأخرى أولًا.</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>محجوز غير مدفوع</translation>
+    </message>
+    <message>
+        <source>To be paid until %1</source>
+        <translation>يُدفع حتى %1</translation>
     </message>
 </context>
 <context>
@@ -2800,6 +3282,195 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::DiscountForm</name>
+    <message>
+        <source>any number</source>
+        <translation>أي عدد</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;من</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;إلى</translation>
+    </message>
+    <message>
+        <source>With a code</source>
+        <translation>برمز</translation>
+    </message>
+    <message>
+        <source>For groups</source>
+        <translation>للمجموعات</translation>
+    </message>
+    <message>
+        <source>Early bird</source>
+        <translation>حجز مبكر</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>باقة</translation>
+    </message>
+    <message>
+        <source>Percent off each ticket</source>
+        <translation>نسبة من كل تذكرة</translation>
+    </message>
+    <message>
+        <source>Amount off each ticket</source>
+        <translation>مبلغ من كل تذكرة</translation>
+    </message>
+    <message>
+        <source>Keys with commas between; empty: all</source>
+        <translation>مفاتيح بينها فواصل؛ فارغ: الكل</translation>
+    </message>
+    <message>
+        <source>&amp;Name, as customers read it</source>
+        <translation>ال&amp;اسم كما يقرؤه العملاء</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>ال&amp;نوع</translation>
+    </message>
+    <message>
+        <source>&amp;Takes off</source>
+        <translation>&amp;يخفض</translation>
+    </message>
+    <message>
+        <source>Is valid f&amp;or</source>
+        <translation>&amp;صالح لـ</translation>
+    </message>
+    <message>
+        <source>Ticket t&amp;ypes</source>
+        <translation>أنواع الت&amp;ذاكر</translation>
+    </message>
+    <message>
+        <source>Of %1; empty: all</source>
+        <translation>من %1؛ فارغ: الكل</translation>
+    </message>
+    <message>
+        <source>&amp;Categories</source>
+        <translation>ال&amp;فئات</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Bookings that may use it</source>
+        <translation>الحجوزات التي يجوز لها استعماله</translation>
+    </message>
+    <message>
+        <source>Tickets of a booking it is good for</source>
+        <translation>تذاكر الحجز التي يصلح لها</translation>
+    </message>
+    <message>
+        <source>From so many tickets of an event on</source>
+        <translation>ابتداءً من هذا العدد من تذاكر الفعالية</translation>
+    </message>
+    <message>
+        <source>For the first tickets sold of an event</source>
+        <translation>لأوائل التذاكر المباعة من الفعالية</translation>
+    </message>
+    <message>
+        <source>Sets of one event, like “2 adult, 2 child”</source>
+        <translation>مجموعات من فعالية واحدة، مثل «2 adult, 2 child»</translation>
+    </message>
+    <message>
+        <source>Or tickets for so many events</source>
+        <translation>أو تذاكر لهذا العدد من الفعاليات</translation>
+    </message>
+    <message>
+        <source>The whole house</source>
+        <translation>الدار كلها</translation>
+    </message>
+    <message>
+        <source>The series of %1</source>
+        <translation>سلسلة %1</translation>
+    </message>
+    <message>
+        <source>%1 alone</source>
+        <translation>%1 وحدها</translation>
+    </message>
+    <message>
+        <source>Another event</source>
+        <translation>فعالية أخرى</translation>
+    </message>
+    <message>
+        <source>Another series</source>
+        <translation>سلسلة أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::DiscountsDialog</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>&amp;End it…</source>
+        <translation>إ&amp;نهاء…</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>الخصومات</translation>
+    </message>
+    <message>
+        <source>A ticket gets the one discount that takes most off it. What was sold keeps its price.</source>
+        <translation>تنال التذكرة الخصم الواحد الأكبر. وما بيع يبقى على سعره.</translation>
+    </message>
+    <message>
+        <source>Discounts of the house</source>
+        <translation>خصومات الدار</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w discount</source>
+        <translation>خصم &amp;جديد</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>لحظة واحدة…</translation>
+    </message>
+    <message>
+        <source>%1 is saved and holds from the next ticket on.</source>
+        <translation>حُفظ %1 ويسري من التذكرة التالية.</translation>
+    </message>
+    <message>
+        <source>Another discount has this code already. Choose another.</source>
+        <translation>لخصم آخر هذا الرمز. اختر غيره.</translation>
+    </message>
+    <message>
+        <source>1 booking uses this code.</source>
+        <translation>حجز واحد يستعمل هذا الرمز.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bookings use this code.</source>
+        <translation>
+            <numerusform>لا حجز يستعمل هذا الرمز.</numerusform>
+            <numerusform>حجز واحد يستعمل هذا الرمز.</numerusform>
+            <numerusform>حجزان يستعملان هذا الرمز.</numerusform>
+            <numerusform>%Ln حجوزات تستعمل هذا الرمز.</numerusform>
+            <numerusform>%Ln حجزًا يستعمل هذا الرمز.</numerusform>
+            <numerusform>%Ln حجز يستعمل هذا الرمز.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End %1?</source>
+        <translation>هل يُنهى %1؟</translation>
+    </message>
+    <message>
+        <source>Nobody gets it any more. What was sold keeps its price.</source>
+        <translation>لا يناله أحد بعد ذلك. وما بيع يبقى على سعره.</translation>
+    </message>
+    <message>
+        <source>End the discount</source>
+        <translation>إنهاء الخصم</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::DoorScreen</name>
     <message>
         <source>Scan a ticket, or type its number and press Enter</source>
@@ -2896,6 +3567,18 @@
             <numerusform>بقي %Ln شخص</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What is shown</source>
+        <translation>ما يُعرض</translation>
+    </message>
+    <message>
+        <source>S&amp;ign</source>
+        <translation>ال&amp;إشارة</translation>
+    </message>
+    <message>
+        <source>&amp;House</source>
+        <translation>ال&amp;قاعة</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::DoorWords</name>
@@ -2950,6 +3633,14 @@
     <message>
         <source>This house has no such ticket.</source>
         <translation>لا توجد تذكرة كهذه في هذه الدار.</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>غير مدفوعة</translation>
+    </message>
+    <message>
+        <source>This ticket is only reserved. It has to be paid at the box office first.</source>
+        <translation>هذه التذكرة محجوزة فقط. يجب دفعها أولًا في شباك التذاكر.</translation>
     </message>
 </context>
 <context>
@@ -3326,6 +4017,142 @@
     <message>
         <source>There is no date left. Check the first date, the rule and what is left out.</source>
         <translation>لم يبقَ أي موعد. راجع الموعد الأول والقاعدة وما يُستثنى.</translation>
+    </message>
+    <message>
+        <source>The event gives its reservations free earlier than that. Choose an earlier time.</source>
+        <translation>تحرر الفعالية حجوزاتها غير المدفوعة قبل ذلك. اختر وقتًا أبكر.</translation>
+    </message>
+    <message>
+        <source>The event gives its reservations free at %1. Choose that time or an earlier one.</source>
+        <translation>تحرر الفعالية حجوزاتها غير المدفوعة في %1. اختر ذلك الوقت أو أبكر منه.</translation>
+    </message>
+    <message>
+        <source>The house holds these seats back. Choose them one by one to sell them all the same, or choose others.</source>
+        <translation>تحجب الدار هذه المقاعد. اخترها واحدًا واحدًا لبيعها مع ذلك، أو اختر غيرها.</translation>
+    </message>
+    <message>
+        <source>The house holds %1 back. Choose it on the map to sell it all the same, or choose another.</source>
+        <translation>تحجب الدار %1. اختره على المخطط لبيعه مع ذلك، أو اختر غيره.</translation>
+    </message>
+    <message>
+        <source>That time is over already. Choose a later one, or take the payment now.</source>
+        <translation>مضى ذلك الوقت. اختر وقتًا لاحقًا، أو استلم الدفع الآن.</translation>
+    </message>
+    <message>
+        <source>This reservation has ended and its seats are free. Nothing was paid; sell the seats anew, if they are still to be had.</source>
+        <translation>انتهى هذا الحجز ومقاعده شاغرة. لم يُدفع شيء؛ بع المقاعد من جديد إن كانت متاحة.</translation>
+    </message>
+    <message>
+        <source>This booking is paid already. Do not take money for it again.</source>
+        <translation>هذا الحجز مدفوع. لا تأخذ مالًا عنه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>This booking is reserved and not paid yet. Take the payment first; then there are tickets.</source>
+        <translation>هذا الحجز لم يُدفع بعد. استلم الدفع أولًا؛ بعدها تكون له تذاكر.</translation>
+    </message>
+    <message>
+        <source>The payment service cannot be reached at the moment. Nothing was paid; try again shortly.</source>
+        <translation>لا يمكن الوصول إلى خدمة الدفع الآن. لم يُدفع شيء؛ حاول بعد قليل.</translation>
+    </message>
+    <message>
+        <source>The payment service does not take this payment. Pay another way, or ask the house for help.</source>
+        <translation>لا تقبل خدمة الدفع هذه الدفعة. ادفع بطريقة أخرى، أو اطلب مساعدة الدار.</translation>
+    </message>
+    <message>
+        <source>The payment was declined. Try another card or way to pay.</source>
+        <translation>رُفضت الدفعة. جرب بطاقة أخرى أو طريقة أخرى.</translation>
+    </message>
+    <message>
+        <source>This house takes no payments online. Buy at the box office.</source>
+        <translation>لا تقبل هذه الدار الدفع عبر الإنترنت. اشترِ من شباك التذاكر.</translation>
+    </message>
+    <message>
+        <source>This payment has come to its end already. Look at the booking.</source>
+        <translation>انتهت هذه الدفعة. انظر إلى الحجز.</translation>
+    </message>
+    <message>
+        <source>There is no voucher of this code. Compare it with what is printed, character by character.</source>
+        <translation>لا توجد قسيمة بهذا الرمز. قارنه بالمطبوع حرفًا حرفًا.</translation>
+    </message>
+    <message>
+        <source>The voucher is not valid any more. Pay another way; a manager can make it valid again.</source>
+        <translation>لم تعد القسيمة صالحة. ادفع بطريقة أخرى؛ يستطيع مدير أن يجعلها صالحة من جديد.</translation>
+    </message>
+    <message>
+        <source>The voucher is blocked, perhaps because it was reported lost. Pay another way, or ask a manager.</source>
+        <translation>القسيمة موقوفة، ربما لأنها أُبلغ عن ضياعها. ادفع بطريقة أخرى، أو اسأل مديرًا.</translation>
+    </message>
+    <message>
+        <source>Less is left on the voucher than it is to pay. Check its code again, and pay the rest another way.</source>
+        <translation>بقي على القسيمة أقل مما يُراد دفعه بها. تحقق من رمزها، وادفع الباقي بطريقة أخرى.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer. Check that it is on and connected, and its address in the profile.</source>
+        <translation>الطابعة لا تجيب. تأكد أنها مشغلة وموصولة، ومن عنوانها في الملف الشخصي.</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper. Put in a new roll and print again.</source>
+        <translation>نفد ورق الطابعة. ضع لفة جديدة واطبع مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The printer is open or reports a fault. Close its cover, look at its lights, and print again.</source>
+        <translation>الطابعة مفتوحة أو تبلغ عن عطل. أغلق غطاءها وانظر إلى أضوائها واطبع مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The printer stopped in the middle. See what came out and check its paper before you print again.</source>
+        <translation>توقفت الطابعة في المنتصف. انظر ما خرج منها وتحقق من ورقها قبل أن تطبع مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Some of these seats are blocked already. Release them first, or choose others.</source>
+        <translation>بعض هذه المقاعد محجوب سلفًا. حررها أولًا، أو اختر غيرها.</translation>
+    </message>
+    <message>
+        <source>These seats are not blocked any more. Look at the list again.</source>
+        <translation>لم تعد هذه المقاعد محجوبة. انظر إلى القائمة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>That time is over already, so the seats would be free at once. Choose a later one.</source>
+        <translation>مضى ذلك الوقت، فتصير المقاعد شاغرة فورًا. اختر وقتًا لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Seats of this event are blocked. Release them first: then it can have another plan, or be deleted.</source>
+        <translation>من مقاعد هذه الفعالية ما هو محجوب. حررها أولًا: عندئذ يمكن أن يكون لها مخطط آخر أو أن تُحذف.</translation>
+    </message>
+    <message>
+        <source>The discount cannot be like that. Say what it takes off, for whom and until when.</source>
+        <translation>لا يصح الخصم هكذا. حدد ما يخفضه ولمن وحتى متى.</translation>
+    </message>
+    <message>
+        <source>There is no such code. Check how it is written.</source>
+        <translation>لا يوجد رمز كهذا. تحقق من كتابته.</translation>
+    </message>
+    <message>
+        <source>This code is not valid now, or not for these tickets. Take it out to go on.</source>
+        <translation>هذا الرمز لا يصلح الآن، أو لا يصلح لهذه التذاكر. أخرجه للمتابعة.</translation>
+    </message>
+    <message>
+        <source>This code was used as often as it may be. Take it out to go on.</source>
+        <translation>استُعمل هذا الرمز بقدر ما يجوز. أخرجه للمتابعة.</translation>
+    </message>
+    <message>
+        <source>The price changed meanwhile. Look at the new total and book again.</source>
+        <translation>تغير السعر في هذه الأثناء. انظر إلى المجموع الجديد واحجز مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>What was found is out of date. Look at the source again.</source>
+        <translation>ما عُثر عليه قديم. انظر إلى المصدر مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The event that new ones are made like is gone. Edit the source and choose another.</source>
+        <translation>الفعالية التي تُصنع الجديدة على مثالها لم تعد موجودة. حرر المصدر واختر غيرها.</translation>
+    </message>
+    <message>
+        <source>The server could not fetch the address. Check it in a browser, and try again later.</source>
+        <translation>لم يستطع الخادم جلب العنوان. تحقق منه في متصفح، وحاول لاحقًا.</translation>
+    </message>
+    <message>
+        <source>The server fetches only addresses of the public web that begin with https:// or http:// and hold no password. Check the address.</source>
+        <translation>لا يجلب الخادم إلا عناوين الشبكة العامة التي تبدأ بـ ⁦https://⁩ أو ⁦http://⁩ ولا تحوي كلمة مرور. تحقق من العنوان.</translation>
     </message>
 </context>
 <context>
@@ -3811,6 +4638,10 @@
         <source>This event was cancelled: %1</source>
         <translation>أُلغيت هذه الفعالية: %1</translation>
     </message>
+    <message>
+        <source>Blocked s&amp;eats</source>
+        <translation>المقاعد الم&amp;حجوبة</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::EventWords</name>
@@ -3861,6 +4692,106 @@
     <message>
         <source>The start is in the past. Choose a time to come.</source>
         <translation>موعد البدء في الماضي. اختر وقتًا لم يأتِ بعد.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>kind of event</source>
+        <translation>نوع الفعالية</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>وقت اليوم</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>ticket types</source>
+        <translation>أنواع التذاكر</translation>
+    </message>
+    <message>
+        <source>prices</source>
+        <translation>الأسعار</translation>
+    </message>
+    <message>
+        <source>rules of the sale</source>
+        <translation>قواعد البيع</translation>
+    </message>
+    <message>
+        <source>1 date is published, and sold within its sales window.</source>
+        <translation>نُشر موعد واحد، ويُباع في فترة بيعه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dates are published, and sold within their sales windows.</source>
+        <translation>
+            <numerusform>لم يُنشر أي موعد.</numerusform>
+            <numerusform>نُشر موعد واحد، ويُباع في فترة بيعه.</numerusform>
+            <numerusform>نُشر موعدان، ويُباعان في فترة بيعهما.</numerusform>
+            <numerusform>نُشرت %Ln مواعيد، وتُباع في فترات بيعها.</numerusform>
+            <numerusform>نُشر %Ln موعدًا، وتُباع في فترات بيعها.</numerusform>
+            <numerusform>نُشر %Ln موعد، وتُباع في فترات بيعها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sales of 1 date are paused.</source>
+        <translation>أُوقف بيع موعد واحد مؤقتًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sales of %Ln dates are paused.</source>
+        <translation>
+            <numerusform>لم يُوقف بيع أي موعد.</numerusform>
+            <numerusform>أُوقف بيع موعد واحد مؤقتًا.</numerusform>
+            <numerusform>أُوقف بيع موعدين مؤقتًا.</numerusform>
+            <numerusform>أُوقف بيع %Ln مواعيد مؤقتًا.</numerusform>
+            <numerusform>أُوقف بيع %Ln موعدًا مؤقتًا.</numerusform>
+            <numerusform>أُوقف بيع %Ln موعد مؤقتًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 date is saved.</source>
+        <translation>حُفظ موعد واحد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dates are saved.</source>
+        <translation>
+            <numerusform>لم يُحفظ أي موعد.</numerusform>
+            <numerusform>حُفظ موعد واحد.</numerusform>
+            <numerusform>حُفظ موعدان.</numerusform>
+            <numerusform>حُفظت %Ln مواعيد.</numerusform>
+            <numerusform>حُفظ %Ln موعدًا.</numerusform>
+            <numerusform>حُفظ %Ln موعد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Left as they are, being otherwise there: %1.</source>
+        <translation>تُركت كما هي لأنها مختلفة هناك: %1.</translation>
+    </message>
+    <message>
+        <source>So is 1 more date.</source>
+        <translation>وكذلك موعد واحد آخر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>So are %Ln more dates.</source>
+        <translation>
+            <numerusform>ولا مواعيد أخرى.</numerusform>
+            <numerusform>وكذلك موعد واحد آخر.</numerusform>
+            <numerusform>وكذلك موعدان آخران.</numerusform>
+            <numerusform>وكذلك %Ln مواعيد أخرى.</numerusform>
+            <numerusform>وكذلك %Ln موعدًا آخر.</numerusform>
+            <numerusform>وكذلك %Ln موعد آخر.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3935,12 +4866,46 @@
         <source>Looking…</source>
         <translation>جارٍ البحث…</translation>
     </message>
+    <message>
+        <source>Also &amp;held back</source>
+        <translation>والم&amp;حجوبة أيضًا</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::FormField</name>
     <message>
         <source>Show the password</source>
         <translation>إظهار كلمة المرور</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::HeldBackQuestion</name>
+    <message>
+        <source>Some of these places of %1 are held back. What you do not sell is held back again.</source>
+        <translation>بعض هذه الأماكن من %1 محجوب. ما لا تبيعه يُحجب من جديد.</translation>
+    </message>
+    <message>
+        <source>The house holds %1 back: %2. If you do not sell it, it is held back again.</source>
+        <translation>تحجب الدار %1: %2. إن لم تبعه يُحجب من جديد.</translation>
+    </message>
+    <message>
+        <source>Take what is held back?</source>
+        <translation>هل يُؤخذ المحجوب؟</translation>
+    </message>
+    <message>
+        <source>Hold it for sale</source>
+        <translation>الاحتفاظ به للبيع</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::HousePane</name>
+    <message>
+        <source>Sections</source>
+        <translation>الأقسام</translation>
+    </message>
+    <message>
+        <source>Reading who is in…</source>
+        <translation>تجري قراءة من حضر…</translation>
     </message>
 </context>
 <context>
@@ -4181,6 +5146,14 @@
         <source>Programme</source>
         <translation>البرنامج</translation>
     </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>القسائم</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>التحريرات</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::NumberingDialog</name>
@@ -4345,6 +5318,85 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::OnlinePanel</name>
+    <message>
+        <source>Waiting for the payment</source>
+        <translation>في انتظار الدفع</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>مدفوع</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>غير مدفوعة</translation>
+    </message>
+    <message>
+        <source>Paid too late</source>
+        <translation>دُفع متأخرًا</translation>
+    </message>
+    <message>
+        <source>Paid and not booked</source>
+        <translation>مدفوع ولم يُحجز</translation>
+    </message>
+    <message>
+        <source>The payment service cannot be reached at the moment. It is asked again and again; your seats wait meanwhile.</source>
+        <translation>لا يمكن الوصول إلى خدمة الدفع الآن. تُسأل مرة بعد مرة؛ ومقاعدك تنتظر في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>The last attempt was declined. Try another card or way to pay on the page in your browser.</source>
+        <translation>رُفضت المحاولة الأخيرة. جرب بطاقة أخرى أو طريقة أخرى في الصفحة المفتوحة في متصفحك.</translation>
+    </message>
+    <message>
+        <source>Pay on the page in your browser. Your seats wait until the time is over.</source>
+        <translation>ادفع في الصفحة المفتوحة في متصفحك. تنتظر مقاعدك حتى ينتهي الوقت.</translation>
+    </message>
+    <message>
+        <source>The booking is confirmed.</source>
+        <translation>تأكد الحجز.</translation>
+    </message>
+    <message>
+        <source>The payment service did not take this payment. Nothing was paid, and the seats are free again.</source>
+        <translation>لم تقبل خدمة الدفع هذه الدفعة. لم يُدفع شيء، والمقاعد شاغرة من جديد.</translation>
+    </message>
+    <message>
+        <source>Nothing was paid, and the seats are free again.</source>
+        <translation>لم يُدفع شيء، والمقاعد شاغرة من جديد.</translation>
+    </message>
+    <message>
+        <source>The seats were gone when the payment arrived. Your money is on its way back.</source>
+        <translation>كانت المقاعد قد ذهبت حين وصل الدفع. مالك في طريقه إليك.</translation>
+    </message>
+    <message>
+        <source>The seats were gone when the payment arrived. Your money went back the way it came.</source>
+        <translation>كانت المقاعد قد ذهبت حين وصل الدفع. عاد مالك بالطريق الذي جاء منه.</translation>
+    </message>
+    <message>
+        <source>The payment arrived and could not be booked. Ask the house for help and name the reference.</source>
+        <translation>وصل الدفع ولم يمكن حجزه. اطلب مساعدة الدار واذكر رقم الحجز.</translation>
+    </message>
+    <message>
+        <source>The house has settled this payment.</source>
+        <translation>سوّت الدار هذه الدفعة.</translation>
+    </message>
+    <message>
+        <source>&amp;Give up</source>
+        <translation>ت&amp;رك</translation>
+    </message>
+    <message>
+        <source>&amp;Open the payment page</source>
+        <translation>&amp;فتح صفحة الدفع</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>Booking %1</source>
+        <translation>الحجز %1</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::PaperBar</name>
     <message>
         <source>All on one page</source>
@@ -4390,6 +5442,10 @@
         <source>Saves the date for a calendar</source>
         <translation>يحفظ الموعد للتقويم</translation>
     </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>طابعة الإيصالات</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::PaperDesk</name>
@@ -4410,6 +5466,13 @@
         <translation>ملفات التقويم ‏(*.ics)</translation>
     </message>
     <message>
+        <source>Booking %1 is printed.</source>
+        <translation>طُبع الحجز %1.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PaperOutlet</name>
+    <message>
         <source>The printer did not take the pages.</source>
         <translation>لم تقبل الطابعة الصفحات.</translation>
     </message>
@@ -4419,7 +5482,7 @@
     </message>
     <message>
         <source>Nothing could be saved as %1. Choose another folder.</source>
-        <translation>تعذّر الحفظ باسم %1. اختر مجلدًا آخر.</translation>
+        <translation>تعذر الحفظ باسم %1. اختر مجلدًا آخر.</translation>
     </message>
 </context>
 <context>
@@ -4439,6 +5502,10 @@
     <message>
         <source>Change</source>
         <translation>الباقي</translation>
+    </message>
+    <message>
+        <source>Tax contained</source>
+        <translation>الضريبة المشمولة</translation>
     </message>
 </context>
 <context>
@@ -4511,6 +5578,48 @@
         <source>Enter four digits, or none.</source>
         <translation>أدخل أربعة أرقام أو لا شيء.</translation>
     </message>
+    <message>
+        <source>Code of t&amp;he voucher</source>
+        <translation>رمز ال&amp;قسيمة</translation>
+    </message>
+    <message>
+        <source>Nothing is left on this voucher.</source>
+        <translation>لم يبق شيء على هذه القسيمة.</translation>
+    </message>
+    <message>
+        <source>Enter the code as it is printed: four groups of four.</source>
+        <translation>أدخل الرمز كما هو مطبوع: أربع مجموعات من أربعة أحرف.</translation>
+    </message>
+    <message>
+        <source>%1 is on it.</source>
+        <translation>عليها %1.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PayDialog</name>
+    <message>
+        <source>Take the payment</source>
+        <translation>استلام الدفع</translation>
+    </message>
+    <message>
+        <source>It is p&amp;aid</source>
+        <translation>الحجز &amp;مدفوع</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PayUntilDialog</name>
+    <message>
+        <source>Change the date</source>
+        <translation>تغيير التاريخ</translation>
+    </message>
+    <message>
+        <source>To be paid &amp;until</source>
+        <translation>يُدفع &amp;حتى</translation>
+    </message>
+    <message>
+        <source>Change the &amp;date</source>
+        <translation>تغيير ال&amp;تاريخ</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::PaymentPanel</name>
@@ -4553,6 +5662,10 @@
     <message>
         <source>%1 would be left. Add this as a part first, then pay the rest.</source>
         <translation>سيبقى %1. أضف هذا كجزء أولًا ثم ادفع الباقي.</translation>
+    </message>
+    <message>
+        <source>&amp;Voucher</source>
+        <translation>&amp;قسيمة</translation>
     </message>
 </context>
 <context>
@@ -4628,6 +5741,38 @@
     <message>
         <source>%1 was complimentary; nobody gets it</source>
         <translation>%1 كان مجانيًا؛ لا يستلمه أحد</translation>
+    </message>
+    <message>
+        <source>Paid by voucher</source>
+        <translation>دُفع بقسيمة</translation>
+    </message>
+    <message>
+        <source>Paid online</source>
+        <translation>دُفع عبر الإنترنت</translation>
+    </message>
+    <message>
+        <source>Paid back to the voucher</source>
+        <translation>رُدّ إلى القسيمة</translation>
+    </message>
+    <message>
+        <source>Paid back online</source>
+        <translation>رُدّ عبر الإنترنت</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>قسيمة</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>عبر الإنترنت</translation>
+    </message>
+    <message>
+        <source>%1 to voucher %2</source>
+        <translation>%1 إلى القسيمة %2</translation>
+    </message>
+    <message>
+        <source>%1 by the way it was paid online</source>
+        <translation>%1 بالطريق الذي دُفع به عبر الإنترنت</translation>
     </message>
 </context>
 <context>
@@ -4884,6 +6029,29 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::PostponeDialog</name>
+    <message>
+        <source>Postpone the release</source>
+        <translation>تأجيل التحرير</translation>
+    </message>
+    <message>
+        <source>When are these seats free again?</source>
+        <translation>متى تصير هذه المقاعد شاغرة من جديد؟</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation>تأجيل</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::PriceGrid</name>
     <message>
         <source>Not sold</source>
@@ -4944,6 +6112,108 @@
     <message>
         <source>percent</source>
         <translation>بالمئة</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PriceRulesForm</name>
+    <message>
+        <source>Fees and tax</source>
+        <translation>الرسوم والضريبة</translation>
+    </message>
+    <message>
+        <source>Prices contain the tax</source>
+        <translation>الأسعار تشمل الضريبة</translation>
+    </message>
+    <message>
+        <source>Tax is added to prices</source>
+        <translation>تُضاف الضريبة إلى الأسعار</translation>
+    </message>
+    <message>
+        <source>Fee of each ticket</source>
+        <translation>رسوم كل تذكرة</translation>
+    </message>
+    <message>
+        <source>Fee of a booking</source>
+        <translation>رسوم الحجز الواحد</translation>
+    </message>
+    <message>
+        <source>Tax of tickets</source>
+        <translation>ضريبة التذاكر</translation>
+    </message>
+    <message>
+        <source>Tax of fees</source>
+        <translation>ضريبة الرسوم</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>الضريبة</translation>
+    </message>
+    <message>
+        <source>Kept of each ticket given back</source>
+        <translation>ما يُستبقى من كل تذكرة مرجعة</translation>
+    </message>
+    <message>
+        <source>And of its price</source>
+        <translation>ومن سعرها</translation>
+    </message>
+    <message>
+        <source>Tickets that cost nothing bear no fee. What is kept is never more than the ticket cost.</source>
+        <translation>التذاكر المجانية بلا رسوم. ولا يُستبقى أبدًا أكثر من ثمن التذكرة.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PrinterForm</name>
+    <message>
+        <source>Printe&amp;r</source>
+        <translation>الط&amp;ابعة</translation>
+    </message>
+    <message>
+        <source>Its network address or device, like 192.168.0.20 or /dev/usb/lp0. Empty when there is none.</source>
+        <translation>عنوانها في الشبكة أو جهازها، مثل ⁦192.168.0.20⁩ أو ⁦/dev/usb/lp0⁩. فارغ إن لم تكن هناك طابعة.</translation>
+    </message>
+    <message>
+        <source>Open the &amp;drawer when cash is taken or given back</source>
+        <translation>فتح &amp;درج النقود عند أخذ النقد أو رده</translation>
+    </message>
+    <message>
+        <source>Print the tic&amp;kets of each sale</source>
+        <translation>طبع تذا&amp;كر كل بيع</translation>
+    </message>
+    <message>
+        <source>Print a rece&amp;ipt after them</source>
+        <translation>طبع &amp;إيصال بعدها</translation>
+    </message>
+    <message>
+        <source>&amp;Test print</source>
+        <translation>&amp;طبع تجريبي</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>⁦80 mm⁩</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>⁦58 mm⁩</translation>
+    </message>
+    <message>
+        <source>Receipt printer of this desk</source>
+        <translation>طابعة الإيصالات لهذا المكتب</translation>
+    </message>
+    <message>
+        <source>P&amp;aper</source>
+        <translation>ال&amp;ورق</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>تجري الطباعة…</translation>
+    </message>
+    <message>
+        <source>The printer took the test.</source>
+        <translation>قبلت الطابعة التجربة.</translation>
+    </message>
+    <message>
+        <source>This names no printer. Write it like 192.168.0.20, till-1:9100 or /dev/usb/lp0.</source>
+        <translation>هذا لا يسمي طابعة. اكتبه مثل ⁦192.168.0.20⁩ أو ⁦till-1:9100⁩ أو ⁦/dev/usb/lp0⁩.</translation>
     </message>
 </context>
 <context>
@@ -5268,6 +6538,38 @@
             <numerusform>أُنشئت %Ln مسودة. هي الآن في القائمة؛ انشر كلًّا منها عندما تجهز.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Discounts…</source>
+        <translation>الخصومات…</translation>
+    </message>
+    <message>
+        <source>Showtimes from outside…</source>
+        <translation>مواعيد من الخارج…</translation>
+    </message>
+    <message>
+        <source>Which dates of the series are saved, published and paused</source>
+        <translation>أي مواعيد السلسلة تُحفظ وتُنشر ويُوقف بيعها</translation>
+    </message>
+    <message>
+        <source>Only this date</source>
+        <translation>هذا الموعد فقط</translation>
+    </message>
+    <message>
+        <source>This date and later</source>
+        <translation>هذا الموعد وما بعده</translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>كل المواعيد</translation>
+    </message>
+    <message>
+        <source>Of the other dates only that is changed which is as it was on this one; what they have of their own stays</source>
+        <translation>لا يتغير في المواعيد الأخرى إلا ما كان كما هو هنا؛ وما لها خاصة يبقى</translation>
+    </message>
+    <message>
+        <source>Another plan is chosen for each date alone</source>
+        <translation>يُختار مخطط آخر لكل موعد على حدة</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::PropertyFields</name>
@@ -5363,6 +6665,22 @@
         <source>Goes back:</source>
         <translation>يُردّ:</translation>
     </message>
+    <message>
+        <source>&amp;Waive the fee of %1, because</source>
+        <translation>إ&amp;سقاط الرسوم %1، لأن</translation>
+    </message>
+    <message>
+        <source>Empty: the fee stays with the house.</source>
+        <translation>فارغ: تبقى الرسوم للدار.</translation>
+    </message>
+    <message>
+        <source>This looks like the number of a card. It must not be written down.</source>
+        <translation>يبدو هذا رقم بطاقة. لا يجوز تدوينه.</translation>
+    </message>
+    <message>
+        <source>To a voucher…</source>
+        <translation>إلى قسيمة…</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::RefundForm</name>
@@ -5377,6 +6695,22 @@
     <message>
         <source>This looks like the number of a card. It must not be written down.</source>
         <translation>يبدو هذا كرقم بطاقة. لا يجوز تدوينه.</translation>
+    </message>
+    <message>
+        <source>Its code is printed on it. A new one is sold empty, on the page of vouchers.</source>
+        <translation>رمزها مطبوع عليها. تُباع الجديدة فارغة في صفحة القسائم.</translation>
+    </message>
+    <message>
+        <source>Leave it empty to give the cash back.</source>
+        <translation>اتركه فارغًا لرد النقد.</translation>
+    </message>
+    <message>
+        <source>Voucher that gets the cash instead</source>
+        <translation>القسيمة التي تنال المبلغ بدل النقد</translation>
+    </message>
+    <message>
+        <source>Enter the code as it is printed: four groups of four.</source>
+        <translation>أدخل الرمز كما هو مطبوع: أربع مجموعات من أربعة أحرف.</translation>
     </message>
 </context>
 <context>
@@ -5508,6 +6842,96 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::ReleaseForm</name>
+    <message>
+        <source>&amp;Ask somebody first</source>
+        <translation>&amp;سؤال أحد أولًا</translation>
+    </message>
+    <message>
+        <source>When somebody releases them</source>
+        <translation>حين يحررها أحد</translation>
+    </message>
+    <message>
+        <source>Some hours before the event</source>
+        <translation>قبل الفعالية بساعات</translation>
+    </message>
+    <message>
+        <source>At a set time</source>
+        <translation>في وقت محدد</translation>
+    </message>
+    <message>
+        <source>At that time they wait in the list of releases until somebody confirms them.</source>
+        <translation>في ذلك الوقت تنتظر في قائمة التحريرات حتى يؤكدها أحد.</translation>
+    </message>
+    <message>
+        <source>&amp;Free again</source>
+        <translation>&amp;شاغرة من جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Hours before it begins</source>
+        <translation>ال&amp;ساعات قبل البدء</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>ال&amp;وقت</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::ReleasesScreen</name>
+    <message>
+        <source>&amp;Open the event</source>
+        <translation>&amp;فتح الفعالية</translation>
+    </message>
+    <message>
+        <source>&amp;Postpone…</source>
+        <translation>&amp;تأجيل…</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>تأ&amp;كيد</translation>
+    </message>
+    <message>
+        <source>To be released</source>
+        <translation>للتحرير</translation>
+    </message>
+    <message>
+        <source>Waits to be confirmed since %1</source>
+        <translation>ينتظر التأكيد منذ %1</translation>
+    </message>
+    <message>
+        <source>Free at %1</source>
+        <translation>شاغر في %1</translation>
+    </message>
+    <message>
+        <source>To be confirmed at %1</source>
+        <translation>للتأكيد في %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>%1. %2 (%3): %4. %5</source>
+        <translation>%1. %2 (%3): %4. %5</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>تعذرت قراءة القائمة</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Nothing is to be released</source>
+        <translation>لا شيء للتحرير</translation>
+    </message>
+    <message>
+        <source>Blocked seats with a time of release come here.</source>
+        <translation>تأتي إلى هنا المقاعد المحجوبة التي لها وقت تحرير.</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::RepairWords</name>
     <message>
         <source>Several seats have one id</source>
@@ -5567,6 +6991,104 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::ReservationCardDelegate</name>
+    <message>
+        <source>Time is over</source>
+        <translation>انتهى الوقت</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>دقيقة واحدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <translation>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>%Ln دقائق</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 س %2 د</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln يوم</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%Ln أيام</numerusform>
+            <numerusform>%Ln يومًا</numerusform>
+            <numerusform>%Ln يوم</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::ReservationPanel</name>
+    <message>
+        <source>Reservations</source>
+        <translation>حجوزات غير مدفوعة</translation>
+    </message>
+    <message>
+        <source>1 reservation</source>
+        <translation>حجز واحد غير مدفوع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reservations</source>
+        <translation>
+            <numerusform>لا حجوزات غير مدفوعة</numerusform>
+            <numerusform>حجز واحد غير مدفوع</numerusform>
+            <numerusform>حجزان غير مدفوعين</numerusform>
+            <numerusform>%Ln حجوزات غير مدفوعة</numerusform>
+            <numerusform>%Ln حجزًا غير مدفوع</numerusform>
+            <numerusform>%Ln حجز غير مدفوع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 seat</source>
+        <translation>مقعد واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats</source>
+        <translation>
+            <numerusform>لا مقاعد</numerusform>
+            <numerusform>مقعد واحد</numerusform>
+            <numerusform>مقعدان</numerusform>
+            <numerusform>%Ln مقاعد</numerusform>
+            <numerusform>%Ln مقعدًا</numerusform>
+            <numerusform>%Ln مقعد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1  ·  %2  ·  %3 to be paid</source>
+        <translation>%1  ·  %2  ·  يُدفع %3</translation>
+    </message>
+    <message>
+        <source>The reservations could not be read</source>
+        <translation>تعذرت قراءة الحجوزات غير المدفوعة</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Nothing is reserved</source>
+        <translation>لا شيء محجوز</translation>
+    </message>
+    <message>
+        <source>What is booked and not paid yet appears here, until it is paid or falls free.</source>
+        <translation>ما حُجز ولم يُدفع بعد يظهر هنا حتى يُدفع أو يصير شاغرًا.</translation>
+    </message>
+    <message>
+        <source>Reading the reservations…</source>
+        <translation>تجري قراءة الحجوزات غير المدفوعة…</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::SaleRulesForm</name>
     <message>
         <source>Sales &amp;begin on</source>
@@ -5619,6 +7141,10 @@
     <message>
         <source>Single seats &amp;left behind</source>
         <translation>مقاعد مفردة م&amp;تروكة</translation>
+    </message>
+    <message>
+        <source>Reservations end be&amp;fore it (minutes)</source>
+        <translation>ينتهي الحجز غير المدفوع قبل &amp;البدء (بالدقائق)</translation>
     </message>
 </context>
 <context>
@@ -5876,6 +7402,495 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::ShareSpin</name>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::ShowtimeSourceDialog</name>
+    <message>
+        <source>&amp;Name of the source</source>
+        <translation>ا&amp;سم المصدر</translation>
+    </message>
+    <message>
+        <source>New events are &amp;like</source>
+        <translation>الفعاليات الجديدة &amp;مثل</translation>
+    </message>
+    <message>
+        <source>They get its plan, prices, ticket types and sale rules. Times without a zone are by the clock of its house.</source>
+        <translation>تنال مخططها وأسعارها وأنواع تذاكرها وقواعد بيعها. والأوقات بلا منطقة زمنية بساعة دارها.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>Source of showtimes</source>
+        <translation>مصدر مواعيد</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>ال&amp;عنوان</translation>
+    </message>
+    <message>
+        <source>https://…, fetched by the server. Leave it empty to choose a file each time.</source>
+        <translation>⁦https://…⁩ يجلبه الخادم. اتركه فارغًا لاختيار ملف كل مرة.</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>ال&amp;صيغة</translation>
+    </message>
+    <message>
+        <source>Only in this &amp;hall</source>
+        <translation>في هذه ال&amp;قاعة فقط</translation>
+    </message>
+    <message>
+        <source>As the source calls it. Leave it empty for everything.</source>
+        <translation>كما يسميها المصدر. اتركه فارغًا للكل.</translation>
+    </message>
+    <message>
+        <source>Looked at by i&amp;tself</source>
+        <translation>يُنظر فيه ت&amp;لقائيًا</translation>
+    </message>
+    <message>
+        <source>What is ne&amp;w then</source>
+        <translation>ما كان &amp;جديدًا عندئذ</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Whatever it says it is</source>
+        <translation>ما يقوله عن نفسه</translation>
+    </message>
+    <message>
+        <source>Calendar (iCalendar)</source>
+        <translation>تقويم (⁦iCalendar⁩)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>جدول (⁦CSV⁩)</translation>
+    </message>
+    <message>
+        <source>Web page or JSON with schema.org events</source>
+        <translation>صفحة ويب أو ⁦JSON⁩ بفعاليات ⁦schema.org⁩</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>كل ساعة</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>كل يوم</translation>
+    </message>
+    <message>
+        <source>is only told</source>
+        <translation>يُخبر به فقط</translation>
+    </message>
+    <message>
+        <source>becomes a draft</source>
+        <translation>يصير مسودة</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>كما سبق</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>أعطه اسمًا.</translation>
+    </message>
+    <message>
+        <source>Choose an event that new ones are made like.</source>
+        <translation>اختر فعالية تُصنع الجديدة على مثالها.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::ShowtimeTable</name>
+    <message>
+        <source>What it is</source>
+        <translation>ما هو</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الفعالية</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>البدء</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>ما يتغير</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>ما عُثر عليه</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::ShowtimeWords</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>البدء</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>film</source>
+        <translation>فيلم</translation>
+    </message>
+    <message>
+        <source>concert</source>
+        <translation>حفل موسيقي</translation>
+    </message>
+    <message>
+        <source>play</source>
+        <translation>مسرحية</translation>
+    </message>
+    <message>
+        <source>sport</source>
+        <translation>رياضة</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>غير ذلك</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <translation>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>%Ln دقائق</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>متغير</translation>
+    </message>
+    <message>
+        <source>Kept as it is</source>
+        <translation>يبقى كما هو</translation>
+    </message>
+    <message>
+        <source>Cancelled there</source>
+        <translation>أُلغي هناك</translation>
+    </message>
+    <message>
+        <source>Gone there</source>
+        <translation>اختفى هناك</translation>
+    </message>
+    <message>
+        <source>Deleted here</source>
+        <translation>حُذف هنا</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>بلا تغيير</translation>
+    </message>
+    <message>
+        <source>Another description</source>
+        <translation>وصف آخر</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>What changes, as it is, and as it will be</extracomment>
+        <translation>%1: %2 ← %3</translation>
+    </message>
+    <message>
+        <source>%1: changed there and here, stays</source>
+        <translation>%1: تغير هناك وهنا، ويبقى</translation>
+    </message>
+    <message>
+        <source>is deleted, or paused if seats are sold, held or blocked</source>
+        <translation>يُحذف، أو يُوقف بيعه إن بيعت مقاعد أو احتُفظ بها أو حُجبت</translation>
+    </message>
+    <message>
+        <source>has no name</source>
+        <translation>بلا اسم</translation>
+    </message>
+    <message>
+        <source>has no start</source>
+        <translation>بلا بدء</translation>
+    </message>
+    <message>
+        <source>the start cannot be read</source>
+        <translation>تتعذر قراءة البدء</translation>
+    </message>
+    <message>
+        <source>unknown time zone; read by the clock of the house</source>
+        <translation>منطقة زمنية مجهولة؛ قُرئ بساعة الدار</translation>
+    </message>
+    <message>
+        <source>the rule of its dates cannot be read; only the first is there</source>
+        <translation>تتعذر قراءة قاعدة مواعيده؛ أولها وحده هنا</translation>
+    </message>
+    <message>
+        <source>its dates go on for longer than two years; later ones are left out</source>
+        <translation>تمتد مواعيده أكثر من سنتين؛ تُركت اللاحقة</translation>
+    </message>
+    <message>
+        <source>the length cannot be read</source>
+        <translation>تتعذر قراءة المدة</translation>
+    </message>
+    <message>
+        <source>is there twice</source>
+        <translation>موجود مرتين</translation>
+    </message>
+    <message>
+        <source>is more than can be read; from here on all is left out, and nothing counts as gone</source>
+        <translation>أكثر مما يمكن قراءته؛ تُرك كل ما بعده، ولا يُعد شيء مختفيًا</translation>
+    </message>
+    <message>
+        <source>is over already</source>
+        <translation>مضى سلفًا</translation>
+    </message>
+    <message>
+        <source>is cancelled there, and was never here</source>
+        <translation>أُلغي هناك ولم يكن هنا قط</translation>
+    </message>
+    <message>
+        <source>an event like this cannot be</source>
+        <translation>لا تصح فعالية كهذه</translation>
+    </message>
+    <message>
+        <source>is not understood</source>
+        <translation>غير مفهوم</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>جديد: %1</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>متغير: %1</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>باقٍ: %1</translation>
+    </message>
+    <message>
+        <source>Gone: %1</source>
+        <translation>مختفٍ: %1</translation>
+    </message>
+    <message>
+        <source>Deleted here: %1</source>
+        <translation>محذوف هنا: %1</translation>
+    </message>
+    <message>
+        <source>Unchanged: %1</source>
+        <translation>بلا تغيير: %1</translation>
+    </message>
+    <message>
+        <source>In other halls: %1</source>
+        <translation>في قاعات أخرى: %1</translation>
+    </message>
+    <message>
+        <source>Problems: %1</source>
+        <translation>مشكلات: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is there.</source>
+        <translation>لا شيء هناك.</translation>
+    </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation>لم يُنظر فيه بعد</translation>
+    </message>
+    <message>
+        <source>Published: %1</source>
+        <translation>منشور: %1</translation>
+    </message>
+    <message>
+        <source>New drafts: %1</source>
+        <translation>مسودات جديدة: %1</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>محذوف: %1</translation>
+    </message>
+    <message>
+        <source>Sales paused: %1</source>
+        <translation>أُوقف بيعه: %1</translation>
+    </message>
+    <message>
+        <source>There was nothing left to do.</source>
+        <translation>لم يبق شيء يُعمل.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::ShowtimesDialog</name>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>ت&amp;حرير…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>إ&amp;زالة…</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>إ&amp;يقاف</translation>
+    </message>
+    <message>
+        <source>P&amp;ublish new events at once</source>
+        <translation>&amp;نشر الفعاليات الجديدة فورًا</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>&amp;أخذ</translation>
+    </message>
+    <message>
+        <source>Showtimes from outside</source>
+        <translation>مواعيد من الخارج</translation>
+    </message>
+    <message>
+        <source>Calendars, tables and web pages of others become events. Looking changes nothing; what you changed here yourself stays.</source>
+        <translation>تقاويم الآخرين وجداولهم وصفحاتهم تصير فعاليات. النظر لا يغير شيئًا؛ وما غيرته هنا بنفسك يبقى.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>إ&amp;ضافة…</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>المشكلات</translation>
+    </message>
+    <message>
+        <source>&amp;Look there</source>
+        <translation>الن&amp;ظر هناك</translation>
+    </message>
+    <message>
+        <source>Choose a fi&amp;le…</source>
+        <translation>اختيار مل&amp;ف…</translation>
+    </message>
+    <message>
+        <source>&amp;Take over (%1)</source>
+        <translation>&amp;أخذ (%1)</translation>
+    </message>
+    <message>
+        <source>Reading the source…</source>
+        <translation>تجري قراءة المصدر…</translation>
+    </message>
+    <message>
+        <source>Add a source: a web address, or files that somebody sends you.</source>
+        <translation>أضف مصدرًا: عنوان ويب، أو ملفات يرسلها إليك أحد.</translation>
+    </message>
+    <message>
+        <source>Choose a source and look what it has.</source>
+        <translation>اختر مصدرًا وانظر ما فيه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>ولا غيرها</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln غيرها</numerusform>
+            <numerusform>و%Ln غيرها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove this source?</source>
+        <translation>هل يُزال هذا المصدر؟</translation>
+    </message>
+    <message>
+        <source>The events that came from %1 stay. Taken over anew, they would be new ones.</source>
+        <translation>تبقى الفعاليات التي جاءت من %1. ولو أُخذت من جديد لكانت جديدة.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Choose a programme</source>
+        <translation>اختيار برنامج</translation>
+    </message>
+    <message>
+        <source>Programmes (*.ics *.csv *.tsv *.txt *.json *.jsonld *.html *.htm)</source>
+        <translation>برامج (*.ics *.csv *.tsv *.txt *.json *.jsonld *.html *.htm)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1</source>
+        <translation>تعذر فتح الملف: %1</translation>
+    </message>
+    <message>
+        <source>Take events away?</source>
+        <translation>هل تُزال فعاليات؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events that the source has no more are deleted; of those with seats sold, held or blocked only the sales are paused.</source>
+        <translation>
+            <numerusform>لا فعالية تُحذف.</numerusform>
+            <numerusform>تُحذف فعالية واحدة لم تعد في المصدر؛ فإن بيعت لها مقاعد أو احتُفظ بها أو حُجبت أُوقف بيعها فقط.</numerusform>
+            <numerusform>تُحذف فعاليتان لم تعودا في المصدر؛ وما بيعت له مقاعد أو احتُفظ بها أو حُجبت يُوقف بيعه فقط.</numerusform>
+            <numerusform>تُحذف %Ln فعاليات لم تعد في المصدر؛ وما بيعت له مقاعد أو احتُفظ بها أو حُجبت يُوقف بيعه فقط.</numerusform>
+            <numerusform>تُحذف %Ln فعالية لم تعد في المصدر؛ وما بيعت له مقاعد أو احتُفظ بها أو حُجبت يُوقف بيعه فقط.</numerusform>
+            <numerusform>تُحذف %Ln فعالية لم تعد في المصدر؛ وما بيعت له مقاعد أو احتُفظ بها أو حُجبت يُوقف بيعه فقط.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>أخذ</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::SignInScreen</name>
     <message>
         <source>How to come in</source>
@@ -6044,6 +8059,33 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::TillDesk</name>
+    <message>
+        <source>Booking %1 was not printed. %2</source>
+        <translation>لم يُطبع الحجز %1. %2</translation>
+    </message>
+    <message>
+        <source>The drawer did not open. %1</source>
+        <translation>لم ينفتح درج النقود. %1</translation>
+    </message>
+    <message>
+        <source>Parterre</source>
+        <translation>Parterre</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>طبع تجريبي</translation>
+    </message>
+    <message>
+        <source>The printer works</source>
+        <translation>الطابعة تعمل</translation>
+    </message>
+    <message>
+        <source>This is no ticket.</source>
+        <translation>هذه ليست تذكرة.</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::UndoDialog</name>
     <message>
         <source>Take back</source>
@@ -6076,6 +8118,49 @@
     <message>
         <source>Back</source>
         <translation>رجوع</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::UnmatchedPanel</name>
+    <message>
+        <source>Payments that belong to no booking</source>
+        <translation>دفعات لا تخص أي حجز</translation>
+    </message>
+    <message>
+        <source>booking %1</source>
+        <translation>الحجز %1</translation>
+    </message>
+    <message>
+        <source>no booking of this house</source>
+        <translation>لا حجز لهذه الدار</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2  ·  %3</source>
+        <translation>%1  ·  %2  ·  %3</translation>
+    </message>
+    <message>
+        <source>%1 at the payment service: %2</source>
+        <translation>%1 لدى خدمة الدفع: %2</translation>
+    </message>
+    <message>
+        <source>How it was settled otherwise</source>
+        <translation>كيف سُوّيت بطريقة أخرى</translation>
+    </message>
+    <message>
+        <source>Refund again</source>
+        <translation>الرد مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>سُوّيت</translation>
+    </message>
+    <message>
+        <source>Say what was done.</source>
+        <translation>اذكر ما جرى.</translation>
+    </message>
+    <message>
+        <source>This looks like the number of a card. It must not be written down.</source>
+        <translation>يبدو هذا رقم بطاقة. لا يجوز تدوينه.</translation>
     </message>
 </context>
 <context>
@@ -6158,6 +8243,324 @@
     <message>
         <source>Seats, areas, their names and their categories are the same. Drawings and captions may not be.</source>
         <translation>المقاعد والمناطق وأسماؤها وفئاتها متطابقة. وقد تختلف الرسوم والتسميات.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::VoucherCardDelegate</name>
+    <message>
+        <source>Issued on %1</source>
+        <translation>صدرت في %1</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>موقوفة</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>منتهية</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>صالحة</translation>
+    </message>
+    <message>
+        <source>Voucher %1</source>
+        <translation>القسيمة %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::VoucherChangeDialog</name>
+    <message>
+        <source>Block the voucher</source>
+        <translation>إيقاف القسيمة</translation>
+    </message>
+    <message>
+        <source>Let it pay again</source>
+        <translation>السماح بالدفع بها من جديد</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>تصحيحها</translation>
+    </message>
+    <message>
+        <source>Nothing is taken from it until it may pay again. What is paid back still reaches it.</source>
+        <translation>لا يُؤخذ منها شيء حتى يُسمح بالدفع بها من جديد. وما يُرد إليها يصلها مع ذلك.</translation>
+    </message>
+    <message>
+        <source>Whoever has its code may spend what is on it.</source>
+        <translation>من عنده رمزها ينفق ما عليها.</translation>
+    </message>
+    <message>
+        <source>Of what is left on it, or of its end. No money changes hands.</source>
+        <translation>لما بقي عليها أو لانتهائها. لا مال ينتقل من يد إلى يد.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;السبب</translation>
+    </message>
+    <message>
+        <source>Kept for the audit.</source>
+        <translation>يُحفظ للمراجعة.</translation>
+    </message>
+    <message>
+        <source>Voucher %1, %2</source>
+        <translation>القسيمة %1، %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>ما يُعمل</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>إ&amp;ضافة</translation>
+    </message>
+    <message>
+        <source>&amp;Take</source>
+        <translation>أ&amp;خذ</translation>
+    </message>
+    <message>
+        <source>A&amp;mount</source>
+        <translation>ال&amp;مبلغ</translation>
+    </message>
+    <message>
+        <source>Valid &amp;until</source>
+        <translation>صالحة &amp;حتى</translation>
+    </message>
+    <message>
+        <source>Enter an amount such as %1.</source>
+        <translation>أدخل مبلغًا مثل %1.</translation>
+    </message>
+    <message>
+        <source>No more than %1 is left on it.</source>
+        <translation>لم يبق عليها أكثر من %1.</translation>
+    </message>
+    <message>
+        <source>Enter an amount, or another end.</source>
+        <translation>أدخل مبلغًا أو وقت انتهاء آخر.</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>اذكر السبب.</translation>
+    </message>
+    <message>
+        <source>This looks like the number of a card. It must not be written down.</source>
+        <translation>يبدو هذا رقم بطاقة. لا يجوز تدوينه.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::VoucherDetails</name>
+    <message>
+        <source>Issued</source>
+        <translation>صدرت</translation>
+    </message>
+    <message>
+        <source>Paid with it</source>
+        <translation>دُفع بها</translation>
+    </message>
+    <message>
+        <source>Paid back to it</source>
+        <translation>رُدّ إليها</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>صُححت</translation>
+    </message>
+    <message>
+        <source>No voucher chosen</source>
+        <translation>لم تُختر قسيمة</translation>
+    </message>
+    <message>
+        <source>Choose one to see what is left on it.</source>
+        <translation>اختر واحدة لترى ما بقي عليها.</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>عرض الأقدم</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>تصحيح…</translation>
+    </message>
+    <message>
+        <source>Block…</source>
+        <translation>إيقاف…</translation>
+    </message>
+    <message>
+        <source>Let it pay again…</source>
+        <translation>السماح بالدفع بها من جديد…</translation>
+    </message>
+    <message>
+        <source>Issued on %1</source>
+        <translation>صدرت في %1</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>صالحة حتى %1</translation>
+    </message>
+    <message>
+        <source>booking %1</source>
+        <translation>الحجز %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::VoucherSaleDialog</name>
+    <message>
+        <source>Sell a voucher</source>
+        <translation>بيع قسيمة</translation>
+    </message>
+    <message>
+        <source>&amp;Worth</source>
+        <translation>ال&amp;قيمة</translation>
+    </message>
+    <message>
+        <source>0 for an empty one, which a refund goes to.</source>
+        <translation>0 لقسيمة فارغة يذهب إليها رد.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>Valid &amp;until</source>
+        <translation>صالحة &amp;حتى</translation>
+    </message>
+    <message>
+        <source>&amp;Note for the house</source>
+        <translation>م&amp;لاحظة للدار</translation>
+    </message>
+    <message>
+        <source>To find it again; it is not printed.</source>
+        <translation>للعثور عليها؛ لا تُطبع.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>&amp;Sell</source>
+        <translation>&amp;بيع</translation>
+    </message>
+    <message>
+        <source>Voucher sold</source>
+        <translation>بيعت القسيمة</translation>
+    </message>
+    <message>
+        <source>Print it now, or write the code down: it is shown this once and not kept.</source>
+        <translation>اطبعها الآن أو دوّن الرمز: يُعرض هذه المرة فقط ولا يُحفظ.</translation>
+    </message>
+    <message>
+        <source>Save as PD&amp;F…</source>
+        <translation>حفظ ⁦PD&amp;F⁩…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طبع…</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;تم</translation>
+    </message>
+    <message>
+        <source>Save the voucher as PDF</source>
+        <translation>حفظ القسيمة كملف PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>ملفات PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Voucher %1</source>
+        <translation>القسيمة %1</translation>
+    </message>
+    <message>
+        <source>Enter an amount such as %1.</source>
+        <translation>أدخل مبلغًا مثل %1.</translation>
+    </message>
+    <message>
+        <source>This looks like the number of a card. It must not be written down.</source>
+        <translation>يبدو هذا رقم بطاقة. لا يجوز تدوينه.</translation>
+    </message>
+    <message>
+        <source>The connection broke. Checking whether the voucher was sold; please wait.</source>
+        <translation>انقطع الاتصال. يجري التحقق هل بيعت القسيمة؛ انتظر من فضلك.</translation>
+    </message>
+    <message>
+        <source>Selling…</source>
+        <translation>يجري البيع…</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::VoucherScreen</name>
+    <message>
+        <source>Search by code or note</source>
+        <translation>بحث بالرمز أو الملاحظة</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>القسائم</translation>
+    </message>
+    <message>
+        <source>&amp;Sell a voucher…</source>
+        <translation>&amp;بيع قسيمة…</translation>
+    </message>
+    <message>
+        <source>Voucher %1 is changed.</source>
+        <translation>تغيرت القسيمة %1.</translation>
+    </message>
+    <message>
+        <source>The vouchers could not be read</source>
+        <translation>تعذرت قراءة القسائم</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Reading the vouchers…</source>
+        <translation>تجري قراءة القسائم…</translation>
+    </message>
+    <message>
+        <source>No voucher found</source>
+        <translation>لم يُعثر على قسيمة</translation>
+    </message>
+    <message>
+        <source>No voucher has this code, and no note contains these words.</source>
+        <translation>لا قسيمة بهذا الرمز، ولا ملاحظة تحوي هذه الكلمات.</translation>
+    </message>
+    <message>
+        <source>Show all vouchers</source>
+        <translation>عرض كل القسائم</translation>
+    </message>
+    <message>
+        <source>No vouchers yet</source>
+        <translation>لا قسائم بعد</translation>
+    </message>
+    <message>
+        <source>Vouchers that are sold or given away appear here.</source>
+        <translation>تظهر هنا القسائم المباعة أو المهداة.</translation>
+    </message>
+    <message>
+        <source>Sell a voucher</source>
+        <translation>بيع قسيمة</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::VoucherWords</name>
+    <message>
+        <source>Voucher</source>
+        <translation>قسيمة</translation>
+    </message>
+    <message>
+        <source>Pays for tickets of this house. Whoever has the code may spend it: keep it like money.</source>
+        <translation>تدفع ثمن تذاكر هذه الدار. من عنده الرمز ينفقها: احفظها كالمال.</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>صالحة حتى %1</translation>
     </message>
 </context>
 </TS>

@@ -394,6 +394,37 @@
     </message>
 </context>
 <context>
+    <name>PriceWords</name>
+    <message>
+        <source>less %1 %2</source>
+        <translation>abzüglich %1 %2</translation>
+    </message>
+    <message>
+        <source>fee %1</source>
+        <translation>Gebühr %1</translation>
+    </message>
+    <message>
+        <source>tax %1</source>
+        <translation>Steuer %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Booking fee</source>
+        <translation>Buchungsgebühr</translation>
+    </message>
+    <message>
+        <source>Cancellation fee</source>
+        <translation>Stornogebühr</translation>
+    </message>
+    <message>
+        <source>Tax contained: %1</source>
+        <translation>Enthaltene Steuer: %1</translation>
+    </message>
+</context>
+<context>
     <name>Properties</name>
     <message>
         <source>Nowhere</source>
@@ -694,6 +725,13 @@
     <message>
         <source>Aisle</source>
         <translation>Gang</translation>
+    </message>
+</context>
+<context>
+    <name>QDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1195,35 @@
             <numerusform>%Ln für Sie vorgemerkt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Table %1, %2 of %3 in</source>
+        <translation>Tisch %1, %2 von %3 da</translation>
+    </message>
+    <message>
+        <source>Row without a name, %1 of %2 in</source>
+        <translation>Reihe ohne Namen, %1 von %2 da</translation>
+    </message>
+    <message>
+        <source>Row %1, %2 of %3 in</source>
+        <translation>Reihe %1, %2 von %3 da</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people in. Arrow keys walk from seat to seat.</source>
+        <translation>
+            <numerusform>%n Person da. Die Pfeiltasten gehen von Platz zu Platz.</numerusform>
+            <numerusform>%n Personen da. Die Pfeiltasten gehen von Platz zu Platz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 in</source>
+        <comment>section</comment>
+        <translation>%1, %2 von %3 da</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 in</source>
+        <comment>area</comment>
+        <translation>%1, %2 von %3 da</translation>
+    </message>
 </context>
 <context>
     <name>parterre::DesignView</name>
@@ -1323,6 +1390,37 @@
             <numerusform>%Ln davon für Sie vorgemerkt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2, until %3</source>
+        <translation>%1: %2, bis %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in</source>
+        <translation>%1 von %2 da</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation>
+            <numerusform>%n zurückgehalten</numerusform>
+            <numerusform>%n zurückgehalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>da</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>sold, not in yet</source>
+        <translation>verkauft, noch nicht da</translation>
+    </message>
 </context>
 <context>
     <name>parterre::SeatLegend</name>
@@ -1408,6 +1506,32 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::ArrivalDelegate</name>
+    <message>
+        <source>%1 / %2</source>
+        <comment>people who are in, and who are expected</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to come</source>
+        <translation>
+            <numerusform>noch %n erwartet</numerusform>
+            <numerusform>noch %n erwartet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free</source>
+        <translation>
+            <numerusform>%n frei</numerusform>
+            <numerusform>%n frei</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 in, %4 free</source>
+        <translation>%1: %2 von %3 da, %4 frei</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::BlockDialog</name>
     <message>
         <source>Block by numbers</source>
@@ -1434,6 +1558,197 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::BlockSeatsDialog</name>
+    <message>
+        <source>What becomes of them</source>
+        <translation>Was aus ihnen wird</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Block seats</source>
+        <translation>Plätze sperren</translation>
+    </message>
+    <message>
+        <source>Block places</source>
+        <translation>Plätze sperren</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>%1 sperren</translation>
+    </message>
+    <message>
+        <source>H&amp;old back, for staff to sell</source>
+        <translation>&amp;Zurückhalten, für das Personal zum Verkauf</translation>
+    </message>
+    <message>
+        <source>&amp;Kill: nobody sells them</source>
+        <translation>&amp;Sperren: niemand verkauft sie</translation>
+    </message>
+    <message>
+        <source>House seats</source>
+        <translation>Hausplätze</translation>
+    </message>
+    <message>
+        <source>Press</source>
+        <translation>Presse</translation>
+    </message>
+    <message>
+        <source>Camera position</source>
+        <translation>Kameraposition</translation>
+    </message>
+    <message>
+        <source>Restricted view</source>
+        <translation>Eingeschränkte Sicht</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, for staff</source>
+        <translation>&amp;Grund, für das Personal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln free</source>
+        <translation>
+            <numerusform>%Ln frei</numerusform>
+            <numerusform>%Ln frei</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::BlockWords</name>
+    <message>
+        <source>Held back</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Killed</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>1 seat</source>
+        <translation>1 Platz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats</source>
+        <translation>
+            <numerusform>%Ln Platz</numerusform>
+            <numerusform>%Ln Plätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until somebody releases it</source>
+        <translation>bis jemand sie freigibt</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>until %1, if somebody confirms it</source>
+        <translation>bis %1, wenn jemand es bestätigt</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::BlocksPanel</name>
+    <message>
+        <source>&amp;Choose seats</source>
+        <translation>Plätze &amp;wählen</translation>
+    </message>
+    <message>
+        <source>Bl&amp;ock…</source>
+        <translation>&amp;Sperren…</translation>
+    </message>
+    <message>
+        <source>Show on the &amp;map</source>
+        <translation>Auf dem &amp;Plan zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Release…</source>
+        <translation>&amp;Freigeben…</translation>
+    </message>
+    <message>
+        <source>Blocked seats</source>
+        <translation>Gesperrte Plätze</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Sperrungen</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>The seats are on sale again.</source>
+        <translation>Die Plätze sind wieder im Verkauf.</translation>
+    </message>
+    <message>
+        <source>Seat %1 is not free. Only free seats can be blocked.</source>
+        <translation>Platz %1 ist nicht frei. Nur freie Plätze können gesperrt werden.</translation>
+    </message>
+    <message>
+        <source>How many places of %1 are blocked is said with “Block…”.</source>
+        <translation>Wie viele Plätze von %1 gesperrt sind, wird mit „Sperren…“ gesagt.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1. By %2.</source>
+        <translation>%1. Von %2.</translation>
+    </message>
+    <message>
+        <source>The blocks could not be read</source>
+        <translation>Die Sperrungen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Nothing is blocked</source>
+        <translation>Nichts ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Choose free seats on the map to hold them back, or to kill them.</source>
+        <translation>Wählen Sie freie Plätze auf dem Plan, um sie zurückzuhalten oder zu sperren.</translation>
+    </message>
+    <message>
+        <source>Press “Choose seats”, then free seats on the map.</source>
+        <translation>Drücken Sie „Plätze wählen“, dann freie Plätze auf dem Plan.</translation>
+    </message>
+    <message>
+        <source>No seat is chosen yet.</source>
+        <translation>Noch ist kein Platz gewählt.</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>Gewählt: %1</translation>
+    </message>
+    <message>
+        <source>Release these seats?</source>
+        <translation>Diese Plätze freigeben?</translation>
+    </message>
+    <message>
+        <source>%1, %2: everybody may have them then.</source>
+        <translation>%1, %2: dann kann sie jeder haben.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigeben</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::BookingCardDelegate</name>
     <message>
         <source>Cancelled</source>
@@ -1453,6 +1768,10 @@
             <numerusform>%1 und ein weiterer</numerusform>
             <numerusform>%1 und %Ln weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reserviert</translation>
     </message>
 </context>
 <context>
@@ -1534,6 +1853,49 @@
     <message>
         <source>Owed, not paid back yet</source>
         <translation>Offen, noch nicht zurückgezahlt</translation>
+    </message>
+    <message>
+        <source>&amp;Take the payment…</source>
+        <translation>&amp;Zahlung annehmen…</translation>
+    </message>
+    <message>
+        <source>Change the &amp;date…</source>
+        <translation>&amp;Datum ändern…</translation>
+    </message>
+    <message>
+        <source>Re&amp;lease…</source>
+        <translation>F&amp;reigeben…</translation>
+    </message>
+    <message>
+        <source>Re&amp;lease 1 seat…</source>
+        <translation>1 Platz f&amp;reigeben…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Re&amp;lease %n seats…</source>
+        <translation>
+            <numerusform>%n Platz f&amp;reigeben…</numerusform>
+            <numerusform>%n Plätze f&amp;reigeben…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reserved until %1, and not paid yet. Then its seats fall free.</source>
+        <translation>Reserviert bis %1 und noch nicht bezahlt. Dann werden die Plätze frei.</translation>
+    </message>
+    <message>
+        <source>Reserved for you until %1. Pay at the box office by then, or its seats fall free.</source>
+        <translation>Für Sie reserviert bis %1. Zahlen Sie bis dahin an der Kasse, sonst werden die Plätze frei.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, given back</source>
+        <translation>%1: %2, zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Cancelling all of it would cost %1.</source>
+        <translation>Alles zu stornieren würde %1 kosten.</translation>
     </message>
 </context>
 <context>
@@ -1676,6 +2038,50 @@
     <message>
         <source>Booking %1, because %2 was cancelled. It is written down as paid out.</source>
         <translation>Buchung %1, weil %2 abgesagt wurde. Sie wird als ausgezahlt vermerkt.</translation>
+    </message>
+    <message>
+        <source>Which bookings</source>
+        <translation>Welche Buchungen</translation>
+    </message>
+    <message>
+        <source>&amp;All bookings</source>
+        <translation>&amp;Alle Buchungen</translation>
+    </message>
+    <message>
+        <source>Reservat&amp;ions</source>
+        <translation>Reser&amp;vierungen</translation>
+    </message>
+    <message>
+        <source>Seats of reservation %1 are free again.</source>
+        <translation>Die Plätze der Reservierung %1 sind wieder frei.</translation>
+    </message>
+    <message>
+        <source>Release reservation %1?</source>
+        <translation>Reservierung %1 freigeben?</translation>
+    </message>
+    <message>
+        <source>Its seats are on sale again at once. Nothing was paid for them.</source>
+        <translation>Ihre Plätze sind sofort wieder im Verkauf. Für sie wurde nichts bezahlt.</translation>
+    </message>
+    <message>
+        <source>Release the seats</source>
+        <translation>Plätze freigeben</translation>
+    </message>
+    <message>
+        <source>%1: on sale again at once. Nothing was paid for them.</source>
+        <translation>%1: sofort wieder im Verkauf. Dafür wurde nichts bezahlt.</translation>
+    </message>
+    <message>
+        <source>A cancellation fee of %1 stays with the house.</source>
+        <translation>Eine Stornogebühr von %1 bleibt beim Haus.</translation>
+    </message>
+    <message>
+        <source>Booking %1 is paid. Its tickets can be printed now.</source>
+        <translation>Buchung %1 ist bezahlt. Ihre Karten können jetzt gedruckt werden.</translation>
+    </message>
+    <message>
+        <source>Booking %1 has another date.</source>
+        <translation>Buchung %1 hat ein anderes Datum.</translation>
     </message>
 </context>
 <context>
@@ -1830,6 +2236,18 @@
     <message>
         <source>To pay</source>
         <translation>Zu zahlen</translation>
+    </message>
+    <message>
+        <source>Promo code</source>
+        <translation>Aktionscode</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Other discounts take more off these tickets than this code.</source>
+        <translation>Andere Ermäßigungen nehmen von diesen Karten mehr weg als dieser Code.</translation>
     </message>
 </context>
 <context>
@@ -2031,6 +2449,42 @@
     <message>
         <source>This looks like the number of a card. It must not be written down.</source>
         <translation>Das sieht wie eine Kartennummer aus. Sie darf nicht notiert werden.</translation>
+    </message>
+    <message>
+        <source>Discounts: %1</source>
+        <translation>Ermäßigungen: %1</translation>
+    </message>
+    <message>
+        <source>Fees: %1</source>
+        <translation>Gebühren: %1</translation>
+    </message>
+    <message>
+        <source>Reser&amp;ve</source>
+        <translation>Reser&amp;vieren</translation>
+    </message>
+    <message>
+        <source>Re&amp;serve, to be paid until</source>
+        <translation>Re&amp;servieren, zu zahlen bis</translation>
+    </message>
+    <message>
+        <source>Pay &amp;online</source>
+        <translation>Onl&amp;ine bezahlen</translation>
+    </message>
+    <message>
+        <source>Codes are for what is paid here and now. Take the code out of the cart first.</source>
+        <translation>Codes gelten für das, was hier und jetzt bezahlt wird. Nehmen Sie den Code zuerst aus dem Warenkorb.</translation>
+    </message>
+    <message>
+        <source>Online the whole amount is paid. Remove the other payments first.</source>
+        <translation>Online wird der ganze Betrag bezahlt. Entfernen Sie zuerst die anderen Zahlungen.</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reserviert</translation>
+    </message>
+    <message>
+        <source>To be paid until %1</source>
+        <translation>Zu zahlen bis %1</translation>
     </message>
 </context>
 <context>
@@ -2648,6 +3102,191 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::DiscountForm</name>
+    <message>
+        <source>any number</source>
+        <translation>beliebig viele</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>With a code</source>
+        <translation>Mit einem Code</translation>
+    </message>
+    <message>
+        <source>For groups</source>
+        <translation>Für Gruppen</translation>
+    </message>
+    <message>
+        <source>Early bird</source>
+        <translation>Frühbucher</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Percent off each ticket</source>
+        <translation>Prozent von jeder Karte</translation>
+    </message>
+    <message>
+        <source>Amount off each ticket</source>
+        <translation>Betrag von jeder Karte</translation>
+    </message>
+    <message>
+        <source>Keys with commas between; empty: all</source>
+        <translation>Schlüssel, durch Kommas getrennt; leer: alle</translation>
+    </message>
+    <message>
+        <source>&amp;Name, as customers read it</source>
+        <translation>&amp;Name, wie Kunden ihn lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>&amp;Takes off</source>
+        <translation>&amp;Nimmt weg</translation>
+    </message>
+    <message>
+        <source>Is valid f&amp;or</source>
+        <translation>Gilt &amp;für</translation>
+    </message>
+    <message>
+        <source>Ticket t&amp;ypes</source>
+        <translation>&amp;Kartenarten</translation>
+    </message>
+    <message>
+        <source>Of %1; empty: all</source>
+        <translation>Von %1; leer: alle</translation>
+    </message>
+    <message>
+        <source>&amp;Categories</source>
+        <translation>&amp;Kategorien</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Bookings that may use it</source>
+        <translation>Buchungen, die ihn nutzen dürfen</translation>
+    </message>
+    <message>
+        <source>Tickets of a booking it is good for</source>
+        <translation>Karten einer Buchung, für die er gut ist</translation>
+    </message>
+    <message>
+        <source>From so many tickets of an event on</source>
+        <translation>Ab so vielen Karten einer Veranstaltung</translation>
+    </message>
+    <message>
+        <source>For the first tickets sold of an event</source>
+        <translation>Für die ersten verkauften Karten einer Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Sets of one event, like “2 adult, 2 child”</source>
+        <translation>Sätze einer Veranstaltung, etwa „2 adult, 2 child“</translation>
+    </message>
+    <message>
+        <source>Or tickets for so many events</source>
+        <translation>Oder Karten für so viele Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>The whole house</source>
+        <translation>Das ganze Haus</translation>
+    </message>
+    <message>
+        <source>The series of %1</source>
+        <translation>Die Reihe von %1</translation>
+    </message>
+    <message>
+        <source>%1 alone</source>
+        <translation>%1 allein</translation>
+    </message>
+    <message>
+        <source>Another event</source>
+        <translation>Eine andere Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Another series</source>
+        <translation>Eine andere Reihe</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::DiscountsDialog</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;End it…</source>
+        <translation>B&amp;eenden…</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Ermäßigungen</translation>
+    </message>
+    <message>
+        <source>A ticket gets the one discount that takes most off it. What was sold keeps its price.</source>
+        <translation>Eine Karte bekommt die eine Ermäßigung, die am meisten wegnimmt. Was verkauft ist, behält seinen Preis.</translation>
+    </message>
+    <message>
+        <source>Discounts of the house</source>
+        <translation>Ermäßigungen des Hauses</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w discount</source>
+        <translation>Neue &amp;Ermäßigung</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment…</translation>
+    </message>
+    <message>
+        <source>%1 is saved and holds from the next ticket on.</source>
+        <translation>%1 ist gespeichert und gilt ab der nächsten Karte.</translation>
+    </message>
+    <message>
+        <source>Another discount has this code already. Choose another.</source>
+        <translation>Eine andere Ermäßigung hat diesen Code schon. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>1 booking uses this code.</source>
+        <translation>1 Buchung nutzt diesen Code.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bookings use this code.</source>
+        <translation>
+            <numerusform>%Ln Buchung nutzt diesen Code.</numerusform>
+            <numerusform>%Ln Buchungen nutzen diesen Code.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End %1?</source>
+        <translation>%1 beenden?</translation>
+    </message>
+    <message>
+        <source>Nobody gets it any more. What was sold keeps its price.</source>
+        <translation>Niemand bekommt sie mehr. Was verkauft ist, behält seinen Preis.</translation>
+    </message>
+    <message>
+        <source>End the discount</source>
+        <translation>Ermäßigung beenden</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::DoorScreen</name>
     <message>
         <source>Scan a ticket, or type its number and press Enter</source>
@@ -2736,6 +3375,18 @@
             <numerusform>%Ln fehlen noch</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>S&amp;ign</source>
+        <translation>&amp;Zeichen</translation>
+    </message>
+    <message>
+        <source>&amp;House</source>
+        <translation>&amp;Haus</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::DoorWords</name>
@@ -2790,6 +3441,14 @@
     <message>
         <source>This house has no such ticket.</source>
         <translation>Dieses Haus hat keine solche Karte.</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Nicht bezahlt</translation>
+    </message>
+    <message>
+        <source>This ticket is only reserved. It has to be paid at the box office first.</source>
+        <translation>Diese Karte ist nur reserviert. Sie muss zuerst an der Kasse bezahlt werden.</translation>
     </message>
 </context>
 <context>
@@ -3138,6 +3797,142 @@
     <message>
         <source>There is no date left. Check the first date, the rule and what is left out.</source>
         <translation>Es bleibt kein Termin übrig. Prüfen Sie den ersten Termin, die Regel und was ausgelassen wird.</translation>
+    </message>
+    <message>
+        <source>The event gives its reservations free earlier than that. Choose an earlier time.</source>
+        <translation>Die Veranstaltung gibt ihre Reservierungen früher frei. Wählen Sie eine frühere Zeit.</translation>
+    </message>
+    <message>
+        <source>The event gives its reservations free at %1. Choose that time or an earlier one.</source>
+        <translation>Die Veranstaltung gibt ihre Reservierungen um %1 frei. Wählen Sie diese Zeit oder eine frühere.</translation>
+    </message>
+    <message>
+        <source>The house holds these seats back. Choose them one by one to sell them all the same, or choose others.</source>
+        <translation>Das Haus hält diese Plätze zurück. Wählen Sie sie einzeln, um sie trotzdem zu verkaufen, oder wählen Sie andere.</translation>
+    </message>
+    <message>
+        <source>The house holds %1 back. Choose it on the map to sell it all the same, or choose another.</source>
+        <translation>Das Haus hält %1 zurück. Wählen Sie den Platz auf dem Plan, um ihn trotzdem zu verkaufen, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>That time is over already. Choose a later one, or take the payment now.</source>
+        <translation>Diese Zeit ist schon vorbei. Wählen Sie eine spätere, oder nehmen Sie die Zahlung jetzt an.</translation>
+    </message>
+    <message>
+        <source>This reservation has ended and its seats are free. Nothing was paid; sell the seats anew, if they are still to be had.</source>
+        <translation>Diese Reservierung ist beendet, ihre Plätze sind frei. Es wurde nichts bezahlt; verkaufen Sie die Plätze neu, falls sie noch zu haben sind.</translation>
+    </message>
+    <message>
+        <source>This booking is paid already. Do not take money for it again.</source>
+        <translation>Diese Buchung ist schon bezahlt. Nehmen Sie nicht noch einmal Geld dafür an.</translation>
+    </message>
+    <message>
+        <source>This booking is reserved and not paid yet. Take the payment first; then there are tickets.</source>
+        <translation>Diese Buchung ist reserviert und noch nicht bezahlt. Nehmen Sie zuerst die Zahlung an; dann gibt es Karten.</translation>
+    </message>
+    <message>
+        <source>The payment service cannot be reached at the moment. Nothing was paid; try again shortly.</source>
+        <translation>Der Zahlungsdienst ist im Moment nicht zu erreichen. Es wurde nichts bezahlt; versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The payment service does not take this payment. Pay another way, or ask the house for help.</source>
+        <translation>Der Zahlungsdienst nimmt diese Zahlung nicht an. Zahlen Sie anders, oder bitten Sie das Haus um Hilfe.</translation>
+    </message>
+    <message>
+        <source>The payment was declined. Try another card or way to pay.</source>
+        <translation>Die Zahlung wurde abgelehnt. Versuchen Sie eine andere Karte oder Zahlungsweise.</translation>
+    </message>
+    <message>
+        <source>This house takes no payments online. Buy at the box office.</source>
+        <translation>Dieses Haus nimmt keine Zahlungen online an. Kaufen Sie an der Kasse.</translation>
+    </message>
+    <message>
+        <source>This payment has come to its end already. Look at the booking.</source>
+        <translation>Diese Zahlung ist schon beendet. Sehen Sie bei der Buchung nach.</translation>
+    </message>
+    <message>
+        <source>There is no voucher of this code. Compare it with what is printed, character by character.</source>
+        <translation>Es gibt keinen Gutschein mit diesem Code. Vergleichen Sie ihn Zeichen für Zeichen mit dem gedruckten.</translation>
+    </message>
+    <message>
+        <source>The voucher is not valid any more. Pay another way; a manager can make it valid again.</source>
+        <translation>Der Gutschein gilt nicht mehr. Zahlen Sie anders; die Leitung kann ihn wieder gültig machen.</translation>
+    </message>
+    <message>
+        <source>The voucher is blocked, perhaps because it was reported lost. Pay another way, or ask a manager.</source>
+        <translation>Der Gutschein ist gesperrt, vielleicht weil er als verloren gemeldet wurde. Zahlen Sie anders, oder fragen Sie die Leitung.</translation>
+    </message>
+    <message>
+        <source>Less is left on the voucher than it is to pay. Check its code again, and pay the rest another way.</source>
+        <translation>Auf dem Gutschein ist weniger übrig, als er bezahlen soll. Prüfen Sie seinen Code noch einmal, und zahlen Sie den Rest anders.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer. Check that it is on and connected, and its address in the profile.</source>
+        <translation>Der Drucker antwortet nicht. Prüfen Sie, ob er eingeschaltet und angeschlossen ist, und seine Adresse im Profil.</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper. Put in a new roll and print again.</source>
+        <translation>Der Drucker hat kein Papier mehr. Legen Sie eine neue Rolle ein, und drucken Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The printer is open or reports a fault. Close its cover, look at its lights, and print again.</source>
+        <translation>Der Drucker ist offen oder meldet einen Fehler. Schließen Sie den Deckel, sehen Sie nach den Lampen, und drucken Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The printer stopped in the middle. See what came out and check its paper before you print again.</source>
+        <translation>Der Drucker hat mittendrin aufgehört. Sehen Sie nach, was herauskam, und prüfen Sie das Papier, bevor Sie noch einmal drucken.</translation>
+    </message>
+    <message>
+        <source>Some of these seats are blocked already. Release them first, or choose others.</source>
+        <translation>Einige dieser Plätze sind schon gesperrt. Geben Sie sie zuerst frei, oder wählen Sie andere.</translation>
+    </message>
+    <message>
+        <source>These seats are not blocked any more. Look at the list again.</source>
+        <translation>Diese Plätze sind nicht mehr gesperrt. Sehen Sie noch einmal in die Liste.</translation>
+    </message>
+    <message>
+        <source>That time is over already, so the seats would be free at once. Choose a later one.</source>
+        <translation>Diese Zeit ist schon vorbei, die Plätze wären also sofort frei. Wählen Sie eine spätere.</translation>
+    </message>
+    <message>
+        <source>Seats of this event are blocked. Release them first: then it can have another plan, or be deleted.</source>
+        <translation>Plätze dieser Veranstaltung sind gesperrt. Geben Sie sie zuerst frei: dann kann sie einen anderen Plan bekommen oder gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>The discount cannot be like that. Say what it takes off, for whom and until when.</source>
+        <translation>So kann die Ermäßigung nicht sein. Sagen Sie, was sie wegnimmt, für wen und bis wann.</translation>
+    </message>
+    <message>
+        <source>There is no such code. Check how it is written.</source>
+        <translation>Diesen Code gibt es nicht. Prüfen Sie, wie er geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>This code is not valid now, or not for these tickets. Take it out to go on.</source>
+        <translation>Dieser Code gilt jetzt nicht, oder nicht für diese Karten. Nehmen Sie ihn heraus, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>This code was used as often as it may be. Take it out to go on.</source>
+        <translation>Dieser Code wurde so oft genutzt, wie er darf. Nehmen Sie ihn heraus, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>The price changed meanwhile. Look at the new total and book again.</source>
+        <translation>Der Preis hat sich inzwischen geändert. Sehen Sie sich die neue Summe an, und buchen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>What was found is out of date. Look at the source again.</source>
+        <translation>Was gefunden wurde, ist veraltet. Sehen Sie noch einmal in die Quelle.</translation>
+    </message>
+    <message>
+        <source>The event that new ones are made like is gone. Edit the source and choose another.</source>
+        <translation>Die Veranstaltung, nach deren Muster neue entstehen, gibt es nicht mehr. Bearbeiten Sie die Quelle, und wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The server could not fetch the address. Check it in a browser, and try again later.</source>
+        <translation>Der Server konnte die Adresse nicht abrufen. Prüfen Sie sie in einem Browser, und versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server fetches only addresses of the public web that begin with https:// or http:// and hold no password. Check the address.</source>
+        <translation>Der Server ruft nur Adressen des öffentlichen Netzes ab, die mit https:// oder http:// beginnen und kein Passwort enthalten. Prüfen Sie die Adresse.</translation>
     </message>
 </context>
 <context>
@@ -3595,6 +4390,10 @@
         <source>This event was cancelled: %1</source>
         <translation>Diese Veranstaltung wurde abgesagt: %1</translation>
     </message>
+    <message>
+        <source>Blocked s&amp;eats</source>
+        <translation>Gesperrte &amp;Plätze</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::EventWords</name>
@@ -3645,6 +4444,90 @@
     <message>
         <source>The start is in the past. Choose a time to come.</source>
         <translation>Der Beginn liegt in der Vergangenheit. Wählen Sie eine künftige Zeit.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>kind of event</source>
+        <translation>Art der Veranstaltung</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>ticket types</source>
+        <translation>Kartenarten</translation>
+    </message>
+    <message>
+        <source>prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>rules of the sale</source>
+        <translation>Verkaufsregeln</translation>
+    </message>
+    <message>
+        <source>1 date is published, and sold within its sales window.</source>
+        <translation>1 Termin ist veröffentlicht und wird in seinem Verkaufszeitraum verkauft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dates are published, and sold within their sales windows.</source>
+        <translation>
+            <numerusform>%Ln Termin ist veröffentlicht und wird in seinem Verkaufszeitraum verkauft.</numerusform>
+            <numerusform>%Ln Termine sind veröffentlicht und werden in ihren Verkaufszeiträumen verkauft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sales of 1 date are paused.</source>
+        <translation>Der Verkauf von 1 Termin ruht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sales of %Ln dates are paused.</source>
+        <translation>
+            <numerusform>Der Verkauf von %Ln Termin ruht.</numerusform>
+            <numerusform>Der Verkauf von %Ln Terminen ruht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 date is saved.</source>
+        <translation>1 Termin ist gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dates are saved.</source>
+        <translation>
+            <numerusform>%Ln Termin ist gespeichert.</numerusform>
+            <numerusform>%Ln Termine sind gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Left as they are, being otherwise there: %1.</source>
+        <translation>Unverändert, weil dort anders: %1.</translation>
+    </message>
+    <message>
+        <source>So is 1 more date.</source>
+        <translation>Ebenso 1 weiterer Termin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>So are %Ln more dates.</source>
+        <translation>
+            <numerusform>Ebenso %Ln weiterer Termin.</numerusform>
+            <numerusform>Ebenso %Ln weitere Termine.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3711,12 +4594,46 @@
         <source>Looking…</source>
         <translation>Wird gesucht …</translation>
     </message>
+    <message>
+        <source>Also &amp;held back</source>
+        <translation>Auch &amp;zurückgehaltene</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::FormField</name>
     <message>
         <source>Show the password</source>
         <translation>Passwort zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::HeldBackQuestion</name>
+    <message>
+        <source>Some of these places of %1 are held back. What you do not sell is held back again.</source>
+        <translation>Einige dieser Plätze von %1 sind zurückgehalten. Was Sie nicht verkaufen, wird wieder zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>The house holds %1 back: %2. If you do not sell it, it is held back again.</source>
+        <translation>Das Haus hält %1 zurück: %2. Wenn Sie den Platz nicht verkaufen, wird er wieder zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>Take what is held back?</source>
+        <translation>Zurückgehaltenes nehmen?</translation>
+    </message>
+    <message>
+        <source>Hold it for sale</source>
+        <translation>Zum Verkauf vormerken</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::HousePane</name>
+    <message>
+        <source>Sections</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Reading who is in…</source>
+        <translation>Es wird gelesen, wer da ist…</translation>
     </message>
 </context>
 <context>
@@ -3957,6 +4874,14 @@
         <source>Programme</source>
         <translation>Spielplan</translation>
     </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>Gutscheine</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Freigaben</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::NumberingDialog</name>
@@ -4121,6 +5046,85 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::OnlinePanel</name>
+    <message>
+        <source>Waiting for the payment</source>
+        <translation>Warten auf die Zahlung</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Nicht bezahlt</translation>
+    </message>
+    <message>
+        <source>Paid too late</source>
+        <translation>Zu spät bezahlt</translation>
+    </message>
+    <message>
+        <source>Paid and not booked</source>
+        <translation>Bezahlt und nicht gebucht</translation>
+    </message>
+    <message>
+        <source>The payment service cannot be reached at the moment. It is asked again and again; your seats wait meanwhile.</source>
+        <translation>Der Zahlungsdienst ist im Moment nicht zu erreichen. Er wird immer wieder gefragt; Ihre Plätze warten solange.</translation>
+    </message>
+    <message>
+        <source>The last attempt was declined. Try another card or way to pay on the page in your browser.</source>
+        <translation>Der letzte Versuch wurde abgelehnt. Versuchen Sie auf der Seite in Ihrem Browser eine andere Karte oder Zahlungsweise.</translation>
+    </message>
+    <message>
+        <source>Pay on the page in your browser. Your seats wait until the time is over.</source>
+        <translation>Zahlen Sie auf der Seite in Ihrem Browser. Ihre Plätze warten, bis die Zeit um ist.</translation>
+    </message>
+    <message>
+        <source>The booking is confirmed.</source>
+        <translation>Die Buchung ist bestätigt.</translation>
+    </message>
+    <message>
+        <source>The payment service did not take this payment. Nothing was paid, and the seats are free again.</source>
+        <translation>Der Zahlungsdienst hat diese Zahlung nicht angenommen. Es wurde nichts bezahlt, und die Plätze sind wieder frei.</translation>
+    </message>
+    <message>
+        <source>Nothing was paid, and the seats are free again.</source>
+        <translation>Es wurde nichts bezahlt, und die Plätze sind wieder frei.</translation>
+    </message>
+    <message>
+        <source>The seats were gone when the payment arrived. Your money is on its way back.</source>
+        <translation>Die Plätze waren vergeben, als die Zahlung ankam. Ihr Geld ist auf dem Weg zurück.</translation>
+    </message>
+    <message>
+        <source>The seats were gone when the payment arrived. Your money went back the way it came.</source>
+        <translation>Die Plätze waren vergeben, als die Zahlung ankam. Ihr Geld ging den Weg zurück, den es kam.</translation>
+    </message>
+    <message>
+        <source>The payment arrived and could not be booked. Ask the house for help and name the reference.</source>
+        <translation>Die Zahlung kam an und konnte nicht gebucht werden. Bitten Sie das Haus um Hilfe, und nennen Sie die Buchungsnummer.</translation>
+    </message>
+    <message>
+        <source>The house has settled this payment.</source>
+        <translation>Das Haus hat diese Zahlung geregelt.</translation>
+    </message>
+    <message>
+        <source>&amp;Give up</source>
+        <translation>Auf&amp;geben</translation>
+    </message>
+    <message>
+        <source>&amp;Open the payment page</source>
+        <translation>&amp;Zahlungsseite öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Booking %1</source>
+        <translation>Buchung %1</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::PaperBar</name>
     <message>
         <source>All on one page</source>
@@ -4166,6 +5170,10 @@
         <source>Saves the date for a calendar</source>
         <translation>Speichert den Termin für einen Kalender</translation>
     </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>Bondrucker</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::PaperDesk</name>
@@ -4185,6 +5193,13 @@
         <source>Calendar files (*.ics)</source>
         <translation>Kalenderdateien (*.ics)</translation>
     </message>
+    <message>
+        <source>Booking %1 is printed.</source>
+        <translation>Buchung %1 ist gedruckt.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PaperOutlet</name>
     <message>
         <source>The printer did not take the pages.</source>
         <translation>Der Drucker hat die Seiten nicht angenommen.</translation>
@@ -4215,6 +5230,10 @@
     <message>
         <source>Change</source>
         <translation>Rückgeld</translation>
+    </message>
+    <message>
+        <source>Tax contained</source>
+        <translation>Enthaltene Steuer</translation>
     </message>
 </context>
 <context>
@@ -4287,6 +5306,48 @@
         <source>Enter four digits, or none.</source>
         <translation>Geben Sie vier Ziffern ein oder keine.</translation>
     </message>
+    <message>
+        <source>Code of t&amp;he voucher</source>
+        <translation>Code des Gu&amp;tscheins</translation>
+    </message>
+    <message>
+        <source>Nothing is left on this voucher.</source>
+        <translation>Auf diesem Gutschein ist nichts übrig.</translation>
+    </message>
+    <message>
+        <source>Enter the code as it is printed: four groups of four.</source>
+        <translation>Geben Sie den Code ein, wie er gedruckt ist: vier Gruppen zu vier Zeichen.</translation>
+    </message>
+    <message>
+        <source>%1 is on it.</source>
+        <translation>%1 sind darauf.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PayDialog</name>
+    <message>
+        <source>Take the payment</source>
+        <translation>Zahlung annehmen</translation>
+    </message>
+    <message>
+        <source>It is p&amp;aid</source>
+        <translation>Er ist &amp;bezahlt</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PayUntilDialog</name>
+    <message>
+        <source>Change the date</source>
+        <translation>Datum ändern</translation>
+    </message>
+    <message>
+        <source>To be paid &amp;until</source>
+        <translation>Zu zahlen &amp;bis</translation>
+    </message>
+    <message>
+        <source>Change the &amp;date</source>
+        <translation>&amp;Datum ändern</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::PaymentPanel</name>
@@ -4329,6 +5390,10 @@
     <message>
         <source>%1 would be left. Add this as a part first, then pay the rest.</source>
         <translation>%1 blieben offen. Fügen Sie dies zuerst als Teil hinzu und zahlen Sie dann den Rest.</translation>
+    </message>
+    <message>
+        <source>&amp;Voucher</source>
+        <translation>&amp;Gutschein</translation>
     </message>
 </context>
 <context>
@@ -4404,6 +5469,38 @@
     <message>
         <source>%1 was complimentary; nobody gets it</source>
         <translation>%1 war gratis; niemand bekommt es</translation>
+    </message>
+    <message>
+        <source>Paid by voucher</source>
+        <translation>Mit Gutschein bezahlt</translation>
+    </message>
+    <message>
+        <source>Paid online</source>
+        <translation>Online bezahlt</translation>
+    </message>
+    <message>
+        <source>Paid back to the voucher</source>
+        <translation>Auf den Gutschein zurückgezahlt</translation>
+    </message>
+    <message>
+        <source>Paid back online</source>
+        <translation>Online zurückgezahlt</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Gutschein</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>%1 to voucher %2</source>
+        <translation>%1 auf Gutschein %2</translation>
+    </message>
+    <message>
+        <source>%1 by the way it was paid online</source>
+        <translation>%1 auf dem Weg der Onlinezahlung</translation>
     </message>
 </context>
 <context>
@@ -4644,6 +5741,29 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::PostponeDialog</name>
+    <message>
+        <source>Postpone the release</source>
+        <translation>Freigabe verschieben</translation>
+    </message>
+    <message>
+        <source>When are these seats free again?</source>
+        <translation>Wann sind diese Plätze wieder frei?</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation>Verschieben</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::PriceGrid</name>
     <message>
         <source>Not sold</source>
@@ -4704,6 +5824,108 @@
     <message>
         <source>percent</source>
         <translation>Prozent</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PriceRulesForm</name>
+    <message>
+        <source>Fees and tax</source>
+        <translation>Gebühren und Steuer</translation>
+    </message>
+    <message>
+        <source>Prices contain the tax</source>
+        <translation>Preise enthalten die Steuer</translation>
+    </message>
+    <message>
+        <source>Tax is added to prices</source>
+        <translation>Steuer kommt zu den Preisen hinzu</translation>
+    </message>
+    <message>
+        <source>Fee of each ticket</source>
+        <translation>Gebühr jeder Karte</translation>
+    </message>
+    <message>
+        <source>Fee of a booking</source>
+        <translation>Gebühr einer Buchung</translation>
+    </message>
+    <message>
+        <source>Tax of tickets</source>
+        <translation>Steuer auf Karten</translation>
+    </message>
+    <message>
+        <source>Tax of fees</source>
+        <translation>Steuer auf Gebühren</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Steuer</translation>
+    </message>
+    <message>
+        <source>Kept of each ticket given back</source>
+        <translation>Einbehalten von jeder zurückgegebenen Karte</translation>
+    </message>
+    <message>
+        <source>And of its price</source>
+        <translation>Und von ihrem Preis</translation>
+    </message>
+    <message>
+        <source>Tickets that cost nothing bear no fee. What is kept is never more than the ticket cost.</source>
+        <translation>Karten, die nichts kosten, tragen keine Gebühr. Einbehalten wird nie mehr, als die Karte gekostet hat.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PrinterForm</name>
+    <message>
+        <source>Printe&amp;r</source>
+        <translation>Druc&amp;ker</translation>
+    </message>
+    <message>
+        <source>Its network address or device, like 192.168.0.20 or /dev/usb/lp0. Empty when there is none.</source>
+        <translation>Seine Netzadresse oder sein Gerät, etwa 192.168.0.20 oder /dev/usb/lp0. Leer, wenn keiner da ist.</translation>
+    </message>
+    <message>
+        <source>Open the &amp;drawer when cash is taken or given back</source>
+        <translation>Kassen&amp;lade öffnen, wenn Bargeld genommen oder gegeben wird</translation>
+    </message>
+    <message>
+        <source>Print the tic&amp;kets of each sale</source>
+        <translation>Karten jedes Verkaufs dru&amp;cken</translation>
+    </message>
+    <message>
+        <source>Print a rece&amp;ipt after them</source>
+        <translation>Danach einen &amp;Beleg drucken</translation>
+    </message>
+    <message>
+        <source>&amp;Test print</source>
+        <translation>&amp;Testdruck</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 mm</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>58 mm</translation>
+    </message>
+    <message>
+        <source>Receipt printer of this desk</source>
+        <translation>Bondrucker dieser Kasse</translation>
+    </message>
+    <message>
+        <source>P&amp;aper</source>
+        <translation>Pap&amp;ier</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Es wird gedruckt…</translation>
+    </message>
+    <message>
+        <source>The printer took the test.</source>
+        <translation>Der Drucker hat den Test angenommen.</translation>
+    </message>
+    <message>
+        <source>This names no printer. Write it like 192.168.0.20, till-1:9100 or /dev/usb/lp0.</source>
+        <translation>Das benennt keinen Drucker. Schreiben Sie etwa 192.168.0.20, till-1:9100 oder /dev/usb/lp0.</translation>
     </message>
 </context>
 <context>
@@ -5020,6 +6242,38 @@
             <numerusform>%Ln Entwürfe sind angelegt. Sie stehen jetzt in der Liste; veröffentlichen Sie jeden, wenn er fertig ist.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Discounts…</source>
+        <translation>Ermäßigungen…</translation>
+    </message>
+    <message>
+        <source>Showtimes from outside…</source>
+        <translation>Termine von außen…</translation>
+    </message>
+    <message>
+        <source>Which dates of the series are saved, published and paused</source>
+        <translation>Welche Termine der Reihe gespeichert, veröffentlicht und angehalten werden</translation>
+    </message>
+    <message>
+        <source>Only this date</source>
+        <translation>Nur dieser Termin</translation>
+    </message>
+    <message>
+        <source>This date and later</source>
+        <translation>Dieser Termin und spätere</translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>Alle Termine</translation>
+    </message>
+    <message>
+        <source>Of the other dates only that is changed which is as it was on this one; what they have of their own stays</source>
+        <translation>An den anderen Terminen ändert sich nur, was dort war wie hier; was sie Eigenes haben, bleibt</translation>
+    </message>
+    <message>
+        <source>Another plan is chosen for each date alone</source>
+        <translation>Einen anderen Plan wählt man für jeden Termin einzeln</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::PropertyFields</name>
@@ -5111,6 +6365,22 @@
         <source>Goes back:</source>
         <translation>Zurück geht:</translation>
     </message>
+    <message>
+        <source>&amp;Waive the fee of %1, because</source>
+        <translation>&amp;Gebühr von %1 erlassen, weil</translation>
+    </message>
+    <message>
+        <source>Empty: the fee stays with the house.</source>
+        <translation>Leer: die Gebühr bleibt beim Haus.</translation>
+    </message>
+    <message>
+        <source>This looks like the number of a card. It must not be written down.</source>
+        <translation>Das sieht nach einer Kartennummer aus. Sie darf nicht notiert werden.</translation>
+    </message>
+    <message>
+        <source>To a voucher…</source>
+        <translation>Auf einen Gutschein…</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::RefundForm</name>
@@ -5125,6 +6395,22 @@
     <message>
         <source>This looks like the number of a card. It must not be written down.</source>
         <translation>Das sieht wie eine Kartennummer aus. Sie darf nicht notiert werden.</translation>
+    </message>
+    <message>
+        <source>Its code is printed on it. A new one is sold empty, on the page of vouchers.</source>
+        <translation>Sein Code ist aufgedruckt. Einen neuen verkauft man leer, auf der Seite der Gutscheine.</translation>
+    </message>
+    <message>
+        <source>Leave it empty to give the cash back.</source>
+        <translation>Leer lassen, um das Bargeld zurückzugeben.</translation>
+    </message>
+    <message>
+        <source>Voucher that gets the cash instead</source>
+        <translation>Gutschein, der statt Bargeld den Betrag bekommt</translation>
+    </message>
+    <message>
+        <source>Enter the code as it is printed: four groups of four.</source>
+        <translation>Geben Sie den Code ein, wie er gedruckt ist: vier Gruppen zu vier Zeichen.</translation>
     </message>
 </context>
 <context>
@@ -5244,6 +6530,96 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::ReleaseForm</name>
+    <message>
+        <source>&amp;Ask somebody first</source>
+        <translation>Zuerst &amp;jemanden fragen</translation>
+    </message>
+    <message>
+        <source>When somebody releases them</source>
+        <translation>Wenn jemand sie freigibt</translation>
+    </message>
+    <message>
+        <source>Some hours before the event</source>
+        <translation>Einige Stunden vor der Veranstaltung</translation>
+    </message>
+    <message>
+        <source>At a set time</source>
+        <translation>Zu einer festen Zeit</translation>
+    </message>
+    <message>
+        <source>At that time they wait in the list of releases until somebody confirms them.</source>
+        <translation>Zu dieser Zeit warten sie in der Liste der Freigaben, bis jemand sie bestätigt.</translation>
+    </message>
+    <message>
+        <source>&amp;Free again</source>
+        <translation>&amp;Wieder frei</translation>
+    </message>
+    <message>
+        <source>&amp;Hours before it begins</source>
+        <translation>&amp;Stunden vor Beginn</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::ReleasesScreen</name>
+    <message>
+        <source>&amp;Open the event</source>
+        <translation>Veranstaltung &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Postpone…</source>
+        <translation>&amp;Verschieben…</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;Bestätigen</translation>
+    </message>
+    <message>
+        <source>To be released</source>
+        <translation>Freizugeben</translation>
+    </message>
+    <message>
+        <source>Waits to be confirmed since %1</source>
+        <translation>Wartet seit %1 auf Bestätigung</translation>
+    </message>
+    <message>
+        <source>Free at %1</source>
+        <translation>Frei um %1</translation>
+    </message>
+    <message>
+        <source>To be confirmed at %1</source>
+        <translation>Zu bestätigen um %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1. %2 (%3): %4. %5</source>
+        <translation>%1. %2 (%3): %4. %5</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>Die Liste konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing is to be released</source>
+        <translation>Nichts ist freizugeben</translation>
+    </message>
+    <message>
+        <source>Blocked seats with a time of release come here.</source>
+        <translation>Hierher kommen gesperrte Plätze, die zu einer Zeit frei werden.</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::RepairWords</name>
     <message>
         <source>Several seats have one id</source>
@@ -5303,6 +6679,88 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::ReservationCardDelegate</name>
+    <message>
+        <source>Time is over</source>
+        <translation>Die Zeit ist um</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::ReservationPanel</name>
+    <message>
+        <source>Reservations</source>
+        <translation>Reservierungen</translation>
+    </message>
+    <message>
+        <source>1 reservation</source>
+        <translation>1 Reservierung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reservations</source>
+        <translation>
+            <numerusform>%Ln Reservierung</numerusform>
+            <numerusform>%Ln Reservierungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 seat</source>
+        <translation>1 Platz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln seats</source>
+        <translation>
+            <numerusform>%Ln Platz</numerusform>
+            <numerusform>%Ln Plätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1  ·  %2  ·  %3 to be paid</source>
+        <translation>%1  ·  %2  ·  %3 zu zahlen</translation>
+    </message>
+    <message>
+        <source>The reservations could not be read</source>
+        <translation>Die Reservierungen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing is reserved</source>
+        <translation>Nichts ist reserviert</translation>
+    </message>
+    <message>
+        <source>What is booked and not paid yet appears here, until it is paid or falls free.</source>
+        <translation>Was gebucht und noch nicht bezahlt ist, erscheint hier, bis es bezahlt ist oder frei wird.</translation>
+    </message>
+    <message>
+        <source>Reading the reservations…</source>
+        <translation>Reservierungen werden gelesen…</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::SaleRulesForm</name>
     <message>
         <source>Sales &amp;begin on</source>
@@ -5355,6 +6813,10 @@
     <message>
         <source>Single seats &amp;left behind</source>
         <translation>&amp;Einzelne übrig bleibende Plätze</translation>
+    </message>
+    <message>
+        <source>Reservations end be&amp;fore it (minutes)</source>
+        <translation>Reservierungen enden &amp;davor (Minuten)</translation>
     </message>
 </context>
 <context>
@@ -5588,6 +7050,483 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::ShareSpin</name>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::ShowtimeSourceDialog</name>
+    <message>
+        <source>&amp;Name of the source</source>
+        <translation>&amp;Name der Quelle</translation>
+    </message>
+    <message>
+        <source>New events are &amp;like</source>
+        <translation>Neue Veranstaltungen sind &amp;wie</translation>
+    </message>
+    <message>
+        <source>They get its plan, prices, ticket types and sale rules. Times without a zone are by the clock of its house.</source>
+        <translation>Sie bekommen deren Plan, Preise, Kartenarten und Verkaufsregeln. Zeiten ohne Zone gelten nach der Uhr ihres Hauses.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Source of showtimes</source>
+        <translation>Quelle von Terminen</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>https://…, fetched by the server. Leave it empty to choose a file each time.</source>
+        <translation>https://…, vom Server abgerufen. Leer lassen, um jedes Mal eine Datei zu wählen.</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Only in this &amp;hall</source>
+        <translation>Nur in diesem &amp;Saal</translation>
+    </message>
+    <message>
+        <source>As the source calls it. Leave it empty for everything.</source>
+        <translation>Wie die Quelle ihn nennt. Leer lassen für alles.</translation>
+    </message>
+    <message>
+        <source>Looked at by i&amp;tself</source>
+        <translation>Wird von se&amp;lbst angesehen</translation>
+    </message>
+    <message>
+        <source>What is ne&amp;w then</source>
+        <translation>Was dann ne&amp;u ist</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Whatever it says it is</source>
+        <translation>Was es selbst zu sein angibt</translation>
+    </message>
+    <message>
+        <source>Calendar (iCalendar)</source>
+        <translation>Kalender (iCalendar)</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Web page or JSON with schema.org events</source>
+        <translation>Webseite oder JSON mit Veranstaltungen nach schema.org</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>Jede Stunde</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>is only told</source>
+        <translation>wird nur gemeldet</translation>
+    </message>
+    <message>
+        <source>becomes a draft</source>
+        <translation>wird ein Entwurf</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Wie zuvor</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Geben Sie ihr einen Namen.</translation>
+    </message>
+    <message>
+        <source>Choose an event that new ones are made like.</source>
+        <translation>Wählen Sie eine Veranstaltung, nach deren Muster neue entstehen.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::ShowtimeTable</name>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::ShowtimeWords</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>film</source>
+        <translation>Film</translation>
+    </message>
+    <message>
+        <source>concert</source>
+        <translation>Konzert</translation>
+    </message>
+    <message>
+        <source>play</source>
+        <translation>Theater</translation>
+    </message>
+    <message>
+        <source>sport</source>
+        <translation>Sport</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>anderes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Kept as it is</source>
+        <translation>Bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Cancelled there</source>
+        <translation>Dort abgesagt</translation>
+    </message>
+    <message>
+        <source>Gone there</source>
+        <translation>Dort verschwunden</translation>
+    </message>
+    <message>
+        <source>Deleted here</source>
+        <translation>Hier gelöscht</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Another description</source>
+        <translation>Andere Beschreibung</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>What changes, as it is, and as it will be</extracomment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: changed there and here, stays</source>
+        <translation>%1: dort und hier geändert, bleibt</translation>
+    </message>
+    <message>
+        <source>is deleted, or paused if seats are sold, held or blocked</source>
+        <translation>wird gelöscht, oder ruht, wenn Plätze verkauft, vorgemerkt oder gesperrt sind</translation>
+    </message>
+    <message>
+        <source>has no name</source>
+        <translation>hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>has no start</source>
+        <translation>hat keinen Beginn</translation>
+    </message>
+    <message>
+        <source>the start cannot be read</source>
+        <translation>der Beginn ist nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>unknown time zone; read by the clock of the house</source>
+        <translation>unbekannte Zeitzone; nach der Uhr des Hauses gelesen</translation>
+    </message>
+    <message>
+        <source>the rule of its dates cannot be read; only the first is there</source>
+        <translation>die Regel seiner Termine ist nicht zu lesen; nur der erste ist da</translation>
+    </message>
+    <message>
+        <source>its dates go on for longer than two years; later ones are left out</source>
+        <translation>seine Termine gehen länger als zwei Jahre; spätere sind weggelassen</translation>
+    </message>
+    <message>
+        <source>the length cannot be read</source>
+        <translation>die Länge ist nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>is there twice</source>
+        <translation>ist zweimal da</translation>
+    </message>
+    <message>
+        <source>is more than can be read; from here on all is left out, and nothing counts as gone</source>
+        <translation>ist mehr, als gelesen werden kann; ab hier ist alles weggelassen, und nichts gilt als verschwunden</translation>
+    </message>
+    <message>
+        <source>is over already</source>
+        <translation>ist schon vorbei</translation>
+    </message>
+    <message>
+        <source>is cancelled there, and was never here</source>
+        <translation>ist dort abgesagt und war nie hier</translation>
+    </message>
+    <message>
+        <source>an event like this cannot be</source>
+        <translation>eine solche Veranstaltung kann es nicht geben</translation>
+    </message>
+    <message>
+        <source>is not understood</source>
+        <translation>ist nicht zu verstehen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Geändert: %1</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>Behalten: %1</translation>
+    </message>
+    <message>
+        <source>Gone: %1</source>
+        <translation>Verschwunden: %1</translation>
+    </message>
+    <message>
+        <source>Deleted here: %1</source>
+        <translation>Hier gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>Unchanged: %1</source>
+        <translation>Unverändert: %1</translation>
+    </message>
+    <message>
+        <source>In other halls: %1</source>
+        <translation>In anderen Sälen: %1</translation>
+    </message>
+    <message>
+        <source>Problems: %1</source>
+        <translation>Probleme: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is there.</source>
+        <translation>Dort ist nichts.</translation>
+    </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation>Noch nicht angesehen</translation>
+    </message>
+    <message>
+        <source>Published: %1</source>
+        <translation>Veröffentlicht: %1</translation>
+    </message>
+    <message>
+        <source>New drafts: %1</source>
+        <translation>Neue Entwürfe: %1</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>Gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>Sales paused: %1</source>
+        <translation>Verkauf angehalten: %1</translation>
+    </message>
+    <message>
+        <source>There was nothing left to do.</source>
+        <translation>Es war nichts mehr zu tun.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::ShowtimesDialog</name>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen…</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>A&amp;nhalten</translation>
+    </message>
+    <message>
+        <source>P&amp;ublish new events at once</source>
+        <translation>Neue Veranstaltungen gleich &amp;veröffentlichen</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>&amp;Übernehmen</translation>
+    </message>
+    <message>
+        <source>Showtimes from outside</source>
+        <translation>Termine von außen</translation>
+    </message>
+    <message>
+        <source>Calendars, tables and web pages of others become events. Looking changes nothing; what you changed here yourself stays.</source>
+        <translation>Kalender, Tabellen und Webseiten anderer werden zu Veranstaltungen. Ansehen ändert nichts; was Sie hier selbst geändert haben, bleibt.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>&amp;Look there</source>
+        <translation>&amp;Dort nachsehen</translation>
+    </message>
+    <message>
+        <source>Choose a fi&amp;le…</source>
+        <translation>&amp;Datei wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Take over (%1)</source>
+        <translation>&amp;Übernehmen (%1)</translation>
+    </message>
+    <message>
+        <source>Reading the source…</source>
+        <translation>Die Quelle wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Add a source: a web address, or files that somebody sends you.</source>
+        <translation>Fügen Sie eine Quelle hinzu: eine Webadresse, oder Dateien, die Ihnen jemand schickt.</translation>
+    </message>
+    <message>
+        <source>Choose a source and look what it has.</source>
+        <translation>Wählen Sie eine Quelle, und sehen Sie nach, was sie hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove this source?</source>
+        <translation>Diese Quelle entfernen?</translation>
+    </message>
+    <message>
+        <source>The events that came from %1 stay. Taken over anew, they would be new ones.</source>
+        <translation>Die Veranstaltungen, die von %1 kamen, bleiben. Neu übernommen wären sie neue.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Choose a programme</source>
+        <translation>Programm wählen</translation>
+    </message>
+    <message>
+        <source>Programmes (*.ics *.csv *.tsv *.txt *.json *.jsonld *.html *.htm)</source>
+        <translation>Programme (*.ics *.csv *.tsv *.txt *.json *.jsonld *.html *.htm)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1</source>
+        <translation>Die Datei lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>Take events away?</source>
+        <translation>Veranstaltungen wegnehmen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events that the source has no more are deleted; of those with seats sold, held or blocked only the sales are paused.</source>
+        <translation>
+            <numerusform>%Ln Veranstaltung, die die Quelle nicht mehr hat, wird gelöscht; sind Plätze verkauft, vorgemerkt oder gesperrt, ruht nur ihr Verkauf.</numerusform>
+            <numerusform>%Ln Veranstaltungen, die die Quelle nicht mehr hat, werden gelöscht; sind Plätze verkauft, vorgemerkt oder gesperrt, ruht nur ihr Verkauf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::SignInScreen</name>
     <message>
         <source>How to come in</source>
@@ -5756,6 +7695,33 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::TillDesk</name>
+    <message>
+        <source>Booking %1 was not printed. %2</source>
+        <translation>Buchung %1 wurde nicht gedruckt. %2</translation>
+    </message>
+    <message>
+        <source>The drawer did not open. %1</source>
+        <translation>Die Kassenlade ging nicht auf. %1</translation>
+    </message>
+    <message>
+        <source>Parterre</source>
+        <translation>Parterre</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>Testdruck</translation>
+    </message>
+    <message>
+        <source>The printer works</source>
+        <translation>Der Drucker funktioniert</translation>
+    </message>
+    <message>
+        <source>This is no ticket.</source>
+        <translation>Das ist keine Karte.</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::UndoDialog</name>
     <message>
         <source>Take back</source>
@@ -5788,6 +7754,49 @@
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::UnmatchedPanel</name>
+    <message>
+        <source>Payments that belong to no booking</source>
+        <translation>Zahlungen, die zu keiner Buchung gehören</translation>
+    </message>
+    <message>
+        <source>booking %1</source>
+        <translation>Buchung %1</translation>
+    </message>
+    <message>
+        <source>no booking of this house</source>
+        <translation>keine Buchung dieses Hauses</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2  ·  %3</source>
+        <translation>%1  ·  %2  ·  %3</translation>
+    </message>
+    <message>
+        <source>%1 at the payment service: %2</source>
+        <translation>%1 beim Zahlungsdienst: %2</translation>
+    </message>
+    <message>
+        <source>How it was settled otherwise</source>
+        <translation>Wie es anders geregelt wurde</translation>
+    </message>
+    <message>
+        <source>Refund again</source>
+        <translation>Noch einmal zurückzahlen</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Geregelt</translation>
+    </message>
+    <message>
+        <source>Say what was done.</source>
+        <translation>Sagen Sie, was getan wurde.</translation>
+    </message>
+    <message>
+        <source>This looks like the number of a card. It must not be written down.</source>
+        <translation>Das sieht nach einer Kartennummer aus. Sie darf nicht notiert werden.</translation>
     </message>
 </context>
 <context>
@@ -5866,6 +7875,324 @@
     <message>
         <source>Seats, areas, their names and their categories are the same. Drawings and captions may not be.</source>
         <translation>Plätze, Flächen, ihre Namen und ihre Kategorien sind gleich. Zeichnungen und Beschriftungen müssen es nicht sein.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::VoucherCardDelegate</name>
+    <message>
+        <source>Issued on %1</source>
+        <translation>Ausgegeben am %1</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Voucher %1</source>
+        <translation>Gutschein %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::VoucherChangeDialog</name>
+    <message>
+        <source>Block the voucher</source>
+        <translation>Gutschein sperren</translation>
+    </message>
+    <message>
+        <source>Let it pay again</source>
+        <translation>Wieder zahlen lassen</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>Berichtigen</translation>
+    </message>
+    <message>
+        <source>Nothing is taken from it until it may pay again. What is paid back still reaches it.</source>
+        <translation>Es wird nichts davon genommen, bis er wieder zahlen darf. Was zurückgezahlt wird, kommt trotzdem an.</translation>
+    </message>
+    <message>
+        <source>Whoever has its code may spend what is on it.</source>
+        <translation>Wer den Code hat, kann ausgeben, was darauf ist.</translation>
+    </message>
+    <message>
+        <source>Of what is left on it, or of its end. No money changes hands.</source>
+        <translation>Des Guthabens oder des Ablaufs. Es geht kein Geld über den Tisch.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Kept for the audit.</source>
+        <translation>Wird für die Prüfung aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Voucher %1, %2</source>
+        <translation>Gutschein %1, %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Take</source>
+        <translation>Weg&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>A&amp;mount</source>
+        <translation>&amp;Betrag</translation>
+    </message>
+    <message>
+        <source>Valid &amp;until</source>
+        <translation>Gültig b&amp;is</translation>
+    </message>
+    <message>
+        <source>Enter an amount such as %1.</source>
+        <translation>Geben Sie einen Betrag wie %1 ein.</translation>
+    </message>
+    <message>
+        <source>No more than %1 is left on it.</source>
+        <translation>Es sind nur noch %1 darauf.</translation>
+    </message>
+    <message>
+        <source>Enter an amount, or another end.</source>
+        <translation>Geben Sie einen Betrag oder einen anderen Ablauf ein.</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>Sagen Sie, warum.</translation>
+    </message>
+    <message>
+        <source>This looks like the number of a card. It must not be written down.</source>
+        <translation>Das sieht nach einer Kartennummer aus. Sie darf nicht notiert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::VoucherDetails</name>
+    <message>
+        <source>Issued</source>
+        <translation>Ausgegeben</translation>
+    </message>
+    <message>
+        <source>Paid with it</source>
+        <translation>Damit bezahlt</translation>
+    </message>
+    <message>
+        <source>Paid back to it</source>
+        <translation>Darauf zurückgezahlt</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Berichtigt</translation>
+    </message>
+    <message>
+        <source>No voucher chosen</source>
+        <translation>Kein Gutschein gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one to see what is left on it.</source>
+        <translation>Wählen Sie einen, um zu sehen, was darauf ist.</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>Ältere zeigen</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Berichtigen…</translation>
+    </message>
+    <message>
+        <source>Block…</source>
+        <translation>Sperren…</translation>
+    </message>
+    <message>
+        <source>Let it pay again…</source>
+        <translation>Wieder zahlen lassen…</translation>
+    </message>
+    <message>
+        <source>Issued on %1</source>
+        <translation>Ausgegeben am %1</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>gültig bis %1</translation>
+    </message>
+    <message>
+        <source>booking %1</source>
+        <translation>Buchung %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::VoucherSaleDialog</name>
+    <message>
+        <source>Sell a voucher</source>
+        <translation>Gutschein verkaufen</translation>
+    </message>
+    <message>
+        <source>&amp;Worth</source>
+        <translation>&amp;Wert</translation>
+    </message>
+    <message>
+        <source>0 for an empty one, which a refund goes to.</source>
+        <translation>0 für einen leeren, auf den eine Rückzahlung geht.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Valid &amp;until</source>
+        <translation>Gültig b&amp;is</translation>
+    </message>
+    <message>
+        <source>&amp;Note for the house</source>
+        <translation>&amp;Notiz für das Haus</translation>
+    </message>
+    <message>
+        <source>To find it again; it is not printed.</source>
+        <translation>Um ihn wiederzufinden; wird nicht gedruckt.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Sell</source>
+        <translation>&amp;Verkaufen</translation>
+    </message>
+    <message>
+        <source>Voucher sold</source>
+        <translation>Gutschein verkauft</translation>
+    </message>
+    <message>
+        <source>Print it now, or write the code down: it is shown this once and not kept.</source>
+        <translation>Drucken Sie ihn jetzt, oder schreiben Sie den Code auf: er wird nur dieses eine Mal gezeigt und nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Save as PD&amp;F…</source>
+        <translation>Als PD&amp;F speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>Save the voucher as PDF</source>
+        <translation>Gutschein als PDF speichern</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Voucher %1</source>
+        <translation>Gutschein %1</translation>
+    </message>
+    <message>
+        <source>Enter an amount such as %1.</source>
+        <translation>Geben Sie einen Betrag wie %1 ein.</translation>
+    </message>
+    <message>
+        <source>This looks like the number of a card. It must not be written down.</source>
+        <translation>Das sieht nach einer Kartennummer aus. Sie darf nicht notiert werden.</translation>
+    </message>
+    <message>
+        <source>The connection broke. Checking whether the voucher was sold; please wait.</source>
+        <translation>Die Verbindung brach ab. Es wird geprüft, ob der Gutschein verkauft wurde; bitte warten.</translation>
+    </message>
+    <message>
+        <source>Selling…</source>
+        <translation>Wird verkauft…</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::VoucherScreen</name>
+    <message>
+        <source>Search by code or note</source>
+        <translation>Nach Code oder Notiz suchen</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>Gutscheine</translation>
+    </message>
+    <message>
+        <source>&amp;Sell a voucher…</source>
+        <translation>Gutschein &amp;verkaufen…</translation>
+    </message>
+    <message>
+        <source>Voucher %1 is changed.</source>
+        <translation>Gutschein %1 ist geändert.</translation>
+    </message>
+    <message>
+        <source>The vouchers could not be read</source>
+        <translation>Die Gutscheine konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Reading the vouchers…</source>
+        <translation>Gutscheine werden gelesen…</translation>
+    </message>
+    <message>
+        <source>No voucher found</source>
+        <translation>Kein Gutschein gefunden</translation>
+    </message>
+    <message>
+        <source>No voucher has this code, and no note contains these words.</source>
+        <translation>Kein Gutschein hat diesen Code, und keine Notiz enthält diese Worte.</translation>
+    </message>
+    <message>
+        <source>Show all vouchers</source>
+        <translation>Alle Gutscheine zeigen</translation>
+    </message>
+    <message>
+        <source>No vouchers yet</source>
+        <translation>Noch keine Gutscheine</translation>
+    </message>
+    <message>
+        <source>Vouchers that are sold or given away appear here.</source>
+        <translation>Hier erscheinen Gutscheine, die verkauft oder verschenkt werden.</translation>
+    </message>
+    <message>
+        <source>Sell a voucher</source>
+        <translation>Gutschein verkaufen</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::VoucherWords</name>
+    <message>
+        <source>Voucher</source>
+        <translation>Gutschein</translation>
+    </message>
+    <message>
+        <source>Pays for tickets of this house. Whoever has the code may spend it: keep it like money.</source>
+        <translation>Zahlt für Karten dieses Hauses. Wer den Code hat, kann ihn ausgeben: bewahren Sie ihn auf wie Geld.</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>Gültig bis %1</translation>
     </message>
 </context>
 </TS>

@@ -140,6 +140,7 @@ QWidget *CheckoutDialog::buildForm(const Clock &clock)
     head->addWidget(m_countdown);
     column->addLayout(head);
     m_banner = new MessageBanner;
+    m_banner->setObjectName(QStringLiteral("checkoutMessage"));
     column->addWidget(m_banner);
     m_seats = (new TextLabel({}, TextScale::Body, Tone::Muted))->wrapped();
     column->addWidget(m_seats);

@@ -57,8 +57,9 @@ void HousePane::showEvent(QShowEvent *event)
 void HousePane::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    m_arrivals.setWatching(false);
     m_busy->stop();
+    // Later: a window that closes for good hides its parts, too, and the map is not to be changed from within that.
+    QMetaObject::invokeMethod(this, [this] { m_arrivals.setWatching(isVisible()); }, Qt::QueuedConnection);
 }
 
 void HousePane::resizeEvent(QResizeEvent *)

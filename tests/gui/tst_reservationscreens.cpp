@@ -79,6 +79,7 @@ private Q_SLOTS:
         QVERIFY(desk.openEvent(m_house->events().evening));
         desk.pressSeat(30);
         QTRY_COMPARE(desk.models.cart.rowCount(), 1);
+        QTRY_VERIFY(desk.models.cart.quote().due());
         CheckoutDialog *dialog = desk.navigator->startCheckout();
         QVERIFY(QTest::qWaitForWindowActive(dialog));
         auto *later = dialog->findChild<OptionalTime *>(u"payLater"_s);
@@ -108,6 +109,7 @@ private Q_SLOTS:
         QVERIFY(desk.openEvent(m_house->events().evening));
         desk.pressSeat(30);
         QTRY_COMPARE(desk.models.cart.rowCount(), 1);
+        QTRY_VERIFY(desk.models.cart.quote().due());
         CheckoutDialog *dialog = desk.navigator->startCheckout();
         QVERIFY(QTest::qWaitForWindowActive(dialog));
         QVERIFY(!dialog->findChild<OptionalTime *>(u"payLater"_s)->isVisible());

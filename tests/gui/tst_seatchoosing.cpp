@@ -253,7 +253,7 @@ void TestSeatChoosing::singleSeat_customerIsToldBeforePaying()
     QTRY_VERIFY(desk.models.cart.quote().due());
     CheckoutDialog *dialog = desk.navigator->startCheckout();
     QVERIFY(QTest::qWaitForWindowActive(dialog));
-    const auto *banner = dialog->findChild<MessageBanner *>();
+    const auto *banner = dialog->findChild<MessageBanner *>(u"checkoutMessage"_s);
     QVERIFY2(banner->isVisible() && banner->text().contains(u"Stalls B 1"_s), qPrintable(banner->text()));
     keepPicture(*dialog, u"screen-single-seat"_s);
     type(*dialog, u"60"_s);
@@ -302,7 +302,7 @@ void TestSeatChoosing::singleSeat_isOnlyMentionedWhereTheEventWarns()
     QTRY_VERIFY(desk.models.cart.quote().due());
     CheckoutDialog *dialog = desk.navigator->startCheckout();
     QVERIFY(QTest::qWaitForWindowActive(dialog));
-    QVERIFY(dialog->findChild<MessageBanner *>()->text().contains(u"Stalls B 1"_s));
+    QVERIFY(dialog->findChild<MessageBanner *>(u"checkoutMessage"_s)->text().contains(u"Stalls B 1"_s));
     type(*dialog, u"60"_s);
     press(*dialog, Qt::Key_Return);
     QTRY_COMPARE(desk.models.cart.rowCount(), 0); // nobody has to say why

@@ -14,6 +14,7 @@
 #include <QPainter>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace parterre;
@@ -193,7 +194,8 @@ private Q_SLOTS:
         keepPicture(pictures.first(), u"voucher-%1-%2"_s.arg(locale).arg(int(stock)));
         QCOMPARE(codesOn(pictures.first()), QStringList {code});
         const QString text = textOf(path);
-        QVERIFY2(text.contains(code), qPrintable(text));
+        // On a roll it goes over two lines.
+        QVERIFY2(QString(text).remove(QRegularExpression(u"\\s"_s)).contains(code), qPrintable(text));
         if (locale == u"en_GB") {
             for (const QString &words : {u"€50.00"_s, u"2029"_s})
                 QVERIFY2(text.contains(words), qPrintable(text));

@@ -72,6 +72,7 @@ void TestTillPrinting::sell(Desk &desk, qint32 seat) const
     QVERIFY(desk.openEvent(m_house->events().evening));
     desk.pressSeat(seat);
     QTRY_COMPARE(desk.models.cart.rowCount(), 1);
+    QTRY_VERIFY(desk.models.cart.quote().due());
     CheckoutDialog *dialog = desk.navigator->startCheckout();
     QTRY_COMPARE(QApplication::activeWindow(), static_cast<QWidget *>(dialog));
     QSignalSpy sold(&desk.models.cart, &CartModel::checkedOut);

@@ -34,7 +34,13 @@ private:
 
     static QLineEdit *fieldOf(const QWidget &window, const QString &name) { return window.findChild<QLineEdit *>(name); }
     static QPushButton *buttonOf(const QWidget &window, const QString &name) { return window.findChild<QPushButton *>(name); }
-    static QString errorOf(const QLineEdit *edit) { return static_cast<FormField *>(edit->parentWidget())->error(); }
+    static QString errorOf(const QLineEdit *edit)
+    {
+        QWidget *at = edit->parentWidget();
+        while (at && !dynamic_cast<FormField *>(at))
+            at = at->parentWidget();
+        return at ? static_cast<FormField *>(at)->error() : QString();
+    }
     static QAbstractButton *wayOf(const QWidget &dialog, const QString &words)
     {
         for (auto *button : dialog.findChild<ChoiceBar *>()->findChildren<QAbstractButton *>()) {

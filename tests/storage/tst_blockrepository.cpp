@@ -60,7 +60,8 @@ private:
     [[nodiscard]] QStringList audited() const
     {
         QStringList actions;
-        for (const AuditRow &row : *AuditRepository(database()).list(0, 1'000)) {
+        const Result<QList<AuditRow>> rows = AuditRepository(database()).list(0, 1'000);
+        for (const AuditRow &row : *rows) {
             if (row.event.objectKind == u"block"_s)
                 actions.append(row.event.action);
         }

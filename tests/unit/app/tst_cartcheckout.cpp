@@ -52,7 +52,7 @@ private Q_SLOTS:
     void reservation_sendsTheCartWithoutMoney()
     {
         m_world->server.when<BookingsReserve>([](const BookingsReserveParams &params) {
-            return Result(BookingResult {.booking = {.reference = u"7K3M-9QXA"_s, .state = BookingState::Reserved, .customerName = params.customerName, .payUntil = params.payUntil, .total = euros(60)}});
+            return Result(BookingResult {.booking = {.id = BookingId(QUuid::createUuid()), .reference = u"7K3M-9QXA"_s, .state = BookingState::Reserved, .customerName = params.customerName, .payUntil = params.payUntil, .total = euros(60)}});
         });
         const Instant payUntil = m_world->clock.utcNow() + std::chrono::hours(3);
         model().reserve(u"Mrs Miller"_s, payUntil);

@@ -28,7 +28,7 @@ private:
                     result.total.amount += price.amount;
                 }
                 if (!params.exchange)
-                    result.charges = {{.amount = euros(3)}};
+                    result.charges = {{.event = params.items.constFirst().event, .amount = euros(3), .tax = euros(0)}};
                 for (const Charge &charge : std::as_const(result.charges))
                     result.total.amount += charge.amount.amount;
                 return result;
