@@ -67,13 +67,6 @@ struct EnumWords<ChargeKind> {
 };
 
 template<>
-struct EnumWords<HoldEndReason> {
-    static constexpr std::array all {std::pair {HoldEndReason::Expired, "expired"}, std::pair {HoldEndReason::Released, "released"},
-                                     std::pair {HoldEndReason::LoggedOut, "logged_out"}, std::pair {HoldEndReason::SessionLost, "session_lost"},
-                                     std::pair {HoldEndReason::EventClosed, "event_closed"}};
-};
-
-template<>
 struct EnumWords<BookingState> {
     static constexpr std::array all {std::pair {BookingState::Confirmed, "confirmed"}, std::pair {BookingState::Cancelled, "cancelled"},
                                      std::pair {BookingState::Reserved, "reserved"}};

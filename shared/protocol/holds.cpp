@@ -7,6 +7,13 @@
 namespace parterre::protocol {
 
 template<>
+struct EnumWords<HoldEndReason> {
+    static constexpr std::array all {std::pair {HoldEndReason::Expired, "expired"}, std::pair {HoldEndReason::Released, "released"},
+                                     std::pair {HoldEndReason::LoggedOut, "logged_out"}, std::pair {HoldEndReason::SessionLost, "session_lost"},
+                                     std::pair {HoldEndReason::EventClosed, "event_closed"}};
+};
+
+template<>
 struct Fields<AreaSeats> {
     static constexpr const char *name = "AreaSeats";
     static constexpr auto all()
