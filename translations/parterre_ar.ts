@@ -4793,6 +4793,10 @@
             <numerusform>وكذلك %Ln موعد آخر.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>fees and tax</source>
+        <translation>الرسوم والضريبة</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::FinderPanel</name>

@@ -4529,6 +4529,10 @@
             <numerusform>Ebenso %Ln weitere Termine.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>fees and tax</source>
+        <translation>Gebühren und Steuer</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::FinderPanel</name>

@@ -27,6 +27,7 @@ QString fieldWord(EventField field)
     case EventField::TicketTypes: return EventWords::tr("ticket types");
     case EventField::Prices: return EventWords::tr("prices");
     case EventField::SaleRules: return EventWords::tr("rules of the sale");
+    case EventField::PriceRules: return EventWords::tr("fees and tax");
     }
     return {};
 }

@@ -7,7 +7,6 @@
 #include <QElapsedTimer>
 #include <QHash>
 #include <QMap>
-#include <QRegularExpression>
 #include <QTimeZone>
 
 #include <libical/ical.h>
@@ -65,11 +64,22 @@ void forEachComponent(icalcomponent *parent, icalcomponent_kind kind, Visit visi
         visit(child);
 }
 
-// Lines that go on in the next one are one, and nothing is in the text that ends it early.
+// Lines that go on in the next one are one, and nothing is in the text that ends it early. As libical has it: a lone CR ends a
+// line, too. Blank lines are left out, so that none begins as a continuation afterwards.
 QString unfolded(QString text)
 {
-    static const QRegularExpression fold(u"\\r?\\n[ \\t]"_s);
-    return text.remove(u'\0').remove(fold);
+    text.remove(u'\0').replace(u'\r', u'\n');
+    QString lines;
+    lines.reserve(text.size());
+    for (const QStringView line : QStringView(text).split(u'\n')) {
+        if (line.isEmpty())
+            continue;
+        const bool goesOn = line.front() == u' ' || line.front() == u'\t';
+        if (!goesOn)
+            lines += u'\n';
+        lines += goesOn ? line.sliced(1) : line;
+    }
+    return lines;
 }
 
 bool isNestedTooDeep(const QString &text)
@@ -79,7 +89,7 @@ bool isNestedTooDeep(const QString &text)
         if (line.startsWith("BEGIN"_L1, Qt::CaseInsensitive) && ++depth > kDeepest)
             return true;
         if (line.startsWith("END:"_L1, Qt::CaseInsensitive))
-            --depth;
+            depth = std::max(0, depth - 1); // as libical counts
     }
     return false;
 }

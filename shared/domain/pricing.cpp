@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <tuple>
 
 namespace parterre {
 
@@ -35,11 +36,25 @@ qint64 takenOff(const Discount &discount, const Money &base)
     return discount.amount->currency == base.currency ? std::min(discount.amount->amount, base.amount) : 0;
 }
 
-// Finds the items that one discount is good for.
+struct Choice {
+    const Discount *discount = nullptr;
+    qint64 off = 0;
+};
+
+// Good for so many tickets and no more.
+bool isLimited(const Discount &discount)
+{
+    return discount.maxTickets || discount.firstTickets || !discount.parts.isEmpty();
+}
+
+// Finds the items that one discount is good for, beside what they have already.
 class Reach
 {
 public:
-    Reach(const Discount &discount, const QList<PriceItem> &items, const PriceFacts &facts) : m_discount(discount), m_items(items), m_facts(facts) {}
+    Reach(const Discount &discount, const QList<PriceItem> &items, const PriceFacts &facts, const QList<Choice> &choices)
+        : m_discount(discount), m_items(items), m_facts(facts), m_choices(choices)
+    {
+    }
 
     QList<qsizetype> find()
     {
@@ -70,10 +85,17 @@ private:
             && (m_discount.categories.isEmpty() || m_discount.categories.contains(item.category));
     }
 
-    // So many of these: those of which most is taken off.
+    [[nodiscard]] qint64 gain(qsizetype item) const { return takenOff(m_discount, m_items.at(item).base) - m_choices.at(item).off; }
+
+    // So many of these: those which gain most by it, of equals in an order that is theirs and not the cart's.
     void take(QList<qsizetype> items, qint64 most)
     {
-        std::stable_sort(items.begin(), items.end(), [this](qsizetype a, qsizetype b) { return takenOff(m_discount, m_items.at(a).base) > takenOff(m_discount, m_items.at(b).base); });
+        items.removeIf([this](qsizetype item) { return gain(item) <= 0; });
+        const auto rank = [this](qsizetype item) {
+            const PriceItem &of = m_items.at(item);
+            return std::tuple(-gain(item), of.event, of.category, of.ticketType, of.base.amount);
+        };
+        std::stable_sort(items.begin(), items.end(), [&rank](qsizetype a, qsizetype b) { return rank(a) < rank(b); });
         m_reached += items.first(std::clamp<qsizetype>(most, 0, items.size()));
     }
 
@@ -125,26 +147,23 @@ private:
     const Discount &m_discount;
     const QList<PriceItem> &m_items;
     const PriceFacts &m_facts;
+    const QList<Choice> &m_choices;
     QList<qsizetype> m_meant;
     QList<qsizetype> m_reached;
 };
 
-struct Choice {
-    const Discount *discount = nullptr;
-    qint64 off = 0;
-};
-
-// Of each item the discount that takes most off it.
+// Of each item the discount that takes most off it. Those that are good for a number of tickets come last, so that none of
+// them is spent on a ticket that has as much without it.
 QList<Choice> choose(const QList<PriceItem> &items, const QList<Discount> &discounts, const PriceFacts &facts)
 {
+    QList<const Discount *> ordered;
+    for (const Discount &discount : discounts)
+        ordered.append(&discount);
+    std::sort(ordered.begin(), ordered.end(), [](const Discount *a, const Discount *b) { return std::tuple(isLimited(*a), a->id) < std::tuple(isLimited(*b), b->id); });
     QList<Choice> choices(items.size());
-    for (const Discount &discount : discounts) {
-        for (const qsizetype item : Reach(discount, items, facts).find()) {
-            Choice &choice = choices[item];
-            const qint64 off = takenOff(discount, items.at(item).base);
-            if (off > choice.off || (off > 0 && off == choice.off && discount.id < choice.discount->id))
-                choice = {.discount = &discount, .off = off};
-        }
+    for (const Discount *discount : std::as_const(ordered)) {
+        for (const qsizetype item : Reach(*discount, items, facts, choices).find())
+            choices[item] = {.discount = discount, .off = takenOff(*discount, items.at(item).base)};
     }
     return choices;
 }
@@ -186,7 +205,7 @@ Result<void> judgeCode(const QList<PriceItem> &items, const QList<Discount> &dis
     const auto known = std::find_if(discounts.begin(), discounts.end(), [folded = foldedCode(*facts.code)](const Discount &discount) { return discount.code && foldedCode(*discount.code) == folded; });
     if (known == discounts.end())
         return ErrorCode::CodeUnknown;
-    return Reach(*known, items, facts).find().isEmpty() ? Result<void>(ErrorCode::CodeNotValid) : Result<void>();
+    return Reach(*known, items, facts, QList<Choice>(items.size())).find().isEmpty() ? Result<void>(ErrorCode::CodeNotValid) : Result<void>();
 }
 
 Pricing priceOf(const QList<PriceItem> &items, const QList<Discount> &discounts, const PriceFacts &facts)

@@ -14,8 +14,8 @@ namespace parterre {
 // away from zero, for each ticket alone, so that the sum of the tickets is the total.
 //
 // Of the discounts a ticket gets the single one that takes most off its price, of equals that with the lesser id: they never add
-// up, and their order means nothing. Where one is good for so many tickets and no more, it is for those of which it takes
-// most, of equals for the first. What it leaves is never below 0. Then comes the fee of the ticket, unless the ticket
+// up, and neither their order nor that of the tickets means anything. One that is good for so many tickets and no more comes
+// after the others, in the order of ids, and goes to those which gain most by it. What it leaves is never below 0. Then comes the fee of the ticket, unless the ticket
 // costs nothing, and then the tax, that of the fee by a rate of its own; both are contained in what they are of, or both are
 // added to it. A booking bears one fee besides: the highest of its events, of those with tickets that cost something.
 

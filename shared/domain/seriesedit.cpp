@@ -146,6 +146,14 @@ void carryRules(Carrier &carrier, SaleRules &rules, const SaleRules &before, con
     carry(&SaleRules::orphanRule);
 }
 
+// No rules and rules of nothing are the same.
+void carryPriceRules(Carrier &carrier, EventDefinition &event, const EventDefinition &before, const EventDefinition &after)
+{
+    PriceRules rules = event.priceRules.value_or(PriceRules());
+    carrier.carry(EventField::PriceRules, rules, before.priceRules.value_or(PriceRules()), after.priceRules.value_or(PriceRules()));
+    event.priceRules = rules == PriceRules() ? std::nullopt : std::optional(rules);
+}
+
 } // namespace
 
 SeriesEdit editLike(const EventDefinition &other, const EventDefinition &before, const EventDefinition &after, const QStringList &categoryKeys, const QTimeZone &zone)
@@ -162,6 +170,7 @@ SeriesEdit editLike(const EventDefinition &other, const EventDefinition &before,
     dropStrays(event);
     carryPrices(carrier, event, before, after, categoryKeys);
     carryRules(carrier, event.rules, before.rules, after.rules);
+    carryPriceRules(carrier, event, before, after);
     carryLead(carrier, &SaleRules::salesUntil, event, other, before, after, zone);
     carryLead(carrier, &SaleRules::cancelUntil, event, other, before, after, zone);
     return edit;

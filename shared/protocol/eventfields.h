@@ -12,7 +12,8 @@ template<>
 struct EnumWords<EventField> {
     static constexpr std::array all {std::pair {EventField::Name, "name"},         std::pair {EventField::Description, "description"}, std::pair {EventField::Category, "category"},
                                      std::pair {EventField::Start, "start"},       std::pair {EventField::Duration, "duration"},       std::pair {EventField::TicketTypes, "ticketTypes"},
-                                     std::pair {EventField::Prices, "prices"},     std::pair {EventField::SaleRules, "rules"}};
+                                     std::pair {EventField::Prices, "prices"},     std::pair {EventField::SaleRules, "rules"},
+                                     std::pair {EventField::PriceRules, "priceRules"}};
 };
 
 template<>

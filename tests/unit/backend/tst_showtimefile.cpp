@@ -186,6 +186,12 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("file");
         QTest::newRow("nested without end") << QByteArray("BEGIN:VCALENDAR\n") + QByteArray("BEGIN:VEVENT\n").repeated(100'000);
         QTest::newRow("nested, folded") << QByteArray("BEGIN:VCALENDAR\n") + QByteArray("BEG\r\n IN:VEVENT\n").repeated(100'000);
+        const auto nested = [](const QByteArray &begin, const QByteArray &end, const QByteArray &newLine) {
+            return "BEGIN:VCALENDAR" + newLine + (begin + newLine).repeated(100'000) + (end + newLine).repeated(100'000) + "END:VCALENDAR" + newLine;
+        };
+        QTest::newRow("nested, in lines that end otherwise") << nested("BEGIN:VTODO", "END:VTODO", "\r");
+        QTest::newRow("nested, with ends before") << QByteArray("END:X\n").repeated(100'000) + nested("BEGIN:VTODO", "END:VTODO", "\n");
+        QTest::newRow("nested, folded twice") << nested("BE\n\n  GIN:VTODO", "END:VTODO", "\n");
         QTest::newRow("cut off") << QByteArray("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\n");
         QTest::newRow("another component") << QByteArray("BEGIN:VCARD\nFN:A\nEND:VCARD\n");
     }

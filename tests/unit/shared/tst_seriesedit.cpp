@@ -179,6 +179,22 @@ private Q_SLOTS:
         QVERIFY(validateEvent(edit.definition, kCategories).isEmpty());
     }
 
+    void feesAndTax_areCarriedTogether()
+    {
+        EventDefinition after = evening();
+        after.priceRules = PriceRules {.ticketFee = 150, .taxRate = 700};
+        QCOMPARE(edited(nextWeek(), after).definition.priceRules, after.priceRules);
+        EventDefinition other = nextWeek();
+        other.priceRules = PriceRules {.ticketFee = 100};
+        const SeriesEdit edit = edited(other, after);
+        QCOMPARE(edit.definition.priceRules, other.priceRules);
+        QCOMPARE(edit.kept, QList<EventField> {EventField::PriceRules});
+        // Of nothing, and none, are the same.
+        other.priceRules = PriceRules();
+        QCOMPARE(edited(other, after).definition.priceRules, after.priceRules);
+        QVERIFY(!edited(other, evening()).definition.priceRules);
+    }
+
     void currency_isCarriedWithAllPricesOrNot()
     {
         EventDefinition after = evening();
