@@ -137,7 +137,7 @@ void drawVoucher(QPainter &painter, const QRectF &paper, const PaperVoucher &vou
     writer.line(voucher.advice, 3.8, Weight::Normal, Qt::AlignLeft, 3);
     writer.line(voucher.valid, 3.8, Weight::Normal, Qt::AlignLeft, 2);
     writer.gap(3);
-    writer.line(voucher.code, 7.4, Weight::Bold, Qt::AlignLeft);
+    writer.line(voucher.code, isAcross ? 7.4 : 6.2, Weight::Bold, Qt::AlignLeft, 2);
     if (!isAcross)
         writer.gap(3);
     const double left = !isAcross ? paper.center().x() - qr / 2 : mirrored ? inner.left() : inner.right() - qr;

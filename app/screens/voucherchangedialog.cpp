@@ -23,8 +23,8 @@ namespace {
 constexpr int kWidth = 440;
 constexpr int kLongestAmount = 20;
 constexpr int kLongestReason = 200; // as the server takes it
-constexpr int kAdd = 1;
-constexpr int kTake = -1;
+constexpr int kAdd = 0;
+constexpr int kTake = 1;
 constexpr std::chrono::hours kUsualLife {24 * 365};
 
 QString yesOf(VoucherChangeDialog::Change change)
@@ -134,7 +134,7 @@ bool VoucherChangeDialog::readAmount()
     else if (money->amount == 0 && !expires())
         m_amountField->setError(tr("Enter an amount, or another end."));
     else
-        m_read = m_direction->current() * money->amount;
+        m_read = m_direction->current() == kTake ? -money->amount : money->amount;
     if (m_amountField->error().isEmpty())
         return true;
     m_amount->setFocus();

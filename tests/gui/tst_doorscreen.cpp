@@ -350,8 +350,8 @@ void TestDoorScreen::sign_isNeverColourAlone()
         QVERIFY(sign.spoken().startsWith(sign.word));
         QCOMPARE(sign.tone == Tone::Success, outcome == AdmitOutcome::Admitted);
     }
-    QCOMPARE(words.size(), 7);
-    QCOMPARE(glyphs.size(), 7);
+    QCOMPARE(words.size(), qsizetype(outcomes.size()));
+    QCOMPARE(glyphs.size(), qsizetype(outcomes.size()));
 }
 
 QTEST_MAIN(TestDoorScreen)

@@ -67,6 +67,8 @@ private:
         desk.pressSeat(30);
         if (!QTest::qWaitFor([&desk] { return desk.models.cart.rowCount() == 1; }))
             qFatal("the seat was not held");
+        if (!QTest::qWaitFor([&desk] { return desk.models.cart.quote().due().has_value(); }))
+            qFatal("the price was not told");
         CheckoutDialog *dialog = desk.navigator->startCheckout();
         if (!QTest::qWaitFor([dialog] { return QApplication::activeWindow() == dialog; }))
             qFatal("the dialog was not shown");

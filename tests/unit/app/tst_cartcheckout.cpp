@@ -51,7 +51,8 @@ private Q_SLOTS:
 
     void reservation_sendsTheCartWithoutMoney()
     {
-        m_world->server.when<BookingsReserve>([](const BookingsReserveParams &params) {
+        m_world->server.when<BookingsReserve>([this](const BookingsReserveParams &params) {
+            m_world->cart.clear();
             return Result(BookingResult {.booking = {.id = BookingId(QUuid::createUuid()), .reference = u"7K3M-9QXA"_s, .state = BookingState::Reserved, .customerName = params.customerName, .payUntil = params.payUntil, .total = euros(60)}});
         });
         const Instant payUntil = m_world->clock.utcNow() + std::chrono::hours(3);
