@@ -153,8 +153,8 @@ bool SeasonClerk::cancel(bool all)
     const QList<Ticket> valid = validTickets(*booking);
     const QList<Ticket> given = all ? valid : valid.first(1 + upTo(static_cast<int>(valid.size()) - 2));
     QJsonObject request {{u"key"_s, newKey()}, {u"booking"_s, booking->id.toString()}, {u"tickets"_s, QJsonArray::fromStringList(numbersOf(given))}};
-    if (booking->state == BookingState::Confirmed)
-        request.insert(u"cardRefunds"_s, cardRefundsOf(*booking, sumOf(given)));
+    if (const QJsonArray refunds = cardRefundsOf(*booking, booking->state == BookingState::Confirmed ? sumOf(given) : 0); !refunds.isEmpty())
+        request.insert(u"cardRefunds"_s, refunds);
     return change(u"bookings.cancel"_s, request, {u"ticket_used"_s});
 }
 
@@ -177,9 +177,10 @@ bool SeasonClerk::exchange()
     const bool isPaid = booking->state == BookingState::Confirmed;
     if (isPaid && due > 0)
         request.insert(u"payments"_s, paymentOf(due, upTo(1) == 1));
-    if (isPaid && due < 0)
-        request.insert(u"cardRefunds"_s, cardRefundsOf(*booking, -due));
-    return change(u"bookings.exchange"_s, request, {u"not_held"_s, u"hold_expired"_s, u"seat_taken"_s, u"ticket_used"_s});
+    if (const QJsonArray refunds = cardRefundsOf(*booking, isPaid ? std::max<qint64>(0, -due) : 0); !refunds.isEmpty())
+        request.insert(u"cardRefunds"_s, refunds);
+    // A reservation cannot go to an evening by which it would have to be paid earlier.
+    return change(u"bookings.exchange"_s, request, {u"not_held"_s, u"hold_expired"_s, u"seat_taken"_s, u"ticket_used"_s, u"pay_until_too_late"_s});
 }
 
 bool SeasonClerk::reprint()
@@ -230,6 +231,7 @@ bool SeasonClerk::block()
 void SeasonClerk::connect()
 {
     const QDeadlineTimer patience(WireClient::kPatience);
+    QString refusal;
     while (!patience.hasExpired()) {
         const QUrl url = m_wishes.server->url();
         if (!url.isEmpty()) {
@@ -242,12 +244,13 @@ void SeasonClerk::connect()
                     m_token = signedIn.at(u"token"_s).toString();
                     return;
                 }
+                refusal = signedIn.kind();
             }
         }
         m_client.reset();
         QThread::msleep(20);
     }
-    qFatal("a clerk of the season found no server");
+    qFatal("a clerk of the season found no server: %s", qPrintable(refusal));
 }
 
 WireReply SeasonClerk::ask(const QString &method, const QJsonObject &params)

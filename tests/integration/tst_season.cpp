@@ -8,8 +8,7 @@
 #include "shared/protocol/bookings.h"
 
 #include <QTest>
-
-#include <thread>
+#include <QThread>
 
 using namespace parterre;
 using namespace parterre::testing;
@@ -99,9 +98,11 @@ void SeasonTest::workThrough(const ServerSite &site, std::vector<std::unique_ptr
         const Role role = i < kManagers ? Role::Manager : Role::Clerk;
         clerks.push_back(std::make_unique<SeasonClerk>(SeasonWishes {.events = evenings, .role = role, .seed = static_cast<unsigned>(i + 1), .actionsLeft = &left, .server = &m_server}));
     }
-    std::vector<std::thread> threads;
-    for (const auto &clerk : clerks)
-        threads.emplace_back([&clerk] { clerk->run(); });
+    std::vector<std::unique_ptr<QThread>> threads; // sockets need Qt's own
+    for (const auto &clerk : clerks) {
+        threads.emplace_back(QThread::create([&clerk] { clerk->run(); }));
+        threads.back()->start();
+    }
     for (int kill = 1; kill <= kKills; ++kill) {
         const int due = actions - actions * kill / (kKills + 1);
         const QDeadlineTimer patience(10 * WireClient::kPatience);
@@ -109,8 +110,8 @@ void SeasonTest::workThrough(const ServerSite &site, std::vector<std::unique_ptr
             QTest::qWait(5);
         killAndServe(site);
     }
-    for (std::thread &thread : threads)
-        thread.join();
+    for (const auto &thread : threads)
+        thread->wait();
 }
 
 // All bookings that have, or had, a ticket of the event.
