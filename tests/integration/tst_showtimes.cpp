@@ -95,6 +95,12 @@ private Q_SLOTS:
         QCOMPARE(saveSource(), QString());
     }
 
+    void cleanup()
+    {
+        m_manager.reset(); // before the house, which would wait for it
+        m_house.reset();
+    }
+
     void season_isTakenOverOnce()
     {
         QFile file(QStringLiteral(PARTERRE_TEST_DATA "/showtimes/season.ics"));
