@@ -2,6 +2,7 @@
 #include "backend/storage/bookingchange.h"
 
 #include "backend/storage/bookingmoney.h"
+#include "backend/storage/bookingrows.h"
 #include "backend/storage/codeuses.h"
 #include "backend/storage/database.h"
 #include "backend/storage/enumtext.h"
@@ -14,7 +15,6 @@
 #include "shared/domain/pricing.h"
 
 #include <QJsonArray>
-#include <QSet>
 
 #include <algorithm>
 #include <numeric>
@@ -200,48 +200,19 @@ Result<void> BookingChange::giveBack(const Decision &decision)
     return done(m_database.runRows("tickets.give_back"_L1, rows));
 }
 
-// Their events. Nobody cancels one meanwhile, so that its tickets are not taken after all others were cancelled.
-Result<void> BookingChange::areNotCancelled(const QList<Ticket> &tickets)
-{
-    QSet<EventId> events;
-    for (const Ticket &ticket : tickets)
-        events.insert(ticket.event);
-    for (const EventId &event : std::as_const(events)) {
-        const Result<Rows> state = m_database.run("events.keep_state"_L1, {{"id"_L1, event}});
-        if (!state)
-            return state.error();
-        if (!state->empty() && fromText<EventState>(state->front().text("state"_L1)) == EventState::Cancelled)
-            return Error {.code = ErrorCode::SaleClosed, .event = event};
-    }
-    return {};
-}
-
 // Places of the booking's own that were just given back are free by now.
 Result<void> BookingChange::take(const Decision &decision)
 {
     if (decision.taken.isEmpty())
         return {};
-    if (const Result<void> open = areNotCancelled(decision.taken); !open)
+    // Nobody cancels their events meanwhile, so that none of them is taken after all others were cancelled.
+    if (const Result<void> open = refuseCancelled(m_database, decision.taken); !open)
         return open;
-    RowSet places(m_database.engine(), {"event"_L1, "place"_L1});
+    if (const Result<void> free = refuseSold(m_database, decision.taken); !free)
+        return free;
     TicketRows tickets(m_database.engine());
-    for (qsizetype i = 0; i < decision.taken.size(); ++i) {
-        const Ticket &ticket = decision.taken.at(i);
-        places << ticket.event << ticket.place;
-        tickets.add(m_write.booking, decision.before.tickets.size() + i, ticket);
-    }
-    const Result<Rows> sold = m_database.runRows("tickets.live_among"_L1, places);
-    if (!sold)
-        return sold.error();
-    if (!sold->empty()) {
-        Error taken {.code = ErrorCode::SeatTaken, .detail = u"sold already"_s, .event = sold->front().id<EventId>("event"_L1)};
-        for (const Row &row : *sold) {
-            if (row.id<EventId>("event"_L1) == *taken.event)
-                taken.places.append(row.int32("place"_L1));
-        }
-        std::sort(taken.places.begin(), taken.places.end());
-        return taken;
-    }
+    for (qsizetype i = 0; i < decision.taken.size(); ++i)
+        tickets.add(m_write.booking, decision.before.tickets.size() + i, decision.taken.at(i));
     return done(m_database.runRows("sales.insert_ticket"_L1, tickets.rows()));
 }
 
@@ -269,10 +240,8 @@ Result<void> BookingChange::settle(const Decision &decision)
     if (!paid)
         return paid;
     const QString found = searchTextOf(decision.taken);
-    return done(m_database.run("bookings.change"_L1, {{"id"_L1, m_write.booking},
-                                                      {"state"_L1, toText(decision.endsBooking ? BookingState::Cancelled : decision.before.state)},
-                                                      {"total"_L1, decision.totalAfter.amount},
-                                                      {"also_found_by"_L1, found.isEmpty() ? found : u'\n' + found}}));
+    return changeBooking(m_database, m_write.booking, decision.endsBooking ? BookingState::Cancelled : decision.before.state, decision.totalAfter.amount,
+                         found.isEmpty() ? found : u'\n' + found);
 }
 
 Result<void> BookingChange::keepKey(QLatin1StringView operation)
@@ -296,11 +265,7 @@ Result<bool> BookingChange::payReservation(const Booking &booking)
     QJsonArray payments;
     for (const Payment &payment : m_write.payments)
         payments.append(QJsonObject {{u"amount"_s, payment.amount.amount}, {u"kind"_s, toText(payment.kind)}, {u"reason"_s, payment.reason.value_or(QString())}});
-    const Result<Rows> confirmed = m_database.run("bookings.change"_L1, {{"id"_L1, booking.id},
-                                                                        {"state"_L1, toText(BookingState::Confirmed)},
-                                                                        {"total"_L1, booking.total.amount},
-                                                                        {"also_found_by"_L1, QString()}});
-    if (!confirmed)
+    if (const Result<void> confirmed = changeBooking(m_database, booking.id, BookingState::Confirmed, booking.total.amount); !confirmed)
         return confirmed.error();
     if (const Result<void> withdrawn = OnlinePaymentRepository(m_database).withdraw(booking.id, m_write.now); !withdrawn)
         return withdrawn.error();

@@ -42,7 +42,6 @@ private:
     [[nodiscard]] Result<void> areOut(const QList<Ticket> &tickets);
     [[nodiscard]] Result<void> countCodes(const Decision &decision);
     [[nodiscard]] Result<void> giveBack(const Decision &decision);
-    [[nodiscard]] Result<void> areNotCancelled(const QList<Ticket> &tickets);
     [[nodiscard]] Result<void> take(const Decision &decision);
     [[nodiscard]] Result<void> charge(const Decision &decision);
     [[nodiscard]] Result<void> settle(const Decision &decision);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/storage/bookingmoney.h"
 
-#include "backend/storage/database.h"
-#include "backend/storage/enumtext.h"
+#include "backend/storage/bookingrows.h"
 #include "backend/storage/repositories/onlinepaymentrepository.h"
 #include "backend/storage/vouchermoves.h"
 #include "shared/core/defects.h"
@@ -24,32 +23,11 @@ PaymentId idOfRefund(const PaymentId &first, qsizetype part)
 
 } // namespace
 
-Result<void> BookingMoney::insert(const Payment &payment)
-{
-    const auto amountOf = [](const std::optional<Money> &money) { return money ? std::optional(money->amount) : std::nullopt; };
-    const Result<Rows> inserted = m_database.run("payments.insert"_L1, {{"id"_L1, payment.id},
-                                                      {"booking"_L1, m_write.booking},
-                                                      {"kind"_L1, toText(payment.kind)},
-                                                      {"direction"_L1, toText(payment.direction)},
-                                                      {"amount"_L1, payment.amount.amount},
-                                                      {"currency"_L1, payment.amount.currency.code()},
-                                                      {"tendered"_L1, amountOf(payment.tendered)},
-                                                      {"change"_L1, amountOf(payment.change)},
-                                                      {"reference"_L1, payment.reference},
-                                                      {"brand"_L1, payment.brand},
-                                                      {"last_four"_L1, payment.lastFour},
-                                                      {"payer"_L1, payment.payer},
-                                                      {"reason"_L1, payment.reason},
-                                                      {"refunded_payment"_L1, payment.refunds},
-                                                      {"at"_L1, payment.at}});
-    return inserted ? Result<void>() : inserted.error();
-}
-
 Result<void> BookingMoney::pay(const Money &due)
 {
     const Payment inCash {.id = m_write.payment, .amount = due, .tendered = due, .change = Money {.currency = due.currency}, .at = m_write.now};
     for (const Payment &payment : m_write.payments.isEmpty() ? QList<Payment> {inCash} : m_write.payments) {
-        if (Result<void> paid = insert(payment); !paid)
+        if (Result<void> paid = insertPayment(m_database, m_write.booking, payment); !paid)
             return paid;
     }
     QStringList codes;
@@ -106,7 +84,7 @@ Result<void> BookingMoney::refund(const Booking &booking, const Money &amount)
             if (Result<void> owed = OnlinePaymentRepository(m_database).owe(payment); !owed)
                 return owed;
         }
-        if (Result<void> written = insert(payment); !written)
+        if (Result<void> written = insertPayment(m_database, m_write.booking, payment); !written)
             return written;
     }
     return {};

@@ -23,7 +23,6 @@ public:
 private:
     // Puts a refund by voucher where it belongs.
     [[nodiscard]] Result<void> giveToVoucher(const Booking &booking, Payment &refund);
-    [[nodiscard]] Result<void> insert(const Payment &payment);
 
     Database &m_database;
     const ChangeWrite &m_write;

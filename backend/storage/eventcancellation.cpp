@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/storage/eventcancellation.h"
 
+#include "backend/storage/bookingrows.h"
 #include "backend/storage/codeuses.h"
 #include "backend/storage/database.h"
 #include "backend/storage/enumtext.h"
@@ -114,12 +115,8 @@ Result<void> EventCancellation::cancelIn(const std::vector<BookingId> &bookings,
     for (const Share &share : *shares) {
         // The total of a cancelled booking stays what it was to the last.
         const qint64 total = share.before.total.amount - (share.endsBooking ? 0 : share.price.amount);
-        const Result<Rows> written = m_database.run("bookings.change"_L1, {{"id"_L1, share.before.id},
-                                                                          {"state"_L1, toText(share.stateAfter())},
-                                                                          {"total"_L1, total},
-                                                                          {"also_found_by"_L1, QString()}});
-        if (!written)
-            return written.error();
+        if (const Result<void> written = changeBooking(m_database, share.before.id, share.stateAfter(), total); !written)
+            return written;
     }
     return note(*shares, reason, audit);
 }

@@ -2,14 +2,13 @@
 #include "backend/storage/onlinesettlement.h"
 
 #include "backend/storage/bookingchange.h"
+#include "backend/storage/bookingrows.h"
 #include "backend/storage/database.h"
 #include "backend/storage/enumtext.h"
 #include "backend/storage/repositories/auditrepository.h"
 #include "backend/storage/repositories/bookingrepository.h"
-#include "backend/storage/rowset.h"
 
 #include <QCryptographicHash>
-#include <QSet>
 
 #include <algorithm>
 #include <numeric>
@@ -176,58 +175,26 @@ Result<bool> OnlineSettlement::canBeTakenAgain(const StoredOnlinePayment &known,
     const bool isWhole = std::all_of(booking.tickets.begin(), booking.tickets.end(), [](const Ticket &ticket) { return ticket.state == TicketState::Cancelled; });
     if (known.withdrawn || !booking.payments.isEmpty() || !isWhole || price != known.payment.amount.amount)
         return false;
-    QSet<EventId> events;
-    for (const Ticket &ticket : booking.tickets)
-        events.insert(ticket.event);
-    for (const EventId &event : std::as_const(events)) {
-        const Result<Rows> state = m_database.run("events.keep_state"_L1, {{"id"_L1, event}});
-        if (!state)
-            return state.error();
-        if (state->empty() || fromText<EventState>(state->front().text("state"_L1)) == EventState::Cancelled)
-            return false;
-    }
-    return true;
+    const Result<void> open = refuseCancelled(m_database, booking.tickets);
+    if (!open && open.error().code == ErrorCode::SaleClosed)
+        return false;
+    return open ? Result<bool>(true) : open.error();
 }
 
 Result<bool> OnlineSettlement::takeAgain(const StoredOnlinePayment &known, const Booking &booking)
 {
-    RowSet places(m_database.engine(), {"event"_L1, "place"_L1});
-    for (const Ticket &ticket : booking.tickets)
-        places << ticket.event << ticket.place;
-    const Result<Rows> sold = m_database.runRows("tickets.live_among"_L1, places);
-    if (!sold)
-        return sold.error();
-    if (!sold->empty()) {
-        m_outcome.taken = Error {.code = ErrorCode::SeatTaken, .event = sold->front().id<EventId>("event"_L1)};
-        for (const Row &row : *sold) {
-            if (row.id<EventId>("event"_L1) == *m_outcome.taken->event)
-                m_outcome.taken->places.append(row.int32("place"_L1));
-        }
+    if (const Result<void> free = refuseSold(m_database, booking.tickets); !free) {
+        if (free.error().code != ErrorCode::SeatTaken)
+            return free.error();
+        m_outcome.taken = free.error();
         return false;
     }
-    const Payment payment = paymentOf(known);
-    const Bindings paid {{"id"_L1, payment.id},
-                         {"booking"_L1, booking.id},
-                         {"kind"_L1, toText(payment.kind)},
-                         {"direction"_L1, toText(payment.direction)},
-                         {"amount"_L1, payment.amount.amount},
-                         {"currency"_L1, payment.amount.currency.code()},
-                         {"tendered"_L1, std::nullopt},
-                         {"change"_L1, std::nullopt},
-                         {"reference"_L1, payment.reference},
-                         {"brand"_L1, std::nullopt},
-                         {"last_four"_L1, std::nullopt},
-                         {"payer"_L1, std::nullopt},
-                         {"reason"_L1, std::nullopt},
-                         {"refunded_payment"_L1, std::nullopt},
-                         {"at"_L1, payment.at}};
-    const Bindings confirmed {
-        {"id"_L1, booking.id}, {"state"_L1, toText(BookingState::Confirmed)}, {"total"_L1, booking.total.amount}, {"also_found_by"_L1, QString()}};
-    for (const auto &[statement, bindings] : {std::pair {"online_payments.take_tickets_again"_L1, Bindings {{"booking"_L1, booking.id}}},
-                                              std::pair {"payments.insert"_L1, paid}, std::pair {"bookings.change"_L1, confirmed}}) {
-        if (const Result<void> written = done(m_database.run(statement, bindings)); !written)
-            return written.error();
-    }
+    if (const Result<Rows> taken = m_database.run("online_payments.take_tickets_again"_L1, {{"booking"_L1, booking.id}}); !taken)
+        return taken.error();
+    if (const Result<void> paid = insertPayment(m_database, booking.id, paymentOf(known)); !paid)
+        return paid.error();
+    if (const Result<void> confirmed = changeBooking(m_database, booking.id, BookingState::Confirmed, booking.total.amount); !confirmed)
+        return confirmed.error();
     const Result<void> noted = AuditRepository(m_database)
                                    .append({.context = m_news.audit,
                                             .action = u"booking.paid_late"_s,

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/storage/reservationrelease.h"
 
+#include "backend/storage/bookingrows.h"
 #include "backend/storage/codeuses.h"
 #include "backend/storage/database.h"
 #include "backend/storage/enumtext.h"
 #include "backend/storage/repositories/auditrepository.h"
 #include "backend/storage/repositories/bookingrepository.h"
 #include "backend/storage/rowset.h"
-#include "backend/storage/salerows.h"
 #include "shared/core/utctime.h"
 
 #include <QJsonArray>
@@ -91,12 +91,8 @@ Result<void> ReservationRelease::release(const QList<Booking> &bookings)
         if (const Result<void> returned = giveFeesBack(m_database, booking, m_write.now); !returned)
             return returned;
         // The total of a cancelled booking stays what it was to the last.
-        const Result<Rows> ended = m_database.run("bookings.change"_L1, {{"id"_L1, booking.id},
-                                                                        {"state"_L1, toText(BookingState::Cancelled)},
-                                                                        {"total"_L1, booking.total.amount},
-                                                                        {"also_found_by"_L1, QString()}});
-        if (!ended)
-            return ended.error();
+        if (const Result<void> ended = changeBooking(m_database, booking.id, BookingState::Cancelled, booking.total.amount); !ended)
+            return ended;
     }
     return AuditRepository(m_database).appendAll(audit);
 }

@@ -58,17 +58,6 @@ void ChargeRows::add(const BookingId &booking, qsizetype position, const Charge 
     m_rows << booking << qint64(position) << toText(charge.kind) << charge.event << charge.amount.amount << charge.tax.amount << charge.at;
 }
 
-Result<void> giveFeesBack(Database &database, const Booking &booking, Instant now)
-{
-    RowSet fees(database.engine(), {"booking"_L1, "event"_L1, "returned"_L1});
-    for (const Charge &charge : booking.charges) {
-        if (charge.kind == ChargeKind::BookingFee && !charge.returned)
-            fees << booking.id << charge.event << now;
-    }
-    const Result<Rows> returned = fees.isEmpty() ? Result<Rows>(Rows()) : database.runRows("charges.give_back"_L1, fees);
-    return returned ? Result<void>() : returned.error();
-}
-
 SaleRows::SaleRows(Engine engine)
     : m_bookings(engine, {"booking_id"_L1, "booking_reference"_L1, "booking_owner"_L1, "booking_created_by"_L1, "booking_customer_name"_L1,
                           "booking_state"_L1, "booking_total"_L1, "booking_currency"_L1, "booking_created"_L1, "booking_pay_until"_L1, "booking_search_text"_L1})

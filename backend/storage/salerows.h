@@ -40,9 +40,6 @@ private:
     RowSet m_rows;
 };
 
-// The fees of a booking of which nothing is left and nothing was paid.
-[[nodiscard]] Result<void> giveFeesBack(Database &database, const Booking &booking, Instant now);
-
 // The rows of a group of sales, a set for each table.
 class SaleRows
 {

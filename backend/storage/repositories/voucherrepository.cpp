@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/storage/repositories/voucherrepository.h"
 
+#include "backend/storage/bookingrows.h"
 #include "backend/storage/cursor.h"
 #include "backend/storage/database.h"
 #include "backend/storage/enumtext.h"
@@ -146,21 +147,10 @@ Result<void> VoucherRepository::insert(const VoucherIssue &write)
 
 Result<void> VoucherRepository::insert(const VoucherId &voucher, qint32 position, const Payment &payment)
 {
-    const auto amountOf = [](const std::optional<Money> &money) { return money ? std::optional(money->amount) : std::nullopt; };
-    const Result<Rows> inserted = m_database.run("vouchers.insert_payment"_L1, {{"id"_L1, payment.id},
-                                                                                {"voucher"_L1, voucher},
-                                                                                {"position"_L1, position},
-                                                                                {"kind"_L1, toText(payment.kind)},
-                                                                                {"amount"_L1, payment.amount.amount},
-                                                                                {"currency"_L1, payment.amount.currency.code()},
-                                                                                {"tendered"_L1, amountOf(payment.tendered)},
-                                                                                {"change"_L1, amountOf(payment.change)},
-                                                                                {"reference"_L1, payment.reference},
-                                                                                {"brand"_L1, payment.brand},
-                                                                                {"last_four"_L1, payment.lastFour},
-                                                                                {"payer"_L1, payment.payer},
-                                                                                {"reason"_L1, payment.reason},
-                                                                                {"at"_L1, payment.at}});
+    Bindings bindings = bindingsOf(payment);
+    bindings.push_back({"voucher"_L1, voucher});
+    bindings.push_back({"position"_L1, position});
+    const Result<Rows> inserted = m_database.run("vouchers.insert_payment"_L1, bindings);
     return inserted ? Result<void>() : inserted.error();
 }
 

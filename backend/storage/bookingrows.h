@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/storage/database.h"
+#include "shared/domain/booking.h"
+
+namespace parterre::storage {
+
+// What those who change bookings after their sale write and look at alike, each within its caller's transaction, which has
+// locked the booking.
+
+// What is noted of a payment, whatever it is for. `direction` and what it belongs to are the caller's to add.
+[[nodiscard]] Bindings bindingsOf(const Payment &payment);
+[[nodiscard]] Result<void> insertPayment(Database &database, const BookingId &booking, const Payment &payment);
+[[nodiscard]] Result<void> changeBooking(Database &database, const BookingId &booking, BookingState state, qint64 total, const QString &alsoFoundBy = {});
+// The fees of a booking of which nothing is left and nothing was paid.
+[[nodiscard]] Result<void> giveFeesBack(Database &database, const Booking &booking, Instant now);
+
+// SeatTaken: somebody has a live ticket for one of their places, with the places of the first event that has any.
+[[nodiscard]] Result<void> refuseSold(Database &database, const QList<Ticket> &tickets);
+// SaleClosed: one of their events is cancelled. None is from then on until the transaction ends.
+[[nodiscard]] Result<void> refuseCancelled(Database &database, const QList<Ticket> &tickets);
+
+} // namespace parterre::storage
