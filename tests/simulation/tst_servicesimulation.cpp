@@ -20,6 +20,11 @@ QString howToSeeAgain(quint64 seed, const std::string &failure)
     return u"%2; see it again: ./dev simulate --first %1 --seeds 1"_s.arg(seed).arg(QString::fromStdString(failure));
 }
 
+QString howToDieAgain(quint64 seed, const CrashOrder &crash, const std::string &failure)
+{
+    return u"%1 --operations %2 --die %3 %4"_s.arg(howToSeeAgain(seed, failure)).arg(kOperationsToCrash).arg(crash.call).arg(int(crash.moment));
+}
+
 } // namespace
 
 // The real services in a world that is against them. More seeds: ./dev simulate --seeds 1000000.
@@ -62,8 +67,9 @@ private Q_SLOTS:
             awaits += calls;
             for (int call = 0; call < calls; ++call) {
                 for (const CrashMoment moment : {CrashMoment::BeforeEffect, CrashMoment::AfterEffect, CrashMoment::AfterAnswer}) {
-                    const WorldOutcome outcome = ServiceWorld(seed, {.operations = kOperationsToCrash, .crash = {call, moment}}).run();
-                    QVERIFY2(outcome.failure.empty(), qPrintable(u"seed %1 call %2 moment %3: %4"_s.arg(seed).arg(call).arg(int(moment)).arg(QString::fromStdString(outcome.failure))));
+                    const CrashOrder crash {call, moment};
+                    const WorldOutcome outcome = ServiceWorld(seed, {.operations = kOperationsToCrash, .crash = crash}).run();
+                    QVERIFY2(outcome.failure.empty(), qPrintable(howToDieAgain(seed, crash, outcome.failure)));
                     QVERIFY(outcome.tally.crashes > 0);
                     tally.add(outcome.tally);
                 }

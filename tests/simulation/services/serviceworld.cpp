@@ -287,22 +287,8 @@ void ServiceWorld::comeToRest()
     m_stage.failing = false;
     m_stage.agenda.setFaults({});
     const Tick end = m_stage.now + kLongestRest;
-    // Everybody is there again and asks what was never answered, every second until it is.
     for (int round = 0; m_stage.now < end && !failed(); ++round) {
-        for (Visitor &visitor : m_visitors) {
-            if (!visitor.isConnected()) {
-                connect(visitor, true);
-                continue;
-            }
-            send(visitor, visitor.isSignedIn() ? visitor.look() : visitor.signIn()); // it may have no session any more
-            for (int show = 0; std::size_t(show) < m_stage.scenario.shows.size(); ++show) {
-                if (visitor.map(show).gap)
-                    send(visitor, visitor.watch(show));
-            }
-            const std::vector<quint32> unanswered = visitor.unanswered();
-            for (const quint32 number : unanswered)
-                send(visitor, visitor.again(number));
-        }
+        askWhatIsMissing();
         runUntil(m_stage.now + 1s);
         if (round > 1 && isAtRest())
             break;
@@ -314,6 +300,25 @@ void ServiceWorld::comeToRest()
     checkAtRest();
     if (!failed())
         checkFreshStart();
+}
+
+// Everybody is there again and asks what was never answered.
+void ServiceWorld::askWhatIsMissing()
+{
+    for (Visitor &visitor : m_visitors) {
+        if (!visitor.isConnected()) {
+            connect(visitor, true);
+            continue;
+        }
+        send(visitor, visitor.isSignedIn() ? visitor.look() : visitor.signIn()); // it may have no session any more
+        for (int show = 0; std::size_t(show) < m_stage.scenario.shows.size(); ++show) {
+            if (visitor.map(show).gap)
+                send(visitor, visitor.watch(show));
+        }
+        const std::vector<quint32> unanswered = visitor.unanswered();
+        for (const quint32 number : unanswered)
+            send(visitor, visitor.again(number));
+    }
 }
 
 bool ServiceWorld::isAtRest() const
@@ -361,6 +366,8 @@ void ServiceWorld::checkAtRest()
     do {
         before = m_stage.database.moment();
         runUntil(m_stage.now + 2s);
+        if (!isAtRest())
+            askWhatIsMissing(); // a server was to die giving free what fell due only now
     } while (m_stage.now < end && (m_stage.database.moment() != before || !isAtRest()));
     checkMaps();
     m_sales.compareVouchers();

@@ -53,6 +53,7 @@ private:
     void dropLinksTo(int office);
 
     void comeToRest();
+    void askWhatIsMissing();
     [[nodiscard]] bool isAtRest() const;
     [[nodiscard]] bool isAtRest(const Visitor &visitor) const;
     // By every server's clock, where none was ever set and no dead server reserved it: one is there still that should be free.
