@@ -60,16 +60,15 @@ void PriceRulesForm::setCurrency(const Currency &currency)
         amount->setCurrency(currency);
 }
 
-std::optional<PriceRules> PriceRulesForm::rules() const
+PriceRules PriceRulesForm::rules() const
 {
-    const PriceRules rules {.ticketFee = m_ticketFee->amount(),
-                            .bookingFee = m_bookingFee->amount(),
-                            .taxRate = m_tax->share(),
-                            .feeTaxRate = m_feeTax->share(),
-                            .taxMode = static_cast<TaxMode>(m_mode->currentData().toInt()),
-                            .cancelFee = m_cancelFee->amount(),
-                            .cancelShare = m_cancelShare->share()};
-    return rules == PriceRules() ? std::nullopt : std::optional(rules);
+    return {.ticketFee = m_ticketFee->amount(),
+            .bookingFee = m_bookingFee->amount(),
+            .taxRate = m_tax->share(),
+            .feeTaxRate = m_feeTax->share(),
+            .taxMode = static_cast<TaxMode>(m_mode->currentData().toInt()),
+            .cancelFee = m_cancelFee->amount(),
+            .cancelShare = m_cancelShare->share()};
 }
 
 } // namespace parterre::ui

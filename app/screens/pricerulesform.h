@@ -20,8 +20,8 @@ public:
 
     void show(const std::optional<PriceRules> &rules, const Currency &currency);
     void setCurrency(const Currency &currency);
-    // Nothing when nothing is charged.
-    [[nodiscard]] std::optional<PriceRules> rules() const;
+    // All zero when nothing is charged.
+    [[nodiscard]] PriceRules rules() const;
 
 Q_SIGNALS:
     void edited();

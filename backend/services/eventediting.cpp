@@ -82,11 +82,13 @@ Result<void> insertEvent(storage::Database &database, const EventId &id, const E
     return storage::EventRepository(database).insert(placed({.summary = {.id = id, .state = EventState::Draft, .series = series}}, wanted, plan), audit);
 }
 
-Result<Event> updateEvent(storage::Database &database, const EventId &id, qint32 version, const EventDefinition &wanted, const PlanOfEvent &plan,
+Result<Event> updateEvent(storage::Database &database, const EventId &id, qint32 version, EventDefinition wanted, const PlanOfEvent &plan,
                           const storage::AuditContext &audit)
 {
     storage::EventRepository events(database);
     Result<Event> before = events.get(id);
+    if (before && !wanted.priceRules)
+        wanted.priceRules = before->priceRules;
     if (!before || sameDefinition(definitionOf(*before), wanted))
         return before;
     if (const Result<void> seen = refuseStale(*before, version); !seen)

@@ -29,9 +29,9 @@ struct PlanOfEvent {
 // A draft of a series, or of none, whose id is new. AlreadyExists, EventInvalid.
 [[nodiscard]] Result<void> insertEvent(storage::Database &database, const EventId &id, const EventDefinition &wanted, const PlanOfEvent &plan,
                                        const std::optional<SeriesId> &series, const storage::AuditContext &audit);
-// NotFound, StaleVersion, EventInvalid; EventInUse, EventHasBlocks: another plan for what was ever sold, or
-// of which something is blocked.
-[[nodiscard]] Result<Event> updateEvent(storage::Database &database, const EventId &id, qint32 version, const EventDefinition &wanted, const PlanOfEvent &plan,
+// Without price rules, of which older clients know nothing, it keeps those it has. NotFound, StaleVersion, EventInvalid;
+// EventInUse, EventHasBlocks: another plan for what was ever sold, or of which something is blocked.
+[[nodiscard]] Result<Event> updateEvent(storage::Database &database, const EventId &id, qint32 version, EventDefinition wanted, const PlanOfEvent &plan,
                                         const storage::AuditContext &audit);
 // NotFound, StaleVersion, EventInvalid.
 [[nodiscard]] Result<Event> setEventState(storage::Database &database, const EventId &id, qint32 version, EventState state, const storage::AuditContext &audit);

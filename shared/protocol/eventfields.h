@@ -86,7 +86,7 @@ struct Fields<EventDefinition> {
             field("ticketTypes", &EventDefinition::ticketTypes, "In the order to offer; the first is the default", {.max = EventLimits::kTicketTypes}),
             field("currency", &EventDefinition::currency, "Of all its prices"),
             field("prices", &EventDefinition::prices, "Category x ticket type; what has no price is not sold", {.max = EventLimits::kPrices}),
-            field("priceRules", &EventDefinition::priceRules, "What is charged besides the prices; nothing when absent"));
+            field("priceRules", &EventDefinition::priceRules, "What is charged besides the prices; when absent nothing, or what an event that is changed has"));
     }
 };
 

@@ -147,6 +147,26 @@ private Q_SLOTS:
         QCOMPARE(amountOf(cancelled.at(u"booking.payments.1.amount"_s)), kRear);
     }
 
+    // As clients do that know nothing of them.
+    void changeWithoutRules_leavesThemAsTheyAre()
+    {
+        play(priceRules());
+        const auto rules = [this] { return m_guest->call(u"events.get"_s, {{u"event"_s, m_event.toString()}}).at(u"event.priceRules"_s); };
+        const auto change = [this](int version, const QJsonObject &definition) {
+            return m_manager->call(u"events.update"_s, {{u"event"_s, m_event.toString()}, {u"version"_s, version}, {u"definition"_s, definition}}).kind();
+        };
+        const QJsonObject renamed = with(definitionIn(*m_house), u"name"_s, u"Another name"_s);
+        QCOMPARE(change(2, renamed), QString());
+        QCOMPARE(rules(), QJsonValue(priceRules()));
+        QJsonObject nothing = priceRules();
+        for (const QString &key : nothing.keys()) {
+            if (key != u"taxMode"_s)
+                nothing.insert(key, 0);
+        }
+        QCOMPARE(change(3, with(renamed, u"priceRules"_s, with(nothing, u"taxMode"_s, u"included"_s))), QString());
+        QVERIFY(rules().isUndefined());
+    }
+
     void discount_holdsFromTheNextTicketOn_untilItIsRemoved()
     {
         play({});

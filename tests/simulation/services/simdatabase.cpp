@@ -414,8 +414,9 @@ qint32 SimDatabase::cancelTickets(int show, Instant now, quint32 writer)
         refund.amount.amount += ticket.price.amount;
         m_places[std::size_t(show)][std::size_t(ticket.place)] = {.writer = writer, .moment = m_moment};
     }
+    const bool endsUnpaid = !isPaid && !anyValid; // nobody paid for what the house keeps of other shows
     for (Charge &charge : booking.charges) {
-        if (charge.kind != ChargeKind::BookingFee || showOf(charge.event) != show || charge.returned)
+        if (charge.kind != ChargeKind::BookingFee || charge.returned || (showOf(charge.event) != show && !endsUnpaid))
             continue;
         charge.returned = now;
         refund.amount.amount += charge.amount.amount;
