@@ -1838,10 +1838,6 @@
         <source>Confirmed</source>
         <translation>مؤكَّد</translation>
     </message>
-    <message>
-        <source>, </source>
-        <translation>، </translation>
-    </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
@@ -5812,6 +5808,14 @@
     <message>
         <source>How long is this, in plan units? Two seats of a row usually stand 25 apart.</source>
         <translation>كم طول هذا بوحدات المخطط؟ المسافة بين مقعدين في صف 25 عادةً.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PlainText</name>
+    <message>
+        <source>, </source>
+        <comment>between the names of seats</comment>
+        <translation>، </translation>
     </message>
 </context>
 <context>

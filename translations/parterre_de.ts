@@ -1758,10 +1758,6 @@
         <source>Confirmed</source>
         <translation>Bestätigt</translation>
     </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
@@ -2207,7 +2203,7 @@
     </message>
     <message>
         <source>Sto&amp;p</source>
-        <translation>A&amp;bbrechen</translation>
+        <translation>Abb&amp;rechen</translation>
     </message>
     <message>
         <source>Give the exchange up; the tickets stay as they are</source>
@@ -2412,7 +2408,7 @@
     </message>
     <message>
         <source>&amp;Why a single seat is left</source>
-        <translation>&amp;Warum ein einzelner Platz übrig bleibt</translation>
+        <translation>Warum ein einzelner &amp;Platz übrig bleibt</translation>
     </message>
     <message>
         <source>Say why, or choose seats that leave no single one.</source>
@@ -2610,7 +2606,7 @@
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation>Alles aus&amp;wählen</translation>
+        <translation>Alles au&amp;swählen</translation>
     </message>
     <message>
         <source>Align left</source>
@@ -2714,7 +2710,7 @@
     </message>
     <message>
         <source>Whole &amp;rows</source>
-        <translation>Ganze &amp;Reihen</translation>
+        <translation>Ganze Re&amp;ihen</translation>
     </message>
 </context>
 <context>
@@ -3153,7 +3149,7 @@
     </message>
     <message>
         <source>&amp;Takes off</source>
-        <translation>&amp;Nimmt weg</translation>
+        <translation>Ni&amp;mmt weg</translation>
     </message>
     <message>
         <source>Is valid f&amp;or</source>
@@ -3161,7 +3157,7 @@
     </message>
     <message>
         <source>Ticket t&amp;ypes</source>
-        <translation>&amp;Kartenarten</translation>
+        <translation>Kar&amp;tenarten</translation>
     </message>
     <message>
         <source>Of %1; empty: all</source>
@@ -3244,7 +3240,7 @@
     </message>
     <message>
         <source>Ne&amp;w discount</source>
-        <translation>Neue &amp;Ermäßigung</translation>
+        <translation>Ne&amp;ue Ermäßigung</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5260,7 +5256,7 @@
     </message>
     <message>
         <source>Name and address &amp;of the payer</source>
-        <translation>&amp;Name und Anschrift des Zahlers</translation>
+        <translation>Name und Ans&amp;chrift des Zahlers</translation>
     </message>
     <message>
         <source>Wh&amp;y it is complimentary</source>
@@ -5312,7 +5308,7 @@
     </message>
     <message>
         <source>Code of t&amp;he voucher</source>
-        <translation>Code des Gu&amp;tscheins</translation>
+        <translation>C&amp;ode des Gutscheins</translation>
     </message>
     <message>
         <source>Nothing is left on this voucher.</source>
@@ -5365,11 +5361,11 @@
     </message>
     <message>
         <source>Add as a &amp;part</source>
-        <translation>Als &amp;Teil hinzufügen</translation>
+        <translation>Als Teil &amp;hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Cash</source>
-        <translation>&amp;Bar</translation>
+        <translation>B&amp;ar</translation>
     </message>
     <message>
         <source>Car&amp;d</source>
@@ -5377,11 +5373,11 @@
     </message>
     <message>
         <source>&amp;Invoice</source>
-        <translation>&amp;Rechnung</translation>
+        <translation>Rechnun&amp;g</translation>
     </message>
     <message>
         <source>Complimen&amp;tary</source>
-        <translation>&amp;Gratis</translation>
+        <translation>G&amp;ratis</translation>
     </message>
     <message>
         <source>Take out: %1</source>
@@ -5397,7 +5393,7 @@
     </message>
     <message>
         <source>&amp;Voucher</source>
-        <translation>&amp;Gutschein</translation>
+        <translation>G&amp;utschein</translation>
     </message>
 </context>
 <context>
@@ -5540,6 +5536,14 @@
     <message>
         <source>How long is this, in plan units? Two seats of a row usually stand 25 apart.</source>
         <translation>Wie lang ist das in Planeinheiten? Zwei Plätze einer Reihe stehen gewöhnlich 25 auseinander.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PlainText</name>
+    <message>
+        <source>, </source>
+        <comment>between the names of seats</comment>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -5725,7 +5729,7 @@
     </message>
     <message>
         <source>&amp;Compare…</source>
-        <translation>&amp;Vergleichen…</translation>
+        <translation>Ver&amp;gleichen…</translation>
     </message>
     <message>
         <source>What would &amp;change?</source>
@@ -6090,7 +6094,7 @@
     </message>
     <message>
         <source>Ne&amp;w event</source>
-        <translation>Neue Verans&amp;taltung</translation>
+        <translation>Neue Veranstaltun&amp;g</translation>
     </message>
     <message>
         <source>Events of the programme</source>
@@ -6812,11 +6816,11 @@
     </message>
     <message>
         <source>Seats a &amp;customer may hold</source>
-        <translation>Plätze, die ein &amp;Kunde vormerken darf</translation>
+        <translation>Plätze, die ein Ku&amp;nde vormerken darf</translation>
     </message>
     <message>
         <source>Single seats &amp;left behind</source>
-        <translation>&amp;Einzelne übrig bleibende Plätze</translation>
+        <translation>Einzelne ü&amp;brig bleibende Plätze</translation>
     </message>
     <message>
         <source>Reservations end be&amp;fore it (minutes)</source>
@@ -7096,7 +7100,7 @@
     </message>
     <message>
         <source>Only in this &amp;hall</source>
-        <translation>Nur in diesem &amp;Saal</translation>
+        <translation>Nu&amp;r in diesem Saal</translation>
     </message>
     <message>
         <source>As the source calls it. Leave it empty for everything.</source>
@@ -8098,7 +8102,7 @@
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation>&amp;Fertig</translation>
+        <translation>F&amp;ertig</translation>
     </message>
     <message>
         <source>Save the voucher as PDF</source>

@@ -73,19 +73,19 @@ void Navigator::makeScreens(Prompter &prompter, const Languages &languages)
     m_bookings = new BookingsScreen(m_models.bookings, m_models.tickets, *m_till, m_models.refundDesk, m_models.reservationDesk, m_models.clock, prompter);
     m_bookings->addNotice(*new UnmatchedPanel(m_models.unmatchedDesk, m_bookings));
     m_profile = new ProfileScreen(m_models.session, m_models.profile, *m_till, languages);
-    m_window.addPage(Page::Events, Glyph::Calendar, tr("Events"), QKeySequence(QStringLiteral("Ctrl+1")), m_list);
-    m_window.addPage(Page::Bookings, Glyph::Ticket, tr("Bookings"), QKeySequence(QStringLiteral("Ctrl+2")), m_bookings);
-    m_window.addPage(Page::Profile, Glyph::Settings, tr("Profile"), QKeySequence(QStringLiteral("Ctrl+3")), m_profile);
     m_plans = new PlansScreen(m_models.planDesk, m_models.venues);
     m_designer = new DesignerScreen(m_models.designDesk, m_models.venues, prompter);
-    m_window.addPage(Page::Plans, Glyph::Seat, tr("Plans"), QKeySequence(QStringLiteral("Ctrl+4")), m_plans);
-    m_window.addInnerPage(Page::Designer, Page::Plans, tr("Designer"), m_designer);
-    m_window.addPage(Page::Door, Glyph::LogIn, tr("Door"), QKeySequence(QStringLiteral("Ctrl+5")), new DoorScreen(m_models.door, m_models.arrivals, m_settings));
     m_programme = new ProgrammeScreen(m_models.eventDesk, m_models.refundDesk, m_models.seriesDesk, m_models.showtimeDesk, m_models.discountDesk, m_models.venues, prompter);
-    m_window.addPage(Page::Programme, Glyph::List, tr("Programme"), QKeySequence(QStringLiteral("Ctrl+6")), m_programme);
-    m_window.addPage(Page::Vouchers, Glyph::Cash, tr("Vouchers"), QKeySequence(QStringLiteral("Ctrl+7")), new VoucherScreen(m_models.voucherDesk, m_models.clock));
     m_releases = new ReleasesScreen(m_models.releases);
-    m_window.addPage(Page::Releases, Glyph::Lock, tr("Releases"), QKeySequence(QStringLiteral("Ctrl+8")), m_releases);
+    m_window.addPage(Page::Events, Glyph::Calendar, tr("Events"), QKeySequence(QStringLiteral("Ctrl+1")), m_list);
+    m_window.addPage(Page::Bookings, Glyph::Ticket, tr("Bookings"), QKeySequence(QStringLiteral("Ctrl+2")), m_bookings);
+    m_window.addPage(Page::Door, Glyph::LogIn, tr("Door"), QKeySequence(QStringLiteral("Ctrl+3")), new DoorScreen(m_models.door, m_models.arrivals, m_settings));
+    m_window.addPage(Page::Vouchers, Glyph::Cash, tr("Vouchers"), QKeySequence(QStringLiteral("Ctrl+4")), new VoucherScreen(m_models.voucherDesk, m_models.clock));
+    m_window.addPage(Page::Releases, Glyph::Lock, tr("Releases"), QKeySequence(QStringLiteral("Ctrl+5")), m_releases);
+    m_window.addPage(Page::Programme, Glyph::List, tr("Programme"), QKeySequence(QStringLiteral("Ctrl+6")), m_programme);
+    m_window.addPage(Page::Plans, Glyph::Seat, tr("Plans"), QKeySequence(QStringLiteral("Ctrl+7")), m_plans);
+    m_window.addPage(Page::Profile, Glyph::Settings, tr("Profile"), QKeySequence(QStringLiteral("Ctrl+8")), m_profile);
+    m_window.addInnerPage(Page::Designer, Page::Plans, tr("Designer"), m_designer);
     m_window.addInnerPage(Page::Event, Page::Events, tr("Event"), m_event);
     m_window.addInnerPage(Page::SignIn, std::nullopt, tr("Sign in"), m_signIn);
 }

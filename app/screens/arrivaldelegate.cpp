@@ -30,14 +30,12 @@ void ArrivalDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     CardPainting card(*painter, option);
     card.ground(option);
     const QRect inner = card.inner();
-    const int third = inner.height() / 3;
-    const auto row = [&](int n) { return QRect(inner.left(), inner.top() + n * third, inner.width(), third); };
     const QLocale &locale = card.locale();
-    card.text(row(0).adjusted(0, 0, -kCountWidth, 0), isolated(section.name), TextScale::Heading, card.tones().text);
-    card.text(row(0), tr("%1 / %2", "people who are in, and who are expected").arg(locale.toString(section.in), locale.toString(section.expected)), TextScale::Heading,
+    card.text(card.row(0).adjusted(0, 0, -kCountWidth, 0), isolated(section.name), TextScale::Heading, card.tones().text);
+    card.text(card.row(0), tr("%1 / %2", "people who are in, and who are expected").arg(locale.toString(section.in), locale.toString(section.expected)), TextScale::Heading,
               card.tones().text, Qt::AlignTrailing);
 
-    const QRect track(inner.left(), row(1).center().y() - kBarHeight / 2, inner.width(), kBarHeight);
+    const QRect track(inner.left(), card.row(1).center().y() - kBarHeight / 2, inner.width(), kBarHeight);
     const auto bar = [&](const QRect &rect, const QColor &color) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(color);
@@ -50,8 +48,8 @@ void ArrivalDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         bar(QRect(track.left(), track.top(), std::max(kBarHeight, width), kBarHeight), card.tones().success);
     }
 
-    card.text(row(2), tr("%n still to come", nullptr, section.expected - section.in), TextScale::Body, card.tones().muted);
-    card.text(row(2), tr("%n free", nullptr, section.free), TextScale::Body, card.tones().muted, Qt::AlignTrailing);
+    card.text(card.row(2), tr("%n still to come", nullptr, section.expected - section.in), TextScale::Body, card.tones().muted);
+    card.text(card.row(2), tr("%n free", nullptr, section.free), TextScale::Body, card.tones().muted, Qt::AlignTrailing);
     painter->restore();
 }
 

@@ -57,12 +57,7 @@ BlocksPanel::BlocksPanel(BlockDesk &desk, Prompter &prompter, QWidget *parent)
     m_choose->setObjectName(QStringLiteral("chooseSeats"));
     m_block->setObjectName(QStringLiteral("blockSeats"));
     m_list->setObjectName(QStringLiteral("blocks"));
-    m_list->setItemDelegate(new NoteDelegate(m_list));
-    m_list->viewport()->setAutoFillBackground(false);
-    m_list->setResizeMode(QListView::Adjust);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    showAsNotes(*m_list);
     m_list->setAccessibleName(tr("Blocks"));
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_list);

@@ -6,6 +6,7 @@
 #include "app/widgets/buttons.h"
 #include "app/widgets/errortexts.h"
 #include "app/widgets/messagebanner.h"
+#include "app/widgets/notedelegate.h"
 #include "app/widgets/plaintext.h"
 #include "app/widgets/prompter.h"
 #include "app/widgets/textlabel.h"
@@ -56,7 +57,7 @@ QWidget *DiscountsDialog::buildList()
     m_list->setObjectName(QStringLiteral("discounts"));
     m_list->setAccessibleName(tr("Discounts of the house"));
     m_list->setModel(&m_desk.list());
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    showAsNotes(*m_list);
     column->addWidget(m_list, 1);
     auto *add = makeButton(tr("Ne&w discount"), ButtonKind::Standard, Glyph::Plus);
     add->setObjectName(QStringLiteral("newDiscount"));

@@ -57,7 +57,7 @@ QList<PaymentKind> waysOf(Role role)
 
 PaymentPanel::PaymentPanel(const QList<PaymentKind> &ways, VoucherCheck *vouchers, QWidget *parent)
     : QWidget(parent), m_ways(new ChoiceBar(tr("Way of paying"))), m_hasChoice(ways.size() > 1), m_list(new QWidget), m_grid(new QGridLayout(m_list)), m_cash(new CashPanel),
-      m_form(new PartForm), m_nothingLeft((new TextLabel(tr("Nothing is left to pay.")))->wrapped()), m_add(makeButton(tr("Add as a &part"), ButtonKind::Quiet))
+      m_form(new PartForm), m_nothingLeft((new TextLabel(tr("Nothing is left to pay.")))->wrapped()), m_add(makeButton(tr("Add as a &part"), ButtonKind::Quiet, Glyph::Plus))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -163,13 +163,7 @@ Card *PlansScreen::buildImport()
     QVBoxLayout *body = card->body();
     body->addWidget(m_repairCount);
     m_repairs->setObjectName(QStringLiteral("repairs"));
-    m_repairs->setItemDelegate(new NoteDelegate(m_repairs));
-    m_repairs->setMouseTracking(true);
-    m_repairs->viewport()->setAutoFillBackground(false);
-    m_repairs->setResizeMode(QListView::Adjust);
-    m_repairs->setFrameShape(QFrame::NoFrame);
-    m_repairs->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_repairs->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    showAsNotes(*m_repairs);
     m_repairs->setAccessibleName(tr("What was repaired in the file"));
     connect(m_repairs, &QListWidget::currentRowChanged, this, &PlansScreen::goToRepair);
     connect(m_repairs, &QListWidget::itemClicked, this, [this] { goToRepair(m_repairs->currentRow()); });

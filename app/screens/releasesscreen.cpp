@@ -55,17 +55,13 @@ ReleasesScreen::ReleasesScreen(ReleaseListModel &list, QWidget *parent)
       m_open(makeButton(tr("&Open the event"))), m_postpone(makeButton(tr("&Postpone…"), ButtonKind::Standard, Glyph::Clock)), m_confirm(makeButton(tr("&Confirm"), ButtonKind::Primary, Glyph::Check))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(kThreeSteps, kTwoSteps, kThreeSteps, kThreeSteps);
+    column->setContentsMargins(kThreeSteps, kThreeSteps, kThreeSteps, kThreeSteps);
     column->setSpacing(kTwoSteps);
     column->addWidget(new TextLabel(tr("To be released"), TextScale::Title));
     column->addWidget(m_banner);
     m_view->setObjectName(QStringLiteral("releases"));
     m_view->setModel(new NoteModel(m_list, [this](const QModelIndex &index) { return textOf(index); }, this));
-    m_view->setItemDelegate(new NoteDelegate(m_view));
-    m_view->setResizeMode(QListView::Adjust);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    showAsNotes(*m_view);
     m_view->setAccessibleName(tr("To be released"));
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_view);

@@ -7,6 +7,7 @@
 #include "app/widgets/buttons.h"
 #include "app/widgets/errortexts.h"
 #include "app/widgets/messagebanner.h"
+#include "app/widgets/notedelegate.h"
 #include "app/widgets/plaintext.h"
 #include "app/widgets/prompter.h"
 #include "app/widgets/textlabel.h"
@@ -96,7 +97,7 @@ QWidget *ShowtimesDialog::buildSources()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kStep);
     m_sources->setAccessibleName(tr("Sources"));
-    m_sources->setWordWrap(true);
+    showAsNotes(*m_sources);
     auto *add = makeButton(tr("&Add…"), ButtonKind::Standard, Glyph::Plus);
     add->setObjectName(QStringLiteral("addSource"));
     for (QPushButton *button : {add, m_edit, m_remove, m_look, m_stop})

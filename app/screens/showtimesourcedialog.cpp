@@ -16,7 +16,7 @@
 namespace parterre::ui {
 namespace {
 
-constexpr int kWidth = 520;
+constexpr int kFieldWidth = 472;
 constexpr int kLongestName = 120;
 
 template<class Enum>
@@ -41,10 +41,11 @@ ShowtimeSourceDialog::ShowtimeSourceDialog(const ShowtimeSourceDefinition &defin
 {
     setWindowTitle(tr("Source of showtimes"));
     setWindowModality(Qt::WindowModal);
-    setMinimumWidth(kWidth);
+    m_nameField->setMinimumWidth(kFieldWidth);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kThreeSteps, kThreeSteps, kThreeSteps, kThreeSteps);
     column->setSpacing(kTwoSteps);
+    column->setSizeConstraint(QLayout::SetFixedSize);
     column->addWidget(new TextLabel(windowTitle(), TextScale::Heading));
     column->addWidget(m_nameField);
     column->addWidget(new FormField(tr("&Address"), m_url, tr("https://…, fetched by the server. Leave it empty to choose a file each time.")));
@@ -69,6 +70,7 @@ ShowtimeSourceDialog::ShowtimeSourceDialog(const ShowtimeSourceDefinition &defin
     m_name->setMaxLength(kLongestName);
     m_url->setMaxLength(ShowtimeLimits::kUrlLength);
     m_hall->setMaxLength(ShowtimeLimits::kHallLength);
+    m_like->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // as wide as the rest, however long a name is
     m_save->setDefault(true);
     fillChoices(events);
     showDefinition(definition);

@@ -103,13 +103,7 @@ QWidget *VersionsPane::buildDifferences()
     body->addWidget(m_count->wrapped());
     body->addWidget(m_places->wrapped());
     m_list->setObjectName(QStringLiteral("differences"));
-    m_list->setItemDelegate(new NoteDelegate(m_list));
-    m_list->setMouseTracking(true);
-    m_list->viewport()->setAutoFillBackground(false);
-    m_list->setResizeMode(QListView::Adjust);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    showAsNotes(*m_list);
     m_list->setAccessibleName(tr("What differs"));
     connect(m_list, &QListWidget::currentRowChanged, this, &VersionsPane::goTo);
     connect(m_list, &QListWidget::itemClicked, this, [this] { goTo(m_list->currentRow()); });

@@ -80,9 +80,11 @@ QWidget *VoucherDetails::buildContent()
     inSheet->addWidget(m_more, 0, Qt::AlignLeading);
     inSheet->addStretch();
     scroll->setWidget(sheet);
+    scroll->viewport()->setAutoFillBackground(false);
+    sheet->setAutoFillBackground(false);
     column->addWidget(scroll, 1);
     m_correct = makeButton(tr("Correct…"), ButtonKind::Standard, Glyph::Pencil);
-    m_block = makeButton(tr("Block…"), ButtonKind::Danger, Glyph::Block);
+    m_block = makeButton(tr("Block…"), ButtonKind::Danger, Glyph::Lock);
     m_unblock = makeButton(tr("Let it pay again…"), ButtonKind::Standard, Glyph::Check);
     m_correct->setObjectName(QStringLiteral("correctVoucher"));
     m_block->setObjectName(QStringLiteral("blockVoucher"));

@@ -19,11 +19,8 @@ struct BookingTexts {
 
 QString seatList(const BookingSummary &booking)
 {
-    QStringList labels;
-    for (const QString &label : booking.labels)
-        labels.append(isolated(label));
-    const qsizetype more = booking.ticketCount - labels.size();
-    const QString list = labels.join(BookingTexts::tr(", "));
+    const qsizetype more = booking.ticketCount - booking.labels.size();
+    const QString list = isolatedList(booking.labels);
     return more > 0 ? BookingTexts::tr("%1 and %n more", nullptr, static_cast<int>(more)).arg(list) : list;
 }
 
@@ -55,21 +52,18 @@ void BookingCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     const BookingSummary booking = m_bookingOf(index);
     CardPainting card(*painter, option);
     card.ground(option);
-    const QRect inner = card.inner();
-    const int third = inner.height() / 3;
-    const auto row = [&](int n) { return QRect(inner.left(), inner.top() + n * third, inner.width(), third); };
     const bool cancelled = booking.state == BookingState::Cancelled;
     const QColor strong = cancelled ? card.tones().muted : card.tones().text;
 
-    card.text(row(0).adjusted(0, 0, -kStateWidth, 0), isolated(booking.eventName), TextScale::Heading, strong);
+    card.text(card.row(0).adjusted(0, 0, -kStateWidth, 0), isolated(booking.eventName), TextScale::Heading, strong);
     const bool reserved = booking.state == BookingState::Reserved;
-    card.pill(row(0), cancelled ? Glyph::Close : reserved ? Glyph::Clock : Glyph::Check, bookingStateName(booking.state),
+    card.pill(card.row(0), cancelled ? Glyph::Close : reserved ? Glyph::Clock : Glyph::Check, bookingStateName(booking.state),
               cancelled ? card.tones().muted : reserved ? card.tones().warning : card.tones().success);
     const QString when = card.locale().toString(inZone(booking.eventStart, booking.timeZone), QLocale::ShortFormat);
-    card.textWithGlyph(row(1).adjusted(0, 0, -kStateWidth, 0), Glyph::Seat, seatList(booking), card.tones().muted);
-    card.text(row(1), formatMoney(booking.total, QLocale()), TextScale::Heading, strong, Qt::AlignTrailing);
-    card.textWithGlyph(row(2).adjusted(0, 0, -kStateWidth, 0), Glyph::Calendar, isolated(when) + QStringLiteral("  ·  ") + isolated(booking.customerName), card.tones().muted);
-    card.text(row(2), isolated(booking.reference), TextScale::Body, card.tones().muted, Qt::AlignTrailing);
+    card.textWithGlyph(card.row(1).adjusted(0, 0, -kStateWidth, 0), Glyph::Seat, seatList(booking), card.tones().muted);
+    card.text(card.row(1), formatMoney(booking.total, QLocale()), TextScale::Heading, strong, Qt::AlignTrailing);
+    card.textWithGlyph(card.row(2).adjusted(0, 0, -kStateWidth, 0), Glyph::Calendar, isolated(when) + QStringLiteral("  ·  ") + isolated(booking.customerName), card.tones().muted);
+    card.text(card.row(2), isolated(booking.reference), TextScale::Body, card.tones().muted, Qt::AlignTrailing);
     painter->restore();
 }
 

@@ -26,6 +26,12 @@ QRect CardPainting::inner() const
     return m_card.adjusted(kTwoSteps, kTwoSteps - kHalfStep, -kTwoSteps, -kTwoSteps + kHalfStep);
 }
 
+QRect CardPainting::row(int n) const
+{
+    const int height = inner().height() / 3;
+    return {inner().left(), inner().top() + n * height, inner().width(), height};
+}
+
 QRect CardPainting::mirrored(const QRect &logical) const
 {
     return QStyle::visualRect(m_direction, m_card, logical);

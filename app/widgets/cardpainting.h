@@ -25,6 +25,8 @@ public:
     [[nodiscard]] const QRect &frame() const { return m_card; }
     // Within the card's padding.
     [[nodiscard]] QRect inner() const;
+    // One of its three lines, counted from 0.
+    [[nodiscard]] QRect row(int n) const;
     [[nodiscard]] QRect mirrored(const QRect &logical) const;
 
     // Ground and frame, with hover, selection and focus.

@@ -4,8 +4,8 @@
 #include "app/widgets/cardpainting.h"
 #include "app/widgets/plaintext.h"
 
-#include <QAbstractItemView>
 #include <QIcon>
+#include <QListView>
 #include <QPainter>
 
 #include <algorithm>
@@ -83,6 +83,14 @@ QSize NoteDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const Note note(index);
     const int inner = width - cardPadding().width();
     return {width, cardPadding().height() + wrappedIn(headingWidth(inner, index), headingFont(option.font), note.heading).height() + wrappedIn(inner, option.font, note.words).height()};
+}
+
+void showAsNotes(QListView &list)
+{
+    showAsCards(list);
+    list.setUniformItemSizes(false);
+    list.setResizeMode(QListView::Adjust);
+    list.setItemDelegate(new NoteDelegate(&list));
 }
 
 } // namespace parterre::ui

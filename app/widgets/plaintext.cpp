@@ -22,6 +22,14 @@ QString isolated(const QString &text)
     return QChar(0x2068) + text.simplified() + QChar(0x2069);
 }
 
+QString isolatedList(const QStringList &texts)
+{
+    QStringList each;
+    for (const QString &text : texts)
+        each.append(isolated(text));
+    return each.join(QCoreApplication::translate("parterre::ui::PlainText", ", ", "between the names of seats"));
+}
+
 QString inReadingOrder(const QString &text)
 {
     return QGuiApplication::isRightToLeft() ? QChar(0x200F) + text : text;

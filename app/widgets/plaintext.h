@@ -14,6 +14,8 @@ namespace parterre::ui {
 [[nodiscard]] QString withoutMnemonic(QString text);
 // For inserting into a sentence of another writing direction (Unicode isolates), on one line.
 [[nodiscard]] QString isolated(const QString &text);
+// Several, with commas between them.
+[[nodiscard]] QString isolatedList(const QStringList &texts);
 // For a line of names or numbers alone: without a word of its language a label would set it from left to right.
 [[nodiscard]] QString inReadingOrder(const QString &text);
 

@@ -39,12 +39,10 @@ void PlanCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     } else {
         card.edge(picture, side);
     }
-    const QRect inner = card.inner().adjusted(side - kHalfStep, 0, 0, 0);
-    const int third = inner.height() / 3;
-    const auto row = [&](int n) { return QRect(inner.left(), inner.top() + n * third, inner.width(), third); };
-    card.text(row(0), isolated(plan.name), TextScale::Heading, card.tones().text);
-    card.textWithGlyph(row(1), Glyph::MapPin, isolated(venue), card.tones().muted);
-    card.textWithGlyph(row(2), Glyph::Seat, tr("%Ln places", nullptr, plan.seats) + QStringLiteral("  ·  ") + tr("Version %1").arg(plan.ref.version), card.tones().muted);
+    const auto beside = [&](int n) { return card.row(n).adjusted(side - kHalfStep, 0, 0, 0); };
+    card.text(beside(0), isolated(plan.name), TextScale::Heading, card.tones().text);
+    card.textWithGlyph(beside(1), Glyph::MapPin, isolated(venue), card.tones().muted);
+    card.textWithGlyph(beside(2), Glyph::Seat, tr("%Ln places", nullptr, plan.seats) + QStringLiteral("  ·  ") + tr("Version %1").arg(plan.ref.version), card.tones().muted);
     painter->restore();
 }
 

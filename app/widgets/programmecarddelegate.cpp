@@ -55,13 +55,10 @@ void ProgrammeCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem 
     const EventSummary event = m_eventOf(index);
     CardPainting card(*painter, option);
     card.ground(option);
-    const QRect inner = card.inner();
-    const int third = inner.height() / 3;
-    const auto row = [&](int n) { return QRect(inner.left(), inner.top() + n * third, inner.width(), third); };
-    card.text(row(0), isolated(event.name), TextScale::Heading, card.tones().text);
-    card.textWithGlyph(row(1), Glyph::Calendar, timeOf(event, card.locale()), card.tones().muted);
+    card.text(card.row(0), isolated(event.name), TextScale::Heading, card.tones().text);
+    card.textWithGlyph(card.row(1), Glyph::Calendar, timeOf(event, card.locale()), card.tones().muted);
     const QString state = event.series ? stateWord(event.state) + QStringLiteral("  ·  ") + tr("Series") : stateWord(event.state);
-    card.textWithGlyph(row(2), glyphOf(event.state), state, card.tones().color(toneOf(event.state)));
+    card.textWithGlyph(card.row(2), glyphOf(event.state), state, card.tones().color(toneOf(event.state)));
     painter->restore();
 }
 

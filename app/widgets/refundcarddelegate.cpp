@@ -14,14 +14,6 @@ namespace {
 
 constexpr int kStateWidth = 128;
 
-QString seatList(const RefundEntry &refund)
-{
-    QStringList labels;
-    for (const QString &label : refund.labels)
-        labels.append(isolated(label));
-    return labels.join(QStringLiteral(", "));
-}
-
 } // namespace
 
 RefundCardDelegate::RefundCardDelegate(EntryOf entryOf, QObject *parent) : QStyledItemDelegate(parent), m_entryOf(std::move(entryOf)) {}
@@ -37,22 +29,19 @@ void RefundCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const RefundEntry refund = m_entryOf(index);
     CardPainting card(*painter, option);
     card.ground(option);
-    const QRect inner = card.inner();
-    const int third = inner.height() / 3;
-    const auto row = [&](int n) { return QRect(inner.left(), inner.top() + n * third, inner.width(), third); };
-    const auto beside = [&](int n) { return row(n).adjusted(0, 0, -kStateWidth, 0); };
+    const auto beside = [&](int n) { return card.row(n).adjusted(0, 0, -kStateWidth, 0); };
     const bool due = refund.isDue();
     const QColor strong = due ? card.tones().text : card.tones().muted;
 
     card.text(beside(0), isolated(refund.customerName), TextScale::Heading, strong);
-    card.pill(row(0), due ? Glyph::Cash : Glyph::Check, stateWord(refund), due ? card.tones().warning : card.tones().success);
-    card.textWithGlyph(beside(1), Glyph::Seat, seatList(refund), card.tones().muted);
-    card.text(row(1), formatMoney(refund.amount, QLocale()), TextScale::Heading, strong, Qt::AlignTrailing);
+    card.pill(card.row(0), due ? Glyph::Cash : Glyph::Check, stateWord(refund), due ? card.tones().warning : card.tones().success);
+    card.textWithGlyph(beside(1), Glyph::Seat, isolatedList(refund.labels), card.tones().muted);
+    card.text(card.row(1), formatMoney(refund.amount, QLocale()), TextScale::Heading, strong, Qt::AlignTrailing);
     const QString here = QString::fromLatin1(QTimeZone::systemTimeZoneId());
     const QString ways = wayNames(refund.kinds);
     const QString when = refund.paid ? tr("%1, paid out on %2").arg(ways, isolated(formatDateTime(*refund.paid, here, card.locale()))) : ways;
     card.textWithGlyph(beside(2), Glyph::Ticket, when, card.tones().muted);
-    card.text(row(2), isolated(refund.reference), TextScale::Body, card.tones().muted, Qt::AlignTrailing);
+    card.text(card.row(2), isolated(refund.reference), TextScale::Body, card.tones().muted, Qt::AlignTrailing);
     painter->restore();
 }
 
@@ -65,7 +54,7 @@ QString RefundCardDelegate::stateWord(const RefundEntry &refund)
 
 QString RefundCardDelegate::spokenText(const RefundEntry &refund, const QLocale &locale)
 {
-    return QStringList {refund.customerName, refund.reference, seatList(refund), formatMoney(refund.amount, locale), stateWord(refund)}.join(QStringLiteral(", "));
+    return QStringList {refund.customerName, refund.reference, isolatedList(refund.labels), formatMoney(refund.amount, locale), stateWord(refund)}.join(QStringLiteral(", "));
 }
 
 } // namespace parterre::ui

@@ -19,14 +19,6 @@ std::chrono::minutes minutesLeft(const BookingSummary &booking, Instant now)
     return std::chrono::floor<std::chrono::minutes>(booking.payUntil.value_or(now) - now);
 }
 
-QString seatList(const BookingSummary &booking)
-{
-    QStringList labels;
-    for (const QString &label : booking.labels)
-        labels.append(isolated(label));
-    return labels.join(QStringLiteral(", "));
-}
-
 } // namespace
 
 ReservationCardDelegate::ReservationCardDelegate(BookingOf bookingOf, Now now, QObject *parent)
@@ -46,18 +38,15 @@ void ReservationCardDelegate::paint(QPainter *painter, const QStyleOptionViewIte
     const Instant now = m_now();
     CardPainting card(*painter, option);
     card.ground(option);
-    const QRect inner = card.inner();
-    const int third = inner.height() / 3;
-    const auto row = [&](int n) { return QRect(inner.left(), inner.top() + n * third, inner.width(), third); };
-    const auto beside = [&](int n) { return row(n).adjusted(0, 0, -kStateWidth, 0); };
+    const auto beside = [&](int n) { return card.row(n).adjusted(0, 0, -kStateWidth, 0); };
 
     card.text(beside(0), isolated(booking.customerName), TextScale::Heading, card.tones().text);
-    card.pill(row(0), Glyph::Clock, timeLeft(booking, now), card.tones().color(toneOf(booking, now)));
-    card.textWithGlyph(beside(1), Glyph::Seat, seatList(booking), card.tones().muted);
-    card.text(row(1), formatMoney(booking.total, QLocale()), TextScale::Heading, card.tones().text, Qt::AlignTrailing);
+    card.pill(card.row(0), Glyph::Clock, timeLeft(booking, now), card.tones().color(toneOf(booking, now)));
+    card.textWithGlyph(beside(1), Glyph::Seat, isolatedList(booking.labels), card.tones().muted);
+    card.text(card.row(1), formatMoney(booking.total, QLocale()), TextScale::Heading, card.tones().text, Qt::AlignTrailing);
     const QString when = card.locale().toString(inZone(booking.eventStart, booking.timeZone), QLocale::ShortFormat);
     card.textWithGlyph(beside(2), Glyph::Calendar, isolated(booking.eventName) + QStringLiteral("  ·  ") + isolated(when), card.tones().muted);
-    card.text(row(2), isolated(booking.reference), TextScale::Body, card.tones().muted, Qt::AlignTrailing);
+    card.text(card.row(2), isolated(booking.reference), TextScale::Body, card.tones().muted, Qt::AlignTrailing);
     painter->restore();
 }
 
@@ -83,7 +72,7 @@ Tone ReservationCardDelegate::toneOf(const BookingSummary &booking, Instant now)
 
 QString ReservationCardDelegate::spokenText(const BookingSummary &booking, Instant now, const QLocale &locale)
 {
-    return QStringList {booking.customerName, timeLeft(booking, now), booking.eventName, seatList(booking), formatMoney(booking.total, locale), booking.reference}
+    return QStringList {booking.customerName, timeLeft(booking, now), booking.eventName, isolatedList(booking.labels), formatMoney(booking.total, locale), booking.reference}
         .join(QStringLiteral(", "));
 }
 

@@ -31,20 +31,17 @@ void VoucherCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     const Voucher voucher = m_voucherOf(index);
     CardPainting card(*painter, option);
     card.ground(option);
-    const QRect inner = card.inner();
-    const int third = inner.height() / 3;
-    const auto row = [&](int n) { return QRect(inner.left(), inner.top() + n * third, inner.width(), third); };
-    const auto beside = [&](int n) { return row(n).adjusted(0, 0, -kStateWidth, 0); };
+    const auto beside = [&](int n) { return card.row(n).adjusted(0, 0, -kStateWidth, 0); };
     const bool pays = voucher.state == VoucherState::Active && !voucher.isExpired(m_clock.utcNow());
     const QColor strong = pays ? card.tones().text : card.tones().muted;
 
     card.text(beside(0), isolated(codeWords(voucher)), TextScale::Heading, strong);
-    card.pill(row(0), pays ? Glyph::Check : Glyph::Block, stateWord(voucher, m_clock.utcNow()), pays ? card.tones().success : card.tones().warning);
+    card.pill(card.row(0), pays ? Glyph::Check : Glyph::Lock, stateWord(voucher, m_clock.utcNow()), pays ? card.tones().success : card.tones().warning);
     const QString here = QString::fromLatin1(QTimeZone::systemTimeZoneId());
     card.textWithGlyph(beside(1), Glyph::Calendar, tr("Issued on %1").arg(isolated(formatDate(voucher.issued, here, card.locale()))), card.tones().muted);
-    card.text(row(1), formatMoney(voucher.balance, QLocale()), TextScale::Heading, strong, Qt::AlignTrailing);
+    card.text(card.row(1), formatMoney(voucher.balance, QLocale()), TextScale::Heading, strong, Qt::AlignTrailing);
     if (voucher.note)
-        card.textWithGlyph(row(2), Glyph::Text, isolated(*voucher.note), card.tones().muted);
+        card.textWithGlyph(card.row(2), Glyph::Text, isolated(*voucher.note), card.tones().muted);
     painter->restore();
 }
 

@@ -82,7 +82,7 @@ inline void showTab(const Desk &desk, int tab) { QTest::mouseClick(screen(desk)-
 inline void openPlans(Desk &desk)
 {
     QVERIFY(desk.openAs(Role::Manager));
-    QTest::keyClick(desk.window.get(), Qt::Key_4, Qt::ControlModifier);
+    QTest::keyClick(desk.window.get(), Qt::Key_7, Qt::ControlModifier);
     QTRY_COMPARE(desk.window->page(), Page::Plans);
     QTRY_COMPARE(desk.models.planDesk.list().rowCount(), 2);
 }

@@ -55,7 +55,7 @@ private:
     static void openPlans(Desk &desk)
     {
         QVERIFY(desk.openAs(Role::Manager));
-        press(*desk.window, Qt::Key_4, Qt::ControlModifier);
+        press(*desk.window, Qt::Key_7, Qt::ControlModifier);
         QTRY_COMPARE(desk.window->page(), Page::Plans);
         QTRY_COMPARE(desk.models.planDesk.list().rowCount(), 2);
     }
@@ -80,7 +80,7 @@ private Q_SLOTS:
         Desk desk(*m_house);
         QVERIFY(desk.openAs(Role::Clerk));
         QVERIFY(!entry(desk, u"Plans"_s)->isVisible());
-        press(*desk.window, Qt::Key_4, Qt::ControlModifier);
+        press(*desk.window, Qt::Key_7, Qt::ControlModifier);
         QTest::qWait(200); // a pressed button is let go a moment later
         QCOMPARE(desk.window->page(), Page::Events);
         desk.models.session.logOut();
@@ -113,7 +113,7 @@ private Q_SLOTS:
         QVERIFY(desk.openAs(Role::Manager));
         const QDir plans(desk.folder.filePath(u"plans"_s));
         QVERIFY(plans.entryList(QDir::Files).isEmpty());
-        press(*desk.window, Qt::Key_4, Qt::ControlModifier);
+        press(*desk.window, Qt::Key_7, Qt::ControlModifier);
         QTRY_COMPARE(desk.models.planDesk.list().rowCount(), 2);
         const auto picture = [&](int row) {
             QListView *cards = list(desk);

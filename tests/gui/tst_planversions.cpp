@@ -104,7 +104,7 @@ private:
     {
         QVERIFY(desk.openAs(Role::Manager));
         map(desk)->setZoomDuration(std::chrono::milliseconds(0));
-        press(*desk.window, Qt::Key_4, Qt::ControlModifier);
+        press(*desk.window, Qt::Key_7, Qt::ControlModifier);
         QTRY_COMPARE(desk.window->page(), Page::Plans);
         auto *list = desk.screen<PlansScreen>(Page::Plans)->findChild<QListView *>(QString(), Qt::FindDirectChildrenOnly);
         const auto row = [&] {
@@ -292,7 +292,7 @@ private Q_SLOTS:
     {
         Desk desk(*m_house);
         QVERIFY(desk.openAs(Role::Manager));
-        press(*desk.window, Qt::Key_4, Qt::ControlModifier);
+        press(*desk.window, Qt::Key_7, Qt::ControlModifier);
         QFile file(m_folder.filePath(u"new.json"_s));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(planio::writePlan(studioCinemaPlan())) > 0 && file.flush());
         desk.screen<PlansScreen>(Page::Plans)->importFile(file.fileName());

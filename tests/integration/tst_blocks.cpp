@@ -33,6 +33,19 @@ private:
         m_clerk = m_house->visitor(Role::Clerk);
         m_guest = m_house->visitor();
     }
+    // Before the house closes, which else waits for them.
+    void leave()
+    {
+        m_manager.reset();
+        m_clerk.reset();
+        m_guest.reset();
+    }
+    void reopen()
+    {
+        leave();
+        m_house->restart();
+        admit();
+    }
     [[nodiscard]] EventId evening() const { return m_house->events().evening; }
     [[nodiscard]] WireReply create(const QJsonObject &block) const { return m_manager->call(u"blocks.create"_s, block); }
     [[nodiscard]] QJsonArray listed(const EventId &event) const { return m_clerk->call(u"blocks.list"_s, {{u"event"_s, event.toString()}}).at(u"blocks"_s).toArray(); }
@@ -62,9 +75,7 @@ private Q_SLOTS:
     }
     void cleanup()
     {
-        m_manager.reset();
-        m_clerk.reset();
-        m_guest.reset();
+        leave();
         m_house.reset();
     }
 
@@ -131,8 +142,7 @@ private Q_SLOTS:
         // Its ticket cancelled, everybody may have it, also after a start.
         QVERIFY(m_clerk->call(u"bookings.cancel"_s, {{u"booking"_s, sold.at(u"booking.id"_s)}, {u"key"_s, newKey()}}).ok());
         QCOMPARE(stateOf(evening(), 30), SeatState::Free);
-        m_house->restart();
-        admit();
+        reopen();
         QCOMPARE(stateOf(evening(), 30), SeatState::Free);
         QCOMPARE(stateOf(evening(), 31), SeatState::Blocked);
     }
@@ -145,8 +155,7 @@ private Q_SLOTS:
         QVERIFY(m_clerk->call(u"holds.acquire"_s, heldBack(evening(), {31})).ok());
         QCOMPARE(m_clerk->call(u"bookings.exchange"_s, exchangeOf(booking, evening(), {31}, newKey())).kind(), QString());
         QCOMPARE(listed(evening())[0][u"places"_s].toArray(), QJsonArray {30});
-        m_house->restart();
-        admit();
+        reopen();
         QCOMPARE(listed(evening())[0][u"places"_s].toArray(), QJsonArray {30});
     }
 
@@ -185,8 +194,7 @@ private Q_SLOTS:
         QVERIFY(create(blockOf(evening(), {30, 31})).ok());
         QVERIFY(create(with(blockOf(evening(), {32}, u"killed"_s), u"release"_s, QJsonObject {{u"minutesBefore"_s, 15}, {u"confirmed"_s, false}})).ok());
         const QJsonArray before = listed(evening());
-        m_house->restart();
-        admit();
+        reopen();
         QCOMPARE(listed(evening()), before);
         QCOMPARE(due().size(), 1);
         for (const qint32 place : {30, 31, 32})
@@ -217,15 +225,12 @@ private Q_SLOTS:
         QVERIFY(create(with(blockOf(evening(), {30}), u"release"_s, releaseIn(std::chrono::seconds(1), true))).ok());
         QVERIFY(create(with(blockOf(evening(), {31}), u"release"_s, releaseIn(std::chrono::seconds(1), false))).ok());
         // The first is released in the database, whoever looks.
-        m_manager.reset();
-        m_clerk.reset();
-        m_guest.reset();
+        leave();
         QTRY_COMPARE(audited().last(), u"block.released"_s);
         admit();
         QTRY_COMPARE(stateOf(evening(), 30), SeatState::Free);
         // What has to be confirmed waits, also after a start.
-        m_house->restart();
-        admit();
+        reopen();
         QCOMPARE(stateOf(evening(), 31), SeatState::Blocked);
         const QJsonArray waiting = due();
         QCOMPARE(waiting.size(), 1);
@@ -240,6 +245,7 @@ private Q_SLOTS:
     void rule_thatCameDueWhileTheServerWasDown_isObeyedAtItsStart()
     {
         QFETCH_GLOBAL(Engine, engine);
+        leave();
         m_house.reset();
         m_clock = std::make_unique<SharedManualClock>(SystemClock().utcNow());
         m_house = std::make_unique<TestHouse>(m_databases.create(engine), HouseWishes {.clock = m_clock.get()});
@@ -247,6 +253,7 @@ private Q_SLOTS:
         const QJsonObject inAnHour {{u"at"_s, toIsoUtc(m_clock->utcNow() + std::chrono::hours(1))}, {u"confirmed"_s, true}};
         QVERIFY(create(with(blockOf(evening(), {30}), u"release"_s, inAnHour)).ok());
         QCOMPARE(stateOf(evening(), 30), SeatState::Blocked);
+        leave();
         m_house->stop();
         m_clock->advanceTo(m_clock->utcNow() + std::chrono::hours(2));
         m_house->restart();

@@ -20,13 +20,7 @@ CheckPanel::CheckPanel(const CheckList &checks, QWidget *parent) : QWidget(paren
     column->setSpacing(kStep);
     m_count->setWordWrap(true);
     column->addWidget(m_count);
-    m_list->setItemDelegate(new NoteDelegate(m_list));
-    m_list->setMouseTracking(true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->viewport()->setAutoFillBackground(false);
-    m_list->setResizeMode(QListView::Adjust);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    showAsNotes(*m_list);
     m_list->setAccessibleName(tr("Problems of the plan"));
     m_list->setObjectName(QStringLiteral("checks"));
     column->addWidget(m_list, 1);

@@ -405,10 +405,9 @@ qint32 SimDatabase::cancelTickets(int show, Instant now, quint32 writer)
     for (Ticket &ticket : booking.tickets) {
         if (ticket.state != TicketState::Valid)
             continue;
-        if (showOf(ticket.event) != show) {
-            anyValid = true;
+        anyValid = anyValid || showOf(ticket.event) != show;
+        if (showOf(ticket.event) != show)
             continue;
-        }
         ++cancelled;
         ticket.state = TicketState::Cancelled;
         refund.amount.amount += ticket.price.amount;
@@ -416,17 +415,17 @@ qint32 SimDatabase::cancelTickets(int show, Instant now, quint32 writer)
     }
     const bool endsUnpaid = !isPaid && !anyValid; // nobody paid for what the house keeps of other shows
     for (Charge &charge : booking.charges) {
-        if (charge.kind != ChargeKind::BookingFee || charge.returned || (showOf(charge.event) != show && !endsUnpaid))
-            continue;
-        charge.returned = now;
-        refund.amount.amount += charge.amount.amount;
+        if (charge.kind == ChargeKind::BookingFee && !charge.returned && (showOf(charge.event) == show || endsUnpaid)) {
+            charge.returned = now;
+            refund.amount.amount += charge.amount.amount;
+        }
     }
-    if (anyValid)
+    if (anyValid) {
         booking.total.amount -= refund.amount.amount;
-    else
+    } else {
         booking.state = BookingState::Cancelled;
-    if (!anyValid)
         booking.payUntil.reset();
+    }
     if (!isPaid)
         return cancelled;
     booking.refunds.append(refund);
