@@ -21,7 +21,8 @@ using namespace Qt::StringLiterals;
 struct EventCancellation::Share {
     Booking before = {};
     QList<Ticket> tickets = {}; // of the event, valid until now
-    Money price = {};           // of them together, and the fee of the booking for the event
+    QList<EventId> fees = {};   // of the booking, by their event, that go back: nobody paid for those of others in what ends unpaid
+    Money price = {};           // of all of them together
     bool endsBooking = false;
 
     [[nodiscard]] BookingState stateAfter() const { return endsBooking ? BookingState::Cancelled : before.state; }
@@ -74,8 +75,11 @@ Result<std::vector<EventCancellation::Share>> EventCancellation::sharesOf(const 
             }
         }
         for (const Charge &charge : std::as_const(share.before.charges)) {
-            const bool goesBack = charge.kind == ChargeKind::BookingFee && charge.event == m_event && !charge.returned;
-            share.price.amount += goesBack ? charge.amount.amount : 0;
+            const bool endsUnpaid = share.endsBooking && share.before.state == BookingState::Reserved;
+            if (charge.kind != ChargeKind::BookingFee || charge.returned || (charge.event != m_event && !endsUnpaid))
+                continue;
+            share.fees.append(charge.event);
+            share.price.amount += charge.amount.amount;
         }
         if (!share.tickets.isEmpty()) // somebody else cancelled them while we waited
             shares.push_back(std::move(share));
@@ -100,7 +104,8 @@ Result<void> EventCancellation::cancelIn(const std::vector<BookingId> &bookings,
     RowSet refunds(m_database.engine(), {"event"_L1, "booking"_L1, "amount"_L1, "currency"_L1, "tickets"_L1, "owed"_L1});
     for (const Share &share : *shares) {
         cancelled << share.before.id << m_event;
-        charges << share.before.id << m_event << m_now;
+        for (const EventId &event : share.fees)
+            charges << share.before.id << event << m_now;
         if (share.before.state != BookingState::Reserved)
             refunds << m_event << share.before.id << share.owed() << share.price.currency.code() << static_cast<qint32>(share.tickets.size()) << m_now;
     }
@@ -110,8 +115,10 @@ Result<void> EventCancellation::cancelIn(const std::vector<BookingId> &bookings,
         if (const Result<Rows> written = m_database.runRows("refunds.insert"_L1, refunds); !written)
             return written.error();
     }
-    if (const Result<Rows> written = m_database.runRows("charges.give_back"_L1, charges); !written)
-        return written.error();
+    if (!charges.isEmpty()) {
+        if (const Result<Rows> written = m_database.runRows("charges.give_back"_L1, charges); !written)
+            return written.error();
+    }
     for (const Share &share : *shares) {
         // The total of a cancelled booking stays what it was to the last.
         const qint64 total = share.before.total.amount - (share.endsBooking ? 0 : share.price.amount);

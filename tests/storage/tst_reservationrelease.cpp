@@ -3,6 +3,7 @@
 #include "backend/storage/repositories/auditrepository.h"
 #include "backend/storage/repositories/bookingrepository.h"
 #include "backend/storage/repositories/checkinrepository.h"
+#include "backend/storage/repositories/discountrepository.h"
 #include "backend/storage/repositories/eventrepository.h"
 #include "backend/storage/repositories/ticketrepository.h"
 #include "backend/storage/reservationrelease.h"
@@ -61,6 +62,31 @@ private:
         return database().transact([&] { return ReservationRelease(database(), {.bookings = bookings, .now = m_clock.utcNow()}).write(); });
     }
     DueReservations due(qint32 limit = 10) { return *BookingRepository(database()).dueReservations(m_clock.utcNow(), limit); }
+    // How many tickets of the event went with it.
+    qint32 cancelled(const EventId &event)
+    {
+        const Result<Event> done = database().transact([&]() -> Result<Event> {
+            Result<Event> before = EventRepository(database()).get(event);
+            return before ? EventRepository(database()).cancel(*before, u"Fire"_s, {.at = m_clock.utcNow(), .actor = m_house.clerk}) : before;
+        });
+        return done ? *database().transact([&] { return EventCancellation(database(), event, m_clock.utcNow()).cancelNext(10); }) : -1;
+    }
+    // Of a ticket for each of two events, with a code, and a fee that is the first one's.
+    CheckoutWrite chargedReservation(const QString &key)
+    {
+        const Discount discount {.id = m_ids.make<DiscountId>(), .name = u"Spring"_s, .kind = DiscountKind::Code, .share = 1'000, .code = u"SPRING"_s};
+        const auto saved = database().transact([&] { return DiscountRepository(database()).save(discount, {.at = m_clock.utcNow(), .actor = m_house.clerk}); });
+        if (!saved)
+            qFatal("%s", qPrintable(saved.error().detail));
+        CheckoutWrite write = reservationOf({4, 5}, key);
+        write.booking.tickets[1].event = m_house.otherEvent.summary.id;
+        write.booking.charges = {{.kind = ChargeKind::BookingFee, .event = m_house.event.summary.id, .amount = {250, {}}, .tax = {40, {}}, .at = m_clock.utcNow()}};
+        write.booking.total.amount += 250;
+        write.codes = {discount.id};
+        return write;
+    }
+    qint32 usesOf(const CheckoutWrite &write) { return DiscountRepository(database()).get(write.codes.constFirst())->uses; }
+    bool isFeeReturned(const CheckoutWrite &write) { return stored(write.booking).charges.constFirst().returned == m_clock.utcNow(); }
     Booking stored(const Booking &booking) { return BookingRepository(database()).get(booking.id)->booking; }
     AuditEvent lastNote() { return AuditRepository(database()).list(0, 1'000)->constLast().event; }
     qsizetype notes() { return AuditRepository(database()).list(0, 1'000)->size(); }
@@ -287,12 +313,7 @@ private Q_SLOTS:
         both.booking.tickets[1].event = m_house.otherEvent.summary.id;
         QVERIFY(m_harness->book(both));
         const Booking alone = reserved({7}, u"b"_s);
-        const Result<Event> cancelled = database().transact([&]() -> Result<Event> {
-            Result<Event> before = EventRepository(database()).get(m_house.event.summary.id);
-            return before ? EventRepository(database()).cancel(*before, u"Fire"_s, {.at = m_clock.utcNow(), .actor = m_house.clerk}) : before;
-        });
-        QVERIFY(cancelled);
-        QCOMPARE(*database().transact([&] { return EventCancellation(database(), m_house.event.summary.id, m_clock.utcNow()).cancelNext(10); }), 2);
+        QCOMPARE(cancelled(m_house.event.summary.id), 2);
         QCOMPARE(stored(alone).state, BookingState::Cancelled);
         QVERIFY(stored(alone).refunds.isEmpty());
         const Booking rest = stored(both.booking);
@@ -300,6 +321,42 @@ private Q_SLOTS:
         QCOMPARE(rest.payUntil, both.booking.payUntil);
         QCOMPARE(rest.total.amount, 2'000);
         QVERIFY(rest.refunds.isEmpty());
+    }
+
+    void whatFallsFree_usedNoCodeAndOwesNoFee()
+    {
+        const CheckoutWrite write = chargedReservation(u"a"_s);
+        QVERIFY(m_harness->book(write));
+        QCOMPARE(usesOf(write), 1);
+        m_clock.advance(2h);
+        QCOMPARE(release({write.booking.id})->size(), 2);
+        QCOMPARE(usesOf(write), 0);
+        QVERIFY(isFeeReturned(write));
+    }
+
+    void whatIsPaid_usedItsCodeAndItsFee()
+    {
+        const CheckoutWrite write = chargedReservation(u"a"_s);
+        QVERIFY(m_harness->book(write));
+        QVERIFY(m_harness->change(paymentOf(write.booking, u"b"_s, 4'250)));
+        QCOMPARE(usesOf(write), 1);
+        QVERIFY(!stored(write.booking).charges.constFirst().returned);
+    }
+
+    // The fee is of an event whose ticket was given up before; what then ends with another one owes nothing either.
+    void cancelledEvent_endsAlsoTheFeeOfAnother()
+    {
+        const CheckoutWrite write = chargedReservation(u"a"_s);
+        QVERIFY(m_harness->book(write));
+        ChangeWrite part = changeOf(write.booking, u"b"_s);
+        part.givenBack = {write.booking.tickets.constFirst().number};
+        part.isUnpaid = true;
+        QVERIFY(m_harness->change(part));
+        QVERIFY(!stored(write.booking).charges.constFirst().returned);
+        QCOMPARE(cancelled(m_house.otherEvent.summary.id), 1);
+        QCOMPARE(stored(write.booking).state, BookingState::Cancelled);
+        QVERIFY(isFeeReturned(write));
+        QCOMPARE(usesOf(write), 0);
     }
 
     void door_letsNobodyInUnpaid()
