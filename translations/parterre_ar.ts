@@ -748,13 +748,6 @@
     </message>
 </context>
 <context>
-    <name>QDialog</name>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-</context>
-<context>
     <name>RowTool</name>
     <message>
         <source>Draw a row</source>
@@ -1694,10 +1687,6 @@
             <numerusform>%Ln شاغر</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
 </context>
 <context>
     <name>parterre::ui::BlockWords</name>
@@ -1989,13 +1978,13 @@
         <source>Cancelling all of it would cost %1.</source>
         <translation>إلغاء الحجز كله يكلف %1.</translation>
     </message>
+    <message>
+        <source>Change the contact</source>
+        <translation>تغيير بيانات الاتصال</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::BookingsScreen</name>
-    <message>
-        <source>Search by name, reference or seat</source>
-        <translation>ابحث بالاسم أو رقم الحجز أو المقعد</translation>
-    </message>
     <message>
         <source>Bookings</source>
         <translation>الحجوزات</translation>
@@ -2178,6 +2167,14 @@
     <message>
         <source>Booking %1 has another date.</source>
         <translation>للحجز %1 تاريخ آخر.</translation>
+    </message>
+    <message>
+        <source>Search by name, phone, reference or seat</source>
+        <translation>ابحث بالاسم أو الهاتف أو رقم الحجز أو المقعد</translation>
+    </message>
+    <message>
+        <source>Booking %1 is for %2 now.</source>
+        <translation>أصبح الحجز %1 باسم %2.</translation>
     </message>
 </context>
 <context>
@@ -2487,10 +2484,6 @@
         <translation>حجز هذه المقاعد</translation>
     </message>
     <message>
-        <source>&amp;Name on the booking</source>
-        <translation>الا&amp;سم على الحجز</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>رجوع</translation>
     </message>
@@ -2509,10 +2502,6 @@
     <message>
         <source>&amp;Done</source>
         <translation>&amp;تم</translation>
-    </message>
-    <message>
-        <source>Enter the name the tickets are for.</source>
-        <translation>أدخل الاسم الذي تصدر به التذاكر.</translation>
     </message>
     <message>
         <source>Booking…</source>
@@ -2563,10 +2552,6 @@
         <translation>المبلغ الذي يُعاد: %1</translation>
     </message>
     <message>
-        <source>This looks like the number of a card. It must not be written down.</source>
-        <translation>يبدو هذا كرقم بطاقة. لا يجوز تدوينه.</translation>
-    </message>
-    <message>
         <source>Discounts: %1</source>
         <translation>الخصومات: %1</translation>
     </message>
@@ -2585,10 +2570,6 @@
     <message>
         <source>Pay &amp;online</source>
         <translation>الدفع ع&amp;بر الإنترنت</translation>
-    </message>
-    <message>
-        <source>Codes are for what is paid here and now. Take the code out of the cart first.</source>
-        <translation>الرموز لما يُدفع هنا والآن. أخرج الرمز من السلة أولًا.</translation>
     </message>
     <message>
         <source>Online the whole amount is paid. Remove the other payments first.</source>
@@ -2685,6 +2666,52 @@
     <message>
         <source>No connection to the server. Parterre keeps trying; your seats are kept for a short while.</source>
         <translation>لا اتصال بالخادم. يواصل Parterre المحاولة؛ وتبقى مقاعدك محتفَظًا بها لفترة قصيرة.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::ContactDialog</name>
+    <message>
+        <source>Change the contact</source>
+        <translation>تغيير بيانات الاتصال</translation>
+    </message>
+    <message>
+        <source>Whom booking %1 is for</source>
+        <translation>لمن الحجز %1</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::ContactForm</name>
+    <message>
+        <source>&amp;Name on the booking</source>
+        <translation>ا&amp;سم الحجز</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail</source>
+        <translation>ال&amp;بريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>P&amp;hone</source>
+        <translation>ال&amp;هاتف</translation>
+    </message>
+    <message>
+        <source>if given</source>
+        <translation>إن وُجد</translation>
+    </message>
+    <message>
+        <source>Enter the name the tickets are for.</source>
+        <translation>أدخل الاسم الذي تصدر به التذاكر.</translation>
+    </message>
+    <message>
+        <source>Enter an address such as name@example.org.</source>
+        <translation>أدخل عنوانًا مثل name@example.org.</translation>
+    </message>
+    <message>
+        <source>Enter a number such as +49 30 123456.</source>
+        <translation>أدخل رقمًا مثل ‎+49 30 123456.</translation>
     </message>
 </context>
 <context>
@@ -3575,6 +3602,40 @@
         <source>&amp;House</source>
         <translation>ال&amp;قاعة</translation>
     </message>
+    <message>
+        <source>Release &amp;no-shows…</source>
+        <translation>تحرير مقاعد من &amp;لم يحضر…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats are on sale again.</source>
+        <translation>
+            <numerusform>لا مقاعد معروضة من جديد.</numerusform>
+            <numerusform>مقعد واحد معروض للبيع من جديد.</numerusform>
+            <numerusform>مقعدان معروضان للبيع من جديد.</numerusform>
+            <numerusform>%n مقاعد معروضة للبيع من جديد.</numerusform>
+            <numerusform>%n مقعدًا معروضًا للبيع من جديد.</numerusform>
+            <numerusform>%n مقعد معروض للبيع من جديد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 seat is on sale again.</source>
+        <translation>مقعد واحد معروض للبيع من جديد.</translation>
+    </message>
+    <message>
+        <source>1 person came meanwhile.</source>
+        <translation>حضر شخص واحد في هذه الأثناء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people came meanwhile.</source>
+        <translation>
+            <numerusform>لم يحضر أحد في هذه الأثناء.</numerusform>
+            <numerusform>حضر شخص واحد في هذه الأثناء.</numerusform>
+            <numerusform>حضر شخصان في هذه الأثناء.</numerusform>
+            <numerusform>حضر %n أشخاص في هذه الأثناء.</numerusform>
+            <numerusform>حضر %n شخصًا في هذه الأثناء.</numerusform>
+            <numerusform>حضر %n شخص في هذه الأثناء.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::DoorWords</name>
@@ -3637,6 +3698,14 @@
     <message>
         <source>This ticket is only reserved. It has to be paid at the box office first.</source>
         <translation>هذه التذكرة محجوزة فقط. يجب دفعها أولًا في شباك التذاكر.</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>فات الأوان</translation>
+    </message>
+    <message>
+        <source>The seat was given free at %1, because nobody had come. Send them to the box office.</source>
+        <translation>حُرِّر المقعد في %1 لأن أحدًا لم يحضر. أرسلهم إلى شباك التذاكر.</translation>
     </message>
 </context>
 <context>
@@ -4149,6 +4218,14 @@
     <message>
         <source>The server fetches only addresses of the public web that begin with https:// or http:// and hold no password. Check the address.</source>
         <translation>لا يجلب الخادم إلا عناوين الشبكة العامة التي تبدأ بـ ⁦https://⁩ أو ⁦http://⁩ ولا تحوي كلمة مرور. تحقق من العنوان.</translation>
+    </message>
+    <message>
+        <source>Nobody is late yet. Seats of people who have not come can be released from two hours before the start.</source>
+        <translation>لم يتأخر أحد بعد. يمكن تحرير مقاعد من لم يحضر قبل البداية بساعتين على الأكثر.</translation>
+    </message>
+    <message>
+        <source>This booking has as many notes as it can have. Nothing was written down.</source>
+        <translation>بلغ هذا الحجز أقصى عدد من الملاحظات. لم يُدوَّن شيء.</translation>
     </message>
 </context>
 <context>
@@ -4877,6 +4954,10 @@
         <source>Show the password</source>
         <translation>إظهار كلمة المرور</translation>
     </message>
+    <message>
+        <source>This looks like the number of a card. It must not be written down.</source>
+        <translation>يبدو هذا كرقم بطاقة. لا يجوز تدوينه.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::HeldBackQuestion</name>
@@ -5153,6 +5234,67 @@
     <message>
         <source>Releases</source>
         <translation>التحريرات</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::NoShowsDialog</name>
+    <message>
+        <source>Search by name, seat or ticket number</source>
+        <translation>ابحث بالاسم أو المقعد أو رقم التذكرة</translation>
+    </message>
+    <message>
+        <source>Everybody who has paid is in.</source>
+        <translation>كل من دفع قد دخل.</translation>
+    </message>
+    <message>
+        <source>Release no-shows</source>
+        <translation>تحرير مقاعد من لم يحضر</translation>
+    </message>
+    <message>
+        <source>They have paid and have not come. Their seats go on sale again at once, and what they paid stays with the house. This cannot be undone.</source>
+        <translation>دفعوا ولم يحضروا. تُعرض مقاعدهم للبيع من جديد فورًا، ويبقى ما دفعوه للدار. لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>Who has not come</source>
+        <translation>من لم يحضر</translation>
+    </message>
+    <message>
+        <source>Reading who has not come…</source>
+        <translation>جارٍ قراءة من لم يحضر…</translation>
+    </message>
+    <message>
+        <source>Releasing the seats…</source>
+        <translation>جارٍ تحرير المقاعد…</translation>
+    </message>
+    <message>
+        <source>&amp;Release 1 seat</source>
+        <translation>ت&amp;حرير مقعد واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Release %n seats</source>
+        <translation>
+            <numerusform>ت&amp;حرير المقاعد</numerusform>
+            <numerusform>ت&amp;حرير مقعد واحد</numerusform>
+            <numerusform>ت&amp;حرير مقعدين</numerusform>
+            <numerusform>ت&amp;حرير %n مقاعد</numerusform>
+            <numerusform>ت&amp;حرير %n مقعدًا</numerusform>
+            <numerusform>ت&amp;حرير %n مقعد</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::NotesPanel</name>
+    <message>
+        <source>Ne&amp;w note</source>
+        <translation>ملاحظة &amp;جديدة</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>تدوين</translation>
     </message>
 </context>
 <context>
@@ -5549,10 +5691,6 @@
     <message>
         <source>To pay</source>
         <translation>المطلوب دفعه</translation>
-    </message>
-    <message>
-        <source>This looks like the number of a card. It must not be written down.</source>
-        <translation>يبدو هذا كرقم بطاقة. لا يجوز تدوينه.</translation>
     </message>
     <message>
         <source>Enter an amount such as %1.</source>
@@ -6682,10 +6820,6 @@
         <translation>فارغ: تبقى الرسوم للدار.</translation>
     </message>
     <message>
-        <source>This looks like the number of a card. It must not be written down.</source>
-        <translation>يبدو هذا رقم بطاقة. لا يجوز تدوينه.</translation>
-    </message>
-    <message>
         <source>To a voucher…</source>
         <translation>إلى قسيمة…</translation>
     </message>
@@ -6699,10 +6833,6 @@
     <message>
         <source>Refund it at the terminal, then enter the reference of its receipt.</source>
         <translation>ردّه عند الجهاز ثم أدخل مرجع الإيصال.</translation>
-    </message>
-    <message>
-        <source>This looks like the number of a card. It must not be written down.</source>
-        <translation>يبدو هذا كرقم بطاقة. لا يجوز تدوينه.</translation>
     </message>
     <message>
         <source>Its code is printed on it. A new one is sold empty, on the page of vouchers.</source>
@@ -7289,10 +7419,6 @@
     <message>
         <source>Each becomes a draft like the event in the form, and an event of its own afterwards. Sales begin at the same moment for all; they end as long before each start as before the first.</source>
         <translation>يصبح كل موعد مسودة مثل الفعالية في النموذج، ثم فعالية قائمة بذاتها. يبدأ البيع للجميع في اللحظة نفسها، وينتهي قبل كل بداية بالمدة نفسها كما قبل الأولى.</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
     </message>
     <message>
         <source>Number of dates</source>
@@ -8166,10 +8292,6 @@
         <source>Say what was done.</source>
         <translation>اذكر ما جرى.</translation>
     </message>
-    <message>
-        <source>This looks like the number of a card. It must not be written down.</source>
-        <translation>يبدو هذا رقم بطاقة. لا يجوز تدوينه.</translation>
-    </message>
 </context>
 <context>
     <name>parterre::ui::VersionsPane</name>
@@ -8315,10 +8437,6 @@
         <translation>القسيمة %1، %2</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-    <message>
         <source>What to do</source>
         <translation>ما يُعمل</translation>
     </message>
@@ -8353,10 +8471,6 @@
     <message>
         <source>Say why.</source>
         <translation>اذكر السبب.</translation>
-    </message>
-    <message>
-        <source>This looks like the number of a card. It must not be written down.</source>
-        <translation>يبدو هذا رقم بطاقة. لا يجوز تدوينه.</translation>
     </message>
 </context>
 <context>
@@ -8487,10 +8601,6 @@
     <message>
         <source>Enter an amount such as %1.</source>
         <translation>أدخل مبلغًا مثل %1.</translation>
-    </message>
-    <message>
-        <source>This looks like the number of a card. It must not be written down.</source>
-        <translation>يبدو هذا رقم بطاقة. لا يجوز تدوينه.</translation>
     </message>
     <message>
         <source>The connection broke. Checking whether the voucher was sold; please wait.</source>

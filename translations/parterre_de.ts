@@ -728,13 +728,6 @@
     </message>
 </context>
 <context>
-    <name>QDialog</name>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-</context>
-<context>
     <name>RowTool</name>
     <message>
         <source>Draw a row</source>
@@ -1618,10 +1611,6 @@
             <numerusform>%Ln frei</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
 </context>
 <context>
     <name>parterre::ui::BlockWords</name>
@@ -1893,13 +1882,13 @@
         <source>Cancelling all of it would cost %1.</source>
         <translation>Alles zu stornieren würde %1 kosten.</translation>
     </message>
+    <message>
+        <source>Change the contact</source>
+        <translation>Kontakt ändern</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::BookingsScreen</name>
-    <message>
-        <source>Search by name, reference or seat</source>
-        <translation>Name, Buchungsnummer oder Platz suchen</translation>
-    </message>
     <message>
         <source>Bookings</source>
         <translation>Buchungen</translation>
@@ -2078,6 +2067,14 @@
     <message>
         <source>Booking %1 has another date.</source>
         <translation>Buchung %1 hat ein anderes Datum.</translation>
+    </message>
+    <message>
+        <source>Search by name, phone, reference or seat</source>
+        <translation>Nach Name, Telefon, Buchungsnummer oder Platz suchen</translation>
+    </message>
+    <message>
+        <source>Booking %1 is for %2 now.</source>
+        <translation>Buchung %1 lautet jetzt auf %2.</translation>
     </message>
 </context>
 <context>
@@ -2367,10 +2364,6 @@
         <translation>Diese Plätze buchen</translation>
     </message>
     <message>
-        <source>&amp;Name on the booking</source>
-        <translation>&amp;Name zur Buchung</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -2389,10 +2382,6 @@
     <message>
         <source>&amp;Done</source>
         <translation>&amp;Fertig</translation>
-    </message>
-    <message>
-        <source>Enter the name the tickets are for.</source>
-        <translation>Geben Sie den Namen ein, auf den die Karten lauten sollen.</translation>
     </message>
     <message>
         <source>Booking…</source>
@@ -2443,10 +2432,6 @@
         <translation>Zurückzugeben: %1</translation>
     </message>
     <message>
-        <source>This looks like the number of a card. It must not be written down.</source>
-        <translation>Das sieht wie eine Kartennummer aus. Sie darf nicht notiert werden.</translation>
-    </message>
-    <message>
         <source>Discounts: %1</source>
         <translation>Ermäßigungen: %1</translation>
     </message>
@@ -2465,10 +2450,6 @@
     <message>
         <source>Pay &amp;online</source>
         <translation>Onl&amp;ine bezahlen</translation>
-    </message>
-    <message>
-        <source>Codes are for what is paid here and now. Take the code out of the cart first.</source>
-        <translation>Codes gelten für das, was hier und jetzt bezahlt wird. Nehmen Sie den Code zuerst aus dem Warenkorb.</translation>
     </message>
     <message>
         <source>Online the whole amount is paid. Remove the other payments first.</source>
@@ -2561,6 +2542,52 @@
     <message>
         <source>No connection to the server. Parterre keeps trying; your seats are kept for a short while.</source>
         <translation>Keine Verbindung zum Server. Parterre versucht es weiter; Ihre Plätze bleiben noch kurze Zeit vorgemerkt.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::ContactDialog</name>
+    <message>
+        <source>Change the contact</source>
+        <translation>Kontakt ändern</translation>
+    </message>
+    <message>
+        <source>Whom booking %1 is for</source>
+        <translation>Für wen Buchung %1 ist</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::ContactForm</name>
+    <message>
+        <source>&amp;Name on the booking</source>
+        <translation>&amp;Name zur Buchung</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail</source>
+        <translation>E-&amp;Mail</translation>
+    </message>
+    <message>
+        <source>P&amp;hone</source>
+        <translation>&amp;Telefon</translation>
+    </message>
+    <message>
+        <source>if given</source>
+        <translation>falls angegeben</translation>
+    </message>
+    <message>
+        <source>Enter the name the tickets are for.</source>
+        <translation>Geben Sie den Namen ein, auf den die Karten lauten sollen.</translation>
+    </message>
+    <message>
+        <source>Enter an address such as name@example.org.</source>
+        <translation>Geben Sie eine Adresse wie name@example.org ein.</translation>
+    </message>
+    <message>
+        <source>Enter a number such as +49 30 123456.</source>
+        <translation>Geben Sie eine Nummer wie +49 30 123456 ein.</translation>
     </message>
 </context>
 <context>
@@ -3383,6 +3410,32 @@
         <source>&amp;House</source>
         <translation>&amp;Haus</translation>
     </message>
+    <message>
+        <source>Release &amp;no-shows…</source>
+        <translation>Nicht Erschie&amp;nene freigeben…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats are on sale again.</source>
+        <translation>
+            <numerusform>%n Platz ist wieder im Verkauf.</numerusform>
+            <numerusform>%n Plätze sind wieder im Verkauf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 seat is on sale again.</source>
+        <translation>1 Platz ist wieder im Verkauf.</translation>
+    </message>
+    <message>
+        <source>1 person came meanwhile.</source>
+        <translation>1 Person ist inzwischen gekommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people came meanwhile.</source>
+        <translation>
+            <numerusform>%n Person ist inzwischen gekommen.</numerusform>
+            <numerusform>%n Personen sind inzwischen gekommen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::DoorWords</name>
@@ -3445,6 +3498,14 @@
     <message>
         <source>This ticket is only reserved. It has to be paid at the box office first.</source>
         <translation>Diese Karte ist nur reserviert. Sie muss zuerst an der Kasse bezahlt werden.</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>Zu spät</translation>
+    </message>
+    <message>
+        <source>The seat was given free at %1, because nobody had come. Send them to the box office.</source>
+        <translation>Der Platz wurde um %1 freigegeben, weil niemand gekommen war. Bitte an die Kasse schicken.</translation>
     </message>
 </context>
 <context>
@@ -3929,6 +3990,14 @@
     <message>
         <source>The server fetches only addresses of the public web that begin with https:// or http:// and hold no password. Check the address.</source>
         <translation>Der Server ruft nur Adressen des öffentlichen Netzes ab, die mit https:// oder http:// beginnen und kein Passwort enthalten. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>Nobody is late yet. Seats of people who have not come can be released from two hours before the start.</source>
+        <translation>Noch ist niemand zu spät. Plätze von Nichterschienenen können ab zwei Stunden vor Beginn freigegeben werden.</translation>
+    </message>
+    <message>
+        <source>This booking has as many notes as it can have. Nothing was written down.</source>
+        <translation>Diese Buchung hat so viele Notizen, wie sie haben kann. Es wurde nichts notiert.</translation>
     </message>
 </context>
 <context>
@@ -4605,6 +4674,10 @@
         <source>Show the password</source>
         <translation>Passwort zeigen</translation>
     </message>
+    <message>
+        <source>This looks like the number of a card. It must not be written down.</source>
+        <translation>Das sieht wie eine Kartennummer aus. Sie darf nicht notiert werden.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::HeldBackQuestion</name>
@@ -4881,6 +4954,63 @@
     <message>
         <source>Releases</source>
         <translation>Freigaben</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::NoShowsDialog</name>
+    <message>
+        <source>Search by name, seat or ticket number</source>
+        <translation>Nach Name, Platz oder Kartennummer suchen</translation>
+    </message>
+    <message>
+        <source>Everybody who has paid is in.</source>
+        <translation>Alle, die bezahlt haben, sind da.</translation>
+    </message>
+    <message>
+        <source>Release no-shows</source>
+        <translation>Nicht Erschienene freigeben</translation>
+    </message>
+    <message>
+        <source>They have paid and have not come. Their seats go on sale again at once, and what they paid stays with the house. This cannot be undone.</source>
+        <translation>Sie haben bezahlt und sind nicht gekommen. Ihre Plätze sind sofort wieder im Verkauf, und was sie bezahlt haben, bleibt beim Haus. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Who has not come</source>
+        <translation>Wer nicht gekommen ist</translation>
+    </message>
+    <message>
+        <source>Reading who has not come…</source>
+        <translation>Wer nicht gekommen ist, wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Releasing the seats…</source>
+        <translation>Plätze werden freigegeben…</translation>
+    </message>
+    <message>
+        <source>&amp;Release 1 seat</source>
+        <translation>1 Platz &amp;freigeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Release %n seats</source>
+        <translation>
+            <numerusform>%n Platz &amp;freigeben</numerusform>
+            <numerusform>%n Plätze &amp;freigeben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::NotesPanel</name>
+    <message>
+        <source>Ne&amp;w note</source>
+        <translation>Neue &amp;Notiz</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Notieren</translation>
     </message>
 </context>
 <context>
@@ -5277,10 +5407,6 @@
     <message>
         <source>To pay</source>
         <translation>Zu zahlen</translation>
-    </message>
-    <message>
-        <source>This looks like the number of a card. It must not be written down.</source>
-        <translation>Das sieht wie eine Kartennummer aus. Sie darf nicht notiert werden.</translation>
     </message>
     <message>
         <source>Enter an amount such as %1.</source>
@@ -6382,10 +6508,6 @@
         <translation>Leer: die Gebühr bleibt beim Haus.</translation>
     </message>
     <message>
-        <source>This looks like the number of a card. It must not be written down.</source>
-        <translation>Das sieht nach einer Kartennummer aus. Sie darf nicht notiert werden.</translation>
-    </message>
-    <message>
         <source>To a voucher…</source>
         <translation>Auf einen Gutschein…</translation>
     </message>
@@ -6399,10 +6521,6 @@
     <message>
         <source>Refund it at the terminal, then enter the reference of its receipt.</source>
         <translation>Erstatten Sie es am Terminal und geben Sie dann die Belegnummer ein.</translation>
-    </message>
-    <message>
-        <source>This looks like the number of a card. It must not be written down.</source>
-        <translation>Das sieht wie eine Kartennummer aus. Sie darf nicht notiert werden.</translation>
     </message>
     <message>
         <source>Its code is printed on it. A new one is sold empty, on the page of vouchers.</source>
@@ -6941,10 +7059,6 @@
     <message>
         <source>Each becomes a draft like the event in the form, and an event of its own afterwards. Sales begin at the same moment for all; they end as long before each start as before the first.</source>
         <translation>Jeder wird ein Entwurf wie die Veranstaltung im Formular und danach eine eigene Veranstaltung. Der Verkauf beginnt für alle zur selben Zeit; er endet so lange vor jedem Beginn wie vor dem ersten.</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
     </message>
     <message>
         <source>Number of dates</source>
@@ -7802,10 +7916,6 @@
         <source>Say what was done.</source>
         <translation>Sagen Sie, was getan wurde.</translation>
     </message>
-    <message>
-        <source>This looks like the number of a card. It must not be written down.</source>
-        <translation>Das sieht nach einer Kartennummer aus. Sie darf nicht notiert werden.</translation>
-    </message>
 </context>
 <context>
     <name>parterre::ui::VersionsPane</name>
@@ -7947,10 +8057,6 @@
         <translation>Gutschein %1, %2</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
         <source>What to do</source>
         <translation>Was zu tun ist</translation>
     </message>
@@ -7985,10 +8091,6 @@
     <message>
         <source>Say why.</source>
         <translation>Sagen Sie, warum.</translation>
-    </message>
-    <message>
-        <source>This looks like the number of a card. It must not be written down.</source>
-        <translation>Das sieht nach einer Kartennummer aus. Sie darf nicht notiert werden.</translation>
     </message>
 </context>
 <context>
@@ -8119,10 +8221,6 @@
     <message>
         <source>Enter an amount such as %1.</source>
         <translation>Geben Sie einen Betrag wie %1 ein.</translation>
-    </message>
-    <message>
-        <source>This looks like the number of a card. It must not be written down.</source>
-        <translation>Das sieht nach einer Kartennummer aus. Sie darf nicht notiert werden.</translation>
     </message>
     <message>
         <source>The connection broke. Checking whether the voucher was sold; please wait.</source>

@@ -70,7 +70,7 @@ void Navigator::makeScreens(Prompter &prompter, const Languages &languages)
     m_list = new EventListScreen(m_models.events, m_models.venues, *pictures, m_settings, m_models.clock);
     m_event = new EventScreen({.session = m_models.session, .event = m_models.event, .finder = m_models.finder, .cart = m_models.cart, .blocks = m_models.blocks,
                                .clock = m_models.clock, .prompter = prompter, .asks = m_settings, .pictures = *pictures});
-    m_bookings = new BookingsScreen(m_models.bookings, m_models.tickets, *m_till, m_models.refundDesk, m_models.reservationDesk, m_models.clock, prompter);
+    m_bookings = new BookingsScreen(m_models.bookings, m_models.tickets, *m_till, m_models.refundDesk, m_models.reservationDesk, m_models.contactDesk, m_models.clock, prompter);
     m_bookings->addNotice(*new UnmatchedPanel(m_models.unmatchedDesk, m_bookings));
     m_profile = new ProfileScreen(m_models.session, m_models.profile, *m_till, languages);
     m_plans = new PlansScreen(m_models.planDesk, m_models.venues);
@@ -79,7 +79,7 @@ void Navigator::makeScreens(Prompter &prompter, const Languages &languages)
     m_releases = new ReleasesScreen(m_models.releases);
     m_window.addPage(Page::Events, Glyph::Calendar, tr("Events"), QKeySequence(QStringLiteral("Ctrl+1")), m_list);
     m_window.addPage(Page::Bookings, Glyph::Ticket, tr("Bookings"), QKeySequence(QStringLiteral("Ctrl+2")), m_bookings);
-    m_window.addPage(Page::Door, Glyph::LogIn, tr("Door"), QKeySequence(QStringLiteral("Ctrl+3")), new DoorScreen(m_models.door, m_models.arrivals, m_settings));
+    m_window.addPage(Page::Door, Glyph::LogIn, tr("Door"), QKeySequence(QStringLiteral("Ctrl+3")), new DoorScreen(m_models.door, m_models.arrivals, m_models.noShows, m_settings));
     m_window.addPage(Page::Vouchers, Glyph::Cash, tr("Vouchers"), QKeySequence(QStringLiteral("Ctrl+4")), new VoucherScreen(m_models.voucherDesk, m_models.clock));
     m_window.addPage(Page::Releases, Glyph::Lock, tr("Releases"), QKeySequence(QStringLiteral("Ctrl+5")), m_releases);
     m_window.addPage(Page::Programme, Glyph::List, tr("Programme"), QKeySequence(QStringLiteral("Ctrl+6")), m_programme);

@@ -69,17 +69,8 @@ BlockSeatsDialog::BlockSeatsDialog(const BlockDesk &desk, QWidget *parent)
     }
     column->addWidget(m_release);
 
-    auto *row = new QHBoxLayout;
-    auto *no = makeButton(tr("Back"));
     m_block->setObjectName(QStringLiteral("reallyBlock"));
-    for (QPushButton *button : {no, m_block})
-        button->setAutoDefault(false); // Enter ends the reason
-    row->setSpacing(kStep);
-    row->addStretch();
-    row->addWidget(no);
-    row->addWidget(m_block);
-    column->addLayout(row);
-    connect(no, &QPushButton::clicked, this, &QDialog::reject);
+    column->addLayout(makeAnswerRow(*this, m_block));
     connect(m_block, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_reason, &QComboBox::editTextChanged, this, &BlockSeatsDialog::sync);
     sync();

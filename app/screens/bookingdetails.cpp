@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTimeZone>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace parterre::ui {
@@ -51,7 +52,20 @@ QWidget *BookingDetails::buildContent()
     m_when = (new TextLabel({}, TextScale::Body))->wrapped();
     column->addWidget(m_event);
     column->addWidget(m_when);
-    column->addWidget(m_customer);
+    auto *customer = new QHBoxLayout;
+    customer->setSpacing(kStep);
+    auto *who = new QVBoxLayout;
+    who->setSpacing(kHalfStep);
+    m_reach = (new TextLabel({}, TextScale::Body))->wrapped();
+    m_reach->setObjectName(QStringLiteral("reach"));
+    m_reach->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    who->addWidget(m_customer);
+    who->addWidget(m_reach);
+    customer->addLayout(who, 1);
+    auto *contact = makeIconButton(Glyph::Pencil, tr("Change the contact"));
+    contact->setObjectName(QStringLiteral("changeContact"));
+    customer->addWidget(contact, 0, Qt::AlignTop);
+    column->addLayout(customer);
     m_cancelled = (new TextLabel({}, TextScale::Body, Tone::Danger))->wrapped();
     m_cancelled->setObjectName(QStringLiteral("whyCancelled"));
     column->addWidget(m_cancelled);
@@ -75,6 +89,7 @@ QWidget *BookingDetails::buildContent()
     inSheet->addWidget(new TextLabel(tr("Payments"), TextScale::Heading));
     inSheet->addWidget(m_payments);
     inSheet->addStretch();
+    m_sheet = inSheet;
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -111,9 +126,15 @@ QWidget *BookingDetails::buildContent()
             Q_EMIT refundRequested(*refund);
     });
     connect(m_exchange, &QPushButton::clicked, this, [this] { Q_EMIT exchangeRequested(m_booking, chosen()); });
+    connect(contact, &QToolButton::clicked, this, [this] { Q_EMIT contactRequested(m_booking); });
     connect(m_paper, &PaperBar::requested, this, [this](PaperAct act, const PaperWish &wish) { Q_EMIT paperRequested(m_booking, act, wish); });
     connect(m_paper, &PaperBar::reprintRequested, this, [this] { Q_EMIT reprintRequested(chosen().constFirst()); });
     return content;
+}
+
+void BookingDetails::addSection(QWidget &section)
+{
+    m_sheet->insertWidget(m_sheet->count() - 1, &section);
 }
 
 void BookingDetails::setTillPrinter(bool there)
@@ -158,6 +179,13 @@ void BookingDetails::setBooking(const Booking &booking, const BookingSummary &su
     const QString here = QString::fromLatin1(QTimeZone::systemTimeZoneId());
     m_when->setText(formatDateTime(summary.eventStart, summary.timeZone, locale()));
     m_customer->setText(tr("Booked by %1 on %2").arg(isolated(booking.customerName), isolated(formatDateTime(booking.created, here, locale()))));
+    QStringList reach;
+    for (const auto &way : {booking.email, booking.phone}) {
+        if (way)
+            reach.append(isolated(*way));
+    }
+    m_reach->setText(inReadingOrder(reach.join(QStringLiteral("  ·  "))));
+    m_reach->setVisible(!reach.isEmpty());
     m_tickets->setTickets(booking.tickets);
     showCosts();
     showPayments();

@@ -6,6 +6,7 @@
 #include "shared/domain/booking.h"
 
 class QPushButton;
+class QVBoxLayout;
 
 namespace parterre::ui {
 
@@ -27,6 +28,8 @@ public:
     void setBooking(const Booking &booking, const BookingSummary &summary, bool atCounter);
     void setBusy(const QString &what); // empty: no more
     void setTillPrinter(bool there);
+    // Something of its own below the payments; takes it.
+    void addSection(QWidget &section);
 
 Q_SIGNALS:
     // Tickets that are valid, at least one; `all`: there are no others.
@@ -34,6 +37,7 @@ Q_SIGNALS:
     void exchangeRequested(const Booking &booking, const QList<Ticket> &tickets);
     void paperRequested(const Booking &booking, PaperAct act, const PaperWish &wish);
     void reprintRequested(const Ticket &ticket);
+    void contactRequested(const Booking &booking); // is to be changed
     // One that is due, where it may be paid out.
     void refundRequested(const Refund &refund);
     // Of one that is reserved, at the counter.
@@ -61,12 +65,14 @@ private:
     ElidedLabel *m_event = nullptr;
     TextLabel *m_when = nullptr;
     TextLabel *m_customer = nullptr;
+    TextLabel *m_reach = nullptr;     // how to reach them
     TextLabel *m_cancelled = nullptr; // why, by the house
     TextLabel *m_payUntil = nullptr;
     QWidget *m_unpaid = nullptr;      // what is to be done about a reservation
     TicketList *m_tickets = nullptr;
     TextLabel *m_costs = nullptr; // what prices are made of, and what it costs besides
     QWidget *m_payments = nullptr;
+    QVBoxLayout *m_sheet = nullptr;   // what scrolls
     TextLabel *m_total = nullptr;
     PaperBar *m_paper = nullptr;
     QPushButton *m_cancel = nullptr;

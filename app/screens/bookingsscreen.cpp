@@ -2,6 +2,8 @@
 #include "app/screens/bookingsscreen.h"
 
 #include "app/screens/bookingdetails.h"
+#include "app/screens/contactdialog.h"
+#include "app/screens/notespanel.h"
 #include "app/screens/paperdesk.h"
 #include "app/screens/refunddialog.h"
 #include "app/screens/tilldesk.h"
@@ -42,10 +44,10 @@ BookingSummary summaryAt(const QModelIndex &index)
 
 } // namespace
 
-BookingsScreen::BookingsScreen(BookingListModel &bookings, TicketDesk &tickets, TillDesk &till, RefundDesk &refunds, ReservationDesk &reservations, const Clock &clock, Prompter &prompter,
-                               QWidget *parent)
-    : QWidget(parent), m_bookings(bookings), m_tickets(tickets), m_refunds(refunds), m_reservations(reservations), m_clock(clock), m_prompter(prompter),
-      m_search(new SearchField(tr("Search by name, reference or seat"))), m_choice(new ChoiceBar(tr("Which bookings"))),
+BookingsScreen::BookingsScreen(BookingListModel &bookings, TicketDesk &tickets, TillDesk &till, RefundDesk &refunds, ReservationDesk &reservations, ContactDesk &contacts,
+                               const Clock &clock, Prompter &prompter, QWidget *parent)
+    : QWidget(parent), m_bookings(bookings), m_tickets(tickets), m_refunds(refunds), m_reservations(reservations), m_contacts(contacts), m_clock(clock), m_prompter(prompter),
+      m_search(new SearchField(tr("Search by name, phone, reference or seat"))), m_choice(new ChoiceBar(tr("Which bookings"))),
       m_banner(new MessageBanner), m_pages(new QStackedWidget), m_lists(nullptr), m_list(new QListView), m_unpaid(new ReservationPanel(reservations)),
       m_empty(new EmptyState(Glyph::Ticket)), m_loading(new QWidget), m_details(new BookingDetails),
       m_paper(new PaperDesk(tickets, till, clock, *this))
@@ -77,6 +79,7 @@ BookingsScreen::BookingsScreen(BookingListModel &bookings, TicketDesk &tickets, 
     connectTickets(till);
     connectRefunds();
     connectReservations();
+    connectContacts();
     showState();
 }
 
@@ -158,10 +161,12 @@ void BookingsScreen::addNotice(QWidget &notice)
 
 void BookingsScreen::onCurrentChanged(const QModelIndex &current)
 {
-    m_banner->clear();
     if (!current.isValid())
         return;
-    read(summaryAt(current).id);
+    const BookingId booking = summaryAt(current).id;
+    if (booking != m_shown) // what is said of one stays when the list is read again
+        m_banner->clear();
+    read(booking);
 }
 
 void BookingsScreen::read(BookingId booking)
@@ -188,6 +193,7 @@ void BookingsScreen::showState()
         return;
     }
     m_shown = {};
+    m_contacts.lookAt({});
     m_details->setBusy({});
     m_details->clear();
     switch (m_bookings.loadState()) {
@@ -215,7 +221,31 @@ void BookingsScreen::showDetails(const Booking &booking)
     m_shownBooking = booking;
     m_shownSummary = summary;
     m_details->setBooking(booking, *summary, m_refunds.mayPayOut());
+    m_contacts.lookAt(booking);
     showBusy();
+}
+
+void BookingsScreen::connectContacts()
+{
+    m_details->addSection(*new NotesPanel(m_contacts));
+    connect(m_details, &BookingDetails::contactRequested, this, [this](const Booking &booking) {
+        auto *dialog = new ContactDialog(booking, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this, [this, dialog] { m_contacts.update(dialog->contact()); });
+        dialog->open();
+    });
+    connect(&m_contacts, &ContactDesk::updated, this, [this](const Booking &booking) {
+        m_banner->showMessage(Severity::Success, tr("Booking %1 is for %2 now.").arg(isolated(booking.reference), isolated(booking.customerName)));
+        m_bookings.take(booking);
+        if (booking.state == BookingState::Reserved)
+            m_reservations.list().refresh();
+        showDetails(booking);
+    });
+    connect(&m_contacts, &ContactDesk::failed, this, [this](const Error &error) {
+        m_banner->showMessage(Severity::Error, errorText(error));
+        if (error.code == ErrorCode::StaleVersion)
+            read(m_shown);
+    });
 }
 
 std::optional<BookingSummary> BookingsScreen::summaryOf(BookingId booking) const

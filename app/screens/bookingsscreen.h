@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/state/bookinglistmodel.h"
+#include "app/state/contactdesk.h"
 #include "app/state/refunddesk.h"
 #include "app/state/reservationdesk.h"
 #include "app/state/ticketdesk.h"
@@ -32,8 +33,8 @@ class BookingsScreen : public QWidget
     Q_OBJECT
 public:
     // All of them outlive the screen.
-    BookingsScreen(BookingListModel &bookings, TicketDesk &tickets, TillDesk &till, RefundDesk &refunds, ReservationDesk &reservations, const Clock &clock, Prompter &prompter,
-                   QWidget *parent = nullptr);
+    BookingsScreen(BookingListModel &bookings, TicketDesk &tickets, TillDesk &till, RefundDesk &refunds, ReservationDesk &reservations, ContactDesk &contacts,
+                   const Clock &clock, Prompter &prompter, QWidget *parent = nullptr);
 
     // Reads the list again; shows this booking once it is there.
     void showBooking(BookingId booking);
@@ -57,6 +58,7 @@ private:
     void connectRefunds();
     void askToPay(const Refund &refund);
     void connectReservations();
+    void connectContacts();
     void showReservations(bool reservations);
     void read(BookingId booking);
     void askForPayment(const Booking &booking);
@@ -70,6 +72,7 @@ private:
     TicketDesk &m_tickets;
     RefundDesk &m_refunds;
     ReservationDesk &m_reservations;
+    ContactDesk &m_contacts;
     const Clock &m_clock;
     Prompter &m_prompter;
     SearchField *m_search;

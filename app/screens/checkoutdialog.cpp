@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/screens/checkoutdialog.h"
 
+#include "app/screens/contactform.h"
 #include "app/screens/paymentpanel.h"
 #include "app/screens/refundform.h"
 #include "app/screens/ticketlist.h"
@@ -15,7 +16,6 @@
 #include "app/widgets/plaintext.h"
 #include "app/widgets/pricewords.h"
 #include "app/widgets/textlabel.h"
-#include "shared/core/cardnumber.h"
 #include "shared/domain/reservation.h"
 
 #include <QHBoxLayout>
@@ -31,7 +31,6 @@ namespace {
 
 constexpr int kWidth = 520;
 constexpr int kTicketsHeight = 160;
-constexpr int kLongestName = 100;
 constexpr int kLongestReason = 200;
 
 QHBoxLayout *buttonRow(QWidget *before, QWidget *last)
@@ -93,7 +92,7 @@ CheckoutDialog::CheckoutDialog(SessionModel &session, CartModel &cart, const Eve
     connect(&m_cart, &CartModel::checkoutStateChanged, this, &CheckoutDialog::onCheckoutState);
     connect(&m_cart, &CartModel::checkedOut, this, &CheckoutDialog::onBooked);
     connect(&m_cart, &CartModel::checkoutFailed, this, &CheckoutDialog::onFailed);
-    m_name->setText(m_session.user() ? m_session.user()->name : QString());
+    m_contact->setContact({.name = m_session.user() ? m_session.user()->name : QString()});
     offerReservation();
     syncWay();
     syncCart();
@@ -146,11 +145,9 @@ QWidget *CheckoutDialog::buildForm(const Clock &clock)
     column->addWidget(m_seats);
     m_costs = (new TextLabel({}, TextScale::Caption, Tone::Muted))->wrapped();
     column->addWidget(m_costs);
-    m_name = new QLineEdit;
-    m_name->setMaxLength(kLongestName);
-    m_nameField = new FormField(tr("&Name on the booking"), m_name);
-    column->addWidget(m_nameField);
-    m_nameField->setVisible(!exchange); // the booking has one
+    m_contact = new ContactForm;
+    column->addWidget(m_contact);
+    m_contact->setVisible(!exchange); // the booking has one
     m_reason = new QLineEdit;
     m_reason->setMaxLength(kLongestReason);
     m_reasonField = new FormField(tr("&Why a single seat is left"), m_reason);
@@ -173,10 +170,9 @@ QWidget *CheckoutDialog::buildForm(const Clock &clock)
     buttons->insertWidget(buttons->indexOf(m_book), m_online);
     column->addLayout(buttons);
     connect(m_online, &QPushButton::clicked, this, &CheckoutDialog::payOnline);
-    connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameField->setError({}); });
     connect(m_reason, &QLineEdit::textEdited, this, [this] { m_reasonField->setError({}); });
     connect(m_reason, &QLineEdit::returnPressed, this, &CheckoutDialog::submit);
-    connect(m_name, &QLineEdit::returnPressed, this, &CheckoutDialog::submit);
+    connect(m_contact, &ContactForm::submitted, this, &CheckoutDialog::submit);
     connect(m_later, &OptionalTime::edited, this, &CheckoutDialog::syncWay);
     connect(m_payment, &PaymentPanel::submitted, this, &CheckoutDialog::submit);
     connect(m_payment, &PaymentPanel::completed, m_book, qOverload<>(&QWidget::setFocus));
@@ -260,17 +256,11 @@ void CheckoutDialog::syncRefund(const Money &due)
 
 bool CheckoutDialog::check()
 {
-    const QString name = m_name->text().simplified();
-    if (name.isEmpty() && !m_nameField->isHidden()) {
-        m_nameField->setError(tr("Enter the name the tickets are for."));
-        m_name->setFocus();
+    if (!m_contact->isHidden() && !m_contact->check())
         return false;
-    }
-    for (const auto &[edit, field] : {std::pair {m_name, m_nameField}, {m_reason, m_reasonField}}) {
-        if (field->isHidden() || !mayHoldCardNumber(edit->text()))
-            continue;
-        field->setError(tr("This looks like the number of a card. It must not be written down."));
-        edit->setFocus();
+    if (const QString fault = cardNumberFault(m_reason->text()); !m_reasonField->isHidden() && !fault.isEmpty()) {
+        m_reasonField->setError(fault);
+        m_reason->setFocus();
         return false;
     }
     if (!m_book->isEnabled() || m_cart.checkoutState() != CartModel::Checkout::None)
@@ -285,27 +275,23 @@ bool CheckoutDialog::check()
     return true;
 }
 
-// What is paid later, or elsewhere, is booked at its price without a code.
-bool CheckoutDialog::isWithoutCode()
+Buyer CheckoutDialog::buyer() const
 {
-    if (m_cart.quote().code().isEmpty())
-        return true;
-    m_banner->showMessage(Severity::Warning, tr("Codes are for what is paid here and now. Take the code out of the cart first."));
-    return false;
+    const Contact contact = m_contact->contact();
+    const bool own = m_session.user() && m_session.user()->name == contact.name;
+    return {.name = own ? std::nullopt : std::optional(contact.name), .email = contact.email, .phone = contact.phone};
 }
 
 void CheckoutDialog::payOnline()
 {
-    if (!check() || !isWithoutCode())
+    if (!check())
         return;
     if (!m_payment->isHidden() && !m_payment->settlement().parts.isEmpty()) {
         m_banner->showMessage(Severity::Warning, tr("Online the whole amount is paid. Remove the other payments first."));
         return;
     }
-    const QString name = m_name->text().simplified();
     const QString reason = m_reason->text().simplified();
-    const bool own = m_session.user() && m_session.user()->name == name;
-    m_cart.payOnline(own ? std::nullopt : std::optional(name), reason.isEmpty() ? std::nullopt : std::optional(reason));
+    m_cart.payOnline(buyer(), reason.isEmpty() ? std::nullopt : std::optional(reason));
 }
 
 void CheckoutDialog::onBegun(const OnlinePayment &payment, const QUrl &page)
@@ -319,26 +305,19 @@ void CheckoutDialog::submit()
 {
     if (!check() || (!m_payment->isHidden() && !m_payment->check()) || (!m_goesBack->isHidden() && !m_goesBack->check()))
         return;
-    const QString name = m_name->text().simplified();
     const QString reason = m_reason->text().simplified();
     if (const std::optional<Instant> until = payUntil()) {
-        if (!isWithoutCode())
-            return;
-        m_cart.reserve(name, *until, reason.isEmpty() ? std::nullopt : std::optional(reason));
+        m_cart.reserve(m_contact->contact(), *until, reason.isEmpty() ? std::nullopt : std::optional(reason));
         return;
     }
-    const bool own = m_session.user() && m_session.user()->name == name;
     Settlement settlement = m_payment->settlement();
     if (!m_goesBack->isHidden()) {
         settlement.cardRefunds = m_goesBack->cardRefunds();
         settlement.refundToVoucher = m_goesBack->voucher();
     }
-    if (const auto &quoted = m_cart.quote().current()) {
-        settlement.total = quoted->total;
-        if (!m_cart.quote().code().isEmpty())
-            settlement.code = m_cart.quote().code();
-    }
-    m_cart.checkout(settlement, own ? std::nullopt : std::optional(name), reason.isEmpty() ? std::nullopt : std::optional(reason));
+    settlement.total = m_cart.quote().shownTotal();
+    settlement.code = m_cart.quote().usedCode();
+    m_cart.checkout(settlement, buyer(), reason.isEmpty() ? std::nullopt : std::optional(reason));
 }
 
 void CheckoutDialog::onCheckoutState()

@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace parterre::ui {
 
 class BusyOverlay;
+class ContactForm;
 class CountdownLabel;
 class FormField;
 class OptionalTime;
@@ -49,8 +50,8 @@ private:
     void submit();
     // Whether everything else is entered as it has to be.
     [[nodiscard]] bool check();
-    [[nodiscard]] bool isWithoutCode();
     void payOnline();
+    [[nodiscard]] Buyer buyer() const;
     void onCheckoutState();
     void onBegun(const OnlinePayment &payment, const QUrl &page);
     void onBooked(const Booking &booking);
@@ -71,8 +72,7 @@ private:
     TextLabel *m_costs = nullptr; // what the total is made of
     CountdownLabel *m_countdown = nullptr;
     MessageBanner *m_banner = nullptr;
-    QLineEdit *m_name = nullptr;
-    FormField *m_nameField = nullptr;
+    ContactForm *m_contact = nullptr;
     QLineEdit *m_reason = nullptr;
     FormField *m_reasonField = nullptr;
     PaymentPanel *m_payment = nullptr;

@@ -3,8 +3,10 @@
 
 #include "app/screens/admissionlist.h"
 #include "app/screens/housepane.h"
+#include "app/screens/noshowsdialog.h"
 #include "app/screens/undodialog.h"
 #include "app/screens/verdictpanel.h"
+#include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
 #include "app/widgets/choicebar.h"
 #include "app/widgets/errortexts.h"
@@ -16,6 +18,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QListView>
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -46,8 +49,8 @@ void sound(bool isGood)
 
 }
 
-DoorScreen::DoorScreen(DoorModel &door, ArrivalsModel &arrivals, DoorPreferences &preferences, QWidget *parent)
-    : QWidget(parent), m_door(door), m_preferences(preferences), m_banner(new MessageBanner), m_events(new QComboBox), m_name(new QLineEdit(preferences.doorName())),
+DoorScreen::DoorScreen(DoorModel &door, ArrivalsModel &arrivals, NoShowDesk &noShows, DoorPreferences &preferences, QWidget *parent)
+    : QWidget(parent), m_door(door), m_noShows(noShows), m_preferences(preferences), m_banner(new MessageBanner), m_events(new QComboBox), m_name(new QLineEdit(preferences.doorName())),
       m_views(new ChoiceBar(tr("What is shown"))), m_middle(new QStackedWidget), m_lists(new QStackedWidget), m_panel(new VerdictPanel), m_house(new HousePane(arrivals)), m_scan(new QLineEdit), m_admitted(new TextLabel({}, TextScale::Display)),
       m_expected(new TextLabel({}, TextScale::Heading, Tone::Muted)), m_latest(new AdmissionList)
 {
@@ -108,9 +111,33 @@ QWidget *DoorScreen::buildSide()
     side->body()->addWidget(m_admitted);
     side->body()->addWidget(m_expected);
     m_lists->addWidget(buildLatest());
-    m_lists->addWidget(m_house->sections());
+    m_lists->addWidget(buildSections());
     side->body()->addWidget(m_lists, 1);
     return side;
+}
+
+QWidget *DoorScreen::buildSections()
+{
+    auto *sections = new QWidget;
+    auto *column = new QVBoxLayout(sections);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kTwoSteps);
+    column->addWidget(m_house->sections(), 1);
+    m_releaseNoShows = makeButton(tr("Release &no-shows…"), ButtonKind::Standard, Glyph::Seat);
+    m_releaseNoShows->setObjectName(QStringLiteral("askToReleaseNoShows"));
+    column->addWidget(m_releaseNoShows);
+    connect(m_releaseNoShows, &QPushButton::clicked, this, &DoorScreen::askToRelease);
+    return sections;
+}
+
+void DoorScreen::askToRelease()
+{
+    if (!m_door.event())
+        return;
+    auto *dialog = new NoShowsDialog(m_noShows, *m_door.event(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, m_scan, qOverload<>(&QWidget::setFocus));
+    dialog->open();
 }
 
 QWidget *DoorScreen::buildLatest()
@@ -145,6 +172,13 @@ void DoorScreen::connectHouse(ArrivalsModel &arrivals)
     const auto follow = [this, &arrivals] { arrivals.setEvent(m_door.event()); };
     connect(&m_door, &DoorModel::eventChanged, this, follow);
     follow();
+    connect(&m_noShows, &NoShowDesk::released, this, [this](int seats, int meanwhile) {
+        QString words = seats == 1 ? tr("1 seat is on sale again.") : tr("%n seats are on sale again.", nullptr, seats);
+        if (meanwhile > 0)
+            words += u' ' + (meanwhile == 1 ? tr("1 person came meanwhile.") : tr("%n people came meanwhile.", nullptr, meanwhile));
+        m_banner->showMessage(Severity::Success, words);
+        m_door.refresh();
+    });
     connect(&arrivals, &ArrivalsModel::failed, this, [this](const Error &error) {
         if (m_house->isVisible())
             m_banner->showMessage(Severity::Error, errorText(error));
@@ -268,6 +302,8 @@ void DoorScreen::showEvents()
         if (m_door.event() == event.id)
             m_events->setCurrentIndex(m_events->count() - 1);
     }
+    m_releaseNoShows->setVisible(m_noShows.mayRelease());
+    m_releaseNoShows->setEnabled(m_door.event().has_value());
     const bool wasReady = m_scan->isEnabled();
     m_scan->setEnabled(m_door.event().has_value());
     if (!wasReady && isVisible())

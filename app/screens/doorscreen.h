@@ -4,12 +4,14 @@
 #include "app/screens/doorpreferences.h"
 #include "app/state/arrivalsmodel.h"
 #include "app/state/doormodel.h"
+#include "app/state/noshowdesk.h"
 #include "app/widgets/messagebanner.h"
 
 #include <QWidget>
 
 class QComboBox;
 class QLineEdit;
+class QPushButton;
 class QStackedWidget;
 
 namespace parterre::ui {
@@ -27,7 +29,7 @@ class DoorScreen : public QWidget
     Q_OBJECT
 public:
     // All of them outlive the screen.
-    DoorScreen(DoorModel &door, ArrivalsModel &arrivals, DoorPreferences &preferences, QWidget *parent = nullptr);
+    DoorScreen(DoorModel &door, ArrivalsModel &arrivals, NoShowDesk &noShows, DoorPreferences &preferences, QWidget *parent = nullptr);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -38,6 +40,7 @@ private:
     QWidget *buildHead();
     QWidget *buildSide();
     QWidget *buildLatest();
+    QWidget *buildSections();
     void connectModel();
     void connectHouse(ArrivalsModel &arrivals);
     enum class View { Sign, House };
@@ -50,9 +53,11 @@ private:
     void showLink();
     [[nodiscard]] QString listTime() const; // when it is offline
     void onTold(const QList<DoorConflict> &conflicts);
+    void askToRelease();
     void askToUndo(const Admission &admission);
 
     DoorModel &m_door;
+    NoShowDesk &m_noShows;
     DoorPreferences &m_preferences;
     MessageBanner *m_banner;
     QComboBox *m_events;
@@ -66,6 +71,7 @@ private:
     TextLabel *m_admitted;
     TextLabel *m_expected;
     AdmissionList *m_latest;
+    QPushButton *m_releaseNoShows = nullptr; // at the counter
     bool m_saysOffline = false;
 };
 

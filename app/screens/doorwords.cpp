@@ -82,6 +82,10 @@ DoorWords doorWords(const DoorVerdict &verdict, const QLocale &locale)
         words = {.tone = Tone::Warning, .glyph = Glyph::Cash, .word = Words::tr("Not paid")};
         why = Words::tr("This ticket is only reserved. It has to be paid at the box office first.");
         break;
+    case AdmitOutcome::Released:
+        words = {.tone = Tone::Danger, .glyph = Glyph::Clock, .word = Words::tr("Too late")};
+        why = Words::tr("The seat was given free at %1, because nobody had come. Send them to the box office.").arg(isolated(timeHere(verdict.at.value_or(Instant()), locale)));
+        break;
     case AdmitOutcome::NotOfHouse:
         words = {.tone = Tone::Danger, .glyph = Glyph::Alert, .word = Words::tr("Not our ticket")};
         why = Words::tr("This house has no such ticket.");

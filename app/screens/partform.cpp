@@ -4,7 +4,6 @@
 #include "app/widgets/formats.h"
 #include "app/widgets/formfield.h"
 #include "app/widgets/textlabel.h"
-#include "shared/core/cardnumber.h"
 #include "shared/domain/paymentrules.h"
 #include "shared/domain/vouchercode.h"
 
@@ -101,11 +100,7 @@ std::optional<QString> PartForm::textOf(const Line &line)
 bool PartForm::isGood(const Line &line, const QString &whenMissing)
 {
     const std::optional<QString> text = textOf(line);
-    QString fault;
-    if (!text && !line.field->isHidden())
-        fault = whenMissing;
-    else if (text && mayHoldCardNumber(*text))
-        fault = tr("This looks like the number of a card. It must not be written down.");
+    const QString fault = text ? cardNumberFault(*text) : line.field->isHidden() ? QString() : whenMissing;
     line.field->setError(fault);
     if (fault.isEmpty())
         return true;

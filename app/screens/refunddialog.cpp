@@ -7,7 +7,6 @@
 #include "app/widgets/formfield.h"
 #include "app/widgets/paymentwords.h"
 #include "app/widgets/textlabel.h"
-#include "shared/core/cardnumber.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -82,8 +81,8 @@ std::optional<QString> RefundDialog::waiver() const
 
 void RefundDialog::accept()
 {
-    if (m_waiver && mayHoldCardNumber(m_waiver->text())) {
-        m_waiverField->setError(tr("This looks like the number of a card. It must not be written down."));
+    if (const QString fault = m_waiver ? cardNumberFault(m_waiver->text()) : QString(); !fault.isEmpty()) {
+        m_waiverField->setError(fault);
         m_waiver->setFocus();
         return;
     }

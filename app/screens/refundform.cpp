@@ -4,7 +4,6 @@
 #include "app/widgets/formfield.h"
 #include "app/widgets/paymentwords.h"
 #include "app/widgets/textlabel.h"
-#include "shared/core/cardnumber.h"
 #include "shared/domain/vouchercode.h"
 
 #include <QLineEdit>
@@ -82,12 +81,10 @@ bool RefundForm::check()
 {
     for (const Entry &entry : std::as_const(m_entries)) {
         const QString reference = entry.edit->text().simplified();
-        if (reference.isEmpty())
-            entry.field->setError(tr("Refund it at the terminal, then enter the reference of its receipt."));
-        else if (mayHoldCardNumber(reference))
-            entry.field->setError(tr("This looks like the number of a card. It must not be written down."));
-        else
+        const QString fault = reference.isEmpty() ? tr("Refund it at the terminal, then enter the reference of its receipt.") : cardNumberFault(reference);
+        if (fault.isEmpty())
             continue;
+        entry.field->setError(fault);
         entry.edit->setFocus();
         entry.edit->selectAll();
         return false;

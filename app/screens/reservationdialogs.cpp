@@ -10,7 +10,6 @@
 #include "app/widgets/textlabel.h"
 
 #include <QDateTimeEdit>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -44,17 +43,8 @@ QVBoxLayout *beginDialog(QDialog &dialog, const QString &title, const Booking &b
 
 void endDialog(QDialog &dialog, QVBoxLayout &column, QPushButton *yes)
 {
-    auto *no = makeButton(QDialog::tr("Back"));
-    for (QPushButton *button : {no, yes})
-        button->setAutoDefault(false); // Enter is the fields' to use
-    auto *row = new QHBoxLayout;
-    row->setSpacing(kStep);
-    row->addStretch();
-    row->addWidget(no);
-    row->addWidget(yes);
     column.addSpacing(kStep);
-    column.addLayout(row);
-    QObject::connect(no, &QPushButton::clicked, &dialog, &QDialog::reject);
+    column.addLayout(makeAnswerRow(dialog, yes));
     QObject::connect(yes, &QPushButton::clicked, &dialog, &QDialog::accept);
 }
 

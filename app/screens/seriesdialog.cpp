@@ -77,17 +77,8 @@ SeriesDialog::SeriesDialog(SeriesDesk &desk, QWidget *parent)
     sides->addWidget(buildPattern());
     sides->addWidget(buildDates(), 1);
     column->addLayout(sides, 1);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(kStep);
-    auto *back = makeButton(tr("Back"));
-    for (QPushButton *button : {back, m_create})
-        button->setAutoDefault(false); // Enter ends what is typed
-    buttons->addStretch();
-    buttons->addWidget(back);
-    buttons->addWidget(m_create);
-    column->addLayout(buttons);
+    column->addLayout(makeAnswerRow(*this, m_create));
     m_create->setObjectName(QStringLiteral("createSeries"));
-    connect(back, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_create, &QPushButton::clicked, &m_desk, &SeriesDesk::create);
     m_busy = new BusyOverlay(this);
     connect(&m_desk, &SeriesDesk::changed, this, &SeriesDialog::showDates);

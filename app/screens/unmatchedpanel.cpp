@@ -9,7 +9,6 @@
 #include "app/widgets/messagebanner.h"
 #include "app/widgets/plaintext.h"
 #include "app/widgets/textlabel.h"
-#include "shared/core/cardnumber.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -84,8 +83,8 @@ QWidget *UnmatchedPanel::makeRow(const UnmatchedMoney &money)
     connect(reason, &QLineEdit::textEdited, field, [field] { field->setError({}); });
     connect(settled, &QPushButton::clicked, this, [this, id = money.id, reason, field] {
         const QString text = reason->text().simplified();
-        if (text.isEmpty() || mayHoldCardNumber(text)) {
-            field->setError(text.isEmpty() ? tr("Say what was done.") : tr("This looks like the number of a card. It must not be written down."));
+        if (const QString fault = text.isEmpty() ? tr("Say what was done.") : cardNumberFault(text); !fault.isEmpty()) {
+            field->setError(fault);
             reason->setFocus();
             return;
         }

@@ -9,9 +9,7 @@
 #include "app/widgets/plaintext.h"
 #include "app/widgets/textlabel.h"
 #include "app/widgets/vouchercarddelegate.h"
-#include "shared/core/cardnumber.h"
 
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTimeZone>
@@ -68,20 +66,11 @@ VoucherChangeDialog::VoucherChangeDialog(const Voucher &voucher, Change change, 
     m_reason->setObjectName(QStringLiteral("voucherReason"));
     m_reason->setMaxLength(kLongestReason);
     column->addWidget(m_reasonField);
-    auto *no = makeButton(tr("Back"));
     auto *yes = makeButton(yesOf(change), change == Change::Block ? ButtonKind::Danger : ButtonKind::Primary);
     yes->setObjectName(QStringLiteral("changeVoucher"));
-    for (QPushButton *button : {no, yes})
-        button->setAutoDefault(false); // Enter ends a field
-    auto *row = new QHBoxLayout;
-    row->setSpacing(kStep);
-    row->addStretch();
-    row->addWidget(no);
-    row->addWidget(yes);
-    column->addLayout(row);
+    column->addLayout(makeAnswerRow(*this, yes));
     connect(m_reason, &QLineEdit::textChanged, this, [this] { m_reasonField->setError({}); });
     connect(m_reason, &QLineEdit::returnPressed, yes, qOverload<>(&QWidget::setFocus));
-    connect(no, &QPushButton::clicked, this, &QDialog::reject);
     connect(yes, &QPushButton::clicked, this, &VoucherChangeDialog::accept);
     if (m_amount)
         m_amount->setFocus();
@@ -150,12 +139,10 @@ void VoucherChangeDialog::accept()
 {
     if (m_change == Change::Correct && !readAmount())
         return;
-    if (reason().isEmpty())
-        m_reasonField->setError(tr("Say why."));
-    else if (mayHoldCardNumber(reason()))
-        m_reasonField->setError(tr("This looks like the number of a card. It must not be written down."));
-    else
+    const QString fault = reason().isEmpty() ? tr("Say why.") : cardNumberFault(reason());
+    if (fault.isEmpty())
         return QDialog::accept();
+    m_reasonField->setError(fault);
     m_reason->setFocus();
 }
 

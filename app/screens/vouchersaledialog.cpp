@@ -12,7 +12,6 @@
 #include "app/widgets/optionaltime.h"
 #include "app/widgets/plaintext.h"
 #include "app/widgets/textlabel.h"
-#include "shared/core/cardnumber.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -179,8 +178,8 @@ void VoucherSaleDialog::submit()
         return;
     }
     const QString note = m_note->text().simplified();
-    if (mayHoldCardNumber(note)) {
-        m_noteField->setError(tr("This looks like the number of a card. It must not be written down."));
+    if (const QString fault = cardNumberFault(note); !fault.isEmpty()) {
+        m_noteField->setError(fault);
         m_note->setFocus();
         return;
     }

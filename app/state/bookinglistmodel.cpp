@@ -84,6 +84,7 @@ void BookingListModel::take(const Booking &booking)
         return;
     BookingSummary summary = row(changed);
     summary.state = booking.state;
+    summary.customerName = booking.customerName;
     summary.payUntil = booking.payUntil;
     summary.total = booking.total;
     replaceRow(changed, summary);

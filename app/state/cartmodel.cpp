@@ -184,19 +184,21 @@ std::optional<QList<protocol::CheckoutItem>> CartModel::itemsToSell()
     return items;
 }
 
-void CartModel::reserve(const QString &customerName, Instant payUntil, const std::optional<QString> &strandedReason)
+void CartModel::reserve(const Contact &contact, Instant payUntil, const std::optional<QString> &strandedReason)
 {
     if (const auto items = itemsToSell())
-        m_checkout.begin(protocol::BookingsReserveParams {.items = *items, .customerName = customerName, .payUntil = payUntil, .strandedReason = strandedReason});
+        m_checkout.begin(protocol::BookingsReserveParams {.items = *items, .customerName = contact.name, .email = contact.email, .phone = contact.phone, .payUntil = payUntil,
+                                                           .strandedReason = strandedReason, .code = m_quote.usedCode(), .total = m_quote.shownTotal()});
 }
 
-void CartModel::payOnline(const std::optional<QString> &customerName, const std::optional<QString> &strandedReason)
+void CartModel::payOnline(const Buyer &buyer, const std::optional<QString> &strandedReason)
 {
     if (const auto items = itemsToSell())
-        m_checkout.begin(protocol::PaymentsBeginParams {.items = *items, .customerName = customerName, .strandedReason = strandedReason});
+        m_checkout.begin(protocol::PaymentsBeginParams {.items = *items, .customerName = buyer.name, .email = buyer.email, .phone = buyer.phone,
+                                                          .strandedReason = strandedReason, .code = m_quote.usedCode(), .total = m_quote.shownTotal()});
 }
 
-void CartModel::checkout(const Settlement &settlement, const std::optional<QString> &customerName, const std::optional<QString> &strandedReason)
+void CartModel::checkout(const Settlement &settlement, const Buyer &buyer, const std::optional<QString> &strandedReason)
 {
     const std::optional<QList<protocol::CheckoutItem>> items = itemsToSell();
     if (!items)
@@ -209,8 +211,8 @@ void CartModel::checkout(const Settlement &settlement, const std::optional<QStri
     else if (!paysNothing)
         parts = settlement.parts;
     if (!m_exchange) {
-        m_checkout.begin(protocol::BookingsCheckoutParams {.items = *items, .payment = cash, .payments = parts, .customerName = customerName, .strandedReason = strandedReason,
-                                                            .code = settlement.code, .total = settlement.total});
+        m_checkout.begin(protocol::BookingsCheckoutParams {.items = *items, .payment = cash, .payments = parts, .customerName = buyer.name, .email = buyer.email, .phone = buyer.phone,
+                                                            .strandedReason = strandedReason, .code = settlement.code, .total = settlement.total});
         return;
     }
     protocol::BookingsExchangeParams params {.booking = m_exchange->booking, .items = *items, .payment = cash, .payments = parts, .strandedReason = strandedReason,

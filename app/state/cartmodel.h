@@ -93,11 +93,11 @@ public:
 
     // Books the whole cart, or exchanges for it. Ends in checkedOut() or checkoutFailed(), however often the link breaks meanwhile.
     // `strandedReason`: why the counter leaves single seats behind (seat_stranded).
-    void checkout(const Settlement &settlement, const std::optional<QString> &customerName = {}, const std::optional<QString> &strandedReason = {});
+    void checkout(const Settlement &settlement, const Buyer &buyer = {}, const std::optional<QString> &strandedReason = {});
     // Reserves the whole cart, to be paid until then. Ends likewise.
-    void reserve(const QString &customerName, Instant payUntil, const std::optional<QString> &strandedReason = {});
+    void reserve(const Contact &contact, Instant payUntil, const std::optional<QString> &strandedReason = {});
     // Books the whole cart, to be paid online. Ends in paymentBegun() or checkoutFailed().
-    void payOnline(const std::optional<QString> &customerName = {}, const std::optional<QString> &strandedReason = {});
+    void payOnline(const Buyer &buyer = {}, const std::optional<QString> &strandedReason = {});
     [[nodiscard]] Checkout checkoutState() const { return m_checkout.state(); }
     [[nodiscard]] bool isExtending() const { return m_extension.isRunning(); }
 

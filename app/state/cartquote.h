@@ -37,6 +37,10 @@ public:
     // What is to be paid for the cart; less than zero: to be paid back. Nothing while that is not known.
     [[nodiscard]] std::optional<Money> due() const;
 
+    // What a sale is to be sent with: the code, if there is one, and what was shown, if the server said so.
+    [[nodiscard]] std::optional<QString> usedCode() const { return m_current && !m_code.isEmpty() ? std::optional(m_code) : std::nullopt; }
+    [[nodiscard]] std::optional<Money> shownTotal() const { return m_current ? std::optional(m_current->total) : std::nullopt; }
+
     void refresh();
 
 Q_SIGNALS:

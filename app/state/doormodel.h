@@ -35,6 +35,9 @@ public:
     // Takes an admission back. Ends in undone() or failed().
     void undo(const QString &ticket, const QString &reason);
 
+    // Reads how many are expected, and who came in last.
+    void refresh() { readLatest(); }
+
     [[nodiscard]] bool isChecking() const { return m_current.has_value(); }
     // The link broke meanwhile: it goes on when the link is back.
     [[nodiscard]] bool isWaitingForLink() const { return m_waitsForLink; }

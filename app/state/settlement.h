@@ -5,6 +5,13 @@
 
 namespace parterre {
 
+// Whom it is for, and how to reach them.
+struct Buyer {
+    std::optional<QString> name = {};               // who is signed in when absent
+    std::optional<QString> email = {};
+    std::optional<QString> phone = {};
+};
+
 // How what is due is paid, or how it goes back.
 struct Settlement {
     std::optional<Money> tendered = {};             // all of it in cash

@@ -3,6 +3,9 @@
 
 #include "app/widgets/plaintext.h"
 
+#include <QCoreApplication>
+#include <QDialog>
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVariant>
@@ -45,6 +48,20 @@ QToolButton *makeIconButton(Glyph glyph, const QString &name, QWidget *parent)
     button->setToolTip(plainToolTip(name));
     button->setFocusPolicy(Qt::StrongFocus);
     return button;
+}
+
+QHBoxLayout *makeAnswerRow(QDialog &dialog, QPushButton *verb)
+{
+    auto *back = makeButton(QCoreApplication::translate("parterre::ui::DialogPrompter", "Back"));
+    for (QPushButton *button : {back, verb})
+        button->setAutoDefault(false);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(kStep);
+    row->addStretch();
+    row->addWidget(back);
+    row->addWidget(verb);
+    QObject::connect(back, &QPushButton::clicked, &dialog, &QDialog::reject);
+    return row;
 }
 
 void markInvalid(QWidget &field, bool invalid)

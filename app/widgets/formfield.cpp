@@ -4,11 +4,13 @@
 #include "app/widgets/buttons.h"
 #include "app/widgets/plaintext.h"
 #include "app/widgets/textlabel.h"
+#include "shared/core/cardnumber.h"
 
 #include <QAction>
 #include <QCoreApplication>
 #include <QLineEdit>
 #include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace parterre::ui {
@@ -98,6 +100,14 @@ void FormField::showNote()
 {
     m_note->show(m_error.isEmpty() ? m_hint : m_error, !m_error.isEmpty());
     m_control->setAccessibleDescription(m_error.isEmpty() ? m_hint : m_error);
+    // Where words wrap, a window learns late how much room they need: it takes it from others, and grows then.
+    if (m_control->sizePolicy().verticalPolicy() == QSizePolicy::Fixed)
+        m_control->setMinimumHeight(m_control->sizeHint().height());
+}
+
+QString cardNumberFault(const QString &text)
+{
+    return mayHoldCardNumber(text) ? FormField::tr("This looks like the number of a card. It must not be written down.") : QString();
 }
 
 QLineEdit *makePasswordField(QWidget *parent)

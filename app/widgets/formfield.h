@@ -33,6 +33,9 @@ private:
     QString m_error;
 };
 
+// What to say where such a text would be kept: that it may have the number of a card in it; empty: it has not.
+[[nodiscard]] QString cardNumberFault(const QString &text);
+
 // A line for a password, with a button that shows what was typed.
 [[nodiscard]] QLineEdit *makePasswordField(QWidget *parent = nullptr);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/api/authhandler.h"
 
+#include "backend/api/answering.h"
 #include "backend/services/accountservice.h"
 
 namespace parterre::api {
@@ -12,16 +13,6 @@ services::Done<services::SignedIn> toMessage(services::Done<protocol::SignedInRe
     return [done = std::move(done)](Result<services::SignedIn> result) {
         if (result)
             done(protocol::SignedInResult {.token = std::move(result->token), .user = std::move(result->user)});
-        else
-            done(result.error());
-    };
-}
-
-services::Done<bool> toNothing(services::Done<protocol::Nothing> done)
-{
-    return [done = std::move(done)](const Result<bool> &result) {
-        if (result)
-            done(protocol::Nothing {});
         else
             done(result.error());
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/api/blockhandler.h"
 
+#include "backend/api/answering.h"
 #include "backend/api/listpage.h"
 #include "backend/services/blockservice.h"
 
@@ -15,16 +16,6 @@ services::Done<Block> toBlock(services::Done<protocol::BlocksBlockResult> done)
             done(protocol::BlocksBlockResult {.block = std::move(*block)});
         else
             done(block.error());
-    };
-}
-
-services::Done<bool> toNothing(services::Done<protocol::Nothing> done)
-{
-    return [done = std::move(done)](const Result<bool> &result) {
-        if (result)
-            done(protocol::Nothing {});
-        else
-            done(result.error());
     };
 }
 

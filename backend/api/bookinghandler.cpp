@@ -63,7 +63,8 @@ void checkout(services::BookingService &bookings, const services::Caller &caller
     if (!parts)
         return done(parts.error());
     bookings.checkout(caller,
-                      {.key = params.key, .items = toItems(params.items), .payments = *parts, .customerName = params.customerName, .strandedReason = params.strandedReason,
+                      {.key = params.key, .items = toItems(params.items), .payments = *parts, .customerName = params.customerName, .email = params.email, .phone = params.phone,
+                       .strandedReason = params.strandedReason,
                        .code = params.code, .total = params.total},
                       toMessage(std::move(done)));
 }
@@ -177,9 +178,13 @@ void addBookingMethods(Router &router, services::BookingService &bookings, servi
                           {.key = params.key,
                            .items = toItems(params.items),
                            .customerName = params.customerName,
+                           .email = params.email,
+                           .phone = params.phone,
                            .strandedReason = params.strandedReason,
                            .paysLater = true,
-                           .payUntil = params.payUntil},
+                           .payUntil = params.payUntil,
+                           .code = params.code,
+                           .total = params.total},
                           toMessage(std::move(done)));
     });
     router.on<BookingsPay>([&](const CallContext &context, const BookingsPayParams &params, services::Done<BookingResult> done) {

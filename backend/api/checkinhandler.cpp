@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/api/checkinhandler.h"
 
+#include "backend/api/answering.h"
 #include "backend/api/arrivalsfeed.h"
 #include "backend/services/checkinservice.h"
+#include "backend/services/noshowservice.h"
 
 namespace parterre::api {
 
@@ -39,35 +41,23 @@ protocol::CheckinsOfflineResult toMessage(const services::CheckinService::Signed
             .next = list.part.next};
 }
 
-// Answers with what `make` makes of it.
-template<class Raw, class Result, class Make>
-services::Done<Raw> answering(services::Done<Result> done, Make make)
-{
-    return [done = std::move(done), make](const parterre::Result<Raw> &raw) {
-        if (raw)
-            done(make(*raw));
-        else
-            done(raw.error());
-    };
-}
-
 } // namespace
 
-void addCheckinMethods(Router &router, services::CheckinService &checkins, ArrivalsFeed &feed)
+void addCheckinMethods(Router &router, services::CheckinService &checkins, services::NoShowService &noShows, ArrivalsFeed &feed)
 {
     using namespace protocol;
 
     router.on<CheckinsAdmit>([&](const CallContext &context, const CheckinsAdmitParams &params, services::Done<CheckinsAdmitResult> done) {
         checkins.admit(context.caller, {.event = params.event, .shown = params.code, .key = params.key, .door = params.door.value_or(QString()), .at = params.at},
-                       answering<DoorVerdict>(std::move(done), [](const DoorVerdict &verdict) { return CheckinsAdmitResult {.verdict = verdict}; }));
+                       answering(std::move(done), [](const DoorVerdict &verdict) { return CheckinsAdmitResult {.verdict = verdict}; }));
     });
     router.on<CheckinsUndo>([&](const CallContext &context, const CheckinsUndoParams &params, services::Done<CheckinsUndoResult> done) {
         checkins.undo(context.caller, params.event, params.ticket, params.reason, params.key,
-                      answering<Admission>(std::move(done), [](const Admission &admission) { return CheckinsUndoResult {.admission = admission}; }));
+                      answering(std::move(done), [](const Admission &admission) { return CheckinsUndoResult {.admission = admission}; }));
     });
     router.on<CheckinsList>([&](const CallContext &, const CheckinsListParams &params, services::Done<CheckinsListResult> done) {
         checkins.list({.event = params.event, .limit = params.limit.value_or(kDefaultPageSize), .cursor = params.cursor.value_or(QString())},
-                      answering<storage::AdmissionPage>(std::move(done), [](const storage::AdmissionPage &page) { return toMessage(page); }));
+                      answering(std::move(done), [](const storage::AdmissionPage &page) { return toMessage(page); }));
     });
     router.on<CheckinsArrivals>([&](const CallContext &context, const CheckinsArrivalsParams &params, services::Done<CheckinsArrivalsResult> done) {
         // Watched before it is read: nothing is missed in between.
@@ -84,9 +74,16 @@ void addCheckinMethods(Router &router, services::CheckinService &checkins, Arriv
             done(arrivals.error());
         });
     });
+    router.on<CheckinsNoShows>([&](const CallContext &, const CheckinsNoShowsParams &params, services::Done<CheckinsNoShowsResult> done) {
+        noShows.list(params.event, params.after.value_or(-1),
+                     answering(std::move(done), [](const storage::NoShowPage &page) { return CheckinsNoShowsResult {.tickets = page.tickets, .next = page.next}; }));
+    });
+    router.on<CheckinsReleaseNoShows>([&](const CallContext &context, const CheckinsReleaseNoShowsParams &params, services::Done<CheckinsReleaseNoShowsResult> done) {
+        noShows.release(context.caller, params.event, params.tickets,
+                        answering(std::move(done), [](const QStringList &released) { return CheckinsReleaseNoShowsResult {.released = released}; }));
+    });
     router.on<CheckinsOffline>([&](const CallContext &, const CheckinsOfflineParams &params, services::Done<CheckinsOfflineResult> done) {
-        using List = services::CheckinService::SignedList;
-        checkins.doorList(params.event, params.after.value_or(-1), answering<List>(std::move(done), [](const List &list) { return toMessage(list); }));
+        checkins.doorList(params.event, params.after.value_or(-1), answering(std::move(done), [](const services::CheckinService::SignedList &list) { return toMessage(list); }));
     });
     router.on<CheckinsKeys>([&](const CallContext &, const Nothing &, const services::Done<CheckinsKeysResult> &done) {
         CheckinsKeysResult result;

@@ -5,6 +5,7 @@
 
 namespace parterre::services {
 class CheckinService;
+class NoShowService;
 }
 
 namespace parterre::api {
@@ -12,6 +13,6 @@ namespace parterre::api {
 class ArrivalsFeed;
 
 // checkins.*
-void addCheckinMethods(Router &router, services::CheckinService &checkins, ArrivalsFeed &feed);
+void addCheckinMethods(Router &router, services::CheckinService &checkins, services::NoShowService &noShows, ArrivalsFeed &feed);
 
 } // namespace parterre::api

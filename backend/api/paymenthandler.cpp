@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/api/paymenthandler.h"
 
+#include "backend/api/answering.h"
 #include "backend/services/onlinerefundservice.h"
 
 namespace parterre::api {
@@ -19,19 +20,10 @@ services::Done<services::OnlineStart> toMessage(services::Done<protocol::Payment
     };
 }
 
-services::Done<bool> toNothing(services::Done<protocol::Nothing> done)
-{
-    return [done = std::move(done)](const Result<bool> &result) {
-        if (result)
-            done(protocol::Nothing {});
-        else
-            done(result.error());
-    };
-}
-
 services::SaleRequest toRequest(const protocol::PaymentsBeginParams &params)
 {
-    services::SaleRequest request {.key = params.key, .customerName = params.customerName, .strandedReason = params.strandedReason};
+    services::SaleRequest request {.key = params.key, .customerName = params.customerName, .email = params.email, .phone = params.phone, .strandedReason = params.strandedReason,
+                                  .code = params.code, .total = params.total};
     for (const protocol::CheckoutItem &item : params.items)
         request.items.append({.event = item.event, .place = item.place, .ticketType = item.ticketType, .version = item.version});
     return request;

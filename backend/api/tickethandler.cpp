@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/api/tickethandler.h"
 
+#include "backend/api/answering.h"
 #include "backend/services/ticketservice.h"
 
 namespace parterre::api {
@@ -19,24 +20,16 @@ void addTicketMethods(Router &router, services::TicketService &tickets)
     using namespace protocol;
 
     router.on<TicketsCodes>([&](const CallContext &context, const TicketsCodesParams &params, services::Done<TicketsCodesResult> done) {
-        tickets.codes(context.caller, params.booking, [done = std::move(done)](const Result<QList<services::TicketPrint>> &prints) {
-            if (!prints) {
-                done(prints.error());
-                return;
-            }
+        tickets.codes(context.caller, params.booking, answering(std::move(done), [](const QList<services::TicketPrint> &prints) {
             TicketsCodesResult result;
-            for (const services::TicketPrint &print : *prints)
+            for (const services::TicketPrint &print : prints)
                 result.prints.append(toMessage(print));
-            done(std::move(result));
-        });
+            return result;
+        }));
     });
     router.on<TicketsReprint>([&](const CallContext &context, const TicketsReprintParams &params, services::Done<TicketsReprintResult> done) {
-        tickets.reprint(context.caller, params.ticket, params.key, [done = std::move(done)](const Result<services::TicketPrint> &print) {
-            if (print)
-                done(TicketsReprintResult {.print = toMessage(*print)});
-            else
-                done(print.error());
-        });
+        tickets.reprint(context.caller, params.ticket, params.key,
+                        answering(std::move(done), [](const services::TicketPrint &print) { return TicketsReprintResult {.print = toMessage(print)}; }));
     });
 }
 

@@ -6,6 +6,7 @@
 #include "backend/api/bookinghandler.h"
 #include "backend/api/carthandler.h"
 #include "backend/api/checkinhandler.h"
+#include "backend/api/contacthandler.h"
 #include "backend/api/discounthandler.h"
 #include "backend/api/dispatcher.h"
 #include "backend/api/drafthandler.h"
@@ -30,6 +31,7 @@
 #include "backend/services/bookingservice.h"
 #include "backend/services/catalogservice.h"
 #include "backend/services/checkinservice.h"
+#include "backend/services/contactservice.h"
 #include "backend/services/databaseblockstore.h"
 #include "backend/services/databasesalestore.h"
 #include "backend/services/discountservice.h"
@@ -38,6 +40,7 @@
 #include "backend/services/eventservice.h"
 #include "backend/services/holdservice.h"
 #include "backend/services/housekeeping.h"
+#include "backend/services/noshowservice.h"
 #include "backend/services/onlinepaymentservice.h"
 #include "backend/services/onlinerefundservice.h"
 #include "backend/services/planexports.h"
@@ -130,7 +133,9 @@ struct House::Parts {
         , eventCancels(events, sales, house.m_clock, scheduler)
         , vouchers(*house.m_storage, house.m_clock, ids, random)
         , tickets(*house.m_storage, ticketKeys, house.m_clock)
+        , contacts(*house.m_storage, house.m_clock)
         , checkins(*house.m_storage, ticketKeys, house.m_clock, ids)
+        , noShows(*house.m_storage, events, house.m_clock)
         , housekeeping(*house.m_storage, house.m_clock)
         , showtimeWatch(showtimes, house.m_clock, scheduler)
         , outbox(*house.m_transport)
@@ -163,10 +168,11 @@ struct House::Parts {
         api::addCartMethods(router, holds, quotes, clock);
         api::addDiscountMethods(router, discounts);
         api::addBookingMethods(router, bookings, bookingChanges, reservations);
+        api::addContactMethods(router, contacts);
         api::addVoucherMethods(router, vouchers);
         api::addPaymentMethods(router, onlinePayments, onlineRefunds);
         api::addTicketMethods(router, tickets);
-        api::addCheckinMethods(router, checkins, arrivals);
+        api::addCheckinMethods(router, checkins, noShows, arrivals);
         Q_ASSERT_X(router.unhandled().isEmpty(), "House", qPrintable(router.unhandled().join(u' ')));
     }
 
@@ -202,7 +208,9 @@ struct House::Parts {
     services::EventCancelService eventCancels;
     services::VoucherService vouchers;
     services::TicketService tickets;
+    services::ContactService contacts;
     services::CheckinService checkins;
+    services::NoShowService noShows;
     services::Housekeeping housekeeping;
     services::ShowtimeWatch showtimeWatch;
     api::Outbox outbox;

@@ -23,6 +23,11 @@ QByteArray hashOf(const SaleRequest &request)
     else
         addToHash(hash, request.payments);
     hash.add(request.customerName.value_or(QString()));
+    // Only what is there, so that the keys of yesterday's server mean the same.
+    if (request.email)
+        hash.add(QStringLiteral("email")).add(*request.email);
+    if (request.phone)
+        hash.add(QStringLiteral("phone")).add(*request.phone);
     if (request.strandedReason)
         hash.add(*request.strandedReason);
     addToHash(hash, request.code, request.total);
@@ -99,6 +104,8 @@ Result<BookingService::Draft> BookingService::draft(const Caller &caller, const 
         return whole.error();
     Booking booking {.id = m_ids.make<BookingId>(),
                      .customerName = request.customerName.value_or(caller.user.name),
+                     .email = request.email,
+                     .phone = request.phone,
                      .created = now,
                      .total = sale->total,
                      .tickets = std::move(sale->tickets),

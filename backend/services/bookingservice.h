@@ -15,6 +15,8 @@ struct SaleRequest {
     QList<SaleItem> items = {};
     QList<PaymentPart> payments = allInCash();
     std::optional<QString> customerName = {};
+    std::optional<QString> email = {};
+    std::optional<QString> phone = {};
     std::optional<QString> strandedReason = {};
     bool paysLater = false;                 // only reserved: the payments do not matter
     std::optional<Instant> payUntil = {};   // of what is reserved; as late as the events allow when absent

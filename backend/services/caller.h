@@ -33,6 +33,8 @@ struct Caller {
 
     [[nodiscard]] bool isSignedIn() const { return user.role != Role::Anonymous; }
     [[nodiscard]] bool isCounter() const { return kCounter.testFlag(user.role); }
+    // Whose bookings the caller is kept to; nothing: everybody's.
+    [[nodiscard]] std::optional<UserId> ownBookingsOnly() const { return isCounter() ? std::nullopt : std::optional(user.id); }
     [[nodiscard]] storage::AuditContext audit(Instant at) const;
 };
 

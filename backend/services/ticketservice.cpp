@@ -9,12 +9,6 @@ namespace parterre::services {
 
 namespace {
 
-// Whose bookings the caller is kept to.
-std::optional<UserId> ownerFor(const Caller &caller)
-{
-    return caller.isCounter() ? std::nullopt : std::optional(caller.user.id);
-}
-
 Result<QList<TicketPrint>> codesOf(storage::Database &database, const BookingId &booking, const std::optional<UserId> &owner, const TicketKeyring &keys)
 {
     const Result<storage::StoredBooking> stored = storage::BookingRepository(database).get(booking);
@@ -46,14 +40,14 @@ TicketService::TicketService(storage::Storage &storage, std::shared_ptr<const Ti
 
 void TicketService::codes(const Caller &caller, const BookingId &booking, Done<QList<TicketPrint>> done)
 {
-    m_storage.read(this, [booking, owner = ownerFor(caller), keys = m_keys](storage::Database &database) { return codesOf(database, booking, owner, *keys); },
+    m_storage.read(this, [booking, owner = caller.ownBookingsOnly(), keys = m_keys](storage::Database &database) { return codesOf(database, booking, owner, *keys); },
                    std::move(done));
 }
 
 void TicketService::reprint(const Caller &caller, const QString &ticket, const QString &key, Done<TicketPrint> done)
 {
     const storage::ReprintWrite write {.ticket = normalizedTicketNumber(ticket),
-                                       .owner = ownerFor(caller),
+                                       .owner = caller.ownBookingsOnly(),
                                        .actor = caller.user.id,
                                        .key = key,
                                        .audit = caller.audit(m_clock.utcNow())};

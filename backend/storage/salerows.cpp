@@ -34,6 +34,16 @@ QString searchTextOf(const QList<Ticket> &tickets)
     return parts.join(u'\n');
 }
 
+QString searchTextOf(const Booking &booking)
+{
+    QString text = foldForSearch(booking.customerName) + u'\n' + foldCode(booking.reference) + u'\n' + searchTextOf(booking.tickets);
+    if (booking.email)
+        text += u'\n' + foldForSearch(*booking.email);
+    if (booking.phone)
+        text += u'\n' + foldPhone(*booking.phone);
+    return text;
+}
+
 TicketRows::TicketRows(Engine engine)
     : m_rows(engine, {"ticket_id"_L1, "ticket_number"_L1, "ticket_booking"_L1, "ticket_position"_L1, "ticket_event"_L1, "ticket_place"_L1,
                       "ticket_label"_L1, "ticket_category"_L1, "ticket_ticket_type"_L1, "ticket_price"_L1, "ticket_base"_L1, "ticket_discount"_L1,
@@ -60,7 +70,7 @@ void ChargeRows::add(const BookingId &booking, qsizetype position, const Charge 
 
 SaleRows::SaleRows(Engine engine)
     : m_bookings(engine, {"booking_id"_L1, "booking_reference"_L1, "booking_owner"_L1, "booking_created_by"_L1, "booking_customer_name"_L1,
-                          "booking_state"_L1, "booking_total"_L1, "booking_currency"_L1, "booking_created"_L1, "booking_pay_until"_L1, "booking_search_text"_L1})
+                          "booking_email"_L1, "booking_phone"_L1, "booking_state"_L1, "booking_total"_L1, "booking_currency"_L1, "booking_created"_L1, "booking_pay_until"_L1, "booking_search_text"_L1})
     , m_tickets(engine)
     , m_payments(engine, {"payment_id"_L1, "payment_booking"_L1, "payment_position"_L1, "payment_kind"_L1, "payment_direction"_L1,
                           "payment_amount"_L1, "payment_currency"_L1, "payment_tendered"_L1, "payment_change"_L1, "payment_reference"_L1, "payment_brand"_L1, "payment_last_four"_L1, "payment_payer"_L1,
@@ -73,9 +83,8 @@ SaleRows::SaleRows(Engine engine)
 void SaleRows::add(const CheckoutWrite &write)
 {
     const Booking &booking = write.booking;
-    const QString searchText = foldForSearch(booking.customerName) + u'\n' + foldCode(booking.reference) + u'\n' + searchTextOf(booking.tickets);
-    m_bookings << booking.id << booking.reference << write.owner << write.actor << booking.customerName << toText(booking.state) << booking.total.amount
-               << booking.total.currency.code() << booking.created << booking.payUntil << searchText;
+    m_bookings << booking.id << booking.reference << write.owner << write.actor << booking.customerName << booking.email << booking.phone << toText(booking.state) << booking.total.amount
+               << booking.total.currency.code() << booking.created << booking.payUntil << searchTextOf(booking);
     for (qsizetype i = 0; i < booking.payments.size(); ++i)
         addPayment(booking, i);
     for (qsizetype i = 0; i < booking.charges.size(); ++i)

@@ -13,6 +13,7 @@ class Database;
 [[nodiscard]] QLatin1StringView operationOf(const CheckoutWrite &write);
 // Everything a person may type to find the tickets.
 [[nodiscard]] QString searchTextOf(const QList<Ticket> &tickets);
+[[nodiscard]] QString searchTextOf(const Booking &booking);
 
 // The rows of tickets, for sales.insert_ticket.
 class TicketRows

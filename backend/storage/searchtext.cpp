@@ -36,6 +36,13 @@ QString foldCode(const QString &code)
     return folded;
 }
 
+QString foldPhone(const QString &phone)
+{
+    QString digits = phone;
+    digits.removeIf([](QChar c) { return c < u'0' || c > u'9'; });
+    return digits;
+}
+
 QString orderKey(const QString &name)
 {
     constexpr qsizetype kLongest = 120;

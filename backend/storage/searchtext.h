@@ -11,6 +11,8 @@ namespace parterre::storage {
 [[nodiscard]] QString foldForSearch(const QString &text);
 // A booking reference or ticket number as searching sees it: folded, without dashes and blanks.
 [[nodiscard]] QString foldCode(const QString &code);
+// The digits of a phone number.
+[[nodiscard]] QString foldPhone(const QString &phone);
 // What names are ordered by: folded, and short enough for a cursor.
 [[nodiscard]] QString orderKey(const QString &name);
 // A LIKE pattern, to be used with ESCAPE '!', that finds `folded` anywhere.

@@ -3,6 +3,7 @@
 
 #include "shared/core/ids.h"
 #include "shared/core/money.h"
+#include "shared/domain/contact.h"
 
 #include <QList>
 
@@ -108,6 +109,8 @@ struct Booking {
     QString reference = {};  // people can read it out: "7K3M-9QXA"
     BookingState state = BookingState::Confirmed;
     QString customerName = {};
+    std::optional<QString> email = {}; // of the customer
+    std::optional<QString> phone = {};
     Instant created = {};
     std::optional<Instant> payUntil = {}; // of what is reserved, and of nothing else
     Money total = {};        // of the tickets that are valid, and the charges; of a cancelled booking, what it was to the last
@@ -115,6 +118,8 @@ struct Booking {
     QList<Charge> charges = {}; // oldest first
     QList<Payment> payments = {};
     QList<Refund> refunds = {}; // for events that were cancelled, oldest first
+
+    [[nodiscard]] Contact contact() const { return {.name = customerName, .email = email, .phone = phone}; }
 
     friend bool operator==(const Booking &, const Booking &) = default;
 };

@@ -19,6 +19,7 @@ enum class AdmitOutcome {
     Exchanged,   // given back for another ticket of the same booking
     Reprinted,   // the code is older than the ticket's newest
     Unpaid,      // reserved and not paid yet
+    Released,    // nobody came in time, and the seat was given free
     NotOfHouse,  // neither a code this house signed nor the number of a ticket
 };
 
@@ -45,7 +46,7 @@ struct DoorEvent {
 struct DoorVerdict {
     AdmitOutcome outcome = AdmitOutcome::NotOfHouse;
     std::optional<DoorTicket> ticket = {}; // when it is one of this house
-    std::optional<Instant> at = {};        // of the admission (the first one, if already in), or of the reprint
+    std::optional<Instant> at = {};        // of the admission (the first one, if already in), of the reprint, or of the release
     std::optional<QString> door = {};      // where it was admitted
     std::optional<DoorEvent> event = {};   // the one that the ticket is for, if another
 
@@ -64,6 +65,19 @@ struct Admission {
 
     friend bool operator==(const Admission &, const Admission &) = default;
 };
+
+// A ticket that is paid and whose people have not come.
+struct NoShow {
+    QString ticket = {};
+    QString label = {};
+    QString ticketType = {};   // by its name
+    QString customerName = {};
+
+    friend bool operator==(const NoShow &, const NoShow &) = default;
+};
+
+// From so long before the start on seats of those who have not come may be given free.
+inline constexpr std::chrono::hours kNoShowsFrom {2};
 
 struct Attendance {
     qint32 admitted = 0;

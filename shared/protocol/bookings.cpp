@@ -65,7 +65,9 @@ struct Fields<Booking> {
     static constexpr auto all()
     {
         return std::make_tuple(field("id", &Booking::id, "The booking"), field("reference", &Booking::reference, "To read out"), field("state", &Booking::state, "Whether it holds"),
-                               field("customerName", &Booking::customerName, "Who the tickets are for"), field("created", &Booking::created, "When"),
+                               field("customerName", &Booking::customerName, "Who the tickets are for"),
+                               field("email", &Booking::email, "Of the customer, where known"), field("phone", &Booking::phone, "Of the customer, where known"),
+                               field("created", &Booking::created, "When"),
                                field("payUntil", &Booking::payUntil, "When it falls free unless it is paid; only while it is reserved"),
                                field("total", &Booking::total, "Of the tickets that are valid and the charges, or what it was to the last"), field("tickets", &Booking::tickets, "One a seat"),
                                field("charges", &Booking::charges, "What it costs besides the tickets, oldest first; absent when nothing", {.mayBeAbsent = true}),
@@ -123,6 +125,8 @@ struct Fields<BookingsCheckoutParams> {
             field("payment", &BookingsCheckoutParams::payment, "All of it in cash"),
             field("payments", &BookingsCheckoutParams::payments, "Or in parts, which are the total together", kPartsRule),
             field("customerName", &BookingsCheckoutParams::customerName, "Who the tickets are for; the caller when absent", kNameRule),
+            field("email", &BookingsCheckoutParams::email, "To reach them at", kContactEmailRule),
+            field("phone", &BookingsCheckoutParams::phone, "To reach them at", kContactPhoneRule),
             field("strandedReason", &BookingsCheckoutParams::strandedReason, "Why the counter strands single seats all the same; kept in the audit log", kReasonRule),
             field("code", &BookingsCheckoutParams::code, "As in cart.quote", kCodeRule),
             field("total", &BookingsCheckoutParams::total, "What was shown; another one is refused with price_changed"));
@@ -134,7 +138,7 @@ struct Fields<BookingsListParams> {
     static constexpr const char *name = "BookingsListParams";
     static constexpr auto all()
     {
-        return std::make_tuple(field("text", &BookingsListParams::text, "Part of a name, reference, ticket number or seat label", {.max = 100}),
+        return std::make_tuple(field("text", &BookingsListParams::text, "Part of a name, reference, ticket number, seat label, e-mail address or phone number", {.max = 100}),
                                field("event", &BookingsListParams::event, "Only of this event"),
                                field("limit", &BookingsListParams::limit, "Bookings a page", {.min = 1, .max = kMaxPageSize}),
                                field("cursor", &BookingsListParams::cursor, "`next` of the page before", kCursorRule));
@@ -212,8 +216,12 @@ struct Fields<BookingsReserveParams> {
             field("key", &BookingsReserveParams::key, "Idempotency key: new for every sale, the same for every repetition", kIdempotencyKeyRule),
             field("items", &BookingsReserveParams::items, "Held seats; all or none", {.min = 1, .max = kMaxPlacesPerRequest}),
             field("customerName", &BookingsReserveParams::customerName, "Who the tickets are for", kNameRule),
+            field("email", &BookingsReserveParams::email, "To reach them at", kContactEmailRule),
+            field("phone", &BookingsReserveParams::phone, "To reach them at", kContactPhoneRule),
             field("payUntil", &BookingsReserveParams::payUntil, "When they fall free unless they are paid; as late as the events allow when absent"),
-            field("strandedReason", &BookingsReserveParams::strandedReason, "As in bookings.checkout", kReasonRule));
+            field("strandedReason", &BookingsReserveParams::strandedReason, "As in bookings.checkout", kReasonRule),
+            field("code", &BookingsReserveParams::code, "As in cart.quote; its use is given back when the reservation ends unpaid", kCodeRule),
+            field("total", &BookingsReserveParams::total, "What was shown; another one is refused with price_changed"));
     }
 };
 

@@ -56,6 +56,8 @@ struct BookingsCheckoutParams {
     std::optional<CheckoutPayment> payment = {};         // one of these two
     std::optional<QList<CheckoutPart>> payments = {};
     std::optional<QString> customerName = {}; // who the tickets are for; the caller when absent
+    std::optional<QString> email = {};        // of who they are for
+    std::optional<QString> phone = {};
     std::optional<QString> strandedReason = {}; // why the counter leaves single seats behind where the event forbids it
     std::optional<QString> code = {};
     std::optional<Money> total = {};          // that was shown; another one is refused with price_changed

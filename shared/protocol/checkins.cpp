@@ -15,7 +15,8 @@ struct EnumWords<AdmitOutcome> {
         std::pair {AdmitOutcome::Admitted, "admitted"}, std::pair {AdmitOutcome::AlreadyIn, "already_in"},
         std::pair {AdmitOutcome::WrongEvent, "wrong_event"}, std::pair {AdmitOutcome::Cancelled, "cancelled"},
         std::pair {AdmitOutcome::Exchanged, "exchanged"}, std::pair {AdmitOutcome::Reprinted, "reprinted"},
-        std::pair {AdmitOutcome::Unpaid, "unpaid"}, std::pair {AdmitOutcome::NotOfHouse, "not_of_house"}};
+        std::pair {AdmitOutcome::Unpaid, "unpaid"}, std::pair {AdmitOutcome::Released, "released"},
+        std::pair {AdmitOutcome::NotOfHouse, "not_of_house"}};
 };
 
 template<>
@@ -46,7 +47,7 @@ struct Fields<DoorVerdict> {
     {
         return std::make_tuple(
             field("outcome", &DoorVerdict::outcome, "Whether to let in, or why not"), field("ticket", &DoorVerdict::ticket, "Absent when it is none of this house"),
-            field("at", &DoorVerdict::at, "Of the admission (the first, when already in), or of the reprint"),
+            field("at", &DoorVerdict::at, "Of the admission (the first, when already in), of the reprint, or of the release"),
             field("door", &DoorVerdict::door, "Where it was admitted"), field("event", &DoorVerdict::event, "What the ticket is for, when that is another event"));
     }
 };
@@ -69,6 +70,53 @@ struct Fields<Attendance> {
     static constexpr auto all()
     {
         return std::make_tuple(field("admitted", &Attendance::admitted, "Tickets that are in"), field("expected", &Attendance::expected, "Tickets that are valid"));
+    }
+};
+
+template<>
+struct Fields<NoShow> {
+    static constexpr const char *name = "NoShow";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("ticket", &NoShow::ticket, "Its number"), field("label", &NoShow::label, "Seat, for people"),
+                               field("ticketType", &NoShow::ticketType, "Its name"), field("customerName", &NoShow::customerName, "Who it is for"));
+    }
+};
+
+template<>
+struct Fields<CheckinsNoShowsParams> {
+    static constexpr const char *name = "CheckinsNoShowsParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("event", &CheckinsNoShowsParams::event, "Of which"), field("after", &CheckinsNoShowsParams::after, "`next` of the page before", kPlaceRule));
+    }
+};
+
+template<>
+struct Fields<CheckinsNoShowsResult> {
+    static constexpr const char *name = "CheckinsNoShowsResult";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("tickets", &CheckinsNoShowsResult::tickets, "A page of them"), field("next", &CheckinsNoShowsResult::next, "To ask for the next page with"));
+    }
+};
+
+template<>
+struct Fields<CheckinsReleaseNoShowsParams> {
+    static constexpr const char *name = "CheckinsReleaseNoShowsParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("event", &CheckinsReleaseNoShowsParams::event, "Of which"),
+                               field("tickets", &CheckinsReleaseNoShowsParams::tickets, "Numbers of those to give free", kTicketNumbersRule));
+    }
+};
+
+template<>
+struct Fields<CheckinsReleaseNoShowsResult> {
+    static constexpr const char *name = "CheckinsReleaseNoShowsResult";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("released", &CheckinsReleaseNoShowsResult::released, "Numbers of those that are given free, now or before"));
     }
 };
 
@@ -222,6 +270,10 @@ PARTERRE_INSTANTIATE_MESSAGE(CheckinsListParams);
 PARTERRE_INSTANTIATE_MESSAGE(CheckinsListResult);
 PARTERRE_INSTANTIATE_MESSAGE(CheckinsArrivalsParams);
 PARTERRE_INSTANTIATE_MESSAGE(CheckinsArrivalsResult);
+PARTERRE_INSTANTIATE_MESSAGE(CheckinsNoShowsParams);
+PARTERRE_INSTANTIATE_MESSAGE(CheckinsNoShowsResult);
+PARTERRE_INSTANTIATE_MESSAGE(CheckinsReleaseNoShowsParams);
+PARTERRE_INSTANTIATE_MESSAGE(CheckinsReleaseNoShowsResult);
 PARTERRE_INSTANTIATE_MESSAGE(CheckinsKeysResult);
 
 } // namespace parterre::protocol

@@ -8,6 +8,9 @@
 
 namespace parterre::protocol {
 
+inline constexpr Rule kContactEmailRule {.min = 3, .max = ContactLimits::kEmailLength, .form = TextForm::Email};
+inline constexpr Rule kContactPhoneRule {.min = 3, .max = ContactLimits::kPhoneLength, .form = TextForm::Phone};
+
 template<>
 struct Fields<CheckoutItem> {
     static constexpr const char *name = "CheckoutItem";

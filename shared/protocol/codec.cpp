@@ -2,6 +2,7 @@
 #include "shared/protocol/codec.h"
 
 #include "shared/core/cardnumber.h"
+#include "shared/domain/contact.h"
 
 namespace parterre::protocol {
 
@@ -57,6 +58,10 @@ bool readText(JsonView json, const Rule &rule, QString &out, Reading &reading)
     const auto isUnwanted = [&rule](QChar c) { return isControl(c) && !(rule.lines && c == u'\n'); };
     if (reading.mode() == ReadMode::Strict && std::any_of(text.cbegin(), text.cend(), isUnwanted))
         return reading.fail(QStringLiteral("control character"));
+    if (rule.form == TextForm::Email && reading.mode() == ReadMode::Strict && !isEmail(text))
+        return reading.fail(QStringLiteral("not an e-mail address"));
+    if (rule.form == TextForm::Phone && reading.mode() == ReadMode::Strict && !isPhone(text))
+        return reading.fail(QStringLiteral("not a phone number"));
     if (rule.noCardNumber && reading.mode() == ReadMode::Strict && mayHoldCardNumber(text))
         return reading.fail(QStringLiteral("may be the number of a card, which has no place here"));
     out = std::move(text);
@@ -101,8 +106,8 @@ QJsonObject textSchema(const Rule &rule, const char *format)
 {
     QJsonObject schema {{QStringLiteral("type"), QStringLiteral("string")}};
     insertRange(schema, rule, QLatin1StringView("minLength"), QLatin1StringView("maxLength"));
-    if (format)
-        schema.insert(QStringLiteral("format"), QLatin1StringView(format));
+    if (format || rule.form == TextForm::Email)
+        schema.insert(QStringLiteral("format"), QLatin1StringView(format ? format : "email"));
     return schema;
 }
 

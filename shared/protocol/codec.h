@@ -24,12 +24,16 @@
 namespace parterre::protocol {
 
 // What a value may be. Text: length in UTF-16 units. Integer: range. List: number of items; items obey `itemMin/Max`.
+// What a text has to look like.
+enum class TextForm { Any, Email, Phone };
+
 struct Rule {
     qint64 min = 0;
     qint64 max = std::numeric_limits<qint64>::max();
     qint64 itemMin = 0;
     qint64 itemMax = std::numeric_limits<qint64>::max();
     bool lines = false; // text may have line breaks
+    TextForm form = TextForm::Any;
     bool noCardNumber = false; // text that is kept, in which nobody may leave the number of a card
     bool mayBeAbsent = false; // from older clients: then it is what the struct begins with
 

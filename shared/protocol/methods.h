@@ -8,6 +8,7 @@
 #include "shared/protocol/bookings.h"
 #include "shared/protocol/cart.h"
 #include "shared/protocol/checkins.h"
+#include "shared/protocol/contacts.h"
 #include "shared/protocol/discounts.h"
 #include "shared/protocol/drafts.h"
 #include "shared/protocol/events.h"
@@ -58,11 +59,12 @@ using AllMethods = TypeList<RpcDiscover,
                             CartGet, CartQuote,
                             DiscountsList, DiscountsSave, DiscountsRemove,
                             BookingsCheckout, BookingsList, BookingsGet, BookingsCancel, BookingsExchange, BookingsRefund,
+                            BookingsUpdate, BookingsAddNote, BookingsNotes,
                             BookingsReserve, BookingsPay, BookingsProlong, BookingsReservations,
                             VouchersIssue, VouchersCheck, VouchersList, VouchersGet, VouchersBlock, VouchersUnblock, VouchersAdjust,
                             PaymentsBegin, PaymentsGet, PaymentsCancel, PaymentsUnmatched, PaymentsRefundAgain, PaymentsSettle,
                             TicketsCodes, TicketsReprint,
-                            CheckinsAdmit, CheckinsUndo, CheckinsList, CheckinsArrivals, CheckinsKeys, CheckinsOffline>;
+                            CheckinsAdmit, CheckinsUndo, CheckinsList, CheckinsArrivals, CheckinsNoShows, CheckinsReleaseNoShows, CheckinsKeys, CheckinsOffline>;
 
 using AllNotifications = TypeList<SeatmapChanged, SeatmapSnapshot, HoldsEnded, EventsChanged, CheckinsChanged, PaymentsChanged>;
 

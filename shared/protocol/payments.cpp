@@ -48,7 +48,11 @@ struct Fields<PaymentsBeginParams> {
         return std::make_tuple(field("key", &PaymentsBeginParams::key, "Idempotency key: new for every sale, the same for every repetition", kIdempotencyKeyRule),
                                field("items", &PaymentsBeginParams::items, "Held seats; all or none", {.min = 1, .max = kMaxPlacesPerRequest}),
                                field("customerName", &PaymentsBeginParams::customerName, "Who the tickets are for; the caller when absent", kNameRule),
-                               field("strandedReason", &PaymentsBeginParams::strandedReason, "As in bookings.checkout", kReasonRule));
+                               field("email", &PaymentsBeginParams::email, "To reach them at", kContactEmailRule),
+                               field("phone", &PaymentsBeginParams::phone, "To reach them at", kContactPhoneRule),
+                               field("strandedReason", &PaymentsBeginParams::strandedReason, "As in bookings.checkout", kReasonRule),
+                               field("code", &PaymentsBeginParams::code, "As in cart.quote; its use is given back when nothing is paid", kCodeRule),
+                               field("total", &PaymentsBeginParams::total, "What was shown; another one is refused with price_changed"));
     }
 };
 

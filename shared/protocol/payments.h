@@ -10,7 +10,11 @@ struct PaymentsBeginParams {
     QString key = {};
     QList<CheckoutItem> items = {};
     std::optional<QString> customerName = {};
+    std::optional<QString> email = {};
+    std::optional<QString> phone = {};
     std::optional<QString> strandedReason = {};
+    std::optional<QString> code = {};
+    std::optional<Money> total = {};        // that was shown
 
     friend bool operator==(const PaymentsBeginParams &, const PaymentsBeginParams &) = default;
 };
@@ -50,7 +54,8 @@ struct PaymentsBegin {
     static constexpr std::array kErrors {
         ErrorCode::NotFound,   ErrorCode::UnknownPlace,     ErrorCode::NotHeld,          ErrorCode::HoldExpired,         ErrorCode::StaleVersion,    ErrorCode::SeatTaken,
         ErrorCode::NoPrice,    ErrorCode::SaleClosed,       ErrorCode::CheckoutRunning,  ErrorCode::KeyReused,           ErrorCode::CurrencyMismatch, ErrorCode::SeatStranded,
-        ErrorCode::TableSoldWhole, ErrorCode::OnlinePaymentsOff, ErrorCode::ProviderRefused};
+        ErrorCode::TableSoldWhole, ErrorCode::OnlinePaymentsOff, ErrorCode::ProviderRefused, ErrorCode::CodeUnknown, ErrorCode::CodeNotValid, ErrorCode::CodeUsedUp,
+        ErrorCode::PriceChanged};
     static constexpr MethodInfo kInfo {"payments.begin", "Books held seats, all or none, to be paid online within minutes", kSellers, kErrors};
 };
 

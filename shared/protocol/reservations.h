@@ -13,8 +13,12 @@ struct BookingsReserveParams {
     QString key = {};
     QList<CheckoutItem> items = {};
     QString customerName = {};
+    std::optional<QString> email = {};
+    std::optional<QString> phone = {};
     std::optional<Instant> payUntil = {};       // as late as the events allow when absent
     std::optional<QString> strandedReason = {};
+    std::optional<QString> code = {};
+    std::optional<Money> total = {};            // that was shown
 
     friend bool operator==(const BookingsReserveParams &, const BookingsReserveParams &) = default;
 };
@@ -57,7 +61,9 @@ struct BookingsReserve {
     static constexpr std::array kErrors {
         ErrorCode::NotFound, ErrorCode::UnknownPlace, ErrorCode::NotHeld, ErrorCode::HoldExpired, ErrorCode::StaleVersion,
         ErrorCode::SeatTaken, ErrorCode::NoPrice, ErrorCode::SaleClosed, ErrorCode::CheckoutRunning, ErrorCode::KeyReused,
-        ErrorCode::CurrencyMismatch, ErrorCode::SeatStranded, ErrorCode::TableSoldWhole, ErrorCode::PayUntilTooLate, ErrorCode::PayUntilPassed};
+        ErrorCode::CurrencyMismatch, ErrorCode::SeatStranded, ErrorCode::TableSoldWhole, ErrorCode::PayUntilTooLate, ErrorCode::PayUntilPassed,
+        ErrorCode::CodeUnknown, ErrorCode::CodeNotValid, ErrorCode::CodeUsedUp,
+        ErrorCode::PriceChanged};
     static constexpr MethodInfo kInfo {"bookings.reserve", "Reserves held seats, all or none, to be paid until a date; then they fall free by themselves", kCounter, kErrors};
 };
 

@@ -342,7 +342,7 @@ void TestDoorScreen::sign_isNeverColourAlone()
     QSet<QString> words;
     QSet<int> glyphs;
     constexpr std::array outcomes {AdmitOutcome::Admitted, AdmitOutcome::AlreadyIn, AdmitOutcome::WrongEvent, AdmitOutcome::Cancelled,
-                                   AdmitOutcome::Exchanged, AdmitOutcome::Reprinted, AdmitOutcome::Unpaid, AdmitOutcome::NotOfHouse};
+                                   AdmitOutcome::Exchanged, AdmitOutcome::Reprinted, AdmitOutcome::Unpaid, AdmitOutcome::Released, AdmitOutcome::NotOfHouse};
     for (const AdmitOutcome outcome : outcomes) {
         const DoorWords sign = doorWords({.outcome = outcome}, QLocale(locale));
         words.insert(sign.word);

@@ -141,6 +141,7 @@ QJsonArray Scene::fingerprint()
     all.append(manager->call(u"discounts.list"_s).at(u"discounts"_s));
     all.append(observer->call(u"bookings.list"_s).at(u"bookings"_s));
     all.append(observer->call(u"bookings.get"_s, {{u"booking"_s, booking}}).at(u"booking"_s));
+    all.append(observer->call(u"bookings.notes"_s, {{u"booking"_s, booking}}).at(u"notes"_s));
     all.append(observer->call(u"bookings.get"_s, {{u"booking"_s, owedBooking}}).at(u"booking"_s));
     all.append(observer->call(u"bookings.get"_s, {{u"booking"_s, reserved}}).at(u"booking"_s));
     all.append(observer->call(u"events.refunds"_s, {{u"event"_s, house.events().final.toString()}}).result);
@@ -148,6 +149,17 @@ QJsonArray Scene::fingerprint()
     all.append(observer->call(u"vouchers.list"_s).at(u"vouchers"_s));
     all.append(observer->call(u"checkins.list"_s, {{u"event"_s, house.events().evening.toString()}}).result);
     return all;
+}
+
+QJsonObject Scene::contact()
+{
+    const QJsonObject stored = observer->call(u"bookings.get"_s, {{u"booking"_s, booking}}).at(u"booking"_s).toObject();
+    QJsonObject contact {{u"name"_s, stored.value(u"customerName"_s)}};
+    for (const QString &key : {u"email"_s, u"phone"_s}) {
+        if (stored.contains(key))
+            contact.insert(key, stored.value(key));
+    }
+    return contact;
 }
 
 QString Scene::validTicket()

@@ -25,6 +25,8 @@ struct Scene {
     // A new discount of the manager's; its id.
     QString saveDiscount(const QString &name);
     QString saveSource(); // of showtimes, version 1
+    // Of the booking, as it stands.
+    [[nodiscard]] QJsonObject contact();
     // Everything a refused call could have changed, as the counter sees it.
     [[nodiscard]] QJsonArray fingerprint();
     // A seat of the caller's that can be paid online; its booking.

@@ -127,6 +127,11 @@ const QList<MethodRow> &methodTable()
         {u"bookings.refund"_s, kStaffAtTheTill, [](Scene &scene) {
              return QJsonObject {{u"booking"_s, scene.owedBooking}, {u"event"_s, scene.house.events().final.toString()}, {u"key"_s, newKey()}};
          }, Role::Clerk},
+        {u"bookings.update"_s, kNotTheDoor, [](Scene &scene) {
+             return QJsonObject {{u"booking"_s, scene.booking}, {u"before"_s, scene.contact()}, {u"contact"_s, QJsonObject {{u"name"_s, u"Somebody else"_s}, {u"email"_s, u"else@example.org"_s}}}};
+         }, Role::Customer},
+        {u"bookings.addNote"_s, kStaffAtTheTill, [](Scene &scene) { return QJsonObject {{u"booking"_s, scene.booking}, {u"note"_s, newKey()}, {u"text"_s, u"Rings back"_s}}; }, Role::Clerk},
+        {u"bookings.notes"_s, kStaffAtTheTill, [](Scene &scene) { return QJsonObject {{u"booking"_s, scene.booking}}; }, Role::Clerk},
         {u"vouchers.issue"_s, kStaffAtTheTill, [](Scene &) { return voucherOf(500); }, Role::Clerk},
         {u"vouchers.check"_s, kNotTheDoor, [](Scene &scene) { return QJsonObject {{u"code"_s, scene.voucherCode}}; }, Role::Guest},
         {u"vouchers.list"_s, kStaffAtTheTill, none, Role::Clerk},
@@ -148,6 +153,10 @@ const QList<MethodRow> &methodTable()
         {u"payments.settle"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"id"_s, scene.strayMoney()}, {u"reason"_s, u"In cash"_s}}; }, Role::Administrator},
         {u"tickets.codes"_s, kNotTheDoor, [](Scene &scene) { return QJsonObject {{u"booking"_s, scene.booking}}; }, Role::Customer},
         {u"tickets.reprint"_s, kNotTheDoor, [](Scene &scene) { return QJsonObject {{u"ticket"_s, scene.validTicket()}, {u"key"_s, newKey()}}; }, Role::Clerk},
+        {u"checkins.noShows"_s, kLetsPeopleIn, event, Role::Door},
+        {u"checkins.releaseNoShows"_s, kStaffAtTheTill, [](Scene &scene) {
+             return QJsonObject {{u"event"_s, scene.house.events().past.toString()}, {u"tickets"_s, QJsonArray {scene.ticket}}};
+         }, Role::Clerk},
         {u"checkins.admit"_s, kLetsPeopleIn, [](Scene &scene) {
              return QJsonObject {{u"event"_s, scene.house.events().evening.toString()}, {u"code"_s, scene.validTicket()}, {u"key"_s, newKey()}};
          }, Role::Door},

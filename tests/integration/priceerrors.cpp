@@ -61,6 +61,19 @@ WireReply checksOut(World &world, const QString &key, const QJsonValue &value)
     return world.holder(world.events().evening, seat)->call(u"bookings.checkout"_s, with(checkoutOf(world.events().evening, {seat}, newKey()), key, value));
 }
 
+// The same of a seat that is reserved, and of one that is paid online.
+WireReply reserves(World &world, const QString &key, const QJsonValue &value)
+{
+    const qint32 seat = world.seat();
+    return world.holder(world.events().evening, seat, Role::Clerk)->call(u"bookings.reserve"_s, with(reservationOf(world.events().evening, {seat}, newKey()), key, value));
+}
+
+WireReply begins(World &world, const QString &key, const QJsonValue &value)
+{
+    const qint32 seat = world.seat();
+    return world.holder(world.events().evening, seat)->call(u"payments.begin"_s, with(onlineOf(world.events().evening, {seat}, newKey()), key, value));
+}
+
 WireReply exchanges(World &world, const QString &key, const QJsonValue &value)
 {
     const EventId event = world.events().evening;
@@ -104,6 +117,8 @@ QList<Provocation> priceRows()
          }},
         {"bookings.checkout", ErrorCode::PriceChanged, [shown](World &world) { return checksOut(world, u"total"_s, shown); }},
         {"bookings.exchange", ErrorCode::PriceChanged, [shown](World &world) { return exchanges(world, u"total"_s, shown); }},
+        {"bookings.reserve", ErrorCode::PriceChanged, [shown](World &world) { return reserves(world, u"total"_s, shown); }},
+        {"payments.begin", ErrorCode::PriceChanged, [shown](World &world) { return begins(world, u"total"_s, shown); }},
     };
     for (const ErrorCode error : {ErrorCode::CodeUnknown, ErrorCode::CodeNotValid, ErrorCode::CodeUsedUp}) {
         rows.append({"cart.quote", error, [error](World &world) {
@@ -111,6 +126,8 @@ QList<Provocation> priceRows()
                          return world.house.visitor()->call(u"cart.quote"_s, with(quoteOf(world.events().evening, {30}), u"code"_s, code));
                      }});
         rows.append({"bookings.checkout", error, [error](World &world) { return checksOut(world, u"code"_s, codeFor(world, error)); }});
+        rows.append({"bookings.reserve", error, [error](World &world) { return reserves(world, u"code"_s, codeFor(world, error)); }});
+        rows.append({"payments.begin", error, [error](World &world) { return begins(world, u"code"_s, codeFor(world, error)); }});
         rows.append({"bookings.exchange", error, [error](World &world) { return exchanges(world, u"code"_s, codeFor(world, error)); }});
     }
     return rows;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "blockerrors.h"
+#include "contacterrors.h"
 #include "drafterrors.h"
 #include "eventerrors.h"
 #include "exchangeerrors.h"
@@ -364,7 +365,7 @@ private Q_SLOTS:
 
 const QList<Provocation> &ErrorsTest::rows()
 {
-    static const QList<Provocation> all = accountRows() + catalogRows() + holdRows() + tableRows() + checkoutRows() + bookingRows() + exchangeRows() + reservationRows() + paymentRows() + planRows() + draftRows() + blockRows() + eventRows() + priceRows() + seriesRows() + showtimeRows() + ticketRows() + voucherRows();
+    static const QList<Provocation> all = accountRows() + catalogRows() + holdRows() + tableRows() + checkoutRows() + bookingRows() + exchangeRows() + reservationRows() + paymentRows() + planRows() + draftRows() + blockRows() + contactRows() + eventRows() + priceRows() + seriesRows() + showtimeRows() + ticketRows() + voucherRows();
     return all;
 }
 

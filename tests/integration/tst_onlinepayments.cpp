@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "onlinescene.h"
+#include "tests/support/eventparams.h"
 
 #include <QLoggingCategory>
 
@@ -70,6 +71,29 @@ private Q_SLOTS:
         QCOMPARE(scene.stripe.intents().size(), 1);
         QCOMPARE(scene.pay().status, 200);
         QCOMPARE(scene.customer->call(u"payments.begin"_s, scene.sale({30}, key)).at(u"payment.state"_s).toString(), u"succeeded"_s);
+    }
+
+    void aCode_isUsedUntilItFallsFree_andItsPriceHoldsAfterThat_data() { TestDatabases::addEngines(); }
+    void aCode_isUsedUntilItFallsFree_andItsPriceHoldsAfterThat()
+    {
+        Scene scene(m_databases, 1s);
+        const auto manager = scene.house.visitor(Role::Manager);
+        QVERIFY(manager->call(u"discounts.save"_s, {{u"discount"_s, codeDiscount(u"SPRING"_s, 2'500)}}).ok());
+        const auto uses = [&] { return manager->call(u"discounts.list"_s).at(u"discounts.0.uses"_s).toInt(); };
+        QVERIFY(scene.customer->call(u"holds.acquire"_s, placesOf(scene.event(), {30})).ok());
+        const WireReply begun = scene.customer->call(u"payments.begin"_s, with(scene.sale({30}), u"code"_s, u"SPRING"_s));
+        QCOMPARE(begun.at(u"payment.amount.amount"_s).toInteger(), TestHouse::kRearPrice * 3 / 4);
+        scene.booking = begun.at(u"payment.booking"_s).toString();
+        QCOMPARE(uses(), 1);
+        scene.stripe.setMood(Mood::Unreachable); // else it would be cancelled there
+        QVERIFY(scene.awaitFallenFree());
+        QCOMPARE(uses(), 0);
+        scene.stripe.pay(scene.intent());
+        QCOMPARE(scene.deliver(u"payment_intent.succeeded"_s), 200);
+        QCOMPARE(scene.bookingState(), u"confirmed"_s);
+        QCOMPARE(scene.stored().value(u"total"_s)[u"amount"_s].toInteger(), TestHouse::kRearPrice * 3 / 4);
+        QCOMPARE(uses(), 0);
+        QVERIFY(scene.addsUp());
     }
 
     void callbacks_bookOnce_howeverOftenAndInWhateverOrder_data()

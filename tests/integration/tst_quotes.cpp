@@ -147,6 +147,24 @@ private Q_SLOTS:
         QCOMPARE(amountOf(cancelled.at(u"booking.payments.1.amount"_s)), kRear);
     }
 
+    void reservation_usesItsCodeUntilItEndsUnpaid()
+    {
+        play({});
+        save(codeDiscount(u"SPRING"_s, 2'500));
+        const auto clerk = m_house->visitor(Role::Clerk);
+        QVERIFY(clerk->call(u"holds.acquire"_s, placesOf(m_event, {40, 41})).ok());
+        const WireReply reserved = clerk->call(u"bookings.reserve"_s, with(reservationOf(m_event, {40}, newKey()), u"code"_s, u"spring"_s));
+        QCOMPARE(amountOf(reserved.at(u"booking.total"_s)), kRear * 3 / 4);
+        QCOMPARE(uses(), 1);
+        const WireReply second = clerk->call(u"bookings.reserve"_s, with(reservationOf(m_event, {41}, newKey()), u"code"_s, u"spring"_s));
+        QCOMPARE(uses(), 2);
+        QVERIFY(clerk->call(u"bookings.cancel"_s, cancellationOf(second)).ok());
+        QCOMPARE(uses(), 1);
+        const QJsonObject payment {{u"booking"_s, reserved.at(u"booking.id"_s)}, {u"key"_s, newKey()}, {u"payment"_s, QJsonObject {{u"kind"_s, u"cash"_s}}}};
+        QCOMPARE(amountOf(clerk->call(u"bookings.pay"_s, payment).at(u"booking.payments.0.amount"_s)), kRear * 3 / 4);
+        QCOMPARE(uses(), 1);
+    }
+
     // As clients do that know nothing of them.
     void changeWithoutRules_leavesThemAsTheyAre()
     {

@@ -7,6 +7,7 @@
 #include "shared/domain/packedseatstates.h"
 #include "shared/protocol/bookings.h"
 
+#include <QFile>
 #include <QTest>
 #include <QThread>
 
@@ -72,21 +73,30 @@ std::unique_ptr<WireClient> SeasonTest::visitor(Role role) const
     return isIn ? std::move(client) : nullptr;
 }
 
-// The twelve evenings, on sale.
+// The twelve evenings of a touring company's calendar, taken over like a draft of the house, and on sale.
 QList<EventId> SeasonTest::openSeason() const
 {
+    QFile file(QStringLiteral(PARTERRE_TEST_DATA "/showtimes/season.ics"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray calendar = file.readAll().replace("2027", "2055"); // its days fall alike then, and it is ahead for long
     const std::unique_ptr<WireClient> manager = visitor(Role::Manager);
     const WireReply hall = manager->call(u"events.search"_s);
-    const WireReply event = manager->call(u"events.get"_s, {{u"event"_s, hall.at(u"events.0.id"_s)}});
-    const QString series = newKey();
-    QJsonObject definition = definitionOn(event.at(u"event.plan.id"_s).toString(), event.at(u"event.plan.version"_s).toInt());
-    definition = with(withRule(definition, u"maxSeats"_s, 20), u"start"_s, u"2030-12-06T18:30:00.000Z"_s);
-    const QJsonObject dates {{u"rule"_s, u"FREQ=WEEKLY;BYDAY=FR,SA;COUNT=12"_s}, {u"added"_s, QJsonArray()}, {u"excluded"_s, QJsonArray()}};
+    const WireReply known = manager->call(u"events.get"_s, {{u"event"_s, hall.at(u"events.0.id"_s)}});
+    const QJsonObject definition = withRule(definitionOn(known.at(u"event.plan.id"_s).toString(), known.at(u"event.plan.version"_s).toInt()), u"maxSeats"_s, 20);
+    const QString draft = newKey();
+    const QString source = newKey();
+    const bool isMade = manager->call(u"events.create"_s, {{u"event"_s, draft}, {u"definition"_s, definition}}).ok() && manager->call(u"showtimes.saveSource"_s, sourceLike(draft, source)).ok();
+    if (!isMade)
+        return {};
+    const WireReply preview = manager->call(u"showtimes.preview"_s, {{u"source"_s, source}, {u"upload"_s, uploadOf(*manager, calendar)}});
+    QJsonArray chosen;
+    for (int position = 0; position < preview.at(u"counts.new"_s).toInt(); ++position)
+        chosen.append(position);
     QList<EventId> evenings;
-    if (!manager->call(u"events.createSeries"_s, {{u"series"_s, series}, {u"definition"_s, definition}, {u"dates"_s, dates}, {u"overrides"_s, QJsonArray()}}).ok())
-        return evenings;
-    for (const QJsonValue &date : manager->call(u"events.setSeriesState"_s, {{u"series"_s, series}, {u"state"_s, u"published"_s}}).at(u"events"_s).toArray())
-        evenings.append(*EventId::fromString(date[u"event"_s].toString()));
+    const WireReply made = manager->call(u"showtimes.apply"_s, {{u"preview"_s, preview.at(u"preview"_s)}, {u"chosen"_s, chosen}, {u"publish"_s, true}});
+    for (const QJsonValue &outcome : made.at(u"outcomes"_s).toArray())
+        evenings.append(*EventId::fromString(outcome[u"event"_s].toString()));
     return evenings;
 }
 

@@ -101,16 +101,21 @@ namespace parterre::testing {
 }
 
 // Where showtimes come from: files, and the house's evening to make events like.
-[[nodiscard]] inline QJsonObject sourceIn(const TestHouse &house, const QString &id)
+[[nodiscard]] inline QJsonObject sourceLike(const QString &event, const QString &id)
 {
     return {{QStringLiteral("source"), id},
             {QStringLiteral("version"), 0},
             {QStringLiteral("definition"), QJsonObject {{QStringLiteral("name"), QStringLiteral("Touring company")},
                                                         {QStringLiteral("format"), QStringLiteral("auto")},
                                                         {QStringLiteral("hall"), QString(QLatin1StringView(""))},
-                                                        {QStringLiteral("template"), house.events().evening.toString()},
+                                                        {QStringLiteral("template"), event},
                                                         {QStringLiteral("schedule"), QStringLiteral("never")},
                                                         {QStringLiteral("mode"), QStringLiteral("look")}}}};
+}
+
+[[nodiscard]] inline QJsonObject sourceIn(const TestHouse &house, const QString &id)
+{
+    return sourceLike(house.events().evening.toString(), id);
 }
 
 } // namespace parterre::testing

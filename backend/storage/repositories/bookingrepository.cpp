@@ -131,6 +131,8 @@ Result<StoredBooking> BookingRepository::complete(const Row &row)
                     .reference = row.text("reference"_L1),
                     .state = fromText<BookingState>(row.text("state"_L1)),
                     .customerName = row.text("customer_name"_L1),
+                    .email = row.maybeText("email"_L1),
+                    .phone = row.maybeText("phone"_L1),
                     .created = row.instant("created"_L1),
                     .payUntil = row.maybeInstant("pay_until"_L1),
                     .total = row.money("total"_L1, "currency"_L1)},
@@ -190,7 +192,7 @@ Result<BookingPage> BookingRepository::list(const BookingQuery &query)
         before = *read;
     }
     const QString text = foldForSearch(query.text);
-    const QString code = foldCode(query.text);
+    const QString code = isPhone(query.text) ? foldPhone(query.text) : foldCode(query.text);
     Bindings bindings {{"any_text"_L1, text.isEmpty()},
                        {"pattern"_L1, containsPattern(text)},
                        {"code_pattern"_L1, containsPattern(code.isEmpty() ? text : code)},

@@ -17,7 +17,7 @@ struct StoredBooking {
 
 struct BookingQuery {
     std::optional<UserId> owner = {};
-    QString text = {};      // part of name, reference, ticket number or seat label; case, accents and dashes do not matter
+    QString text = {};      // part of name, reference, ticket number, seat label, e-mail address or phone number; case, accents and dashes do not matter
     std::optional<EventId> event = {};
     qint32 limit = 50;
     QString cursor = {};    // BookingPage::next of the page before
@@ -48,7 +48,7 @@ struct DueReservations {
 };
 
 // Reads bookings with their tickets, charges, payments and refunds. They are made by CheckoutBatch, and changed by BookingChange,
-// EventCancellation and ReservationRelease.
+// EventCancellation, ReservationRelease and ContactRepository.
 class BookingRepository
 {
 public:

@@ -82,6 +82,8 @@ Result<AdmitWritten> CheckinRepository::judge(const AdmitWrite &write)
     stored = tickets.find(write.ticket);
     if (!stored)
         return stored.error();
+    if (stored->released && !stored->eventCancelled && stored->ticket.event == write.event)
+        return AdmitWritten {.verdict = {.outcome = AdmitOutcome::Released, .ticket = *ticket, .at = stored->released}};
     if (stored->ticket.state != TicketState::Valid || stored->eventCancelled)
         return AdmitWritten {.verdict = {.outcome = stored->ticket.state == TicketState::Exchanged ? AdmitOutcome::Exchanged : AdmitOutcome::Cancelled, .ticket = *ticket}};
     if (stored->ticket.event != write.event) {
@@ -231,6 +233,24 @@ Result<DoorListPart> CheckinRepository::doorList(const EventId &id, qint32 after
     }
     part.next.reset();
     return part;
+}
+
+Result<NoShowPage> CheckinRepository::noShows(const EventId &id, qint32 after, qint32 limit)
+{
+    if (const Result<DoorEvent> known = event(id); !known)
+        return known.error();
+    const Result<Rows> rows = m_database.run("checkins.no_shows"_L1, {{"event"_L1, id}, {"after"_L1, after}, {"limit"_L1, limit + 1}});
+    if (!rows)
+        return rows.error();
+    NoShowPage page;
+    for (const Row &row : *rows) {
+        if (page.tickets.size() == limit) // the one too many: there is another page
+            return page;
+        page.next = row.int32("place"_L1);
+        page.tickets.append({.ticket = row.text("number"_L1), .label = row.text("label"_L1), .ticketType = row.text("ticket_type"_L1), .customerName = row.text("customer_name"_L1)});
+    }
+    page.next.reset();
+    return page;
 }
 
 Result<DoorTicket> CheckinRepository::doorTicketOf(const StoredTicket &stored)

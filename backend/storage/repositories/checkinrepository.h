@@ -69,6 +69,11 @@ struct DoorListPart {
     std::optional<qint32> next = {};        // the last place, when there are more
 };
 
+struct NoShowPage {
+    QList<NoShow> tickets = {};
+    std::optional<qint32> next = {};        // the last place, when there are more
+};
+
 // Who is in. That a ticket admits once is not decided here but by the index `checkins_one_per_ticket`.
 class CheckinRepository
 {
@@ -82,6 +87,8 @@ public:
     [[nodiscard]] Result<UndoWritten> undo(const UndoWrite &write);
     [[nodiscard]] Result<AdmissionPage> list(const AdmissionQuery &query);  // NotFound; InvalidParams: the cursor
     [[nodiscard]] Result<Arrivals> arrivals(const EventId &event);          // NotFound
+    // Who has not come, of places after this one, -1 for the first.
+    [[nodiscard]] Result<NoShowPage> noShows(const EventId &event, qint32 after, qint32 limit); // NotFound
     // The tickets of places after this one, -1 for the first.
     [[nodiscard]] Result<DoorListPart> doorList(const EventId &event, qint32 after, qint32 limit); // NotFound
 

@@ -24,7 +24,8 @@ Result<StoredTicket> TicketRepository::find(const QString &number)
                          .owner = row.id<UserId>("owner"_L1),
                          .customerName = row.text("customer_name"_L1),
                          .isReserved = row.boolean("reserved"_L1),
-                         .eventCancelled = row.boolean("event_cancelled"_L1)};
+                         .eventCancelled = row.boolean("event_cancelled"_L1),
+                         .released = row.maybeInstant("released"_L1)};
     const Result<Rows> newest = m_database.run("ticket_reprints.newest"_L1, {{"ticket"_L1, number}});
     if (!newest)
         return newest.error();

@@ -18,6 +18,7 @@ struct StoredTicket {
     QString customerName = {};
     bool isReserved = false;                // and not paid
     bool eventCancelled = false;            // then the ticket is or will be
+    std::optional<Instant> released = {};   // when its seat was given free because nobody came
     qint32 generation = 0;                  // of the code that is valid
     std::optional<Instant> reprinted = {};  // when it got that code, if it is not the first
 };

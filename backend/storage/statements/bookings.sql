@@ -1,12 +1,12 @@
 -- Statements that take a RowSet are for one row here; PostgreSQL has its own for arrays. The rows of sales: sales.sql.
 
 -- name: get
-SELECT id, reference, owner, created_by, customer_name, state, total, currency, created, pay_until
+SELECT id, reference, owner, created_by, customer_name, email, phone, state, total, currency, created, pay_until
 FROM bookings
 WHERE id = :id
 
 -- name: find_by_reference
-SELECT id, reference, owner, created_by, customer_name, state, total, currency, created, pay_until
+SELECT id, reference, owner, created_by, customer_name, email, phone, state, total, currency, created, pay_until
 FROM bookings
 WHERE reference = :reference
 
@@ -65,6 +65,11 @@ WHERE id = :id
 UPDATE bookings
 SET state = :state, total = :total, search_text = search_text || :also_found_by,
     pay_until = CASE CAST(:state AS text) WHEN 'reserved' THEN pay_until END
+WHERE id = :id
+
+-- name: set_contact
+UPDATE bookings
+SET customer_name = :name, email = :email, phone = :phone, search_text = :search_text
 WHERE id = :id
 
 -- name: prolong

@@ -69,6 +69,17 @@ WHERE t.event = :event AND t.state = 'valid' AND t.place > :after
 ORDER BY t.place
 LIMIT :limit
 
+-- Whose people are not in, in the order of the places. Nobody waits for what is not paid.
+-- name: no_shows
+SELECT t.place, t.number, t.label, b.customer_name,
+    (SELECT x.name FROM event_ticket_types x WHERE x.event = t.event AND x.key = t.ticket_type) AS ticket_type
+FROM tickets t
+JOIN bookings b ON b.id = t.booking
+WHERE t.event = :event AND t.state = 'valid' AND t.place > :after AND b.state <> 'reserved'
+    AND NOT EXISTS (SELECT 1 FROM checkins c WHERE c.ticket = t.number AND c.undone IS NULL)
+ORDER BY t.place
+LIMIT :limit
+
 -- name: places_of_event
 SELECT t.place
 FROM checkins c

@@ -19,6 +19,17 @@ UPDATE tickets
 SET state = :state
 WHERE booking = :booking AND number = :number AND state = 'valid'
 
+-- Because nobody came.
+-- name: release
+UPDATE tickets
+SET state = 'cancelled', released = :released
+WHERE booking = :booking AND number = :number AND state = 'valid'
+
+-- name: bookings_of
+SELECT booking
+FROM tickets
+WHERE number = :number
+
 -- With its event.
 -- name: cancel_with_event
 UPDATE tickets
@@ -59,7 +70,7 @@ ORDER BY t.state <> 'valid', t.position
 -- name: find
 SELECT t.id, t.number, t.event, t.place, t.label, t.category, t.ticket_type, t.price, t.state, t.base, t.discount, t.discount_name, t.fee, t.tax, b.currency,
     t.booking, b.owner, b.customer_name,
-    b.state = 'reserved' AS reserved,
+    b.state = 'reserved' AS reserved, t.released,
     EXISTS (SELECT 1 FROM events e WHERE e.id = t.event AND e.state = 'cancelled') AS event_cancelled
 FROM tickets t
 JOIN bookings b ON b.id = t.booking

@@ -34,7 +34,7 @@ private Q_SLOTS:
     {
         m_world->server.when<BookingsCheckout>([this](const BookingsCheckoutParams &params) { return booked(params); });
         model().setTicketType(1, u"child"_s);
-        model().checkout({.tendered = euros(50)}, u"Mrs Miller"_s);
+        model().checkout({.tendered = euros(50)}, {.name = u"Mrs Miller"_s, .email = u"miller@example.org"_s, .phone = u"112"_s});
         QCOMPARE(model().checkoutState(), CartModel::Checkout::Sending);
         QTRY_COMPARE(m_done->size(), 1);
         QCOMPARE(m_done->at(0)[0].value<Booking>().reference, u"7K3M-9QXA"_s);
@@ -56,7 +56,7 @@ private Q_SLOTS:
             return Result(BookingResult {.booking = {.id = BookingId(QUuid::createUuid()), .reference = u"7K3M-9QXA"_s, .state = BookingState::Reserved, .customerName = params.customerName, .payUntil = params.payUntil, .total = euros(60)}});
         });
         const Instant payUntil = m_world->clock.utcNow() + std::chrono::hours(3);
-        model().reserve(u"Mrs Miller"_s, payUntil);
+        model().reserve({.name = u"Mrs Miller"_s, .phone = u"112"_s}, payUntil);
         QCOMPARE(model().checkoutState(), CartModel::Checkout::Sending);
         QTRY_COMPARE(m_done->size(), 1);
         QCOMPARE(m_done->at(0)[0].value<Booking>().state, BookingState::Reserved);
@@ -314,7 +314,7 @@ private Q_SLOTS:
             m_world->cart.clear();
             return BookingResult {.booking = {.id = draftOf({1}).booking, .reference = u"7K3M-9QXA"_s}};
         });
-        model().checkout({.tendered = euros(50)}, u"not sent"_s, u"because"_s);
+        model().checkout({.tendered = euros(50)}, {.name = u"not sent"_s}, u"because"_s);
         QTRY_COMPARE(m_done->size(), 1);
         const auto sent = m_world->server.received<BookingsExchange>().at(0);
         QCOMPARE(m_world->server.count<BookingsCheckout>(), 0);

@@ -2,14 +2,14 @@
 -- makes every server write bookings first, then tickets, so that two of them cannot lock each other out.
 -- name: insert_all
 WITH the_bookings AS (
-    INSERT INTO bookings (id, reference, owner, created_by, customer_name, state, total, currency, created, pay_until, search_text)
-    SELECT r.id, r.reference, r.owner, r.created_by, r.customer_name, r.state, r.total, r.currency,
+    INSERT INTO bookings (id, reference, owner, created_by, customer_name, email, phone, state, total, currency, created, pay_until, search_text)
+    SELECT r.id, r.reference, r.owner, r.created_by, r.customer_name, r.email, r.phone, r.state, r.total, r.currency,
         timestamptz 'epoch' + r.created * interval '1 millisecond', timestamptz 'epoch' + r.pay_until * interval '1 millisecond', r.search_text
     FROM unnest(CAST(:booking_id AS uuid[]), CAST(:booking_reference AS text[]), CAST(:booking_owner AS uuid[]),
-        CAST(:booking_created_by AS uuid[]), CAST(:booking_customer_name AS text[]),
+        CAST(:booking_created_by AS uuid[]), CAST(:booking_customer_name AS text[]), CAST(:booking_email AS text[]), CAST(:booking_phone AS text[]),
         CAST(:booking_state AS text[]), CAST(:booking_total AS bigint[]), CAST(:booking_currency AS text[]), CAST(:booking_created AS bigint[]),
         CAST(:booking_pay_until AS bigint[]), CAST(:booking_search_text AS text[]))
-        AS r (id, reference, owner, created_by, customer_name, state, total, currency, created, pay_until, search_text)
+        AS r (id, reference, owner, created_by, customer_name, email, phone, state, total, currency, created, pay_until, search_text)
     RETURNING 1
 ), the_tickets AS (
     INSERT INTO tickets (id, number, booking, position, event, place, label, category, ticket_type, price, state,

@@ -21,6 +21,18 @@ SET state = r.state
 FROM unnest(CAST(:booking AS uuid[]), CAST(:number AS text[]), CAST(:state AS text[])) AS r (booking, number, state)
 WHERE t.booking = r.booking AND t.number = r.number AND t.state = 'valid'
 
+-- Because nobody came.
+-- name: release
+UPDATE tickets AS t
+SET state = 'cancelled', released = timestamptz 'epoch' + r.released * interval '1 millisecond'
+FROM unnest(CAST(:booking AS uuid[]), CAST(:number AS text[]), CAST(:released AS bigint[])) AS r (booking, number, released)
+WHERE t.booking = r.booking AND t.number = r.number AND t.state = 'valid'
+
+-- name: bookings_of
+SELECT t.booking
+FROM unnest(CAST(:number AS text[])) AS r (number)
+JOIN tickets t ON t.number = r.number
+
 -- With their event.
 -- name: cancel_with_event
 UPDATE tickets AS t

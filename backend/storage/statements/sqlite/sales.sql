@@ -1,8 +1,8 @@
 -- The rows of sales, one after another.
 
 -- name: insert_booking
-INSERT INTO bookings (id, reference, owner, created_by, customer_name, state, total, currency, created, pay_until, search_text)
-VALUES (:booking_id, :booking_reference, :booking_owner, :booking_created_by, :booking_customer_name, :booking_state, :booking_total,
+INSERT INTO bookings (id, reference, owner, created_by, customer_name, email, phone, state, total, currency, created, pay_until, search_text)
+VALUES (:booking_id, :booking_reference, :booking_owner, :booking_created_by, :booking_customer_name, :booking_email, :booking_phone, :booking_state, :booking_total,
     :booking_currency, :booking_created, :booking_pay_until, :booking_search_text)
 
 -- name: insert_ticket

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/domain/contact.h"
+
+#include <QWidget>
+
+class QLineEdit;
+
+namespace parterre::ui {
+
+class FormField;
+
+// Whom tickets are for, and how to reach them: a name, and if they like an address and a number.
+class ContactForm : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ContactForm(QWidget *parent = nullptr);
+
+    void setContact(const Contact &contact);
+    [[nodiscard]] Contact contact() const;
+    // Shows what is wrong, if anything is.
+    bool check();
+
+Q_SIGNALS:
+    void submitted(); // Enter
+
+private:
+    bool refuse(QLineEdit &edit, FormField &field, const QString &fault);
+
+    QLineEdit *m_name;
+    QLineEdit *m_email;
+    QLineEdit *m_phone;
+    FormField *m_nameField;
+    FormField *m_emailField;
+    FormField *m_phoneField;
+};
+
+} // namespace parterre::ui

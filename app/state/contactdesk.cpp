@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/state/contactdesk.h"
+
+namespace parterre {
+
+using namespace protocol;
+
+ContactDesk::ContactDesk(SessionModel &session, IdGenerator &ids, QObject *parent) : QObject(parent), m_session(session), m_ids(ids)
+{
+    connect(&session, &SessionModel::userChanged, this, [this] { lookAt({}); });
+}
+
+void ContactDesk::lookAt(const std::optional<Booking> &booking)
+{
+    const bool isAnother = !booking || !m_booking || booking->id != m_booking->id;
+    m_booking = booking;
+    if (isAnother) {
+        m_notes.clear();
+        Q_EMIT notesChanged();
+    }
+    if (booking && mayNote())
+        read();
+}
+
+void ContactDesk::read()
+{
+    m_session.connection().call<BookingsNotes>({.booking = m_booking->id}, this, [this, of = m_booking->id](const Result<BookingsNotesResult> &answer) {
+        if (!m_booking || m_booking->id != of)
+            return;
+        if (answer)
+            setNotes(answer->notes);
+        else
+            Q_EMIT failed(answer.error());
+    });
+}
+
+void ContactDesk::setNotes(const QList<BookingNote> &notes)
+{
+    if (notes == m_notes)
+        return;
+    m_notes = notes;
+    Q_EMIT notesChanged();
+}
+
+void ContactDesk::update(const Contact &contact)
+{
+    if (!m_booking || m_updating)
+        return;
+    m_updating = true;
+    Q_EMIT busyChanged();
+    const BookingsUpdateParams params {.booking = m_booking->id, .before = m_booking->contact(), .contact = contact};
+    m_session.connection().call<BookingsUpdate>(params, this, [this](const Result<BookingResult> &answer) {
+        m_updating = false;
+        Q_EMIT busyChanged();
+        if (!answer) {
+            Q_EMIT failed(answer.error());
+            return;
+        }
+        if (m_booking && m_booking->id == answer->booking.id)
+            m_booking = answer->booking;
+        Q_EMIT updated(answer->booking);
+    });
+}
+
+void ContactDesk::addNote(const QString &text)
+{
+    if (!m_booking || m_noting || text.trimmed().isEmpty())
+        return;
+    BookingsAddNoteParams params {.booking = m_booking->id, .note = m_ids.make<NoteId>(), .text = text.trimmed()};
+    if (m_doubtful && m_doubtful->booking == params.booking && m_doubtful->text == params.text)
+        params.note = m_doubtful->note;
+    m_noting = true;
+    m_doubtful = params;
+    Q_EMIT busyChanged();
+    m_session.connection().call<BookingsAddNote>(params, this, [this, of = params.booking](const Result<BookingsAddNoteResult> &answer) {
+        m_noting = false;
+        Q_EMIT busyChanged();
+        if (!answer) {
+            Q_EMIT failed(answer.error());
+            return;
+        }
+        m_doubtful.reset();
+        if (m_booking && m_booking->id == of)
+            setNotes(m_notes + QList<BookingNote> {answer->note});
+        Q_EMIT noted();
+    });
+}
+
+} // namespace parterre

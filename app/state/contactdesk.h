@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/state/sessionmodel.h"
+#include "shared/protocol/contacts.h"
+
+namespace parterre {
+
+// Whom a booking is for, and what staff wrote down of it: of the one booking that is looked at.
+class ContactDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Both outlive it; ids name the notes.
+    ContactDesk(SessionModel &session, IdGenerator &ids, QObject *parent = nullptr);
+
+    // Reads the notes of the booking, where they may be read. Nothing: no booking is looked at.
+    void lookAt(const std::optional<Booking> &booking);
+    [[nodiscard]] const std::optional<Booking> &booking() const { return m_booking; }
+    [[nodiscard]] const QList<BookingNote> &notes() const { return m_notes; } // oldest first
+    [[nodiscard]] bool mayNote() const { return m_session.isCounter(); }
+
+    // Ends in updated() or failed().
+    void update(const Contact &contact);
+    // Ends in noted() or failed(). The same text again, after an answer that was lost, is the same note.
+    void addNote(const QString &text);
+    [[nodiscard]] bool isUpdating() const { return m_updating; }
+    [[nodiscard]] bool isNoting() const { return m_noting; }
+
+Q_SIGNALS:
+    void notesChanged(); // or they are those of another booking
+    void busyChanged();
+    void updated(const parterre::Booking &booking);
+    void noted();
+    void failed(const parterre::Error &error);
+
+private:
+    void read();
+    void setNotes(const QList<BookingNote> &notes);
+
+    SessionModel &m_session;
+    IdGenerator &m_ids;
+    std::optional<Booking> m_booking;
+    QList<BookingNote> m_notes;
+    std::optional<protocol::BookingsAddNoteParams> m_doubtful; // of which it is not known whether it was written
+    bool m_updating = false;
+    bool m_noting = false;
+};
+
+} // namespace parterre

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/services/caller.h"
+#include "shared/domain/booking.h"
+
+#include <QObject>
+
+namespace parterre::storage {
+class Storage;
+}
+
+namespace parterre::services {
+
+struct ContactRequest {
+    BookingId booking = {};
+    Contact before = {};
+    Contact contact = {};
+};
+
+// Whom bookings are for, and what staff wrote down of them. Customers change their own, the counter everybody's. Lives on the
+// house thread.
+class ContactService : public QObject
+{
+    Q_OBJECT
+public:
+    ContactService(storage::Storage &storage, const Clock &clock, QObject *parent = nullptr);
+
+    // NotFound, StaleVersion.
+    void update(const Caller &caller, const ContactRequest &request, Done<Booking> done);
+    // NotFound, AlreadyExists, NotesFull.
+    void addNote(const Caller &caller, const BookingId &booking, const NoteId &note, const QString &text, Done<BookingNote> done);
+    void notes(const BookingId &booking, Done<QList<BookingNote>> done); // NotFound
+
+private:
+    storage::Storage &m_storage;
+    const Clock &m_clock;
+};
+
+} // namespace parterre::services

@@ -1,0 +1,15 @@
+-- How to reach whom a booking is for, and what staff wrote down of it.
+
+ALTER TABLE bookings ADD COLUMN email text CHECK (email <> '')
+
+ALTER TABLE bookings ADD COLUMN phone text CHECK (phone <> '')
+
+CREATE TABLE booking_notes (
+    id uuid PRIMARY KEY,
+    booking uuid NOT NULL REFERENCES bookings (id),
+    text text NOT NULL CHECK (text <> ''),
+    at timestamptz NOT NULL,
+    author uuid NOT NULL REFERENCES accounts (id)
+)
+
+CREATE INDEX booking_notes_by_booking ON booking_notes (booking, at, id)

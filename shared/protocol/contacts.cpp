@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/protocol/contacts.h"
+
+#include "shared/protocol/checkoutfields.h"
+
+namespace parterre::protocol {
+
+template<>
+struct Fields<Contact> {
+    static constexpr const char *name = "Contact";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("name", &Contact::name, "Who the tickets are for", kNameRule), field("email", &Contact::email, "To reach them at", kContactEmailRule),
+                               field("phone", &Contact::phone, "To reach them at", kContactPhoneRule));
+    }
+};
+
+template<>
+struct Fields<BookingNote> {
+    static constexpr const char *name = "BookingNote";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("id", &BookingNote::id, "The note"), field("text", &BookingNote::text, "What was written", {.lines = true}), field("at", &BookingNote::at, "When"),
+                               field("author", &BookingNote::author, "Name of who wrote it"));
+    }
+};
+
+template<>
+struct Fields<BookingsUpdateParams> {
+    static constexpr const char *name = "BookingsUpdateParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("booking", &BookingsUpdateParams::booking, "Which"),
+                               field("before", &BookingsUpdateParams::before, "As it was shown; refused with stale_version when it is another by now"),
+                               field("contact", &BookingsUpdateParams::contact, "As it shall be; what is absent is not known any more"));
+    }
+};
+
+template<>
+struct Fields<BookingsAddNoteParams> {
+    static constexpr const char *name = "BookingsAddNoteParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("booking", &BookingsAddNoteParams::booking, "Of which"),
+                               field("note", &BookingsAddNoteParams::note, "Made by the client; the same for every repetition"),
+                               field("text", &BookingsAddNoteParams::text, "Plain text, with line breaks", {.min = 1, .max = NoteLimits::kTextLength, .lines = true, .noCardNumber = true}));
+    }
+};
+
+template<>
+struct Fields<BookingsAddNoteResult> {
+    static constexpr const char *name = "BookingsAddNoteResult";
+    static constexpr auto all() { return std::make_tuple(field("note", &BookingsAddNoteResult::note, "As it is kept")); }
+};
+
+template<>
+struct Fields<BookingsNotesParams> {
+    static constexpr const char *name = "BookingsNotesParams";
+    static constexpr auto all() { return std::make_tuple(field("booking", &BookingsNotesParams::booking, "Of which")); }
+};
+
+template<>
+struct Fields<BookingsNotesResult> {
+    static constexpr const char *name = "BookingsNotesResult";
+    static constexpr auto all() { return std::make_tuple(field("notes", &BookingsNotesResult::notes, "Oldest first")); }
+};
+
+PARTERRE_INSTANTIATE_MESSAGE(BookingsUpdateParams);
+PARTERRE_INSTANTIATE_MESSAGE(BookingsAddNoteParams);
+PARTERRE_INSTANTIATE_MESSAGE(BookingsAddNoteResult);
+PARTERRE_INSTANTIATE_MESSAGE(BookingsNotesParams);
+PARTERRE_INSTANTIATE_MESSAGE(BookingsNotesResult);
+
+} // namespace parterre::protocol
