@@ -109,7 +109,9 @@ namespace parterre {
     X(PreviewGone, "preview_gone", 1326, "What was looked at is not kept any more; look at the source again")          \
     X(TemplateGone, "template_gone", 1327, "The event that new ones are made like is not there any more")              \
     X(FetchFailed, "fetch_failed", 1505, "The page could not be fetched: data.detail")                                 \
-    X(UrlNotAllowed, "url_not_allowed", 1506, "The address is none of the web, or leads into a private network")
+    X(UrlNotAllowed, "url_not_allowed", 1506, "The address is none of the web, or leads into a private network") \
+    X(MailNotSetUp, "mail_not_set_up", 1431, "This house sends no mail")                                               \
+    X(NoAddress, "no_address", 1433, "The text can be no mail address")
 
 enum class ErrorCode {
 #define PARTERRE_ENUM_ENTRY(name, kind, code, meaning) name,

@@ -51,6 +51,7 @@ using CheckinId = Id<struct CheckinTag>;
 using DiscountId = Id<struct DiscountTag>;
 using DraftId = Id<struct DraftTag>;
 using EventId = Id<struct EventTag>;
+using MailId = Id<struct MailTag>;
 using PaymentId = Id<struct PaymentTag>;
 using PlanId = Id<struct PlanTag>;
 using SeriesId = Id<struct SeriesTag>;

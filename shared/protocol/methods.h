@@ -12,6 +12,7 @@
 #include "shared/protocol/drafts.h"
 #include "shared/protocol/events.h"
 #include "shared/protocol/holds.h"
+#include "shared/protocol/mails.h"
 #include "shared/protocol/payments.h"
 #include "shared/protocol/plans.h"
 #include "shared/protocol/profile.h"
@@ -59,6 +60,7 @@ using AllMethods = TypeList<RpcDiscover,
                             DiscountsList, DiscountsSave, DiscountsRemove,
                             BookingsCheckout, BookingsList, BookingsGet, BookingsCancel, BookingsExchange, BookingsRefund,
                             BookingsReserve, BookingsPay, BookingsProlong, BookingsReservations,
+                            BookingsResend, BookingsMails,
                             VouchersIssue, VouchersCheck, VouchersList, VouchersGet, VouchersBlock, VouchersUnblock, VouchersAdjust,
                             PaymentsBegin, PaymentsGet, PaymentsCancel, PaymentsUnmatched, PaymentsRefundAgain, PaymentsSettle,
                             TicketsCodes, TicketsReprint,
