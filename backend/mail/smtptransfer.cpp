@@ -43,6 +43,12 @@ int onDebug(CURL *, curl_infotype type, char *data, std::size_t size, void *answ
     return 0;
 }
 
+// The only clean way to break off: a handle that is just taken away ends the letter where it is, as if that was all of it.
+int onProgress(void *isOver, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
+{
+    return *static_cast<const std::atomic<bool> *>(isOver) ? 1 : 0;
+}
+
 // What a server sends beside its answers is of no interest, and is not to land on the console.
 std::size_t onData(char *, std::size_t size, std::size_t count, void *)
 {
@@ -146,7 +152,8 @@ Delivery SmtpTransfer::send(const Letter &letter)
     url.setPath(u'/' + m_account.from.address.section(u'@', 1));
     const QByteArray sender = '<' + m_account.from.address.toLatin1() + '>';
 
-    bool isSet = set(CURLOPT_URL, url.toEncoded().constData()) && set(CURLOPT_PROTOCOLS_STR, "smtp,smtps") && set(CURLOPT_NOSIGNAL, 1L)
+    // A link that is kept for the next letter would be taken leave of at the end, when nobody can break that off.
+    bool isSet = set(CURLOPT_FORBID_REUSE, 1L) && set(CURLOPT_URL, url.toEncoded().constData()) && set(CURLOPT_PROTOCOLS_STR, "smtp,smtps") && set(CURLOPT_NOSIGNAL, 1L)
         && set(CURLOPT_QUICK_EXIT, 1L) && set(CURLOPT_PROXY, "") && set(CURLOPT_UPLOAD, 1L) && set(CURLOPT_MAIL_FROM, sender.constData()) && set(CURLOPT_MAIL_RCPT, recipients.get())
         && set(CURLOPT_HTTPHEADER, headers.get()) && set(CURLOPT_MIMEPOST, parts.get());
     isSet = isSet && set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(m_account.patience.count()))
@@ -158,14 +165,15 @@ Delivery SmtpTransfer::send(const Letter &letter)
         isSet = isSet && set(CURLOPT_CAINFO, m_account.certificates.toLocal8Bit().constData());
     if (!m_account.user.isEmpty())
         isSet = isSet && set(CURLOPT_USERNAME, m_account.user.toUtf8().constData()) && set(CURLOPT_PASSWORD, m_account.password.constData());
-    isSet = isSet && set(CURLOPT_VERBOSE, 1L) && set(CURLOPT_DEBUGFUNCTION, &onDebug) && set(CURLOPT_DEBUGDATA, &answers) && set(CURLOPT_WRITEFUNCTION, &onData);
+    isSet = isSet && set(CURLOPT_VERBOSE, 1L) && set(CURLOPT_DEBUGFUNCTION, &onDebug) && set(CURLOPT_DEBUGDATA, &answers) && set(CURLOPT_WRITEFUNCTION, &onData)
+        && set(CURLOPT_NOPROGRESS, 0L) && set(CURLOPT_XFERINFOFUNCTION, &onProgress) && set(CURLOPT_XFERINFODATA, &m_link->isOver);
     if (!isSet) // a curl that cannot do what it has to: nothing is sent in a way that was not asked for
         return {.problem = MailProblem::Insecure};
 
     CURLM *multi = m_link->multi.get();
     curl_multi_add_handle(multi, easy.get());
     CURLcode outcome = CURLE_ABORTED_BY_CALLBACK;
-    for (int running = 1; running > 0 && !m_link->isOver;) {
+    for (int running = 1; running > 0;) {
         if (curl_multi_perform(multi, &running) != CURLM_OK)
             break;
         if (running > 0)
