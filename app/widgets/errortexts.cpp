@@ -185,6 +185,8 @@ QString errorText(const Error &error, const QStringList &places)
     case ErrorCode::ProviderRefused: return ErrorTexts::tr("The payment service does not take this payment. Pay another way, or ask the house for help.");
     case ErrorCode::PaymentDeclined: return ErrorTexts::tr("The payment was declined. Try another card or way to pay.");
     case ErrorCode::OnlinePaymentsOff: return ErrorTexts::tr("This house takes no payments online. Buy at the box office.");
+    case ErrorCode::MailNotSetUp: return ErrorTexts::tr("This house sends no mail. Whoever runs the server can set it up; print the tickets or save them as PDF instead.");
+    case ErrorCode::NoAddress: return ErrorTexts::tr("This is no mail address. Write it like ada@example.org.");
     case ErrorCode::PaymentSettled: return ErrorTexts::tr("This payment has come to its end already. Look at the booking.");
     case ErrorCode::EventInvalid: return ErrorTexts::tr("The event cannot be like that. Check its times, ticket types and prices.");
     case ErrorCode::EventInUse: return ErrorTexts::tr("Seats of this event are in somebody's hands or were sold already. It keeps its plan, and it cannot be deleted; pause it instead.");

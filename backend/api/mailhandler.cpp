@@ -11,7 +11,7 @@ void addMailMethods(Router &router, services::MailService &mails)
 
     router.on<BookingsResend>([&](const CallContext &context, const BookingsResendParams &params, services::Done<BookingsResendResult> done) {
         mails.resend(context.caller,
-                     {.booking = params.booking, .key = params.key, .to = params.to, .subject = params.subject, .body = params.body, .attachment = params.attachment},
+                     {.booking = params.booking, .key = params.key, .to = params.to, .subject = params.subject, .body = params.body, .attachment = params.upload},
                      [done = std::move(done)](const Result<Mail> &mail) {
                          done(mail ? BookingsResendResult {.mail = *mail} : Result<BookingsResendResult>(mail.error()));
                      });

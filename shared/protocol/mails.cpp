@@ -45,7 +45,7 @@ struct Fields<BookingsResendParams> {
                                field("to", &BookingsResendParams::to, "Address", {.min = 1, .max = MailLimits::kAddress}),
                                field("subject", &BookingsResendParams::subject, "One line", {.min = 1, .max = MailLimits::kSubject, .noCardNumber = true}),
                                field("body", &BookingsResendParams::body, "Plain text", {.min = 1, .max = MailLimits::kBody, .lines = true, .noCardNumber = true}),
-                               field("attachment", &BookingsResendParams::attachment, "The upload: a PDF of up to 5 MiB with the tickets"));
+                               field("attachment", &BookingsResendParams::upload, "The upload: a PDF of up to 5 MiB with the tickets"));
     }
 };
 

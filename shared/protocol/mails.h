@@ -17,7 +17,7 @@ struct BookingsResendParams {
     QString to = {};
     QString subject = {};
     QString body = {};
-    UploadId attachment = {}; // a PDF with the tickets, sent by uploads.append before
+    UploadId upload = {};     // a PDF with the tickets, sent by uploads.append before
 
     friend bool operator==(const BookingsResendParams &, const BookingsResendParams &) = default;
 };
