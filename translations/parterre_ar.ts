@@ -4227,6 +4227,14 @@
         <source>This booking has as many notes as it can have. Nothing was written down.</source>
         <translation>بلغ هذا الحجز أقصى عدد من الملاحظات. لم يُدوَّن شيء.</translation>
     </message>
+    <message>
+        <source>This house sends no mail. Whoever runs the server can set it up; print the tickets or save them as PDF instead.</source>
+        <translation>لا ترسل هذه الدار بريدًا إلكترونيًا. يمكن لمشغّل الخادم إعداده؛ اطبع التذاكر أو احفظها بصيغة PDF.</translation>
+    </message>
+    <message>
+        <source>This is no mail address. Write it like ada@example.org.</source>
+        <translation>هذا ليس عنوان بريد. اكتبه مثل ada@example.org.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::EventCardDelegate</name>
@@ -5081,6 +5089,145 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::MailDialog</name>
+    <message>
+        <source>T&amp;o</source>
+        <translation>إ&amp;لى</translation>
+    </message>
+    <message>
+        <source>One address, like ada@example.org</source>
+        <translation>عنوان واحد، مثل ada@example.org</translation>
+    </message>
+    <message>
+        <source>S&amp;ubject</source>
+        <translation>الم&amp;وضوع</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>ال&amp;نص</translation>
+    </message>
+    <message>
+        <source>Sent before</source>
+        <translation>أُرسل من قبل</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>إل&amp;غاء</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>إ&amp;رسال</translation>
+    </message>
+    <message>
+        <source>Tickets of booking %1 by mail</source>
+        <translation>تذاكر الحجز %1 بالبريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>جارٍ الإرسال</translation>
+    </message>
+    <message>
+        <source>The tickets go with it as PDF, with the codes that are valid now. Prints stay valid, too.</source>
+        <translation>تُرفق التذاكر بصيغة PDF برموزها السارية الآن. وتبقى المطبوعات سارية أيضًا.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>The tickets are on their way to %1.</source>
+        <translation>التذاكر في طريقها إلى %1.</translation>
+    </message>
+    <message>
+        <source>Say what the mail is about.</source>
+        <translation>اذكر موضوع الرسالة.</translation>
+    </message>
+    <message>
+        <source>Write a few words.</source>
+        <translation>اكتب بضع كلمات.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is too long: at most %n characters.</source>
+        <translation>
+            <numerusform>هذا أطول من اللازم: %n حرف على الأكثر.</numerusform>
+            <numerusform>هذا أطول من اللازم: حرف واحد على الأكثر.</numerusform>
+            <numerusform>هذا أطول من اللازم: حرفان على الأكثر.</numerusform>
+            <numerusform>هذا أطول من اللازم: %n أحرف على الأكثر.</numerusform>
+            <numerusform>هذا أطول من اللازم: %n حرفًا على الأكثر.</numerusform>
+            <numerusform>هذا أطول من اللازم: %n حرف على الأكثر.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::MailWords</name>
+    <message>
+        <source>The house&apos;s mail server does not answer.</source>
+        <translation>خادم بريد الدار لا يجيب.</translation>
+    </message>
+    <message>
+        <source>There is no safe way to the house&apos;s mail server. Whoever runs the server has to see to it.</source>
+        <translation>لا طريق آمنًا إلى خادم بريد الدار. على مشغّل الخادم معالجة ذلك.</translation>
+    </message>
+    <message>
+        <source>The mail server does not take the house&apos;s password. Whoever runs the server has to see to it.</source>
+        <translation>لا يقبل خادم البريد كلمة مرور الدار. على مشغّل الخادم معالجة ذلك.</translation>
+    </message>
+    <message>
+        <source>The mail server takes no mail for this address. Check how it is written.</source>
+        <translation>لا يقبل خادم البريد رسائل لهذا العنوان. تحقق من كتابته.</translation>
+    </message>
+    <message>
+        <source>The mail server does not take this mail.</source>
+        <translation>لا يقبل خادم البريد هذه الرسالة.</translation>
+    </message>
+    <message>
+        <source>The booking was cancelled before it could be sent.</source>
+        <translation>أُلغي الحجز قبل إرسالها.</translation>
+    </message>
+    <message>
+        <source>On its way.</source>
+        <translation>في الطريق.</translation>
+    </message>
+    <message>
+        <source>Not sent yet; next attempt %1.</source>
+        <translation>لم تُرسل بعد؛ المحاولة القادمة %1.</translation>
+    </message>
+    <message>
+        <source>Sent %1.</source>
+        <translation>أُرسلت %1.</translation>
+    </message>
+    <message>
+        <source>Not sent, and given up.</source>
+        <translation>لم تُرسل، وتوقفت المحاولات.</translation>
+    </message>
+    <message>
+        <source>It said: %1</source>
+        <translation>قال: %1</translation>
+    </message>
+    <message>
+        <source>By %1, %2.</source>
+        <translation>من %1، %2.</translation>
+    </message>
+    <message>
+        <source>Your tickets for %1</source>
+        <translation>تذاكرك لعرض %1</translation>
+    </message>
+    <message>
+        <source>Hello %1,
+
+your tickets are attached to this mail. Bring them on paper or on your phone: each of them is scanned at the door, and lets one person in.
+
+Your booking is %2.
+</source>
+        <translation>مرحبًا %1،
+
+تذاكرك مرفقة بهذه الرسالة. أحضرها مطبوعة أو على هاتفك: تُمسح كل تذكرة عند الباب وتُدخل شخصًا واحدًا.
+
+رقم حجزك %2.
+</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::MainWindow</name>
     <message>
         <source>Parterre</source>
@@ -5587,6 +5734,10 @@
     <message>
         <source>Receipt printer</source>
         <translation>طابعة الإيصالات</translation>
+    </message>
+    <message>
+        <source>Send by &amp;mail…</source>
+        <translation>إرسال بال&amp;بريد الإلكتروني…</translation>
     </message>
 </context>
 <context>

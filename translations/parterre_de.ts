@@ -3999,6 +3999,14 @@
         <source>This booking has as many notes as it can have. Nothing was written down.</source>
         <translation>Diese Buchung hat so viele Notizen, wie sie haben kann. Es wurde nichts notiert.</translation>
     </message>
+    <message>
+        <source>This house sends no mail. Whoever runs the server can set it up; print the tickets or save them as PDF instead.</source>
+        <translation>Dieses Haus verschickt keine E-Mails. Wer den Server betreibt, kann das einrichten; drucken Sie die Karten oder speichern Sie sie als PDF.</translation>
+    </message>
+    <message>
+        <source>This is no mail address. Write it like ada@example.org.</source>
+        <translation>Das ist keine E-Mail-Adresse. Schreiben Sie sie wie ada@example.org.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::EventCardDelegate</name>
@@ -4801,6 +4809,141 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::MailDialog</name>
+    <message>
+        <source>T&amp;o</source>
+        <translation>A&amp;n</translation>
+    </message>
+    <message>
+        <source>One address, like ada@example.org</source>
+        <translation>Eine Adresse, etwa ada@example.org</translation>
+    </message>
+    <message>
+        <source>S&amp;ubject</source>
+        <translation>&amp;Betreff</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>Sent before</source>
+        <translation>Bisher gesendet</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>Tickets of booking %1 by mail</source>
+        <translation>Karten der Buchung %1 per E-Mail</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>The tickets go with it as PDF, with the codes that are valid now. Prints stay valid, too.</source>
+        <translation>Die Karten gehen als PDF mit, mit den jetzt gültigen Codes. Auch Ausdrucke bleiben gültig.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>The tickets are on their way to %1.</source>
+        <translation>Die Karten sind unterwegs an %1.</translation>
+    </message>
+    <message>
+        <source>Say what the mail is about.</source>
+        <translation>Geben Sie an, worum es geht.</translation>
+    </message>
+    <message>
+        <source>Write a few words.</source>
+        <translation>Schreiben Sie ein paar Worte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is too long: at most %n characters.</source>
+        <translation>
+            <numerusform>Das ist zu lang: höchstens %n Zeichen.</numerusform>
+            <numerusform>Das ist zu lang: höchstens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::MailWords</name>
+    <message>
+        <source>The house&apos;s mail server does not answer.</source>
+        <translation>Der Mailserver des Hauses antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>There is no safe way to the house&apos;s mail server. Whoever runs the server has to see to it.</source>
+        <translation>Es gibt keinen sicheren Weg zum Mailserver des Hauses. Darum muss sich kümmern, wer den Server betreibt.</translation>
+    </message>
+    <message>
+        <source>The mail server does not take the house&apos;s password. Whoever runs the server has to see to it.</source>
+        <translation>Der Mailserver nimmt das Passwort des Hauses nicht an. Darum muss sich kümmern, wer den Server betreibt.</translation>
+    </message>
+    <message>
+        <source>The mail server takes no mail for this address. Check how it is written.</source>
+        <translation>Der Mailserver nimmt für diese Adresse nichts an. Prüfen Sie die Schreibweise.</translation>
+    </message>
+    <message>
+        <source>The mail server does not take this mail.</source>
+        <translation>Der Mailserver nimmt diese E-Mail nicht an.</translation>
+    </message>
+    <message>
+        <source>The booking was cancelled before it could be sent.</source>
+        <translation>Die Buchung wurde storniert, bevor gesendet werden konnte.</translation>
+    </message>
+    <message>
+        <source>On its way.</source>
+        <translation>Unterwegs.</translation>
+    </message>
+    <message>
+        <source>Not sent yet; next attempt %1.</source>
+        <translation>Noch nicht gesendet; nächster Versuch %1.</translation>
+    </message>
+    <message>
+        <source>Sent %1.</source>
+        <translation>Gesendet %1.</translation>
+    </message>
+    <message>
+        <source>Not sent, and given up.</source>
+        <translation>Nicht gesendet und aufgegeben.</translation>
+    </message>
+    <message>
+        <source>It said: %1</source>
+        <translation>Er sagte: %1</translation>
+    </message>
+    <message>
+        <source>By %1, %2.</source>
+        <translation>Von %1, %2.</translation>
+    </message>
+    <message>
+        <source>Your tickets for %1</source>
+        <translation>Ihre Karten für %1</translation>
+    </message>
+    <message>
+        <source>Hello %1,
+
+your tickets are attached to this mail. Bring them on paper or on your phone: each of them is scanned at the door, and lets one person in.
+
+Your booking is %2.
+</source>
+        <translation>Guten Tag %1,
+
+Ihre Karten hängen an dieser E-Mail. Bringen Sie sie auf Papier oder auf dem Telefon mit: Jede wird am Einlass gescannt und lässt eine Person ein.
+
+Ihre Buchung ist %2.
+</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::MainWindow</name>
     <message>
         <source>Parterre</source>
@@ -5303,6 +5446,10 @@
     <message>
         <source>Receipt printer</source>
         <translation>Bondrucker</translation>
+    </message>
+    <message>
+        <source>Send by &amp;mail…</source>
+        <translation>Per E-&amp;Mail senden…</translation>
     </message>
 </context>
 <context>

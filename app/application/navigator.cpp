@@ -14,6 +14,7 @@
 #include "app/screens/programmescreen.h"
 #include "app/screens/releasesscreen.h"
 #include "app/screens/signinscreen.h"
+#include "app/screens/ticketmailing.h"
 #include "app/screens/tilldesk.h"
 #include "app/screens/voucherscreen.h"
 #include "app/screens/unmatchedpanel.h"
@@ -72,6 +73,8 @@ void Navigator::makeScreens(Prompter &prompter, const Languages &languages)
                                .clock = m_models.clock, .prompter = prompter, .asks = m_settings, .pictures = *pictures});
     m_bookings = new BookingsScreen(m_models.bookings, m_models.tickets, *m_till, m_models.refundDesk, m_models.reservationDesk, m_models.contactDesk, m_models.clock, prompter);
     m_bookings->addNotice(*new UnmatchedPanel(m_models.unmatchedDesk, m_bookings));
+    auto *mailing = new TicketMailing(m_models.mailDesk, *m_bookings);
+    connect(m_bookings, &BookingsScreen::mailRequested, mailing, &TicketMailing::start);
     m_profile = new ProfileScreen(m_models.session, m_models.profile, *m_till, languages);
     m_plans = new PlansScreen(m_models.planDesk, m_models.venues);
     m_designer = new DesignerScreen(m_models.designDesk, m_models.venues, prompter);

@@ -3,6 +3,7 @@
 
 #include "app/paper/ticketdrawing.h"
 
+#include <QBuffer>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
@@ -72,18 +73,28 @@ bool TicketPages::paint(QPagedPaintDevice &device) const
     return painter.end();
 }
 
+bool TicketPages::writePdf(QIODevice &device) const
+{
+    QPdfWriter writer(&device);
+    writer.setTitle(m_job.title);
+    writer.setResolution(kResolution);
+    return paint(writer);
+}
+
+QByteArray TicketPages::pdf() const
+{
+    QBuffer buffer;
+    const bool isDrawn = buffer.open(QIODevice::WriteOnly) && writePdf(buffer);
+    return isDrawn ? buffer.data() : QByteArray();
+}
+
 Result<void> TicketPages::writePdf(const QString &path) const
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return {ErrorCode::Internal, file.errorString()};
-    {
-        QPdfWriter writer(&file);
-        writer.setTitle(m_job.title);
-        writer.setResolution(kResolution);
-        if (!paint(writer))
-            return {ErrorCode::Internal, QStringLiteral("the pages could not be drawn")};
-    }
+    if (!writePdf(file))
+        return {ErrorCode::Internal, QStringLiteral("the pages could not be drawn")};
     return file.commit() ? Result<void>() : Result<void>(Error {.code = ErrorCode::Internal, .detail = file.errorString()});
 }
 

@@ -6,6 +6,7 @@
 
 #include <QSizeF>
 
+class QIODevice;
 class QPagedPaintDevice;
 
 namespace parterre::ui {
@@ -20,6 +21,8 @@ public:
     [[nodiscard]] int count() const { return static_cast<int>(m_pages.size()); }
     // All of them. The device gets the size of each page; false when it takes no more.
     [[nodiscard]] bool paint(QPagedPaintDevice &device) const;
+    // Empty when they could not be drawn.
+    [[nodiscard]] QByteArray pdf() const;
     // Nothing is left of a file that could not be written.
     [[nodiscard]] Result<void> writePdf(const QString &path) const;
 
@@ -28,6 +31,8 @@ private:
         QSizeF size = {};            // mm
         QList<qsizetype> tickets = {}; // top to bottom; none: the receipt or the voucher
     };
+
+    [[nodiscard]] bool writePdf(QIODevice &device) const;
 
     const PaperJob m_job;
     QList<Page> m_pages;

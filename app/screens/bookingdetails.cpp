@@ -128,6 +128,7 @@ QWidget *BookingDetails::buildContent()
     connect(m_exchange, &QPushButton::clicked, this, [this] { Q_EMIT exchangeRequested(m_booking, chosen()); });
     connect(contact, &QToolButton::clicked, this, [this] { Q_EMIT contactRequested(m_booking); });
     connect(m_paper, &PaperBar::requested, this, [this](PaperAct act, const PaperWish &wish) { Q_EMIT paperRequested(m_booking, act, wish); });
+    connect(m_paper, &PaperBar::mailRequested, this, [this] { Q_EMIT mailRequested(m_booking, m_eventName); });
     connect(m_paper, &PaperBar::reprintRequested, this, [this] { Q_EMIT reprintRequested(chosen().constFirst()); });
     return content;
 }
@@ -174,6 +175,7 @@ void BookingDetails::setBooking(const Booking &booking, const BookingSummary &su
     m_reference->setText(booking.reference);
     m_state->setText(bookingStateName(booking.state));
     m_state->setTone(cancelled ? Tone::Muted : booking.state == BookingState::Reserved ? Tone::Warning : Tone::Success);
+    m_eventName = summary.eventName;
     m_timeZone = summary.timeZone;
     m_event->setText(isolated(summary.eventName));
     const QString here = QString::fromLatin1(QTimeZone::systemTimeZoneId());
@@ -228,6 +230,7 @@ void BookingDetails::syncActions()
     m_exchange->setVisible(!cancelled);
     m_paper->setVisible(!cancelled && !reserved);
     m_unpaid->setVisible(reserved && m_atCounter);
+    m_paper->setMailOffered(m_atCounter);
     m_paper->setReprintEnabled(chosen().size() == 1);
 }
 

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void cancelRequested(const QList<Ticket> &tickets, bool all);
     void exchangeRequested(const Booking &booking, const QList<Ticket> &tickets);
     void paperRequested(const Booking &booking, PaperAct act, const PaperWish &wish);
+    void mailRequested(const Booking &booking, const QString &eventName);
     void reprintRequested(const Ticket &ticket);
     void contactRequested(const Booking &booking); // is to be changed
     // One that is due, where it may be paid out.
@@ -79,6 +80,7 @@ private:
     QPushButton *m_exchange = nullptr;
     QPushButton *m_payOut = nullptr;
     Booking m_booking;
+    QString m_eventName;
     QString m_timeZone; // of the event's house
     bool m_atCounter = false;
     BusyOverlay *m_busy;

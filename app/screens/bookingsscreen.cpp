@@ -314,6 +314,7 @@ void BookingsScreen::connectTickets(TillDesk &till)
     connect(&till, &TillDesk::setupChanged, this, showPrinter);
     showPrinter();
     connect(m_details, &BookingDetails::paperRequested, m_paper, &PaperDesk::start);
+    connect(m_details, &BookingDetails::mailRequested, this, &BookingsScreen::mailRequested);
     connect(m_details, &BookingDetails::reprintRequested, this, &BookingsScreen::askToReprint);
     connect(m_paper, &PaperDesk::said, m_banner, [this](Severity severity, const QString &words) { m_banner->showMessage(severity, words); });
     connect(&m_tickets, &TicketDesk::reprinted, this, [this](const protocol::TicketPrint &print) {

@@ -43,6 +43,7 @@ public:
 
 Q_SIGNALS:
     void eventsRequested();
+    void mailRequested(const Booking &booking, const QString &eventName);
     void exchangeRequested(const Booking &booking, const QList<Ticket> &tickets);
 
 protected:

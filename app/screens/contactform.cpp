@@ -3,6 +3,8 @@
 
 #include "app/widgets/formfield.h"
 #include "app/widgets/icon.h"
+#include "shared/domain/mail.h"
+#include "shared/domain/mailaddress.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -33,7 +35,7 @@ ContactForm::ContactForm(QWidget *parent)
     row->addWidget(m_phoneField, 2);
     column->addLayout(row);
     m_name->setMaxLength(ContactLimits::kNameLength);
-    m_email->setMaxLength(ContactLimits::kEmailLength);
+    m_email->setMaxLength(MailLimits::kAddress);
     m_phone->setMaxLength(ContactLimits::kPhoneLength);
     m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly);
     m_phone->setInputMethodHints(Qt::ImhDialableCharactersOnly);
@@ -63,7 +65,7 @@ bool ContactForm::check()
 {
     const Contact given = contact();
     const QString noName = given.name.isEmpty() ? tr("Enter the name the tickets are for.") : cardNumberFault(given.name);
-    const QString noEmail = given.email && !isEmail(*given.email) ? tr("Enter an address such as name@example.org.") : QString();
+    const QString noEmail = given.email && !mailAddress(*given.email) ? tr("Enter an address such as name@example.org.") : QString();
     const QString noPhone = given.phone && !isPhone(*given.phone) ? tr("Enter a number such as +49 30 123456.") : QString();
     return !refuse(*m_name, *m_nameField, noName) && !refuse(*m_email, *m_emailField, noEmail) && !refuse(*m_phone, *m_phoneField, noPhone);
 }

@@ -20,7 +20,7 @@ constexpr int kAtTill = -1; // no stock of its own
 
 PaperBar::PaperBar(QWidget *parent)
     : QWidget(parent), m_stock(new QComboBox), m_together(new QCheckBox(tr("All on one page"))), m_receipt(new QCheckBox(tr("With receipt"))),
-      m_reprint(makeButton(tr("&New code…"), ButtonKind::Standard, Glyph::Refresh))
+      m_mail(makeButton(tr("Send by &mail…"), ButtonKind::Standard, Glyph::Mail)), m_reprint(makeButton(tr("&New code…"), ButtonKind::Standard, Glyph::Refresh))
 {
     m_stock->addItem(tr("Wide tickets"), static_cast<int>(Stock::Strip));
     m_stock->addItem(tr("80 mm roll"), static_cast<int>(Stock::Roll));
@@ -32,6 +32,8 @@ PaperBar::PaperBar(QWidget *parent)
     print->setObjectName(QStringLiteral("printTickets"));
     pdf->setObjectName(QStringLiteral("saveTickets"));
     calendar->setObjectName(QStringLiteral("saveCalendar"));
+    m_mail->setObjectName(QStringLiteral("mailTickets"));
+    m_mail->hide();
     m_reprint->setObjectName(QStringLiteral("reprintTicket"));
     calendar->setToolTip(tr("Saves the date for a calendar"));
 
@@ -44,6 +46,7 @@ PaperBar::PaperBar(QWidget *parent)
     how->addWidget(m_together);
     how->addWidget(m_receipt);
     how->addStretch();
+    how->addWidget(m_mail);
     column->addLayout(how);
     auto *row = new QHBoxLayout;
     row->setSpacing(kStep);
@@ -55,12 +58,18 @@ PaperBar::PaperBar(QWidget *parent)
     connect(print, &QPushButton::clicked, this, [this] { ask(PaperAct::Print); });
     connect(pdf, &QPushButton::clicked, this, [this] { ask(PaperAct::SavePdf); });
     connect(calendar, &QPushButton::clicked, this, [this] { ask(PaperAct::SaveCalendar); });
+    connect(m_mail, &QPushButton::clicked, this, &PaperBar::mailRequested);
     connect(m_reprint, &QPushButton::clicked, this, &PaperBar::reprintRequested);
 }
 
 void PaperBar::setReprintEnabled(bool enabled)
 {
     m_reprint->setEnabled(enabled);
+}
+
+void PaperBar::setMailOffered(bool offered)
+{
+    m_mail->setVisible(offered);
 }
 
 void PaperBar::setTillPrinter(bool there)

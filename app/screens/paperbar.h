@@ -29,11 +29,14 @@ public:
 
     // Only one ticket at a time gets a new code.
     void setReprintEnabled(bool enabled);
+    // Whether the tickets may be sent by mail from here.
+    void setMailOffered(bool offered);
     // Whether the desk has a receipt printer: then that is what one prints on first.
     void setTillPrinter(bool there);
 
 Q_SIGNALS:
     void requested(PaperAct act, const PaperWish &wish);
+    void mailRequested();
     void reprintRequested();
 
 private:
@@ -42,6 +45,7 @@ private:
     QComboBox *m_stock;
     QCheckBox *m_together;
     QCheckBox *m_receipt;
+    QPushButton *m_mail;
     QPushButton *m_reprint;
 };
 

@@ -41,7 +41,7 @@ constexpr std::array kFiles {
     GlyphFile {Glyph::Grid, "grid"}, GlyphFile {Glyph::History, "history"}, GlyphFile {Glyph::Info, "info"},
     GlyphFile {Glyph::Layers, "layers"}, GlyphFile {Glyph::List, "list", true}, GlyphFile {Glyph::Lock, "lock"},
     GlyphFile {Glyph::LogIn, "log-in", true}, GlyphFile {Glyph::LogOut, "log-out", true},
-    GlyphFile {Glyph::Magnet, "magnet"}, GlyphFile {Glyph::MapPin, "map-pin"}, GlyphFile {Glyph::Minus, "minus"},
+    GlyphFile {Glyph::Magnet, "magnet"}, GlyphFile {Glyph::Mail, "mail"}, GlyphFile {Glyph::MapPin, "map-pin"}, GlyphFile {Glyph::Minus, "minus"},
     GlyphFile {Glyph::MirrorAcross, "mirror-across"}, GlyphFile {Glyph::MirrorDown, "mirror-down"},
     GlyphFile {Glyph::Moon, "moon"}, GlyphFile {Glyph::Numbers, "numbers"}, GlyphFile {Glyph::Overview, "overview"},
     GlyphFile {Glyph::Palette, "palette"}, GlyphFile {Glyph::Pencil, "pencil"}, GlyphFile {Glyph::Phone, "phone"},

@@ -16,7 +16,7 @@ enum class Glyph {
     None, Aisle, Alert, AlignBottom, AlignCentre, AlignLeft, AlignMiddle, AlignRight, AlignTop, Area, Block, Brush,
     Calendar, Cart, Cash, Check, CheckCircle, ChevronDown, ChevronLeft, ChevronRight, ChevronUp, Clock, Copy,
     Ellipse, Exchange, Eye, EyeOff, Fit, Floor, Globe, Grid, History, Info, Layers, List, Lock, LogIn, LogOut,
-    Magnet, MapPin, Minus, MirrorAcross, MirrorDown, Moon, Numbers, Overview, Palette, Pencil, Phone, Picture,
+    Magnet, Mail, MapPin, Minus, MirrorAcross, MirrorDown, Moon, Numbers, Overview, Palette, Pencil, Phone, Picture,
     Plus, Pointer, Polygon, Printer, Rectangle, Redo, Refresh, Row, RowArc, RowCurve, Ruler, Save, Search, Seat,
     SeatPointer, Server, Settings, Sign, SpaceAcross, SpaceDown, Stage, Sun, TableRectangle, TableRound, Target,
     Text, Ticket, Trash, Undo, User, Wheelchair, Wifi, WifiOff, Close,

@@ -12,6 +12,7 @@
 #include "backend/api/drafthandler.h"
 #include "backend/api/eventhandler.h"
 #include "backend/api/holdhandler.h"
+#include "backend/api/mailhandler.h"
 #include "backend/api/paymenthandler.h"
 #include "backend/api/planhandler.h"
 #include "backend/api/profilehandler.h"
@@ -24,6 +25,8 @@
 #include "backend/api/uploadhandler.h"
 #include "backend/api/venuehandler.h"
 #include "backend/api/voucherhandler.h"
+#include "backend/mail/smtpcarrier.h"
+#include "backend/server/mailsettings.h"
 #include "backend/server/urlfetcher.h"
 #include "backend/services/accountservice.h"
 #include "backend/services/blockservice.h"
@@ -41,6 +44,7 @@
 #include "backend/services/holdservice.h"
 #include "backend/services/housekeeping.h"
 #include "backend/services/noshowservice.h"
+#include "backend/services/mailservice.h"
 #include "backend/services/onlinepaymentservice.h"
 #include "backend/services/onlinerefundservice.h"
 #include "backend/services/planexports.h"
@@ -92,9 +96,14 @@ services::AccountRules accountRules(const ServerConfig &config)
     return {.guestsAllowed = config.guests, .creations = {.perAddress = config.rateLimits ? config.newAccountsPerAddress : 0}};
 }
 
-QStringList featuresOf(const payments::PaymentProvider *provider)
+QStringList featuresOf(const payments::PaymentProvider *provider, const mail::MailCarrier *mailer)
 {
-    return provider ? QStringList {QStringLiteral("payments.online")} : QStringList();
+    QStringList features;
+    if (provider)
+        features.append(QStringLiteral("payments.online"));
+    if (mailer)
+        features.append(QStringLiteral("mail"));
+    return features;
 }
 
 } // namespace
@@ -136,6 +145,8 @@ struct House::Parts {
         , contacts(*house.m_storage, house.m_clock)
         , checkins(*house.m_storage, ticketKeys, house.m_clock, ids)
         , noShows(*house.m_storage, events, house.m_clock)
+        , mailer(house.m_mailAccount ? std::make_unique<mail::SmtpCarrier>(*house.m_mailAccount) : nullptr)
+        , mails(*house.m_storage, uploads, mailer.get(), house.m_clock, scheduler, ids, house.m_config.mailLookAround)
         , housekeeping(*house.m_storage, house.m_clock)
         , showtimeWatch(showtimes, house.m_clock, scheduler)
         , outbox(*house.m_transport)
@@ -151,7 +162,7 @@ struct House::Parts {
         house.m_gateway.open(dispatcher, *house.m_transport, rateLimits(house.m_config), house.m_clock);
         api::Router &router = house.m_router;
         const Clock &clock = house.m_clock;
-        api::addSessionMethods(router, sessions, accounts, outbox, clock, featuresOf(provider.get()));
+        api::addSessionMethods(router, sessions, accounts, outbox, clock, featuresOf(provider.get(), mailer.get()));
         api::addAuthMethods(router, accounts);
         api::addProfileMethods(router, accounts);
         api::addEventMethods(router, catalog, programme, eventCancels, clock);
@@ -172,6 +183,7 @@ struct House::Parts {
         api::addVoucherMethods(router, vouchers);
         api::addPaymentMethods(router, onlinePayments, onlineRefunds);
         api::addTicketMethods(router, tickets);
+        api::addMailMethods(router, mails);
         api::addCheckinMethods(router, checkins, noShows, arrivals);
         Q_ASSERT_X(router.unhandled().isEmpty(), "House", qPrintable(router.unhandled().join(u' ')));
     }
@@ -211,6 +223,8 @@ struct House::Parts {
     services::ContactService contacts;
     services::CheckinService checkins;
     services::NoShowService noShows;
+    std::unique_ptr<mail::SmtpCarrier> mailer;
+    services::MailService mails;
     services::Housekeeping housekeeping;
     services::ShowtimeWatch showtimeWatch;
     api::Outbox outbox;
@@ -243,6 +257,10 @@ Result<void> House::start()
     if (!stripe)
         return stripe.error();
     m_stripe = *stripe;
+    const auto mailAccount = mailAccountOf(m_config.mail);
+    if (!mailAccount)
+        return mailAccount.error();
+    m_mailAccount = *mailAccount;
     m_transport = std::make_unique<transport::WebSocketTransport>(transportConfig(m_config, *tls, m_stripe ? &m_web : nullptr), m_gateway);
     if (!QDir().mkpath(m_config.data))
         return Error {.code = ErrorCode::StorageUnavailable, .detail = QStringLiteral("the folder %1 cannot be made").arg(m_config.data)};
@@ -322,6 +340,7 @@ Result<void> House::openForBusiness()
         m_parts->reservations.start();
         m_parts->onlinePayments.start();
         m_parts->onlineRefunds.start();
+        m_parts->mails.start();
     });
     const Result<QString> code = ask<QString>([this](const services::Done<QString> &done) { m_parts->accounts.prepareSetup(done); });
     if (!code)

@@ -59,6 +59,7 @@ private:
     api::Gateway m_gateway;
     api::WebDesk m_web;
     std::optional<payments::StripeAccount> m_stripe; // when it takes payments online
+    std::optional<mail::SmtpAccount> m_mailAccount;  // when it sends mail
     std::unique_ptr<transport::WebSocketTransport> m_transport;
     std::unique_ptr<storage::Storage> m_storage;
     QObject m_home;                 // lives on m_thread, for what has to run there

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/server/serverconfig.h"
 
+#include "shared/domain/mailaddress.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -97,6 +99,48 @@ Apply webAddress(const std::function<void(ServerConfig &, const QUrl &)> &set)
     };
 }
 
+QString applyMailHost(ServerConfig &config, const QString &value)
+{
+    QUrl url;
+    url.setHost(value, QUrl::StrictMode);
+    if (value.isEmpty() || url.host().isEmpty())
+        return QStringLiteral("expected a name or an address, like mail.example.org");
+    config.mail.host = value;
+    return {};
+}
+
+QString applyMailSecurity(ServerConfig &config, const QString &value)
+{
+    if (value == u"tls")
+        config.mail.security = mail::MailSecurity::Tls;
+    else if (value == u"starttls")
+        config.mail.security = mail::MailSecurity::StartTls;
+    else if (value == u"none")
+        config.mail.security = mail::MailSecurity::None;
+    else
+        return QStringLiteral("expected tls, starttls or none");
+    return {};
+}
+
+QString applyMailFrom(ServerConfig &config, const QString &value)
+{
+    config.mail.from = readSender(value);
+    return config.mail.from ? QString() : QStringLiteral("expected an address, like box@example.org or Box office <box@example.org>");
+}
+
+QString applyMailReplyTo(ServerConfig &config, const QString &value)
+{
+    const auto address = mailAddress(value);
+    config.mail.replyTo = address.value_or(QString());
+    return address ? QString() : QStringLiteral("expected an address, like box@example.org");
+}
+
+QString applyMailPasswordFile(ServerConfig &config, const QString &value)
+{
+    config.mail.passwordFile = value;
+    return QFileInfo(value).isReadable() ? QString() : QStringLiteral("the file cannot be read");
+}
+
 const QList<SettingRow> &rows()
 {
     static const QList<SettingRow> table {
@@ -142,6 +186,15 @@ const QList<SettingRow> &rows()
         {{"stripe-api", "URL", "Where Stripe's API is.", "https://api.stripe.com"}, webAddress([](ServerConfig &config, const QUrl &url) { config.stripeApi = url; })},
         {{"pay-within", "MINUTES", "How long seats wait for a payment online.", "15"},
          number(2, 24 * 60, [](ServerConfig &config, int n) { config.online.payWithin = std::chrono::minutes(n); })},
+        {{"mail-host", "HOST", "Mail server that sends for the house; with it tickets can be sent by mail.", "none"}, applyMailHost},
+        {{"mail-port", "N", "Port of the mail server.", "587; with tls 465, with none 25"},
+         number(1, 65535, [](ServerConfig &config, int n) { config.mail.port = static_cast<quint16>(n); })},
+        {{"mail-security", "tls|starttls|none", "How mail is encrypted on its way to the mail server; none only on this computer.", "starttls"}, applyMailSecurity},
+        {{"mail-user", "NAME", "User to sign in to the mail server as.", "none"},
+         [](ServerConfig &config, const QString &value) { config.mail.user = value; return QString(); }},
+        {{"mail-password-file", "FILE", "File with that user's password, in one line.", "none"}, applyMailPasswordFile},
+        {{"mail-from", "ADDRESS", "Who mail is from, like Box office <box@example.org>.", "none"}, applyMailFrom},
+        {{"mail-reply-to", "ADDRESS", "Where answers to mail go.", "to the sender"}, applyMailReplyTo},
         {{"fetch-private", "yes|no", "Whether showtimes may be fetched from this computer and from private networks, too.", "no"}, flag(&ServerConfig::fetchPrivate)},
         {{"demo", "yes|no", "The data are for trying out: print the demo users at start.", "no"}, flag(&ServerConfig::demo)},
     };
@@ -236,7 +289,6 @@ Result<std::optional<QSslConfiguration>> tlsForServing(const ServerConfig &confi
     return std::optional(tls);
 }
 
-// One line.
 Result<QByteArray> secretIn(const char *setting, const QString &path)
 {
     QFile file(path);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backend/payments/stripeprovider.h"
+#include "backend/server/mailsettings.h"
 #include "backend/services/onlinepaymentservice.h"
 #include "backend/services/passwordhasher.h"
 #include "backend/storage/databaseconfig.h"
@@ -43,6 +44,8 @@ struct ServerConfig {
     QString stripePublishableKey = {};
     QUrl stripeApi = QUrl(QStringLiteral("https://api.stripe.com"));
     services::OnlineRules online = {}; // its site is the public URL; all but that and how long seats wait: no settings, tests only
+    MailSettings mail = {};
+    std::chrono::milliseconds mailLookAround = std::chrono::seconds(30); // no setting: tests only
     services::HashStrength passwordHashing = services::HashStrength::Owasp; // no setting: tests only
 };
 
@@ -63,6 +66,8 @@ struct Setting {
 // What taking payments online with this config needs; nothing when it takes none. InvalidParams when something of it is
 // missing, or would go over the network in the clear. The secrets stand in no message.
 [[nodiscard]] Result<std::optional<payments::StripeAccount>> stripeAccountOf(const ServerConfig &config);
+// What a file that is named by a setting keeps secret: its only line. InvalidParams names the setting and the file.
+[[nodiscard]] Result<QByteArray> secretIn(const char *setting, const QString &path);
 // Of the environment, by setting name.
 [[nodiscard]] QHash<QString, QString> settingsOfEnvironment();
 // Of an INI file, by setting name. InvalidParams for keys that are none; NotFound when it cannot be read.

@@ -258,6 +258,7 @@ void EventDirectory::askAgain()
 void EventDirectory::forget(EventId id)
 {
     outdated(id);
+    m_discounts.removeIf([id](const Discount &discount) { return discount.event == id; }); // the store has removed them with it
     const auto entry = m_entries.find(id);
     if (entry == m_entries.end())
         return;

@@ -100,6 +100,29 @@ ShowtimeFacts writtenAfter(const ShowtimeEntry &entry, const ShowtimeFacts &writ
     return after;
 }
 
+// Whether something is there that was not read: perhaps just what else would seem to be gone.
+bool losesPerformances(ShowtimeFault fault)
+{
+    switch (fault) {
+    case ShowtimeFault::NameMissing:
+    case ShowtimeFault::StartMissing:
+    case ShowtimeFault::StartUnreadable:
+    case ShowtimeFault::RuleUnreadable:
+    case ShowtimeFault::TooMany:
+        return true;
+    case ShowtimeFault::ZoneUnknown:
+    case ShowtimeFault::DatesLeftOut:
+    case ShowtimeFault::DurationUnreadable:
+    case ShowtimeFault::Repeated:
+    case ShowtimeFault::Unsupported:
+    case ShowtimeFault::Past:
+    case ShowtimeFault::CalledOff:
+    case ShowtimeFault::Unusable:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
 class Comparing
 {
 public:
@@ -136,9 +159,9 @@ public:
 private:
     [[nodiscard]] bool isWhole() const
     {
-        const auto cut = [](const ShowtimeProblem &problem) { return problem.fault == ShowtimeFault::TooMany; };
+        const auto loses = [](const ShowtimeProblem &problem) { return losesPerformances(problem.fault); };
         // What is not listed may be what says so.
-        return m_reading.moreProblems == 0 && std::none_of(m_reading.problems.begin(), m_reading.problems.end(), cut);
+        return m_reading.moreProblems == 0 && std::none_of(m_reading.problems.begin(), m_reading.problems.end(), loses);
     }
     // Of which something can be changed still.
     [[nodiscard]] bool isAhead(const KnownShowtime &known) const { return known.event && known.state != EventState::Cancelled && known.house.start > m_now; }

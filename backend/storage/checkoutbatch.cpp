@@ -71,10 +71,8 @@ AuditEntry auditOf(const CheckoutWrite &write)
     }
     after
         .key("currency"_L1).text(booking.total.currency.code())
-        .key("customerName"_L1).text(booking.customerName);
-    if (booking.email)
-        after.key("email"_L1).text(*booking.email);
-    after.key("owner"_L1).id(write.owner);
+        .key("customerName"_L1).text(booking.customerName)
+        .key("owner"_L1).id(write.owner);
     if (booking.payUntil)
         after.key("payUntil"_L1).text(toIsoUtc(*booking.payUntil));
     if (std::any_of(booking.payments.begin(), booking.payments.end(), [](const Payment &payment) { return payment.kind != PaymentKind::Cash; })) {
@@ -87,8 +85,6 @@ AuditEntry auditOf(const CheckoutWrite &write)
         }
         after.endArray();
     }
-    if (booking.phone)
-        after.key("phone"_L1).text(*booking.phone);
     after.key("reference"_L1).text(booking.reference);
     if (!write.strandedReason.isEmpty())
         after.key("strandedReason"_L1).text(write.strandedReason);

@@ -47,6 +47,13 @@ constexpr Words<PaymentKind, 6> kPaymentKinds {{{PaymentKind::Cash, "cash"_L1},
                                                 {PaymentKind::Complimentary, "complimentary"_L1},
                                                 {PaymentKind::Voucher, "voucher"_L1},
                                                 {PaymentKind::Online, "online"_L1}}};
+constexpr Words<MailState, 3> kMailStates {{{MailState::Queued, "queued"_L1}, {MailState::Sent, "sent"_L1}, {MailState::Failed, "failed"_L1}}};
+constexpr Words<MailProblem, 6> kMailProblems {{{MailProblem::Unreachable, "unreachable"_L1},
+                                                {MailProblem::Insecure, "insecure"_L1},
+                                                {MailProblem::SignInRefused, "sign_in_refused"_L1},
+                                                {MailProblem::RecipientRefused, "recipient_refused"_L1},
+                                                {MailProblem::Refused, "refused"_L1},
+                                                {MailProblem::BookingCancelled, "booking_cancelled"_L1}}};
 constexpr Words<OnlineState, 9> kOnlineStates {{{OnlineState::Creating, "creating"_L1},
                                                 {OnlineState::Pending, "pending"_L1},
                                                 {OnlineState::Succeeded, "succeeded"_L1},
@@ -100,6 +107,8 @@ QLatin1StringView toText(ShowtimeMode mode) { return wordOf(kShowtimeModes, mode
 QLatin1StringView toText(BookingState state) { return wordOf(kBookingStates, state); }
 QLatin1StringView toText(TicketState state) { return wordOf(kTicketStates, state); }
 QLatin1StringView toText(PaymentKind kind) { return wordOf(kPaymentKinds, kind); }
+QLatin1StringView toText(MailState state) { return wordOf(kMailStates, state); }
+QLatin1StringView toText(MailProblem problem) { return wordOf(kMailProblems, problem); }
 QLatin1StringView toText(OnlineState state) { return wordOf(kOnlineStates, state); }
 QLatin1StringView toText(PaymentDirection direction) { return wordOf(kDirections, direction); }
 QLatin1StringView toText(VoucherState state) { return wordOf(kVoucherStates, state); }
@@ -133,6 +142,10 @@ template<>
 TicketState fromText<TicketState>(const QString &text) { return valueOf(kTicketStates, text); }
 template<>
 PaymentKind fromText<PaymentKind>(const QString &text) { return valueOf(kPaymentKinds, text); }
+template<>
+MailState fromText<MailState>(const QString &text) { return valueOf(kMailStates, text); }
+template<>
+MailProblem fromText<MailProblem>(const QString &text) { return valueOf(kMailProblems, text); }
 template<>
 OnlineState fromText<OnlineState>(const QString &text) { return valueOf(kOnlineStates, text); }
 template<>

@@ -5,6 +5,7 @@
 #include "shared/domain/booking.h"
 #include "shared/domain/discount.h"
 #include "shared/domain/event.h"
+#include "shared/domain/mail.h"
 #include "shared/domain/onlinepayment.h"
 #include "shared/domain/poster.h"
 #include "shared/domain/showtime.h"
@@ -31,6 +32,8 @@ namespace parterre::storage {
 [[nodiscard]] QLatin1StringView toText(BookingState state);
 [[nodiscard]] QLatin1StringView toText(TicketState state);
 [[nodiscard]] QLatin1StringView toText(PaymentKind kind);
+[[nodiscard]] QLatin1StringView toText(MailState state);
+[[nodiscard]] QLatin1StringView toText(MailProblem problem);
 [[nodiscard]] QLatin1StringView toText(OnlineState state);
 [[nodiscard]] QLatin1StringView toText(PaymentDirection direction);
 [[nodiscard]] QLatin1StringView toText(VoucherState state);
@@ -67,6 +70,10 @@ template<>
 [[nodiscard]] TicketState fromText<TicketState>(const QString &text);
 template<>
 [[nodiscard]] PaymentKind fromText<PaymentKind>(const QString &text);
+template<>
+[[nodiscard]] MailState fromText<MailState>(const QString &text);
+template<>
+[[nodiscard]] MailProblem fromText<MailProblem>(const QString &text);
 template<>
 [[nodiscard]] OnlineState fromText<OnlineState>(const QString &text);
 template<>

@@ -111,7 +111,9 @@ namespace parterre {
     X(FetchFailed, "fetch_failed", 1505, "The page could not be fetched: data.detail")                                 \
     X(UrlNotAllowed, "url_not_allowed", 1506, "The address is none of the web, or leads into a private network")       \
     X(NotesFull, "notes_full", 1432, "The booking has as many notes as it may: data.limit")                            \
-    X(TooEarly, "too_early", 1434, "Nobody is late yet: seats are given free from data.limit on, in seconds since 1970")
+    X(TooEarly, "too_early", 1434, "Nobody is late yet: seats are given free from data.limit on, in seconds since 1970") \
+    X(MailNotSetUp, "mail_not_set_up", 1431, "This house sends no mail")                                               \
+    X(NoAddress, "no_address", 1433, "The text can be no mail address")
 
 enum class ErrorCode {
 #define PARTERRE_ENUM_ENTRY(name, kind, code, meaning) name,

@@ -52,6 +52,7 @@ using DiscountId = Id<struct DiscountTag>;
 using DraftId = Id<struct DraftTag>;
 using EventId = Id<struct EventTag>;
 using NoteId = Id<struct NoteTag>;
+using MailId = Id<struct MailTag>;
 using PaymentId = Id<struct PaymentTag>;
 using PlanId = Id<struct PlanTag>;
 using SeriesId = Id<struct SeriesTag>;

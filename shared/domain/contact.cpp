@@ -9,26 +9,6 @@ namespace parterre {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-bool isPlain(QChar c)
-{
-    return c.isPrint() && !c.isSpace() && !QStringView(u"()<>[]:;@\\,\"").contains(c);
-}
-
-} // namespace
-
-bool isEmail(QStringView text)
-{
-    const qsizetype at = text.indexOf(u'@');
-    if (at < 1 || text.size() > ContactLimits::kEmailLength)
-        return false;
-    const QStringView local = text.first(at);
-    const QStringView domain = text.sliced(at + 1);
-    const auto isDotted = [](QStringView part) { return !part.isEmpty() && !part.startsWith(u'.') && !part.endsWith(u'.') && !part.contains(u".."_s); };
-    return std::all_of(local.begin(), local.end(), isPlain) && std::all_of(domain.begin(), domain.end(), isPlain) && isDotted(local) && isDotted(domain);
-}
-
 bool isPhone(QStringView text)
 {
     constexpr qsizetype kFewest = 3;

@@ -3,12 +3,13 @@
 
 // What several nouns sell.
 
+#include "shared/domain/mail.h"
 #include "shared/protocol/bookings.h"
 #include "shared/protocol/domainfields.h"
 
 namespace parterre::protocol {
 
-inline constexpr Rule kContactEmailRule {.min = 3, .max = ContactLimits::kEmailLength, .form = TextForm::Email};
+inline constexpr Rule kContactEmailRule {.min = 3, .max = MailLimits::kAddress, .form = TextForm::Email};
 inline constexpr Rule kContactPhoneRule {.min = 3, .max = ContactLimits::kPhoneLength, .form = TextForm::Phone};
 
 template<>

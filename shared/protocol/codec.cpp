@@ -3,6 +3,7 @@
 
 #include "shared/core/cardnumber.h"
 #include "shared/domain/contact.h"
+#include "shared/domain/mailaddress.h"
 
 namespace parterre::protocol {
 
@@ -58,7 +59,7 @@ bool readText(JsonView json, const Rule &rule, QString &out, Reading &reading)
     const auto isUnwanted = [&rule](QChar c) { return isControl(c) && !(rule.lines && c == u'\n'); };
     if (reading.mode() == ReadMode::Strict && std::any_of(text.cbegin(), text.cend(), isUnwanted))
         return reading.fail(QStringLiteral("control character"));
-    if (rule.form == TextForm::Email && reading.mode() == ReadMode::Strict && !isEmail(text))
+    if (rule.form == TextForm::Email && reading.mode() == ReadMode::Strict && !mailAddress(text))
         return reading.fail(QStringLiteral("not an e-mail address"));
     if (rule.form == TextForm::Phone && reading.mode() == ReadMode::Strict && !isPhone(text))
         return reading.fail(QStringLiteral("not a phone number"));

@@ -6,12 +6,6 @@
 namespace parterre::protocol {
 
 template<>
-struct Fields<UserRef> {
-    static constexpr const char *name = "UserRef";
-    static constexpr auto all() { return std::make_tuple(field("id", &UserRef::id, "The account"), field("name", &UserRef::name, "As people write it")); }
-};
-
-template<>
 struct Fields<Draft> {
     static constexpr const char *name = "Draft";
     static constexpr auto all()

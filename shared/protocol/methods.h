@@ -13,6 +13,7 @@
 #include "shared/protocol/drafts.h"
 #include "shared/protocol/events.h"
 #include "shared/protocol/holds.h"
+#include "shared/protocol/mails.h"
 #include "shared/protocol/payments.h"
 #include "shared/protocol/plans.h"
 #include "shared/protocol/profile.h"
@@ -61,6 +62,7 @@ using AllMethods = TypeList<RpcDiscover,
                             BookingsCheckout, BookingsList, BookingsGet, BookingsCancel, BookingsExchange, BookingsRefund,
                             BookingsUpdate, BookingsAddNote, BookingsNotes,
                             BookingsReserve, BookingsPay, BookingsProlong, BookingsReservations,
+                            BookingsResend, BookingsMails,
                             VouchersIssue, VouchersCheck, VouchersList, VouchersGet, VouchersBlock, VouchersUnblock, VouchersAdjust,
                             PaymentsBegin, PaymentsGet, PaymentsCancel, PaymentsUnmatched, PaymentsRefundAgain, PaymentsSettle,
                             TicketsCodes, TicketsReprint,

@@ -25,7 +25,7 @@ const QList<Room> &table()
     static const QStringList core {u"shared/core"_s};
     static const QStringList nouns {u"shared/core"_s, u"shared/domain"_s};
     static const QStringList shared {u"shared/core"_s, u"shared/domain"_s, u"shared/protocol"_s, u"shared/planio"_s};
-    static const QStringList backend {u"backend/calendar"_s, u"backend/ledger"_s, u"backend/payments"_s, u"backend/storage"_s, u"backend/services"_s,
+    static const QStringList backend {u"backend/calendar"_s, u"backend/ledger"_s, u"backend/mail"_s, u"backend/payments"_s, u"backend/storage"_s, u"backend/services"_s,
         u"backend/transport"_s, u"backend/api"_s};
     static const QStringList app {u"app/net"_s, u"app/state"_s, u"app/seatmap"_s, u"app/widgets"_s, u"app/paper"_s, u"app/screens"_s,
         u"app/designer/model"_s, u"app/designer/desk"_s, u"app/designer/view"_s};
@@ -40,11 +40,12 @@ const QList<Room> &table()
         {u"shared/planio"_s, nouns + QStringList {u"shared/protocol"_s}, qtCore},
         {u"backend/calendar"_s, nouns + QStringList {u"shared/planio"_s}, qtCore},
         {u"backend/ledger"_s, nouns, qtCore},
+        {u"backend/mail"_s, nouns, qtCore},
         {u"backend/payments"_s, core, {u"QtCore"_s, u"QtNetwork"_s}},
         {u"backend/storage"_s, nouns, {u"QtCore"_s, u"QtSql"_s}},
-        // Of who takes payments it knows the interface alone.
+        // Of who takes payments, and of who carries mail, it knows the interface alone.
         {u"backend/services"_s, nouns + QStringList {u"shared/planio"_s, u"backend/calendar"_s, u"backend/ledger"_s, u"backend/storage"_s,
-            u"backend/payments/paymentprovider.h"_s}, qtCore},
+            u"backend/payments/paymentprovider.h"_s, u"backend/mail/mailcarrier.h"_s, u"backend/mail/letter.h"_s}, qtCore},
         {u"backend/transport"_s, shared, qtSockets},
         // The interface between the two is all that api knows of transport.
         {u"backend/api"_s, shared + QStringList {u"backend/services"_s, u"backend/transport/transport.h"_s, u"backend/transport/http.h"_s, u"backend/payments/paymentprovider.h"_s}, qtCore},
@@ -79,6 +80,7 @@ const QList<Foreign> &foreignTable()
         {u"sodium"_s, u"sodium"_s, {u"backend/services"_s, u"backend/server"_s, u"app/net"_s}},
         {u"librsvg/"_s, u"librsvg"_s, {u"shared/planio"_s}},
         {u"cairo"_s, u"cairo"_s, {u"shared/planio"_s}},
+        {u"curl/"_s, u"CURL::libcurl"_s, {u"backend/mail"_s}},
         {u"libical/"_s, u"libical"_s, {u"backend/calendar"_s}},
         {u"qrcodegen/"_s, u"qrcodegencpp"_s, {u"app/paper"_s}},
         {u"qt6keychain/"_s, u"Qt6Keychain::Qt6Keychain"_s, {u"app/net"_s, u"app/application"_s}},

@@ -129,6 +129,9 @@ void TestArchitecture::includes_followTheArrows_data()
     row("headers are named from the root", u"app/state/cartmodel.cpp"_s, u"\"cartmodel.h\""_s, false);
     row("a moc file is no header", u"app/state/cartmodel.cpp"_s, u"\"cartmodel.moc\""_s, true);
     row("only the calendar reads rules", u"backend/calendar/recurrence.cpp"_s, u"<libical/ical.h>"_s, true);
+    row("only mail speaks to mail servers", u"backend/mail/smtptransfer.cpp"_s, u"<curl/curl.h>"_s, true);
+    row("services know who carries mail", u"backend/services/mailservice.h"_s, u"\"backend/mail/mailcarrier.h\""_s, true);
+    row("services do not know how", u"backend/services/mailservice.cpp"_s, u"\"backend/mail/smtpcarrier.h\""_s, false);
     row("services read no rules", u"backend/services/seriesediting.cpp"_s, u"<libical/ical.h>"_s, false);
     row("only services hash passwords", u"backend/services/passwordhasher.cpp"_s, u"<sodium.h>"_s, true);
     row("the app hashes nothing", u"app/state/signin.cpp"_s, u"<sodium.h>"_s, false);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/smtpdouble.h"
 #include "tests/support/stripedouble.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testhouse.h"
@@ -17,9 +18,10 @@ inline const EventId kNoEvent = *EventId::fromString(kNobody);
 
 // A house, and seats in it that no other provocation has touched.
 struct World {
-    explicit World(const storage::DatabaseConfig &database) : house(database, {.stripe = stripe.url()}) {}
+    explicit World(const storage::DatabaseConfig &database) : house(database, {.stripe = stripe.url(), .smtp = smtp.serverPort()}) {}
 
     StripeDouble stripe;
+    SmtpDouble smtp;
     TestHouse house;
     qint32 lastSeat = TestHouse::kSeatsPerRow - 1; // the front row is for whom it matters
 

@@ -13,7 +13,7 @@ namespace parterre::testing {
 
 using namespace Qt::StringLiterals;
 
-Scene::Scene(const storage::DatabaseConfig &database) : house(database, {.stripe = stripe.url()})
+Scene::Scene(const storage::DatabaseConfig &database) : house(database, {.stripe = stripe.url(), .smtp = smtp.serverPort()})
 {
     const auto customer = house.visitor(Role::Customer);
     if (!customer->call(u"holds.acquire"_s, placesOf(house.events().evening, {399})).ok())
@@ -145,6 +145,7 @@ QJsonArray Scene::fingerprint()
     all.append(observer->call(u"bookings.get"_s, {{u"booking"_s, owedBooking}}).at(u"booking"_s));
     all.append(observer->call(u"bookings.get"_s, {{u"booking"_s, reserved}}).at(u"booking"_s));
     all.append(observer->call(u"events.refunds"_s, {{u"event"_s, house.events().final.toString()}}).result);
+    all.append(observer->call(u"bookings.mails"_s, {{u"booking"_s, booking}}).at(u"mails"_s).toArray().size());
     all.append(observer->call(u"tickets.codes"_s, {{u"booking"_s, booking}}).result);
     all.append(observer->call(u"vouchers.list"_s).at(u"vouchers"_s));
     all.append(observer->call(u"checkins.list"_s, {{u"event"_s, house.events().evening.toString()}}).result);
@@ -160,6 +161,16 @@ QJsonObject Scene::contact()
             contact.insert(key, stored.value(key));
     }
     return contact;
+}
+
+QJsonObject Scene::newMail() const
+{
+    return {{u"booking"_s, booking},
+            {u"key"_s, newKey()},
+            {u"to"_s, u"ada@example.org"_s},
+            {u"subject"_s, u"Tickets"_s},
+            {u"body"_s, u"Here they are."_s},
+            {u"attachment"_s, newKey()}};
 }
 
 QString Scene::validTicket()

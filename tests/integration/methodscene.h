@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/smtpdouble.h"
 #include "tests/support/stripedouble.h"
 #include "tests/support/testhouse.h"
 
@@ -33,10 +34,13 @@ struct Scene {
     [[nodiscard]] QJsonObject pendingPayment();
     // Money that belongs to nothing; its id.
     [[nodiscard]] QJsonValue strayMoney();
+    // To send the booking's tickets, with an upload that is not there yet.
+    [[nodiscard]] QJsonObject newMail() const;
     // One of the booking's that admits.
     [[nodiscard]] QString validTicket();
 
     StripeDouble stripe;
+    SmtpDouble smtp;
     TestHouse house;
     QString booking;
     QString ticket;

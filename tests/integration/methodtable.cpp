@@ -98,7 +98,7 @@ const QList<MethodRow> &methodTable()
              return QJsonObject {{u"draft"_s, newKey()}, {u"venue"_s, scene.house.venue().toString()}, {u"name"_s, u"Idea"_s}, {u"upload"_s, newKey()}, {u"expected"_s, 0}};
          }, Role::Manager},
         {u"drafts.remove"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"draft"_s, scene.saveDraft(u"Not wanted"_s)}, {u"expected"_s, 1}}; }, Role::Manager},
-        {u"uploads.append"_s, kDecidesWhatIsSold, [](Scene &) { return QJsonObject {{u"upload"_s, newKey()}, {u"offset"_s, 0}, {u"data"_s, u"e30="_s}}; }, Role::Manager},
+        {u"uploads.append"_s, kStaffAtTheTill, [](Scene &) { return QJsonObject {{u"upload"_s, newKey()}, {u"offset"_s, 0}, {u"data"_s, u"e30="_s}}; }, Role::Manager},
         {u"seatmap.subscribe"_s, kAll, event},
         {u"seatmap.unsubscribe"_s, kAll, event},
         {u"seats.suggest"_s, kNotTheDoor, [](Scene &scene) { return QJsonObject {{u"event"_s, scene.house.events().evening.toString()}, {u"size"_s, 2}}; }, Role::Guest},
@@ -151,6 +151,8 @@ const QList<MethodRow> &methodTable()
         {u"payments.unmatched"_s, kDecidesWhatIsSold, none, Role::Manager},
         {u"payments.refundAgain"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"id"_s, scene.strayMoney()}}; }, Role::Manager},
         {u"payments.settle"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"id"_s, scene.strayMoney()}, {u"reason"_s, u"In cash"_s}}; }, Role::Administrator},
+        {u"bookings.resend"_s, kStaffAtTheTill, [](Scene &scene) { return scene.newMail(); }, Role::Clerk},
+        {u"bookings.mails"_s, kStaffAtTheTill, [](Scene &scene) { return QJsonObject {{u"booking"_s, scene.booking}}; }, Role::Manager},
         {u"tickets.codes"_s, kNotTheDoor, [](Scene &scene) { return QJsonObject {{u"booking"_s, scene.booking}}; }, Role::Customer},
         {u"tickets.reprint"_s, kNotTheDoor, [](Scene &scene) { return QJsonObject {{u"ticket"_s, scene.validTicket()}, {u"key"_s, newKey()}}; }, Role::Clerk},
         {u"checkins.noShows"_s, kLetsPeopleIn, event, Role::Door},

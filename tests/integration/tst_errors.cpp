@@ -4,6 +4,7 @@
 #include "drafterrors.h"
 #include "eventerrors.h"
 #include "exchangeerrors.h"
+#include "mailerrors.h"
 #include "paymenterrors.h"
 #include "planerrors.h"
 #include "reservationerrors.h"
@@ -365,7 +366,7 @@ private Q_SLOTS:
 
 const QList<Provocation> &ErrorsTest::rows()
 {
-    static const QList<Provocation> all = accountRows() + catalogRows() + holdRows() + tableRows() + checkoutRows() + bookingRows() + exchangeRows() + reservationRows() + paymentRows() + planRows() + draftRows() + blockRows() + contactRows() + eventRows() + priceRows() + seriesRows() + showtimeRows() + ticketRows() + voucherRows();
+    static const QList<Provocation> all = accountRows() + catalogRows() + holdRows() + tableRows() + checkoutRows() + bookingRows() + exchangeRows() + reservationRows() + mailRows() + paymentRows() + planRows() + draftRows() + blockRows() + contactRows() + eventRows() + priceRows() + seriesRows() + showtimeRows() + ticketRows() + voucherRows();
     return all;
 }
 

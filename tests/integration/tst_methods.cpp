@@ -32,6 +32,8 @@ void prepare(WireClient &client, const QString &method, const QJsonObject &param
         sendAs(client, params.value(u"upload"_s).toString(), kOneShow);
     if (method == u"drafts.save")
         sendAs(client, params.value(u"upload"_s).toString(), designNamed(u"Idea"_s));
+    if (method == u"bookings.resend")
+        sendAs(client, params.value(u"attachment"_s).toString(), "%PDF-1.7");
     if (method == u"checkins.undo")
         client.call(u"checkins.admit"_s, {{u"event"_s, params.value(u"event"_s)}, {u"code"_s, params.value(u"ticket"_s)}, {u"key"_s, newKey()}});
     if ((isSale || method == u"holds.release" || method == u"holds.extend") && !client.call(u"holds.acquire"_s, seats).ok())

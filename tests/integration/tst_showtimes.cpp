@@ -162,6 +162,17 @@ private Q_SLOTS:
         QCOMPARE(count(u"soul"_s), 0); // nobody chose it
     }
 
+    // What cannot be read may be what else would seem to be gone.
+    void nothingIsGone_whereSomethingCouldNotBeRead()
+    {
+        look(kHead + kJazz + kBlues);
+        QCOMPARE(deeds(apply({0, 1})), u"created created"_s);
+        look(kHead + kJazz + "2,Blues,soon,90,Cellar\n");
+        QCOMPARE(states(), QString());
+        look(kHead + kJazz);
+        QCOMPARE(states(), u"gone"_s);
+    }
+
     void cancelled_isGone()
     {
         look(kHead + kJazz);

@@ -125,6 +125,42 @@ private Q_SLOTS:
         QCOMPARE(save(code(u"FRÜHLING"_s)).error().code, ErrorCode::AlreadyExists);
     }
 
+    // Two have it already: nobody else gets it, and theirs stays.
+    void limitBelowItsUses_endsTheCode()
+    {
+        Discount spring = saved(code(u"SPRING"_s, 5));
+        QVERIFY(m_harness->book(sale(4, u"a"_s, {spring.id})));
+        QVERIFY(m_harness->book(sale(5, u"b"_s, {spring.id})));
+        spring.maxUses = 1;
+        QCOMPARE(saved(spring).maxUses, 1);
+        QCOMPARE(m_harness->book(sale(6, u"c"_s, {spring.id})).error().code, ErrorCode::CodeUsedUp);
+        QCOMPARE(usesOf(spring), 2);
+    }
+
+    // Each with a line in the audit, and nobody else's.
+    void deletedEvent_takesItsDiscountsAlong()
+    {
+        Discount ofEvent = code(u"OPENING"_s);
+        ofEvent.event = m_house.otherEvent.summary.id;
+        const Discount gone = saved(ofEvent);
+        const Discount stays = saved(code(u"SPRING"_s));
+        Database &database = m_harness->database();
+        const auto removed = database.transact([&]() -> Result<void> {
+            const Result<Event> event = EventRepository(database).get(m_house.otherEvent.summary.id);
+            return event ? EventRepository(database).remove(*event, audit()) : event.error();
+        });
+        QVERIFY2(removed, removed ? "" : qPrintable(removed.error().detail));
+        QCOMPARE(DiscountRepository(database).get(gone.id).error().code, ErrorCode::NotFound);
+        QCOMPARE(DiscountRepository(database).get(stays.id)->discount, stays);
+        QStringList actions;
+        const QList<AuditRow> rows = *AuditRepository(database).list(0, 1'000);
+        for (const AuditRow &row : rows) {
+            if (row.event.objectId == gone.id.toString())
+                actions.append(row.event.action);
+        }
+        QCOMPARE(actions, QStringList({u"discount.created"_s, u"discount.removed"_s}));
+    }
+
     void sale_keepsPartsAndCharges()
     {
         const CheckoutWrite write = sale(4, u"a"_s, {});

@@ -153,6 +153,10 @@ server::ServerConfig TestHouse::config() const
                                  .selfServiceCash = m_wishes.selfServiceCash,
                                  .fetchPrivate = m_wishes.fetchPrivate,
                                  .passwordHashing = services::HashStrength::Cheap};
+    if (m_wishes.smtp > 0) {
+        config.mail = {.host = u"127.0.0.1"_s, .port = m_wishes.smtp, .security = mail::MailSecurity::None, .from = mail::Sender {.address = u"box@house.example"_s, .name = u"Test house"_s}};
+        config.mailLookAround = 50ms;
+    }
     if (m_wishes.stripe.isEmpty())
         return config;
     const auto secretFile = [this](const QString &name, const QByteArray &secret) {

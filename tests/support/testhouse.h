@@ -22,6 +22,7 @@ struct HouseWishes {
     std::chrono::milliseconds grace {30'000};
     QUrl stripe = {};                       // a StripeDouble; else no payments online
     std::chrono::milliseconds payWithin = std::chrono::minutes(15); // a payment online
+    quint16 smtp = 0;                       // port of an SmtpDouble; else it sends no mail
     const Clock *clock = nullptr; // the server's; the machine's if there is none
 };
 

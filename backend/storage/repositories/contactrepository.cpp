@@ -12,11 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject said(const Contact &contact)
-{
-    return {{u"email"_s, contact.email.value_or(QString())}, {u"name"_s, contact.name}, {u"phone"_s, contact.phone.value_or(QString())}};
-}
-
 BookingNote noteFromRow(const Row &row, const NoteId &id)
 {
     return {.id = id, .text = row.text("text"_L1), .at = row.instant("at"_L1), .author = row.text("author"_L1)};
@@ -54,8 +49,9 @@ Result<Booking> ContactRepository::update(const ContactWrite &write)
                                             .action = u"booking.contact_changed"_s,
                                             .objectKind = u"booking"_s,
                                             .objectId = booking.id.toString(),
-                                            .before = said(before),
-                                            .after = said(write.contact)});
+                                            .before = {{u"name"_s, before.name}},
+                                            // Addresses and numbers are not kept here: somebody may want them forgotten.
+                                            .after = {{u"email"_s, before.email != booking.email}, {u"name"_s, booking.customerName}, {u"phone"_s, before.phone != booking.phone}}});
     return noted ? Result<Booking>(booking) : noted.error();
 }
 

@@ -230,4 +230,18 @@ Result<void> DiscountRepository::remove(const DiscountId &id, qint32 version, co
     return AuditRepository(m_database).append(noted(audit, u"discount.removed"_s, id, contentOf(known->discount), {}));
 }
 
+Result<void> DiscountRepository::removeOf(const EventId &event, const AuditContext &audit)
+{
+    const Result<QList<CountedDiscount>> all = list();
+    if (!all)
+        return all.error();
+    for (const CountedDiscount &counted : *all) {
+        if (counted.discount.event != event)
+            continue;
+        if (const Result<void> removed = remove(counted.discount.id, counted.discount.version, audit); !removed)
+            return removed;
+    }
+    return {};
+}
+
 } // namespace parterre::storage

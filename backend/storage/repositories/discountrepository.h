@@ -23,6 +23,8 @@ public:
     // it, its event or its series. A repetition answers what is there.
     [[nodiscard]] Result<CountedDiscount> save(const Discount &discount, const AuditContext &audit);
     [[nodiscard]] Result<void> remove(const DiscountId &id, qint32 version, const AuditContext &audit); // NotFound, StaleVersion
+    // All that are of this event alone, before it is deleted.
+    [[nodiscard]] Result<void> removeOf(const EventId &event, const AuditContext &audit);
 
 private:
     [[nodiscard]] Result<void> insertKeys(const Discount &discount);

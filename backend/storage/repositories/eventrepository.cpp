@@ -6,6 +6,7 @@
 #include "backend/storage/enumtext.h"
 #include "backend/storage/eventcursor.h"
 #include "backend/storage/repositories/auditrepository.h"
+#include "backend/storage/repositories/discountrepository.h"
 #include "backend/storage/repositories/posterrepository.h"
 #include "backend/storage/searchtext.h"
 
@@ -312,6 +313,8 @@ Result<void> EventRepository::remove(const Event &event, const AuditContext &aud
     const EventId id = event.summary.id;
     if (const Result<void> poster = PosterRepository(m_database).remove(id, audit); !poster && poster.error().code != ErrorCode::NotFound)
         return poster;
+    if (const Result<void> discounts = DiscountRepository(m_database).removeOf(id, audit); !discounts)
+        return discounts;
     if (const Result<void> deleted = deleteTypesAndPrices(m_database, id); !deleted)
         return deleted;
     const Result<Rows> deleted = m_database.run("events.delete"_L1, {{"id"_L1, id}, {"version"_L1, event.version}});

@@ -114,6 +114,56 @@ private Q_SLOTS:
             row(u"stripe-api"_s, url);
         }
         row(u"stripe-secret-key-file"_s, u"/no/such/file"_s);
+        for (const QString &host : {u""_s, u"mail.example/box"_s, u"me@mail.example"_s, u"mail.example:25"_s})
+            row(u"mail-host"_s, host);
+        row(u"mail-port"_s, u"0"_s);
+        row(u"mail-port"_s, u"65536"_s);
+        row(u"mail-security"_s, u"ssl"_s);
+        row(u"mail-password-file"_s, u"/no/such/file"_s);
+        for (const QString &address : {u""_s, u"Box office"_s, u"Box office <box>"_s, u"Box office <box@house.example"_s}) {
+            row(u"mail-from"_s, address);
+            row(u"mail-reply-to"_s, address);
+        }
+    }
+
+    void mail_needsAllThatBelongsToItAndTellsNoSecret()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"password"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("hush hush\n") > 0);
+        file.close();
+        const QHash<QString, QString> all {{u"mail-host"_s, u"mail.example"_s},
+                                           {u"mail-user"_s, u"house"_s},
+                                           {u"mail-password-file"_s, file.fileName()},
+                                           {u"mail-from"_s, u"\"Театр\" <box@house.example>"_s},
+                                           {u"mail-reply-to"_s, u"office@house.example"_s}};
+        const auto accountWith = [&all](const QHash<QString, QString> &others) {
+            QHash<QString, QString> values = all;
+            values.insert(others);
+            return mailAccountOf(makeConfig(values)->mail);
+        };
+        const auto account = accountWith({});
+        QVERIFY(account && *account);
+        QCOMPARE((*account)->port, quint16(587));
+        QVERIFY((*account)->security == mail::MailSecurity::StartTls);
+        QCOMPARE((*account)->password, QByteArray("hush hush"));
+        QCOMPARE((*account)->from.name, u"Театр"_s);
+        QCOMPARE((*account)->from.address, u"box@house.example"_s);
+        QCOMPARE((*accountWith({{u"mail-security"_s, u"tls"_s}}))->port, quint16(465));
+        QCOMPARE((*accountWith({{u"mail-port"_s, u"2525"_s}}))->port, quint16(2525));
+        const auto none = mailAccountOf(makeConfig({})->mail);
+        QVERIFY(none && !*none);
+        for (const QString &missing : {u"mail-host"_s, u"mail-user"_s, u"mail-password-file"_s, u"mail-from"_s}) {
+            QHash<QString, QString> some = all;
+            some.remove(missing);
+            const auto refused = mailAccountOf(makeConfig(some)->mail);
+            QVERIFY2(!refused, qPrintable(missing));
+            QVERIFY(!refused.error().detail.contains(u"hush"));
+        }
+        // In the clear to this computer only.
+        QVERIFY(!accountWith({{u"mail-security"_s, u"none"_s}}));
+        for (const QString &here : {u"127.0.0.1"_s, u"::1"_s, u"localhost"_s})
+            QVERIFY2(accountWith({{u"mail-security"_s, u"none"_s}, {u"mail-host"_s, here}}), qPrintable(here));
     }
 
     void paymentsOnline_needAllThatBelongsToThemAndTellNoSecret()

@@ -11,35 +11,6 @@ class TestContact : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void email_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<bool>("isOne");
-        QTest::newRow("usual") << u"ada@example.org"_s << true;
-        QTest::newRow("with a mark") << u"ada+hall.b@mail.example.org"_s << true;
-        QTest::newRow("another script") << u"بريد@مثال.إختبار"_s << true;
-        QTest::newRow("house of its own") << u"ada@localhost"_s << true;
-        QTest::newRow("longest") << QString(248, u'a') + u"@b.org"_s << true;
-        QTest::newRow("longer") << QString(249, u'a') + u"@b.org"_s << false;
-        QTest::newRow("nothing") << QString() << false;
-        QTest::newRow("nobody") << u"@example.org"_s << false;
-        QTest::newRow("nowhere") << u"ada@"_s << false;
-        QTest::newRow("no @") << u"ada.example.org"_s << false;
-        QTest::newRow("two") << u"ada@b@example.org"_s << false;
-        QTest::newRow("blank") << u"ada lovelace@example.org"_s << false;
-        QTest::newRow("line") << u"ada@example.org\nBcc: all@example.org"_s << false;
-        QTest::newRow("list") << u"ada@example.org,bob@example.org"_s << false;
-        QTest::newRow("with a name") << u"Ada<ada@example.org>"_s << false;
-        QTest::newRow("dots") << u"ada@example..org"_s << false;
-        QTest::newRow("dot at the end") << u"ada@example.org."_s << false;
-        QTest::newRow("dot at the beginning") << u".ada@example.org"_s << false;
-    }
-    void email()
-    {
-        QFETCH(QString, text);
-        QTEST(isEmail(text), "isOne");
-    }
-
     void phone_data()
     {
         QTest::addColumn<QString>("text");
