@@ -231,7 +231,8 @@ void BookingsScreen::connectContacts()
     connect(m_details, &BookingDetails::contactRequested, this, [this](const Booking &booking) {
         auto *dialog = new ContactDialog(booking, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &QDialog::accepted, this, [this, dialog] { m_contacts.update(dialog->contact()); });
+        // Whatever is shown by then: it is about what was shown when it was opened.
+        connect(dialog, &QDialog::accepted, this, [this, dialog, booking] { m_contacts.update(booking, dialog->contact()); });
         dialog->open();
     });
     connect(&m_contacts, &ContactDesk::updated, this, [this](const Booking &booking) {

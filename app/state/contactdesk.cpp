@@ -42,13 +42,13 @@ void ContactDesk::setNotes(const QList<BookingNote> &notes)
     Q_EMIT notesChanged();
 }
 
-void ContactDesk::update(const Contact &contact)
+void ContactDesk::update(const Booking &seen, const Contact &contact)
 {
-    if (!m_booking || m_updating)
+    if (m_updating)
         return;
     m_updating = true;
     Q_EMIT busyChanged();
-    const BookingsUpdateParams params {.booking = m_booking->id, .before = m_booking->contact(), .contact = contact};
+    const BookingsUpdateParams params {.booking = seen.id, .before = seen.contact(), .contact = contact};
     m_session.connection().call<BookingsUpdate>(params, this, [this](const Result<BookingResult> &answer) {
         m_updating = false;
         Q_EMIT busyChanged();

@@ -21,8 +21,9 @@ public:
     [[nodiscard]] const QList<BookingNote> &notes() const { return m_notes; } // oldest first
     [[nodiscard]] bool mayNote() const { return m_session.isCounter(); }
 
-    // Ends in updated() or failed().
-    void update(const Contact &contact);
+    // `seen`: the booking as it was shown to whoever changes it, so that nothing is overwritten that nobody has seen. Ends in
+    // updated() or failed().
+    void update(const Booking &seen, const Contact &contact);
     // Ends in noted() or failed(). The same text again, after an answer that was lost, is the same note.
     void addNote(const QString &text);
     [[nodiscard]] bool isUpdating() const { return m_updating; }

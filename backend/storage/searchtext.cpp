@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/storage/searchtext.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -41,6 +42,14 @@ QString foldPhone(const QString &phone)
     QString digits = phone;
     digits.removeIf([](QChar c) { return c < u'0' || c > u'9'; });
     return digits;
+}
+
+QString foldDialled(const QString &phone)
+{
+    constexpr qsizetype kWhole = 7; // shorter ones may be a part from anywhere
+    const QString digits = foldPhone(phone);
+    const qsizetype zeros = std::find_if(digits.begin(), digits.end(), [](QChar c) { return c != u'0'; }) - digits.begin();
+    return digits.size() >= kWhole && zeros < digits.size() ? digits.sliced(zeros) : digits;
 }
 
 QString orderKey(const QString &name)

@@ -13,6 +13,9 @@ namespace parterre::storage {
 [[nodiscard]] QString foldCode(const QString &code);
 // The digits of a phone number.
 [[nodiscard]] QString foldPhone(const QString &phone);
+// What is looked for when somebody types a phone number: without the zeros ahead of a whole one, which are how it is dialled
+// from here or from abroad. "030 901820" finds "+49 30 901820", too.
+[[nodiscard]] QString foldDialled(const QString &phone);
 // What names are ordered by: folded, and short enough for a cursor.
 [[nodiscard]] QString orderKey(const QString &name);
 // A LIKE pattern, to be used with ESCAPE '!', that finds `folded` anywhere.

@@ -98,12 +98,6 @@ struct EnumWords<PaymentDirection> {
 };
 
 template<>
-struct Fields<UserRef> {
-    static constexpr const char *name = "UserRef";
-    static constexpr auto all() { return std::make_tuple(field("id", &UserRef::id, "The account"), field("name", &UserRef::name, "As people write it")); }
-};
-
-template<>
 struct Fields<Money> {
     static constexpr const char *name = "Money";
     static constexpr auto all()

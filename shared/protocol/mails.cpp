@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/mails.h"
 
+#include "shared/protocol/authorfields.h"
 #include "shared/protocol/domainfields.h"
 
 namespace parterre::protocol {

@@ -69,9 +69,10 @@ private Q_SLOTS:
         const Booking booking = sold(m_ada);
         QCOMPARE(stored(booking), booking);
         QCOMPARE(stored(booking).contact(), m_ada);
-        for (const QString &text : {u"ada@example"_s, u"+49 30 1234"_s, u"(30) 1234"_s, u"301234"_s, u"lowe"_s})
+        for (const QString &text : {u"ada@example"_s, u"+49 30 1234"_s, u"(30) 1234"_s, u"301234"_s, u"lowe"_s, u"030 / 1234"_s, u"0049 301234"_s})
             QCOMPARE(found(text), 1);
-        QCOMPARE(found(u"30 999"_s), 0);
+        for (const QString &text : {u"30 999"_s, u"030 1235"_s})
+            QCOMPARE(found(text), 0);
         QCOMPARE(stored(sold({.name = u"Bob"_s}, 5)).contact(), Contact {.name = u"Bob"_s});
     }
 
@@ -91,6 +92,20 @@ private Q_SLOTS:
         QCOMPARE(event.action, u"booking.contact_changed"_s);
         QCOMPARE(event.before, (QJsonObject {{u"name"_s, u"Ada Löwe"_s}}));
         QCOMPARE(event.after, (QJsonObject {{u"name"_s, u"Grace Hopper"_s}, {u"email"_s, true}, {u"phone"_s, true}}));
+    }
+
+    void update_keepsWhatElseTheBookingIsFoundBy()
+    {
+        const Booking booking = sold(m_ada);
+        ChangeWrite exchange = cancellationOf(m_house, booking.id, u"exchange"_s, m_ids, m_clock);
+        exchange.givenBack = {booking.tickets.constFirst().number};
+        exchange.taken = checkoutOf(m_house, {500}, u"taken"_s, m_ids, m_clock).booking.tickets;
+        exchange.taken[0].label = u"Royal box 1"_s;
+        const auto exchanged = m_harness->change(exchange);
+        QVERIFY2(exchanged, exchanged ? "" : qPrintable(exchanged.error().detail));
+        QVERIFY(update(booking, {.name = u"Grace"_s}));
+        for (const QString &text : {u"royal box"_s, booking.tickets.constFirst().number})
+            QCOMPARE(found(text), 1);
     }
 
     void update_ofAnotherContactThanSeenIsRefused()
@@ -143,6 +158,31 @@ private Q_SLOTS:
         QCOMPARE(tooMany.error().code, ErrorCode::NotesFull);
         QCOMPARE(tooMany.error().limit, NoteLimits::kNotes);
         QVERIFY(note(booking, u"Last"_s, last));
+    }
+
+    void cancelling_erasesNothing()
+    {
+        const Booking booking = sold(m_ada);
+        QVERIFY(note(booking, u"One"_s, m_ids.make<NoteId>()));
+        const auto cancelled = m_harness->change(cancellationOf(m_house, booking.id, u"cancel"_s, m_ids, m_clock));
+        QVERIFY2(cancelled, cancelled ? "" : qPrintable(cancelled.error().detail));
+        QCOMPARE(cancelled->booking.contact(), m_ada);
+        QCOMPARE(found(u"ada@example"_s), 1);
+        QCOMPARE(ContactRepository(database()).notes(booking.id)->size(), 1);
+        QVERIFY(update(booking, {.name = u"Grace"_s}));
+        QCOMPARE(stored(booking).state, BookingState::Cancelled);
+    }
+
+    void notes_thatBelongToNothingAreNoticed()
+    {
+        const Booking booking = sold(m_ada);
+        QVERIFY(note(booking, u"One"_s, m_ids.make<NoteId>()));
+        QCOMPARE(*BookingRepository(database()).strays(), 0);
+        QFETCH_GLOBAL(Engine, engine);
+        const QString time = engine == Engine::Sqlite ? u"1"_s : u"'2026-11-18T11:06:40Z'"_s;
+        QVERIFY(database().runMigrationStatement(u"INSERT INTO booking_notes (id, booking, text, at, author) VALUES ('%1', '%2', 'Two', %3, '%4')"_s
+                                                     .arg(m_ids.make<NoteId>().toString(), m_ids.make<BookingId>().toString(), time, m_house.clerk.toString())));
+        QCOMPARE(*BookingRepository(database()).strays(), 1);
     }
 
     void notes_areOfABooking()

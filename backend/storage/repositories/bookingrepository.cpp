@@ -192,7 +192,7 @@ Result<BookingPage> BookingRepository::list(const BookingQuery &query)
         before = *read;
     }
     const QString text = foldForSearch(query.text);
-    const QString code = isPhone(query.text) ? foldPhone(query.text) : foldCode(query.text);
+    const QString code = isPhone(query.text) ? foldDialled(query.text) : foldCode(query.text);
     Bindings bindings {{"any_text"_L1, text.isEmpty()},
                        {"pattern"_L1, containsPattern(text)},
                        {"code_pattern"_L1, containsPattern(code.isEmpty() ? text : code)},

@@ -144,6 +144,7 @@ SELECT (SELECT count(*) FROM bookings b
             OR (r.payment IS NOT NULL AND NOT EXISTS (SELECT 1 FROM payments p WHERE p.booking = r.booking AND p.id = r.payment)))
     + (SELECT count(*) FROM charges c
         WHERE NOT EXISTS (SELECT 1 FROM bookings b WHERE b.id = c.booking) OR NOT EXISTS (SELECT 1 FROM events e WHERE e.id = c.event))
+    + (SELECT count(*) FROM booking_notes n WHERE NOT EXISTS (SELECT 1 FROM bookings b WHERE b.id = n.booking))
     + (SELECT count(*) FROM discount_uses u WHERE NOT EXISTS (SELECT 1 FROM bookings b WHERE b.id = u.booking))
     + (SELECT count(*) FROM idempotency_keys k
         WHERE NOT EXISTS (SELECT 1 FROM bookings b WHERE b.id = k.booking) OR NOT EXISTS (SELECT 1 FROM accounts a WHERE a.id = k.actor))

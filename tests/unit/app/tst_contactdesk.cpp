@@ -107,13 +107,13 @@ private Q_SLOTS:
     {
         m_desk->lookAt(booking(1));
         QSignalSpy updated(m_desk.get(), &ContactDesk::updated);
-        m_desk->update({.name = u"Bob"_s, .email = u"bob@example.org"_s});
+        m_desk->update(booking(1), {.name = u"Bob"_s, .email = u"bob@example.org"_s});
         QVERIFY(m_desk->isUpdating());
         QTRY_COMPARE(updated.size(), 1);
         QCOMPARE(m_desk->booking()->customerName, u"Bob"_s);
         m_refusal = Error {.code = ErrorCode::StaleVersion};
         QSignalSpy failed(m_desk.get(), &ContactDesk::failed);
-        m_desk->update({.name = u"Carol"_s});
+        m_desk->update(booking(1), {.name = u"Carol"_s});
         QTRY_COMPARE(failed.size(), 1);
         QCOMPARE(m_desk->booking()->customerName, u"Bob"_s);
         QVERIFY(!m_desk->isUpdating());

@@ -99,7 +99,11 @@ private Q_SLOTS:
         QVERIFY(compareShowtimes(reading, ground(), {known(facts())}, m_now).entries.isEmpty());
         reading = {.moreProblems = 1};
         QVERIFY(compareShowtimes(reading, ground(), {known(facts())}, m_now).entries.isEmpty());
-        reading = {.problems = {{.fault = ShowtimeFault::NameMissing}}};
+        for (const ShowtimeFault fault : {ShowtimeFault::NameMissing, ShowtimeFault::StartMissing, ShowtimeFault::StartUnreadable, ShowtimeFault::RuleUnreadable}) {
+            reading = {.problems = {{.fault = fault}}};
+            QVERIFY(compareShowtimes(reading, ground(), {known(facts())}, m_now).entries.isEmpty());
+        }
+        reading = {.problems = {{.fault = ShowtimeFault::DurationUnreadable}}};
         QCOMPARE(compareShowtimes(reading, ground(), {known(facts())}, m_now).entries.size(), 1);
     }
 

@@ -4,9 +4,10 @@ ALTER TABLE bookings ADD COLUMN email text CHECK (email <> '')
 
 ALTER TABLE bookings ADD COLUMN phone text CHECK (phone <> '')
 
+-- What refers to bookings is looked at by verify.
 CREATE TABLE booking_notes (
     id uuid PRIMARY KEY,
-    booking uuid NOT NULL REFERENCES bookings (id),
+    booking uuid NOT NULL,
     text text NOT NULL CHECK (text <> ''),
     at timestamptz NOT NULL,
     author uuid NOT NULL REFERENCES accounts (id)
