@@ -30,8 +30,10 @@ void BookingListModel::setFilter(const BookingFilter &filter)
 
 void BookingListModel::fetch(BookingId booking)
 {
-    session().connection().call<protocol::BookingsGet>({.booking = booking}, this, [this, booking](const Result<protocol::BookingResult> &answer) {
-        if (answer)
+    session().connection().call<protocol::BookingsGet>({.booking = booking}, this, [this, booking, changes = m_changes.value(booking)](const Result<protocol::BookingResult> &answer) {
+        if (answer && changes != m_changes.value(booking))
+            fetch(booking); // perhaps it was read before what became of it since
+        else if (answer)
             Q_EMIT fetched(answer->booking);
         else
             Q_EMIT fetchFailed(booking, answer.error());
@@ -79,6 +81,7 @@ void BookingListModel::onCancelled(BookingId id, const Result<protocol::BookingR
 
 void BookingListModel::take(const Booking &booking)
 {
+    ++m_changes[booking.id];
     const int changed = rowOf(booking.id);
     if (changed < 0)
         return;

@@ -72,6 +72,7 @@ private:
     QHash<BookingId, protocol::BookingsCancelParams> m_doubtful; // cancellations whose outcome is not known
     QSet<BookingId> m_cancelling;
     QSet<BookingId> m_checking;
+    QHash<BookingId, int> m_changes; // how often something became of it
 };
 
 } // namespace parterre

@@ -116,6 +116,27 @@ private Q_SLOTS:
         QCOMPARE(failed[0][0].value<BookingId>(), bookingNumber(9));
     }
 
+    // It was asked before the cancellation, and is answered after it with what it read before.
+    void fetchThatIsOlderThanAChange_isAskedAgain()
+    {
+        enter();
+        cancelWorks();
+        QList<Answer<BookingsGet>> open;
+        m_world->server.whenAsked<BookingsGet>([&open](const BookingsGetParams &, const Answer<BookingsGet> &answer) { open.append(answer); });
+        QSignalSpy fetched(m_model.get(), &BookingListModel::fetched);
+        QSignalSpy cancelled(m_model.get(), &BookingListModel::cancelled);
+        m_model->fetch(bookingNumber(2));
+        m_model->cancel(bookingNumber(2));
+        QTRY_COMPARE(cancelled.size(), 1);
+        QTRY_COMPARE(open.size(), 1);
+        open.at(0)(BookingResult {.booking = {.id = bookingNumber(2), .reference = u"OLD"_s}});
+        QTRY_COMPARE(open.size(), 2);
+        QCOMPARE(fetched.size(), 0);
+        open.at(1)(BookingResult {.booking = {.id = bookingNumber(2), .reference = u"NEW"_s}});
+        QTRY_COMPARE(fetched.size(), 1);
+        QCOMPARE(fetched[0][0].value<Booking>().reference, u"NEW"_s);
+    }
+
     void cancel_marksTheRow()
     {
         enter();
