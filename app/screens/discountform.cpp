@@ -78,6 +78,7 @@ DiscountForm::DiscountForm(const std::optional<Event> &event, QWidget *parent)
     m_code->setObjectName(QStringLiteral("discountCode"));
     m_code->setMaxLength(DiscountLimits::kCodeLength);
     m_kind->setObjectName(QStringLiteral("discountKind"));
+    m_maxUses->setObjectName(QStringLiteral("discountUses"));
     m_share->setObjectName(QStringLiteral("discountShare"));
     m_minTickets->setRange(2, DiscountLimits::kTickets);
     for (const auto &[kind, words] : {std::pair {DiscountKind::Code, tr("With a code")}, {DiscountKind::Group, tr("For groups")}, {DiscountKind::EarlyBird, tr("Early bird")}, {DiscountKind::Bundle, tr("Bundle")}})
@@ -116,6 +117,8 @@ DiscountForm::DiscountForm(const std::optional<Event> &event, QWidget *parent)
     for (const auto &[words, widget, ofKind] : ofKinds) {
         auto *field = new FormField(words, widget);
         m_ofKinds.append({field, ofKind});
+        if (widget == m_maxUses)
+            m_usesField = field;
         grid->addWidget(field, cell / 2, cell % 2);
         ++cell;
     }
@@ -150,7 +153,14 @@ void DiscountForm::connectFields()
     for (QComboBox *choice : {m_kind, m_way})
         connect(choice, &QComboBox::currentIndexChanged, this, &DiscountForm::syncKind);
     connect(m_scope, &QComboBox::currentIndexChanged, this, &DiscountForm::edited);
+    connect(m_maxUses, &QSpinBox::valueChanged, this, [this] { m_usesField->setError({}); });
     setFocusProxy(m_name);
+}
+
+void DiscountForm::markUses(qint64 uses)
+{
+    m_usesField->setError(tr("%Ln bookings use it already.", nullptr, static_cast<int>(uses)));
+    m_maxUses->setFocus();
 }
 
 DiscountKind DiscountForm::kind() const
@@ -191,6 +201,7 @@ void DiscountForm::show(const Discount &discount, Instant now)
     m_until->setTime(discount.until, now + std::chrono::hours(24 * 14), here);
     m_code->setText(discount.code.value_or(QString()));
     m_maxUses->setValue(discount.maxUses.value_or(0));
+    m_usesField->setError({});
     m_maxTickets->setValue(discount.maxTickets.value_or(0));
     m_minTickets->setValue(discount.minTickets.value_or(10));
     m_firstTickets->setValue(discount.firstTickets.value_or(0));

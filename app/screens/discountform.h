@@ -17,7 +17,7 @@ class FormField;
 class OptionalTime;
 class ShareSpin;
 
-// One discount: what it takes off, and for whom. Judges nothing.
+// One discount: what it takes off, and for whom. Judges nothing by itself.
 class DiscountForm : public QWidget
 {
     Q_OBJECT
@@ -27,6 +27,8 @@ public:
 
     void show(const Discount &discount, Instant now);
     [[nodiscard]] Discount discount() const;
+    // So many bookings use its code already; said until something else is entered.
+    void markUses(qint64 uses);
 
 Q_SIGNALS:
     void edited();
@@ -55,6 +57,7 @@ private:
     OptionalTime *m_until;
     QLineEdit *m_code;
     QSpinBox *m_maxUses;
+    FormField *m_usesField = nullptr; // has it
     QSpinBox *m_maxTickets;
     QSpinBox *m_minTickets;
     QSpinBox *m_firstTickets;

@@ -120,6 +120,8 @@ void DiscountsDialog::connectDesk()
     connect(&m_desk, &DiscountDesk::removed, this, [this] { showDiscount(m_desk.newDiscount()); });
     connect(&m_desk, &DiscountDesk::failed, this, [this](const Error &error) {
         m_banner->showMessage(Severity::Error, error.code == ErrorCode::AlreadyExists ? tr("Another discount has this code already. Choose another.") : errorText(error));
+        if (error.code == ErrorCode::BelowUses)
+            m_form->markUses(error.limit.value_or(0));
     });
     connect(&m_desk.list(), &PagedListModel::loadStateChanged, this, [this] {
         if (m_desk.list().loadState() == LoadState::Failed)

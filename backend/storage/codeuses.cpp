@@ -102,7 +102,7 @@ Result<void> CodeUses::giveBack(Database &database, std::span<const BookingId> b
     RowSet rows(database.engine(), {"booking"_L1});
     for (const BookingId &booking : bookings)
         rows << booking;
-    for (const QLatin1StringView statement : {"discounts.give_back_uses"_L1, "discounts.forget_uses"_L1}) {
+    for (const QLatin1StringView statement : {"discounts.give_back_uses"_L1, "discounts.mark_given_back"_L1}) {
         if (const Result<Rows> written = database.runRows(statement, rows); !written)
             return written.error();
     }

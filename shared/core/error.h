@@ -113,7 +113,8 @@ namespace parterre {
     X(NotesFull, "notes_full", 1432, "The booking has as many notes as it may: data.limit")                            \
     X(TooEarly, "too_early", 1434, "Nobody is late yet: seats are given free from data.limit on, in seconds since 1970") \
     X(MailNotSetUp, "mail_not_set_up", 1431, "This house sends no mail")                                               \
-    X(NoAddress, "no_address", 1433, "The text can be no mail address")
+    X(NoAddress, "no_address", 1433, "The text can be no mail address")                                                \
+    X(BelowUses, "below_uses", 1451, "More bookings use the code already: data.limit")
 
 enum class ErrorCode {
 #define PARTERRE_ENUM_ENTRY(name, kind, code, meaning) name,

@@ -39,11 +39,11 @@ struct DiscountsList {
 };
 
 // StaleVersion: somebody else changed it since. AlreadyExists: another one has the id or the code. NotFound: no such discount,
-// event or series. A repetition answers what is there. What was sold keeps its price.
+// event or series. BelowUses: as many bookings use its code as data.limit says, and its limit cannot be less. A repetition answers what is there. What was sold keeps its price.
 struct DiscountsSave {
     using Params = DiscountsSaveParams;
     using Result = DiscountsSaveResult;
-    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::AlreadyExists, ErrorCode::StaleVersion, ErrorCode::DiscountInvalid};
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::AlreadyExists, ErrorCode::StaleVersion, ErrorCode::DiscountInvalid, ErrorCode::BelowUses};
     static constexpr MethodInfo kInfo {"discounts.save", "Makes or changes a discount, from the next ticket on", kManagers, kErrors};
 };
 

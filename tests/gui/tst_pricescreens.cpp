@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QSpinBox>
 
 using namespace parterre;
 using namespace parterre::testing;
@@ -88,6 +89,35 @@ private Q_SLOTS:
         QTest::mouseClick(dialog->findChild<QPushButton *>(u"removeDiscount"_s), Qt::LeftButton);
         QTRY_COMPARE(desk.models.discountDesk.list().rowCount(), 0);
         QCOMPARE(desk.prompter.asked.size(), 1);
+    }
+
+    void limitBelowItsUses_isMarkedAtItsField()
+    {
+        makeCode();
+        for (const qint32 seat : {30, 31}) {
+            const auto clerk = m_house->visitor(Role::Clerk);
+            QVERIFY(clerk->call(u"holds.acquire"_s, placesOf(m_house->events().evening, {seat})).ok());
+            QVERIFY(clerk->call(u"bookings.checkout"_s, with(checkoutOf(m_house->events().evening, {seat}, newKey()), u"code"_s, u"SPRING"_s)).ok());
+        }
+        Desk desk(*m_house);
+        QVERIFY(desk.openAs(Role::Manager));
+        desk.navigator->goTo(Page::Programme);
+        desk.screen<ProgrammeScreen>(Page::Programme)->findChild<QPushButton *>(u"discountsOfHouse"_s)->click();
+        auto *dialog = desk.window->findChild<DiscountsDialog *>();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QTRY_COMPARE(desk.models.discountDesk.list().rowCount(), 1);
+        auto *list = dialog->findChild<QListView *>(u"discounts"_s);
+        Q_EMIT list->activated(list->model()->index(0, 0));
+        auto *uses = dialog->findChild<QSpinBox *>(u"discountUses"_s);
+        uses->setValue(1);
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"saveDiscount"_s), Qt::LeftButton);
+        QTRY_VERIFY(shows(*dialog, u"2 bookings use it already."_s));
+        QCOMPARE(dialog->focusWidget(), uses);
+        keepPicture(*dialog, u"dialog-discounts-used"_s);
+        uses->setValue(2);
+        QVERIFY(!shows(*dialog, u"2 bookings use it already."_s));
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"saveDiscount"_s), Qt::LeftButton);
+        QTRY_COMPARE(desk.models.discountDesk.list().row(0).discount.maxUses, 2);
     }
 
     void cart_showsDiscountFeeAndTotal_andTheCheckoutTakesThat()

@@ -101,6 +101,16 @@ QList<Provocation> priceRows()
              const QJsonObject discount = groupDiscount();
              return saves(world, discount).ok() ? saves(world, with(with(discount, u"version"_s, 7), u"share"_s, 1)) : WireReply();
          }},
+        {"discounts.save", ErrorCode::BelowUses, [](World &world) {
+             const QJsonObject discount = codeDiscount(u"POPULAR"_s, 100);
+             for (int use = 0; use < 2; ++use) {
+                 const qint32 seat = world.seat();
+                 const auto guest = world.holder(world.events().matinee, seat);
+                 if ((use == 0 && !saves(world, discount).ok()) || !guest->call(u"bookings.checkout"_s, with(checkoutOf(world.events().matinee, {seat}, newKey()), u"code"_s, u"POPULAR"_s)).ok())
+                     return WireReply();
+             }
+             return saves(world, with(with(discount, u"version"_s, 1), u"maxUses"_s, 1));
+         }},
         {"discounts.remove", ErrorCode::NotFound, [](World &world) { return removes(world, kNobody, 1); }},
         {"discounts.remove", ErrorCode::StaleVersion, [](World &world) {
              const QJsonObject discount = groupDiscount();

@@ -217,6 +217,19 @@ private Q_SLOTS:
         QCOMPARE(amountOf(sell(*m_guest, {43}).at(u"booking.total"_s)), kRear);
     }
 
+    // In the memory of the house, too.
+    void deletedEvent_takesItsCodesAlongAtOnce()
+    {
+        play({});
+        const EventId gone = m_event;
+        save(with(codeDiscount(u"OPENING"_s, 1'000), u"event"_s, gone.toString()));
+        play({});
+        QCOMPARE(quote({40}, u"opening"_s).kind(), u"code_not_valid"_s);
+        QVERIFY(m_manager->call(u"events.delete"_s, {{u"event"_s, gone.toString()}, {u"version"_s, 2}}).ok());
+        QCOMPARE(quote({40}, u"opening"_s).kind(), u"code_unknown"_s);
+        QVERIFY(m_manager->call(u"discounts.list"_s).at(u"discounts"_s).toArray().isEmpty());
+    }
+
     // Whoever asks at the same moment, whichever server it is.
     void code_isUsedNoMoreOftenThanItMay()
     {

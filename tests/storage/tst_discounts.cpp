@@ -125,16 +125,38 @@ private Q_SLOTS:
         QCOMPARE(save(code(u"FRÜHLING"_s)).error().code, ErrorCode::AlreadyExists);
     }
 
-    // Two have it already: nobody else gets it, and theirs stays.
-    void limitBelowItsUses_endsTheCode()
+    // Two have it already. As many as that it may be, and then nobody else gets it.
+    void limit_isNoLessThanItsUses()
     {
         Discount spring = saved(code(u"SPRING"_s, 5));
         QVERIFY(m_harness->book(sale(4, u"a"_s, {spring.id})));
         QVERIFY(m_harness->book(sale(5, u"b"_s, {spring.id})));
-        spring.maxUses = 1;
-        QCOMPARE(saved(spring).maxUses, 1);
+        Discount fewer = spring;
+        fewer.maxUses = 1;
+        fewer.name = u"Fewer"_s;
+        const auto refused = save(fewer);
+        QCOMPARE(refused.error().code, ErrorCode::BelowUses);
+        QCOMPARE(refused.error().limit, 2);
+        QCOMPARE(DiscountRepository(m_harness->database()).get(spring.id)->discount, spring);
+        fewer.version = 7;
+        QCOMPARE(save(fewer).error().code, ErrorCode::StaleVersion);
+        spring.maxUses = 2;
+        spring = saved(spring);
         QCOMPARE(m_harness->book(sale(6, u"c"_s, {spring.id})).error().code, ErrorCode::CodeUsedUp);
         QCOMPARE(usesOf(spring), 2);
+        spring.maxUses.reset();
+        spring = saved(spring);
+        QVERIFY(m_harness->book(sale(6, u"d"_s, {spring.id})));
+    }
+
+    // Whatever else writes there.
+    void database_countsNoUseBeyondTheLimit()
+    {
+        const Discount once = saved(code(u"ONCE"_s, 1));
+        QVERIFY(m_harness->book(sale(4, u"a"_s, {once.id})));
+        Database &database = m_harness->database();
+        QVERIFY(!database.runMigrationStatement(u"UPDATE discounts SET uses = uses + 1"_s));
+        QCOMPARE(usesOf(once), 1);
     }
 
     // Each with a line in the audit, and nobody else's.

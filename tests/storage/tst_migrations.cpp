@@ -2,6 +2,7 @@
 #include "backend/storage/database.h"
 #include "backend/storage/migrator.h"
 #include "backend/storage/repositories/bookingrepository.h"
+#include "backend/storage/repositories/discountrepository.h"
 #include "backend/storage/repositories/eventrepository.h"
 #include "backend/storage/repositories/serverrepository.h"
 #include "tests/support/testdatabases.h"
@@ -49,6 +50,8 @@ private Q_SLOTS:
     void leanSales_keepsEveryRow();
     void vouchers_keepEveryPayment_data() { TestDatabases::addEngines(); }
     void vouchers_keepEveryPayment();
+    void codeLimits_keepEveryDiscount_data() { TestDatabases::addEngines(); }
+    void codeLimits_keepEveryDiscount();
     void migrate_refusesAnEditedMigration_data() { TestDatabases::addEngines(); }
     void migrate_refusesAnEditedMigration();
     void migrate_acceptsTurnedLineEnds();
@@ -179,6 +182,40 @@ void MigrationsTest::vouchers_keepEveryPayment()
     QVERIFY(!database.runMigrationStatement(u"UPDATE payments SET refunded_payment = NULL WHERE direction = 'refund'"_s));
     QVERIFY(!database.runMigrationStatement(u"DELETE FROM payments"_s));
     QVERIFY(database.runMigrationStatement(u"UPDATE payments SET kind = 'online' WHERE kind = 'card' AND direction = 'payment'"_s));
+}
+
+// One code with room, and one that was used more often than it may be since its limit was lowered.
+void MigrationsTest::codeLimits_keepEveryDiscount()
+{
+    QFETCH(Engine, engine);
+    Database database(m_databases.createEmpty(engine));
+    QVERIFY(database.open());
+    const QList<Migration> all = Migrator::builtIn(engine);
+    const auto limits = std::find_if(all.begin(), all.end(), [](const Migration &migration) { return migration.name == u"0023_code_limits"; });
+    QVERIFY(limits != all.end());
+    QVERIFY(Migrator(database, all.first(limits - all.begin())).migrate(m_now));
+    const auto id = [](int number) { return u"0195d2a0-0000-7000-8000-%1"_s.arg(number, 12, 10, QChar(u'0')); };
+    for (const QString &statement : {u"INSERT INTO discounts (id, name, kind, share, code, code_key, max_uses, uses, version) VALUES "
+                                     "('%1', 'Spring', 'code', 1000, 'SPRING', 'spring', 5, 2, 3), ('%2', 'Few', 'code', 500, 'FEW', 'few', 1, 2, 2)"_s.arg(id(1), id(2)),
+                                     u"INSERT INTO discounts (id, name, kind, share, version) VALUES ('%1', 'Family', 'bundle', 2000, 1)"_s.arg(id(3)),
+                                     u"INSERT INTO discount_keys (discount, role, position, key, tickets) VALUES ('%1', 'category', 0, 'stalls', NULL), ('%2', 'part', 0, 'adult', 2)"_s.arg(id(1), id(3)),
+                                     u"INSERT INTO discount_uses (discount, booking) VALUES ('%1', '%3'), ('%1', '%4'), ('%2', '%3'), ('%2', '%4')"_s.arg(id(1), id(2), id(11), id(12))}) {
+        const Result<void> done = database.runMigrationStatement(statement);
+        QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+    }
+    const auto migrated = Migrator(database).migrate(m_now);
+    QVERIFY2(migrated, migrated ? "" : qPrintable(migrated.error().detail));
+    const Discount spring {.id = *DiscountId::fromString(id(1)), .name = u"Spring"_s, .share = 1'000, .categories = {u"stalls"_s}, .code = u"SPRING"_s, .maxUses = 5, .version = 3};
+    const Discount few {.id = *DiscountId::fromString(id(2)), .name = u"Few"_s, .share = 500, .code = u"FEW"_s, .maxUses = 2, .version = 2};
+    const Discount family {.id = *DiscountId::fromString(id(3)), .name = u"Family"_s, .kind = DiscountKind::Bundle, .share = 2'000, .parts = {{.ticketType = u"adult"_s, .count = 2}}, .version = 1};
+    QCOMPARE(*DiscountRepository(database).list(), (QList<CountedDiscount> {{.discount = spring, .uses = 2}, {.discount = few, .uses = 2}, {.discount = family}}));
+    QCOMPARE(*BookingRepository(database).miscounts(), 0);
+    // What kept them straight before still does, and uses go with their discount.
+    QVERIFY(!database.runMigrationStatement(u"UPDATE discounts SET code_key = 'spring' WHERE code = 'FEW'"_s));
+    QVERIFY(!database.runMigrationStatement(u"UPDATE discounts SET uses = 6 WHERE code = 'SPRING'"_s));
+    QVERIFY(!database.runMigrationStatement(u"INSERT INTO discount_uses (discount, booking) VALUES ('%1', '%2')"_s.arg(id(4), id(11))));
+    QVERIFY(database.runMigrationStatement(u"DELETE FROM discounts WHERE code = 'FEW'"_s));
+    QCOMPARE(database.run("discounts.used_by"_L1, {{"booking"_L1, *BookingId::fromString(id(11))}})->size(), std::size_t(1));
 }
 
 void MigrationsTest::migrate_refusesAnEditedMigration()

@@ -191,7 +191,7 @@ Result<CountedDiscount> DiscountRepository::save(const Discount &discount, const
     if (!written)
         return written.error();
     if (!isNew && written->empty())
-        return stale(before->discount);
+        return whyNotUpdated(discount);
     if (const Result<Rows> deleted = m_database.run("discounts.delete_keys"_L1, {{"discount"_L1, discount.id}}); !deleted)
         return deleted.error();
     if (const Result<void> inserted = insertKeys(discount); !inserted)
@@ -200,6 +200,17 @@ Result<CountedDiscount> DiscountRepository::save(const Discount &discount, const
                                   .append(noted(audit, isNew ? u"discount.created"_s : u"discount.updated"_s, discount.id,
                                                 before ? contentOf(before->discount) : QJsonObject(), contentOf(discount)));
     return kept ? get(discount.id) : Result<CountedDiscount>(kept.error());
+}
+
+// Sales may have come in between: as it stands now.
+Error DiscountRepository::whyNotUpdated(const Discount &wanted)
+{
+    const Result<CountedDiscount> stored = get(wanted.id);
+    if (!stored)
+        return stored.error();
+    if (stored->discount.version != wanted.version)
+        return stale(stored->discount);
+    return {.code = ErrorCode::BelowUses, .limit = stored->uses};
 }
 
 Result<void> DiscountRepository::insertKeys(const Discount &discount)

@@ -20,13 +20,14 @@ public:
     [[nodiscard]] Result<QList<CountedDiscount>> list();
     [[nodiscard]] Result<CountedDiscount> get(const DiscountId &id); // NotFound
     // A new one has version 0. AlreadyExists: the id, or the code. StaleVersion: it is not the version that is stored. NotFound:
-    // it, its event or its series. A repetition answers what is there.
+    // it, its event or its series. BelowUses: more bookings use it than it would be good for. A repetition answers what is there.
     [[nodiscard]] Result<CountedDiscount> save(const Discount &discount, const AuditContext &audit);
     [[nodiscard]] Result<void> remove(const DiscountId &id, qint32 version, const AuditContext &audit); // NotFound, StaleVersion
     // All that are of this event alone, before it is deleted.
     [[nodiscard]] Result<void> removeOf(const EventId &event, const AuditContext &audit);
 
 private:
+    [[nodiscard]] Error whyNotUpdated(const Discount &wanted);
     [[nodiscard]] Result<void> insertKeys(const Discount &discount);
 
     Database &m_database;

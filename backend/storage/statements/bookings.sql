@@ -165,7 +165,7 @@ WHERE CASE b.state
 
 -- Of how many codes not as many uses are counted as there are.
 -- name: miscounts
-SELECT (SELECT count(*) FROM discounts d WHERE d.uses <> (SELECT count(*) FROM discount_uses u WHERE u.discount = d.id)) AS miscounts
+SELECT (SELECT count(*) FROM discounts d WHERE d.uses <> (SELECT count(*) FROM discount_uses u WHERE u.discount = d.id AND NOT u.given_back)) AS miscounts
 
 -- By how many ways more went back than came: by one kind in a booking, or of one payment. What went to a voucher was cash if
 -- that is what was paid.

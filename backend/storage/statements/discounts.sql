@@ -29,12 +29,13 @@ INSERT INTO discounts (id, name, kind, share, amount, currency, series, event, v
 VALUES (:id, :name, :kind, :share, :amount, :currency, :series, :event, :valid_from, :valid_until, :code, :code_key, :max_uses, :max_tickets,
     :min_tickets, :first_tickets, :min_events, :version)
 
+-- With a limit that is no less than what was used.
 -- name: update
 UPDATE discounts
 SET name = :name, kind = :kind, share = :share, amount = :amount, currency = :currency, series = :series, event = :event,
     valid_from = :valid_from, valid_until = :valid_until, code = :code, code_key = :code_key, max_uses = :max_uses,
     max_tickets = :max_tickets, min_tickets = :min_tickets, first_tickets = :first_tickets, min_events = :min_events, version = :version
-WHERE id = :id AND version = :version - 1
+WHERE id = :id AND version = :version - 1 AND (CAST(:max_uses AS integer) IS NULL OR uses <= CAST(:max_uses AS integer))
 RETURNING version
 
 -- name: remove
@@ -64,18 +65,26 @@ WHERE id = :id
 -- name: used_by
 SELECT discount
 FROM discount_uses
-WHERE booking = :booking
+WHERE booking = :booking AND NOT given_back
 
+-- name: given_back_by
+SELECT discount
+FROM discount_uses
+WHERE booking = :booking AND given_back
+
+-- Perhaps again, of one that was given back.
 -- name: insert_use
 INSERT INTO discount_uses (discount, booking)
 VALUES (:discount, :booking)
+ON CONFLICT (booking, discount) DO UPDATE SET given_back = false
 
 -- Of bookings that are cancelled as a whole.
 -- name: give_back_uses
 UPDATE discounts
 SET uses = uses - 1
-WHERE id IN (SELECT u.discount FROM discount_uses u WHERE u.booking = :booking)
+WHERE id IN (SELECT u.discount FROM discount_uses u WHERE u.booking = :booking AND NOT u.given_back)
 
--- name: forget_uses
-DELETE FROM discount_uses
-WHERE booking = :booking
+-- name: mark_given_back
+UPDATE discount_uses
+SET given_back = true
+WHERE booking = :booking AND NOT given_back

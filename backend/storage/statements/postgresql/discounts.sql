@@ -18,17 +18,19 @@ SET uses = d.uses + r.number
 FROM unnest(CAST(:id AS uuid[]), CAST(:number AS integer[])) AS r (id, number)
 WHERE d.id = r.id
 
+-- Perhaps again, of one that was given back.
 -- name: insert_use
 INSERT INTO discount_uses (discount, booking)
 SELECT r.discount, r.booking
 FROM unnest(CAST(:discount AS uuid[]), CAST(:booking AS uuid[])) AS r (discount, booking)
+ON CONFLICT (booking, discount) DO UPDATE SET given_back = false
 
 -- Of bookings that are cancelled as a whole. In one order, so that nobody locks another out.
 -- name: give_back_uses
 WITH used AS (
     SELECT u.discount, count(*) AS number
     FROM unnest(CAST(:booking AS uuid[])) AS r (booking)
-    JOIN discount_uses u ON u.booking = r.booking
+    JOIN discount_uses u ON u.booking = r.booking AND NOT u.given_back
     GROUP BY u.discount
 ), locked AS (
     SELECT d.id
@@ -43,6 +45,7 @@ FROM used
 JOIN locked ON locked.id = used.discount
 WHERE d.id = used.discount
 
--- name: forget_uses
-DELETE FROM discount_uses
-WHERE booking = ANY (CAST(:booking AS uuid[]))
+-- name: mark_given_back
+UPDATE discount_uses
+SET given_back = true
+WHERE booking = ANY (CAST(:booking AS uuid[])) AND NOT given_back
