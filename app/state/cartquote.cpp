@@ -23,6 +23,7 @@ CartQuote::CartQuote(CartModel &cart, SessionModel &session, QObject *parent) : 
     connect(&m_soon, &QTimer::timeout, this, &CartQuote::ask);
     connect(&cart, &CartModel::totalsChanged, this, &CartQuote::refresh);
     connect(&cart, &CartModel::checkedOut, this, [this] { m_code.clear(); });
+    connect(&cart, &CartModel::paymentBegun, this, [this] { m_code.clear(); });
     connect(&cart, &CartModel::checkoutFailed, this, [this](const Error &error) {
         if (isAboutTheCode(error.code))
             dropCode(error);

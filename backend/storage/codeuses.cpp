@@ -109,4 +109,24 @@ Result<void> CodeUses::giveBack(Database &database, std::span<const BookingId> b
     return {};
 }
 
+Result<void> CodeUses::takeAgain(Database &database, const BookingId &booking)
+{
+    const Result<Rows> rows = database.run("discounts.given_back_by"_L1, {{"booking"_L1, booking}});
+    if (!rows)
+        return rows.error();
+    QList<DiscountId> codes;
+    for (const Row &row : *rows)
+        codes.append(row.id<DiscountId>("discount"_L1));
+    CodeUses uses(database);
+    if (Result<void> locked = uses.lock(codes); !locked)
+        return locked;
+    for (const DiscountId &code : std::as_const(codes)) {
+        if (!uses.mayClaim({code}))
+            continue;
+        if (Result<void> claimed = uses.claim(booking, {code}); !claimed)
+            return claimed;
+    }
+    return uses.write();
+}
+
 } // namespace parterre::storage

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] static Result<void> countChange(Database &database, const Booking &before, bool ends, const QList<DiscountId> &codes);
     // The uses of bookings that are cancelled as a whole come back.
     [[nodiscard]] static Result<void> giveBack(Database &database, std::span<const BookingId> bookings);
+    // A booking has what it gave back again, as far as the limits leave room.
+    [[nodiscard]] static Result<void> takeAgain(Database &database, const BookingId &booking);
 
 private:
     struct Count {

@@ -3,10 +3,12 @@
 
 #include "backend/storage/bookingchange.h"
 #include "backend/storage/bookingrows.h"
+#include "backend/storage/codeuses.h"
 #include "backend/storage/database.h"
 #include "backend/storage/enumtext.h"
 #include "backend/storage/repositories/auditrepository.h"
 #include "backend/storage/repositories/bookingrepository.h"
+#include "shared/domain/pricing.h"
 
 #include <QCryptographicHash>
 
@@ -171,7 +173,8 @@ Result<void> OnlineSettlement::paidLate(const StoredOnlinePayment &known, const 
 
 Result<bool> OnlineSettlement::canBeTakenAgain(const StoredOnlinePayment &known, const Booking &booking) const
 {
-    const qint64 price = std::accumulate(booking.tickets.begin(), booking.tickets.end(), qint64(0), [](qint64 sum, const Ticket &ticket) { return sum + ticket.price.amount; });
+    // A booking that nobody has paid bears no other charges than its fee.
+    const qint64 price = std::accumulate(booking.tickets.begin(), booking.tickets.end(), sumOf(booking.charges), [](qint64 sum, const Ticket &ticket) { return sum + ticket.price.amount; });
     const bool isWhole = std::all_of(booking.tickets.begin(), booking.tickets.end(), [](const Ticket &ticket) { return ticket.state == TicketState::Cancelled; });
     if (known.withdrawn || !booking.payments.isEmpty() || !isWhole || price != known.payment.amount.amount)
         return false;
@@ -189,8 +192,13 @@ Result<bool> OnlineSettlement::takeAgain(const StoredOnlinePayment &known, const
         m_outcome.taken = free.error();
         return false;
     }
-    if (const Result<Rows> taken = m_database.run("online_payments.take_tickets_again"_L1, {{"booking"_L1, booking.id}}); !taken)
-        return taken.error();
+    // The price was promised: who comes too late for the limit of his code has what it took off all the same.
+    if (const Result<void> counted = CodeUses::takeAgain(m_database, booking.id); !counted)
+        return counted.error();
+    for (const QLatin1StringView statement : {"online_payments.take_tickets_again"_L1, "charges.take_again"_L1}) {
+        if (const Result<Rows> taken = m_database.run(statement, {{"booking"_L1, booking.id}}); !taken)
+            return taken.error();
+    }
     if (const Result<void> paid = insertPayment(m_database, booking.id, paymentOf(known)); !paid)
         return paid.error();
     if (const Result<void> confirmed = changeBooking(m_database, booking.id, BookingState::Confirmed, booking.total.amount); !confirmed)

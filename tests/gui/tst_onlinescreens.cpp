@@ -2,12 +2,14 @@
 #include "app/application/theme.h"
 #include "app/screens/checkoutdialog.h"
 #include "tests/gui/desk.h"
+#include "tests/support/eventparams.h"
 #include "tests/support/stripedouble.h"
 #include "tests/support/testdatabases.h"
 
 #include <QApplication>
 #include <QDesktopServices>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTest>
@@ -89,6 +91,29 @@ private Q_SLOTS:
         QCOMPARE(m_browser.pages.size(), 2);
         m_stripe->pay(intent());
         QTRY_COMPARE_WITH_TIMEOUT(dialog->findChild<QStackedWidget *>()->currentIndex(), 1, 30'000); // the receipt
+    }
+
+    void code_countsForWhatIsPaidOnline()
+    {
+        const auto manager = m_house->visitor(Role::Manager);
+        QVERIFY(manager->call(u"discounts.save"_s, {{u"discount"_s, codeDiscount(u"SPRING"_s, 2'500)}}).ok());
+        Desk desk(*m_house);
+        QVERIFY(desk.openAs(Role::Customer));
+        CheckoutDialog *dialog = startCheckout(desk);
+        dialog->reject();
+        auto *code = desk.screen<QWidget>(Page::Event)->findChild<QLineEdit *>(u"promoCode"_s);
+        code->setText(u"spring"_s);
+        QTest::keyClick(code, Qt::Key_Return);
+        QTRY_VERIFY(desk.models.cart.quote().usedCode());
+        dialog = desk.navigator->startCheckout();
+        QTRY_COMPARE(QApplication::activeWindow(), dialog);
+        auto *online = dialog->findChild<QPushButton *>(u"payOnline"_s);
+        QTRY_VERIFY(online->isVisible());
+        QTest::mouseClick(online, Qt::LeftButton);
+        QTRY_COMPARE(m_browser.pages.size(), 1);
+        QCOMPARE(m_stripe->intents().constLast().value("amount"_L1).toInteger(), TestHouse::kRearPrice * 3 / 4);
+        QCOMPARE(manager->call(u"discounts.list"_s).at(u"discounts.0.uses"_s).toInt(), 1);
+        QVERIFY(desk.models.cart.quote().code().isEmpty());
     }
 
     void declined_isSaidAndGivingUpFreesTheSeats()

@@ -10,6 +10,7 @@
 #include "shared/core/utctime.h"
 #include "tests/gui/desk.h"
 #include "tests/gui/picture.h"
+#include "tests/support/eventparams.h"
 #include "tests/support/testdatabases.h"
 
 #include <QAbstractButton>
@@ -100,6 +101,35 @@ private Q_SLOTS:
         QVERIFY(booking.payments.isEmpty());
         QVERIFY(shows(*dialog, u"Reserved"_s));
         QVERIFY(shows(*dialog, u"To be paid until"_s));
+    }
+
+    void code_countsForWhatIsReserved()
+    {
+        const auto manager = m_house->visitor(Role::Manager);
+        QVERIFY(manager->call(u"discounts.save"_s, {{u"discount"_s, codeDiscount(u"SPRING"_s, 2'500)}}).ok());
+        Desk desk(*m_house);
+        QVERIFY(desk.openAs(Role::Clerk));
+        QVERIFY(desk.openEvent(m_house->events().evening));
+        desk.pressSeat(30);
+        QTRY_COMPARE(desk.models.cart.rowCount(), 1);
+        auto *code = desk.screen<QWidget>(Page::Event)->findChild<QLineEdit *>(u"promoCode"_s);
+        code->setFocus();
+        QTest::keyClicks(code, u"spring"_s);
+        QTest::keyClick(code, Qt::Key_Return);
+        QTRY_VERIFY(desk.models.cart.quote().usedCode());
+        CheckoutDialog *dialog = desk.navigator->startCheckout();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QVERIFY(shows(*dialog, u"Discounts: "_s));
+        dialog->findChild<OptionalTime *>(u"payLater"_s)->findChild<QCheckBox *>()->click();
+        QSignalSpy done(&desk.models.cart, &CartModel::checkedOut);
+        for (auto *button : dialog->findChildren<QPushButton *>()) {
+            if (QString(button->text()).remove(u'&') == u"Reserve")
+                button->click();
+        }
+        QTRY_COMPARE(done.size(), 1);
+        QCOMPARE(done.at(0).at(0).value<Booking>().total.amount, TestHouse::kRearPrice * 3 / 4);
+        QCOMPARE(manager->call(u"discounts.list"_s).at(u"discounts.0.uses"_s).toInt(), 1);
+        QVERIFY(desk.models.cart.quote().code().isEmpty());
     }
 
     void customers_cannotReserve()

@@ -15,3 +15,9 @@ VALUES (:booking, :position, :kind, :event, :amount, :tax, :at)
 UPDATE charges
 SET returned = :returned
 WHERE booking = :booking AND event = :event AND kind = 'booking_fee' AND returned IS NULL
+
+-- The fee of a booking whose money came after all.
+-- name: take_again
+UPDATE charges
+SET returned = NULL
+WHERE booking = :booking AND kind = 'booking_fee'

@@ -69,6 +69,40 @@ private Q_SLOTS:
         QVERIFY(world.quote().code().isEmpty());
     }
 
+    // The next customer has none.
+    void code_goesWithWhatIsReservedOrPaidOnline_andIsGoneThen()
+    {
+        World world;
+        QVERIFY(world.enterAs(userNamed(u"Anna"_s, 1)));
+        world.server.when<protocol::BookingsReserve>([&world](const protocol::BookingsReserveParams &) {
+            world.cart.clear();
+            return Result(protocol::BookingResult {.booking = {.state = BookingState::Reserved}});
+        });
+        world.server.when<protocol::PaymentsBegin>([&world](const protocol::PaymentsBeginParams &) {
+            world.cart.clear();
+            return Result(protocol::PaymentsResult {.payment = {.state = OnlineState::Pending}});
+        });
+        QSignalSpy reserved(&world.model, &CartModel::checkedOut);
+        QSignalSpy begun(&world.model, &CartModel::paymentBegun);
+        for (const bool isOnline : {false, true}) {
+            QVERIFY(world.hold(world.event, {isOnline ? 2 : 1}));
+            world.quote().setCode(u"SPRING"_s);
+            QTRY_COMPARE(world.quote().due(), std::optional(euros(21)));
+            if (isOnline)
+                world.model.payOnline();
+            else
+                world.model.reserve({.name = u"Mrs Miller"_s}, world.clock.utcNow() + std::chrono::hours(3));
+            QTRY_COMPARE((isOnline ? begun : reserved).size(), 1);
+            QVERIFY(world.quote().code().isEmpty());
+        }
+        const protocol::BookingsReserveParams reservation = world.server.received<protocol::BookingsReserve>().constFirst();
+        QCOMPARE(reservation.code, std::optional(u"SPRING"_s));
+        QCOMPARE(reservation.total, std::optional(euros(21)));
+        const protocol::PaymentsBeginParams payment = world.server.received<protocol::PaymentsBegin>().constFirst();
+        QCOMPARE(payment.code, std::optional(u"SPRING"_s));
+        QCOMPARE(payment.total, std::optional(euros(21)));
+    }
+
     void exchange_isQuotedAsOne_lessWhatIsGivenBack()
     {
         World world;
