@@ -74,6 +74,7 @@ Result<TicketPricing::Offered> TicketPricing::offer(const QList<SaleItem> &items
                                 .ticketType = item.ticketType,
                                 .price = offer->price});
         offered.items.append({.event = item.event,
+                              .place = item.place,
                               .series = event->event().summary.series,
                               .category = offered.tickets.constLast().category,
                               .ticketType = item.ticketType,

@@ -93,9 +93,9 @@ private:
         items.removeIf([this](qsizetype item) { return gain(item) <= 0; });
         const auto rank = [this](qsizetype item) {
             const PriceItem &of = m_items.at(item);
-            return std::tuple(-gain(item), of.event, of.category, of.ticketType, of.base.amount);
+            return std::tuple(-gain(item), of.event, of.place);
         };
-        std::stable_sort(items.begin(), items.end(), [&rank](qsizetype a, qsizetype b) { return rank(a) < rank(b); });
+        std::sort(items.begin(), items.end(), [&rank](qsizetype a, qsizetype b) { return rank(a) < rank(b); });
         m_reached += items.first(std::clamp<qsizetype>(most, 0, items.size()));
     }
 
@@ -220,11 +220,13 @@ Pricing priceOf(const QList<PriceItem> &items, const QList<Discount> &discounts,
         if (choice.discount && choice.discount->kind == DiscountKind::Code && !pricing.codesUsed.contains(choice.discount->id))
             pricing.codesUsed.append(choice.discount->id);
         const Taxed fee = taxed(item.rules.bookingFee, item.rules.feeTaxRate, item.rules.taxMode);
-        if (fee.gross > (bookingFee ? bookingFee->amount.amount : 0) && item.base.amount > choice.off) {
+        const bool isHigher = !bookingFee || std::tuple(-fee.gross, item.event) < std::tuple(-bookingFee->amount.amount, bookingFee->event);
+        if (fee.gross > 0 && isHigher && item.base.amount > choice.off) {
             const Currency &currency = item.base.currency;
             bookingFee = Charge {.kind = ChargeKind::BookingFee, .event = item.event, .amount = {fee.gross, currency}, .tax = {fee.tax, currency}, .at = facts.now};
         }
     }
+    std::sort(pricing.codesUsed.begin(), pricing.codesUsed.end());
     if (bookingFee && !facts.isExchange)
         pricing.charges.append(*bookingFee);
     return pricing;

@@ -15,13 +15,15 @@ namespace parterre {
 //
 // Of the discounts a ticket gets the single one that takes most off its price, of equals that with the lesser id: they never add
 // up, and neither their order nor that of the tickets means anything. One that is good for so many tickets and no more comes
-// after the others, in the order of ids, and goes to those which gain most by it. What it leaves is never below 0. Then comes the fee of the ticket, unless the ticket
-// costs nothing, and then the tax, that of the fee by a rate of its own; both are contained in what they are of, or both are
-// added to it. A booking bears one fee besides: the highest of its events, of those with tickets that cost something.
+// after the others, in the order of ids, and goes to those which gain most by it, of equals to those with the lesser event and
+// place. What it leaves is never below 0. Then comes the fee of the ticket, unless the ticket costs nothing, and then the tax,
+// that of the fee by a rate of its own; both are contained in what they are of, or both are added to it. A booking bears one fee
+// besides: the highest of its events, of those with tickets that cost something; of equals that of the lesser event.
 
 // A ticket before it is priced.
 struct PriceItem {
     EventId event = {};
+    qint32 place = 0;                          // an item is one of its event's
     std::optional<SeriesId> series = {};       // of the event
     QString category = {};
     QString ticketType = {};
@@ -46,7 +48,7 @@ struct PricedTicket {
 struct Pricing {
     QList<PricedTicket> tickets = {};          // as the items
     QList<Charge> charges = {};                // the fee of the booking, if any; `at` is PriceFacts::now
-    QList<DiscountId> codesUsed = {};          // of kind Code, that a ticket got
+    QList<DiscountId> codesUsed = {};          // of kind Code, that a ticket got; in the order of ids
 
     [[nodiscard]] qint64 total() const;
     [[nodiscard]] qint64 tax() const;
