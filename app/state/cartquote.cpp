@@ -32,6 +32,7 @@ CartQuote::CartQuote(CartModel &cart, SessionModel &session, QObject *parent) : 
     });
     connect(&session, &SessionModel::entered, this, [this] {
         m_isOlderServer = false; // it may be another one
+        m_namesBooking = true;
         refresh();
     });
     connect(&session, &SessionModel::left, this, [this] { m_code.clear(); });
@@ -96,8 +97,15 @@ void CartQuote::ask()
         params.items.append({.event = m_cart.line(row).hold.event, .place = m_cart.line(row).hold.place, .ticketType = m_cart.ticketType(row)});
     if (!m_code.isEmpty())
         params.code = m_code;
-    if (m_cart.exchange())
+    if (const auto &exchange = m_cart.exchange()) {
         params.exchange = true;
+        if (m_namesBooking) {
+            params.booking = exchange->booking;
+            params.givenBack.emplace();
+            for (const Ticket &ticket : exchange->tickets)
+                params.givenBack->append(ticket.number);
+        }
+    }
     m_session.connection().call<protocol::CartQuote>(params, this, [this, question = m_question](const Result<protocol::CartQuoteResult> &answer) {
         if (question == m_question)
             onAnswer(answer);
@@ -113,7 +121,11 @@ void CartQuote::onAnswer(const Result<protocol::CartQuoteResult> &answer)
         return refresh();
     } else if (answer.error().code == ErrorCode::MethodNotFound) {
         m_isOlderServer = true;
+    } else if (answer.error().code == ErrorCode::InvalidParams && m_cart.exchange() && m_namesBooking) {
+        m_namesBooking = false; // one of before 1.12, where what stays does not count
+        return ask();
     } else {
+        m_namesBooking = m_namesBooking || answer.error().code == ErrorCode::InvalidParams; // that was not it
         m_error = answer.error();
     }
     Q_EMIT changed();

@@ -60,6 +60,7 @@ private:
     std::optional<protocol::CartQuoteResult> m_current;
     std::optional<Error> m_error;
     bool m_isOlderServer = false;
+    bool m_namesBooking = true; // that is exchanged; the server knows what to make of it
 };
 
 } // namespace parterre

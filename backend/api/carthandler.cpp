@@ -39,9 +39,13 @@ void addCartMethods(Router &router, services::HoldService &holds, services::Quot
     });
 
     router.on<CartQuote>([&](const CallContext &context, const CartQuoteParams &params, services::Done<CartQuoteResult> done) {
-        quotes.quote(context.caller, toItems(params.items), params.code, params.exchange.value_or(false), [done = std::move(done)](const Result<services::PricedSale> &sale) {
-            done(sale ? toMessage(*sale) : Result<CartQuoteResult>(sale.error()));
-        });
+        quotes.quote(context.caller,
+                     {.items = toItems(params.items),
+                      .code = params.code,
+                      .isExchange = params.exchange.value_or(false),
+                      .booking = params.booking,
+                      .givenBack = params.givenBack.value_or(QStringList())},
+                     [done = std::move(done)](const Result<services::PricedSale> &sale) { done(sale ? toMessage(*sale) : Result<CartQuoteResult>(sale.error())); });
     });
 }
 

@@ -111,16 +111,6 @@ bool areValid(const QList<Ticket> &tickets)
     return std::all_of(tickets.begin(), tickets.end(), [](const Ticket &ticket) { return ticket.state == TicketState::Valid; });
 }
 
-// What is left of the booking when these are given back.
-QList<Ticket> ticketsWithout(const Booking &booking, const QStringList &givenBack)
-{
-    QList<Ticket> left;
-    std::copy_if(booking.tickets.begin(), booking.tickets.end(), std::back_inserter(left), [&givenBack](const Ticket &ticket) {
-        return ticket.state == TicketState::Valid && !givenBack.contains(ticket.number);
-    });
-    return left;
-}
-
 // As the store knows the voucher that a code names.
 Result<std::optional<QString>> voucherOf(const Caller &caller, const std::optional<QString> &code)
 {
@@ -355,13 +345,14 @@ Result<storage::ChangeWrite> BookingChangeService::draft(const Caller &caller, c
         return ErrorCode::AlreadyCancelled;
     if (const Result<void> allowed = mayChange(caller, *givenBack); !allowed)
         return allowed.error();
-    Result<PricedSale> sale = m_pricing.price(request.items, {.now = m_clock.utcNow(), .code = request.code, .isExchange = true});
+    const QList<Ticket> staying = ticketsWithout(booking, request.tickets);
+    Result<PricedSale> sale = m_pricing.price(request.items, {.now = m_clock.utcNow(), .code = request.code, .isExchange = true, .staying = staying});
     if (!sale)
         return sale.error();
     QList<Ticket> &taken = sale->tickets;
     if (const Result<void> same = refuseChanged(request.total, sale->total); !same)
         return same.error();
-    if (const Result<void> whole = m_pricing.keepTablesWhole(ticketsWithout(booking, request.tickets) + taken); !whole)
+    if (const Result<void> whole = m_pricing.keepTablesWhole(staying + taken); !whole)
         return whole.error();
     if (taken.constFirst().price.currency != booking.total.currency)
         return ErrorCode::CurrencyMismatch;
@@ -378,11 +369,15 @@ Result<storage::ChangeWrite> BookingChangeService::draft(const Caller &caller, c
         if (!payUntil && payUntil.error().code == ErrorCode::PayUntilTooLate)
             return payUntil.error();
     }
+    QStringList counted;
+    for (const Ticket &ticket : sale->countsStaying ? staying : QList<Ticket>())
+        counted.append(ticket.number);
     return storage::ChangeWrite {.booking = booking.id,
                                  .key = request.key,
                                  .requestHash = hashOf(request),
                                  .givenBack = request.tickets,
                                  .taken = std::move(taken),
+                                 .counted = counted,
                                  .isUnpaid = isUnpaid,
                                  .payments = due.amount > 0 ? *payments : QList<Payment>(),
                                  .vouchers = due.amount > 0 ? vouchersOf(request.payments, *payments) : QList<storage::VoucherPart>(),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/quoteservice.h"
 
+#include "backend/storage/codeuses.h"
+#include "backend/storage/repositories/bookingrepository.h"
 #include "backend/storage/repositories/discountrepository.h"
 #include "backend/storage/storage.h"
 
@@ -8,10 +10,15 @@ namespace parterre::services {
 
 namespace {
 
-// On a reader's thread.
-Result<bool> mayBeUsed(storage::Database &database, const QList<DiscountId> &codes)
+// On a reader's thread. What the booking uses already it may use again.
+Result<bool> mayBeUsed(storage::Database &database, const QList<DiscountId> &codes, const std::optional<BookingId> &booking)
 {
+    const Result<QList<DiscountId>> used = booking ? storage::CodeUses::usedBy(database, *booking) : QList<DiscountId>();
+    if (!used)
+        return used.error();
     for (const DiscountId &code : codes) { // one at most: who books knows one word
+        if (used->contains(code))
+            continue;
         const Result<CountedDiscount> known = storage::DiscountRepository(database).get(code);
         if (!known)
             return known.error().code == ErrorCode::NotFound ? Error {.code = ErrorCode::CodeUnknown} : known.error();
@@ -28,22 +35,38 @@ QuoteService::QuoteService(EventDirectory &events, storage::Storage &storage, co
 {
 }
 
-void QuoteService::quote(const Caller &caller, const QList<SaleItem> &items, const std::optional<QString> &code, bool isExchange, Done<PricedSale> done)
+void QuoteService::quote(const Caller &caller, const QuoteRequest &request, Done<PricedSale> done)
 {
-    m_events.openFor(caller, eventsOf(items), [this, items, code, isExchange, done = std::move(done)](const Result<bool> &opened) {
+    if (!request.booking)
+        return price(caller, request, {}, done);
+    m_storage.read(this, [booking = *request.booking](storage::Database &database) { return storage::BookingRepository(database).get(booking); },
+                   [this, caller, request, done = std::move(done)](const Result<storage::StoredBooking> &stored) {
+                       if (!stored)
+                           done(stored.error());
+                       else if (!caller.isCounter() && stored->owner != caller.user.id)
+                           done(ErrorCode::NotFound);
+                       else
+                           price(caller, request, ticketsWithout(stored->booking, request.givenBack), done);
+                   });
+}
+
+void QuoteService::price(const Caller &caller, const QuoteRequest &request, const QList<Ticket> &staying, const Done<PricedSale> &done)
+{
+    m_events.openFor(caller, eventsOf(request.items), [this, request, staying, done](const Result<bool> &opened) {
         if (!opened)
             return done(opened.error());
-        const Result<PricedSale> sale = m_pricing.price(items, {.now = m_clock.utcNow(), .code = code, .isExchange = isExchange});
+        const bool isExchange = request.isExchange || request.booking;
+        const Result<PricedSale> sale = m_pricing.price(request.items, {.now = m_clock.utcNow(), .code = request.code, .isExchange = isExchange, .staying = staying});
         if (sale && !sale->pricing.codesUsed.isEmpty())
-            askForUses(*sale, done);
+            askForUses(*sale, request.booking, done);
         else
             done(sale);
     });
 }
 
-void QuoteService::askForUses(const PricedSale &sale, const Done<PricedSale> &done)
+void QuoteService::askForUses(const PricedSale &sale, const std::optional<BookingId> &booking, const Done<PricedSale> &done)
 {
-    m_storage.read(this, [codes = sale.pricing.codesUsed](storage::Database &database) { return mayBeUsed(database, codes); },
+    m_storage.read(this, [codes = sale.pricing.codesUsed, booking](storage::Database &database) { return mayBeUsed(database, codes, booking); },
                    [sale, done](const Result<bool> &mayBe) { done(mayBe ? Result<PricedSale>(sale) : Result<PricedSale>(mayBe.error())); });
 }
 

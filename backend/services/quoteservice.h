@@ -11,6 +11,14 @@ class Storage;
 
 namespace parterre::services {
 
+struct QuoteRequest {
+    QList<SaleItem> items = {};
+    std::optional<QString> code = {};
+    bool isExchange = false;
+    std::optional<BookingId> booking = {}; // that is exchanged
+    QStringList givenBack = {};            // numbers of its tickets
+};
+
 // Tells beforehand what a checkout or an exchange would cost, by what prices those. Lives on the house thread.
 class QuoteService : public QObject
 {
@@ -19,11 +27,12 @@ public:
     // All of them outlive it.
     QuoteService(EventDirectory &events, storage::Storage &storage, const Clock &clock, IdGenerator &ids, QObject *parent = nullptr);
 
-    // As TicketPricing::price(), and CodeUsedUp: the database is asked, since it counts.
-    void quote(const Caller &caller, const QList<SaleItem> &items, const std::optional<QString> &code, bool isExchange, Done<PricedSale> done);
+    // As TicketPricing::price(), and CodeUsedUp: the database is asked, since it counts. NotFound: the booking, too.
+    void quote(const Caller &caller, const QuoteRequest &request, Done<PricedSale> done);
 
 private:
-    void askForUses(const PricedSale &sale, const Done<PricedSale> &done);
+    void price(const Caller &caller, const QuoteRequest &request, const QList<Ticket> &staying, const Done<PricedSale> &done);
+    void askForUses(const PricedSale &sale, const std::optional<BookingId> &booking, const Done<PricedSale> &done);
 
     EventDirectory &m_events;
     storage::Storage &m_storage;

@@ -4,6 +4,7 @@
 #include "backend/services/requesthash.h"
 #include "shared/domain/orphanrule.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -41,6 +42,15 @@ Money sumOf(const QList<Ticket> &tickets)
     return sum;
 }
 
+QList<Ticket> ticketsWithout(const Booking &booking, const QStringList &givenBack)
+{
+    QList<Ticket> left;
+    std::copy_if(booking.tickets.begin(), booking.tickets.end(), std::back_inserter(left), [&givenBack](const Ticket &ticket) {
+        return ticket.state == TicketState::Valid && !givenBack.contains(ticket.number);
+    });
+    return left;
+}
+
 Result<void> refuseChanged(const std::optional<Money> &shown, const Money &total)
 {
     return !shown || *shown == total ? Result<void>() : Error {.code = ErrorCode::PriceChanged, .limit = total.amount};
@@ -73,16 +83,21 @@ Result<TicketPricing::Offered> TicketPricing::offer(const QList<SaleItem> &items
                                 .category = event->categoryKey(item.place),
                                 .ticketType = item.ticketType,
                                 .price = offer->price});
-        offered.items.append({.event = item.event,
-                              .place = item.place,
-                              .series = event->event().summary.series,
-                              .category = offered.tickets.constLast().category,
-                              .ticketType = item.ticketType,
-                              .base = offer->price,
-                              .rules = event->event().priceRules.value_or(PriceRules())});
+        offered.items.append(itemOf(offered.tickets.constLast(), offer->price));
         offered.facts.sold.insert(item.event, event->soldOrBeing());
     }
     return offered;
+}
+
+// Of a ticket that stays the event may be over: then nothing is known of its series.
+PriceItem TicketPricing::itemOf(const Ticket &ticket, const Money &base) const
+{
+    PriceItem item {.event = ticket.event, .place = ticket.place, .category = ticket.category, .ticketType = ticket.ticketType, .base = base};
+    if (const OpenEvent *event = m_events.find(ticket.event)) {
+        item.series = event->event().summary.series;
+        item.rules = event->event().priceRules.value_or(PriceRules());
+    }
+    return item;
 }
 
 Result<PricedSale> TicketPricing::price(const QList<SaleItem> &items, const PriceQuestion &question) const
@@ -97,6 +112,13 @@ Result<PricedSale> TicketPricing::price(const QList<SaleItem> &items, const Pric
     if (const Result<void> good = judgeCode(offered->items, m_events.discounts(), facts); !good)
         return good.error();
     PricedSale sale {.tickets = std::move(offered->tickets), .pricing = priceOf(offered->items, m_events.discounts(), facts)};
+    if (!question.staying.isEmpty()) {
+        const QList<PricedTicket> alone = sale.pricing.tickets;
+        for (const Ticket &ticket : question.staying)
+            facts.staying.append(itemOf(ticket, ticket.price));
+        sale.pricing = priceOf(offered->items, m_events.discounts(), facts);
+        sale.countsStaying = !std::equal(alone.begin(), alone.end(), sale.pricing.tickets.begin(), [](const PricedTicket &a, const PricedTicket &b) { return a.discount == b.discount; });
+    }
     for (qsizetype i = 0; i < sale.tickets.size(); ++i) {
         const PricedTicket &priced = sale.pricing.tickets.at(i);
         sale.tickets[i].price = priced.price;

@@ -27,6 +27,7 @@ struct PriceQuestion {
     Instant now = {};
     std::optional<QString> code = {};
     bool isExchange = false;
+    QList<Ticket> staying = {};         // of the booking that is exchanged: those that are not given back
 };
 
 // What items would be sold for: their tickets, without numbers, and how their prices came about.
@@ -34,6 +35,7 @@ struct PricedSale {
     QList<Ticket> tickets = {};
     Pricing pricing = {};
     Money total = {};
+    bool countsStaying = false;         // without the tickets that stay it would be another price
 };
 
 // What tickets cost and whether they may be sold so; who holds the seats is not looked at. The events have to be open.
@@ -61,12 +63,15 @@ private:
     };
 
     [[nodiscard]] Result<Offered> offer(const QList<SaleItem> &items) const;
+    [[nodiscard]] PriceItem itemOf(const Ticket &ticket, const Money &base) const;
 
     EventDirectory &m_events;
     IdGenerator &m_ids;
 };
 
 [[nodiscard]] Money sumOf(const QList<Ticket> &tickets); // at least one
+// What is left of the booking when these numbers are given back.
+[[nodiscard]] QList<Ticket> ticketsWithout(const Booking &booking, const QStringList &givenBack);
 // PriceChanged: something else was shown than what it costs now.
 [[nodiscard]] Result<void> refuseChanged(const std::optional<Money> &shown, const Money &total);
 

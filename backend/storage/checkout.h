@@ -59,6 +59,7 @@ struct ChangeWrite {
     QByteArray requestHash = {};
     QStringList givenBack = {};              // ticket numbers; none: all that are valid
     QList<Ticket> taken = {};                // in the booking's currency; get their numbers when they are written
+    QStringList counted = {};                // numbers of those that stay, where the prices rely on them: unless all are valid, nothing is done
     std::optional<EventId> refundOf = {};    // the event of which what is owed is paid out; then nothing is given back or taken
     bool pays = false;                       // the reservation, with the payments; then nothing is given back or taken
     std::optional<Instant> payUntil = {};    // of the reservation from now on; then nothing is given back or taken
@@ -90,7 +91,7 @@ struct ReleaseWrite {
 
 // Failures of a change, none of which changes anything: NotFound (the booking, or a ticket of it), SeatTaken (with the
 // places), SaleClosed (a ticket of a cancelled event is to be taken), NothingOwed, TicketUsed, PaymentMismatch, RefundReferenceMissing, CodeUnknown, CodeUsedUp, CurrencyMismatch, those of vouchers, KeyReused, InvalidParams, StorageUnavailable; OutcomeUnknown as
-// for a sale. StaleVersion: ChangeWrite::isUnpaid. Of paying and prolonging: ReservationEnded (it was given free unpaid), NotReserved (it is paid),
+// for a sale. StaleVersion: ChangeWrite::isUnpaid and counted. Of paying and prolonging: ReservationEnded (it was given free unpaid), NotReserved (it is paid),
 // AlreadyCancelled.
 struct ChangeOutcome {
     Booking booking = {};                    // as it stands now

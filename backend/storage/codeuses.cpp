@@ -11,6 +11,20 @@ namespace parterre::storage {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+Result<QList<DiscountId>> codesIn(const Result<Rows> &rows)
+{
+    if (!rows)
+        return rows.error();
+    QList<DiscountId> codes;
+    for (const Row &row : *rows)
+        codes.append(row.id<DiscountId>("discount"_L1));
+    return codes;
+}
+
+} // namespace
+
 Result<void> CodeUses::lock(QList<DiscountId> codes)
 {
     if (codes.isEmpty())
@@ -57,12 +71,11 @@ Result<void> CodeUses::claimMore(const BookingId &booking, const QList<DiscountI
 {
     if (codes.isEmpty())
         return {};
-    const Result<Rows> used = m_database.run("discounts.used_by"_L1, {{"booking"_L1, booking}});
+    const Result<QList<DiscountId>> used = usedBy(m_database, booking);
     if (!used)
         return used.error();
     QList<DiscountId> more = codes;
-    for (const Row &row : *used)
-        more.removeAll(row.id<DiscountId>("discount"_L1));
+    more.removeIf([&used](const DiscountId &code) { return used->contains(code); });
     return claim(booking, more);
 }
 
@@ -109,18 +122,20 @@ Result<void> CodeUses::giveBack(Database &database, std::span<const BookingId> b
     return {};
 }
 
+Result<QList<DiscountId>> CodeUses::usedBy(Database &database, const BookingId &booking)
+{
+    return codesIn(database.run("discounts.used_by"_L1, {{"booking"_L1, booking}}));
+}
+
 Result<void> CodeUses::takeAgain(Database &database, const BookingId &booking)
 {
-    const Result<Rows> rows = database.run("discounts.given_back_by"_L1, {{"booking"_L1, booking}});
-    if (!rows)
-        return rows.error();
-    QList<DiscountId> codes;
-    for (const Row &row : *rows)
-        codes.append(row.id<DiscountId>("discount"_L1));
+    const Result<QList<DiscountId>> codes = codesIn(database.run("discounts.given_back_by"_L1, {{"booking"_L1, booking}}));
+    if (!codes)
+        return codes.error();
     CodeUses uses(database);
-    if (Result<void> locked = uses.lock(codes); !locked)
+    if (Result<void> locked = uses.lock(*codes); !locked)
         return locked;
-    for (const DiscountId &code : std::as_const(codes)) {
+    for (const DiscountId &code : *codes) {
         if (!uses.mayClaim({code}))
             continue;
         if (Result<void> claimed = uses.claim(booking, {code}); !claimed)

@@ -34,6 +34,8 @@ public:
 
     // A booking was changed: what it uses more, or what it gives back since it ends.
     [[nodiscard]] static Result<void> countChange(Database &database, const Booking &before, bool ends, const QList<DiscountId> &codes);
+    // What a booking uses now.
+    [[nodiscard]] static Result<QList<DiscountId>> usedBy(Database &database, const BookingId &booking);
     // The uses of bookings that are cancelled as a whole come back.
     [[nodiscard]] static Result<void> giveBack(Database &database, std::span<const BookingId> bookings);
     // A booking has what it gave back again, as far as the limits leave room.

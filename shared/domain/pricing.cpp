@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/pricing.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <limits>
 #include <numeric>
@@ -107,11 +109,20 @@ private:
         return events;
     }
 
+    // Of one event, and perhaps of one type; they have what they have already.
+    [[nodiscard]] qsizetype staying(const EventId &event, const std::optional<QString> &ticketType = {}) const
+    {
+        return std::count_if(m_facts.staying.begin(), m_facts.staying.end(), [&](const PriceItem &item) {
+            return item.event == event && (!ticketType || item.ticketType == *ticketType) && isMeant(item);
+        });
+    }
+
     void takeGroups()
     {
-        for (const QList<qsizetype> &ofEvent : byEvent()) {
-            if (ofEvent.size() >= m_discount.minTickets.value_or(kAll))
-                take(ofEvent, kAll);
+        const auto events = byEvent();
+        for (auto it = events.begin(); it != events.end(); ++it) {
+            if (it->size() + staying(it.key()) >= m_discount.minTickets.value_or(kAll))
+                take(*it, kAll);
         }
     }
 
@@ -126,21 +137,32 @@ private:
     {
         const auto events = byEvent();
         if (m_discount.minEvents) {
-            if (events.size() >= *m_discount.minEvents)
+            QSet<EventId> all(events.keyBegin(), events.keyEnd());
+            for (const PriceItem &item : m_facts.staying) {
+                if (isMeant(item))
+                    all.insert(item.event);
+            }
+            if (all.size() >= *m_discount.minEvents)
                 take(m_meant, kAll);
             return;
         }
-        for (const QList<qsizetype> &ofEvent : events) {
-            qsizetype sets = kAll;
-            QList<QList<qsizetype>> ofParts;
-            for (const BundlePart &part : m_discount.parts) {
-                QList<qsizetype> ofPart;
-                std::copy_if(ofEvent.begin(), ofEvent.end(), std::back_inserter(ofPart), [&](qsizetype item) { return m_items.at(item).ticketType == part.ticketType; });
-                sets = std::min<qsizetype>(sets, ofPart.size() / part.count);
-                ofParts.append(ofPart);
-            }
-            for (qsizetype i = 0; i < ofParts.size(); ++i)
-                take(ofParts.at(i), sets * m_discount.parts.at(i).count);
+        for (auto it = events.begin(); it != events.end(); ++it)
+            takeSets(it.key(), *it);
+    }
+
+    void takeSets(const EventId &event, const QList<qsizetype> &ofEvent)
+    {
+        qsizetype sets = kAll;
+        QList<QList<qsizetype>> ofParts;
+        for (const BundlePart &part : m_discount.parts) {
+            QList<qsizetype> ofPart;
+            std::copy_if(ofEvent.begin(), ofEvent.end(), std::back_inserter(ofPart), [&](qsizetype item) { return m_items.at(item).ticketType == part.ticketType; });
+            sets = std::min<qsizetype>(sets, (ofPart.size() + staying(event, part.ticketType)) / part.count);
+            ofParts.append(ofPart);
+        }
+        for (qsizetype i = 0; i < ofParts.size(); ++i) {
+            const BundlePart &part = m_discount.parts.at(i);
+            take(ofParts.at(i), sets * part.count - staying(event, part.ticketType));
         }
     }
 

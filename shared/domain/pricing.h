@@ -37,6 +37,7 @@ struct PriceFacts {
     std::optional<QString> code = {};          // that was typed
     QHash<EventId, qint32> sold = {};          // tickets of an event that are sold; none when absent
     bool isExchange = false;                   // then there is no fee of the booking: it was paid with the first tickets
+    QList<PriceItem> staying = {};             // tickets of the booking: they keep their prices, and count where many are needed
 };
 
 struct PricedTicket {

@@ -42,7 +42,9 @@ struct Fields<CartQuoteParams> {
     {
         return std::make_tuple(field("items", &CartQuoteParams::items, "Seats, held or not; their versions mean nothing here", {.min = 1, .max = kMaxPlacesPerRequest}),
                                field("code", &CartQuoteParams::code, "Of a discount; its case means nothing", kCodeRule),
-                               field("exchange", &CartQuoteParams::exchange, "They are taken for tickets of a booking, which bears its fee already"));
+                               field("exchange", &CartQuoteParams::exchange, "They are taken for tickets of a booking, which bears its fee already"),
+                               field("booking", &CartQuoteParams::booking, "That booking: what stays of it counts for groups and bundles, as in bookings.exchange"),
+                               field("givenBack", &CartQuoteParams::givenBack, "Numbers of its tickets that do not stay", kTicketNumbersRule));
     }
 };
 

@@ -42,7 +42,9 @@ struct CartGet {
 struct CartQuoteParams {
     QList<CheckoutItem> items = {};
     std::optional<QString> code = {};
-    std::optional<bool> exchange = {};  // they are taken for tickets of a booking
+    std::optional<bool> exchange = {};  // they are taken for tickets of a booking, of which nothing more is said
+    std::optional<BookingId> booking = {}; // they are taken for tickets of this one: those of
+    std::optional<QStringList> givenBack = {}; // these numbers; what stays of it counts for groups and bundles
 
     friend bool operator==(const CartQuoteParams &, const CartQuoteParams &) = default;
 };

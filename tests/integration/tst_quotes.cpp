@@ -305,6 +305,50 @@ private Q_SLOTS:
         QCOMPARE(uses(), 1);
     }
 
+    // The group is as large as before, as long as they stay.
+    void exchanging_countsWhatStaysOfTheBooking()
+    {
+        play({});
+        save(with(groupDiscount(), u"minTickets"_s, 3));
+        const WireReply sold = sell(*m_guest, {40, 41, 42});
+        QCOMPARE(amountOf(sold.at(u"booking.total"_s)), 3 * kRear * 9 / 10);
+        QVERIFY(m_guest->call(u"holds.acquire"_s, placesOf(m_event, {50, 51})).ok());
+        const QJsonObject exchange = exchangeOf(sold.at(u"booking"_s), m_event, {50}, newKey());
+        const QJsonObject asked {{u"items"_s, exchange.value(u"items"_s)}, {u"booking"_s, exchange.value(u"booking"_s)}, {u"givenBack"_s, exchange.value(u"tickets"_s)}};
+        const WireReply quoted = m_guest->call(u"cart.quote"_s, asked);
+        QCOMPARE(amountOf(quoted.at(u"total"_s)), kRear * 9 / 10);
+        QCOMPARE(m_house->visitor()->call(u"cart.quote"_s, asked).kind(), u"not_found"_s); // somebody else's
+        QCOMPARE(amountOf(m_house->visitor(Role::Clerk)->call(u"cart.quote"_s, asked).at(u"total"_s)), kRear * 9 / 10);
+        const WireReply exchanged = m_guest->call(u"bookings.exchange"_s, with(exchange, u"total"_s, quoted.at(u"total"_s)));
+        QCOMPARE(exchanged.kind(), QString());
+        QCOMPARE(amountOf(exchanged.at(u"booking.total"_s)), 3 * kRear * 9 / 10);
+        QCOMPARE(exchanged.at(u"booking.payments"_s).toArray().size(), 1);
+
+        QJsonObject one = cancellationOf(sold);
+        one.insert(u"tickets"_s, QJsonArray {sold.at(u"booking.tickets.1.number"_s)});
+        QVERIFY(m_guest->call(u"bookings.cancel"_s, one).ok());
+        QJsonObject again = exchangeOf(sold.at(u"booking"_s), m_event, {51}, newKey());
+        again.insert(u"tickets"_s, QJsonArray {sold.at(u"booking.tickets.2.number"_s)});
+        const WireReply dearer = m_guest->call(u"bookings.exchange"_s, again);
+        QCOMPARE(amountOf(dearer.at(u"booking.total"_s)), kRear * 9 / 10 + kRear);
+    }
+
+    // It is the booking's own use.
+    void exchanging_isQuotedWithTheCodeThatTheBookingUses()
+    {
+        play({});
+        save(with(codeDiscount(u"ONCE"_s, 5'000), u"maxUses"_s, 1));
+        const WireReply sold = sell(*m_guest, {40}, u"once"_s);
+        QVERIFY(m_guest->call(u"holds.acquire"_s, placesOf(m_event, {50})).ok());
+        const QJsonObject exchange = with(exchangeOf(sold.at(u"booking"_s), m_event, {50}, newKey()), u"code"_s, u"once"_s);
+        const QJsonObject asked {{u"items"_s, exchange.value(u"items"_s)}, {u"code"_s, u"once"_s}};
+        QCOMPARE(m_guest->call(u"cart.quote"_s, asked).kind(), u"code_used_up"_s);
+        const WireReply quoted = m_guest->call(u"cart.quote"_s, with(with(asked, u"booking"_s, exchange.value(u"booking"_s)), u"givenBack"_s, exchange.value(u"tickets"_s)));
+        QCOMPARE(amountOf(quoted.at(u"total"_s)), kRear / 2);
+        QCOMPARE(m_guest->call(u"bookings.exchange"_s, exchange).kind(), QString());
+        QCOMPARE(uses(), 1);
+    }
+
     void cancelledEvent_owesEverything()
     {
         play(priceRules());

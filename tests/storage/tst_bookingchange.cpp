@@ -55,6 +55,8 @@ private Q_SLOTS:
     void exchange_keepsTheSeatForAnotherPrice();
     void exchange_isRepeatable_data() { TestDatabases::addEngines(); }
     void exchange_isRepeatable();
+    void exchange_standsOnWhatStays_data() { TestDatabases::addEngines(); }
+    void exchange_standsOnWhatStays();
     void exchange_refusesAndChangesNothing_data() { TestDatabases::addEngines(); }
     void exchange_refusesAndChangesNothing();
 };
@@ -223,6 +225,29 @@ void BookingChangeTest::exchange_isRepeatable()
     ChangeWrite other = write; // the same key for something else
     other.requestHash = "other";
     QCOMPARE(m_harness->change(other).error().code, ErrorCode::KeyReused);
+}
+
+// Its prices count a ticket that stays; then that one was cancelled at another till.
+void BookingChangeTest::exchange_standsOnWhatStays()
+{
+    const CheckoutWrite sold = checkout({4, 5}, u"a"_s);
+    QVERIFY(m_harness->book(sold));
+    ChangeWrite counting = exchange(sold.booking, {8}, 1'800, u"b"_s);
+    counting.counted = {sold.booking.tickets.at(1).number};
+    const auto exchanged = m_harness->change(counting);
+    QVERIFY2(exchanged, exchanged ? "" : qPrintable(exchanged.error().detail));
+    ChangeWrite cancelled = cancellation(sold.booking.id, u"c"_s);
+    cancelled.givenBack = counting.counted;
+    QVERIFY(m_harness->change(cancelled));
+    const Booking before = bookings().get(sold.booking.id)->booking;
+    ChangeWrite again = exchange(sold.booking, {9}, 1'800, u"d"_s);
+    again.givenBack = {before.tickets.at(2).number};
+    again.counted = counting.counted;
+    QCOMPARE(m_harness->change(again).error().code, ErrorCode::StaleVersion);
+    QCOMPARE(bookings().get(sold.booking.id)->booking, before);
+    QVERIFY(m_harness->change(counting)->replayed); // what was done is done
+    again.counted.clear();
+    QVERIFY(m_harness->change(again));
 }
 
 void BookingChangeTest::exchange_refusesAndChangesNothing()

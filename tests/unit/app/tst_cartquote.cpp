@@ -110,6 +110,26 @@ private Q_SLOTS:
         QVERIFY(world.hold(world.event, {1}));
         world.model.startExchange({.booking = BookingId(QUuid::createUuid()), .tickets = {{.number = u"A-1"_s, .price = euros(5)}}});
         QTRY_COMPARE(world.quote().due(), std::optional(euros(15)));
+        const protocol::CartQuoteParams asked = world.server.received<protocol::CartQuote>().constLast();
+        QCOMPARE(asked.booking, world.model.exchange()->booking);
+        QCOMPARE(asked.givenBack, std::optional(QStringList {u"A-1"_s}));
+    }
+
+    // It takes what it does not know for a mistake.
+    void exchange_isQuotedByAnOlderServerWithoutTheBooking()
+    {
+        World world;
+        QVERIFY(world.enterAs(userNamed(u"Anna"_s, 1)));
+        world.server.when<protocol::CartQuote>([](const protocol::CartQuoteParams &params) -> Result<protocol::CartQuoteResult> {
+            if (params.booking)
+                return Error {.code = ErrorCode::InvalidParams};
+            return protocol::CartQuoteResult {.lines = {{.price = euros(20)}}, .total = euros(20)};
+        });
+        QVERIFY(world.hold(world.event, {1}));
+        world.model.startExchange({.booking = BookingId(QUuid::createUuid()), .tickets = {{.number = u"A-1"_s, .price = euros(5)}}});
+        QTRY_COMPARE(world.quote().due(), std::optional(euros(15)));
+        QVERIFY(!world.quote().error());
+        QVERIFY(world.server.received<protocol::CartQuote>().constLast().exchange.value_or(false));
     }
 
     void olderServer_hasPricesAlone()

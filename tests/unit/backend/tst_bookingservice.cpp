@@ -4,6 +4,7 @@
 #include "backend/services/holdservice.h"
 #include "backend/services/qtscheduler.h"
 #include "backend/services/secret.h"
+#include "backend/services/ticketpricing.h"
 #include "tests/support/manualclock.h"
 
 #include <QTest>
@@ -182,6 +183,31 @@ private Q_SLOTS:
         counter.bookings.checkout(counter.caller, request, [&](const Result<Booking> &result) { later.emplace(result); });
         counter.store.keys.at(0)(booking);
         QVERIFY(later && later->ok()); // nothing is under way any more
+    }
+
+    // What becomes of them nobody knows yet: they may be the last ones at the lower price.
+    void earlyBird_countsSeatsInCheckoutsUnderWay()
+    {
+        Counter counter;
+        counter.events.setDiscounts({{.id = DiscountId(counter.ids.next()), .name = u"Early"_s, .kind = DiscountKind::EarlyBird, .share = 1'000, .firstTickets = 1}});
+        const auto price = [&counter] {
+            const Result<PricedSale> sale = TicketPricing(counter.events, counter.ids).price({{.event = theEvent(), .place = 3, .ticketType = u"adult"_s}}, {.now = counter.clock.utcNow()});
+            return sale ? sale->total.amount : -1;
+        };
+        const auto checkOut = [&counter](const QString &key) {
+            counter.bookings.checkout(counter.caller, {.key = key, .items = {{.event = theEvent(), .place = 2, .ticketType = u"adult"_s}}}, [](const Result<Booking> &) {});
+        };
+        counter.holds.acquire(counter.caller, theEvent(), {2}, [](const Result<QList<Hold>> &held) { QVERIFY(held.ok()); });
+        QCOMPARE(price(), 900); // who only holds one has not bought it
+        checkOut(u"k"_s);
+        QCOMPARE(counter.store.written.total.amount, 900);
+        QCOMPARE(price(), 1'000);
+        counter.store.sales.at(0)(ErrorCode::CodeUsedUp);
+        QCOMPARE(price(), 900);
+        checkOut(u"again"_s);
+        QCOMPARE(price(), 1'000);
+        counter.store.sales.at(1)(storage::CheckoutOutcome {.booking = counter.store.written});
+        QCOMPARE(price(), 1'000);
     }
 
     // Until the store has decided, the new seat is the buyer's hold and the old one his ticket.

@@ -276,6 +276,38 @@ private Q_SLOTS:
         QCOMPARE(discountsOf(priceOf({adult(), elsewhere}, {pass}, {})), (QList<qint64> {100, 70}));
     }
 
+    // Of the booking that is exchanged in part: it keeps its price, and the others are no fewer for it.
+    void whatStays_countsForGroups()
+    {
+        Discount group = percent(1, 1'000, DiscountKind::Group);
+        group.minTickets = 3;
+        group.ticketTypes = {u"adult"_s};
+        const auto discounted = [&group](const QList<PriceItem> &staying) { return discountsOf(priceOf({adult()}, {group}, {.isExchange = true, .staying = staying})).constFirst(); };
+        PriceItem elsewhere = adult();
+        elsewhere.event = eventNumber(2);
+        QCOMPARE(discounted({adult(), adult()}), 100);
+        QCOMPARE(discounted({adult()}), 0);
+        QCOMPARE(discounted({adult(), child()}), 0);
+        QCOMPARE(discounted({adult(), elsewhere}), 0);
+    }
+
+    void whatStays_countsForBundles_andTakesItsPartOfThem()
+    {
+        Discount family = percent(1, 1'000, DiscountKind::Bundle);
+        family.parts = {{.ticketType = u"adult"_s, .count = 2}, {.ticketType = u"child"_s, .count = 1}};
+        const auto discounts = [&family](const QList<PriceItem> &items, const QList<PriceItem> &staying) { return discountsOf(priceOf(items, {family}, {.isExchange = true, .staying = staying})); };
+        QCOMPARE(discounts({adult()}, {adult(), child()}), (QList<qint64> {100}));
+        QCOMPARE(discounts({adult(), adult()}, {adult(), child()}), (QList<qint64> {100, 0}));
+        QCOMPARE(discounts({adult()}, {adult(), adult(), child()}), (QList<qint64> {0})); // that set is whole without it
+        QCOMPARE(discounts({child()}, {adult(), adult(), adult(), adult(), child()}), (QList<qint64> {50}));
+        Discount pass = percent(2, 1'000, DiscountKind::Bundle);
+        pass.minEvents = 2;
+        PriceItem elsewhere = adult();
+        elsewhere.event = eventNumber(2);
+        QCOMPARE(discountsOf(priceOf({adult()}, {pass}, {.isExchange = true, .staying = {elsewhere}})), (QList<qint64> {100}));
+        QCOMPARE(discountsOf(priceOf({adult()}, {pass}, {.isExchange = true, .staying = {adult()}})), (QList<qint64> {0}));
+    }
+
     void fees_areOnTicketsThatCostSomething_andOnceOnTheBooking()
     {
         const PriceRules rules {.ticketFee = 100, .bookingFee = 250};
@@ -326,6 +358,8 @@ private Q_SLOTS:
             QList<Discount> discounts = house.discounts();
             PriceFacts facts {.code = u"Spring"_s};
             facts.sold.insert(eventNumber(1), house.upTo(4));
+            if (house.upTo(2) == 0)
+                facts.staying = house.items();
             const Pricing pricing = priceOf(items, discounts, facts);
             qint64 sum = 0;
             qint64 tax = 0;
