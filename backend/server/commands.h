@@ -10,6 +10,7 @@ namespace parterre::server {
 int serve(const QStringList &arguments);
 int planCommand(const QStringList &arguments);
 int eventCommand(const QStringList &arguments);
+int showtimesCommand(const QStringList &arguments);
 int userCommand(const QStringList &arguments);
 int demoCommand(const QStringList &arguments);
 int verify(const QStringList &arguments);

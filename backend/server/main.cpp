@@ -29,6 +29,7 @@ constexpr std::array kCommands {
     Command {"serve", "run the box office", &parterre::server::serve},
     Command {"plan", "import a seating plan, list plans", &parterre::server::planCommand},
     Command {"event", "add an event, list events", &parterre::server::eventCommand},
+    Command {"showtimes", "take showtimes over from elsewhere, list their sources", &parterre::server::showtimesCommand},
     Command {"user", "give an account another role, list accounts", &parterre::server::userCommand},
     Command {"demo", "make a data folder to try things out", &parterre::server::demoCommand},
     Command {"verify", "check the audit log of a database", &parterre::server::verify},
@@ -39,7 +40,7 @@ QString usage()
 {
     QString text = QStringLiteral("Usage: parterre-server COMMAND [options]\n\nCommands (each explains itself with --help):\n");
     for (const Command &command : kCommands)
-        text += QStringLiteral("  %1 %2\n").arg(QLatin1StringView(command.name), -8).arg(QLatin1StringView(command.help));
+        text += QStringLiteral("  %1 %2\n").arg(QLatin1StringView(command.name), -9).arg(QLatin1StringView(command.help));
     return text;
 }
 

@@ -383,11 +383,14 @@ private:
 Result<ShowtimeGround> readShowtimeGround(storage::Database &database, const ShowtimeSourceId &id)
 {
     const Result<ShowtimeSource> source = storage::ShowtimeRepository(database).source(id);
-    if (!source)
-        return source.error();
-    if (!source->definition.like)
+    return source ? readShowtimeGround(database, *source) : Result<ShowtimeGround>(source.error());
+}
+
+Result<ShowtimeGround> readShowtimeGround(storage::Database &database, const ShowtimeSource &source)
+{
+    if (!source.definition.like)
         return ErrorCode::TemplateGone;
-    const Result<Event> like = storage::EventRepository(database).get(*source->definition.like);
+    const Result<Event> like = storage::EventRepository(database).get(*source.definition.like);
     if (!like)
         return like.error();
     const Result<StoredPlan> stored = readStoredPlan(database, like->plan.id, like->plan.version);
@@ -397,7 +400,7 @@ Result<ShowtimeGround> readShowtimeGround(storage::Database &database, const Sho
     if (!venue)
         return venue.error();
     const QTimeZone zone(venue->timeZone.toUtf8());
-    return ShowtimeGround {.source = *source, .like = *like, .plan = placedIn(*stored), .timeZone = venue->timeZone, .zone = zone.isValid() ? zone : QTimeZone::utc()};
+    return ShowtimeGround {.source = source, .like = *like, .plan = placedIn(*stored), .timeZone = venue->timeZone, .zone = zone.isValid() ? zone : QTimeZone::utc()};
 }
 
 ShowtimeComparison compareShowtimes(const ShowtimeReading &reading, const ShowtimeGround &ground, const QList<storage::KnownShowtime> &known, Instant now)

@@ -28,6 +28,8 @@ struct ShowtimeComparison {
 
 // On a reader's thread, since large plans take their time. NotFound, TemplateGone.
 [[nodiscard]] Result<ShowtimeGround> readShowtimeGround(storage::Database &database, const ShowtimeSourceId &source);
+// The same of a source that is not stored, perhaps.
+[[nodiscard]] Result<ShowtimeGround> readShowtimeGround(storage::Database &database, const ShowtimeSource &source);
 
 // Field by field: what the house has left as it was written follows the source; what it has changed stays, and is told where the source
 // has changed too. What has begun is left alone. Of a source that was not read to its end nothing is gone.

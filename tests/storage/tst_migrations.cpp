@@ -5,6 +5,7 @@
 #include "backend/storage/repositories/discountrepository.h"
 #include "backend/storage/repositories/eventrepository.h"
 #include "backend/storage/repositories/serverrepository.h"
+#include "backend/storage/repositories/showtimerepository.h"
 #include "tests/support/testdatabases.h"
 
 #include <QDir>
@@ -52,6 +53,8 @@ private Q_SLOTS:
     void vouchers_keepEveryPayment();
     void codeLimits_keepEveryDiscount_data() { TestDatabases::addEngines(); }
     void codeLimits_keepEveryDiscount();
+    void showtimes_keepTheirSources_data() { TestDatabases::addEngines(); }
+    void showtimes_keepTheirSources();
     void migrate_refusesAnEditedMigration_data() { TestDatabases::addEngines(); }
     void migrate_refusesAnEditedMigration();
     void migrate_acceptsTurnedLineEnds();
@@ -216,6 +219,49 @@ void MigrationsTest::codeLimits_keepEveryDiscount()
     QVERIFY(!database.runMigrationStatement(u"INSERT INTO discount_uses (discount, booking) VALUES ('%1', '%2')"_s.arg(id(4), id(11))));
     QVERIFY(database.runMigrationStatement(u"DELETE FROM discounts WHERE code = 'FEW'"_s));
     QCOMPARE(database.run("discounts.used_by"_L1, {{"booking"_L1, *BookingId::fromString(id(11))}})->size(), std::size_t(1));
+}
+
+void MigrationsTest::showtimes_keepTheirSources()
+{
+    QFETCH(Engine, engine);
+    Database database(m_databases.createEmpty(engine));
+    QVERIFY(database.open());
+    const QList<Migration> all = Migrator::builtIn(engine);
+    const auto reading = std::find_if(all.begin(), all.end(), [](const Migration &migration) { return migration.name == u"0024_showtime_reading"; });
+    QVERIFY(reading != all.end());
+    QVERIFY(Migrator(database, all.first(reading - all.begin())).migrate(m_now));
+    const QString time = engine == Engine::Sqlite ? u"1795000000000"_s : u"'2026-11-18T11:06:40Z'"_s;
+    const QString account = u"0195d2a0-0000-7000-8000-000000000001"_s;
+    const ShowtimeSourceId source = *ShowtimeSourceId::fromString(u"0195d2a0-0000-7000-8000-000000000005"_s);
+    const QStringList statements {
+        u"INSERT INTO accounts (id, name, phone, locale, role, password_hash, created) VALUES ('%1', 'Carl', '', 'en', 'clerk', '', %2)"_s.arg(account, time),
+        u"INSERT INTO showtime_sources (id, name, format, url, hall, template, schedule, mode, version, changed, changed_by, run_at, run_counts, run_created, run_error) VALUES "
+        "('%1', 'Touring company', 'calendar', 'https://touring.example/', 'Great Hall', NULL, 'daily', 'create', 3, %3, '%2', %3, '1 2', 1, NULL)"_s.arg(source.toString(), account, time),
+        u"INSERT INTO showtimes (source, uid, event, name, description, category, starts, duration_minutes) VALUES ('%1', 'a@b', NULL, 'Jazz', 'Blue', 'concert', %2, 90)"_s
+            .arg(source.toString(), time)};
+    for (const QString &statement : statements) {
+        const Result<void> done = database.runMigrationStatement(statement);
+        QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+    }
+
+    QVERIFY(Migrator(database).migrate(m_now));
+    ShowtimeRepository showtimes(database);
+    const ShowtimeSource expected {.id = source,
+                                   .definition = {.name = u"Touring company"_s,
+                                                  .format = ShowtimeFormat::Calendar,
+                                                  .url = u"https://touring.example/"_s,
+                                                  .hall = u"Great Hall"_s,
+                                                  .schedule = ShowtimeSchedule::Daily,
+                                                  .mode = ShowtimeMode::Create},
+                                   .version = 3,
+                                   .lastRun = ShowtimeRun {.at = m_now, .counts = {.fresh = 1, .changed = 2}, .created = 1}};
+    QCOMPARE(*showtimes.source(source), expected);
+    QCOMPARE(showtimes.known(source)->size(), 1);
+    QCOMPARE(showtimes.known(source)->constFirst().written,
+             (ShowtimeFacts {.name = u"Jazz"_s, .description = u"Blue"_s, .category = EventCategory::Concert, .start = m_now, .durationMinutes = 90}));
+    // What is known goes with its source, still.
+    QVERIFY(database.transact([&] { return showtimes.remove(source, 3, {.at = m_now}); }));
+    QVERIFY(showtimes.known(source)->isEmpty());
 }
 
 void MigrationsTest::migrate_refusesAnEditedMigration()

@@ -91,6 +91,12 @@ private Q_SLOTS:
         QCOMPARE(save(0, other).error().code, ErrorCode::NotFound);
     }
 
+    void source_isMadeAtTheConsoleToo()
+    {
+        QVERIFY(m_database->transact([&] { return ShowtimeRepository(*m_database).save(m_id, 0, definition(), {.at = m_clock.utcNow()}); }));
+        QCOMPARE(ShowtimeRepository(*m_database).source(m_id)->definition, definition());
+    }
+
     void run_isNotedBesideTheVersion()
     {
         QVERIFY(save(0, definition()));
