@@ -45,7 +45,7 @@ void addShowtimeMethods(Router &router, services::ShowtimeService &showtimes)
             }
             const services::ShowtimeComparison &found = preview->comparison;
             done(ShowtimesPreviewResult {
-                .preview = preview->id, .timeZone = preview->timeZone, .counts = found.counts, .problems = found.problems, .moreProblems = found.moreProblems});
+                .preview = preview->id, .timeZone = preview->timeZone, .counts = found.counts, .problems = found.problems, .moreProblems = found.moreProblems, .whole = found.whole});
         });
     });
     router.on<ShowtimesEntries>([&](const CallContext &context, const ShowtimesEntriesParams &params, services::Done<ShowtimesEntriesResult> done) {

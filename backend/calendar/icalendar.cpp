@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/calendar/icalendar.h"
 
+#include "backend/calendar/calendarlines.h"
+#include "backend/calendar/icalproperties.h"
 #include "backend/calendar/recurrence.h"
 #include "shared/core/utctime.h"
 
 #include <QElapsedTimer>
 #include <QHash>
 #include <QMap>
+#include <QSet>
 #include <QTimeZone>
 
 #include <libical/ical.h>
 
-#include <cstdlib>
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -21,78 +24,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kDeepest = 8;                            // libical frees what is nested by recursion
 constexpr qint32 kMostDates = 5'000;                   // of one rule, most of them over perhaps
 constexpr std::chrono::seconds kRulesTime {4};         // for all rules of a file: some take seconds
 constexpr std::chrono::hours kLookBack {24};
 
 using Component = std::unique_ptr<icalcomponent, decltype(&icalcomponent_free)>;
-
-QString textOf(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-QString rawValue(icalproperty *property)
-{
-    const std::unique_ptr<char, decltype(&std::free)> value(icalproperty_get_value_as_string_r(property), &std::free);
-    return textOf(value.get());
-}
-
-QString valueOf(icalcomponent *component, icalproperty_kind kind)
-{
-    icalproperty *property = icalcomponent_get_first_property(component, kind);
-    const icalvalue *value = property ? icalproperty_get_value(property) : nullptr;
-    return value && icalvalue_isa(value) == ICAL_TEXT_VALUE ? textOf(icalvalue_get_text(value)) : QString();
-}
-
-// Gathered first: a component has one place to go on from, and whoever is called may look for other properties.
-template<class Visit>
-void forEachProperty(icalcomponent *component, icalproperty_kind kind, Visit visit)
-{
-    std::vector<icalproperty *> properties;
-    for (icalproperty *property = icalcomponent_get_first_property(component, kind); property; property = icalcomponent_get_next_property(component, kind))
-        properties.push_back(property);
-    for (icalproperty *property : properties)
-        visit(property);
-}
-
-template<class Visit>
-void forEachComponent(icalcomponent *parent, icalcomponent_kind kind, Visit visit)
-{
-    for (icalcomponent *child = icalcomponent_get_first_component(parent, kind); child; child = icalcomponent_get_next_component(parent, kind))
-        visit(child);
-}
-
-// Lines that go on in the next one are one, and nothing is in the text that ends it early. As libical has it: a lone CR ends a
-// line, too. Blank lines are left out, so that none begins as a continuation afterwards.
-QString unfolded(QString text)
-{
-    text.remove(u'\0').replace(u'\r', u'\n');
-    QString lines;
-    lines.reserve(text.size());
-    for (const QStringView line : QStringView(text).split(u'\n')) {
-        if (line.isEmpty())
-            continue;
-        const bool goesOn = line.front() == u' ' || line.front() == u'\t';
-        if (!goesOn)
-            lines += u'\n';
-        lines += goesOn ? line.sliced(1) : line;
-    }
-    return lines;
-}
-
-bool isNestedTooDeep(const QString &text)
-{
-    int depth = 0;
-    for (const QStringView line : QStringView(text).split(u'\n')) {
-        if (line.startsWith("BEGIN"_L1, Qt::CaseInsensitive) && ++depth > kDeepest)
-            return true;
-        if (line.startsWith("END:"_L1, Qt::CaseInsensitive))
-            depth = std::max(0, depth - 1); // as libical counts
-    }
-    return false;
-}
 
 std::optional<LocalTime> localOf(const icaltimetype &time)
 {
@@ -123,17 +59,33 @@ QString withoutEnd(const QString &rule, const LocalTime &last)
 class CalendarReader
 {
 public:
-    CalendarReader(const QTimeZone &zone, Instant now, ShowtimeCollector &collector) : m_house(zone), m_now(now), m_collector(collector) {}
+    CalendarReader(const CalendarLines &lines, const QTimeZone &zone, Instant now, ShowtimeCollector &collector)
+        : m_lines(lines), m_house(zone), m_now(now), m_collector(collector)
+    {
+    }
 
     void read(icalcomponent *root)
     {
         gather(root);
+        for (icalcomponent *event : m_events)
+            sort(event);
         for (icalcomponent *event : m_events) {
-            if (m_collector.isFull() && std::exchange(m_saidFull, true))
+            if (isSeries(event) && !m_passedOver.contains(event))
+                m_series.insert(valueOf(event, ICAL_UID_PROPERTY));
+        }
+        for (icalcomponent *event : m_events) {
+            if (isToldOf(event))
+                continue;
+            const std::optional<Moment> date = momentOf(event, ICAL_RECURRENCEID_PROPERTY);
+            if (date && isOverriding(event))
+                continue; // it comes with its series
+            if (m_collector.isFull()) {
+                m_collector.refuseMore(labelOf(event));
                 return;
-            if (const std::optional<Moment> date = momentOf(event, ICAL_RECURRENCEID_PROPERTY); date && !isOverriding(event))
+            }
+            if (date)
                 addEvent(event, *date); // of a series that is not in the file
-            else if (!date)
+            else
                 addAll(event);
         }
     }
@@ -142,12 +94,8 @@ private:
     void gather(icalcomponent *parent)
     {
         if (icalcomponent_isa(parent) == ICAL_VEVENT_COMPONENT) {
+            m_positions.insert(parent, static_cast<qsizetype>(m_events.size()));
             m_events.push_back(parent);
-            const QString uid = valueOf(parent, ICAL_UID_PROPERTY);
-            if (const std::optional<Moment> date = momentOf(parent, ICAL_RECURRENCEID_PROPERTY))
-                m_overrides[uid].insert(date->instant(), parent);
-            else if (icalcomponent_get_first_property(parent, ICAL_RRULE_PROPERTY) || icalcomponent_get_first_property(parent, ICAL_RDATE_PROPERTY))
-                m_series.insert(uid);
             return;
         }
         forEachComponent(parent, ICAL_VTIMEZONE_COMPONENT, [this](icalcomponent *zone) {
@@ -159,7 +107,67 @@ private:
         forEachComponent(parent, ICAL_ANY_COMPONENT, [this](icalcomponent *child) { gather(child); });
     }
 
+    // Of several states of the same the newest counts.
+    void sort(icalcomponent *event)
+    {
+        const QString uid = valueOf(event, ICAL_UID_PROPERTY);
+        const std::optional<Moment> date = momentOf(event, ICAL_RECURRENCEID_PROPERTY);
+        if (uid.isEmpty() || (!date && isMisplaced(event)))
+            return;
+        icalcomponent *&kept = date ? m_overrides[uid][date->instant()] : m_masters[uid];
+        const qint32 known = sequenceOf(kept).value_or(0);
+        const qint32 sequence = sequenceOf(event).value_or(0);
+        if (kept && sequence != known)
+            m_passedOver.insert(sequence < known ? event : kept, ShowtimeCause::Outdated);
+        else if (kept && date)
+            m_passedOver.insert(kept, std::nullopt); // said twice: the later one counts
+        if (!kept || sequence > known || (sequence == known && date))
+            kept = event;
+    }
+
+    // Dates make it one, also when they cannot be read: it is known by its dates when they can.
+    [[nodiscard]] static bool isSeries(icalcomponent *event)
+    {
+        return !icalcomponent_get_first_property(event, ICAL_RECURRENCEID_PROPERTY)
+            && (icalcomponent_get_first_property(event, ICAL_RRULE_PROPERTY) || icalcomponent_get_first_property(event, ICAL_RDATE_PROPERTY)
+                || !unreadOf(event, "RRULE"_L1).isEmpty() || !unreadOf(event, "RDATE"_L1).isEmpty());
+    }
     [[nodiscard]] bool isOverriding(icalcomponent *event) const { return m_series.contains(valueOf(event, ICAL_UID_PROPERTY)); }
+    // It is for a date that cannot be read.
+    [[nodiscard]] bool isMisplaced(icalcomponent *event)
+    {
+        return !unreadOf(event, "RECURRENCE-ID"_L1).isEmpty()
+            || (icalcomponent_get_first_property(event, ICAL_RECURRENCEID_PROPERTY) && !momentOf(event, ICAL_RECURRENCEID_PROPERTY));
+    }
+
+    // Whether it is not to be read, which is told.
+    bool isToldOf(icalcomponent *event)
+    {
+        if (const auto passed = m_passedOver.constFind(event); passed != m_passedOver.constEnd()) {
+            if (*passed)
+                m_collector.report(**passed, labelOf(event));
+            else
+                m_collector.report(ShowtimeFault::Repeated, labelOf(event));
+            return true;
+        }
+        if (!isMisplaced(event))
+            return false;
+        icalproperty *property = icalcomponent_get_first_property(event, ICAL_RECURRENCEID_PROPERTY);
+        const QString value = property ? rawValue(property) : unreadOf(event, "RECURRENCE-ID"_L1).constFirst();
+        m_collector.lose(ShowtimeCause::DateUnreadable, whereIs(event, "RECURRENCE-ID"_L1, value), u"RECURRENCE-ID:"_s + value);
+        return true;
+    }
+
+    // "line 12, Jazz", where the line is known.
+    [[nodiscard]] QString whereIs(icalcomponent *event, QLatin1StringView property, const QString &value) const
+    {
+        const bool isKnown = !m_collector.isListFull() && m_lines.eventCount() == static_cast<qsizetype>(m_events.size());
+        const qint32 line = isKnown ? m_lines.lineOf(m_positions.value(event), property, value) : 0;
+        const QString label = labelOf(event);
+        if (line == 0)
+            return label;
+        return label.isEmpty() ? u"line %1"_s.arg(line) : u"line %1, %2"_s.arg(line).arg(label);
+    }
 
     // What an event without a name is called in a report.
     [[nodiscard]] static QString labelOf(icalcomponent *event)
@@ -204,7 +212,7 @@ private:
         if (icaltime_is_utc(time))
             moment.zone = QTimeZone::utc();
         else if (zone && !moment.isDay)
-            moment.zone = zoneNamed(textOf(zone), where);
+            moment.zone = zoneNamed(QString::fromUtf8(zone), where);
         return moment;
     }
 
@@ -220,22 +228,32 @@ private:
         return isa == ICAL_DATETIME_VALUE ? momentOf(property, icalvalue_get_datetime(value), labelOf(event)) : std::nullopt;
     }
 
+    // Once for all dates of it.
     qint32 minutesOfEvent(icalcomponent *event, const Moment &start)
     {
-        std::optional<std::chrono::seconds> length;
-        if (icalproperty *property = icalcomponent_get_first_property(event, ICAL_DURATION_PROPERTY))
-            length = durationOf(rawValue(property));
-        else if (icalcomponent_get_first_property(event, ICAL_DTEND_PROPERTY)) {
-            if (const std::optional<Moment> end = momentOf(event, ICAL_DTEND_PROPERTY))
+        const auto known = m_minutes.constFind(event);
+        return known != m_minutes.constEnd() ? *known : *m_minutes.insert(event, readMinutes(event, start));
+    }
+
+    qint32 readMinutes(icalcomponent *event, const Moment &start)
+    {
+        for (const QLatin1StringView name : {"DURATION"_L1, "DTEND"_L1}) {
+            icalproperty *property = icalcomponent_get_first_property(event, name == "DTEND"_L1 ? ICAL_DTEND_PROPERTY : ICAL_DURATION_PROPERTY);
+            const QStringList unread = unreadOf(event, name);
+            if (!property && unread.isEmpty())
+                continue;
+            const QString value = property ? rawValue(property) : unread.constFirst();
+            std::optional<std::chrono::seconds> length;
+            if (property && name == "DURATION"_L1)
+                length = durationOf(value);
+            else if (const std::optional<Moment> end = momentOf(event, ICAL_DTEND_PROPERTY))
                 length = std::chrono::floor<std::chrono::seconds>(end->instant() - start.instant());
-        } else if (start.isDay)
-            length = std::chrono::hours(24);
-        else
-            return 0;
-        const std::optional<qint32> minutes = length ? minutesOf(*length) : std::nullopt;
-        if (!minutes)
-            m_collector.report(ShowtimeFault::DurationUnreadable, labelOf(event));
-        return minutes.value_or(0);
+            const std::optional<qint32> minutes = length ? minutesOf(*length) : std::nullopt;
+            if (!minutes)
+                m_collector.report(ShowtimeFault::DurationUnreadable, whereIs(event, name, value), value);
+            return minutes.value_or(0);
+        }
+        return start.isDay ? static_cast<qint32>(std::chrono::minutes(std::chrono::hours(24)).count()) : 0;
     }
 
     [[nodiscard]] static std::optional<EventCategory> categoryOfEvent(icalcomponent *event)
@@ -251,48 +269,71 @@ private:
     // `named`: as the rule has it, when it is one of several dates.
     void addEvent(icalcomponent *event, const std::optional<Moment> &named = {})
     {
-        const std::optional<Moment> start = momentOf(event, ICAL_DTSTART_PROPERTY);
-        if (!start)
-            reportStart(event);
-        else
+        if (const std::optional<Moment> start = startOf(event, named))
             addAt(event, *start, start->instant(), named ? std::optional(named->instant()) : std::nullopt);
+        else
+            reportStart(event);
     }
+
+    // What is called off may have been told by its date alone.
+    std::optional<Moment> startOf(icalcomponent *event, const std::optional<Moment> &named)
+    {
+        const std::optional<Moment> start = momentOf(event, ICAL_DTSTART_PROPERTY);
+        return start || !isCancelled(event) ? start : named;
+    }
+
+    [[nodiscard]] static bool isCancelled(icalcomponent *event) { return icalcomponent_get_status(event) == ICAL_STATUS_CANCELLED; }
 
     void addAt(icalcomponent *event, const Moment &start, Instant at, const std::optional<Instant> &named)
     {
         const QString uid = valueOf(event, ICAL_UID_PROPERTY);
-        const bool cancelled = icalcomponent_get_status(event) == ICAL_STATUS_CANCELLED;
+        icalcomponent *master = m_masters.value(uid);
+        const bool cancelled = isCancelled(event);
+        const auto textOfIt = [&](icalproperty_kind kind) {
+            const QString text = valueOf(event, kind);
+            return text.isEmpty() && cancelled && master ? valueOf(master, kind) : text;
+        };
         m_collector.add({.uid = named && !uid.isEmpty() ? uid + u'#' + toIsoUtc(*named) : uid,
-                         .name = valueOf(event, ICAL_SUMMARY_PROPERTY),
+                         .name = textOfIt(ICAL_SUMMARY_PROPERTY),
                          .description = valueOf(event, ICAL_DESCRIPTION_PROPERTY),
                          .category = categoryOfEvent(event),
                          .start = at,
                          .durationMinutes = minutesOfEvent(event, start),
-                         .hall = valueOf(event, ICAL_LOCATION_PROPERTY),
-                         .cancelled = cancelled},
+                         .hall = textOfIt(ICAL_LOCATION_PROPERTY),
+                         .cancelled = cancelled,
+                         .sequence = std::max(sequenceOf(event), sequenceOf(master))}, // a date of its own does not always follow its series
                         labelOf(event));
     }
 
-    // libical leaves out what it cannot read, and says so in a property of its own.
     void reportStart(icalcomponent *event)
     {
-        QString unread;
-        forEachProperty(event, ICAL_XLICERROR_PROPERTY, [&](icalproperty *property) {
-            const QString text = rawValue(property);
-            if (text.contains(u"DTSTART"_s))
-                unread = text.section(u"property: "_s, -1);
-        });
-        const bool isThere = !unread.isEmpty() || icalcomponent_get_first_property(event, ICAL_DTSTART_PROPERTY);
-        m_collector.report(isThere ? ShowtimeFault::StartUnreadable : ShowtimeFault::StartMissing, labelOf(event), unread);
+        const QStringList unread = unreadOf(event, "DTSTART"_L1);
+        icalproperty *property = icalcomponent_get_first_property(event, ICAL_DTSTART_PROPERTY);
+        if (unread.isEmpty() && !property) {
+            m_collector.lose(ShowtimeFault::StartMissing, labelOf(event));
+            return;
+        }
+        const QString value = property ? rawValue(property) : unread.constFirst();
+        m_collector.lose(ShowtimeFault::StartUnreadable, whereIs(event, "DTSTART"_L1, value), value);
+    }
+
+    // Of its dates: what is unread is there, but nobody knows when.
+    void reportDates(icalcomponent *event)
+    {
+        for (const QString &rule : unreadOf(event, "RRULE"_L1))
+            m_collector.lose(ShowtimeFault::RuleUnreadable, whereIs(event, "RRULE"_L1, rule), rule);
+        for (const QString &date : unreadOf(event, "RDATE"_L1))
+            m_collector.lose(ShowtimeCause::DateUnreadable, whereIs(event, "RDATE"_L1, date), u"RDATE:"_s + date);
+        for (const QString &date : unreadOf(event, "EXDATE"_L1))
+            m_collector.report(ShowtimeCause::DateUnreadable, whereIs(event, "EXDATE"_L1, date), u"EXDATE:"_s + date);
     }
 
     void addAll(icalcomponent *event)
     {
         const bool repeats = m_series.contains(valueOf(event, ICAL_UID_PROPERTY));
         const std::optional<Moment> start = momentOf(event, ICAL_DTSTART_PROPERTY);
+        reportDates(event);
         if (!repeats || !start) {
-            if (hasUnreadRule(event))
-                m_collector.report(ShowtimeFault::RuleUnreadable, labelOf(event));
             addEvent(event);
             return;
         }
@@ -307,7 +348,7 @@ private:
         }
         // Of dates that the rule does not name, or that were moved from the past.
         for (auto otherwise = overrides.cbegin(); otherwise != overrides.cend(); ++otherwise) {
-            const std::optional<Moment> moved = momentOf(otherwise.value(), ICAL_DTSTART_PROPERTY);
+            const std::optional<Moment> moved = startOf(otherwise.value(), momentAt(otherwise.key()));
             if (!dates.contains(otherwise.key()) && moved && moved->instant() >= m_now - kLookBack)
                 addOverride(otherwise.value(), otherwise.key());
         }
@@ -318,15 +359,10 @@ private:
         icalproperty *named = icalcomponent_get_first_property(event, ICAL_RECURRENCEID_PROPERTY);
         if (icalproperty_get_first_parameter(named, ICAL_RANGE_PARAMETER))
             m_collector.report(ShowtimeFault::Unsupported, labelOf(event), u"RANGE=THISANDFUTURE"_s);
-        addEvent(event, Moment {.local = localIn(QTimeZone::utc(), date), .zone = QTimeZone::utc()});
+        addEvent(event, momentAt(date));
     }
 
-    [[nodiscard]] static bool hasUnreadRule(icalcomponent *event)
-    {
-        bool unread = false;
-        forEachProperty(event, ICAL_XLICERROR_PROPERTY, [&](icalproperty *property) { unread |= rawValue(property).contains(u"RRULE"_s); });
-        return unread;
-    }
+    [[nodiscard]] static Moment momentAt(Instant date) { return {.local = localIn(QTimeZone::utc(), date), .zone = QTimeZone::utc()}; }
 
     // In order, each once, those that are over long ago left out.
     QList<Instant> datesOf(icalcomponent *event, const Moment &start)
@@ -336,8 +372,6 @@ private:
             for (const LocalTime &local : namedBy(rawValue(property), start, labelOf(event)))
                 dates.insert(instantIn(start.zone, local), local.date);
         });
-        if (hasUnreadRule(event))
-            m_collector.report(ShowtimeFault::RuleUnreadable, labelOf(event));
         forEachProperty(event, ICAL_RDATE_PROPERTY, [&](icalproperty *property) {
             icaldatetimeperiodtype added = icalproperty_get_rdate(property);
             if (icaltime_is_null_time(added.time))
@@ -345,15 +379,19 @@ private:
             if (const std::optional<Moment> moment = momentOf(property, added.time, labelOf(event)))
                 dates.insert(moment->instant(), moment->local.date);
             else
-                m_collector.report(ShowtimeFault::StartUnreadable, labelOf(event), rawValue(property));
+                m_collector.lose(ShowtimeCause::DateUnreadable, whereIs(event, "RDATE"_L1, rawValue(property)), u"RDATE:"_s + rawValue(property));
         });
+        QSet<QDate> days;
         forEachProperty(event, ICAL_EXDATE_PROPERTY, [&](icalproperty *property) {
             const std::optional<Moment> moment = momentOf(property, icalproperty_get_exdate(property), labelOf(event));
-            if (moment && moment->isDay && !start.isDay)
-                dates.removeIf([&](const std::pair<const Instant &, QDate &> &date) { return date.second == moment->local.date; });
-            else if (moment)
+            if (!moment)
+                m_collector.report(ShowtimeCause::DateUnreadable, whereIs(event, "EXDATE"_L1, rawValue(property)), u"EXDATE:"_s + rawValue(property));
+            else if (moment->isDay && !start.isDay)
+                days.insert(moment->local.date);
+            else
                 dates.remove(moment->instant());
         });
+        dates.removeIf([&days](const std::pair<const Instant &, QDate &> &date) { return days.contains(date.second); });
         QList<Instant> ahead;
         for (auto date = dates.lowerBound(m_now - kLookBack); date != dates.end(); ++date)
             ahead.append(date.key());
@@ -367,7 +405,10 @@ private:
         const LocalTime last {.date = localIn(start.zone, m_now).date.addYears(ShowtimeLimits::kYears), .time = QTime(23, 59, 59)};
         const bool isLate = std::chrono::milliseconds(m_rules.elapsed()) > kRulesTime;
         if (isLate || start.local > last) {
-            m_collector.report(isLate ? ShowtimeFault::TooMany : ShowtimeFault::DatesLeftOut, where, rule);
+            if (isLate)
+                m_collector.lose(ShowtimeFault::TooMany, where, rule);
+            else
+                m_collector.report(ShowtimeFault::DatesLeftOut, where, rule);
             return {};
         }
         Result<QList<LocalTime>> dates = recurrences(rule, start.local, last, kMostDates, start.zone);
@@ -378,20 +419,24 @@ private:
         }
         if (dates)
             return *dates;
-        m_collector.report(ShowtimeFault::RuleUnreadable, where, rule);
+        m_collector.lose(ShowtimeFault::RuleUnreadable, where, rule);
         return {};
     }
 
+    const CalendarLines &m_lines;
     const QTimeZone m_house;
     const Instant m_now;
     ShowtimeCollector &m_collector;
     std::vector<icalcomponent *> m_events;
-    QSet<QString> m_series;                                             // UIDs
+    QHash<icalcomponent *, qsizetype> m_positions;                          // among them
+    QHash<QString, icalcomponent *> m_masters;                              // the first, or newest, event of a UID that is for no date
     QHash<QString, QMap<Instant, icalcomponent *>> m_overrides;
+    QHash<icalcomponent *, std::optional<ShowtimeCause>> m_passedOver;      // for another; nothing: which says the same
+    QSet<QString> m_series;                                                 // UIDs
+    QHash<icalcomponent *, qint32> m_minutes;
     QHash<QString, QTimeZone> m_zones;
-    QHash<QString, QString> m_places;                                   // of zones that the file describes
+    QHash<QString, QString> m_places;                                       // of zones that the file describes
     QElapsedTimer m_rules;
-    bool m_saidFull = false;
 };
 
 } // namespace
@@ -399,17 +444,19 @@ private:
 Result<void> readCalendar(const QString &text, const QTimeZone &zone, Instant now, ShowtimeCollector &collector)
 {
     const Error invalid {.code = ErrorCode::FileInvalid, .detail = u"expected an iCalendar file"_s};
-    const QString lines = unfolded(text);
-    if (isNestedTooDeep(lines))
+    const CalendarLines lines(text);
+    if (lines.isNestedTooDeep())
         return invalid;
-    const Component root(icalparser_parse_string(lines.toUtf8().constData()), &icalcomponent_free);
+    const Component root(icalparser_parse_string(lines.text().toUtf8().constData()), &icalcomponent_free);
     icalerror_clear_errno();
     if (!root)
         return invalid;
     const icalcomponent_kind kind = icalcomponent_isa(root.get());
     if (kind != ICAL_VCALENDAR_COMPONENT && kind != ICAL_XROOT_COMPONENT)
         return invalid;
-    CalendarReader(zone, now, collector).read(root.get());
+    CalendarReader(lines, zone, now, collector).read(root.get());
+    if (lines.isCutOff())
+        collector.lose(ShowtimeCause::CutOff, u"line %1"_s.arg(lines.lastLine()));
     return {};
 }
 

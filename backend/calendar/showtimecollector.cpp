@@ -28,6 +28,12 @@ QString derivedUid(const QString &text)
     return u"derived:"_s + QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex()).first(kDerivedDigits);
 }
 
+QString cleanUid(const QString &text)
+{
+    const QString uid = planio::cleanText(text, std::numeric_limits<qsizetype>::max());
+    return uid.size() > ShowtimeLimits::kUidLength ? derivedUid(uid) : uid;
+}
+
 // Line by line, since a description may have several.
 QString cleanLines(const QString &text, qsizetype most)
 {
@@ -51,26 +57,24 @@ bool isWithinReach(Instant start)
 void ShowtimeCollector::add(Showtime showtime, const QString &where)
 {
     if (isFull()) {
-        if (!std::exchange(m_saidFull, true))
-            report(ShowtimeFault::TooMany, where);
+        refuseMore(where);
         return;
     }
     showtime.name = planio::cleanText(showtime.name, EventLimits::kNameLength);
     showtime.description = cleanLines(showtime.description, EventLimits::kDescriptionLength);
     showtime.hall = planio::cleanText(showtime.hall, ShowtimeLimits::kHallLength);
-    showtime.uid = planio::cleanText(showtime.uid, std::numeric_limits<qsizetype>::max());
+    showtime.uid = cleanUid(showtime.uid);
+    showtime.alias = cleanUid(showtime.alias);
     if (showtime.name.isEmpty()) {
-        report(ShowtimeFault::NameMissing, where);
+        lose(ShowtimeFault::NameMissing, where);
         return;
     }
     if (!isWithinReach(showtime.start)) {
-        report(ShowtimeFault::StartUnreadable, where, toIsoUtc(showtime.start));
+        lose(ShowtimeFault::StartUnreadable, where, toIsoUtc(showtime.start));
         return;
     }
     if (showtime.uid.isEmpty())
         showtime.uid = derivedUid(showtime.name + u'\n' + toIsoUtc(showtime.start) + u'\n' + showtime.hall);
-    else if (showtime.uid.size() > ShowtimeLimits::kUidLength)
-        showtime.uid = derivedUid(showtime.uid);
     if (m_uids.contains(showtime.uid)) {
         report(ShowtimeFault::Repeated, where, showtime.name);
         return;
@@ -79,13 +83,32 @@ void ShowtimeCollector::add(Showtime showtime, const QString &where)
     m_reading.showtimes.append(std::move(showtime));
 }
 
-void ShowtimeCollector::report(ShowtimeFault fault, const QString &where, const QString &text)
+void ShowtimeCollector::lose(ShowtimeFault fault, const QString &where, const QString &text)
 {
-    if (m_reading.problems.size() >= ShowtimeLimits::kProblems) {
+    m_reading.whole = false;
+    report(fault, where, text);
+}
+
+void ShowtimeCollector::lose(ShowtimeCause cause, const QString &where, const QString &text)
+{
+    m_reading.whole = false;
+    report(cause, where, text);
+}
+
+void ShowtimeCollector::refuseMore(const QString &where)
+{
+    if (!std::exchange(m_saidFull, true))
+        lose(ShowtimeFault::TooMany, where);
+}
+
+void ShowtimeCollector::tell(const ShowtimeProblem &problem)
+{
+    if (isListFull()) {
         ++m_reading.moreProblems;
         return;
     }
-    m_reading.problems.append({.fault = fault, .where = planio::cleanText(where, kProblemTextLength), .text = planio::cleanText(text, kProblemTextLength)});
+    m_reading.problems.append(
+        {.fault = problem.fault, .where = planio::cleanText(problem.where, kProblemTextLength), .text = planio::cleanText(problem.text, kProblemTextLength), .cause = problem.cause});
 }
 
 std::optional<qint32> minutesOf(std::chrono::seconds length)

@@ -14,13 +14,23 @@ class ShowtimeCollector
 public:
     // An empty uid is made up of name, start and hall. Says why it takes nothing.
     void add(Showtime showtime, const QString &where);
-    void report(ShowtimeFault fault, const QString &where, const QString &text = {});
+    void report(ShowtimeFault fault, const QString &where, const QString &text = {}) { tell({.fault = fault, .where = where, .text = text}); }
+    void report(ShowtimeCause cause, const QString &where, const QString &text = {}) { tell({.where = where, .text = text, .cause = cause}); }
+    // The same where a performance is lost by it, or may be: the programme is not read whole then.
+    void lose(ShowtimeFault fault, const QString &where, const QString &text = {});
+    void lose(ShowtimeCause cause, const QString &where, const QString &text = {});
+    // There is more, which is not looked at; said once.
+    void refuseMore(const QString &where);
     // Nothing more is taken.
     [[nodiscard]] bool isFull() const { return m_reading.showtimes.size() >= ShowtimeLimits::kShowtimes; }
+    // Whether what is reported now is only counted.
+    [[nodiscard]] bool isListFull() const { return m_reading.problems.size() >= ShowtimeLimits::kProblems; }
 
     [[nodiscard]] ShowtimeReading take() { return std::exchange(m_reading, {}); }
 
 private:
+    void tell(const ShowtimeProblem &problem);
+
     ShowtimeReading m_reading;
     QSet<QString> m_uids;
     bool m_saidFull = false;

@@ -69,8 +69,11 @@ public:
             if (known != columnNames().constEnd() && !m_columns.contains(*known))
                 m_columns.insert(*known, i);
         }
+        m_width = line.cells.size();
         return m_columns.contains(Column::Name) && m_columns.contains(Column::Start);
     }
+
+    [[nodiscard]] bool isShort(const planio::CsvLine &line) const { return line.cells.size() < m_width; }
 
     void readLine(const planio::CsvLine &line)
     {
@@ -81,12 +84,12 @@ public:
         const QString where = u"line %1"_s.arg(line.number);
         const QString startText = cell(Column::Start);
         if (startText.isEmpty()) {
-            m_collector.report(ShowtimeFault::StartMissing, where, cell(Column::Name));
+            m_collector.lose(ShowtimeFault::StartMissing, where, cell(Column::Name));
             return;
         }
         const std::optional<Instant> start = readMoment(startText, m_zone);
         if (!start) {
-            m_collector.report(ShowtimeFault::StartUnreadable, where, startText);
+            m_collector.lose(ShowtimeFault::StartUnreadable, where, startText);
             return;
         }
         m_collector.add({.uid = cell(Column::Id),
@@ -120,6 +123,7 @@ private:
     const QTimeZone &m_zone;
     ShowtimeCollector &m_collector;
     QHash<Column, qsizetype> m_columns;
+    qsizetype m_width = 0; // of the header
 };
 
 bool isBlank(const planio::CsvLine &line)
@@ -135,12 +139,16 @@ Result<void> readCsvShowtimes(const QString &text, const QTimeZone &zone, Showti
     if (!lines)
         return lines.error();
     Table table(zone, collector);
+    // A table that ends within a line, and before its last column: its end is missing.
+    const bool endsInLine = !text.endsWith(u'\n') && !text.endsWith(u'\r');
     bool hasHeader = false;
     for (const planio::CsvLine &line : *lines) {
         const bool saysSeparator = !hasHeader && line.cells.constFirst().startsWith("sep="_L1, Qt::CaseInsensitive);
         if (isBlank(line) || saysSeparator)
             continue;
-        if (hasHeader)
+        if (hasHeader && endsInLine && &line == &lines->constLast() && table.isShort(line))
+            collector.lose(ShowtimeCause::CutOff, u"line %1"_s.arg(line.number), line.cells.join(u' '));
+        else if (hasHeader)
             table.readLine(line);
         else if (table.readHeader(line))
             hasHeader = true;

@@ -40,7 +40,13 @@ Result<ShowtimeReading> readShowtimes(const QByteArray &file, ShowtimeFormat for
     };
     if (const Result<void> done = read(); !done)
         return done.error();
-    return collector.take();
+    ShowtimeReading reading = collector.take();
+    // A page of an error, or a programme that is not filled yet: it cannot be told from one that has ended.
+    if (reading.showtimes.isEmpty() && reading.problems.isEmpty()) {
+        collector.lose(ShowtimeCause::NothingThere, u"programme"_s);
+        reading = collector.take();
+    }
+    return reading;
 }
 
 } // namespace parterre::calendar

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/calendar/showtimejson.h"
 
+#include "shared/core/utctime.h"
+
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QTimeZone>
+
+#include <set>
 
 namespace parterre::calendar {
 
@@ -14,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kDeepest = 16;
+constexpr qsizetype kMostEvents = 2 * ShowtimeLimits::kShowtimes; // that are looked at, for some of them are none
 
 // A value, or the first of several.
 QJsonValue firstOf(const QJsonValue &value)
@@ -90,7 +96,9 @@ public:
 
     void read(const QJsonValue &value, int depth = 0)
     {
-        if (depth > kDeepest || m_full)
+        if (depth > kDeepest && !std::exchange(m_saidDeep, true))
+            m_collector.lose(ShowtimeFault::Unsupported, u"event %1"_s.arg(m_found.size() + 1));
+        if (depth > kDeepest || m_found.size() > kMostEvents)
             return;
         if (value.isArray()) {
             const QJsonArray items = value.toArray();
@@ -101,7 +109,27 @@ public:
         }
     }
 
+    // When all is read. All showings of a film may have the page of the film: such are told apart by their starts.
+    void collect()
+    {
+        for (Found &found : m_found) {
+            Showtime &showtime = found.showtime;
+            if (!showtime.uid.isEmpty())
+                showtime.alias = showtime.uid + u'#' + toIsoUtc(showtime.start);
+            if (m_starts.value(showtime.uid).size() > 1)
+                std::swap(showtime.uid, showtime.alias);
+            m_collector.add(std::move(showtime), found.where);
+        }
+        if (m_found.size() > kMostEvents)
+            m_collector.refuseMore(m_found.constLast().where);
+    }
+
 private:
+    struct Found {
+        Showtime showtime = {};
+        QString where = {};
+    };
+
     void readObject(const QJsonObject &object, int depth)
     {
         if (const Kind *kind = kindOf(object)) {
@@ -123,25 +151,24 @@ private:
         const QString where = u"event %1"_s.arg(++m_count);
         const QString startText = wordOf(event.value("startDate"_L1), "@value"_L1);
         if (startText.isEmpty()) {
-            m_collector.report(ShowtimeFault::StartMissing, where, name);
+            m_collector.lose(ShowtimeFault::StartMissing, where, name);
             return;
         }
         const std::optional<Instant> start = momentOf(startText, m_zone);
         if (!start) {
-            m_collector.report(ShowtimeFault::StartUnreadable, where, startText);
+            m_collector.lose(ShowtimeFault::StartUnreadable, where, startText);
             return;
         }
-        const bool wasFull = m_collector.isFull();
-        m_collector.add({.uid = uidOf(event),
-                         .name = name,
-                         .description = wordOf(event.value("description"_L1), "@value"_L1),
-                         .category = kind.category,
-                         .start = *start,
-                         .durationMinutes = minutesOfEvent(event, *start, where),
-                         .hall = wordOf(event.value("location"_L1), "name"_L1),
-                         .cancelled = wordOf(event.value("eventStatus"_L1), "@id"_L1).endsWith(u"EventCancelled"_s)},
-                        where);
-        m_full = wasFull;
+        m_found.append({.showtime = {.uid = uidOf(event),
+                                     .name = name,
+                                     .description = wordOf(event.value("description"_L1), "@value"_L1),
+                                     .category = kind.category,
+                                     .start = *start,
+                                     .durationMinutes = minutesOfEvent(event, *start, where),
+                                     .hall = wordOf(event.value("location"_L1), "name"_L1),
+                                     .cancelled = wordOf(event.value("eventStatus"_L1), "@id"_L1).endsWith(u"EventCancelled"_s)},
+                        .where = where});
+        m_starts[m_found.constLast().showtime.uid].insert(*start);
     }
 
     // A screening is often called after the film alone.
@@ -185,8 +212,10 @@ private:
 
     const QTimeZone &m_zone;
     ShowtimeCollector &m_collector;
+    QList<Found> m_found;
+    QHash<QString, std::set<Instant>> m_starts; // of each uid
     int m_count = 0;
-    bool m_full = false;
+    bool m_saidDeep = false;
 };
 
 Error invalid(const QString &what)
@@ -194,19 +223,22 @@ Error invalid(const QString &what)
     return {.code = ErrorCode::FileInvalid, .detail = u"expected schema.org events: "_s + what};
 }
 
-// The contents of the scripts of a page that are JSON-LD. No HTML is read: a script ends at its first "</script".
-QStringList blocksOf(const QString &page)
+// The contents of the scripts of a page that are JSON-LD. No HTML is read: a script ends at its first "</script", and a page that
+// begins with "<html" ends with "</html".
+QStringList blocksOf(const QString &page, bool &cutOff)
 {
     static const QRegularExpression begin(u"<script\\b[^>]{0,500}application/ld\\+json[^>]{0,500}>"_s, QRegularExpression::CaseInsensitiveOption);
     QStringList blocks;
     qsizetype from = 0;
     for (QRegularExpressionMatch match = begin.match(page, from); match.hasMatch(); match = begin.match(page, from)) {
         const qsizetype end = page.indexOf(u"</script"_s, match.capturedEnd(), Qt::CaseInsensitive);
-        if (end < 0)
+        cutOff = end < 0;
+        if (cutOff)
             break;
         blocks.append(page.sliced(match.capturedEnd(), end - match.capturedEnd()));
         from = end;
     }
+    cutOff = cutOff || (page.contains(u"<html"_s, Qt::CaseInsensitive) && !page.contains(u"</html"_s, Qt::CaseInsensitive));
     return blocks;
 }
 
@@ -215,7 +247,8 @@ QStringList blocksOf(const QString &page)
 Result<void> readJsonLd(const QString &text, const QTimeZone &zone, ShowtimeCollector &collector)
 {
     const bool isPage = text.trimmed().startsWith(u'<');
-    const QStringList blocks = isPage ? blocksOf(text) : QStringList {text};
+    bool cutOff = false;
+    const QStringList blocks = isPage ? blocksOf(text, cutOff) : QStringList {text};
     if (blocks.isEmpty())
         return invalid(u"the page has no block of them"_s);
     JsonLdReader reader(zone, collector);
@@ -225,10 +258,13 @@ Result<void> readJsonLd(const QString &text, const QTimeZone &zone, ShowtimeColl
         if (error.error == QJsonParseError::NoError)
             reader.read(document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object()));
         else if (isPage)
-            collector.report(ShowtimeFault::Unsupported, u"script"_s, error.errorString());
+            collector.lose(ShowtimeFault::Unsupported, u"script"_s, error.errorString());
         else
             return invalid(error.errorString());
     }
+    reader.collect();
+    if (cutOff)
+        collector.lose(ShowtimeCause::CutOff, u"page"_s);
     return {};
 }
 

@@ -94,14 +94,14 @@ Result<QByteArray> fetched(const QString &url, const ServerConfig &config)
 {
     UrlFetcher pages({.privateAddresses = config.fetchPrivate, .bytes = ShowtimeLimits::kFileBytes});
     QEventLoop loop; // the only one of this command
-    std::optional<Result<QByteArray>> page;
-    pages.fetch(url, [&](const Result<QByteArray> &answer) {
+    std::optional<Result<services::FetchedPage>> page;
+    pages.fetch(url, {}, [&](const Result<services::FetchedPage> &answer) {
         page.emplace(answer);
         loop.quit();
     });
     if (!page)
         loop.exec();
-    return page->ok() ? *page : Error {.code = page->error().code, .detail = QStringLiteral("%1: %2").arg(url, page->error().detail)};
+    return page->ok() ? Result<QByteArray>((*page)->content) : Error {.code = page->error().code, .detail = QStringLiteral("%1: %2").arg(url, page->error().detail)};
 }
 
 Result<QByteArray> contentOf(const QString &from, const Target &target, const ServerConfig &config)

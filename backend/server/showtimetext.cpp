@@ -55,8 +55,21 @@ QString entryLine(const ShowtimeEntry &entry, const QTimeZone &zone)
     return line;
 }
 
+QString causeWords(ShowtimeCause cause)
+{
+    switch (cause) {
+    case ShowtimeCause::DateUnreadable: return QStringLiteral("one of its dates cannot be read");
+    case ShowtimeCause::CutOff: return QStringLiteral("the programme ends in the middle");
+    case ShowtimeCause::Outdated: return QStringLiteral("is older than what is known of it");
+    case ShowtimeCause::NothingThere: break;
+    }
+    return QStringLiteral("no showtime is there");
+}
+
 QString faultWords(const ShowtimeProblem &problem)
 {
+    if (problem.cause)
+        return causeWords(*problem.cause);
     switch (problem.fault) {
     case ShowtimeFault::NameMissing: return QStringLiteral("has no name");
     case ShowtimeFault::StartMissing: return QStringLiteral("has no start");
@@ -105,6 +118,8 @@ QStringList findingLines(const services::ShowtimeComparison &found, const QTimeZ
         lines.append(problemLine(problem));
     if (found.moreProblems > 0)
         lines.append(QStringLiteral("problem    and %1 more").arg(found.moreProblems));
+    if (!found.whole)
+        lines.append(QStringLiteral("The source was not read whole: nothing is shown as gone only because it is not there"));
     lines.append(countsLine(found.counts));
     return lines;
 }

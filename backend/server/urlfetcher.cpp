@@ -18,6 +18,9 @@ namespace {
 
 constexpr int kHttpPort = 80;
 constexpr int kHttpsPort = 443;
+constexpr int kOk = 200;
+constexpr int kNotModified = 304;
+constexpr qsizetype kMarkLength = 500;
 
 bool isSecure(const QUrl &url)
 {
@@ -63,7 +66,8 @@ bool isPublic(const QHostAddress &address)
 class UrlFetcher::Download : public QObject
 {
 public:
-    Download(UrlFetcher &fetcher, services::Done<QByteArray> done) : QObject(&fetcher), m_fetcher(fetcher), m_done(std::move(done))
+    Download(UrlFetcher &fetcher, const PageMarks &known, services::Done<services::FetchedPage> done)
+        : QObject(&fetcher), m_fetcher(fetcher), m_known(known), m_done(std::move(done))
     {
         ++fetcher.m_running;
         QTimer::singleShot(fetcher.m_limits.time, this, [this] { finish(Error {.code = ErrorCode::FetchFailed, .detail = u"no answer came in time"_s}); });
@@ -109,6 +113,12 @@ private:
         request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
         request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
         request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+        // What a page is called by is its own: another may be called the same.
+        m_asksForNews = m_known.url == wordOf(url);
+        if (m_asksForNews && !m_known.etag.isEmpty())
+            request.setRawHeader("If-None-Match", m_known.etag.toLatin1());
+        if (m_asksForNews && !m_known.modified.isEmpty())
+            request.setRawHeader("If-Modified-Since", m_known.modified.toLatin1());
         m_bytes.clear();
         m_reply = m_fetcher.m_network.get(request);
         connect(m_reply, &QIODevice::readyRead, this, [this] { take(); });
@@ -133,8 +143,12 @@ private:
         const QUrl onward = url.resolved(m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl());
         if (m_reply->error() != QNetworkReply::NoError)
             finish(Error {.code = ErrorCode::FetchFailed, .detail = m_reply->errorString()});
-        else if (status < 300)
-            finish(m_bytes);
+        else if (status == kNotModified && m_asksForNews)
+            finish(services::FetchedPage {.marks = m_known, .unchanged = true});
+        else if (status == kOk)
+            finishWith(url);
+        else if (status < 300 || status == kNotModified)
+            finish(Error {.code = ErrorCode::FetchFailed, .detail = u"the answer is no whole page (status %1)"_s.arg(status)});
         else if (++m_redirections > m_fetcher.m_limits.redirections)
             finish(Error {.code = ErrorCode::FetchFailed, .detail = u"too many redirections"_s});
         else if (isSecure(url) && !isSecure(onward))
@@ -145,7 +159,28 @@ private:
         }
     }
 
-    void finish(const Result<QByteArray> &result)
+    // Qt takes the end of a connection for the end of a page.
+    void finishWith(const QUrl &url)
+    {
+        bool isNumber = false;
+        const qint64 size = m_reply->rawHeader("Content-Length").toLongLong(&isNumber);
+        if (isNumber && size != m_bytes.size())
+            finish(Error {.code = ErrorCode::FetchFailed, .detail = u"the answer was cut off"_s});
+        else
+            finish(services::FetchedPage {.content = m_bytes, .marks = {.url = wordOf(url), .etag = markOf("ETag"), .modified = markOf("Last-Modified")}});
+    }
+
+    // A header that can be kept and sent again; else empty.
+    [[nodiscard]] QString markOf(const char *header) const
+    {
+        const QByteArray value = m_reply->rawHeader(header);
+        const bool isPlain = std::all_of(value.begin(), value.end(), [](char letter) { return letter >= ' ' && letter <= '~'; });
+        return isPlain && value.size() <= kMarkLength ? QString::fromLatin1(value) : QString();
+    }
+
+    static QString wordOf(const QUrl &url) { return url.toString(QUrl::FullyEncoded); }
+
+    void finish(const Result<services::FetchedPage> &result)
     {
         if (std::exchange(m_isDone, true))
             return;
@@ -160,10 +195,12 @@ private:
     }
 
     UrlFetcher &m_fetcher;
-    const services::Done<QByteArray> m_done;
+    const PageMarks m_known;
+    const services::Done<services::FetchedPage> m_done;
     QPointer<QNetworkReply> m_reply;
     QByteArray m_bytes;
     int m_redirections = 0;
+    bool m_asksForNews = false;
     bool m_isDone = false;
 };
 
@@ -189,13 +226,13 @@ Result<void> UrlFetcher::check(const QUrl &url) const
     return {};
 }
 
-void UrlFetcher::fetch(const QString &url, services::Done<QByteArray> done)
+void UrlFetcher::fetch(const QString &url, const PageMarks &known, services::Done<services::FetchedPage> done)
 {
     if (m_running >= m_limits.atOnce) {
         done(Error {.code = ErrorCode::Overloaded, .detail = u"other pages are being fetched"_s, .retryAfterSeconds = 5});
         return;
     }
-    (new Download(*this, std::move(done)))->start(QUrl(url, QUrl::StrictMode));
+    (new Download(*this, known, std::move(done)))->start(QUrl(url, QUrl::StrictMode));
 }
 
 } // namespace parterre::server

@@ -27,7 +27,7 @@ public:
     explicit UrlFetcher(const Limits &limits, QObject *parent = nullptr);
 
     [[nodiscard]] Result<void> check(const QString &url) const override;
-    void fetch(const QString &url, services::Done<QByteArray> done) override;
+    void fetch(const QString &url, const PageMarks &known, services::Done<services::FetchedPage> done) override;
 
 private:
     class Download;

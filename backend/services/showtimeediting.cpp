@@ -100,35 +100,13 @@ ShowtimeFacts writtenAfter(const ShowtimeEntry &entry, const ShowtimeFacts &writ
     return after;
 }
 
-// Whether something is there that was not read: perhaps just what else would seem to be gone.
-bool losesPerformances(ShowtimeFault fault)
-{
-    switch (fault) {
-    case ShowtimeFault::NameMissing:
-    case ShowtimeFault::StartMissing:
-    case ShowtimeFault::StartUnreadable:
-    case ShowtimeFault::RuleUnreadable:
-    case ShowtimeFault::TooMany:
-        return true;
-    case ShowtimeFault::ZoneUnknown:
-    case ShowtimeFault::DatesLeftOut:
-    case ShowtimeFault::DurationUnreadable:
-    case ShowtimeFault::Repeated:
-    case ShowtimeFault::Unsupported:
-    case ShowtimeFault::Past:
-    case ShowtimeFault::CalledOff:
-    case ShowtimeFault::Unusable:
-        return false;
-    }
-    Q_UNREACHABLE();
-}
-
 class Comparing
 {
 public:
     Comparing(const ShowtimeReading &reading, const ShowtimeGround &ground, const QList<KnownShowtime> &known, Instant now)
         : m_reading(reading), m_ground(ground), m_now(now)
     {
+        m_done.whole = reading.whole;
         m_done.problems = reading.problems;
         m_done.moreProblems = reading.moreProblems;
         for (const KnownShowtime &showtime : known)
@@ -143,10 +121,17 @@ public:
                 ++m_done.counts.elsewhere;
                 continue;
             }
-            there.insert(showtime.uid);
-            compareOne(showtime);
+            const QString uid = identityOf(showtime);
+            if (there.contains(uid)) {
+                report(ShowtimeFault::Repeated, showtime);
+                continue;
+            }
+            there.insert(uid);
+            if (showtime.sequence)
+                m_done.sequences.insert(uid, *showtime.sequence);
+            compareOne(showtime, uid);
         }
-        if (isWhole()) {
+        if (m_done.whole) {
             for (const KnownShowtime &showtime : known) {
                 if (!there.contains(showtime.uid) && isAhead(showtime))
                     addGone(showtime, {}, false);
@@ -157,33 +142,44 @@ public:
     }
 
 private:
-    [[nodiscard]] bool isWhole() const
+    // What it is known by: several of one page have their starts in their uids, one alone may have moved.
+    [[nodiscard]] QString identityOf(const Showtime &showtime) const
     {
-        const auto loses = [](const ShowtimeProblem &problem) { return losesPerformances(problem.fault); };
-        // What is not listed may be what says so.
-        return m_reading.moreProblems == 0 && std::none_of(m_reading.problems.begin(), m_reading.problems.end(), loses);
+        const KnownShowtime *known = m_known.value(showtime.uid);
+        const KnownShowtime *other = showtime.alias.isEmpty() ? nullptr : m_known.value(showtime.alias);
+        const auto isIt = [&showtime](const KnownShowtime *candidate) { return candidate && candidate->written.start == showtime.start; };
+        const bool isOver = known && (known->event ? known->house.start : known->written.start) <= m_now;
+        return !showtime.alias.isEmpty() && !isIt(known) && (isIt(other) || isOver) ? showtime.alias : showtime.uid;
+    }
+    [[nodiscard]] static bool isOutdated(const Showtime &showtime, const KnownShowtime *known)
+    {
+        return known && known->event && known->sequence && showtime.sequence && *showtime.sequence < *known->sequence;
     }
     // Of which something can be changed still.
     [[nodiscard]] bool isAhead(const KnownShowtime &known) const { return known.event && known.state != EventState::Cancelled && known.house.start > m_now; }
 
-    void compareOne(const Showtime &showtime)
+    void compareOne(const Showtime &showtime, const QString &uid)
     {
-        const KnownShowtime *known = m_known.value(showtime.uid);
-        if (known && known->event && !isAhead(*known))
+        const KnownShowtime *known = m_known.value(uid);
+        if (known && known->event && !isAhead(*known)) {
             ++m_done.counts.unchanged;
-        else if (showtime.cancelled && known && known->event)
+        } else if (isOutdated(showtime, known)) {
+            ++m_done.counts.unchanged;
+            tell({.where = showtime.name, .cause = ShowtimeCause::Outdated});
+        } else if (showtime.cancelled && known && known->event) {
             addGone(*known, showtime.hall, true);
-        else if (showtime.cancelled)
+        } else if (showtime.cancelled) {
             report(ShowtimeFault::CalledOff, showtime);
-        else if (showtime.start <= m_now)
+        } else if (showtime.start <= m_now) {
             report(ShowtimeFault::Past, showtime);
-        else if (known && known->event)
+        } else if (known && known->event) {
             addKnown(showtime, *known);
-        else
-            addNew(showtime, known != nullptr);
+        } else {
+            addNew(showtime, uid, known != nullptr);
+        }
     }
 
-    void addNew(const Showtime &showtime, bool wasDeleted)
+    void addNew(const Showtime &showtime, const QString &uid, bool wasDeleted)
     {
         const ShowtimeFacts facts = factsOf(showtime, m_ground.like.summary.category);
         const QList<EventProblem> problems = validateEvent(withFacts(definitionOf(m_ground.like), facts, m_ground.zone), m_ground.plan.categoryKeys);
@@ -192,7 +188,7 @@ private:
             return;
         }
         ++(wasDeleted ? m_done.counts.deleted : m_done.counts.fresh);
-        m_done.entries.append({.state = wasDeleted ? ShowtimeState::Deleted : ShowtimeState::New, .uid = showtime.uid, .hall = showtime.hall, .after = facts});
+        m_done.entries.append({.state = wasDeleted ? ShowtimeState::Deleted : ShowtimeState::New, .uid = uid, .hall = showtime.hall, .after = facts});
     }
 
     void addKnown(const Showtime &showtime, const KnownShowtime &known)
@@ -217,8 +213,13 @@ private:
 
     void report(ShowtimeFault fault, const Showtime &showtime, const QString &text = {})
     {
+        tell({.fault = fault, .where = showtime.name, .text = text.isEmpty() ? toIsoLocal(localIn(m_ground.zone, showtime.start)) : text});
+    }
+
+    void tell(const ShowtimeProblem &problem)
+    {
         if (m_done.problems.size() < ShowtimeLimits::kProblems)
-            m_done.problems.append({.fault = fault, .where = showtime.name, .text = text.isEmpty() ? toIsoLocal(localIn(m_ground.zone, showtime.start)) : text});
+            m_done.problems.append(problem);
         else
             ++m_done.moreProblems;
     }
@@ -248,8 +249,10 @@ public:
         QHash<QString, const KnownShowtime *> knownByUid;
         for (const KnownShowtime &showtime : *known)
             knownByUid.insert(showtime.uid, &showtime);
+        const ShowtimeComparison found = compareShowtimes(m_order.reading, m_ground, *known, m_audit.at);
+        m_sequences = found.sequences;
         QHash<QString, ShowtimeEntry> entries;
-        for (const ShowtimeEntry &entry : compareShowtimes(m_order.reading, m_ground, *known, m_audit.at).entries)
+        for (const ShowtimeEntry &entry : found.entries)
             entries.insert(entry.uid, entry);
         for (const QString &uid : m_order.uids) {
             const KnownShowtime *showtime = knownByUid.value(uid);
@@ -293,7 +296,7 @@ private:
     {
         const EventId id = eventOf(m_ground.source.id, entry.uid);
         const EventDefinition definition = withFacts(definitionOf(m_ground.like), *entry.after, m_ground.zone);
-        const KnownShowtime showtime {.uid = entry.uid, .event = id, .written = *entry.after};
+        const KnownShowtime showtime {.uid = entry.uid, .event = id, .written = *entry.after, .sequence = sequenceOf(entry, {})};
         // Left from a source of the same id that was removed: it is known again, as it is.
         if (const Result<Event> there = storage::EventRepository(m_database).get(id); there) {
             m_done.outcomes.append({.event = id});
@@ -325,7 +328,13 @@ private:
             return updated.error();
         m_done.changed.append(*updated);
         m_done.outcomes.append({.event = entry.event, .deed = ShowtimeDeed::Changed});
-        return m_showtimes.keep(m_ground.source.id, {.uid = entry.uid, .event = entry.event, .written = writtenAfter(entry, known.written)});
+        return m_showtimes.keep(m_ground.source.id, {.uid = entry.uid, .event = entry.event, .written = writtenAfter(entry, known.written), .sequence = sequenceOf(entry, known.sequence)});
+    }
+
+    [[nodiscard]] std::optional<qint32> sequenceOf(const ShowtimeEntry &entry, const std::optional<qint32> &before) const
+    {
+        const auto sequence = m_sequences.constFind(entry.uid);
+        return sequence == m_sequences.constEnd() ? before : std::optional(*sequence);
     }
 
     // Never cancelled: that gives back money, and is decided by people.
@@ -375,6 +384,7 @@ private:
     const ShowtimeOrder &m_order;
     const storage::AuditContext &m_audit;
     QList<PlanOfEvent> m_plans;
+    QHash<QString, qint32> m_sequences;
     AppliedShowtimes m_done;
 };
 

@@ -4,6 +4,7 @@
 #include "backend/services/eventediting.h"
 #include "backend/storage/repositories/showtimerepository.h"
 
+#include <QHash>
 #include <QSet>
 #include <QTimeZone>
 
@@ -24,6 +25,8 @@ struct ShowtimeComparison {
     ShowtimeCounts counts = {};
     QList<ShowtimeProblem> problems = {};
     qint32 moreProblems = 0;
+    bool whole = true;                  // the source was read to its end, and nothing of it was lost
+    QHash<QString, qint32> sequences = {}; // how new the source says that it is, by the uid of the entry
 };
 
 // On a reader's thread, since large plans take their time. NotFound, TemplateGone.
@@ -32,7 +35,8 @@ struct ShowtimeComparison {
 [[nodiscard]] Result<ShowtimeGround> readShowtimeGround(storage::Database &database, const ShowtimeSource &source);
 
 // Field by field: what the house has left as it was written follows the source; what it has changed stays, and is told where the source
-// has changed too. What has begun is left alone. Of a source that was not read to its end nothing is gone.
+// has changed too. What has begun is left alone. Of a source that was not read whole nothing is gone but what it calls cancelled. What is older
+// than what was taken over changes nothing.
 [[nodiscard]] ShowtimeComparison compareShowtimes(const ShowtimeReading &reading, const ShowtimeGround &ground, const QList<storage::KnownShowtime> &known, Instant now);
 
 // What is to be done, and what of it may be deleted unless it was ever sold: nothing of those is held or blocked, nor will be.

@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::minutes kPreviewLife {30};
+constexpr std::chrono::hours kPageLife {7 * 24}; // then it is read, changed or not
 
 QList<EventId> eventsOf(const QList<ShowtimeEntry> &entries, const QStringList &uids, std::optional<ShowtimeState> state)
 {
@@ -121,40 +122,63 @@ void ShowtimeService::apply(const Caller &caller, const ShowtimePreviewId &previ
 
 void ShowtimeService::run(const ShowtimeSource &source, Done<ShowtimeRun> done)
 {
-    const auto noted = [this, id = source.id, done = std::move(done)](const ShowtimeRun &run) {
+    const auto noted = [this, id = source.id, done = std::move(done)](const Result<ShowtimeRun> &result) {
+        const ShowtimeRun run = result ? *result : ShowtimeRun {.at = m_clock.utcNow(), .error = errorKind(result.error().code)};
         note(id, run);
         done(run);
     };
-    const auto failed = [this, noted](const Error &error) { noted({.at = m_clock.utcNow(), .error = errorKind(error.code)}); };
-    fetch(source.id, [this, source, noted, failed](const Result<QByteArray> &file) {
-        if (!file) {
-            failed(file.error());
+    if (!source.definition.url || !source.definition.like) {
+        noted(source.definition.url ? ErrorCode::TemplateGone : ErrorCode::NotFound);
+        return;
+    }
+    m_storage.read(this, [source](storage::Database &database) { return storage::ShowtimeRepository(database).page(source.id); },
+                   [this, source, noted](const Result<std::optional<storage::ReadPage>> &known) {
+        if (!known) {
+            noted(known.error());
             return;
         }
-        look(source.id, *file, [this, noted, failed](const Result<ShowtimeFinding> &finding) {
-            if (!finding) {
-                failed(finding.error());
+        // What went wrong is tried again; and now and then all of it, since time goes on: rules of dates reach farther by now.
+        const bool isDone = *known && source.lastRun && !source.lastRun->error && (*known)->at + kPageLife > m_clock.utcNow();
+        m_pages.fetch(*source.definition.url, isDone ? (*known)->marks : PageMarks(), [this, source, noted](const Result<FetchedPage> &page) {
+            if (!page)
+                noted(page.error());
+            else if (page->unchanged)
+                noted(ShowtimeRun {.at = m_clock.utcNow(), .counts = source.lastRun->counts});
+            else
+                judge(source, *page, noted);
+        });
+    });
+}
+
+void ShowtimeService::judge(const ShowtimeSource &source, const FetchedPage &page, const Done<ShowtimeRun> &done)
+{
+    look(source.id, page.content, [this, source, marks = page.marks, done](const Result<ShowtimeFinding> &finding) {
+        if (!finding) {
+            done(finding.error());
+            return;
+        }
+        const ShowtimeRun run {.at = m_clock.utcNow(), .counts = finding->comparison.counts};
+        const auto order = std::make_shared<ShowtimeOrder>(ShowtimeOrder {.reading = finding->reading});
+        for (const ShowtimeEntry &entry : finding->comparison.entries) {
+            if (entry.state == ShowtimeState::New && order->uids.size() < ShowtimeLimits::kChosen)
+                order->uids.append(entry.uid);
+        }
+        if (finding->ground.source.definition.mode == ShowtimeMode::Look || order->uids.isEmpty()) {
+            notePage(source, marks);
+            done(run);
+            return;
+        }
+        const bool isAll = order->uids.size() == run.counts.fresh;
+        write(*finding, order, {.at = m_clock.utcNow()}, [this, source, marks, isAll, run, done](const Result<QList<ShowtimeOutcome>> &outcomes) {
+            if (!outcomes) {
+                done(outcomes.error());
                 return;
             }
-            const ShowtimeRun run {.at = m_clock.utcNow(), .counts = finding->comparison.counts};
-            const auto order = std::make_shared<ShowtimeOrder>(ShowtimeOrder {.reading = finding->reading});
-            for (const ShowtimeEntry &entry : finding->comparison.entries) {
-                if (entry.state == ShowtimeState::New && order->uids.size() < ShowtimeLimits::kChosen)
-                    order->uids.append(entry.uid);
-            }
-            if (finding->ground.source.definition.mode == ShowtimeMode::Look || order->uids.isEmpty()) {
-                noted(run);
-                return;
-            }
-            write(*finding, order, {.at = m_clock.utcNow()}, [run, noted, failed](const Result<QList<ShowtimeOutcome>> &outcomes) {
-                if (!outcomes) {
-                    failed(outcomes.error());
-                    return;
-                }
-                ShowtimeRun with = run;
-                with.created = static_cast<qint32>(std::count_if(outcomes->begin(), outcomes->end(), [](const ShowtimeOutcome &outcome) { return outcome.deed == ShowtimeDeed::Created; }));
-                noted(with);
-            });
+            if (isAll)
+                notePage(source, marks);
+            ShowtimeRun with = run;
+            with.created = static_cast<qint32>(std::count_if(outcomes->begin(), outcomes->end(), [](const ShowtimeOutcome &outcome) { return outcome.deed == ShowtimeDeed::Created; }));
+            done(with);
         });
     });
 }
@@ -191,7 +215,8 @@ void ShowtimeService::fetch(const ShowtimeSourceId &source, const Done<QByteArra
         else if (!known->definition.url)
             done(Error {.code = ErrorCode::NotFound, .detail = u"the source has no address: a file has to be uploaded"_s});
         else
-            m_pages.fetch(*known->definition.url, done);
+            // All of it, whoever read it before: there may be something to take over still.
+            m_pages.fetch(*known->definition.url, {}, [done](const Result<FetchedPage> &page) { done(page ? Result<QByteArray>(page->content) : page.error()); });
     });
 }
 
@@ -213,6 +238,16 @@ const ShowtimeService::Kept *ShowtimeService::find(const SessionId &session, con
 void ShowtimeService::note(const ShowtimeSourceId &source, const ShowtimeRun &run)
 {
     m_storage.write(this, [source, run](storage::Database &database) { return storage::ShowtimeRepository(database).noteRun(source, run); }, [](const Result<void> &) {});
+}
+
+// Without a mark nothing can be asked for.
+void ShowtimeService::notePage(const ShowtimeSource &source, const PageMarks &marks)
+{
+    if (marks.etag.isEmpty() && marks.modified.isEmpty())
+        return;
+    m_storage.write(this, [source, page = storage::ReadPage {.marks = marks, .at = m_clock.utcNow()}](storage::Database &database) {
+        return storage::ShowtimeRepository(database).notePage(source.id, source.version, page);
+    }, [](const Result<void> &) {});
 }
 
 void ShowtimeService::restNext(const std::shared_ptr<ShowtimeOrder> &order, QList<EventId> gone, const std::function<void()> &then)

@@ -53,7 +53,8 @@ public:
     // In force as soon as it is stored. PreviewGone; InvalidParams: there is no such entry. Otherwise as applyShowtimes().
     void apply(const Caller &caller, const ShowtimePreviewId &preview, const QList<qint32> &chosen, bool publish, Done<QList<ShowtimeOutcome>> done);
 
-    // What the server does by itself: fetches the source, makes drafts of what is new if it is told to, and notes what came of it.
+    // What the server does by itself: fetches the source, makes drafts of what is new if it is told to, and notes what came of it. A page
+    // that has not changed since was done with.
     void run(const ShowtimeSource &source, Done<ShowtimeRun> done);
 
 private:
@@ -65,6 +66,8 @@ private:
 
     void look(const ShowtimeSourceId &source, const QByteArray &file, const Done<ShowtimeFinding> &done);
     void fetch(const ShowtimeSourceId &source, const Done<QByteArray> &done);
+    void judge(const ShowtimeSource &source, const FetchedPage &page, const Done<ShowtimeRun> &done);
+    void notePage(const ShowtimeSource &source, const PageMarks &marks);
     [[nodiscard]] ShowtimePreview keep(const SessionId &session, const ShowtimeFinding &finding);
     [[nodiscard]] const Kept *find(const SessionId &session, const ShowtimePreviewId &preview) const;
     void note(const ShowtimeSourceId &source, const ShowtimeRun &run);

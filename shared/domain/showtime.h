@@ -23,6 +23,7 @@ enum class ShowtimeFormat { Automatic, Calendar, Csv, JsonLd };
 // One performance as somebody else's programme has it.
 struct Showtime {
     QString uid = {};                                // of this performance alone, the same each time it is read
+    QString alias = {};                              // another that it may be known by: with its start, or without; empty: none
     QString name = {};
     QString description = {};
     std::optional<EventCategory> category = {};      // nothing: the programme does not say
@@ -30,6 +31,7 @@ struct Showtime {
     qint32 durationMinutes = 0;                      // 0: unknown
     QString hall = {};
     bool cancelled = false;
+    std::optional<qint32> sequence = {};             // rises when the programme changes it; nothing: it does not say
 
     friend bool operator==(const Showtime &, const Showtime &) = default;
 };
@@ -51,10 +53,19 @@ enum class ShowtimeFault {
     Unusable,         // an event like this cannot be
 };
 
+// More about what is Unsupported. A list of its own, since those who know only that one shall go on reading.
+enum class ShowtimeCause {
+    DateUnreadable,   // one that is added to its dates, left out of them or moved
+    CutOff,           // the programme ends in the middle
+    Outdated,         // there is a newer state of it, in the programme or taken over
+    NothingThere,     // no showtime at all
+};
+
 struct ShowtimeProblem {
     ShowtimeFault fault = ShowtimeFault::Unsupported;
     QString where = {};                              // "line 12", or what it is about
     QString text = {};                               // as it was written
+    std::optional<ShowtimeCause> cause = {};
 
     friend bool operator==(const ShowtimeProblem &, const ShowtimeProblem &) = default;
 };
@@ -63,8 +74,18 @@ struct ShowtimeReading {
     QList<Showtime> showtimes = {};                  // each once, in the order of the programme
     QList<ShowtimeProblem> problems = {};
     qint32 moreProblems = 0;                         // than are listed
+    bool whole = true;                               // otherwise there may be more showtimes than these: what is not there may be all the same
 
     friend bool operator==(const ShowtimeReading &, const ShowtimeReading &) = default;
+};
+
+// By what a server knows that a page has not changed, as it said when the page was read.
+struct PageMarks {
+    QString url = {};                                // that gave it, after all redirections
+    QString etag = {};
+    QString modified = {};
+
+    friend bool operator==(const PageMarks &, const PageMarks &) = default;
 };
 
 // When a source is looked at by itself, and what is done then.

@@ -46,6 +46,12 @@ struct EnumWords<ShowtimeFault> {
 };
 
 template<>
+struct EnumWords<ShowtimeCause> {
+    static constexpr std::array all {std::pair {ShowtimeCause::DateUnreadable, "date_unreadable"}, std::pair {ShowtimeCause::CutOff, "cut_off"},
+                                     std::pair {ShowtimeCause::Outdated, "outdated"}, std::pair {ShowtimeCause::NothingThere, "nothing_there"}};
+};
+
+template<>
 struct EnumWords<ShowtimeState> {
     static constexpr std::array all {std::pair {ShowtimeState::New, "new"},   std::pair {ShowtimeState::Changed, "changed"},     std::pair {ShowtimeState::Kept, "kept"},
                                      std::pair {ShowtimeState::Gone, "gone"}, std::pair {ShowtimeState::Unchanged, "unchanged"}, std::pair {ShowtimeState::Deleted, "deleted"}};
@@ -113,7 +119,8 @@ struct Fields<ShowtimeProblem> {
     static constexpr auto all()
     {
         return std::make_tuple(field("fault", &ShowtimeProblem::fault, "What is wrong"), field("where", &ShowtimeProblem::where, "A line, or what it is about"),
-                               field("text", &ShowtimeProblem::text, "As it was written; may be empty"));
+                               field("text", &ShowtimeProblem::text, "As it was written; may be empty"),
+                               field("cause", &ShowtimeProblem::cause, "More about what is unsupported, where more is known"));
     }
 };
 
@@ -201,7 +208,9 @@ struct Fields<ShowtimesPreviewResult> {
         return std::make_tuple(field("preview", &ShowtimesPreviewResult::preview, "Names it, for this session"), field("timeZone", &ShowtimesPreviewResult::timeZone, "IANA zone of the house"),
                                field("counts", &ShowtimesPreviewResult::counts, "What was found"),
                                field("problems", &ShowtimesPreviewResult::problems, "What could not be read, or not as it was written", {.max = ShowtimeLimits::kProblems}),
-                               field("moreProblems", &ShowtimesPreviewResult::moreProblems, "Than are listed"));
+                               field("moreProblems", &ShowtimesPreviewResult::moreProblems, "Than are listed"),
+                               field("whole", &ShowtimesPreviewResult::whole,
+                                     "Whether the source was read whole. If not, nothing counts as gone only because it is not there; absent: a server of before 1.12"));
     }
 };
 

@@ -41,6 +41,7 @@ struct ShowtimesPreviewResult {
     ShowtimeCounts counts = {};
     QList<ShowtimeProblem> problems = {};
     qint32 moreProblems = 0;
+    std::optional<bool> whole = {};
 };
 
 struct ShowtimesEntriesParams {

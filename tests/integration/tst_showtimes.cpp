@@ -21,7 +21,7 @@ class ShowtimesTest : public QObject
 private:
     TestDatabases m_databases;
     // The season of the file is ahead.
-    const SharedManualClock m_clock {*fromIsoUtc(u"2026-12-01T12:00:00.000Z")};
+    SharedManualClock m_clock {*fromIsoUtc(u"2026-12-01T12:00:00.000Z")};
     std::unique_ptr<TestHouse> m_house;
     std::unique_ptr<WireClient> m_manager;
     QString m_source;
@@ -162,17 +162,6 @@ private Q_SLOTS:
         QCOMPARE(count(u"soul"_s), 0); // nobody chose it
     }
 
-    // What cannot be read may be what else would seem to be gone.
-    void nothingIsGone_whereSomethingCouldNotBeRead()
-    {
-        look(kHead + kJazz + kBlues);
-        QCOMPARE(deeds(apply({0, 1})), u"created created"_s);
-        look(kHead + kJazz + "2,Blues,soon,90,Cellar\n");
-        QCOMPARE(states(), QString());
-        look(kHead + kJazz);
-        QCOMPARE(states(), u"gone"_s);
-    }
-
     void cancelled_isGone()
     {
         look(kHead + kJazz);
@@ -209,6 +198,61 @@ private Q_SLOTS:
         QCOMPARE(found.at(u"problems.0.where"_s).toString(), u"line 2"_s);
         QCOMPARE(found.at(u"problems.1.fault"_s).toString(), u"past"_s);
         QCOMPARE(states(), u"new"_s);
+    }
+
+    void halfASource_takesNothingAway()
+    {
+        look(kHead + kJazz + kBlues);
+        QCOMPARE(deeds(apply({0, 1})), u"created created"_s);
+        for (const QByteArray &half : {kHead + kJazz + "2,Blues,2030-12-0", kHead + kJazz + "2,Blues,soon,90,Cellar\n", kHead}) {
+            const WireReply found = look(half);
+            QCOMPARE(found.at(u"whole"_s), QJsonValue(false));
+            QCOMPARE(found.at(u"counts.gone"_s).toInt(), 0);
+            QCOMPARE(found.at(u"counts.problems"_s).toInt(), 1);
+            QCOMPARE(states(), QString());
+        }
+        const WireReply found = look(kHead + kJazz);
+        QCOMPARE(found.at(u"whole"_s), QJsonValue(true));
+        QCOMPARE(states(), u"gone"_s);
+    }
+
+    void olderState_overwritesNothing()
+    {
+        const auto state = [](const QByteArray &sequence, const QByteArray &name) {
+            return "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSEQUENCE:" + sequence + "\nSUMMARY:" + name + "\nDTSTART:20301204T193000Z\nEND:VEVENT\nEND:VCALENDAR\n";
+        };
+        look(state("1", "Jazz"));
+        const WireReply made = apply({0});
+        look(state("3", "Jazz Night"));
+        QCOMPARE(deeds(apply({0})), u"changed"_s);
+        const WireReply older = look(state("2", "Jazz Matinee"));
+        QCOMPARE(states(), QString());
+        QCOMPARE(older.at(u"problems.0.fault"_s).toString(), u"unsupported"_s);
+        QCOMPARE(older.at(u"problems.0.cause"_s).toString(), u"outdated"_s);
+        look(state("4", "Jazz Gala"));
+        QCOMPARE(deeds(apply({0})), u"changed"_s);
+        QCOMPARE(event(eventOf(made))[u"summary"_s][u"name"_s].toString(), u"Jazz Gala"_s);
+    }
+
+    void showingsOfOnePage_areTakenOverEach()
+    {
+        const auto page = [](const QList<QByteArray> &starts) {
+            QByteArray events;
+            for (const QByteArray &start : starts)
+                events += QByteArray(events.isEmpty() ? "" : ",") + R"({"@type":"ScreeningEvent","name":"Jazz","url":"https://us.example/jazz","startDate":")" + start + R"("})";
+            return '[' + events + ']';
+        };
+        look(page({"2030-12-04T19:30Z"}));
+        const WireReply first = apply({0});
+        QCOMPARE(deeds(first), u"created"_s);
+        look(page({"2030-12-04T19:30Z", "2030-12-05T19:30Z", "2030-12-06T19:30Z"}));
+        QCOMPARE(states(), u"new new"_s); // the first is the one that is there
+        QCOMPARE(deeds(apply({0, 1})), u"created created"_s);
+        QCOMPARE(count(u"jazz"_s), 3);
+        QCOMPARE(look(page({"2030-12-05T19:30Z", "2030-12-06T19:30Z"})).at(u"counts.unchanged"_s).toInt(), 2);
+        QCOMPARE(states(), u"gone"_s);
+        QCOMPARE(entries().at(0)[u"event"_s].toString(), eventOf(first));
+        QCOMPARE(look(page({"2030-12-06T19:30Z"})).at(u"counts.unchanged"_s).toInt(), 1);
     }
 
     void salesEnd_goesAlongWithTheStart()
@@ -272,6 +316,51 @@ private Q_SLOTS:
         m_house->restart(); // looked at less than an hour ago
         m_manager = m_house->visitor(Role::Manager);
         QCOMPARE(count(u"jazz"_s), 1);
+    }
+
+    void watch_asksForNewsOnly()
+    {
+        PageServer pages;
+        pages.setMarked(u"/programme"_s, kHead + kJazz + kBlues, "\"7\"");
+        QCOMPARE(saveSource({{u"url"_s, pages.url(u"/programme"_s)}, {u"schedule"_s, u"hourly"_s}, {u"mode"_s, u"create"_s}}), QString());
+        const auto run = [this] {
+            for (const QJsonValue &source : m_manager->call(u"showtimes.sources"_s).at(u"sources"_s).toArray()) {
+                if (source[u"id"_s].toString() == m_source)
+                    return source[u"lastRun"_s];
+            }
+            return QJsonValue();
+        };
+        const auto startAnew = [this] {
+            m_manager.reset(); // whom the house would wait for
+            m_house->restart(); // it looks at start
+            m_manager = m_house->visitor(Role::Manager);
+        };
+        startAnew();
+        QTRY_VERIFY_WITH_TIMEOUT(run()[u"created"_s].toInt() == 2, 30'000);
+        QVERIFY(!pages.requests().constLast().contains("If-None-Match"));
+        const QString before = run()[u"at"_s].toString();
+
+        m_clock.advanceTo(m_clock.utcNow() + std::chrono::hours(1));
+        startAnew();
+        QTRY_VERIFY_WITH_TIMEOUT(run()[u"at"_s].toString() != before, 30'000);
+        QCOMPARE(pages.requests().size(), 2);
+        QVERIFY(pages.requests().constLast().contains("If-None-Match: \"7\"\r\n"));
+        QVERIFY(!run()[u"error"_s].isString());
+        QCOMPARE(run()[u"counts"_s][u"new"_s].toInt(), 2); // as it was found
+        QCOMPARE(count(u"jazz"_s) + count(u"blues"_s), 2);
+        // Somebody who looks gets all of it.
+        const WireReply found = m_manager->call(u"showtimes.preview"_s, {{u"source"_s, m_source}});
+        QCOMPARE(found.at(u"counts.unchanged"_s).toInt(), 2);
+
+        // News are read, and so is everything after a week.
+        pages.setMarked(u"/programme"_s, kHead + kJazz + kBlues + "3,Soul,2030-12-06 19:30,90,Cellar\n", "\"8\"");
+        m_clock.advanceTo(m_clock.utcNow() + std::chrono::hours(1));
+        startAnew();
+        QTRY_COMPARE_WITH_TIMEOUT(count(u"soul"_s), 1, 30'000);
+        m_clock.advanceTo(m_clock.utcNow() + std::chrono::hours(7 * 24));
+        startAnew();
+        QTRY_COMPARE_WITH_TIMEOUT(pages.requests().size(), 5, 30'000);
+        QVERIFY(!pages.requests().constLast().contains("If-None-Match"));
     }
 };
 

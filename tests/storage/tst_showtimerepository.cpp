@@ -110,6 +110,23 @@ private Q_SLOTS:
         QCOMPARE(source->version, 1);
     }
 
+    void page_isKnownUntilPeopleChangeTheSource()
+    {
+        QVERIFY(save(0, definition()));
+        const auto page = [this] { return *ShowtimeRepository(*m_database).page(m_id); };
+        const auto note = [this](qint32 version, const ReadPage &read) { return m_database->transact([&] { return ShowtimeRepository(*m_database).notePage(m_id, version, read); }); };
+        QCOMPARE(page(), std::nullopt);
+        const ReadPage read {.marks = {.url = u"https://touring.example/season.ics"_s, .etag = u"W/\"7\""_s}, .at = m_clock.utcNow()};
+        QVERIFY(note(1, read));
+        QCOMPARE(page(), std::optional(read));
+        ShowtimeSourceDefinition other = definition();
+        other.hall.clear();
+        QVERIFY(save(1, other));
+        QCOMPARE(page(), std::nullopt);
+        QVERIFY(note(1, read)); // who read it knew another source
+        QCOMPARE(page(), std::nullopt);
+    }
+
     void showtime_isKnownWithItsEvent()
     {
         QVERIFY(save(0, definition()));
@@ -118,14 +135,17 @@ private Q_SLOTS:
         const KnownShowtime found = known().constFirst();
         QCOMPARE(found.uid, showtime().uid);
         QCOMPARE(found.written, showtime().written);
+        QCOMPARE(found.sequence, std::nullopt);
         QCOMPARE(found.house.name, m_house.event.summary.name);
         QCOMPARE(found.house.start, m_house.event.summary.start);
         QCOMPARE(found.state, m_house.event.summary.state);
         KnownShowtime again = showtime();
         again.written.name = u"Blues"_s;
+        again.sequence = 7;
         QVERIFY(keep(again));
         QCOMPARE(known().size(), 1);
         QCOMPARE(known().constFirst().written.name, u"Blues"_s);
+        QCOMPARE(known().constFirst().sequence, std::optional(7));
         QVERIFY(m_database->transact([&] { return ShowtimeRepository(*m_database).forget(m_id, again.uid); }));
         QVERIFY(known().isEmpty());
     }

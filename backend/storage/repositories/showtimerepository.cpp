@@ -156,6 +156,28 @@ Result<void> ShowtimeRepository::noteRun(const ShowtimeSourceId &id, const Showt
     return noted ? Result<void>() : noted.error();
 }
 
+Result<std::optional<ReadPage>> ShowtimeRepository::page(const ShowtimeSourceId &id)
+{
+    const Result<Rows> rows = m_database.run("showtimes.page_of_source"_L1, {{"id"_L1, id}});
+    if (!rows)
+        return rows.error();
+    if (rows->empty())
+        return std::optional<ReadPage>();
+    const Row &row = rows->front();
+    return std::optional(ReadPage {.marks = {.url = row.text("page_url"_L1), .etag = row.text("page_etag"_L1), .modified = row.text("page_modified"_L1)}, .at = row.instant("page_read"_L1)});
+}
+
+Result<void> ShowtimeRepository::notePage(const ShowtimeSourceId &id, qint32 version, const ReadPage &page)
+{
+    const Result<Rows> noted = m_database.run("showtimes.note_page"_L1, {{"id"_L1, id},
+                                                                        {"version"_L1, version},
+                                                                        {"page_url"_L1, page.marks.url},
+                                                                        {"page_etag"_L1, page.marks.etag},
+                                                                        {"page_modified"_L1, page.marks.modified},
+                                                                        {"page_read"_L1, page.at}});
+    return noted ? Result<void>() : noted.error();
+}
+
 Result<QList<KnownShowtime>> ShowtimeRepository::known(const ShowtimeSourceId &source)
 {
     const Result<Rows> rows = m_database.run("showtimes.of_source"_L1, {{"source"_L1, source}});
@@ -170,6 +192,8 @@ Result<QList<KnownShowtime>> ShowtimeRepository::known(const ShowtimeSourceId &s
                                   .category = fromText<EventCategory>(row.text("category"_L1)),
                                   .start = row.instant("starts"_L1),
                                   .durationMinutes = row.int32("duration_minutes"_L1)}});
+        if (!row.isNull("sequence"_L1))
+            known.last().sequence = row.int32("sequence"_L1);
         if (!known.constLast().event)
             continue;
         known.last().state = fromText<EventState>(row.text("event_state"_L1));
@@ -192,7 +216,8 @@ Result<void> ShowtimeRepository::keep(const ShowtimeSourceId &source, const Know
                                                                   {"description"_L1, facts.description},
                                                                   {"category"_L1, toText(facts.category)},
                                                                   {"starts"_L1, facts.start},
-                                                                  {"duration_minutes"_L1, facts.durationMinutes}});
+                                                                  {"duration_minutes"_L1, facts.durationMinutes},
+                                                                  {"sequence"_L1, showtime.sequence}});
     return kept ? Result<void>() : kept.error();
 }
 

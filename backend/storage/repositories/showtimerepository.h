@@ -16,8 +16,17 @@ struct KnownShowtime {
     ShowtimeFacts written = {};
     ShowtimeFacts house = {};          // as the event is now; meaningless without one, as is its state
     EventState state = EventState::Draft;
+    std::optional<qint32> sequence = {}; // as the source had it then
 
     friend bool operator==(const KnownShowtime &, const KnownShowtime &) = default;
+};
+
+// The page that a source had when the server read it by itself the last time, and did all there was to do.
+struct ReadPage {
+    PageMarks marks = {};
+    Instant at = {};
+
+    friend bool operator==(const ReadPage &, const ReadPage &) = default;
 };
 
 // Where showtimes come from, and which events came of them. Events themselves are EventRepository's.
@@ -37,6 +46,10 @@ public:
     [[nodiscard]] Result<void> claim(const ShowtimeSourceId &id);
     // Of a source that is gone nothing is noted.
     [[nodiscard]] Result<void> noteRun(const ShowtimeSourceId &id, const ShowtimeRun &run);
+    // Nothing: none is known, or people have changed the source since.
+    [[nodiscard]] Result<std::optional<ReadPage>> page(const ShowtimeSourceId &id);
+    // Of a source that is gone, or that is not of this version any more, nothing is noted.
+    [[nodiscard]] Result<void> notePage(const ShowtimeSourceId &id, qint32 version, const ReadPage &page);
 
     [[nodiscard]] Result<QList<KnownShowtime>> known(const ShowtimeSourceId &source); // by uid
     // What is `written` for that event.

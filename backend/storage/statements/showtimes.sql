@@ -17,7 +17,7 @@ RETURNING version
 -- name: update_source
 UPDATE showtime_sources
 SET name = :name, format = :format, url = :url, hall = :hall, template = :template, schedule = :schedule, mode = :mode,
-    version = version + 1, changed = :changed, changed_by = :changed_by
+    version = version + 1, changed = :changed, changed_by = :changed_by, page_url = NULL, page_etag = NULL, page_modified = NULL, page_read = NULL
 WHERE id = :id AND version = :version
 RETURNING version
 
@@ -38,8 +38,19 @@ UPDATE showtime_sources
 SET run_at = :at, run_counts = :counts, run_created = :created, run_error = :error
 WHERE id = :id
 
+-- name: page_of_source
+SELECT page_url, page_etag, page_modified, page_read
+FROM showtime_sources
+WHERE id = :id AND page_read IS NOT NULL
+
+-- A page of an address that the source has no more is none of it.
+-- name: note_page
+UPDATE showtime_sources
+SET page_url = :page_url, page_etag = :page_etag, page_modified = :page_modified, page_read = :page_read
+WHERE id = :id AND version = :version
+
 -- name: of_source
-SELECT s.uid, s.event, s.name, s.description, s.category, s.starts, s.duration_minutes, e.state AS event_state, e.name AS event_name,
+SELECT s.uid, s.event, s.name, s.description, s.category, s.starts, s.duration_minutes, s.sequence, e.state AS event_state, e.name AS event_name,
     e.description AS event_description, e.category AS event_category, e.starts AS event_starts, e.duration_minutes AS event_duration_minutes
 FROM showtimes s
 LEFT JOIN events e ON e.id = s.event
@@ -47,11 +58,11 @@ WHERE s.source = :source
 ORDER BY s.uid
 
 -- name: keep
-INSERT INTO showtimes (source, uid, event, name, description, category, starts, duration_minutes)
-VALUES (:source, :uid, :event, :name, :description, :category, :starts, :duration_minutes)
+INSERT INTO showtimes (source, uid, event, name, description, category, starts, duration_minutes, sequence)
+VALUES (:source, :uid, :event, :name, :description, :category, :starts, :duration_minutes, :sequence)
 ON CONFLICT (source, uid) DO UPDATE
 SET event = excluded.event, name = excluded.name, description = excluded.description, category = excluded.category,
-    starts = excluded.starts, duration_minutes = excluded.duration_minutes
+    starts = excluded.starts, duration_minutes = excluded.duration_minutes, sequence = excluded.sequence
 RETURNING uid
 
 -- name: forget

@@ -93,18 +93,88 @@ private Q_SLOTS:
         QCOMPARE(states(compared({}, {other})), QList<ShowtimeState>());
     }
 
-    void nothing_isGoneOfWhatWasNotReadToItsEnd()
+    void nothing_isGoneOfWhatWasNotReadWhole()
     {
-        ShowtimeReading reading {.problems = {{.fault = ShowtimeFault::TooMany}}};
-        QVERIFY(compareShowtimes(reading, ground(), {known(facts())}, m_now).entries.isEmpty());
-        reading = {.moreProblems = 1};
-        QVERIFY(compareShowtimes(reading, ground(), {known(facts())}, m_now).entries.isEmpty());
-        for (const ShowtimeFault fault : {ShowtimeFault::NameMissing, ShowtimeFault::StartMissing, ShowtimeFault::StartUnreadable, ShowtimeFault::RuleUnreadable}) {
-            reading = {.problems = {{.fault = fault}}};
-            QVERIFY(compareShowtimes(reading, ground(), {known(facts())}, m_now).entries.isEmpty());
+        const ShowtimeComparison lost = compareShowtimes({.whole = false}, ground(), {known(facts())}, m_now);
+        QVERIFY(lost.entries.isEmpty());
+        QVERIFY(!lost.whole);
+        QCOMPARE(lost.counts.gone, 0);
+        const ShowtimeComparison whole = compareShowtimes({.problems = {{.fault = ShowtimeFault::DurationUnreadable}}, .moreProblems = 1}, ground(), {known(facts())}, m_now);
+        QCOMPARE(states(whole), QList {ShowtimeState::Gone});
+        QVERIFY(whole.whole);
+        // What the source itself calls off is.
+        Showtime cancelled = showtime();
+        cancelled.cancelled = true;
+        QCOMPARE(states(compareShowtimes({.showtimes = {cancelled}, .whole = false}, ground(), {known(facts())}, m_now)), QList {ShowtimeState::Gone});
+    }
+
+    void older_changesNothing_data()
+    {
+        QTest::addColumn<std::optional<qint32>>("takenOver");
+        QTest::addColumn<std::optional<qint32>>("there");
+        QTest::addColumn<bool>("counts");
+        QTest::newRow("newer") << std::optional(2) << std::optional(3) << true;
+        QTest::newRow("the same") << std::optional(2) << std::optional(2) << true;
+        QTest::newRow("older") << std::optional(2) << std::optional(1) << false;
+        QTest::newRow("it does not say") << std::optional(2) << std::optional<qint32>() << true;
+        QTest::newRow("it did not say") << std::optional<qint32>() << std::optional(1) << true;
+    }
+    void older_changesNothing()
+    {
+        QFETCH(std::optional<qint32>, takenOver);
+        QFETCH(std::optional<qint32>, there);
+        QFETCH(bool, counts);
+        KnownShowtime taken = known(facts());
+        taken.sequence = takenOver;
+        Showtime other = showtime(u"Jazz Night"_s);
+        other.sequence = there;
+        for (const bool cancelled : {false, true}) {
+            other.cancelled = cancelled;
+            const ShowtimeComparison comparison = compared({other}, {taken});
+            QCOMPARE(states(comparison), counts ? QList {cancelled ? ShowtimeState::Gone : ShowtimeState::Changed} : QList<ShowtimeState>());
+            QCOMPARE(comparison.problems, counts ? QList<ShowtimeProblem>() : (QList {ShowtimeProblem {.where = u"Jazz Night"_s, .cause = ShowtimeCause::Outdated}}));
         }
-        reading = {.problems = {{.fault = ShowtimeFault::DurationUnreadable}}};
-        QCOMPARE(compareShowtimes(reading, ground(), {known(facts())}, m_now).entries.size(), 1);
+    }
+
+    // "page" is that of one showing, "page#…" of one among several.
+    void showingsOfOnePage_keepTheirIdentity_data()
+    {
+        QTest::addColumn<QList<int>>("days");          // that the page has now
+        QTest::addColumn<QList<int>>("taken");         // as the one of the page, when it is the first; else by its start
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("one moves") << QList {5} << QList {4} << u"changed page"_s;
+        QTest::newRow("one becomes two") << QList {4, 5} << QList {4} << u"new page#5"_s;
+        QTest::newRow("one moves and becomes two") << QList {5, 6} << QList {4} << u"new page#5 new page#6 gone page"_s;
+        QTest::newRow("two stay two") << QList {4, 5} << QList {4, 5} << QString();
+        QTest::newRow("two become one, the later") << QList {5} << QList {4, 5} << u"gone page"_s;
+        QTest::newRow("two become one, the first") << QList {4} << QList {4, 5} << u"gone page#5"_s;
+        QTest::newRow("another after one is over") << QList {6} << QList {1} << u"new page#6"_s;
+    }
+    void showingsOfOnePage_keepTheirIdentity()
+    {
+        QFETCH(QList<int>, days);
+        QFETCH(QList<int>, taken);
+        QFETCH(QString, expected);
+        const auto dated = [](int day) { return u"page#%1"_s.arg(day); };
+        const auto start = [this](int day) { return day == 1 ? m_now - std::chrono::hours(1) : at(day); };
+        QList<Showtime> showtimes;
+        for (const int day : days) {
+            Showtime showing = showtime();
+            showing.uid = days.size() > 1 ? dated(day) : u"page"_s;
+            showing.alias = days.size() > 1 ? u"page"_s : dated(day);
+            showing.start = start(day);
+            showtimes.append(showing);
+        }
+        QList<KnownShowtime> known;
+        for (const int day : taken) {
+            ShowtimeFacts written = facts();
+            written.start = start(day);
+            known.append({.uid = known.isEmpty() ? u"page"_s : dated(day), .event = EventId(QUuid::createUuidV5(QUuid(), dated(day))), .written = written, .house = written});
+        }
+        QStringList found;
+        for (const ShowtimeEntry &entry : compared(showtimes, known).entries)
+            found.append((entry.state == ShowtimeState::New ? u"new "_s : entry.state == ShowtimeState::Changed ? u"changed "_s : u"gone "_s) + entry.uid);
+        QCOMPARE(found.join(u' '), expected);
     }
 
     void cancelled_isGoneIfItWasEverHere()

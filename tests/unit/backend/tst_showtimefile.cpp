@@ -143,6 +143,171 @@ private Q_SLOTS:
         QVERIFY(reading.showtimes.constFirst().cancelled);
     }
 
+    void calendar_datesThatCannotBeReadAreTold_data()
+    {
+        QTest::addColumn<QByteArray>("lines");
+        QTest::addColumn<QString>("expected");
+        QTest::addColumn<QString>("where");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("whole"); // what is left out too few loses nothing
+        const QByteArray start = "DTSTART;TZID=Europe/Berlin:20261204T193000\n";
+        const QByteArray weekly = start + "RRULE:FREQ=WEEKLY;COUNT=3\n";
+        const QString all = u"2026-12-04T19:30 2026-12-11T19:30 2026-12-18T19:30"_s;
+        QTest::newRow("left out") << weekly + "EXDATE:soon\n" << all << u"line 8, Jazz"_s << u"EXDATE:soon"_s << true;
+        QTest::newRow("left out, on no day") << weekly + "EXDATE:20261311T193000\n" << all << u"line 8, Jazz"_s << u"EXDATE:20261311T193000"_s << true;
+        QTest::newRow("left out, among others") << weekly + "EXDATE;TZID=Europe/Berlin:20261204T193000,soon,\n 20261218T193000\n" << u"2026-12-11T19:30"_s << u"line 8, Jazz"_s << u"EXDATE:soon"_s << true;
+        QTest::newRow("added") << start + "RDATE:20261206T193000,later\n" << u"2026-12-04T19:30 2026-12-06T19:30"_s << u"line 7, Jazz"_s << u"RDATE:later"_s << false;
+        QTest::newRow("added, on no day") << start + "RDATE:20261306T193000\n" << u"2026-12-04T19:30"_s << u"line 7, Jazz"_s << u"RDATE:20261306T193000"_s << false;
+    }
+    void calendar_datesThatCannotBeReadAreTold()
+    {
+        QFETCH(QByteArray, lines);
+        QFETCH(QString, expected);
+        QFETCH(QString, where);
+        QFETCH(QString, text);
+        QFETCH(bool, whole);
+        const ShowtimeReading reading = read(eventOf(lines));
+        QCOMPARE(starts(reading), expected);
+        QCOMPARE(reading.problems, (QList {ShowtimeProblem {.where = where, .text = text, .cause = ShowtimeCause::DateUnreadable}}));
+        QCOMPARE(reading.whole, whole);
+    }
+
+    void calendar_lengthThatCannotBeReadIsToldOnce_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("end") << QByteArray("DTEND:late\n") << u"late"_s;
+        QTest::newRow("end on no day") << QByteArray("DTEND:20261304T213000\n") << u"20261304T213000"_s;
+        QTest::newRow("length") << QByteArray("DURATION:long\n") << u"long"_s;
+    }
+    void calendar_lengthThatCannotBeReadIsToldOnce()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(QString, text);
+        const ShowtimeReading reading = read(eventOf("DTSTART:20261204T193000\n" + line + "RRULE:FREQ=WEEKLY;COUNT=3\nBEGIN:VALARM\nDURATION:long\nEND:VALARM\n"));
+        QCOMPARE(reading.showtimes.size(), 3);
+        QCOMPARE(reading.problems, (QList {ShowtimeProblem {.fault = ShowtimeFault::DurationUnreadable, .where = u"line 7, Jazz"_s, .text = text}}));
+        QVERIFY(reading.whole);
+    }
+
+    void calendar_seriesOfUnreadableDatesKeepsItsIdentity()
+    {
+        const QByteArray start = "DTSTART:20261204T193000\n";
+        const ShowtimeReading before = read(eventOf(start + "RRULE:FREQ=WEEKLY;COUNT=2\n"));
+        const ShowtimeReading after = read(eventOf(start + "RRULE:FREQ=SOMETIMES\n"));
+        QCOMPARE(after.showtimes.size(), 1);
+        QCOMPARE(after.showtimes.constFirst().uid, before.showtimes.constFirst().uid);
+        QVERIFY(!after.whole);
+        QCOMPARE(read(eventOf(start + "RDATE:later\n")).showtimes.constFirst().uid, before.showtimes.constFirst().uid);
+    }
+
+    void calendar_newestStateCounts()
+    {
+        const auto state = [](const QByteArray &sequence, const QByteArray &name, const QByteArray &more = {}) {
+            return "BEGIN:VEVENT\nUID:a\n" + sequence + "SUMMARY:" + name + "\nDTSTART:20261204T193000\n" + more + "END:VEVENT\n";
+        };
+        for (const QByteArray &file : {state("SEQUENCE:2\n", "New") + state("SEQUENCE:1\n", "Old"), state("", "Old") + state("SEQUENCE:2\n", "New"),
+                                       state("SEQUENCE:1\n", "Old", "RRULE:FREQ=WEEKLY\n") + state("SEQUENCE:2\n", "New")}) {
+            const ShowtimeReading reading = read(calendarOf(file));
+            QCOMPARE(reading.showtimes.size(), 1);
+            QCOMPARE(reading.showtimes.constFirst().name, u"New"_s);
+            QCOMPARE(reading.showtimes.constFirst().uid, u"a"_s);
+            QCOMPARE(reading.showtimes.constFirst().sequence, std::optional(2));
+            QCOMPARE(reading.problems, (QList {ShowtimeProblem {.where = u"Old"_s, .cause = ShowtimeCause::Outdated}}));
+            QVERIFY(reading.whole);
+        }
+        // Of one date of a series; which follows it at least.
+        const auto date = [](const QByteArray &sequence, const QByteArray &name) {
+            return "BEGIN:VEVENT\nUID:a\n" + sequence + "RECURRENCE-ID:20261211T193000\nSUMMARY:" + name + "\nDTSTART:20261212T193000\nEND:VEVENT\n";
+        };
+        const QByteArray series = state("SEQUENCE:3\n", "Weekly", "RRULE:FREQ=WEEKLY;COUNT=2\n");
+        const ShowtimeReading reading = read(calendarOf(date("SEQUENCE:2\n", "New") + series + date("SEQUENCE:1\n", "Old")));
+        QCOMPARE(reading.showtimes.size(), 2);
+        QCOMPARE(reading.showtimes[1].name, u"New"_s);
+        QCOMPARE(reading.showtimes[1].sequence, std::optional(3));
+        QCOMPARE(reading.problems, (QList {ShowtimeProblem {.where = u"Old"_s, .cause = ShowtimeCause::Outdated}}));
+        QCOMPARE(faults(read(calendarOf(series + date("", "One") + date("", "Other")))), QList {ShowtimeFault::Repeated});
+        QVERIFY(!read(eventOf("DTSTART:20261204T193000\n")).showtimes.constFirst().sequence);
+    }
+
+    void calendar_oneDateIsCalledOff()
+    {
+        const QByteArray series("BEGIN:VEVENT\nUID:a\nSUMMARY:Jazz\nLOCATION:Cellar\nDTSTART:20261204T193000\nRRULE:FREQ=WEEKLY;COUNT=2\nEND:VEVENT\n");
+        const ShowtimeReading before = read(calendarOf(series));
+        const ShowtimeReading after = read(calendarOf(series + "BEGIN:VEVENT\nUID:a\nRECURRENCE-ID:20261211T193000\nSTATUS:CANCELLED\nEND:VEVENT\n"));
+        QVERIFY(after.problems.isEmpty());
+        QCOMPARE(after.showtimes.size(), 2);
+        QVERIFY(!after.showtimes[0].cancelled);
+        Showtime expected = before.showtimes[1];
+        expected.cancelled = true;
+        QCOMPARE(after.showtimes[1], expected);
+        // For a date that cannot be read: none is taken for it.
+        const ShowtimeReading lost = read(calendarOf(series + "BEGIN:VEVENT\nUID:a\nRECURRENCE-ID:someday\nSTATUS:CANCELLED\nEND:VEVENT\n"));
+        QCOMPARE(lost.showtimes, before.showtimes);
+        QCOMPARE(lost.problems, (QList {ShowtimeProblem {.where = u"line 12, a"_s, .text = u"RECURRENCE-ID:someday"_s, .cause = ShowtimeCause::DateUnreadable}}));
+        QVERIFY(!lost.whole);
+    }
+
+    void calendar_secondThatIsCutOffIsTold()
+    {
+        const QByteArray first = eventOf("DTSTART:20261204T193000\n");
+        const ShowtimeReading reading = read(first + "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:b\n");
+        QCOMPARE(reading.showtimes.size(), 1);
+        QCOMPARE(reading.problems.size(), 1);
+        QCOMPARE(reading.problems.constFirst().cause, std::optional(ShowtimeCause::CutOff));
+        QVERIFY(!reading.whole);
+        QVERIFY(read(first + first).problems.constFirst().fault == ShowtimeFault::Repeated);
+    }
+
+    void whole_isWhatLostNoShowtime_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<bool>("whole");
+        const QByteArray csv = "id,name,start,hall\n1,Jazz,2026-12-04 19:30,Cellar\n";
+        QTest::newRow("a table") << csv << true;
+        QTest::newRow("its last line without an end") << csv + "2,Blues,2026-12-05 19:30,Cellar" << true;
+        QTest::newRow("cut off in a line") << csv + "2,Blues,2026-12-05 1" << false;
+        QTest::newRow("a length that is none") << QByteArray("name,start,duration\nJazz,2026-12-04 19:30,long\n") << true;
+        QTest::newRow("a start that is none") << csv + "2,Blues,soon,Cellar\n" << false;
+        QTest::newRow("no start") << csv + "2,Blues,,Cellar\n" << false;
+        QTest::newRow("no name") << csv + "2,,2026-12-05 19:30,Cellar\n" << false;
+        QTest::newRow("a start out of reach") << csv + "2,Blues,1066-10-14 09:00,Cellar\n" << false;
+        QTest::newRow("nothing at all") << QByteArray("name,start\n") << false;
+        QTest::newRow("an empty calendar") << calendarOf("") << false;
+        QTest::newRow("dates without end") << eventOf("DTSTART:20261204T193000\nRRULE:FREQ=WEEKLY\n") << true;
+        QTest::newRow("a rule that is none") << eventOf("DTSTART:20261204T193000\nRRULE:FREQ=SOMETIMES\n") << false;
+        const QByteArray script = quoted("<script type='application/ld+json'>{'@type':'Event','name':'Jazz','startDate':'2026-12-04T19:30'}</script>");
+        QTest::newRow("a page") << "<html>" + script + "</html>" << true;
+        QTest::newRow("a page cut off between") << "<html>" + script << false;
+        QTest::newRow("a page cut off in a script") << "<!-- -->" + script + quoted("<script type='application/ld+json'>{'@type':'Ev") << false;
+        QTest::newRow("a script that is none") << "<html>" + script + quoted("<script type='application/ld+json'>{</script></html>") << false;
+        QTest::newRow("a page of something else") << quoted("<html><script type='application/ld+json'>{'@type':'Organization','name':'Us'}</script></html>") << false;
+        QTest::newRow("deeper than is read") << '[' + QByteArray("[").repeated(20) + QByteArray("]").repeated(20) + quoted(",{'@type':'Event','name':'Jazz','startDate':'2026-12-04T19:30'}]") << false;
+    }
+    void whole_isWhatLostNoShowtime()
+    {
+        QFETCH(QByteArray, file);
+        QFETCH(bool, whole);
+        const ShowtimeReading reading = read(file);
+        QCOMPARE(reading.whole, whole);
+        QVERIFY(whole || !reading.problems.isEmpty());
+    }
+
+    void json_showingsOfOnePageAreToldApart()
+    {
+        const auto showing = [](const char *start) { return quoted("{'@type':'ScreeningEvent','name':'Jazz','url':'https://us.example/jazz','startDate':'") + start + quoted("'}"); };
+        const ShowtimeReading alone = read('[' + showing("2026-12-04T19:30") + ']');
+        QCOMPARE(alone.showtimes.constFirst().uid, u"https://us.example/jazz"_s);
+        QCOMPARE(alone.showtimes.constFirst().alias, u"https://us.example/jazz#2026-12-04T18:30:00.000Z"_s);
+        const ShowtimeReading both = read('[' + showing("2026-12-04T19:30") + ',' + showing("2026-12-05T19:30") + ',' + showing("2026-12-05T18:30Z") + ']');
+        QCOMPARE(starts(both), u"2026-12-04T19:30 2026-12-05T19:30"_s);
+        QCOMPARE(both.showtimes[0].uid, alone.showtimes[0].alias);
+        QCOMPARE(both.showtimes[0].alias, alone.showtimes[0].uid);
+        QCOMPARE(both.showtimes[1].uid, u"https://us.example/jazz#2026-12-05T18:30:00.000Z"_s);
+        QCOMPARE(faults(both), QList {ShowtimeFault::Repeated}); // the same moment, written otherwise
+        QVERIFY(both.whole);
+    }
+
     void calendar_whatCannotBeReadIsTold()
     {
         const ShowtimeReading reading = read(calendarOf("BEGIN:VEVENT\nUID:1\nSUMMARY:No start\nEND:VEVENT\n"
@@ -288,6 +453,7 @@ private Q_SLOTS:
                                             "'endDate':'2026-12-04T21:00','location':{'@type':'Place','name':'Cellar'},'eventStatus':'https://schema.org/EventCancelled'}]}"));
         QCOMPARE(reading.showtimes.size(), 1);
         const Showtime expected {.uid = u"https://us.example/7"_s,
+                                 .alias = u"https://us.example/7#2026-12-04T18:30:00.000Z"_s,
                                  .name = u"Jazz"_s,
                                  .description = u"Blue"_s,
                                  .start = instantIn(m_berlin, {.date = QDate(2026, 12, 4), .time = QTime(19, 30)}),

@@ -17,13 +17,19 @@ class UrlFetcherTest : public QObject
 private:
     static constexpr UrlFetcher::Limits kHere {.privateAddresses = true, .time = std::chrono::milliseconds(5'000), .bytes = 1'000};
 
+    // What came of it, or nothing when it did not end.
+    [[nodiscard]] static Result<services::FetchedPage> asked(UrlFetcher &fetcher, const QString &url, const PageMarks &known = {})
+    {
+        std::optional<Result<services::FetchedPage>> answer;
+        fetcher.fetch(url, known, [&answer](const Result<services::FetchedPage> &page) { answer.emplace(page); });
+        [&answer] { QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), 30'000); }();
+        return answer.value_or(ErrorCode::Internal);
+    }
     // The body, or the kind of the error.
     [[nodiscard]] static QByteArray fetched(UrlFetcher &fetcher, const QString &url)
     {
-        std::optional<QByteArray> answer;
-        fetcher.fetch(url, [&answer](const Result<QByteArray> &page) { answer = page ? *page : QByteArray(errorKind(page.error().code).data()); });
-        [&answer] { QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), 30'000); }();
-        return answer.value_or("no answer");
+        const Result<services::FetchedPage> page = asked(fetcher, url);
+        return page ? page->content : QByteArray(errorKind(page.error().code).data());
     }
 
 private Q_SLOTS:
@@ -59,6 +65,52 @@ private Q_SLOTS:
         pages.set(u"/a"_s, "hello");
         UrlFetcher fetcher(kHere);
         QCOMPARE(fetched(fetcher, pages.url(u"/a"_s)), "hello");
+    }
+
+    void page_isWholeOrNone_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QByteArray>("expected");
+        QTest::newRow("until the end") << QByteArray("HTTP/1.1 200 OK\r\n\r\nhello") << QByteArray("hello");
+        QTest::newRow("cut off") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhello") << QByteArray("fetch_failed");
+        QTest::newRow("a part") << QByteArray("HTTP/1.1 206 Partial Content\r\nContent-Length: 5\r\n\r\nhello") << QByteArray("fetch_failed");
+        QTest::newRow("nothing") << QByteArray("HTTP/1.1 204 No Content\r\n\r\n") << QByteArray("fetch_failed");
+        QTest::newRow("an error") << QByteArray("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 5\r\n\r\nhello") << QByteArray("fetch_failed");
+        QTest::newRow("no news, unasked") << QByteArray("HTTP/1.1 304 Not Modified\r\n\r\n") << QByteArray("fetch_failed");
+    }
+    void page_isWholeOrNone()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(QByteArray, expected);
+        PageServer pages;
+        pages.setRaw(u"/a"_s, answer);
+        UrlFetcher fetcher(kHere);
+        QCOMPARE(fetched(fetcher, pages.url(u"/a"_s)), expected);
+    }
+
+    void page_isAskedForNewsWhereItWasRead()
+    {
+        PageServer pages;
+        pages.setMarked(u"/a"_s, "hello", "\"7\"");
+        pages.setMarked(u"/b"_s, "other", "\"7\"");
+        pages.redirect(u"/on"_s, u"/a"_s);
+        UrlFetcher fetcher(kHere);
+        const Result<services::FetchedPage> first = asked(fetcher, pages.url(u"/on"_s));
+        QVERIFY(first);
+        const PageMarks expected {.url = pages.url(u"/a"_s), .etag = u"\"7\""_s, .modified = u"Tue, 01 Dec 2026 12:00:00 GMT"_s};
+        QCOMPARE(first->marks, expected);
+        QVERIFY(!first->unchanged);
+        const Result<services::FetchedPage> again = asked(fetcher, pages.url(u"/on"_s), first->marks);
+        QVERIFY(again);
+        QVERIFY(again->unchanged);
+        QCOMPARE(again->marks, expected);
+        QVERIFY(!pages.requests().at(2).contains("If-None-Match"));
+        QVERIFY(pages.requests().at(3).contains("If-Modified-Since: Tue, 01 Dec 2026 12:00:00 GMT\r\n"));
+        // It leads elsewhere by now, to a page that is called the same.
+        pages.redirect(u"/on"_s, u"/b"_s);
+        const Result<services::FetchedPage> elsewhere = asked(fetcher, pages.url(u"/on"_s), first->marks);
+        QVERIFY(elsewhere);
+        QCOMPARE(elsewhere->content, "other");
     }
 
     void name_isAskedForAtTheAddressThatWasJudged()
@@ -104,7 +156,7 @@ private Q_SLOTS:
         PageServer pages; // which never answers
         UrlFetcher fetcher({.privateAddresses = true, .time = std::chrono::milliseconds(200), .bytes = 1'000, .atOnce = 1});
         QCOMPARE(fetched(fetcher, pages.url(u"/a"_s)), "fetch_failed");
-        fetcher.fetch(pages.url(u"/a"_s), [](const Result<QByteArray> &) {});
+        fetcher.fetch(pages.url(u"/a"_s), {}, [](const Result<services::FetchedPage> &) {});
         QCOMPARE(fetched(fetcher, pages.url(u"/a"_s)), "overloaded");
     }
 };

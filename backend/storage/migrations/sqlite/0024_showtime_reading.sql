@@ -1,5 +1,6 @@
--- Sources of showtimes may be made at the server's console, by nobody who is signed in. SQLite changes a condition by making the
--- table anew, with what refers to it.
+-- Sources of showtimes may be made at the server's console, by nobody who is signed in. `page_…`: how the server of an address
+-- called the state of the page that was read there last by itself, and all of it done. `sequence`: how new what was taken over was,
+-- where the source says so. SQLite changes a condition by making the table anew, with what refers to it.
 
 CREATE TABLE new_showtime_sources (
     id text PRIMARY KEY,
@@ -17,6 +18,10 @@ CREATE TABLE new_showtime_sources (
     run_counts text NOT NULL,
     run_created integer NOT NULL,
     run_error text,
+    page_url text,
+    page_etag text,
+    page_modified text,
+    page_read integer,
     CHECK (url IS NOT NULL OR schedule = 'never')
 ) STRICT, WITHOUT ROWID
 
@@ -33,6 +38,7 @@ CREATE TABLE new_showtimes (
     category text NOT NULL CHECK (category IN ('movie', 'concert', 'play', 'sport', 'other')),
     starts integer NOT NULL,
     duration_minutes integer NOT NULL,
+    sequence integer,
     PRIMARY KEY (source, uid)
 ) STRICT, WITHOUT ROWID
 
