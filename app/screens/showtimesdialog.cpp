@@ -46,7 +46,8 @@ QHBoxLayout *buttonRow(const QList<QWidget *> &widgets)
 ShowtimesDialog::ShowtimesDialog(ShowtimeDesk &desk, const QList<EventSummary> &events, Prompter &prompter, QWidget *parent)
     : QDialog(parent), m_desk(desk), m_events(events), m_prompter(prompter), m_banner(new MessageBanner), m_sources(new QListWidget), m_edit(makeButton(tr("&Edit…"))),
       m_remove(makeButton(tr("&Remove…"), ButtonKind::Danger)), m_look(makeButton({}, ButtonKind::Standard, Glyph::Search)), m_stop(makeButton(tr("Sto&p"))), m_progress(new QProgressBar),
-      m_table(new ShowtimeTable(desk.entries())), m_summary(new TextLabel({}, TextScale::Caption, Tone::Muted)), m_problems(new QListWidget),
+      m_table(new ShowtimeTable(desk.entries())), m_summary(new TextLabel({}, TextScale::Caption, Tone::Muted)),
+      m_partial(new TextLabel(tr("The source was not read whole: nothing is shown as gone only because it is not there."), TextScale::Caption, Tone::Warning)), m_problems(new QListWidget),
       m_publish(new QCheckBox(tr("P&ublish new events at once"))), m_apply(makeButton(tr("&Take over"), ButtonKind::Primary, Glyph::Check))
 {
     setWindowTitle(tr("Showtimes from outside"));
@@ -70,7 +71,7 @@ ShowtimesDialog::ShowtimesDialog(ShowtimeDesk &desk, const QList<EventSummary> &
     buttons->addWidget(m_apply);
     column->addLayout(buttons);
     for (const auto &[widget, name] : {std::pair<QWidget *, const char *> {m_sources, "showtimeSources"}, {m_edit, "editSource"}, {m_remove, "removeSource"}, {m_look, "lookAtSource"},
-                                       {m_stop, "stopLooking"}, {m_table, "showtimes"}, {m_summary, "showtimeSummary"}, {m_problems, "showtimeProblems"}, {m_publish, "publishShowtimes"},
+                                       {m_stop, "stopLooking"}, {m_table, "showtimes"}, {m_summary, "showtimeSummary"}, {m_partial, "showtimesPartial"}, {m_problems, "showtimeProblems"}, {m_publish, "publishShowtimes"},
                                        {m_apply, "applyShowtimes"}})
         widget->setObjectName(QLatin1StringView(name));
     connect(back, &QPushButton::clicked, this, &QDialog::reject);
@@ -130,6 +131,7 @@ QWidget *ShowtimesDialog::buildFindings()
     column->addWidget(m_progress);
     column->addWidget(m_table, 1);
     column->addWidget(m_summary->wrapped());
+    column->addWidget(m_partial->wrapped());
     column->addWidget(m_problems);
     return side;
 }
@@ -188,6 +190,7 @@ void ShowtimesDialog::showFindings()
                        : m_desk.state() == ShowtimeDesk::State::Looking    ? tr("Reading the source…")
                        : m_desk.sources().isEmpty()                        ? tr("Add a source: a web address, or files that somebody sends you.")
                                                                            : tr("Choose a source and look what it has."));
+    m_partial->setVisible(isThere && !found.whole.value_or(true));
     m_problems->setVisible(isThere && !found.problems.isEmpty());
     if (!isThere)
         return;

@@ -54,6 +54,7 @@ private:
     QProgressBar *m_progress;
     ShowtimeTable *m_table;
     TextLabel *m_summary;
+    TextLabel *m_partial;
     QListWidget *m_problems;
     QCheckBox *m_publish;
     QPushButton *m_apply;

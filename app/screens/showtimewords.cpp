@@ -53,6 +53,17 @@ QString valueText(EventField field, const ShowtimeFacts &facts, const QString &t
     }
 }
 
+QString causeText(ShowtimeCause cause)
+{
+    switch (cause) {
+    case ShowtimeCause::DateUnreadable: return ShowtimeWords::tr("one of its dates cannot be read");
+    case ShowtimeCause::CutOff: return ShowtimeWords::tr("the source ends in the middle");
+    case ShowtimeCause::Outdated: return ShowtimeWords::tr("is older than what is known of it; nothing is changed");
+    case ShowtimeCause::NothingThere: break;
+    }
+    return ShowtimeWords::tr("no showtime is there");
+}
+
 } // namespace
 
 QString stateText(const ShowtimeEntry &entry)
@@ -103,6 +114,8 @@ QString changeText(const ShowtimeEntry &entry, const QString &timeZone, const QL
 QString faultText(const ShowtimeProblem &problem)
 {
     const auto fault = [&problem] {
+        if (problem.cause)
+            return causeText(*problem.cause);
         switch (problem.fault) {
         case ShowtimeFault::NameMissing: return ShowtimeWords::tr("has no name");
         case ShowtimeFault::StartMissing: return ShowtimeWords::tr("has no start");

@@ -129,6 +129,36 @@ private Q_SLOTS:
         QTRY_COMPARE(count(desk, u"Blues"_s), 1);
     }
 
+    void halfASource_isSaidToBeOne()
+    {
+        Desk desk(*m_house);
+        openDialog(desk);
+        addSource(desk, u"Touring company"_s);
+        auto *partial = part<QLabel>(desk, u"showtimesPartial"_s);
+        auto *problems = part<QListWidget>(desk, u"showtimeProblems"_s);
+        const auto isRead = [&desk] { return desk.models.showtimeDesk.state() == ShowtimeDesk::State::Ready; };
+        QVERIFY(!partial->isVisible());
+        dialog(desk)->lookAt(fileOf("id,name,start\n1,Jazz,2030-12-04 19:30\n2,Blues,2030-12-05 19:30\n"));
+        QTRY_VERIFY(isRead());
+        QVERIFY(!partial->isVisible());
+        click(desk, u"applyShowtimes"_s);
+        QTRY_COMPARE(banner(desk)->severity(), Severity::Success);
+
+        dialog(desk)->lookAt(fileOf("id,name,start\n1,Jazz,2030-12-04 19:30\n2,Blu"));
+        QTRY_VERIFY(isRead());
+        QVERIFY(partial->isVisible());
+        QVERIFY(partial->text().contains(u"gone"_s));
+        QCOMPARE(part<QTableView>(desk, u"showtimes"_s)->model()->rowCount(), 0);
+        QCOMPARE(problems->count(), 1);
+        QVERIFY2(problems->item(0)->text().contains(u"ends in the middle"_s), qPrintable(problems->item(0)->text()));
+        picture(*dialog(desk), u"showtimes-half"_s);
+
+        dialog(desk)->lookAt(fileOf("id,name,start\n1,Jazz,2030-12-04 19:30\n"));
+        QTRY_VERIFY(isRead());
+        QCOMPARE(part<QTableView>(desk, u"showtimes"_s)->model()->rowCount(), 1);
+        QVERIFY(!partial->isVisible());
+    }
+
     void address_isFetchedByTheServer()
     {
         PageServer pages;

@@ -44,7 +44,7 @@ private:
             return Result(UploadsAppendResult {.size = m_sent.size()});
         });
         m_world->server.when<ShowtimesPreview>([this](const ShowtimesPreviewParams &) {
-            return Result(ShowtimesPreviewResult {.preview = m_world->ids.make<ShowtimePreviewId>(), .timeZone = u"Europe/Berlin"_s, .counts = {.fresh = 2}});
+            return Result(ShowtimesPreviewResult {.preview = m_world->ids.make<ShowtimePreviewId>(), .timeZone = u"Europe/Berlin"_s, .counts = {.fresh = 2}, .whole = false});
         });
         m_world->server.when<ShowtimesEntries>([this](const ShowtimesEntriesParams &params) {
             return Result(ShowtimesEntriesResult {.total = static_cast<qint32>(m_entries.size()), .entries = m_entries.mid(params.offset, 2)});
@@ -101,6 +101,7 @@ private Q_SLOTS:
         QCOMPARE(m_world->server.count<ShowtimesEntries>(), 3);
         QCOMPARE(m_desk->entries().chosen(), (QList<qint32> {0, 2})); // nothing is taken away, or made anew, unasked
         QCOMPARE(m_desk->found().counts.fresh, 2);
+        QCOMPARE(m_desk->found().whole, std::optional(false));
     }
 
     void file_isSentFirst()
