@@ -247,7 +247,7 @@ void SeasonTest::season_addsUpDateByDate()
     QStringList figures;
     for (const auto &[action, count] : done)
         figures.append(u"%1 %2"_s.arg(count).arg(seasonWord(action)));
-    qInfo().noquote() << wishedActions() << "actions of" << kClerks << "clients in" << took << "ms," << kKills << "kills," << asked << "requests," << askedAgain << "asked again:" << figures.join(u", "_s)
+    qInfo().noquote() << "1 series of" << evenings.size() << "dates imported from an .ics |" << wishedActions() << "actions of" << kClerks << "clients in" << took << "ms," << kKills << "kills," << asked << "requests," << askedAgain << "asked again:" << figures.join(u", "_s)
                       << "|" << all.size() << "bookings," << admitted.size() << "tickets in |" << verdict.trimmed();
 }
 
