@@ -21,6 +21,8 @@ public:
     void lose(ShowtimeCause cause, const QString &where, const QString &text = {});
     // There is more, which is not looked at; said once.
     void refuseMore(const QString &where);
+    // Nothing was there, and nothing was lost.
+    [[nodiscard]] bool hasNothing() const { return m_reading.showtimes.isEmpty() && m_reading.whole; }
     // Nothing more is taken.
     [[nodiscard]] bool isFull() const { return m_reading.showtimes.size() >= ShowtimeLimits::kShowtimes; }
     // Whether what is reported now is only counted.

@@ -40,13 +40,10 @@ Result<ShowtimeReading> readShowtimes(const QByteArray &file, ShowtimeFormat for
     };
     if (const Result<void> done = read(); !done)
         return done.error();
-    ShowtimeReading reading = collector.take();
     // A page of an error, or a programme that is not filled yet: it cannot be told from one that has ended.
-    if (reading.showtimes.isEmpty() && reading.problems.isEmpty()) {
+    if (collector.hasNothing())
         collector.lose(ShowtimeCause::NothingThere, u"programme"_s);
-        reading = collector.take();
-    }
-    return reading;
+    return collector.take();
 }
 
 } // namespace parterre::calendar

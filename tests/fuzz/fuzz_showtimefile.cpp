@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whatever the file is: an error, or showtimes of which each is known by a uid of its own and could be an event.
+// Whatever the file is: an error, or showtimes of which each is known by a uid of its own and could be an event, and why there are not more.
 #include "backend/calendar/showtimefile.h"
 #include "shared/domain/eventrules.h"
 
@@ -29,9 +29,14 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (!reading)
         return 0;
     require(reading->showtimes.size() <= ShowtimeLimits::kShowtimes && reading->problems.size() <= ShowtimeLimits::kProblems);
+    // What was lost is told, and an empty programme, too.
+    require(reading->whole || !reading->problems.isEmpty());
+    require(!reading->showtimes.isEmpty() || !reading->problems.isEmpty());
     QSet<QString> uids;
     for (const Showtime &showtime : reading->showtimes) {
         require(!showtime.uid.isEmpty() && showtime.uid.size() <= ShowtimeLimits::kUidLength && !uids.contains(showtime.uid));
+        require(showtime.alias.size() <= ShowtimeLimits::kUidLength && showtime.alias != showtime.uid);
+        require(showtime.sequence.value_or(0) >= 0);
         uids.insert(showtime.uid);
         const EventDefinition event {.name = showtime.name, .description = showtime.description, .start = showtime.start, .durationMinutes = showtime.durationMinutes};
         require(validateEvent(event, {}).isEmpty());
