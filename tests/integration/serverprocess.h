@@ -49,6 +49,8 @@ public:
     }
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
     [[nodiscard]] bool isRunning() { m_process.waitForFinished(0); return m_process.state() == QProcess::Running; }
+    // The same for who waits in an event loop, which has to go on meanwhile.
+    [[nodiscard]] bool hasEnded() const { return m_process.state() == QProcess::NotRunning; }
     void terminate() { m_process.terminate(); }
 
     // The exit status; -1 when it crashed, was killed or did not end.

@@ -361,6 +361,7 @@ private Q_SLOTS:
         startAnew();
         QTRY_COMPARE_WITH_TIMEOUT(pages.requests().size(), 5, 30'000);
         QVERIFY(!pages.requests().constLast().contains("If-None-Match"));
+        QTRY_COMPARE_WITH_TIMEOUT(run()[u"at"_s].toString(), toIsoUtc(m_clock.utcNow()), 30'000);
     }
 };
 
