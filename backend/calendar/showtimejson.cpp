@@ -116,7 +116,7 @@ public:
             Showtime &showtime = found.showtime;
             if (!showtime.uid.isEmpty())
                 showtime.alias = showtime.uid + u'#' + toIsoUtc(showtime.start);
-            if (m_starts.value(showtime.uid).size() > 1)
+            if (m_starts[showtime.uid].size() > 1)
                 std::swap(showtime.uid, showtime.alias);
             m_collector.add(std::move(showtime), found.where);
         }

@@ -7,7 +7,7 @@
 #include "backend/storage/repositories/eventrepository.h"
 #include "shared/core/utctime.h"
 
-#include <QEventLoop>
+#include <QCoreApplication>
 #include <QFile>
 
 namespace parterre::server {
@@ -93,14 +93,13 @@ Result<Target> findTarget(const QCommandLineParser &parser, storage::Database &d
 Result<QByteArray> fetched(const QString &url, const ServerConfig &config)
 {
     UrlFetcher pages({.privateAddresses = config.fetchPrivate, .bytes = ShowtimeLimits::kFileBytes});
-    QEventLoop loop; // the only one of this command
     std::optional<Result<services::FetchedPage>> page;
     pages.fetch(url, {}, [&](const Result<services::FetchedPage> &answer) {
         page.emplace(answer);
-        loop.quit();
+        QCoreApplication::quit();
     });
     if (!page)
-        loop.exec();
+        QCoreApplication::exec();
     return page->ok() ? Result<QByteArray>((*page)->content) : Error {.code = page->error().code, .detail = QStringLiteral("%1: %2").arg(url, page->error().detail)};
 }
 

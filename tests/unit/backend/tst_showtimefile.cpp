@@ -1,56 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backend/calendar/showtimefile.h"
-#include "shared/core/localtime.h"
-#include "shared/core/utctime.h"
+#include "showtimereader.h"
 
 #include <QFile>
 #include <QTest>
-#include <QTimeZone>
 
 using namespace parterre;
 using namespace parterre::calendar;
+using namespace parterre::testing;
 using namespace Qt::StringLiterals;
 
 // What is read of other people's programmes, at a house in Berlin on the first of December 2026.
-class ShowtimeFileTest : public QObject
+class ShowtimeFileTest : public QObject, private ShowtimeReader
 {
     Q_OBJECT
-
-private:
-    const QTimeZone m_berlin {"Europe/Berlin"};
-    const Instant m_now = instantIn(QTimeZone::utc(), {.date = QDate(2026, 12, 1), .time = QTime(12, 0)});
-
-    [[nodiscard]] ShowtimeReading read(const QByteArray &file, ShowtimeFormat format = ShowtimeFormat::Automatic) const
-    {
-        const Result<ShowtimeReading> reading = readShowtimes(file, format, m_berlin, m_now);
-        return reading ? *reading : ShowtimeReading {.problems = {{.where = errorKind(reading.error().code)}}};
-    }
-    [[nodiscard]] QString startOf(const Showtime &showtime) const { return toIsoLocal(localIn(m_berlin, showtime.start)).first(16); }
-    // "2026-12-04T19:30 2026-12-11T19:30"
-    [[nodiscard]] QString starts(const ShowtimeReading &reading) const
-    {
-        QStringList texts;
-        for (const Showtime &showtime : reading.showtimes)
-            texts.append(startOf(showtime));
-        return texts.join(u' ');
-    }
-    [[nodiscard]] static QByteArray calendarOf(const QByteArray &lines)
-    {
-        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + QByteArray(lines).replace('\n', "\r\n") + "END:VCALENDAR\r\n";
-    }
-    [[nodiscard]] static QByteArray eventOf(const QByteArray &lines)
-    {
-        return calendarOf("BEGIN:VEVENT\nUID:a@b\nSUMMARY:Jazz\n" + lines + "END:VEVENT\n");
-    }
-    // With quotes instead of apostrophes.
-    [[nodiscard]] static QByteArray quoted(const char *text) { return QByteArray(text).replace('\'', '"'); }
-    [[nodiscard]] static QList<ShowtimeFault> faults(const ShowtimeReading &reading)
-    {
-        QList<ShowtimeFault> all;
-        for (const ShowtimeProblem &problem : reading.problems)
-            all.append(problem.fault);
-        return all;
-    }
 
 private Q_SLOTS:
     void calendar_oneEventIsReadInFull()
@@ -293,21 +255,6 @@ private Q_SLOTS:
         QVERIFY(whole || !reading.problems.isEmpty());
     }
 
-    void json_showingsOfOnePageAreToldApart()
-    {
-        const auto showing = [](const char *start) { return quoted("{'@type':'ScreeningEvent','name':'Jazz','url':'https://us.example/jazz','startDate':'") + start + quoted("'}"); };
-        const ShowtimeReading alone = read('[' + showing("2026-12-04T19:30") + ']');
-        QCOMPARE(alone.showtimes.constFirst().uid, u"https://us.example/jazz"_s);
-        QCOMPARE(alone.showtimes.constFirst().alias, u"https://us.example/jazz#2026-12-04T18:30:00.000Z"_s);
-        const ShowtimeReading both = read('[' + showing("2026-12-04T19:30") + ',' + showing("2026-12-05T19:30") + ',' + showing("2026-12-05T18:30Z") + ']');
-        QCOMPARE(starts(both), u"2026-12-04T19:30 2026-12-05T19:30"_s);
-        QCOMPARE(both.showtimes[0].uid, alone.showtimes[0].alias);
-        QCOMPARE(both.showtimes[0].alias, alone.showtimes[0].uid);
-        QCOMPARE(both.showtimes[1].uid, u"https://us.example/jazz#2026-12-05T18:30:00.000Z"_s);
-        QCOMPARE(faults(both), QList {ShowtimeFault::Repeated}); // the same moment, written otherwise
-        QVERIFY(both.whole);
-    }
-
     void calendar_whatCannotBeReadIsTold()
     {
         const ShowtimeReading reading = read(calendarOf("BEGIN:VEVENT\nUID:1\nSUMMARY:No start\nEND:VEVENT\n"
@@ -422,62 +369,6 @@ private Q_SLOTS:
         const Result<ShowtimeReading> reading = readShowtimes("Jazz,2026-12-04 19:30\n", ShowtimeFormat::Automatic, m_berlin, m_now);
         QVERIFY(!reading);
         QCOMPARE(reading.error().code, ErrorCode::FileInvalid);
-    }
-
-    void json_kindsOfEventsAreKnown_data()
-    {
-        QTest::addColumn<QByteArray>("event");
-        QTest::addColumn<std::optional<EventCategory>>("category");
-        QTest::newRow("event") << quoted("'@type':'Event','name':'Jazz'") << std::optional<EventCategory>();
-        QTest::newRow("screening") << quoted("'@type':'ScreeningEvent','workPresented':{'@type':'Movie','name':'Jazz'}") << std::optional(EventCategory::Movie);
-        QTest::newRow("music, in full") << quoted("'@type':'https://schema.org/MusicEvent','name':'Jazz'") << std::optional(EventCategory::Concert);
-        QTest::newRow("two kinds") << quoted("'@type':['Event','TheaterEvent'],'name':'Jazz'") << std::optional(EventCategory::Play);
-        QTest::newRow("sport") << quoted("'@type':'SportsEvent','name':'Jazz'") << std::optional(EventCategory::Sport);
-    }
-    void json_kindsOfEventsAreKnown()
-    {
-        QFETCH(QByteArray, event);
-        QFETCH(std::optional<EventCategory>, category);
-        const ShowtimeReading reading = read('{' + event + quoted(",'startDate':'2026-12-04T19:30:00+01:00'}"));
-        QVERIFY(reading.problems.isEmpty());
-        QCOMPARE(reading.showtimes.size(), 1);
-        QCOMPARE(reading.showtimes.constFirst().name, u"Jazz"_s);
-        QVERIFY(reading.showtimes.constFirst().category == category);
-        QCOMPARE(starts(reading), u"2026-12-04T19:30"_s);
-    }
-
-    void json_eventIsReadInFull()
-    {
-        const ShowtimeReading reading = read(quoted("{'@context':'https://schema.org','@graph':[{'@type':'Organization','name':'Us'},"
-                                            "{'@type':'Event','@id':'https://us.example/7','url':'https://us.example/page','name':'Jazz','description':'Blue','startDate':'2026-12-04T19:30',"
-                                            "'endDate':'2026-12-04T21:00','location':{'@type':'Place','name':'Cellar'},'eventStatus':'https://schema.org/EventCancelled'}]}"));
-        QCOMPARE(reading.showtimes.size(), 1);
-        const Showtime expected {.uid = u"https://us.example/7"_s,
-                                 .alias = u"https://us.example/7#2026-12-04T18:30:00.000Z"_s,
-                                 .name = u"Jazz"_s,
-                                 .description = u"Blue"_s,
-                                 .start = instantIn(m_berlin, {.date = QDate(2026, 12, 4), .time = QTime(19, 30)}),
-                                 .durationMinutes = 90,
-                                 .hall = u"Cellar"_s,
-                                 .cancelled = true};
-        QCOMPARE(reading.showtimes.constFirst(), expected);
-    }
-
-    void json_isFoundInAPage()
-    {
-        const ShowtimeReading reading = read(quoted("<!DOCTYPE html><html><script>var a = '<b>';</script>"
-                                            "<script type='application/ld+json'>{'@type':'Event','name':'Jazz','startDate':'2026-12-04T19:30'}</script>"
-                                            "<script type='application/ld+json'>{broken</script>"
-                                            "<SCRIPT data-x='1' type='application/ld+json'>[{'@type':'Event','name':'Blues','startDate':'2026-12-05T19:30'}]</SCRIPT></html>"));
-        QCOMPARE(starts(reading), u"2026-12-04T19:30 2026-12-05T19:30"_s);
-        QCOMPARE(faults(reading), QList {ShowtimeFault::Unsupported});
-    }
-
-    void json_depthIsBounded()
-    {
-        const int depth = 500;
-        const ShowtimeReading reading = read(QByteArray("[").repeated(depth) + quoted("{'@type':'Event','name':'Jazz','startDate':'2026-12-04T19:30'}") + QByteArray("]").repeated(depth));
-        QVERIFY(reading.showtimes.isEmpty());
     }
 
     void file_tooLargeIsRefused()
