@@ -142,7 +142,7 @@ struct House::Parts {
         , eventCancels(events, sales, house.m_clock, scheduler)
         , vouchers(*house.m_storage, house.m_clock, ids, random)
         , tickets(*house.m_storage, ticketKeys, house.m_clock)
-        , contacts(*house.m_storage, house.m_clock)
+        , contacts(events, *house.m_storage, house.m_clock)
         , checkins(*house.m_storage, ticketKeys, house.m_clock, ids)
         , noShows(*house.m_storage, events, house.m_clock)
         , mailer(house.m_mailAccount ? std::make_unique<mail::SmtpCarrier>(*house.m_mailAccount) : nullptr)

@@ -155,11 +155,7 @@ void BookingChangeService::find(const Caller &caller, BookingId booking, const D
 
 Result<void> BookingChangeService::mayChange(const Caller &caller, const QList<Ticket> &tickets) const
 {
-    const bool open = std::all_of(tickets.begin(), tickets.end(), [this, now = m_clock.utcNow()](const Ticket &ticket) {
-        const OpenEvent *event = m_events.find(ticket.event);
-        return event && event->isCancellable(now);
-    });
-    return caller.isCounter() || open ? Result<void>() : ErrorCode::CancelClosed;
+    return caller.isCounter() || m_events.areCancellable(tickets, m_clock.utcNow()) ? Result<void>() : ErrorCode::CancelClosed;
 }
 
 std::shared_ptr<BookingChangeService::Change> BookingChangeService::makeChange(const Caller &caller, storage::ChangeWrite write, const Done<Booking> &done) const

@@ -1,20 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/contactservice.h"
 
-#include "backend/storage/repositories/contactrepository.h"
 #include "backend/storage/storage.h"
+
+#include <algorithm>
 
 namespace parterre::services {
 
-ContactService::ContactService(storage::Storage &storage, const Clock &clock, QObject *parent) : QObject(parent), m_storage(storage), m_clock(clock) {}
+ContactService::ContactService(const EventDirectory &events, storage::Storage &storage, const Clock &clock, QObject *parent)
+    : QObject(parent), m_events(events), m_storage(storage), m_clock(clock)
+{
+}
 
 void ContactService::update(const Caller &caller, const ContactRequest &request, Done<Booking> done)
 {
+    if (!canBeKept(request.contact))
+        return done(Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("contact: no address, no phone number, or perhaps the number of a card")});
     const storage::ContactWrite write {.booking = request.booking,
                                        .owner = caller.ownBookingsOnly(),
                                        .before = request.before,
                                        .contact = request.contact,
                                        .audit = caller.audit(m_clock.utcNow())};
+    if (!write.owner)
+        return this->write(write, std::move(done));
+    m_storage.read(this, [id = request.booking](storage::Database &database) { return storage::BookingRepository(database).get(id); },
+                   [this, write, done = std::move(done)](const Result<storage::StoredBooking> &stored) {
+                       const Result<void> allowed = stored ? mayChange(write, *stored) : stored.error();
+                       if (allowed)
+                           this->write(write, done);
+                       else
+                           done(allowed.error());
+                   });
+}
+
+// By the owner.
+Result<void> ContactService::mayChange(const storage::ContactWrite &write, const storage::StoredBooking &stored) const
+{
+    if (stored.owner != *write.owner)
+        return ErrorCode::NotFound;
+    if (stored.booking.contact() == write.contact) // a repetition is answered, whatever the time
+        return {};
+    if (stored.booking.state == BookingState::Cancelled)
+        return ErrorCode::AlreadyCancelled;
+    QList<Ticket> left;
+    std::copy_if(stored.booking.tickets.begin(), stored.booking.tickets.end(), std::back_inserter(left),
+                 [](const Ticket &ticket) { return ticket.state != TicketState::Cancelled && ticket.state != TicketState::Exchanged; });
+    return m_events.areCancellable(left, m_clock.utcNow()) ? Result<void>() : ErrorCode::CancelClosed;
+}
+
+void ContactService::write(const storage::ContactWrite &write, Done<Booking> done)
+{
     m_storage.write(this, [write](storage::Database &database) { return storage::ContactRepository(database).update(write); }, std::move(done));
 }
 

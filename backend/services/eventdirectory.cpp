@@ -122,6 +122,14 @@ OpenEvent *EventDirectory::find(EventId id) const
     return it == m_entries.end() ? nullptr : it->second->event.get();
 }
 
+bool EventDirectory::areCancellable(const QList<Ticket> &tickets, Instant now) const
+{
+    return std::all_of(tickets.begin(), tickets.end(), [this, now](const Ticket &ticket) {
+        const OpenEvent *event = find(ticket.event);
+        return event && event->isCancellable(now);
+    });
+}
+
 OpenEvent *EventDirectory::findByTopic(quint64 topic) const
 {
     return m_byTopic.value(topic);

@@ -4,6 +4,7 @@
 #include "backend/services/caller.h"
 #include "backend/services/openevent.h"
 #include "backend/services/scheduler.h"
+#include "shared/domain/booking.h"
 #include "shared/domain/discount.h"
 
 #include <QHash>
@@ -56,6 +57,8 @@ public:
     // Only what is open already; for somebody who asks from outside, only what exists for them.
     [[nodiscard]] OpenEvent *findFor(const Caller &caller, EventId id) const;
     [[nodiscard]] OpenEvent *find(EventId id) const;
+    // Whether customers may still give all of these back; the counter always may.
+    [[nodiscard]] bool areCancellable(const QList<Ticket> &tickets, Instant now) const;
     [[nodiscard]] OpenEvent *findByTopic(quint64 topic) const;
     // All that are open, in no particular order.
     void forEach(const std::function<void(const OpenEvent &)> &visit) const;

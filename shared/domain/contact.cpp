@@ -2,6 +2,7 @@
 #include "shared/domain/contact.h"
 
 #include "shared/core/cardnumber.h"
+#include "shared/domain/mailaddress.h"
 
 #include <algorithm>
 
@@ -21,6 +22,11 @@ bool isPhone(QStringView text)
     const qsizetype digits = std::count_if(number.begin(), number.end(), isDigit);
     const bool isDialled = std::all_of(number.begin(), number.end(), [&](QChar c) { return isDigit(c) || QStringView(u" .-/()").contains(c); });
     return isDialled && digits >= kFewest && digits <= kMost && (isAbroad || !mayHoldCardNumber(text));
+}
+
+bool canBeKept(const Contact &contact)
+{
+    return !mayHoldCardNumber(contact.name) && (!contact.email || mailAddress(*contact.email)) && (!contact.phone || isPhone(*contact.phone));
 }
 
 } // namespace parterre

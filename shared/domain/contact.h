@@ -28,6 +28,9 @@ struct ContactLimits {
 // Nothing that may be the number of a card, unless it begins like a phone number abroad, with +.
 [[nodiscard]] bool isPhone(QStringView text);
 
+// Whether all of it may be written down; in a name nobody may leave the number of a card.
+[[nodiscard]] bool canBeKept(const Contact &contact);
+
 // What staff wrote down of a booking. It stays as it is.
 struct BookingNote {
     NoteId id = {};

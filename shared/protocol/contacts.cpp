@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/contacts.h"
 
-#include "shared/protocol/checkoutfields.h"
+#include "shared/domain/mail.h"
+#include "shared/protocol/domainfields.h"
 
 namespace parterre::protocol {
 
+// Judged by whoever keeps it: what a booking says from before there were rules has to be named to be changed.
 template<>
 struct Fields<Contact> {
     static constexpr const char *name = "Contact";
     static constexpr auto all()
     {
-        return std::make_tuple(field("name", &Contact::name, "Who the tickets are for", kNameRule), field("email", &Contact::email, "To reach them at", kContactEmailRule),
-                               field("phone", &Contact::phone, "To reach them at", kContactPhoneRule));
+        return std::make_tuple(field("name", &Contact::name, "Who the tickets are for", {.min = 1, .max = ContactLimits::kNameLength}),
+                               field("email", &Contact::email, "To reach them at, as in bookings.checkout", {.min = 1, .max = MailLimits::kAddress}),
+                               field("phone", &Contact::phone, "To reach them at, as in bookings.checkout", {.min = 1, .max = ContactLimits::kPhoneLength}));
     }
 };
 

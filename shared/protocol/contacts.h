@@ -12,6 +12,8 @@ struct BookingsUpdateParams {
     BookingId booking = {};
     Contact before = {};
     Contact contact = {};
+
+    friend bool operator==(const BookingsUpdateParams &, const BookingsUpdateParams &) = default;
 };
 
 // `note`: made by the client, new for every note, the same for every repetition.
@@ -33,11 +35,11 @@ struct BookingsNotesResult {
     QList<BookingNote> notes = {};
 };
 
-// Customers change their own bookings, the counter everybody's.
+// Customers change their own bookings as long as they may cancel them, the counter everybody's. Again does no harm.
 struct BookingsUpdate {
     using Params = BookingsUpdateParams;
     using Result = BookingResult;
-    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::StaleVersion};
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::StaleVersion, ErrorCode::CancelClosed, ErrorCode::AlreadyCancelled};
     static constexpr MethodInfo kInfo {"bookings.update", "Changes whom a booking is for and how to reach them", kSellers, kErrors};
 };
 

@@ -37,6 +37,15 @@ QList<Provocation> contactRows()
              const auto owner = world.house.visitor();
              return owner->call(u"bookings.update"_s, updateOf(world.book(*owner, world.events().evening), u"Somebody else"_s));
          }},
+        {"bookings.update", ErrorCode::CancelClosed, [](World &world) {
+             const auto owner = world.house.visitor();
+             return owner->call(u"bookings.update"_s, updateOf(world.book(*owner, world.events().final), u"Gus Guest"_s));
+         }},
+        {"bookings.update", ErrorCode::AlreadyCancelled, [](World &world) {
+             const auto owner = world.house.visitor();
+             const QString booking = world.book(*owner, world.events().evening);
+             return owner->call(u"bookings.cancel"_s, cancellation(booking)).ok() ? owner->call(u"bookings.update"_s, updateOf(booking, u"Gus Guest"_s)) : WireReply();
+         }},
         {"bookings.addNote", ErrorCode::NotFound, [](World &world) { return world.house.visitor(Role::Clerk)->call(u"bookings.addNote"_s, noteOf(kNobody)); }},
         {"bookings.addNote", ErrorCode::AlreadyExists, [](World &world) {
              const auto clerk = world.house.visitor(Role::Clerk);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/domain/contact.h"
 #include "tests/support/eventparams.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testhouse.h"
@@ -25,6 +26,21 @@ private:
     {
         m_clerk.reset();
         m_guest.reset();
+    }
+    // A clerk at another server of the house, where the database takes two.
+    struct Elsewhere {
+        std::unique_ptr<server::House> server;
+        std::unique_ptr<WireClient> client;
+    };
+    [[nodiscard]] Elsewhere elsewhere() const
+    {
+        if (m_house->database().engine == Engine::Sqlite)
+            return {.server = nullptr, .client = m_house->visitor(Role::Clerk)};
+        Elsewhere other {.server = m_house->rival(), .client = nullptr};
+        other.client = std::make_unique<WireClient>(TestHouse::urlOf(*other.server));
+        if (!other.client->hello().ok() || !other.client->call(u"auth.login"_s, {{u"email"_s, TestHouse::emailOf(Role::Clerk)}, {u"password"_s, TestHouse::passwordOf(Role::Clerk)}}).ok())
+            qFatal("nobody could come in elsewhere");
+        return other;
     }
     [[nodiscard]] EventId evening() const { return m_house->events().evening; }
     [[nodiscard]] WireReply sell(WireClient &client, qint32 place, const QJsonObject &reach = {}) const
@@ -113,6 +129,82 @@ private Q_SLOTS:
         QCOMPARE(m_house->visitor()->call(u"bookings.update"_s, update(sold, bob, ada)).kind(), u"not_found"_s);
         QCOMPARE(found(*m_guest, u"ada"_s), 0);
         QCOMPARE(found(*m_guest, u"bob"_s), 1);
+    }
+
+    void contact_isTheOwnersAsLongAsItMayBeCancelled()
+    {
+        const QJsonObject ada {{u"name"_s, u"Ada"_s}};
+        const QJsonObject bob {{u"name"_s, u"Bob"_s}};
+        const EventId final = m_house->events().final;
+        QVERIFY(m_guest->call(u"holds.acquire"_s, placesOf(final, {40})).ok());
+        const WireReply sold = m_guest->call(u"bookings.checkout"_s, with(checkoutOf(final, {40}, newKey()), u"customerName"_s, u"Ada"_s));
+        QCOMPARE(m_guest->call(u"bookings.update"_s, update(sold, ada, bob)).kind(), u"cancel_closed"_s);
+        QCOMPARE(contactOf(m_guest->call(u"bookings.get"_s, {{u"booking"_s, sold.at(u"booking.id"_s)}})), ada);
+        QCOMPARE(contactOf(m_clerk->call(u"bookings.update"_s, update(sold, ada, bob))), bob);
+        QCOMPARE(contactOf(m_guest->call(u"bookings.update"_s, update(sold, ada, bob))), bob); // it is so already
+        // Whoever is owed something has to be reached, but that is the counter's business.
+        QVERIFY(m_clerk->call(u"bookings.cancel"_s, {{u"booking"_s, sold.at(u"booking.id"_s)}, {u"key"_s, newKey()}}).ok());
+        QCOMPARE(m_guest->call(u"bookings.update"_s, update(sold, bob, ada)).kind(), u"already_cancelled"_s);
+        QCOMPARE(contactOf(m_clerk->call(u"bookings.update"_s, update(sold, bob, ada))), ada);
+    }
+
+    void contact_ofWhichNobodyCouldBeReachedIsRefused()
+    {
+        const WireReply sold = sell(*m_clerk, 40, {{u"customerName"_s, u"Ada"_s}});
+        const QJsonObject ada {{u"name"_s, u"Ada"_s}};
+        for (const QJsonObject &bad : {QJsonObject {{u"name"_s, u"  "_s}}, {{u"name"_s, QString(121, u'a')}}, {{u"name"_s, u"Ada 4111 1111 1111 1111"_s}}, with(ada, u"email"_s, u"ada"_s),
+                                       with(ada, u"email"_s, u"a@b.c\r\nBcc: x@y.z"_s), with(ada, u"phone"_s, u"at home"_s), with(ada, u"phone"_s, u"4111 1111 1111 1111"_s)})
+            QCOMPARE(m_clerk->call(u"bookings.update"_s, update(sold, ada, bad)).kind(), u"invalid_params"_s);
+        QCOMPARE(m_clerk->call(u"bookings.get"_s, {{u"booking"_s, sold.at(u"booking.id"_s)}}).at(u"booking"_s), sold.at(u"booking"_s));
+        // What stood there before somebody looked at it is no reason to leave it so: here it is only another one.
+        QCOMPARE(m_clerk->call(u"bookings.update"_s, update(sold, {{u"name"_s, u"Ada 4111 1111 1111 1111"_s}, {u"email"_s, u"ada"_s}}, {{u"name"_s, u"Bob"_s}})).kind(), u"stale_version"_s);
+    }
+
+    void contact_ofTwoAtOnceIsThatOfOne()
+    {
+        const auto other = elsewhere();
+        const WireReply sold = sell(*m_clerk, 40, {{u"customerName"_s, u"Ada 0"_s}});
+        QJsonObject now {{u"name"_s, u"Ada 0"_s}};
+        for (int round = 1; round <= 10; ++round) {
+            const QJsonObject one {{u"name"_s, u"Ada %1"_s.arg(round)}};
+            const QJsonObject two {{u"name"_s, u"Bob %1"_s.arg(round)}};
+            const qint64 first = m_clerk->send(u"bookings.update"_s, update(sold, now, one));
+            const qint64 second = other.client->send(u"bookings.update"_s, update(sold, now, two));
+            const WireReply left = m_clerk->await(first);
+            const WireReply right = other.client->await(second);
+            QVERIFY(left.ok() != right.ok());
+            QCOMPARE((left.ok() ? right : left).kind(), u"stale_version"_s);
+            now = left.ok() ? one : two;
+            QCOMPARE(contactOf(m_clerk->call(u"bookings.get"_s, {{u"booking"_s, sold.at(u"booking.id"_s)}})), now);
+        }
+    }
+
+    void notes_ofManyAtOnceAreAllThere()
+    {
+        const auto other = elsewhere();
+        const WireReply sold = sell(*m_clerk, 40);
+        const QJsonObject named {{u"booking"_s, sold.at(u"booking.id"_s)}};
+        constexpr int kEach = 8;
+        QList<std::pair<WireClient *, qint64>> asked;
+        for (int i = 0; i < kEach; ++i) {
+            const QJsonObject twice = with(with(named, u"note"_s, newKey()), u"text"_s, u"Both say this"_s); // as somebody who asks again elsewhere
+            for (WireClient *client : {m_clerk.get(), other.client.get()}) {
+                asked.append({client, client->send(u"bookings.addNote"_s, twice)});
+                asked.append({client, client->send(u"bookings.addNote"_s, with(with(named, u"note"_s, newKey()), u"text"_s, u"Only one says this"_s))});
+            }
+        }
+        for (const auto &[client, request] : asked)
+            QCOMPARE(client->await(request).kind(), QString());
+        QCOMPARE(m_clerk->call(u"bookings.notes"_s, named).at(u"notes"_s).toArray().size(), 3 * kEach);
+    }
+
+    void notes_ofTheLongestKindFitIntoOneMessage()
+    {
+        const WireReply sold = sell(*m_clerk, 40);
+        const QJsonObject named {{u"booking"_s, sold.at(u"booking.id"_s)}};
+        for (int i = 0; i < NoteLimits::kNotes; ++i)
+            QVERIFY(m_clerk->call(u"bookings.addNote"_s, with(with(named, u"note"_s, newKey()), u"text"_s, QString(NoteLimits::kTextLength, u'座'))).ok());
+        QCOMPARE(m_clerk->call(u"bookings.notes"_s, named).at(u"notes"_s).toArray().size(), NoteLimits::kNotes);
     }
 
     void notes_areOfStaffAndStay()

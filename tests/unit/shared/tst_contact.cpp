@@ -33,6 +33,15 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QTEST(isPhone(text), "isOne");
     }
+
+    void allOfIt_isJudged()
+    {
+        QVERIFY(canBeKept({.name = u"Ada"_s}));
+        QVERIFY(canBeKept({.name = u"Ada"_s, .email = u"ada@example.org"_s, .phone = u"112"_s}));
+        QVERIFY(!canBeKept({.name = u"Ada 4111 1111 1111 1111"_s}));
+        QVERIFY(!canBeKept({.name = u"Ada"_s, .email = u"ada"_s}));
+        QVERIFY(!canBeKept({.name = u"Ada"_s, .phone = u"at home"_s}));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestContact)
