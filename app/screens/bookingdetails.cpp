@@ -62,9 +62,9 @@ QWidget *BookingDetails::buildContent()
     who->addWidget(m_customer);
     who->addWidget(m_reach);
     customer->addLayout(who, 1);
-    auto *contact = makeIconButton(Glyph::Pencil, tr("Change the contact"));
-    contact->setObjectName(QStringLiteral("changeContact"));
-    customer->addWidget(contact, 0, Qt::AlignTop);
+    m_contact = makeIconButton(Glyph::Pencil, tr("Change the contact"));
+    m_contact->setObjectName(QStringLiteral("changeContact"));
+    customer->addWidget(m_contact, 0, Qt::AlignTop);
     column->addLayout(customer);
     m_cancelled = (new TextLabel({}, TextScale::Body, Tone::Danger))->wrapped();
     m_cancelled->setObjectName(QStringLiteral("whyCancelled"));
@@ -126,7 +126,7 @@ QWidget *BookingDetails::buildContent()
             Q_EMIT refundRequested(*refund);
     });
     connect(m_exchange, &QPushButton::clicked, this, [this] { Q_EMIT exchangeRequested(m_booking, chosen()); });
-    connect(contact, &QToolButton::clicked, this, [this] { Q_EMIT contactRequested(m_booking); });
+    connect(m_contact, &QToolButton::clicked, this, [this] { Q_EMIT contactRequested(m_booking); });
     connect(m_paper, &PaperBar::requested, this, [this](PaperAct act, const PaperWish &wish) { Q_EMIT paperRequested(m_booking, act, wish); });
     connect(m_paper, &PaperBar::mailRequested, this, [this] { Q_EMIT mailRequested(m_booking, m_eventName); });
     connect(m_paper, &PaperBar::reprintRequested, this, [this] { Q_EMIT reprintRequested(chosen().constFirst()); });
@@ -226,6 +226,7 @@ void BookingDetails::syncActions()
     m_payOut->setVisible(refund);
     if (refund)
         m_payOut->setText(tr("Pay &out %1…").arg(formatMoney(refund->amount, locale())));
+    m_contact->setVisible(m_atCounter || !cancelled); // customers change what they may cancel
     m_cancel->setVisible(!cancelled);
     m_exchange->setVisible(!cancelled);
     m_paper->setVisible(!cancelled && !reserved);

@@ -6,6 +6,7 @@
 #include "shared/domain/booking.h"
 
 class QPushButton;
+class QToolButton;
 class QVBoxLayout;
 
 namespace parterre::ui {
@@ -67,6 +68,7 @@ private:
     TextLabel *m_when = nullptr;
     TextLabel *m_customer = nullptr;
     TextLabel *m_reach = nullptr;     // how to reach them
+    QToolButton *m_contact = nullptr; // changes both
     TextLabel *m_cancelled = nullptr; // why, by the house
     TextLabel *m_payUntil = nullptr;
     QWidget *m_unpaid = nullptr;      // what is to be done about a reservation

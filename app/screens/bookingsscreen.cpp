@@ -2,8 +2,7 @@
 #include "app/screens/bookingsscreen.h"
 
 #include "app/screens/bookingdetails.h"
-#include "app/screens/contactdialog.h"
-#include "app/screens/notespanel.h"
+#include "app/screens/bookingpeople.h"
 #include "app/screens/paperdesk.h"
 #include "app/screens/refunddialog.h"
 #include "app/screens/tilldesk.h"
@@ -50,7 +49,7 @@ BookingsScreen::BookingsScreen(BookingListModel &bookings, TicketDesk &tickets, 
       m_search(new SearchField(tr("Search by name, phone, reference or seat"))), m_choice(new ChoiceBar(tr("Which bookings"))),
       m_banner(new MessageBanner), m_pages(new QStackedWidget), m_lists(nullptr), m_list(new QListView), m_unpaid(new ReservationPanel(reservations)),
       m_empty(new EmptyState(Glyph::Ticket)), m_loading(new QWidget), m_details(new BookingDetails),
-      m_paper(new PaperDesk(tickets, till, clock, *this))
+      m_paper(new PaperDesk(tickets, till, clock, *this)), m_people(new BookingPeople(contacts, *m_details, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kThreeSteps, kThreeSteps, kThreeSteps, kThreeSteps);
@@ -79,7 +78,7 @@ BookingsScreen::BookingsScreen(BookingListModel &bookings, TicketDesk &tickets, 
     connectTickets(till);
     connectRefunds();
     connectReservations();
-    connectContacts();
+    connectPeople();
     showState();
 }
 
@@ -225,27 +224,22 @@ void BookingsScreen::showDetails(const Booking &booking)
     showBusy();
 }
 
-void BookingsScreen::connectContacts()
+void BookingsScreen::connectPeople()
 {
-    m_details->addSection(*new NotesPanel(m_contacts));
-    connect(m_details, &BookingDetails::contactRequested, this, [this](const Booking &booking) {
-        auto *dialog = new ContactDialog(booking, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        // Whatever is shown by then: it is about what was shown when it was opened.
-        connect(dialog, &QDialog::accepted, this, [this, dialog, booking] { m_contacts.update(booking, dialog->contact()); });
-        dialog->open();
+    connect(m_people, &BookingPeople::said, m_banner, [this](Severity severity, const QString &words) { m_banner->showMessage(severity, words); });
+    connect(m_people, &BookingPeople::busyChanged, this, [this](BookingId booking) {
+        if (booking == m_shown)
+            showBusy();
     });
-    connect(&m_contacts, &ContactDesk::updated, this, [this](const Booking &booking) {
-        m_banner->showMessage(Severity::Success, tr("Booking %1 is for %2 now.").arg(isolated(booking.reference), isolated(booking.customerName)));
+    connect(m_people, &BookingPeople::changed, this, [this](const Booking &booking) {
         m_bookings.take(booking);
         if (booking.state == BookingState::Reserved)
             m_reservations.list().refresh();
         showDetails(booking);
     });
-    connect(&m_contacts, &ContactDesk::failed, this, [this](const Error &error) {
-        m_banner->showMessage(Severity::Error, errorText(error));
-        if (error.code == ErrorCode::StaleVersion)
-            read(m_shown);
+    connect(m_people, &BookingPeople::outdated, this, [this](BookingId booking) {
+        if (booking == m_shown)
+            read(booking);
     });
 }
 
@@ -457,7 +451,7 @@ void BookingsScreen::showBusy()
     else if (m_bookings.isCancelling(m_shown))
         m_details->setBusy(m_bookings.isChecking(m_shown) ? tr("The connection broke. Checking whether the booking was cancelled; please wait.") : tr("Cancelling…"));
     else
-        m_details->setBusy({});
+        m_details->setBusy(m_people->busyWords(m_shown));
 }
 
 void BookingsScreen::focusInEvent(QFocusEvent *)

@@ -16,6 +16,7 @@ class QVBoxLayout;
 namespace parterre::ui {
 
 class BookingDetails;
+class BookingPeople;
 class ChoiceBar;
 class EmptyState;
 class MessageBanner;
@@ -59,7 +60,7 @@ private:
     void connectRefunds();
     void askToPay(const Refund &refund);
     void connectReservations();
-    void connectContacts();
+    void connectPeople();
     void showReservations(bool reservations);
     void read(BookingId booking);
     void askForPayment(const Booking &booking);
@@ -88,6 +89,7 @@ private:
     QWidget *m_loading;
     BookingDetails *m_details;
     PaperDesk *m_paper;
+    BookingPeople *m_people;
     BookingId m_shown;
     Booking m_shownBooking;
     std::optional<BookingSummary> m_shownSummary;

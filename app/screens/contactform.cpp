@@ -10,6 +10,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace parterre::ui {
 namespace {
 
@@ -19,30 +21,49 @@ std::optional<QString> textOf(const QLineEdit &edit)
     return text.isEmpty() ? std::nullopt : std::optional(text);
 }
 
+QString faultInName(const Contact &contact)
+{
+    return contact.name.isEmpty() ? ContactForm::tr("Enter the name the tickets are for.") : cardNumberFault(contact.name);
+}
+
+QString faultInEmail(const Contact &contact)
+{
+    return contact.email && !mailAddress(*contact.email) ? ContactForm::tr("Enter an address such as name@example.org.") : QString();
+}
+
+QString faultInPhone(const Contact &contact)
+{
+    return contact.phone && !isPhone(*contact.phone) ? ContactForm::tr("Enter a number such as +49 30 123456.") : QString();
+}
+
 } // namespace
 
 ContactForm::ContactForm(QWidget *parent)
-    : QWidget(parent), m_name(new QLineEdit), m_email(new QLineEdit), m_phone(new QLineEdit), m_nameField(new FormField(tr("&Name on the booking"), m_name)),
-      m_emailField(new FormField(tr("E-&mail"), m_email)), m_phoneField(new FormField(tr("P&hone"), m_phone))
+    : QWidget(parent), m_name(new QLineEdit), m_email(new QLineEdit), m_phone(new QLineEdit),
+      m_entries {{m_name, new FormField(tr("&Name on the booking"), m_name), faultInName},
+                 {m_email, new FormField(tr("E-&mail"), m_email), faultInEmail},
+                 {m_phone, new FormField(tr("P&hone"), m_phone), faultInPhone}}
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kTwoSteps);
-    column->addWidget(m_nameField);
+    column->addWidget(m_entries.at(0).field);
     auto *row = new QHBoxLayout;
     row->setSpacing(kTwoSteps);
-    row->addWidget(m_emailField, 3);
-    row->addWidget(m_phoneField, 2);
+    row->addWidget(m_entries.at(1).field, 3);
+    row->addWidget(m_entries.at(2).field, 2);
     column->addLayout(row);
     m_name->setMaxLength(ContactLimits::kNameLength);
     m_email->setMaxLength(MailLimits::kAddress);
     m_phone->setMaxLength(ContactLimits::kPhoneLength);
     m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly);
     m_phone->setInputMethodHints(Qt::ImhDialableCharactersOnly);
-    for (const auto &[edit, field, name] : {std::tuple {m_name, m_nameField, "contactName"}, {m_email, m_emailField, "contactEmail"}, {m_phone, m_phoneField, "contactPhone"}}) {
-        edit->setObjectName(QLatin1StringView(name));
-        connect(edit, &QLineEdit::textEdited, field, [field = field] { field->setError({}); });
-        connect(edit, &QLineEdit::returnPressed, this, &ContactForm::submitted);
+    m_name->setObjectName(QStringLiteral("contactName"));
+    m_email->setObjectName(QStringLiteral("contactEmail"));
+    m_phone->setObjectName(QStringLiteral("contactPhone"));
+    for (const Entry &entry : std::as_const(m_entries)) {
+        judgeWhileTyping(entry);
+        connect(entry.edit, &QLineEdit::returnPressed, this, &ContactForm::submitted);
     }
     for (QLineEdit *edit : {m_email, m_phone})
         edit->setPlaceholderText(tr("if given"));
@@ -61,22 +82,30 @@ Contact ContactForm::contact() const
     return {.name = m_name->text().simplified(), .email = textOf(*m_email), .phone = textOf(*m_phone)};
 }
 
-bool ContactForm::check()
+void ContactForm::judgeWhileTyping(const Entry &entry)
 {
-    const Contact given = contact();
-    const QString noName = given.name.isEmpty() ? tr("Enter the name the tickets are for.") : cardNumberFault(given.name);
-    const QString noEmail = given.email && !mailAddress(*given.email) ? tr("Enter an address such as name@example.org.") : QString();
-    const QString noPhone = given.phone && !isPhone(*given.phone) ? tr("Enter a number such as +49 30 123456.") : QString();
-    return !refuse(*m_name, *m_nameField, noName) && !refuse(*m_email, *m_emailField, noEmail) && !refuse(*m_phone, *m_phoneField, noPhone);
+    connect(entry.edit, &QLineEdit::textEdited, entry.field, [this, entry] {
+        if (!entry.field->error().isEmpty())
+            entry.field->setError(entry.faultIn(contact()));
+    });
+    connect(entry.edit, &QLineEdit::editingFinished, entry.field, [this, entry] {
+        if (!entry.edit->text().isEmpty()) // what is missing may still come
+            entry.field->setError(entry.faultIn(contact()));
+    });
 }
 
-bool ContactForm::refuse(QLineEdit &edit, FormField &field, const QString &fault)
+bool ContactForm::check()
 {
-    field.setError(fault);
-    if (fault.isEmpty())
-        return false;
-    edit.setFocus();
-    return true;
+    QLineEdit *wrong = nullptr;
+    for (const Entry &entry : std::as_const(m_entries)) {
+        const QString fault = entry.faultIn(contact());
+        entry.field->setError(fault);
+        if (!wrong && !fault.isEmpty())
+            wrong = entry.edit;
+    }
+    if (wrong)
+        wrong->setFocus();
+    return !wrong;
 }
 
 } // namespace parterre::ui

@@ -27,14 +27,19 @@ Q_SIGNALS:
     void submitted(); // Enter
 
 private:
-    bool refuse(QLineEdit &edit, FormField &field, const QString &fault);
+    struct Entry {
+        QLineEdit *edit;
+        FormField *field;
+        QString (*faultIn)(const Contact &contact); // empty: none
+    };
+
+    // Says of what was left what is wrong with it, and of what is wrong whether it still is.
+    void judgeWhileTyping(const Entry &entry);
 
     QLineEdit *m_name;
     QLineEdit *m_email;
     QLineEdit *m_phone;
-    FormField *m_nameField;
-    FormField *m_emailField;
-    FormField *m_phoneField;
+    QList<Entry> m_entries;
 };
 
 } // namespace parterre::ui

@@ -37,7 +37,7 @@ NotesPanel::NotesPanel(ContactDesk &desk, QWidget *parent)
     connect(m_text, &QLineEdit::returnPressed, this, &NotesPanel::add);
     connect(m_add, &QPushButton::clicked, this, &NotesPanel::add);
     connect(&desk, &ContactDesk::notesChanged, this, &NotesPanel::showNotes);
-    connect(&desk, &ContactDesk::busyChanged, this, &NotesPanel::sync);
+    connect(&desk, &ContactDesk::notingChanged, this, &NotesPanel::sync);
     connect(&desk, &ContactDesk::noted, m_text, &QLineEdit::clear);
     showNotes();
     sync();

@@ -30,7 +30,7 @@ void ContactDesk::read()
         if (answer)
             setNotes(answer->notes);
         else
-            Q_EMIT failed(answer.error());
+            Q_EMIT failed(of, answer.error());
     });
 }
 
@@ -44,22 +44,34 @@ void ContactDesk::setNotes(const QList<BookingNote> &notes)
 
 void ContactDesk::update(const Booking &seen, const Contact &contact)
 {
-    if (m_updating)
+    if (m_updating.contains(seen.id))
         return;
-    m_updating = true;
-    Q_EMIT busyChanged();
-    const BookingsUpdateParams params {.booking = seen.id, .before = seen.contact(), .contact = contact};
-    m_session.connection().call<BookingsUpdate>(params, this, [this](const Result<BookingResult> &answer) {
-        m_updating = false;
-        Q_EMIT busyChanged();
-        if (!answer) {
-            Q_EMIT failed(answer.error());
-            return;
-        }
-        if (m_booking && m_booking->id == answer->booking.id)
-            m_booking = answer->booking;
-        Q_EMIT updated(answer->booking);
-    });
+    m_updating.insert(seen.id);
+    Q_EMIT updatingChanged(seen.id);
+    m_session.connection().callUntilAnswered<BookingsUpdate>(
+        {.booking = seen.id, .before = seen.contact(), .contact = contact}, this,
+        [this, id = seen.id](const Result<BookingResult> &answer) { onUpdated(id, answer); },
+        [this, id = seen.id](bool checking) {
+            if (checking)
+                m_checking.insert(id);
+            else
+                m_checking.remove(id);
+            Q_EMIT updatingChanged(id);
+        });
+}
+
+void ContactDesk::onUpdated(BookingId booking, const Result<BookingResult> &answer)
+{
+    m_updating.remove(booking);
+    m_checking.remove(booking);
+    Q_EMIT updatingChanged(booking);
+    if (!answer) {
+        Q_EMIT failed(booking, answer.error());
+        return;
+    }
+    if (m_booking && m_booking->id == booking)
+        m_booking = answer->booking;
+    Q_EMIT updated(answer->booking);
 }
 
 void ContactDesk::addNote(const QString &text)
@@ -71,19 +83,26 @@ void ContactDesk::addNote(const QString &text)
         params.note = m_doubtful->note;
     m_noting = true;
     m_doubtful = params;
-    Q_EMIT busyChanged();
-    m_session.connection().call<BookingsAddNote>(params, this, [this, of = params.booking](const Result<BookingsAddNoteResult> &answer) {
-        m_noting = false;
-        Q_EMIT busyChanged();
-        if (!answer) {
-            Q_EMIT failed(answer.error());
-            return;
-        }
-        m_doubtful.reset();
-        if (m_booking && m_booking->id == of)
+    Q_EMIT notingChanged();
+    m_session.connection().callUntilAnswered<BookingsAddNote>(
+        params, this, [this, of = params.booking](const Result<BookingsAddNoteResult> &answer) { onNoted(of, answer); }, [](bool) {});
+}
+
+void ContactDesk::onNoted(BookingId booking, const Result<BookingsAddNoteResult> &answer)
+{
+    m_noting = false;
+    Q_EMIT notingChanged();
+    if (!answer) {
+        Q_EMIT failed(booking, answer.error());
+        return;
+    }
+    m_doubtful.reset();
+    if (m_booking && m_booking->id == booking) {
+        if (!m_notes.contains(answer->note))
             setNotes(m_notes + QList<BookingNote> {answer->note});
-        Q_EMIT noted();
-    });
+        read(); // what was asked for before may not have it yet, and others write, too
+    }
+    Q_EMIT noted();
 }
 
 } // namespace parterre

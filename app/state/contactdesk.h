@@ -4,9 +4,11 @@
 #include "app/state/sessionmodel.h"
 #include "shared/protocol/contacts.h"
 
+#include <QSet>
+
 namespace parterre {
 
-// Whom a booking is for, and what staff wrote down of it: of the one booking that is looked at.
+// Whom a booking is for, and what staff wrote down of the one that is looked at.
 class ContactDesk final : public QObject
 {
     Q_OBJECT
@@ -22,30 +24,38 @@ public:
     [[nodiscard]] bool mayNote() const { return m_session.isCounter(); }
 
     // `seen`: the booking as it was shown to whoever changes it, so that nothing is overwritten that nobody has seen. Ends in
-    // updated() or failed().
+    // updated() or failed(), however often the link breaks meanwhile.
     void update(const Booking &seen, const Contact &contact);
-    // Ends in noted() or failed(). The same text again, after an answer that was lost, is the same note.
+    [[nodiscard]] bool isUpdating(BookingId booking) const { return m_updating.contains(booking); }
+    // Whether the link broke meanwhile, so that the outcome is unknown for now.
+    [[nodiscard]] bool isChecking(BookingId booking) const { return m_checking.contains(booking); }
+
+    // To the booking that is looked at. Ends in noted() or failed(), however often the link breaks meanwhile. The same text
+    // again, when it was given up, is the same note.
     void addNote(const QString &text);
-    [[nodiscard]] bool isUpdating() const { return m_updating; }
     [[nodiscard]] bool isNoting() const { return m_noting; }
 
 Q_SIGNALS:
     void notesChanged(); // or they are those of another booking
-    void busyChanged();
+    void notingChanged();
+    void updatingChanged(parterre::BookingId booking);
     void updated(const parterre::Booking &booking);
     void noted();
-    void failed(const parterre::Error &error);
+    void failed(parterre::BookingId booking, const parterre::Error &error);
 
 private:
     void read();
     void setNotes(const QList<BookingNote> &notes);
+    void onUpdated(BookingId booking, const Result<protocol::BookingResult> &answer);
+    void onNoted(BookingId booking, const Result<protocol::BookingsAddNoteResult> &answer);
 
     SessionModel &m_session;
     IdGenerator &m_ids;
     std::optional<Booking> m_booking;
     QList<BookingNote> m_notes;
     std::optional<protocol::BookingsAddNoteParams> m_doubtful; // of which it is not known whether it was written
-    bool m_updating = false;
+    QSet<BookingId> m_updating;
+    QSet<BookingId> m_checking;
     bool m_noting = false;
 };
 

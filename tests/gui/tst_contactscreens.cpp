@@ -114,6 +114,48 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.models.bookings.rowCount(), 0);
     }
 
+    void contact_isJudgedWhileItIsTyped()
+    {
+        Desk desk(*m_house);
+        QVERIFY(desk.openAs(Role::Clerk));
+        openBooking(desk);
+        screenOf(desk)->findChild<QAbstractButton *>(u"changeContact"_s)->click();
+        auto *dialog = screenOf(desk)->findChild<ContactDialog *>();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        dialog->findChild<QLineEdit *>(u"contactEmail"_s)->setFocus();
+        type(*dialog, u"grace"_s);
+        QVERIFY(!shows(*dialog, u"name@example.org"_s)); // it may still become one
+        press(*dialog, Qt::Key_Tab);
+        QVERIFY(shows(*dialog, u"name@example.org"_s));
+        dialog->findChild<QLineEdit *>(u"contactEmail"_s)->setFocus();
+        press(*dialog, Qt::Key_End);
+        type(*dialog, u"@example"_s);
+        QVERIFY(!shows(*dialog, u"name@example.org"_s));
+    }
+
+    // Another desk was faster: nothing is overwritten, and what is there now is shown.
+    void contact_ofTwoDesksIsNotOverwritten()
+    {
+        Desk desk(*m_house);
+        QVERIFY(desk.openAs(Role::Clerk));
+        openBooking(desk);
+        screenOf(desk)->findChild<QAbstractButton *>(u"changeContact"_s)->click();
+        auto *dialog = screenOf(desk)->findChild<ContactDialog *>();
+        QVERIFY(dialog);
+        const Booking seen = *desk.models.contactDesk.booking();
+        const auto other = m_house->visitor(Role::Manager);
+        QVERIFY(other->call(u"bookings.update"_s, {{u"booking"_s, seen.id.toString()},
+                                                   {u"before"_s, QJsonObject {{u"name"_s, u"Ada"_s}, {u"phone"_s, u"030 1234"_s}}},
+                                                   {u"contact"_s, QJsonObject {{u"name"_s, u"Grace Hopper"_s}}}}).ok());
+        desk.models.bookings.fetch(seen.id); // the screen has it before the dialog is answered
+        QTRY_VERIFY(shows(*screenOf(desk), u"Grace Hopper"_s));
+        write(*dialog, u"contactName"_s, u"Bob"_s);
+        dialog->findChild<QPushButton *>(u"saveContact"_s)->click();
+        QTRY_VERIFY(desk.banner()->text().contains(u"meanwhile"_s));
+        QTRY_VERIFY(shows(*screenOf(desk), u"Grace Hopper"_s));
+        QCOMPARE(desk.models.contactDesk.booking()->customerName, u"Grace Hopper"_s);
+    }
+
     void note_isThereForTheNextClerk()
     {
         Desk desk(*m_house);
@@ -145,7 +187,13 @@ private Q_SLOTS:
         QVERIFY(desk.openAs(Role::Customer));
         openBooking(desk);
         QVERIFY(!screenOf(desk)->findChild<QLineEdit *>(u"noteText"_s)->isVisible());
-        QVERIFY(screenOf(desk)->findChild<QAbstractButton *>(u"changeContact"_s)->isVisible());
+        auto *change = screenOf(desk)->findChild<QAbstractButton *>(u"changeContact"_s);
+        QVERIFY(change->isVisible());
+        // Nothing of what was given back can be changed here.
+        QSignalSpy cancelled(&desk.models.bookings, &BookingListModel::cancelled);
+        desk.models.bookings.cancel(desk.models.contactDesk.booking()->id);
+        QTRY_COMPARE(cancelled.size(), 1);
+        QVERIFY(!change->isVisible());
     }
 };
 

@@ -19,6 +19,7 @@ private:
     CountingIds m_ids;
     QList<BookingNote> m_notes; // the server's
     QList<BookingsAddNoteParams> m_written;
+    QList<BookingsUpdateParams> m_updates;
     std::optional<Error> m_refusal;
 
     static Booking booking(int n) { return {.id = BookingId(QUuid(0, 0, 0x7000, 0x80, 0, 0, 0, 0, 5, 0, static_cast<uchar>(n))), .reference = u"7K3M-9QXA"_s, .customerName = u"Ada"_s}; }
@@ -33,9 +34,11 @@ private:
             return BookingsAddNoteResult {.note = m_notes.constLast()};
         });
         m_world->server.when<BookingsUpdate>([this](const BookingsUpdateParams &params) -> Result<BookingResult> {
+            m_updates.append(params);
             if (m_refusal)
                 return *m_refusal;
             Booking changed = booking(1);
+            changed.id = params.booking;
             changed.customerName = params.contact.name;
             changed.email = params.contact.email;
             return BookingResult {.booking = changed};
@@ -49,6 +52,7 @@ private Q_SLOTS:
         m_desk = std::make_unique<ContactDesk>(m_world->session, m_ids);
         m_notes.clear();
         m_written.clear();
+        m_updates.clear();
         m_refusal.reset();
         serve();
         QVERIFY(m_world->enterAs(userNamed(u"Grace"_s, 1, Role::Clerk)));
@@ -86,21 +90,45 @@ private Q_SLOTS:
         QCOMPARE(m_desk->notes(), m_notes);
     }
 
-    // Nobody knows whether it was written down: the same words again are the same note.
-    void noteWithoutAnswer_keepsItsId()
+    // The server has written it down, and nobody heard: it is asked again, and it is the same note.
+    void noteWithoutAnswer_isTheSameNote()
     {
         m_desk->lookAt(booking(1));
-        m_refusal = Error {.code = ErrorCode::OutcomeUnknown};
-        QSignalSpy failed(m_desk.get(), &ContactDesk::failed);
+        m_world->server.whenAsked<BookingsAddNote>([this](const BookingsAddNoteParams &params, const Answer<BookingsAddNote> &) { m_written.append(params); });
+        QSignalSpy noted(m_desk.get(), &ContactDesk::noted);
         m_desk->addNote(u"Comes late"_s);
-        QTRY_COMPARE(failed.size(), 1);
-        m_refusal.reset();
-        m_desk->addNote(u"Comes late"_s);
-        QTRY_COMPARE(m_desk->notes().size(), 1);
+        QTRY_COMPARE(m_written.size(), 1);
+        serve();
+        QVERIFY(m_world->breakLink(true));
+        QTRY_COMPARE(noted.size(), 1);
+        QCOMPARE(m_written.size(), 2);
         QCOMPARE(m_written.at(1).note, m_written.at(0).note);
         m_desk->addNote(u"Comes late"_s);
         QTRY_COMPARE(m_written.size(), 3);
         QVERIFY(m_written.at(2).note != m_written.at(1).note);
+    }
+
+    void noteThatIsRefused_isToldAndIsNoNote()
+    {
+        m_desk->lookAt(booking(1));
+        m_refusal = Error {.code = ErrorCode::NotesFull};
+        QSignalSpy failed(m_desk.get(), &ContactDesk::failed);
+        m_desk->addNote(u"Comes late"_s);
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed.at(0).at(0).value<BookingId>(), booking(1).id);
+        QVERIFY(m_desk->notes().isEmpty());
+        QVERIFY(!m_desk->isNoting());
+    }
+
+    // Notes of another desk come along with one's own, and none stands there twice.
+    void note_comesWithThoseOfOthers()
+    {
+        m_desk->lookAt(booking(1));
+        TRY_ASKED(m_world->server, BookingsNotes, 1);
+        m_notes = {{.id = m_ids.make<NoteId>(), .text = u"From another desk"_s, .author = u"Bob"_s}};
+        m_desk->addNote(u"Comes late"_s);
+        QTRY_COMPARE(m_desk->notes().size(), 2);
+        QCOMPARE(m_desk->notes(), m_notes);
     }
 
     void update_saysWhatWasSeen()
@@ -108,7 +136,8 @@ private Q_SLOTS:
         m_desk->lookAt(booking(1));
         QSignalSpy updated(m_desk.get(), &ContactDesk::updated);
         m_desk->update(booking(1), {.name = u"Bob"_s, .email = u"bob@example.org"_s});
-        QVERIFY(m_desk->isUpdating());
+        QVERIFY(m_desk->isUpdating(booking(1).id));
+        QVERIFY(!m_desk->isUpdating(booking(2).id));
         QTRY_COMPARE(updated.size(), 1);
         QCOMPARE(m_desk->booking()->customerName, u"Bob"_s);
         m_refusal = Error {.code = ErrorCode::StaleVersion};
@@ -116,7 +145,38 @@ private Q_SLOTS:
         m_desk->update(booking(1), {.name = u"Carol"_s});
         QTRY_COMPARE(failed.size(), 1);
         QCOMPARE(m_desk->booking()->customerName, u"Bob"_s);
-        QVERIFY(!m_desk->isUpdating());
+        QVERIFY(!m_desk->isUpdating(booking(1).id));
+    }
+
+    // While somebody typed, the booking was read again, or another one was chosen: what counts is what he saw.
+    void update_isAboutWhatWasShown()
+    {
+        Booking read = booking(1);
+        read.customerName = u"Grace, by another desk"_s;
+        m_desk->lookAt(read);
+        m_desk->update(booking(1), {.name = u"Bob"_s});
+        m_desk->lookAt(booking(2));
+        m_desk->update(booking(2), {.name = u"Carol"_s});
+        QTRY_COMPARE(m_updates.size(), 2);
+        QCOMPARE(m_updates.at(0).booking, booking(1).id);
+        QCOMPARE(m_updates.at(0).before, booking(1).contact());
+        QCOMPARE(m_updates.at(1).booking, booking(2).id);
+        QCOMPARE(m_desk->booking()->id, booking(2).id);
+    }
+
+    void updateWithoutAnswer_isAskedForAgain()
+    {
+        m_desk->lookAt(booking(1));
+        m_world->server.whenAsked<BookingsUpdate>([this](const BookingsUpdateParams &params, const Answer<BookingsUpdate> &) { m_updates.append(params); });
+        QSignalSpy updated(m_desk.get(), &ContactDesk::updated);
+        m_desk->update(booking(1), {.name = u"Bob"_s});
+        QTRY_COMPARE(m_updates.size(), 1);
+        serve();
+        QVERIFY(m_world->breakLink(true));
+        QTRY_COMPARE(updated.size(), 1);
+        QCOMPARE(m_updates.size(), 2);
+        QCOMPARE(m_updates.at(1), m_updates.at(0));
+        QVERIFY(!m_desk->isChecking(booking(1).id));
     }
 };
 
