@@ -235,7 +235,8 @@ void BookingsScreen::connectPeople()
         m_bookings.take(booking);
         if (booking.state == BookingState::Reserved)
             m_reservations.list().refresh();
-        showDetails(booking);
+        if (booking.id == m_shown)
+            showDetails(booking);
     });
     connect(m_people, &BookingPeople::outdated, this, [this](BookingId booking) {
         if (booking == m_shown)
