@@ -120,7 +120,7 @@ QWidget *BookingDetails::buildContent()
     foot->addWidget(m_total);
     column->addLayout(foot);
     connect(m_tickets, &TicketList::tickedChanged, this, &BookingDetails::syncActions);
-    connect(m_cancel, &QPushButton::clicked, this, [this] { Q_EMIT cancelRequested(chosen(), chosen().size() == valid().size()); });
+    connect(m_cancel, &QPushButton::clicked, this, [this] { Q_EMIT cancelRequested(toGiveBack(), toGiveBack().size() == kept().size()); });
     connect(m_payOut, &QPushButton::clicked, this, [this] {
         if (const Refund *refund = owed())
             Q_EMIT refundRequested(*refund);
@@ -188,6 +188,7 @@ void BookingDetails::setBooking(const Booking &booking, const BookingSummary &su
     }
     m_reach->setText(inReadingOrder(reach.join(QStringLiteral("  ·  "))));
     m_reach->setVisible(!reach.isEmpty());
+    m_tickets->setTicks(m_atCounter ? TicketList::Ticks::ForKept : TicketList::Ticks::ForValid);
     m_tickets->setTickets(booking.tickets);
     showCosts();
     showPayments();
@@ -204,6 +205,19 @@ QList<Ticket> BookingDetails::valid() const
     QList<Ticket> tickets;
     std::copy_if(m_booking.tickets.begin(), m_booking.tickets.end(), std::back_inserter(tickets), [](const Ticket &ticket) { return ticket.state == TicketState::Valid; });
     return tickets;
+}
+
+QList<Ticket> BookingDetails::kept() const
+{
+    QList<Ticket> tickets;
+    std::copy_if(m_booking.tickets.begin(), m_booking.tickets.end(), std::back_inserter(tickets), [](const Ticket &ticket) { return ticket.isKept(); });
+    return tickets;
+}
+
+QList<Ticket> BookingDetails::toGiveBack() const
+{
+    const QList<Ticket> ticked = m_tickets->ticked();
+    return !ticked.isEmpty() ? ticked : m_atCounter ? kept() : valid();
 }
 
 QList<Ticket> BookingDetails::chosen() const
@@ -227,12 +241,16 @@ void BookingDetails::syncActions()
     if (refund)
         m_payOut->setText(tr("Pay &out %1…").arg(formatMoney(refund->amount, locale())));
     m_contact->setVisible(m_atCounter || !cancelled); // customers change what they may cancel
+    const QList<Ticket> toExchange = chosen();
+    const bool anyReleased = std::any_of(toExchange.begin(), toExchange.end(), [](const Ticket &ticket) { return ticket.state == TicketState::Released; });
+    m_exchange->setEnabled(!toExchange.isEmpty() && !anyReleased);
+    m_cancel->setEnabled(!toGiveBack().isEmpty());
     m_cancel->setVisible(!cancelled);
     m_exchange->setVisible(!cancelled);
     m_paper->setVisible(!cancelled && !reserved);
     m_unpaid->setVisible(reserved && m_atCounter);
     m_paper->setMailOffered(m_atCounter);
-    m_paper->setReprintEnabled(chosen().size() == 1);
+    m_paper->setReprintEnabled(toExchange.size() == 1 && !anyReleased);
 }
 
 const Refund *BookingDetails::owed() const
@@ -268,7 +286,7 @@ void BookingDetails::showCosts()
 {
     QStringList words;
     for (const Ticket &ticket : std::as_const(m_booking.tickets)) {
-        const QString parts = ticket.parts && ticket.state == TicketState::Valid ? partsWords(*ticket.parts, ticket.price, locale()) : QString();
+        const QString parts = ticket.parts && ticket.isKept() ? partsWords(*ticket.parts, ticket.price, locale()) : QString();
         if (!parts.isEmpty())
             words.append(tr("%1: %2").arg(isolated(ticket.label), parts));
     }

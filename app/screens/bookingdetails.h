@@ -59,6 +59,9 @@ private:
     // The ticked ones, or all when none is.
     [[nodiscard]] QList<Ticket> chosen() const;
     [[nodiscard]] QList<Ticket> valid() const;
+    [[nodiscard]] QList<Ticket> kept() const;
+    // What can be given back here: the counter pays back those whose seats were given free, too.
+    [[nodiscard]] QList<Ticket> toGiveBack() const;
 
     QWidget *m_content = nullptr;
     EmptyState *m_empty;

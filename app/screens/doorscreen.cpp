@@ -77,6 +77,7 @@ DoorScreen::DoorScreen(DoorModel &door, ArrivalsModel &arrivals, NoShowDesk &noS
     column->addLayout(row, 1);
     connectModel();
     connectHouse(arrivals);
+    connectNoShows();
     showReady();
     showEvents();
     showCounter();
@@ -172,13 +173,6 @@ void DoorScreen::connectHouse(ArrivalsModel &arrivals)
     const auto follow = [this, &arrivals] { arrivals.setEvent(m_door.event()); };
     connect(&m_door, &DoorModel::eventChanged, this, follow);
     follow();
-    connect(&m_noShows, &NoShowDesk::released, this, [this](int seats, int meanwhile) {
-        QString words = seats == 1 ? tr("1 seat is on sale again.") : tr("%n seats are on sale again.", nullptr, seats);
-        if (meanwhile > 0)
-            words += u' ' + (meanwhile == 1 ? tr("1 person came meanwhile.") : tr("%n people came meanwhile.", nullptr, meanwhile));
-        m_banner->showMessage(Severity::Success, words);
-        m_door.refresh();
-    });
     connect(&arrivals, &ArrivalsModel::failed, this, [this](const Error &error) {
         if (m_house->isVisible())
             m_banner->showMessage(Severity::Error, errorText(error));
@@ -187,6 +181,48 @@ void DoorScreen::connectHouse(ArrivalsModel &arrivals)
         m_scan->setFocus();
         m_scan->insert(text);
     });
+}
+
+void DoorScreen::connectNoShows()
+{
+    connect(m_banner, &MessageBanner::actionTriggered, this, [this] {
+        m_banner->clear();
+        m_scan->setFocus();
+        if (const std::function<void()> act = std::exchange(m_offered, nullptr))
+            act();
+    });
+    connect(&m_noShows, &NoShowDesk::released, this, [this](int seats, int kept) {
+        QStringList words;
+        if (seats > 0)
+            words.append(seats == 1 ? tr("1 seat is on sale again.") : tr("%n seats are on sale again.", nullptr, seats));
+        if (kept > 0)
+            words.append(kept == 1 ? tr("1 ticket keeps its seat: somebody came, or it goes only with its whole table.")
+                                   : tr("%n tickets keep their seats: somebody came, or they go only with their whole table.", nullptr, kept));
+        if (seats > 0)
+            offer(Severity::Success, words.join(u' '), tr("Undo"), [this] { m_noShows.takeBack(); });
+        else
+            m_banner->showMessage(Severity::Info, words.join(u' '));
+        m_door.refresh();
+    });
+    connect(&m_noShows, &NoShowDesk::restored, this, [this](int seats, int taken) {
+        QStringList words;
+        if (seats > 0 || taken == 0)
+            words.append(seats == 1 ? tr("1 seat is its owner's again.") : tr("%n seats are their owners' again.", nullptr, seats));
+        if (taken > 0)
+            words.append(taken == 1 ? tr("1 seat is somebody else's already.") : tr("%n seats are somebody else's already.", nullptr, taken));
+        m_banner->showMessage(taken > 0 ? Severity::Warning : Severity::Success, words.join(u' '));
+        m_door.refresh();
+    });
+    connect(&m_noShows, &NoShowDesk::failed, this, [this](const Error &error) {
+        if (!findChild<NoShowsDialog *>()) // it says so itself
+            m_banner->showMessage(Severity::Error, errorText(error));
+    });
+}
+
+void DoorScreen::offer(Severity severity, const QString &text, const QString &action, const std::function<void()> &act)
+{
+    m_offered = act;
+    m_banner->showMessage(severity, text, action);
 }
 
 void DoorScreen::showView(View view)
@@ -252,6 +288,8 @@ void DoorScreen::onVerdict(const DoorVerdict &verdict)
         m_panel->show({.tone = Tone::Warning, .glyph = Glyph::List, .word = tr("Not on the list"), .details = tr("The list is of %1. Ask the box office.").arg(listTime())});
     else
         m_panel->show(doorWords(verdict, locale()));
+    if (verdict.outcome == AdmitOutcome::Released && verdict.placeIsFree.value_or(false) && verdict.ticket)
+        offer(Severity::Warning, tr("%1 is free still.").arg(isolated(verdict.ticket->label)), tr("Let in after all"), [this, verdict] { m_door.letInAfterAll(verdict); });
     sound(verdict.outcome == AdmitOutcome::Admitted);
 }
 

@@ -9,6 +9,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QComboBox;
 class QLineEdit;
 class QPushButton;
@@ -43,6 +45,7 @@ private:
     QWidget *buildSections();
     void connectModel();
     void connectHouse(ArrivalsModel &arrivals);
+    void connectNoShows();
     enum class View { Sign, House };
     void showView(View view);
     void onScanned();
@@ -54,6 +57,7 @@ private:
     [[nodiscard]] QString listTime() const; // when it is offline
     void onTold(const QList<DoorConflict> &conflicts);
     void askToRelease();
+    void offer(Severity severity, const QString &text, const QString &action, const std::function<void()> &act);
     void askToUndo(const Admission &admission);
 
     DoorModel &m_door;
@@ -72,6 +76,7 @@ private:
     TextLabel *m_expected;
     AdmissionList *m_latest;
     QPushButton *m_releaseNoShows = nullptr; // at the counter
+    std::function<void()> m_offered;  // what the banner's button does
     bool m_saysOffline = false;
 };
 

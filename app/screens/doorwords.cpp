@@ -83,8 +83,13 @@ DoorWords doorWords(const DoorVerdict &verdict, const QLocale &locale)
         why = Words::tr("This ticket is only reserved. It has to be paid at the box office first.");
         break;
     case AdmitOutcome::Released:
-        words = {.tone = Tone::Danger, .glyph = Glyph::Clock, .word = Words::tr("Too late")};
-        why = Words::tr("The seat was given free at %1, because nobody had come. Send them to the box office.").arg(isolated(timeHere(verdict.at.value_or(Instant()), locale)));
+        words = {.tone = Tone::Danger, .glyph = Glyph::Seat, .word = Words::tr("Seat given free")};
+        why = verdict.at ? Words::tr("The seat was given free at %1 because nobody had come.").arg(isolated(timeHere(*verdict.at, locale)))
+                         : Words::tr("The seat was given free because nobody had come.");
+        if (verdict.placeIsFree)
+            why += u' ' + (*verdict.placeIsFree ? Words::tr("Nobody has bought it since.") : Words::tr("Somebody else has it now. Ask the box office for another seat."));
+        else
+            why += u' ' + Words::tr("Ask the box office.");
         break;
     case AdmitOutcome::NotOfHouse:
         words = {.tone = Tone::Danger, .glyph = Glyph::Alert, .word = Words::tr("Not our ticket")};

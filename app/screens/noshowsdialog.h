@@ -5,6 +5,8 @@
 
 #include <QDialog>
 
+class QCheckBox;
+class QLineEdit;
 class QListWidget;
 class QPushButton;
 
@@ -15,7 +17,7 @@ class MessageBanner;
 class SearchField;
 class TextLabel;
 
-// Who has not come, all ticked, and a button that gives the seats of the ticked ones free.
+// Who has not come, all ticked, and a button that gives the seats of those free who still are.
 class NoShowsDialog : public QDialog
 {
     Q_OBJECT
@@ -25,17 +27,21 @@ public:
     ~NoShowsDialog() override;
 
 private:
-    void showTickets();
+    void build();
+    void showState();
+    void fill();
     void filter(const QString &text);
+    void tickShown(bool ticked);
     void sync();
-    void release();
     [[nodiscard]] QStringList chosen() const;
 
     NoShowDesk &m_desk;
     MessageBanner *m_banner;
     SearchField *m_search;
+    QCheckBox *m_all;
     QListWidget *m_list;
     TextLabel *m_nobody;
+    QLineEdit *m_reason;
     QPushButton *m_release;
     BusyOverlay *m_busy = nullptr;
 };

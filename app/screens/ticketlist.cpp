@@ -11,6 +11,17 @@
 namespace parterre::ui {
 namespace {
 
+QString wordOf(TicketState state)
+{
+    switch (state) {
+    case TicketState::Valid: break;
+    case TicketState::Cancelled: return TicketList::tr("Cancelled");
+    case TicketState::Exchanged: return TicketList::tr("Exchanged");
+    case TicketState::Released: return TicketList::tr("Seat given free");
+    }
+    return {};
+}
+
 // A ticket keeps the key of its kind as it was sold ("adult", "student-day"), not the name of the moment.
 QString kindOf(const Ticket &ticket)
 {
@@ -69,14 +80,14 @@ void TicketList::addLine(const Ticket &ticket, int row)
 {
     const bool valid = ticket.state == TicketState::Valid;
     const Tone tone = valid ? Tone::Text : Tone::Muted;
-    if (valid && m_ticks == Ticks::ForValid)
+    if (m_ticks == Ticks::ForKept ? ticket.isKept() : valid && m_ticks == Ticks::ForValid)
         addTick(ticket, row);
     auto *seat = new ElidedLabel(isolated(ticket.label), TextScale::Body, tone);
     QFont font = seat->font();
     font.setWeight(QFont::DemiBold);
-    font.setStrikeOut(!valid);
+    font.setStrikeOut(!ticket.isKept());
     seat->setFont(font);
-    auto *kind = new ElidedLabel(valid ? kindOf(ticket) : ticket.state == TicketState::Exchanged ? tr("Exchanged") : tr("Cancelled"), TextScale::Body, Tone::Muted);
+    auto *kind = new ElidedLabel(valid ? kindOf(ticket) : wordOf(ticket.state), TextScale::Body, Tone::Muted);
     auto *number = new TextLabel(ticket.number, TextScale::Caption, Tone::Muted);
     number->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *price = new TextLabel(formatMoney(ticket.price, locale()), TextScale::Body, tone);

@@ -16,9 +16,12 @@ class TicketList : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Ticks { None, ForValid };
+    // Kept: also those whose seats were given free.
+    enum class Ticks { None, ForValid, ForKept };
     explicit TicketList(Ticks ticks = Ticks::None, QWidget *parent = nullptr);
 
+    // From the next tickets on.
+    void setTicks(Ticks ticks) { m_ticks = ticks; }
     void setTickets(const QList<Ticket> &tickets);
     [[nodiscard]] QList<Ticket> ticked() const;
 
@@ -29,7 +32,7 @@ private:
     void addLine(const Ticket &ticket, int row);
     void addTick(const Ticket &ticket, int row);
 
-    const Ticks m_ticks;
+    Ticks m_ticks;
     QGridLayout *m_grid;
     QList<std::pair<QCheckBox *, Ticket>> m_boxes;
 };

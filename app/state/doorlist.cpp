@@ -15,6 +15,7 @@ bool DoorList::add(const DoorListPage &page, qint32 keyId, const QByteArray &sig
     for (const DoorListEntry &entry : page.tickets)
         m_tickets.insert(entry.ticket, entry);
     m_unpaid.unite({page.unpaid.begin(), page.unpaid.end()});
+    m_released.unite({page.released.begin(), page.released.end()});
     m_taken = std::min(m_taken, page.taken);
     return true;
 }
@@ -47,6 +48,8 @@ DoorVerdict DoorList::judge(const QString &shown, Instant now, const QString &do
     if (entry == m_tickets.end()) {
         if (m_unpaid.contains(read.ticket))
             return {.outcome = AdmitOutcome::Unpaid};
+        if (m_released.contains(read.ticket))
+            return {.outcome = AdmitOutcome::Released};
         // A code that the house signed for here, but is not valid now: given back, most likely.
         if (read.event == shortReference(m_event))
             return {.outcome = AdmitOutcome::Cancelled};

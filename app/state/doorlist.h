@@ -43,6 +43,7 @@ private:
     QHash<qint32, QByteArray> m_keys;
     QHash<QString, DoorListEntry> m_tickets; // by number
     QSet<QString> m_unpaid; // numbers
+    QSet<QString> m_released; // of those whose places were given free
     Instant m_taken = Instant::max();
 };
 

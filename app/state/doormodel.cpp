@@ -2,6 +2,7 @@
 #include "app/state/doormodel.h"
 
 #include "shared/protocol/events.h"
+#include "shared/protocol/noshows.h"
 
 #include <algorithm>
 
@@ -201,6 +202,31 @@ void DoorModel::undo(const QString &ticket, const QString &reason)
             if (!answer)
                 Q_EMIT failed(answer.error());
             readLatest();
+        },
+        [](bool) {});
+}
+
+void DoorModel::letInAfterAll(const DoorVerdict &released)
+{
+    if (!m_event || !released.ticket)
+        return;
+    const QString ticket = released.ticket->number;
+    const QString request = QStringLiteral("restore ") + ticket;
+    m_session.connection().callUntilAnswered<protocol::CheckinsRestore>(
+        {.event = *m_event, .tickets = {ticket}, .key = keyFor(request)}, this,
+        [this, request, released, ticket, event = *m_event](const Result<protocol::CheckinsRestoreResult> &answer) {
+            settleKey(request, answer ? nullptr : &answer.error());
+            if (event != m_event)
+                return;
+            m_last.clear(); // the ticket may come again at once
+            // At another door somebody was quicker to do the same: the ticket says what became of it.
+            if (answer || answer.error().code == ErrorCode::NotReleased)
+                return admit(ticket);
+            if (answer.error().code != ErrorCode::SeatTaken)
+                return Q_EMIT failed(answer.error());
+            DoorVerdict taken = released;
+            taken.placeIsFree = false;
+            Q_EMIT judged(taken);
         },
         [](bool) {});
 }

@@ -34,6 +34,9 @@ public:
     void admit(const QString &shown);
     // Takes an admission back. Ends in undone() or failed().
     void undo(const QString &ticket, const QString &reason);
+    // Somebody comes after all whose seat was given free: takes that back, and lets the ticket in. Ends in judged(), also when the seat is
+    // somebody else's by now, or in failed().
+    void letInAfterAll(const DoorVerdict &released);
 
     // Reads how many are expected, and who came in last.
     void refresh() { readLatest(); }

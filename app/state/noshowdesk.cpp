@@ -7,19 +7,26 @@ using namespace protocol;
 
 namespace {
 
-constexpr qsizetype kAtOnce = 50; // few enough that nobody waits long behind them
-
-}
-
-NoShowDesk::NoShowDesk(SessionModel &session, QObject *parent) : QObject(parent), m_session(session)
+QStringList takeSome(QStringList &waiting)
 {
-    connect(&session, &SessionModel::userChanged, this, &NoShowDesk::stop);
+    const QStringList some = waiting.first(std::min<qsizetype>(waiting.size(), kMaxNoShows));
+    waiting.remove(0, some.size());
+    return some;
 }
 
-void NoShowDesk::stop()
+}
+
+NoShowDesk::NoShowDesk(SessionModel &session, IdGenerator &ids, QObject *parent) : QObject(parent), m_session(session), m_ids(ids)
+{
+    connect(&session, &SessionModel::userChanged, this, &NoShowDesk::onUserChanged);
+}
+
+void NoShowDesk::onUserChanged()
 {
     ++m_task;
     m_tickets.clear();
+    m_waiting.clear();
+    m_released.clear();
     setState(State::Idle);
 }
 
@@ -31,11 +38,22 @@ void NoShowDesk::setState(State state)
 
 void NoShowDesk::look(const EventId &event)
 {
+    if (m_state == State::Releasing || m_state == State::Restoring)
+        return;
     ++m_task;
     m_event = event;
     m_tickets.clear();
     setState(State::Reading);
     read({});
+}
+
+void NoShowDesk::stopLooking()
+{
+    if (m_state != State::Reading && m_state != State::Ready)
+        return;
+    ++m_task;
+    m_tickets.clear();
+    setState(State::Idle);
 }
 
 void NoShowDesk::read(std::optional<qint32> after)
@@ -56,34 +74,100 @@ void NoShowDesk::read(std::optional<qint32> after)
     });
 }
 
-void NoShowDesk::release(const QStringList &tickets)
+// ---- Giving free -----------------------------------------------------------------------------------------------------
+
+void NoShowDesk::release(const QStringList &tickets, const QString &reason)
 {
     if (m_state != State::Ready || tickets.isEmpty())
         return;
-    m_wanted = tickets;
-    m_free = 0;
+    m_waiting = tickets;
+    m_reason = reason.simplified();
+    m_releasedOf = m_event;
+    m_released.clear();
+    m_left = 0;
     setState(State::Releasing);
-    releaseFrom(0);
+    releaseNext();
 }
 
-void NoShowDesk::releaseFrom(qsizetype position)
+void NoShowDesk::releaseNext()
 {
-    const CheckinsReleaseNoShowsParams params {.event = m_event, .tickets = m_wanted.mid(position, kAtOnce)};
-    m_session.connection().call<CheckinsReleaseNoShows>(params, this, [this, task = m_task, position](const Result<CheckinsReleaseNoShowsResult> &answer) {
-        if (task != m_task)
-            return;
-        if (!answer) {
-            setState(State::Ready);
-            Q_EMIT failed(answer.error());
-            return;
-        }
-        m_free += static_cast<int>(answer->released.size());
-        if (position + kAtOnce < m_wanted.size())
-            return releaseFrom(position + kAtOnce);
-        const int meanwhile = static_cast<int>(m_wanted.size()) - m_free;
-        setState(State::Idle);
-        Q_EMIT released(m_free, meanwhile);
-    });
+    const QStringList some = takeSome(m_waiting);
+    CheckinsReleaseNoShowsParams params {.event = m_releasedOf, .tickets = some, .key = m_ids.next().toString(QUuid::WithoutBraces)};
+    if (!m_reason.isEmpty())
+        params.reason = m_reason;
+    m_session.connection().callUntilAnswered<CheckinsReleaseNoShows>(
+        params, this,
+        [this, task = m_task, some](const Result<CheckinsReleaseNoShowsResult> &answer) {
+            if (task != m_task)
+                return;
+            if (!answer && m_released.isEmpty()) {
+                setState(State::Ready);
+                Q_EMIT failed(answer.error());
+                return;
+            }
+            if (!answer) {
+                m_left += static_cast<int>(some.size() + m_waiting.size());
+                return tellReleased();
+            }
+            m_released += answer->released;
+            m_left += static_cast<int>(answer->kept.size());
+            if (m_waiting.isEmpty())
+                tellReleased();
+            else
+                releaseNext();
+        },
+        [](bool) {});
+}
+
+void NoShowDesk::tellReleased()
+{
+    m_tickets.clear();
+    m_waiting.clear();
+    setState(State::Idle);
+    Q_EMIT released(static_cast<int>(m_released.size()), m_left);
+}
+
+// ---- Taking back -----------------------------------------------------------------------------------------------------
+
+void NoShowDesk::takeBack()
+{
+    if (m_state != State::Idle || m_released.isEmpty())
+        return;
+    m_waiting = std::exchange(m_released, {});
+    m_done = 0;
+    m_left = 0;
+    setState(State::Restoring);
+    restoreNext();
+}
+
+void NoShowDesk::restoreNext()
+{
+    const QStringList some = takeSome(m_waiting);
+    m_session.connection().callUntilAnswered<CheckinsRestore>(
+        {.event = m_releasedOf, .tickets = some, .key = m_ids.next().toString(QUuid::WithoutBraces)}, this,
+        [this, task = m_task, some](const Result<CheckinsRestoreResult> &answer) {
+            if (task != m_task)
+                return;
+            // Of none of these, which others may have seen to themselves.
+            const bool isNone = !answer && (answer.error().code == ErrorCode::SeatTaken || answer.error().code == ErrorCode::NotReleased);
+            if (!answer && !isNone) {
+                m_released = some + std::exchange(m_waiting, {}); // to be tried again
+                setState(State::Idle);
+                Q_EMIT failed(answer.error());
+                return;
+            }
+            if (answer) {
+                m_done += static_cast<int>(answer->restored.size());
+                m_left += static_cast<int>(answer->taken.size());
+            } else if (answer.error().code == ErrorCode::SeatTaken) {
+                m_left += static_cast<int>(answer.error().places.size());
+            }
+            if (!m_waiting.isEmpty())
+                return restoreNext();
+            setState(State::Idle);
+            Q_EMIT restored(m_done, m_left);
+        },
+        [](bool) {});
 }
 
 } // namespace parterre

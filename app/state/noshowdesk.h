@@ -2,47 +2,60 @@
 #pragma once
 
 #include "app/state/sessionmodel.h"
-#include "shared/protocol/checkins.h"
+#include "shared/protocol/noshows.h"
 
 namespace parterre {
 
-// Who has paid for an event and has not come, as it was when somebody looked; and their seats given free.
+// Who has paid for an event and has not come, as it was when somebody looked; their seats given free, and that taken back.
 class NoShowDesk final : public QObject
 {
     Q_OBJECT
 
 public:
-    enum class State { Idle, Reading, Ready, Releasing };
+    enum class State { Idle, Reading, Ready, Releasing, Restoring };
 
-    // `session` outlives it.
-    explicit NoShowDesk(SessionModel &session, QObject *parent = nullptr);
+    // Both outlive it; ids make the idempotency keys.
+    NoShowDesk(SessionModel &session, IdGenerator &ids, QObject *parent = nullptr);
 
     [[nodiscard]] bool mayRelease() const { return m_session.isCounter(); }
-    // Ends in changed(), when all of them are read, or in failed(). What was under way before is given up.
+    // Ends in changed(), when all of them are read, or in failed(). Not while seats are given free or taken back.
     void look(const EventId &event);
-    // Ends in released(), or in failed(): then some may be given free already, and the same again does no harm.
-    void release(const QStringList &tickets);
-    void stop();
+    // The list is put away.
+    void stopLooking();
+    // Ends in released(), or in failed(): then nothing is given free, and the list is as it was.
+    void release(const QStringList &tickets, const QString &reason);
+    // Of the last release, the seats that nobody has. Ends in restored() or failed().
+    void takeBack();
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const QList<NoShow> &tickets() const { return m_tickets; }
 
 Q_SIGNALS:
     void changed();
-    // So many seats; `meanwhile`: so many who came in after all, or gave their tickets back.
-    void released(int seats, int meanwhile);
+    // So many seats; `kept`: so many of which somebody came meanwhile, or that could not be given free for another reason.
+    void released(int seats, int kept);
+    // `taken`: so many that somebody has by now.
+    void restored(int seats, int taken);
     void failed(const parterre::Error &error);
 
 private:
     void read(std::optional<qint32> after);
-    void releaseFrom(qsizetype position);
+    void releaseNext();
+    void restoreNext();
+    void tellReleased();
+    void onUserChanged();
     void setState(State state);
 
     SessionModel &m_session;
-    EventId m_event;
+    IdGenerator &m_ids;
+    EventId m_event;             // of the list
+    EventId m_releasedOf;
     QList<NoShow> m_tickets;
-    QStringList m_wanted;  // to be given free
-    int m_free = 0;        // of them
-    quint64 m_task = 0;    // answers to earlier ones are dropped
+    QStringList m_waiting;       // to be given free, or taken back
+    QString m_reason;
+    QStringList m_released;      // by the last release
+    int m_done = 0;              // taken back
+    int m_left = 0;              // kept, or taken
+    quint64 m_task = 0;          // answers to earlier ones are dropped
     State m_state = State::Idle;
 };
 

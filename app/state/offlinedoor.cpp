@@ -68,7 +68,7 @@ void OfflineDoor::onPage(const EventId &event, const Result<protocol::CheckinsOf
         m_coming.reset();
         return Q_EMIT prepareFailed(answer.error());
     }
-    const DoorListPage page {.event = event, .taken = answer->taken, .tickets = answer->tickets, .unpaid = answer->unpaid.value_or(QStringList())};
+    const DoorListPage page {.event = event, .taken = answer->taken, .tickets = answer->tickets, .unpaid = answer->unpaid.value_or(QStringList()), .released = answer->released.value_or(QStringList())};
     if (!m_coming->add(page, answer->keyId, QByteArray::fromBase64(answer->signature))) {
         m_coming.reset();
         return Q_EMIT prepareFailed({.code = ErrorCode::BadAnswer, .detail = QStringLiteral("the list is not signed by the house")});

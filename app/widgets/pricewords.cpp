@@ -46,7 +46,7 @@ Money taxOf(const Booking &booking)
 {
     Money tax {.currency = booking.total.currency};
     for (const Ticket &ticket : booking.tickets)
-        tax.amount += ticket.state == TicketState::Valid && ticket.parts ? ticket.parts->tax.amount : 0;
+        tax.amount += ticket.isKept() && ticket.parts ? ticket.parts->tax.amount : 0;
     for (const Charge &charge : booking.charges)
         tax.amount += charge.returned ? 0 : charge.tax.amount;
     return tax;

@@ -4,7 +4,6 @@
 #include "backend/api/answering.h"
 #include "backend/api/arrivalsfeed.h"
 #include "backend/services/checkinservice.h"
-#include "backend/services/noshowservice.h"
 
 namespace parterre::api {
 
@@ -32,18 +31,19 @@ protocol::CheckinsArrivalsResult toMessage(const storage::Arrivals &arrivals)
 
 protocol::CheckinsOfflineResult toMessage(const services::CheckinService::SignedList &list)
 {
-    const QStringList &unpaid = list.part.page.unpaid;
+    const auto unlessEmpty = [](const QStringList &numbers) { return numbers.isEmpty() ? std::nullopt : std::optional(numbers); };
     return {.taken = list.part.page.taken,
             .tickets = list.part.page.tickets,
             .keyId = list.keyId,
             .signature = list.signature.toBase64(),
-            .unpaid = unpaid.isEmpty() ? std::nullopt : std::optional(unpaid),
+            .unpaid = unlessEmpty(list.part.page.unpaid),
+            .released = unlessEmpty(list.part.page.released),
             .next = list.part.next};
 }
 
 } // namespace
 
-void addCheckinMethods(Router &router, services::CheckinService &checkins, services::NoShowService &noShows, ArrivalsFeed &feed)
+void addCheckinMethods(Router &router, services::CheckinService &checkins, ArrivalsFeed &feed)
 {
     using namespace protocol;
 
@@ -73,14 +73,6 @@ void addCheckinMethods(Router &router, services::CheckinService &checkins, servi
                 feed.unwatch(connection, event);
             done(arrivals.error());
         });
-    });
-    router.on<CheckinsNoShows>([&](const CallContext &, const CheckinsNoShowsParams &params, services::Done<CheckinsNoShowsResult> done) {
-        noShows.list(params.event, params.after.value_or(-1),
-                     answering(std::move(done), [](const storage::NoShowPage &page) { return CheckinsNoShowsResult {.tickets = page.tickets, .next = page.next}; }));
-    });
-    router.on<CheckinsReleaseNoShows>([&](const CallContext &context, const CheckinsReleaseNoShowsParams &params, services::Done<CheckinsReleaseNoShowsResult> done) {
-        noShows.release(context.caller, params.event, params.tickets,
-                        answering(std::move(done), [](const QStringList &released) { return CheckinsReleaseNoShowsResult {.released = released}; }));
     });
     router.on<CheckinsOffline>([&](const CallContext &, const CheckinsOfflineParams &params, services::Done<CheckinsOfflineResult> done) {
         checkins.doorList(params.event, params.after.value_or(-1), answering(std::move(done), [](const services::CheckinService::SignedList &list) { return toMessage(list); }));

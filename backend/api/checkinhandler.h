@@ -5,7 +5,6 @@
 
 namespace parterre::services {
 class CheckinService;
-class NoShowService;
 }
 
 namespace parterre::api {
@@ -13,6 +12,6 @@ namespace parterre::api {
 class ArrivalsFeed;
 
 // checkins.*
-void addCheckinMethods(Router &router, services::CheckinService &checkins, services::NoShowService &noShows, ArrivalsFeed &feed);
+void addCheckinMethods(Router &router, services::CheckinService &checkins, ArrivalsFeed &feed);
 
 } // namespace parterre::api

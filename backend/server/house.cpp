@@ -13,6 +13,7 @@
 #include "backend/api/eventhandler.h"
 #include "backend/api/holdhandler.h"
 #include "backend/api/mailhandler.h"
+#include "backend/api/noshowhandler.h"
 #include "backend/api/paymenthandler.h"
 #include "backend/api/planhandler.h"
 #include "backend/api/profilehandler.h"
@@ -144,7 +145,7 @@ struct House::Parts {
         , tickets(*house.m_storage, ticketKeys, house.m_clock)
         , contacts(events, *house.m_storage, house.m_clock)
         , checkins(*house.m_storage, ticketKeys, house.m_clock, ids)
-        , noShows(*house.m_storage, events, house.m_clock)
+        , noShows(events, *house.m_storage, house.m_clock, scheduler)
         , mailer(house.m_mailAccount ? std::make_unique<mail::SmtpCarrier>(*house.m_mailAccount) : nullptr)
         , mails(*house.m_storage, uploads, mailer.get(), house.m_clock, scheduler, ids, house.m_config.mailLookAround)
         , housekeeping(*house.m_storage, house.m_clock)
@@ -184,7 +185,8 @@ struct House::Parts {
         api::addPaymentMethods(router, onlinePayments, onlineRefunds);
         api::addTicketMethods(router, tickets);
         api::addMailMethods(router, mails);
-        api::addCheckinMethods(router, checkins, noShows, arrivals);
+        api::addCheckinMethods(router, checkins, arrivals);
+        api::addNoShowMethods(router, noShows);
         Q_ASSERT_X(router.unhandled().isEmpty(), "House", qPrintable(router.unhandled().join(u' ')));
     }
 

@@ -64,7 +64,7 @@ int verify(const QStringList &arguments)
     if (!imbalances)
         return fail(imbalances.error());
     if (*imbalances > 0) {
-        complain(QStringLiteral("the money of %1 bookings does not add up: valid tickets, charges and what is owed are not what was paid less what was refunded").arg(*imbalances));
+        complain(QStringLiteral("the money of %1 bookings does not add up: tickets that nobody gave back, charges and what is owed are not what was paid less what was refunded").arg(*imbalances));
         return 1;
     }
     const Result<qint64> overRefunds = storage::BookingRepository(**database).overRefunds();

@@ -106,9 +106,9 @@ QList<EventId> eventsOf(const QList<Ticket> &tickets)
     return events;
 }
 
-bool areValid(const QList<Ticket> &tickets)
+bool areKept(const QList<Ticket> &tickets)
 {
-    return std::all_of(tickets.begin(), tickets.end(), [](const Ticket &ticket) { return ticket.state == TicketState::Valid; });
+    return std::all_of(tickets.begin(), tickets.end(), [](const Ticket &ticket) { return ticket.isKept(); });
 }
 
 // As the store knows the voucher that a code names.
@@ -168,6 +168,7 @@ std::shared_ptr<BookingChangeService::Change> BookingChangeService::makeChange(c
     change->atCounter = caller.isCounter();
     change->write = std::move(write);
     change->write.actor = caller.user.id;
+    change->write.atCounter = change->atCounter;
     change->write.payment = m_ids.make<PaymentId>();
     change->write.now = m_clock.utcNow();
     change->write.audit = caller.audit(change->write.now);
@@ -199,7 +200,7 @@ void BookingChangeService::cancelFound(const Caller &caller, const CancelRequest
     if (!named)
         return done(named.error());
     // A repetition is answered by its key, whatever the time; whether it is one is the database's to say.
-    const bool mayBeRepetition = booking.state == BookingState::Cancelled || !areValid(*named);
+    const bool mayBeRepetition = booking.state == BookingState::Cancelled || !areKept(*named);
     const Result<void> allowed = mayBeRepetition ? Result<void>() : mayChange(caller, named->isEmpty() ? ticketsWithout(booking, {}) : *named);
     if (!allowed)
         return done(allowed.error());
@@ -337,8 +338,10 @@ Result<storage::ChangeWrite> BookingChangeService::draft(const Caller &caller, c
     const Result<QList<Ticket>> givenBack = ticketsOf(booking, request.tickets);
     if (!givenBack)
         return givenBack.error();
-    if (!areValid(*givenBack))
+    if (!areKept(*givenBack))
         return ErrorCode::AlreadyCancelled;
+    if (std::any_of(givenBack->begin(), givenBack->end(), [](const Ticket &ticket) { return ticket.state == TicketState::Released; }))
+        return ErrorCode::TicketReleased;
     if (const Result<void> allowed = mayChange(caller, *givenBack); !allowed)
         return allowed.error();
     const QList<Ticket> staying = ticketsWithout(booking, request.tickets);

@@ -62,14 +62,15 @@ public:
                          BookingRules rules);
     Q_DISABLE_COPY_MOVE(BookingChangeService)
 
-    // NotFound, AlreadyCancelled, CancelClosed, KeyReused, TicketUsed, RefundReferenceMissing; PaymentNotAllowed: something
+    // NotFound, AlreadyCancelled, CancelClosed, KeyReused, TicketUsed, RefundReferenceMissing; TicketReleased: nobody came with one, and
+    // that takes the counter, too; PaymentNotAllowed: something
     // goes back to a card, and that takes the counter. StaleVersion: a reservation was paid at the same moment. Where a voucher is named for what goes back: VoucherUnknown,
     // VoucherExpired, VoucherBlocked, CurrencyMismatch. NotPermitted: a fee is waived by somebody else than a manager.
     void cancel(const Caller &caller, const CancelRequest &request, Done<Booking> done);
     // Pays out what is owed to a booking since the event was cancelled. NotFound, NothingOwed, KeyReused,
     // RefundReferenceMissing, and those of a voucher.
     void refund(const Caller &caller, const RefundRequest &request, Done<Booking> done);
-    // As cancel(), and what a checkout may be refused with. PayUntilTooLate: of a reservation, for an event before which it would
+    // As cancel(), TicketReleased for the counter, too, and what a checkout may be refused with. PayUntilTooLate: of a reservation, for an event before which it would
     // have to be paid earlier.
     void exchange(const Caller &caller, const ExchangeRequest &request, Done<Booking> done);
     // What is reserved is confirmed. NotFound, ReservationEnded, NotReserved, AlreadyCancelled, KeyReused, and how a payment may

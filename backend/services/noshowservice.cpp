@@ -1,37 +1,249 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/noshowservice.h"
 
-#include "backend/services/frozenseats.h"
+#include "backend/services/requesthash.h"
+#include "backend/services/seatsagain.h"
 #include "backend/storage/storage.h"
+#include "shared/domain/ticketcode.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
 
 namespace parterre::services {
 
 namespace {
 
-constexpr qint32 kPage = 200;
+constexpr std::chrono::seconds kAskAgain {1};
+constexpr int kMaxConflicts = 5;
 
+QStringList numbersOf(const QList<storage::TicketPlace> &tickets)
+{
+    QStringList numbers;
+    for (const storage::TicketPlace &ticket : tickets)
+        numbers.append(ticket.ticket);
+    return numbers;
 }
 
-NoShowService::NoShowService(storage::Storage &storage, EventDirectory &events, const Clock &clock, QObject *parent)
-    : QObject(parent), m_storage(storage), m_events(events), m_clock(clock)
+bool isAmong(const QList<storage::TicketPlace> &tickets, const storage::TicketPlace &ticket)
+{
+    return std::find(tickets.begin(), tickets.end(), ticket) != tickets.end();
+}
+
+NoShowService::Restored answerOf(const storage::RestoreWritten &written)
+{
+    return {.restored = numbersOf(written.restored), .taken = numbersOf(written.taken)};
+}
+
+} // namespace
+
+NoShowService::NoShowService(EventDirectory &events, storage::Storage &storage, const Clock &clock, Scheduler &scheduler, QObject *parent)
+    : QObject(parent), m_events(events), m_storage(storage), m_clock(clock), m_askAgain(scheduler.makeAlarm([this] { askAgain(); }))
 {
 }
 
-void NoShowService::list(const EventId &event, qint32 after, Done<storage::NoShowPage> done)
+void NoShowService::list(const EventId &event, qint32 after, qint32 limit, Done<storage::NoShowPage> done)
 {
-    m_storage.read(this, [event, after](storage::Database &database) { return storage::CheckinRepository(database).noShows(event, after, kPage); }, std::move(done));
+    m_storage.read(this, [event, after, limit](storage::Database &database) { return storage::NoShowRepository(database).list(event, after, limit); }, std::move(done));
 }
 
-void NoShowService::release(const Caller &caller, const EventId &event, const QStringList &tickets, Done<QStringList> done)
+storage::NoShowWrite NoShowService::writeOf(const Caller &caller, const NoShowRequest &request, const QString &operation) const
 {
-    const storage::NoShowWrite write {.event = event, .tickets = tickets, .audit = caller.audit(m_clock.utcNow())};
-    m_storage.write(this, [write](storage::Database &database) { return storage::NoShowRelease(database, write).write(); },
-                    [this, done = std::move(done)](const Result<storage::NoShowsReleased> &released) {
-                        if (!released)
-                            return done(released.error());
-                        freeSold(m_events, m_clock, released->freed);
-                        done(released->tickets);
-                    });
+    storage::NoShowWrite write {.event = request.event, .reason = request.reason, .actor = caller.user.id, .key = request.key, .audit = caller.audit(m_clock.utcNow())};
+    RequestHash hash(operation);
+    hash.add(request.event.toString()).add(request.reason);
+    for (const QString &ticket : request.tickets) {
+        const QString number = normalizedTicketNumber(ticket);
+        hash.add(number);
+        if (!write.tickets.contains(number))
+            write.tickets.append(number);
+    }
+    write.requestHash = hash.result();
+    return write;
+}
+
+template<class Written>
+void NoShowService::write(const std::function<Result<Written>(storage::Database &)> &job, const Done<Written> &settled, const Done<Written> &answered, Asked before)
+{
+    m_storage.write(this, job, [=, this](const Result<Written> &written) {
+        const ErrorCode code = written ? ErrorCode::Internal : written.error().code;
+        // Another server was at the same place, or the same request, at the same moment: what it did is seen now.
+        if (code == ErrorCode::AlreadyExists && before.conflicts < kMaxConflicts)
+            return write<Written>(job, settled, answered, {.isUnknown = before.isUnknown, .conflicts = before.conflicts + 1});
+        // Once nobody knows, only a word of the store's that it is or is not there ends the question.
+        const bool isUnknown = code == ErrorCode::OutcomeUnknown || (before.isUnknown && (code == ErrorCode::StorageUnavailable || code == ErrorCode::Overloaded));
+        if (isUnknown) {
+            m_unknown.emplace_back([=, this] { write<Written>(job, settled, [](const Result<Written> &) {}, {.isUnknown = true}); });
+            m_askAgain->start(kAskAgain);
+        } else {
+            settled(written);
+        }
+        answered(written);
+    });
+}
+
+void NoShowService::askAgain()
+{
+    for (const auto &again : std::exchange(m_unknown, {}))
+        again();
+}
+
+// ---- Giving free -----------------------------------------------------------------------------------------------------
+
+void NoShowService::release(const Caller &caller, const NoShowRequest &request, const Done<Released> &done)
+{
+    m_events.openFor(caller, request.event, [this, caller, request, done](const Result<OpenEvent *> &event) {
+        if (event)
+            releaseIn(caller, **event, request, done);
+        else
+            done(event.error());
+    });
+}
+
+void NoShowService::releaseIn(const Caller &caller, const OpenEvent &event, const NoShowRequest &request, const Done<Released> &done)
+{
+    const EventSummary &summary = event.event().summary;
+    if (summary.state == EventState::Cancelled || event.rests())
+        return done(Error {.code = ErrorCode::SaleClosed, .event = event.id()});
+    const Instant from = summary.start - kNoShowsFrom;
+    if (m_clock.utcNow() < from)
+        return done(Error {.code = ErrorCode::TooEarly, .limit = std::chrono::ceil<std::chrono::seconds>(from).time_since_epoch().count(), .event = event.id()});
+    storage::NoShowWrite asked = writeOf(caller, request, QStringLiteral("release"));
+    asked.cutTables = [plan = event.sharedPlan()](const QList<qint32> &places) { return plan->groups.cutTables(places); };
+    write<storage::ReleaseWritten>([asked](storage::Database &database) { return storage::NoShowRepository(database).release(asked); },
+                                   [this](const Result<storage::ReleaseWritten> &written) {
+                                       if (written)
+                                           freeSold(m_events, m_clock, written->freed);
+                                   },
+                                   [tickets = asked.tickets, done](const Result<storage::ReleaseWritten> &written) {
+                                       if (!written)
+                                           return done(written.error());
+                                       Released answer {.released = numbersOf(written->released)};
+                                       std::copy_if(tickets.begin(), tickets.end(), std::back_inserter(answer.kept), [&](const QString &ticket) { return !answer.released.contains(ticket); });
+                                       done(answer);
+                                   });
+}
+
+// ---- Taking back -----------------------------------------------------------------------------------------------------
+
+void NoShowService::restore(const Caller &caller, const NoShowRequest &request, const Done<Restored> &done)
+{
+    auto restoring = std::make_shared<Restoring>();
+    restoring->write = writeOf(caller, request, QStringLiteral("restore"));
+    const auto [known, isNew] = m_restoring.emplace(KeyName(caller.user.id, request.key), restoring);
+    if (!isNew) {
+        if (known->second->write.requestHash == restoring->write.requestHash)
+            known->second->waiting.append(done);
+        else
+            done(ErrorCode::KeyReused);
+        return;
+    }
+    restoring->waiting = {done};
+    m_events.openFor(caller, request.event, [this, restoring](const Result<OpenEvent *> &event) {
+        if (!event)
+            return finish(restoring, event.error());
+        struct Found {
+            std::optional<storage::RestoreWritten> earlier = {};
+            QList<storage::TicketPlace> released = {};
+        };
+        m_storage.read(this, [asked = restoring->write](storage::Database &database) -> Result<Found> {
+            storage::NoShowRepository repository(database);
+            const auto earlier = repository.earlierRestore(asked);
+            if (!earlier)
+                return earlier.error();
+            const Result<QList<storage::TicketPlace>> released = repository.released(asked.event, asked.tickets);
+            return released ? Result<Found>(Found {.earlier = *earlier, .released = *released}) : released.error();
+        }, [this, restoring](const Result<Found> &found) {
+            if (!found)
+                finish(restoring, found.error());
+            else if (found->earlier)
+                finish(restoring, answerOf(*found->earlier));
+            else
+                take(restoring, found->released);
+        });
+    });
+}
+
+void NoShowService::take(const std::shared_ptr<Restoring> &restoring, const QList<storage::TicketPlace> &released)
+{
+    const EventId id = restoring->write.event;
+    OpenEvent *event = m_events.find(id);
+    if (!event || event->event().summary.state == EventState::Cancelled || event->rests())
+        return finish(restoring, Error {.code = ErrorCode::SaleClosed, .event = id});
+    if (released.isEmpty())
+        return finish(restoring, ErrorCode::NotReleased);
+    Caller nobody;
+    nobody.holder = restoring->holder = nobodysHolder();
+    restoring->write.tickets.clear();
+    for (const storage::TicketPlace &ticket : released) {
+        const std::array places {ticket.place};
+        const auto granted = event->ledger().acquire(nobody.holder, places, std::numeric_limits<int>::max(), m_clock.steadyNow());
+        m_events.settle(*event);
+        auto seats = granted ? FrozenSeats::freeze(m_events, m_clock, nobody, {{.event = id, .place = ticket.place}}) : Result<FrozenSeats>(granted.error());
+        if (!seats) {
+            restoring->taken.append(ticket);
+            continue;
+        }
+        restoring->write.tickets.append(ticket.ticket);
+        restoring->seats.push_back({.ticket = ticket, .seats = std::move(*seats)});
+    }
+    if (restoring->seats.empty())
+        return onRestored(restoring, storage::RestoreWritten());
+    write<storage::RestoreWritten>([asked = restoring->write](storage::Database &database) { return storage::NoShowRepository(database).restore(asked); },
+                                   [this, restoring](const Result<storage::RestoreWritten> &written) {
+                                       settle(*restoring, written);
+                                       onRestored(restoring, written);
+                                   },
+                                   [restoring](const Result<storage::RestoreWritten> &written) {
+                                       // Not settled: whoever repeats it waits until it is.
+                                       if (!written)
+                                           restoring->answer(written.error());
+                                   });
+}
+
+void NoShowService::onRestored(const std::shared_ptr<Restoring> &restoring, const Result<storage::RestoreWritten> &written)
+{
+    if (!written)
+        return finish(restoring, written.error());
+    const storage::RestoreWritten all {.restored = written->restored, .taken = restoring->taken + written->taken};
+    if (!all.restored.isEmpty())
+        return finish(restoring, answerOf(all));
+    Error error {.code = all.taken.isEmpty() ? ErrorCode::NotReleased : ErrorCode::SeatTaken, .event = restoring->write.event};
+    for (const storage::TicketPlace &ticket : all.taken)
+        error.places.append(ticket.place);
+    std::sort(error.places.begin(), error.places.end());
+    finish(restoring, error);
+}
+
+void NoShowService::settle(Restoring &restoring, const Result<storage::RestoreWritten> &written)
+{
+    const EventId id = restoring.write.event;
+    for (Seat &seat : restoring.seats) {
+        const Ticket ticket {.number = seat.ticket.ticket, .event = id, .place = seat.ticket.place};
+        if (written && isAmong(written->restored, seat.ticket))
+            seat.seats.settle({.tickets = {ticket}});
+        else if (written && isAmong(written->taken, seat.ticket))
+            seat.seats.giveUpTo({.code = ErrorCode::SeatTaken, .places = {ticket.place}, .event = id}, ticket.number);
+        else
+            seat.seats.thaw();
+    }
+    restoring.seats.clear();
+    if (OpenEvent *event = m_events.find(id)) {
+        event->ledger().releaseAll(restoring.holder, m_clock.steadyNow());
+        m_events.settle(*event);
+    }
+}
+
+void NoShowService::finish(const std::shared_ptr<Restoring> &restoring, const Result<Restored> &result)
+{
+    m_restoring.erase({restoring->write.actor, restoring->write.key});
+    restoring->answer(result);
+}
+
+void NoShowService::Restoring::answer(const Result<Restored> &result)
+{
+    for (const Done<Restored> &done : std::exchange(waiting, {}))
+        done(result);
 }
 
 } // namespace parterre::services

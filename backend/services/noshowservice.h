@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "backend/services/caller.h"
 #include "backend/services/eventdirectory.h"
-#include "backend/storage/noshowrelease.h"
-#include "backend/storage/repositories/checkinrepository.h"
+#include "backend/services/frozenseats.h"
+#include "backend/storage/repositories/noshowrepository.h"
 
 #include <QObject>
+
+#include <deque>
+#include <map>
 
 namespace parterre::storage {
 class Storage;
@@ -14,24 +16,78 @@ class Storage;
 
 namespace parterre::services {
 
-// Seats of people who have not come, given free to be sold once more. The store decides who has not come and has it first, then
-// the ledgers free the seats and everybody sees it. Lives on the house thread.
+struct NoShowRequest {
+    EventId event = {};
+    QStringList tickets = {};  // numbers
+    QString key = {};
+    QString reason = {};       // of giving free
+};
+
+// Gives the places of people free who did not come, when somebody has looked at the list, and takes that back for those who come
+// after all. What is given free is free in the store before anybody can have it; what is taken back is kept from everybody while the store is
+// asked. What nobody knows, the store is asked until it says. Lives on the house thread.
 class NoShowService : public QObject
 {
     Q_OBJECT
 public:
-    // Outlive it.
-    NoShowService(storage::Storage &storage, EventDirectory &events, const Clock &clock, QObject *parent = nullptr);
+    struct Released {
+        QStringList released = {};
+        QStringList kept = {};
+    };
+    struct Restored {
+        QStringList restored = {};
+        QStringList taken = {};
+    };
 
-    // A page of those who have not come; `after` as in CheckinRepository. NotFound.
-    void list(const EventId &event, qint32 after, Done<storage::NoShowPage> done);
-    // The numbers of those that are given free, now or before; whoever came in meanwhile is none of them. NotFound, TooEarly.
-    void release(const Caller &caller, const EventId &event, const QStringList &tickets, Done<QStringList> done);
+    NoShowService(EventDirectory &events, storage::Storage &storage, const Clock &clock, Scheduler &scheduler, QObject *parent = nullptr);
+
+    // `after` as in NoShowRepository. NotFound.
+    void list(const EventId &event, qint32 after, qint32 limit, Done<storage::NoShowPage> done);
+    // NotFound: the event, or a ticket that is not of it; SaleClosed: it is cancelled, or being changed; TooEarly; KeyReused.
+    void release(const Caller &caller, const NoShowRequest &request, const Done<Released> &done);
+    // NotFound and SaleClosed as above, KeyReused. NotReleased: of none of the tickets the place was given free; SeatTaken: somebody has them
+    // all.
+    void restore(const Caller &caller, const NoShowRequest &request, const Done<Restored> &done);
 
 private:
-    storage::Storage &m_storage;
+    // One that is taken back, in the ledger.
+    struct Seat {
+        storage::TicketPlace ticket = {};
+        FrozenSeats seats;
+    };
+    struct Restoring {
+        storage::NoShowWrite write = {};
+        QList<storage::TicketPlace> taken = {}; // that somebody has here
+        ledger::HolderId holder = {};
+        std::vector<Seat> seats = {};
+        QList<Done<Restored>> waiting = {};  // who asked, and who repeated it meanwhile
+
+        void answer(const Result<Restored> &result);
+    };
+    // How the store was asked for it before.
+    struct Asked {
+        bool isUnknown = false;              // it may have been done
+        int conflicts = 0;                   // with another server
+    };
+    using KeyName = std::pair<UserId, QString>; // of an actor
+
+    [[nodiscard]] storage::NoShowWrite writeOf(const Caller &caller, const NoShowRequest &request, const QString &operation) const;
+    void releaseIn(const Caller &caller, const OpenEvent &event, const NoShowRequest &request, const Done<Released> &done);
+    void take(const std::shared_ptr<Restoring> &restoring, const QList<storage::TicketPlace> &released);
+    void onRestored(const std::shared_ptr<Restoring> &restoring, const Result<storage::RestoreWritten> &written);
+    void settle(Restoring &restoring, const Result<storage::RestoreWritten> &written);
+    void finish(const std::shared_ptr<Restoring> &restoring, const Result<Restored> &result);
+    // `settled` hears the store's last word, `answered` what is known now.
+    template<class Written>
+    void write(const std::function<Result<Written>(storage::Database &)> &job, const Done<Written> &settled, const Done<Written> &answered, Asked before = {});
+    void askAgain();
+
     EventDirectory &m_events;
+    storage::Storage &m_storage;
     const Clock &m_clock;
+    std::map<KeyName, std::shared_ptr<Restoring>> m_restoring;
+    std::deque<std::function<void()>> m_unknown; // for askAgain()
+    std::unique_ptr<Alarm> m_askAgain;
 };
 
 } // namespace parterre::services

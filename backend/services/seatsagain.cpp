@@ -8,13 +8,6 @@ namespace parterre::services {
 
 namespace {
 
-// No session ever gets one of these, nor does what another server sold.
-ledger::HolderId nextHolder()
-{
-    static quint64 given = 1; // on the house thread alone
-    return ledger::HolderId {std::numeric_limits<quint64>::max() - ++given};
-}
-
 void openAll(EventDirectory &events, const QList<EventId> &ids, const Done<bool> &done)
 {
     if (ids.isEmpty())
@@ -28,6 +21,12 @@ void openAll(EventDirectory &events, const QList<EventId> &ids, const Done<bool>
 }
 
 } // namespace
+
+ledger::HolderId nobodysHolder()
+{
+    static quint64 given = 1; // on the house thread alone
+    return ledger::HolderId {std::numeric_limits<quint64>::max() - ++given};
+}
 
 SeatsAgain::SeatsAgain(EventDirectory &events, const Clock &clock, ledger::HolderId holder, const QList<EventId> &ids, FrozenSeats seats)
     : m_events(events)
@@ -55,7 +54,7 @@ void SeatsAgain::take(EventDirectory &events, const Clock &clock, const Booking 
 Result<std::shared_ptr<SeatsAgain>> SeatsAgain::takeOpen(EventDirectory &events, const Clock &clock, const QList<EventId> &ids, const QList<SaleItem> &items)
 {
     Caller nobody;
-    nobody.holder = nextHolder();
+    nobody.holder = nobodysHolder();
     const auto refuse = [&](const Error &error) {
         release(events, clock, nobody.holder, ids);
         return Result<std::shared_ptr<SeatsAgain>>(error);

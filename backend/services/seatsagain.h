@@ -7,6 +7,9 @@
 
 namespace parterre::services {
 
+// Somebody who holds seats for a moment and is no session: never the same twice, nor who has what another server sold.
+[[nodiscard]] ledger::HolderId nobodysHolder();
+
 // The seats of a booking that fell free, frozen again in the ledgers for nobody, until the store has decided whether the
 // booking gets them back. Lives on the house thread.
 class SeatsAgain

@@ -143,11 +143,14 @@ Result<BookingChange::Decision> BookingChange::decide(const Booking &booking) co
         return Error {.code = ErrorCode::InvalidParams, .detail = u"an exchange that gives nothing back"_s};
     if (booking.tickets.size() + m_write.taken.size() > kMaxTicketsOfBooking)
         return Error {.code = ErrorCode::InvalidParams, .detail = u"the booking was exchanged too often"_s, .limit = kMaxTicketsOfBooking};
-    qsizetype valid = 0;
+    qsizetype kept = 0;
     for (const Ticket &ticket : booking.tickets) {
         const bool isNamed = m_write.givenBack.isEmpty() || m_write.givenBack.contains(ticket.number);
-        valid += ticket.state == TicketState::Valid ? 1 : 0;
-        if (isNamed && ticket.state == TicketState::Valid)
+        kept += ticket.isKept() ? 1 : 0;
+        // What was paid for a place that was given free is the house's to give back, and there is no place to exchange.
+        if (isNamed && ticket.state == TicketState::Released && (isExchange(m_write) || !m_write.atCounter))
+            return Error {.code = ErrorCode::TicketReleased};
+        if (isNamed && ticket.isKept())
             decision.givenBack.append(ticket);
         else if (isNamed && !m_write.givenBack.isEmpty())
             return Error {.code = ErrorCode::AlreadyCancelled};
@@ -170,7 +173,7 @@ Result<BookingChange::Decision> BookingChange::decide(const Booking &booking) co
         decision.due = decision.difference;
     if (!m_write.payments.isEmpty() && sumOf(m_write.payments) != decision.due.amount)
         return Error {.code = ErrorCode::PaymentMismatch, .limit = std::max<qint64>(0, decision.due.amount)};
-    decision.endsBooking = decision.taken.isEmpty() && decision.givenBack.size() == valid;
+    decision.endsBooking = decision.taken.isEmpty() && decision.givenBack.size() == kept;
     if (!decision.endsBooking)
         decision.totalAfter.amount += decision.difference.amount;
     return decision;

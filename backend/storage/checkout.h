@@ -57,7 +57,8 @@ struct ChangeWrite {
     UserId actor = {};
     QString key = {};
     QByteArray requestHash = {};
-    QStringList givenBack = {};              // ticket numbers; none: all that are valid
+    QStringList givenBack = {};              // ticket numbers; none: all that are kept
+    bool atCounter = false;                  // who gives them back: those whose places were given free, too
     QList<Ticket> taken = {};                // in the booking's currency; get their numbers when they are written
     QStringList counted = {};                // numbers of those that stay, where the prices rely on them: unless all are valid, nothing is done
     std::optional<EventId> refundOf = {};    // the event of which what is owed is paid out; then nothing is given back or taken
@@ -90,7 +91,7 @@ struct ReleaseWrite {
 };
 
 // Failures of a change, none of which changes anything: NotFound (the booking, or a ticket of it), SeatTaken (with the
-// places), SaleClosed (a ticket of a cancelled event is to be taken), NothingOwed, TicketUsed, PaymentMismatch, RefundReferenceMissing, CodeUnknown, CodeUsedUp, CurrencyMismatch, those of vouchers, KeyReused, InvalidParams, StorageUnavailable; OutcomeUnknown as
+// places), SaleClosed (a ticket of a cancelled event is to be taken), NothingOwed, TicketUsed, TicketReleased, PaymentMismatch, RefundReferenceMissing, CodeUnknown, CodeUsedUp, CurrencyMismatch, those of vouchers, KeyReused, InvalidParams, StorageUnavailable; OutcomeUnknown as
 // for a sale. StaleVersion: ChangeWrite::isUnpaid and counted. Of paying and prolonging: ReservationEnded (it was given free unpaid), NotReserved (it is paid),
 // AlreadyCancelled.
 struct ChangeOutcome {

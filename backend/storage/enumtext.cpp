@@ -38,9 +38,10 @@ constexpr Words<ShowtimeFormat, 4> kShowtimeFormats {{{ShowtimeFormat::Automatic
                                                       {ShowtimeFormat::JsonLd, "json"_L1}}};
 constexpr Words<ShowtimeSchedule, 3> kShowtimeSchedules {{{ShowtimeSchedule::Never, "never"_L1}, {ShowtimeSchedule::Hourly, "hourly"_L1}, {ShowtimeSchedule::Daily, "daily"_L1}}};
 constexpr Words<ShowtimeMode, 2> kShowtimeModes {{{ShowtimeMode::Look, "look"_L1}, {ShowtimeMode::Create, "create"_L1}}};
-constexpr Words<TicketState, 3> kTicketStates {{{TicketState::Valid, "valid"_L1},
+constexpr Words<TicketState, 4> kTicketStates {{{TicketState::Valid, "valid"_L1},
                                                 {TicketState::Cancelled, "cancelled"_L1},
-                                                {TicketState::Exchanged, "exchanged"_L1}}};
+                                                {TicketState::Exchanged, "exchanged"_L1},
+                                                {TicketState::Released, "released"_L1}}};
 constexpr Words<PaymentKind, 6> kPaymentKinds {{{PaymentKind::Cash, "cash"_L1},
                                                 {PaymentKind::Card, "card"_L1},
                                                 {PaymentKind::Invoice, "invoice"_L1},

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 // What becomes of one booking.
 struct EventCancellation::Share {
     Booking before = {};
-    QList<Ticket> tickets = {}; // of the event, valid until now
+    QList<Ticket> tickets = {}; // of the event, kept until now
     QList<EventId> fees = {};   // of the booking, by their event, that go back: nobody paid for those of others in what ends unpaid
     Money price = {};           // of all of them together
     bool endsBooking = false;
@@ -65,7 +65,7 @@ Result<std::vector<EventCancellation::Share>> EventCancellation::sharesOf(const 
         Share share {.before = std::move(stored->booking), .endsBooking = true};
         share.price.currency = share.before.total.currency;
         for (const Ticket &ticket : std::as_const(share.before.tickets)) {
-            if (ticket.state != TicketState::Valid)
+            if (!ticket.isKept())
                 continue;
             if (ticket.event == m_event) {
                 share.tickets.append(ticket);

@@ -11,14 +11,14 @@ namespace parterre::storage {
 class Database;
 
 // Cancels the tickets of a cancelled event and writes down what is owed for them, some bookings at a time, each time within
-// the caller's transaction: what is done is done, and what is left is found again by its valid tickets. So it may be
+// the caller's transaction: what is done is done, and what is left is found again by its tickets that are kept. So it may be
 // interrupted anywhere, and done again. Bookings keep their tickets of other events.
 class EventCancellation
 {
 public:
     EventCancellation(Database &database, const EventId &event, Instant now) : m_database(database), m_event(event), m_now(now) {}
 
-    // All tickets for the event of the next bookings. How many valid tickets it found; 0: nothing is left, or the event is not
+    // All tickets for the event of the next bookings. How many of those tickets it found; 0: nothing is left, or the event is not
     // cancelled.
     [[nodiscard]] Result<qint32> cancelNext(qint32 mostTickets);
 

@@ -114,7 +114,9 @@ namespace parterre {
     X(TooEarly, "too_early", 1434, "Nobody is late yet: seats are given free from data.limit on, in seconds since 1970") \
     X(MailNotSetUp, "mail_not_set_up", 1431, "This house sends no mail")                                               \
     X(NoAddress, "no_address", 1433, "The text can be no mail address")                                                \
-    X(BelowUses, "below_uses", 1451, "More bookings use the code already: data.limit")
+    X(BelowUses, "below_uses", 1451, "More bookings use the code already: data.limit") \
+    X(TicketReleased, "ticket_released", 1442, "The place of the ticket was given free because nobody had come")      \
+    X(NotReleased, "not_released", 1443, "No place of the tickets was given free, or that was taken back already")
 
 enum class ErrorCode {
 #define PARTERRE_ENUM_ENTRY(name, kind, code, meaning) name,

@@ -11,8 +11,9 @@ namespace parterre {
 
 // Reserved: nothing is paid yet; unless it is until a date, its seats fall free.
 enum class BookingState { Confirmed, Cancelled, Reserved };
-// Exchanged: given back for another ticket of the same booking.
-enum class TicketState { Valid, Cancelled, Exchanged };
+// Exchanged: given back for another ticket of the same booking. Released: nobody came with it, and its place was given free; what
+// was paid for it stays.
+enum class TicketState { Valid, Cancelled, Exchanged, Released };
 // Card: over a terminal that Parterre knows nothing of. Invoice: whoever is to pay was sent one. Complimentary: the house
 // gives it away; nobody pays. Voucher: what was paid for it earlier is spent. Online: through a provider on the internet,
 // who says itself what was paid.
@@ -51,7 +52,10 @@ struct Ticket {
     Money price = {};        // all that it costs
     TicketState state = TicketState::Valid;
     std::optional<PriceParts> parts = {};    // absent: it costs what the event's prices say
-    std::optional<CancelFee> cancelFee = {}; // as the event has it now; absent when it is valid no more, or all goes back
+    std::optional<CancelFee> cancelFee = {}; // as the event has it now; absent when it was given back, or all goes back
+
+    // Nobody gave it back: its price is part of what the booking costs.
+    [[nodiscard]] bool isKept() const { return state == TicketState::Valid || state == TicketState::Released; }
 
     friend bool operator==(const Ticket &, const Ticket &) = default;
 };
@@ -75,7 +79,7 @@ struct Payment {
 };
 
 // What the house owes a booking for its tickets of an event that it cancelled. Until it is paid out it is no payment: what
-// was paid, less what was refunded, is the price of the valid tickets and what is owed.
+// was paid, less what was refunded, is the price of the tickets that are kept and what is owed.
 struct Refund {
     EventId event = {};
     QString eventName = {};
@@ -113,7 +117,7 @@ struct Booking {
     std::optional<QString> phone = {};
     Instant created = {};
     std::optional<Instant> payUntil = {}; // of what is reserved, and of nothing else
-    Money total = {};        // of the tickets that are valid, and the charges; of a cancelled booking, what it was to the last
+    Money total = {};        // of the tickets that are kept, and the charges; of a cancelled booking, what it was to the last
     QList<Ticket> tickets = {};
     QList<Charge> charges = {}; // oldest first
     QList<Payment> payments = {};
@@ -137,7 +141,7 @@ struct BookingSummary {
     QString eventName = {};  // of the first ticket's event
     Instant eventStart = {};
     QString timeZone = {};   // IANA, of that event's venue
-    QStringList labels = {}; // of the first tickets (of those that are valid, if any is), at most 10
+    QStringList labels = {}; // of the first tickets (of those that are kept, if any is), at most 10
 
     friend bool operator==(const BookingSummary &, const BookingSummary &) = default;
 };

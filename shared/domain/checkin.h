@@ -19,7 +19,7 @@ enum class AdmitOutcome {
     Exchanged,   // given back for another ticket of the same booking
     Reprinted,   // the code is older than the ticket's newest
     Unpaid,      // reserved and not paid yet
-    Released,    // nobody came in time, and the seat was given free
+    Released,    // the place was given free because nobody had come
     NotOfHouse,  // neither a code this house signed nor the number of a ticket
 };
 
@@ -46,9 +46,10 @@ struct DoorEvent {
 struct DoorVerdict {
     AdmitOutcome outcome = AdmitOutcome::NotOfHouse;
     std::optional<DoorTicket> ticket = {}; // when it is one of this house
-    std::optional<Instant> at = {};        // of the admission (the first one, if already in), of the reprint, or of the release
+    std::optional<Instant> at = {};        // of the admission (the first one, if already in), of the reprint, or of giving the place free
     std::optional<QString> door = {};      // where it was admitted
     std::optional<DoorEvent> event = {};   // the one that the ticket is for, if another
+    std::optional<bool> placeIsFree = {};  // of a place that was given free: whether nobody has bought it since
 
     friend bool operator==(const DoorVerdict &, const DoorVerdict &) = default;
 };
@@ -66,12 +67,18 @@ struct Admission {
     friend bool operator==(const Admission &, const Admission &) = default;
 };
 
-// A ticket that is paid and whose people have not come.
+// In one request: sales wait for no more than these, and a page of their longest names fits into one message.
+inline constexpr qint32 kMaxNoShows = 100;
+
+// A paid ticket that nobody came with yet.
 struct NoShow {
-    QString ticket = {};
-    QString label = {};
-    QString ticketType = {};   // by its name
+    QString ticket = {};     // its number
+    BookingId booking = {};
+    QString reference = {};  // of the booking
     QString customerName = {};
+    qint32 place = 0;
+    QString label = {};      // "Stalls F 12"
+    QString ticketType = {}; // by its name
 
     friend bool operator==(const NoShow &, const NoShow &) = default;
 };

@@ -30,6 +30,7 @@ struct DoorListPage {
     Instant taken = {};
     QList<DoorListEntry> tickets = {};
     QStringList unpaid = {};                // numbers of those that are reserved: nobody comes in with them, so nothing signs them
+    QStringList released = {};              // of those whose places were given free: as little
 };
 
 // What the house signs of a page, with the key it signs tickets with: everything that decides who comes in.

@@ -69,7 +69,7 @@ struct Fields<Booking> {
                                field("email", &Booking::email, "Of the customer, where known"), field("phone", &Booking::phone, "Of the customer, where known"),
                                field("created", &Booking::created, "When"),
                                field("payUntil", &Booking::payUntil, "When it falls free unless it is paid; only while it is reserved"),
-                               field("total", &Booking::total, "Of the tickets that are valid and the charges, or what it was to the last"), field("tickets", &Booking::tickets, "One a seat"),
+                               field("total", &Booking::total, "Of the tickets that nobody gave back and the charges, or what it was to the last"), field("tickets", &Booking::tickets, "One a seat"),
                                field("charges", &Booking::charges, "What it costs besides the tickets, oldest first; absent when nothing", {.mayBeAbsent = true}),
                                field("payments", &Booking::payments, "In and out, oldest first"),
                                field("refunds", &Booking::refunds, "For events that the house cancelled, oldest first"));
@@ -85,7 +85,7 @@ struct Fields<BookingSummary> {
                                field("state", &BookingSummary::state, "Whether it holds"), field("customerName", &BookingSummary::customerName, "Who the tickets are for"),
                                field("created", &BookingSummary::created, "When"),
                                field("payUntil", &BookingSummary::payUntil, "When it falls free unless it is paid; only while it is reserved"),
-                               field("total", &BookingSummary::total, "Of the tickets that are valid and the charges, or what it was to the last"),
+                               field("total", &BookingSummary::total, "Of the tickets that nobody gave back and the charges, or what it was to the last"),
                                field("ticketCount", &BookingSummary::ticketCount, "How many"), field("eventName", &BookingSummary::eventName, "Of the first ticket"),
                                field("eventStart", &BookingSummary::eventStart, "Of the first ticket"),
                                field("timeZone", &BookingSummary::timeZone, "IANA zone of that event's venue"), field("labels", &BookingSummary::labels, "Seats of the first ten tickets"));

@@ -148,7 +148,7 @@ struct BookingsCancel {
     using Params = BookingsCancelParams;
     using Result = BookingResult;
     static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::AlreadyCancelled, ErrorCode::CancelClosed, ErrorCode::KeyReused, ErrorCode::TableSoldWhole, ErrorCode::TicketUsed,
-                                        ErrorCode::PaymentNotAllowed, ErrorCode::RefundReferenceMissing, ErrorCode::StaleVersion, ErrorCode::CurrencyMismatch, ErrorCode::VoucherUnknown, ErrorCode::VoucherExpired,
+                                        ErrorCode::TicketReleased, ErrorCode::PaymentNotAllowed, ErrorCode::RefundReferenceMissing, ErrorCode::StaleVersion, ErrorCode::CurrencyMismatch, ErrorCode::VoucherUnknown, ErrorCode::VoucherExpired,
                                         ErrorCode::VoucherBlocked};
     static constexpr MethodInfo kInfo {"bookings.cancel", "Cancels a booking or some of its tickets, refunds them by the ways they were paid and frees the seats at once", kSellers, kErrors};
 };
@@ -161,7 +161,7 @@ struct BookingsExchange {
         ErrorCode::SeatTaken, ErrorCode::NoPrice, ErrorCode::SaleClosed, ErrorCode::CheckoutRunning, ErrorCode::KeyReused,
         ErrorCode::InsufficientPayment, ErrorCode::PaymentNotAllowed, ErrorCode::CurrencyMismatch, ErrorCode::SeatStranded,
         ErrorCode::AlreadyCancelled, ErrorCode::CancelClosed, ErrorCode::TableSoldWhole, ErrorCode::TicketUsed,
-        ErrorCode::PaymentMismatch, ErrorCode::RefundReferenceMissing, ErrorCode::VoucherUnknown, ErrorCode::VoucherExpired,
+        ErrorCode::TicketReleased, ErrorCode::PaymentMismatch, ErrorCode::RefundReferenceMissing, ErrorCode::VoucherUnknown, ErrorCode::VoucherExpired,
         ErrorCode::VoucherBlocked, ErrorCode::VoucherBalance, ErrorCode::PayUntilTooLate, ErrorCode::CodeUnknown, ErrorCode::CodeNotValid,
         ErrorCode::CodeUsedUp, ErrorCode::PriceChanged};
     static constexpr MethodInfo kInfo {"bookings.exchange",

@@ -47,8 +47,9 @@ struct Fields<DoorVerdict> {
     {
         return std::make_tuple(
             field("outcome", &DoorVerdict::outcome, "Whether to let in, or why not"), field("ticket", &DoorVerdict::ticket, "Absent when it is none of this house"),
-            field("at", &DoorVerdict::at, "Of the admission (the first, when already in), of the reprint, or of the release"),
-            field("door", &DoorVerdict::door, "Where it was admitted"), field("event", &DoorVerdict::event, "What the ticket is for, when that is another event"));
+            field("at", &DoorVerdict::at, "Of the admission (the first, when already in), of the reprint, or of giving the place free"),
+            field("door", &DoorVerdict::door, "Where it was admitted"), field("event", &DoorVerdict::event, "What the ticket is for, when that is another event"),
+            field("placeIsFree", &DoorVerdict::placeIsFree, "Of a place that was given free: whether nobody has bought it since"));
     }
 };
 
@@ -70,53 +71,6 @@ struct Fields<Attendance> {
     static constexpr auto all()
     {
         return std::make_tuple(field("admitted", &Attendance::admitted, "Tickets that are in"), field("expected", &Attendance::expected, "Tickets that are valid"));
-    }
-};
-
-template<>
-struct Fields<NoShow> {
-    static constexpr const char *name = "NoShow";
-    static constexpr auto all()
-    {
-        return std::make_tuple(field("ticket", &NoShow::ticket, "Its number"), field("label", &NoShow::label, "Seat, for people"),
-                               field("ticketType", &NoShow::ticketType, "Its name"), field("customerName", &NoShow::customerName, "Who it is for"));
-    }
-};
-
-template<>
-struct Fields<CheckinsNoShowsParams> {
-    static constexpr const char *name = "CheckinsNoShowsParams";
-    static constexpr auto all()
-    {
-        return std::make_tuple(field("event", &CheckinsNoShowsParams::event, "Of which"), field("after", &CheckinsNoShowsParams::after, "`next` of the page before", kPlaceRule));
-    }
-};
-
-template<>
-struct Fields<CheckinsNoShowsResult> {
-    static constexpr const char *name = "CheckinsNoShowsResult";
-    static constexpr auto all()
-    {
-        return std::make_tuple(field("tickets", &CheckinsNoShowsResult::tickets, "A page of them"), field("next", &CheckinsNoShowsResult::next, "To ask for the next page with"));
-    }
-};
-
-template<>
-struct Fields<CheckinsReleaseNoShowsParams> {
-    static constexpr const char *name = "CheckinsReleaseNoShowsParams";
-    static constexpr auto all()
-    {
-        return std::make_tuple(field("event", &CheckinsReleaseNoShowsParams::event, "Of which"),
-                               field("tickets", &CheckinsReleaseNoShowsParams::tickets, "Numbers of those to give free", kTicketNumbersRule));
-    }
-};
-
-template<>
-struct Fields<CheckinsReleaseNoShowsResult> {
-    static constexpr const char *name = "CheckinsReleaseNoShowsResult";
-    static constexpr auto all()
-    {
-        return std::make_tuple(field("released", &CheckinsReleaseNoShowsResult::released, "Numbers of those that are given free, now or before"));
     }
 };
 
@@ -255,6 +209,7 @@ struct Fields<CheckinsOfflineResult> {
                                      "Ed25519 over `PTL1`, the event and `taken`, each with a line feed, and for each ticket its number, generation and `admitted` (or nothing), "
                                      "separated by tabs, with a line feed"),
                                field("unpaid", &CheckinsOfflineResult::unpaid, "Numbers of tickets in the same order that are reserved and not paid: they are not among the tickets"),
+                               field("released", &CheckinsOfflineResult::released, "Of those whose places were given free because nobody had come"),
                                field("next", &CheckinsOfflineResult::next, "There are more after this"));
     }
 };
@@ -270,10 +225,6 @@ PARTERRE_INSTANTIATE_MESSAGE(CheckinsListParams);
 PARTERRE_INSTANTIATE_MESSAGE(CheckinsListResult);
 PARTERRE_INSTANTIATE_MESSAGE(CheckinsArrivalsParams);
 PARTERRE_INSTANTIATE_MESSAGE(CheckinsArrivalsResult);
-PARTERRE_INSTANTIATE_MESSAGE(CheckinsNoShowsParams);
-PARTERRE_INSTANTIATE_MESSAGE(CheckinsNoShowsResult);
-PARTERRE_INSTANTIATE_MESSAGE(CheckinsReleaseNoShowsParams);
-PARTERRE_INSTANTIATE_MESSAGE(CheckinsReleaseNoShowsResult);
 PARTERRE_INSTANTIATE_MESSAGE(CheckinsKeysResult);
 
 } // namespace parterre::protocol

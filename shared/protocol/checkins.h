@@ -82,26 +82,8 @@ struct CheckinsOfflineResult {
     qint32 keyId = 0;
     QByteArray signature = {};             // base64
     std::optional<QStringList> unpaid = {};
+    std::optional<QStringList> released = {};
     std::optional<qint32> next = {};
-};
-
-struct CheckinsNoShowsParams {
-    EventId event = {};
-    std::optional<qint32> after = {};      // `next` of the page before
-};
-
-struct CheckinsNoShowsResult {
-    QList<NoShow> tickets = {};
-    std::optional<qint32> next = {};
-};
-
-struct CheckinsReleaseNoShowsParams {
-    EventId event = {};
-    QStringList tickets = {};
-};
-
-struct CheckinsReleaseNoShowsResult {
-    QStringList released = {};
 };
 
 struct CheckinsAdmit {
@@ -135,21 +117,6 @@ struct CheckinsArrivals {
 struct CheckinsChanged {
     using Params = CheckinsChangedParams;
     static constexpr NotificationInfo kInfo {"checkins.changed", "Who came in to a watched event, and whose admission was taken back, each place once as it is now; what comes before the answer to checkins.arrivals counts after it"};
-};
-
-struct CheckinsNoShows {
-    using Params = CheckinsNoShowsParams;
-    using Result = CheckinsNoShowsResult;
-    static constexpr std::array kErrors {ErrorCode::NotFound};
-    static constexpr MethodInfo kInfo {"checkins.noShows", "Tickets that are paid and whose people have not come, in the order of the seats", kDoorStaff, kErrors};
-};
-
-// Whoever came in, cancelled or exchanged meanwhile is left alone. Done again it says the same.
-struct CheckinsReleaseNoShows {
-    using Params = CheckinsReleaseNoShowsParams;
-    using Result = CheckinsReleaseNoShowsResult;
-    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::TooEarly};
-    static constexpr MethodInfo kInfo {"checkins.releaseNoShows", "Gives the seats of people free who have not come; what they paid stays with the house", kCounter, kErrors};
 };
 
 struct CheckinsKeys {

@@ -81,7 +81,7 @@ struct EnumWords<EventSort> {
 template<>
 struct EnumWords<TicketState> {
     static constexpr std::array all {std::pair {TicketState::Valid, "valid"}, std::pair {TicketState::Cancelled, "cancelled"},
-                                       std::pair {TicketState::Exchanged, "exchanged"}};
+                                       std::pair {TicketState::Exchanged, "exchanged"}, std::pair {TicketState::Released, "released"}};
 };
 
 template<>

@@ -14,6 +14,7 @@
 #include "shared/protocol/events.h"
 #include "shared/protocol/holds.h"
 #include "shared/protocol/mails.h"
+#include "shared/protocol/noshows.h"
 #include "shared/protocol/payments.h"
 #include "shared/protocol/plans.h"
 #include "shared/protocol/profile.h"
@@ -66,7 +67,8 @@ using AllMethods = TypeList<RpcDiscover,
                             VouchersIssue, VouchersCheck, VouchersList, VouchersGet, VouchersBlock, VouchersUnblock, VouchersAdjust,
                             PaymentsBegin, PaymentsGet, PaymentsCancel, PaymentsUnmatched, PaymentsRefundAgain, PaymentsSettle,
                             TicketsCodes, TicketsReprint,
-                            CheckinsAdmit, CheckinsUndo, CheckinsList, CheckinsArrivals, CheckinsNoShows, CheckinsReleaseNoShows, CheckinsKeys, CheckinsOffline>;
+                            CheckinsAdmit, CheckinsUndo, CheckinsList, CheckinsArrivals, CheckinsKeys, CheckinsOffline,
+                            CheckinsNoShows, CheckinsReleaseNoShows, CheckinsRestore>;
 
 using AllNotifications = TypeList<SeatmapChanged, SeatmapSnapshot, HoldsEnded, EventsChanged, CheckinsChanged, PaymentsChanged>;
 

@@ -46,7 +46,7 @@ struct TicketsCodes {
 struct TicketsReprint {
     using Params = TicketsReprintParams;
     using Result = TicketsReprintResult;
-    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::AlreadyCancelled, ErrorCode::NotPaid, ErrorCode::KeyReused};
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::AlreadyCancelled, ErrorCode::TicketReleased, ErrorCode::NotPaid, ErrorCode::KeyReused};
     static constexpr MethodInfo kInfo {"tickets.reprint", "Gives a ticket a new code; whoever comes with an older one is not let in", kSellers, kErrors};
 };
 

@@ -7,6 +7,7 @@
 #include "tests/support/blockparams.h"
 #include "tests/support/eventparams.h"
 #include "tests/support/messages.h"
+#include "tests/support/noshowparams.h"
 #include "tests/support/eventparams.h"
 
 namespace parterre::testing {
@@ -171,6 +172,14 @@ QJsonObject Scene::newMail() const
             {u"subject"_s, u"Tickets"_s},
             {u"body"_s, u"Here they are."_s},
             {u"attachment"_s, newKey()}};
+}
+
+QJsonObject Scene::noShow()
+{
+    if (tonight.isEmpty())
+        tonight = openTonight(house);
+    const QJsonValue sold = soldTo(*observer, tonight, {++lastSeat});
+    return noShowsOf(tonight, {sold[u"tickets"_s][0][u"number"_s].toString()});
 }
 
 QString Scene::validTicket()

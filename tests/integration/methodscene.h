@@ -36,6 +36,8 @@ struct Scene {
     [[nodiscard]] QJsonValue strayMoney();
     // To send the booking's tickets, with an upload that is not there yet.
     [[nodiscard]] QJsonObject newMail() const;
+    // A ticket for an event that begins soon, sold to the observer, as checkins.releaseNoShows wants it.
+    [[nodiscard]] QJsonObject noShow();
     // One of the booking's that admits.
     [[nodiscard]] QString validTicket();
 
@@ -49,6 +51,7 @@ struct Scene {
     QString draft;
     QString drawnPlan; // published from it
     QString series;    // of drafts
+    QString tonight;   // an event that begins soon
     QString source;    // of showtimes
     QString voucher;     // with 10.00 on it
     QString voucherCode;

@@ -155,10 +155,6 @@ const QList<MethodRow> &methodTable()
         {u"bookings.mails"_s, kStaffAtTheTill, [](Scene &scene) { return QJsonObject {{u"booking"_s, scene.booking}}; }, Role::Manager},
         {u"tickets.codes"_s, kNotTheDoor, [](Scene &scene) { return QJsonObject {{u"booking"_s, scene.booking}}; }, Role::Customer},
         {u"tickets.reprint"_s, kNotTheDoor, [](Scene &scene) { return QJsonObject {{u"ticket"_s, scene.validTicket()}, {u"key"_s, newKey()}}; }, Role::Clerk},
-        {u"checkins.noShows"_s, kLetsPeopleIn, event, Role::Door},
-        {u"checkins.releaseNoShows"_s, kStaffAtTheTill, [](Scene &scene) {
-             return QJsonObject {{u"event"_s, scene.house.events().past.toString()}, {u"tickets"_s, QJsonArray {scene.ticket}}};
-         }, Role::Clerk},
         {u"checkins.admit"_s, kLetsPeopleIn, [](Scene &scene) {
              return QJsonObject {{u"event"_s, scene.house.events().evening.toString()}, {u"code"_s, scene.validTicket()}, {u"key"_s, newKey()}};
          }, Role::Door},
@@ -168,6 +164,14 @@ const QList<MethodRow> &methodTable()
         {u"checkins.keys"_s, kLetsPeopleIn, none, Role::Door},
         {u"checkins.undo"_s, kLetsPeopleIn, [](Scene &scene) {
              return QJsonObject {{u"event"_s, scene.house.events().evening.toString()}, {u"ticket"_s, scene.validTicket()}, {u"reason"_s, u"too early"_s}, {u"key"_s, newKey()}};
+         }, Role::Door},
+        {u"checkins.noShows"_s, kLetsPeopleIn, event, Role::Door},
+        {u"checkins.releaseNoShows"_s, kStaffAtTheTill, [](Scene &scene) { return scene.noShow(); }, Role::Clerk},
+        {u"checkins.restore"_s, kLetsPeopleIn, [](Scene &scene) {
+             const QJsonObject absent = scene.noShow();
+             if (!scene.observer->call(u"checkins.releaseNoShows"_s, absent).ok())
+                 qFatal("the observer could not give a seat free");
+             return with(absent, u"key"_s, newKey());
          }, Role::Door},
         {u"bookings.cancel"_s, kNotTheDoor, [](Scene &scene) { return QJsonObject {{u"booking"_s, scene.booking}, {u"key"_s, newKey()}}; }, Role::Clerk},
     };

@@ -39,13 +39,6 @@ QList<Provocation> doorRows()
              const QString second = bookTicket(world, *clerk);
              return clerk->call(u"checkins.admit"_s, admissionOf(world, first, key)).ok() ? clerk->call(u"checkins.admit"_s, admissionOf(world, second, key)) : WireReply();
          }},
-        {"checkins.noShows", ErrorCode::NotFound, [](World &world) { return world.house.visitor(Role::Clerk)->call(u"checkins.noShows"_s, {{u"event"_s, kNobody}}); }},
-        {"checkins.releaseNoShows", ErrorCode::NotFound, [](World &world) {
-             return world.house.visitor(Role::Clerk)->call(u"checkins.releaseNoShows"_s, {{u"event"_s, kNobody}, {u"tickets"_s, QJsonArray {u"ZZZZ-ZZZZ-1"_s}}});
-         }},
-        {"checkins.releaseNoShows", ErrorCode::TooEarly, [](World &world) {
-             return world.house.visitor(Role::Clerk)->call(u"checkins.releaseNoShows"_s, {{u"event"_s, world.events().evening.toString()}, {u"tickets"_s, QJsonArray {u"ZZZZ-ZZZZ-1"_s}}});
-         }},
         {"checkins.undo", ErrorCode::NotFound, [](World &world) {
              const auto clerk = world.house.visitor(Role::Clerk);
              return clerk->call(u"checkins.undo"_s, undoOf(world, bookTicket(world, *clerk)));

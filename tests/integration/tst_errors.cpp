@@ -5,6 +5,7 @@
 #include "eventerrors.h"
 #include "exchangeerrors.h"
 #include "mailerrors.h"
+#include "noshowerrors.h"
 #include "paymenterrors.h"
 #include "planerrors.h"
 #include "reservationerrors.h"
@@ -366,7 +367,7 @@ private Q_SLOTS:
 
 const QList<Provocation> &ErrorsTest::rows()
 {
-    static const QList<Provocation> all = accountRows() + catalogRows() + holdRows() + tableRows() + checkoutRows() + bookingRows() + exchangeRows() + reservationRows() + mailRows() + paymentRows() + planRows() + draftRows() + blockRows() + contactRows() + eventRows() + priceRows() + seriesRows() + showtimeRows() + ticketRows() + voucherRows();
+    static const QList<Provocation> all = accountRows() + catalogRows() + holdRows() + tableRows() + checkoutRows() + bookingRows() + exchangeRows() + reservationRows() + mailRows() + paymentRows() + planRows() + draftRows() + blockRows() + contactRows() + eventRows() + priceRows() + seriesRows() + showtimeRows() + noShowRows() + ticketRows() + voucherRows();
     return all;
 }
 

@@ -362,6 +362,7 @@ void MethodsTest::lists_comeInPages()
     }
     inPages.removeAll(u"Called off"_s); // which is deleted above
     inPages.removeAll(u"The Storm"_s);  // dates of a series, which are published above
+    inPages.removeAll(u"Tonight"_s);    // of which seats are given free above
     QCOMPARE(inPages, QStringList({u"Hamlet"_s, u"Macbeth"_s, u"Quick change"_s, u"Next season"_s, u"Pause"_s, u"No way back"_s, u"On tour"_s, u"Full house"_s, u"Night owls"_s}));
     for (const QString &method : {u"events.search"_s, u"venues.list"_s, u"bookings.list"_s})
         QCOMPARE(caller.call(method, {{u"cursor"_s, u"forged"_s}}).kind(), u"invalid_params"_s);

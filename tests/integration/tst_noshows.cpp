@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/storage/database.h"
 #include "backend/storage/repositories/bookingrepository.h"
-#include "tests/support/manualclock.h"
+#include "shared/core/utctime.h"
+#include "tests/support/noshowparams.h"
 #include "tests/support/testdatabases.h"
-#include "tests/support/testhouse.h"
 
 #include <QTest>
 
@@ -12,83 +12,300 @@ using namespace parterre::testing;
 using namespace Qt::StringLiterals;
 using storage::Engine;
 
-// Seats of people who have not come, over the wire.
+namespace {
+
+// Tonight's event with two seats of a guest, a clerk and a door.
+struct Tonight {
+    explicit Tonight(const storage::DatabaseConfig &database) : house(database) {}
+
+    [[nodiscard]] QString number(int ticket) const { return booking[u"tickets"_s][ticket][u"number"_s].toString(); }
+    WireReply release(const QStringList &tickets) { return clerk->call(u"checkins.releaseNoShows"_s, noShowsOf(event, tickets)); }
+    WireReply restore(const QStringList &tickets) { return door->call(u"checkins.restore"_s, noShowsOf(event, tickets)); }
+    WireReply admit(const QString &shown, const QString &at = {})
+    {
+        QJsonObject arrival {{u"event"_s, event}, {u"code"_s, shown}, {u"key"_s, newKey()}};
+        if (!at.isEmpty())
+            arrival.insert(u"at"_s, at);
+        return door->call(u"checkins.admit"_s, arrival);
+    }
+    QString outcome(const QString &shown) { return admit(shown).at(u"verdict.outcome"_s).toString(); }
+    // How many seats are free, by what everybody is told.
+    int free() { return guest->call(u"events.get"_s, {{u"event"_s, event}}).at(u"event.summary.free"_s).toInt(); }
+    QJsonValue stored() { return clerk->call(u"bookings.get"_s, {{u"booking"_s, booking[u"id"_s]}}).at(u"booking"_s); }
+    QStringList listed()
+    {
+        QStringList tickets;
+        for (const QJsonValue &ticket : clerk->call(u"checkins.noShows"_s, {{u"event"_s, event}}).at(u"tickets"_s).toArray())
+            tickets.append(ticket[u"ticket"_s].toString());
+        return tickets;
+    }
+    [[nodiscard]] bool addsUp() const
+    {
+        storage::Database database(house.database());
+        return database.open() && *storage::BookingRepository(database).imbalances() == 0 && *storage::BookingRepository(database).strays() == 0
+            && *storage::BookingRepository(database).overRefunds() == 0;
+    }
+
+    TestHouse house;
+    QString event = openTonight(house);
+    std::unique_ptr<WireClient> guest = house.visitor();
+    std::unique_ptr<WireClient> clerk = house.visitor(Role::Clerk);
+    std::unique_ptr<WireClient> door = house.visitor(Role::Door);
+    QJsonValue booking = soldTo(*guest, event, {40, 41});
+};
+
+QStringList textsOf(const QJsonValue &list)
+{
+    return list.toVariant().toStringList();
+}
+
+} // namespace
+
+// Seats of people who did not come, over the wire.
 class NoShowsTest : public QObject
 {
     Q_OBJECT
 
 private:
     TestDatabases m_databases;
-    std::unique_ptr<SharedManualClock> m_clock;
-    std::unique_ptr<TestHouse> m_house;
-    std::unique_ptr<WireClient> m_clerk;
-    EventId m_event;
-
-    [[nodiscard]] QJsonObject named(const QJsonArray &tickets) const { return {{u"event"_s, m_event.toString()}, {u"tickets"_s, tickets}}; }
-    [[nodiscard]] QJsonArray sold(const QList<qint32> &places) const
-    {
-        if (!m_clerk->call(u"holds.acquire"_s, placesOf(m_event, places)).ok())
-            qFatal("the seats could not be held");
-        QJsonArray numbers;
-        for (const QJsonValue &ticket : m_clerk->call(u"bookings.checkout"_s, checkoutOf(m_event, places, newKey())).at(u"booking.tickets"_s).toArray())
-            numbers.append(ticket[u"number"_s]);
-        return numbers;
-    }
-    [[nodiscard]] QString admit(const QJsonValue &ticket) const
-    {
-        return m_clerk->call(u"checkins.admit"_s, {{u"event"_s, m_event.toString()}, {u"code"_s, ticket}, {u"key"_s, newKey()}}).at(u"verdict.outcome"_s).toString();
-    }
 
 private Q_SLOTS:
     void initTestCase_data() { TestDatabases::addEngines(); }
-    void init()
-    {
-        QFETCH_GLOBAL(Engine, engine);
-        m_clock = std::make_unique<SharedManualClock>(SystemClock().utcNow());
-        m_house = std::make_unique<TestHouse>(m_databases.create(engine), HouseWishes {.clock = m_clock.get()});
-        m_clerk = m_house->visitor(Role::Clerk);
-        m_event = m_house->events().evening;
-    }
-    void cleanup()
-    {
-        m_clerk.reset();
-        storage::Database database(m_house->database());
-        QVERIFY(database.open());
-        QCOMPARE(*storage::BookingRepository(database).imbalances(), 0);
-        m_house.reset();
-    }
-
-    void seats_areOnSaleAgainAtOnce_andTheirTicketsAdmitNobody()
-    {
-        const QJsonArray tickets = sold({40, 41});
-        QCOMPARE(m_clerk->call(u"checkins.releaseNoShows"_s, named(tickets)).kind(), u"too_early"_s);
-        m_clock->advanceTo(m_clock->utcNow() + std::chrono::hours(47));
-        m_clerk = m_house->visitor(Role::Clerk); // nobody stays signed in for so long
-        QCOMPARE(admit(tickets[0]), u"admitted"_s);
-        const QJsonArray missing = m_clerk->call(u"checkins.noShows"_s, {{u"event"_s, m_event.toString()}}).at(u"tickets"_s).toArray();
-        QCOMPARE(missing.size(), 1);
-        QCOMPARE(missing[0][u"ticket"_s], tickets[1]);
-        const auto guest = m_house->visitor();
-        QVERIFY(guest->call(u"seatmap.subscribe"_s, {{u"event"_s, m_event.toString()}}).ok());
-        const WireReply released = m_clerk->call(u"checkins.releaseNoShows"_s, named(tickets));
-        QCOMPARE(released.at(u"released"_s).toArray(), QJsonArray {tickets[1]});
-        m_clock->advanceTo(m_clock->utcNow() + std::chrono::seconds(1)); // maps are told of changes so many times a second
-        QVERIFY(!guest->awaitNotification(u"seatmap.changed"_s).isEmpty());
-        QCOMPARE(admit(tickets[1]), u"released"_s);
-        const QJsonArray again = sold({41});
-        QCOMPARE(admit(again[0]), u"admitted"_s);
-        QCOMPARE(m_clerk->call(u"checkins.releaseNoShows"_s, named({tickets[1]})).at(u"released"_s).toArray(), QJsonArray {tickets[1]}); // asked once more
-        QCOMPARE(guest->call(u"holds.acquire"_s, placesOf(m_event, {41})).kind(), u"seat_taken"_s);
-        QVERIFY(m_clerk->call(u"checkins.noShows"_s, {{u"event"_s, m_event.toString()}}).at(u"tickets"_s).toArray().isEmpty());
-    }
-
-    void doors_mayLookAndNotRelease()
-    {
-        const auto door = m_house->visitor(Role::Door);
-        QVERIFY(door->call(u"checkins.noShows"_s, {{u"event"_s, m_event.toString()}}).ok());
-        QCOMPARE(door->call(u"checkins.releaseNoShows"_s, named({u"ZZZZ-ZZZZ-1"_s})).kind(), u"not_permitted"_s);
-    }
+    void releasedSeat_isFreeForEverybodyAndSoldAgain();
+    void whoCameBetweenListAndConfirmation_keepsTheSeat();
+    void repetition_isAnsweredTheSame();
+    void latecomer_getsTheSeatBackWhileItIsFree();
+    void latecomer_isToldWhenTheSeatIsSold();
+    void latecomer_isToldWhenSomebodyIsBuyingTheSeat();
+    void releasedTicket_isStillPaidBackByTheCounter();
+    void cancelledEvent_owesNoShowsTheirMoney();
+    void scanMadeOffline_isReportedAfterTheRelease();
+    void offlineList_knowsWhatWasReleased();
+    void tableSoldWhole_isReleasedWholeOrNotAtAll();
+    void restart_remembersWhoseSeatsAreFree();
+    void releaseAndArrivalAtOnce_areOneOrTheOther();
 };
+
+void NoShowsTest::releasedSeat_isFreeForEverybodyAndSoldAgain()
+{
+    QFETCH_GLOBAL(Engine, engine);
+    Tonight tonight(m_databases.create(engine));
+    QCOMPARE(tonight.listed(), (QStringList {tonight.number(0), tonight.number(1)}));
+    const int before = tonight.free();
+    const auto watcher = tonight.house.visitor();
+    QVERIFY(watcher->call(u"seatmap.subscribe"_s, {{u"event"_s, tonight.event}}).ok());
+    const WireReply released = tonight.release({tonight.number(0)});
+    QCOMPARE(released.kind(), QString());
+    QCOMPARE(textsOf(released.at(u"released"_s)), QStringList {tonight.number(0)});
+    QVERIFY(textsOf(released.at(u"kept"_s)).isEmpty());
+    QVERIFY(!watcher->awaitNotification(u"seatmap.changed"_s).isEmpty());
+    QCOMPARE(tonight.free(), before + 1);
+    QCOMPARE(tonight.listed(), QStringList {tonight.number(1)});
+    // What was paid stays, the ticket is one no more.
+    QCOMPARE(tonight.stored()[u"state"_s].toString(), u"confirmed"_s);
+    QCOMPARE(tonight.stored()[u"total"_s], tonight.booking[u"total"_s]);
+    QCOMPARE(tonight.stored()[u"tickets"_s][0][u"state"_s].toString(), u"released"_s);
+    QCOMPARE(tonight.guest->call(u"tickets.codes"_s, {{u"booking"_s, tonight.booking[u"id"_s]}}).at(u"prints"_s).toArray().size(), 1);
+    QCOMPARE(tonight.guest->call(u"bookings.list"_s).at(u"bookings.0.ticketCount"_s).toInt(), 2);
+    QCOMPARE(tonight.door->call(u"checkins.list"_s, {{u"event"_s, tonight.event}}).at(u"attendance.expected"_s).toInt(), 1);
+    const WireReply shown = tonight.admit(tonight.number(0));
+    QCOMPARE(shown.at(u"verdict.outcome"_s).toString(), u"released"_s);
+    QVERIFY(shown.at(u"verdict.placeIsFree"_s).toBool());
+    QVERIFY(!shown.at(u"verdict.at"_s).toString().isEmpty());
+    // Somebody else has it now.
+    const QJsonValue again = soldTo(*tonight.clerk, tonight.event, {40});
+    QCOMPARE(tonight.outcome(again[u"tickets"_s][0][u"number"_s].toString()), u"admitted"_s);
+    QVERIFY(!tonight.admit(tonight.number(0)).at(u"verdict.placeIsFree"_s).toBool(true));
+    QCOMPARE(tonight.free(), before);
+    QVERIFY(tonight.addsUp());
+}
+
+void NoShowsTest::whoCameBetweenListAndConfirmation_keepsTheSeat()
+{
+    QFETCH_GLOBAL(Engine, engine);
+    Tonight tonight(m_databases.create(engine));
+    const QStringList listed = tonight.listed();
+    QCOMPARE(tonight.outcome(tonight.number(0)), u"admitted"_s);
+    const WireReply released = tonight.release(listed);
+    QCOMPARE(textsOf(released.at(u"released"_s)), QStringList {tonight.number(1)});
+    QCOMPARE(textsOf(released.at(u"kept"_s)), QStringList {tonight.number(0)});
+    QCOMPARE(tonight.stored()[u"tickets"_s][0][u"state"_s].toString(), u"valid"_s);
+    QCOMPARE(tonight.outcome(tonight.number(0)), u"already_in"_s);
+    QVERIFY(tonight.addsUp());
+}
+
+void NoShowsTest::repetition_isAnsweredTheSame()
+{
+    QFETCH_GLOBAL(Engine, engine);
+    Tonight tonight(m_databases.create(engine));
+    const QJsonObject release = noShowsOf(tonight.event, {tonight.number(0), tonight.number(1)});
+    const WireReply first = tonight.clerk->call(u"checkins.releaseNoShows"_s, release);
+    QCOMPARE(textsOf(first.at(u"released"_s)).size(), 2);
+    const QJsonObject restore = noShowsOf(tonight.event, {tonight.number(1)});
+    const WireReply back = tonight.door->call(u"checkins.restore"_s, restore);
+    QCOMPARE(textsOf(back.at(u"restored"_s)), QStringList {tonight.number(1)});
+    // Neither does anything again: the second seat stays with the latecomer.
+    QCOMPARE(tonight.clerk->call(u"checkins.releaseNoShows"_s, release).result, first.result);
+    QCOMPARE(tonight.door->call(u"checkins.restore"_s, restore).result, back.result);
+    QCOMPARE(tonight.outcome(tonight.number(1)), u"admitted"_s);
+    QCOMPARE(tonight.outcome(tonight.number(0)), u"released"_s);
+    QVERIFY(tonight.addsUp());
+}
+
+void NoShowsTest::latecomer_getsTheSeatBackWhileItIsFree()
+{
+    QFETCH_GLOBAL(Engine, engine);
+    Tonight tonight(m_databases.create(engine));
+    const int before = tonight.free();
+    QVERIFY(tonight.release({tonight.number(0)}).ok());
+    const WireReply back = tonight.restore({tonight.number(0)});
+    QCOMPARE(back.kind(), QString());
+    QCOMPARE(textsOf(back.at(u"restored"_s)), QStringList {tonight.number(0)});
+    QCOMPARE(tonight.free(), before);
+    QCOMPARE(tonight.guest->call(u"holds.acquire"_s, placesOf(*EventId::fromString(tonight.event), {40})).kind(), u"seat_taken"_s);
+    QCOMPARE(tonight.outcome(tonight.number(0)), u"admitted"_s);
+    QCOMPARE(tonight.restore({tonight.number(0)}).kind(), u"not_released"_s);
+    QVERIFY(tonight.addsUp());
+}
+
+void NoShowsTest::latecomer_isToldWhenTheSeatIsSold()
+{
+    QFETCH_GLOBAL(Engine, engine);
+    Tonight tonight(m_databases.create(engine));
+    QVERIFY(tonight.release({tonight.number(0), tonight.number(1)}).ok());
+    QVERIFY(!soldTo(*tonight.clerk, tonight.event, {40}).isNull());
+    const WireReply taken = tonight.restore({tonight.number(0)});
+    QCOMPARE(taken.kind(), u"seat_taken"_s);
+    QCOMPARE(taken.places(), QList<qint32> {40});
+    // Of several, those that can be had.
+    const WireReply some = tonight.restore({tonight.number(0), tonight.number(1)});
+    QCOMPARE(textsOf(some.at(u"restored"_s)), QStringList {tonight.number(1)});
+    QCOMPARE(textsOf(some.at(u"taken"_s)), QStringList {tonight.number(0)});
+    QVERIFY(tonight.addsUp());
+}
+
+void NoShowsTest::latecomer_isToldWhenSomebodyIsBuyingTheSeat()
+{
+    QFETCH_GLOBAL(Engine, engine);
+    Tonight tonight(m_databases.create(engine));
+    const EventId event = *EventId::fromString(tonight.event);
+    QVERIFY(tonight.release({tonight.number(0)}).ok());
+    const auto buyer = tonight.house.visitor();
+    QVERIFY(buyer->call(u"holds.acquire"_s, placesOf(event, {40})).ok());
+    QCOMPARE(tonight.restore({tonight.number(0)}).kind(), u"seat_taken"_s);
+    QVERIFY(buyer->call(u"holds.release"_s, placesOf(event, {40})).ok());
+    QVERIFY(tonight.restore({tonight.number(0)}).ok());
+}
+
+void NoShowsTest::releasedTicket_isStillPaidBackByTheCounter()
+{
+    QFETCH_GLOBAL(Engine, engine);
+    Tonight tonight(m_databases.create(engine));
+    QVERIFY(tonight.release({tonight.number(0)}).ok());
+    QVERIFY(!soldTo(*tonight.clerk, tonight.event, {40}).isNull());
+    const int before = tonight.free();
+    const QJsonObject cancel {{u"booking"_s, tonight.booking[u"id"_s]}, {u"key"_s, newKey()}, {u"tickets"_s, QJsonArray {tonight.number(0)}}};
+    QCOMPARE(tonight.guest->call(u"bookings.cancel"_s, cancel).kind(), u"ticket_released"_s);
+    const WireReply cancelled = tonight.clerk->call(u"bookings.cancel"_s, cancel);
+    QCOMPARE(cancelled.kind(), QString());
+    QCOMPARE(cancelled.at(u"booking.tickets.0.state"_s).toString(), u"cancelled"_s);
+    QCOMPARE(cancelled.at(u"booking.payments.1.amount.amount"_s).toInt(), 2'000);
+    // Whoever bought the seat meanwhile keeps it.
+    QCOMPARE(tonight.free(), before);
+    QCOMPARE(tonight.restore({tonight.number(0)}).kind(), u"not_released"_s);
+    QVERIFY(tonight.addsUp());
+}
+
+void NoShowsTest::cancelledEvent_owesNoShowsTheirMoney()
+{
+    QFETCH_GLOBAL(Engine, engine);
+    Tonight tonight(m_databases.create(engine));
+    const QJsonObject named {{u"event"_s, tonight.event}};
+    QVERIFY(tonight.release({tonight.number(0), tonight.number(1)}).ok());
+    QVERIFY(!soldTo(*tonight.clerk, tonight.event, {40}).isNull());
+    const auto manager = tonight.house.visitor(Role::Manager);
+    QCOMPARE(manager->call(u"events.sales"_s, named).at(u"sales.amounts.0.amount"_s).toInt(), 6'000);
+    QVERIFY(manager->call(u"events.cancel"_s, {{u"event"_s, tonight.event}, {u"version"_s, 2}, {u"reason"_s, u"Fire"_s}}).ok());
+    QTRY_COMPARE(manager->call(u"events.refunds"_s, named).at(u"totals.remaining"_s).toInt(), 0);
+    QCOMPARE(tonight.stored()[u"state"_s].toString(), u"cancelled"_s);
+    QCOMPARE(tonight.stored()[u"refunds"_s][0][u"amount"_s][u"amount"_s].toInt(), 4'000);
+    QCOMPARE(tonight.outcome(tonight.number(0)), u"cancelled"_s);
+    QVERIFY(tonight.addsUp());
+}
+
+void NoShowsTest::scanMadeOffline_isReportedAfterTheRelease()
+{
+    QFETCH_GLOBAL(Engine, engine);
+    Tonight tonight(m_databases.create(engine));
+    const QString scanned = toIsoUtc(SystemClock().utcNow());
+    QVERIFY(tonight.release({tonight.number(0)}).ok());
+    QCOMPARE(tonight.admit(tonight.number(0), scanned).at(u"verdict.outcome"_s).toString(), u"released"_s);
+    QCOMPARE(tonight.door->call(u"checkins.list"_s, {{u"event"_s, tonight.event}}).at(u"attendance.admitted"_s).toInt(), 0);
+}
+
+void NoShowsTest::offlineList_knowsWhatWasReleased()
+{
+    QFETCH_GLOBAL(Engine, engine);
+    Tonight tonight(m_databases.create(engine));
+    QVERIFY(tonight.release({tonight.number(0)}).ok());
+    const QJsonValue resold = soldTo(*tonight.clerk, tonight.event, {40});
+    const WireReply list = tonight.door->call(u"checkins.offline"_s, {{u"event"_s, tonight.event}});
+    QCOMPARE(textsOf(list.at(u"released"_s)), QStringList {tonight.number(0)});
+    QCOMPARE(list.at(u"tickets"_s).toArray().size(), 2);
+    QCOMPARE(list.at(u"tickets.0.ticket"_s).toString(), resold[u"tickets"_s][0][u"number"_s].toString());
+    QCOMPARE(list.at(u"tickets.1.ticket"_s).toString(), tonight.number(1));
+}
+
+void NoShowsTest::tableSoldWhole_isReleasedWholeOrNotAtAll()
+{
+    QFETCH_GLOBAL(Engine, engine);
+    const TestHouse house(m_databases.create(engine));
+    const auto clerk = house.visitor(Role::Clerk);
+    const QJsonValue plan = clerk->call(u"events.get"_s, {{u"event"_s, house.events().cabaret.toString()}}).at(u"event.plan"_s);
+    const QString event = openTonight(house, plan[u"id"_s].toString(), plan[u"version"_s].toInt());
+    const QJsonValue booking = soldTo(*clerk, event, {0, 1, 2, 3});
+    QStringList tickets;
+    for (const QJsonValue &ticket : booking[u"tickets"_s].toArray())
+        tickets.append(ticket[u"number"_s].toString());
+    const WireReply some = clerk->call(u"checkins.releaseNoShows"_s, noShowsOf(event, tickets.first(3)));
+    QVERIFY(textsOf(some.at(u"released"_s)).isEmpty());
+    QCOMPARE(textsOf(some.at(u"kept"_s)).size(), 3);
+    QCOMPARE(textsOf(clerk->call(u"checkins.releaseNoShows"_s, noShowsOf(event, tickets)).at(u"released"_s)).size(), 4);
+}
+
+void NoShowsTest::restart_remembersWhoseSeatsAreFree()
+{
+    QFETCH_GLOBAL(Engine, engine);
+    Tonight tonight(m_databases.create(engine));
+    QVERIFY(tonight.release({tonight.number(0)}).ok());
+    tonight.house.restart();
+    tonight.clerk = tonight.house.visitor(Role::Clerk);
+    tonight.door = tonight.house.visitor(Role::Door);
+    QCOMPARE(tonight.outcome(tonight.number(0)), u"released"_s);
+    QVERIFY(!soldTo(*tonight.clerk, tonight.event, {40}).isNull());
+    QCOMPARE(tonight.restore({tonight.number(0)}).kind(), u"seat_taken"_s);
+}
+
+// Whoever comes first has the seat: never is somebody in whose seat is free.
+void NoShowsTest::releaseAndArrivalAtOnce_areOneOrTheOther()
+{
+    QFETCH_GLOBAL(Engine, engine);
+    Tonight tonight(m_databases.create(engine));
+    const auto rival = engine == Engine::Postgresql ? tonight.house.rival() : nullptr;
+    WireClient elsewhere(rival ? TestHouse::urlOf(*rival) : tonight.house.url());
+    QVERIFY(elsewhere.hello().ok());
+    QVERIFY(elsewhere.call(u"auth.login"_s, {{u"email"_s, TestHouse::emailOf(Role::Door)}, {u"password"_s, TestHouse::passwordOf(Role::Door)}}).ok());
+    for (int i = 0; i < 10; ++i) {
+        const QJsonValue sold = soldTo(*tonight.clerk, tonight.event, {60 + i});
+        const QString ticket = sold[u"tickets"_s][0][u"number"_s].toString();
+        const qint64 releasing = tonight.clerk->send(u"checkins.releaseNoShows"_s, noShowsOf(tonight.event, {ticket}));
+        const qint64 admitting = elsewhere.send(u"checkins.admit"_s, {{u"event"_s, tonight.event}, {u"code"_s, ticket}, {u"key"_s, newKey()}});
+        const bool isReleased = textsOf(tonight.clerk->await(releasing).at(u"released"_s)).contains(ticket);
+        const QString outcome = elsewhere.await(admitting).at(u"verdict.outcome"_s).toString();
+        QCOMPARE(outcome, isReleased ? u"released"_s : u"admitted"_s);
+    }
+    QVERIFY(tonight.addsUp());
+}
 
 QTEST_GUILESS_MAIN(NoShowsTest)
 #include "tst_noshows.moc"

@@ -6,6 +6,7 @@
 #include "backend/storage/repositories/eventrepository.h"
 #include "backend/storage/repositories/serverrepository.h"
 #include "backend/storage/repositories/showtimerepository.h"
+#include "backend/storage/repositories/ticketrepository.h"
 #include "tests/support/testdatabases.h"
 
 #include <QDir>
@@ -55,6 +56,8 @@ private Q_SLOTS:
     void codeLimits_keepEveryDiscount();
     void showtimes_keepTheirSources_data() { TestDatabases::addEngines(); }
     void showtimes_keepTheirSources();
+    void noShows_keepEveryTicket_data() { TestDatabases::addEngines(); }
+    void noShows_keepEveryTicket();
     void migrate_refusesAnEditedMigration_data() { TestDatabases::addEngines(); }
     void migrate_refusesAnEditedMigration();
     void migrate_acceptsTurnedLineEnds();
@@ -262,6 +265,53 @@ void MigrationsTest::showtimes_keepTheirSources()
     // What is known goes with its source, still.
     QVERIFY(database.transact([&] { return showtimes.remove(source, 3, {.at = m_now}); }));
     QVERIFY(showtimes.known(source)->isEmpty());
+}
+
+void MigrationsTest::noShows_keepEveryTicket()
+{
+    QFETCH(Engine, engine);
+    Database database(m_databases.createEmpty(engine));
+    QVERIFY(database.open());
+    const QList<Migration> all = Migrator::builtIn(engine);
+    const auto noShows = std::find_if(all.begin(), all.end(), [](const Migration &migration) { return migration.name == u"0025_released_tickets"; });
+    QVERIFY(noShows != all.end());
+    QVERIFY(Migrator(database, all.first(noShows - all.begin())).migrate(m_now));
+    const QString time = engine == Engine::Sqlite ? u"1795000000000"_s : u"'2026-11-18T11:06:40Z'"_s;
+    const auto id = [](int number) { return u"'0195d2a0-0000-7000-8000-%1'"_s.arg(number, 12, 10, QChar(u'0')); };
+    const QString yes = engine == Engine::Sqlite ? u"1"_s : u"true"_s;
+    const QString no = engine == Engine::Sqlite ? u"0"_s : u"false"_s;
+    const QString columns = u"INSERT INTO tickets (id, number, booking, position, event, place, label, category, ticket_type, price, state, with_event, base, discount, discount_name, fee, tax) VALUES "_s;
+    for (const QString &statement : {
+             u"INSERT INTO bookings (id, reference, owner, created_by, customer_name, state, total, currency, created, search_text) VALUES (%1, 'AB12', NULL, %2, 'Zoë', 'confirmed', 2300, 'EUR', %3, 'zoe')"_s
+                 .arg(id(5), id(1), time),
+             columns + u"(%1, 'T1', %2, 0, %3, 4, 'A 4', 'front', 'adult', 2300, 'valid', %4, 2500, 300, 'Group', 100, 150)"_s.arg(id(6), id(5), id(4), no),
+             columns + u"(%1, 'T2', %2, 1, %3, 5, 'A 5', 'front', 'child', 2500, 'cancelled', %4, NULL, NULL, NULL, NULL, NULL)"_s.arg(id(7), id(5), id(4), yes)}) {
+        const Result<void> written = database.runMigrationStatement(statement);
+        QVERIFY2(written, written ? "" : qPrintable(written.error().detail));
+    }
+    QVERIFY(Migrator(database).migrate(m_now));
+    const Result<StoredTicket> kept = TicketRepository(database).find(u"T1"_s);
+    QVERIFY2(kept, kept ? "" : qPrintable(kept.error().detail));
+    QCOMPARE(kept->ticket.price.amount, 2'300);
+    QCOMPARE(kept->ticket.label, u"A 4"_s);
+    QCOMPARE(kept->ticket.state, TicketState::Valid);
+    QVERIFY(kept->ticket.parts);
+    QCOMPARE(kept->ticket.parts->base.amount, 2'500);
+    QCOMPARE(kept->ticket.parts->discount.amount, 300);
+    QCOMPARE(kept->ticket.parts->discountName, u"Group"_s);
+    QCOMPARE(kept->ticket.parts->fee.amount, 100);
+    QCOMPARE(kept->ticket.parts->tax.amount, 150);
+    QVERIFY(!kept->released);
+    const Result<StoredTicket> cancelled = TicketRepository(database).find(u"T2"_s);
+    QCOMPARE(cancelled->ticket.state, TicketState::Cancelled);
+    QVERIFY(!cancelled->ticket.parts);
+    // The conditions of before still hold, and deletion is refused; a place that was given free is sold again, once.
+    QVERIFY(!database.runMigrationStatement(u"UPDATE tickets SET state = 'lost' WHERE number = 'T1'"_s));
+    QVERIFY(!database.runMigrationStatement(u"DELETE FROM tickets"_s));
+    QVERIFY(!database.runMigrationStatement(u"UPDATE tickets SET place = 4, state = 'valid' WHERE number = 'T2'"_s));
+    QVERIFY(database.runMigrationStatement(u"UPDATE tickets SET state = 'released' WHERE number = 'T1'"_s));
+    QVERIFY(database.runMigrationStatement(u"UPDATE tickets SET place = 4, state = 'valid' WHERE number = 'T2'"_s));
+    QVERIFY(!database.runMigrationStatement(u"UPDATE tickets SET state = 'valid' WHERE number = 'T1'"_s));
 }
 
 void MigrationsTest::migrate_refusesAnEditedMigration()

@@ -100,7 +100,6 @@ void QueryPlansTest::lists_areReadFromAnIndex_data()
         {"mails.claim", u"INDEX mails_due (due<?)"_s, u"mails_due.*Index Cond: \\(due <="_s},
         {"plans.versions", u"INDEX sqlite_autoindex_plan_versions_1 (plan=? AND version<?)"_s, u"plan_versions_pkey.*Index Cond: \\(\\(plan = .*version <"_s},
         {"checkins.list_of_event", u"INDEX checkins_by_event (event=? AND (at,id)<"_s, u"checkins_by_event.*Index Cond: \\(\\(event = .*ROW\\(at, id\\) <"_s},
-        {"checkins.no_shows", u"INDEX tickets_one_live_per_place (event=? AND place>?)"_s, u"tickets_one_live_per_place.*Index Cond: \\(\\(event = .*place > "_s},
         {"tickets.bookings_of_event", u"INDEX tickets_one_live_per_place (event=?)"_s, u"tickets_one_live_per_place.*Index Cond: \\(event = "_s},
         {"refunds.list_of_event", u"PRIMARY KEY (event=? AND booking>?)"_s, u"refunds_pkey.*Index Cond: \\(\\(event = .*booking > "_s},
         {"refunds.labels_of_event", u"INDEX tickets_given_back_by_event (event=? AND booking>? AND booking<?)"_s,
@@ -119,6 +118,12 @@ void QueryPlansTest::lists_areReadFromAnIndex_data()
         {"vouchers.find", u"INDEX sqlite_autoindex_vouchers_2 (code_hash=?)"_s, u"vouchers_code_hash_key.*Index Cond: \\(code_hash = "_s},
         {"blocks.of_event", u"INDEX blocks_by_event (event=?)"_s, u"blocks_by_event.*Index Cond: \\(event = "_s},
         {"blocks.places_of_event", u"PRIMARY KEY (event=?)"_s, u"block_places_pkey.*Index Cond: \\(event = "_s},
+        {"tickets.bookings_of_event", u"INDEX tickets_released_by_event (event=?)"_s, u"tickets_released_by_event.*Index Cond: \\(event = "_s},
+        {"refunds.sales_of_event", u"INDEX tickets_released_by_event (event=?)"_s, u"tickets_released_by_event.*Index Cond: \\(event = "_s},
+        {"no_shows.list_of_event", u"INDEX tickets_one_live_per_place (event=? AND place>?)"_s, u"tickets_one_live_per_place.*Index Cond: \\(\\(event = .*place > "_s},
+        {"no_shows.of_release", u"PRIMARY KEY (released_by=? AND release_key=?)"_s, u"no_shows_pkey.*Index Cond: \\(\\(released_by = .*release_key = "_s},
+        {"no_shows.of_restore", u"INDEX no_shows_by_restore (restored_by=? AND restore_key=?)"_s, u"no_shows_by_restore.*Index Cond: \\(\\(restored_by = .*restore_key = "_s},
+        {"checkins.door_list", u"INDEX tickets_released_by_event (event=? AND place>?)"_s, u"tickets_released_by_event.*Index Cond: \\(\\(event = .*place > "_s},
         {"checkins.standing", u"INDEX checkins_one_per_ticket (ticket=?)"_s, u"checkins_one_per_ticket.*Index Cond: \\(ticket = "_s},
     };
     for (const Expected &expected : all) {

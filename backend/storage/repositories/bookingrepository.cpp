@@ -62,7 +62,7 @@ Payment paymentFromRow(const Row &row)
 // Of a ticket and its event.
 std::optional<CancelFee> cancelFeeFromRow(const Row &row, const Ticket &ticket)
 {
-    if (ticket.state != TicketState::Valid)
+    if (!ticket.isKept())
         return std::nullopt;
     const CancelFee fee = cancelFeeOf({.feeTaxRate = row.int32("fee_tax_rate"_L1), .cancelFee = row.integer("cancel_fee"_L1), .cancelShare = row.int32("cancel_share"_L1)}, ticket.price);
     return fee.amount.amount > 0 ? std::optional(fee) : std::nullopt;
@@ -94,7 +94,7 @@ BookingSummary summaryFromRow(const Row &row)
     };
 }
 
-// Adds what the tickets tell: the first event and the first labels, of those that are valid where any is.
+// Adds what the tickets tell: the first event and the first labels, of those that are kept where any is.
 Result<void> addFirstTickets(Database &database, QList<BookingSummary> &bookings)
 {
     RowSet ids(database.engine(), {"booking"_L1});
@@ -109,7 +109,7 @@ Result<void> addFirstTickets(Database &database, QList<BookingSummary> &bookings
     for (const Row &row : *tickets) {
         constexpr qsizetype kMostLabels = 10;
         BookingSummary &booking = *byId.value(row.id<BookingId>("booking"_L1));
-        const bool isOver = fromText<TicketState>(row.text("state"_L1)) != TicketState::Valid;
+        const bool isOver = !Ticket {.state = fromText<TicketState>(row.text("state"_L1))}.isKept();
         if ((isOver && booking.state != BookingState::Cancelled) || booking.labels.size() == kMostLabels)
             continue;
         if (booking.labels.isEmpty()) {

@@ -82,8 +82,8 @@ Result<AdmitWritten> CheckinRepository::judge(const AdmitWrite &write)
     stored = tickets.find(write.ticket);
     if (!stored)
         return stored.error();
-    if (stored->released && !stored->eventCancelled && stored->ticket.event == write.event)
-        return AdmitWritten {.verdict = {.outcome = AdmitOutcome::Released, .ticket = *ticket, .at = stored->released}};
+    if (stored->ticket.state == TicketState::Released && !stored->eventCancelled)
+        return tellReleased(*stored, *ticket);
     if (stored->ticket.state != TicketState::Valid || stored->eventCancelled)
         return AdmitWritten {.verdict = {.outcome = stored->ticket.state == TicketState::Exchanged ? AdmitOutcome::Exchanged : AdmitOutcome::Cancelled, .ticket = *ticket}};
     if (stored->ticket.event != write.event) {
@@ -95,6 +95,14 @@ Result<AdmitWritten> CheckinRepository::judge(const AdmitWrite &write)
     if (write.generation && *write.generation < stored->generation)
         return AdmitWritten {.verdict = {.outcome = AdmitOutcome::Reprinted, .ticket = *ticket, .at = stored->reprinted}};
     return letIn(write, stored->ticket.place, {.outcome = AdmitOutcome::Admitted, .ticket = *ticket, .at = write.at.value_or(write.audit.at), .door = write.door});
+}
+
+Result<AdmitWritten> CheckinRepository::tellReleased(const StoredTicket &stored, const DoorTicket &ticket)
+{
+    const Result<Rows> owner = m_database.run("no_shows.has_owner"_L1, {{"event"_L1, stored.ticket.event}, {"place"_L1, stored.ticket.place}});
+    if (!owner)
+        return owner.error();
+    return AdmitWritten {.verdict = {.outcome = AdmitOutcome::Released, .ticket = ticket, .at = stored.released, .placeIsFree = !owner->front().boolean("owned"_L1)}};
 }
 
 Result<AdmitWritten> CheckinRepository::letIn(const AdmitWrite &write, qint32 place, DoorVerdict verdict)
@@ -214,10 +222,17 @@ Result<DoorListPart> CheckinRepository::doorList(const EventId &id, qint32 after
     if (!rows)
         return rows.error();
     DoorListPart part {.page = {.event = id}};
+    // The one too many: there is another page. It begins with its place, of which some may be before it.
+    const std::optional<qint32> end = rows->size() > static_cast<std::size_t>(limit) ? std::optional(rows->back().int32("place"_L1)) : std::nullopt;
     for (const Row &row : *rows) {
-        if (part.page.tickets.size() + part.page.unpaid.size() == limit) // the one too many: there is another page
+        const qint32 place = row.int32("place"_L1);
+        if (place == end)
             return part;
-        part.next = row.int32("place"_L1);
+        part.next = place;
+        if (row.boolean("released"_L1)) {
+            part.page.released.append(row.text("number"_L1));
+            continue;
+        }
         if (row.boolean("unpaid"_L1)) {
             part.page.unpaid.append(row.text("number"_L1));
             continue;
@@ -233,24 +248,6 @@ Result<DoorListPart> CheckinRepository::doorList(const EventId &id, qint32 after
     }
     part.next.reset();
     return part;
-}
-
-Result<NoShowPage> CheckinRepository::noShows(const EventId &id, qint32 after, qint32 limit)
-{
-    if (const Result<DoorEvent> known = event(id); !known)
-        return known.error();
-    const Result<Rows> rows = m_database.run("checkins.no_shows"_L1, {{"event"_L1, id}, {"after"_L1, after}, {"limit"_L1, limit + 1}});
-    if (!rows)
-        return rows.error();
-    NoShowPage page;
-    for (const Row &row : *rows) {
-        if (page.tickets.size() == limit) // the one too many: there is another page
-            return page;
-        page.next = row.int32("place"_L1);
-        page.tickets.append({.ticket = row.text("number"_L1), .label = row.text("label"_L1), .ticketType = row.text("ticket_type"_L1), .customerName = row.text("customer_name"_L1)});
-    }
-    page.next.reset();
-    return page;
 }
 
 Result<DoorTicket> CheckinRepository::doorTicketOf(const StoredTicket &stored)

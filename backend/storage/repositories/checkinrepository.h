@@ -69,11 +69,6 @@ struct DoorListPart {
     std::optional<qint32> next = {};        // the last place, when there are more
 };
 
-struct NoShowPage {
-    QList<NoShow> tickets = {};
-    std::optional<qint32> next = {};        // the last place, when there are more
-};
-
 // Who is in. That a ticket admits once is not decided here but by the index `checkins_one_per_ticket`.
 class CheckinRepository
 {
@@ -87,13 +82,12 @@ public:
     [[nodiscard]] Result<UndoWritten> undo(const UndoWrite &write);
     [[nodiscard]] Result<AdmissionPage> list(const AdmissionQuery &query);  // NotFound; InvalidParams: the cursor
     [[nodiscard]] Result<Arrivals> arrivals(const EventId &event);          // NotFound
-    // Who has not come, of places after this one, -1 for the first.
-    [[nodiscard]] Result<NoShowPage> noShows(const EventId &event, qint32 after, qint32 limit); // NotFound
-    // The tickets of places after this one, -1 for the first.
+    // The tickets of places after this one, -1 for the first; of a place all, or none, so that `limit` has to be more than it ever had.
     [[nodiscard]] Result<DoorListPart> doorList(const EventId &event, qint32 after, qint32 limit); // NotFound
 
 private:
     [[nodiscard]] Result<AdmitWritten> judge(const AdmitWrite &write);
+    [[nodiscard]] Result<AdmitWritten> tellReleased(const StoredTicket &stored, const DoorTicket &ticket);
     [[nodiscard]] Result<AdmitWritten> letIn(const AdmitWrite &write, qint32 place, DoorVerdict verdict);
     [[nodiscard]] Result<DoorTicket> doorTicketOf(const StoredTicket &stored);
     [[nodiscard]] Result<DoorEvent> event(const EventId &id);

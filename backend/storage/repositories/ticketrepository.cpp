@@ -70,7 +70,7 @@ Result<StoredTicket> TicketRepository::reprint(const ReprintWrite &write)
     if (!stored)
         return stored.error();
     if (stored->ticket.state != TicketState::Valid)
-        return ErrorCode::AlreadyCancelled;
+        return stored->ticket.state == TicketState::Released ? ErrorCode::TicketReleased : ErrorCode::AlreadyCancelled;
     if (stored->isReserved)
         return ErrorCode::NotPaid;
     if (stored->generation == std::numeric_limits<quint16>::max())

@@ -18,9 +18,9 @@ struct StoredTicket {
     QString customerName = {};
     bool isReserved = false;                // and not paid
     bool eventCancelled = false;            // then the ticket is or will be
-    std::optional<Instant> released = {};   // when its seat was given free because nobody came
     qint32 generation = 0;                  // of the code that is valid
     std::optional<Instant> reprinted = {};  // when it got that code, if it is not the first
+    std::optional<Instant> released = {};   // when its place was given free because nobody had come
 };
 
 // A ticket to get a new code. `owner`: only if the booking is theirs.
@@ -41,8 +41,8 @@ public:
     [[nodiscard]] Result<StoredTicket> find(const QString &number); // NotFound
     // Generations of the codes of a booking's tickets, by number; those that are not here have their first code.
     [[nodiscard]] Result<QHash<QString, qint32>> generations(const BookingId &booking);
-    // The ticket with its new code; with that of an earlier reprint of the same key. NotFound, AlreadyCancelled, NotPaid,
-    // KeyReused.
+    // The ticket with its new code; with that of an earlier reprint of the same key. NotFound, AlreadyCancelled, TicketReleased,
+    // NotPaid, KeyReused.
     [[nodiscard]] Result<StoredTicket> reprint(const ReprintWrite &write);
 
 private:

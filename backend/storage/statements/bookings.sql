@@ -14,7 +14,7 @@ WHERE reference = :reference
 -- name: list
 SELECT b.id, b.reference, b.customer_name, b.state, b.total, b.currency, b.created, b.pay_until,
     (SELECT count(*) FROM tickets t WHERE t.booking = b.id
-        AND t.state = CASE b.state WHEN 'cancelled' THEN 'cancelled' ELSE 'valid' END) AS ticket_count
+        AND CASE b.state WHEN 'cancelled' THEN t.state = 'cancelled' ELSE t.state IN ('valid', 'released') END) AS ticket_count
 FROM bookings b
 WHERE (b.created, b.id) < (:before_created, :before_id)
     AND (:any_text OR b.search_text LIKE :pattern ESCAPE '!' OR b.search_text LIKE :code_pattern ESCAPE '!')
@@ -24,7 +24,7 @@ LIMIT :limit
 -- name: list_of_owner
 SELECT b.id, b.reference, b.customer_name, b.state, b.total, b.currency, b.created, b.pay_until,
     (SELECT count(*) FROM tickets t WHERE t.booking = b.id
-        AND t.state = CASE b.state WHEN 'cancelled' THEN 'cancelled' ELSE 'valid' END) AS ticket_count
+        AND CASE b.state WHEN 'cancelled' THEN t.state = 'cancelled' ELSE t.state IN ('valid', 'released') END) AS ticket_count
 FROM bookings b
 WHERE b.owner = :owner AND (b.created, b.id) < (:before_created, :before_id)
     AND (:any_text OR b.search_text LIKE :pattern ESCAPE '!' OR b.search_text LIKE :code_pattern ESCAPE '!')
@@ -34,7 +34,7 @@ LIMIT :limit
 -- name: list_of_event
 SELECT b.id, b.reference, b.customer_name, b.state, b.total, b.currency, b.created, b.pay_until,
     (SELECT count(*) FROM tickets t WHERE t.booking = b.id
-        AND t.state = CASE b.state WHEN 'cancelled' THEN 'cancelled' ELSE 'valid' END) AS ticket_count
+        AND CASE b.state WHEN 'cancelled' THEN t.state = 'cancelled' ELSE t.state IN ('valid', 'released') END) AS ticket_count
 FROM bookings b
 WHERE b.id IN (SELECT t.booking FROM tickets t WHERE t.event = :event AND t.state = 'valid'
         UNION SELECT t.booking FROM tickets t WHERE t.event = :event AND t.state <> 'valid')
@@ -46,7 +46,7 @@ LIMIT :limit
 -- name: list_of_owner_and_event
 SELECT b.id, b.reference, b.customer_name, b.state, b.total, b.currency, b.created, b.pay_until,
     (SELECT count(*) FROM tickets t WHERE t.booking = b.id
-        AND t.state = CASE b.state WHEN 'cancelled' THEN 'cancelled' ELSE 'valid' END) AS ticket_count
+        AND CASE b.state WHEN 'cancelled' THEN t.state = 'cancelled' ELSE t.state IN ('valid', 'released') END) AS ticket_count
 FROM bookings b
 WHERE b.owner = :owner
     AND EXISTS (SELECT 1 FROM tickets t WHERE t.booking = b.id AND t.event = :event)
@@ -150,15 +150,15 @@ SELECT (SELECT count(*) FROM bookings b
         WHERE NOT EXISTS (SELECT 1 FROM bookings b WHERE b.id = k.booking) OR NOT EXISTS (SELECT 1 FROM accounts a WHERE a.id = k.actor))
     AS strays
 
--- How many bookings there are of which the prices of the valid tickets, the charges and what is owed are not what was paid
--- less what was refunded, or for which something was paid although they are only reserved.
+-- How many bookings there are of which the prices of the tickets that nobody gave back, the charges and what is owed are not what
+-- was paid less what was refunded, or for which something was paid although they are only reserved.
 -- name: imbalances
 SELECT count(*) AS imbalances
 FROM bookings b
 WHERE CASE b.state
     WHEN 'reserved' THEN EXISTS (SELECT 1 FROM payments p WHERE p.booking = b.id) OR EXISTS (SELECT 1 FROM refunds r WHERE r.booking = b.id)
     ELSE (SELECT COALESCE(sum(CASE p.direction WHEN 'payment' THEN p.amount ELSE -p.amount END), 0) FROM payments p WHERE p.booking = b.id)
-        <> (SELECT COALESCE(sum(t.price), 0) FROM tickets t WHERE t.booking = b.id AND t.state = 'valid')
+        <> (SELECT COALESCE(sum(t.price), 0) FROM tickets t WHERE t.booking = b.id AND t.state IN ('valid', 'released'))
             + (SELECT COALESCE(sum(c.amount), 0) FROM charges c WHERE c.booking = b.id AND c.returned IS NULL)
         + (SELECT COALESCE(sum(r.amount), 0) FROM refunds r WHERE r.booking = b.id AND r.paid IS NULL)
     END

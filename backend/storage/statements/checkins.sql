@@ -57,28 +57,21 @@ SELECT (SELECT count(*) FROM checkins WHERE event = :event AND undone IS NULL) A
             FROM bookings b WHERE b.state = 'reserved')
     AS expected
 
--- The valid tickets of an event as a door without a connection needs them.
+-- The valid tickets of an event as a door without a connection needs them, and those whose places were given free: perhaps
+-- several of a place.
 -- name: door_list
-SELECT t.place, t.number, t.label, c.at, c.door, b.state = 'reserved' AS unpaid,
-    (SELECT x.name FROM event_ticket_types x WHERE x.event = t.event AND x.key = t.ticket_type) AS ticket_type,
-    (SELECT coalesce(max(r.generation), 0) FROM ticket_reprints r WHERE r.ticket = t.number) AS generation
-FROM tickets t
-JOIN bookings b ON b.id = t.booking
-LEFT JOIN checkins c ON c.ticket = t.number AND c.undone IS NULL
-WHERE t.event = :event AND t.state = 'valid' AND t.place > :after
-ORDER BY t.place
-LIMIT :limit
-
--- Whose people are not in, in the order of the places. Nobody waits for what is not paid.
--- name: no_shows
-SELECT t.place, t.number, t.label, b.customer_name,
-    (SELECT x.name FROM event_ticket_types x WHERE x.event = t.event AND x.key = t.ticket_type) AS ticket_type
-FROM tickets t
-JOIN bookings b ON b.id = t.booking
-WHERE t.event = :event AND t.state = 'valid' AND t.place > :after AND b.state <> 'reserved'
-    AND NOT EXISTS (SELECT 1 FROM checkins c WHERE c.ticket = t.number AND c.undone IS NULL)
-ORDER BY t.place
-LIMIT :limit
+SELECT listed.place, listed.number, listed.label, listed.released, c.at, c.door, b.state = 'reserved' AS unpaid,
+    (SELECT x.name FROM event_ticket_types x WHERE x.event = listed.event AND x.key = listed.ticket_type) AS ticket_type,
+    (SELECT coalesce(max(r.generation), 0) FROM ticket_reprints r WHERE r.ticket = listed.number) AS generation
+FROM (SELECT x.event, x.place, x.number, x.label, x.ticket_type, x.booking, false AS released
+        FROM tickets x WHERE x.event = :event AND x.state = 'valid' AND x.place > :after
+    UNION ALL SELECT x.event, x.place, x.number, x.label, x.ticket_type, x.booking, true AS released
+        FROM tickets x WHERE x.event = :event AND x.state = 'released' AND x.place > :after
+    ORDER BY place
+    LIMIT :limit) AS listed
+JOIN bookings b ON b.id = listed.booking
+LEFT JOIN checkins c ON c.ticket = listed.number AND c.undone IS NULL
+ORDER BY listed.place
 
 -- name: places_of_event
 SELECT t.place

@@ -38,7 +38,9 @@ WHERE id = :id AND state = 'cancelled'
 -- name: cancelled_with_tickets
 SELECT e.id
 FROM events e
-WHERE e.state = 'cancelled' AND EXISTS (SELECT 1 FROM tickets t WHERE t.event = e.id AND t.state = 'valid')
+WHERE e.state = 'cancelled'
+    AND (EXISTS (SELECT 1 FROM tickets t WHERE t.event = e.id AND t.state = 'valid')
+        OR EXISTS (SELECT 1 FROM tickets t WHERE t.event = e.id AND t.state = 'released'))
 ORDER BY e.id
 
 -- name: delete

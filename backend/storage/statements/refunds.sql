@@ -55,11 +55,11 @@ ORDER BY r.currency
 SELECT s.currency, count(*) AS bookings, CAST(sum(s.tickets) AS bigint) AS tickets, CAST(sum(s.amount) AS bigint) AS amount
 FROM (
     SELECT b.currency, count(*) AS tickets,
-        sum(t.price) + COALESCE((SELECT sum(c.amount) FROM charges c
-            WHERE c.booking = t.booking AND c.event = :event AND c.kind = 'booking_fee' AND c.returned IS NULL), 0) AS amount
-    FROM tickets t
-    JOIN bookings b ON b.id = t.booking
-    WHERE t.event = :event AND t.state = 'valid'
-    GROUP BY b.currency, t.booking) AS s
+        sum(kept.price) + COALESCE((SELECT sum(c.amount) FROM charges c
+            WHERE c.booking = kept.booking AND c.event = :event AND c.kind = 'booking_fee' AND c.returned IS NULL), 0) AS amount
+    FROM (SELECT x.booking, x.price FROM tickets x WHERE x.event = :event AND x.state = 'valid'
+        UNION ALL SELECT x.booking, x.price FROM tickets x WHERE x.event = :event AND x.state = 'released') AS kept
+    JOIN bookings b ON b.id = kept.booking
+    GROUP BY b.currency, kept.booking) AS s
 GROUP BY s.currency
 ORDER BY s.currency

@@ -17,30 +17,24 @@ ORDER BY place
 -- name: give_back
 UPDATE tickets
 SET state = :state
-WHERE booking = :booking AND number = :number AND state = 'valid'
-
--- Because nobody came.
--- name: release
-UPDATE tickets
-SET state = 'cancelled', released = :released
-WHERE booking = :booking AND number = :number AND state = 'valid'
-
--- name: bookings_of
-SELECT booking
-FROM tickets
-WHERE number = :number
+WHERE booking = :booking AND number = :number AND state IN ('valid', 'released')
 
 -- With its event.
 -- name: cancel_with_event
 UPDATE tickets
 SET state = 'cancelled', with_event = true
-WHERE booking = :booking AND event = :event AND state = 'valid'
+WHERE booking = :booking AND event = :event AND state IN ('valid', 'released')
 
--- The bookings of some valid tickets of an event.
+-- The bookings of some tickets of an event that nobody gave back: an index for those that are valid and those whose places were
+-- given free.
 -- name: bookings_of_event
-SELECT booking
+SELECT booking, place
 FROM tickets
 WHERE event = :event AND state = 'valid'
+UNION ALL
+SELECT booking, place
+FROM tickets
+WHERE event = :event AND state = 'released'
 ORDER BY place
 LIMIT :limit
 
@@ -58,20 +52,22 @@ SELECT event, place
 FROM tickets
 WHERE event = :event AND place = :place AND state = 'valid'
 
--- Of each of these bookings the first ten tickets and all that are valid, those first.
+-- Of each of these bookings the first ten tickets and all that nobody gave back, those first.
 -- name: first_of_bookings
 SELECT t.booking, t.state, t.label, e.name AS event_name, e.starts AS event_starts, v.time_zone
 FROM tickets t
 JOIN events e ON e.id = t.event
 JOIN venues v ON v.id = e.venue
-WHERE t.booking = :booking AND (t.position < 10 OR t.state = 'valid')
-ORDER BY t.state <> 'valid', t.position
+WHERE t.booking = :booking AND (t.position < 10 OR t.state IN ('valid', 'released'))
+ORDER BY t.state NOT IN ('valid', 'released'), t.position
 
 -- name: find
 SELECT t.id, t.number, t.event, t.place, t.label, t.category, t.ticket_type, t.price, t.state, t.base, t.discount, t.discount_name, t.fee, t.tax, b.currency,
     t.booking, b.owner, b.customer_name,
-    b.state = 'reserved' AS reserved, t.released,
-    EXISTS (SELECT 1 FROM events e WHERE e.id = t.event AND e.state = 'cancelled') AS event_cancelled
+    b.state = 'reserved' AS reserved,
+    EXISTS (SELECT 1 FROM events e WHERE e.id = t.event AND e.state = 'cancelled') AS event_cancelled,
+    (SELECT c.at FROM no_shows n JOIN no_show_changes c ON c.actor = n.released_by AND c.key = n.release_key
+        WHERE n.ticket = t.number AND n.restored_by IS NULL) AS released
 FROM tickets t
 JOIN bookings b ON b.id = t.booking
 WHERE t.number = :number

@@ -2,6 +2,7 @@
 #include "app/state/doormodel.h"
 
 #include "shared/protocol/events.h"
+#include "shared/protocol/noshows.h"
 #include "stateworld.h"
 
 using namespace Qt::StringLiterals;
@@ -134,6 +135,37 @@ private Q_SLOTS:
         QTRY_COMPARE(undone.size(), 1);
         QCOMPARE(m_world->server.received<CheckinsUndo>().constLast().reason, u"too early"_s);
         TRY_ASKED(m_world->server, CheckinsList, looked + 1);
+    }
+
+    void latecomer_getsTheSeatBackAndIsLetIn()
+    {
+        standAtTheDoor();
+        const DoorVerdict released {.outcome = AdmitOutcome::Released, .ticket = DoorTicket {.number = u"A-1"_s, .event = eventNumber(2), .label = u"Stalls A 1"_s}, .placeIsFree = true};
+        m_world->server.when<CheckinsRestore>(CheckinsRestoreResult {.restored = {u"A-1"_s}});
+        QSignalSpy judged(m_model.get(), &DoorModel::judged);
+        m_model->letInAfterAll(released);
+        QTRY_COMPARE(judged.size(), 1);
+        QCOMPARE(judged.at(0).at(0).value<DoorVerdict>().outcome, AdmitOutcome::Admitted);
+        QCOMPARE(m_world->server.received<CheckinsRestore>().constLast().tickets, QStringList {u"A-1"_s});
+        QCOMPARE(m_world->server.received<CheckinsAdmit>().constLast().code, u"A-1"_s);
+    }
+
+    void latecomer_isToldThatTheSeatIsGone()
+    {
+        standAtTheDoor();
+        const DoorVerdict released {.outcome = AdmitOutcome::Released, .ticket = DoorTicket {.number = u"A-1"_s, .event = eventNumber(2), .label = u"Stalls A 1"_s}, .placeIsFree = true};
+        m_world->server.when<CheckinsRestore>(ErrorCode::SeatTaken);
+        QSignalSpy judged(m_model.get(), &DoorModel::judged);
+        m_model->letInAfterAll(released);
+        QTRY_COMPARE(judged.size(), 1);
+        const auto verdict = judged.at(0).at(0).value<DoorVerdict>();
+        QCOMPARE(verdict.outcome, AdmitOutcome::Released);
+        QCOMPARE(verdict.placeIsFree, false);
+        QCOMPARE(m_world->server.count<CheckinsAdmit>(), 0);
+        QSignalSpy failed(m_model.get(), &DoorModel::failed);
+        m_world->server.when<CheckinsRestore>(ErrorCode::SaleClosed);
+        m_model->letInAfterAll(released);
+        QTRY_COMPARE(failed.size(), 1);
     }
 
     void signingOut_leavesNothing()

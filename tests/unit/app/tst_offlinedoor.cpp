@@ -34,11 +34,12 @@ private:
                 .tickets = {{.ticket = u"AAAA-AAAA-1"_s, .label = u"Stalls A 1"_s, .ticketType = u"Adult"_s},
                             {.ticket = u"AAAA-AAAA-2"_s, .label = u"Stalls A 2"_s, .ticketType = u"Adult"_s, .generation = 2},
                             {.ticket = u"AAAA-AAAA-3"_s, .label = u"Stalls A 3"_s, .ticketType = u"Adult"_s, .admitted = m_world->clock.utcNow(), .door = u"Garden"_s}},
-                .unpaid = {u"AAAA-AAAA-5"_s}};
+                .unpaid = {u"AAAA-AAAA-5"_s},
+                .released = {u"AAAA-AAAA-6"_s}};
     }
     [[nodiscard]] CheckinsOfflineResult signedPage(const DoorListPage &page) const
     {
-        return {.taken = page.taken, .tickets = page.tickets, .keyId = 1, .signature = m_keys->sign(bytesToSign(page)).toBase64(), .unpaid = page.unpaid};
+        return {.taken = page.taken, .tickets = page.tickets, .keyId = 1, .signature = m_keys->sign(bytesToSign(page)).toBase64(), .unpaid = page.unpaid, .released = page.released};
     }
     void makeModel() { m_model = std::make_unique<DoorModel>(m_world->session, m_world->ids, m_world->clock, m_folder->path()); }
     // With the list, and then without the connection.
@@ -97,6 +98,7 @@ private Q_SLOTS:
         QCOMPARE(shown(code(u"AAAA-AAAA-3"_s)).outcome, AdmitOutcome::AlreadyIn);
         QCOMPARE(shown(code(u"AAAA-AAAA-4"_s)).outcome, AdmitOutcome::Cancelled); // ours, for here, but not on the list
         QCOMPARE(shown(u"AAAA-AAAA-5"_s).outcome, AdmitOutcome::Unpaid);
+        QCOMPARE(shown(code(u"AAAA-AAAA-6"_s)).outcome, AdmitOutcome::Released);
         QCOMPARE(shown(m_keys->codeOf(u"BBBB-BBBB-1"_s, 0, eventNumber(3))).outcome, AdmitOutcome::WrongEvent);
         QCOMPARE(shown(u"BBBB-BBBB-1"_s).outcome, AdmitOutcome::NotOfHouse);
         const services::TicketKeyring forger({services::makeTicketKey()});
