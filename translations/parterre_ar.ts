@@ -1984,6 +1984,25 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::BookingPeople</name>
+    <message>
+        <source>Booking %1 is for %2 now.</source>
+        <translation>الحجز %1 أصبح الآن باسم %2.</translation>
+    </message>
+    <message>
+        <source>The connection broke. Checking whether it was written down; please wait.</source>
+        <translation>انقطع الاتصال. يجري التحقق مما إذا كان قد حُفظ؛ يُرجى الانتظار.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>لحظة…</translation>
+    </message>
+    <message>
+        <source>It is too late to change this booking here. Ask at the box office.</source>
+        <translation>فات أوان تغيير هذا الحجز هنا. اسأل في شباك التذاكر.</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::BookingsScreen</name>
     <message>
         <source>Bookings</source>
@@ -2171,10 +2190,6 @@
     <message>
         <source>Search by name, phone, reference or seat</source>
         <translation>ابحث بالاسم أو الهاتف أو رقم الحجز أو المقعد</translation>
-    </message>
-    <message>
-        <source>Booking %1 is for %2 now.</source>
-        <translation>أصبح الحجز %1 باسم %2.</translation>
     </message>
 </context>
 <context>
@@ -3422,6 +3437,21 @@
         <source>Another series</source>
         <translation>سلسلة أخرى</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln bookings use it already.</source>
+        <translation>
+            <numerusform>لا يستخدمه أي حجز.</numerusform>
+            <numerusform>يستخدمه حجز واحد بالفعل.</numerusform>
+            <numerusform>يستخدمه حجزان بالفعل.</numerusform>
+            <numerusform>تستخدمه %Ln حجوزات بالفعل.</numerusform>
+            <numerusform>يستخدمه %Ln حجزًا بالفعل.</numerusform>
+            <numerusform>يستخدمه %Ln حجز بالفعل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 booking uses it already.</source>
+        <translation>يستخدمه حجز واحد بالفعل.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::DiscountsDialog</name>
@@ -3622,19 +3652,61 @@
         <translation>مقعد واحد معروض للبيع من جديد.</translation>
     </message>
     <message>
-        <source>1 person came meanwhile.</source>
-        <translation>حضر شخص واحد في هذه الأثناء.</translation>
+        <source>1 ticket keeps its seat: somebody came, or it goes only with its whole table.</source>
+        <translation>تذكرة واحدة تحتفظ بمقعدها: جاء صاحبها، أو لا تُحرَّر إلا مع طاولتها كاملة.</translation>
     </message>
     <message numerus="yes">
-        <source>%n people came meanwhile.</source>
+        <source>%n tickets keep their seats: somebody came, or they go only with their whole table.</source>
         <translation>
-            <numerusform>لم يحضر أحد في هذه الأثناء.</numerusform>
-            <numerusform>حضر شخص واحد في هذه الأثناء.</numerusform>
-            <numerusform>حضر شخصان في هذه الأثناء.</numerusform>
-            <numerusform>حضر %n أشخاص في هذه الأثناء.</numerusform>
-            <numerusform>حضر %n شخصًا في هذه الأثناء.</numerusform>
-            <numerusform>حضر %n شخص في هذه الأثناء.</numerusform>
+            <numerusform>لا تحتفظ أي تذكرة بمقعدها.</numerusform>
+            <numerusform>تذكرة واحدة تحتفظ بمقعدها: جاء صاحبها، أو لا تُحرَّر إلا مع طاولتها كاملة.</numerusform>
+            <numerusform>تذكرتان تحتفظان بمقعديهما: جاء أصحابهما، أو لا تُحرَّران إلا مع طاولتهما كاملة.</numerusform>
+            <numerusform>%n تذاكر تحتفظ بمقاعدها: جاء أصحابها، أو لا تُحرَّر إلا مع طاولاتها كاملة.</numerusform>
+            <numerusform>%n تذكرة تحتفظ بمقاعدها: جاء أصحابها، أو لا تُحرَّر إلا مع طاولاتها كاملة.</numerusform>
+            <numerusform>%n تذكرة تحتفظ بمقاعدها: جاء أصحابها، أو لا تُحرَّر إلا مع طاولاتها كاملة.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>1 seat is its owner&apos;s again.</source>
+        <translation>عاد مقعد واحد إلى صاحبه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats are their owners&apos; again.</source>
+        <translation>
+            <numerusform>لم يعد أي مقعد إلى صاحبه.</numerusform>
+            <numerusform>عاد مقعد واحد إلى صاحبه.</numerusform>
+            <numerusform>عاد مقعدان إلى صاحبيهما.</numerusform>
+            <numerusform>عادت %n مقاعد إلى أصحابها.</numerusform>
+            <numerusform>عاد %n مقعدًا إلى أصحابها.</numerusform>
+            <numerusform>عاد %n مقعد إلى أصحابها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 seat is somebody else&apos;s already.</source>
+        <translation>مقعد واحد صار لشخص آخر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats are somebody else&apos;s already.</source>
+        <translation>
+            <numerusform>لم يصر أي مقعد لشخص آخر.</numerusform>
+            <numerusform>مقعد واحد صار لشخص آخر.</numerusform>
+            <numerusform>مقعدان صارا لأشخاص آخرين.</numerusform>
+            <numerusform>%n مقاعد صارت لأشخاص آخرين.</numerusform>
+            <numerusform>%n مقعدًا صارت لأشخاص آخرين.</numerusform>
+            <numerusform>%n مقعد صارت لأشخاص آخرين.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is free still.</source>
+        <translation>%1 ما زال شاغرًا.</translation>
+    </message>
+    <message>
+        <source>Let in after all</source>
+        <translation>السماح بالدخول رغم ذلك</translation>
     </message>
 </context>
 <context>
@@ -3700,12 +3772,28 @@
         <translation>هذه التذكرة محجوزة فقط. يجب دفعها أولًا في شباك التذاكر.</translation>
     </message>
     <message>
-        <source>Too late</source>
-        <translation>فات الأوان</translation>
+        <source>Seat given free</source>
+        <translation>حُرِّر المقعد</translation>
     </message>
     <message>
-        <source>The seat was given free at %1, because nobody had come. Send them to the box office.</source>
-        <translation>حُرِّر المقعد في %1 لأن أحدًا لم يحضر. أرسلهم إلى شباك التذاكر.</translation>
+        <source>The seat was given free at %1 because nobody had come.</source>
+        <translation>حُرِّر المقعد في %1 لأن أحدًا لم يأتِ.</translation>
+    </message>
+    <message>
+        <source>The seat was given free because nobody had come.</source>
+        <translation>حُرِّر المقعد لأن أحدًا لم يأتِ.</translation>
+    </message>
+    <message>
+        <source>Nobody has bought it since.</source>
+        <translation>لم يشترِه أحد منذ ذلك الحين.</translation>
+    </message>
+    <message>
+        <source>Somebody else has it now. Ask the box office for another seat.</source>
+        <translation>صار لشخص آخر الآن. اطلب مقعدًا آخر من شباك التذاكر.</translation>
+    </message>
+    <message>
+        <source>Ask the box office.</source>
+        <translation>اسأل شباك التذاكر.</translation>
     </message>
 </context>
 <context>
@@ -4234,6 +4322,18 @@
     <message>
         <source>This is no mail address. Write it like ada@example.org.</source>
         <translation>هذا ليس عنوان بريد. اكتبه مثل ada@example.org.</translation>
+    </message>
+    <message>
+        <source>The seat of this ticket was given free because nobody had come. Ask at the box office.</source>
+        <translation>حُرِّر مقعد هذه التذكرة لأن أحدًا لم يأتِ. اسأل في شباك التذاكر.</translation>
+    </message>
+    <message>
+        <source>This seat was not given free, or has its ticket back already.</source>
+        <translation>لم يُحرَّر هذا المقعد، أو عادت تذكرته صالحة بالفعل.</translation>
+    </message>
+    <message>
+        <source>The code was used more often already. Let it be used as often at least, or end the discount.</source>
+        <translation>استُخدم الرمز أكثر من ذلك بالفعل. اسمح بهذا العدد من المرات على الأقل، أو أنهِ الخصم.</translation>
     </message>
 </context>
 <context>
@@ -5386,10 +5486,6 @@ Your booking is %2.
 <context>
     <name>parterre::ui::NoShowsDialog</name>
     <message>
-        <source>Search by name, seat or ticket number</source>
-        <translation>ابحث بالاسم أو المقعد أو رقم التذكرة</translation>
-    </message>
-    <message>
         <source>Everybody who has paid is in.</source>
         <translation>كل من دفع قد دخل.</translation>
     </message>
@@ -5398,20 +5494,12 @@ Your booking is %2.
         <translation>تحرير مقاعد من لم يحضر</translation>
     </message>
     <message>
-        <source>They have paid and have not come. Their seats go on sale again at once, and what they paid stays with the house. This cannot be undone.</source>
-        <translation>دفعوا ولم يحضروا. تُعرض مقاعدهم للبيع من جديد فورًا، ويبقى ما دفعوه للدار. لا يمكن التراجع عن ذلك.</translation>
-    </message>
-    <message>
         <source>Who has not come</source>
         <translation>من لم يحضر</translation>
     </message>
     <message>
         <source>Reading who has not come…</source>
         <translation>جارٍ قراءة من لم يحضر…</translation>
-    </message>
-    <message>
-        <source>Releasing the seats…</source>
-        <translation>جارٍ تحرير المقاعد…</translation>
     </message>
     <message>
         <source>&amp;Release 1 seat</source>
@@ -5427,6 +5515,26 @@ Your booking is %2.
             <numerusform>ت&amp;حرير %n مقعدًا</numerusform>
             <numerusform>ت&amp;حرير %n مقعد</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Search by name, seat, booking or ticket</source>
+        <translation>ابحث بالاسم أو المقعد أو الحجز أو التذكرة</translation>
+    </message>
+    <message>
+        <source>&amp;All that are shown</source>
+        <translation>&amp;كل المعروض</translation>
+    </message>
+    <message>
+        <source>These people have paid and have not come. Untick whom you wait for: the seats of the others go on sale again at once, what they paid stays with the house, and their tickets let nobody in any more.</source>
+        <translation>هؤلاء دفعوا ولم يأتوا. ألغِ تحديد من تنتظرهم: تُعرض مقاعد الآخرين للبيع فورًا، ويبقى ما دفعوه للدار، ولا تسمح تذاكرهم بالدخول بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Reason (optional, it is kept)</source>
+        <translation>السبب (اختياري، يُحفظ)</translation>
+    </message>
+    <message>
+        <source>Giving the seats free…</source>
+        <translation>يجري تحرير المقاعد…</translation>
     </message>
 </context>
 <context>
@@ -8045,6 +8153,22 @@ Your booking is %2.
         <source>There was nothing left to do.</source>
         <translation>لم يبق شيء يُعمل.</translation>
     </message>
+    <message>
+        <source>one of its dates cannot be read</source>
+        <translation>أحد تواريخه غير مقروء</translation>
+    </message>
+    <message>
+        <source>the source ends in the middle</source>
+        <translation>ينقطع المصدر في منتصفه</translation>
+    </message>
+    <message>
+        <source>is older than what is known of it; nothing is changed</source>
+        <translation>أقدم مما هو معروف عنه؛ لا يتغير شيء</translation>
+    </message>
+    <message>
+        <source>no showtime is there</source>
+        <translation>لا يوجد أي عرض</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::ShowtimesDialog</name>
@@ -8173,6 +8297,10 @@ Your booking is %2.
     <message>
         <source>Take over</source>
         <translation>أخذ</translation>
+    </message>
+    <message>
+        <source>The source was not read whole: nothing is shown as gone only because it is not there.</source>
+        <translation>لم يُقرأ المصدر كاملًا: لا يُعدّ شيء ملغى لمجرد غيابه.</translation>
     </message>
 </context>
 <context>
@@ -8341,6 +8469,10 @@ Your booking is %2.
     <message>
         <source>Exchanged</source>
         <translation>مُستبدلة</translation>
+    </message>
+    <message>
+        <source>Seat given free</source>
+        <translation>حُرِّر المقعد</translation>
     </message>
 </context>
 <context>

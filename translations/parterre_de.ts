@@ -1888,6 +1888,25 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::BookingPeople</name>
+    <message>
+        <source>Booking %1 is for %2 now.</source>
+        <translation>Buchung %1 ist jetzt für %2.</translation>
+    </message>
+    <message>
+        <source>The connection broke. Checking whether it was written down; please wait.</source>
+        <translation>Die Verbindung ist abgebrochen. Es wird geprüft, ob es gespeichert wurde; bitte warten.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>It is too late to change this booking here. Ask at the box office.</source>
+        <translation>Diese Buchung lässt sich hier nicht mehr ändern. Fragen Sie an der Kasse.</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::BookingsScreen</name>
     <message>
         <source>Bookings</source>
@@ -2071,10 +2090,6 @@
     <message>
         <source>Search by name, phone, reference or seat</source>
         <translation>Nach Name, Telefon, Buchungsnummer oder Platz suchen</translation>
-    </message>
-    <message>
-        <source>Booking %1 is for %2 now.</source>
-        <translation>Buchung %1 lautet jetzt auf %2.</translation>
     </message>
 </context>
 <context>
@@ -3242,6 +3257,17 @@
         <source>Another series</source>
         <translation>Eine andere Reihe</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln bookings use it already.</source>
+        <translation>
+            <numerusform>%Ln Buchung nutzt ihn schon.</numerusform>
+            <numerusform>%Ln Buchungen nutzen ihn schon.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 booking uses it already.</source>
+        <translation>1 Buchung nutzt ihn schon.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::DiscountsDialog</name>
@@ -3426,15 +3452,49 @@
         <translation>1 Platz ist wieder im Verkauf.</translation>
     </message>
     <message>
-        <source>1 person came meanwhile.</source>
-        <translation>1 Person ist inzwischen gekommen.</translation>
+        <source>1 ticket keeps its seat: somebody came, or it goes only with its whole table.</source>
+        <translation>1 Ticket behält seinen Platz: Jemand ist gekommen, oder es geht nur mit dem ganzen Tisch.</translation>
     </message>
     <message numerus="yes">
-        <source>%n people came meanwhile.</source>
+        <source>%n tickets keep their seats: somebody came, or they go only with their whole table.</source>
         <translation>
-            <numerusform>%n Person ist inzwischen gekommen.</numerusform>
-            <numerusform>%n Personen sind inzwischen gekommen.</numerusform>
+            <numerusform>%n Ticket behält seinen Platz: Jemand ist gekommen, oder es geht nur mit dem ganzen Tisch.</numerusform>
+            <numerusform>%n Tickets behalten ihre Plätze: Jemand ist gekommen, oder sie gehen nur mit dem ganzen Tisch.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>1 seat is its owner&apos;s again.</source>
+        <translation>1 Platz gehört wieder seinem Ticket.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats are their owners&apos; again.</source>
+        <translation>
+            <numerusform>%n Platz gehört wieder seinem Ticket.</numerusform>
+            <numerusform>%n Plätze gehören wieder ihren Tickets.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 seat is somebody else&apos;s already.</source>
+        <translation>1 Platz gehört schon jemand anderem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats are somebody else&apos;s already.</source>
+        <translation>
+            <numerusform>%n Platz gehört schon jemand anderem.</numerusform>
+            <numerusform>%n Plätze gehören schon jemand anderem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is free still.</source>
+        <translation>%1 ist noch frei.</translation>
+    </message>
+    <message>
+        <source>Let in after all</source>
+        <translation>Doch einlassen</translation>
     </message>
 </context>
 <context>
@@ -3500,12 +3560,28 @@
         <translation>Diese Karte ist nur reserviert. Sie muss zuerst an der Kasse bezahlt werden.</translation>
     </message>
     <message>
-        <source>Too late</source>
-        <translation>Zu spät</translation>
+        <source>Seat given free</source>
+        <translation>Platz freigegeben</translation>
     </message>
     <message>
-        <source>The seat was given free at %1, because nobody had come. Send them to the box office.</source>
-        <translation>Der Platz wurde um %1 freigegeben, weil niemand gekommen war. Bitte an die Kasse schicken.</translation>
+        <source>The seat was given free at %1 because nobody had come.</source>
+        <translation>Der Platz wurde um %1 freigegeben, weil niemand gekommen war.</translation>
+    </message>
+    <message>
+        <source>The seat was given free because nobody had come.</source>
+        <translation>Der Platz wurde freigegeben, weil niemand gekommen war.</translation>
+    </message>
+    <message>
+        <source>Nobody has bought it since.</source>
+        <translation>Bisher hat ihn niemand gekauft.</translation>
+    </message>
+    <message>
+        <source>Somebody else has it now. Ask the box office for another seat.</source>
+        <translation>Jetzt hat ihn jemand anderes. Fragen Sie an der Kasse nach einem anderen Platz.</translation>
+    </message>
+    <message>
+        <source>Ask the box office.</source>
+        <translation>Fragen Sie an der Kasse.</translation>
     </message>
 </context>
 <context>
@@ -4006,6 +4082,18 @@
     <message>
         <source>This is no mail address. Write it like ada@example.org.</source>
         <translation>Das ist keine E-Mail-Adresse. Schreiben Sie sie wie ada@example.org.</translation>
+    </message>
+    <message>
+        <source>The seat of this ticket was given free because nobody had come. Ask at the box office.</source>
+        <translation>Der Platz dieses Tickets wurde freigegeben, weil niemand gekommen war. Fragen Sie an der Kasse.</translation>
+    </message>
+    <message>
+        <source>This seat was not given free, or has its ticket back already.</source>
+        <translation>Dieser Platz wurde nicht freigegeben, oder sein Ticket gilt schon wieder.</translation>
+    </message>
+    <message>
+        <source>The code was used more often already. Let it be used as often at least, or end the discount.</source>
+        <translation>Der Code wurde schon öfter genutzt. Erlauben Sie mindestens so viele Nutzungen, oder beenden Sie den Rabatt.</translation>
     </message>
 </context>
 <context>
@@ -5102,10 +5190,6 @@ Ihre Buchung ist %2.
 <context>
     <name>parterre::ui::NoShowsDialog</name>
     <message>
-        <source>Search by name, seat or ticket number</source>
-        <translation>Nach Name, Platz oder Kartennummer suchen</translation>
-    </message>
-    <message>
         <source>Everybody who has paid is in.</source>
         <translation>Alle, die bezahlt haben, sind da.</translation>
     </message>
@@ -5114,20 +5198,12 @@ Ihre Buchung ist %2.
         <translation>Nicht Erschienene freigeben</translation>
     </message>
     <message>
-        <source>They have paid and have not come. Their seats go on sale again at once, and what they paid stays with the house. This cannot be undone.</source>
-        <translation>Sie haben bezahlt und sind nicht gekommen. Ihre Plätze sind sofort wieder im Verkauf, und was sie bezahlt haben, bleibt beim Haus. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
         <source>Who has not come</source>
         <translation>Wer nicht gekommen ist</translation>
     </message>
     <message>
         <source>Reading who has not come…</source>
         <translation>Wer nicht gekommen ist, wird gelesen…</translation>
-    </message>
-    <message>
-        <source>Releasing the seats…</source>
-        <translation>Plätze werden freigegeben…</translation>
     </message>
     <message>
         <source>&amp;Release 1 seat</source>
@@ -5139,6 +5215,26 @@ Ihre Buchung ist %2.
             <numerusform>%n Platz &amp;freigeben</numerusform>
             <numerusform>%n Plätze &amp;freigeben</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Search by name, seat, booking or ticket</source>
+        <translation>Nach Name, Platz, Buchung oder Ticket suchen</translation>
+    </message>
+    <message>
+        <source>&amp;All that are shown</source>
+        <translation>&amp;Alle angezeigten</translation>
+    </message>
+    <message>
+        <source>These people have paid and have not come. Untick whom you wait for: the seats of the others go on sale again at once, what they paid stays with the house, and their tickets let nobody in any more.</source>
+        <translation>Diese Personen haben bezahlt und sind nicht gekommen. Wählen Sie ab, auf wen Sie warten: Die Plätze der anderen werden sofort wieder verkauft, was sie bezahlt haben, bleibt beim Haus, und ihre Tickets lassen niemanden mehr ein.</translation>
+    </message>
+    <message>
+        <source>Reason (optional, it is kept)</source>
+        <translation>Grund (freiwillig, er wird aufbewahrt)</translation>
+    </message>
+    <message>
+        <source>Giving the seats free…</source>
+        <translation>Plätze werden freigegeben …</translation>
     </message>
 </context>
 <context>
@@ -7673,6 +7769,22 @@ Ihre Buchung ist %2.
         <source>There was nothing left to do.</source>
         <translation>Es war nichts mehr zu tun.</translation>
     </message>
+    <message>
+        <source>one of its dates cannot be read</source>
+        <translation>eines seiner Daten ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the source ends in the middle</source>
+        <translation>die Quelle bricht mittendrin ab</translation>
+    </message>
+    <message>
+        <source>is older than what is known of it; nothing is changed</source>
+        <translation>ist älter als das, was davon bekannt ist; nichts wird geändert</translation>
+    </message>
+    <message>
+        <source>no showtime is there</source>
+        <translation>kein Termin ist da</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::ShowtimesDialog</name>
@@ -7793,6 +7905,10 @@ Ihre Buchung ist %2.
     <message>
         <source>Take over</source>
         <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>The source was not read whole: nothing is shown as gone only because it is not there.</source>
+        <translation>Die Quelle wurde nicht ganz gelesen: Nichts gilt als entfallen, nur weil es nicht da ist.</translation>
     </message>
 </context>
 <context>
@@ -7961,6 +8077,10 @@ Ihre Buchung ist %2.
     <message>
         <source>Exchanged</source>
         <translation>Getauscht</translation>
+    </message>
+    <message>
+        <source>Seat given free</source>
+        <translation>Platz freigegeben</translation>
     </message>
 </context>
 <context>

@@ -159,7 +159,7 @@ void DiscountForm::connectFields()
 
 void DiscountForm::markUses(qint64 uses)
 {
-    m_usesField->setError(tr("%Ln bookings use it already.", nullptr, static_cast<int>(uses)));
+    m_usesField->setError(uses == 1 ? tr("1 booking uses it already.") : tr("%Ln bookings use it already.", nullptr, static_cast<int>(uses)));
     m_maxUses->setFocus();
 }
 

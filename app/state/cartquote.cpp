@@ -122,7 +122,7 @@ void CartQuote::onAnswer(const Result<protocol::CartQuoteResult> &answer)
     } else if (answer.error().code == ErrorCode::MethodNotFound) {
         m_isOlderServer = true;
     } else if (answer.error().code == ErrorCode::InvalidParams && m_cart.exchange() && m_namesBooking) {
-        m_namesBooking = false; // one of before 1.12, where what stays does not count
+        m_namesBooking = false; // one of before 1.13, where what stays does not count
         return ask();
     } else {
         m_namesBooking = m_namesBooking || answer.error().code == ErrorCode::InvalidParams; // that was not it

@@ -216,7 +216,7 @@ QString errorText(const Error &error, const QStringList &places)
     case ErrorCode::CodeUnknown: return ErrorTexts::tr("There is no such code. Check how it is written.");
     case ErrorCode::CodeNotValid: return ErrorTexts::tr("This code is not valid now, or not for these tickets. Take it out to go on.");
     case ErrorCode::CodeUsedUp: return ErrorTexts::tr("This code was used as often as it may be. Take it out to go on.");
-    case ErrorCode::BelowUses: return ErrorTexts::tr("%n bookings use this code already. Let it be used so often at least, or end the discount.", nullptr, static_cast<int>(error.limit.value_or(0)));
+    case ErrorCode::BelowUses: return ErrorTexts::tr("The code was used more often already. Let it be used as often at least, or end the discount.");
     case ErrorCode::PriceChanged: return ErrorTexts::tr("The price changed meanwhile. Look at the new total and book again.");
     case ErrorCode::PreviewGone: return ErrorTexts::tr("What was found is out of date. Look at the source again.");
     case ErrorCode::TemplateGone: return ErrorTexts::tr("The event that new ones are made like is gone. Edit the source and choose another.");

@@ -4,6 +4,8 @@
 #include "backend/api/answering.h"
 #include "backend/services/noshowservice.h"
 
+#include <QUuid>
+
 namespace parterre::api {
 
 void addNoShowMethods(Router &router, services::NoShowService &noShows)
@@ -16,7 +18,8 @@ void addNoShowMethods(Router &router, services::NoShowService &noShows)
                      answering(std::move(done), [](const storage::NoShowPage &page) { return CheckinsNoShowsResult {.tickets = page.tickets, .next = page.next}; }));
     });
     router.on<CheckinsReleaseNoShows>([&](const CallContext &context, const CheckinsReleaseNoShowsParams &params, services::Done<CheckinsReleaseNoShowsResult> done) {
-        noShows.release(context.caller, {.event = params.event, .tickets = params.tickets, .key = params.key, .reason = params.reason.value_or(QString())},
+        const QString key = params.key.value_or(QUuid::createUuid().toString(QUuid::WithoutBraces));
+        noShows.release(context.caller, {.event = params.event, .tickets = params.tickets, .key = key, .reason = params.reason.value_or(QString())},
                         answering(std::move(done), [](const NoShowService::Released &answer) { return CheckinsReleaseNoShowsResult {.released = answer.released, .kept = answer.kept}; }));
     });
     router.on<CheckinsRestore>([&](const CallContext &context, const CheckinsRestoreParams &params, services::Done<CheckinsRestoreResult> done) {

@@ -47,7 +47,7 @@ struct Fields<CheckinsReleaseNoShowsParams> {
     {
         return std::make_tuple(field("event", &CheckinsReleaseNoShowsParams::event, "Of which"),
                                field("tickets", &CheckinsReleaseNoShowsParams::tickets, "Their numbers, as somebody confirmed them", kNoShowNumbersRule),
-                               field("key", &CheckinsReleaseNoShowsParams::key, "Idempotency key: the same for every repetition", kIdempotencyKeyRule),
+                               field("key", &CheckinsReleaseNoShowsParams::key, "Idempotency key: the same for every repetition; without one each is a request of its own", kIdempotencyKeyRule),
                                field("reason", &CheckinsReleaseNoShowsParams::reason, "Kept in the audit log", kReasonRule));
     }
 };

@@ -23,7 +23,7 @@ struct CheckinsNoShowsResult {
 struct CheckinsReleaseNoShowsParams {
     EventId event = {};
     QStringList tickets = {};
-    QString key = {};
+    std::optional<QString> key = {};       // clients of before 1.13 have none
     std::optional<QString> reason = {};
 };
 

@@ -210,7 +210,7 @@ struct Fields<ShowtimesPreviewResult> {
                                field("problems", &ShowtimesPreviewResult::problems, "What could not be read, or not as it was written", {.max = ShowtimeLimits::kProblems}),
                                field("moreProblems", &ShowtimesPreviewResult::moreProblems, "Than are listed"),
                                field("whole", &ShowtimesPreviewResult::whole,
-                                     "Whether the source was read whole. If not, nothing counts as gone only because it is not there; absent: a server of before 1.12"));
+                                     "Whether the source was read whole. If not, nothing counts as gone only because it is not there; absent: a server of before 1.13"));
     }
 };
 

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void releasedSeat_isFreeForEverybodyAndSoldAgain();
     void whoCameBetweenListAndConfirmation_keepsTheSeat();
     void repetition_isAnsweredTheSame();
+    void release_needsNoKey();
     void latecomer_getsTheSeatBackWhileItIsFree();
     void latecomer_isToldWhenTheSeatIsSold();
     void latecomer_isToldWhenSomebodyIsBuyingTheSeat();
@@ -150,6 +151,17 @@ void NoShowsTest::repetition_isAnsweredTheSame()
     QCOMPARE(tonight.outcome(tonight.number(1)), u"admitted"_s);
     QCOMPARE(tonight.outcome(tonight.number(0)), u"released"_s);
     QVERIFY(tonight.addsUp());
+}
+
+void NoShowsTest::release_needsNoKey()
+{
+    QFETCH_GLOBAL(Engine, engine);
+    Tonight tonight(m_databases.create(engine));
+    for (const int ticket : {0, 1}) {
+        const QStringList numbers {tonight.number(ticket)};
+        QCOMPARE(textsOf(tonight.clerk->call(u"checkins.releaseNoShows"_s, {{u"event"_s, tonight.event}, {u"tickets"_s, QJsonArray::fromStringList(numbers)}}).at(u"released"_s)), numbers);
+    }
+    QVERIFY(tonight.listed().isEmpty());
 }
 
 void NoShowsTest::latecomer_getsTheSeatBackWhileItIsFree()
