@@ -18,9 +18,10 @@ auto answering(services::Done<Message> done, Make make)
     };
 }
 
+// Of whatever was done it is only said that it is.
 inline auto toNothing(services::Done<protocol::Nothing> done)
 {
-    return answering(std::move(done), [](bool) { return protocol::Nothing {}; });
+    return [done = std::move(done)](const auto &result) { done(result ? protocol::Nothing {} : Result<protocol::Nothing>(result.error())); };
 }
 
 } // namespace parterre::api

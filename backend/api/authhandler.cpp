@@ -10,12 +10,7 @@ namespace {
 
 services::Done<services::SignedIn> toMessage(services::Done<protocol::SignedInResult> done)
 {
-    return [done = std::move(done)](Result<services::SignedIn> result) {
-        if (result)
-            done(protocol::SignedInResult {.token = std::move(result->token), .user = std::move(result->user)});
-        else
-            done(result.error());
-    };
+    return answering(std::move(done), [](const services::SignedIn &result) { return protocol::SignedInResult {.token = result.token, .user = result.user}; });
 }
 
 } // namespace

@@ -11,12 +11,7 @@ namespace {
 
 services::Done<Block> toBlock(services::Done<protocol::BlocksBlockResult> done)
 {
-    return [done = std::move(done)](Result<Block> block) {
-        if (block)
-            done(protocol::BlocksBlockResult {.block = std::move(*block)});
-        else
-            done(block.error());
-    };
+    return answering(std::move(done), [](const Block &block) { return protocol::BlocksBlockResult {.block = block}; });
 }
 
 qsizetype bytesOfBlock(const Block &block)
@@ -59,12 +54,7 @@ void addBlockMethods(Router &router, services::BlockService &blocks)
         blocks.release(context.caller, params.event, params.block, params.places, toNothing(std::move(done)));
     });
     router.on<BlocksList>([&](const CallContext &context, const BlocksListParams &params, services::Done<BlocksListResult> done) {
-        blocks.list(context.caller, params.event, [cursor = params.cursor, done = std::move(done)](const Result<QList<Block>> &all) {
-            if (all)
-                done(pageOfBlocks(*all, cursor));
-            else
-                done(all.error());
-        });
+        blocks.list(context.caller, params.event, answering(std::move(done), [cursor = params.cursor](const QList<Block> &all) { return pageOfBlocks(all, cursor); }));
     });
     router.on<BlocksDue>([&](const CallContext &, const BlocksDueParams &params, services::Done<BlocksDueResult> done) {
         Result<ListPage<DueBlock>> page = pageOf(blocks.due(params.until), params.cursor, params.limit);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/api/bookinghandler.h"
 
+#include "backend/api/answering.h"
 #include "backend/api/listpage.h"
 #include "backend/api/paymentparts.h"
 #include "backend/api/saleitems.h"
@@ -17,12 +18,7 @@ namespace {
 
 services::Done<Booking> toMessage(services::Done<protocol::BookingResult> done)
 {
-    return [done = std::move(done)](Result<Booking> booking) {
-        if (booking)
-            done(protocol::BookingResult {.booking = std::move(*booking)});
-        else
-            done(booking.error());
-    };
+    return answering(std::move(done), [](const Booking &booking) { return protocol::BookingResult {.booking = booking}; });
 }
 
 // All in cash, or in parts.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/api/carthandler.h"
 
+#include "backend/api/answering.h"
 #include "backend/api/saleitems.h"
 #include "backend/services/holdservice.h"
 #include "backend/services/quoteservice.h"
@@ -45,7 +46,7 @@ void addCartMethods(Router &router, services::HoldService &holds, services::Quot
                       .isExchange = params.exchange.value_or(false),
                       .booking = params.booking,
                       .givenBack = params.givenBack.value_or(QStringList())},
-                     [done = std::move(done)](const Result<services::PricedSale> &sale) { done(sale ? toMessage(*sale) : Result<CartQuoteResult>(sale.error())); });
+                     answering(std::move(done), [](const services::PricedSale &sale) { return toMessage(sale); }));
     });
 }
 

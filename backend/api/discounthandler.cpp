@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/api/discounthandler.h"
 
+#include "backend/api/answering.h"
 #include "backend/api/listpage.h"
 #include "backend/services/discountservice.h"
 
@@ -41,17 +42,13 @@ void addDiscountMethods(Router &router, services::DiscountService &discounts)
     using namespace protocol;
 
     router.on<DiscountsList>([&](const CallContext &, const DiscountsListParams &params, services::Done<DiscountsListResult> done) {
-        discounts.list([params, done = std::move(done)](const Result<QList<CountedDiscount>> &all) { done(all ? pageFor(*all, params) : Result<DiscountsListResult>(all.error())); });
+        discounts.list(answering(std::move(done), [params](const QList<CountedDiscount> &all) { return pageFor(all, params); }));
     });
     router.on<DiscountsSave>([&](const CallContext &context, const DiscountsSaveParams &params, services::Done<DiscountsSaveResult> done) {
-        discounts.save(context.caller, params.discount, [done = std::move(done)](const Result<CountedDiscount> &saved) {
-            done(saved ? DiscountsSaveResult {.discount = *saved} : Result<DiscountsSaveResult>(saved.error()));
-        });
+        discounts.save(context.caller, params.discount, answering(std::move(done), [](const CountedDiscount &saved) { return DiscountsSaveResult {.discount = saved}; }));
     });
     router.on<DiscountsRemove>([&](const CallContext &context, const DiscountsRemoveParams &params, services::Done<Nothing> done) {
-        discounts.remove(context.caller, params.discount, params.version, [done = std::move(done)](const Result<bool> &removed) {
-            done(removed ? Nothing() : Result<Nothing>(removed.error()));
-        });
+        discounts.remove(context.caller, params.discount, params.version, toNothing(std::move(done)));
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/api/eventhandler.h"
 
+#include "backend/api/answering.h"
 #include "backend/api/listpage.h"
 #include "backend/services/catalogservice.h"
 #include "backend/services/eventcancelservice.h"
@@ -12,12 +13,7 @@ namespace {
 
 services::Done<Event> toMessage(const services::Done<protocol::EventsEditResult> &done)
 {
-    return [done](Result<Event> event) {
-        if (event)
-            done(protocol::EventsEditResult {.event = std::move(*event)});
-        else
-            done(event.error());
-    };
+    return answering(done, [](const Event &event) { return protocol::EventsEditResult {.event = event}; });
 }
 
 void addEditingMethods(Router &router, services::EventService &programme)
@@ -34,12 +30,7 @@ void addEditingMethods(Router &router, services::EventService &programme)
         programme.setState(context.caller, params.event, params.version, params.state, toMessage(done));
     });
     router.on<EventsDelete>([&](const CallContext &context, const EventsDeleteParams &params, const services::Done<Nothing> &done) {
-        programme.remove(context.caller, params.event, params.version, [done](const Result<bool> &removed) {
-            if (removed)
-                done(Nothing {});
-            else
-                done(removed.error());
-        });
+        programme.remove(context.caller, params.event, params.version, toNothing(done));
     });
 }
 
@@ -79,12 +70,7 @@ void addCancelMethods(Router &router, services::EventService &programme, service
         cancels.cancel(context.caller, params.event, params.version, params.reason, toMessage(done));
     });
     router.on<EventsSales>([&](const CallContext &, const EventsSalesParams &params, services::Done<EventsSalesResult> done) {
-        programme.sales(params.event, [done = std::move(done)](const Result<EventSales> &sales) {
-            if (sales)
-                done(EventsSalesResult {.sales = *sales});
-            else
-                done(sales.error());
-        });
+        programme.sales(params.event, answering(std::move(done), [](const EventSales &sales) { return EventsSalesResult {.sales = sales}; }));
     });
     router.on<EventsRefunds>([&](const CallContext &, const EventsRefundsParams &params, services::Done<EventsRefundsResult> done) {
         listRefunds(programme, {.event = params.event, .limit = params.limit.value_or(kDefaultPageSize), .cursor = params.cursor.value_or(QString())}, std::move(done));
@@ -110,34 +96,24 @@ void addEventMethods(Router &router, services::CatalogService &catalog, services
                                    .order = params.sort.value_or(EventSort::Start),
                                    .limit = params.limit.value_or(kDefaultPageSize),
                                    .cursor = params.cursor.value_or(QString())};
-        catalog.search(context.caller, std::move(query), [done = std::move(done)](const Result<storage::EventPage> &page) {
-            if (!page) {
-                done(page.error());
-                return;
-            }
-            EventsSearchResult result {.events = page->events};
-            if (!page->next.isEmpty())
-                result.next = page->next;
-            done(std::move(result));
-        });
+        catalog.search(context.caller, std::move(query), answering(std::move(done), [](const storage::EventPage &page) {
+            EventsSearchResult result {.events = page.events};
+            if (!page.next.isEmpty())
+                result.next = page.next;
+            return result;
+        }));
     });
 
     router.on<EventsGet>([&](const CallContext &context, const EventsGetParams &params, services::Done<EventsGetResult> done) {
-        catalog.event(context.caller, params.event, [done = std::move(done), &clock](Result<Event> event) {
-            if (event)
-                done(EventsGetResult {.event = std::move(*event), .serverTime = clock.utcNow()});
-            else
-                done(event.error());
-        });
+        catalog.event(context.caller, params.event, answering(std::move(done), [&clock](const Event &event) {
+            return EventsGetResult {.event = event, .serverTime = clock.utcNow()};
+        }));
     });
 
     router.on<EventsPoster>([&](const CallContext &context, const EventsPosterParams &params, services::Done<EventsPosterResult> done) {
-        catalog.poster(context.caller, params.event, [done = std::move(done)](const Result<Poster> &poster) {
-            if (poster)
-                done(EventsPosterResult {.hash = poster->hash, .format = poster->format, .width = poster->width, .height = poster->height, .data = poster->bytes.toBase64()});
-            else
-                done(poster.error());
-        });
+        catalog.poster(context.caller, params.event, answering(std::move(done), [](const Poster &poster) {
+            return EventsPosterResult {.hash = poster.hash, .format = poster.format, .width = poster.width, .height = poster.height, .data = poster.bytes.toBase64()};
+        }));
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/api/holdhandler.h"
 
+#include "backend/api/answering.h"
 #include "backend/services/holdservice.h"
 #include "backend/services/seatadvisor.h"
 
@@ -10,12 +11,7 @@ namespace {
 
 services::Done<QList<Hold>> toMessage(services::Done<protocol::HoldsResult> done)
 {
-    return [done = std::move(done)](Result<QList<Hold>> holds) {
-        if (holds)
-            done(protocol::HoldsResult {.holds = std::move(*holds)});
-        else
-            done(holds.error());
-    };
+    return answering(std::move(done), [](const QList<Hold> &holds) { return protocol::HoldsResult {.holds = holds}; });
 }
 
 // Who was too slow for a group is told of the nearest one like it, in the same answer.
@@ -54,20 +50,12 @@ void addHoldMethods(Router &router, services::HoldService &holds, services::Seat
         holds.extend(context.caller, params.event, params.places, toMessage(std::move(done)));
     });
     router.on<HoldsHolder>([&](const CallContext &context, const HoldsHolderParams &params, services::Done<HoldsHolderResult> done) {
-        holds.holder(context.caller, params.event, params.place, [done = std::move(done)](const Result<services::SeatHolder> &holder) {
-            if (holder)
-                done(HoldsHolderResult {.name = holder->user.name, .role = holder->user.role, .expires = holder->expires});
-            else
-                done(holder.error());
-        });
+        holds.holder(context.caller, params.event, params.place, answering(std::move(done), [](const services::SeatHolder &holder) {
+            return HoldsHolderResult {.name = holder.user.name, .role = holder.user.role, .expires = holder.expires};
+        }));
     });
     router.on<HoldsRelease>([&](const CallContext &context, const HoldsParams &params, services::Done<Nothing> done) {
-        holds.release(context.caller, params.event, params.places, [done = std::move(done)](const Result<bool> &released) {
-            if (released)
-                done(Nothing {});
-            else
-                done(released.error());
-        });
+        holds.release(context.caller, params.event, params.places, toNothing(std::move(done)));
     });
 }
 

@@ -10,14 +10,12 @@ namespace {
 
 services::Done<services::OnlineStart> toMessage(services::Done<protocol::PaymentsResult> done)
 {
-    return [done = std::move(done)](const Result<services::OnlineStart> &start) {
-        if (!start)
-            return done(start.error());
-        protocol::PaymentsResult result {.payment = start->payment};
-        if (!start->page.isEmpty())
-            result.page = start->page.toString();
-        done(std::move(result));
-    };
+    return answering(std::move(done), [](const services::OnlineStart &start) {
+        protocol::PaymentsResult result {.payment = start.payment};
+        if (!start.page.isEmpty())
+            result.page = start.page.toString();
+        return result;
+    });
 }
 
 services::SaleRequest toRequest(const protocol::PaymentsBeginParams &params)
@@ -45,12 +43,7 @@ void addPaymentMethods(Router &router, services::OnlinePaymentService &payments,
         payments.cancel(context.caller, params.booking, toMessage(std::move(done)));
     });
     router.on<PaymentsUnmatched>([&](const CallContext &, const Nothing &, services::Done<PaymentsUnmatchedResult> done) {
-        refunds.unmatched([done = std::move(done)](const Result<QList<UnmatchedMoney>> &money) {
-            if (money)
-                done(PaymentsUnmatchedResult {.money = *money});
-            else
-                done(money.error());
-        });
+        refunds.unmatched(answering(std::move(done), [](const QList<UnmatchedMoney> &money) { return PaymentsUnmatchedResult {.money = money}; }));
     });
     router.on<PaymentsRefundAgain>([&](const CallContext &context, const PaymentsRefundAgainParams &params, services::Done<Nothing> done) {
         refunds.refundAgain(context.caller, params.id, toNothing(std::move(done)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/api/planhandler.h"
 
+#include "backend/api/answering.h"
 #include "backend/services/catalogservice.h"
 #include "backend/services/planexports.h"
 #include "backend/services/planservice.h"
@@ -87,12 +88,7 @@ void addPlanMethods(Router &router, services::CatalogService &catalog, services:
     }, toMessage);
     router.on<PlansPublish>([&](const CallContext &context, const PlansPublishParams &params, services::Done<PlansPublishResult> done) {
         plans.publish(context.caller, {.venue = params.venue, .upload = params.upload, .after = params.after, .name = params.name, .design = params.draft},
-                      [done = std::move(done)](const Result<services::PublishedPlan> &published) {
-                          if (published)
-                              done(toMessage(*published));
-                          else
-                              done(published.error());
-                      });
+                      answering(std::move(done), [](const services::PublishedPlan &published) { return toMessage(published); }));
     });
     router.onRaw<PlansVersions, storage::PlanVersionPage>([&](const CallContext &, const PlansVersionsParams &params, services::Done<storage::PlanVersionPage> done) {
         bool isNumber = true;
@@ -106,12 +102,9 @@ void addPlanMethods(Router &router, services::CatalogService &catalog, services:
         plans.design(params.plan, params.version, params.offset, kDownloadPartBytes, std::move(done));
     }, toMessage);
     router.onRaw<PlansExport, ExportPart>([&](const CallContext &, const PlansExportParams &params, services::Done<ExportPart> done) {
-        exports.file(params.plan, params.version, formatOf(params.format), [offset = params.offset, done = std::move(done)](const Result<services::PlanExports::Shared> &whole) {
-            if (whole)
-                done(ExportPart {*whole, offset});
-            else
-                done(whole.error());
-        });
+        exports.file(params.plan, params.version, formatOf(params.format), answering(std::move(done), [offset = params.offset](const services::PlanExports::Shared &whole) {
+            return ExportPart {whole, offset};
+        }));
     }, toMessage);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/api/profilehandler.h"
 
+#include "backend/api/answering.h"
 #include "backend/services/accountservice.h"
 
 namespace parterre::api {
@@ -9,12 +10,7 @@ namespace {
 
 services::Done<services::OwnProfile> toMessage(services::Done<protocol::ProfileResult> done)
 {
-    return [done = std::move(done)](Result<services::OwnProfile> result) {
-        if (result)
-            done(protocol::ProfileResult {.user = std::move(result->user), .profile = std::move(result->profile)});
-        else
-            done(result.error());
-    };
+    return answering(std::move(done), [](const services::OwnProfile &result) { return protocol::ProfileResult {.user = result.user, .profile = result.profile}; });
 }
 
 }

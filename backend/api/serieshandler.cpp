@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/api/serieshandler.h"
 
+#include "backend/api/answering.h"
 #include "backend/services/seriesservice.h"
 
 namespace parterre::api {
@@ -12,32 +13,23 @@ void addSeriesMethods(Router &router, services::SeriesService &series)
     router.on<EventsExpand>([&](const CallContext &, const EventsExpandParams &params, services::Done<EventsExpandResult> done) {
         const services::SeriesQuestion question {
             .plan = params.plan, .start = params.start, .durationMinutes = params.durationMinutes, .dates = params.dates, .overrides = params.overrides};
-        series.expand(question, [done = std::move(done)](Result<services::SeriesPreview> preview) {
-            if (preview)
-                done(EventsExpandResult {.timeZone = preview->timeZone, .dates = std::move(preview->dates)});
-            else
-                done(preview.error());
-        });
+        series.expand(question, answering(std::move(done), [](const services::SeriesPreview &preview) {
+            return EventsExpandResult {.timeZone = preview.timeZone, .dates = preview.dates};
+        }));
     });
 
     router.on<EventsCreateSeries>([&](const CallContext &context, const EventsCreateSeriesParams &params, services::Done<EventsCreateSeriesResult> done) {
         const SeriesDraft draft {.definition = params.definition, .dates = params.dates, .overrides = params.overrides};
-        series.create(context.caller, params.series, draft, [done = std::move(done)](Result<QList<SeriesEvent>> events) {
-            if (events)
-                done(EventsCreateSeriesResult {.events = std::move(*events)});
-            else
-                done(events.error());
-        });
+        series.create(context.caller, params.series, draft, answering(std::move(done), [](const QList<SeriesEvent> &events) {
+            return EventsCreateSeriesResult {.events = events};
+        }));
     });
 
     router.on<EventsUpdateSeries>([&](const CallContext &context, const EventsUpdateSeriesParams &params, services::Done<EventsUpdateSeriesResult> done) {
         const services::SeriesEditing editing {.before = params.before, .after = params.after, .from = params.from};
-        series.update(context.caller, params.series, editing, [done = std::move(done)](Result<QList<SeriesChange>> changes) {
-            if (changes)
-                done(EventsUpdateSeriesResult {.events = std::move(*changes)});
-            else
-                done(changes.error());
-        });
+        series.update(context.caller, params.series, editing, answering(std::move(done), [](const QList<SeriesChange> &changes) {
+            return EventsUpdateSeriesResult {.events = changes};
+        }));
     });
 
     router.on<EventsSetSeriesState>([&](const CallContext &context, const EventsSetSeriesStateParams &params, services::Done<EventsSetSeriesStateResult> done) {
@@ -45,16 +37,12 @@ void addSeriesMethods(Router &router, services::SeriesService &series)
             done(Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("params.state: expected published or paused")});
             return;
         }
-        series.setState(context.caller, params.series, params.state, params.from, [done = std::move(done)](const Result<QList<SeriesChange>> &changes) {
-            if (!changes) {
-                done(changes.error());
-                return;
-            }
+        series.setState(context.caller, params.series, params.state, params.from, answering(std::move(done), [](const QList<SeriesChange> &changes) {
             EventsSetSeriesStateResult result;
-            for (const SeriesChange &change : *changes)
+            for (const SeriesChange &change : changes)
                 result.events.append({.event = change.event, .start = change.start});
-            done(result);
-        });
+            return result;
+        }));
     });
 }
 

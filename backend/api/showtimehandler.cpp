@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/api/showtimehandler.h"
 
+#include "backend/api/answering.h"
 #include "backend/services/showtimeservice.h"
 
 namespace parterre::api {
@@ -23,30 +24,22 @@ void addShowtimeMethods(Router &router, services::ShowtimeService &showtimes)
     using namespace protocol;
 
     router.on<ShowtimesSources>([&](const CallContext &, const Nothing &, services::Done<ShowtimesSourcesResult> done) {
-        showtimes.sources([done = std::move(done)](const Result<QList<ShowtimeSource>> &sources) {
-            done(sources ? ShowtimesSourcesResult {.sources = *sources} : Result<ShowtimesSourcesResult>(sources.error()));
-        });
+        showtimes.sources(answering(std::move(done), [](const QList<ShowtimeSource> &sources) { return ShowtimesSourcesResult {.sources = sources}; }));
     });
     router.on<ShowtimesSaveSource>([&](const CallContext &context, const ShowtimesSaveSourceParams &params, services::Done<ShowtimesSaveSourceResult> done) {
-        showtimes.save(context.caller, params.source, params.version, params.definition, [done = std::move(done)](const Result<ShowtimeSource> &source) {
-            done(source ? ShowtimesSaveSourceResult {.source = *source} : Result<ShowtimesSaveSourceResult>(source.error()));
-        });
+        showtimes.save(context.caller, params.source, params.version, params.definition, answering(std::move(done), [](const ShowtimeSource &source) {
+            return ShowtimesSaveSourceResult {.source = source};
+        }));
     });
     router.on<ShowtimesRemoveSource>([&](const CallContext &context, const ShowtimesRemoveSourceParams &params, services::Done<Nothing> done) {
-        showtimes.remove(context.caller, params.source, params.version, [done = std::move(done)](const Result<void> &removed) {
-            done(removed ? Nothing() : Result<Nothing>(removed.error()));
-        });
+        showtimes.remove(context.caller, params.source, params.version, toNothing(std::move(done)));
     });
     router.on<ShowtimesPreview>([&](const CallContext &context, const ShowtimesPreviewParams &params, services::Done<ShowtimesPreviewResult> done) {
-        showtimes.preview(context.caller, params.source, params.upload, [done = std::move(done)](const Result<services::ShowtimePreview> &preview) {
-            if (!preview) {
-                done(preview.error());
-                return;
-            }
-            const services::ShowtimeComparison &found = preview->comparison;
-            done(ShowtimesPreviewResult {
-                .preview = preview->id, .timeZone = preview->timeZone, .counts = found.counts, .problems = found.problems, .moreProblems = found.moreProblems, .whole = found.whole});
-        });
+        showtimes.preview(context.caller, params.source, params.upload, answering(std::move(done), [](const services::ShowtimePreview &preview) {
+            const services::ShowtimeComparison &found = preview.comparison;
+            return ShowtimesPreviewResult {
+                .preview = preview.id, .timeZone = preview.timeZone, .counts = found.counts, .problems = found.problems, .moreProblems = found.moreProblems, .whole = found.whole};
+        }));
     });
     router.on<ShowtimesEntries>([&](const CallContext &context, const ShowtimesEntriesParams &params, services::Done<ShowtimesEntriesResult> done) {
         const Result<QList<ShowtimeEntry>> entries = showtimes.entries(context.caller, params.preview);
@@ -62,9 +55,9 @@ void addShowtimeMethods(Router &router, services::ShowtimeService &showtimes)
         done(result);
     });
     router.on<ShowtimesApply>([&](const CallContext &context, const ShowtimesApplyParams &params, services::Done<ShowtimesApplyResult> done) {
-        showtimes.apply(context.caller, params.preview, params.chosen, params.publish, [done = std::move(done)](const Result<QList<ShowtimeOutcome>> &outcomes) {
-            done(outcomes ? ShowtimesApplyResult {.outcomes = *outcomes} : Result<ShowtimesApplyResult>(outcomes.error()));
-        });
+        showtimes.apply(context.caller, params.preview, params.chosen, params.publish, answering(std::move(done), [](const QList<ShowtimeOutcome> &outcomes) {
+            return ShowtimesApplyResult {.outcomes = outcomes};
+        }));
     });
 }
 

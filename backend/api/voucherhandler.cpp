@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/api/voucherhandler.h"
 
+#include "backend/api/answering.h"
 #include "backend/api/paymentparts.h"
 #include "backend/services/voucherservice.h"
 #include "shared/domain/vouchercode.h"
@@ -12,9 +13,7 @@ namespace {
 
 services::Done<Voucher> toMessage(services::Done<protocol::VoucherResult> done)
 {
-    return [done = std::move(done)](const Result<Voucher> &voucher) {
-        done(voucher ? protocol::VoucherResult {.voucher = *voucher} : Result<protocol::VoucherResult>(voucher.error()));
-    };
+    return answering(std::move(done), [](const Voucher &voucher) { return protocol::VoucherResult {.voucher = voucher}; });
 }
 
 services::VoucherSale toSale(const protocol::VouchersIssueParams &params)
@@ -40,27 +39,21 @@ void addVoucherMethods(Router &router, services::VoucherService &vouchers)
     using namespace protocol;
 
     router.on<VouchersIssue>([&](const CallContext &context, const VouchersIssueParams &params, services::Done<VouchersIssueResult> done) {
-        vouchers.issue(context.caller, toSale(params), [done = std::move(done)](const Result<storage::IssuedVoucher> &issued) {
-            if (issued)
-                done(VouchersIssueResult {.voucher = issued->voucher, .code = groupedVoucherCode(issued->code)});
-            else
-                done(issued.error());
-        });
+        vouchers.issue(context.caller, toSale(params), answering(std::move(done), [](const storage::IssuedVoucher &issued) {
+            return VouchersIssueResult {.voucher = issued.voucher, .code = groupedVoucherCode(issued.code)};
+        }));
     });
     router.on<VouchersCheck>([&](const CallContext &context, const VouchersCheckParams &params, services::Done<VoucherResult> done) {
         vouchers.check(context.caller, params.code, toMessage(std::move(done)));
     });
     router.on<VouchersList>([&](const CallContext &, const VouchersListParams &params, services::Done<VouchersListResult> done) {
         vouchers.list(params.text.value_or(QString()), {.limit = params.limit.value_or(kDefaultPageSize), .cursor = params.cursor.value_or(QString())},
-                      [done = std::move(done)](const Result<storage::VoucherPage> &page) { done(page ? toMessage(*page) : Result<VouchersListResult>(page.error())); });
+                      answering(std::move(done), [](const storage::VoucherPage &page) { return toMessage(page); }));
     });
     router.on<VouchersGet>([&](const CallContext &, const VouchersGetParams &params, services::Done<VouchersGetResult> done) {
-        vouchers.movements(params.voucher, params.before, [done = std::move(done)](const Result<storage::VoucherMovements> &found) {
-            if (found)
-                done(VouchersGetResult {.voucher = found->voucher, .movements = found->movements, .next = found->next});
-            else
-                done(found.error());
-        });
+        vouchers.movements(params.voucher, params.before, answering(std::move(done), [](const storage::VoucherMovements &found) {
+            return VouchersGetResult {.voucher = found.voucher, .movements = found.movements, .next = found.next};
+        }));
     });
     router.on<VouchersBlock>([&](const CallContext &context, const VouchersBlockParams &params, services::Done<VoucherResult> done) {
         vouchers.setState(context.caller, params.voucher, VoucherState::Blocked, params.reason, toMessage(std::move(done)));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/storage/database.h"
 #include "backend/storage/repositories/bookingrepository.h"
+#include "tests/support/eventparams.h"
 #include "tests/support/testdatabases.h"
-#include "tests/support/testhouse.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -17,12 +17,6 @@ namespace {
 QJsonObject money(qint64 amount, const QString &currency = u"EUR"_s)
 {
     return {{u"amount"_s, amount}, {u"currency"_s, currency}};
-}
-
-QJsonObject with(QJsonObject object, const QString &key, const QJsonValue &value)
-{
-    object.insert(key, value);
-    return object;
 }
 
 QJsonObject cash(qint64 amount)

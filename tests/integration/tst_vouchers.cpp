@@ -2,8 +2,8 @@
 #include "backend/storage/database.h"
 #include "backend/storage/repositories/bookingrepository.h"
 #include "backend/storage/repositories/voucherrepository.h"
+#include "tests/support/eventparams.h"
 #include "tests/support/testdatabases.h"
-#include "tests/support/testhouse.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -18,12 +18,6 @@ namespace {
 QJsonObject money(qint64 amount)
 {
     return {{u"amount"_s, amount}, {u"currency"_s, u"EUR"_s}};
-}
-
-QJsonObject with(QJsonObject object, const QString &key, const QJsonValue &value)
-{
-    object.insert(key, value);
-    return object;
 }
 
 QJsonObject byVoucher(const QString &code, qint64 amount)
