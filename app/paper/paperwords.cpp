@@ -68,7 +68,7 @@ PaperReceipt receiptWords(const TicketBundle &bundle, const QLocale &locale)
                           .when = formatDateTime(booking.created, here, locale),
                           .total = {Words::tr("Total"), formatMoney(booking.total, locale)}};
     for (const Ticket &ticket : booking.tickets) {
-        if (ticket.state != TicketState::Valid)
+        if (!ticket.isKept()) // what was paid for a seat that was given free is part of the total
             continue;
         const Event event = bundle.events.value(ticket.event);
         receipt.house = event.summary.venue.name;

@@ -247,7 +247,7 @@ void BookingDetails::syncActions()
     m_cancel->setEnabled(!toGiveBack().isEmpty());
     m_cancel->setVisible(!cancelled);
     m_exchange->setVisible(!cancelled);
-    m_paper->setVisible(!cancelled && !reserved);
+    m_paper->setVisible(!cancelled && !reserved && !valid().isEmpty()); // all seats may have been given free
     m_unpaid->setVisible(reserved && m_atCounter);
     m_paper->setMailOffered(m_atCounter);
     m_paper->setReprintEnabled(toExchange.size() == 1 && !anyReleased);

@@ -46,7 +46,7 @@ void TicketDesk::fetch(const Booking &booking)
     });
     QSet<EventId> events;
     for (const Ticket &ticket : booking.tickets) {
-        if (ticket.state == TicketState::Valid)
+        if (ticket.isKept()) // a receipt names those whose seats were given free, too
             events.insert(ticket.event);
     }
     for (const EventId &event : events)

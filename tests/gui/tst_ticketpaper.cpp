@@ -218,6 +218,16 @@ private Q_SLOTS:
             QVERIFY2(text.contains(words), qPrintable(text));
     }
 
+    void receipt_namesSeatsThatWereGivenFree()
+    {
+        TicketBundle paid = bundle(2);
+        paid.booking.tickets[0].state = TicketState::Released;
+        const PaperReceipt receipt = receiptWords(paid, QLocale(u"en_GB"_s));
+        QCOMPARE(receipt.sold.size(), 2); // as the total has them
+        QVERIFY(receipt.sold.at(0).words.contains(u"Stalls F 12"_s));
+        QVERIFY(receipt.total.amount.contains(u"50.00"_s));
+    }
+
     // However long the names are.
     void nothing_leavesThePaper_data() { addStocks(); }
     void nothing_leavesThePaper()

@@ -5,6 +5,7 @@
 #include "app/widgets/messagebanner.h"
 #include "tests/gui/desk.h"
 #include "tests/gui/picture.h"
+#include "tests/support/noshowparams.h"
 #include "tests/support/testdatabases.h"
 
 #include <QCheckBox>
@@ -13,6 +14,7 @@
 #include <QPrintPreviewWidget>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
 
 using namespace parterre;
 using namespace parterre::testing;
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void ticket_getsANewCodeAfterYes();
     void ticket_keepsItsCodeAfterNo();
     void customers_printTheirOwn();
+    void seatsThatWereGivenFree_leaveNothingToPrint();
 
 private:
     // The booking of two seats on the screen.
@@ -162,6 +165,22 @@ void TestTicketScreens::customers_printTheirOwn()
     const QString path = desk.folder.filePath(u"mine.pdf"_s);
     QVERIFY(save(desk, u"saveTickets"_s, path));
     QTRY_VERIFY(QFile::exists(path));
+}
+
+// Of a booking that nobody has cancelled: the counter may still pay it back.
+void TestTicketScreens::seatsThatWereGivenFree_leaveNothingToPrint()
+{
+    const QString event = openTonight(*m_house);
+    const auto clerk = m_house->visitor(Role::Clerk);
+    const QJsonValue booking = soldTo(*clerk, event, {30});
+    QVERIFY(clerk->call(u"checkins.releaseNoShows"_s, noShowsOf(event, {booking[u"tickets"_s][0][u"number"_s].toString()})).ok());
+    Desk desk(*m_house);
+    QVERIFY(desk.openAs(Role::Clerk));
+    desk.navigator->goTo(Page::Bookings);
+    const auto *contact = desk.window->findChild<QToolButton *>(u"changeContact"_s);
+    QTRY_VERIFY(contact->isVisible());
+    QVERIFY(button(desk, u"exchangeTickets"_s)->isVisible() && !button(desk, u"exchangeTickets"_s)->isEnabled());
+    QVERIFY(!button(desk, u"saveTickets"_s)->isVisible());
 }
 
 QTEST_MAIN(TestTicketScreens)
