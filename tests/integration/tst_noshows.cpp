@@ -81,6 +81,7 @@ private Q_SLOTS:
     void releasedTicket_isStillPaidBackByTheCounter();
     void cancelledEvent_owesNoShowsTheirMoney();
     void scanMadeOffline_isReportedAfterTheRelease();
+    void releasedTicket_isNoBetterThanOthers();
     void offlineList_knowsWhatWasReleased();
     void tableSoldWhole_isReleasedWholeOrNotAtAll();
     void restart_remembersWhoseSeatsAreFree();
@@ -253,6 +254,26 @@ void NoShowsTest::scanMadeOffline_isReportedAfterTheRelease()
     QVERIFY(tonight.release({tonight.number(0)}).ok());
     QCOMPARE(tonight.admit(tonight.number(0), scanned).at(u"verdict.outcome"_s).toString(), u"released"_s);
     QCOMPARE(tonight.door->call(u"checkins.list"_s, {{u"event"_s, tonight.event}}).at(u"attendance.admitted"_s).toInt(), 0);
+}
+
+// At another event's door, or of an older print: then no door can let it in after all.
+void NoShowsTest::releasedTicket_isNoBetterThanOthers()
+{
+    QFETCH_GLOBAL(Engine, engine);
+    Tonight tonight(m_databases.create(engine));
+    const auto codeOf = [&tonight](int ticket) {
+        return tonight.guest->call(u"tickets.codes"_s, {{u"booking"_s, tonight.booking[u"id"_s]}}).at(u"prints"_s)[ticket][u"code"_s].toString();
+    };
+    const QString old = codeOf(0);
+    QVERIFY(tonight.guest->call(u"tickets.reprint"_s, {{u"ticket"_s, tonight.number(0)}, {u"key"_s, newKey()}}).ok());
+    const QString newest = codeOf(0);
+    QVERIFY(tonight.release({tonight.number(0)}).ok());
+    QCOMPARE(tonight.outcome(old), u"reprinted"_s);
+    QCOMPARE(tonight.outcome(newest), u"released"_s);
+    const QString evening = tonight.house.events().evening.toString();
+    const WireReply elsewhere = tonight.door->call(u"checkins.admit"_s, {{u"event"_s, evening}, {u"code"_s, newest}, {u"key"_s, newKey()}});
+    QCOMPARE(elsewhere.at(u"verdict.outcome"_s).toString(), u"wrong_event"_s);
+    QCOMPARE(elsewhere.at(u"verdict.event.id"_s).toString(), tonight.event);
 }
 
 void NoShowsTest::offlineList_knowsWhatWasReleased()

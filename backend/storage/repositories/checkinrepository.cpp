@@ -82,9 +82,7 @@ Result<AdmitWritten> CheckinRepository::judge(const AdmitWrite &write)
     stored = tickets.find(write.ticket);
     if (!stored)
         return stored.error();
-    if (stored->ticket.state == TicketState::Released && !stored->eventCancelled)
-        return tellReleased(*stored, *ticket);
-    if (stored->ticket.state != TicketState::Valid || stored->eventCancelled)
+    if (!stored->ticket.isKept() || stored->eventCancelled)
         return AdmitWritten {.verdict = {.outcome = stored->ticket.state == TicketState::Exchanged ? AdmitOutcome::Exchanged : AdmitOutcome::Cancelled, .ticket = *ticket}};
     if (stored->ticket.event != write.event) {
         const Result<DoorEvent> other = event(stored->ticket.event);
@@ -94,6 +92,8 @@ Result<AdmitWritten> CheckinRepository::judge(const AdmitWrite &write)
         return AdmitWritten {.verdict = {.outcome = AdmitOutcome::Unpaid, .ticket = *ticket}};
     if (write.generation && *write.generation < stored->generation)
         return AdmitWritten {.verdict = {.outcome = AdmitOutcome::Reprinted, .ticket = *ticket, .at = stored->reprinted}};
+    if (stored->ticket.state == TicketState::Released) // last: the door may let in after all whom nothing else keeps out
+        return tellReleased(*stored, *ticket);
     return letIn(write, stored->ticket.place, {.outcome = AdmitOutcome::Admitted, .ticket = *ticket, .at = write.at.value_or(write.audit.at), .door = write.door});
 }
 
