@@ -344,14 +344,14 @@ Result<storage::ChangeWrite> BookingChangeService::draft(const Caller &caller, c
         return ErrorCode::TicketReleased;
     if (const Result<void> allowed = mayChange(caller, *givenBack); !allowed)
         return allowed.error();
-    const QList<Ticket> staying = ticketsWithout(booking, request.tickets);
+    const QList<Ticket> staying = keptWithout(booking, request.tickets);
     Result<PricedSale> sale = m_pricing.price(request.items, {.now = m_clock.utcNow(), .code = request.code, .isExchange = true, .staying = staying});
     if (!sale)
         return sale.error();
     QList<Ticket> &taken = sale->tickets;
     if (const Result<void> same = refuseChanged(request.total, sale->total); !same)
         return same.error();
-    if (const Result<void> whole = m_pricing.keepTablesWhole(staying + taken); !whole)
+    if (const Result<void> whole = m_pricing.keepTablesWhole(ticketsWithout(booking, request.tickets) + taken); !whole)
         return whole.error();
     if (taken.constFirst().price.currency != booking.total.currency)
         return ErrorCode::CurrencyMismatch;

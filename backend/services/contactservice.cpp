@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/contactservice.h"
 
+#include "backend/services/ticketpricing.h"
 #include "backend/storage/storage.h"
-
-#include <algorithm>
 
 namespace parterre::services {
 
@@ -42,10 +41,7 @@ Result<void> ContactService::mayChange(const storage::ContactWrite &write, const
         return {};
     if (stored.booking.state == BookingState::Cancelled)
         return ErrorCode::AlreadyCancelled;
-    QList<Ticket> left;
-    std::copy_if(stored.booking.tickets.begin(), stored.booking.tickets.end(), std::back_inserter(left),
-                 [](const Ticket &ticket) { return ticket.state != TicketState::Cancelled && ticket.state != TicketState::Exchanged; });
-    return m_events.areCancellable(left, m_clock.utcNow()) ? Result<void>() : ErrorCode::CancelClosed;
+    return m_events.areCancellable(keptWithout(stored.booking, {}), m_clock.utcNow()) ? Result<void>() : ErrorCode::CancelClosed;
 }
 
 void ContactService::write(const storage::ContactWrite &write, Done<Booking> done)

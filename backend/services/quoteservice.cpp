@@ -46,7 +46,7 @@ void QuoteService::quote(const Caller &caller, const QuoteRequest &request, Done
                        else if (!caller.isCounter() && stored->owner != caller.user.id)
                            done(ErrorCode::NotFound);
                        else
-                           price(caller, request, ticketsWithout(stored->booking, request.givenBack), done);
+                           price(caller, request, keptWithout(stored->booking, request.givenBack), done);
                    });
 }
 

@@ -44,10 +44,16 @@ Money sumOf(const QList<Ticket> &tickets)
 
 QList<Ticket> ticketsWithout(const Booking &booking, const QStringList &givenBack)
 {
+    QList<Ticket> left = keptWithout(booking, givenBack);
+    left.removeIf([](const Ticket &ticket) { return ticket.state != TicketState::Valid; });
+    return left;
+}
+
+QList<Ticket> keptWithout(const Booking &booking, const QStringList &givenBack)
+{
     QList<Ticket> left;
-    std::copy_if(booking.tickets.begin(), booking.tickets.end(), std::back_inserter(left), [&givenBack](const Ticket &ticket) {
-        return ticket.state == TicketState::Valid && !givenBack.contains(ticket.number);
-    });
+    std::copy_if(booking.tickets.begin(), booking.tickets.end(), std::back_inserter(left),
+                 [&givenBack](const Ticket &ticket) { return ticket.isKept() && !givenBack.contains(ticket.number); });
     return left;
 }
 

@@ -27,7 +27,7 @@ struct PriceQuestion {
     Instant now = {};
     std::optional<QString> code = {};
     bool isExchange = false;
-    QList<Ticket> staying = {};         // of the booking that is exchanged: those that are not given back
+    QList<Ticket> staying = {};         // of the booking that is exchanged: those that nobody gives back
 };
 
 // What items would be sold for: their tickets, without numbers, and how their prices came about.
@@ -70,8 +70,9 @@ private:
 };
 
 [[nodiscard]] Money sumOf(const QList<Ticket> &tickets); // at least one
-// What is left of the booking when these numbers are given back.
+// What is left of the booking when these numbers are given back: its valid tickets, or all that are paid for.
 [[nodiscard]] QList<Ticket> ticketsWithout(const Booking &booking, const QStringList &givenBack);
+[[nodiscard]] QList<Ticket> keptWithout(const Booking &booking, const QStringList &givenBack);
 // PriceChanged: something else was shown than what it costs now.
 [[nodiscard]] Result<void> refuseChanged(const std::optional<Money> &shown, const Money &total);
 

@@ -157,7 +157,7 @@ Result<BookingChange::Decision> BookingChange::decide(const Booking &booking) co
     }
     if (!m_write.givenBack.isEmpty() && decision.givenBack.size() != m_write.givenBack.size())
         return Error {.code = ErrorCode::NotFound, .detail = u"a ticket that is not of the booking"_s};
-    const auto countsNoMore = [this](const Ticket &ticket) { return ticket.state != TicketState::Valid && m_write.counted.contains(ticket.number); };
+    const auto countsNoMore = [this](const Ticket &ticket) { return !ticket.isKept() && m_write.counted.contains(ticket.number); };
     if (std::any_of(booking.tickets.begin(), booking.tickets.end(), countsNoMore))
         return Error {.code = ErrorCode::StaleVersion, .detail = u"a ticket that was to stay was given back meanwhile"_s};
     for (Ticket &ticket : decision.taken) {

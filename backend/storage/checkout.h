@@ -60,7 +60,7 @@ struct ChangeWrite {
     QStringList givenBack = {};              // ticket numbers; none: all that are kept
     bool atCounter = false;                  // who gives them back: those whose places were given free, too
     QList<Ticket> taken = {};                // in the booking's currency; get their numbers when they are written
-    QStringList counted = {};                // numbers of those that stay, where the prices rely on them: unless all are valid, nothing is done
+    QStringList counted = {};                // numbers of those that stay, where the prices rely on them: unless all are kept, nothing is done
     std::optional<EventId> refundOf = {};    // the event of which what is owed is paid out; then nothing is given back or taken
     bool pays = false;                       // the reservation, with the payments; then nothing is given back or taken
     std::optional<Instant> payUntil = {};    // of the reservation from now on; then nothing is given back or taken

@@ -3,7 +3,7 @@
 #include "backend/storage/repositories/auditrepository.h"
 #include "backend/storage/repositories/bookingrepository.h"
 #include "tests/support/auditactions.h"
-#include "tests/support/eventparams.h"
+#include "tests/support/noshowparams.h"
 #include "tests/support/testdatabases.h"
 
 #include <QTest>
@@ -331,6 +331,23 @@ private Q_SLOTS:
         again.insert(u"tickets"_s, QJsonArray {sold.at(u"booking.tickets.2.number"_s)});
         const WireReply dearer = m_guest->call(u"bookings.exchange"_s, again);
         QCOMPARE(amountOf(dearer.at(u"booking.total"_s)), kRear * 9 / 10 + kRear);
+    }
+
+    // Whose seat the house gave free paid for a place in the group.
+    void exchanging_countsWhoDidNotCome()
+    {
+        m_event = *EventId::fromString(openTonight(*m_house));
+        save(with(groupDiscount(), u"minTickets"_s, 3));
+        const auto clerk = m_house->visitor(Role::Clerk);
+        const WireReply sold = sell(*clerk, {40, 41, 42});
+        QVERIFY(clerk->call(u"checkins.releaseNoShows"_s, noShowsOf(m_event.toString(), {sold.at(u"booking.tickets.2.number"_s).toString()})).ok());
+        QVERIFY(clerk->call(u"holds.acquire"_s, placesOf(m_event, {50})).ok());
+        const QJsonObject exchange = exchangeOf(sold.at(u"booking"_s), m_event, {50}, newKey());
+        const QJsonObject asked {{u"items"_s, exchange.value(u"items"_s)}, {u"booking"_s, exchange.value(u"booking"_s)}, {u"givenBack"_s, exchange.value(u"tickets"_s)}};
+        QCOMPARE(amountOf(clerk->call(u"cart.quote"_s, asked).at(u"total"_s)), kRear * 9 / 10);
+        const WireReply exchanged = clerk->call(u"bookings.exchange"_s, exchange);
+        QCOMPARE(exchanged.kind(), QString());
+        QCOMPARE(amountOf(exchanged.at(u"booking.total"_s)), 3 * kRear * 9 / 10);
     }
 
     // It is the booking's own use.
