@@ -105,6 +105,15 @@ void FrozenSeats::giveUpTo(const Error &soldElsewhere, const QString &reference)
     }
 }
 
+void FrozenSeats::adopt(EventDirectory &events, const Clock &clock, const EventId &event, qint32 place)
+{
+    OpenEvent *open = events.find(event);
+    if (!open || !open->ledger().contains(place))
+        return;
+    FrozenSeats(events, clock, kElsewhere).markSold(*open, place);
+    events.settle(*open);
+}
+
 void FrozenSeats::markSold(OpenEvent &event, qint32 place) const
 {
     ledger::SeatLedger &seats = event.ledger();

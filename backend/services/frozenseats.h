@@ -23,6 +23,9 @@ public:
     // be older than a cancellation that was heard before it.
     void giveUpTo(const Error &soldElsewhere, const QString &reference);
 
+    // The store says that somebody owns the place, which nobody froze here. Who holds it hears of it when he wants to buy it.
+    static void adopt(EventDirectory &events, const Clock &clock, const EventId &event, qint32 place);
+
 private:
     struct Part {
         OpenEvent *event = nullptr;

@@ -176,6 +176,11 @@ void NoShowService::take(const std::shared_ptr<Restoring> &restoring, const QLis
     nobody.holder = restoring->holder = nobodysHolder();
     restoring->write.tickets.clear();
     for (const storage::TicketPlace &ticket : released) {
+        // Somebody has bought it, or another server gave it free: the store knows.
+        if (event->ledger().contains(ticket.place) && event->ledger().stateOf(ticket.place) == SeatState::Sold) {
+            restoring->write.tickets.append(ticket.ticket);
+            continue;
+        }
         const std::array places {ticket.place};
         const auto granted = event->ledger().acquire(nobody.holder, places, std::numeric_limits<int>::max(), m_clock.steadyNow());
         m_events.settle(*event);
@@ -187,7 +192,7 @@ void NoShowService::take(const std::shared_ptr<Restoring> &restoring, const QLis
         restoring->write.tickets.append(ticket.ticket);
         restoring->seats.push_back({.ticket = ticket, .seats = std::move(*seats)});
     }
-    if (restoring->seats.empty())
+    if (restoring->write.tickets.isEmpty())
         return onRestored(restoring, storage::RestoreWritten());
     write<storage::RestoreWritten>([asked = restoring->write](storage::Database &database) { return storage::NoShowRepository(database).restore(asked); },
                                    [this, restoring](const Result<storage::RestoreWritten> &written) {
@@ -228,6 +233,8 @@ void NoShowService::settle(Restoring &restoring, const Result<storage::RestoreWr
             seat.seats.thaw();
     }
     restoring.seats.clear();
+    for (const storage::TicketPlace &ticket : written ? written->restored : QList<storage::TicketPlace>())
+        FrozenSeats::adopt(m_events, m_clock, id, ticket.place); // what seemed sold may have become free here meanwhile
     if (OpenEvent *event = m_events.find(id)) {
         event->ledger().releaseAll(restoring.holder, m_clock.steadyNow());
         m_events.settle(*event);

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void repetition_isAnsweredTheSame();
     void release_needsNoKey();
     void latecomer_getsTheSeatBackWhileItIsFree();
+    void latecomer_getsTheSeatBackAtAnotherServer();
     void latecomer_isToldWhenTheSeatIsSold();
     void latecomer_isToldWhenSomebodyIsBuyingTheSeat();
     void releasedTicket_isStillPaidBackByTheCounter();
@@ -178,6 +179,30 @@ void NoShowsTest::latecomer_getsTheSeatBackWhileItIsFree()
     QCOMPARE(tonight.guest->call(u"holds.acquire"_s, placesOf(*EventId::fromString(tonight.event), {40})).kind(), u"seat_taken"_s);
     QCOMPARE(tonight.outcome(tonight.number(0)), u"admitted"_s);
     QCOMPARE(tonight.restore({tonight.number(0)}).kind(), u"not_released"_s);
+    QVERIFY(tonight.addsUp());
+}
+
+// Which has not heard that it was given free.
+void NoShowsTest::latecomer_getsTheSeatBackAtAnotherServer()
+{
+    QFETCH_GLOBAL(Engine, engine);
+    Tonight tonight(m_databases.create(engine));
+    const EventId event = *EventId::fromString(tonight.event);
+    const auto rival = tonight.house.rival();
+    WireClient elsewhere(TestHouse::urlOf(*rival));
+    QVERIFY(elsewhere.hello().ok());
+    QVERIFY(elsewhere.call(u"auth.login"_s, {{u"email"_s, TestHouse::emailOf(Role::Clerk)}, {u"password"_s, TestHouse::passwordOf(Role::Clerk)}}).ok());
+    QCOMPARE(elsewhere.call(u"holds.acquire"_s, placesOf(event, {40})).kind(), u"seat_taken"_s);
+    QVERIFY(tonight.release({tonight.number(0), tonight.number(1)}).ok());
+    QVERIFY(!soldTo(*tonight.clerk, tonight.event, {41}).isNull());
+    const WireReply back = elsewhere.call(u"checkins.restore"_s, noShowsOf(tonight.event, {tonight.number(0), tonight.number(1)}));
+    QCOMPARE(textsOf(back.at(u"restored"_s)), QStringList {tonight.number(0)});
+    QCOMPARE(textsOf(back.at(u"taken"_s)), QStringList {tonight.number(1)});
+    QCOMPARE(tonight.outcome(tonight.number(0)), u"admitted"_s);
+    QCOMPARE(elsewhere.call(u"holds.acquire"_s, placesOf(event, {40})).kind(), u"seat_taken"_s);
+    // Nor does the first one sell what it holds for free.
+    QVERIFY(tonight.clerk->call(u"holds.acquire"_s, placesOf(event, {40})).ok());
+    QCOMPARE(tonight.clerk->call(u"bookings.checkout"_s, testing::checkoutOf(event, {40}, newKey())).kind(), u"seat_taken"_s);
     QVERIFY(tonight.addsUp());
 }
 
