@@ -30,6 +30,15 @@ QList<EventId> eventsOf(const QList<ShowtimeEntry> &entries, const QStringList &
     return events;
 }
 
+// As a look would find it that comes after the run: what it made is there.
+ShowtimeCounts afterwards(const ShowtimeRun &run)
+{
+    ShowtimeCounts counts = run.counts;
+    counts.fresh -= run.created;
+    counts.unchanged += run.created;
+    return counts;
+}
+
 } // namespace
 
 ShowtimeService::ShowtimeService(EventDirectory &events, SessionService &sessions, UploadService &uploads, PageFetcher &pages, storage::Storage &storage, const Clock &clock,
@@ -143,7 +152,7 @@ void ShowtimeService::run(const ShowtimeSource &source, Done<ShowtimeRun> done)
             if (!page)
                 noted(page.error());
             else if (page->unchanged)
-                noted(ShowtimeRun {.at = m_clock.utcNow(), .counts = source.lastRun->counts});
+                noted(ShowtimeRun {.at = m_clock.utcNow(), .counts = afterwards(*source.lastRun)});
             else
                 judge(source, *page, noted);
         });

@@ -346,7 +346,8 @@ private Q_SLOTS:
         QCOMPARE(pages.requests().size(), 2);
         QVERIFY(pages.requests().constLast().contains("If-None-Match: \"7\"\r\n"));
         QVERIFY(!run()[u"error"_s].isString());
-        QCOMPARE(run()[u"counts"_s][u"new"_s].toInt(), 2); // as it was found
+        QCOMPARE(run()[u"counts"_s][u"new"_s].toInt(), 0); // they are made
+        QCOMPARE(run()[u"counts"_s][u"unchanged"_s].toInt(), 2);
         QCOMPARE(count(u"jazz"_s) + count(u"blues"_s), 2);
         // Somebody who looks gets all of it.
         const WireReply found = m_manager->call(u"showtimes.preview"_s, {{u"source"_s, m_source}});

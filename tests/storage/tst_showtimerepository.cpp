@@ -119,6 +119,10 @@ private Q_SLOTS:
         const ReadPage read {.marks = {.url = u"https://touring.example/season.ics"_s, .etag = u"W/\"7\""_s}, .at = m_clock.utcNow()};
         QVERIFY(note(1, read));
         QCOMPARE(page(), std::optional(read));
+        // Who takes over from it leaves something else to do than was found.
+        QVERIFY(m_database->transact([&] { return ShowtimeRepository(*m_database).claim(m_id); }));
+        QCOMPARE(page(), std::nullopt);
+        QVERIFY(note(1, read));
         ShowtimeSourceDefinition other = definition();
         other.hall.clear();
         QVERIFY(save(1, other));

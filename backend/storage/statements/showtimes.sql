@@ -26,10 +26,10 @@ DELETE FROM showtime_sources
 WHERE id = :id AND version = :version
 RETURNING id
 
--- Whoever else takes over from it waits until the transaction ends.
+-- Whoever else takes over from it waits until the transaction ends. What was found on its page before is no more what is to be done.
 -- name: claim_source
 UPDATE showtime_sources
-SET version = version
+SET page_url = NULL, page_etag = NULL, page_modified = NULL, page_read = NULL
 WHERE id = :id
 RETURNING version
 
