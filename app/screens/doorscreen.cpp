@@ -259,6 +259,8 @@ void DoorScreen::connectModel()
     });
     connect(&m_door, &DoorModel::eventsChanged, this, &DoorScreen::showEvents);
     connect(&m_door, &DoorModel::eventChanged, this, [this] {
+        if (std::exchange(m_offered, nullptr) && !m_door.isOffline()) // that was about another evening, or another person's
+            m_banner->clear();
         showEvents();
         showReady();
     });

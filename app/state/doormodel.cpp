@@ -208,7 +208,7 @@ void DoorModel::undo(const QString &ticket, const QString &reason)
 
 void DoorModel::letInAfterAll(const DoorVerdict &released)
 {
-    if (!m_event || !released.ticket)
+    if (!released.ticket || released.ticket->event != m_event)
         return;
     const QString ticket = released.ticket->number;
     const QString request = QStringLiteral("restore ") + ticket;

@@ -35,7 +35,7 @@ public:
     // Takes an admission back. Ends in undone() or failed().
     void undo(const QString &ticket, const QString &reason);
     // Somebody comes after all whose seat was given free: takes that back, and lets the ticket in. Ends in judged(), also when the seat is
-    // somebody else's by now, or in failed().
+    // somebody else's by now, or in failed(). Nothing happens when the event is another by now.
     void letInAfterAll(const DoorVerdict &released);
 
     // Reads how many are expected, and who came in last.

@@ -160,6 +160,20 @@ private Q_SLOTS:
         QTRY_VERIFY2(sign->words().details.contains(u"another seat"_s), qPrintable(sign->words().details));
     }
 
+    // The button is about the event that was looked at.
+    void offer_goesWithTheEvent()
+    {
+        QVERIFY(m_house->visitor(Role::Clerk)->call(u"checkins.releaseNoShows"_s, noShowsOf(m_event.toString(), {number(0)})).ok());
+        Desk desk(*m_house);
+        DoorScreen *door = openHouse(desk, Role::Door);
+        QVERIFY(door);
+        const auto *banner = door->findChild<MessageBanner *>();
+        desk.models.door.admit(number(0));
+        QTRY_VERIFY(banner->isVisible());
+        desk.models.door.setEvent(m_house->events().evening);
+        QVERIFY(!banner->isVisible());
+    }
+
     void doors_haveNoButtonForIt()
     {
         Desk desk(*m_house);

@@ -168,6 +168,17 @@ private Q_SLOTS:
         QTRY_COMPARE(failed.size(), 1);
     }
 
+    void latecomerOfAnotherEvent_isNotLetIn()
+    {
+        standAtTheDoor();
+        const int asked = m_world->server.count<CheckinsRestore>();
+        m_model->setEvent(eventNumber(3));
+        m_model->letInAfterAll({.outcome = AdmitOutcome::Released, .ticket = DoorTicket {.number = u"A-1"_s, .event = eventNumber(2)}, .placeIsFree = true});
+        m_model->admit(u"A-2"_s); // what is asked goes in this order
+        TRY_ASKED(m_world->server, CheckinsAdmit, 1);
+        QCOMPARE(m_world->server.count<CheckinsRestore>(), asked);
+    }
+
     void signingOut_leavesNothing()
     {
         standAtTheDoor();
