@@ -204,7 +204,7 @@ void BookingChangeService::cancelFound(const Caller &caller, const CancelRequest
     const Result<void> allowed = mayBeRepetition ? Result<void>() : mayChange(caller, named->isEmpty() ? ticketsWithout(booking, {}) : *named);
     if (!allowed)
         return done(allowed.error());
-    if (const Result<void> whole = m_pricing.keepTablesWhole(ticketsWithout(booking, request.tickets)); !whole && !named->isEmpty() && !mayBeRepetition)
+    if (const Result<void> whole = m_pricing.keepTablesWhole(ticketsWithout(booking, request.tickets), ticketsWithout(booking, {})); !whole && !named->isEmpty() && !mayBeRepetition)
         return done(whole.error());
     const Result<Done<Booking>> answer = m_guesses.guard(caller, voucher->has_value(), done);
     if (!answer)
@@ -351,7 +351,7 @@ Result<storage::ChangeWrite> BookingChangeService::draft(const Caller &caller, c
     QList<Ticket> &taken = sale->tickets;
     if (const Result<void> same = refuseChanged(request.total, sale->total); !same)
         return same.error();
-    if (const Result<void> whole = m_pricing.keepTablesWhole(ticketsWithout(booking, request.tickets) + taken); !whole)
+    if (const Result<void> whole = m_pricing.keepTablesWhole(ticketsWithout(booking, request.tickets) + taken, ticketsWithout(booking, {})); !whole)
         return whole.error();
     if (taken.constFirst().price.currency != booking.total.currency)
         return ErrorCode::CurrencyMismatch;

@@ -5,7 +5,6 @@
 #include "shared/domain/orphanrule.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace parterre::services {
@@ -155,16 +154,26 @@ Result<void> TicketPricing::judgeOrphans(const Caller &caller, const QList<SaleI
     return {};
 }
 
-Result<void> TicketPricing::keepTablesWhole(const QList<Ticket> &tickets) const
+std::map<EventId, QList<qint32>> TicketPricing::cutTables(const QList<Ticket> &tickets) const
 {
-    std::map<EventId, std::vector<qint32>> places;
+    std::map<EventId, QList<qint32>> places;
     for (const Ticket &ticket : tickets)
-        places[ticket.event].push_back(ticket.place);
-    for (const auto &[id, ofEvent] : places) {
+        places[ticket.event].append(ticket.place);
+    for (auto &[id, ofEvent] : places) {
         const OpenEvent *event = m_events.find(id);
-        const QList<qint32> cut = event ? event->plan().groups.cutTables(ofEvent) : QList<qint32>();
-        if (!cut.isEmpty())
-            return Error {.code = ErrorCode::TableSoldWhole, .places = cut, .event = id};
+        ofEvent = event ? event->plan().groups.cutTables(ofEvent) : QList<qint32>();
+    }
+    return places;
+}
+
+Result<void> TicketPricing::keepTablesWhole(const QList<Ticket> &tickets, const QList<Ticket> &before) const
+{
+    std::map<EventId, QList<qint32>> known = cutTables(before);
+    for (const auto &[id, cut] : cutTables(tickets)) {
+        QList<qint32> newly = cut;
+        newly.removeIf([&wasCut = known[id]](qint32 place) { return wasCut.contains(place); });
+        if (!newly.isEmpty())
+            return Error {.code = ErrorCode::TableSoldWhole, .places = newly, .event = id};
     }
     return {};
 }

@@ -4,6 +4,8 @@
 #include "backend/services/eventdirectory.h"
 #include "shared/domain/pricing.h"
 
+#include <map>
+
 namespace parterre::services {
 
 class RequestHash;
@@ -51,8 +53,9 @@ public:
     [[nodiscard]] Result<PricedSale> price(const QList<SaleItem> &items, const PriceQuestion &question) const;
     // SeatStranded: it leaves single seats behind in an event that forbids it, and nobody who may do so says why.
     [[nodiscard]] Result<void> judgeOrphans(const Caller &caller, const QList<SaleItem> &items, const std::optional<QString> &reason) const;
-    // TableSoldWhole: these tickets are some seats of a table that is sold whole, and not all of them.
-    [[nodiscard]] Result<void> keepTablesWhole(const QList<Ticket> &tickets) const;
+    // TableSoldWhole: these tickets are some seats of a table that is sold whole, and not all of them. Of one that was so before (not
+    // everybody there came in time) nothing is demanded.
+    [[nodiscard]] Result<void> keepTablesWhole(const QList<Ticket> &tickets, const QList<Ticket> &before = {}) const;
 
 private:
     // The tickets as the events' prices have them, and what pricing has to know of each.
@@ -64,6 +67,8 @@ private:
 
     [[nodiscard]] Result<Offered> offer(const QList<SaleItem> &items) const;
     [[nodiscard]] PriceItem itemOf(const Ticket &ticket, const Money &base) const;
+    // The seats of the tables sold whole that tickets have some seats of, by event.
+    [[nodiscard]] std::map<EventId, QList<qint32>> cutTables(const QList<Ticket> &tickets) const;
 
     EventDirectory &m_events;
     IdGenerator &m_ids;

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void releasedTicket_isNoBetterThanOthers();
     void offlineList_knowsWhatWasReleased();
     void tableSoldWhole_isReleasedWholeOrNotAtAll();
+    void tableSoldWhole_bindsNobodyToWhoDidNotCome();
     void restart_remembersWhoseSeatsAreFree();
     void releaseAndArrivalAtOnce_areOneOrTheOther();
 };
@@ -329,6 +330,28 @@ void NoShowsTest::tableSoldWhole_isReleasedWholeOrNotAtAll()
     QVERIFY(textsOf(some.at(u"released"_s)).isEmpty());
     QCOMPARE(textsOf(some.at(u"kept"_s)).size(), 3);
     QCOMPARE(textsOf(clerk->call(u"checkins.releaseNoShows"_s, noShowsOf(event, tickets)).at(u"released"_s)).size(), 4);
+}
+
+// One of four comes late; the other table of the booking can be given back all the same, and so can what was paid for one seat.
+void NoShowsTest::tableSoldWhole_bindsNobodyToWhoDidNotCome()
+{
+    QFETCH_GLOBAL(Engine, engine);
+    const TestHouse house(m_databases.create(engine));
+    const auto clerk = house.visitor(Role::Clerk);
+    const QJsonValue plan = clerk->call(u"events.get"_s, {{u"event"_s, house.events().cabaret.toString()}}).at(u"event.plan"_s);
+    const QString event = openTonight(house, plan[u"id"_s].toString(), plan[u"version"_s].toInt());
+    const QJsonValue booking = soldTo(*clerk, event, {0, 1, 2, 3, 4, 5, 6, 7});
+    QStringList tickets;
+    for (const QJsonValue &ticket : booking[u"tickets"_s].toArray())
+        tickets.append(ticket[u"number"_s].toString());
+    const auto cancel = [&](const QStringList &some) {
+        return clerk->call(u"bookings.cancel"_s, {{u"booking"_s, booking[u"id"_s]}, {u"key"_s, newKey()}, {u"tickets"_s, QJsonArray::fromStringList(some)}}).kind();
+    };
+    QVERIFY(clerk->call(u"checkins.releaseNoShows"_s, noShowsOf(event, tickets.first(4))).ok());
+    QVERIFY(clerk->call(u"checkins.restore"_s, noShowsOf(event, tickets.first(1))).ok());
+    QCOMPARE(cancel(tickets.mid(4, 1)), u"table_sold_whole"_s);
+    QCOMPARE(cancel(tickets.mid(4)), QString());
+    QCOMPARE(cancel(tickets.mid(1, 1)), QString());
 }
 
 void NoShowsTest::restart_remembersWhoseSeatsAreFree()
