@@ -12,7 +12,7 @@ namespace parterre::services {
 struct CancelRequest {
     BookingId booking = {};
     QString key = {};
-    QStringList tickets = {}; // numbers; all that are valid when empty
+    QStringList tickets = {}; // numbers; all that are kept when empty
     QList<storage::CardRefund> cardRefunds = {}; // only the counter has them
     std::optional<QString> refundToVoucher = {}; // a code, and only the counter names one: what would go back in cash goes there
     std::optional<QString> waiveFee = {}; // why, by a manager

@@ -84,7 +84,7 @@ struct BookingsGetParams {
 struct BookingsCancelParams {
     BookingId booking = {};
     QString key = {};
-    std::optional<QStringList> tickets = {}; // numbers of those to cancel; all that are valid when absent
+    std::optional<QStringList> tickets = {}; // numbers of those to cancel; all that are kept when absent
     std::optional<QList<CardRefund>> cardRefunds = {}; // one for each card that something goes back to
     std::optional<QString> refundToVoucher = {}; // code of a voucher that gets what would go back in cash
     std::optional<QString> waiveFee = {};    // why nothing stays with the house; for managers
