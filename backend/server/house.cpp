@@ -37,6 +37,7 @@
 #include "backend/services/checkinservice.h"
 #include "backend/services/contactservice.h"
 #include "backend/services/databaseblockstore.h"
+#include "backend/services/databasenoshowstore.h"
 #include "backend/services/databasesalestore.h"
 #include "backend/services/discountservice.h"
 #include "backend/services/draftservice.h"
@@ -145,7 +146,8 @@ struct House::Parts {
         , tickets(*house.m_storage, ticketKeys, house.m_clock)
         , contacts(events, *house.m_storage, house.m_clock)
         , checkins(*house.m_storage, ticketKeys, house.m_clock, ids)
-        , noShows(events, *house.m_storage, house.m_clock, scheduler)
+        , noShowStore(*house.m_storage)
+        , noShows(events, noShowStore, house.m_clock, scheduler)
         , mailer(house.m_mailAccount ? std::make_unique<mail::SmtpCarrier>(*house.m_mailAccount) : nullptr)
         , mails(*house.m_storage, uploads, mailer.get(), house.m_clock, scheduler, ids, house.m_config.mailLookAround)
         , housekeeping(*house.m_storage, house.m_clock)
@@ -224,6 +226,7 @@ struct House::Parts {
     services::TicketService tickets;
     services::ContactService contacts;
     services::CheckinService checkins;
+    services::DatabaseNoShowStore noShowStore;
     services::NoShowService noShows;
     std::unique_ptr<mail::SmtpCarrier> mailer;
     services::MailService mails;

@@ -3,7 +3,6 @@
 
 #include "backend/services/requesthash.h"
 #include "backend/services/seatsagain.h"
-#include "backend/storage/storage.h"
 #include "shared/domain/ticketcode.h"
 
 #include <algorithm>
@@ -30,6 +29,13 @@ bool isAmong(const QList<storage::TicketPlace> &tickets, const storage::TicketPl
     return std::find(tickets.begin(), tickets.end(), ticket) != tickets.end();
 }
 
+NoShowService::Released answerOf(const QStringList &asked, const storage::ReleaseWritten &written)
+{
+    NoShowService::Released answer {.released = numbersOf(written.released)};
+    std::copy_if(asked.begin(), asked.end(), std::back_inserter(answer.kept), [&answer](const QString &ticket) { return !answer.released.contains(ticket); });
+    return answer;
+}
+
 NoShowService::Restored answerOf(const storage::RestoreWritten &written)
 {
     return {.restored = numbersOf(written.restored), .taken = numbersOf(written.taken)};
@@ -37,14 +43,14 @@ NoShowService::Restored answerOf(const storage::RestoreWritten &written)
 
 } // namespace
 
-NoShowService::NoShowService(EventDirectory &events, storage::Storage &storage, const Clock &clock, Scheduler &scheduler, QObject *parent)
-    : QObject(parent), m_events(events), m_storage(storage), m_clock(clock), m_askAgain(scheduler.makeAlarm([this] { askAgain(); }))
+NoShowService::NoShowService(EventDirectory &events, NoShowStore &store, const Clock &clock, Scheduler &scheduler)
+    : m_events(events), m_store(store), m_clock(clock), m_askAgain(scheduler.makeAlarm([this] { askAgain(); }))
 {
 }
 
 void NoShowService::list(const EventId &event, qint32 after, qint32 limit, Done<storage::NoShowPage> done)
 {
-    m_storage.read(this, [event, after, limit](storage::Database &database) { return storage::NoShowRepository(database).list(event, after, limit); }, std::move(done));
+    m_store.list(event, after, limit, std::move(done));
 }
 
 storage::NoShowWrite NoShowService::writeOf(const Caller &caller, const NoShowRequest &request, const QString &operation) const
@@ -63,17 +69,17 @@ storage::NoShowWrite NoShowService::writeOf(const Caller &caller, const NoShowRe
 }
 
 template<class Written>
-void NoShowService::write(const std::function<Result<Written>(storage::Database &)> &job, const Done<Written> &settled, const Done<Written> &answered, Asked before)
+void NoShowService::write(const std::function<void(Done<Written>)> &ask, const Done<Written> &settled, const Done<Written> &answered, Asked before)
 {
-    m_storage.write(this, job, [=, this](const Result<Written> &written) {
+    ask([=, this](const Result<Written> &written) {
         const ErrorCode code = written ? ErrorCode::Internal : written.error().code;
         // Another server was at the same place, or the same request, at the same moment: what it did is seen now.
         if (code == ErrorCode::AlreadyExists && before.conflicts < kMaxConflicts)
-            return write<Written>(job, settled, answered, {.isUnknown = before.isUnknown, .conflicts = before.conflicts + 1});
+            return write<Written>(ask, settled, answered, {.isUnknown = before.isUnknown, .conflicts = before.conflicts + 1});
         // Once nobody knows, only a word of the store's that it is or is not there ends the question.
         const bool isUnknown = code == ErrorCode::OutcomeUnknown || (before.isUnknown && (code == ErrorCode::StorageUnavailable || code == ErrorCode::Overloaded));
         if (isUnknown) {
-            m_unknown.emplace_back([=, this] { write<Written>(job, settled, [](const Result<Written> &) {}, {.isUnknown = true}); });
+            m_unknown.emplace_back([=, this] { write<Written>(ask, settled, [](const Result<Written> &) {}, {.isUnknown = true}); });
             m_askAgain->start(kAskAgain);
         } else {
             settled(written);
@@ -92,36 +98,50 @@ void NoShowService::askAgain()
 
 void NoShowService::release(const Caller &caller, const NoShowRequest &request, const Done<Released> &done)
 {
-    m_events.openFor(caller, request.event, [this, caller, request, done](const Result<OpenEvent *> &event) {
-        if (event)
-            releaseIn(caller, **event, request, done);
+    m_events.openFor(caller, request.event, [this, asked = writeOf(caller, request, QStringLiteral("release")), done](const Result<OpenEvent *> &event) {
+        const Result<void> allowed = event ? mayRelease(**event) : Result<void>(event.error());
+        if (allowed)
+            releaseIn(**event, asked, done);
         else
-            done(event.error());
+            answerEarlier(asked, allowed.error(), done);
     });
 }
 
-void NoShowService::releaseIn(const Caller &caller, const OpenEvent &event, const NoShowRequest &request, const Done<Released> &done)
+Result<void> NoShowService::mayRelease(const OpenEvent &event) const
 {
     const EventSummary &summary = event.event().summary;
     if (summary.state == EventState::Cancelled || event.rests())
-        return done(Error {.code = ErrorCode::SaleClosed, .event = event.id()});
+        return Error {.code = ErrorCode::SaleClosed, .event = event.id()};
     const Instant from = summary.start - kNoShowsFrom;
     if (m_clock.utcNow() < from)
-        return done(Error {.code = ErrorCode::TooEarly, .limit = std::chrono::ceil<std::chrono::seconds>(from).time_since_epoch().count(), .event = event.id()});
-    storage::NoShowWrite asked = writeOf(caller, request, QStringLiteral("release"));
+        return Error {.code = ErrorCode::TooEarly, .limit = std::chrono::ceil<std::chrono::seconds>(from).time_since_epoch().count(), .event = event.id()};
+    return {};
+}
+
+void NoShowService::releaseIn(const OpenEvent &event, storage::NoShowWrite asked, const Done<Released> &done)
+{
     asked.cutTables = [plan = event.sharedPlan()](const QList<qint32> &places) { return plan->groups.cutTables(places); };
-    write<storage::ReleaseWritten>([asked](storage::Database &database) { return storage::NoShowRepository(database).release(asked); },
+    write<storage::ReleaseWritten>([this, asked](Done<storage::ReleaseWritten> written) { m_store.release(asked, std::move(written)); },
                                    [this](const Result<storage::ReleaseWritten> &written) {
                                        if (written)
                                            freeSold(m_events, m_clock, written->freed);
                                    },
                                    [tickets = asked.tickets, done](const Result<storage::ReleaseWritten> &written) {
-                                       if (!written)
-                                           return done(written.error());
-                                       Released answer {.released = numbersOf(written->released)};
-                                       std::copy_if(tickets.begin(), tickets.end(), std::back_inserter(answer.kept), [&](const QString &ticket) { return !answer.released.contains(ticket); });
-                                       done(answer);
+                                       if (written)
+                                           done(answerOf(tickets, *written));
+                                       else
+                                           done(written.error());
                                    });
+}
+
+void NoShowService::answerEarlier(const storage::NoShowWrite &asked, const Error &otherwise, const Done<Released> &done)
+{
+    m_store.earlierRelease(asked, [tickets = asked.tickets, otherwise, done](const Result<std::optional<storage::ReleaseWritten>> &earlier) {
+        if (earlier && *earlier)
+            done(answerOf(tickets, **earlier));
+        else
+            done(earlier ? otherwise : earlier.error());
+    });
 }
 
 // ---- Taking back -----------------------------------------------------------------------------------------------------
@@ -140,24 +160,14 @@ void NoShowService::restore(const Caller &caller, const NoShowRequest &request, 
     }
     restoring->waiting = {done};
     m_events.openFor(caller, request.event, [this, restoring](const Result<OpenEvent *> &event) {
-        if (!event)
-            return finish(restoring, event.error());
-        struct Found {
-            std::optional<storage::RestoreWritten> earlier = {};
-            QList<storage::TicketPlace> released = {};
-        };
-        m_storage.read(this, [asked = restoring->write](storage::Database &database) -> Result<Found> {
-            storage::NoShowRepository repository(database);
-            const auto earlier = repository.earlierRestore(asked);
-            if (!earlier)
-                return earlier.error();
-            const Result<QList<storage::TicketPlace>> released = repository.released(asked.event, asked.tickets);
-            return released ? Result<Found>(Found {.earlier = *earlier, .released = *released}) : released.error();
-        }, [this, restoring](const Result<Found> &found) {
+        const std::optional<Error> closed = event ? std::nullopt : std::optional(event.error());
+        m_store.toRestore(restoring->write, [this, restoring, closed](const Result<ToRestore> &found) {
             if (!found)
                 finish(restoring, found.error());
             else if (found->earlier)
                 finish(restoring, answerOf(*found->earlier));
+            else if (closed)
+                finish(restoring, *closed);
             else
                 take(restoring, found->released);
         });
@@ -194,7 +204,7 @@ void NoShowService::take(const std::shared_ptr<Restoring> &restoring, const QLis
     }
     if (restoring->write.tickets.isEmpty())
         return onRestored(restoring, storage::RestoreWritten());
-    write<storage::RestoreWritten>([asked = restoring->write](storage::Database &database) { return storage::NoShowRepository(database).restore(asked); },
+    write<storage::RestoreWritten>([this, asked = restoring->write](Done<storage::RestoreWritten> written) { m_store.restore(asked, std::move(written)); },
                                    [this, restoring](const Result<storage::RestoreWritten> &written) {
                                        settle(*restoring, written);
                                        onRestored(restoring, written);

@@ -3,16 +3,10 @@
 
 #include "backend/services/eventdirectory.h"
 #include "backend/services/frozenseats.h"
-#include "backend/storage/repositories/noshowrepository.h"
-
-#include <QObject>
+#include "backend/services/noshowstore.h"
 
 #include <deque>
 #include <map>
-
-namespace parterre::storage {
-class Storage;
-}
 
 namespace parterre::services {
 
@@ -26,9 +20,8 @@ struct NoShowRequest {
 // Gives the places of people free who did not come, when somebody has looked at the list, and takes that back for those who come
 // after all. What is given free is free in the store before anybody can have it; what is taken back is kept from everybody while the store is
 // asked. What nobody knows, the store is asked until it says. Lives on the house thread.
-class NoShowService : public QObject
+class NoShowService
 {
-    Q_OBJECT
 public:
     struct Released {
         QStringList released = {};
@@ -39,15 +32,19 @@ public:
         QStringList taken = {};
     };
 
-    NoShowService(EventDirectory &events, storage::Storage &storage, const Clock &clock, Scheduler &scheduler, QObject *parent = nullptr);
+    NoShowService(EventDirectory &events, NoShowStore &store, const Clock &clock, Scheduler &scheduler);
+    Q_DISABLE_COPY_MOVE(NoShowService)
 
     // `after` as in NoShowRepository. NotFound.
     void list(const EventId &event, qint32 after, qint32 limit, Done<storage::NoShowPage> done);
-    // NotFound: the event, or a ticket that is not of it; SaleClosed: it is cancelled, or being changed; TooEarly; KeyReused.
+    // NotFound: the event, or a ticket that is not of it; SaleClosed: it is cancelled, or being changed; TooEarly; KeyReused. A repetition is
+    // answered by its key, whatever became of the event.
     void release(const Caller &caller, const NoShowRequest &request, const Done<Released> &done);
     // NotFound and SaleClosed as above, KeyReused. NotReleased: of none of the tickets the place was given free; SeatTaken: somebody has them
     // all.
     void restore(const Caller &caller, const NoShowRequest &request, const Done<Restored> &done);
+    // Nothing is open: the store has said of everything whether it is done.
+    [[nodiscard]] bool isIdle() const { return m_unknown.empty() && m_restoring.empty(); }
 
 private:
     // One that is taken back, in the ledger.
@@ -72,18 +69,21 @@ private:
     using KeyName = std::pair<UserId, QString>; // of an actor
 
     [[nodiscard]] storage::NoShowWrite writeOf(const Caller &caller, const NoShowRequest &request, const QString &operation) const;
-    void releaseIn(const Caller &caller, const OpenEvent &event, const NoShowRequest &request, const Done<Released> &done);
+    [[nodiscard]] Result<void> mayRelease(const OpenEvent &event) const;
+    void releaseIn(const OpenEvent &event, storage::NoShowWrite asked, const Done<Released> &done);
+    // What cannot be done now may have been done by an earlier request with the key: then its answer is the answer.
+    void answerEarlier(const storage::NoShowWrite &asked, const Error &otherwise, const Done<Released> &done);
     void take(const std::shared_ptr<Restoring> &restoring, const QList<storage::TicketPlace> &released);
     void onRestored(const std::shared_ptr<Restoring> &restoring, const Result<storage::RestoreWritten> &written);
     void settle(Restoring &restoring, const Result<storage::RestoreWritten> &written);
     void finish(const std::shared_ptr<Restoring> &restoring, const Result<Restored> &result);
-    // `settled` hears the store's last word, `answered` what is known now.
+    // Asks the store. `settled` hears its last word, `answered` what is known now.
     template<class Written>
-    void write(const std::function<Result<Written>(storage::Database &)> &job, const Done<Written> &settled, const Done<Written> &answered, Asked before = {});
+    void write(const std::function<void(Done<Written>)> &ask, const Done<Written> &settled, const Done<Written> &answered, Asked before = {});
     void askAgain();
 
     EventDirectory &m_events;
-    storage::Storage &m_storage;
+    NoShowStore &m_store;
     const Clock &m_clock;
     std::map<KeyName, std::shared_ptr<Restoring>> m_restoring;
     std::deque<std::function<void()>> m_unknown; // for askAgain()

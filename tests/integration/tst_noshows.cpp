@@ -75,6 +75,7 @@ private Q_SLOTS:
     void whoCameBetweenListAndConfirmation_keepsTheSeat();
     void repetition_isAnsweredTheSame();
     void release_needsNoKey();
+    void repetition_isAnsweredTheSame_whenTheEventIsCancelled();
     void latecomer_getsTheSeatBackWhileItIsFree();
     void latecomer_getsTheSeatBackAtAnotherServer();
     void latecomer_isToldWhenTheSeatIsSold();
@@ -165,6 +166,23 @@ void NoShowsTest::release_needsNoKey()
         QCOMPARE(textsOf(tonight.clerk->call(u"checkins.releaseNoShows"_s, {{u"event"_s, tonight.event}, {u"tickets"_s, QJsonArray::fromStringList(numbers)}}).at(u"released"_s)), numbers);
     }
     QVERIFY(tonight.listed().isEmpty());
+}
+
+void NoShowsTest::repetition_isAnsweredTheSame_whenTheEventIsCancelled()
+{
+    QFETCH_GLOBAL(Engine, engine);
+    Tonight tonight(m_databases.create(engine));
+    const QJsonObject release = noShowsOf(tonight.event, {tonight.number(0), tonight.number(1)});
+    const QJsonObject restore = noShowsOf(tonight.event, {tonight.number(1)});
+    const WireReply first = tonight.clerk->call(u"checkins.releaseNoShows"_s, release);
+    const WireReply back = tonight.door->call(u"checkins.restore"_s, restore);
+    const auto manager = tonight.house.visitor(Role::Manager);
+    QVERIFY(manager->call(u"events.cancel"_s, {{u"event"_s, tonight.event}, {u"version"_s, 2}, {u"reason"_s, u"Fire"_s}}).ok());
+    QCOMPARE(tonight.clerk->call(u"checkins.releaseNoShows"_s, release).result, first.result);
+    QCOMPARE(tonight.door->call(u"checkins.restore"_s, restore).result, back.result);
+    QCOMPARE(tonight.release({tonight.number(1)}).kind(), u"sale_closed"_s);
+    QCOMPARE(tonight.restore({tonight.number(0)}).kind(), u"sale_closed"_s);
+    QCOMPARE(tonight.clerk->call(u"checkins.releaseNoShows"_s, with(release, u"tickets"_s, QJsonArray {tonight.number(1)})).kind(), u"key_reused"_s);
 }
 
 void NoShowsTest::latecomer_getsTheSeatBackWhileItIsFree()

@@ -172,6 +172,11 @@ private Q_SLOTS:
         QCOMPARE(stored(booking), booking);
         QCOMPARE(m_harness->book(checkoutOf(m_house, {4}, u"b"_s, m_ids, m_clock)).error().code, ErrorCode::SeatTaken);
         QCOMPARE(release(writeOf({number(booking)}, u"t"_s))->released.size(), 1);
+        // Of what the first restoring had, that changes nothing.
+        const auto again = restore(writeOf({number(booking)}, u"s"_s));
+        QCOMPARE(again->restored, (QList<TicketPlace> {{number(booking), 4}}));
+        QVERIFY(again->taken.isEmpty());
+        QCOMPARE(stored(booking).tickets.at(0).state, TicketState::Released);
     }
 
     void takenPlace_isNotTakenBack()

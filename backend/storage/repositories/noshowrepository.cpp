@@ -64,10 +64,21 @@ Result<NoShowPage> NoShowRepository::list(const EventId &event, qint32 after, qi
     return page;
 }
 
+Result<std::optional<ReleaseWritten>> NoShowRepository::earlierRelease(const NoShowWrite &write)
+{
+    if (const Result<bool> known = isKnown(write, kRelease); !known || !*known)
+        return known ? Result<std::optional<ReleaseWritten>>(std::nullopt) : known.error();
+    const Result<ReleaseWritten> written = releasedBy(write);
+    return written ? Result<std::optional<ReleaseWritten>>(*written) : written.error();
+}
+
 Result<ReleaseWritten> NoShowRepository::release(const NoShowWrite &write)
 {
-    if (const Result<bool> known = isKnown(write, kRelease); !known || *known)
-        return known ? releasedBy(write) : known.error();
+    const Result<std::optional<ReleaseWritten>> earlier = earlierRelease(write);
+    if (!earlier)
+        return earlier.error();
+    if (*earlier)
+        return **earlier;
     Result<std::vector<Standing>> tickets = lock(write);
     if (!tickets)
         return tickets.error();
@@ -107,7 +118,10 @@ Result<std::optional<RestoreWritten>> NoShowRepository::earlierRestore(const NoS
     const Result<QList<TicketPlace>> left = released(write.event, write.tickets);
     if (!left)
         return left.error();
-    return std::optional(RestoreWritten {.restored = placesFrom(*rows), .taken = *left});
+    RestoreWritten written {.restored = placesFrom(*rows)};
+    // What was given free once more since was taken back all the same.
+    std::copy_if(left->begin(), left->end(), std::back_inserter(written.taken), [&written](const TicketPlace &ticket) { return !written.restored.contains(ticket); });
+    return std::optional(written);
 }
 
 Result<RestoreWritten> NoShowRepository::restore(const NoShowWrite &write)

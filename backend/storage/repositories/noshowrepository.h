@@ -58,6 +58,8 @@ public:
 
     // Of places after this one, -1 for the first. NotFound: the event.
     [[nodiscard]] Result<NoShowPage> list(const EventId &event, qint32 after, qint32 limit);
+    // Nothing when the key was not used.
+    [[nodiscard]] Result<std::optional<ReleaseWritten>> earlierRelease(const NoShowWrite &write);
     // Those of which nobody is in. NotFound: a ticket that is not of the event. SaleClosed: it is cancelled.
     [[nodiscard]] Result<ReleaseWritten> release(const NoShowWrite &write);
     // Those of the tickets whose places were given free.
