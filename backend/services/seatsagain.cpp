@@ -24,7 +24,7 @@ void openAll(EventDirectory &events, const QList<EventId> &ids, const Done<bool>
 
 ledger::HolderId nobodysHolder()
 {
-    static quint64 given = 1; // on the house thread alone
+    thread_local quint64 given = 1; // of a house thread: a process may have several
     return ledger::HolderId {std::numeric_limits<quint64>::max() - ++given};
 }
 

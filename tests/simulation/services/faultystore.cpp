@@ -39,6 +39,36 @@ bool touchesSeats(const storage::ChangeWrite &write)
     return !write.refundOf && !write.pays && !write.payUntil;
 }
 
+// What a process waits to hear of such a request.
+QString nameOf(const storage::NoShowWrite &write)
+{
+    return write.key + QString::fromLatin1(write.requestHash.toHex());
+}
+
+// Another server was at the same place at the same moment: nothing was done, and the same may be asked again.
+bool collides(Stage &stage)
+{
+    return stage.failing && stage.scenario.offices > 1 && stage.random.chance(2);
+}
+
+bool isOpenNoShow(ErrorCode code)
+{
+    return isOpen(code) || code == ErrorCode::AlreadyExists;
+}
+
+// Tickets of no-shows were given free or taken back.
+void moved(Stage &stage, HoldPromises *holds, const storage::NoShowWrite &write, const QList<storage::TicketPlace> &done)
+{
+    QList<Ticket> tickets;
+    for (const storage::TicketPlace &ticket : done) {
+        const SimDatabase::Standing standing = *stage.database.ticket(ticket.ticket);
+        SalePromises::stored(stage, stage.database.saleAt(standing.sale).stored.booking);
+        tickets.append(standing.ticket);
+    }
+    if (holds)
+        holds->effectDone({}, nameOf(write), tickets);
+}
+
 } // namespace
 
 template<class T, class Work>
@@ -46,7 +76,7 @@ void FaultyStore::ask(Await await, Work work, services::Done<T> done)
 {
     auto call = std::make_unique<TypedCall<T, Work>>(std::move(work), std::move(done));
     call->await = await;
-    call->writes = await == Await::Book || await == Await::Change || await == Await::CancelEvent || await == Await::CancelTickets || await == Await::Release;
+    call->writes = await == Await::Book || await == Await::Change || await == Await::CancelEvent || await == Await::CancelTickets || await == Await::Release || await == Await::ReleaseNoShows || await == Await::Restore;
     schedule(std::move(call));
 }
 
@@ -306,10 +336,75 @@ void FaultyStore::bookings(const storage::BookingQuery &query, services::Done<st
     ask<storage::BookingPage>(Await::ReadList, [query](Stage &stage, HoldPromises *) -> Result<storage::BookingPage> { return stage.database.list(query); }, std::move(done));
 }
 
-
 void FaultyStore::reservations(const storage::ReservationQuery &, services::Done<storage::ReservationPage> done)
 {
     ask<storage::ReservationPage>(Await::ReadList, [](Stage &stage, HoldPromises *) -> Result<storage::ReservationPage> { return stage.database.reservations(); }, std::move(done));
+}
+
+// ---- No-shows --------------------------------------------------------------------------------------------------------
+
+void FaultyStore::list(const EventId &event, qint32 after, qint32 limit, services::Done<storage::NoShowPage> done)
+{
+    ask<storage::NoShowPage>(Await::ReadList, [event, after, limit](Stage &stage, HoldPromises *) -> Result<storage::NoShowPage> { return stage.noShows.list(event, after, limit); }, std::move(done));
+}
+
+void FaultyStore::earlierRelease(const storage::NoShowWrite &write, services::Done<std::optional<storage::ReleaseWritten>> done)
+{
+    ask<std::optional<storage::ReleaseWritten>>(Await::ReadNoShows, [write](Stage &stage, HoldPromises *) { return stage.noShows.earlierRelease(write); }, std::move(done));
+}
+
+void FaultyStore::toRestore(const storage::NoShowWrite &write, services::Done<services::ToRestore> done)
+{
+    ask<services::ToRestore>(Await::ReadNoShows, [write](Stage &stage, HoldPromises *) { return stage.noShows.toRestore(write); }, std::move(done));
+}
+
+void FaultyStore::release(const storage::NoShowWrite &write, services::Done<storage::ReleaseWritten> done)
+{
+    const auto work = [write, start = m_start](Stage &stage, HoldPromises *holds) -> Result<storage::ReleaseWritten> {
+        if (collides(stage))
+            return ErrorCode::AlreadyExists;
+        const quint64 before = stage.database.moment();
+        const Result<storage::ReleaseWritten> outcome = stage.noShows.release(write, start);
+        stage.trace.add("no-shows", start, outcome.ok(), stage.database.moment());
+        if (stage.database.moment() == before)
+            return outcome;
+        stage.tally.noShows += outcome->released.size();
+        moved(stage, holds, write, outcome->released);
+        return outcome;
+    };
+    ask<storage::ReleaseWritten>(Await::ReleaseNoShows, work, [this, write, done = std::move(done)](const Result<storage::ReleaseWritten> &outcome) {
+        if (outcome || !isOpenNoShow(outcome.error().code))
+            m_holds.effectHeard({}, nameOf(write));
+        done(outcome);
+    });
+}
+
+void FaultyStore::restore(const storage::NoShowWrite &write, services::Done<storage::RestoreWritten> done)
+{
+    QList<Ticket> tickets;
+    for (const QString &number : write.tickets)
+        tickets.append(m_stage.database.ticket(number)->ticket);
+    m_holds.restoreBegan(nameOf(write), tickets);
+    const auto work = [write, start = m_start](Stage &stage, HoldPromises *holds) -> Result<storage::RestoreWritten> {
+        if (collides(stage))
+            return ErrorCode::AlreadyExists;
+        const quint64 before = stage.database.moment();
+        const Result<storage::RestoreWritten> outcome = stage.noShows.restore(write, start);
+        stage.trace.add("restored", start, outcome.ok(), stage.database.moment());
+        stage.tally.restoredTooLate += outcome ? outcome->taken.size() : 0;
+        if (stage.database.moment() == before)
+            return outcome;
+        stage.tally.restored += outcome->restored.size();
+        moved(stage, holds, write, outcome->restored);
+        return outcome;
+    };
+    ask<storage::RestoreWritten>(Await::Restore, work, [this, write, done = std::move(done)](const Result<storage::RestoreWritten> &outcome) {
+        const std::optional<ErrorCode> refusal = outcome ? std::nullopt : std::optional(outcome.error().code);
+        if (!refusal || !isOpenNoShow(*refusal))
+            m_holds.effectHeard({}, nameOf(write));
+        m_holds.restoreAnswered(nameOf(write), refusal);
+        done(outcome);
+    });
 }
 
 } // namespace parterre::simulation

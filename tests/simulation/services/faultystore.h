@@ -27,7 +27,7 @@ public:
 
 // One server process's way to the store. Calls take their time, reads overtake, and by the scenario's bad luck they fail
 // before their effect, get lost after it, or find the process dead.
-class FaultyStore final : public services::SaleStore
+class FaultyStore final : public services::SaleStore, public services::NoShowStore
 {
 public:
     FaultyStore(Stage &stage, HoldPromises &holds, const Clock &clock, int office, quint32 start)
@@ -55,6 +55,12 @@ public:
     void bookingOfKey(const UserId &actor, const QString &key, const QByteArray &requestHash, services::Done<Booking> done) override;
     void bookings(const storage::BookingQuery &query, services::Done<storage::BookingPage> done) override;
     void reservations(const storage::ReservationQuery &query, services::Done<storage::ReservationPage> done) override;
+
+    void list(const EventId &event, qint32 after, qint32 limit, services::Done<storage::NoShowPage> done) override;
+    void earlierRelease(const storage::NoShowWrite &write, services::Done<std::optional<storage::ReleaseWritten>> done) override;
+    void toRestore(const storage::NoShowWrite &write, services::Done<services::ToRestore> done) override;
+    void release(const storage::NoShowWrite &write, services::Done<storage::ReleaseWritten> done) override;
+    void restore(const storage::NoShowWrite &write, services::Done<storage::RestoreWritten> done) override;
 
 private:
     template<class T, class Work>

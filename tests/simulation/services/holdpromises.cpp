@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "holdpromises.h"
 
+#include <limits>
+
 namespace parterre::simulation {
 
 using namespace std::chrono_literals;
@@ -9,6 +11,12 @@ namespace {
 
 // P3: how long after its end a hold may still be in the way.
 constexpr auto kFreeAfterEnd = 2s;
+
+// Holds a seat that is being taken back for somebody who came late: no session does that.
+bool isNoSession(ledger::HolderId holder)
+{
+    return static_cast<quint64>(holder) > std::numeric_limits<quint64>::max() / 2;
+}
 
 } // namespace
 
@@ -75,6 +83,8 @@ void HoldPromises::grant(const services::Caller &caller, const Request &request,
 {
     Promise &p = promise(request.show, hold.place);
     qint64 &last = m_lastVersion[std::size_t(request.show)][std::size_t(hold.place)];
+    if (isBeingRestored(request.show, hold.place))
+        fail("P1: a seat was granted that somebody is getting back", request.show, hold.place);
     if (p.holder != ledger::kNobody && (p.frozen || p.until() > now))
         fail("P3: a seat was given away before the promised end", request.show, hold.place);
     if (p.holder != ledger::kNobody)
@@ -119,6 +129,8 @@ void HoldPromises::released(const services::Caller &caller, const Request &reque
 void HoldPromises::ended(int show, const std::vector<ledger::EndedHold> &ended, Tick now)
 {
     for (const ledger::EndedHold &end : ended) {
+        if (isNoSession(end.holder))
+            continue;
         const auto untold = std::find_if(m_untold.begin(), m_untold.end(), [&](const Untold &u) { return u.show == show && u.promise.version == end.version; });
         Promise &p = untold == m_untold.end() ? promise(show, end.place) : untold->promise;
         if (p.holder != end.holder || p.version != end.version || p.frozen)
@@ -256,6 +268,36 @@ void HoldPromises::thaw(const Ticket &ticket, Tick now)
         p = {};
 }
 
+void HoldPromises::restoreBegan(const QString &name, const QList<Ticket> &tickets)
+{
+    if (std::any_of(m_restoring.begin(), m_restoring.end(), [&name](const Restoring &restoring) { return restoring.name == name; }))
+        return;
+    for (const Ticket &ticket : tickets) {
+        const bool isOthers = promise(ticket).holder != ledger::kNobody || isBeingRestored(showOf(ticket.event), ticket.place);
+        if (isOthers)
+            fail("P3: a seat is being taken back that somebody holds", showOf(ticket.event), ticket.place);
+    }
+    m_restoring.push_back({.name = name, .tickets = tickets});
+}
+
+void HoldPromises::restoreAnswered(const QString &name, const std::optional<ErrorCode> &refusal)
+{
+    const auto restoring = std::find_if(m_restoring.begin(), m_restoring.end(), [&name](const Restoring &each) { return each.name == name; });
+    if (restoring == m_restoring.end())
+        return m_stage.fail("a seat was taken back that nobody asked for");
+    restoring->unknown = restoring->unknown || refusal == ErrorCode::OutcomeUnknown;
+    const bool isOpen = refusal == ErrorCode::AlreadyExists || (restoring->unknown && (refusal == ErrorCode::OutcomeUnknown || refusal == ErrorCode::StorageUnavailable || refusal == ErrorCode::Overloaded));
+    if (!isOpen)
+        m_restoring.erase(restoring);
+}
+
+bool HoldPromises::isBeingRestored(int show, qint32 place) const
+{
+    return std::any_of(m_restoring.begin(), m_restoring.end(), [&](const Restoring &restoring) {
+        return std::any_of(restoring.tickets.begin(), restoring.tickets.end(), [&](const Ticket &ticket) { return showOf(ticket.event) == show && ticket.place == place; });
+    });
+}
+
 void HoldPromises::effectDone(const BookingId &booking, const QString &key, const QList<Ticket> &tickets)
 {
     m_unheard.push_back({booking, key, tickets});
@@ -287,10 +329,14 @@ void HoldPromises::compare(int show, const services::OpenEvent &event, Tick now,
         Promise &p = promise(show, place);
         if (p.leaving)
             p = {};
-        if (state == SeatState::Held)
+        if (isBeingRestored(show, place)) {
+            if (state != SeatState::Held || !isNoSession(ledger.holderOf(place).value_or(ledger::kNobody)))
+                fail("P1: a seat that somebody is getting back is not kept from the others", show, place);
+        } else if (state == SeatState::Held) {
             checkHeldSeat(show, place, ledger, now, awakeSince);
-        else if (p.holder != ledger::kNobody)
+        } else if (p.holder != ledger::kNobody) {
             fail("P3: a hold is gone that was promised", show, place);
+        }
         checkSoldSeat(show, place, state);
     }
     if (free != ledger.freeCount() || ledger.seatCount() != free + ledger.count(SeatState::Held) + ledger.count(SeatState::Sold))

@@ -39,6 +39,9 @@ public:
     void changeBegan(const storage::ChangeWrite &write, Tick now);
     // `id`: of the booking that a sale makes, or of the payment of a change.
     void saleAnswered(const QUuid &id, const Result<Booking> &outcome, Tick now);
+    // The store is asked, perhaps again, to give people who came late their places back: meanwhile nobody else gets them.
+    void restoreBegan(const QString &name, const QList<Ticket> &tickets);
+    void restoreAnswered(const QString &name, const std::optional<ErrorCode> &refusal);
     // A write took effect of which the service will hear later, and heard.
     void effectDone(const BookingId &booking, const QString &key, const QList<Ticket> &tickets);
     void effectHeard(const BookingId &booking, const QString &key);
@@ -72,6 +75,11 @@ private:
         QList<Ticket> tickets = {}; // of seats that the buyer held
         bool unknown = false;
     };
+    struct Restoring {
+        QString name = {};
+        QList<Ticket> tickets = {};
+        bool unknown = false;
+    };
     struct Unheard {
         BookingId booking = {};
         QString key = {};
@@ -99,6 +107,7 @@ private:
     [[nodiscard]] bool isFenced(const Sale &sale, const UserId &actor, const QString &key);
     void thaw(const Ticket &ticket, Tick now);
     void grant(const services::Caller &caller, const Request &request, const Hold &hold, Tick end, Tick now);
+    [[nodiscard]] bool isBeingRestored(int show, qint32 place) const;
     void checkHeldSeat(int show, qint32 place, const ledger::SeatLedger &ledger, Tick now, Tick awakeSince);
     void checkSoldSeat(int show, qint32 place, SeatState state);
     void checkPicture(int show, const ledger::SeatLedger &ledger);
@@ -113,6 +122,7 @@ private:
     std::array<bool, kMostShows> m_cancelled = {};
     std::array<Pictures, kMostShows> m_pictures = {};
     std::vector<Sale> m_sales;      // under way
+    std::vector<Restoring> m_restoring;
     std::vector<Unheard> m_unheard;
     std::vector<Untold> m_untold;
 };

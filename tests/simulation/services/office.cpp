@@ -17,7 +17,7 @@ void Office::start()
 {
     m_startNumber = m_stage.database.nextEpoch();
     m_pausedUntil = m_stage.now;
-    m_process = std::make_unique<OfficeProcess>(m_stage, m_sales, m_number, m_startNumber, m_skew);
+    m_process = std::make_unique<OfficeProcess>(m_stage, m_sales, m_noShows, m_number, m_startNumber, m_skew);
     m_stage.trace.add("start", m_number, m_startNumber);
 }
 

@@ -11,7 +11,7 @@ namespace parterre::simulation {
 class Office
 {
 public:
-    Office(Stage &stage, SalePromises &sales, int number) : m_stage(stage), m_sales(sales), m_number(number) {}
+    Office(Stage &stage, SalePromises &sales, NoShowPromises &noShows, int number) : m_stage(stage), m_sales(sales), m_noShows(noShows), m_number(number) {}
     ~Office();
     Q_DISABLE_COPY_MOVE(Office)
 
@@ -53,6 +53,7 @@ private:
 
     Stage &m_stage;
     SalePromises &m_sales;
+    NoShowPromises &m_noShows;
     const int m_number;
     std::chrono::milliseconds m_skew {0};
     Tick m_pausedUntil = {};

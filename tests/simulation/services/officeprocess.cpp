@@ -5,9 +5,10 @@ namespace parterre::simulation {
 
 using namespace std::chrono_literals;
 
-OfficeProcess::OfficeProcess(Stage &stage, SalePromises &sales, int office, quint32 start, const std::chrono::milliseconds &skew)
+OfficeProcess::OfficeProcess(Stage &stage, SalePromises &sales, NoShowPromises &noShows, int office, quint32 start, const std::chrono::milliseconds &skew)
     : m_stage(stage)
     , m_sales(sales)
+    , m_noShowPromises(noShows)
     , m_office(office)
     , m_start(start)
     , m_clock(stage, skew, stage.random.within(3'600'000ms))
@@ -21,6 +22,7 @@ OfficeProcess::OfficeProcess(Stage &stage, SalePromises &sales, int office, quin
     , m_bookings(m_events, m_store, m_reservations, m_clock, m_alarms, stage.ids, stage.secrets, {.selfServiceCash = stage.scenario.selfServiceCash})
     , m_changes(m_events, m_store, m_reservations, m_clock, m_alarms, stage.ids, {.selfServiceCash = stage.scenario.selfServiceCash})
     , m_cancels(m_events, m_store, m_clock, m_alarms)
+    , m_noShows(m_events, m_store, m_clock, m_alarms)
 {
     m_events.setListener(this);
     QObject::connect(&m_sessions, &services::SessionService::userChanged, &m_sessions, [this](const services::Session &session) { onUserChanged(session); });
@@ -116,6 +118,9 @@ void OfficeProcess::receive(quint32 number)
     case Wish::Pay:
     case Wish::Prolong:
         return write(delivery);
+    case Wish::ReleaseNoShows:
+    case Wish::Restore:
+        return changeNoShows(delivery);
     case Wish::LogOut:
     case Wish::End:
         return leave(delivery);
@@ -228,6 +233,26 @@ void OfficeProcess::write(std::size_t delivery)
         m_changes.exchange(caller, request.exchange, done);
 }
 
+void OfficeProcess::changeNoShows(std::size_t delivery)
+{
+    const Request &request = requestOf(delivery);
+    const services::Caller &caller = m_deliveries[delivery].caller;
+    const auto answer = [this, delivery](const Result<NoShowAnswer> &result) {
+        Reply &told = reply(delivery, result);
+        m_noShowPromises.answered(requestOf(delivery), m_deliveries[delivery].moment, result, m_clock.utcNow());
+        if (result)
+            told.noShows = *result;
+    };
+    if (request.wish == Wish::ReleaseNoShows)
+        m_noShows.release(caller, request.noShows, [answer](const Result<services::NoShowService::Released> &released) {
+            answer(released ? Result<NoShowAnswer>(NoShowAnswer {.done = released->released, .others = released->kept}) : released.error());
+        });
+    else
+        m_noShows.restore(caller, request.noShows, [answer](const Result<services::NoShowService::Restored> &restored) {
+            answer(restored ? Result<NoShowAnswer>(NoShowAnswer {.done = restored->restored, .others = restored->taken}) : restored.error());
+        });
+}
+
 void OfficeProcess::cancel(int show)
 {
     const Result<services::SellableEvent> known = m_stage.database.event(show, m_stage.now);
@@ -281,6 +306,12 @@ void OfficeProcess::look(std::size_t delivery)
             const services::Caller &asking = m_deliveries[delivery].caller;
             if (!booking && booking.error().code == ErrorCode::NotFound && sale && (asking.isCounter() || sale->stored.owner == asking.user.id))
                 m_stage.fail("P2: a booking that was acknowledged is not found");
+        });
+    } else if (request.wish == Wish::NoShows) {
+        m_noShows.list(showId(request.show), -1, kMostSeats, [this, delivery](const Result<storage::NoShowPage> &page) {
+            Reply &answer = reply(delivery, page);
+            for (const NoShow &ticket : page ? page->tickets : QList<NoShow>())
+                answer.absent.append(ticket.ticket);
         });
     } else {
         m_bookings.list(caller, {.limit = 5}, [this, delivery](const Result<storage::BookingPage> &page) {
@@ -421,7 +452,7 @@ bool OfficeProcess::isAtRest() const
         if (open && open->ledger().count(SeatState::Held) > 0)
             return false;
     }
-    return m_serving && m_unanswered == 0 && m_store.isQuiet() && m_cancels.isIdle() && m_reservations.isIdle() && !m_promises.isSelling() && m_sessions.count() == qsizetype(m_links.size());
+    return m_serving && m_unanswered == 0 && m_store.isQuiet() && m_cancels.isIdle() && m_reservations.isIdle() && m_noShows.isIdle() && !m_promises.isSelling() && m_sessions.count() == qsizetype(m_links.size());
 }
 
 } // namespace parterre::simulation

@@ -3,6 +3,7 @@
 
 #include "backend/services/eventcancelservice.h"
 #include "faultystore.h"
+#include "noshowpromises.h"
 #include "simalarms.h"
 
 namespace parterre::simulation {
@@ -30,7 +31,7 @@ private:
 class OfficeProcess final : public services::EventListener
 {
 public:
-    OfficeProcess(Stage &stage, SalePromises &sales, int office, quint32 start, const std::chrono::milliseconds &skew);
+    OfficeProcess(Stage &stage, SalePromises &sales, NoShowPromises &noShows, int office, quint32 start, const std::chrono::milliseconds &skew);
 
     void seatsChanged(services::OpenEvent &event) override;
     void holdsEnded(services::OpenEvent &event, const std::vector<ledger::EndedHold> &ended) override;
@@ -77,6 +78,7 @@ private:
     void acquire(std::size_t delivery);
     void letGo(std::size_t delivery);
     void write(std::size_t delivery);
+    void changeNoShows(std::size_t delivery);
     void look(std::size_t delivery);
     void leave(std::size_t delivery);
     void signIn(services::Session &session, int client);
@@ -92,6 +94,7 @@ private:
 
     Stage &m_stage;
     SalePromises &m_sales;
+    NoShowPromises &m_noShowPromises;
     const int m_office;
     const quint32 m_start;
     OfficeClock m_clock;
@@ -105,6 +108,7 @@ private:
     services::BookingService m_bookings;
     services::BookingChangeService m_changes;
     services::EventCancelService m_cancels;
+    services::NoShowService m_noShows;
     bool m_serving = false;
     bool m_startFailed = false;
     bool m_flushing = false;

@@ -48,9 +48,9 @@ bool isOf(const Request &request, const storage::ChangeWrite &change)
         && std::equal(asked.items.begin(), asked.items.end(), change.taken.begin(), change.taken.end(), isFor);
 }
 
-bool isValid(const Ticket &ticket)
+bool isKept(const Ticket &ticket)
 {
-    return ticket.state == TicketState::Valid;
+    return ticket.isKept();
 }
 
 // Of each kind, and of each payment that is a way of its own.
@@ -78,7 +78,7 @@ void SalePromises::stored(Stage &stage, const Booking &booking)
     for (const Ticket &ticket : booking.tickets) {
         if (ticket.price.amount != priceOf(showOf(ticket.event), ticket.place, ticket.ticketType == u"child"_s))
             stage.fail("P5: a ticket has not the price it should");
-        due += isValid(ticket) ? ticket.price.amount : 0;
+        due += isKept(ticket) ? ticket.price.amount : 0;
         if (!ticket.number.startsWith(booking.reference))
             stage.fail("a ticket's number is not its booking's");
     }
@@ -150,13 +150,15 @@ void SalePromises::changeAnswered(const Request &request, quint64 moment, const 
     if (result) {
         if (!same || result->id != id)
             m_stage.fail("P2: a change was acknowledged that the store has not");
-        if (std::any_of(named.begin(), named.end(), isValid) || (request.wish == Wish::Cancel && numbers.isEmpty() && result->state != BookingState::Cancelled))
+        if (std::any_of(named.begin(), named.end(), isKept) || (request.wish == Wish::Cancel && numbers.isEmpty() && result->state != BookingState::Cancelled))
             m_stage.fail("P2: a change was acknowledged and its tickets are valid still");
         return;
     }
     const ErrorCode code = result.error().code;
-    if (code == ErrorCode::AlreadyCancelled && sale->stored.booking.state != BookingState::Cancelled && std::all_of(named.begin(), named.end(), isValid))
+    if (code == ErrorCode::AlreadyCancelled && sale->stored.booking.state != BookingState::Cancelled && std::all_of(named.begin(), named.end(), isKept))
         m_stage.fail("tickets were called cancelled that are not");
+    if (code == ErrorCode::TicketReleased && std::none_of(named.begin(), named.end(), [this](const Ticket &ticket) { return m_stage.noShows.wasEverReleased(ticket.number); }))
+        m_stage.fail("tickets were called given free that never were");
     if (code == ErrorCode::KeyReused && (!key || same))
         m_stage.fail("P4: a repeated change was taken for another request");
     if (same && key->moment <= moment && !isPassing(code))
@@ -201,7 +203,7 @@ void SalePromises::compare()
 {
     const SimDatabase &database = m_stage.database;
     if (qint64(database.livePrices()) + database.owed() != database.money())
-        m_stage.fail("P5: valid tickets and what is owed are not what was paid less what was paid back");
+        m_stage.fail("P5: tickets that are kept and what is owed are not what was paid less what was paid back");
     if (database.saleCount() > database.keyCount())
         m_stage.fail("I5: more bookings than keys");
     for (int number = 0; number < kVouchers; ++number) {

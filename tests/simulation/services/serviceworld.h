@@ -71,6 +71,7 @@ private:
     const WorldWishes m_wishes;
     Stage m_stage;
     SalePromises m_sales;
+    NoShowPromises m_noShows;
     std::vector<std::unique_ptr<Office>> m_offices;
     std::vector<Visitor> m_visitors;
 };

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simdatabase.h"
 
-#include "backend/services/till.h"
 #include "shared/domain/pricing.h"
 #include "shared/domain/refundsplit.h"
-#include "shared/domain/vouchercode.h"
 
 #include <algorithm>
 
@@ -23,46 +21,7 @@ PlaceGroups groupsOf(int places)
     return PlaceGroups(Plan {.sections = {house}});
 }
 
-// None of them: -1.
-int voucherOf(const QString &codeHash)
-{
-    for (int number = 0; number < kVouchers; ++number) {
-        if (services::hashOfVoucher(voucherCode(number)) == codeHash)
-            return number;
-    }
-    return -1;
-}
-
-int voucherEnding(const QString &lastFour)
-{
-    for (int number = 0; number < kVouchers; ++number) {
-        if (lastFourOfVoucher(voucherCode(number)) == lastFour)
-            return number;
-    }
-    return -1;
-}
-
 } // namespace
-
-std::optional<Error> SimDatabase::takeFromVouchers(const storage::CheckoutWrite &write)
-{
-    auto left = m_vouchers;
-    for (const storage::VoucherPart &part : write.vouchers) {
-        const QList<Payment> &payments = write.booking.payments;
-        const auto payment = std::find_if(payments.begin(), payments.end(), [&part](const Payment &each) { return each.id == part.payment; });
-        const int number = voucherOf(part.codeHash);
-        if (number < 0)
-            return Error {.code = ErrorCode::VoucherUnknown};
-        qint64 &balance = left[std::size_t(number)];
-        if (payment->amount.currency != Currency())
-            return Error {.code = ErrorCode::CurrencyMismatch};
-        if (balance < payment->amount.amount)
-            return Error {.code = ErrorCode::VoucherBalance, .limit = balance};
-        balance -= payment->amount.amount;
-    }
-    m_vouchers = left;
-    return std::nullopt;
-}
 
 void SimDatabase::payBack(Booking &booking, const Money &amount, const storage::ChangeWrite &write)
 {
@@ -71,7 +30,7 @@ void SimDatabase::payBack(Booking &booking, const Money &amount, const storage::
         if (part.kind == PaymentKind::Voucher) {
             const auto paid = std::find_if(booking.payments.begin(), booking.payments.end(), [&part](const Payment &each) { return each.id == part.payment; });
             refund.lastFour = paid->lastFour;
-            m_vouchers[std::size_t(voucherEnding(*paid->lastFour))] += part.amount.amount;
+            m_vouchers.payBack(*paid->lastFour, part.amount.amount);
         }
         booking.payments.append(refund);
     }
@@ -126,7 +85,7 @@ Result<storage::CheckoutOutcome> SimDatabase::book(storage::CheckoutWrite &write
     }
     if (const std::optional<Error> taken = soldAmong(write.booking.tickets, {}))
         return *taken;
-    if (const std::optional<Error> refused = takeFromVouchers(write))
+    if (const std::optional<Error> refused = m_vouchers.pay(write))
         return *refused;
     if (std::exchange(m_numberInUse, false))
         write.renumber(write.booking);
@@ -275,9 +234,12 @@ std::optional<Result<QList<Ticket>>> SimDatabase::givenBack(const storage::Chang
     QList<Ticket> tickets;
     for (const Ticket &ticket : booking.tickets) {
         const bool isNamed = write.givenBack.contains(ticket.number);
-        if (isNamed && ticket.state != TicketState::Valid)
+        const bool isWanted = isNamed || write.givenBack.isEmpty();
+        if (isWanted && ticket.state == TicketState::Released && (!write.taken.isEmpty() || !write.atCounter))
+            return Result<QList<Ticket>>(ErrorCode::TicketReleased);
+        if (isNamed && !ticket.isKept())
             return std::nullopt;
-        if (ticket.state == TicketState::Valid && (isNamed || write.givenBack.isEmpty()))
+        if (isWanted && ticket.isKept())
             tickets.append(ticket);
     }
     if (!write.givenBack.isEmpty() && tickets.size() != write.givenBack.size())
@@ -293,15 +255,18 @@ void SimDatabase::changeNow(const storage::ChangeWrite &write, const QList<Ticke
     QList<Charge> charges = write.taken.isEmpty() && !booking.payUntil ? cancelChargesOf(withCancelFees(givenBack), write.now) : QList<Charge>();
     qint64 due = sumOf(charges);
     booking.charges += charges;
-    bool anyValid = !write.taken.isEmpty();
+    bool anyKept = !write.taken.isEmpty();
     QHash<std::pair<int, qint32>, PlaceRow> before; // of the places given back
     for (Ticket &ticket : booking.tickets) {
         if (!givenBack.contains(ticket)) {
-            anyValid = anyValid || ticket.state == TicketState::Valid;
+            anyKept = anyKept || ticket.isKept();
             continue;
         }
         due -= ticket.price.amount;
+        const bool hasPlace = ticket.state == TicketState::Valid;
         ticket.state = write.taken.isEmpty() ? TicketState::Cancelled : TicketState::Exchanged;
+        if (!hasPlace)
+            continue;
         PlaceRow &seat = m_places[std::size_t(showOf(ticket.event))][std::size_t(ticket.place)];
         before.insert({showOf(ticket.event), ticket.place}, seat);
         seat = {.writer = writer, .moment = m_moment};
@@ -314,15 +279,15 @@ void SimDatabase::changeNow(const storage::ChangeWrite &write, const QList<Ticke
         const PlaceRow seated = before.value({showOf(ticket.event), ticket.place}, {.writer = writer, .moment = m_moment});
         m_places[std::size_t(showOf(ticket.event))][std::size_t(ticket.place)] = {.sale = number, .writer = seated.writer, .moment = seated.moment};
     }
-    if (anyValid)
+    if (anyKept)
         booking.total.amount += due;
     else
         booking.state = BookingState::Cancelled;
     if (booking.payUntil)
         due = 0;
-    if (booking.payUntil && !anyValid)
+    if (booking.payUntil && !anyKept)
         dropCharges(booking, write.now);
-    if (!anyValid)
+    if (!anyKept)
         booking.payUntil.reset();
     if (due > 0)
         booking.payments += write.payments.isEmpty() ? QList<Payment> {{.id = write.payment, .amount = {due, booking.total.currency}, .at = write.now}} : write.payments;
@@ -383,10 +348,11 @@ Result<Event> SimDatabase::cancelEvent(const services::EventCancelWrite &write, 
 QList<BookingId> SimDatabase::bookingsToCancel(int show) const
 {
     QList<BookingId> bookings;
-    for (qint32 p = 0; isCancelled(show) && p < m_scenario.shows[std::size_t(show)].seats; ++p) {
-        const int number = place(show, p).sale;
-        if (number >= 0 && !bookings.contains(saleAt(number).stored.booking.id))
-            bookings.append(saleAt(number).stored.booking.id);
+    const auto isKept = [show](const Ticket &ticket) { return showOf(ticket.event) == show && ticket.isKept(); };
+    for (int number = 0; isCancelled(show) && number < saleCount(); ++number) {
+        const Booking &booking = saleAt(number).stored.booking;
+        if (std::any_of(booking.tickets.begin(), booking.tickets.end(), isKept))
+            bookings.append(booking.id);
     }
     return bookings;
 }
@@ -401,26 +367,26 @@ qint32 SimDatabase::cancelTickets(int show, Instant now, quint32 writer)
     const bool isPaid = !booking.payUntil;
     Refund refund {.event = showId(show), .reason = *m_cancelReasons[std::size_t(show)], .amount = {.currency = booking.total.currency}, .since = now};
     qint32 cancelled = 0;
-    bool anyValid = false;
+    bool anyKept = false;
     for (Ticket &ticket : booking.tickets) {
-        if (ticket.state != TicketState::Valid)
+        if (!ticket.isKept())
             continue;
-        anyValid = anyValid || showOf(ticket.event) != show;
+        anyKept = anyKept || showOf(ticket.event) != show;
         if (showOf(ticket.event) != show)
             continue;
         ++cancelled;
-        ticket.state = TicketState::Cancelled;
+        if (std::exchange(ticket.state, TicketState::Cancelled) == TicketState::Valid)
+            m_places[std::size_t(show)][std::size_t(ticket.place)] = {.writer = writer, .moment = m_moment};
         refund.amount.amount += ticket.price.amount;
-        m_places[std::size_t(show)][std::size_t(ticket.place)] = {.writer = writer, .moment = m_moment};
     }
-    const bool endsUnpaid = !isPaid && !anyValid; // nobody paid for what the house keeps of other shows
+    const bool endsUnpaid = !isPaid && !anyKept; // nobody paid for what the house keeps of other shows
     for (Charge &charge : booking.charges) {
         if (charge.kind == ChargeKind::BookingFee && !charge.returned && (showOf(charge.event) == show || endsUnpaid)) {
             charge.returned = now;
             refund.amount.amount += charge.amount.amount;
         }
     }
-    if (anyValid) {
+    if (anyKept) {
         booking.total.amount -= refund.amount.amount;
     } else {
         booking.state = BookingState::Cancelled;
@@ -432,6 +398,27 @@ qint32 SimDatabase::cancelTickets(int show, Instant now, quint32 writer)
     m_livePrices -= refund.amount.amount;
     m_owed += refund.amount.amount;
     return cancelled;
+}
+
+std::optional<SimDatabase::Standing> SimDatabase::ticket(const QString &number) const
+{
+    for (int sale = 0; sale < saleCount(); ++sale) {
+        const QList<Ticket> &tickets = saleAt(sale).stored.booking.tickets;
+        const auto found = std::find_if(tickets.begin(), tickets.end(), [&number](const Ticket &ticket) { return ticket.number == number; });
+        if (found != tickets.end())
+            return Standing {.sale = sale, .ticket = *found};
+    }
+    return std::nullopt;
+}
+
+void SimDatabase::move(const std::vector<Standing> &tickets, TicketState to, quint32 writer)
+{
+    ++m_moment;
+    for (const Standing &standing : tickets) {
+        QList<Ticket> &all = m_sales[std::size_t(standing.sale)].stored.booking.tickets;
+        std::find_if(all.begin(), all.end(), [&standing](const Ticket &ticket) { return ticket.number == standing.ticket.number; })->state = to;
+        m_places[std::size_t(showOf(standing.ticket.event))][std::size_t(standing.ticket.place)] = {.sale = to == TicketState::Valid ? standing.sale : -1, .writer = writer, .moment = m_moment};
+    }
 }
 
 Result<storage::StoredBooking> SimDatabase::booking(const BookingId &id) const

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "backend/services/salestore.h"
-#include "worldscenario.h"
+#include "simvouchers.h"
 
 #include <QHash>
 
@@ -31,7 +31,13 @@ public:
         quint64 moment = 0;
     };
 
-    explicit SimDatabase(const WorldScenario &scenario) : m_scenario(scenario) { m_vouchers.fill(kVoucherWorth); }
+    // A ticket, and the number of the sale it is of.
+    struct Standing {
+        int sale = 0;
+        Ticket ticket = {};
+    };
+
+    explicit SimDatabase(const WorldScenario &scenario) : m_scenario(scenario) {}
 
     [[nodiscard]] quint32 nextEpoch() { return ++m_epoch; }
     // As though a booking of this number were there already.
@@ -45,6 +51,10 @@ public:
     [[nodiscard]] storage::DueReservations due(Instant now) const;
     // Those that are due still; their numbers.
     [[nodiscard]] QList<int> release(const storage::ReleaseWrite &write, quint32 writer);
+    // Nothing: there is none of that number.
+    [[nodiscard]] std::optional<Standing> ticket(const QString &number) const;
+    // Their places are given free, or theirs again. That the places are free then is to be known before.
+    void move(const std::vector<Standing> &tickets, TicketState to, quint32 writer);
     // Places of its tickets that nobody has.
     [[nodiscard]] QList<storage::FreedPlace> freedBy(int number) const;
     [[nodiscard]] storage::ReservationPage reservations() const;
@@ -64,22 +74,20 @@ public:
     [[nodiscard]] int saleCount() const { return int(m_sales.size()); }
     [[nodiscard]] qsizetype keyCount() const { return m_keys.size(); }
     [[nodiscard]] quint64 moment() const { return m_moment; }
-    [[nodiscard]] qint64 livePrices() const { return m_livePrices; } // of all tickets that are valid and paid, and of charges that are kept
+    [[nodiscard]] qint64 livePrices() const { return m_livePrices; } // of all tickets that are kept and paid, and of charges that are kept
     [[nodiscard]] qint64 money() const { return m_money; }           // paid, less paid back
     [[nodiscard]] qint64 owed() const { return m_owed; }             // for cancelled shows, not yet paid out
-    [[nodiscard]] qint64 voucher(int number) const { return m_vouchers[std::size_t(number)]; } // what is left
+    [[nodiscard]] qint64 voucher(int number) const { return m_vouchers.left(number); } // what is left
     [[nodiscard]] bool isCancelled(int show) const { return m_cancelReasons[std::size_t(show)].has_value(); }
-    // That have valid tickets of a show that is cancelled; none when it is not.
+    // That have tickets they keep of a show that is cancelled; none when it is not.
     [[nodiscard]] QList<BookingId> bookingsToCancel(int show) const;
 
 private:
     // Nothing: the key is new.
     [[nodiscard]] std::optional<Result<int>> saleOfKey(const UserId &actor, const QString &name, const QByteArray &requestHash) const;
-    // The tickets to give back; nothing when they are not valid any more.
+    // The tickets to give back; nothing when they are not kept any more.
     [[nodiscard]] std::optional<Result<QList<Ticket>>> givenBack(const storage::ChangeWrite &write, const Booking &booking) const;
     [[nodiscard]] std::optional<Error> soldAmong(const QList<Ticket> &tickets, const QList<Ticket> &givenBack) const;
-    // All that the sale takes from vouchers, or nothing and why.
-    [[nodiscard]] std::optional<Error> takeFromVouchers(const storage::CheckoutWrite &write);
     void payBack(Booking &booking, const Money &amount, const storage::ChangeWrite &write);
     // Pays or prolongs what is reserved.
     [[nodiscard]] std::optional<Error> changeReservation(const storage::ChangeWrite &write, int number);
@@ -99,7 +107,7 @@ private:
     qint64 m_livePrices = 0;
     qint64 m_money = 0;
     qint64 m_owed = 0;
-    std::array<qint64, kVouchers> m_vouchers = {};
+    SimVouchers m_vouchers;
     std::array<std::optional<QString>, kMostShows> m_cancelReasons = {};
 };
 

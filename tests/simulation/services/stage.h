@@ -3,7 +3,8 @@
 
 #include "backend/services/bookingchangeservice.h"
 #include "backend/services/bookingservice.h"
-#include "simdatabase.h"
+#include "backend/services/noshowservice.h"
+#include "simnoshows.h"
 #include "trace.h"
 #include "worldtally.h"
 
@@ -11,7 +12,7 @@
 
 namespace parterre::simulation {
 
-enum class Wish { Hello, SignIn, Watch, Acquire, Release, Extend, Checkout, Cancel, Exchange, Pay, Prolong, Get, List, Cart, LogOut, End };
+enum class Wish { Hello, SignIn, Watch, Acquire, Release, Extend, Checkout, Cancel, Exchange, Pay, Prolong, ReleaseNoShows, Restore, NoShows, Get, List, Cart, LogOut, End };
 
 // What a client asks for; each uses the fields it needs. Kept for the whole run: messages carry its number.
 struct Request {
@@ -29,9 +30,10 @@ struct Request {
     services::ExchangeRequest exchange = {};
     services::PayRequest pay = {};
     services::ProlongRequest prolong = {};
+    services::NoShowRequest noShows = {};
     BookingId booking = {};              // to look at
 
-    [[nodiscard]] bool isWrite() const { return wish >= Wish::Checkout && wish <= Wish::Prolong; }
+    [[nodiscard]] bool isWrite() const { return wish >= Wish::Checkout && wish <= Wish::Restore; }
     // Of a write.
     [[nodiscard]] const QString &key() const
     {
@@ -40,11 +42,19 @@ struct Request {
         case Wish::Cancel: return cancel.key;
         case Wish::Pay: return pay.key;
         case Wish::Prolong: return prolong.key;
+        case Wish::ReleaseNoShows:
+        case Wish::Restore: return noShows.key;
         default: return exchange.key;
         }
     }
     // Of a checkout or exchange.
     [[nodiscard]] const QList<services::SaleItem> &items() const { return wish == Wish::Checkout ? sale.items : exchange.items; }
+};
+
+// What was done to tickets of people who did not come, and to which it was not.
+struct NoShowAnswer {
+    QStringList done = {};
+    QStringList others = {};
 };
 
 // What a server answered.
@@ -55,6 +65,8 @@ struct Reply {
     QList<Hold> holds = {};
     std::optional<Booking> booking = {};
     QList<BookingSummary> list = {};
+    NoShowAnswer noShows = {};
+    QStringList absent = {};             // numbers of tickets
     QString resumeToken = {};
     bool resumed = false;
     qint64 revision = -1;                // of `states`
@@ -140,7 +152,7 @@ struct CrashOrder {
 // What all parts of one run share: chance, time, everything under way, the store, and the record.
 struct Stage {
     Stage(quint64 seed, bool keepsTrace, const CrashOrder &order)
-        : random(seed), scenario(WorldScenario::draw(random)), agenda(random), database(scenario), ids(random), secrets(random), trace(keepsTrace), crashOrder(order)
+        : random(seed), scenario(WorldScenario::draw(random)), agenda(random), database(scenario), noShows(database), ids(random), secrets(random), trace(keepsTrace), crashOrder(order)
     {
         agenda.setFaults(scenario.faults);
     }
@@ -159,6 +171,7 @@ struct Stage {
     bool failing = true;
     SimNetwork<Letter> agenda;
     SimDatabase database;
+    SimNoShows noShows;
     WorldIds ids;
     WorldRandomness secrets;
     Trace trace;

@@ -45,6 +45,8 @@ Request Visitor::nextWish()
             return watch(show);
     }
     const bool hasNothing = std::all_of(m_holds.begin(), m_holds.end(), [](const auto &places) { return std::all_of(places.begin(), places.end(), [](qint64 v) { return v == 0; }); });
+    if (isCounter() && random.chance(15))
+        return noShowWish();
     // Without a seat one wants a seat, but for a few who ask for nonsense.
     const int wish = hasNothing && random.chance(80) ? 0 : random.below(100);
     if (wish < 34)
@@ -183,6 +185,33 @@ Request Visitor::payOrProlong()
     Request prolong = request(Wish::Prolong);
     prolong.prolong = {.booking = booking, .key = u"u%1.%2"_s.arg(m_number).arg(++m_lastKey), .payUntil = someTime()};
     return prolong;
+}
+
+Request Visitor::noShowWish()
+{
+    SimRandom &random = m_stage.random;
+    const int show = someShow();
+    const QStringList &absent = m_absent[std::size_t(show)];
+    const QStringList &released = m_released[std::size_t(show)];
+    const bool restores = !released.isEmpty() && random.chance(50);
+    if (absent.isEmpty() || (!restores && random.chance(30))) {
+        Request look = request(Wish::NoShows);
+        look.show = show;
+        return look;
+    }
+    Request change = request(restores ? Wish::Restore : Wish::ReleaseNoShows);
+    const bool isReused = !m_lastNoShowKey.isEmpty() && random.chance(5);
+    if (!isReused)
+        m_lastNoShowKey = u"n%1.%2"_s.arg(m_number).arg(++m_lastKey);
+    change.noShows = {.event = showId(show), .tickets = someOf(restores ? released : absent), .key = m_lastNoShowKey};
+    return change;
+}
+
+QStringList Visitor::someOf(const QStringList &tickets)
+{
+    QStringList some;
+    std::copy_if(tickets.begin(), tickets.end(), std::back_inserter(some), [this](const QString &) { return m_stage.random.chance(60); });
+    return some.isEmpty() ? tickets.first(1) : some;
 }
 
 // Half of it in cash. What the parts are follows from what is bought, and the name says which.
@@ -327,6 +356,16 @@ std::optional<int> Visitor::receive(const Reply &reply)
             if (bought.booking.id == reply.booking->id)
                 bought.booking = *reply.booking;
         }
+        break;
+    case Wish::ReleaseNoShows:
+        settle(request);
+        m_released[std::size_t(showOf(request.noShows.event))] += reply.noShows.done;
+        break;
+    case Wish::Restore:
+        settle(request);
+        break;
+    case Wish::NoShows:
+        m_absent[std::size_t(request.show)] = reply.absent;
         break;
     case Wish::List:
         for (const BookingSummary &booking : reply.list) {

@@ -55,6 +55,10 @@ private:
     void payLater(services::SaleRequest &sale);
     [[nodiscard]] Instant someTime();
     [[nodiscard]] Request payOrProlong();
+    // Who works for the house looks who has not come, gives their places free, and gives some back.
+    [[nodiscard]] Request noShowWish();
+    [[nodiscard]] QStringList someOf(const QStringList &tickets);
+    [[nodiscard]] bool isCounter() const { return kCounter.testFlag(m_stage.scenario.users[std::size_t(m_number) % m_stage.scenario.users.size()].role); }
     [[nodiscard]] Request cancel();
     [[nodiscard]] Request exchange();
     [[nodiscard]] QStringList someTickets(const Booking &booking);
@@ -81,6 +85,9 @@ private:
     [[nodiscard]] const Bought &someBought() { return m_bought[std::size_t(m_stage.random.below(int(m_bought.size())))]; }
     std::vector<quint32> m_unanswered;   // writes
     std::vector<Bought> m_bought;
+    std::array<QStringList, kMostShows> m_absent = {};   // tickets that nobody had come with when it looked
+    std::array<QStringList, kMostShows> m_released = {}; // and that it was told are given free
+    QString m_lastNoShowKey;
     std::array<Map, kMostShows> m_maps = {};
 };
 

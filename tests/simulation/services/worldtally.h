@@ -13,8 +13,8 @@ inline constexpr std::size_t kErrorCodes = PARTERRE_ERROR_CODES(PARTERRE_COUNT_E
 #undef PARTERRE_COUNT_ERROR
 
 // What the services wait for: where a crash can find them.
-enum class Await { LoadEvents, LoadEvent, Book, Change, CancelEvent, CancelTickets, ReadUnfinished, ReadDue, Release, ReadBooking, ReadKey, ReadList, AskAgain };
-inline constexpr int kAwaits = 13;
+enum class Await { LoadEvents, LoadEvent, Book, Change, CancelEvent, CancelTickets, ReadUnfinished, ReadDue, Release, ReleaseNoShows, Restore, ReadNoShows, ReadBooking, ReadKey, ReadList, AskAgain };
+inline constexpr int kAwaits = 16;
 // When it finds them there: nothing is done yet; it is done and nobody heard; the service heard and nobody else did.
 enum class CrashMoment { BeforeEffect, AfterEffect, AfterAnswer };
 inline constexpr int kCrashMoments = 3;
@@ -35,6 +35,9 @@ inline constexpr int kCrashMoments = 3;
     X(reservationsPaid, "of them paid")                                                                                \
     X(prolonged, "of them given another date")                                                                         \
     X(released, "of them given free when their time was over")                                                         \
+    X(noShows, "tickets given free that nobody came with")                                                             \
+    X(restored, "of them taken back")                                                                                  \
+    X(restoredTooLate, "of them whose seats were somebody else's")                                                     \
     X(repeats, "repeats answered by their key")                                                                        \
     X(cancels, "cancelled")                                                                                            \
     X(partCancels, "of them only in part")                                                                             \

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "simnoshows.h"
+
+#include <algorithm>
+
+namespace parterre::simulation {
+
+namespace {
+
+storage::TicketPlace placeOf(const SimDatabase::Standing &standing)
+{
+    return {.ticket = standing.ticket.number, .place = standing.ticket.place};
+}
+
+// Those with a ticket that is given free.
+QList<storage::TicketPlace> releasedOf(const std::vector<SimDatabase::Standing> &tickets)
+{
+    QList<storage::TicketPlace> released;
+    for (const SimDatabase::Standing &standing : tickets) {
+        if (standing.ticket.state == TicketState::Released)
+            released.append(placeOf(standing));
+    }
+    return released;
+}
+
+} // namespace
+
+storage::NoShowPage SimNoShows::list(const EventId &event, qint32 after, qint32 limit) const
+{
+    storage::NoShowPage page;
+    for (const qint32 place : m_database.sold(showOf(event))) {
+        const Booking &booking = m_database.saleAt(m_database.place(showOf(event), place).sale).stored.booking;
+        if (place <= after || booking.state != BookingState::Confirmed)
+            continue;
+        if (page.tickets.size() == limit) {
+            page.next = page.tickets.constLast().place;
+            break;
+        }
+        const auto ticket = std::find_if(booking.tickets.begin(), booking.tickets.end(), [&](const Ticket &each) {
+            return each.state == TicketState::Valid && each.event == event && each.place == place;
+        });
+        page.tickets.append({.ticket = ticket->number, .booking = booking.id, .reference = booking.reference, .place = place});
+    }
+    return page;
+}
+
+Result<std::optional<storage::ReleaseWritten>> SimNoShows::earlierRelease(const storage::NoShowWrite &write) const
+{
+    const Result<const Row *> earlier = known(write, false);
+    if (!earlier)
+        return earlier.error();
+    return *earlier ? std::optional(answerOf(**earlier)) : std::nullopt;
+}
+
+Result<services::ToRestore> SimNoShows::toRestore(const storage::NoShowWrite &write) const
+{
+    const Result<const Row *> earlier = known(write, true);
+    if (!earlier)
+        return earlier.error();
+    const Result<std::vector<SimDatabase::Standing>> tickets = look(write);
+    if (!tickets)
+        return tickets.error();
+    services::ToRestore found {.released = releasedOf(*tickets)};
+    if (const Row *row = *earlier) {
+        found.earlier.emplace(storage::RestoreWritten {.restored = row->done});
+        for (const storage::TicketPlace &ticket : std::as_const(found.released)) {
+            if (!row->done.contains(ticket))
+                found.earlier->taken.append(ticket);
+        }
+    }
+    return found;
+}
+
+Result<storage::ReleaseWritten> SimNoShows::release(const storage::NoShowWrite &write, quint32 writer)
+{
+    const Result<const Row *> earlier = known(write, false);
+    if (!earlier)
+        return earlier.error();
+    if (*earlier)
+        return answerOf(**earlier);
+    Result<std::vector<SimDatabase::Standing>> tickets = look(write);
+    if (!tickets)
+        return tickets.error();
+    if (m_database.isCancelled(showOf(write.event)))
+        return Error {.code = ErrorCode::SaleClosed, .event = write.event};
+    std::erase_if(*tickets, [this](const SimDatabase::Standing &standing) {
+        return standing.ticket.state != TicketState::Valid || m_database.saleAt(standing.sale).stored.booking.state != BookingState::Confirmed;
+    });
+    note(write, *tickets, false, writer);
+    return answerOf(m_rows[{write.actor, write.key}]);
+}
+
+Result<storage::RestoreWritten> SimNoShows::restore(const storage::NoShowWrite &write, quint32 writer)
+{
+    const Result<services::ToRestore> found = toRestore(write);
+    if (!found)
+        return found.error();
+    if (found->earlier)
+        return *found->earlier;
+    if (m_database.isCancelled(showOf(write.event)))
+        return Error {.code = ErrorCode::SaleClosed, .event = write.event};
+    Result<std::vector<SimDatabase::Standing>> tickets = look(write);
+    std::erase_if(*tickets, [](const SimDatabase::Standing &standing) { return standing.ticket.state != TicketState::Released; });
+    storage::RestoreWritten written;
+    std::vector<SimDatabase::Standing> free;
+    for (const SimDatabase::Standing &standing : *tickets) {
+        const qint32 place = standing.ticket.place;
+        const bool isTaken = m_database.place(showOf(write.event), place).sale >= 0 || (!free.empty() && free.back().ticket.place == place);
+        (isTaken ? written.taken : written.restored).append(placeOf(standing));
+        if (!isTaken)
+            free.push_back(standing);
+    }
+    if (!free.empty())
+        note(write, free, true, writer);
+    return written;
+}
+
+Result<const SimNoShows::Row *> SimNoShows::known(const storage::NoShowWrite &write, bool restores) const
+{
+    const Row *earlier = row(write.actor, write.key);
+    if (earlier && (earlier->restores != restores || earlier->asked.requestHash != write.requestHash))
+        return ErrorCode::KeyReused;
+    return earlier;
+}
+
+Result<std::vector<SimDatabase::Standing>> SimNoShows::look(const storage::NoShowWrite &write) const
+{
+    std::vector<SimDatabase::Standing> found;
+    for (const QString &number : write.tickets) {
+        std::optional<SimDatabase::Standing> standing = m_database.ticket(number);
+        if (!standing || standing->ticket.event != write.event)
+            return ErrorCode::NotFound;
+        found.push_back(*std::move(standing));
+    }
+    std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return std::tie(a.ticket.place, a.ticket.number) < std::tie(b.ticket.place, b.ticket.number); });
+    return found;
+}
+
+storage::ReleaseWritten SimNoShows::answerOf(const Row &row) const
+{
+    storage::ReleaseWritten written {.released = row.done};
+    for (const storage::TicketPlace &ticket : row.done) {
+        if (m_database.place(showOf(row.asked.event), ticket.place).sale < 0)
+            written.freed.append({row.asked.event, ticket.place});
+    }
+    return written;
+}
+
+void SimNoShows::note(const storage::NoShowWrite &write, const std::vector<SimDatabase::Standing> &tickets, bool restores, quint32 writer)
+{
+    m_database.move(tickets, restores ? TicketState::Valid : TicketState::Released, writer);
+    Row row {.asked = write, .restores = restores, .moment = m_database.moment()};
+    for (const SimDatabase::Standing &standing : tickets) {
+        row.done.append(placeOf(standing));
+        if (!restores)
+            m_lastReleased.insert(standing.ticket.number, row.moment);
+    }
+    m_rows.insert({write.actor, write.key}, row);
+}
+
+std::optional<quint64> SimNoShows::releasedSince(const QString &ticket) const
+{
+    const std::optional<SimDatabase::Standing> standing = m_database.ticket(ticket);
+    const bool isReleased = standing && standing->ticket.state == TicketState::Released;
+    return isReleased ? std::optional(m_lastReleased.value(ticket)) : std::nullopt;
+}
+
+const SimNoShows::Row *SimNoShows::row(const UserId &actor, const QString &key) const
+{
+    const auto found = m_rows.constFind({actor, key});
+    return found == m_rows.constEnd() ? nullptr : &*found;
+}
+
+} // namespace parterre::simulation

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/services/noshowstore.h"
+#include "simdatabase.h"
+
+#include <QHash>
+
+namespace parterre::simulation {
+
+// What the store knows of people who did not come: does what NoShowRepository does, in the tickets of the database.
+class SimNoShows
+{
+public:
+    // A request that changed something, or found that there is nothing to give free.
+    struct Row {
+        storage::NoShowWrite asked = {};
+        bool restores = false;
+        QList<storage::TicketPlace> done = {}; // in the order of their places
+        quint64 moment = 0;
+    };
+
+    explicit SimNoShows(SimDatabase &database) : m_database(database) {}
+
+    [[nodiscard]] storage::NoShowPage list(const EventId &event, qint32 after, qint32 limit) const;
+    [[nodiscard]] Result<std::optional<storage::ReleaseWritten>> earlierRelease(const storage::NoShowWrite &write) const;
+    [[nodiscard]] Result<services::ToRestore> toRestore(const storage::NoShowWrite &write) const;
+    [[nodiscard]] Result<storage::ReleaseWritten> release(const storage::NoShowWrite &write, quint32 writer);
+    [[nodiscard]] Result<storage::RestoreWritten> restore(const storage::NoShowWrite &write, quint32 writer);
+
+    // For those who judge.
+    [[nodiscard]] const Row *row(const UserId &actor, const QString &key) const;
+    [[nodiscard]] const QHash<std::pair<UserId, QString>, Row> &rows() const { return m_rows; }
+    // The moment when its place was given free; nothing when it is not so any more.
+    [[nodiscard]] std::optional<quint64> releasedSince(const QString &ticket) const;
+    [[nodiscard]] bool wasEverReleased(const QString &ticket) const { return m_lastReleased.contains(ticket); }
+
+private:
+    // The row of an earlier request that asked for the same; null: the key is new.
+    [[nodiscard]] Result<const Row *> known(const storage::NoShowWrite &write, bool restores) const;
+    // In the order of their places.
+    [[nodiscard]] Result<std::vector<SimDatabase::Standing>> look(const storage::NoShowWrite &write) const;
+    [[nodiscard]] storage::ReleaseWritten answerOf(const Row &row) const;
+    void note(const storage::NoShowWrite &write, const std::vector<SimDatabase::Standing> &tickets, bool restores, quint32 writer);
+
+    SimDatabase &m_database;
+    QHash<std::pair<UserId, QString>, Row> m_rows;
+    QHash<QString, quint64> m_lastReleased; // moments, by numbers of tickets
+};
+
+} // namespace parterre::simulation

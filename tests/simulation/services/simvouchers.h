@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "backend/storage/checkout.h"
+#include "shared/core/error.h"
+#include "worldscenario.h"
+
+namespace parterre::simulation {
+
+// What is left on the vouchers of the house.
+class SimVouchers
+{
+public:
+    SimVouchers() { m_left.fill(kVoucherWorth); }
+
+    // All that the sale takes from them, or nothing and why.
+    [[nodiscard]] std::optional<Error> pay(const storage::CheckoutWrite &write);
+    // To the voucher with these last characters.
+    void payBack(const QString &lastFour, qint64 amount);
+    [[nodiscard]] qint64 left(int number) const { return m_left[std::size_t(number)]; }
+
+private:
+    std::array<qint64, kVouchers> m_left = {};
+};
+
+} // namespace parterre::simulation
