@@ -235,12 +235,13 @@ void NoShowService::settle(Restoring &restoring, const Result<storage::RestoreWr
     const EventId id = restoring.write.event;
     for (Seat &seat : restoring.seats) {
         const Ticket ticket {.number = seat.ticket.ticket, .event = id, .place = seat.ticket.place};
-        if (written && isAmong(written->restored, seat.ticket))
-            seat.seats.settle({.tickets = {ticket}});
-        else if (written && isAmong(written->taken, seat.ticket))
-            seat.seats.giveUpTo({.code = ErrorCode::SeatTaken, .places = {ticket.place}, .event = id}, ticket.number);
-        else
+        // What a repetition is told was restored then; who owns the place is another question, and the ledger's.
+        if (!written || !written->owned.contains(ticket.place))
             seat.seats.thaw();
+        else if (isAmong(written->restored, seat.ticket))
+            seat.seats.settle({.tickets = {ticket}});
+        else
+            seat.seats.giveUpTo({.code = ErrorCode::SeatTaken, .places = {ticket.place}, .event = id}, ticket.number);
     }
     restoring.seats.clear();
     for (const storage::TicketPlace &ticket : written ? written->restored : QList<storage::TicketPlace>())

@@ -176,7 +176,10 @@ private Q_SLOTS:
         const auto again = restore(writeOf({number(booking)}, u"s"_s));
         QCOMPARE(again->restored, (QList<TicketPlace> {{number(booking), 4}}));
         QVERIFY(again->taken.isEmpty());
+        QVERIFY(again->owned.isEmpty()); // and nobody has the place now
         QCOMPARE(stored(booking).tickets.at(0).state, TicketState::Released);
+        QCOMPARE(sold({4}, u"c"_s).tickets.size(), 1);
+        QCOMPARE(restore(writeOf({number(booking)}, u"s"_s))->owned, QList<qint32> {4});
     }
 
     void takenPlace_isNotTakenBack()
@@ -187,6 +190,7 @@ private Q_SLOTS:
         const auto some = restore(writeOf({number(booking), number(booking, 1)}, u"s"_s));
         QCOMPARE(some->restored, (QList<TicketPlace> {{number(booking, 1), 5}}));
         QCOMPARE(some->taken, (QList<TicketPlace> {{number(booking), 4}}));
+        QCOMPARE(some->owned, (QList<qint32> {4, 5}));
         // Sold twice over: of two who come late the first gets the place.
         const Booking third = sold({6}, u"c"_s);
         QVERIFY(release(writeOf({number(third)}, u"t"_s)));

@@ -130,7 +130,7 @@ Result<RestoreWritten> NoShowRepository::restore(const NoShowWrite &write)
     if (!earlier)
         return earlier.error();
     if (*earlier)
-        return **earlier;
+        return withOwned(write, **earlier);
     Result<std::vector<Standing>> tickets = lock(write);
     if (!tickets)
         return tickets.error();
@@ -138,22 +138,43 @@ Result<RestoreWritten> NoShowRepository::restore(const NoShowWrite &write)
     RestoreWritten written;
     std::vector<Standing> free;
     for (const Standing &ticket : *tickets) {
-        const Result<Rows> owner = m_database.run("no_shows.has_owner"_L1, {{"event"_L1, write.event}, {"place"_L1, ticket.place}});
+        const Result<bool> owner = hasOwner(write.event, ticket.place);
         if (!owner)
             return owner.error();
         // Of two that were sold the same place one after another, the first gets it.
-        const bool isTaken = owner->front().boolean("owned"_L1) || (!free.empty() && free.back().place == ticket.place);
+        const bool isTaken = *owner || (!free.empty() && free.back().place == ticket.place);
         (isTaken ? written.taken : written.restored).append({.ticket = ticket.ticket, .place = ticket.place});
         if (!isTaken)
             free.push_back(ticket);
     }
     // What nothing came of is no answer to keep.
     if (free.empty())
-        return written;
+        return withOwned(write, written);
     if (const Result<void> noted = note(write, kRestore); !noted)
         return noted.error();
     if (const Result<void> moved = move(write, free, true); !moved)
         return moved.error();
+    return withOwned(write, written);
+}
+
+Result<bool> NoShowRepository::hasOwner(const EventId &event, qint32 place)
+{
+    const Result<Rows> owner = m_database.run("no_shows.has_owner"_L1, {{"event"_L1, event}, {"place"_L1, place}});
+    return owner ? Result<bool>(owner->front().boolean("owned"_L1)) : owner.error();
+}
+
+Result<RestoreWritten> NoShowRepository::withOwned(const NoShowWrite &write, RestoreWritten written)
+{
+    const Result<std::vector<Standing>> tickets = look(write.event, write.tickets);
+    if (!tickets)
+        return tickets.error();
+    for (const Standing &ticket : *tickets) {
+        const Result<bool> owner = hasOwner(write.event, ticket.place);
+        if (!owner)
+            return owner.error();
+        if (*owner && !written.owned.contains(ticket.place))
+            written.owned.append(ticket.place);
+    }
     return written;
 }
 

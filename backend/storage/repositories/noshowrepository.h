@@ -46,6 +46,8 @@ struct ReleaseWritten {
 struct RestoreWritten {
     QList<TicketPlace> restored = {};        // in the order of their places
     QList<TicketPlace> taken = {};           // stay as they are: others own their places, or the house blocks them
+    QList<qint32> owned = {};                // places of the tickets asked for that somebody owns now, or that are blocked; of a repetition
+                                             // not always those of what was restored
 };
 
 // People who did not come, and the places that are given free for that. Who locks a booking first wins: it is looked at whether somebody
@@ -64,7 +66,7 @@ public:
     [[nodiscard]] Result<ReleaseWritten> release(const NoShowWrite &write);
     // Those of the tickets whose places were given free.
     [[nodiscard]] Result<QList<TicketPlace>> released(const EventId &event, const QStringList &tickets);
-    // Nothing when the key was not used.
+    // Nothing when the key was not used. What is owned is not looked at.
     [[nodiscard]] Result<std::optional<RestoreWritten>> earlierRestore(const NoShowWrite &write);
     // NotFound and SaleClosed as above. AlreadyExists: another server sold one of the places at the same moment, look again.
     [[nodiscard]] Result<RestoreWritten> restore(const NoShowWrite &write);
@@ -77,6 +79,8 @@ private:
     [[nodiscard]] Result<std::vector<Standing>> look(const EventId &event, const QStringList &tickets);
     // Locks their bookings first. In the order of their places.
     [[nodiscard]] Result<std::vector<Standing>> lock(const NoShowWrite &write);
+    [[nodiscard]] Result<bool> hasOwner(const EventId &event, qint32 place);
+    [[nodiscard]] Result<RestoreWritten> withOwned(const NoShowWrite &write, RestoreWritten written);
     [[nodiscard]] Result<ReleaseWritten> releasedBy(const NoShowWrite &write);
     [[nodiscard]] Result<void> move(const NoShowWrite &write, const std::vector<Standing> &tickets, bool restores);
 

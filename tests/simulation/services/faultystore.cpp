@@ -137,12 +137,14 @@ void FaultyStore::takeEffect(quint32 number)
     sent.done = true;
     if (sent.happens)
         sent.takeEffect(m_stage, &m_holds);
+    sent.moment = m_stage.database.moment();
 }
 
 void FaultyStore::answer(quint32 number)
 {
     --m_waiting;
     StoreCall &heard = call(number);
+    m_answered = heard.moment;
     heard.answer(heard.fault);
 }
 
@@ -220,7 +222,7 @@ void FaultyStore::book(const storage::CheckoutWrite &write, services::Done<stora
     };
     ask<storage::CheckoutOutcome>(Await::Book, std::move(work), [this, booking = write.booking.id, done = std::move(done)](const Result<storage::CheckoutOutcome> &outcome) {
         if (outcome.ok() || !isOpen(outcome.error().code))
-            m_holds.effectHeard(booking, {});
+            m_holds.effectHeard(booking, {}, m_answered);
         m_stage.tally.soldElsewhere += !outcome && outcome.error().code == ErrorCode::SeatTaken ? 1 : 0;
         m_holds.saleAnswered(booking.uuid(), outcome ? Result<Booking>(outcome->booking) : outcome.error(), m_clock.steadyNow());
         done(outcome);
@@ -248,10 +250,8 @@ void FaultyStore::change(const storage::ChangeWrite &write, services::Done<stora
         return outcome;
     };
     ask<storage::ChangeOutcome>(Await::Change, work, [this, write, done = std::move(done)](const Result<storage::ChangeOutcome> &outcome) {
-        // Refused because the reservation was paid: a repetition that has seen the payment may have been done meanwhile.
-        const bool saysNothing = !outcome && (isOpen(outcome.error().code) || outcome.error().code == ErrorCode::StaleVersion);
-        if (!saysNothing)
-            m_holds.effectHeard(write.booking, write.key);
+        if (outcome.ok() || !isOpen(outcome.error().code))
+            m_holds.effectHeard(write.booking, write.key, m_answered);
         m_stage.tally.soldElsewhere += !outcome && outcome.error().code == ErrorCode::SeatTaken ? 1 : 0;
         if (touchesSeats(write))
             m_holds.saleAnswered(write.payment.uuid(), outcome ? Result<Booking>(outcome->booking) : outcome.error(), m_clock.steadyNow());
@@ -316,7 +316,7 @@ void FaultyStore::releaseReservations(const storage::ReleaseWrite &write, servic
     };
     ask<QList<storage::FreedPlace>>(Await::Release, work, [this, write, name, done = std::move(done)](const Result<QList<storage::FreedPlace>> &freed) {
         for (const BookingId &id : freed ? write.bookings : QList<BookingId>())
-            m_holds.effectHeard(id, name);
+            m_holds.effectHeard(id, name, m_answered);
         done(freed);
     });
 }
@@ -374,7 +374,7 @@ void FaultyStore::release(const storage::NoShowWrite &write, services::Done<stor
     };
     ask<storage::ReleaseWritten>(Await::ReleaseNoShows, work, [this, write, done = std::move(done)](const Result<storage::ReleaseWritten> &outcome) {
         if (outcome || !isOpenNoShow(outcome.error().code))
-            m_holds.effectHeard({}, nameOf(write));
+            m_holds.effectHeard({}, nameOf(write), m_answered);
         done(outcome);
     });
 }
@@ -401,7 +401,7 @@ void FaultyStore::restore(const storage::NoShowWrite &write, services::Done<stor
     ask<storage::RestoreWritten>(Await::Restore, work, [this, write, done = std::move(done)](const Result<storage::RestoreWritten> &outcome) {
         const std::optional<ErrorCode> refusal = outcome ? std::nullopt : std::optional(outcome.error().code);
         if (!refusal || !isOpenNoShow(*refusal))
-            m_holds.effectHeard({}, nameOf(write));
+            m_holds.effectHeard({}, nameOf(write), m_answered);
         m_holds.restoreAnswered(nameOf(write), refusal);
         done(outcome);
     });

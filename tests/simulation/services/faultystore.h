@@ -20,6 +20,7 @@ public:
     Await await = Await::ReadKey;
     bool writes = false;
     bool happens = true;             // the store does it
+    quint64 moment = 0;              // of the store, after that
     std::optional<Error> fault = {}; // what is answered instead of the truth
     std::optional<CrashMoment> crash = {};
     bool done = false;
@@ -76,6 +77,7 @@ private:
     const quint32 m_start;
     std::vector<std::unique_ptr<StoreCall>> m_calls;
     int m_waiting = 0;
+    quint64 m_answered = 0; // the moment of the call that is being answered
     Tick m_lastEffect = {}; // of writes, which keep their order
     Tick m_lastAnswer = {};
 };

@@ -300,14 +300,14 @@ bool HoldPromises::isBeingRestored(int show, qint32 place) const
 
 void HoldPromises::effectDone(const BookingId &booking, const QString &key, const QList<Ticket> &tickets)
 {
-    m_unheard.push_back({booking, key, tickets});
+    m_unheard.push_back({booking, key, tickets, m_stage.database.moment()});
     for (const Ticket &ticket : tickets)
         ++m_unheardCount[std::size_t(showOf(ticket.event))][std::size_t(ticket.place)];
 }
 
-void HoldPromises::effectHeard(const BookingId &booking, const QString &key)
+void HoldPromises::effectHeard(const BookingId &booking, const QString &key, quint64 moment)
 {
-    const auto found = std::find_if(m_unheard.begin(), m_unheard.end(), [&](const Unheard &u) { return u.booking == booking && u.key == key; });
+    const auto found = std::find_if(m_unheard.begin(), m_unheard.end(), [&](const Unheard &u) { return u.booking == booking && u.key == key && u.moment <= moment; });
     if (found == m_unheard.end())
         return;
     for (const Ticket &ticket : std::as_const(found->tickets))

@@ -44,7 +44,8 @@ public:
     void restoreAnswered(const QString &name, const std::optional<ErrorCode> &refusal);
     // A write took effect of which the service will hear later, and heard.
     void effectDone(const BookingId &booking, const QString &key, const QList<Ticket> &tickets);
-    void effectHeard(const BookingId &booking, const QString &key);
+    // The store's word of that moment: what a repetition did later is not heard yet.
+    void effectHeard(const BookingId &booking, const QString &key, quint64 moment);
 
     // At the end of a step. A paused process cannot end anything before `awakeSince`.
     void compare(int show, const services::OpenEvent &event, Tick now, Tick awakeSince);
@@ -84,6 +85,7 @@ private:
         BookingId booking = {};
         QString key = {};
         QList<Ticket> tickets = {};
+        quint64 moment = 0;
     };
     // Ended by time in this step and given to another before anybody could be told.
     struct Untold {

@@ -58,7 +58,7 @@ void NoShowPromises::refused(const Request &request, quint64 moment, const Error
     const SimNoShows::Row *row = m_stage.noShows.row(request.user, request.key());
     const bool same = row && isOf(request, *row);
     const bool isPassing = error.code == ErrorCode::StorageUnavailable || error.code == ErrorCode::Overloaded || error.code == ErrorCode::OutcomeUnknown || error.code == ErrorCode::AlreadyExists;
-    if (error.code == ErrorCode::KeyReused && (!row || (same && request.wish == Wish::ReleaseNoShows)))
+    if (error.code == ErrorCode::KeyReused && !isKeyOfOthers(request))
         m_stage.fail("P4: a repetition was taken for another request");
     // What was done before it came must be its answer.
     if (same && row->moment <= moment && !isPassing && error.code != ErrorCode::KeyReused)
@@ -66,10 +66,16 @@ void NoShowPromises::refused(const Request &request, quint64 moment, const Error
     const Event &event = m_stage.show(showOf(request.noShows.event)).event;
     if (error.code == ErrorCode::TooEarly && m_stage.tally.clockJumps == 0 && now >= event.summary.start - kNoShowsFrom)
         m_stage.fail("places could not be given free in time");
-    const QStringList &tickets = request.noShows.tickets;
-    const auto isReleased = [this, moment](const QString &ticket) { return m_stage.noShows.releasedSince(ticket).value_or(moment + 1) <= moment; };
-    if (error.code == ErrorCode::NotReleased && std::any_of(tickets.begin(), tickets.end(), isReleased))
-        m_stage.fail("a ticket was called not given free that is");
+}
+
+// Whether something else was asked for with the key: before, or at the same time.
+bool NoShowPromises::isKeyOfOthers(const Request &request) const
+{
+    const auto [first, last] = std::as_const(m_stage.writes).equal_range(request.key());
+    return std::any_of(first, last, [&](quint32 number) {
+        const Request &other = m_stage.requests[number];
+        return other.user == request.user && (other.wish != request.wish || other.noShows.event != request.noShows.event || other.noShows.tickets != request.noShows.tickets);
+    });
 }
 
 void NoShowPromises::compare()

@@ -22,6 +22,7 @@ public:
     void compareAtRest();
 
 private:
+    [[nodiscard]] bool isKeyOfOthers(const Request &request) const;
     void refused(const Request &request, quint64 moment, const Error &error, Instant now);
 
     Stage &m_stage;

@@ -96,7 +96,7 @@ Result<storage::RestoreWritten> SimNoShows::restore(const storage::NoShowWrite &
     if (!found)
         return found.error();
     if (found->earlier)
-        return *found->earlier;
+        return withOwned(write, *found->earlier);
     if (m_database.isCancelled(showOf(write.event)))
         return Error {.code = ErrorCode::SaleClosed, .event = write.event};
     Result<std::vector<SimDatabase::Standing>> tickets = look(write);
@@ -112,7 +112,7 @@ Result<storage::RestoreWritten> SimNoShows::restore(const storage::NoShowWrite &
     }
     if (!free.empty())
         note(write, free, true, writer);
-    return written;
+    return withOwned(write, written);
 }
 
 Result<const SimNoShows::Row *> SimNoShows::known(const storage::NoShowWrite &write, bool restores) const
@@ -136,6 +136,16 @@ Result<std::vector<SimDatabase::Standing>> SimNoShows::look(const storage::NoSho
     return found;
 }
 
+storage::RestoreWritten SimNoShows::withOwned(const storage::NoShowWrite &write, storage::RestoreWritten written) const
+{
+    for (const QString &number : write.tickets) {
+        const qint32 place = m_database.ticket(number)->ticket.place;
+        if (m_database.place(showOf(write.event), place).sale >= 0)
+            written.owned.append(place);
+    }
+    return written;
+}
+
 storage::ReleaseWritten SimNoShows::answerOf(const Row &row) const
 {
     storage::ReleaseWritten written {.released = row.done};
@@ -152,17 +162,9 @@ void SimNoShows::note(const storage::NoShowWrite &write, const std::vector<SimDa
     Row row {.asked = write, .restores = restores, .moment = m_database.moment()};
     for (const SimDatabase::Standing &standing : tickets) {
         row.done.append(placeOf(standing));
-        if (!restores)
-            m_lastReleased.insert(standing.ticket.number, row.moment);
+        m_everReleased.insert(standing.ticket.number);
     }
     m_rows.insert({write.actor, write.key}, row);
-}
-
-std::optional<quint64> SimNoShows::releasedSince(const QString &ticket) const
-{
-    const std::optional<SimDatabase::Standing> standing = m_database.ticket(ticket);
-    const bool isReleased = standing && standing->ticket.state == TicketState::Released;
-    return isReleased ? std::optional(m_lastReleased.value(ticket)) : std::nullopt;
 }
 
 const SimNoShows::Row *SimNoShows::row(const UserId &actor, const QString &key) const

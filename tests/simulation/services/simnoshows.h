@@ -5,6 +5,7 @@
 #include "simdatabase.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace parterre::simulation {
 
@@ -31,21 +32,20 @@ public:
     // For those who judge.
     [[nodiscard]] const Row *row(const UserId &actor, const QString &key) const;
     [[nodiscard]] const QHash<std::pair<UserId, QString>, Row> &rows() const { return m_rows; }
-    // The moment when its place was given free; nothing when it is not so any more.
-    [[nodiscard]] std::optional<quint64> releasedSince(const QString &ticket) const;
-    [[nodiscard]] bool wasEverReleased(const QString &ticket) const { return m_lastReleased.contains(ticket); }
+    [[nodiscard]] bool wasEverReleased(const QString &ticket) const { return m_everReleased.contains(ticket); }
 
 private:
     // The row of an earlier request that asked for the same; null: the key is new.
     [[nodiscard]] Result<const Row *> known(const storage::NoShowWrite &write, bool restores) const;
     // In the order of their places.
     [[nodiscard]] Result<std::vector<SimDatabase::Standing>> look(const storage::NoShowWrite &write) const;
+    [[nodiscard]] storage::RestoreWritten withOwned(const storage::NoShowWrite &write, storage::RestoreWritten written) const;
     [[nodiscard]] storage::ReleaseWritten answerOf(const Row &row) const;
     void note(const storage::NoShowWrite &write, const std::vector<SimDatabase::Standing> &tickets, bool restores, quint32 writer);
 
     SimDatabase &m_database;
     QHash<std::pair<UserId, QString>, Row> m_rows;
-    QHash<QString, quint64> m_lastReleased; // moments, by numbers of tickets
+    QSet<QString> m_everReleased; // numbers of tickets
 };
 
 } // namespace parterre::simulation
