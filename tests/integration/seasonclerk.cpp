@@ -4,8 +4,9 @@
 #include "shared/domain/refundsplit.h"
 #include "shared/domain/seatstate.h"
 #include "shared/domain/packedseatstates.h"
-#include "shared/protocol/bookings.h"
+#include "shared/protocol/contacts.h"
 #include "tests/support/messages.h"
+#include "tests/support/noshowparams.h"
 
 #include <QThread>
 
@@ -47,6 +48,13 @@ QList<Ticket> validTickets(const Booking &booking)
     return valid;
 }
 
+QList<Ticket> keptTickets(const Booking &booking)
+{
+    QList<Ticket> kept;
+    std::copy_if(booking.tickets.begin(), booking.tickets.end(), std::back_inserter(kept), [](const Ticket &ticket) { return ticket.isKept(); });
+    return kept;
+}
+
 qint64 sumOf(const QList<Ticket> &tickets)
 {
     qint64 sum = 0;
@@ -74,7 +82,8 @@ bool isOpen(const WireReply &reply)
 
 QLatin1StringView seasonWord(SeasonAction action)
 {
-    static constexpr std::array kWords {"sales"_L1, "split payments"_L1, "reservations"_L1, "reservations paid"_L1, "tickets cancelled"_L1, "bookings cancelled"_L1, "exchanges"_L1, "reprints"_L1, "admissions"_L1, "blocks"_L1};
+    static constexpr std::array kWords {"sales"_L1, "split payments"_L1, "reservations"_L1, "reservations paid"_L1, "tickets cancelled"_L1, "bookings cancelled"_L1, "exchanges"_L1, "reprints"_L1, "admissions"_L1, "blocks"_L1,
+                                   "sales with a code"_L1, "releases of no-shows"_L1, "ways back"_L1, "contacts changed"_L1, "notes"_L1};
     return kWords.at(static_cast<std::size_t>(action));
 }
 
@@ -90,9 +99,10 @@ void SeasonClerk::run()
 
 SeasonAction SeasonClerk::nextAction()
 {
-    static constexpr std::array kWeights {std::pair {SeasonAction::Sell, 24},   std::pair {SeasonAction::SplitPay, 14}, std::pair {SeasonAction::Reserve, 8},  std::pair {SeasonAction::Pay, 6},
-                                          std::pair {SeasonAction::CancelPart, 10}, std::pair {SeasonAction::CancelAll, 6}, std::pair {SeasonAction::Exchange, 14}, std::pair {SeasonAction::Reprint, 6},
-                                          std::pair {SeasonAction::CheckIn, 9}, std::pair {SeasonAction::Block, 3}};
+    static constexpr std::array kWeights {std::pair {SeasonAction::Sell, 18},  std::pair {SeasonAction::SplitPay, 9}, std::pair {SeasonAction::SellWithCode, 4}, std::pair {SeasonAction::Reserve, 7},
+                                          std::pair {SeasonAction::Pay, 6},        std::pair {SeasonAction::CancelPart, 8}, std::pair {SeasonAction::CancelAll, 5}, std::pair {SeasonAction::Exchange, 12},
+                                          std::pair {SeasonAction::Reprint, 4},    std::pair {SeasonAction::CheckIn, 8},    std::pair {SeasonAction::Block, 3},      std::pair {SeasonAction::ReleaseNoShows, 6},
+                                          std::pair {SeasonAction::Restore, 6},    std::pair {SeasonAction::ChangeContact, 2}, std::pair {SeasonAction::AddNote, 2}};
     int chosen = upTo(99);
     for (const auto &[action, weight] : kWeights) {
         if (chosen < weight)
@@ -107,6 +117,7 @@ bool SeasonClerk::perform(SeasonAction action)
     switch (action) {
     case SeasonAction::Sell:
     case SeasonAction::SplitPay:
+    case SeasonAction::SellWithCode:
     case SeasonAction::Reserve: return sell(action);
     case SeasonAction::Pay: return pay();
     case SeasonAction::CancelPart: return cancel(false);
@@ -114,6 +125,10 @@ bool SeasonClerk::perform(SeasonAction action)
     case SeasonAction::Exchange: return exchange();
     case SeasonAction::Reprint: return reprint();
     case SeasonAction::CheckIn: return checkIn();
+    case SeasonAction::ReleaseNoShows: return releaseNoShows();
+    case SeasonAction::Restore: return restore();
+    case SeasonAction::ChangeContact: return changeContact();
+    case SeasonAction::AddNote: return addNote();
     case SeasonAction::Block: return m_wishes.role == Role::Manager ? block() : sell(SeasonAction::Sell);
     }
     return false;
@@ -131,10 +146,18 @@ bool SeasonClerk::sell(SeasonAction how)
     for (const qint32 place : places)
         due += priceOf(place);
     QJsonObject sale {{u"key"_s, newKey()}, {u"items"_s, itemsOf(event, places)}, {u"customerName"_s, u"Party %1"_s.arg(++m_references)}};
+    const bool hasCode = how == SeasonAction::SellWithCode;
+    if (hasCode) {
+        sale.insert(u"code"_s, m_wishes.code);
+        due -= due / 10;
+    }
     if (how != SeasonAction::Reserve)
         sale.insert(u"payments"_s, paymentOf(due, how == SeasonAction::SplitPay));
     // The server may have died, and the holds with it.
-    return change(how == SeasonAction::Reserve ? u"bookings.reserve"_s : u"bookings.checkout"_s, sale, {u"not_held"_s, u"hold_expired"_s, u"seat_taken"_s});
+    const std::optional<BookingId> sold = changed(how == SeasonAction::Reserve ? u"bookings.reserve"_s : u"bookings.checkout"_s, sale, {u"not_held"_s, u"hold_expired"_s, u"seat_taken"_s, u"code_used_up"_s});
+    if (sold && hasCode)
+        m_withCode.insert(*sold);
+    return sold.has_value();
 }
 
 bool SeasonClerk::pay()
@@ -150,8 +173,8 @@ bool SeasonClerk::cancel(bool all)
     const Booking *booking = anyBooking(upTo(4) == 0 ? BookingState::Reserved : BookingState::Confirmed, all ? 1 : 2);
     if (!booking)
         return false;
-    const QList<Ticket> valid = validTickets(*booking);
-    const QList<Ticket> given = all ? valid : valid.first(1 + upTo(static_cast<int>(valid.size()) - 2));
+    const QList<Ticket> kept = keptTickets(*booking); // the counter pays back what was given free, too
+    const QList<Ticket> given = all ? kept : kept.first(1 + upTo(static_cast<int>(kept.size()) - 2));
     QJsonObject request {{u"key"_s, newKey()}, {u"booking"_s, booking->id.toString()}, {u"tickets"_s, QJsonArray::fromStringList(numbersOf(given))}};
     if (const QJsonArray refunds = cardRefundsOf(*booking, booking->state == BookingState::Confirmed ? sumOf(given) : 0); !refunds.isEmpty())
         request.insert(u"cardRefunds"_s, refunds);
@@ -199,13 +222,14 @@ bool SeasonClerk::checkIn()
     const Booking *booking = anyBooking(BookingState::Confirmed);
     if (!booking)
         return false;
-    const Ticket ticket = validTickets(*booking).constLast();
+    const Ticket ticket = keptTickets(*booking).constLast();
     const WireReply reply = ask(u"checkins.admit"_s, {{u"key"_s, newKey()}, {u"event"_s, ticket.event.toString()}, {u"code"_s, ticket.number}, {u"door"_s, u"Main entrance"_s}});
     const QString outcome = reply.at(u"verdict.outcome"_s).toString();
-    const bool wasIn = m_admitted.contains(ticket.number);
-    if (outcome != (wasIn ? u"already_in"_s : u"admitted"_s))
-        m_complaints.append(u"checkins.admit: %1%2, in before: %3"_s.arg(reply.kind(), outcome).arg(wasIn));
-    m_admitted.insert(ticket.number);
+    const QString expected = ticket.state == TicketState::Released ? u"released"_s : m_admitted.contains(ticket.number) ? u"already_in"_s : u"admitted"_s;
+    if (outcome != expected)
+        m_complaints.append(u"checkins.admit: %1%2 instead of %3"_s.arg(reply.kind(), outcome, expected));
+    if (ticket.state == TicketState::Valid)
+        m_admitted.insert(ticket.number);
     return outcome == u"admitted"_s;
 }
 
@@ -224,6 +248,118 @@ bool SeasonClerk::block()
     if (!released.ok())
         m_complaints.append(u"blocks.release: "_s + released.kind());
     return released.ok();
+}
+
+// Their own of those who have not come; of whom others sold to, they decide. Who is in by now keeps the seat.
+bool SeasonClerk::releaseNoShows()
+{
+    const QList<Ticket *> own = ownTonight(TicketState::Valid);
+    if (own.isEmpty())
+        return false;
+    const QSet<QString> listed = absent();
+    std::map<QString, Ticket *> asked;
+    for (Ticket *ticket : own) {
+        const bool isIn = m_admitted.contains(ticket->number);
+        if (listed.contains(ticket->number) == isIn)
+            m_complaints.append(u"checkins.noShows: %1, in: %2"_s.arg(ticket->number).arg(isIn));
+        if (upTo(1) == 0)
+            asked.emplace(ticket->number, ticket);
+    }
+    if (asked.empty())
+        return false;
+    QStringList numbers;
+    for (const auto &[number, ticket] : asked)
+        numbers.append(number);
+    const WireReply reply = ask(u"checkins.releaseNoShows"_s, noShowsOf(m_wishes.tonight.toString(), numbers));
+    const QStringList released = reply.at(u"released"_s).toVariant().toStringList();
+    const QStringList kept = reply.at(u"kept"_s).toVariant().toStringList();
+    for (const auto &[number, ticket] : asked) {
+        const bool isIn = m_admitted.contains(number);
+        if (kept.contains(number) != isIn || released.contains(number) == isIn)
+            m_complaints.append(u"checkins.releaseNoShows: %1%2, in: %3"_s.arg(reply.kind(), number).arg(isIn));
+        else if (!isIn)
+            ticket->state = TicketState::Released;
+    }
+    return !released.isEmpty();
+}
+
+// Some come after all, and sit down unless somebody sits there.
+bool SeasonClerk::restore()
+{
+    const QList<Ticket *> own = ownTonight(TicketState::Released);
+    if (own.isEmpty())
+        return false;
+    QStringList numbers;
+    for (const Ticket *ticket : own.first(1 + upTo(static_cast<int>(own.size()) - 1)))
+        numbers.append(ticket->number);
+    const WireReply reply = ask(u"checkins.restore"_s, noShowsOf(m_wishes.tonight.toString(), numbers));
+    const QStringList restored = reply.at(u"restored"_s).toVariant().toStringList();
+    const QStringList taken = reply.at(u"taken"_s).toVariant().toStringList();
+    if (!reply.ok() && reply.kind() != u"seat_taken"_s)
+        m_complaints.append(u"checkins.restore: "_s + reply.kind());
+    for (Ticket *ticket : own) {
+        if (reply.ok() && restored.contains(ticket->number) + taken.contains(ticket->number) != (numbers.contains(ticket->number) ? 1 : 0))
+            m_complaints.append(u"checkins.restore: %1 of %2"_s.arg(ticket->number, numbers.join(u' ')));
+        if (restored.contains(ticket->number))
+            ticket->state = TicketState::Valid;
+    }
+    return !restored.isEmpty();
+}
+
+bool SeasonClerk::changeContact()
+{
+    const Booking *booking = anyBooking();
+    if (!booking)
+        return false;
+    Contact contact {.name = u"Family %1"_s.arg(++m_references), .email = booking->email, .phone = u"+49 30 %1"_s.arg(1'000 + m_references)};
+    if (upTo(1) == 0)
+        contact.email = u"party%1@example.org"_s.arg(m_references);
+    return change(u"bookings.update"_s, objectFrom(protocol::BookingsUpdateParams {.booking = booking->id, .before = booking->contact(), .contact = contact}), {});
+}
+
+bool SeasonClerk::addNote()
+{
+    const Booking *booking = anyBooking();
+    if (!booking)
+        return false;
+    const QString text = u"Rings back %1"_s.arg(++m_references);
+    const WireReply reply = ask(u"bookings.addNote"_s, {{u"booking"_s, booking->id.toString()}, {u"note"_s, newKey()}, {u"text"_s, text}});
+    if (reply.at(u"note.text"_s).toString() == text)
+        m_notes[booking->id].append(text);
+    else
+        m_complaints.append(u"bookings.addNote: "_s + reply.kind());
+    return reply.ok();
+}
+
+QSet<QString> SeasonClerk::absent()
+{
+    QSet<QString> numbers;
+    QJsonObject params {{u"event"_s, m_wishes.tonight.toString()}, {u"limit"_s, 40}};
+    for (;;) {
+        const WireReply page = ask(u"checkins.noShows"_s, params);
+        for (const QJsonValue &ticket : page.at(u"tickets"_s).toArray())
+            numbers.insert(ticket[u"ticket"_s].toString());
+        if (!page.at(u"next"_s).isDouble())
+            return numbers;
+        params.insert(u"after"_s, page.at(u"next"_s));
+    }
+}
+
+QList<Ticket *> SeasonClerk::ownTonight(TicketState state)
+{
+    QList<Ticket *> tickets;
+    for (auto &[id, booking] : m_bookings) {
+        for (Ticket &ticket : booking.tickets) {
+            if (booking.state == BookingState::Confirmed && ticket.event == m_wishes.tonight && ticket.state == state)
+                tickets.append(&ticket);
+        }
+    }
+    return tickets;
+}
+
+int SeasonClerk::codeUses() const
+{
+    return static_cast<int>(std::count_if(m_withCode.begin(), m_withCode.end(), [this](const BookingId &booking) { return m_bookings.at(booking).state != BookingState::Cancelled; }));
 }
 
 // ---- How they ask -----------------------------------------------------------------------------------------------------
@@ -268,21 +404,21 @@ WireReply SeasonClerk::ask(const QString &method, const QJsonObject &params)
     }
 }
 
-bool SeasonClerk::change(const QString &method, const QJsonObject &params, const QStringList &mayBe)
+std::optional<BookingId> SeasonClerk::changed(const QString &method, const QJsonObject &params, const QStringList &mayBe)
 {
     const WireReply reply = ask(method, params);
     if (!reply.ok()) {
         if (!mayBe.contains(reply.kind()))
             m_complaints.append(u"%1: %2"_s.arg(method, QString::fromUtf8(QJsonDocument(reply.error).toJson(QJsonDocument::Compact))));
-        return false;
+        return std::nullopt;
     }
     const Result<protocol::BookingResult> told = messageFrom<protocol::BookingResult>(reply.result, protocol::ReadMode::Tolerant);
     if (!told) {
         m_complaints.append(u"%1: %2"_s.arg(method, told.error().detail));
-        return false;
+        return std::nullopt;
     }
     m_bookings[told->booking.id] = told->booking;
-    return true;
+    return told->booking.id;
 }
 
 QList<qint32> SeasonClerk::hold(const EventId &event, int seats)

@@ -9,6 +9,7 @@
 #include <map>
 #include <mutex>
 #include <random>
+#include <set>
 
 namespace parterre::testing {
 
@@ -33,11 +34,13 @@ private:
 };
 
 // What is done to bookings in a season.
-enum class SeasonAction { Sell, SplitPay, Reserve, Pay, CancelPart, CancelAll, Exchange, Reprint, CheckIn, Block };
+enum class SeasonAction { Sell, SplitPay, Reserve, Pay, CancelPart, CancelAll, Exchange, Reprint, CheckIn, Block, SellWithCode, ReleaseNoShows, Restore, ChangeContact, AddNote };
 [[nodiscard]] QLatin1StringView seasonWord(SeasonAction action);
 
 struct SeasonWishes {
     QList<EventId> events = {};
+    EventId tonight = {};                        // one of them, that begins soon: whoever has not come may be given up
+    QString code = {};                           // takes a tenth off
     Role role = Role::Clerk;
     unsigned seed = 1;
     std::atomic<int> *actionsLeft = nullptr; // of all clerks together
@@ -60,6 +63,8 @@ public:
     [[nodiscard]] int asked() const { return m_asked; }
     [[nodiscard]] int askedAgain() const { return m_askedAgain; }                          // because no answer came
     [[nodiscard]] QSet<QString> admitted() const { return m_admitted; }                    // ticket numbers
+    [[nodiscard]] const std::map<BookingId, QStringList> &notes() const { return m_notes; } // in their order
+    [[nodiscard]] int codeUses() const;                                                    // by bookings that are not cancelled
     // Refusals that no client that plays by the rules should hear.
     [[nodiscard]] const QStringList &complaints() const { return m_complaints; }
 
@@ -74,17 +79,28 @@ private:
     bool reprint();
     bool checkIn();
     bool block();
+    bool releaseNoShows();
+    bool restore();
+    bool changeContact();
+    bool addNote();
 
     void connect();
     // Until there is an answer, by this server or a later one.
     [[nodiscard]] WireReply ask(const QString &method, const QJsonObject &params);
     // A booking comes of it, which is kept. Refusals other than these are complaints.
-    [[nodiscard]] bool change(const QString &method, const QJsonObject &params, const QStringList &mayBe);
+    [[nodiscard]] std::optional<BookingId> changed(const QString &method, const QJsonObject &params, const QStringList &mayBe);
+    [[nodiscard]] bool change(const QString &method, const QJsonObject &params, const QStringList &mayBe) { return changed(method, params, mayBe).has_value(); }
     // Free places, held for this visit; fewer than wished, or none, when others were quicker.
     [[nodiscard]] QList<qint32> hold(const EventId &event, int seats);
-    [[nodiscard]] EventId anyEvent() { return m_wishes.events.at(upTo(static_cast<int>(m_wishes.events.size()) - 1)); }
+    // Of tonight's event: numbers of the tickets that nobody came with, by what the server says, and those of its own bookings that are
+    // in that state.
+    [[nodiscard]] QSet<QString> absent();
+    [[nodiscard]] QList<Ticket *> ownTonight(TicketState state);
+    // Of tonight's event more often than of each of the others.
+    [[nodiscard]] EventId anyEvent() { return upTo(4) == 0 ? m_wishes.tonight : m_wishes.events.at(upTo(static_cast<int>(m_wishes.events.size()) - 1)); }
     // One of its bookings in that state with so many valid tickets, or nothing.
     [[nodiscard]] const Booking *anyBooking(BookingState state, int leastTickets = 1);
+    [[nodiscard]] const Booking *anyBooking() { return anyBooking(upTo(3) == 0 ? BookingState::Reserved : BookingState::Confirmed); }
     [[nodiscard]] QJsonArray paymentOf(qint64 due, bool split);
     [[nodiscard]] QJsonArray cardRefundsOf(const Booking &booking, qint64 amount);
     [[nodiscard]] QString reference() { return QStringLiteral("T-%1-%2").arg(m_wishes.seed).arg(++m_references); }
@@ -96,6 +112,8 @@ private:
     std::map<BookingId, Booking> m_bookings;
     std::map<SeasonAction, int> m_done;
     QSet<QString> m_admitted;
+    std::map<BookingId, QStringList> m_notes;
+    std::set<BookingId> m_withCode;
     QStringList m_complaints;
     int m_asked = 0;
     int m_askedAgain = 0;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "seasonclerk.h"
 #include "serversite.h"
-#include "tests/support/eventparams.h"
 #include "tests/support/messages.h"
+#include "tests/support/noshowparams.h"
 
 #include "shared/domain/packedseatstates.h"
 #include "shared/protocol/bookings.h"
@@ -18,7 +18,7 @@ using namespace parterre::testing;
 using namespace Qt::StringLiterals;
 using storage::Engine;
 
-// A whole season at the real program, which dies now and then: twelve evenings, forty clerks, everything that can happen to a
+// A whole season at the real program, which dies now and then: twelve evenings and one that begins at once, forty clerks, everything that can happen to a
 // booking. At the end the seats, the money and what was acknowledged have to agree, date by date. PARTERRE_SEASON_ACTIONS says
 // how much happens.
 class SeasonTest : public QObject
@@ -30,10 +30,8 @@ private:
     static constexpr int kManagers = 4; // of them
     static constexpr int kDates = 12;
     static constexpr int kKills = 6;
-
-    struct Site : ServerSite {
-        QList<EventId> evenings = {};
-    };
+    static constexpr const char *kCode = "SEASON";
+    static constexpr int kCodeUses = 25;
 
     TestDatabases m_databases;
     SeasonServer m_server;
@@ -43,10 +41,16 @@ private:
     void killAndServe(const ServerSite &site);
     [[nodiscard]] std::unique_ptr<WireClient> visitor(Role role) const;
     [[nodiscard]] QList<EventId> openSeason() const;
+    // One that has begun almost, so that it is known who does not come.
+    [[nodiscard]] EventId openThisEvening() const;
+    void makeCode() const;
+    [[nodiscard]] int codeUses() const;
+    // An evening in the hall of the house's next event.
+    [[nodiscard]] static QJsonObject definitionHere(WireClient &manager);
     [[nodiscard]] static QByteArray ahead(const QByteArray &calendar);
     [[nodiscard]] static int wishedActions() { return std::max(100, qEnvironmentVariable("PARTERRE_SEASON_ACTIONS", u"800"_s).toInt()); }
     // Of all actions; the server is killed in between.
-    void workThrough(const ServerSite &site, std::vector<std::unique_ptr<SeasonClerk>> &clerks, const QList<EventId> &evenings);
+    void workThrough(const ServerSite &site, std::vector<std::unique_ptr<SeasonClerk>> &clerks, const QList<EventId> &evenings, const EventId &thisEvening);
     [[nodiscard]] static std::map<BookingId, Booking> read(WireClient &client, const EventId &event);
 
 private Q_SLOTS:
@@ -76,6 +80,13 @@ std::unique_ptr<WireClient> SeasonTest::visitor(Role role) const
     return isIn ? std::move(client) : nullptr;
 }
 
+QJsonObject SeasonTest::definitionHere(WireClient &manager)
+{
+    const WireReply next = manager.call(u"events.search"_s);
+    const WireReply known = manager.call(u"events.get"_s, {{u"event"_s, next.at(u"events.0.id"_s)}});
+    return withRule(definitionOn(known.at(u"event.plan.id"_s).toString(), known.at(u"event.plan.version"_s).toInt()), u"maxSeats"_s, 20);
+}
+
 // The same season, so many weeks later or earlier that it begins two months from today.
 QByteArray SeasonTest::ahead(const QByteArray &calendar)
 {
@@ -102,12 +113,9 @@ QList<EventId> SeasonTest::openSeason() const
         return {};
     const QByteArray calendar = ahead(file.readAll());
     const std::unique_ptr<WireClient> manager = visitor(Role::Manager);
-    const WireReply hall = manager->call(u"events.search"_s);
-    const WireReply known = manager->call(u"events.get"_s, {{u"event"_s, hall.at(u"events.0.id"_s)}});
-    const QJsonObject definition = withRule(definitionOn(known.at(u"event.plan.id"_s).toString(), known.at(u"event.plan.version"_s).toInt()), u"maxSeats"_s, 20);
     const QString draft = newKey();
     const QString source = newKey();
-    const bool isMade = manager->call(u"events.create"_s, {{u"event"_s, draft}, {u"definition"_s, definition}}).ok() && manager->call(u"showtimes.saveSource"_s, sourceLike(draft, source)).ok();
+    const bool isMade = manager->call(u"events.create"_s, {{u"event"_s, draft}, {u"definition"_s, definitionHere(*manager)}}).ok() && manager->call(u"showtimes.saveSource"_s, sourceLike(draft, source)).ok();
     if (!isMade)
         return {};
     const WireReply preview = manager->call(u"showtimes.preview"_s, {{u"source"_s, source}, {u"upload"_s, uploadOf(*manager, calendar)}});
@@ -121,13 +129,29 @@ QList<EventId> SeasonTest::openSeason() const
     return evenings;
 }
 
-void SeasonTest::workThrough(const ServerSite &site, std::vector<std::unique_ptr<SeasonClerk>> &clerks, const QList<EventId> &evenings)
+EventId SeasonTest::openThisEvening() const
+{
+    const std::unique_ptr<WireClient> manager = visitor(Role::Manager);
+    return *EventId::fromString(opened(*manager, tonight(definitionHere(*manager))));
+}
+
+void SeasonTest::makeCode() const
+{
+    QVERIFY(visitor(Role::Manager)->call(u"discounts.save"_s, {{u"discount"_s, with(codeDiscount(QLatin1StringView(kCode), 1'000), u"maxUses"_s, kCodeUses)}}).ok());
+}
+
+int SeasonTest::codeUses() const
+{
+    return visitor(Role::Manager)->call(u"discounts.list"_s).at(u"discounts.0.uses"_s).toInt(-1);
+}
+
+void SeasonTest::workThrough(const ServerSite &site, std::vector<std::unique_ptr<SeasonClerk>> &clerks, const QList<EventId> &evenings, const EventId &thisEvening)
 {
     const int actions = wishedActions();
     std::atomic<int> left = actions;
     for (int i = 0; i < kClerks; ++i) {
         const Role role = i < kManagers ? Role::Manager : Role::Clerk;
-        clerks.push_back(std::make_unique<SeasonClerk>(SeasonWishes {.events = evenings, .role = role, .seed = static_cast<unsigned>(i + 1), .actionsLeft = &left, .server = &m_server}));
+        clerks.push_back(std::make_unique<SeasonClerk>(SeasonWishes {.events = evenings, .tonight = thisEvening, .code = QLatin1StringView(kCode), .role = role, .seed = static_cast<unsigned>(i + 1), .actionsLeft = &left, .server = &m_server}));
     }
     std::vector<std::unique_ptr<QThread>> threads; // sockets need Qt's own
     for (const auto &clerk : clerks) {
@@ -168,24 +192,31 @@ void SeasonTest::season_addsUpDateByDate()
     QFETCH(Engine, engine);
     const ServerSite site = buildSite(m_databases, engine);
     serve(site);
-    const QList<EventId> evenings = openSeason();
+    const EventId thisEvening = openThisEvening();
+    QList<EventId> evenings = openSeason();
     QCOMPARE(evenings.size(), kDates);
+    evenings.append(thisEvening);
+    makeCode();
     std::vector<std::unique_ptr<SeasonClerk>> clerks;
     QElapsedTimer timer;
     timer.start();
-    workThrough(site, clerks, evenings);
+    workThrough(site, clerks, evenings, thisEvening);
     const qint64 took = timer.elapsed();
     killAndServe(site); // nothing is held any more; what is left was on disk
 
     std::map<BookingId, Booking> acknowledged;
     std::map<SeasonAction, int> done;
     QSet<QString> admitted;
+    std::map<BookingId, QStringList> notes;
+    int usesOfCode = 0;
     int asked = 0;
     int askedAgain = 0;
     for (const auto &clerk : clerks) {
         QVERIFY2(clerk->complaints().isEmpty(), qPrintable(clerk->complaints().join(u'\n')));
         acknowledged.insert(clerk->bookings().begin(), clerk->bookings().end());
         admitted.unite(clerk->admitted());
+        notes.insert(clerk->notes().begin(), clerk->notes().end());
+        usesOfCode += clerk->codeUses();
         for (const auto &[action, count] : clerk->done())
             done[action] += count;
         asked += clerk->asked();
@@ -193,6 +224,7 @@ void SeasonTest::season_addsUpDateByDate()
     }
     const std::unique_ptr<WireClient> clerk = visitor(Role::Clerk);
     std::map<BookingId, Booking> all;
+    int soldTwice = 0;
     for (const EventId &evening : evenings) {
         const std::map<BookingId, Booking> bookings = read(*clerk, evening);
         all.insert(bookings.begin(), bookings.end());
@@ -200,12 +232,17 @@ void SeasonTest::season_addsUpDateByDate()
         qint64 prices = 0;
         qint64 paid = 0;
         QSet<qint32> sold;
+        QSet<qint32> givenFree;
         for (const auto &[id, booking] : bookings) {
             for (const Ticket &ticket : booking.tickets) {
-                if (ticket.state != TicketState::Valid)
+                if (!ticket.isKept())
                     continue;
                 prices += booking.state == BookingState::Confirmed ? ticket.price.amount : 0;
-                if (ticket.event == evening) {
+                if (ticket.state == TicketState::Released) {
+                    QCOMPARE(ticket.event, thisEvening);
+                    QVERIFY2(!admitted.contains(ticket.number), qPrintable(ticket.number));
+                    givenFree.insert(ticket.place);
+                } else if (ticket.event == evening) {
                     QVERIFY2(!sold.contains(ticket.place), qPrintable(ticket.label));
                     sold.insert(ticket.place);
                 }
@@ -214,6 +251,7 @@ void SeasonTest::season_addsUpDateByDate()
                 paid += payment.direction == PaymentDirection::Payment ? payment.amount.amount : -payment.amount.amount;
         }
         QCOMPARE(paid, prices);
+        soldTwice += evening == thisEvening ? static_cast<int>(givenFree.intersect(sold).size()) : 0;
         // Its seats.
         const WireReply map = clerk->call(u"seatmap.subscribe"_s, {{u"event"_s, evening.toString()}});
         const auto states = unpackSeatStates(map.at(u"states"_s).toString().toLatin1(), map.at(u"seats"_s).toInt());
@@ -236,9 +274,17 @@ void SeasonTest::season_addsUpDateByDate()
         QCOMPARE(all.at(id).state, booking.state);
         QCOMPARE(all.at(id).tickets, booking.tickets);
         QCOMPARE(all.at(id).payments, booking.payments);
+        QVERIFY2(all.at(id).contact() == booking.contact(), qPrintable(booking.reference));
     }
+    for (const auto &[id, written] : notes) {
+        QStringList found;
+        for (const QJsonValue &note : clerk->call(u"bookings.notes"_s, {{u"booking"_s, id.toString()}}).at(u"notes"_s).toArray())
+            found.append(note[u"text"_s].toString());
+        QCOMPARE(found, written);
+    }
+    QCOMPARE(codeUses(), usesOfCode);
     for (const SeasonAction action : {SeasonAction::Sell, SeasonAction::SplitPay, SeasonAction::Reserve, SeasonAction::Pay, SeasonAction::CancelPart, SeasonAction::CancelAll, SeasonAction::Exchange,
-                                      SeasonAction::Reprint, SeasonAction::CheckIn})
+                                      SeasonAction::Reprint, SeasonAction::CheckIn, SeasonAction::SellWithCode, SeasonAction::ReleaseNoShows, SeasonAction::Restore, SeasonAction::ChangeContact, SeasonAction::AddNote})
         QVERIFY2(done[action] > 0, seasonWord(action).data());
     m_process->kill();
     QString verdict;
@@ -247,8 +293,8 @@ void SeasonTest::season_addsUpDateByDate()
     QStringList figures;
     for (const auto &[action, count] : done)
         figures.append(u"%1 %2"_s.arg(count).arg(seasonWord(action)));
-    qInfo().noquote() << "1 series of" << evenings.size() << "dates imported from an .ics |" << wishedActions() << "actions of" << kClerks << "clients in" << took << "ms," << kKills << "kills," << asked << "requests," << askedAgain << "asked again:" << figures.join(u", "_s)
-                      << "|" << all.size() << "bookings," << admitted.size() << "tickets in |" << verdict.trimmed();
+    qInfo().noquote() << "1 series of" << kDates << "dates imported from an .ics, and tonight |" << wishedActions() << "actions of" << kClerks << "clients in" << took << "ms," << kKills << "kills," << asked << "requests," << askedAgain << "asked again:" << figures.join(u", "_s)
+                      << "|" << all.size() << "bookings," << admitted.size() << "tickets in," << soldTwice << "seats sold twice |" << verdict.trimmed();
 }
 
 QTEST_GUILESS_MAIN(SeasonTest)

@@ -5,18 +5,27 @@
 
 namespace parterre::testing {
 
-// The id of an event that begins in half an hour, and is sold until hours after, in that hall: front seats at 30.00, the others at 20.00.
-[[nodiscard]] inline QString openTonight(const TestHouse &house, const QString &plan, int planVersion)
+// The same, but beginning in half an hour, and sold until hours after.
+[[nodiscard]] inline QJsonObject tonight(const QJsonObject &definition)
 {
     const Instant now = std::chrono::floor<std::chrono::seconds>(SystemClock().utcNow());
+    return withRule(with(definition, QStringLiteral("start"), toIsoUtc(now + std::chrono::minutes(30))), QStringLiteral("salesUntil"), toIsoUtc(now + std::chrono::hours(6)));
+}
+
+// The id of an event that is on sale.
+[[nodiscard]] inline QString opened(WireClient &manager, const QJsonObject &definition)
+{
     const QString event = newKey();
-    const QJsonObject definition = withRule(with(definitionOn(plan, planVersion, QStringLiteral("Tonight")), QStringLiteral("start"), toIsoUtc(now + std::chrono::minutes(30))),
-                                            QStringLiteral("salesUntil"), toIsoUtc(now + std::chrono::hours(6)));
-    const auto manager = house.visitor(Role::Manager);
-    if (!manager->call(QStringLiteral("events.create"), {{QStringLiteral("event"), event}, {QStringLiteral("definition"), definition}}).ok()
-        || !manager->call(QStringLiteral("events.setState"), {{QStringLiteral("event"), event}, {QStringLiteral("version"), 1}, {QStringLiteral("state"), QStringLiteral("published")}}).ok())
+    if (!manager.call(QStringLiteral("events.create"), {{QStringLiteral("event"), event}, {QStringLiteral("definition"), definition}}).ok()
+        || !manager.call(QStringLiteral("events.setState"), {{QStringLiteral("event"), event}, {QStringLiteral("version"), 1}, {QStringLiteral("state"), QStringLiteral("published")}}).ok())
         qFatal("no event for tonight could be made");
     return event;
+}
+
+// The id of tonight's event in that hall: front seats at 30.00, the others at 20.00.
+[[nodiscard]] inline QString openTonight(const TestHouse &house, const QString &plan, int planVersion)
+{
+    return opened(*house.visitor(Role::Manager), tonight(definitionOn(plan, planVersion, QStringLiteral("Tonight"))));
 }
 
 [[nodiscard]] inline QString openTonight(const TestHouse &house)
