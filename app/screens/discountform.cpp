@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/screens/discountform.h"
 
+#include "app/screens/bundleparts.h"
+#include "app/screens/keychoice.h"
 #include "app/widgets/amountspin.h"
 #include "app/widgets/formfield.h"
 #include "app/widgets/optionaltime.h"
@@ -19,16 +21,6 @@ namespace {
 
 constexpr int kPercent = 0; // of the choice of the way
 
-QStringList keysOf(const QString &text)
-{
-    QStringList keys;
-    for (const QString &key : text.split(u',', Qt::SkipEmptyParts)) {
-        if (const QString clean = key.simplified(); !clean.isEmpty() && !keys.contains(clean))
-            keys.append(clean);
-    }
-    return keys;
-}
-
 // A number that may be left open: 0 is shown as "any".
 QSpinBox *openSpin(qint32 most)
 {
@@ -45,39 +37,21 @@ std::optional<qint32> numberOf(const QSpinBox *spin)
 
 } // namespace
 
-QString bundleText(const QList<BundlePart> &parts)
-{
-    QStringList words;
-    for (const BundlePart &part : parts)
-        words.append(QString::number(part.count) + u' ' + part.ticketType);
-    return words.join(QStringLiteral(", "));
-}
-
-QList<BundlePart> bundleOf(const QString &text)
-{
-    QList<BundlePart> parts;
-    for (const QString &word : keysOf(text)) {
-        bool isNumber = false;
-        const qint32 count = word.section(u' ', 0, 0).toInt(&isNumber);
-        const QString type = word.section(u' ', 1);
-        if (!isNumber || count < 1 || type.isEmpty())
-            return {};
-        parts.append({.ticketType = type, .count = count});
-    }
-    return parts;
-}
-
-DiscountForm::DiscountForm(const std::optional<Event> &event, QWidget *parent)
-    : QWidget(parent), m_name(new QLineEdit), m_kind(new QComboBox), m_way(new QComboBox), m_share(new ShareSpin), m_amount(new AmountSpin(EventLimits::kPrice)), m_scope(new QComboBox),
-      m_types(new QLineEdit), m_categories(new QLineEdit), m_from(new OptionalTime(tr("&From"))), m_until(new OptionalTime(tr("&Until"))), m_code(new QLineEdit),
-      m_maxUses(openSpin(DiscountLimits::kUses)), m_maxTickets(openSpin(DiscountLimits::kTickets)), m_minTickets(new QSpinBox), m_firstTickets(openSpin(DiscountLimits::kUses)),
-      m_parts(new QLineEdit), m_minEvents(openSpin(DiscountLimits::kTickets))
+DiscountForm::DiscountForm(DiscountChoices &choices, const std::optional<Event> &event, QWidget *parent)
+    : QWidget(parent), m_choices(choices), m_name(new QLineEdit), m_kind(new QComboBox), m_way(new QComboBox), m_share(new ShareSpin), m_amount(new AmountSpin(EventLimits::kPrice)),
+      m_scope(new QComboBox), m_types(new KeyChoice(tr("Ticket t&ypes"), tr("Another ticket type, by its key"))), m_categories(new KeyChoice(tr("&Categories"), tr("Another category, by its key"))),
+      m_from(new OptionalTime(tr("&From"))), m_until(new OptionalTime(tr("&Until"))), m_code(new QLineEdit), m_maxUses(openSpin(DiscountLimits::kUses)),
+      m_maxTickets(openSpin(DiscountLimits::kTickets)), m_minTickets(new QSpinBox), m_firstTickets(openSpin(DiscountLimits::kUses)), m_parts(new BundleParts),
+      m_minEvents(openSpin(DiscountLimits::kTickets))
 {
     m_name->setObjectName(QStringLiteral("discountName"));
     m_name->setMaxLength(DiscountLimits::kNameLength);
     m_code->setObjectName(QStringLiteral("discountCode"));
     m_code->setMaxLength(DiscountLimits::kCodeLength);
     m_kind->setObjectName(QStringLiteral("discountKind"));
+    m_scope->setObjectName(QStringLiteral("discountScope"));
+    m_types->setObjectName(QStringLiteral("discountTypes"));
+    m_categories->setObjectName(QStringLiteral("discountCategories"));
     m_maxUses->setObjectName(QStringLiteral("discountUses"));
     m_share->setObjectName(QStringLiteral("discountShare"));
     m_minTickets->setRange(2, DiscountLimits::kTickets);
@@ -86,10 +60,14 @@ DiscountForm::DiscountForm(const std::optional<Event> &event, QWidget *parent)
     m_way->addItem(tr("Percent off each ticket"));
     m_way->addItem(tr("Amount off each ticket"));
     fillScopes(event);
-    QStringList types;
-    for (const TicketType &type : event ? event->ticketTypes : QList<TicketType>())
-        types.append(type.key);
-    const QString hint = tr("Keys with commas between; empty: all");
+    buildGrid();
+    connectFields();
+    syncKind();
+    showChoices();
+}
+
+void DiscountForm::buildGrid()
+{
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(kTwoSteps);
@@ -102,28 +80,28 @@ DiscountForm::DiscountForm(const std::optional<Event> &event, QWidget *parent)
     m_share->setAccessibleName(tr("Percent off each ticket"));
     m_amount->setAccessibleName(tr("Amount off each ticket"));
     grid->addWidget(new FormField(tr("Is valid f&or"), m_scope), 2, 0, 1, 2);
-    grid->addWidget(new FormField(tr("Ticket t&ypes"), m_types, types.isEmpty() ? hint : tr("Of %1; empty: all").arg(types.join(QStringLiteral(", ")))), 3, 0);
-    grid->addWidget(new FormField(tr("&Categories"), m_categories, hint), 3, 1);
+    grid->addWidget(m_types, 3, 0);
+    grid->addWidget(m_categories, 3, 1);
     grid->addWidget(m_from, 4, 0);
     grid->addWidget(m_until, 4, 1);
+    auto *parts = new FormField(tr("Sets of one event"), m_parts);
+    m_ofKinds.append({parts, DiscountKind::Bundle});
+    grid->addWidget(parts, 5, 0, 1, 2);
     const std::tuple<QString, QWidget *, DiscountKind> ofKinds[] {{tr("Code"), m_code, DiscountKind::Code},
                                                                   {tr("Bookings that may use it"), m_maxUses, DiscountKind::Code},
                                                                   {tr("Tickets of a booking it is good for"), m_maxTickets, DiscountKind::Code},
                                                                   {tr("From so many tickets of an event on"), m_minTickets, DiscountKind::Group},
                                                                   {tr("For the first tickets sold of an event"), m_firstTickets, DiscountKind::EarlyBird},
-                                                                  {tr("Sets of one event, like “2 adult, 2 child”"), m_parts, DiscountKind::Bundle},
                                                                   {tr("Or tickets for so many events"), m_minEvents, DiscountKind::Bundle}};
-    int cell = 10;
+    QHash<DiscountKind, int> cells; // taken; those of one kind lie over those of another, which are hidden then
     for (const auto &[words, widget, ofKind] : ofKinds) {
         auto *field = new FormField(words, widget);
         m_ofKinds.append({field, ofKind});
         if (widget == m_maxUses)
             m_usesField = field;
-        grid->addWidget(field, cell / 2, cell % 2);
-        ++cell;
+        const int cell = cells[ofKind]++;
+        grid->addWidget(field, 6 + cell / 2, cell % 2);
     }
-    connectFields();
-    syncKind();
 }
 
 void DiscountForm::fillScopes(const std::optional<Event> &event)
@@ -142,8 +120,11 @@ void DiscountForm::fillScopes(const std::optional<Event> &event)
 
 void DiscountForm::connectFields()
 {
-    for (QLineEdit *edit : {m_name, m_types, m_categories, m_code, m_parts})
+    for (QLineEdit *edit : {m_name, m_code})
         connect(edit, &QLineEdit::textChanged, this, &DiscountForm::edited);
+    for (KeyChoice *choice : {m_types, m_categories})
+        connect(choice, &KeyChoice::edited, this, &DiscountForm::edited);
+    connect(m_parts, &BundleParts::edited, this, &DiscountForm::edited);
     for (QSpinBox *spin : {m_maxUses, m_maxTickets, m_minTickets, m_firstTickets, m_minEvents})
         connect(spin, &QSpinBox::valueChanged, this, &DiscountForm::edited);
     for (QDoubleSpinBox *spin : {static_cast<QDoubleSpinBox *>(m_share), static_cast<QDoubleSpinBox *>(m_amount)})
@@ -152,9 +133,31 @@ void DiscountForm::connectFields()
         connect(time, &OptionalTime::edited, this, &DiscountForm::edited);
     for (QComboBox *choice : {m_kind, m_way})
         connect(choice, &QComboBox::currentIndexChanged, this, &DiscountForm::syncKind);
-    connect(m_scope, &QComboBox::currentIndexChanged, this, &DiscountForm::edited);
+    connect(m_scope, &QComboBox::currentIndexChanged, this, [this] {
+        if (signalsBlocked())
+            return; // show() asks when all of it is there
+        askChoices();
+        Q_EMIT edited();
+    });
+    connect(&m_choices, &DiscountChoices::changed, this, &DiscountForm::showChoices);
     connect(m_maxUses, &QSpinBox::valueChanged, this, [this] { m_usesField->setError({}); });
     setFocusProxy(m_name);
+}
+
+// Of what the discount is valid for.
+void DiscountForm::askChoices()
+{
+    const Discount wanted = discount();
+    m_choices.ask({.series = wanted.series, .event = wanted.event});
+}
+
+void DiscountForm::showChoices()
+{
+    for (KeyChoice *choice : {m_types, m_categories})
+        choice->setLoading(m_choices.isLoading());
+    m_types->setOffered(m_choices.ticketTypes());
+    m_categories->setOffered(m_choices.categories());
+    m_parts->setOffered(m_choices.ticketTypes());
 }
 
 void DiscountForm::markUses(qint64 uses)
@@ -195,8 +198,8 @@ void DiscountForm::show(const Discount &discount, Instant now)
         m_scope->addItem(discount.event ? tr("Another event") : tr("Another series"), -1);
     const Scope scope = discount.event ? Scope::Event : discount.series ? Scope::Series : Scope::House;
     m_scope->setCurrentIndex(m_scope->findData(isElsewhere ? -1 : static_cast<int>(scope)));
-    m_types->setText(discount.ticketTypes.join(QStringLiteral(", ")));
-    m_categories->setText(discount.categories.join(QStringLiteral(", ")));
+    m_types->setKeys(discount.ticketTypes);
+    m_categories->setKeys(discount.categories);
     m_from->setTime(discount.from, now, here);
     m_until->setTime(discount.until, now + std::chrono::hours(24 * 14), here);
     m_code->setText(discount.code.value_or(QString()));
@@ -205,9 +208,10 @@ void DiscountForm::show(const Discount &discount, Instant now)
     m_maxTickets->setValue(discount.maxTickets.value_or(0));
     m_minTickets->setValue(discount.minTickets.value_or(10));
     m_firstTickets->setValue(discount.firstTickets.value_or(0));
-    m_parts->setText(bundleText(discount.parts));
+    m_parts->setParts(discount.parts);
     m_minEvents->setValue(discount.minEvents.value_or(0));
     syncKind();
+    askChoices();
 }
 
 Discount DiscountForm::discount() const
@@ -215,8 +219,8 @@ Discount DiscountForm::discount() const
     Discount discount {.id = m_shown.id,
                        .name = m_name->text().simplified(),
                        .kind = kind(),
-                       .ticketTypes = keysOf(m_types->text()),
-                       .categories = keysOf(m_categories->text()),
+                       .ticketTypes = m_types->keys(),
+                       .categories = m_categories->keys(),
                        .from = m_from->time(),
                        .until = m_until->time(),
                        .version = m_shown.version};
@@ -242,7 +246,7 @@ Discount DiscountForm::discount() const
     case DiscountKind::Group: discount.minTickets = m_minTickets->value(); break;
     case DiscountKind::EarlyBird: discount.firstTickets = numberOf(m_firstTickets); break;
     case DiscountKind::Bundle:
-        discount.parts = bundleOf(m_parts->text());
+        discount.parts = m_parts->parts();
         discount.minEvents = numberOf(m_minEvents);
         break;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "shared/domain/discount.h"
+#include "app/state/discountchoices.h"
 #include "shared/domain/event.h"
 
 #include <QWidget>
@@ -13,7 +13,9 @@ class QSpinBox;
 namespace parterre::ui {
 
 class AmountSpin;
+class BundleParts;
 class FormField;
+class KeyChoice;
 class OptionalTime;
 class ShareSpin;
 
@@ -23,7 +25,8 @@ class DiscountForm : public QWidget
     Q_OBJECT
 public:
     // `event`: that is worked on; discounts may be for it alone, or for its series.
-    explicit DiscountForm(const std::optional<Event> &event, QWidget *parent = nullptr);
+    // The choices outlive it.
+    DiscountForm(DiscountChoices &choices, const std::optional<Event> &event, QWidget *parent = nullptr);
 
     void show(const Discount &discount, Instant now);
     [[nodiscard]] Discount discount() const;
@@ -37,10 +40,14 @@ private:
     enum class Scope { House, Series, Event };
 
     void fillScopes(const std::optional<Event> &event);
+    void buildGrid();
     void syncKind();
+    void askChoices();
+    void showChoices();
     void connectFields();
     [[nodiscard]] DiscountKind kind() const;
 
+    DiscountChoices &m_choices;
     Discount m_shown;
     std::optional<EventId> m_event;
     std::optional<SeriesId> m_series;
@@ -51,8 +58,8 @@ private:
     ShareSpin *m_share;
     AmountSpin *m_amount;
     QComboBox *m_scope;
-    QLineEdit *m_types;
-    QLineEdit *m_categories;
+    KeyChoice *m_types;
+    KeyChoice *m_categories;
     OptionalTime *m_from;
     OptionalTime *m_until;
     QLineEdit *m_code;
@@ -61,13 +68,9 @@ private:
     QSpinBox *m_maxTickets;
     QSpinBox *m_minTickets;
     QSpinBox *m_firstTickets;
-    QLineEdit *m_parts;
+    BundleParts *m_parts;
     QSpinBox *m_minEvents;
     QList<std::pair<FormField *, DiscountKind>> m_ofKinds; // fields that belong to one kind
 };
-
-// "2 adult, 2 child", and back; nothing when that cannot be read.
-[[nodiscard]] QString bundleText(const QList<BundlePart> &parts);
-[[nodiscard]] QList<BundlePart> bundleOf(const QString &text);
 
 } // namespace parterre::ui

@@ -25,7 +25,7 @@ constexpr int kFormWidth = 560;
 } // namespace
 
 DiscountsDialog::DiscountsDialog(DiscountDesk &desk, Prompter &prompter, const std::optional<Event> &event, QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_prompter(prompter), m_banner(new MessageBanner), m_list(new QListView), m_form(new DiscountForm(event)),
+    : QDialog(parent), m_desk(desk), m_prompter(prompter), m_banner(new MessageBanner), m_list(new QListView), m_form(new DiscountForm(desk.choices(), event)),
       m_save(makeButton(tr("&Save"), ButtonKind::Primary, Glyph::Check)), m_remove(makeButton(tr("&End it…"), ButtonKind::Danger, Glyph::Trash)), m_busy(nullptr)
 {
     setWindowTitle(tr("Discounts"));
@@ -44,6 +44,7 @@ DiscountsDialog::DiscountsDialog(DiscountDesk &desk, Prompter &prompter, const s
     m_busy = new BusyOverlay(this);
     connectDesk();
     m_desk.list().refresh();
+    m_desk.choices().forget(); // prices may be others by now
     showDiscount(m_desk.newDiscount());
 }
 
@@ -123,6 +124,7 @@ void DiscountsDialog::connectDesk()
         if (error.code == ErrorCode::BelowUses)
             m_form->markUses(error.limit.value_or(0));
     });
+    connect(&m_desk.choices(), &DiscountChoices::failed, this, [this](const Error &error) { m_banner->showMessage(Severity::Warning, errorText(error)); });
     connect(&m_desk.list(), &PagedListModel::loadStateChanged, this, [this] {
         if (m_desk.list().loadState() == LoadState::Failed)
             m_banner->showMessage(Severity::Error, errorText(*m_desk.list().error()));

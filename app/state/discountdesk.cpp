@@ -31,7 +31,10 @@ protocol::DiscountsListParams DiscountListModel::question() const
     return {.limit = protocol::kMaxPageSize};
 }
 
-DiscountDesk::DiscountDesk(SessionModel &session, IdGenerator &ids, QObject *parent) : QObject(parent), m_session(session), m_ids(ids), m_list(session) {}
+DiscountDesk::DiscountDesk(SessionModel &session, net::PlanCache &plans, IdGenerator &ids, QObject *parent)
+    : QObject(parent), m_session(session), m_ids(ids), m_list(session), m_choices(session, plans)
+{
+}
 
 void DiscountDesk::setBusy(bool busy)
 {

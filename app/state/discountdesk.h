@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/state/discountchoices.h"
 #include "app/state/pagedlistmodel.h"
 #include "shared/protocol/discounts.h"
 
@@ -29,10 +30,11 @@ class DiscountDesk final : public QObject
     Q_OBJECT
 
 public:
-    // Both outlive it; ids make those of new discounts.
-    DiscountDesk(SessionModel &session, IdGenerator &ids, QObject *parent = nullptr);
+    // All of them outlive it; ids make those of new discounts.
+    DiscountDesk(SessionModel &session, net::PlanCache &plans, IdGenerator &ids, QObject *parent = nullptr);
 
     [[nodiscard]] DiscountListModel &list() { return m_list; }
+    [[nodiscard]] DiscountChoices &choices() { return m_choices; }
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] Instant now() const { return m_session.serverClock().now(); }
     // Not saved yet.
@@ -55,6 +57,7 @@ private:
     SessionModel &m_session;
     IdGenerator &m_ids;
     DiscountListModel m_list;
+    DiscountChoices m_choices;
     bool m_busy = false;
 };
 

@@ -13,10 +13,12 @@
 #include "tests/support/testdatabases.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QToolButton>
 
 using namespace parterre;
 using namespace parterre::testing;
@@ -118,6 +120,81 @@ private Q_SLOTS:
         QVERIFY(!shows(*dialog, u"2 bookings use it already."_s));
         QTest::mouseClick(dialog->findChild<QPushButton *>(u"saveDiscount"_s), Qt::LeftButton);
         QTRY_COMPARE(desk.models.discountDesk.list().row(0).discount.maxUses, 2);
+    }
+
+    void typesAndCategories_areTickedByName_andWhatNobodyOffersStays()
+    {
+        QJsonObject stored = codeDiscount(u"SPRING"_s, 2'500);
+        stored.insert(u"ticketTypes"_s, QJsonArray {u"vip"_s});
+        QVERIFY(m_house->visitor(Role::Manager)->call(u"discounts.save"_s, {{u"discount"_s, stored}}).ok());
+        Desk desk(*m_house);
+        QVERIFY(desk.openAs(Role::Manager));
+        desk.navigator->goTo(Page::Programme);
+        desk.screen<ProgrammeScreen>(Page::Programme)->findChild<QPushButton *>(u"discountsOfHouse"_s)->click();
+        auto *dialog = desk.window->findChild<DiscountsDialog *>();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QTRY_COMPARE(desk.models.discountDesk.list().rowCount(), 1);
+        QTRY_VERIFY(!desk.models.discountDesk.choices().isLoading());
+        auto *list = dialog->findChild<QListView *>(u"discounts"_s);
+        Q_EMIT list->activated(list->model()->index(0, 0));
+        auto *save = dialog->findChild<QPushButton *>(u"saveDiscount"_s);
+        QVERIFY(!save->isEnabled()); // looking changes nothing
+        auto *types = dialog->findChild<QWidget *>(u"discountTypes"_s)->findChild<QListView *>();
+        QCOMPARE(types->accessibleName(), u"Ticket types"_s);
+        const QAbstractItemModel &offered = *types->model();
+        QCOMPARE(offered.index(0, 0).data().toString(), u"Adult"_s);
+        const QModelIndex own = offered.index(offered.rowCount() - 1, 0);
+        QVERIFY(own.data().toString().contains(u"vip"_s));
+        QCOMPARE(own.data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Checked));
+        types->setFocus();
+        types->setCurrentIndex(offered.index(0, 0));
+        QTest::keyClick(types, Qt::Key_Space);
+        auto *other = dialog->findChild<QWidget *>(u"discountCategories"_s)->findChild<QLineEdit *>();
+        other->setFocus();
+        other->setText(u"rear"_s); // the name of one that there is, in small letters
+        QVERIFY(save->isEnabled());
+        keepPicture(*dialog, u"dialog-discounts-filters"_s);
+        QTest::mouseClick(save, Qt::LeftButton);
+        QTRY_COMPARE(desk.models.discountDesk.list().row(0).discount.version, 2);
+        const Discount saved = desk.models.discountDesk.list().row(0).discount;
+        QCOMPARE(saved.ticketTypes, (QStringList {u"vip"_s, u"adult"_s}));
+        QCOMPARE(saved.categories, QStringList {u"rear"_s});
+    }
+
+    void bundle_isPutTogetherLineByLine()
+    {
+        Desk desk(*m_house);
+        QVERIFY(desk.openAs(Role::Manager));
+        desk.navigator->goTo(Page::Programme);
+        desk.screen<ProgrammeScreen>(Page::Programme)->findChild<QPushButton *>(u"discountsOfHouse"_s)->click();
+        auto *dialog = desk.window->findChild<DiscountsDialog *>();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QTRY_VERIFY(!desk.models.discountDesk.choices().ticketTypes().isEmpty());
+        dialog->findChild<QLineEdit *>(u"discountName"_s)->setText(u"Family"_s);
+        dialog->findChild<ShareSpin *>(u"discountShare"_s)->setShare(1'000);
+        auto *kind = dialog->findChild<QComboBox *>(u"discountKind"_s);
+        kind->setCurrentIndex(kind->findData(static_cast<int>(DiscountKind::Bundle)));
+        auto *save = dialog->findChild<QPushButton *>(u"saveDiscount"_s);
+        auto *add = dialog->findChild<QPushButton *>(u"addPart"_s);
+        QVERIFY(!save->isEnabled());
+        QTest::mouseClick(add, Qt::LeftButton);
+        auto *first = dialog->findChild<QComboBox *>(u"partType0"_s);
+        QCOMPARE(first->currentText(), u"Adult"_s); // what is not in the set yet
+        dialog->findChild<QSpinBox *>(u"partCount0"_s)->setValue(2);
+        QTest::mouseClick(add, Qt::LeftButton);
+        QTest::mouseClick(add, Qt::LeftButton);
+        auto *third = dialog->findChild<QComboBox *>(u"partType2"_s);
+        third->lineEdit()->selectAll();
+        QTest::keyClicks(third->lineEdit(), u"dog"_s); // a key nobody offers yet
+        QVERIFY(save->isEnabled());
+        keepPicture(*dialog, u"dialog-discounts-bundle"_s);
+        QTest::mouseClick(dialog->findChild<QToolButton *>(u"removePart1"_s), Qt::LeftButton);
+        QCOMPARE(dialog->findChild<QComboBox *>(u"partType1"_s)->currentText(), u"dog"_s);
+        QVERIFY(!third->isVisible());
+        QTest::mouseClick(save, Qt::LeftButton);
+        QTRY_COMPARE(desk.models.discountDesk.list().rowCount(), 1);
+        const QList<BundlePart> parts {{.ticketType = u"adult"_s, .count = 2}, {.ticketType = u"dog"_s, .count = 1}};
+        QCOMPARE(desk.models.discountDesk.list().row(0).discount.parts, parts);
     }
 
     void cart_showsDiscountFeeAndTotal_andTheCheckoutTakesThat()

@@ -4,6 +4,7 @@
 #include "stateworld.h"
 
 #include <QAbstractItemModelTester>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace parterre;
@@ -17,6 +18,8 @@ class DiscountDeskTest : public QObject
 
 private:
     std::unique_ptr<StateWorld> m_world;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<net::PlanCache> m_plans;
     std::unique_ptr<DiscountDesk> m_desk;
     QList<CountedDiscount> m_stored; // the server's
 
@@ -63,10 +66,13 @@ private Q_SLOTS:
     {
         m_stored.clear();
         m_desk.reset();
+        m_plans.reset();
         m_world = std::make_unique<StateWorld>();
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_plans = std::make_unique<net::PlanCache>(m_world->connection, m_folder->path());
         serve();
         QVERIFY(m_world->enterAs(userNamed(u"Mona"_s, 1, Role::Manager)));
-        m_desk = std::make_unique<DiscountDesk>(m_world->session, m_world->ids);
+        m_desk = std::make_unique<DiscountDesk>(m_world->session, *m_plans, m_world->ids);
     }
 
     void list_isReadWhole()
