@@ -191,6 +191,7 @@ QString errorText(const Error &error, const QStringList &places)
     case ErrorCode::NotesFull: return ErrorTexts::tr("This booking has as many notes as it can have. Nothing was written down.");
     case ErrorCode::MailNotSetUp: return ErrorTexts::tr("This house sends no mail. Whoever runs the server can set it up; print the tickets or save them as PDF instead.");
     case ErrorCode::NoAddress: return ErrorTexts::tr("This is no mail address. Write it like ada@example.org.");
+    case ErrorCode::MailsFull: return ErrorTexts::tr("Too many mails are waiting to be sent. Wait until they have gone; print the tickets or save them as PDF meanwhile.");
     case ErrorCode::PaymentSettled: return ErrorTexts::tr("This payment has come to its end already. Look at the booking.");
     case ErrorCode::EventInvalid: return ErrorTexts::tr("The event cannot be like that. Check its times, ticket types and prices.");
     case ErrorCode::EventInUse: return ErrorTexts::tr("Seats of this event are in somebody's hands or were sold already. It keeps its plan, and it cannot be deleted; pause it instead.");

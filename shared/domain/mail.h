@@ -50,6 +50,8 @@ struct MailLimits {
     static constexpr qint32 kBody = 10'000;
     static constexpr qint32 kAddress = 254;  // RFC 5321
     static constexpr qint64 kAttachmentBytes = 5 * 1024 * 1024;
+    static constexpr qint32 kWaitingOfBooking = 10;   // neither sent nor given up
+    static constexpr qint32 kWaiting = 10'000;        // of the whole house
 };
 
 } // namespace parterre

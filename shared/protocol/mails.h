@@ -39,7 +39,8 @@ struct BookingsResend {
     using Params = BookingsResendParams;
     using Result = BookingsResendResult;
     static constexpr std::array kErrors {ErrorCode::NotFound,     ErrorCode::AlreadyCancelled, ErrorCode::NotPaid,     ErrorCode::KeyReused,
-                                         ErrorCode::MailNotSetUp, ErrorCode::NoAddress,        ErrorCode::FileInvalid, ErrorCode::FileTooLarge};
+                                         ErrorCode::MailNotSetUp, ErrorCode::NoAddress,        ErrorCode::FileInvalid, ErrorCode::FileTooLarge,
+                                         ErrorCode::MailsFull};
     static constexpr MethodInfo kInfo {"bookings.resend", "Sends a booking's tickets by mail; answered once it is sure to be tried, before it is sent", kCounter, kErrors};
 };
 

@@ -61,6 +61,18 @@ QList<Provocation> mailRows()
              return house.visitor(Role::Clerk)->call(method, mailOf(kNobody, newKey()));
          })},
         {"bookings.resend", ErrorCode::NoAddress, [](World &world) { return resend(world, kPdf, u"ada at example"_s); }},
+        {"bookings.resend", ErrorCode::MailsFull, [method](World &world) {
+             const auto clerk = world.house.visitor(Role::Clerk);
+             QJsonObject mail = mailOf(world.book(*clerk, world.events().evening), uploadOf(*clerk, kPdf));
+             world.smtp.refuse(SmtpDouble::Step::Data, "451 4.3.0 try later");
+             WireReply reply = clerk->call(method, mail);
+             for (qint32 waiting = 1; waiting <= MailLimits::kWaitingOfBooking && reply.ok(); ++waiting) {
+                 mail.insert(u"key"_s, newKey());
+                 reply = clerk->call(method, mail);
+             }
+             world.smtp.behave();
+             return reply;
+         }},
         {"bookings.resend", ErrorCode::FileInvalid, [](World &world) { return resend(world, "<html>tickets</html>"); }},
         {"bookings.resend", ErrorCode::FileTooLarge, [](World &world) { return resend(world, kPdf + QByteArray(MailLimits::kAttachmentBytes, ' ')); }},
     };

@@ -122,6 +122,33 @@ private Q_SLOTS:
         QCOMPARE(scene.mails().at(0)[u"attempts"_s].toInt(), 1);
     }
 
+    void mailsOfABooking_mayNotPileUp_data() { TestDatabases::addEngines(); }
+    void mailsOfABooking_mayNotPileUp()
+    {
+        QFETCH(storage::Engine, engine);
+        Scene scene(m_databases.create(engine));
+        scene.smtp.refuse(Step::Data, "451 4.3.0 try later");
+        const QJsonObject first = scene.mailTo(u"ada@example.org"_s);
+        const WireReply queued = scene.clerk->call(u"bookings.resend"_s, first);
+        QVERIFY(queued.ok());
+        QJsonObject next = first;
+        for (qint32 waiting = 1; waiting < MailLimits::kWaitingOfBooking; ++waiting) {
+            next.insert(u"key"_s, newKey());
+            QVERIFY(scene.clerk->call(u"bookings.resend"_s, next).ok());
+        }
+        next.insert(u"key"_s, newKey());
+        const WireReply refused = scene.clerk->call(u"bookings.resend"_s, next);
+        QCOMPARE(refused.kind(), u"mails_full"_s);
+        QCOMPARE(refused.data()[u"limit"_s].toInt(), MailLimits::kWaitingOfBooking);
+        QCOMPARE(scene.clerk->call(u"bookings.resend"_s, first).at(u"mail.id"_s), queued.at(u"mail.id"_s));
+        QCOMPARE(scene.mails().size(), MailLimits::kWaitingOfBooking);
+
+        // Another booking has room of its own.
+        QVERIFY(scene.clerk->call(u"holds.acquire"_s, placesOf(scene.house.events().evening, {31})).ok());
+        next.insert(u"booking"_s, scene.clerk->call(u"bookings.checkout"_s, checkoutOf(scene.house.events().evening, {31}, newKey())).at(u"booking.id"_s));
+        QVERIFY(scene.clerk->call(u"bookings.resend"_s, next).ok());
+    }
+
     void header_cannotBeSmuggledIn()
     {
         Scene scene(m_databases.create(storage::Engine::Sqlite));

@@ -211,6 +211,38 @@ private Q_SLOTS:
         QCOMPARE(add(mail).error().code, ErrorCode::NotPaid);
     }
 
+    void waitingMails_areBounded_ofABookingAndOfTheHouse()
+    {
+        const CheckoutWrite sale = checkoutOf(m_house, {5}, u"another-sale"_s, m_ids, m_clock);
+        QVERIFY(m_harness->book(sale));
+        const auto numbered = [this](int number, const BookingId &booking) {
+            MailWrite mail = mailOf(u"one-of-many-mails-%1"_s.arg(number));
+            mail.booking = booking;
+            mail.room = {.ofBooking = 2, .ofHouse = 3};
+            return mail;
+        };
+        const MailWrite first = numbered(1, m_booking.id);
+        QVERIFY(add(first));
+        QVERIFY(add(numbered(2, m_booking.id)));
+        const Error full = add(numbered(3, m_booking.id)).error();
+        QCOMPARE(full.code, ErrorCode::MailsFull);
+        QCOMPARE(full.limit, std::optional<qint64>(2));
+        QCOMPARE(add(first)->id, first.id); // a repetition is no new mail
+        QVERIFY(add(numbered(4, sale.booking.id)));
+        QCOMPARE(add(numbered(5, sale.booking.id)).error().limit, std::optional<qint64>(3)); // the house's
+
+        // What is sent, and what was given up, waits no more.
+        const auto sent = claim();
+        QCOMPARE(sent->id, first.id);
+        QVERIFY(write([&](MailRepository mails) { return mails.noteSent(sent->id, m_clock.utcNow()); }));
+        fail(*claim(), {});
+        QVERIFY(add(numbered(6, m_booking.id)));
+        QVERIFY(add(numbered(7, m_booking.id)));
+        // What is tried again, does.
+        fail(*claim(), m_clock.utcNow() + 1h);
+        QCOMPARE(add(numbered(8, sale.booking.id)).error().limit, std::optional<qint64>(3));
+    }
+
     void audit_saysWhoAndNotToWhom()
     {
         const MailWrite wanted = mailOf();

@@ -97,6 +97,8 @@ void QueryPlansTest::lists_areReadFromAnIndex_data()
         {"online_refunds.due", u"INDEX online_refunds_by_look (next_look<?)"_s, u"online_refunds_by_look.*Index Cond: \\(next_look <="_s},
         {"online_refunds.unmatched", u"INDEX online_refunds_unmatched"_s, u"online_refunds_unmatched"_s},
         {"mails.of_booking", u"INDEX mails_by_booking (booking=?)"_s, u"mails_by_booking.*Index Cond: \\(booking = "_s},
+        {"mails.waiting_of_booking", u"INDEX mails_by_booking (booking=?)"_s, u"mails_by_booking.*Index Cond: \\(booking = "_s},
+        {"mails.waiting", u"INDEX mails_due"_s, u"mails_due"_s},
         {"mails.claim", u"INDEX mails_due (due<?)"_s, u"mails_due.*Index Cond: \\(due <="_s},
         {"plans.versions", u"INDEX sqlite_autoindex_plan_versions_1 (plan=? AND version<?)"_s, u"plan_versions_pkey.*Index Cond: \\(\\(plan = .*version <"_s},
         {"checkins.list_of_event", u"INDEX checkins_by_event (event=? AND (at,id)<"_s, u"checkins_by_event.*Index Cond: \\(\\(event = .*ROW\\(at, id\\) <"_s},

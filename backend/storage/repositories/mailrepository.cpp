@@ -68,6 +68,8 @@ Result<Mail> MailRepository::add(const MailWrite &write)
         return ErrorCode::NotPaid;
     if (!write.attachment)
         return {ErrorCode::NotFound, u"nothing was uploaded under this id"_s};
+    if (const Result<void> room = checkRoom(write.booking, write.room); !room)
+        return room.error();
     const Result<Rows> inserted = m_database.run("mails.insert"_L1, {{"id"_L1, write.id},
                                                                     {"booking"_L1, write.booking},
                                                                     {"recipient"_L1, write.to},
@@ -89,6 +91,20 @@ Result<Mail> MailRepository::add(const MailWrite &write)
                                             .objectId = write.booking.toString(),
                                             .after = {{u"mail"_s, write.id.toString()}}});
     return noted ? get(write.id) : noted.error();
+}
+
+// Of a booking to the mail, whose lock is held. Those of the house are a flood's measure: writers at other servers may be added.
+Result<void> MailRepository::checkRoom(const BookingId &booking, const MailRoom &room)
+{
+    const Result<Rows> ofBooking = m_database.run("mails.waiting_of_booking"_L1, {{"booking"_L1, booking}});
+    if (!ofBooking)
+        return ofBooking.error();
+    if (ofBooking->front().int32("waiting"_L1) >= room.ofBooking)
+        return Error {.code = ErrorCode::MailsFull, .limit = room.ofBooking};
+    const Result<Rows> ofHouse = m_database.run("mails.waiting"_L1, {{"most"_L1, room.ofHouse}});
+    if (!ofHouse)
+        return ofHouse.error();
+    return ofHouse->front().int32("waiting"_L1) < room.ofHouse ? Result<void>() : Error {.code = ErrorCode::MailsFull, .limit = room.ofHouse};
 }
 
 Result<QList<Mail>> MailRepository::ofBooking(const BookingId &booking, qint32 limit)

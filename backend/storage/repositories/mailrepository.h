@@ -11,6 +11,12 @@ namespace parterre::storage {
 
 class Database;
 
+// How many mails may wait to be sent, of one booking and in all.
+struct MailRoom {
+    qint32 ofBooking = MailLimits::kWaitingOfBooking;
+    qint32 ofHouse = MailLimits::kWaiting;
+};
+
 // A mail that somebody has sent. Without an attachment: only if it is there already, under this key.
 struct MailWrite {
     MailId id = {};
@@ -21,6 +27,7 @@ struct MailWrite {
     std::optional<QByteArray> attachment = {};
     QString key = {};
     QByteArray requestHash = {};
+    MailRoom room = {};
     AuditContext audit = {};
 };
 
@@ -53,7 +60,7 @@ public:
     explicit MailRepository(Database &database) : m_database(database) {}
 
     // The mail; that of an earlier time for the same key. NotFound: no such booking, or neither mail nor attachment.
-    // AlreadyCancelled, NotPaid, KeyReused.
+    // AlreadyCancelled, NotPaid, KeyReused, MailsFull.
     [[nodiscard]] Result<Mail> add(const MailWrite &write);
     [[nodiscard]] Result<QList<Mail>> ofBooking(const BookingId &booking, qint32 limit); // newest first; NotFound
     // Nobody else gets it until `leasedUntil`. Nothing is due, or others were faster: nothing.
@@ -64,6 +71,7 @@ public:
 
 private:
     [[nodiscard]] Result<Mail> get(const MailId &id);
+    [[nodiscard]] Result<void> checkRoom(const BookingId &booking, const MailRoom &room);
 
     Database &m_database;
 };

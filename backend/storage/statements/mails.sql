@@ -15,6 +15,16 @@ FROM mails m
 JOIN accounts a ON a.id = m.created_by
 WHERE m.id = :id
 
+-- name: waiting_of_booking
+SELECT count(*) FILTER (WHERE state = 'queued') AS waiting
+FROM mails
+WHERE booking = :booking
+
+-- Counted as far as it matters.
+-- name: waiting
+SELECT count(*) AS waiting
+FROM (SELECT id FROM mails WHERE state = 'queued' ORDER BY due, id LIMIT :most) AS line
+
 -- Newest first.
 -- name: of_booking
 SELECT m.id, m.booking, m.recipient, m.subject, m.state, m.attempts, m.due, m.problem, m.answer, m.created, m.created_by, a.name AS created_by_name, m.sent
