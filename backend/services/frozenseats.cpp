@@ -94,7 +94,7 @@ void FrozenSeats::commit(const QString &reference)
 
 void FrozenSeats::giveUpTo(const Error &soldElsewhere, const QString &reference)
 {
-    qCCritical(lcBooking) << "the database refused sale" << reference << ": seats sold elsewhere" << soldElsewhere.places;
+    qCCritical(lcBooking) << "the database refused sale" << reference << ": seats sold or killed elsewhere" << soldElsewhere.places;
     thaw();
     for (const Part &part : m_parts) {
         if (part.event->id() != soldElsewhere.event)

@@ -18,9 +18,9 @@ public:
     // The store has the sale: what the booking's valid tickets are for is sold. The rest goes back to its holder; it may have
     // been given back before anybody heard of the sale, or the key was that of an earlier one.
     void settle(const Booking &booking);
-    // The store refused it because others own some of the places (Error::event, places): another server sells from it. Those
-    // are marked at once, so that nobody can hold them in between, and on no other word than this answer: a later look could
-    // be older than a cancellation that was heard before it.
+    // The store refused it because others own some of the places (Error::event, places), or they are killed: another server
+    // works on it. Those are marked sold at once, so that nobody can hold them in between, and on no other word than this
+    // answer: a later look could be older than a cancellation that was heard before it.
     void giveUpTo(const Error &soldElsewhere, const QString &reference);
 
     // The store says that somebody owns the place, which nobody froze here. Who holds it hears of it when he wants to buy it.

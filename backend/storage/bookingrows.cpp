@@ -62,12 +62,12 @@ Result<void> refuseSold(Database &database, const QList<Ticket> &tickets)
     RowSet places(database.engine(), {"event"_L1, "place"_L1});
     for (const Ticket &ticket : tickets)
         places << ticket.event << ticket.place;
-    const Result<Rows> sold = database.runRows("tickets.live_among"_L1, places);
+    const Result<Rows> sold = database.runRows("tickets.not_for_sale_among"_L1, places);
     if (!sold)
         return sold.error();
     if (sold->empty())
         return {};
-    Error taken {.code = ErrorCode::SeatTaken, .detail = u"sold already"_s, .event = sold->front().id<EventId>("event"_L1)};
+    Error taken {.code = ErrorCode::SeatTaken, .detail = u"sold already, or killed"_s, .event = sold->front().id<EventId>("event"_L1)};
     for (const Row &row : *sold) {
         if (row.id<EventId>("event"_L1) == *taken.event)
             taken.places.append(row.int32("place"_L1));

@@ -16,7 +16,7 @@ namespace parterre::storage {
 // The fees of a booking of which nothing is left and nothing was paid.
 [[nodiscard]] Result<void> giveFeesBack(Database &database, const Booking &booking, Instant now);
 
-// SeatTaken: somebody has a live ticket for one of their places, with the places of the first event that has any.
+// SeatTaken: somebody has a live ticket for one of their places, or it is killed; with the places of the first event that has any.
 [[nodiscard]] Result<void> refuseSold(Database &database, const QList<Ticket> &tickets);
 // SaleClosed: one of their events is cancelled. None is from then on until the transaction ends.
 [[nodiscard]] Result<void> refuseCancelled(Database &database, const QList<Ticket> &tickets);

@@ -124,7 +124,7 @@ QList<DiscountId> codesOf(std::span<Checkout *const> checkouts)
     return codes;
 }
 
-// The places that are sold, of the first event that has any: places mean nothing without their event.
+// The places that are sold, or killed, of the first event that has any: places mean nothing without their event.
 std::optional<Error> soldAlready(const QList<Ticket> &tickets, const QSet<Place> &sold)
 {
     std::optional<Error> error;
@@ -132,7 +132,7 @@ std::optional<Error> soldAlready(const QList<Ticket> &tickets, const QSet<Place>
         if (!sold.contains(placeOf(ticket)))
             continue;
         if (!error)
-            error = Error {.code = ErrorCode::SeatTaken, .detail = u"sold already"_s, .event = ticket.event};
+            error = Error {.code = ErrorCode::SeatTaken, .detail = u"sold already, or killed"_s, .event = ticket.event};
         if (error->event == ticket.event)
             error->places.append(ticket.place);
     }
@@ -174,7 +174,7 @@ Result<CheckoutBatch::Known> CheckoutBatch::lookUp(std::span<Checkout *const> ch
         known.keys.insert({row.id<UserId>("actor"_L1), row.text("key"_L1)},
                           {row.text("operation"_L1), row.text("request_hash"_L1), row.id<BookingId>("booking"_L1)});
     }
-    const Result<Rows> sold = m_database.runRows("tickets.live_among"_L1, places);
+    const Result<Rows> sold = m_database.runRows("tickets.not_for_sale_among"_L1, places);
     if (!sold)
         return sold.error();
     for (const Row &row : *sold)

@@ -295,6 +295,37 @@ private Q_SLOTS:
         QCOMPARE(m_manager->call(u"blocks.postpone"_s, with(named, u"release"_s, both)).kind(), u"invalid_params"_s);
     }
 
+    // Another server of the house has not heard of the blocks, and offers the seats still.
+    void killedSeat_isSoldByNoServer()
+    {
+        const auto rival = m_house->rival();
+        WireClient elsewhere(TestHouse::urlOf(*rival));
+        QVERIFY(elsewhere.hello().ok());
+        QVERIFY(elsewhere.call(u"auth.login"_s, {{u"email"_s, TestHouse::emailOf(Role::Clerk)}, {u"password"_s, TestHouse::passwordOf(Role::Clerk)}}).ok());
+        for (const qint32 place : {30, 31, 32, 33, 34})
+            QVERIFY(elsewhere.call(u"holds.acquire"_s, placesOf(evening(), {place})).ok());
+        const WireReply sold = elsewhere.call(u"bookings.checkout"_s, checkoutOf(evening(), {30}, newKey()));
+        QVERIFY2(sold.ok(), qPrintable(sold.kind()));
+        QVERIFY(create(blockOf(evening(), {31, 32, 33}, u"killed"_s)).ok());
+        QVERIFY(create(blockOf(evening(), {34})).ok());
+        const WireReply refusals[] {elsewhere.call(u"bookings.checkout"_s, checkoutOf(evening(), {31}, newKey())),
+                                    elsewhere.call(u"bookings.reserve"_s, reservationOf(evening(), {32}, newKey())),
+                                    elsewhere.call(u"bookings.exchange"_s, exchangeOf(sold.at(u"booking"_s), evening(), {33}, newKey()))};
+        qint32 place = 31;
+        for (const WireReply &refused : refusals) {
+            QCOMPARE(refused.kind(), u"seat_taken"_s);
+            QCOMPARE(refused.places(), QList<qint32> {place});
+            // It asked the database and believes it.
+            QCOMPARE(elsewhere.call(u"holds.acquire"_s, placesOf(evening(), {place})).kind(), u"seat_taken"_s);
+            ++place;
+        }
+        // What is held back may be sold, and is in no block then.
+        QVERIFY(elsewhere.call(u"bookings.checkout"_s, checkoutOf(evening(), {34}, newKey())).ok());
+        reopen();
+        QCOMPARE(listed(evening()).size(), 1);
+        QCOMPARE(listed(evening())[0][u"places"_s].toArray(), QJsonArray({31, 32, 33}));
+    }
+
     void list_comesInPages()
     {
         for (qint32 place = 100; place < 155; ++place)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/storage/onlinesettlement.h"
 #include "backend/storage/repositories/auditrepository.h"
+#include "backend/storage/repositories/blockrepository.h"
 #include "backend/storage/repositories/bookingrepository.h"
 #include "backend/storage/repositories/discountrepository.h"
 #include "backend/storage/reservationrelease.h"
@@ -173,6 +174,19 @@ private Q_SLOTS:
         QVERIFY2(paid, paid ? "" : qPrintable(paid.error().detail));
         QCOMPARE(paid->booking->state, BookingState::Confirmed);
         QCOMPARE(paid->booking->total.amount, 2'050);
+    }
+
+    void lateMoney_goesBack_whenASeatWasKilledMeanwhile()
+    {
+        const StoredOnlinePayment payment = begun(4);
+        fallsFree(payment);
+        const Block killed {.id = m_ids.make<BlockId>(), .event = m_house.event.summary.id, .kind = BlockKind::Killed, .reason = u"A camera"_s, .created = m_clock.utcNow(), .createdBy = {.id = m_house.clerk}, .places = {4}};
+        QVERIFY(database().transact([&] { return BlockRepository(database()).insert(killed, audit()); }));
+        const auto paid = hear(payment, IntentNews::Paid, SeatsAtHand::Frozen);
+        QVERIFY2(paid, paid ? "" : qPrintable(paid.error().detail));
+        QCOMPARE(paid->payment->payment.state, OnlineState::Refunding);
+        QCOMPARE(paid->taken->places, QList<qint32> {4}); // so that the ledger hears of it
+        QCOMPARE(uses(), 0);
     }
 
     void lateMoney_goesBack_whenTheSeatsAreGone()

@@ -119,6 +119,8 @@ void QueryPlansTest::lists_areReadFromAnIndex_data()
         {"vouchers.of_payment", u"INDEX voucher_movements_one_per_payment (payment=?)"_s, u"voucher_movements_one_per_payment.*Index Cond: \\(payment = "_s},
         {"vouchers.find", u"INDEX sqlite_autoindex_vouchers_2 (code_hash=?)"_s, u"vouchers_code_hash_key.*Index Cond: \\(code_hash = "_s},
         {"blocks.of_event", u"INDEX blocks_by_event (event=?)"_s, u"blocks_by_event.*Index Cond: \\(event = "_s},
+        {"tickets.not_for_sale_among", u"INDEX tickets_one_live_per_place (event=? AND place=?)"_s, u"tickets_one_live_per_place.*Index Cond: \\(\\(event = .*place = "_s},
+        {"tickets.not_for_sale_among", u"PRIMARY KEY (event=? AND place=?)"_s, u"block_places_pkey.*Index Cond: \\(\\(event = .*place = "_s},
         {"blocks.places_of_event", u"PRIMARY KEY (event=?)"_s, u"block_places_pkey.*Index Cond: \\(event = "_s},
         {"tickets.bookings_of_event", u"INDEX tickets_released_by_event (event=?)"_s, u"tickets_released_by_event.*Index Cond: \\(event = "_s},
         {"refunds.sales_of_event", u"INDEX tickets_released_by_event (event=?)"_s, u"tickets_released_by_event.*Index Cond: \\(event = "_s},

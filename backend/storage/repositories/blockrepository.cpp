@@ -98,6 +98,8 @@ Result<void> BlockRepository::insert(const Block &block, const AuditContext &aud
         return known.error();
     if (*known)
         return (*known)->event == block.event && (*known)->created == block.created ? Result<void>() : Error {.code = ErrorCode::AlreadyExists};
+    if (const Result<Rows> locked = m_database.run("blocks.lock_places"_L1, {{"event"_L1, block.event}}); !locked)
+        return locked.error();
     if (const Result<void> free = refuseTaken(block); !free)
         return free;
     Bindings values {{"id"_L1, block.id},           {"event"_L1, block.event},     {"kind"_L1, toText(block.kind)},

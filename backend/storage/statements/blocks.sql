@@ -8,6 +8,13 @@ VALUES (:id, :event, :kind, :reason, :created, :created_by, :release_at, :releas
 INSERT INTO block_places (event, place, block)
 VALUES (:event, :place, :block)
 
+-- Nobody gives places of the event an owner until this is over, and who just did is seen. Where one writes at a time that is so anyway;
+-- PostgreSQL has its own.
+-- name: lock_places
+SELECT id
+FROM events
+WHERE id = :event
+
 -- name: get
 SELECT b.event, b.kind, b.reason, b.created, b.created_by, b.release_at, b.release_minutes, b.release_confirmed
 FROM blocks b

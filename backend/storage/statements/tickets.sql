@@ -52,6 +52,17 @@ SELECT event, place
 FROM tickets
 WHERE event = :event AND place = :place AND state = 'valid'
 
+-- Which of these places nobody can be given: somebody owns them, or they are killed.
+-- name: not_for_sale_among
+SELECT event, place
+FROM tickets
+WHERE event = :event AND place = :place AND state = 'valid'
+UNION
+SELECT p.event, p.place
+FROM block_places p
+JOIN blocks b ON b.id = p.block
+WHERE p.event = :event AND p.place = :place AND b.kind = 'killed'
+
 -- Of each of these bookings the first ten tickets and all that nobody gave back, those first.
 -- name: first_of_bookings
 SELECT t.booking, t.state, t.label, e.name AS event_name, e.starts AS event_starts, v.time_zone

@@ -1,3 +1,7 @@
+-- Nobody gives places of the event an owner until this is over, and who just did is seen: see tickets_leave_block.
+-- name: lock_places
+SELECT 1 AS locked FROM (SELECT pg_advisory_xact_lock(lock_of_places(CAST(:event AS uuid)))) AS waited
+
 -- name: insert_place
 INSERT INTO block_places (event, place, block)
 SELECT r.event, r.place, r.block

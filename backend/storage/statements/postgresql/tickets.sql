@@ -5,6 +5,23 @@ FROM unnest(CAST(:event AS uuid[]), CAST(:place AS integer[])) AS r (event, plac
 JOIN tickets t ON t.event = r.event AND t.place = r.place
 WHERE t.state = 'valid'
 
+-- Which of these places nobody can be given: somebody owns them, or they are killed.
+-- name: not_for_sale_among
+WITH asked AS (
+    SELECT r.event, r.place
+    FROM unnest(CAST(:event AS uuid[]), CAST(:place AS integer[])) AS r (event, place)
+)
+SELECT t.event, t.place
+FROM asked a
+JOIN tickets t ON t.event = a.event AND t.place = a.place
+WHERE t.state = 'valid'
+UNION
+SELECT p.event, p.place
+FROM asked a
+JOIN block_places p ON p.event = a.event AND p.place = a.place
+JOIN blocks b ON b.id = p.block
+WHERE b.kind = 'killed'
+
 -- Of each of these bookings the first ten tickets and all that nobody gave back, those first.
 -- name: first_of_bookings
 SELECT t.booking, t.state, t.label, e.name AS event_name, e.starts AS event_starts, v.time_zone
