@@ -87,7 +87,7 @@ class Desktop:
                 process.wait(PATIENCE)
 
 
-def in_session(arguments):
+def in_session(arguments, longest):
     """The calling script again in a session of its own, which ends with it whatever happens; returns what it exited with."""
     with tempfile.TemporaryDirectory() as folder:
         # The accessibility bus listens in the runtime folder, which the session bus that starts it has to know: in a
@@ -95,7 +95,7 @@ def in_session(arguments):
         session = subprocess.Popen(["dbus-run-session", "--", sys.executable, sys.argv[0], *arguments, "within"],
                                    env={**os.environ, "XDG_RUNTIME_DIR": folder}, start_new_session=True)
         try:
-            return session.wait(3 * PATIENCE)
+            return session.wait(longest)
         finally:
             try:
                 os.killpg(session.pid, signal.SIGKILL)
@@ -103,17 +103,18 @@ def in_session(arguments):
                 pass
 
 
-def main(play):
-    """Calls `play` with the script's arguments in a session of its own, and exits with 0 when it came to its end."""
+def main(play, longest=3 * PATIENCE):
+    """Calls `play` with the script's arguments in a session of its own, and exits with 0 when it came to its end; it hangs
+    when that takes longer than so many seconds."""
     arguments = sys.argv[1:]
-    if arguments[-1] != "within":
+    if arguments[-1:] != ["within"]:
         # Of some thousand sessions three hung, for a cause that was not found: a hang gets a second chance, a wrong answer
         # none.
         try:
-            sys.exit(in_session(arguments))
+            sys.exit(in_session(arguments, longest))
         except subprocess.TimeoutExpired:
             print("the session hung; once more", flush=True)
-        sys.exit(in_session(arguments))
-    faulthandler.dump_traceback_later(2.5 * PATIENCE)  # shows where it hangs
+        sys.exit(in_session(arguments, longest))
+    faulthandler.dump_traceback_later(longest * 5 / 6)  # shows where it hangs
     play(*arguments[:-1])
     faulthandler.cancel_dump_traceback_later()

@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is done to a booking after it was sold: tickets cancelled and exchanged, money given back, reservations paid, prolonged
+and given free, another contact, notes, and the tickets again by mail."""
+
+from desktopsession import wait_for
+from flows.steps import hold, newest_booking, open_event, sell, show_booking
+from lettersink import LetterSink
+from programscreen import key, write
+
+
+def walk(office, album):
+    letters = LetterSink()
+    office.settings += ["--mail-host", "127.0.0.1", "--mail-port", str(letters.port), "--mail-security", "none", "--mail-from", "Box office <box@example.org>"]
+    screen = office.serve().open_as("clerk")
+    screen.says(r"^\d+ events$")
+    cancel_one_ticket(office, screen, album)
+    exchange_to_another_date(office, screen, album)
+    contact_note_and_mail(office, screen, album, letters)
+    refund_to_the_card(office, screen, album)
+    reservation_paid(office, screen, album)
+    reservation_given_free(office, screen, album)
+
+
+def cancel_one_ticket(office, screen, album):
+    sell(screen, "Night of the Strings", screen_seats(screen, "Night of the Strings", 2))
+    booking = newest_booking(office)
+    show_booking(screen, booking["reference"])
+    album.keep("a booking of two tickets")
+    label = ticket_labels(office, booking)[0]
+    screen.tick(f"^{label}$")
+    screen.press("^Cancel 1 ticket…$")
+    screen.says("^Cancel 1 ticket of booking")
+    album.keep("what is paid back, and the fee that stays")
+    screen.press("^Cancel the tickets$")
+    screen.says("their seats are free again")
+    album.keep("one ticket is cancelled")
+    office.await_value("cancelled tickets", 1, "SELECT count(*) FROM tickets WHERE booking = ? AND state = 'cancelled'", booking["id"])
+    office.await_value("refunds in cash", 1, "SELECT count(*) FROM payments WHERE booking = ? AND direction = 'refund' AND kind = 'cash'", booking["id"])
+
+
+def screen_seats(screen, event, count):
+    open_event(screen, event)
+    return screen.neighbours(count, "^Stalls")
+
+
+def ticket_labels(office, booking):
+    return [row["label"] for row in office.rows("SELECT label FROM tickets WHERE booking = ? AND state = 'valid' ORDER BY position", booking["id"])]
+
+
+def exchange_to_another_date(office, screen, album):
+    sell(screen, "The Tempest", screen_seats(screen, "The Tempest", 2))
+    booking = newest_booking(office)
+    show_booking(screen, booking["reference"])
+    screen.press("^Exchange…$")
+    screen.says(f"^Exchange of {booking['reference']}$")
+    album.keep("the exchange begins on the map of the evening")
+    open_event(screen, "Night of the Strings")
+    hold(screen, screen.neighbours(2, "^Stalls"))
+    screen.says("^To pay$|^To give back$")
+    album.keep("seats of another evening and the difference")
+    screen.press("^Exchange$")
+    screen.says("^Exchange for these seats$")
+    album.keep("the checkout of the exchange")
+    screen.click("^Exchange$", "push button")
+    screen.says("^Exchanged$")
+    album.keep("exchanged in one step")
+    screen.press("^Done$")
+    office.await_value("exchanged tickets", 2, "SELECT count(*) FROM tickets WHERE booking = ? AND state = 'exchanged'", booking["id"])
+    office.await_value("new tickets", 2, "SELECT count(*) FROM tickets WHERE booking = ? AND state = 'valid'", booking["id"])
+
+
+def contact_note_and_mail(office, screen, album, letters):
+    booking = newest_booking(office)
+    show_booking(screen, booking["reference"])
+    screen.press("^Change the contact$")
+    screen.says(f"^Whom booking {booking['reference']} is for$")
+    screen.fill("^Name on the booking$", "Marlene Dietrich")
+    screen.fill("^E-mail$", "marlene@example")
+    screen.fill("^Phone$", "030 901820")
+    screen.says("^Enter an address such as")
+    album.keep("an address that cannot be")
+    screen.fill("^E-mail$", "marlene@example.org")
+    album.keep("another contact")
+    screen.press("^Save$")
+    screen.says("marlene@example.org")
+    album.keep("the contact is changed")
+    office.await_value("name", "Marlene Dietrich", "SELECT customer_name FROM bookings WHERE id = ?", booking["id"])
+    screen.fill("^New note$", "Comes with a guide dog.")
+    screen.press("^Write it down$")
+    screen.says("^Comes with a guide dog")
+    album.keep("a note on the booking")
+    screen.press("^Send by mail…$")
+    screen.says(f"^Tickets of booking {booking['reference']} by mail")
+    album.keep("the tickets by mail")
+    screen.press("^Send$")
+    screen.says("^The tickets are on their way to")
+    wait_for("the letter", lambda: letters.letters)
+    assert b"marlene@example.org" in letters.letters[0] and b"application/pdf" in letters.letters[0]
+    album.keep("the mail is on its way")
+    screen.press("^Close$")
+    screen.press("^Send by mail…$")
+    screen.says("^Sent ")
+    album.keep("what was sent before")
+    screen.press("^Close$")
+
+
+def refund_to_the_card(office, screen, album):
+    open_event(screen, "The Tempest")
+    hold(screen, screen.neighbours(2, "^Stalls"))
+    screen.press("^Book$")
+    screen.press("^Card$")
+    screen.fill("^Reference on the terminal", "T-100")
+    screen.press("^Book and pay$")
+    screen.says("^Booked$")
+    screen.press("^Done$")
+    booking = newest_booking(office)
+    show_booking(screen, booking["reference"])
+    screen.press("^Cancel this booking…$")
+    screen.says("^Cancel booking")
+    album.keep("a booking paid by card goes back to the card")
+    screen.press("^Cancel the booking$")
+    screen.says("^Refund it at the terminal")
+    album.keep("not without the reference of the refund")
+    screen.fill("^Reference on the terminal", "T-101")
+    screen.press("^Cancel the booking$")
+    screen.says("is cancelled; its seats are free again")
+    album.keep("the booking is cancelled and paid back")
+    office.await_value("state", "cancelled", "SELECT state FROM bookings WHERE id = ?", booking["id"])
+
+
+def reserve(office, screen):
+    open_event(screen, "The Tempest")
+    hold(screen, screen.neighbours(2, "^Stalls"))
+    screen.press("^Book$")
+    screen.says("^Book these seats$")
+    screen.fill("^Name on the booking$", "Klaus Kinski")
+    screen.tick("^Reserve, to be paid until$")
+    return lambda: newest_booking(office)
+
+
+def finish_reservation(screen):
+    screen.press("^Reserve$")
+    screen.says("^Reserved$")
+
+
+def reservation_paid(office, screen, album):
+    newest = reserve(office, screen)
+    album.keep("a reservation with a date")
+    finish_reservation(screen)
+    album.keep("reserved")
+    screen.press("^Done$")
+    booking = newest()
+    key("ctrl+2")
+    screen.press("^Reservations$")
+    screen.says("reservations$|to be paid$")
+    screen.click(booking["reference"], "list item")
+    screen.says("^Reserved until")
+    album.keep("the reservations")
+    screen.press("^Change the date…$")
+    screen.says("^To be paid until$")
+    screen.click("^To be paid until$", "spin button")
+    key("Home", "Down")  # a month sooner is over: refused
+    album.keep("another date")
+    key("Up", "Tab")
+    key("shift+Tab")
+    key("Home", "Right")
+    screen.press("^Change the date$")
+    screen.says("has another date|cannot|must")
+    album.keep("the reservation has another date")
+    screen.press("^Take the payment…$")
+    screen.says("^Take the payment$")
+    screen.fill("^Received in cash$", "200")
+    album.keep("the payment")
+    screen.press("^It is paid$")
+    screen.says("is paid. Its tickets can be printed now")
+    album.keep("paid")
+    office.await_value("state", "confirmed", "SELECT state FROM bookings WHERE id = ?", booking["id"])
+
+
+def reservation_given_free(office, screen, album):
+    newest = reserve(office, screen)
+    finish_reservation(screen)
+    screen.press("^Done$")
+    booking = newest()
+    show_booking(screen, booking["reference"])
+    screen.press("^Release…$")
+    screen.says("^Release reservation")
+    album.keep("whether to give the reservation free")
+    screen.press("^Release the seats$")
+    screen.says("are free again")
+    album.keep("the reservation is free")
+    office.await_value("state", "cancelled", "SELECT state FROM bookings WHERE id = ?", booking["id"])

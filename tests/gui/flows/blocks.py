@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Seats that the house keeps: held back, killed, given free by a rule, and the list of what waits to be confirmed."""
+
+from flows.steps import open_event
+from programscreen import key
+
+EVENT = "The Tempest"
+
+
+def walk(office, album):
+    screen = office.serve().open_as("manager")
+    screen.says(r"^\d+ events$")
+    open_event(screen, EVENT)
+    screen.press("^Blocked seats$")
+    screen.says("^Camera position")
+    album.keep("the blocks of the evening")
+    held_back(office, screen, album)
+    killed(office, screen, album)
+    releases(office, screen, album)
+
+
+def choose_seats(screen, section, row):
+    seats = screen.neighbours(2, section, row)
+    screen.press("^Choose seats$")
+    for seat in seats:
+        screen.click_place(seat)
+    screen.says("^Chosen: ")
+    return seats
+
+
+def held_back(office, screen, album):
+    seats = choose_seats(screen, "^Stalls", "^Row [N-T],")
+    album.keep("two seats are chosen on the map")
+    screen.press("^Block…$")
+    screen.says("^Hold back, for staff to sell$")
+    screen.choose("^Free again$", "^Some hours before the event$")
+    screen.fill("^Hours before it begins$", "24", "spin button")
+    screen.tick("^Ask somebody first$")
+    album.keep("held back, and free again by a rule")
+    screen.press("^Block$")
+    screen.await_place(seats[0], "held back")
+    album.keep("held back on the map")
+    office.await_value("held back", 2, "SELECT count(*) FROM blocks WHERE event = (SELECT id FROM events WHERE name = ?) AND kind = 'held_back'", EVENT)
+
+
+def killed(office, screen, album):
+    seats = choose_seats(screen, "^Stalls", "^Row [F-M],")
+    screen.press("^Block…$")
+    screen.click("^Kill: nobody sells them$")
+    screen.click("^Reason$", "combo box")
+    screen.click("^Restricted view$", "list item")
+    album.keep("killed, for a reason")
+    screen.press("^Block$")
+    screen.await_place(seats[0], "not for sale")
+    album.keep("killed on the map")
+
+
+def releases(office, screen, album):
+    key("ctrl+5")
+    screen.says("^To be released$")
+    screen.says("To be confirmed at|Waits to be confirmed")
+    album.keep("what is to be released")
+    screen.click(f"{EVENT}.*To be confirmed", "list item")
+    screen.press("^Postpone…$")
+    screen.says("^When are these seats free again")
+    album.keep("a release is postponed")
+    screen.press("^Back$")
+    before = office.value("SELECT count(*) FROM blocks")
+    screen.press("^Confirm$")
+    album.keep("confirmed and on sale again")
+    assert before

@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The programme: an event is made, changed, published and paused, made on many dates by a rule, and one is cancelled, with
+what is owed to whom."""
+
+import os
+from datetime import datetime, timedelta
+
+from flows.steps import save_file, write_time
+from programscreen import key, write
+
+NAME = "An Evening with Chekhov"
+
+
+def walk(office, album):
+    screen = office.serve().open_as("manager")
+    screen.says(r"^\d+ events$")
+    key("ctrl+6")
+    screen.says("^No event chosen$")
+    album.keep("the programme")
+    create(office, screen, album)
+    change_publish_and_pause(office, screen, album)
+    series(office, screen, album)
+    cancel(office, screen, album)
+
+
+def create(office, screen, album):
+    screen.press("^New event$")
+    screen.says("^When and where$")
+    album.keep("a new event")
+    screen.fill("^Name$", NAME)
+    screen.fill("^Description$", "Three one-act plays, with tea from a samovar.")
+    screen.choose("^Kind of event$", "^Play$")
+    write_time(screen, "^Start, by the clock of the house$", (datetime.now() + timedelta(days=30)).replace(hour=19, minute=30))
+    screen.click("^Not sold$", "table cell")
+    write("42.50")
+    key("Return")
+    screen.says("42.50", "table cell")
+    screen.press("^Copy row to all$")
+    album.keep("the new event filled in")
+    screen.press("^Save the draft$")
+    screen.says(r"^Saved\.$")
+    album.keep("the draft is saved")
+    office.await_value("state", "draft", "SELECT state FROM events WHERE name = ?", NAME)
+
+
+def change_publish_and_pause(office, screen, album):
+    screen.fill("^Duration", "105", "spin button")
+    key("Tab")
+    screen.says("^Changed, not saved")
+    album.keep("changed and not saved")
+    screen.press("^Save the draft$")
+    screen.says(r"^Saved\.$")
+    office.await_value("minutes", 105, "SELECT duration_minutes FROM events WHERE name = ?", NAME)
+    screen.press("^Publish$")
+    screen.says(r"^Published\.")
+    album.keep("published")
+    office.await_value("state", "published", "SELECT state FROM events WHERE name = ?", NAME)
+    screen.press("^Pause sales$")
+    screen.says("^Sales are paused")
+    album.keep("sales are paused")
+    office.await_value("state", "paused", "SELECT state FROM events WHERE name = ?", NAME)
+    screen.press("^Resume sales$")
+    screen.says(r"^Published\.")
+    office.await_value("state", "published", "SELECT state FROM events WHERE name = ?", NAME)
+
+
+def series(office, screen, album):
+    screen.press("^Several dates…$")
+    screen.says("^Several dates of")
+    album.keep("several dates by a rule")
+    screen.fill("^Number of dates$", "6", "spin button")
+    key("Tab")
+    screen.says("^Make 5 drafts$|^Make 6 drafts$")
+    album.keep("six dates, once a week")
+    screen.press("^Make . drafts$")
+    screen.says("drafts are made")
+    album.keep("the dates of the series are drafts")
+    assert office.value("SELECT count(*) FROM events WHERE name = ?", NAME) >= 6
+
+
+def cancel(office, screen, album):
+    screen.click("^Night Owls", "list item")
+    screen.says("^Night Owls$")
+    screen.press("^Cancel event…$")
+    screen.says("^Void from then on")
+    album.keep("what cancelling the event means")
+    screen.click("^Reason$", "combo box")
+    key("Escape")
+    screen.click_on(screen.find("^Reason$", "combo box"))
+    key("Escape")
+    write("Illness in the company")
+    album.keep("why it is cancelled")
+    screen.press("^Cancel the event$")
+    screen.says("^The event is cancelled")
+    screen.says("owed")
+    album.keep("the list of refunds")
+    office.await_value("state", "cancelled", "SELECT state FROM events WHERE name = 'Night Owls'")
+    screen.find("owed|Owed|, ", "list item")
+    item = next(a for a in screen.visible("list item") if "owed" in a.get_name().lower())
+    screen.click_on(item)
+    screen.press("^Pay out")
+    screen.says("^Pay out .*\\?$")
+    album.keep("one of them is paid out")
+    screen.press("^Paid out$")
+    screen.says("^Paid out to")
+    album.keep("paid out")
+    path = os.path.join(office.data, "refunds.csv")
+    screen.press("^Save as CSV…$")
+    save_file(screen, "^Save the refund list$", path)
+    screen.says("^Saved as")
+    album.keep("the list is saved as a table")
+    assert os.path.getsize(path) > 100
