@@ -18,6 +18,9 @@ class Album:
 
     def __init__(self, folder):
         os.makedirs(folder, exist_ok=True)
+        for name in os.listdir(folder):
+            if re.fullmatch(r"\d\d-[a-z0-9-]+\.png", name):
+                os.remove(os.path.join(folder, name))  # of an earlier walk
         self.folder = folder
         self.count = 0
         display = Gdk.Display.open(os.environ["DISPLAY"])

@@ -32,8 +32,15 @@ def has(accessible, state):
     return accessible.get_state_set().contains(state)
 
 
+class Gone(Exception):
+    """What was on the screen a moment ago, before a list was read again."""
+
+
 def extents(accessible):
-    return accessible.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
+    component = accessible.get_component_iface()
+    if component is None:
+        raise Gone(accessible)
+    return component.get_extents(Atspi.CoordType.SCREEN)
 
 
 def middle(accessible):
@@ -66,12 +73,17 @@ def shown_below(parent):
             yield from shown_below(child)
 
 
+def labels_of(accessible):
+    """Qt calls what drops down by the entry that is chosen, and only its label says what it is."""
+    labels = [r for r in accessible.get_relation_set() if r.get_relation_type() == Atspi.RelationType.LABELLED_BY]
+    return [name_of(r.get_target(i)) for r in labels for i in range(r.get_n_targets())]
+
+
 class Screen:
     """What a program shows, as screen readers hear it, and what a hand does with it."""
 
     def __init__(self, application):
         self.application = application
-        self.holds_at_once = False  # somebody ticked that it need not ask before seats are held
 
     # What is there.
 
@@ -98,7 +110,10 @@ class Screen:
         try:
             return wait_for(f"“{pattern}” on the screen", lambda: self.look_for(pattern, role, enabled, which))
         except AssertionError as error:
-            raise AssertionError(f"{error}; there is: {'; '.join(name for name in self.names() if name)}") from None
+            raise AssertionError(f"{error}; there is: {self.shown()}") from None
+
+    def shown(self):
+        return "; ".join(name for name in self.names() if name)
 
     def says(self, pattern, role=None):
         """Waits for such words, and returns them."""
@@ -121,7 +136,16 @@ class Screen:
     # What a hand does.
 
     def click(self, pattern, role=None, times=1, which=0):
-        self.click_on(self.find(pattern, role, enabled=True, which=which), times)
+        self.click_found(lambda: self.find(pattern, role, enabled=True, which=which), times)
+
+    def click_found(self, find, times=1):
+        def clicked():
+            try:
+                self.click_on(find(), times)
+            except Gone:
+                return False
+            return True
+        wait_for("a click on it", clicked)
 
     def click_on(self, accessible, times=1):
         x, y = self.reach(accessible)
@@ -144,19 +168,22 @@ class Screen:
     @staticmethod
     def hiding(accessible, point):
         above = accessible.get_parent()
-        while above is not None and above.get_role() != Atspi.Role.APPLICATION:
-            if above.get_component_iface() and not is_within(point, extents(above)):
+        # What drops down lies over everything.
+        while above is not None and above.get_role() not in (Atspi.Role.APPLICATION, Atspi.Role.COMBO_BOX):
+            if not is_within(point, extents(above)):
                 return above
             above = above.get_parent()
         return None
 
     def press(self, pattern, which=0):
-        """A button, by a click on it."""
-        for role in ("push button", "toggle button", "radio button", "button"):
-            found = self.look_for(pattern, role, enabled=True, which=which)
-            if found:
-                return self.click_on(found)
-        return self.click(pattern, which=which)
+        """A button: a word beside it may be the same."""
+        def button():
+            return next((found for role in ("push button", "toggle button", "check box", "radio button")
+                         for found in [self.look_for(pattern, role, enabled=True, which=which)] if found), None)
+        try:
+            self.click_found(lambda: wait_for(f"a button “{pattern}”", button))
+        except AssertionError as error:
+            raise AssertionError(f"{error}; there is: {self.shown()}") from None
 
     def tick(self, pattern, which=0):
         box = self.find(pattern, "check box", enabled=True, which=which)
@@ -173,9 +200,11 @@ class Screen:
         else:
             key("Delete")
 
-    def choose(self, pattern, item, which=0):
-        """An entry of a list that drops down."""
-        self.click(pattern, "combo box", which=which)
+    def choose(self, pattern, item):
+        """An entry of a list that drops down, found by its label or by the entry that is chosen now."""
+        def drop():
+            return next((a for a in self.visible("combo box") if has(a, ENABLED) and any(re.search(pattern, name) for name in [name_of(a), *labels_of(a)])), None)
+        self.click_found(lambda: wait_for(f"“{pattern}” to choose from", drop))
         self.click(item, "list item")
 
     # The house.
@@ -216,7 +245,7 @@ class Screen:
         return wait_for(f"{spoken} on the map", find)
 
     def click_place(self, name):
-        self.click_on(self.place(name))
+        self.click_found(lambda: self.place(name))
 
     def await_place(self, name, state):
         return wait_for(f"{name}: {state}", lambda: re.search(state, name_of(self.place(name))))

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A sale at the counter: seats, a table and standing room, paid in every way there is."""
 
-from flows.steps import agree, newest_booking, open_event
+from flows.steps import hold, newest_booking, open_event
 from programscreen import key, write
 
 
@@ -18,15 +18,10 @@ def walk(office, album):
 
 
 def choose_two(screen, name):
-    """Two seats beside each other, on the map; the question whether to hold them comes once."""
+    """Beside each other, on the map."""
     open_event(screen, name)
-    places = screen.neighbours(2, "^Stalls")
-    for place in places:
-        screen.click_place(place)
-        agree(screen)
-        screen.await_place(place, "yours")
+    hold(screen, screen.neighbours(2, "^Stalls"))
     screen.says("^2 seats$")
-    return places
 
 
 def check_out(screen):
@@ -50,17 +45,17 @@ def payments(office):
 def cash_with_change(office, screen, album):
     open_event(screen, "The Tempest")
     album.keep("the house of the evening")
-    first, second = screen.neighbours(2, "^Stalls")
-    screen.click_place(first)
-    screen.says(r"^Hold this seat\?$")
-    album.keep("whether to hold the seat")
-    agree(screen)
-    screen.await_place(first, "yours")
-    album.keep("one seat in the cart")
-    screen.click_place(second)
-    screen.await_place(second, "yours")
+    seats = screen.neighbours(3, "^Stalls")
+    hold(screen, seats)
+    screen.says("^3 seats$")
+    album.keep("three seats in the cart")
+    screen.click_place(seats[0])
+    screen.says(r"^Give this seat back\?$")
+    album.keep("whether to give one back")
+    screen.press("^Give back$")
+    screen.await_place(seats[0], "free")
     screen.says("^2 seats$")
-    screen.choose("^Kind of ticket$", "^Reduced")
+    screen.choose("^Adult", "^Reduced")
     album.keep("one of the two reduced")
     check_out(screen)
     album.keep("the checkout")

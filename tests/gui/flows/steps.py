@@ -5,33 +5,19 @@ from programscreen import key, write
 
 
 def open_event(screen, name):
-    """From wherever the app is."""
-    key("ctrl+1")
-    if screen.look_for("^Back to the events$"):
-        screen.press("^Back to the events$")
-    screen.says(r"^\d+ events?")
+    """From wherever the app is: the first time leads to the event that is open, if there is one, the next to the list."""
+    key("ctrl+1", "ctrl+1")
+    screen.says(r"^\d+ events?$")
     screen.click(f"^{name}", "list item")
     screen.says("^Find the best seats$")
     screen.map()
 
 
 def hold(screen, places):
-    """Seats by a click on each, the first time with the question whether to."""
+    """Seats by a click on each."""
     for place in places:
         screen.click_place(place)
-        agree(screen)
         screen.await_place(place, "yours")
-
-
-def agree(screen):
-    """To the question before seats are held, for this time and all others."""
-    if screen.holds_at_once:
-        return
-    screen.says("^Hold th(is|ese) .*\\?$")
-    screen.tick("^Do not ask again$")
-    screen.press("^Hold$")
-    screen.gone("^Do not ask again$")
-    screen.holds_at_once = True
 
 
 def newest_booking(office):
