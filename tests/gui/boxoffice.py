@@ -7,7 +7,7 @@ import sqlite3
 import subprocess
 
 from desktopsession import PATIENCE, application_of, wait_for
-from programscreen import Screen
+from programscreen import ACTIVE, Screen, has
 
 
 def end(process):
@@ -58,7 +58,9 @@ class BoxOffice:
                                       "--language", "en", "--size", size, "--user", f"{role}@demo.example"],
                                      env={**os.environ, "PARTERRE_PASSWORD": self.secrets[role]})
         self.programs.append(program)
-        return Screen(application_of(program.pid))
+        screen = Screen(application_of(program.pid))
+        wait_for("its window in front", lambda: any(has(window, ACTIVE) for window in screen.windows()))
+        return screen
 
     def close_app(self):
         end(self.programs.pop())

@@ -22,7 +22,10 @@ def wait_for(what, condition):
     """Lets events come in until the condition has a value, and returns it."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
-        value = condition()
+        try:
+            value = condition()
+        except GLib.GError:  # what it looked at has just gone
+            value = None
         if value:
             return value
         while GLib.MainContext.default().iteration(False):

@@ -38,9 +38,10 @@ class Gone(Exception):
 
 def extents(accessible):
     component = accessible.get_component_iface()
-    if component is None:
+    place = component and component.get_extents(Atspi.CoordType.SCREEN)
+    if not place or place.width <= 0:
         raise Gone(accessible)
-    return component.get_extents(Atspi.CoordType.SCREEN)
+    return place
 
 
 def middle(accessible):
@@ -220,12 +221,12 @@ class Screen:
         """The names of seats on the map."""
         return [name_of(seat) for line in self.lines(section, row) for seat in children(line)]
 
-    def neighbours(self, count, section="", row="^Row"):
+    def neighbours(self, count, section="", row="^Row", from_right=False):
         """So many free seats beside each other, with room at both sides, so that none is left alone."""
         def run():
             for line in self.lines(section, row):
                 free = []
-                for name in map(name_of, children(line)):
+                for name in map(name_of, reversed(children(line)) if from_right else children(line)):
                     good = re.search(", free(, on the aisle)?$", name) and not re.search("wheelchair|companion", name)
                     free = [*free, name] if good else []
                     if len(free) == count + 4:

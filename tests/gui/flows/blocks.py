@@ -12,7 +12,7 @@ def walk(office, album):
     screen.says(r"^\d+ events$")
     open_event(screen, EVENT)
     screen.press("^Blocked seats$")
-    screen.says("^Camera position")
+    screen.says("Camera position", "list item")
     album.keep("the blocks of the evening")
     held_back(office, screen, album)
     killed(office, screen, album)
@@ -20,7 +20,7 @@ def walk(office, album):
 
 
 def choose_seats(screen, section, row):
-    seats = screen.neighbours(2, section, row)
+    seats = screen.neighbours(2, section, row, from_right=True)  # the panel lies over the left of the house
     screen.press("^Choose seats$")
     for seat in seats:
         screen.click_place(seat)
@@ -33,6 +33,7 @@ def held_back(office, screen, album):
     album.keep("two seats are chosen on the map")
     screen.press("^Block…$")
     screen.says("^Hold back, for staff to sell$")
+    screen.fill("^Reason, for staff$", "Guests of the author")
     screen.choose("^Free again$", "^Some hours before the event$")
     screen.fill("^Hours before it begins$", "24", "spin button")
     screen.tick("^Ask somebody first$")
@@ -47,8 +48,7 @@ def killed(office, screen, album):
     seats = choose_seats(screen, "^Stalls", "^Row [F-M],")
     screen.press("^Block…$")
     screen.click("^Kill: nobody sells them$")
-    screen.click("^Reason$", "combo box")
-    screen.click("^Restricted view$", "list item")
+    screen.fill("^Reason, for staff$", "Restricted view")
     album.keep("killed, for a reason")
     screen.press("^Block$")
     screen.await_place(seats[0], "not for sale")

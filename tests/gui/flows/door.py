@@ -5,8 +5,8 @@ people have not come."""
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from flows.steps import write_time
-from programscreen import key, write
+from flows.steps import open_programme, write_time
+from programscreen import key
 
 EVENT = "The Tempest"
 HOUSE_ZONE = ZoneInfo("Europe/Berlin")
@@ -27,13 +27,19 @@ def walk(office, album):
 def begin_soon(screen, album):
     """Seats of no-shows are given free from two hours before the start on."""
     screen.says(r"^\d+ events$")
-    key("ctrl+6")
-    screen.click(f"^{EVENT}", "list item")
-    screen.says("^When and where$")
+    open_programme(screen, EVENT)
     write_time(screen, "^Start, by the clock of the house$", datetime.now(HOUSE_ZONE) + timedelta(minutes=90))
     screen.press("^Save$")
     screen.says(r"^Saved\.")
     album.keep("the evening begins in ninety minutes")
+
+
+def go_to_door(screen):
+    """It stands at the event that begins next."""
+    screen.says(r"^\d+ events$")
+    key("ctrl+3")
+    screen.says("^Ready")
+    screen.says(f"^{EVENT}", "combo box")
 
 
 def scan(screen, code):
@@ -42,10 +48,7 @@ def scan(screen, code):
 
 
 def scan_tickets(office, screen, album, tickets):
-    key("ctrl+3")
-    screen.says("^Ready")
-    if not screen.look_for(f"^{EVENT}", "combo box"):
-        screen.choose("^Event$", f"^{EVENT}")
+    go_to_door(screen)
     screen.fill("^Name of this door$", "Main door")
     key("Return")
     album.keep("the door is ready")
@@ -93,11 +96,7 @@ def without_connection(office, screen, album, tickets):
 
 
 def no_shows(office, screen, album):
-    screen.says(r"^\d+ events$")
-    key("ctrl+3")
-    screen.says("^Ready")
-    if not screen.look_for(f"^{EVENT}", "combo box"):
-        screen.choose("^Event$", f"^{EVENT}")
+    go_to_door(screen)
     screen.press("^House$")
     album.keep("the house before no-shows are released")
     screen.press("^Release no-shows…$")

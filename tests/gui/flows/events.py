@@ -5,7 +5,7 @@ what is owed to whom."""
 import os
 from datetime import datetime, timedelta
 
-from flows.steps import save_file, write_time
+from flows.steps import open_programme, save_file, write_time
 from programscreen import key, write
 
 NAME = "An Evening with Chekhov"
@@ -14,8 +14,7 @@ NAME = "An Evening with Chekhov"
 def walk(office, album):
     screen = office.serve().open_as("manager")
     screen.says(r"^\d+ events$")
-    key("ctrl+6")
-    screen.says("^No event chosen$")
+    open_programme(screen)
     album.keep("the programme")
     create(office, screen, album)
     change_publish_and_pause(office, screen, album)
@@ -31,6 +30,7 @@ def create(office, screen, album):
     screen.fill("^Description$", "Three one-act plays, with tea from a samovar.")
     screen.choose("^Kind of event$", "^Play$")
     write_time(screen, "^Start, by the clock of the house$", (datetime.now() + timedelta(days=30)).replace(hour=19, minute=30))
+    screen.press("^Add a ticket type$")
     screen.click("^Not sold$", "table cell")
     write("42.50")
     key("Return")
@@ -46,7 +46,7 @@ def create(office, screen, album):
 def change_publish_and_pause(office, screen, album):
     screen.fill("^Duration", "105", "spin button")
     key("Tab")
-    screen.says("^Changed, not saved")
+    screen.says("Changed, not saved$")
     album.keep("changed and not saved")
     screen.press("^Save the draft$")
     screen.says(r"^Saved\.$")
@@ -79,6 +79,7 @@ def series(office, screen, album):
 
 
 def cancel(office, screen, album):
+    screen.tick("^Only this series$")
     screen.click("^Night Owls", "list item")
     screen.says("^Night Owls$")
     screen.press("^Cancel event…$")

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Prices of an event changed in bulk, a discount with a code, and one for groups; then what a cart makes of them."""
 
-from flows.steps import hold, open_event
+from flows.steps import hold, open_event, open_programme
 from programscreen import key
 
 EVENT = "The Tempest"
@@ -10,9 +10,7 @@ EVENT = "The Tempest"
 def walk(office, album):
     screen = office.serve().open_as("manager")
     screen.says(r"^\d+ events$")
-    key("ctrl+6")
-    screen.click(f"^{EVENT}", "list item")
-    screen.says("^When and where$")
+    open_programme(screen, EVENT)
     change_in_bulk(office, screen, album)
     discounts(office, screen, album)
     in_the_cart(office, screen, album)
@@ -28,7 +26,7 @@ def change_in_bulk(office, screen, album):
     album.keep("the grid of prices")
     screen.fill("^By how much to change prices$", "10", "spin button")
     screen.press("^Change prices$")
-    screen.says("^Changed, not saved")
+    screen.says("Changed, not saved$")
     album.keep("all prices ten percent up")
     screen.press("^Save$")
     screen.says(r"^Saved\.$")

@@ -4,8 +4,7 @@
 import os
 from datetime import date, timedelta
 
-from flows.steps import open_file
-from programscreen import key
+from flows.steps import open_file, open_programme
 
 
 def table(path, hour):
@@ -22,7 +21,7 @@ def table(path, hour):
 def walk(office, album):
     screen = office.serve().open_as("manager")
     screen.says(r"^\d+ events$")
-    key("ctrl+6")
+    open_programme(screen)
     screen.press("^Showtimes from outside…$")
     screen.says("^Add a source")
     album.keep("showtimes from outside")

@@ -1,16 +1,32 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What several walks have to do on their way."""
 
+from desktopsession import wait_for
 from programscreen import key, write
+
+BACK, COUNT = "^Back to the events$", r"^\d+ events?$"
 
 
 def open_event(screen, name):
-    """From wherever the app is: the first time leads to the event that is open, if there is one, the next to the list."""
-    key("ctrl+1", "ctrl+1")
-    screen.says(r"^\d+ events?$")
+    """From wherever the app is: the first key leads to the event that is open, if there is one."""
+    if not screen.look_for(BACK):
+        key("ctrl+1")
+        wait_for("the events", lambda: screen.look_for(BACK) or screen.look_for(COUNT))
+    if screen.look_for(BACK):
+        screen.press(BACK)
+    screen.says(COUNT)
     screen.click(f"^{name}", "list item")
     screen.says("^Find the best seats$")
     screen.map()
+
+
+def open_programme(screen, event=None):
+    key("ctrl+6")
+    screen.says("^No event chosen$")
+    screen.find("Published", "list item")
+    if event:
+        screen.click(f"^{event}", "list item")
+        screen.says("^When and where$")
 
 
 def hold(screen, places):
@@ -44,12 +60,10 @@ def show_booking(screen, reference):
 
 
 def write_time(screen, field, when):
-    """Part by part, as the field has them."""
+    """From the first part on: each full one leads to the next."""
     screen.click(field, "spin button")
-    key("Home")
-    for part in ("%m", "%d", "%y", "%I", "%M"):
-        write(when.strftime(part))
-    write(when.strftime("%p"))
+    key(*["ctrl+Left"] * 5)
+    write(when.strftime("%m%d%y%I%M%p"))
     key("Tab")
 
 
