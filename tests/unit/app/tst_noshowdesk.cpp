@@ -64,7 +64,7 @@ private Q_SLOTS:
             if (m_refusal && m_released.size() >= m_refuseFrom)
                 return *m_refusal;
             m_released.append(params.tickets.size());
-            m_keys.insert(params.key);
+            m_keys.insert(*params.key);
             CheckinsReleaseNoShowsResult result {.released = params.tickets};
             if (result.released.removeAll(number(0)) > 0)
                 result.kept = {number(0)};
