@@ -7,11 +7,39 @@ using namespace protocol;
 
 namespace {
 
-QStringList takeSome(QStringList &waiting)
+// Those of one booking go together as far as they fit: a table that is sold whole is of one.
+QList<QStringList> requestsFor(const QList<QStringList> &bookings)
 {
-    const QStringList some = waiting.first(std::min<qsizetype>(waiting.size(), kMaxNoShows));
-    waiting.remove(0, some.size());
-    return some;
+    QList<QStringList> requests;
+    for (QStringList tickets : bookings) {
+        if (requests.isEmpty() || requests.constLast().size() + tickets.size() > kMaxNoShows)
+            requests.append(QStringList());
+        for (; tickets.size() > kMaxNoShows; requests.append(QStringList())) {
+            requests.last() = tickets.first(kMaxNoShows);
+            tickets.remove(0, kMaxNoShows);
+        }
+        requests.last() += tickets;
+    }
+    return requests;
+}
+
+QList<QStringList> byBooking(const QStringList &tickets, const QList<NoShow> &known)
+{
+    QHash<QString, BookingId> bookingOf;
+    for (const NoShow &ticket : known)
+        bookingOf.insert(ticket.ticket, ticket.booking);
+    QHash<BookingId, qsizetype> positions;
+    QList<QStringList> bookings;
+    for (const QString &ticket : tickets) {
+        const auto position = positions.constFind(bookingOf.value(ticket));
+        if (position != positions.constEnd()) {
+            bookings[*position].append(ticket);
+            continue;
+        }
+        positions.insert(bookingOf.value(ticket), bookings.size());
+        bookings.append({ticket});
+    }
+    return bookings;
 }
 
 }
@@ -80,7 +108,7 @@ void NoShowDesk::release(const QStringList &tickets, const QString &reason)
 {
     if (m_state != State::Ready || tickets.isEmpty())
         return;
-    m_waiting = tickets;
+    m_waiting = requestsFor(byBooking(tickets, m_tickets));
     m_reason = reason.simplified();
     m_releasedOf = m_event;
     m_released.clear();
@@ -91,7 +119,7 @@ void NoShowDesk::release(const QStringList &tickets, const QString &reason)
 
 void NoShowDesk::releaseNext()
 {
-    const QStringList some = takeSome(m_waiting);
+    const QStringList some = m_waiting.takeFirst();
     CheckinsReleaseNoShowsParams params {.event = m_releasedOf, .tickets = some, .key = m_ids.next().toString(QUuid::WithoutBraces)};
     if (!m_reason.isEmpty())
         params.reason = m_reason;
@@ -106,7 +134,9 @@ void NoShowDesk::releaseNext()
                 return;
             }
             if (!answer) {
-                m_left += static_cast<int>(some.size() + m_waiting.size());
+                m_left += static_cast<int>(some.size());
+                for (const QStringList &others : std::as_const(m_waiting))
+                    m_left += static_cast<int>(others.size());
                 return tellReleased();
             }
             m_released += answer->released;
@@ -133,7 +163,7 @@ void NoShowDesk::takeBack()
 {
     if (m_state != State::Idle || m_released.isEmpty())
         return;
-    m_waiting = std::exchange(m_released, {});
+    m_waiting = requestsFor({std::exchange(m_released, {})});
     m_done = 0;
     m_left = 0;
     setState(State::Restoring);
@@ -142,7 +172,7 @@ void NoShowDesk::takeBack()
 
 void NoShowDesk::restoreNext()
 {
-    const QStringList some = takeSome(m_waiting);
+    const QStringList some = m_waiting.takeFirst();
     m_session.connection().callUntilAnswered<CheckinsRestore>(
         {.event = m_releasedOf, .tickets = some, .key = m_ids.next().toString(QUuid::WithoutBraces)}, this,
         [this, task = m_task, some](const Result<CheckinsRestoreResult> &answer) {
@@ -151,7 +181,9 @@ void NoShowDesk::restoreNext()
             // Of none of these, which others may have seen to themselves.
             const bool isNone = !answer && (answer.error().code == ErrorCode::SeatTaken || answer.error().code == ErrorCode::NotReleased);
             if (!answer && !isNone) {
-                m_released = some + std::exchange(m_waiting, {}); // to be tried again
+                m_released = some; // to be tried again
+                for (const QStringList &others : std::exchange(m_waiting, {}))
+                    m_released += others;
                 setState(State::Idle);
                 Q_EMIT failed(answer.error());
                 return;

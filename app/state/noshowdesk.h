@@ -50,7 +50,7 @@ private:
     EventId m_event;             // of the list
     EventId m_releasedOf;
     QList<NoShow> m_tickets;
-    QStringList m_waiting;       // to be given free, or taken back
+    QList<QStringList> m_waiting; // to be given free, or taken back, a request each
     QString m_reason;
     QStringList m_released;      // by the last release
     int m_done = 0;              // taken back

@@ -23,6 +23,7 @@ private:
     QSet<QString> m_keys;
     std::optional<Error> m_refusal;
     int m_refuseFrom = 0;        // which request on
+    int m_party = kPeople;       // so many have a booking together
 
     static QString number(int n) { return u"7K3M-9QXA-%1"_s.arg(n); }
     static QStringList numbers(int count)
@@ -49,10 +50,11 @@ private Q_SLOTS:
         m_keys.clear();
         m_refusal.reset();
         m_refuseFrom = 0;
-        m_world->server.when<CheckinsNoShows>([](const CheckinsNoShowsParams &params) -> Result<CheckinsNoShowsResult> {
+        m_party = kPeople;
+        m_world->server.when<CheckinsNoShows>([this](const CheckinsNoShowsParams &params) -> Result<CheckinsNoShowsResult> {
             CheckinsNoShowsResult page;
             for (qint32 n = params.after.value_or(-1) + 1; n < kPeople && page.tickets.size() < kMaxNoShows; ++n) {
-                page.tickets.append({.ticket = number(n), .booking = BookingId(eventNumber(5).uuid()), .place = n});
+                page.tickets.append({.ticket = number(n), .booking = BookingId(eventNumber(n / m_party).uuid()), .place = n});
                 page.next = n;
             }
             if (page.next == kPeople - 1)
@@ -64,7 +66,7 @@ private Q_SLOTS:
             if (m_refusal && m_released.size() >= m_refuseFrom)
                 return *m_refusal;
             m_released.append(params.tickets.size());
-            m_keys.insert(*params.key);
+            m_keys.insert(params.key.value_or(QString()));
             CheckinsReleaseNoShowsResult result {.released = params.tickets};
             if (result.released.removeAll(number(0)) > 0)
                 result.kept = {number(0)};
@@ -112,6 +114,21 @@ private Q_SLOTS:
         QCOMPARE(m_keys.size(), 6); // one for each request
         m_desk->takeBack(); // once
         QCOMPARE(m_desk->state(), NoShowDesk::State::Idle);
+    }
+
+    // Of a table that is sold whole nothing is given free unless all of it is named at once.
+    void whoCameTogether_isNamedTogether()
+    {
+        m_party = 3;
+        lookAround();
+        QSignalSpy released(m_desk.get(), &NoShowDesk::released);
+        QStringList mixed = numbers(kPeople);
+        std::rotate(mixed.begin(), mixed.begin() + 1, mixed.end());
+        m_desk->release(mixed, {});
+        QTRY_COMPARE(released.size(), 1);
+        QCOMPARE(m_released, (QList<qsizetype> {99, 99, 22}));
+        QCOMPARE(released.constFirst(), (QVariantList {kPeople - 1, 1}));
+        QVERIFY(m_world->server.received<CheckinsReleaseNoShows>().constFirst().tickets.contains(number(0)));
     }
 
     void seatThatIsSold_isNotTakenBack()
