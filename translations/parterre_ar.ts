@@ -2193,6 +2193,25 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::BundleParts</name>
+    <message>
+        <source>&amp;Add ticket type</source>
+        <translation>&amp;إضافة نوع تذكرة</translation>
+    </message>
+    <message>
+        <source>Remove this ticket type from the set</source>
+        <translation>إزالة نوع التذكرة هذا من الباقة</translation>
+    </message>
+    <message>
+        <source>Tickets of this type in a set</source>
+        <translation>تذاكر هذا النوع في الباقة</translation>
+    </message>
+    <message>
+        <source>Ticket type of the set</source>
+        <translation>نوع التذكرة في الباقة</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::CalendarFile</name>
     <message>
         <source>Booking %1</source>
@@ -3358,10 +3377,6 @@
         <translation>مبلغ من كل تذكرة</translation>
     </message>
     <message>
-        <source>Keys with commas between; empty: all</source>
-        <translation>مفاتيح بينها فواصل؛ فارغ: الكل</translation>
-    </message>
-    <message>
         <source>&amp;Name, as customers read it</source>
         <translation>ال&amp;اسم كما يقرؤه العملاء</translation>
     </message>
@@ -3380,10 +3395,6 @@
     <message>
         <source>Ticket t&amp;ypes</source>
         <translation>أنواع الت&amp;ذاكر</translation>
-    </message>
-    <message>
-        <source>Of %1; empty: all</source>
-        <translation>من %1؛ فارغ: الكل</translation>
     </message>
     <message>
         <source>&amp;Categories</source>
@@ -3408,10 +3419,6 @@
     <message>
         <source>For the first tickets sold of an event</source>
         <translation>لأوائل التذاكر المباعة من الفعالية</translation>
-    </message>
-    <message>
-        <source>Sets of one event, like “2 adult, 2 child”</source>
-        <translation>مجموعات من فعالية واحدة، مثل «2 adult, 2 child»</translation>
     </message>
     <message>
         <source>Or tickets for so many events</source>
@@ -3451,6 +3458,18 @@
     <message>
         <source>1 booking uses it already.</source>
         <translation>يستخدمه حجز واحد بالفعل.</translation>
+    </message>
+    <message>
+        <source>Another ticket type, by its key</source>
+        <translation>نوع تذكرة آخر، بمفتاحه</translation>
+    </message>
+    <message>
+        <source>Another category, by its key</source>
+        <translation>فئة أخرى، بمفتاحها</translation>
+    </message>
+    <message>
+        <source>Sets of one event</source>
+        <translation>باقات فعالية واحدة</translation>
     </message>
 </context>
 <context>
@@ -4335,6 +4354,10 @@
         <source>The code was used more often already. Let it be used as often at least, or end the discount.</source>
         <translation>استُخدم الرمز أكثر من ذلك بالفعل. اسمح بهذا العدد من المرات على الأقل، أو أنهِ الخصم.</translation>
     </message>
+    <message>
+        <source>Too many mails are waiting to be sent. Wait until they have gone; print the tickets or save them as PDF meanwhile.</source>
+        <translation>رسائل كثيرة تنتظر الإرسال. انتظر حتى تُرسل؛ واطبع التذاكر أو احفظها بصيغة PDF في هذه الأثناء.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::EventCardDelegate</name>
@@ -5186,6 +5209,32 @@
     <message>
         <source>Ground</source>
         <translation>الطابق الأرضي</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::KeyChoice</name>
+    <message>
+        <source>%1 (of no event known here)</source>
+        <translation>%1 (ليست لأي فعالية معروفة هنا)</translation>
+    </message>
+    <message>
+        <source>Looking what there is…</source>
+        <translation>يجري البحث عما هو متاح…</translation>
+    </message>
+    <message>
+        <source>All of them, unless some are ticked</source>
+        <translation>كلها، ما لم يُحدَّد بعضها</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln can be ticked.</source>
+        <translation>
+            <numerusform>لا يمكن تحديد أي منها.</numerusform>
+            <numerusform>يمكن تحديد واحد على الأكثر.</numerusform>
+            <numerusform>يمكن تحديد اثنين على الأكثر.</numerusform>
+            <numerusform>يمكن تحديد %Ln على الأكثر.</numerusform>
+            <numerusform>يمكن تحديد %Ln على الأكثر.</numerusform>
+            <numerusform>يمكن تحديد %Ln على الأكثر.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

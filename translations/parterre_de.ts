@@ -2093,6 +2093,25 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::BundleParts</name>
+    <message>
+        <source>&amp;Add ticket type</source>
+        <translation>&amp;Ticketart hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove this ticket type from the set</source>
+        <translation>Diese Ticketart aus dem Paket entfernen</translation>
+    </message>
+    <message>
+        <source>Tickets of this type in a set</source>
+        <translation>Tickets dieser Art in einem Paket</translation>
+    </message>
+    <message>
+        <source>Ticket type of the set</source>
+        <translation>Ticketart des Pakets</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::CalendarFile</name>
     <message>
         <source>Booking %1</source>
@@ -3178,10 +3197,6 @@
         <translation>Betrag von jeder Karte</translation>
     </message>
     <message>
-        <source>Keys with commas between; empty: all</source>
-        <translation>Schlüssel, durch Kommas getrennt; leer: alle</translation>
-    </message>
-    <message>
         <source>&amp;Name, as customers read it</source>
         <translation>&amp;Name, wie Kunden ihn lesen</translation>
     </message>
@@ -3200,10 +3215,6 @@
     <message>
         <source>Ticket t&amp;ypes</source>
         <translation>Kar&amp;tenarten</translation>
-    </message>
-    <message>
-        <source>Of %1; empty: all</source>
-        <translation>Von %1; leer: alle</translation>
     </message>
     <message>
         <source>&amp;Categories</source>
@@ -3228,10 +3239,6 @@
     <message>
         <source>For the first tickets sold of an event</source>
         <translation>Für die ersten verkauften Karten einer Veranstaltung</translation>
-    </message>
-    <message>
-        <source>Sets of one event, like “2 adult, 2 child”</source>
-        <translation>Sätze einer Veranstaltung, etwa „2 adult, 2 child“</translation>
     </message>
     <message>
         <source>Or tickets for so many events</source>
@@ -3267,6 +3274,18 @@
     <message>
         <source>1 booking uses it already.</source>
         <translation>1 Buchung nutzt ihn schon.</translation>
+    </message>
+    <message>
+        <source>Another ticket type, by its key</source>
+        <translation>Andere Ticketart, mit ihrem Schlüssel</translation>
+    </message>
+    <message>
+        <source>Another category, by its key</source>
+        <translation>Andere Kategorie, mit ihrem Schlüssel</translation>
+    </message>
+    <message>
+        <source>Sets of one event</source>
+        <translation>Pakete einer Veranstaltung</translation>
     </message>
 </context>
 <context>
@@ -4095,6 +4114,10 @@
         <source>The code was used more often already. Let it be used as often at least, or end the discount.</source>
         <translation>Der Code wurde schon öfter genutzt. Erlauben Sie mindestens so viele Nutzungen, oder beenden Sie den Rabatt.</translation>
     </message>
+    <message>
+        <source>Too many mails are waiting to be sent. Wait until they have gone; print the tickets or save them as PDF meanwhile.</source>
+        <translation>Zu viele E-Mails warten auf den Versand. Warten Sie, bis sie verschickt sind; drucken Sie die Tickets inzwischen oder speichern Sie sie als PDF.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::EventCardDelegate</name>
@@ -4894,6 +4917,28 @@
     <message>
         <source>Ground</source>
         <translation>Erdgeschoss</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::KeyChoice</name>
+    <message>
+        <source>%1 (of no event known here)</source>
+        <translation>%1 (bei keiner hier bekannten Veranstaltung)</translation>
+    </message>
+    <message>
+        <source>Looking what there is…</source>
+        <translation>Es wird nachgesehen, was es gibt …</translation>
+    </message>
+    <message>
+        <source>All of them, unless some are ticked</source>
+        <translation>Alle, wenn keine gewählt ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln can be ticked.</source>
+        <translation>
+            <numerusform>Höchstens %Ln kann gewählt werden.</numerusform>
+            <numerusform>Höchstens %Ln können gewählt werden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
