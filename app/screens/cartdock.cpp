@@ -83,7 +83,7 @@ void CartDock::buildExchange()
     column->setContentsMargins(0, 0, 0, kStep);
     column->setSpacing(kStep);
     auto *row = new QHBoxLayout;
-    m_exchangeTitle = new TextLabel({}, TextScale::Heading, Tone::Accent);
+    m_exchangeTitle = (new TextLabel({}, TextScale::Heading, Tone::Accent))->wrapped();
     auto *stop = makeButton(tr("Sto&p"), ButtonKind::Quiet, Glyph::Close);
     stop->setToolTip(tr("Give the exchange up; the tickets stay as they are"));
     row->addWidget(m_exchangeTitle, 1);

@@ -4,6 +4,7 @@
 #include "app/screens/discountform.h"
 #include "app/widgets/busyoverlay.h"
 #include "app/widgets/buttons.h"
+#include "app/widgets/card.h"
 #include "app/widgets/errortexts.h"
 #include "app/widgets/messagebanner.h"
 #include "app/widgets/notedelegate.h"
@@ -14,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace parterre::ui {
@@ -21,6 +23,7 @@ namespace {
 
 constexpr int kListWidth = 220;
 constexpr int kFormWidth = 560;
+constexpr QSize kSize {852, 660};
 
 } // namespace
 
@@ -41,6 +44,7 @@ DiscountsDialog::DiscountsDialog(DiscountDesk &desk, Prompter &prompter, const s
     sides->addWidget(buildList());
     sides->addWidget(buildForm(), 1);
     column->addLayout(sides, 1);
+    resize(kSize);
     m_busy = new BusyOverlay(this);
     connectDesk();
     m_desk.list().refresh();
@@ -80,8 +84,18 @@ QWidget *DiscountsDialog::buildForm()
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kTwoSteps);
-    column->addWidget(m_form);
-    column->addStretch();
+    auto *scroll = new QScrollArea; // a bundle is higher than small screens
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *page = new QWidget;
+    auto *room = new QVBoxLayout(page);
+    room->setContentsMargins(besideScrollBar());
+    room->addWidget(m_form);
+    room->addStretch();
+    scroll->setWidget(page);
+    column->addWidget(scroll, 1);
     auto *close = makeButton(tr("Close"));
     m_save->setObjectName(QStringLiteral("saveDiscount"));
     m_remove->setObjectName(QStringLiteral("removeDiscount"));
