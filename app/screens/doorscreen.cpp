@@ -191,15 +191,17 @@ void DoorScreen::connectNoShows()
         if (const std::function<void()> act = std::exchange(m_offered, nullptr))
             act();
     });
-    connect(&m_noShows, &NoShowDesk::released, this, [this](int seats, int kept) {
+    connect(&m_noShows, &NoShowDesk::released, this, [this](int seats, int kept, const std::optional<Error> &rest) {
         QStringList words;
         if (seats > 0)
             words.append(seats == 1 ? tr("1 seat is on sale again.") : tr("%n seats are on sale again.", nullptr, seats));
         if (kept > 0)
             words.append(kept == 1 ? tr("1 ticket keeps its seat: somebody came, or it goes only with its whole table.")
                                    : tr("%n tickets keep their seats: somebody came, or they go only with their whole table.", nullptr, kept));
+        if (rest)
+            words.append(errorText(*rest));
         if (seats > 0)
-            offer(Severity::Success, words.join(u' '), tr("Undo"), [this] { m_noShows.takeBack(); });
+            offer(rest ? Severity::Error : Severity::Success, words.join(u' '), tr("Undo"), [this] { m_noShows.takeBack(); });
         else
             m_banner->showMessage(Severity::Info, words.join(u' '));
         m_door.refresh();

@@ -119,13 +119,12 @@ void NoShowDesk::release(const QStringList &tickets, const QString &reason)
 
 void NoShowDesk::releaseNext()
 {
-    const QStringList some = m_waiting.takeFirst();
-    CheckinsReleaseNoShowsParams params {.event = m_releasedOf, .tickets = some, .key = m_ids.next().toString(QUuid::WithoutBraces)};
+    CheckinsReleaseNoShowsParams params {.event = m_releasedOf, .tickets = m_waiting.takeFirst(), .key = m_ids.next().toString(QUuid::WithoutBraces)};
     if (!m_reason.isEmpty())
         params.reason = m_reason;
     m_session.connection().callUntilAnswered<CheckinsReleaseNoShows>(
         params, this,
-        [this, task = m_task, some](const Result<CheckinsReleaseNoShowsResult> &answer) {
+        [this, task = m_task](const Result<CheckinsReleaseNoShowsResult> &answer) {
             if (task != m_task)
                 return;
             if (!answer && m_released.isEmpty()) {
@@ -133,28 +132,24 @@ void NoShowDesk::releaseNext()
                 Q_EMIT failed(answer.error());
                 return;
             }
-            if (!answer) {
-                m_left += static_cast<int>(some.size());
-                for (const QStringList &others : std::as_const(m_waiting))
-                    m_left += static_cast<int>(others.size());
-                return tellReleased();
-            }
+            if (!answer)
+                return tellReleased(answer.error());
             m_released += answer->released;
             m_left += static_cast<int>(answer->kept.size());
             if (m_waiting.isEmpty())
-                tellReleased();
+                tellReleased({});
             else
                 releaseNext();
         },
         [](bool) {});
 }
 
-void NoShowDesk::tellReleased()
+void NoShowDesk::tellReleased(const std::optional<Error> &rest)
 {
     m_tickets.clear();
     m_waiting.clear();
     setState(State::Idle);
-    Q_EMIT released(static_cast<int>(m_released.size()), m_left);
+    Q_EMIT released(static_cast<int>(m_released.size()), m_left, rest);
 }
 
 // ---- Taking back -----------------------------------------------------------------------------------------------------

@@ -31,8 +31,9 @@ public:
 
 Q_SIGNALS:
     void changed();
-    // So many seats; `kept`: so many of which somebody came meanwhile, or that could not be given free for another reason.
-    void released(int seats, int kept);
+    // So many seats; `kept`: so many of which somebody came meanwhile, or that could not be given free by themselves; `rest`: why the
+    // others were not asked for.
+    void released(int seats, int kept, const std::optional<parterre::Error> &rest);
     // `taken`: so many that somebody has by now.
     void restored(int seats, int taken);
     void failed(const parterre::Error &error);
@@ -41,7 +42,7 @@ private:
     void read(std::optional<qint32> after);
     void releaseNext();
     void restoreNext();
-    void tellReleased();
+    void tellReleased(const std::optional<Error> &rest);
     void onUserChanged();
     void setState(State state);
 
