@@ -244,8 +244,10 @@ void NoShowService::settle(Restoring &restoring, const Result<storage::RestoreWr
             seat.seats.giveUpTo({.code = ErrorCode::SeatTaken, .places = {ticket.place}, .event = id}, ticket.number);
     }
     restoring.seats.clear();
-    for (const storage::TicketPlace &ticket : written ? written->restored : QList<storage::TicketPlace>())
-        FrozenSeats::adopt(m_events, m_clock, id, ticket.place); // what seemed sold may have become free here meanwhile
+    for (const storage::TicketPlace &ticket : written ? written->restored : QList<storage::TicketPlace>()) {
+        if (written->owned.contains(ticket.place))
+            FrozenSeats::adopt(m_events, m_clock, id, ticket.place); // what seemed sold may have become free here meanwhile
+    }
     if (OpenEvent *event = m_events.find(id)) {
         event->ledger().releaseAll(restoring.holder, m_clock.steadyNow());
         m_events.settle(*event);
