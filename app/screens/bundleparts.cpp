@@ -19,7 +19,7 @@
 namespace parterre::ui {
 namespace {
 
-constexpr qsizetype kMostLines = 3; // that are seen at once
+constexpr qsizetype kMostLines = 2; // that are seen at once
 constexpr int kCountWidth = 80;
 
 }
@@ -100,7 +100,10 @@ void BundleParts::addNext()
     showLines();
     const Line &line = m_lines[m_parts.size() - 1];
     line.type->setFocus();
-    m_area->ensureWidgetVisible(line.widget);
+    // Where the new line is has to be known first.
+    m_area->widget()->layout()->activate();
+    m_area->widget()->adjustSize();
+    m_area->ensureWidgetVisible(line.widget, 0, 0);
     Q_EMIT edited();
 }
 

@@ -16,7 +16,8 @@
 namespace parterre::ui {
 namespace {
 
-constexpr int kListHeight = 104; // four of them, and that there are more
+constexpr int kLineHeight = 26;
+constexpr int kLines = 3; // that are seen at once
 
 }
 
@@ -36,6 +37,8 @@ public:
     }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
     {
+        if (role == Qt::SizeHintRole)
+            return QSize(1, kLineHeight); // as wide as the list
         if (role == Qt::ToolTipRole)
             return plainToolTip(data(index, Qt::DisplayRole).toString());
         const QVariant value = QIdentityProxyModel::data(index, role);
@@ -49,15 +52,14 @@ private:
 };
 
 KeyChoice::KeyChoice(const QString &label, const QString &other, QWidget *parent)
-    : QWidget(parent), m_model(new KeyChoiceModel(this)), m_shown(new Shown(*m_model, this)), m_list(new QListView), m_field(new FormField(label, m_list)), m_other(new QLineEdit)
+    : QWidget(parent), m_model(new KeyChoiceModel(this)), m_shown(new Shown(*m_model, this)), m_list(new QListView), m_field(new FormField(label, m_list)), m_otherIs(other), m_other(new QLineEdit)
 {
     m_list->setModel(m_shown);
-    m_list->setFixedHeight(kListHeight);
+    m_list->setFixedHeight(kLines * kLineHeight + 2 * m_list->frameWidth());
     m_list->setUniformItemSizes(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
-    m_other->setPlaceholderText(other);
     m_other->setAccessibleName(other);
     auto *completer = new QCompleter(m_model, this);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
@@ -88,7 +90,7 @@ void KeyChoice::setOffered(const QList<NamedKey> &offered)
 void KeyChoice::setLoading(bool loading)
 {
     m_shown->setLoading(loading);
-    m_field->setHint(loading ? tr("Looking what there is…") : tr("All of them, unless some are ticked"));
+    m_other->setPlaceholderText(loading ? tr("Looking what there is…") : m_otherIs);
 }
 
 void KeyChoice::setKeys(const QStringList &keys)

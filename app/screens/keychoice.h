@@ -42,6 +42,7 @@ private:
     Shown *m_shown;
     QListView *m_list;
     FormField *m_field; // has it
+    const QString m_otherIs;
     QLineEdit *m_other;
 };
 

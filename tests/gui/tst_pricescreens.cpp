@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QToolButton>
 
@@ -140,7 +141,7 @@ private Q_SLOTS:
         auto *save = dialog->findChild<QPushButton *>(u"saveDiscount"_s);
         QVERIFY(!save->isEnabled()); // looking changes nothing
         auto *types = dialog->findChild<QWidget *>(u"discountTypes"_s)->findChild<QListView *>();
-        QCOMPARE(types->accessibleName(), u"Ticket types"_s);
+        QCOMPARE(types->accessibleName(), u"Ticket types; none ticked: all"_s);
         const QAbstractItemModel &offered = *types->model();
         QCOMPARE(offered.index(0, 0).data().toString(), u"Adult"_s);
         const QModelIndex own = offered.index(offered.rowCount() - 1, 0);
@@ -187,6 +188,8 @@ private Q_SLOTS:
         third->lineEdit()->selectAll();
         QTest::keyClicks(third->lineEdit(), u"dog"_s); // a key nobody offers yet
         QVERIFY(save->isEnabled());
+        QTRY_COMPARE(third->visibleRegion().boundingRect(), third->rect()); // two lines are seen at once, and the new one is among them
+        QTRY_VERIFY(add->parentWidget()->findChild<QScrollArea *>()->geometry().bottom() < add->geometry().top());
         keepPicture(*dialog, u"dialog-discounts-bundle"_s);
         QTest::mouseClick(dialog->findChild<QToolButton *>(u"removePart1"_s), Qt::LeftButton);
         QCOMPARE(dialog->findChild<QComboBox *>(u"partType1"_s)->currentText(), u"dog"_s);

@@ -32,7 +32,7 @@ private:
 
     void add(int number, const QList<TicketType> &types, const std::optional<SeriesId> &series = {}, EventState state = EventState::Published)
     {
-        m_events.append({.summary = {.id = eventNumber(number), .state = state, .series = series}, .plan = m_plan, .ticketTypes = types});
+        m_events.append({.summary = {.id = eventNumber(number), .name = QString::number(number), .state = state, .venue = {.id = VenueId(m_plan.id.uuid()), .name = u"House"_s}, .timeZone = u"Europe/Berlin"_s, .series = series}, .plan = m_plan, .ticketTypes = types});
     }
     void serve()
     {
