@@ -62,6 +62,7 @@ KeyChoice::KeyChoice(const QString &label, const QString &other, QWidget *parent
     m_list->setTextElideMode(Qt::ElideRight);
     m_other->setAccessibleName(other);
     auto *completer = new QCompleter(m_model, this);
+    completer->setCompletionRole(Qt::DisplayRole);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_other->setCompleter(completer);
     auto *column = new QVBoxLayout(this);
@@ -74,6 +75,7 @@ KeyChoice::KeyChoice(const QString &label, const QString &other, QWidget *parent
     connect(m_model, &KeyChoiceModel::edited, this, &KeyChoice::edited);
     connect(m_other, &QLineEdit::textChanged, this, &KeyChoice::edited);
     connect(m_other, &QLineEdit::editingFinished, this, &KeyChoice::takeTyped);
+    connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &KeyChoice::takeTyped, Qt::QueuedConnection); // when the line has it
     connect(this, &KeyChoice::edited, this, &KeyChoice::judge);
 }
 

@@ -10,8 +10,12 @@ namespace parterre {
 
 DiscountChoices::DiscountChoices(SessionModel &session, net::PlanCache &plans, QObject *parent) : QObject(parent), m_session(session), m_plans(plans)
 {
-    connect(&session, &SessionModel::userChanged, this, &DiscountChoices::forget);
-    connect(&session, &SessionModel::left, this, &DiscountChoices::forget);
+    const auto clear = [this] {
+        forget();
+        Q_EMIT changed();
+    };
+    connect(&session, &SessionModel::userChanged, this, clear);
+    connect(&session, &SessionModel::left, this, clear);
 }
 
 void DiscountChoices::ask(const DiscountScope &scope)
@@ -47,9 +51,7 @@ void DiscountChoices::forget()
 
 void DiscountChoices::list(const std::optional<QString> &cursor)
 {
-    protocol::EventsSearchParams params {.series = m_scope.series, .limit = protocol::kMaxPageSize, .cursor = cursor};
-    if (!m_scope.series)
-        params.from = m_session.serverClock().now();
+    const protocol::EventsSearchParams params {.from = m_session.serverClock().now(), .series = m_scope.series, .limit = protocol::kMaxPageSize, .cursor = cursor};
     m_session.connection().call<protocol::EventsSearch>(params, this, [this, step = m_step](const Result<protocol::EventsSearchResult> &answer) {
         if (step != m_step)
             return;

@@ -19,8 +19,8 @@ struct DiscountScope {
     friend bool operator==(const DiscountScope &, const DiscountScope &) = default;
 };
 
-// The ticket types and categories that a discount may be for, by their names: those of its event, of the dates of its series,
-// or of what the house has still to play. Reads the events and their plans one by one; of a series that the house plays one
+// The ticket types and categories that a discount may be for, by their names: those of its event, of the dates of its series
+// that are still to come, or of all that the house has still to play. Reads the events and their plans one by one; of a series that the house plays one
 // date stands for all, and of very many events the soonest for the others.
 class DiscountChoices final : public QObject
 {
@@ -35,7 +35,7 @@ public:
 
     // Reads them, unless they are known or on their way. Ends in changed(), after failed() when they could not be read.
     void ask(const DiscountScope &scope);
-    // What is known is old.
+    // What is known is old: asked for again it is read again.
     void forget();
 
     [[nodiscard]] bool isLoading() const { return m_loading; }

@@ -14,6 +14,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QCompleter>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -152,6 +153,8 @@ private Q_SLOTS:
         QTest::keyClick(types, Qt::Key_Space);
         auto *other = dialog->findChild<QWidget *>(u"discountCategories"_s)->findChild<QLineEdit *>();
         other->setFocus();
+        other->completer()->setCompletionPrefix(u"re"_s);
+        QCOMPARE(other->completer()->currentCompletion(), u"Rear"_s);
         other->setText(u"rear"_s); // the name of one that there is, in small letters
         QVERIFY(save->isEnabled());
         keepPicture(*dialog, u"dialog-discounts-filters"_s);
