@@ -99,10 +99,10 @@ void SeasonClerk::run()
 
 SeasonAction SeasonClerk::nextAction()
 {
-    static constexpr std::array kWeights {std::pair {SeasonAction::Sell, 18},  std::pair {SeasonAction::SplitPay, 9}, std::pair {SeasonAction::SellWithCode, 4}, std::pair {SeasonAction::Reserve, 7},
-                                          std::pair {SeasonAction::Pay, 6},        std::pair {SeasonAction::CancelPart, 8}, std::pair {SeasonAction::CancelAll, 5}, std::pair {SeasonAction::Exchange, 12},
-                                          std::pair {SeasonAction::Reprint, 4},    std::pair {SeasonAction::CheckIn, 8},    std::pair {SeasonAction::Block, 3},      std::pair {SeasonAction::ReleaseNoShows, 6},
-                                          std::pair {SeasonAction::Restore, 6},    std::pair {SeasonAction::ChangeContact, 2}, std::pair {SeasonAction::AddNote, 2}};
+    static constexpr std::array kWeights {std::pair {SeasonAction::Sell, 14},  std::pair {SeasonAction::SplitPay, 8}, std::pair {SeasonAction::SellWithCode, 4}, std::pair {SeasonAction::Reserve, 7},
+                                          std::pair {SeasonAction::Pay, 6},        std::pair {SeasonAction::CancelPart, 8}, std::pair {SeasonAction::CancelAll, 5}, std::pair {SeasonAction::Exchange, 11},
+                                          std::pair {SeasonAction::Reprint, 4},    std::pair {SeasonAction::CheckIn, 8},    std::pair {SeasonAction::Block, 3},      std::pair {SeasonAction::ReleaseNoShows, 8},
+                                          std::pair {SeasonAction::Restore, 8},    std::pair {SeasonAction::ChangeContact, 3}, std::pair {SeasonAction::AddNote, 3}};
     int chosen = upTo(99);
     for (const auto &[action, weight] : kWeights) {
         if (chosen < weight)
@@ -138,7 +138,7 @@ bool SeasonClerk::perform(SeasonAction action)
 
 bool SeasonClerk::sell(SeasonAction how)
 {
-    const EventId event = anyEvent();
+    const EventId event = how == SeasonAction::Reserve ? anyLaterEvent() : anyEvent(); // for tonight nobody waits for money
     const QList<qint32> places = hold(event, 1 + upTo(4));
     if (places.isEmpty())
         return false;

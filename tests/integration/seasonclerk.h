@@ -39,7 +39,7 @@ enum class SeasonAction { Sell, SplitPay, Reserve, Pay, CancelPart, CancelAll, E
 
 struct SeasonWishes {
     QList<EventId> events = {};
-    EventId tonight = {};                        // one of them, that begins soon: whoever has not come may be given up
+    EventId tonight = {};                        // one more, that begins soon: whoever has not come may be given up
     QString code = {};                           // takes a tenth off
     Role role = Role::Clerk;
     unsigned seed = 1;
@@ -96,8 +96,8 @@ private:
     // in that state.
     [[nodiscard]] QSet<QString> absent();
     [[nodiscard]] QList<Ticket *> ownTonight(TicketState state);
-    // Of tonight's event more often than of each of the others.
-    [[nodiscard]] EventId anyEvent() { return upTo(4) == 0 ? m_wishes.tonight : m_wishes.events.at(upTo(static_cast<int>(m_wishes.events.size()) - 1)); }
+    [[nodiscard]] EventId anyEvent() { return upTo(3) == 0 ? m_wishes.tonight : anyLaterEvent(); }
+    [[nodiscard]] EventId anyLaterEvent() { return m_wishes.events.at(upTo(static_cast<int>(m_wishes.events.size()) - 1)); }
     // One of its bookings in that state with so many valid tickets, or nothing.
     [[nodiscard]] const Booking *anyBooking(BookingState state, int leastTickets = 1);
     [[nodiscard]] const Booking *anyBooking() { return anyBooking(upTo(3) == 0 ? BookingState::Reserved : BookingState::Confirmed); }
