@@ -22,7 +22,8 @@ OfficeProcess::OfficeProcess(Stage &stage, SalePromises &sales, NoShowPromises &
     , m_bookings(m_events, m_store, m_reservations, m_clock, m_alarms, stage.ids, stage.secrets, {.selfServiceCash = stage.scenario.selfServiceCash})
     , m_changes(m_events, m_store, m_reservations, m_clock, m_alarms, stage.ids, {.selfServiceCash = stage.scenario.selfServiceCash})
     , m_cancels(m_events, m_store, m_clock, m_alarms)
-    , m_noShows(m_events, m_store, m_clock, m_alarms)
+    , m_noShowStore(m_store, stage.mistake)
+    , m_noShows(m_events, m_noShowStore, m_clock, m_alarms)
 {
     m_events.setListener(this);
     QObject::connect(&m_sessions, &services::SessionService::userChanged, &m_sessions, [this](const services::Session &session) { onUserChanged(session); });

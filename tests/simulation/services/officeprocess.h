@@ -108,6 +108,7 @@ private:
     services::BookingService m_bookings;
     services::BookingChangeService m_changes;
     services::EventCancelService m_cancels;
+    MistakenNoShows m_noShowStore;
     services::NoShowService m_noShows;
     bool m_serving = false;
     bool m_startFailed = false;

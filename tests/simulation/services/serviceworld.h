@@ -10,6 +10,7 @@ struct WorldWishes {
     int operations = 500;
     bool keepsTrace = false;
     CrashOrder crash = {};
+    NoShowMistake mistake = NoShowMistake::None;
 };
 
 struct WorldOutcome {

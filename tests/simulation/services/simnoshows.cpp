@@ -105,7 +105,8 @@ Result<storage::RestoreWritten> SimNoShows::restore(const storage::NoShowWrite &
     std::vector<SimDatabase::Standing> free;
     for (const SimDatabase::Standing &standing : *tickets) {
         const qint32 place = standing.ticket.place;
-        const bool isTaken = m_database.place(showOf(write.event), place).sale >= 0 || (!free.empty() && free.back().ticket.place == place);
+        const bool hasOwner = m_database.place(showOf(write.event), place).sale >= 0 && m_mistake != NoShowMistake::OwnerNotAsked;
+        const bool isTaken = hasOwner || (!free.empty() && free.back().ticket.place == place);
         (isTaken ? written.taken : written.restored).append(placeOf(standing));
         if (!isTaken)
             free.push_back(standing);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "backend/services/noshowstore.h"
+#include "noshowmistakes.h"
 #include "simdatabase.h"
 
 #include <QHash>
@@ -21,7 +21,7 @@ public:
         quint64 moment = 0;
     };
 
-    explicit SimNoShows(SimDatabase &database) : m_database(database) {}
+    SimNoShows(SimDatabase &database, NoShowMistake mistake) : m_database(database), m_mistake(mistake) {}
 
     [[nodiscard]] storage::NoShowPage list(const EventId &event, qint32 after, qint32 limit) const;
     [[nodiscard]] Result<std::optional<storage::ReleaseWritten>> earlierRelease(const storage::NoShowWrite &write) const;
@@ -44,6 +44,7 @@ private:
     void note(const storage::NoShowWrite &write, const std::vector<SimDatabase::Standing> &tickets, bool restores, quint32 writer);
 
     SimDatabase &m_database;
+    const NoShowMistake m_mistake;
     QHash<std::pair<UserId, QString>, Row> m_rows;
     QSet<QString> m_everReleased; // numbers of tickets
 };

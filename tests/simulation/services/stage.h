@@ -151,8 +151,8 @@ struct CrashOrder {
 
 // What all parts of one run share: chance, time, everything under way, the store, and the record.
 struct Stage {
-    Stage(quint64 seed, bool keepsTrace, const CrashOrder &order)
-        : random(seed), scenario(WorldScenario::draw(random)), agenda(random), database(scenario), noShows(database), ids(random), secrets(random), trace(keepsTrace), crashOrder(order)
+    Stage(quint64 seed, bool keepsTrace, const CrashOrder &order, NoShowMistake mistaken)
+        : random(seed), scenario(WorldScenario::draw(random)), agenda(random), database(scenario), noShows(database, mistaken), mistake(mistaken), ids(random), secrets(random), trace(keepsTrace), crashOrder(order)
     {
         agenda.setFaults(scenario.faults);
     }
@@ -172,6 +172,7 @@ struct Stage {
     SimNetwork<Letter> agenda;
     SimDatabase database;
     SimNoShows noShows;
+    const NoShowMistake mistake;
     WorldIds ids;
     WorldRandomness secrets;
     Trace trace;

@@ -45,7 +45,7 @@ Request Visitor::nextWish()
             return watch(show);
     }
     const bool hasNothing = std::all_of(m_holds.begin(), m_holds.end(), [](const auto &places) { return std::all_of(places.begin(), places.end(), [](qint64 v) { return v == 0; }); });
-    if (isCounter() && random.chance(15))
+    if (isCounter() && random.chance(25))
         return noShowWish();
     // Without a seat one wants a seat, but for a few who ask for nonsense.
     const int wish = hasNothing && random.chance(80) ? 0 : random.below(100);
@@ -190,7 +190,10 @@ Request Visitor::payOrProlong()
 Request Visitor::noShowWish()
 {
     SimRandom &random = m_stage.random;
-    const int show = someShow();
+    int show = someShow();
+    const auto isFar = [this](int number) { return m_stage.show(number).event.summary.start > kBeginningUtc + kNoShowsFrom; };
+    if (isFar(show) && random.chance(80)) // rather one of tonight, if there is any
+        show = (show + 1) % int(m_stage.scenario.shows.size());
     const QStringList &absent = m_absent[std::size_t(show)];
     const QStringList &released = m_released[std::size_t(show)];
     const bool restores = !released.isEmpty() && random.chance(50);
@@ -363,6 +366,10 @@ std::optional<int> Visitor::receive(const Reply &reply)
         break;
     case Wish::Restore:
         settle(request);
+        for (const QString &ticket : reply.noShows.done) {
+            if (m_stage.random.chance(90)) // or it forgets that
+                m_released[std::size_t(showOf(request.noShows.event))].removeOne(ticket);
+        }
         break;
     case Wish::NoShows:
         m_absent[std::size_t(request.show)] = reply.absent;

@@ -34,7 +34,7 @@ Show drawShow(SimRandom &random, int number)
                    .extensionTime = std::chrono::seconds(random.below(6)),
                    .maxExtensions = random.below(3),
                    .maxSeats = random.between(2, 6)};
-    if (random.chance(35)) { // tonight: who has not come yet may be given up, and the seats sold while it is on
+    if (random.chance(45)) { // tonight: who has not come yet may be given up, and the seats sold while it is on
         event.summary.start = kBeginningUtc + random.within(5'400'000ms);
         event.rules.salesUntil = event.summary.start + 3h;
     }
