@@ -37,7 +37,7 @@ struct RefundTotals {
 struct EventSales {
     qint32 bookings = 0;
     qint32 tickets = 0;
-    QList<Money> amounts = {};          // their prices, in each currency that there is
+    QList<Money> amounts = {};          // what is owed for them then, in each currency that there is: nothing for what is only reserved
 
     friend bool operator==(const EventSales &, const EventSales &) = default;
 };

@@ -79,6 +79,8 @@ private Q_SLOTS:
     void event_isCancelledOnce();
     void tickets_areCancelledAndOwed_data() { TestDatabases::addEngines(); }
     void tickets_areCancelledAndOwed();
+    void reservations_areTouchedAndNotOwed_data() { TestDatabases::addEngines(); }
+    void reservations_areTouchedAndNotOwed();
     void tickets_ofOtherEventsStay_data() { TestDatabases::addEngines(); }
     void tickets_ofOtherEventsStay();
     void cancelling_goesOnWhereItStopped_data() { TestDatabases::addEngines(); }
@@ -159,6 +161,20 @@ void EventCancellationTest::tickets_areCancelledAndOwed()
     QCOMPARE(row.event.action, u"booking.cancelled_with_event"_s);
     QCOMPARE(row.event.context.actor, m_house.clerk);
     QCOMPARE(row.event.after.value(u"reason"_s).toString(), u"Fire in the house"_s);
+}
+
+void EventCancellationTest::reservations_areTouchedAndNotOwed()
+{
+    const Booking paid = sold({4}, u"a"_s);
+    CheckoutWrite reservation = checkoutOf(m_house, {5, 6}, u"b"_s, m_ids, m_clock);
+    reservation.booking.state = BookingState::Reserved;
+    reservation.booking.payUntil = m_clock.utcNow() + std::chrono::hours(1);
+    reservation.booking.payments.clear();
+    QVERIFY(m_harness->book(reservation));
+    QCOMPARE(*RefundRepository(database()).sales(event()), (EventSales {.bookings = 2, .tickets = 3, .amounts = {paid.total}}));
+    QVERIFY(cancel());
+    QCOMPARE(*cancelNext(), 3);
+    QCOMPARE(list().totals.owed, QList<Money> {paid.total}); // as it was said before
 }
 
 void EventCancellationTest::tickets_ofOtherEventsStay()

@@ -51,15 +51,16 @@ WHERE r.event = :event
 GROUP BY r.currency
 ORDER BY r.currency
 
+-- Of what is only reserved nothing was paid, so nothing is owed.
 -- name: sales_of_event
 SELECT s.currency, count(*) AS bookings, CAST(sum(s.tickets) AS bigint) AS tickets, CAST(sum(s.amount) AS bigint) AS amount
 FROM (
     SELECT b.currency, count(*) AS tickets,
-        sum(kept.price) + COALESCE((SELECT sum(c.amount) FROM charges c
-            WHERE c.booking = kept.booking AND c.event = :event AND c.kind = 'booking_fee' AND c.returned IS NULL), 0) AS amount
+        CASE WHEN b.state = 'reserved' THEN 0 ELSE sum(kept.price) + COALESCE((SELECT sum(c.amount) FROM charges c
+            WHERE c.booking = kept.booking AND c.event = :event AND c.kind = 'booking_fee' AND c.returned IS NULL), 0) END AS amount
     FROM (SELECT x.booking, x.price FROM tickets x WHERE x.event = :event AND x.state = 'valid'
         UNION ALL SELECT x.booking, x.price FROM tickets x WHERE x.event = :event AND x.state = 'released') AS kept
     JOIN bookings b ON b.id = kept.booking
-    GROUP BY b.currency, kept.booking) AS s
+    GROUP BY b.currency, b.state, kept.booking) AS s
 GROUP BY s.currency
 ORDER BY s.currency
