@@ -44,6 +44,7 @@ CancelEventDialog::CancelEventDialog(const QString &event, const EventSales &sal
     m_reason->lineEdit()->setMaxLength(kLongestReason);
     m_reason->lineEdit()->setPlaceholderText(tr("Reason"));
     m_reason->setAccessibleName(tr("Reason"));
+    why->setBuddy(m_reason); // on some systems an entry is called by its label alone
     column->addWidget(m_reason);
 
     auto *row = new QHBoxLayout;

@@ -87,7 +87,7 @@ void CartDock::buildExchange()
     auto *stop = makeButton(tr("Sto&p"), ButtonKind::Quiet, Glyph::Close);
     stop->setToolTip(tr("Give the exchange up; the tickets stay as they are"));
     row->addWidget(m_exchangeTitle, 1);
-    row->addWidget(stop);
+    row->addWidget(stop, 0, Qt::AlignTop);
     column->addLayout(row);
     m_exchangeText = (new TextLabel({}, TextScale::Body, Tone::Muted))->wrapped();
     column->addWidget(m_exchangeText);

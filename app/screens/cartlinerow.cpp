@@ -22,6 +22,7 @@ CartLineRow::CartLineRow(QWidget *parent)
     strong.setWeight(QFont::DemiBold);
     m_label->setFont(strong);
     m_type->setAccessibleName(tr("Kind of ticket"));
+    m_label->setBuddy(m_type); // on some systems a choice is called by its label alone
     m_price->aligned(Qt::AlignTrailing | Qt::AlignVCenter);
 
     auto *grid = new QGridLayout(this);

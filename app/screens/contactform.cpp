@@ -50,8 +50,8 @@ ContactForm::ContactForm(QWidget *parent)
     column->addWidget(m_entries.at(0).field);
     auto *row = new QHBoxLayout;
     row->setSpacing(kTwoSteps);
-    row->addWidget(m_entries.at(1).field, 3);
-    row->addWidget(m_entries.at(2).field, 2);
+    row->addWidget(m_entries.at(1).field, 3, Qt::AlignTop); // beside one that has more to say
+    row->addWidget(m_entries.at(2).field, 2, Qt::AlignTop);
     column->addLayout(row);
     m_name->setMaxLength(ContactLimits::kNameLength);
     m_email->setMaxLength(MailLimits::kAddress);

@@ -36,8 +36,8 @@ QHBoxLayout *pair(QWidget *first, QWidget *second)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(kTwoSteps);
-    row->addWidget(first, 1);
-    row->addWidget(second, 1);
+    row->addWidget(first, 1, Qt::AlignTop); // beside one that has more to say
+    row->addWidget(second, 1, Qt::AlignTop);
     return row;
 }
 

@@ -18,6 +18,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStandardItemModel>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 namespace parterre::ui {
@@ -27,6 +28,7 @@ namespace {
 constexpr int kWidth = 520;
 constexpr int kBodyHeight = 150;
 constexpr int kListHeight = 170;
+constexpr int kTextMargin = 7; // as far from the frame as a line of its own
 
 } // namespace
 
@@ -50,6 +52,14 @@ MailDialog::MailDialog(const QString &reference, const MailDraft &draft, bool is
     m_subject->setMaxLength(MailLimits::kSubject);
     m_body->setTabChangesFocus(true);
     m_body->setMinimumHeight(kBodyHeight);
+    m_body->viewport()->setAutoFillBackground(false); // the frame is round
+    m_body->document()->setDocumentMargin(kTextMargin);
+    // What was sent is heard of when the window is there: it must not grow then, on its way to its place.
+    for (QWidget *late : {static_cast<QWidget *>(m_before), static_cast<QWidget *>(m_list)}) {
+        QSizePolicy policy = late->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        late->setSizePolicy(policy);
+    }
     m_progress->setAccessibleName(tr("Sending"));
     m_list->setModel(m_mails);
     showAsNotes(*m_list);

@@ -45,10 +45,11 @@ PartForm::PartForm(QWidget *parent)
     grid->setColumnStretch(1, 1);
     grid->addWidget(m_dueName, 0, 0);
     grid->addWidget(m_dueText->aligned(Qt::AlignTrailing | Qt::AlignVCenter), 0, 1);
-    grid->addWidget(m_amount.field, 1, 0);
-    grid->addWidget(m_reference.field, 1, 1);
-    grid->addWidget(m_brand.field, 2, 0);
-    grid->addWidget(m_lastFour.field, 2, 1);
+    // What is said below one of them leaves the other where it is.
+    grid->addWidget(m_amount.field, 1, 0, Qt::AlignTop);
+    grid->addWidget(m_reference.field, 1, 1, Qt::AlignTop);
+    grid->addWidget(m_brand.field, 2, 0, Qt::AlignTop);
+    grid->addWidget(m_lastFour.field, 2, 1, Qt::AlignTop);
     grid->addWidget(m_payer.field, 3, 0, 1, 2);
     grid->addWidget(m_reason.field, 4, 0, 1, 2);
     grid->addWidget(m_code.field, 5, 0, 1, 2);
@@ -72,12 +73,9 @@ void PartForm::setKind(PaymentKind kind)
 {
     m_kind = kind;
     m_reference.field->setLabel(kind == PaymentKind::Card ? tr("&Reference on the terminal's receipt") : tr("&Reference of the invoice"));
-    m_reference.field->setVisible(kind == PaymentKind::Card || kind == PaymentKind::Invoice);
-    m_brand.field->setVisible(kind == PaymentKind::Card);
-    m_lastFour.field->setVisible(kind == PaymentKind::Card);
-    m_payer.field->setVisible(kind == PaymentKind::Invoice);
-    m_reason.field->setVisible(kind == PaymentKind::Complimentary);
-    m_code.field->setVisible(kind == PaymentKind::Voucher);
+    showOnly({{m_reference.field, kind == PaymentKind::Card || kind == PaymentKind::Invoice}, {m_brand.field, kind == PaymentKind::Card},
+              {m_lastFour.field, kind == PaymentKind::Card}, {m_payer.field, kind == PaymentKind::Invoice}, {m_reason.field, kind == PaymentKind::Complimentary},
+              {m_code.field, kind == PaymentKind::Voucher}});
     setFocusProxy(kind == PaymentKind::Voucher ? m_code.edit : m_amount.edit);
 }
 

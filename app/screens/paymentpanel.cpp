@@ -7,6 +7,7 @@
 #include "app/widgets/choicebar.h"
 #include "app/widgets/errortexts.h"
 #include "app/widgets/formats.h"
+#include "app/widgets/formfield.h"
 #include "app/widgets/paymentwords.h"
 #include "app/widgets/plaintext.h"
 #include "app/widgets/textlabel.h"
@@ -128,12 +129,9 @@ void PaymentPanel::sync()
     const bool mayChoose = m_hasChoice && left.amount > 0;
     m_cash->setDue(left, !m_parts.isEmpty());
     m_form->setDue(left, !m_parts.isEmpty());
-    m_ways->setVisible(mayChoose);
-    m_cash->setVisible(!isPaid && (isCash() || !mayChoose));
-    m_form->setVisible(mayChoose && !isCash());
-    m_nothingLeft->setVisible(isPaid);
-    m_add->setVisible(mayChoose && m_parts.size() < kMaxPaymentParts - 1);
     listParts();
+    showOnly({{m_ways, mayChoose}, {m_list, !m_parts.isEmpty()}, {m_cash, !isPaid && (isCash() || !mayChoose)}, {m_form, mayChoose && !isCash()}, {m_nothingLeft, isPaid},
+              {m_add, mayChoose && m_parts.size() < kMaxPaymentParts - 1}});
 }
 
 void PaymentPanel::listParts()
@@ -156,7 +154,6 @@ void PaymentPanel::listParts()
             choose(m_ways->current());
         });
     }
-    m_list->setVisible(!m_parts.isEmpty());
 }
 
 std::optional<protocol::CheckoutPart> PaymentPanel::cashPart()

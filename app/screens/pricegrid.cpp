@@ -19,6 +19,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace parterre::ui {
 namespace {
 
@@ -53,7 +55,7 @@ public:
     {
         const QVariant amount = QIdentityProxyModel::data(index, PriceGridModel::AmountRole);
         switch (role) {
-        case Qt::DisplayRole:
+        case Qt::DisplayRole: return amount.isValid() ? cell(amount.toLongLong()) : QString();
         case Qt::EditRole: return amount.isValid() ? formatAmount({.amount = amount.toLongLong(), .currency = m_prices.currency()}, QLocale()) : QString();
         case Qt::TextAlignmentRole: return QVariant::fromValue(Qt::Alignment(Qt::AlignTrailing | Qt::AlignVCenter));
         case Qt::AccessibleTextRole:
@@ -83,6 +85,13 @@ public:
     }
 
 private:
+    // With all its digits, so that a column stands in line.
+    [[nodiscard]] QString cell(qint64 amount) const
+    {
+        const int digits = m_prices.currency().digits();
+        return QLocale().toString(static_cast<double>(amount) / std::pow(10, digits), 'f', digits);
+    }
+
     PriceGridModel &m_prices;
 };
 

@@ -36,6 +36,7 @@ UndoDialog::UndoDialog(const QString &seat, QWidget *parent) : QDialog(parent), 
     m_reason->addItems({tr("Went out again"), tr("The wrong ticket was scanned"), tr("A trial")});
     m_reason->lineEdit()->setMaxLength(kLongestReason);
     m_reason->setAccessibleName(tr("Reason"));
+    text->setBuddy(m_reason); // on some systems an entry is called by its label alone
     column->addWidget(m_reason);
 
     auto *row = new QHBoxLayout;

@@ -103,6 +103,29 @@ void FormField::showNote()
     // Where words wrap, a window learns late how much room they need: it takes it from others, and grows then.
     if (m_control->sizePolicy().verticalPolicy() == QSizePolicy::Fixed)
         m_control->setMinimumHeight(m_control->sizeHint().height());
+    fitNote();
+}
+
+// Of a label that wraps a window hears that one line is enough.
+void FormField::fitNote()
+{
+    m_note->setMinimumHeight(m_note->isHidden() ? 0 : m_note->heightForWidth(width()));
+}
+
+void FormField::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitNote();
+}
+
+void showOnly(std::initializer_list<std::pair<QWidget *, bool>> parts)
+{
+    for (const bool shown : {false, true}) {
+        for (const auto &[part, wanted] : parts) {
+            if (wanted == shown)
+                part->setVisible(shown);
+        }
+    }
 }
 
 QString cardNumberFault(const QString &text)

@@ -3,6 +3,9 @@
 
 #include <QWidget>
 
+#include <initializer_list>
+#include <utility>
+
 class QLineEdit;
 
 namespace parterre::ui {
@@ -22,8 +25,12 @@ public:
     void setLabel(const QString &text);
     [[nodiscard]] QWidget *control() const { return m_control; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showNote();
+    void fitNote();
 
     class Note;
     QWidget *m_control;
@@ -32,6 +39,9 @@ private:
     QString m_hint;
     QString m_error;
 };
+
+// Shows some parts of a form and hides the others, these first: with both to be seen for a moment a window would grow for good.
+void showOnly(std::initializer_list<std::pair<QWidget *, bool>> parts);
 
 // What to say where such a text would be kept: that it may have the number of a card in it; empty: it has not.
 [[nodiscard]] QString cardNumberFault(const QString &text);
