@@ -74,10 +74,12 @@ def shown_below(parent):
             yield from shown_below(child)
 
 
-def labels_of(accessible):
-    """Qt calls what drops down by the entry that is chosen, and only its label says what it is."""
+def called(accessible, role):
+    """Its name; of what drops down, which Qt names by the entry that is chosen, also its labels."""
+    if role != "combo box":
+        return [name_of(accessible)]
     labels = [r for r in accessible.get_relation_set() if r.get_relation_type() == Atspi.RelationType.LABELLED_BY]
-    return [name_of(r.get_target(i)) for r in labels for i in range(r.get_n_targets())]
+    return [name_of(accessible), *(name_of(r.get_target(i)) for r in labels for i in range(r.get_n_targets()))]
 
 
 class Screen:
@@ -104,7 +106,7 @@ class Screen:
 
     def look_for(self, pattern, role=None, enabled=False, which=0):
         """The `which`th thing with such a name that is shown now, or None."""
-        found = [a for a in self.visible(role) if re.search(pattern, name_of(a)) and (not enabled or has(a, ENABLED))]
+        found = [a for a in self.visible(role) if any(re.search(pattern, name) for name in called(a, role)) and (not enabled or has(a, ENABLED))]
         return found[which] if len(found) > which else None
 
     def find(self, pattern, role=None, enabled=False, which=0):
@@ -203,9 +205,7 @@ class Screen:
 
     def choose(self, pattern, item):
         """An entry of a list that drops down, found by its label or by the entry that is chosen now."""
-        def drop():
-            return next((a for a in self.visible("combo box") if has(a, ENABLED) and any(re.search(pattern, name) for name in [name_of(a), *labels_of(a)])), None)
-        self.click_found(lambda: wait_for(f"“{pattern}” to choose from", drop))
+        self.click(pattern, "combo box")
         self.click(item, "list item")
 
     # The house.
@@ -221,14 +221,14 @@ class Screen:
         """The names of seats on the map."""
         return [name_of(seat) for line in self.lines(section, row) for seat in children(line)]
 
-    def neighbours(self, count, section="", row="^Row", from_right=False):
+    def neighbours(self, count, section="", row="^Row", right_of=0):
         """So many free seats beside each other, with room at both sides, so that none is left alone."""
         def run():
             for line in self.lines(section, row):
                 free = []
-                for name in map(name_of, reversed(children(line)) if from_right else children(line)):
-                    good = re.search(", free(, on the aisle)?$", name) and not re.search("wheelchair|companion", name)
-                    free = [*free, name] if good else []
+                for seat in children(line):
+                    good = re.search(", free(, on the aisle)?$", name_of(seat)) and extents(seat).x > right_of
+                    free = [*free, name_of(seat)] if good else []
                     if len(free) == count + 4:
                         return free[2:2 + count]
             return None

@@ -2,7 +2,7 @@
 """Seats that the house keeps: held back, killed, given free by a rule, and the list of what waits to be confirmed."""
 
 from flows.steps import open_event
-from programscreen import key
+from programscreen import extents, key
 
 EVENT = "The Tempest"
 
@@ -20,7 +20,8 @@ def walk(office, album):
 
 
 def choose_seats(screen, section, row):
-    seats = screen.neighbours(2, section, row, from_right=True)  # the panel lies over the left of the house
+    corner = extents(screen.find("^Close$", "push button"))  # of the panel, which lies over the left of the house
+    seats = screen.neighbours(2, section, row, right_of=corner.x + 2 * corner.width)
     screen.press("^Choose seats$")
     for seat in seats:
         screen.click_place(seat)
@@ -33,7 +34,7 @@ def held_back(office, screen, album):
     album.keep("two seats are chosen on the map")
     screen.press("^Block…$")
     screen.says("^Hold back, for staff to sell$")
-    screen.fill("^Reason, for staff$", "Guests of the author")
+    screen.fill("^Reason, for staff$", "Guests of the author", "combo box")
     screen.choose("^Free again$", "^Some hours before the event$")
     screen.fill("^Hours before it begins$", "24", "spin button")
     screen.tick("^Ask somebody first$")
@@ -48,7 +49,7 @@ def killed(office, screen, album):
     seats = choose_seats(screen, "^Stalls", "^Row [F-M],")
     screen.press("^Block…$")
     screen.click("^Kill: nobody sells them$")
-    screen.fill("^Reason, for staff$", "Restricted view")
+    screen.fill("^Reason, for staff$", "Restricted view", "combo box")
     album.keep("killed, for a reason")
     screen.press("^Block$")
     screen.await_place(seats[0], "not for sale")
