@@ -69,11 +69,14 @@ EventScreen::EventScreen(const Services &services, QWidget *parent)
     column->addWidget(m_finder);
     auto *row = new QHBoxLayout;
     row->setSpacing(kTwoSteps);
-    // The message lies over the map instead of pushing it: a seat must not move away under the pointer.
+    // The message lies over the map instead of pushing it: a seat must not move away under the pointer. What is open on the
+    // map leaves it room beside.
     auto *stack = new QGridLayout;
-    stack->addWidget(m_pages, 0, 0);
+    stack->setHorizontalSpacing(kStep);
+    stack->setColumnStretch(1, 1);
+    stack->addWidget(m_pages, 0, 0, 1, 2);
     stack->addWidget(m_details, 0, 0, Qt::AlignLeading);
-    stack->addWidget(m_banner, 0, 0, Qt::AlignTop);
+    stack->addWidget(m_banner, 0, 1, Qt::AlignTop);
     stack->addWidget(m_blocks, 0, 0, Qt::AlignLeading);
     m_details->hide();
     m_blocks->hide();

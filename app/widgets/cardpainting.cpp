@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/cardpainting.h"
 
+#include <QItemSelectionModel>
 #include <QListView>
 #include <QPainter>
 #include <QPainterPath>
@@ -110,6 +111,12 @@ void showAsCards(QListView &list)
     list.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list.setEditTriggers(QAbstractItemView::NoEditTriggers);
     list.viewport()->setAutoFillBackground(false);
+    // A list that is entered makes an entry the current one without selecting it, and what buttons act on has to be seen.
+    QItemSelectionModel *selection = list.selectionModel();
+    QObject::connect(selection, &QItemSelectionModel::currentChanged, &list, [&list, selection](const QModelIndex &current) {
+        if (list.selectionMode() == QAbstractItemView::SingleSelection && current.isValid() && !selection->isSelected(current))
+            selection->select(current, QItemSelectionModel::ClearAndSelect);
+    });
 }
 
 } // namespace parterre::ui

@@ -53,7 +53,8 @@ private:
 [[nodiscard]] QSize cardPadding();
 // Height of a card of three lines, the first a heading.
 [[nodiscard]] int cardHeight(const QFont &font);
-// Sets a list up for such a delegate: cards of one size on the ground of the page, which are read and not edited.
+// Sets a list up for such a delegate: cards of one size on the ground of the page, which are read and not edited. The list
+// has its model already.
 void showAsCards(QListView &list);
 
 } // namespace parterre::ui
