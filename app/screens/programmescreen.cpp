@@ -440,7 +440,10 @@ void ProgrammeScreen::onDone(EventDesk::Action action)
     case EventDesk::Action::Save: m_banner->showMessage(Severity::Success, tr("Saved.")); break;
     case EventDesk::Action::Publish: m_banner->showMessage(Severity::Success, tr("Published. Customers see the event, and it is sold within its sales window.")); break;
     case EventDesk::Action::Pause: m_banner->showMessage(Severity::Success, tr("Sales are paused. Customers see the event, but nobody can buy.")); break;
-    case EventDesk::Action::Cancel: m_banner->showMessage(Severity::Success, tr("The event is cancelled. Nobody can buy or hold seats of it; here is what is owed to whom.")); break;
+    case EventDesk::Action::Cancel:
+        m_banner->showMessage(Severity::Success, tr("The event is cancelled. Nobody can buy or hold seats of it; here is what is owed to whom."));
+        m_list->setFocus(); // the button is gone that was pressed, and the next one deletes
+        break;
     case EventDesk::Action::Delete: m_banner->showMessage(Severity::Success, tr("The event is gone.")); break;
     }
 }

@@ -87,7 +87,11 @@ void ReleasesScreen::connectModel()
     connect(&m_list, &ReleaseListModel::askingChanged, this, &ReleasesScreen::sync);
     connect(&m_list, &ReleaseListModel::decided, m_banner, &MessageBanner::clear);
     connect(&m_list, &ReleaseListModel::failed, this, [this](const Error &error) { m_banner->showMessage(Severity::Error, errorText(error)); });
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ReleasesScreen::sync);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        if (const auto block = current())
+            m_chosen = block->block.id;
+        sync();
+    });
     connect(m_view, &QListView::activated, m_open, &QPushButton::click);
     connect(m_empty, &EmptyState::actionTriggered, &m_list, &ReleaseListModel::refresh);
     connect(m_open, &QPushButton::clicked, this, [this] {
@@ -118,7 +122,7 @@ void ReleasesScreen::showState()
     if (m_list.rowCount() > 0) {
         m_pages->setCurrentWidget(m_view);
         if (!m_view->currentIndex().isValid())
-            m_view->setCurrentIndex(m_view->model()->index(0, 0));
+            m_view->setCurrentIndex(toChoose());
     } else {
         m_pages->setCurrentWidget(m_empty);
         if (m_list.loadState() == LoadState::Failed)
@@ -127,6 +131,16 @@ void ReleasesScreen::showState()
             m_empty->setContent(tr("Nothing is to be released"), tr("Blocked seats with a time of release come here."));
     }
     sync();
+}
+
+// The one that was chosen before the list was read again. When it is gone, none: a second click would decide about another.
+QModelIndex ReleasesScreen::toChoose() const
+{
+    for (int row = 0; row < m_list.rowCount(); ++row) {
+        if (m_chosen.isNull() || m_list.row(row).block.id == m_chosen)
+            return m_view->model()->index(row, 0);
+    }
+    return {};
 }
 
 std::optional<DueBlock> ReleasesScreen::current() const

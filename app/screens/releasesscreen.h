@@ -35,6 +35,7 @@ private:
     void sync();
     void postpone();
     [[nodiscard]] std::optional<DueBlock> current() const;
+    [[nodiscard]] QModelIndex toChoose() const;
     [[nodiscard]] QString textOf(const QModelIndex &index) const;
 
     ReleaseListModel &m_list;
@@ -45,6 +46,7 @@ private:
     QPushButton *m_open;
     QPushButton *m_postpone;
     QPushButton *m_confirm;
+    BlockId m_chosen = {};
 };
 
 } // namespace parterre::ui

@@ -47,7 +47,7 @@ QString valueText(EventField field, const ShowtimeFacts &facts, const QString &t
     switch (field) {
     case EventField::Name: return isolated(facts.name);
     case EventField::Category: return categoryText(facts.category);
-    case EventField::Start: return isolated(formatDateTime(facts.start, timeZone, locale));
+    case EventField::Start: return isolated(locale.toString(inZone(facts.start, timeZone), QLocale::ShortFormat)); // the long one has a column of its own
     case EventField::Duration: return facts.durationMinutes > 0 ? ShowtimeWords::tr("%Ln min", nullptr, facts.durationMinutes) : ShowtimeWords::tr("unknown");
     default: return {};
     }

@@ -137,7 +137,7 @@ QWidget *VoucherSaleDialog::buildVoucher()
     m_shownCode->setObjectName(QStringLiteral("voucherCode"));
     m_shownCode->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     column->addWidget(m_shownCode, 0, Qt::AlignHCenter);
-    column->addWidget((new TextLabel(tr("Print it now, or write the code down: it is shown this once and not kept."), TextScale::Body, Tone::Warning))->wrapped());
+    column->addWidget((new TextLabel(tr("Print it now, or write the code down: it is shown this once and not kept."), TextScale::Body, Tone::Warning))->wrapped()->aligned(Qt::AlignCenter));
     auto *save = makeButton(tr("Save as PD&F…"), ButtonKind::Standard, Glyph::Save);
     m_print = makeButton(tr("&Print…"), ButtonKind::Primary, Glyph::Printer);
     auto *done = makeButton(tr("&Done"));
