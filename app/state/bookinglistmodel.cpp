@@ -5,6 +5,29 @@
 
 namespace parterre {
 
+namespace {
+
+// As the server tells it: of those that are kept. When none is, what was told of it stays.
+void tellTickets(BookingSummary &summary, const QList<Ticket> &tickets)
+{
+    constexpr qsizetype kMostLabels = 10;
+    QStringList labels;
+    qint32 kept = 0;
+    for (const Ticket &ticket : tickets) {
+        if (!ticket.isKept())
+            continue;
+        ++kept;
+        if (labels.size() < kMostLabels)
+            labels.append(ticket.label);
+    }
+    if (kept == 0)
+        return;
+    summary.labels = labels;
+    summary.ticketCount = kept;
+}
+
+} // namespace
+
 BookingListModel::BookingListModel(SessionModel &session, IdGenerator &ids, QObject *parent)
     : PagedRows(session, parent), m_ids(ids)
 {
@@ -90,6 +113,7 @@ void BookingListModel::take(const Booking &booking)
     summary.customerName = booking.customerName;
     summary.payUntil = booking.payUntil;
     summary.total = booking.total;
+    tellTickets(summary, booking.tickets);
     replaceRow(changed, summary);
 }
 

@@ -152,6 +152,18 @@ private Q_SLOTS:
         QVERIFY(m_world->server.received<BookingsCancel>().at(0).key.size() >= 16);
     }
 
+    void row_tellsOfTicketsThatAreKept()
+    {
+        enter();
+        Booking booking {.id = bookingNumber(2), .tickets = {{.label = u"A 1"_s, .state = TicketState::Cancelled}, {.label = u"A 2"_s}}};
+        m_model->take(booking);
+        QCOMPARE(m_model->row(1).labels, QStringList {u"A 2"_s});
+        QCOMPARE(m_model->row(1).ticketCount, 1);
+        booking.tickets[1].state = TicketState::Cancelled;
+        m_model->take(booking); // the last of it: what it was is still said
+        QCOMPARE(m_model->row(1).labels, QStringList {u"A 2"_s});
+    }
+
     void cancel_sendsTheReferencesOfCards_andTheVoucherForTheCash()
     {
         enter();
