@@ -75,7 +75,7 @@ void Navigator::makeScreens(Prompter &prompter, const Languages &languages)
     m_bookings->addNotice(*new UnmatchedPanel(m_models.unmatchedDesk, m_bookings));
     auto *mailing = new TicketMailing(m_models.mailDesk, *m_bookings);
     connect(m_bookings, &BookingsScreen::mailRequested, mailing, &TicketMailing::start);
-    m_profile = new ProfileScreen(m_models.session, m_models.profile, *m_till, languages);
+    m_profile = new ProfileScreen(m_models.session, m_models.profile, *m_till, m_settings, languages);
     m_plans = new PlansScreen(m_models.planDesk, m_models.venues);
     m_designer = new DesignerScreen(m_models.designDesk, m_models.venues, prompter);
     m_programme = new ProgrammeScreen(m_models.eventDesk, m_models.refundDesk, m_models.seriesDesk, m_models.showtimeDesk, m_models.discountDesk, m_models.venues, prompter);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/screens/profilescreen.h"
 
+#include "app/screens/askform.h"
 #include "app/screens/printerform.h"
 #include "app/widgets/busyoverlay.h"
 #include "app/widgets/buttons.h"
@@ -33,7 +34,7 @@ QLineEdit *lineOf(int longest)
 
 } // namespace
 
-ProfileScreen::ProfileScreen(SessionModel &session, ProfileModel &profile, TillDesk &till, const Languages &languages, QWidget *parent)
+ProfileScreen::ProfileScreen(SessionModel &session, ProfileModel &profile, TillDesk &till, AskPreferences &asks, const Languages &languages, QWidget *parent)
     : QWidget(parent), m_session(session), m_profile(profile), m_banner(new MessageBanner), m_printer(new PrinterForm(till))
 {
     auto *page = new QWidget;
@@ -44,7 +45,7 @@ ProfileScreen::ProfileScreen(SessionModel &session, ProfileModel &profile, TillD
     column->addWidget(m_banner);
     m_passwordCard = buildPassword();
     Card *person = buildPerson(languages);
-    for (Card *card : {person, m_passwordCard, static_cast<Card *>(m_printer), buildLeaving()}) {
+    for (Card *card : {person, m_passwordCard, static_cast<Card *>(new AskForm(asks)), static_cast<Card *>(m_printer), buildLeaving()}) {
         card->setMaximumWidth(kFormWidth);
         column->addWidget(card);
     }

@@ -11,6 +11,7 @@ class QPushButton;
 
 namespace parterre::ui {
 
+class AskPreferences;
 class BusyOverlay;
 class Card;
 class FormField;
@@ -18,7 +19,7 @@ class MessageBanner;
 class PrinterForm;
 class TillDesk;
 
-// What a person may change about themselves: name, phone, language, password; and the way out.
+// What a person may change about themselves: name, phone, language, password; what they are asked about; and the way out.
 class ProfileScreen : public QWidget
 {
     Q_OBJECT
@@ -26,8 +27,8 @@ public:
     // Code and own name of every language there is.
     using Languages = QList<std::pair<QString, QString>>;
 
-    // Models and till outlive the screen.
-    ProfileScreen(SessionModel &session, ProfileModel &profile, TillDesk &till, const Languages &languages, QWidget *parent = nullptr);
+    // Models, till and preferences outlive the screen.
+    ProfileScreen(SessionModel &session, ProfileModel &profile, TillDesk &till, AskPreferences &asks, const Languages &languages, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void languageChosen(const QString &language);

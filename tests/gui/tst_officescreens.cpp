@@ -46,6 +46,7 @@ private Q_SLOTS:
     void bookings_sayWhenThereAreNone();
     void profile_isChanged();
     void password_isChangedOrItsErrorSaid();
+    void questions_areSwitchedOnAndOff();
     void logOut_leadsBackToSigningIn();
     void pages_fitTheSmallestScreen_data() { addPages(); }
     void pages_fitTheSmallestScreen();
@@ -336,6 +337,27 @@ void TestOfficeScreens::password_isChangedOrItsErrorSaid()
     QTest::keyClick(current->control(), Qt::Key_Return);
     QTRY_VERIFY(desk.banner()->text().contains(u"password is changed"_s));
     QVERIFY(static_cast<QLineEdit *>(replacement->control())->text().isEmpty());
+}
+
+// Also those that were answered with "do not ask again".
+void TestOfficeScreens::questions_areSwitchedOnAndOff()
+{
+    Desk desk(*m_house);
+    QVERIFY(desk.openAs(Role::Clerk));
+    desk.settings.setAsksBefore(Step::Release, false);
+    desk.navigator->goTo(Page::Profile);
+    auto *hold = desk.screen<QWidget>(Page::Profile)->findChild<QCheckBox *>(u"asksBeforeHold"_s);
+    auto *release = desk.screen<QWidget>(Page::Profile)->findChild<QCheckBox *>(u"asksBeforeRelease"_s);
+    QVERIFY(!hold->isChecked() && !release->isChecked());
+    hold->click();
+    release->click();
+    QVERIFY(desk.settings.asksBefore(Step::Hold) && desk.settings.asksBefore(Step::Release));
+    desk.prompter.answer = {.yes = false};
+    QVERIFY(desk.openEvent(m_house->events().evening));
+    desk.pressSeat(30);
+    QCOMPARE(desk.prompter.asked.size(), 1);
+    hold->click();
+    QVERIFY(!desk.settings.asksBefore(Step::Hold));
 }
 
 void TestOfficeScreens::logOut_leadsBackToSigningIn()
