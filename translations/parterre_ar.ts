@@ -1593,6 +1593,21 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::AskForm</name>
+    <message>
+        <source>On the map</source>
+        <translation>على المخطط</translation>
+    </message>
+    <message>
+        <source>Ask &amp;before seats are held</source>
+        <translation>ا&amp;سأل قبل حجز المقاعد مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Ask before seats are &amp;given back</source>
+        <translation>اسأل قبل إ&amp;عادة المقاعد</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::BlockDialog</name>
     <message>
         <source>Block by numbers</source>
@@ -3393,14 +3408,6 @@
         <translation>&amp;صالح لـ</translation>
     </message>
     <message>
-        <source>Ticket t&amp;ypes</source>
-        <translation>أنواع الت&amp;ذاكر</translation>
-    </message>
-    <message>
-        <source>&amp;Categories</source>
-        <translation>ال&amp;فئات</translation>
-    </message>
-    <message>
         <source>Code</source>
         <translation>الرمز</translation>
     </message>
@@ -3470,6 +3477,14 @@
     <message>
         <source>Sets of one event</source>
         <translation>باقات فعالية واحدة</translation>
+    </message>
+    <message>
+        <source>Ticket t&amp;ypes; none ticked: all</source>
+        <translation>أنواع الت&amp;ذاكر؛ بلا تحديد: كلها</translation>
+    </message>
+    <message>
+        <source>&amp;Categories; none ticked: all</source>
+        <translation>ال&amp;فئات؛ بلا تحديد: كلها</translation>
     </message>
 </context>
 <context>
@@ -5220,10 +5235,6 @@
     <message>
         <source>Looking what there is…</source>
         <translation>يجري البحث عما هو متاح…</translation>
-    </message>
-    <message>
-        <source>All of them, unless some are ticked</source>
-        <translation>كلها، ما لم يُحدَّد بعضها</translation>
     </message>
     <message numerus="yes">
         <source>At most %Ln can be ticked.</source>

@@ -1525,6 +1525,21 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::AskForm</name>
+    <message>
+        <source>On the map</source>
+        <translation>Im Saalplan</translation>
+    </message>
+    <message>
+        <source>Ask &amp;before seats are held</source>
+        <translation>&amp;Fragen, bevor Plätze gehalten werden</translation>
+    </message>
+    <message>
+        <source>Ask before seats are &amp;given back</source>
+        <translation>Fragen, bevor Plätze &amp;zurückgegeben werden</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::BlockDialog</name>
     <message>
         <source>Block by numbers</source>
@@ -2096,19 +2111,19 @@
     <name>parterre::ui::BundleParts</name>
     <message>
         <source>&amp;Add ticket type</source>
-        <translation>&amp;Ticketart hinzufügen</translation>
+        <translation>Kartenart &amp;hinzufügen</translation>
     </message>
     <message>
         <source>Remove this ticket type from the set</source>
-        <translation>Diese Ticketart aus dem Paket entfernen</translation>
+        <translation>Diese Kartenart aus dem Paket entfernen</translation>
     </message>
     <message>
         <source>Tickets of this type in a set</source>
-        <translation>Tickets dieser Art in einem Paket</translation>
+        <translation>Karten dieser Art in einem Paket</translation>
     </message>
     <message>
         <source>Ticket type of the set</source>
-        <translation>Ticketart des Pakets</translation>
+        <translation>Kartenart des Pakets</translation>
     </message>
 </context>
 <context>
@@ -3213,14 +3228,6 @@
         <translation>Gilt &amp;für</translation>
     </message>
     <message>
-        <source>Ticket t&amp;ypes</source>
-        <translation>Kar&amp;tenarten</translation>
-    </message>
-    <message>
-        <source>&amp;Categories</source>
-        <translation>&amp;Kategorien</translation>
-    </message>
-    <message>
         <source>Code</source>
         <translation>Code</translation>
     </message>
@@ -3277,7 +3284,7 @@
     </message>
     <message>
         <source>Another ticket type, by its key</source>
-        <translation>Andere Ticketart, mit ihrem Schlüssel</translation>
+        <translation>Andere Kartenart, mit ihrem Schlüssel</translation>
     </message>
     <message>
         <source>Another category, by its key</source>
@@ -3286,6 +3293,14 @@
     <message>
         <source>Sets of one event</source>
         <translation>Pakete einer Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Ticket t&amp;ypes; none ticked: all</source>
+        <translation>Kar&amp;tenarten; keine gewählt: alle</translation>
+    </message>
+    <message>
+        <source>&amp;Categories; none ticked: all</source>
+        <translation>&amp;Kategorien; keine gewählt: alle</translation>
     </message>
 </context>
 <context>
@@ -3472,13 +3487,13 @@
     </message>
     <message>
         <source>1 ticket keeps its seat: somebody came, or it goes only with its whole table.</source>
-        <translation>1 Ticket behält seinen Platz: Jemand ist gekommen, oder es geht nur mit dem ganzen Tisch.</translation>
+        <translation>1 Karte behält ihren Platz: Jemand ist gekommen, oder es geht nur mit dem ganzen Tisch.</translation>
     </message>
     <message numerus="yes">
         <source>%n tickets keep their seats: somebody came, or they go only with their whole table.</source>
         <translation>
-            <numerusform>%n Ticket behält seinen Platz: Jemand ist gekommen, oder es geht nur mit dem ganzen Tisch.</numerusform>
-            <numerusform>%n Tickets behalten ihre Plätze: Jemand ist gekommen, oder sie gehen nur mit dem ganzen Tisch.</numerusform>
+            <numerusform>%n Karte behält ihren Platz: Jemand ist gekommen, oder es geht nur mit dem ganzen Tisch.</numerusform>
+            <numerusform>%n Karten behalten ihre Plätze: Jemand ist gekommen, oder sie gehen nur mit dem ganzen Tisch.</numerusform>
         </translation>
     </message>
     <message>
@@ -3487,13 +3502,13 @@
     </message>
     <message>
         <source>1 seat is its owner&apos;s again.</source>
-        <translation>1 Platz gehört wieder seinem Ticket.</translation>
+        <translation>1 Platz gehört wieder zu seiner Karte.</translation>
     </message>
     <message numerus="yes">
         <source>%n seats are their owners&apos; again.</source>
         <translation>
-            <numerusform>%n Platz gehört wieder seinem Ticket.</numerusform>
-            <numerusform>%n Plätze gehören wieder ihren Tickets.</numerusform>
+            <numerusform>%n Platz gehört wieder zu seiner Karte.</numerusform>
+            <numerusform>%n Plätze gehören wieder zu ihren Karten.</numerusform>
         </translation>
     </message>
     <message>
@@ -4104,11 +4119,11 @@
     </message>
     <message>
         <source>The seat of this ticket was given free because nobody had come. Ask at the box office.</source>
-        <translation>Der Platz dieses Tickets wurde freigegeben, weil niemand gekommen war. Fragen Sie an der Kasse.</translation>
+        <translation>Der Platz dieser Karte wurde freigegeben, weil niemand gekommen war. Fragen Sie an der Kasse.</translation>
     </message>
     <message>
         <source>This seat was not given free, or has its ticket back already.</source>
-        <translation>Dieser Platz wurde nicht freigegeben, oder sein Ticket gilt schon wieder.</translation>
+        <translation>Dieser Platz wurde nicht freigegeben, oder seine Karte gilt schon wieder.</translation>
     </message>
     <message>
         <source>The code was used more often already. Let it be used as often at least, or end the discount.</source>
@@ -4116,7 +4131,7 @@
     </message>
     <message>
         <source>Too many mails are waiting to be sent. Wait until they have gone; print the tickets or save them as PDF meanwhile.</source>
-        <translation>Zu viele E-Mails warten auf den Versand. Warten Sie, bis sie verschickt sind; drucken Sie die Tickets inzwischen oder speichern Sie sie als PDF.</translation>
+        <translation>Zu viele E-Mails warten auf den Versand. Warten Sie, bis sie verschickt sind; drucken Sie die Karten inzwischen oder speichern Sie sie als PDF.</translation>
     </message>
 </context>
 <context>
@@ -4929,10 +4944,6 @@
         <source>Looking what there is…</source>
         <translation>Es wird nachgesehen, was es gibt …</translation>
     </message>
-    <message>
-        <source>All of them, unless some are ticked</source>
-        <translation>Alle, wenn keine gewählt ist</translation>
-    </message>
     <message numerus="yes">
         <source>At most %Ln can be ticked.</source>
         <translation>
@@ -5263,7 +5274,7 @@ Ihre Buchung ist %2.
     </message>
     <message>
         <source>Search by name, seat, booking or ticket</source>
-        <translation>Nach Name, Platz, Buchung oder Ticket suchen</translation>
+        <translation>Nach Name, Platz, Buchung oder Karte suchen</translation>
     </message>
     <message>
         <source>&amp;All that are shown</source>
@@ -5271,7 +5282,7 @@ Ihre Buchung ist %2.
     </message>
     <message>
         <source>These people have paid and have not come. Untick whom you wait for: the seats of the others go on sale again at once, what they paid stays with the house, and their tickets let nobody in any more.</source>
-        <translation>Diese Personen haben bezahlt und sind nicht gekommen. Wählen Sie ab, auf wen Sie warten: Die Plätze der anderen werden sofort wieder verkauft, was sie bezahlt haben, bleibt beim Haus, und ihre Tickets lassen niemanden mehr ein.</translation>
+        <translation>Diese Personen haben bezahlt und sind nicht gekommen. Wählen Sie ab, auf wen Sie warten: Die Plätze der anderen werden sofort wieder verkauft, was sie bezahlt haben, bleibt beim Haus, und ihre Karten lassen niemanden mehr ein.</translation>
     </message>
     <message>
         <source>Reason (optional, it is kept)</source>
