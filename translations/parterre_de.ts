@@ -4127,7 +4127,7 @@
     </message>
     <message>
         <source>The code was used more often already. Let it be used as often at least, or end the discount.</source>
-        <translation>Der Code wurde schon öfter genutzt. Erlauben Sie mindestens so viele Nutzungen, oder beenden Sie den Rabatt.</translation>
+        <translation>Der Code wurde schon öfter genutzt. Erlauben Sie mindestens so viele Nutzungen, oder beenden Sie die Ermäßigung.</translation>
     </message>
     <message>
         <source>Too many mails are waiting to be sent. Wait until they have gone; print the tickets or save them as PDF meanwhile.</source>
