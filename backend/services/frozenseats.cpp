@@ -105,15 +105,6 @@ void FrozenSeats::giveUpTo(const Error &soldElsewhere, const QString &reference)
     }
 }
 
-void FrozenSeats::adopt(EventDirectory &events, const Clock &clock, const EventId &event, qint32 place)
-{
-    OpenEvent *open = events.find(event);
-    if (!open || !open->ledger().contains(place))
-        return;
-    FrozenSeats(events, clock, kElsewhere).markSold(*open, place);
-    events.settle(*open);
-}
-
 void FrozenSeats::markSold(OpenEvent &event, qint32 place) const
 {
     ledger::SeatLedger &seats = event.ledger();
@@ -136,10 +127,10 @@ void freeSold(EventDirectory &events, const Clock &clock, const QList<storage::F
 {
     std::map<EventId, std::vector<qint32>> byEvent;
     for (const storage::FreedPlace &place : freed) {
-        const OpenEvent *event = events.find(place.event);
+        OpenEvent *event = events.find(place.event);
         if (!event)
             events.outdated(place.event);
-        else if (event->ledger().contains(place.place) && event->ledger().stateOf(place.place) == SeatState::Sold)
+        else if (event->ledger().contains(place.place) && event->ledger().stateOf(place.place) == SeatState::Sold && !event->freeAfterRestoring(place.place))
             byEvent[place.event].push_back(place.place);
     }
     for (const auto &[id, places] : byEvent) {

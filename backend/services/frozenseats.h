@@ -23,9 +23,6 @@ public:
     // answer: a later look could be older than a cancellation that was heard before it.
     void giveUpTo(const Error &soldElsewhere, const QString &reference);
 
-    // The store says that somebody owns the place, which nobody froze here. Who holds it hears of it when he wants to buy it.
-    static void adopt(EventDirectory &events, const Clock &clock, const EventId &event, qint32 place);
-
 private:
     struct Part {
         OpenEvent *event = nullptr;
@@ -44,7 +41,7 @@ private:
 };
 
 // Tells the ledgers that the store has freed places. A repetition may come after they were freed, or sold again: only what
-// a ledger still calls sold is freed.
+// a ledger still calls sold is freed; of what somebody is getting back, when the store has said whether he does.
 void freeSold(EventDirectory &events, const Clock &clock, const QList<storage::FreedPlace> &freed);
 
 } // namespace parterre::services

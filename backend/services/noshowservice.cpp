@@ -189,6 +189,8 @@ void NoShowService::take(const std::shared_ptr<Restoring> &restoring, const QLis
         // Somebody has bought it, or another server gave it free: the store knows.
         if (event->ledger().contains(ticket.place) && event->ledger().stateOf(ticket.place) == SeatState::Sold) {
             restoring->write.tickets.append(ticket.ticket);
+            restoring->sold.push_back(ticket.place);
+            event->beginRestoring(ticket.place);
             continue;
         }
         const std::array places {ticket.place};
@@ -244,11 +246,13 @@ void NoShowService::settle(Restoring &restoring, const Result<storage::RestoreWr
             seat.seats.giveUpTo({.code = ErrorCode::SeatTaken, .places = {ticket.place}, .event = id}, ticket.number);
     }
     restoring.seats.clear();
-    for (const storage::TicketPlace &ticket : written ? written->restored : QList<storage::TicketPlace>()) {
-        if (written->owned.contains(ticket.place))
-            FrozenSeats::adopt(m_events, m_clock, id, ticket.place); // what seemed sold may have become free here meanwhile
-    }
     if (OpenEvent *event = m_events.find(id)) {
+        QList<storage::FreedPlace> freed;
+        for (const qint32 place : restoring.sold) {
+            if (event->endRestoring(place, written ? std::optional(written->owned.contains(place)) : std::nullopt))
+                freed.append({.event = id, .place = place});
+        }
+        freeSold(m_events, m_clock, freed);
         event->ledger().releaseAll(restoring.holder, m_clock.steadyNow());
         m_events.settle(*event);
     }

@@ -57,6 +57,7 @@ private:
         QList<storage::TicketPlace> taken = {}; // that somebody has here
         ledger::HolderId holder = {};
         std::vector<Seat> seats = {};
+        std::vector<qint32> sold = {};       // places that stay sold here until the store has said who gets them
         QList<Done<Restored>> waiting = {};  // who asked, and who repeated it meanwhile
 
         void answer(const Result<Restored> &result);

@@ -59,6 +59,27 @@ void OpenEvent::forgetSoldBlocks()
     }
 }
 
+bool OpenEvent::endRestoring(qint32 place, std::optional<bool> owned)
+{
+    const auto found = m_restoring.find(place);
+    if (owned)
+        found->second.isFree = !*owned;
+    if (--found->second.requests > 0)
+        return false;
+    const bool isFree = found->second.isFree;
+    m_restoring.erase(found);
+    return isFree;
+}
+
+bool OpenEvent::freeAfterRestoring(qint32 place)
+{
+    const auto found = m_restoring.find(place);
+    if (found == m_restoring.end())
+        return false;
+    found->second.isFree = true;
+    return true;
+}
+
 void OpenEvent::fillOffers()
 {
     m_offers.assign(static_cast<std::size_t>(m_plan->categoryKeys.size()), {});

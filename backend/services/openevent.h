@@ -8,6 +8,7 @@
 
 #include <QStringList>
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -59,6 +60,14 @@ public:
     void beginSelling(qint32 seats) { m_beingSold += seats; }
     void endSelling(qint32 seats) { m_beingSold -= seats; }
 
+    // The store is asked to give somebody a place back that the ledger has as sold. Until it has said so the place stays sold, whatever
+    // is heard of its having become free.
+    void beginRestoring(qint32 place) { ++m_restoring[place].requests; }
+    // Whether it is to be freed now. `owned`: whether somebody owns it, if the store has said that; it is later than all that was heard before.
+    [[nodiscard]] bool endRestoring(qint32 place, std::optional<bool> owned);
+    // False: nobody is getting it back, it may be freed at once.
+    [[nodiscard]] bool freeAfterRestoring(qint32 place);
+
     // What was changed of it. With another plan it has another ledger and is another topic.
     void take(Event event);
     void take(Event event, std::shared_ptr<const PlanFacts> plan, ledger::SeatLedger ledger, quint64 topic);
@@ -93,6 +102,11 @@ private:
     quint64 m_topic;
     int m_rests = 0;
     qint32 m_beingSold = 0;
+    struct Restoring {
+        int requests = 0;
+        bool isFree = false;
+    };
+    std::map<qint32, Restoring> m_restoring; // by place
     std::vector<std::vector<TicketOffer>> m_offers; // by category
 };
 
