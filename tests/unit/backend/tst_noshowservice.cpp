@@ -134,11 +134,21 @@ private Q_SLOTS:
         Doors doors;
         doors.restore({kOfSold});
         QCOMPARE(doors.store.asked, QStringList {kOfSold.ticket});
-        doors.releaseAgain(); // what is heard late
-        QCOMPARE(doors.stateOf(0), SeatState::Free);
+        doors.releaseAgain(); // what is heard late: until the store has said whose it is, nobody gets it
+        QCOMPARE(doors.stateOf(0), SeatState::Sold);
         doors.store.restores.front()(storage::RestoreWritten {.restored = {kOfSold}, .owned = {0}});
         QCOMPARE(doors.answers, QStringList {kOfSold.ticket});
         QCOMPARE(doors.stateOf(0), SeatState::Sold);
+    }
+
+    void seatThatSeemsSold_isFreeWhenNobodyGetsIt()
+    {
+        Doors doors;
+        doors.restore({kOfSold});
+        doors.releaseAgain();
+        doors.store.restores.front()(ErrorCode::StorageUnavailable);
+        QCOMPARE(doors.answers, QStringList {u"storage_unavailable"_s});
+        QCOMPARE(doors.stateOf(0), SeatState::Free);
     }
 
     // Its outcome is unknown; when it is asked again, somebody has given the seat free once more.
