@@ -330,7 +330,8 @@ void HoldPromises::compare(int show, const services::OpenEvent &event, Tick now,
             p = {};
         if (isBeingRestored(show, place)) {
             const bool isKept = state == SeatState::Held && isNoSession(ledger.holderOf(place).value_or(ledger::kNobody));
-            if (!isKept && state != SeatState::Sold) // which another server gave free, or this one did not hear yet that it is
+            const bool isSold = state == SeatState::Sold; // as far as is known here: another server gave it free, or that is not heard yet
+            if (!isKept && !isSold && !m_cancelled[std::size_t(show)])
                 fail("P1: a seat that somebody is getting back is not kept from the others", show, place);
         } else if (state == SeatState::Held) {
             checkHeldSeat(show, place, ledger, now, awakeSince);
