@@ -2,10 +2,8 @@
 """What is done to a booking after it was sold: tickets cancelled and exchanged, money given back, reservations paid, prolonged
 and given free, another contact, notes, and the tickets again by mail."""
 
-from datetime import datetime, timedelta
-
 from desktopsession import wait_for
-from flows.steps import hold, newest_booking, open_event, sell, show_booking, write_time
+from flows.steps import check_out, house_time, newest_booking, sell_two, show_booking, take_two, write_time
 from lettersink import LetterSink
 from programscreen import key
 
@@ -24,7 +22,7 @@ def walk(office, album):
 
 
 def cancel_one_ticket(office, screen, album):
-    sell(screen, "Night of the Strings", screen_seats(screen, "Night of the Strings", 2))
+    sell_two(screen, "Night of the Strings")
     booking = newest_booking(office)
     show_booking(screen, booking["reference"])
     album.keep("a booking of two tickets")
@@ -40,24 +38,18 @@ def cancel_one_ticket(office, screen, album):
     office.await_value("refunds in cash", 1, "SELECT count(*) FROM payments WHERE booking = ? AND direction = 'refund' AND kind = 'cash'", booking["id"])
 
 
-def screen_seats(screen, event, count):
-    open_event(screen, event)
-    return screen.neighbours(count, "^Stalls")
-
-
 def ticket_labels(office, booking):
     return [row["label"] for row in office.rows("SELECT label FROM tickets WHERE booking = ? AND state = 'valid' ORDER BY position", booking["id"])]
 
 
 def exchange_to_another_date(office, screen, album):
-    sell(screen, "The Tempest", screen_seats(screen, "The Tempest", 2))
+    sell_two(screen, "The Tempest")
     booking = newest_booking(office)
     show_booking(screen, booking["reference"])
     screen.press("^Exchange…$")
     screen.says(f"^Exchange of {booking['reference']}$")
     album.keep("the exchange begins on the map of the evening")
-    open_event(screen, "Night of the Strings")
-    hold(screen, screen.neighbours(2, "^Stalls"))
+    take_two(screen, "Night of the Strings")
     screen.says("^To pay$|^To give back$")
     album.keep("seats of another evening and the difference")
     screen.press("^Exchange$")
@@ -107,9 +99,8 @@ def contact_note_and_mail(office, screen, album, letters):
 
 
 def refund_to_the_card(office, screen, album):
-    open_event(screen, "The Tempest")
-    hold(screen, screen.neighbours(2, "^Stalls"))
-    screen.press("^Book$")
+    take_two(screen, "The Tempest")
+    check_out(screen)
     screen.press("^Card$")
     screen.fill("^Reference on the terminal", "T-100")
     screen.press("^Book and pay$")
@@ -130,28 +121,25 @@ def refund_to_the_card(office, screen, album):
     office.await_value("state", "cancelled", "SELECT state FROM bookings WHERE id = ?", booking["id"])
 
 
-def reserve(office, screen):
-    open_event(screen, "The Tempest")
-    hold(screen, screen.neighbours(2, "^Stalls"))
-    screen.press("^Book$")
-    screen.says("^Book these seats$")
+def begin_reservation(screen):
+    take_two(screen, "The Tempest")
+    check_out(screen)
     screen.fill("^Name on the booking$", "Klaus Kinski")
     screen.tick("^Reserve, to be paid until$")
-    return lambda: newest_booking(office)
 
 
-def finish_reservation(screen):
+def finish_reservation(office, screen):
     screen.press("^Reserve$")
     screen.says("^Reserved$")
+    return newest_booking(office)
 
 
 def reservation_paid(office, screen, album):
-    newest = reserve(office, screen)
+    begin_reservation(screen)
     album.keep("a reservation with a date")
-    finish_reservation(screen)
+    booking = finish_reservation(office, screen)
     album.keep("reserved")
     screen.press("^Done$")
-    booking = newest()
     key("ctrl+2")
     screen.press("^Reservations$")
     screen.says("reservations$|to be paid$")
@@ -160,12 +148,12 @@ def reservation_paid(office, screen, album):
     album.keep("the reservations")
     screen.press("^Change the date…$")
     screen.says("^To be paid until$")
-    write_time(screen, "^To be paid until$", datetime.now() + timedelta(days=2))
+    write_time(screen, "^To be paid until$", house_time(minutes=20))  # the evening may begin in an hour
     album.keep("another date")
     screen.press("^Change the date$")
     screen.says("has another date")
     album.keep("the reservation has another date")
-    assert newest()["pay_until"] < booking["pay_until"]
+    assert newest_booking(office)["pay_until"] < booking["pay_until"]
     screen.press("^Take the payment…$")
     screen.says("^Take the payment$")
     screen.fill("^Received in cash$", "200")
@@ -177,10 +165,9 @@ def reservation_paid(office, screen, album):
 
 
 def reservation_given_free(office, screen, album):
-    newest = reserve(office, screen)
-    finish_reservation(screen)
+    begin_reservation(screen)
+    booking = finish_reservation(office, screen)
     screen.press("^Done$")
-    booking = newest()
     show_booking(screen, booking["reference"])
     screen.press("^Release…$")
     screen.says("^Release reservation")

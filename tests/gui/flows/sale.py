@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A sale at the counter: seats, a table and standing room, paid in every way there is."""
 
-from flows.steps import hold, newest_booking, open_event
+from flows.steps import check_out, hold, newest_booking, open_event, take_two
 from programscreen import key, write
 
 
@@ -15,18 +15,6 @@ def walk(office, album):
     invoice(office, screen, album)
     office.close_app()
     complimentary(office, office.open_as("manager"), album)
-
-
-def choose_two(screen, name):
-    """Beside each other, on the map."""
-    open_event(screen, name)
-    hold(screen, screen.neighbours(2, "^Stalls"))
-    screen.says("^2 seats$")
-
-
-def check_out(screen):
-    screen.press("^Book$")
-    screen.says("^Book these seats$")
 
 
 def booked(screen):
@@ -108,7 +96,7 @@ def area_and_table_by_card(office, screen, album):
 
 
 def split_with_voucher(office, screen, album):
-    choose_two(screen, "Night of the Strings")
+    take_two(screen, "Night of the Strings")
     album.keep("seats of an evening with fees")
     check_out(screen)
     screen.press("^Voucher$")
@@ -130,7 +118,7 @@ def split_with_voucher(office, screen, album):
 
 
 def invoice(office, screen, album):
-    choose_two(screen, "The Tempest")
+    take_two(screen, "The Tempest")
     check_out(screen)
     screen.press("^Invoice$")
     album.keep("who gets the invoice is asked for")
@@ -145,7 +133,7 @@ def invoice(office, screen, album):
 
 
 def complimentary(office, screen, album):
-    choose_two(screen, "The Tempest")
+    take_two(screen, "The Tempest")
     check_out(screen)
     screen.press("^Complimentary$")
     album.keep("a manager gives tickets away")

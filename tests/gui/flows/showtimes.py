@@ -4,7 +4,7 @@
 import os
 from datetime import date, timedelta
 
-from flows.steps import open_file, open_programme
+from flows.steps import name_file, open_programme
 
 
 def table(path, hour):
@@ -51,5 +51,5 @@ def walk(office, album):
 
 def look(screen, path):
     screen.press("^Choose a file…$")
-    open_file(screen, "^Choose a programme$", path)
+    name_file(screen, "^Choose a programme$", path)
     screen.says("^Problems: 1|Problems")

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What several walks have to do on their way."""
 
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
 from desktopsession import wait_for
 from programscreen import key, write
 
@@ -40,12 +43,22 @@ def newest_booking(office):
     return office.rows("SELECT * FROM bookings ORDER BY created DESC, id DESC LIMIT 1")[0]
 
 
-def sell(screen, name, places):
-    """Sold for cash, without pictures of it; returns when the receipt is closed."""
+def take_two(screen, name):
+    """Beside each other in the stalls of an evening."""
     open_event(screen, name)
-    hold(screen, places)
+    hold(screen, screen.neighbours(2, "^Stalls"))
+    screen.says("^2 seats$")
+
+
+def check_out(screen):
     screen.press("^Book$")
     screen.says("^Book these seats$")
+
+
+def sell_two(screen, name):
+    """For cash, without pictures of it; returns when the receipt is closed."""
+    take_two(screen, name)
+    check_out(screen)
     screen.press("^Book and pay$")
     screen.says("^Booked$")
     screen.press("^Done$")
@@ -59,6 +72,11 @@ def show_booking(screen, reference):
     screen.says(f"^{reference}$")
 
 
+def house_time(**later):
+    """By the clock of the demo house."""
+    return datetime.now(ZoneInfo("Europe/Berlin")) + timedelta(**later)
+
+
 def write_time(screen, field, when):
     """From the first part on: each full one leads to the next."""
     screen.click(field, "spin button")
@@ -67,12 +85,9 @@ def write_time(screen, field, when):
     key("Tab")
 
 
-def save_file(screen, title, path):
-    """In the window that asks for a name."""
+def name_file(screen, title, path):
+    """In the window that asks which to open, or how to call one."""
     screen.says(title)
     screen.fill("^File name:$", path)
     key("Return")
     screen.gone("^File name:$")
-
-
-open_file = save_file

@@ -4,15 +4,14 @@
 import os
 import subprocess
 
-from flows.steps import newest_booking, open_event, save_file, sell, show_booking
+from flows.steps import name_file, newest_booking, sell_two, show_booking
 from programscreen import key
 
 
 def walk(office, album):
     screen = office.serve().open_as("clerk")
     screen.says(r"^\d+ events$")
-    open_event(screen, "The Tempest")
-    sell(screen, "The Tempest", screen.neighbours(2, "^Stalls"))
+    sell_two(screen, "The Tempest")
     booking = newest_booking(office)
     show_booking(screen, booking["reference"])
     screen.press("^Print…$")
@@ -28,7 +27,7 @@ def save_pdf(office, screen, album, booking):
     path = os.path.join(office.data, "tickets.pdf")
     screen.tick("^With receipt$")
     screen.press("^Save as PDF…$")
-    save_file(screen, "^Save the tickets as PDF$", path)
+    name_file(screen, "^Save the tickets as PDF$", path)
     screen.says("^Saved as")
     album.keep("saved as pdf with the receipt")
     text = subprocess.run(["pdftotext", "-layout", path, "-"], check=True, capture_output=True, text=True).stdout
@@ -36,7 +35,7 @@ def save_pdf(office, screen, album, booking):
     subprocess.run(["pdftoppm", "-r", "70", "-png", path, os.path.join(album.folder, "page")], check=True)
     calendar = os.path.join(office.data, "date.ics")
     screen.press("^Calendar…$")
-    save_file(screen, "^Save the date for a calendar$", calendar)
+    name_file(screen, "^Save the date for a calendar$", calendar)
     screen.says("date.ics")
     assert os.path.getsize(calendar) > 100
 
