@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Seeds that are run once for every place where a server waits, and die there.
-constexpr quint64 kSeedsToCrash = 6;
+constexpr quint64 kSeedsToCrash = 12;
 constexpr quint64 kEnoughToCount = 1'000; // with fewer seeds the rarest crash may not come up
 constexpr int kOperationsToCrash = 200;
 constexpr quint64 kSeedsToFindIn = 5'000; // the rarest mistake needs two servers and an answer that gets lost
