@@ -29,6 +29,9 @@ void addEditingMethods(Router &router, services::EventService &programme)
     router.on<EventsSetState>([&](const CallContext &context, const EventsSetStateParams &params, const services::Done<EventsEditResult> &done) {
         programme.setState(context.caller, params.event, params.version, params.state, toMessage(done));
     });
+    router.on<EventsSetPoster>([&](const CallContext &context, const EventsSetPosterParams &params, const services::Done<EventsEditResult> &done) {
+        programme.setPoster(context.caller, params.event, params.upload, toMessage(done));
+    });
     router.on<EventsDelete>([&](const CallContext &context, const EventsDeleteParams &params, const services::Done<Nothing> &done) {
         programme.remove(context.caller, params.event, params.version, toNothing(done));
     });

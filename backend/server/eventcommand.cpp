@@ -2,6 +2,7 @@
 #include "backend/server/catalogedit.h"
 #include "backend/server/commands.h"
 #include "backend/server/offline.h"
+#include "backend/services/eventediting.h"
 #include "backend/storage/repositories/eventrepository.h"
 #include "backend/storage/repositories/planrepository.h"
 #include "backend/storage/repositories/posterrepository.h"
@@ -154,16 +155,15 @@ Result<QString> changePoster(const QCommandLineParser &parser, storage::Database
         return wrong(QStringLiteral("event"), words.value(1), QStringLiteral("an id as parterre-server event list prints it"));
     if (words.size() != (parser.isSet(kNone) ? 2 : 3))
         return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("event poster: expected EVENT FILE, or EVENT --none")};
-    storage::PosterRepository posters(database);
     if (parser.isSet(kNone)) {
-        const Result<void> removed = posters.remove(*event, consoleAudit(clock));
-        return removed ? Result<QString>(QStringLiteral("Removed the poster of event %1").arg(event->toString())) : removed.error();
+        const Result<Event> bare = services::setEventPoster(database, *event, std::nullopt, consoleAudit(clock));
+        return bare ? Result<QString>(QStringLiteral("Event %1 has no poster").arg(event->toString())) : bare.error();
     }
     const Result<Poster> poster = readPosterFile(words.at(2));
     if (!poster)
         return poster.error();
-    const Result<void> put = posters.put(*event, *poster, consoleAudit(clock));
-    return put ? Result<QString>(QStringLiteral("Event %1 has the poster %2 (%3 x %4)").arg(event->toString(), words.at(2)).arg(poster->width).arg(poster->height)) : put.error();
+    const Result<Event> announced = services::setEventPoster(database, *event, *poster, consoleAudit(clock));
+    return announced ? Result<QString>(QStringLiteral("Event %1 has the poster %2 (%3 x %4)").arg(event->toString(), words.at(2)).arg(poster->width).arg(poster->height)) : announced.error();
 }
 
 Result<QString> addEvent(const QCommandLineParser &parser, storage::Database &database, const Clock &clock)

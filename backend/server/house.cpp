@@ -120,9 +120,9 @@ struct House::Parts {
         , hasher(house.m_config.passwordHashing)
         , accounts(sessions, *house.m_storage, hasher, house.m_clock, ids, random, accountRules(house.m_config))
         , catalog(events, *house.m_storage, house.m_clock)
-        , programme(events, *house.m_storage, house.m_clock)
-        , series(events, *house.m_storage, house.m_clock)
         , uploads(sessions, house.m_clock, scheduler)
+        , programme(events, uploads, *house.m_storage, house.m_clock)
+        , series(events, *house.m_storage, house.m_clock)
         , pages({.privateAddresses = house.m_config.fetchPrivate, .bytes = ShowtimeLimits::kFileBytes})
         , showtimes(events, sessions, uploads, pages, *house.m_storage, house.m_clock, scheduler, ids)
         , plans(uploads, *house.m_storage, house.m_clock, ids)
@@ -201,9 +201,9 @@ struct House::Parts {
     services::PasswordHasher hasher;
     services::AccountService accounts;
     services::CatalogService catalog;
+    services::UploadService uploads;
     services::EventService programme;
     services::SeriesService series;
-    services::UploadService uploads;
     UrlFetcher pages;
     services::ShowtimeService showtimes;
     services::PlanService plans;

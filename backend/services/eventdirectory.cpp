@@ -189,8 +189,13 @@ void EventDirectory::take(const Event &event, const std::shared_ptr<const PlanFa
     const EventId id = event.summary.id;
     outdated(id);
     OpenEvent *open = find(id);
-    if (!open || event.version <= open->event().version)
+    if (!open || event.version < open->event().version)
         return;
+    if (event.version == open->event().version) {
+        if (event.summary.poster != open->event().summary.poster)
+            takePoster(id, event.summary.poster);
+        return;
+    }
     if (event.plan != open->event().plan) {
         exchangePlan(*open, event, plan);
         return;
@@ -205,6 +210,17 @@ void EventDirectory::take(const Event &event, const std::shared_ptr<const PlanFa
         open->ledger().close(m_clock.steadyNow());
         settle(*open);
     }
+}
+
+void EventDirectory::takePoster(EventId id, const std::optional<QString> &hash)
+{
+    outdated(id);
+    OpenEvent *open = find(id);
+    if (!open)
+        return;
+    open->takePoster(hash);
+    if (m_listener)
+        m_listener->eventChanged(*open);
 }
 
 void EventDirectory::freeAll(EventId id)

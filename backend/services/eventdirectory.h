@@ -73,6 +73,9 @@ public:
     // When it is cancelled nothing of it is held any more, but for checkouts under way.
     // `plan`: that of the event, where it is another one than before; then nothing may be held or sold.
     void take(const Event &event, const std::shared_ptr<const PlanFacts> &plan);
+    // The store has this poster of the event, or none; the event's version says nothing of it. Whoever looks at the event is told,
+    // even if it is the one that was known here: the console may have set another meanwhile.
+    void takePoster(EventId id, const std::optional<QString> &hash);
     // What the store has is not known: asks it until it answers, then calls `then`.
     void takeFromStore(EventId id, const std::function<void()> &then);
     // There is no such event any more. Nothing of it may be held or sold; if something is, it stays.

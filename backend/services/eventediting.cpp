@@ -3,6 +3,7 @@
 
 #include "backend/storage/repositories/blockrepository.h"
 #include "backend/storage/repositories/eventrepository.h"
+#include "backend/storage/repositories/posterrepository.h"
 #include "shared/domain/eventrules.h"
 
 namespace parterre::services {
@@ -142,6 +143,22 @@ Result<Event> cancelEvent(storage::Database &database, const EventId &id, qint32
     if (!mayBeCancelled(before->summary.state))
         return impossible(id);
     return events.cancel(*before, reason, audit);
+}
+
+Result<Event> setEventPoster(storage::Database &database, const EventId &id, const std::optional<Poster> &poster, const storage::AuditContext &audit)
+{
+    storage::EventRepository events(database);
+    Result<Event> event = events.get(id);
+    if (!event && event.error().code == ErrorCode::NotFound)
+        return Error {.code = ErrorCode::NotFound, .detail = QStringLiteral("there is no such event"), .event = id};
+    const std::optional<QString> hash = poster ? std::optional(poster->hash) : std::nullopt;
+    if (!event || event->summary.poster == hash)
+        return event;
+    storage::PosterRepository posters(database);
+    if (const Result<void> changed = poster ? posters.put(id, *poster, audit) : posters.remove(id, audit); !changed)
+        return changed.error();
+    event->summary.poster = hash;
+    return event;
 }
 
 Result<void> deleteEvent(storage::Database &database, const EventId &id, qint32 version, const storage::AuditContext &audit)

@@ -4,6 +4,7 @@
 #include "backend/storage/auditcontext.h"
 #include "shared/core/result.h"
 #include "shared/domain/event.h"
+#include "shared/domain/poster.h"
 
 #include <QStringList>
 
@@ -37,6 +38,8 @@ struct PlanOfEvent {
 [[nodiscard]] Result<Event> setEventState(storage::Database &database, const EventId &id, qint32 version, EventState state, const storage::AuditContext &audit);
 // NotFound, StaleVersion, EventInvalid: nobody has seen it yet, or it is cancelled for another reason.
 [[nodiscard]] Result<Event> cancelEvent(storage::Database &database, const EventId &id, qint32 version, const QString &reason, const storage::AuditContext &audit);
+// Another poster, or none; the event stays the same version. NotFound, with the event.
+[[nodiscard]] Result<Event> setEventPoster(storage::Database &database, const EventId &id, const std::optional<Poster> &poster, const storage::AuditContext &audit);
 // NotFound, StaleVersion; EventInUse: tickets of it were sold; EventHasBlocks.
 [[nodiscard]] Result<void> deleteEvent(storage::Database &database, const EventId &id, qint32 version, const storage::AuditContext &audit);
 

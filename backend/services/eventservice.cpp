@@ -3,8 +3,10 @@
 
 #include "backend/services/eventediting.h"
 #include "backend/services/storedplan.h"
+#include "backend/services/uploadservice.h"
 #include "backend/storage/repositories/eventrepository.h"
 #include "backend/storage/storage.h"
+#include "shared/core/inpool.h"
 
 namespace parterre::services {
 
@@ -17,8 +19,8 @@ bool isOfPlan(const PlanVersionRef &ref, const EventDefinition &wanted)
 
 } // namespace
 
-EventService::EventService(EventDirectory &events, storage::Storage &storage, const Clock &clock, QObject *parent)
-    : QObject(parent), m_events(events), m_storage(storage), m_clock(clock)
+EventService::EventService(EventDirectory &events, UploadService &uploads, storage::Storage &storage, const Clock &clock, QObject *parent)
+    : QObject(parent), m_events(events), m_uploads(uploads), m_storage(storage), m_clock(clock)
 {
 }
 
@@ -85,6 +87,36 @@ void EventService::setState(const Caller &caller, EventId event, qint32 version,
 {
     const auto audit = caller.audit(m_clock.utcNow());
     write(event, false, [=](storage::Database &database) { return setEventState(database, event, version, state, audit); }, nullptr, done);
+}
+
+void EventService::setPoster(const Caller &caller, EventId event, const std::optional<UploadId> &upload, Done<Event> done)
+{
+    const auto audit = caller.audit(m_clock.utcNow());
+    if (!upload) {
+        storePoster(event, std::nullopt, audit, done);
+        return;
+    }
+    Result<QByteArray> file = m_uploads.file(caller, *upload);
+    if (!file) {
+        done(file.error());
+        return;
+    }
+    inPool(this, [file = std::move(*file)] { return readPoster(file); }, [this, event, audit, done = std::move(done)](const Result<Poster> &poster) {
+        if (poster)
+            storePoster(event, *poster, audit, done);
+        else
+            done(poster.error());
+    });
+}
+
+void EventService::storePoster(EventId event, const std::optional<Poster> &poster, const storage::AuditContext &audit, const Done<Event> &done)
+{
+    m_storage.write(this, [=](storage::Database &database) { return setEventPoster(database, event, poster, audit); },
+                    [this, event, done](const Result<Event> &written) {
+                        if (written)
+                            m_events.takePoster(event, written->summary.poster);
+                        settle(event, false, written, nullptr, done);
+                    });
 }
 
 void EventService::remove(const Caller &caller, EventId event, qint32 version, Done<bool> done)
@@ -164,7 +196,7 @@ void EventService::settle(EventId id, bool rests, const Result<Event> &written, 
     m_events.take(*written, plan);
     awake();
     Event event = *written;
-    if (const OpenEvent *open = m_events.find(id))
+    if (const OpenEvent *open = m_events.find(id); open && event.summary.state != EventState::Cancelled)
         event.summary.free = open->ledger().freeCount();
     done(event);
 }

@@ -4,6 +4,7 @@
 #include "backend/services/caller.h"
 #include "backend/services/eventdirectory.h"
 #include "backend/storage/repositories/refundrepository.h"
+#include "shared/domain/poster.h"
 
 #include <QObject>
 
@@ -14,18 +15,23 @@ class Storage;
 
 namespace parterre::services {
 
-// The programme: events are made, changed, published and deleted. What is sold already takes the change up as soon as it
-// is stored. Cancelling: EventCancelService. Errors as in eventediting.h; EventInUse also while seats are held. Lives on the house thread.
+class UploadService;
+
+// The programme: events are made, changed, announced, published and deleted. What is sold already takes the change up as soon as
+// it is stored. Cancelling: EventCancelService. Errors as in eventediting.h; EventInUse also while seats are held. Lives on the house thread.
 class EventService : public QObject
 {
     Q_OBJECT
 public:
-    EventService(EventDirectory &events, storage::Storage &storage, const Clock &clock, QObject *parent = nullptr);
+    EventService(EventDirectory &events, UploadService &uploads, storage::Storage &storage, const Clock &clock, QObject *parent = nullptr);
 
     // NotFound: no such plan version.
     void create(const Caller &caller, EventId event, const EventDefinition &wanted, Done<Event> done);
     void update(const Caller &caller, EventId event, qint32 version, const EventDefinition &wanted, Done<Event> done);
     void setState(const Caller &caller, EventId event, qint32 version, EventState state, Done<Event> done);
+    // Without an upload it has no poster any more. NotFound also when nothing was uploaded; the error has the event when that is what
+    // is missing. Errors as readPoster().
+    void setPoster(const Caller &caller, EventId event, const std::optional<UploadId> &upload, Done<Event> done);
     void sales(EventId event, Done<EventSales> done);
     void refunds(const storage::RefundQuery &query, Done<storage::RefundPage> done);
     void remove(const Caller &caller, EventId event, qint32 version, Done<bool> done);
@@ -43,11 +49,13 @@ private:
     // Opens the event where it can be and lets it rest; `go` is told whether it did. EventInUse: something of it is held or sold.
     void rest(EventId event, Done<bool> go);
     void wake(EventId event);
+    void storePoster(EventId event, const std::optional<Poster> &poster, const storage::AuditContext &audit, const Done<Event> &done);
     void write(EventId event, bool rests, const Store &store, const std::shared_ptr<const PlanFacts> &plan, const Done<Event> &done);
     // Who asked hears of it after it is in force.
     void settle(EventId event, bool rests, const Result<Event> &written, const std::shared_ptr<const PlanFacts> &plan, const Done<Event> &done);
 
     EventDirectory &m_events;
+    UploadService &m_uploads;
     storage::Storage &m_storage;
     const Clock &m_clock;
 };

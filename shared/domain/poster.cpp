@@ -75,7 +75,7 @@ std::optional<Sides> sidesOfJpeg(const QByteArray &file)
 Result<Poster> readPoster(const QByteArray &file)
 {
     if (file.size() > kMaxPosterBytes)
-        return invalid(QStringLiteral("the poster is larger than %1 KiB").arg(kMaxPosterBytes / 1024));
+        return Error {.code = ErrorCode::FileTooLarge, .detail = QStringLiteral("the poster is larger than %1 KiB").arg(kMaxPosterBytes / 1024), .limit = kMaxPosterBytes};
     const bool isPng = file.startsWith(kPngSignature);
     if (!isPng && !file.startsWith("\xFF\xD8\xFF"))
         return invalid(QStringLiteral("the poster is neither PNG nor JPEG"));

@@ -26,7 +26,8 @@ inline constexpr qsizetype kMaxPosterBytes = 160 * 1024;
 inline constexpr qint32 kMinPosterSide = 64;
 inline constexpr qint32 kMaxPosterSide = 2'000;
 
-// Looks at the structure of a PNG or JPEG file, without decoding it. FileInvalid: another format, damaged, too large.
+// Looks at the structure of a PNG or JPEG file, without decoding it. FileTooLarge; FileInvalid: another
+// format, damaged, sides that are too small or too large.
 [[nodiscard]] Result<Poster> readPoster(const QByteArray &file);
 
 } // namespace parterre

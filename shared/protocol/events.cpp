@@ -32,7 +32,7 @@ struct Fields<Event> {
             field("durationMinutes", &Event::durationMinutes, "0: unknown"), field("plan", &Event::plan, "What is sold from"),
             field("rules", &Event::rules, "What the sale obeys"), field("ticketTypes", &Event::ticketTypes, "In the order to offer; the first is the default"),
             field("prices", &Event::prices, "Category x ticket type"),
-            field("priceRules", &Event::priceRules, "What is charged besides the prices; nothing when absent"), field("version", &Event::version, "Rises with every change"),
+            field("priceRules", &Event::priceRules, "What is charged besides the prices; nothing when absent"), field("version", &Event::version, "Rises with every change, but not with one of its poster"),
             field("cancelReason", &Event::cancelReason, "Why it was cancelled, for everybody to read; absent when it was not", kReasonRule));
     }
 };
@@ -212,6 +212,16 @@ struct Fields<EventsPosterParams> {
 };
 
 template<>
+struct Fields<EventsSetPosterParams> {
+    static constexpr const char *name = "EventsSetPosterParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("event", &EventsSetPosterParams::event, "Which"),
+                               field("upload", &EventsSetPosterParams::upload, "A PNG or JPEG file, as sent with uploads.append; when absent, the event has no poster any more"));
+    }
+};
+
+template<>
 struct Fields<EventsPosterResult> {
     static constexpr const char *name = "EventsPosterResult";
     static constexpr auto all()
@@ -241,5 +251,6 @@ PARTERRE_INSTANTIATE_MESSAGE(EventsEditResult);
 PARTERRE_INSTANTIATE_MESSAGE(EventsChangedParams);
 PARTERRE_INSTANTIATE_MESSAGE(EventsPosterParams);
 PARTERRE_INSTANTIATE_MESSAGE(EventsPosterResult);
+PARTERRE_INSTANTIATE_MESSAGE(EventsSetPosterParams);
 
 } // namespace parterre::protocol

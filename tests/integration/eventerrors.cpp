@@ -2,6 +2,7 @@
 #include "eventerrors.h"
 
 #include "tests/support/eventparams.h"
+#include "tests/support/posterfile.h"
 
 namespace parterre::testing {
 
@@ -43,6 +44,13 @@ WireReply deletesWhatIsSold(World &world)
 {
     static_cast<void>(world.book(*world.house.visitor(Role::Customer), world.events().matinee));
     return asManager(world, u"events.delete"_s, world.events().matinee.toString(), {{u"version"_s, 1}});
+}
+
+WireReply announces(World &world, const QString &event, const QByteArray &file)
+{
+    const auto manager = world.house.visitor(Role::Manager);
+    const QString upload = uploadOf(*manager, file);
+    return manager->call(u"events.setPoster"_s, {{u"event"_s, event}, {u"upload"_s, upload}});
 }
 
 // A guest's booking, or one that the counter sold by card, for an event that was cancelled just now.
@@ -99,6 +107,12 @@ QList<Provocation> eventRows()
         {"events.setState", ErrorCode::NotFound, nobody(u"events.setState"_s, {{u"version"_s, 1}, {u"state"_s, u"paused"_s}})},
         {"events.setState", ErrorCode::StaleVersion, toState(&Events::later, 7, u"paused"_s)},
         {"events.setState", ErrorCode::EventInvalid, toState(&Events::calledOff, 1, u"published"_s)},
+        {"events.setPoster", ErrorCode::NotFound, nobody(u"events.setPoster"_s, {})},
+        {"events.setPoster", ErrorCode::NotFound, [](World &world) { return announces(world, kNobody, pngFile(120, 180)); }},
+        {"events.setPoster", ErrorCode::NotFound, [](World &world) { return asManager(world, u"events.setPoster"_s, world.events().later.toString(), {{u"upload"_s, newKey()}}); }},
+        {"events.setPoster", ErrorCode::FileInvalid, [](World &world) { return announces(world, world.events().later.toString(), "%PDF-1.7"); }},
+        {"events.setPoster", ErrorCode::FileInvalid, [](World &world) { return announces(world, world.events().later.toString(), pngFile(10, 10)); }},
+        {"events.setPoster", ErrorCode::FileTooLarge, [](World &world) { return announces(world, world.events().later.toString(), pngFile(120, 180, QByteArray(kMaxPosterBytes, 'x'))); }},
         {"events.cancel", ErrorCode::NotFound, nobody(u"events.cancel"_s, {{u"version"_s, 1}, {u"reason"_s, u"Fire"_s}})},
         {"events.cancel", ErrorCode::StaleVersion, cancels(&Events::later, 7)},
         {"events.cancel", ErrorCode::EventInvalid, cancels(&Events::draft, 1)},

@@ -64,6 +64,7 @@ const QList<MethodRow> &methodTable()
         {u"events.setState"_s, kDecidesWhatIsSold, [](Scene &scene) {
              return QJsonObject {{u"event"_s, scene.house.events().matinee.toString()}, {u"version"_s, 1}, {u"state"_s, u"paused"_s}};
          }, Role::Manager},
+        {u"events.setPoster"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"event"_s, scene.house.events().draft.toString()}, {u"upload"_s, newKey()}}; }, Role::Manager},
         {u"events.cancel"_s, kDecidesWhatIsSold, [](Scene &scene) {
              return QJsonObject {{u"event"_s, scene.house.events().abroad.toString()}, {u"version"_s, 1}, {u"reason"_s, u"The ship is late"_s}};
          }, Role::Manager},

@@ -6,6 +6,7 @@
 #include "shared/protocol/methods.h"
 #include "shared/protocol/openrpc.h"
 #include "tests/support/eventparams.h"
+#include "tests/support/posterfile.h"
 #include "tests/support/testdatabases.h"
 
 #include <QTest>
@@ -32,6 +33,8 @@ void prepare(WireClient &client, const QString &method, const QJsonObject &param
         sendAs(client, params.value(u"upload"_s).toString(), kOneShow);
     if (method == u"drafts.save")
         sendAs(client, params.value(u"upload"_s).toString(), designNamed(u"Idea"_s));
+    if (method == u"events.setPoster")
+        sendAs(client, params.value(u"upload"_s).toString(), pngFile(120, 180));
     if (method == u"bookings.resend")
         sendAs(client, params.value(u"attachment"_s).toString(), "%PDF-1.7");
     if (method == u"checkins.undo")

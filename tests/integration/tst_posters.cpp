@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "serverprocess.h"
+#include "serversite.h"
+#include "shared/domain/poster.h"
+#include "tests/support/auditactions.h"
 #include "tests/support/posterfile.h"
-#include "tests/support/wireclient.h"
 
 #include <QCryptographicHash>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace parterre;
 using namespace parterre::testing;
 using namespace Qt::StringLiterals;
+using storage::Engine;
 
-// Posters from the console to a client of the program.
+// Posters from the console, and from a manager, to a client of the program.
 class PostersTest : public QObject
 {
     Q_OBJECT
@@ -20,6 +23,7 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<ServerProcess> m_server;
     std::unique_ptr<WireClient> m_client;
+    TestDatabases m_databases;
 
     QStringList at(QStringList arguments) const { return arguments + QStringList {u"--data"_s, m_folder.path()}; }
     int run(const QStringList &arguments, QString *output = nullptr, QString *complaints = nullptr) const
@@ -40,13 +44,28 @@ private:
         return file.fileName();
     }
     static QString hashOf(const QByteArray &file) { return QString::fromLatin1(QCryptographicHash::hash(file, QCryptographicHash::Sha256).toHex()); }
-    QJsonValue listed(const QString &event) const
+    QJsonValue listed(const QString &event) const { return listedBy(*m_client, event); }
+    static QJsonValue listedBy(WireClient &client, const QString &event)
     {
-        for (const QJsonValue &each : m_client->call(u"events.search"_s).at(u"events"_s).toArray()) {
+        for (const QJsonValue &each : client.call(u"events.search"_s).at(u"events"_s).toArray()) {
             if (each[u"id"_s].toString() == event)
                 return each[u"poster"_s];
         }
         return QJsonValue(false);
+    }
+    static WireReply poster(WireClient &client, const EventId &event) { return client.call(u"events.poster"_s, {{u"event"_s, event.toString()}}); }
+    static WireReply take(WireClient &manager, const EventId &event) { return manager.call(u"events.setPoster"_s, {{u"event"_s, event.toString()}}); }
+    static WireReply setUploaded(WireClient &manager, const EventId &event, const QString &upload)
+    {
+        return manager.call(u"events.setPoster"_s, {{u"event"_s, event.toString()}, {u"upload"_s, upload}});
+    }
+    static WireReply set(WireClient &manager, const EventId &event, const QByteArray &file) { return setUploaded(manager, event, uploadOf(manager, file)); }
+    // What somebody who was signed in did about the event's poster.
+    static QStringList auditOf(const TestHouse &house, const EventId &event)
+    {
+        return auditActions(house.database(), [&](const storage::AuditEvent &row) {
+            return row.objectId == event.toString() && row.action.startsWith(u"event.poster") && !row.context.actor.isNull();
+        });
     }
 
 private Q_SLOTS:
@@ -114,8 +133,153 @@ private Q_SLOTS:
         QCOMPARE(listed(id).toString(), hashOf(picture));
         QCOMPARE(run({u"event"_s, u"poster"_s, id, u"--none"_s}), 0);
         QVERIFY(listed(id).isUndefined() || listed(id).isNull());
-        QVERIFY(run({u"event"_s, u"poster"_s, id, u"--none"_s}) != 0);
+        QCOMPARE(run({u"event"_s, u"poster"_s, id, u"--none"_s}), 0); // it has none, as is wanted
+        QVERIFY(run({u"event"_s, u"poster"_s, u"0195d2a0-0000-7000-8000-000000000009"_s, u"--none"_s}) != 0);
         QCOMPARE(run({u"verify"_s}), 0);
+    }
+
+    void manager_setsReplacesAndTakesAway_data() { TestDatabases::addEngines(); }
+    void manager_setsReplacesAndTakesAway()
+    {
+        QFETCH(Engine, engine);
+        const TestHouse house(m_databases.create(engine));
+        const EventId event = house.events().matinee;
+        const auto manager = house.visitor(Role::Manager);
+        const auto guest = house.visitor();
+        QVERIFY(guest->call(u"seatmap.subscribe"_s, {{u"event"_s, event.toString()}}).ok());
+        QCOMPARE(poster(*guest, event).kind(), u"not_found"_s);
+
+        for (const QByteArray &file : {pngFile(120, 180), pngFile(200, 90, QByteArray(100'000, 'x'))}) {
+            const WireReply done = set(*manager, event, file);
+            QCOMPARE(done.kind(), QString());
+            QCOMPARE(done.at(u"event.summary.poster"_s).toString(), hashOf(file));
+            QCOMPARE(guest->awaitNotification(u"events.changed"_s).value(u"event"_s).toString(), event.toString());
+            QCOMPARE(listedBy(*guest, event.toString()).toString(), hashOf(file));
+            const WireReply seen = poster(*guest, event);
+            QCOMPARE(seen.at(u"hash"_s).toString(), hashOf(file));
+            QCOMPARE(seen.at(u"format"_s).toString(), u"image/png"_s);
+            QCOMPARE(QByteArray::fromBase64(seen.at(u"data"_s).toString().toLatin1()), file);
+            QCOMPARE(guest->call(u"events.get"_s, {{u"event"_s, event.toString()}}).at(u"event"_s), done.at(u"event"_s));
+        }
+        // Who changes what the event is meanwhile is not disturbed, and keeps the poster.
+        const WireReply paused = manager->call(u"events.setState"_s, {{u"event"_s, event.toString()}, {u"version"_s, 1}, {u"state"_s, u"paused"_s}});
+        QCOMPARE(paused.kind(), QString());
+        QCOMPARE(paused.at(u"event.summary.poster"_s), listedBy(*guest, event.toString()));
+        QCOMPARE(guest->awaitNotification(u"events.changed"_s).value(u"event"_s).toString(), event.toString());
+
+        const WireReply bare = take(*manager, event);
+        QCOMPARE(bare.kind(), QString());
+        QVERIFY(bare.at(u"event.summary.poster"_s).isUndefined());
+        QCOMPARE(bare.at(u"event.version"_s).toInt(), 2);
+        QCOMPARE(guest->awaitNotification(u"events.changed"_s).value(u"event"_s).toString(), event.toString());
+        QVERIFY(listedBy(*guest, event.toString()).isUndefined());
+        QCOMPARE(poster(*guest, event).kind(), u"not_found"_s);
+        QCOMPARE(auditOf(house, event), QStringList({u"event.poster_set"_s, u"event.poster_set"_s, u"event.poster_removed"_s}));
+    }
+
+    // As after a lost answer: with the same upload, with the link that came back, and with the file sent anew.
+    void repetition_changesNothing_data() { TestDatabases::addEngines(); }
+    void repetition_changesNothing()
+    {
+        QFETCH(Engine, engine);
+        const TestHouse house(m_databases.create(engine));
+        const EventId event = house.events().matinee;
+        const QByteArray file = pngFile(120, 180);
+        const auto manager = house.visitor(Role::Manager);
+        const QString upload = uploadOf(*manager, file);
+        const WireReply first = setUploaded(*manager, event, upload);
+        QCOMPARE(first.kind(), QString());
+        QCOMPARE(setUploaded(*manager, event, upload).at(u"event"_s), first.at(u"event"_s));
+        const QString visit = manager->resumeToken();
+        manager->vanish();
+        WireClient back(house.url());
+        QVERIFY(back.awaitConnected());
+        QCOMPARE(back.hello(visit).at(u"resumed"_s), QJsonValue(true));
+        QCOMPARE(setUploaded(back, event, upload).at(u"event"_s), first.at(u"event"_s));
+        QCOMPARE(set(back, event, file).at(u"event"_s), first.at(u"event"_s));
+        // The upload of before is gone with that: the answer tells that from an event that is gone.
+        const WireReply gone = setUploaded(back, event, upload);
+        QCOMPARE(gone.kind(), u"not_found"_s);
+        QVERIFY(!gone.data().contains(u"event"_s));
+        const EventId nowhere = *EventId::fromString(newKey());
+        for (const WireReply &missing : {set(back, nowhere, file), take(back, nowhere)}) {
+            QCOMPARE(missing.kind(), u"not_found"_s);
+            QCOMPARE(missing.data().value(u"event"_s).toString(), nowhere.toString());
+        }
+        QCOMPARE(poster(back, event).at(u"hash"_s).toString(), hashOf(file));
+        QVERIFY(take(back, event).ok());
+        QVERIFY(take(back, event).ok());
+        QCOMPARE(auditOf(house, event), QStringList({u"event.poster_set"_s, u"event.poster_removed"_s}));
+    }
+
+    void upload_isOfItsSessionAlone()
+    {
+        const TestHouse house(m_databases.create(Engine::Sqlite));
+        const auto manager = house.visitor(Role::Manager);
+        const auto other = house.visitor(Role::Manager);
+        const QString upload = uploadOf(*manager, pngFile(120, 180));
+        QCOMPARE(setUploaded(*other, house.events().matinee, upload).kind(), u"not_found"_s);
+        QVERIFY(setUploaded(*manager, house.events().matinee, upload).ok());
+    }
+
+    // A poster is no sale.
+    void everyStateOfAnEvent_takesAPoster()
+    {
+        const TestHouse house(m_databases.create(Engine::Sqlite));
+        const auto manager = house.visitor(Role::Manager);
+        const auto guest = house.visitor();
+        const QByteArray file = pngFile(90, 90);
+        for (const EventId &event : {house.events().draft, house.events().paused, house.events().past, house.events().calledOff}) {
+            QVERIFY(manager->call(u"seatmap.subscribe"_s, {{u"event"_s, event.toString()}}).ok());
+            const WireReply done = set(*manager, event, file);
+            QCOMPARE(done.kind(), QString());
+            QCOMPARE(manager->call(u"events.get"_s, {{u"event"_s, event.toString()}}).at(u"event"_s), done.at(u"event"_s));
+            QCOMPARE(poster(*manager, event).at(u"hash"_s).toString(), hashOf(file));
+            QCOMPARE(poster(*guest, event).ok(), event != house.events().draft);
+        }
+    }
+
+    void refusedFile_leavesThePosterAsItIs()
+    {
+        const TestHouse house(m_databases.create(Engine::Sqlite));
+        const EventId event = house.events().evening;
+        const auto manager = house.visitor(Role::Manager);
+        const WireReply before = poster(*manager, event);
+        const QByteArray picture = pngFile(120, 180);
+        for (const QByteArray &file : {QByteArray("%PDF-1.7"), QByteArray("GIF89a"), picture.chopped(5), pngFile(10, 10)})
+            QCOMPARE(set(*manager, event, file).kind(), u"file_invalid"_s);
+        const WireReply large = set(*manager, event, pngFile(120, 180, QByteArray(kMaxPosterBytes, 'x')));
+        QCOMPARE(large.kind(), u"file_too_large"_s);
+        QCOMPARE(large.data().value(u"limit"_s).toInteger(), kMaxPosterBytes);
+        QCOMPARE(poster(*manager, event).result, before.result);
+    }
+
+    // The server has not heard of what the console did, but who looks at the event has.
+    void managerSetsBack_whatTheConsoleReplaced_data() { TestDatabases::addEngines(); }
+    void managerSetsBack_whatTheConsoleReplaced()
+    {
+        QFETCH(Engine, engine);
+        const ServerSite site = buildSite(m_databases, engine);
+        const EventId event = site.events.matinee;
+        ServerProcess server(site.serve());
+        const QUrl url = server.awaitUrl();
+        QVERIFY2(!url.isEmpty(), qPrintable(server.complaints()));
+        WireClient manager(url);
+        WireClient guest(url);
+        QVERIFY(manager.awaitConnected() && guest.awaitConnected());
+        QVERIFY(manager.hello().ok() && guest.hello().ok());
+        QVERIFY(manager.call(u"auth.login"_s, {{u"email"_s, TestHouse::emailOf(Role::Manager)}, {u"password"_s, TestHouse::passwordOf(Role::Manager)}}).ok());
+        QVERIFY(guest.call(u"seatmap.subscribe"_s, {{u"event"_s, event.toString()}}).ok());
+        const QByteArray mine = pngFile(120, 180);
+        const QByteArray theirs = pngFile(180, 120);
+        const QString upload = uploadOf(manager, mine);
+        QVERIFY(setUploaded(manager, event, upload).ok());
+        QVERIFY(!guest.awaitNotification(u"events.changed"_s).isEmpty());
+        QCOMPARE(runServer(QStringList {u"event"_s, u"poster"_s, event.toString(), write(u"theirs.png"_s, theirs)} + site.where), 0);
+        QCOMPARE(poster(guest, event).at(u"hash"_s).toString(), hashOf(theirs));
+        QVERIFY(setUploaded(manager, event, upload).ok());
+        QVERIFY(!guest.awaitNotification(u"events.changed"_s).isEmpty());
+        QCOMPARE(poster(guest, event).at(u"hash"_s).toString(), hashOf(mine));
     }
 };
 

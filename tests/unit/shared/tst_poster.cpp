@@ -64,8 +64,11 @@ private Q_SLOTS:
         QVERIFY(readPoster(pngFile(kMaxPosterSide, kMinPosterSide)));
         const qsizetype room = kMaxPosterBytes - pngFile(64, 64, "x").size() + 1;
         QCOMPARE(readPoster(pngFile(64, 64, QByteArray(room, 'x')))->bytes.size(), kMaxPosterBytes);
-        for (const QByteArray &file : {pngFile(kMinPosterSide - 1, 300), pngFile(300, kMaxPosterSide + 1), pngFile(64, 64, QByteArray(room + 1, 'x')), jpegFile(63, 300), jpegFile(300, 65'535)})
+        for (const QByteArray &file : {pngFile(kMinPosterSide - 1, 300), pngFile(300, kMaxPosterSide + 1), jpegFile(63, 300), jpegFile(300, 65'535)})
             QCOMPARE(readPoster(file).error().code, ErrorCode::FileInvalid);
+        const Error tooLarge = readPoster(pngFile(64, 64, QByteArray(room + 1, 'x'))).error();
+        QCOMPARE(tooLarge.code, ErrorCode::FileTooLarge);
+        QCOMPARE(tooLarge.limit, kMaxPosterBytes);
     }
     // Nothing of that crashes or is taken for a poster, at whatever byte it ends or changes.
     void damagedFiles_areRefused()
