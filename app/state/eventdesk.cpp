@@ -4,6 +4,7 @@
 #include "shared/core/utctime.h"
 #include "shared/protocol/series.h"
 
+#include <QCryptographicHash>
 #include <QTimeZone>
 
 namespace parterre {
@@ -25,8 +26,9 @@ Instant usualStart(Instant now, const QString &timeZone)
 }
 
 EventDesk::EventDesk(SessionModel &session, net::PlanCache &plans, IdGenerator &ids, const Clock &clock, QObject *parent)
-    : QObject(parent), m_session(session), m_plans(plans), m_ids(ids), m_programme(session, clock)
+    : QObject(parent), m_session(session), m_plans(plans), m_ids(ids), m_programme(session, clock), m_posterSender(session, ids)
 {
+    connect(&m_posterSender, &FileSender::failed, this, &EventDesk::onPosterRefused);
     connect(&m_prices, &PriceGridModel::edited, this, &EventDesk::edited);
     connect(&session, &SessionModel::userChanged, this, [this] {
         if (!m_session.isManager())
@@ -75,13 +77,14 @@ void EventDesk::open(EventId event)
 void EventDesk::close()
 {
     ++m_step;
+    m_posterSender.stop();
     m_event = {};
     m_stored.reset();
     m_scope = Scope::ThisDate;
     m_definition = {};
     m_before = {};
     m_prices.setContent({}, {}, {}, {});
-    setBusy({});
+    setBusy(false);
     setState(State::Empty);
 }
 
@@ -179,7 +182,7 @@ void EventDesk::saveAnd(std::optional<EventState> state, Action action)
 {
     if (m_state != State::Editing || m_busy)
         return;
-    setBusy(action);
+    setBusy(true);
     m_seriesChanges.clear();
     const auto then = [this, state, action] {
         if (state && scope() != Scope::ThisDate)
@@ -310,11 +313,11 @@ void EventDesk::askSales()
 {
     if (m_state != State::Editing || m_busy || !m_stored)
         return;
-    setBusy(Action::Cancel);
+    setBusy(true);
     m_session.connection().call<protocol::EventsSales>({.event = m_event}, this, [this, step = m_step](const Result<protocol::EventsSalesResult> &answer) {
         if (!isCurrent(step))
             return;
-        setBusy({});
+        setBusy(false);
         if (answer)
             Q_EMIT salesKnown(answer->sales);
         else
@@ -326,7 +329,7 @@ void EventDesk::cancel(const QString &reason)
 {
     if (m_state != State::Editing || m_busy || !m_stored)
         return;
-    setBusy(Action::Cancel);
+    setBusy(true);
     // A repetition with the same reason is answered like the first time.
     m_session.connection().callUntilAnswered<protocol::EventsCancel>(
         {.event = m_event, .version = m_stored->version, .reason = reason}, this,
@@ -351,7 +354,7 @@ void EventDesk::remove()
         Q_EMIT done(Action::Delete);
         return;
     }
-    setBusy(Action::Delete);
+    setBusy(true);
     m_session.connection().call<protocol::EventsDelete>({.event = m_event, .version = m_stored->version}, this, [this, step = m_step](const Result<protocol::Nothing> &answer) {
         if (!isCurrent(step))
             return;
@@ -365,9 +368,68 @@ void EventDesk::remove()
     });
 }
 
+void EventDesk::setPoster(const QByteArray &file)
+{
+    if (m_state != State::Editing || m_busy || !m_stored)
+        return;
+    setBusy(true);
+    m_posterHash = QString::fromLatin1(QCryptographicHash::hash(file, QCryptographicHash::Sha256).toHex());
+    m_posterSender.sendUntilAnswered<protocol::EventsSetPoster>(file, {.event = m_event}, [this](const protocol::EventsEditResult &answer) { takePoster(answer.event); });
+}
+
+void EventDesk::removePoster()
+{
+    if (m_state != State::Editing || m_busy || !m_stored)
+        return;
+    setBusy(true);
+    m_session.connection().callUntilAnswered<protocol::EventsSetPoster>(
+        {.event = m_event}, this,
+        [this, step = m_step](const Result<protocol::EventsEditResult> &answer) {
+            if (!isCurrent(step))
+                return;
+            if (answer)
+                takePoster(answer->event);
+            else
+                failPoster(answer.error());
+        },
+        [](bool) {});
+}
+
+// Nothing else of it: what somebody else changed meanwhile is still to be found out when this is saved.
+void EventDesk::takePoster(const Event &event)
+{
+    m_stored->summary.poster = event.summary.poster;
+    setBusy(false);
+    m_programme.refresh();
+    Q_EMIT posterChanged();
+}
+
+void EventDesk::onPosterRefused(const Error &error)
+{
+    if (error.code != ErrorCode::NotFound)
+        return failPoster(error);
+    // After a break the file may be gone that has done its work.
+    m_session.connection().call<protocol::EventsGet>({.event = m_event}, this, [this, step = m_step](const Result<protocol::EventsGetResult> &answer) {
+        if (!isCurrent(step))
+            return;
+        if (!answer)
+            failPoster(answer.error());
+        else if (answer->event.summary.poster == m_posterHash)
+            takePoster(answer->event);
+        else
+            failPoster({.code = ErrorCode::TimedOut});
+    });
+}
+
+void EventDesk::failPoster(const Error &error)
+{
+    setBusy(false);
+    Q_EMIT posterFailed(error);
+}
+
 void EventDesk::finish(Action action, const std::optional<Error> &error)
 {
-    setBusy({});
+    setBusy(false);
     m_programme.refresh();
     Q_EMIT stateChanged();
     if (error)
@@ -382,11 +444,11 @@ void EventDesk::setState(State state)
     Q_EMIT stateChanged();
 }
 
-void EventDesk::setBusy(const std::optional<Action> &action)
+void EventDesk::setBusy(bool busy)
 {
-    if (action == m_busy)
+    if (busy == m_busy)
         return;
-    m_busy = action;
+    m_busy = busy;
     Q_EMIT busyChanged();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/net/plancache.h"
+#include "app/state/filesender.h"
 #include "app/state/pricegridmodel.h"
 #include "app/state/programmemodel.h"
 #include "app/state/venuelistmodel.h"
@@ -28,7 +29,7 @@ public:
     [[nodiscard]] ProgrammeModel &programme() { return m_programme; }
     [[nodiscard]] PriceGridModel &prices() { return m_prices; }
     [[nodiscard]] State state() const { return m_state; }
-    [[nodiscard]] bool isBusy() const { return m_busy.has_value(); }
+    [[nodiscard]] bool isBusy() const { return m_busy; }
     // As it is stored; nothing while it is new.
     [[nodiscard]] const std::optional<Event> &stored() const { return m_stored; }
     [[nodiscard]] EventId event() const { return m_event; }
@@ -67,6 +68,10 @@ public:
     void remove();
     // What cancelling it would touch. Ends in salesKnown() or failed().
     void askSales();
+    // Of what is stored, at once, and apart from what is not saved. The file is one as posters are. End in posterChanged()
+    // or posterFailed().
+    void setPoster(const QByteArray &file);
+    void removePoster();
 
 Q_SIGNALS:
     void stateChanged();
@@ -77,6 +82,8 @@ Q_SIGNALS:
     void salesKnown(const parterre::EventSales &sales);
     void done(parterre::EventDesk::Action action);
     void failed(parterre::EventDesk::Action action, const parterre::Error &error);
+    void posterChanged();
+    void posterFailed(const parterre::Error &error);
 
 private:
     void begin(const EventDefinition &definition, const std::optional<Event> &stored, const PlanVersionRef &plan);
@@ -94,8 +101,11 @@ private:
     void storeOver(Action action, const std::function<void()> &then);
     void setEventState(EventState state, Action action);
     void finish(Action action, const std::optional<Error> &error);
+    void takePoster(const Event &event);
+    void onPosterRefused(const Error &error);
+    void failPoster(const Error &error);
     void setState(State state);
-    void setBusy(const std::optional<Action> &action);
+    void setBusy(bool busy);
     [[nodiscard]] bool isCurrent(quint64 step) const { return step == m_step; }
 
     SessionModel &m_session;
@@ -103,8 +113,10 @@ private:
     IdGenerator &m_ids;
     ProgrammeModel m_programme;
     PriceGridModel m_prices;
+    FileSender m_posterSender;
+    QString m_posterHash;         // of what is being sent
     State m_state = State::Empty;
-    std::optional<Action> m_busy;
+    bool m_busy = false;
     quint64 m_step = 0;           // counts what was opened, so that late answers are known
     EventId m_event;
     std::optional<Event> m_stored;

@@ -25,13 +25,19 @@ public:
         stop();
         m_conclude = [this, params = std::move(params), done = std::move(done)]() mutable {
             params.upload = m_upload;
-            m_session.connection().call<Method>(params, this, [this, sending = m_sending, done](const Result<typename Method::Result> &answer) {
-                if (!take(sending, answer ? nullptr : &answer.error(), &FileSender::conclude))
-                    return;
-                const auto tell = done; // which stop() forgets
-                stop();
-                tell(*answer);
-            });
+            m_session.connection().call<Method>(params, this, taking<Method>(done));
+        };
+        begin(file);
+    }
+    // The same with a method that does no harm when it is asked again: it is, over as many breaks as it takes. NotFound
+    // may be the file then, which went with the visit.
+    template<class Method>
+    void sendUntilAnswered(const QByteArray &file, typename Method::Params params, std::function<void(const typename Method::Result &)> done)
+    {
+        stop();
+        m_conclude = [this, params = std::move(params), done = std::move(done)]() mutable {
+            params.upload = m_upload;
+            m_session.connection().callUntilAnswered<Method>(params, this, taking<Method>(done), [](bool) {});
         };
         begin(file);
     }
@@ -42,6 +48,17 @@ Q_SIGNALS:
     void failed(const parterre::Error &error);
 
 private:
+    template<class Method>
+    [[nodiscard]] std::function<void(const Result<typename Method::Result> &)> taking(const std::function<void(const typename Method::Result &)> &done)
+    {
+        return [this, sending = m_sending, done](const Result<typename Method::Result> &answer) {
+            if (!take(sending, answer ? nullptr : &answer.error(), &FileSender::conclude))
+                return;
+            const auto tell = done; // which stop() forgets
+            stop();
+            tell(*answer);
+        };
+    }
     void begin(const QByteArray &file);
     void sendNext();
     void conclude() { m_conclude(); }
