@@ -5,7 +5,6 @@
 #include "app/widgets/spinner.h"
 #include "app/widgets/textlabel.h"
 
-#include <QApplication>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QTimer>
@@ -45,7 +44,7 @@ void BusyOverlay::start(const QString &what)
     setAccessibleName(what);
     if (isVisible())
         return;
-    QWidget *focus = QApplication::focusWidget();
+    QWidget *focus = window()->focusWidget(); // also when a dialog is in front of it
     m_focusBefore = focus && parentWidget()->isAncestorOf(focus) ? focus : nullptr;
     m_sign->hide();
     setGeometry(parentWidget()->rect());
@@ -59,7 +58,7 @@ void BusyOverlay::start(const QString &what)
 void BusyOverlay::stop()
 {
     m_delay->stop();
-    const bool hadFocus = hasFocus();
+    const bool hadFocus = window()->focusWidget() == this;
     hide();
     if (hadFocus && m_focusBefore)
         m_focusBefore->setFocus();

@@ -362,6 +362,15 @@ void TestWidgets::busyOverlayTakesInputAndGivesFocusBack()
     QVERIFY(!overlay.busy());
     QVERIFY(edit->hasFocus());
     QCOMPARE(clicked.count(), 0);
+
+    // Also when a window stands before it meanwhile.
+    QDialog front(&page);
+    front.show();
+    QVERIFY(QTest::qWaitForWindowActive(&front));
+    overlay.start(QStringLiteral("Booking…"));
+    QCOMPARE(page.focusWidget(), &overlay);
+    overlay.stop();
+    QCOMPARE(page.focusWidget(), edit);
 }
 
 void TestWidgets::toastGoesByItself()
