@@ -78,7 +78,7 @@ void Navigator::makeScreens(Prompter &prompter, const Languages &languages)
     m_profile = new ProfileScreen(m_models.session, m_models.profile, *m_till, m_settings, languages);
     m_plans = new PlansScreen(m_models.planDesk, m_models.venues);
     m_designer = new DesignerScreen(m_models.designDesk, m_models.venues, prompter);
-    m_programme = new ProgrammeScreen(m_models.eventDesk, m_models.refundDesk, m_models.seriesDesk, m_models.showtimeDesk, m_models.discountDesk, m_models.venues, prompter);
+    m_programme = new ProgrammeScreen(m_models.eventDesk, m_models.refundDesk, m_models.seriesDesk, m_models.showtimeDesk, m_models.discountDesk, m_models.venues, *pictures, prompter);
     m_releases = new ReleasesScreen(m_models.releases);
     m_window.addPage(Page::Events, Glyph::Calendar, tr("Events"), QKeySequence(QStringLiteral("Ctrl+1")), m_list);
     m_window.addPage(Page::Bookings, Glyph::Ticket, tr("Bookings"), QKeySequence(QStringLiteral("Ctrl+2")), m_bookings);

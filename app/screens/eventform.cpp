@@ -2,6 +2,7 @@
 #include "app/screens/eventform.h"
 
 #include "app/screens/eventwords.h"
+#include "app/screens/posterfield.h"
 #include "app/screens/pricegrid.h"
 #include "app/screens/pricerulesform.h"
 #include "app/screens/salerulesform.h"
@@ -43,8 +44,8 @@ QHBoxLayout *pair(QWidget *first, QWidget *second)
 
 } // namespace
 
-EventForm::EventForm(EventDesk &desk, VenueListModel &venues, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_venues(venues), m_name(new QLineEdit), m_description(new QPlainTextEdit), m_kind(new QComboBox), m_start(makeTimeField()),
+EventForm::EventForm(EventDesk &desk, VenueListModel &venues, PosterPictures &pictures, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_venues(venues), m_name(new QLineEdit), m_description(new QPlainTextEdit), m_kind(new QComboBox), m_poster(new PosterField(desk, pictures)), m_start(makeTimeField()),
       m_duration(new QSpinBox), m_house(new QComboBox), m_plan(new QComboBox), m_rules(new SaleRulesForm), m_currency(new QComboBox), m_prices(new PriceGrid(desk.prices())), m_priceRules(new PriceRulesForm),
       m_nameField(nullptr), m_descriptionField(nullptr), m_startField(nullptr), m_planField(nullptr), m_priceError(new TextLabel({}, TextScale::Caption, Tone::Danger))
 {
@@ -94,6 +95,7 @@ Card *EventForm::buildWhat()
     row->addWidget(new FormField(tr("K&ind of event"), m_kind), 1);
     card->body()->addLayout(row);
     card->body()->addWidget(m_descriptionField);
+    card->body()->addWidget(new FormField(tr("Poster"), m_poster));
     return card;
 }
 
@@ -146,6 +148,7 @@ void EventForm::showAll()
         m_currency->addItem(event.currency.code());
     m_currency->setCurrentText(event.currency.code());
     m_priceRules->show(event.priceRules, event.currency);
+    m_poster->showPoster();
     showPlans();
     showProblems({});
 }
@@ -212,6 +215,7 @@ void EventForm::edit()
     }
     event.priceRules = m_priceRules->rules();
     m_desk.edit(event);
+    m_poster->showPoster();
 }
 
 void EventForm::chooseHouse()

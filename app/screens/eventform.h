@@ -15,6 +15,8 @@ namespace parterre::ui {
 
 class Card;
 class FormField;
+class PosterField;
+class PosterPictures;
 class PriceGrid;
 class PriceRulesForm;
 class SaleRulesForm;
@@ -25,14 +27,15 @@ class EventForm : public QWidget
 {
     Q_OBJECT
 public:
-    // Both outlive it.
-    EventForm(EventDesk &desk, VenueListModel &venues, QWidget *parent = nullptr);
+    // All of them outlive it.
+    EventForm(EventDesk &desk, VenueListModel &venues, PosterPictures &pictures, QWidget *parent = nullptr);
 
     // From the desk.
     void showAll();
     void showProblems(const QList<EventProblem> &problems);
     void setFocusOn(const EventProblem &problem);
     [[nodiscard]] QString timeZone() const; // of the house
+    [[nodiscard]] PosterField &poster() { return *m_poster; }
 
 private:
     Card *buildWhat();
@@ -52,6 +55,7 @@ private:
     QLineEdit *m_name;
     QPlainTextEdit *m_description;
     QComboBox *m_kind;
+    PosterField *m_poster;
     QDateTimeEdit *m_start;
     QSpinBox *m_duration;
     QComboBox *m_house;

@@ -5,6 +5,7 @@
 #include "app/screens/discountsdialog.h"
 #include "app/screens/eventform.h"
 #include "app/screens/eventwords.h"
+#include "app/screens/posterfield.h"
 #include "app/screens/refundpanel.h"
 #include "app/screens/seriesdialog.h"
 #include "app/screens/showtimesdialog.h"
@@ -46,10 +47,10 @@ EventSummary summaryOf(const QModelIndex &index)
 
 } // namespace
 
-ProgrammeScreen::ProgrammeScreen(EventDesk &desk, RefundDesk &refunds, SeriesDesk &series, ShowtimeDesk &showtimes, DiscountDesk &discounts, VenueListModel &venues, Prompter &prompter, QWidget *parent)
+ProgrammeScreen::ProgrammeScreen(EventDesk &desk, RefundDesk &refunds, SeriesDesk &series, ShowtimeDesk &showtimes, DiscountDesk &discounts, VenueListModel &venues, PosterPictures &pictures, Prompter &prompter, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_series(series), m_showtimes(showtimes), m_discounts(discounts), m_venues(venues), m_prompter(prompter), m_banner(new MessageBanner), m_search(new SearchField(tr("Search the programme"))),
       m_past(new QCheckBox(tr("Show what is &over"))), m_ofSeries(new QCheckBox(tr("Onl&y this series"))), m_several(makeButton(tr("Several da&tes…"), ButtonKind::Standard, Glyph::Calendar)), m_list(new QListView), m_pages(new QStackedWidget), m_empty(new EmptyState(Glyph::Calendar)),
-      m_title(new ElidedLabel({}, TextScale::Heading)), m_facts(new ElidedLabel({}, TextScale::Caption, Tone::Muted)), m_form(new EventForm(desk, venues)),
+      m_title(new ElidedLabel({}, TextScale::Heading)), m_facts(new ElidedLabel({}, TextScale::Caption, Tone::Muted)), m_form(new EventForm(desk, venues, pictures)),
       m_refunds(new RefundPanel(refunds, prompter)), m_bodies(new QStackedWidget),
       m_scope(new QComboBox), m_save(makeButton(tr("Sa&ve"))), m_publish(makeButton({}, ButtonKind::Primary, Glyph::Check)), m_pause(makeButton(tr("Pause sales"))),
       m_cancel(makeButton(tr("Cancel event…"), ButtonKind::Danger)), m_copy(makeButton(tr("Duplicate"))), m_delete(makeButton(tr("Delete…"), ButtonKind::Danger)), m_busy(nullptr)
@@ -195,12 +196,11 @@ void ProgrammeScreen::connectDesk()
     });
     connect(&m_desk, &EventDesk::stateChanged, this, &ProgrammeScreen::showState);
     connect(&m_desk, &EventDesk::edited, this, &ProgrammeScreen::onEdited);
-    connect(&m_desk, &EventDesk::busyChanged, this, [this] {
-        if (m_desk.isBusy())
-            m_busy->start(tr("One moment…"));
-        else
-            m_busy->stop();
-    });
+    connect(&m_desk, &EventDesk::busyChanged, this, &ProgrammeScreen::showBusy);
+    connect(&m_form->poster(), &PosterField::makingChanged, this, &ProgrammeScreen::showBusy);
+    connect(&m_form->poster(), &PosterField::said, m_banner, [this](Severity severity, const QString &words) { m_banner->showMessage(severity, words); });
+    connect(&m_desk, &EventDesk::posterChanged, this, &ProgrammeScreen::onPosterChanged);
+    connect(&m_desk, &EventDesk::posterFailed, this, &ProgrammeScreen::onFailed);
     connect(&m_desk, &EventDesk::openFailed, this, [this](const Error &error) { m_banner->showMessage(Severity::Error, errorText(error)); });
     connect(&m_desk, &EventDesk::salesKnown, this, &ProgrammeScreen::askToCancel);
     connect(m_refunds, &RefundPanel::said, m_banner, [this](Severity severity, const QString &words) { m_banner->showMessage(severity, words); });
@@ -262,10 +262,7 @@ void ProgrammeScreen::startNew()
 void ProgrammeScreen::showState()
 {
     const bool editing = m_desk.state() == EventDesk::State::Editing;
-    if (m_desk.state() == EventDesk::State::Loading)
-        m_busy->start(tr("Reading the event…"));
-    else if (!m_desk.isBusy())
-        m_busy->stop();
+    showBusy();
     m_empty->setContent(tr("No event chosen"), tr("Choose an event to change it, or make a new one. Nobody but the staff sees it before it is published."), tr("New event"));
     m_pages->setCurrentIndex(editing ? 1 : 0);
     showChosen();
@@ -281,6 +278,18 @@ void ProgrammeScreen::showState()
     showButtons();
     if (!m_desk.stored())
         m_form->setFocus();
+}
+
+void ProgrammeScreen::showBusy()
+{
+    if (m_desk.state() == EventDesk::State::Loading)
+        m_busy->start(tr("Reading the event…"));
+    else if (m_desk.isBusy())
+        m_busy->start(tr("One moment…"));
+    else if (m_form->poster().isMaking())
+        m_busy->start(tr("Preparing the picture…"));
+    else
+        m_busy->stop();
 }
 
 void ProgrammeScreen::showButtons()
@@ -446,6 +455,11 @@ void ProgrammeScreen::onDone(EventDesk::Action action)
         break;
     case EventDesk::Action::Delete: m_banner->showMessage(Severity::Success, tr("The event is gone.")); break;
     }
+}
+
+void ProgrammeScreen::onPosterChanged()
+{
+    m_banner->showMessage(Severity::Success, m_desk.stored()->summary.poster ? tr("The poster is set. Whoever sees the event sees it.") : tr("The event has no poster any more."));
 }
 
 void ProgrammeScreen::onFailed(const Error &error)

@@ -22,6 +22,7 @@ class ElidedLabel;
 class EmptyState;
 class EventForm;
 class MessageBanner;
+class PosterPictures;
 class Prompter;
 class RefundPanel;
 class SearchField;
@@ -33,7 +34,7 @@ class ProgrammeScreen : public QWidget
     Q_OBJECT
 public:
     // All of them outlive it.
-    ProgrammeScreen(EventDesk &desk, RefundDesk &refunds, SeriesDesk &series, ShowtimeDesk &showtimes, DiscountDesk &discounts, VenueListModel &venues, Prompter &prompter, QWidget *parent = nullptr);
+    ProgrammeScreen(EventDesk &desk, RefundDesk &refunds, SeriesDesk &series, ShowtimeDesk &showtimes, DiscountDesk &discounts, VenueListModel &venues, PosterPictures &pictures, Prompter &prompter, QWidget *parent = nullptr);
 
     // Goes on when nothing is unsaved, or once somebody says that it may be lost.
     void leave(const std::function<void()> &go);
@@ -49,6 +50,7 @@ private:
     void choose(const QModelIndex &index);
     void showChosen();
     void showState();
+    void showBusy();
     void showButtons();
     void onEdited();
     // Whether there are none; else they are shown, until they are gone.
@@ -64,6 +66,7 @@ private:
     void askToDelete();
     void askToCancel(const EventSales &sales);
     void onDone(EventDesk::Action action);
+    void onPosterChanged();
     void onFailed(const Error &error);
 
     EventDesk &m_desk;

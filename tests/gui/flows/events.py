@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The programme: an event is made, changed, published and paused, made on many dates by a rule, and one is cancelled, with
-what is owed to whom."""
+"""The programme: an event is made, gets a poster, is changed, published and paused, made on many dates by a rule, and one is
+cancelled, with what is owed to whom."""
 
 import os
 
@@ -16,6 +16,7 @@ def walk(office, album):
     open_programme(screen)
     album.keep("the programme")
     create(office, screen, album)
+    announce(office, screen, album)
     change_publish_and_pause(office, screen, album)
     series(office, screen, album)
     cancel(office, screen, album)
@@ -40,6 +41,24 @@ def create(office, screen, album):
     screen.says(r"^Saved\.$")
     album.keep("the draft is saved")
     office.await_value("state", "draft", "SELECT state FROM events WHERE name = ?", NAME)
+
+
+def announce(office, screen, album):
+    path = os.path.join(office.data, "sunset.ppm")
+    draw_sunset(path, 1500, 2100)
+    screen.press("^Choose a picture…$")
+    name_file(screen, "^Choose a picture for the poster$", path)
+    screen.says("^The poster is set")
+    album.keep("the poster is set")
+    office.await_value("longer side", 1200, "SELECT max(p.width, p.height) FROM event_posters p JOIN events e ON e.id = p.event WHERE e.name = ?", NAME)
+
+
+def draw_sunset(path, width, height):
+    """A picture as people have them: larger than posters are, and of another format."""
+    with open(path, "wb") as picture:
+        picture.write(f"P6 {width} {height} 255\n".encode())
+        for y in range(height):
+            picture.write(bytes((255 * y // height, 160 * y * y // height ** 2, 120 - 100 * y // height)) * width)
 
 
 def change_publish_and_pause(office, screen, album):
