@@ -4570,6 +4570,10 @@
         <source>%1 has no plan yet. Publish one first.</source>
         <translation>ليس لدى %1 مخطط بعد. انشر مخططًا أولًا.</translation>
     </message>
+    <message>
+        <source>Poster</source>
+        <translation>الملصق</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::EventListScreen</name>
@@ -6494,6 +6498,76 @@ Your booking is %2.
     </message>
 </context>
 <context>
+    <name>parterre::ui::PosterField</name>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>اختيار صورة…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Remove the poster</source>
+        <translation>إزالة الملصق</translation>
+    </message>
+    <message>
+        <source>Poster of %1</source>
+        <translation>ملصق %1</translation>
+    </message>
+    <message>
+        <source>A painted picture, since there is no poster</source>
+        <translation>صورة مرسومة، إذ لا يوجد ملصق</translation>
+    </message>
+    <message>
+        <source>Save the event first. Until it has a poster, a painted picture stands in.</source>
+        <translation>احفظ الفعالية أولًا. إلى أن يكون لها ملصق تحل محله صورة مرسومة.</translation>
+    </message>
+    <message>
+        <source>Another picture takes its place at once, without saving the event.</source>
+        <translation>تحل صورة أخرى محله فورًا، من غير حفظ الفعالية.</translation>
+    </message>
+    <message>
+        <source>Until there is a poster, a painted picture stands in. Any picture will do, and it is shown at once, without saving the event.</source>
+        <translation>إلى أن يوجد ملصق تحل محله صورة مرسومة. أي صورة تصلح، وتظهر فورًا من غير حفظ الفعالية.</translation>
+    </message>
+    <message>
+        <source>Choose a picture for the poster</source>
+        <translation>اختيار صورة للملصق</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>الصور (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PosterMaker</name>
+    <message>
+        <source>The picture cannot be opened. Choose one that you may read.</source>
+        <translation>تعذّر فتح الصورة. اختر صورة يُسمح لك بقراءتها.</translation>
+    </message>
+    <message>
+        <source>The picture is too large. Save it with fewer pixels and choose it again.</source>
+        <translation>الصورة كبيرة جدًا. احفظها ببكسلات أقل واخترها مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be read. Choose another, or save it anew as PNG or JPEG.</source>
+        <translation>هذه ليست صورة مقروءة. اختر غيرها، أو احفظها من جديد بصيغة PNG أو JPEG.</translation>
+    </message>
+    <message>
+        <source>The picture is too small for a poster. Choose one with %1 pixels or more on each side.</source>
+        <translation>الصورة صغيرة جدًا لملصق. اختر صورة لا يقل كل ضلع منها عن %1 بكسل.</translation>
+    </message>
+    <message>
+        <source>The picture is too long and narrow for a poster. Cut it to the shape of a poster and choose it again.</source>
+        <translation>الصورة طويلة وضيقة جدًا لملصق. قصّها على شكل ملصق واخترها مرة أخرى.</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::PostponeDialog</name>
     <message>
         <source>Postpone the release</source>
@@ -7034,6 +7108,18 @@ Your booking is %2.
     <message>
         <source>Another plan is chosen for each date alone</source>
         <translation>يُختار مخطط آخر لكل موعد على حدة</translation>
+    </message>
+    <message>
+        <source>Preparing the picture…</source>
+        <translation>يجري تحضير الصورة…</translation>
+    </message>
+    <message>
+        <source>The poster is set. Whoever sees the event sees it.</source>
+        <translation>وُضع الملصق. يراه كل من يرى الفعالية.</translation>
+    </message>
+    <message>
+        <source>The event has no poster any more.</source>
+        <translation>لم يعد للفعالية ملصق.</translation>
     </message>
 </context>
 <context>

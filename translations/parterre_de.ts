@@ -4314,6 +4314,10 @@
         <source>%1 has no plan yet. Publish one first.</source>
         <translation>%1 hat noch keinen Saalplan. Veröffentlichen Sie zuerst einen.</translation>
     </message>
+    <message>
+        <source>Poster</source>
+        <translation>Plakat</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::EventListScreen</name>
@@ -6174,6 +6178,76 @@ Ihre Buchung ist %2.
     </message>
 </context>
 <context>
+    <name>parterre::ui::PosterField</name>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Bild wählen …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the poster</source>
+        <translation>Das Plakat entfernen</translation>
+    </message>
+    <message>
+        <source>Poster of %1</source>
+        <translation>Plakat von %1</translation>
+    </message>
+    <message>
+        <source>A painted picture, since there is no poster</source>
+        <translation>Ein gemaltes Bild, denn es gibt kein Plakat</translation>
+    </message>
+    <message>
+        <source>Save the event first. Until it has a poster, a painted picture stands in.</source>
+        <translation>Speichern Sie zuerst die Veranstaltung. Bis sie ein Plakat hat, steht ein gemaltes Bild dafür.</translation>
+    </message>
+    <message>
+        <source>Another picture takes its place at once, without saving the event.</source>
+        <translation>Ein anderes Bild tritt sofort an seine Stelle, ohne dass die Veranstaltung gespeichert wird.</translation>
+    </message>
+    <message>
+        <source>Until there is a poster, a painted picture stands in. Any picture will do, and it is shown at once, without saving the event.</source>
+        <translation>Bis es ein Plakat gibt, steht ein gemaltes Bild dafür. Jedes Bild ist recht; es wird sofort gezeigt, ohne dass die Veranstaltung gespeichert wird.</translation>
+    </message>
+    <message>
+        <source>Choose a picture for the poster</source>
+        <translation>Ein Bild für das Plakat wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::PosterMaker</name>
+    <message>
+        <source>The picture cannot be opened. Choose one that you may read.</source>
+        <translation>Das Bild lässt sich nicht öffnen. Wählen Sie eines, das Sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>The picture is too large. Save it with fewer pixels and choose it again.</source>
+        <translation>Das Bild ist zu groß. Speichern Sie es mit weniger Pixeln, und wählen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be read. Choose another, or save it anew as PNG or JPEG.</source>
+        <translation>Das ist kein lesbares Bild. Wählen Sie ein anderes, oder speichern Sie es neu als PNG oder JPEG.</translation>
+    </message>
+    <message>
+        <source>The picture is too small for a poster. Choose one with %1 pixels or more on each side.</source>
+        <translation>Das Bild ist zu klein für ein Plakat. Wählen Sie eines mit mindestens %1 Pixeln auf jeder Seite.</translation>
+    </message>
+    <message>
+        <source>The picture is too long and narrow for a poster. Cut it to the shape of a poster and choose it again.</source>
+        <translation>Das Bild ist zu lang und schmal für ein Plakat. Schneiden Sie es zurecht, und wählen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::PostponeDialog</name>
     <message>
         <source>Postpone the release</source>
@@ -6706,6 +6780,18 @@ Ihre Buchung ist %2.
     <message>
         <source>Another plan is chosen for each date alone</source>
         <translation>Einen anderen Plan wählt man für jeden Termin einzeln</translation>
+    </message>
+    <message>
+        <source>Preparing the picture…</source>
+        <translation>Das Bild wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>The poster is set. Whoever sees the event sees it.</source>
+        <translation>Das Plakat ist gesetzt. Wer die Veranstaltung sieht, sieht es.</translation>
+    </message>
+    <message>
+        <source>The event has no poster any more.</source>
+        <translation>Die Veranstaltung hat kein Plakat mehr.</translation>
     </message>
 </context>
 <context>
