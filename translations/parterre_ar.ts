@@ -3556,6 +3556,10 @@
         <source>End the discount</source>
         <translation>إنهاء الخصم</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::DoorScreen</name>

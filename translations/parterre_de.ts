@@ -3368,6 +3368,10 @@
         <source>End the discount</source>
         <translation>Ermäßigung beenden</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::DoorScreen</name>

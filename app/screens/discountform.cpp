@@ -55,8 +55,8 @@ DiscountForm::DiscountForm(DiscountChoices &choices, const std::optional<Event> 
     m_maxUses->setObjectName(QStringLiteral("discountUses"));
     m_share->setObjectName(QStringLiteral("discountShare"));
     m_minTickets->setRange(2, DiscountLimits::kTickets);
-    for (const auto &[kind, words] : {std::pair {DiscountKind::Code, tr("With a code")}, {DiscountKind::Group, tr("For groups")}, {DiscountKind::EarlyBird, tr("Early bird")}, {DiscountKind::Bundle, tr("Bundle")}})
-        m_kind->addItem(words, static_cast<int>(kind));
+    for (const DiscountKind kind : {DiscountKind::Code, DiscountKind::Group, DiscountKind::EarlyBird, DiscountKind::Bundle})
+        m_kind->addItem(wordOf(kind), static_cast<int>(kind));
     m_way->addItem(tr("Percent off each ticket"));
     m_way->addItem(tr("Amount off each ticket"));
     fillScopes(event);
@@ -158,6 +158,17 @@ void DiscountForm::showChoices()
     m_types->setOffered(m_choices.ticketTypes());
     m_categories->setOffered(m_choices.categories());
     m_parts->setOffered(m_choices.ticketTypes());
+}
+
+QString DiscountForm::wordOf(DiscountKind kind)
+{
+    switch (kind) {
+    case DiscountKind::Code: return tr("With a code");
+    case DiscountKind::Group: return tr("For groups");
+    case DiscountKind::EarlyBird: return tr("Early bird");
+    case DiscountKind::Bundle: return tr("Bundle");
+    }
+    Q_UNREACHABLE();
 }
 
 void DiscountForm::markUses(qint64 uses)

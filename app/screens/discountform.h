@@ -32,6 +32,7 @@ public:
     [[nodiscard]] Discount discount() const;
     // So many bookings use its code already; said until something else is entered.
     void markUses(qint64 uses);
+    [[nodiscard]] static QString wordOf(DiscountKind kind);
 
 Q_SIGNALS:
     void edited();

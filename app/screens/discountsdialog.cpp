@@ -6,6 +6,7 @@
 #include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
 #include "app/widgets/errortexts.h"
+#include "app/widgets/formats.h"
 #include "app/widgets/messagebanner.h"
 #include "app/widgets/notedelegate.h"
 #include "app/widgets/plaintext.h"
@@ -13,6 +14,7 @@
 #include "app/widgets/textlabel.h"
 
 #include <QHBoxLayout>
+#include <QIdentityProxyModel>
 #include <QListView>
 #include <QPushButton>
 #include <QScrollArea>
@@ -24,6 +26,26 @@ namespace {
 constexpr int kListWidth = 220;
 constexpr int kFormWidth = 560;
 constexpr QSize kSize {852, 660};
+
+// Below the name of each what it takes off, and its code or its kind.
+class Described final : public QIdentityProxyModel
+{
+public:
+    Described(DiscountListModel &list, QObject *parent) : QIdentityProxyModel(parent), m_list(list) { setSourceModel(&list); }
+
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
+    {
+        const QVariant name = QIdentityProxyModel::data(index, role);
+        if (role != Qt::DisplayRole || !name.isValid())
+            return name;
+        const Discount &discount = m_list.row(index.row()).discount;
+        const QString off = discount.amount ? formatMoney(*discount.amount, QLocale()) : DiscountsDialog::tr("%1 %").arg(QLocale().toString(discount.share / 100.0));
+        return QString(name.toString() + u'\n' + inReadingOrder(off + QStringLiteral("  ·  ") + isolated(discount.code.value_or(DiscountForm::wordOf(discount.kind)))));
+    }
+
+private:
+    DiscountListModel &m_list;
+};
 
 } // namespace
 
@@ -61,7 +83,7 @@ QWidget *DiscountsDialog::buildList()
     column->setSpacing(kStep);
     m_list->setObjectName(QStringLiteral("discounts"));
     m_list->setAccessibleName(tr("Discounts of the house"));
-    m_list->setModel(&m_desk.list());
+    m_list->setModel(new Described(m_desk.list(), m_list));
     showAsNotes(*m_list);
     column->addWidget(m_list, 1);
     auto *add = makeButton(tr("Ne&w discount"), ButtonKind::Standard, Glyph::Plus);

@@ -111,6 +111,8 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(dialog));
         QTRY_COMPARE(desk.models.discountDesk.list().rowCount(), 1);
         auto *list = dialog->findChild<QListView *>(u"discounts"_s);
+        const QString below = list->model()->index(0, 0).data().toString().section(u'\n', 1);
+        QVERIFY2(below.contains(u"25 %"_s) && below.contains(u"SPRING"_s), qPrintable(below));
         Q_EMIT list->activated(list->model()->index(0, 0));
         auto *uses = dialog->findChild<QSpinBox *>(u"discountUses"_s);
         uses->setValue(1);
