@@ -3,7 +3,7 @@
 
 #include "shared/core/inpool.h"
 #include "shared/domain/poster.h"
-#include "shared/protocol/events.h"
+#include "shared/protocol/posters.h"
 
 #include <QDateTime>
 #include <QLoggingCategory>

@@ -2,6 +2,7 @@
 #include "app/state/eventdesk.h"
 
 #include "shared/core/utctime.h"
+#include "shared/protocol/posters.h"
 #include "shared/protocol/series.h"
 
 #include <QCryptographicHash>

@@ -172,7 +172,7 @@ QString errorText(const Error &error, const QStringList &places)
     case ErrorCode::AlreadyCancelled: return ErrorTexts::tr("This booking was cancelled before. Nothing is left to do.");
     case ErrorCode::TicketUsed: return ErrorTexts::tr("Somebody came in with this ticket. Undo that at the door first.");
     case ErrorCode::TicketReleased: return ErrorTexts::tr("The seat of this ticket was given free because nobody had come. Ask at the box office.");
-    case ErrorCode::NotReleased: return ErrorTexts::tr("This seat was not given free, or has its ticket back already.");
+    case ErrorCode::NotReleased: return ErrorTexts::tr("This seat was not given free, or has its ticket back already. Scan the ticket to see.");
     case ErrorCode::CancelClosed: return ErrorTexts::tr("It is too late to cancel this booking here. Ask at the box office.");
     case ErrorCode::CurrencyMismatch: return ErrorTexts::tr("These seats are priced in different currencies. Book them one event at a time.");
     case ErrorCode::NothingOwed: return ErrorTexts::tr("Nothing is owed to this booking any more. It may have been paid out a moment ago.");

@@ -205,35 +205,6 @@ struct Fields<EventsGetResult> {
     }
 };
 
-template<>
-struct Fields<EventsPosterParams> {
-    static constexpr const char *name = "EventsPosterParams";
-    static constexpr auto all() { return std::make_tuple(field("event", &EventsPosterParams::event, "Which")); }
-};
-
-template<>
-struct Fields<EventsSetPosterParams> {
-    static constexpr const char *name = "EventsSetPosterParams";
-    static constexpr auto all()
-    {
-        return std::make_tuple(field("event", &EventsSetPosterParams::event, "Which"),
-                               field("upload", &EventsSetPosterParams::upload, "A PNG or JPEG file, as sent with uploads.append; when absent, the event has no poster any more"));
-    }
-};
-
-template<>
-struct Fields<EventsPosterResult> {
-    static constexpr const char *name = "EventsPosterResult";
-    static constexpr auto all()
-    {
-        return std::make_tuple(
-            field("hash", &EventsPosterResult::hash, "SHA-256 of the file, hex, as in the listing: keep it under this name", kHashRule),
-            field("format", &EventsPosterResult::format, "Media type"), field("width", &EventsPosterResult::width, "Pixels", {.min = kMinPosterSide, .max = kMaxPosterSide}),
-            field("height", &EventsPosterResult::height, "Pixels", {.min = kMinPosterSide, .max = kMaxPosterSide}),
-            field("data", &EventsPosterResult::data, "The file, base64", {.min = 4, .max = (kMaxPosterBytes + 2) / 3 * 4}));
-    }
-};
-
 PARTERRE_INSTANTIATE_MESSAGE(EventsSearchParams);
 PARTERRE_INSTANTIATE_MESSAGE(EventsSearchResult);
 PARTERRE_INSTANTIATE_MESSAGE(EventsGetParams);
@@ -249,8 +220,5 @@ PARTERRE_INSTANTIATE_MESSAGE(EventsRefundsResult);
 PARTERRE_INSTANTIATE_MESSAGE(EventsDeleteParams);
 PARTERRE_INSTANTIATE_MESSAGE(EventsEditResult);
 PARTERRE_INSTANTIATE_MESSAGE(EventsChangedParams);
-PARTERRE_INSTANTIATE_MESSAGE(EventsPosterParams);
-PARTERRE_INSTANTIATE_MESSAGE(EventsPosterResult);
-PARTERRE_INSTANTIATE_MESSAGE(EventsSetPosterParams);
 
 } // namespace parterre::protocol

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "shared/domain/event.h"
-#include "shared/domain/poster.h"
 #include "shared/domain/refund.h"
 #include "shared/protocol/method.h"
 
@@ -35,26 +34,6 @@ struct EventsGetParams {
 struct EventsGetResult {
     Event event = {};
     Instant serverTime = {};
-};
-
-struct EventsPosterParams {
-    EventId event = {};
-};
-
-// Immutable for its hash: cache it.
-struct EventsPosterResult {
-    QString hash = {};
-    PosterFormat format = PosterFormat::Png;
-    qint32 width = 0;
-    qint32 height = 0;
-    QByteArray data = {};                   // the file, base64
-};
-
-struct EventsSetPosterParams {
-    EventId event = {};
-    std::optional<UploadId> upload = {};    // a PNG or JPEG file, sent by uploads.append before; absent: the event has no poster any more
-
-    friend bool operator==(const EventsSetPosterParams &, const EventsSetPosterParams &) = default;
 };
 
 // `event` is a new id of the caller's choosing, so that a repetition makes no second event.
@@ -125,25 +104,6 @@ struct EventsGet {
     using Result = EventsGetResult;
     static constexpr std::array kErrors {ErrorCode::NotFound};
     static constexpr MethodInfo kInfo {"events.get", "One event with its prices, ticket types and sale rules", kEveryone, kErrors};
-};
-
-struct EventsPoster {
-    using Params = EventsPosterParams;
-    using Result = EventsPosterResult;
-    static constexpr std::array kErrors {ErrorCode::NotFound};
-    static constexpr MethodInfo kInfo {"events.poster", "The picture that announces an event", kEveryone, kErrors};
-};
-
-// In any state of the event, also when it is over. It stays the same version: its poster is no part of its definition, and who
-// changes that is not disturbed. NotFound: no such event, which data.event then names, or no such upload. FileInvalid: no picture
-// as posters are, by format or sides. A repetition answers what is there and changes nothing: the upload stays after it was used.
-// When it is gone after a lost answer, with its session or for another one, whoever has the file sends it anew, or sees from
-// `summary.poster`, which is the SHA-256 of the file, that it got there.
-struct EventsSetPoster {
-    using Params = EventsSetPosterParams;
-    using Result = EventsEditResult;
-    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::FileInvalid, ErrorCode::FileTooLarge};
-    static constexpr MethodInfo kInfo {"events.setPoster", "Gives an event another picture that announces it, or none", kManagers, kErrors};
 };
 
 // A draft. NotFound: no such plan version. AlreadyExists: another event has the id. A repetition answers what is there.

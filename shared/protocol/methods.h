@@ -17,6 +17,7 @@
 #include "shared/protocol/noshows.h"
 #include "shared/protocol/payments.h"
 #include "shared/protocol/plans.h"
+#include "shared/protocol/posters.h"
 #include "shared/protocol/profile.h"
 #include "shared/protocol/reservations.h"
 #include "shared/protocol/rpc.h"

@@ -122,14 +122,16 @@ private Q_SLOTS:
         screenOf(desk)->findChild<QAbstractButton *>(u"changeContact"_s)->click();
         auto *dialog = screenOf(desk)->findChild<ContactDialog *>();
         QVERIFY(QTest::qWaitForWindowActive(dialog));
+        dialog->activateWindow(); // a window manager does that, the offscreen platform does not
         dialog->findChild<QLineEdit *>(u"contactEmail"_s)->setFocus();
+        QTRY_VERIFY(dialog->isActiveWindow());
         type(*dialog, u"grace"_s);
         QVERIFY(!shows(*dialog, u"name@example.org"_s)); // it may still become one
         press(*dialog, Qt::Key_Tab);
         QVERIFY(shows(*dialog, u"name@example.org"_s));
         dialog->findChild<QLineEdit *>(u"contactEmail"_s)->setFocus();
         press(*dialog, Qt::Key_End);
-        type(*dialog, u"@example"_s);
+        type(*dialog, u"@example.org"_s);
         QVERIFY(!shows(*dialog, u"name@example.org"_s));
     }
 

@@ -60,7 +60,8 @@ private:
     QStringList actions()
     {
         QStringList all;
-        for (const AuditRow &row : *AuditRepository(database()).list(0, 1'000))
+        const auto rows = AuditRepository(database()).list(0, 1'000);
+        for (const AuditRow &row : *rows)
             all.append(row.event.action);
         return all;
     }

@@ -74,13 +74,13 @@ private Q_SLOTS:
     {
         World world;
         QVERIFY(world.enterAs(userNamed(u"Anna"_s, 1)));
-        world.server.when<protocol::BookingsReserve>([&world](const protocol::BookingsReserveParams &) {
+        world.server.when<protocol::BookingsReserve>([&world](const protocol::BookingsReserveParams &params) {
             world.cart.clear();
-            return Result(protocol::BookingResult {.booking = {.state = BookingState::Reserved}});
+            return Result(protocol::BookingResult {.booking = {.id = BookingId(QUuid::createUuid()), .reference = u"7K3M-9QXA"_s, .state = BookingState::Reserved, .customerName = params.customerName, .payUntil = params.payUntil, .total = euros(21)}});
         });
         world.server.when<protocol::PaymentsBegin>([&world](const protocol::PaymentsBeginParams &) {
             world.cart.clear();
-            return Result(protocol::PaymentsResult {.payment = {.state = OnlineState::Pending}});
+            return Result(protocol::PaymentsResult {.payment = {.id = PaymentId(QUuid::createUuid()), .booking = BookingId(QUuid::createUuid()), .reference = u"7K3M-9QXA"_s, .state = OnlineState::Pending, .amount = euros(21)}});
         });
         QSignalSpy reserved(&world.model, &CartModel::checkedOut);
         QSignalSpy begun(&world.model, &CartModel::paymentBegun);
@@ -123,7 +123,8 @@ private Q_SLOTS:
         world.server.when<protocol::CartQuote>([](const protocol::CartQuoteParams &params) -> Result<protocol::CartQuoteResult> {
             if (params.booking)
                 return Error {.code = ErrorCode::InvalidParams};
-            return protocol::CartQuoteResult {.lines = {{.price = euros(20)}}, .total = euros(20)};
+            const protocol::CheckoutItem &item = params.items.constFirst();
+            return protocol::CartQuoteResult {.lines = {{.event = item.event, .place = item.place, .ticketType = item.ticketType, .parts = {.base = euros(20)}, .price = euros(20)}}, .total = euros(20)};
         });
         QVERIFY(world.hold(world.event, {1}));
         world.model.startExchange({.booking = BookingId(QUuid::createUuid()), .tickets = {{.number = u"A-1"_s, .price = euros(5)}}});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/state/eventdesk.h"
 
+#include "shared/protocol/posters.h"
 #include "shared/protocol/uploads.h"
 #include "stateworld.h"
 

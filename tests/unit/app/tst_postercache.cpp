@@ -2,7 +2,7 @@
 #include "app/net/postercache.h"
 
 #include "shared/domain/poster.h"
-#include "shared/protocol/events.h"
+#include "shared/protocol/posters.h"
 #include "tests/support/fakewireserver.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/posterfile.h"

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/protocol/posters.h"
+
+#include "shared/protocol/domainfields.h"
+
+namespace parterre::protocol {
+
+template<>
+struct Fields<EventsPosterParams> {
+    static constexpr const char *name = "EventsPosterParams";
+    static constexpr auto all() { return std::make_tuple(field("event", &EventsPosterParams::event, "Which")); }
+};
+
+template<>
+struct Fields<EventsPosterResult> {
+    static constexpr const char *name = "EventsPosterResult";
+    static constexpr auto all()
+    {
+        return std::make_tuple(
+            field("hash", &EventsPosterResult::hash, "SHA-256 of the file, hex, as in the listing: keep it under this name", kHashRule),
+            field("format", &EventsPosterResult::format, "Media type"), field("width", &EventsPosterResult::width, "Pixels", {.min = kMinPosterSide, .max = kMaxPosterSide}),
+            field("height", &EventsPosterResult::height, "Pixels", {.min = kMinPosterSide, .max = kMaxPosterSide}),
+            field("data", &EventsPosterResult::data, "The file, base64", {.min = 4, .max = (kMaxPosterBytes + 2) / 3 * 4}));
+    }
+};
+
+template<>
+struct Fields<EventsSetPosterParams> {
+    static constexpr const char *name = "EventsSetPosterParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("event", &EventsSetPosterParams::event, "Which"),
+                               field("upload", &EventsSetPosterParams::upload, "A PNG or JPEG file, as sent with uploads.append; when absent, the event has no poster any more"));
+    }
+};
+
+PARTERRE_INSTANTIATE_MESSAGE(EventsPosterParams);
+PARTERRE_INSTANTIATE_MESSAGE(EventsPosterResult);
+PARTERRE_INSTANTIATE_MESSAGE(EventsSetPosterParams);
+
+} // namespace parterre::protocol
