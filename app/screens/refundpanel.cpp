@@ -145,7 +145,7 @@ void RefundPanel::showState()
         m_pages->setCurrentWidget(m_empty);
         if (list.loadState() == LoadState::Failed)
             m_empty->setContent(tr("The refunds could not be read"), errorText(*list.error()), tr("Try again"));
-        else if (list.loadState() == LoadState::Ready)
+        else if (list.loadState() == LoadState::Ready && list.totals().remaining == 0)
             m_empty->setContent(tr("Nothing to refund"), tr("Nobody had a ticket for it."));
         else
             m_empty->setContent(tr("Reading the refunds…"), {});
