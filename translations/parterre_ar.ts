@@ -4366,16 +4366,16 @@
         <translation>حُرِّر مقعد هذه التذكرة لأن أحدًا لم يأتِ. اسأل في شباك التذاكر.</translation>
     </message>
     <message>
-        <source>This seat was not given free, or has its ticket back already.</source>
-        <translation>لم يُحرَّر هذا المقعد، أو عادت تذكرته صالحة بالفعل.</translation>
-    </message>
-    <message>
         <source>The code was used more often already. Let it be used as often at least, or end the discount.</source>
         <translation>استُخدم الرمز أكثر من ذلك بالفعل. اسمح بهذا العدد من المرات على الأقل، أو أنهِ الخصم.</translation>
     </message>
     <message>
         <source>Too many mails are waiting to be sent. Wait until they have gone; print the tickets or save them as PDF meanwhile.</source>
         <translation>رسائل كثيرة تنتظر الإرسال. انتظر حتى تُرسل؛ واطبع التذاكر أو احفظها بصيغة PDF في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>This seat was not given free, or has its ticket back already. Scan the ticket to see.</source>
+        <translation>لم يُحرَّر هذا المقعد، أو عادت تذكرته صالحة بالفعل. امسح التذكرة لتعرف.</translation>
     </message>
 </context>
 <context>

@@ -4126,16 +4126,16 @@
         <translation>Der Platz dieser Karte wurde freigegeben, weil niemand gekommen war. Fragen Sie an der Kasse.</translation>
     </message>
     <message>
-        <source>This seat was not given free, or has its ticket back already.</source>
-        <translation>Dieser Platz wurde nicht freigegeben, oder seine Karte gilt schon wieder.</translation>
-    </message>
-    <message>
         <source>The code was used more often already. Let it be used as often at least, or end the discount.</source>
         <translation>Der Code wurde schon öfter genutzt. Erlauben Sie mindestens so viele Nutzungen, oder beenden Sie die Ermäßigung.</translation>
     </message>
     <message>
         <source>Too many mails are waiting to be sent. Wait until they have gone; print the tickets or save them as PDF meanwhile.</source>
         <translation>Zu viele E-Mails warten auf den Versand. Warten Sie, bis sie verschickt sind; drucken Sie die Karten inzwischen oder speichern Sie sie als PDF.</translation>
+    </message>
+    <message>
+        <source>This seat was not given free, or has its ticket back already. Scan the ticket to see.</source>
+        <translation>Dieser Platz wurde nicht freigegeben, oder seine Karte gilt schon wieder. Scannen Sie die Karte, um es zu sehen.</translation>
     </message>
 </context>
 <context>
