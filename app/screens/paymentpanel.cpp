@@ -27,7 +27,9 @@ namespace {
 
 Payment asPayment(const protocol::CheckoutPart &part)
 {
-    const std::optional<QString> lastFour = part.code ? lastFourOfVoucher(*part.code) : part.lastFour;
+    std::optional<QString> lastFour = part.lastFour;
+    if (part.code)
+        lastFour = lastFourOfVoucher(*part.code);
     return {.kind = part.kind, .amount = part.amount, .reference = part.reference, .brand = part.brand, .lastFour = lastFour, .payer = part.payer, .reason = part.reason};
 }
 
