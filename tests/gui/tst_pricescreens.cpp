@@ -49,6 +49,12 @@ private:
             qFatal("the play could not be made");
         return *EventId::fromString(event);
     }
+    static DiscountsDialog *openDiscounts(Desk &desk)
+    {
+        desk.navigator->goTo(Page::Programme);
+        desk.screen<ProgrammeScreen>(Page::Programme)->findChild<QPushButton *>(u"discountsOfHouse"_s)->click();
+        return desk.window->findChild<DiscountsDialog *>();
+    }
     void makeCode() const
     {
         if (!m_house->visitor(Role::Manager)->call(u"discounts.save"_s, {{u"discount"_s, codeDiscount(u"SPRING"_s, 2'500)}}).ok())
@@ -68,9 +74,7 @@ private Q_SLOTS:
     {
         Desk desk(*m_house);
         QVERIFY(desk.openAs(Role::Manager));
-        desk.navigator->goTo(Page::Programme);
-        desk.screen<ProgrammeScreen>(Page::Programme)->findChild<QPushButton *>(u"discountsOfHouse"_s)->click();
-        auto *dialog = desk.window->findChild<DiscountsDialog *>();
+        auto *dialog = openDiscounts(desk);
         QVERIFY(QTest::qWaitForWindowActive(dialog));
         auto *save = dialog->findChild<QPushButton *>(u"saveDiscount"_s);
         QVERIFY(!save->isEnabled());
@@ -105,9 +109,7 @@ private Q_SLOTS:
         }
         Desk desk(*m_house);
         QVERIFY(desk.openAs(Role::Manager));
-        desk.navigator->goTo(Page::Programme);
-        desk.screen<ProgrammeScreen>(Page::Programme)->findChild<QPushButton *>(u"discountsOfHouse"_s)->click();
-        auto *dialog = desk.window->findChild<DiscountsDialog *>();
+        auto *dialog = openDiscounts(desk);
         QVERIFY(QTest::qWaitForWindowActive(dialog));
         QTRY_COMPARE(desk.models.discountDesk.list().rowCount(), 1);
         auto *list = dialog->findChild<QListView *>(u"discounts"_s);
@@ -133,9 +135,7 @@ private Q_SLOTS:
         QVERIFY(m_house->visitor(Role::Manager)->call(u"discounts.save"_s, {{u"discount"_s, stored}}).ok());
         Desk desk(*m_house);
         QVERIFY(desk.openAs(Role::Manager));
-        desk.navigator->goTo(Page::Programme);
-        desk.screen<ProgrammeScreen>(Page::Programme)->findChild<QPushButton *>(u"discountsOfHouse"_s)->click();
-        auto *dialog = desk.window->findChild<DiscountsDialog *>();
+        auto *dialog = openDiscounts(desk);
         QVERIFY(QTest::qWaitForWindowActive(dialog));
         QTRY_COMPARE(desk.models.discountDesk.list().rowCount(), 1);
         QTRY_VERIFY(!desk.models.discountDesk.choices().isLoading());
@@ -171,9 +171,7 @@ private Q_SLOTS:
     {
         Desk desk(*m_house);
         QVERIFY(desk.openAs(Role::Manager));
-        desk.navigator->goTo(Page::Programme);
-        desk.screen<ProgrammeScreen>(Page::Programme)->findChild<QPushButton *>(u"discountsOfHouse"_s)->click();
-        auto *dialog = desk.window->findChild<DiscountsDialog *>();
+        auto *dialog = openDiscounts(desk);
         QVERIFY(QTest::qWaitForWindowActive(dialog));
         QTRY_VERIFY(!desk.models.discountDesk.choices().ticketTypes().isEmpty());
         dialog->findChild<QLineEdit *>(u"discountName"_s)->setText(u"Family"_s);
