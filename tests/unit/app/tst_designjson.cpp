@@ -14,6 +14,8 @@ using namespace parterre;
 using namespace parterre::testing;
 using namespace Qt::StringLiterals;
 
+Q_DECLARE_METATYPE(parterre::Design)
+
 namespace {
 
 SeatStyle style()
@@ -383,6 +385,5 @@ void TestDesignJson::limits_areKept()
     QVERIFY(!design("icon", R"({"icon":"bar"})", 50'001).ok());
 }
 
-Q_DECLARE_METATYPE(parterre::Design)
 QTEST_GUILESS_MAIN(TestDesignJson)
 #include "tst_designjson.moc"

@@ -67,6 +67,9 @@ bool hasFreshPieces(const DesignDocument &document)
 
 } // namespace
 
+Q_DECLARE_METATYPE(Maker)
+Q_DECLARE_METATYPE(Check)
+
 // Every step: what it changes, and that it can be undone.
 class TestDesignSteps : public QObject
 {
@@ -422,9 +425,6 @@ void TestDesignSteps::elements_areNoMoreThanThereMayBe()
     document.history().undo();
     QVERIFY(document.design() == drawnHouse());
 }
-
-Q_DECLARE_METATYPE(Maker)
-Q_DECLARE_METATYPE(Check)
 
 QTEST_GUILESS_MAIN(TestDesignSteps)
 #include "tst_designsteps.moc"

@@ -8,6 +8,8 @@ using namespace parterre;
 using namespace parterre::testing;
 using namespace Qt::StringLiterals;
 
+Q_DECLARE_METATYPE(parterre::DesignEdit)
+
 // Which edits can be applied to a design.
 class TestStepCheck : public QObject
 {
@@ -73,6 +75,5 @@ void TestStepCheck::edits_areStepsOfTheirDesign()
     QVERIFY(design == drawnHouse());
 }
 
-Q_DECLARE_METATYPE(parterre::DesignEdit)
 QTEST_GUILESS_MAIN(TestStepCheck)
 #include "tst_stepcheck.moc"
