@@ -192,7 +192,7 @@ void CartDock::syncQuote()
         m_rows.at(row)->setPrice(quote.price(row), quote.line(row));
     QStringList words;
     if (const auto &current = quote.current()) {
-        for (const Charge &charge : current->charges)
+        for (const QList<Charge> charges = quote.charges(); const Charge &charge : charges)
             words.append(tr("%1: %2").arg(chargeName(charge.kind), formatMoney(charge.amount, locale())));
         if (const QString tax = taxWords(current->tax, locale()); !tax.isEmpty())
             words.append(tax);

@@ -55,7 +55,7 @@ QString costWords(const CartQuote &quote, const QLocale &locale)
         off.amount += line.parts.discount.amount;
         fees.amount += line.parts.fee.amount;
     }
-    for (const Charge &charge : current->charges)
+    for (const QList<Charge> charges = quote.charges(); const Charge &charge : charges)
         fees.amount += charge.amount.amount;
     QStringList words;
     if (off.amount > 0)

@@ -33,7 +33,7 @@ QString faultInEmail(const Contact &contact)
 
 QString faultInPhone(const Contact &contact)
 {
-    return contact.phone && !isPhone(*contact.phone) ? ContactForm::tr("Enter a number such as +49 30 123456.") : QString();
+    return phoneFault(contact.phone.value_or(QString()));
 }
 
 } // namespace

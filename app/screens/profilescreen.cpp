@@ -96,7 +96,8 @@ Card *ProfileScreen::buildPerson(const Languages &languages)
     card->body()->addWidget(new TextLabel(tr("You"), TextScale::Heading));
     card->body()->addWidget(m_nameField);
     card->body()->addWidget(new FormField(tr("E-mail address"), m_email));
-    card->body()->addWidget(new FormField(tr("&Phone"), m_phone));
+    m_phoneField = new FormField(tr("&Phone"), m_phone);
+    card->body()->addWidget(m_phoneField);
     card->body()->addWidget(new FormField(tr("&Language"), m_language));
     auto *saveButton = makeButton(tr("&Save"), ButtonKind::Primary, Glyph::Check);
     card->body()->addWidget(saveButton, 0, Qt::AlignLeading);
@@ -161,18 +162,21 @@ void ProfileScreen::save()
 {
     m_banner->clear();
     const QString name = m_name->text().simplified();
-    if (name.isEmpty()) {
-        m_nameField->setError(tr("Enter a name."));
-        m_name->setFocus();
-        return;
-    }
-    m_nameField->setError({});
+    const QString phone = m_phone->text().simplified();
     const Profile before = m_profile.profile().value_or(Profile());
+    m_nameField->setError(name.isEmpty() ? tr("Enter a name.") : cardNumberFault(name));
+    m_phoneField->setError(phone == before.phone ? QString() : phoneFault(phone));
+    for (const auto &[field, line] : {std::pair(m_nameField, m_name), std::pair(m_phoneField, m_phone)}) {
+        if (!field->error().isEmpty()) {
+            line->setFocus();
+            return;
+        }
+    }
     protocol::ProfileUpdateParams changes;
     if (name != before.name)
         changes.name = name;
-    if (m_phone->text().trimmed() != before.phone)
-        changes.phone = m_phone->text().trimmed();
+    if (phone != before.phone)
+        changes.phone = phone;
     const QString language = m_language->currentData().toString();
     if (language != before.locale)
         changes.locale = language;

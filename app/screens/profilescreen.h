@@ -54,6 +54,7 @@ private:
     QComboBox *m_language = nullptr;
     QLineEdit *m_current = nullptr;
     QLineEdit *m_replacement = nullptr;
+    FormField *m_phoneField = nullptr;
     FormField *m_nameField = nullptr;
     FormField *m_currentField = nullptr;
     FormField *m_replacementField = nullptr;

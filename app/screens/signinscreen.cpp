@@ -240,8 +240,11 @@ bool SignInScreen::require(FormField *field, bool good, const QString &error)
 bool SignInScreen::checkFields()
 {
     bool good = require(m_codeField, !m_code->text().trimmed().isEmpty(), tr("Enter the code the server printed."));
-    good = require(m_nameField, !m_name->text().trimmed().isEmpty(), tr("Enter the name the tickets are for.")) && good;
+    const QString nameWrong = m_name->text().trimmed().isEmpty() ? tr("Enter the name the tickets are for.") : cardNumberFault(m_name->text());
+    good = require(m_nameField, nameWrong.isEmpty(), nameWrong) && good;
     good = require(m_emailField, looksLikeEmail(m_email->text().trimmed()), tr("Enter an e-mail address such as ada@example.org.")) && good;
+    const QString phoneWrong = phoneFault(m_phone->text().simplified());
+    good = require(m_phoneField, phoneWrong.isEmpty(), phoneWrong) && good;
     good = require(m_passwordField, !m_password->text().isEmpty(), tr("Enter a password.")) && good;
     if (good)
         return true;
@@ -260,7 +263,7 @@ void SignInScreen::submit()
     if (!m_submit->isEnabled() || m_session.isBusy() || !checkFields())
         return;
     const SessionModel::NewAccount account {.email = m_email->text().trimmed(), .password = m_password->text(),
-                                            .name = m_name->text().simplified(), .phone = m_phone->text().trimmed()};
+                                            .name = m_name->text().simplified(), .phone = m_phone->text().simplified()};
     switch (m_form) {
     case Form::SignIn: m_session.signIn(account.email, account.password, m_stay->isChecked()); break;
     case Form::Register: m_session.registerAccount(account, m_stay->isChecked()); break;

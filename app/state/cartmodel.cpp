@@ -155,13 +155,9 @@ std::optional<Money> CartModel::due() const
     std::optional<Money> due = total();
     if (!m_exchange || !due)
         return due;
-    if (m_exchange->isUnpaid)
-        return Money {.amount = 0, .currency = due->currency};
-    const Money credit = m_exchange->credit();
-    if (m_lines.isEmpty() || due->currency != credit.currency)
+    if (!m_exchange->isUnpaid && (m_lines.isEmpty() || due->currency != m_exchange->credit().currency))
         return std::nullopt;
-    due->amount -= credit.amount;
-    return due;
+    return m_exchange->dueFor(*due);
 }
 
 std::optional<QList<protocol::CheckoutItem>> CartModel::itemsToSell()

@@ -70,10 +70,14 @@ std::optional<Money> CartQuote::due() const
         return m_cart.due();
     if (!m_current || !m_cart.due())
         return std::nullopt;
-    Money due = m_current->total;
-    if (m_cart.exchange())
-        due.amount -= m_cart.exchange()->credit().amount;
-    return due;
+    return m_cart.exchange() ? m_cart.exchange()->dueFor(m_current->total) : m_current->total;
+}
+
+QList<Charge> CartQuote::charges() const
+{
+    if (!m_current)
+        return {};
+    return m_cart.exchange() ? m_current->charges + m_cart.exchange()->chargesFor(m_current->total) : m_current->charges;
 }
 
 void CartQuote::refresh()

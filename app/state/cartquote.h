@@ -34,6 +34,8 @@ public:
     // What one line costs; nothing while that is not known.
     [[nodiscard]] std::optional<Money> price(int row) const;
     [[nodiscard]] const protocol::QuoteLine *line(int row) const;
+    // Beside the tickets: the fee of the booking, and what stays of an exchange by which money goes back.
+    [[nodiscard]] QList<Charge> charges() const;
     // What is to be paid for the cart; less than zero: to be paid back. Nothing while that is not known.
     [[nodiscard]] std::optional<Money> due() const;
 

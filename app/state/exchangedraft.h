@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shared/domain/booking.h"
+#include "shared/domain/pricing.h"
 
 namespace parterre {
 
@@ -19,6 +20,13 @@ struct ExchangeDraft {
         for (const Ticket &ticket : tickets)
             sum.amount += ticket.price.amount;
         return sum;
+    }
+    // What stays with the house of what goes back for seats that cost `taken`.
+    [[nodiscard]] QList<Charge> chargesFor(const Money &taken) const { return exchangeChargesOf(tickets, taken.amount, {}); }
+    // Less than 0: goes back.
+    [[nodiscard]] Money dueFor(const Money &taken) const
+    {
+        return {.amount = isUnpaid ? 0 : taken.amount - credit().amount + sumOf(chargesFor(taken)), .currency = taken.currency};
     }
 };
 

@@ -5,6 +5,7 @@
 #include "app/widgets/plaintext.h"
 #include "app/widgets/textlabel.h"
 #include "shared/core/cardnumber.h"
+#include "shared/domain/contact.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -131,6 +132,11 @@ void showOnly(std::initializer_list<std::pair<QWidget *, bool>> parts)
 QString cardNumberFault(const QString &text)
 {
     return mayHoldCardNumber(text) ? FormField::tr("This looks like the number of a card. It must not be written down.") : QString();
+}
+
+QString phoneFault(const QString &text)
+{
+    return text.isEmpty() || isPhone(text) ? QString() : FormField::tr("Enter a number such as +49 30 123456.");
 }
 
 QLineEdit *makePasswordField(QWidget *parent)

@@ -45,6 +45,8 @@ void showOnly(std::initializer_list<std::pair<QWidget *, bool>> parts);
 
 // What to say where such a text would be kept: that it may have the number of a card in it; empty: it has not.
 [[nodiscard]] QString cardNumberFault(const QString &text);
+// Why this is no phone number; empty: it is one, or nothing.
+[[nodiscard]] QString phoneFault(const QString &text);
 
 // A line for a password, with a button that shows what was typed.
 [[nodiscard]] QLineEdit *makePasswordField(QWidget *parent = nullptr);

@@ -166,7 +166,9 @@ Result<BookingChange::Decision> BookingChange::decide(const Booking &booking) co
         const qsizetype position = booking.tickets.size() + (&ticket - decision.taken.data());
         ticket.number = booking.reference + u'-' + QString::number(position + 1);
     }
-    if (!isExchange(m_write) && m_write.feeWaived.isEmpty())
+    if (isExchange(m_write))
+        decision.charges = exchangeChargesOf(decision.givenBack, sumOf(decision.taken), m_write.now);
+    else if (m_write.feeWaived.isEmpty())
         decision.charges = cancelChargesOf(decision.givenBack, m_write.now);
     decision.difference.amount = sumOf(decision.taken) + sumOf(decision.charges) - sumOf(decision.givenBack);
     if (booking.state != BookingState::Reserved)

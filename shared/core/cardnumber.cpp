@@ -44,9 +44,12 @@ bool holdsNumber(const Digits &digits)
     return false;
 }
 
-bool separates(QChar c)
+// Dates and amounts have dots and strokes after fewer digits.
+constexpr qsizetype kGroupOfCard = 4;
+
+bool separates(QChar c, qsizetype digitsBefore)
 {
-    return c.isSpace() || c.category() == QChar::Punctuation_Dash;
+    return c.isSpace() || c.category() == QChar::Punctuation_Dash || (digitsBefore >= kGroupOfCard && QStringView(u"./_\u00b7\u2022").contains(c));
 }
 
 } // namespace
@@ -68,8 +71,9 @@ bool mayHoldCardNumber(QStringView text)
             digits.append({.value = c.digitValue(), .startsGroup = digits.size() == groupStart});
             continue;
         }
+        const qsizetype digitsBefore = digits.size() - groupStart;
         endGroup();
-        if (separates(c))
+        if (separates(c, digitsBefore))
             continue;
         if (holdsNumber(digits))
             return true;

@@ -283,6 +283,22 @@ QList<Charge> cancelChargesOf(const QList<Ticket> &tickets, Instant now)
     return charges;
 }
 
+QList<Charge> exchangeChargesOf(const QList<Ticket> &givenBack, qint64 taken, Instant now)
+{
+    const qint64 worth = std::accumulate(givenBack.begin(), givenBack.end(), qint64(0), [](qint64 sum, const Ticket &ticket) { return sum + ticket.price.amount; });
+    const qint64 back = worth - taken;
+    if (back <= 0)
+        return {};
+    QList<Ticket> parts = givenBack;
+    for (Ticket &part : parts) {
+        if (part.cancelFee) {
+            part.cancelFee->amount.amount = part.cancelFee->amount.amount * back / worth;
+            part.cancelFee->tax.amount = part.cancelFee->tax.amount * back / worth;
+        }
+    }
+    return cancelChargesOf(parts, now);
+}
+
 qint64 sumOf(const QList<Charge> &charges)
 {
     return std::accumulate(charges.begin(), charges.end(), qint64(0), [](qint64 sum, const Charge &charge) { return sum + charge.amount.amount; });

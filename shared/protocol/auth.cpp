@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/auth.h"
 
+#include "shared/domain/contact.h"
 #include "shared/protocol/domainfields.h"
 
 namespace parterre::protocol {
@@ -22,7 +23,7 @@ struct Fields<AuthRegisterParams> {
         return std::make_tuple(field("email", &AuthRegisterParams::email, "Signs in with it; case does not matter", kEmailRule),
                                field("password", &AuthRegisterParams::password, "At least 8 characters, not a common one", kPasswordRule),
                                field("name", &AuthRegisterParams::name, "As it shall stand on tickets", kNameRule),
-                               field("phone", &AuthRegisterParams::phone, "To reach the person before the event", {.max = 40}));
+                               field("phone", &AuthRegisterParams::phone, "To reach the person before the event", {.max = ContactLimits::kPhoneLength, .form = TextForm::Phone}));
     }
 };
 

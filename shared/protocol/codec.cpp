@@ -61,7 +61,7 @@ bool readText(JsonView json, const Rule &rule, QString &out, Reading &reading)
         return reading.fail(QStringLiteral("control character"));
     if (rule.form == TextForm::Email && reading.mode() == ReadMode::Strict && !mailAddress(text))
         return reading.fail(QStringLiteral("not an e-mail address"));
-    if (rule.form == TextForm::Phone && reading.mode() == ReadMode::Strict && !isPhone(text))
+    if (rule.form == TextForm::Phone && !text.isEmpty() && reading.mode() == ReadMode::Strict && !isPhone(text))
         return reading.fail(QStringLiteral("not a phone number"));
     if (rule.noCardNumber && reading.mode() == ReadMode::Strict && mayHoldCardNumber(text))
         return reading.fail(QStringLiteral("may be the number of a card, which has no place here"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/profile.h"
 
+#include "shared/domain/contact.h"
 #include "shared/protocol/domainfields.h"
 
 namespace parterre::protocol {
@@ -30,7 +31,7 @@ struct Fields<ProfileUpdateParams> {
     static constexpr auto all()
     {
         return std::make_tuple(field("name", &ProfileUpdateParams::name, "As it shall stand on tickets", kNameRule),
-                               field("phone", &ProfileUpdateParams::phone, "Empty: none", {.max = 40}),
+                               field("phone", &ProfileUpdateParams::phone, "Empty: none", {.max = ContactLimits::kPhoneLength, .form = TextForm::Phone}),
                                field("locale", &ProfileUpdateParams::locale, "BCP 47; empty: as the client", {.max = 35}));
     }
 };

@@ -262,6 +262,8 @@ void AccountsTest::renaming_reachesEverySessionOfTheAccount()
     const auto here = house.visitor(Role::Customer);
     const auto there = house.visitor(Role::Customer);
     QVERIFY(here->call(u"profile.update"_s, {{u"name"_s, u"Renée Nouveau"_s}}).ok());
+    for (const QString &phone : {u"at home"_s, u"4111 1111 1111 1111"_s})
+        QCOMPARE(here->call(u"profile.update"_s, {{u"phone"_s, phone}}).kind(), u"invalid_params"_s);
     QVERIFY(there->call(u"holds.acquire"_s, placesOf(house.events().evening, {30})).ok());
     QCOMPARE(there->call(u"bookings.checkout"_s, checkoutOf(house.events().evening, {30}, newKey())).at(u"booking.customerName"_s).toString(), u"Renée Nouveau"_s);
 }

@@ -291,7 +291,7 @@ private Q_SLOTS:
         QCOMPARE(amountOf(last.at(u"booking.payments.3.amount"_s)), price - fee);
     }
 
-    void exchanging_costsNoFee_andPricesAnew()
+    void exchanging_leavesTheFeeOfWhatGoesBack_andPricesAnew()
     {
         play(priceRules());
         save(codeDiscount(u"HALF"_s, 5'000));
@@ -299,10 +299,55 @@ private Q_SLOTS:
         QVERIFY(m_guest->call(u"holds.acquire"_s, placesOf(m_event, {50})).ok());
         const WireReply exchanged = m_guest->call(u"bookings.exchange"_s, with(exchangeOf(sold.at(u"booking"_s), m_event, {50}, newKey()), u"code"_s, u"half"_s));
         QCOMPARE(exchanged.kind(), QString());
-        QCOMPARE(amountOf(exchanged.at(u"booking.payments.1.amount"_s)), kRear / 2);
-        QCOMPARE(amountOf(exchanged.at(u"booking.total"_s)), kRear / 2 + 100 + 250);
-        QCOMPARE(exchanged.at(u"booking.charges"_s).toArray().size(), 1);
+        const qint64 price = kRear + 100;
+        const qint64 fee = (100 + price / 10) * (kRear / 2) / price;
+        QCOMPARE(amountOf(exchanged.at(u"booking.payments.1.amount"_s)), kRear / 2 - fee);
+        QCOMPARE(amountOf(exchanged.at(u"booking.total"_s)), kRear / 2 + 100 + 250 + fee);
+        QCOMPARE(exchanged.at(u"booking.charges.1.kind"_s).toString(), u"cancel_fee"_s);
+        QCOMPARE(amountOf(exchanged.at(u"booking.charges.1.amount"_s)), fee);
         QCOMPARE(uses(), 1);
+    }
+
+    // Else nobody would cancel: they would exchange all tickets for one.
+    void exchangingSomeForFewer_costsWhatCancellingTheOthersDoes()
+    {
+        play(priceRules());
+        const WireReply sold = sell(*m_guest, {40, 41, 42});
+        QVERIFY(m_guest->call(u"holds.acquire"_s, placesOf(m_event, {50})).ok());
+        QJsonObject exchange = exchangeOf(sold.at(u"booking"_s), m_event, {50}, newKey());
+        exchange.insert(u"tickets"_s, QJsonArray {sold.at(u"booking.tickets.0.number"_s), sold.at(u"booking.tickets.1.number"_s), sold.at(u"booking.tickets.2.number"_s)});
+        const WireReply exchanged = m_guest->call(u"bookings.exchange"_s, exchange);
+        QCOMPARE(exchanged.kind(), QString());
+        const qint64 price = kRear + 100;
+        QCOMPARE(amountOf(exchanged.at(u"booking.payments.1.amount"_s)), 2 * (price - (100 + price / 10)));
+    }
+
+    void exchangingForTheSamePrice_costsNothing()
+    {
+        play(priceRules());
+        const WireReply sold = sell(*m_guest, {40});
+        QVERIFY(m_guest->call(u"holds.acquire"_s, placesOf(m_event, {50})).ok());
+        const WireReply exchanged = m_guest->call(u"bookings.exchange"_s, exchangeOf(sold.at(u"booking"_s), m_event, {50}, newKey()));
+        QCOMPARE(exchanged.kind(), QString());
+        QCOMPARE(exchanged.at(u"booking.charges"_s).toArray().size(), 1);
+        QCOMPARE(exchanged.at(u"booking.payments"_s).toArray().size(), 1);
+    }
+
+    // There is nothing that could stay.
+    void cancellingWhatWasGivenAway_leavesNoFee()
+    {
+        play(priceRules());
+        QVERIFY(m_manager->call(u"holds.acquire"_s, placesOf(m_event, {40})).ok());
+        const QJsonObject all {{u"amount"_s, kRear + 100 + 250}, {u"currency"_s, u"EUR"_s}};
+        QJsonObject sale = saleOf({40});
+        sale.remove(u"payment"_s);
+        sale.insert(u"payments"_s, QJsonArray {QJsonObject {{u"kind"_s, u"complimentary"_s}, {u"amount"_s, all}, {u"reason"_s, u"press"_s}}});
+        const WireReply sold = m_manager->call(u"bookings.checkout"_s, sale);
+        QCOMPARE(sold.kind(), QString());
+        QVERIFY(!sold.at(u"booking.tickets.0"_s).toObject().contains(u"cancelFee"_s));
+        const WireReply cancelled = m_manager->call(u"bookings.cancel"_s, cancellationOf(sold));
+        QCOMPARE(cancelled.kind(), QString());
+        QCOMPARE(cancelled.at(u"booking.charges"_s).toArray().size(), sold.at(u"booking.charges"_s).toArray().size());
     }
 
     // The group is as large as before, as long as they stay.

@@ -68,6 +68,17 @@ std::optional<CancelFee> cancelFeeFromRow(const Row &row, const Ticket &ticket)
     return fee.amount.amount > 0 ? std::optional(fee) : std::nullopt;
 }
 
+// Whether the house has any money for it.
+bool isAnythingPaid(const QList<Payment> &payments)
+{
+    qint64 paid = 0;
+    for (const Payment &payment : payments) {
+        if (payment.kind != PaymentKind::Complimentary)
+            paid += payment.direction == PaymentDirection::Payment ? payment.amount.amount : -payment.amount.amount;
+    }
+    return paid > 0;
+}
+
 Charge chargeFromRow(const Row &row, const Currency &currency)
 {
     return {
@@ -145,8 +156,7 @@ Result<StoredBooking> BookingRepository::complete(const Row &row)
         return tickets.error();
     for (const Row &ticketRow : *tickets) {
         Ticket ticket = ticketFromRow(ticketRow);
-        if (stored.booking.state != BookingState::Reserved)
-            ticket.cancelFee = cancelFeeFromRow(ticketRow, ticket);
+        ticket.cancelFee = cancelFeeFromRow(ticketRow, ticket);
         stored.booking.tickets.append(std::move(ticket));
     }
     const Result<Rows> charges = m_database.run("charges.of_booking"_L1, ofBooking);
@@ -159,6 +169,10 @@ Result<StoredBooking> BookingRepository::complete(const Row &row)
         return payments.error();
     for (const Row &payment : *payments)
         stored.booking.payments.append(paymentFromRow(payment));
+    if (!isAnythingPaid(stored.booking.payments)) { // reserved, or complimentary
+        for (Ticket &ticket : stored.booking.tickets)
+            ticket.cancelFee.reset();
+    }
     Result<QList<Refund>> refunds = RefundRepository(m_database).ofBooking(stored.booking.id);
     if (!refunds)
         return refunds.error();

@@ -5,6 +5,7 @@
 #include "shared/domain/refundsplit.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace parterre::simulation {
 
@@ -252,7 +253,10 @@ void SimDatabase::changeNow(const storage::ChangeWrite &write, const QList<Ticke
     ++m_moment;
     SaleRow &row = m_sales[std::size_t(number)];
     Booking &booking = row.stored.booking;
-    QList<Charge> charges = write.taken.isEmpty() && !booking.payUntil ? cancelChargesOf(withCancelFees(givenBack), write.now) : QList<Charge>();
+    const qint64 taken = std::accumulate(write.taken.begin(), write.taken.end(), qint64(0), [](qint64 sum, const Ticket &ticket) { return sum + ticket.price.amount; });
+    QList<Charge> charges;
+    if (!booking.payUntil)
+        charges = write.taken.isEmpty() ? cancelChargesOf(withCancelFees(givenBack), write.now) : exchangeChargesOf(withCancelFees(givenBack), taken, write.now);
     qint64 due = sumOf(charges);
     booking.charges += charges;
     bool anyKept = !write.taken.isEmpty();

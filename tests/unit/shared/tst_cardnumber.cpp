@@ -39,6 +39,9 @@ private Q_SLOTS:
         QTest::newRow("both, and many") << u"4111 - 1111 -- 1111   1111"_s;
         QTest::newRow("no-break spaces") << u"4111\u00a01111\u00a01111\u00a01111"_s;
         QTest::newRow("en dashes") << u"4111\u20131111\u20131111\u20131111"_s;
+        QTest::newRow("dots") << u"4111.1111.1111.1111"_s;
+        QTest::newRow("strokes") << u"4111/1111/1111/1111"_s;
+        QTest::newRow("dots of 15 digits") << u"3782.822463.10005"_s;
         QTest::newRow("in a sentence") << u"paid by 5500005555555559, thanks"_s;
         QTest::newRow("letters around") << u"x4111111111111111y"_s;
         QTest::newRow("a date after it") << u"4111 1111 1111 1111 12 27"_s;
@@ -64,6 +67,8 @@ private Q_SLOTS:
         QTest::newRow("a terminal's reference") << u"000123456789"_s;
         QTest::newRow("begins with 0") << u"0000000000000000"_s;
         QTest::newRow("a date and a time") << u"2026-11-27 19:30"_s;
+        QTest::newRow("dates") << u"11.11.2026 27.11.2026"_s;
+        QTest::newRow("amounts") << u"41.11 11.11 11.11 11.11"_s;
         QTest::newRow("letters between") << u"4111a1111b1111c1111"_s;
         QTest::newRow("a telephone number") << u"+49 30 12345678"_s;
         QTest::newRow("half a group") << u"94111111111111111"_s; // 17 digits of which the last 16 would pass

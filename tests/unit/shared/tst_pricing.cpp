@@ -350,6 +350,21 @@ private Q_SLOTS:
         QCOMPARE(cancelFeeOf({.feeTaxRate = 1'900, .cancelFee = 119}, euros(1'000)).tax, euros(19));
     }
 
+    void exchange_leavesAsMuchOfTheFeesAsGoesBackOfThePrices()
+    {
+        const auto ticket = [](qint64 price) {
+            return Ticket {.event = eventNumber(1), .price = euros(price), .cancelFee = cancelFeeOf({.feeTaxRate = 1'900, .cancelFee = 119}, euros(price))};
+        };
+        QVERIFY(exchangeChargesOf({ticket(1'000)}, 1'000, {}).isEmpty());
+        QVERIFY(exchangeChargesOf({ticket(1'000)}, 2'000, {}).isEmpty());
+        const QList<Charge> half = exchangeChargesOf({ticket(1'000), ticket(1'000)}, 1'000, {});
+        QCOMPARE(half.size(), 1);
+        QCOMPARE(half.constFirst().kind, ChargeKind::CancelFee);
+        QCOMPARE(half.constFirst().amount, euros(118)); // 59 of each
+        QCOMPARE(half.constFirst().tax, euros(18));
+        QCOMPARE(sumOf(exchangeChargesOf({ticket(1'000)}, 0, {})), 119);
+    }
+
     void whateverTheHouseComesUpWith_sumsAreRight_andNoOrderMeansAnything()
     {
         for (quint32 seed = 0; seed < 4'000; ++seed) {
@@ -376,6 +391,17 @@ private Q_SLOTS:
                 sum += ticket.price.amount;
                 tax += parts.tax.amount;
             }
+            QList<Ticket> sold;
+            for (qsizetype i = 0; i < items.size(); ++i) {
+                const PricedTicket &ticket = pricing.tickets.at(i);
+                sold.append({.event = items.at(i).event, .price = ticket.price, .cancelFee = cancelFeeOf(items.at(i).rules, ticket.price)});
+            }
+            const qint64 given = std::accumulate(sold.begin(), sold.end(), qint64(0), [](qint64 all, const Ticket &ticket) { return all + ticket.price.amount; });
+            const qint64 taken = house.upTo(static_cast<int>(given) + 100);
+            const qint64 stays = sumOf(exchangeChargesOf(sold, taken, {}));
+            QVERIFY(stays >= 0 && stays <= std::max<qint64>(0, given - taken));
+            QVERIFY(stays <= sumOf(cancelChargesOf(sold, {})));
+            QCOMPARE(sumOf(exchangeChargesOf(sold, 0, {})), sumOf(cancelChargesOf(sold, {})));
             for (const Charge &charge : pricing.charges) {
                 QVERIFY(charge.tax.amount >= 0 && charge.tax.amount <= charge.amount.amount);
                 sum += charge.amount.amount;
