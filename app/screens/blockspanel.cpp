@@ -25,6 +25,7 @@ namespace parterre::ui {
 namespace {
 
 constexpr int kWidth = 344;
+constexpr qsizetype kMostNamed = 10; // else they are counted
 
 } // namespace
 
@@ -98,8 +99,15 @@ bool BlocksPanel::takeSeat(qint32 seat)
 {
     if (!m_desk.isChoosing())
         return false;
-    if (!m_desk.toggle(seat))
-        Q_EMIT said(Severity::Info, tr("Seat %1 is not free. Only free seats can be blocked.").arg(isolated(m_desk.event().seatMap().label(seat))));
+    if (m_desk.toggle(seat))
+        return true;
+    const QString label = isolated(m_desk.event().seatMap().label(seat));
+    if (m_desk.choosesBlocked())
+        Q_EMIT said(Severity::Info, tr("Seat %1 is not blocked. Release those that are chosen first, or choose them no more.").arg(label));
+    else if (m_desk.isBlocked(seat))
+        Q_EMIT said(Severity::Info, tr("Seat %1 is blocked already. Block those that are chosen first, or choose them no more.").arg(label));
+    else
+        Q_EMIT said(Severity::Info, tr("Seat %1 is taken. Free seats can be blocked, and blocked ones released.").arg(label));
     return true;
 }
 
@@ -147,13 +155,14 @@ void BlocksPanel::sync()
     const auto chosen = static_cast<qint32>(m_desk.chosen().size());
     const bool hasAreas = m_desk.event().seatMap().areaCount() > 0;
     m_choose->setChecked(m_desk.isChoosing());
-    m_count->setText(!m_desk.isChoosing() ? tr("Press “Choose seats”, then free seats on the map.")
-                     : chosen == 0        ? tr("No seat is chosen yet.")
-                                          : tr("Chosen: %1").arg(seatsText(chosen)));
-    m_block->setEnabled(m_desk.isChoosing() && (chosen > 0 || hasAreas) && !m_desk.isAsking());
+    m_count->setText(!m_desk.isChoosing()       ? tr("Press “Choose seats”, then free seats on the map to block them, or blocked ones to release them.")
+                     : chosen == 0              ? tr("No seat is chosen yet.")
+                     : m_desk.choosesBlocked() ? tr("Chosen to be released: %1").arg(seatsText(chosen))
+                                                : tr("Chosen to be blocked: %1").arg(seatsText(chosen)));
+    m_block->setEnabled(m_desk.isChoosing() && !m_desk.choosesBlocked() && (chosen > 0 || hasAreas) && !m_desk.isAsking());
     const Block *block = current();
     m_show->setEnabled(block);
-    m_release->setEnabled(block && !m_desk.isAsking());
+    m_release->setEnabled((block || m_desk.choosesBlocked()) && !m_desk.isAsking());
 }
 
 const Block *BlocksPanel::current() const
@@ -187,14 +196,20 @@ void BlocksPanel::askToBlock()
 void BlocksPanel::askToRelease()
 {
     const Block *block = current();
-    if (!block)
+    const bool areChosen = m_desk.choosesBlocked();
+    if (!areChosen && !block)
         return;
+    const QList<qint32> seats = areChosen ? m_desk.chosen() : block->places;
+    const QString which = areChosen && seats.size() <= kMostNamed ? isolatedList(m_desk.event().labelsOf(seats)) : seatsText(static_cast<qint32>(seats.size()));
     const Question question {.title = tr("Release these seats?"),
-                             .text = tr("%1, %2: everybody may have them then.").arg(isolated(block->reason), seatsText(static_cast<qint32>(block->places.size()))),
+                             .text = areChosen ? tr("%1: everybody may have them then.").arg(which) : tr("%1, %2: everybody may have them then.").arg(isolated(block->reason), which),
                              .yes = tr("Release")};
-    m_prompter.ask(this, question, [this, id = block->id](const Answer &answer) {
-        if (answer.yes)
-            m_desk.release(id);
+    const std::optional<BlockId> whole = areChosen ? std::nullopt : std::optional(block->id);
+    m_prompter.ask(this, question, [this, whole](const Answer &answer) {
+        if (answer.yes && whole)
+            m_desk.release(*whole);
+        else if (answer.yes)
+            m_desk.releaseChosen();
     });
 }
 

@@ -15,7 +15,8 @@ class EmptyState;
 class Prompter;
 class TextLabel;
 
-// What of the open event is blocked, why and until when; managers choose seats here and block them, and let blocks go. Lies over
+// What of the open event is blocked, why and until when; managers choose seats here and block them, and let blocks go, or some
+// seats of them. Lies over
 // the map until it is closed, by its button or Escape.
 class BlocksPanel : public Card
 {

@@ -12,8 +12,8 @@ class QSpinBox;
 
 namespace parterre::ui {
 
-// When blocked seats become free: when somebody says so, some hours before the event begins, or at a moment; and whether
-// somebody is asked then.
+// When blocked seats become free: when somebody says so, some hours or minutes before the event begins, or at a moment; and
+// whether somebody is asked then.
 class ReleaseForm : public QWidget
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
     [[nodiscard]] std::optional<BlockRelease> release() const;
 
 private:
-    enum class When { Never, Before, At };
+    enum class When { Never, HoursBefore, MinutesBefore, At };
 
     void showFields();
 
@@ -33,6 +33,7 @@ private:
     const QString m_timeZone;
     QComboBox *m_when;
     QSpinBox *m_hours;
+    QSpinBox *m_minutes;
     QDateTimeEdit *m_at;
     QCheckBox *m_confirm;
 };

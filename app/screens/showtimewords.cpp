@@ -72,7 +72,7 @@ QString stateText(const ShowtimeEntry &entry)
     case ShowtimeState::New: return ShowtimeWords::tr("New");
     case ShowtimeState::Changed: return ShowtimeWords::tr("Changed");
     case ShowtimeState::Kept: return ShowtimeWords::tr("Kept as it is");
-    case ShowtimeState::Gone: return entry.cancelled ? ShowtimeWords::tr("Cancelled there") : ShowtimeWords::tr("Gone there");
+    case ShowtimeState::Gone: return entry.cancelled ? ShowtimeWords::tr("Called off there") : ShowtimeWords::tr("Gone there");
     case ShowtimeState::Deleted: return ShowtimeWords::tr("Deleted here");
     case ShowtimeState::Unchanged: break;
     }
@@ -127,7 +127,7 @@ QString faultText(const ShowtimeProblem &problem)
         case ShowtimeFault::Repeated: return ShowtimeWords::tr("is there twice");
         case ShowtimeFault::TooMany: return ShowtimeWords::tr("is more than can be read; from here on all is left out, and nothing counts as gone");
         case ShowtimeFault::Past: return ShowtimeWords::tr("is over already");
-        case ShowtimeFault::CalledOff: return ShowtimeWords::tr("is cancelled there, and was never here");
+        case ShowtimeFault::CalledOff: return ShowtimeWords::tr("is called off there, and was never here");
         case ShowtimeFault::Unusable: return ShowtimeWords::tr("an event like this cannot be");
         case ShowtimeFault::Unsupported: break;
         }

@@ -18,10 +18,10 @@ BlockDesk::BlockDesk(SessionModel &session, EventModel &event, IdGenerator &ids,
     });
     connect(&m_event.seatMap(), &SeatMapModel::blockedChanged, this, &BlockDesk::refresh);
     connect(&m_event.seatMap(), &SeatMapModel::reset, this, [this] {
-        dropWhatIsNotFree();
+        dropWhatChanged();
         refresh();
     });
-    connect(&m_event.seatMap(), &SeatMapModel::seatsChanged, this, &BlockDesk::dropWhatIsNotFree);
+    connect(&m_event.seatMap(), &SeatMapModel::seatsChanged, this, &BlockDesk::dropWhatChanged);
     connect(&session, &SessionModel::userChanged, this, [this] {
         setChoosing(m_choosing && mayBlock());
         refresh();
@@ -100,7 +100,9 @@ void BlockDesk::setChoosing(bool choosing)
 bool BlockDesk::toggle(qint32 seat)
 {
     const QList<qint32> seats = m_event.seatMap().soldTogether(seat);
-    if (std::ranges::any_of(seats, [this](qint32 each) { return m_event.seatMap().look(each) != SeatLook::Free; }))
+    if (m_chosen.isEmpty())
+        m_choosesBlocked = isBlocked(seat);
+    if (!std::ranges::all_of(seats, [this](qint32 each) { return isEligible(each); }))
         return false;
     const bool isIn = m_chosen.contains(seat);
     for (const qint32 each : seats) {
@@ -113,6 +115,17 @@ bool BlockDesk::toggle(qint32 seat)
     return true;
 }
 
+bool BlockDesk::isBlocked(qint32 seat) const
+{
+    const SeatLook look = m_event.seatMap().look(seat);
+    return look == SeatLook::Blocked || look == SeatLook::HeldBack;
+}
+
+bool BlockDesk::isEligible(qint32 seat) const
+{
+    return m_choosesBlocked ? isBlocked(seat) : m_event.seatMap().look(seat) == SeatLook::Free;
+}
+
 QList<qint32> BlockDesk::chosen() const
 {
     QList<qint32> seats = m_chosen.values();
@@ -120,11 +133,11 @@ QList<qint32> BlockDesk::chosen() const
     return seats;
 }
 
-void BlockDesk::dropWhatIsNotFree()
+void BlockDesk::dropWhatChanged()
 {
     const SeatMapModel &map = m_event.seatMap();
     const auto before = m_chosen.size();
-    m_chosen.removeIf([&map](qint32 seat) { return seat >= map.seatCount() || map.look(seat) != SeatLook::Free; });
+    m_chosen.removeIf([this, &map](qint32 seat) { return seat >= map.seatCount() || !isEligible(seat); });
     if (m_chosen.size() != before)
         Q_EMIT chosenChanged();
 }
@@ -133,7 +146,7 @@ void BlockDesk::dropWhatIsNotFree()
 
 void BlockDesk::create(BlockKind kind, const QString &reason, const std::optional<BlockRelease> &release, const QList<AreaBlock> &areas)
 {
-    if (m_asking || (m_chosen.isEmpty() && areas.isEmpty()))
+    if (m_asking || choosesBlocked() || (m_chosen.isEmpty() && areas.isEmpty()))
         return;
     setAsking(true);
     protocol::BlocksCreateParams params {.block = BlockId(m_ids.next()), .event = m_event.event(), .places = chosen(), .kind = kind, .reason = reason, .release = release};
@@ -150,10 +163,21 @@ void BlockDesk::create(BlockKind kind, const QString &reason, const std::optiona
 
 void BlockDesk::release(BlockId block)
 {
+    release({.event = m_event.event(), .block = block});
+}
+
+void BlockDesk::releaseChosen()
+{
+    if (choosesBlocked())
+        release({.event = m_event.event(), .places = chosen()});
+}
+
+void BlockDesk::release(const protocol::BlocksReleaseParams &params)
+{
     if (m_asking)
         return;
     setAsking(true);
-    m_session.connection().call<protocol::BlocksRelease>({.event = m_event.event(), .block = block}, this, [this](const Result<protocol::Nothing> &answer) {
+    m_session.connection().call<protocol::BlocksRelease>(params, this, [this](const Result<protocol::Nothing> &answer) {
         setAsking(false);
         refresh();
         if (answer)

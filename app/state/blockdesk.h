@@ -8,7 +8,7 @@
 
 namespace parterre {
 
-// What is blocked of the open event, as staff knows it, and seats that are chosen to be blocked. Reads the blocks whenever a
+// What is blocked of the open event, as staff knows it, and seats that are chosen to be blocked, or released. Reads the blocks whenever a
 // seat was blocked or is not any more, and tells the seat map of them.
 class BlockDesk final : public QObject
 {
@@ -29,17 +29,21 @@ public:
     [[nodiscard]] bool mayBlock() const { return m_session.isManager(); }
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; } // why they could not be read
 
-    // While seats are chosen to be blocked, those that are activated go in and out of the choice.
+    // While seats are chosen, those that are activated go in and out of the choice.
     void setChoosing(bool choosing);
     [[nodiscard]] bool isChoosing() const { return m_choosing; }
-    // With the other seats of a table that is sold whole. Only what is free can be chosen: else false.
+    // With the other seats of a table that is sold whole. Free seats can be chosen, to be blocked, or blocked ones, to be
+    // released, but not both together: else false.
     bool toggle(qint32 seat);
     [[nodiscard]] QList<qint32> chosen() const; // ascending
+    [[nodiscard]] bool choosesBlocked() const { return m_choosesBlocked && !m_chosen.isEmpty(); }
+    [[nodiscard]] bool isBlocked(qint32 seat) const;
 
     // Blocks what is chosen, and so many free places of areas. Ends in created() or failed().
     void create(BlockKind kind, const QString &reason, const std::optional<BlockRelease> &release, const QList<AreaBlock> &areas);
-    // Ends in released() or failed().
+    // All of a block, or the blocked seats that are chosen. End in released() or failed().
     void release(BlockId block);
+    void releaseChosen();
     [[nodiscard]] bool isAsking() const { return m_asking; }
 
 Q_SIGNALS:
@@ -56,7 +60,9 @@ private:
     void readAfter(const QList<Block> &before, const std::optional<QString> &cursor);
     void setBlocks(const QList<Block> &blocks, const std::optional<Error> &error = {});
     void showOnMap();
-    void dropWhatIsNotFree();
+    [[nodiscard]] bool isEligible(qint32 seat) const;
+    void dropWhatChanged();
+    void release(const protocol::BlocksReleaseParams &params);
     void setAsking(bool asking);
     void fail(const Error &error);
 
@@ -69,6 +75,7 @@ private:
     bool m_readAgain = false;
     bool m_choosing = false;
     bool m_asking = false;
+    bool m_choosesBlocked = false;
     QSet<qint32> m_chosen;
 };
 

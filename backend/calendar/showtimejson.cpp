@@ -166,9 +166,16 @@ private:
                                      .start = *start,
                                      .durationMinutes = minutesOfEvent(event, *start, where),
                                      .hall = wordOf(event.value("location"_L1), "name"_L1),
-                                     .cancelled = wordOf(event.value("eventStatus"_L1), "@id"_L1).endsWith(u"EventCancelled"_s)},
+                                     .cancelled = isCalledOff(event)},
                         .where = where});
         m_starts[m_found.constLast().showtime.uid].insert(*start);
+    }
+
+    // What is postponed has no date yet: nobody comes at the old one.
+    static bool isCalledOff(const QJsonObject &event)
+    {
+        const QString status = wordOf(event.value("eventStatus"_L1), "@id"_L1);
+        return status.endsWith("EventCancelled"_L1) || status.endsWith("EventPostponed"_L1);
     }
 
     // A screening is often called after the film alone.

@@ -81,7 +81,7 @@ QString faultWords(const ShowtimeProblem &problem)
     case ShowtimeFault::Repeated: return QStringLiteral("is there twice");
     case ShowtimeFault::TooMany: return QStringLiteral("is more than can be read, from here on all is left out");
     case ShowtimeFault::Past: return QStringLiteral("is over already");
-    case ShowtimeFault::CalledOff: return QStringLiteral("is cancelled there, and was never here");
+    case ShowtimeFault::CalledOff: return QStringLiteral("is called off there, and was never here");
     case ShowtimeFault::Unusable: return QStringLiteral("an event like this cannot be");
     case ShowtimeFault::Unsupported: break;
     }

@@ -44,6 +44,23 @@ DueBlock dueOf(const OpenEvent &event, const Block &block, Instant due, Instant 
     return entry;
 }
 
+// Whether a block is what somebody asks for once more: which places of an area they are is all the same.
+bool isWhatWasWished(const Block &block, const BlockWish &wish, const PlaceGroups &groups)
+{
+    QSet<qint32> others(block.places.begin(), block.places.end());
+    bool isSame = block.event == wish.event && block.kind == wish.kind && block.reason == wish.reason;
+    for (const qint32 place : distinct(wish.places))
+        isSame = isSame && others.remove(place);
+    for (const AreaBlock &area : wish.areas) {
+        isSame = isSame && area.area >= 0 && area.area < groups.areaCount();
+        if (!isSame)
+            return false;
+        const PlaceGroups::AreaPlaces &range = groups.area(area.area);
+        isSame = others.removeIf([&range](qint32 place) { return place >= range.first && place < range.end; }) == area.seats;
+    }
+    return isSame && others.isEmpty();
+}
+
 template<class Visit>
 void forEachDue(const EventDirectory &events, Visit visit)
 {
@@ -85,12 +102,14 @@ void BlockService::create(const Caller &caller, const BlockWish &wish, Done<Bloc
 void BlockService::createIn(const Caller &caller, OpenEvent &event, const BlockWish &wish, const Done<Block> &done)
 {
     if (const Block *known = event.blocks().find(wish.id)) {
-        const bool isSame = known->kind == wish.kind && known->reason == wish.reason;
-        done(isSame ? Result<Block>(*known) : Error {.code = ErrorCode::AlreadyExists});
+        done(isWhatWasWished(*known, wish, event.plan().groups) ? Result<Block>(*known) : Error {.code = ErrorCode::AlreadyExists});
         return;
     }
     if (const auto creating = m_creating.find(wish.id); creating != m_creating.end()) {
-        creating->append(done);
+        if (isWhatWasWished(creating->block, wish, event.plan().groups))
+            creating->waiting.append(done);
+        else
+            done(ErrorCode::AlreadyExists);
         return;
     }
     if (event.event().summary.state == EventState::Cancelled || event.rests()) {
@@ -119,13 +138,13 @@ void BlockService::createIn(const Caller &caller, OpenEvent &event, const BlockW
                        .createdBy = caller.user,
                        .release = wish.release,
                        .places = *places};
-    m_creating.insert(block.id, {done});
+    m_creating.insert(block.id, {.block = block, .waiting = {done}});
     write([this, block, audit](const Done<void> &written) { m_store.create(block, audit, written); },
           [this, block](const Result<void> &written) { onCreated(block, written); },
           [this, block](const Result<void> &answer) {
               // Not settled: whoever repeats it waits until it is.
               if (const auto creating = m_creating.find(block.id); creating != m_creating.end()) {
-                  for (const Done<Block> &waiting : std::exchange(*creating, {}))
+                  for (const Done<Block> &waiting : std::exchange(creating->waiting, {}))
                       waiting(answer.error());
               }
           });
@@ -186,7 +205,8 @@ void BlockService::onCreated(const Block &block, const Result<void> &written)
         qCCritical(lcBlocks) << "seats that were not blocked after all could not be freed, event" << block.event.toString();
     if (event)
         m_events.settle(*event);
-    for (const Done<Block> &waiting : m_creating.take(block.id))
+    const Creation creation = m_creating.take(block.id);
+    for (const Done<Block> &waiting : creation.waiting)
         waiting(written ? Result<Block>(block) : Result<Block>(written.error()));
     look();
 }
@@ -235,47 +255,58 @@ void BlockService::releaseIn(const Caller &caller, const OpenEvent &event, const
     QList<BlockedPlaces> released;
     for (auto it = byBlock.cbegin(); it != byBlock.cend(); ++it)
         released.append({.block = it.key(), .places = it.value()});
-    release(event.id(), released, caller.audit(m_clock.utcNow()), [done](const Result<void> &written) { done(written ? Result<bool>(true) : written.error()); });
+    settle(released, {}, caller.audit(m_clock.utcNow()), [done](const Result<void> &written) { done(written ? Result<bool>(true) : written.error()); });
 }
 
-void BlockService::release(EventId event, const QList<BlockedPlaces> &places, const storage::AuditContext &audit, const Done<void> &done)
+void BlockService::settle(const QList<BlockedPlaces> &released, const QList<BlockRule> &rules, const storage::AuditContext &audit, const Done<void> &done)
 {
-    write([this, places, audit](const Done<void> &written) { m_store.release(places, audit, written); },
-          [this, event, places](const Result<void> &written) {
-              OpenEvent *open = m_events.find(event);
-              if (!written || !open)
-                  return;
-              for (const BlockedPlaces &ofBlock : places) {
-                  const QList<qint32> removed = open->blocks().remove(ofBlock.block, ofBlock.places);
-                  if (!open->ledger().unblock(removed, m_clock.steadyNow()))
-                      qCCritical(lcBlocks) << "released seats could not be freed, event" << event.toString();
-              }
-              m_events.settle(*open);
+    write([this, released, rules, audit](const Done<void> &written) { m_store.settle(released, rules, audit, written); },
+          [this, released, rules](const Result<void> &written) {
+              if (written)
+                  onSettled(released, rules);
           },
           done);
+}
+
+void BlockService::onSettled(const QList<BlockedPlaces> &released, const QList<BlockRule> &rules)
+{
+    for (const BlockedPlaces &places : released) {
+        OpenEvent *event = eventOf(places.block);
+        if (!event)
+            continue;
+        if (!event->ledger().unblock(event->blocks().remove(places.block, places.places), m_clock.steadyNow()))
+            qCCritical(lcBlocks) << "released seats could not be freed, event" << event->id().toString();
+        m_events.settle(*event);
+    }
+    for (const BlockRule &rule : rules) {
+        if (OpenEvent *event = eventOf(rule.block))
+            event->blocks().setRelease(rule.block, rule.release);
+    }
+    if (!rules.isEmpty())
+        look();
 }
 
 void BlockService::look()
 {
     const Instant now = m_clock.utcNow();
     std::chrono::milliseconds next = kLookAround;
-    QList<std::pair<EventId, BlockedPlaces>> due;
-    forEachDue(m_events, [&](const OpenEvent &event, const Block &block, Instant when) {
+    QList<BlockedPlaces> due;
+    forEachDue(m_events, [&](const OpenEvent &, const Block &block, Instant when) {
         if (!block.release->isConfirmed || m_releasing.contains(block.id))
             return;
         if (when <= now)
-            due.append({event.id(), {.block = block.id, .places = block.places}});
+            due.append({.block = block.id, .places = block.places});
         else
             next = std::min(next, when - now);
     });
     m_lookAgain->start(next);
-    for (const auto &[event, places] : due) {
+    for (const BlockedPlaces &places : due) { // each by itself: one that cannot be released keeps no other back
         m_releasing.insert(places.block);
-        release(event, {places}, {.at = now}, [this, block = places.block, event = event](const Result<void> &released) {
+        settle({places}, {}, {.at = now}, [this, block = places.block](const Result<void> &released) {
             m_releasing.remove(block);
             if (released)
                 return;
-            qCWarning(lcBlocks) << "a block of event" << event.toString() << "could not be released at its time, trying again:" << released.error().detail;
+            qCWarning(lcBlocks) << "block" << block.toString() << "could not be released at its time, trying again:" << released.error().detail;
             m_lookAgain->start(kAskAgain);
         });
     }
@@ -316,44 +347,38 @@ QList<DueBlock> BlockService::due(std::optional<Instant> until) const
     return entries;
 }
 
-const OpenEvent *BlockService::eventOf(const BlockId &block) const
+OpenEvent *BlockService::eventOf(const BlockId &block)
 {
-    const OpenEvent *found = nullptr;
-    m_events.forEach([&](const OpenEvent &event) { found = event.blocks().find(block) ? &event : found; });
-    return found;
+    std::optional<EventId> found;
+    m_events.forEach([&](const OpenEvent &event) {
+        if (event.blocks().find(block))
+            found = event.id();
+    });
+    return found ? m_events.find(*found) : nullptr;
 }
 
 void BlockService::confirm(const Caller &caller, const QList<BlockId> &blocks, Done<bool> done)
 {
-    struct Outcome {
-        qsizetype open = 0;
-        std::optional<Error> error = {};
-    };
-    if (std::any_of(blocks.begin(), blocks.end(), [this](const BlockId &block) { return !eventOf(block); })) {
-        done(ErrorCode::NotFound);
-        return;
-    }
-    const QSet<BlockId> distinctBlocks(blocks.begin(), blocks.end());
-    const auto outcome = std::make_shared<Outcome>(Outcome {.open = distinctBlocks.size()});
-    const Done<void> one = [outcome, done](const Result<void> &written) {
-        if (!written)
-            outcome->error = written.error();
-        if (--outcome->open == 0)
-            done(outcome->error ? Result<bool>(*outcome->error) : Result<bool>(true));
-    };
     const Instant now = m_clock.utcNow();
-    for (const BlockId &id : distinctBlocks) {
+    QList<BlockedPlaces> due;
+    QList<BlockRule> later;
+    for (const BlockId &id : QSet<BlockId>(blocks.begin(), blocks.end())) {
         const OpenEvent *event = eventOf(id);
-        const Block block = *event->blocks().find(id);
-        std::optional<BlockRelease> rule = block.release;
-        if (rule && rule->timeFor(event->event().summary.start) <= now) {
-            release(event->id(), {{.block = id, .places = block.places}}, caller.audit(now), one);
-            continue;
+        if (!event) {
+            done(ErrorCode::NotFound);
+            return;
         }
-        if (rule)
-            rule->isConfirmed = true;
-        setRelease(event->id(), id, rule, caller.audit(now), one);
+        const Block &block = *event->blocks().find(id);
+        if (!block.release)
+            continue;
+        if (block.release->timeFor(event->event().summary.start) <= now) {
+            due.append({.block = id, .places = block.places});
+        } else {
+            later.append({.block = id, .release = block.release});
+            later.last().release->isConfirmed = true;
+        }
     }
+    settle(due, later, caller.audit(now), [done = std::move(done)](const Result<void> &written) { done(written ? Result<bool>(true) : written.error()); });
 }
 
 void BlockService::postpone(const Caller &caller, BlockId block, const std::optional<BlockRelease> &release, Done<Block> done)
@@ -366,19 +391,8 @@ void BlockService::postpone(const Caller &caller, BlockId block, const std::opti
     }
     Block after = *event->blocks().find(block);
     after.release = release;
-    setRelease(event->id(), block, release, caller.audit(m_clock.utcNow()),
-               [after, done = std::move(done)](const Result<void> &written) { done(written ? Result<Block>(after) : written.error()); });
-}
-
-void BlockService::setRelease(EventId event, BlockId block, const std::optional<BlockRelease> &release, const storage::AuditContext &audit, const Done<void> &done)
-{
-    write([this, block, release, audit](const Done<void> &written) { m_store.setRelease(block, release, audit, written); },
-          [this, event, block, release](const Result<void> &written) {
-              if (OpenEvent *open = m_events.find(event); open && written)
-                  open->blocks().setRelease(block, release);
-              look();
-          },
-          done);
+    settle({}, {{.block = block, .release = release}}, caller.audit(m_clock.utcNow()),
+           [after, done = std::move(done)](const Result<void> &written) { done(written ? Result<Block>(after) : written.error()); });
 }
 
 // ---- Writing -------------------------------------------------------------------------------------------------------

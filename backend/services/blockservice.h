@@ -49,15 +49,20 @@ public:
 
 private:
     using Write = std::function<void(Done<void>)>;
+    struct Creation {
+        Block block = {};
+        QList<Done<Block>> waiting = {}; // who asked, and who repeated it meanwhile
+    };
 
     void createIn(const Caller &caller, OpenEvent &event, const BlockWish &wish, const Done<Block> &done);
     [[nodiscard]] Result<QList<qint32>> placesFor(OpenEvent &event, const BlockWish &wish) const;
     void onCreated(const Block &block, const Result<void> &written);
     void releaseIn(const Caller &caller, const OpenEvent &event, const std::optional<BlockId> &id, const std::optional<QList<qint32>> &places, const Done<bool> &done);
-    void release(EventId event, const QList<BlockedPlaces> &places, const storage::AuditContext &audit, const Done<void> &done);
-    void setRelease(EventId event, BlockId block, const std::optional<BlockRelease> &release, const storage::AuditContext &audit, const Done<void> &done);
+    // Of one event or of several, in one transaction.
+    void settle(const QList<BlockedPlaces> &released, const QList<BlockRule> &rules, const storage::AuditContext &audit, const Done<void> &done);
+    void onSettled(const QList<BlockedPlaces> &released, const QList<BlockRule> &rules);
     [[nodiscard]] Result<void> refuseRelease(const std::optional<BlockRelease> &release, const OpenEvent &event) const;
-    [[nodiscard]] const OpenEvent *eventOf(const BlockId &block) const;
+    [[nodiscard]] OpenEvent *eventOf(const BlockId &block);
     // `settled` hears the store's last word, `answered` what is known now.
     void write(const Write &ask, const Done<void> &settled, const Done<void> &answered, bool isAgain = false);
     void askAgain();
@@ -69,7 +74,7 @@ private:
     const Clock &m_clock;
     std::unique_ptr<Alarm> m_lookAgain;
     std::unique_ptr<Alarm> m_askAgain;
-    QHash<BlockId, QList<Done<Block>>> m_creating; // who asked, and who repeated it meanwhile
+    QHash<BlockId, Creation> m_creating;
     QSet<BlockId> m_releasing;                     // by their rules
     std::deque<std::function<void()>> m_unknown;   // for askAgain()
 };

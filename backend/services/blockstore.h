@@ -15,8 +15,8 @@ public:
     virtual ~BlockStore() = default;
 
     virtual void create(const Block &block, const storage::AuditContext &audit, Done<void> done) = 0;
-    virtual void release(const QList<BlockedPlaces> &places, const storage::AuditContext &audit, Done<void> done) = 0;
-    virtual void setRelease(const BlockId &block, const std::optional<BlockRelease> &release, const storage::AuditContext &audit, Done<void> done) = 0;
+    // All of both, or nothing: these places are in no block any more, and these blocks have other releases.
+    virtual void settle(const QList<BlockedPlaces> &released, const QList<BlockRule> &rules, const storage::AuditContext &audit, Done<void> done) = 0;
 };
 
 } // namespace parterre::services

@@ -11,21 +11,20 @@ void DatabaseBlockStore::create(const Block &block, const storage::AuditContext 
     m_storage.write(&m_home, [block, audit](storage::Database &database) { return storage::BlockRepository(database).insert(block, audit); }, std::move(done));
 }
 
-void DatabaseBlockStore::release(const QList<BlockedPlaces> &places, const storage::AuditContext &audit, Done<void> done)
+void DatabaseBlockStore::settle(const QList<BlockedPlaces> &released, const QList<BlockRule> &rules, const storage::AuditContext &audit, Done<void> done)
 {
-    m_storage.write(&m_home, [places, audit](storage::Database &database) -> Result<void> {
+    m_storage.write(&m_home, [released, rules, audit](storage::Database &database) -> Result<void> {
         storage::BlockRepository blocks(database);
-        for (const BlockedPlaces &ofBlock : places) {
-            if (Result<void> released = blocks.release(ofBlock, audit); !released)
-                return released;
+        for (const BlockedPlaces &places : released) {
+            if (Result<void> written = blocks.release(places, audit); !written)
+                return written;
+        }
+        for (const BlockRule &rule : rules) {
+            if (Result<void> written = blocks.setRelease(rule, audit); !written)
+                return written;
         }
         return {};
     }, std::move(done));
-}
-
-void DatabaseBlockStore::setRelease(const BlockId &block, const std::optional<BlockRelease> &release, const storage::AuditContext &audit, Done<void> done)
-{
-    m_storage.write(&m_home, [block, release, audit](storage::Database &database) { return storage::BlockRepository(database).setRelease(block, release, audit); }, std::move(done));
 }
 
 } // namespace parterre::services

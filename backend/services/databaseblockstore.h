@@ -18,8 +18,7 @@ public:
     explicit DatabaseBlockStore(storage::Storage &storage) : m_storage(storage) {}
 
     void create(const Block &block, const storage::AuditContext &audit, Done<void> done) override;
-    void release(const QList<BlockedPlaces> &places, const storage::AuditContext &audit, Done<void> done) override;
-    void setRelease(const BlockId &block, const std::optional<BlockRelease> &release, const storage::AuditContext &audit, Done<void> done) override;
+    void settle(const QList<BlockedPlaces> &released, const QList<BlockRule> &rules, const storage::AuditContext &audit, Done<void> done) override;
 
 private:
     storage::Storage &m_storage;

@@ -53,6 +53,14 @@ struct BlockedPlaces {
     friend bool operator==(const BlockedPlaces &, const BlockedPlaces &) = default;
 };
 
+// Another release of a block.
+struct BlockRule {
+    BlockId block = {};
+    std::optional<BlockRelease> release = {};
+
+    friend bool operator==(const BlockRule &, const BlockRule &) = default;
+};
+
 // A block that becomes free by itself, as those see it who decide about many events.
 struct DueBlock {
     Block block = {};                             // without its places

@@ -49,7 +49,7 @@ enum class ShowtimeFault {
     TooMany,          // from here on nothing was read
     Unsupported,
     Past,             // it has begun, and was never taken over
-    CalledOff,        // it is cancelled, and was never taken over
+    CalledOff,        // it is called off, and was never taken over
     Unusable,         // an event like this cannot be
 };
 

@@ -106,6 +106,28 @@ private Q_SLOTS:
         QVERIFY(!panel->isVisible());
     }
 
+    void someSeats_areReleased()
+    {
+        block(blockOf(evening(), {30, 31, 32}));
+        Desk desk(*m_house);
+        QVERIFY(desk.openAs(Role::Manager));
+        QVERIFY(desk.openEvent(evening()));
+        QTRY_COMPARE(look(desk, 31), SeatLook::HeldBack);
+        click(desk, u"blocksButton"_s);
+        click(desk, u"chooseSeats"_s);
+        desk.pressSeat(31);
+        QVERIFY(shows(*desk.window, u"Chosen to be released: 1 seat"_s));
+        QVERIFY(!part<QPushButton>(desk, u"blockSeats"_s)->isEnabled());
+        desk.pressSeat(33);
+        QVERIFY(shows(*desk.window, u"is not blocked"_s));
+        keepPicture(*desk.window, u"blocks-releasing"_s);
+        click(desk, u"releaseBlock"_s);
+        QVERIFY(desk.prompter.asked.last().text.contains(desk.models.event.seatMap().label(31)));
+        QTRY_COMPARE(look(desk, 31), SeatLook::Free);
+        QCOMPARE(look(desk, 30), SeatLook::HeldBack);
+        QTRY_VERIFY(part<QListWidget>(desk, u"blocks"_s)->item(0)->text().contains(u"2 seats"_s));
+    }
+
     void takenSeat_isNotChosen()
     {
         const auto guest = m_house->visitor();
@@ -117,7 +139,7 @@ private Q_SLOTS:
         click(desk, u"chooseSeats"_s);
         desk.pressSeat(30);
         QVERIFY(desk.models.blocks.chosen().isEmpty());
-        QVERIFY(shows(*desk.window, u"is not free"_s));
+        QVERIFY(shows(*desk.window, u"is taken"_s));
     }
 
     void areas_areBlockedByNumber()
@@ -212,6 +234,8 @@ private Q_SLOTS:
         click(desk, u"postponeRelease"_s, Page::Releases);
         auto *dialog = desk.screen<QWidget>(Page::Releases)->findChild<PostponeDialog *>();
         QTRY_VERIFY(dialog->isVisible());
+        QCOMPARE(dialog->findChild<QSpinBox *>(u"releaseMinutes"_s)->value(), 10); // as it was
+        QVERIFY(dialog->findChild<QSpinBox *>(u"releaseMinutes"_s)->isVisible());
         keepPicture(*dialog, u"postpone-dialog"_s);
         dialog->findChild<QComboBox *>(u"releaseWhen"_s)->setCurrentIndex(0);
         QTest::mouseClick(dialog->findChild<QPushButton *>(u"reallyPostpone"_s), Qt::LeftButton);

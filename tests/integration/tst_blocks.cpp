@@ -98,6 +98,7 @@ private Q_SLOTS:
 
         // Asked for again, as after a lost answer.
         QCOMPARE(create(block).at(u"block"_s), made.at(u"block"_s));
+        QCOMPARE(create(with(block, u"places"_s, QJsonArray {30, 32})).kind(), u"already_exists"_s);
         QCOMPARE(audited(), QStringList {u"block.created"_s});
     }
 
@@ -178,8 +179,11 @@ private Q_SLOTS:
         const EventId cabaret = m_house->events().cabaret;
         constexpr qint32 kFirst = TestHouse::Cabaret::kFirstGallery;
         const QJsonArray twoOfGallery {QJsonObject {{u"area"_s, 1}, {u"seats"_s, 2}}};
-        const WireReply made = create(with(blockOf(cabaret, {}), u"areas"_s, twoOfGallery));
+        const QJsonObject block = with(blockOf(cabaret, {}), u"areas"_s, twoOfGallery);
+        const WireReply made = create(block);
         QCOMPARE(made.at(u"block.places"_s).toArray(), QJsonArray({kFirst, kFirst + 1}));
+        QCOMPARE(create(block).at(u"block"_s), made.at(u"block"_s));
+        QCOMPARE(create(with(block, u"areas"_s, QJsonArray {QJsonObject {{u"area"_s, 1}, {u"seats"_s, 1}}})).kind(), u"already_exists"_s);
         const QJsonObject two {{u"event"_s, cabaret.toString()}, {u"places"_s, QJsonArray()}, {u"areas"_s, twoOfGallery}};
         const WireReply full = m_guest->call(u"holds.acquire"_s, two);
         QCOMPARE(full.kind(), u"area_full"_s);

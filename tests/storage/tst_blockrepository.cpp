@@ -243,7 +243,7 @@ private Q_SLOTS:
         QCOMPARE(audited(), QStringList({u"block.created"_s, u"block.released"_s}));
         QVERIFY(release({7, 9}));
         QVERIFY(!any());
-        const auto gone = blocks([&](BlockRepository &repository) { return repository.setRelease(some.id, {}, audit()); });
+        const auto gone = blocks([&](BlockRepository &repository) { return repository.setRelease({.block = some.id}, audit()); });
         QCOMPARE(gone.error().code, ErrorCode::NotFound);
     }
 
@@ -252,7 +252,7 @@ private Q_SLOTS:
         const Block some = block({7});
         QVERIFY(insert(some));
         const auto set = [&](const std::optional<BlockRelease> &release) {
-            return blocks([&](BlockRepository &repository) { return repository.setRelease(some.id, release, audit()); });
+            return blocks([&](BlockRepository &repository) { return repository.setRelease({.block = some.id, .release = release}, audit()); });
         };
         for (const std::optional<BlockRelease> &release : {std::optional(BlockRelease {.minutesBefore = 0, .isConfirmed = false}), std::optional(BlockRelease {.at = m_clock.utcNow()}), std::optional<BlockRelease>()}) {
             QVERIFY(set(release));

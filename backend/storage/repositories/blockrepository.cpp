@@ -184,22 +184,22 @@ Result<void> BlockRepository::release(const BlockedPlaces &places, const AuditCo
     return AuditRepository(m_database).append(auditOf(audit, u"block.released"_s, places.block, {{u"places"_s, noted(placesOf(*released))}}, {}));
 }
 
-Result<void> BlockRepository::setRelease(const BlockId &block, const std::optional<BlockRelease> &release, const AuditContext &audit)
+Result<void> BlockRepository::setRelease(const BlockRule &rule, const AuditContext &audit)
 {
-    const Result<std::optional<Block>> before = find(block);
+    const Result<std::optional<Block>> before = find(rule.block);
     if (!before)
         return before.error();
     if (!*before)
         return ErrorCode::NotFound;
-    if ((*before)->release == release)
+    if ((*before)->release == rule.release)
         return {};
-    Bindings values {{"id"_L1, block}};
-    for (const auto &part : bound(release))
+    Bindings values {{"id"_L1, rule.block}};
+    for (const auto &part : bound(rule.release))
         values.push_back(part);
     if (const Result<Rows> set = m_database.run("blocks.set_release"_L1, values); !set)
         return set.error();
     return AuditRepository(m_database)
-        .append(auditOf(audit, u"block.release_set"_s, block, {{u"release"_s, noted((*before)->release)}}, {{u"release"_s, noted(release)}}));
+        .append(auditOf(audit, u"block.release_set"_s, rule.block, {{u"release"_s, noted((*before)->release)}}, {{u"release"_s, noted(rule.release)}}));
 }
 
 } // namespace parterre::storage

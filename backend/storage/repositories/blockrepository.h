@@ -24,7 +24,7 @@ public:
     // What is not in the block any more is passed over. A block without places is gone.
     [[nodiscard]] Result<void> release(const BlockedPlaces &places, const AuditContext &audit);
     // NotFound.
-    [[nodiscard]] Result<void> setRelease(const BlockId &block, const std::optional<BlockRelease> &release, const AuditContext &audit);
+    [[nodiscard]] Result<void> setRelease(const BlockRule &rule, const AuditContext &audit);
 
 private:
     [[nodiscard]] Result<std::optional<Block>> find(const BlockId &block);

@@ -110,11 +110,15 @@ private Q_SLOTS:
             if (m_refusal)
                 return *m_refusal;
             QList<SeatChange> changes;
-            for (const Block &each : std::as_const(m_blocks)) {
-                for (const qint32 place : each.id == params.block ? each.places : QList<qint32>())
-                    changes.append({.seat = place, .state = SeatState::Free});
+            for (Block &each : m_blocks) {
+                for (const qint32 place : QList<qint32>(each.places)) {
+                    if (params.block == each.id || (params.places && params.places->contains(place))) {
+                        each.places.removeOne(place);
+                        changes.append({.seat = place, .state = SeatState::Free});
+                    }
+                }
             }
-            m_blocks.removeIf([&params](const Block &each) { return each.id == params.block; });
+            m_blocks.removeIf([](const Block &each) { return each.places.isEmpty(); });
             tell(changes);
             return Nothing {};
         });
@@ -197,6 +201,29 @@ private Q_SLOTS:
         QCOMPARE(chosen.size(), 5);
         m_desk->setChoosing(false);
         QVERIFY(m_desk->chosen().isEmpty());
+    }
+
+    void choice_isOfBlockedSeatsAlone_orOfFreeOnes()
+    {
+        m_blocks = {block({3, 4})};
+        m_states[3] = m_states[4] = SeatState::Blocked;
+        QVERIFY(openAs(Role::Manager));
+        QTRY_COMPARE(map().look(3), SeatLook::HeldBack);
+        m_desk->setChoosing(true);
+        QVERIFY(m_desk->toggle(6));
+        QVERIFY(!m_desk->toggle(3));
+        QVERIFY(m_desk->toggle(6)); // none is chosen any more
+        QVERIFY(m_desk->toggle(3));
+        QVERIFY(m_desk->choosesBlocked());
+        QVERIFY(!m_desk->toggle(6));
+        QCOMPARE(m_desk->chosen(), QList<qint32> {3});
+        QSignalSpy released(m_desk.get(), &BlockDesk::released);
+        m_desk->releaseChosen();
+        QTRY_COMPARE(released.size(), 1);
+        QTRY_COMPARE(map().look(3), SeatLook::Free);
+        QTRY_VERIFY(m_desk->chosen().isEmpty());
+        QCOMPARE(map().look(4), SeatLook::HeldBack);
+        QTRY_COMPARE(m_desk->blocks().constFirst().places, QList<qint32> {4});
     }
 
     void chosen_areBlocked()

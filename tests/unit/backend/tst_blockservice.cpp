@@ -53,16 +53,17 @@ class ToldBlocks final : public BlockStore
 {
 public:
     void create(const Block &block, const storage::AuditContext &, Done<void> done) override { note(u"create "_s + block.reason, std::move(done)); }
-    void release(const QList<BlockedPlaces> &places, const storage::AuditContext &audit, Done<void> done) override
+    void settle(const QList<BlockedPlaces> &released, const QList<BlockRule> &rules, const storage::AuditContext &audit, Done<void> done) override
     {
+        QStringList what;
         qsizetype count = 0;
-        for (const BlockedPlaces &ofBlock : places)
-            count += ofBlock.places.size();
-        note((audit.actor.isNull() ? u"release by rule %1"_s : u"release %1"_s).arg(count), std::move(done));
-    }
-    void setRelease(const BlockId &, const std::optional<BlockRelease> &release, const storage::AuditContext &, Done<void> done) override
-    {
-        note(release ? u"set"_s : u"set none"_s, std::move(done));
+        for (const BlockedPlaces &places : released)
+            count += places.places.size();
+        if (count > 0)
+            what.append((audit.actor.isNull() ? u"release by rule %1"_s : u"release %1"_s).arg(count));
+        for (const BlockRule &rule : rules)
+            what.append(rule.release ? u"set"_s : u"set none"_s);
+        note(what.join(u", "_s), std::move(done));
     }
     void answer(const Result<void> &result)
     {
@@ -189,6 +190,25 @@ private Q_SLOTS:
         QVERIFY(house.event().blocks().isHeldBack(2));
     }
 
+    void id_isOfOneBlock()
+    {
+        House house;
+        house.open();
+        house.create({1, 2});
+        house.create({1, 3}); // while the store is still asked
+        QCOMPARE(house.errorOf(0), ErrorCode::AlreadyExists);
+        house.store.answer({});
+        house.create({1});
+        house.create({1, 2, 3});
+        house.create({2, 1});
+        QCOMPARE(house.answers.size(), 5);
+        QCOMPARE(house.errorOf(2), ErrorCode::AlreadyExists);
+        QCOMPARE(house.errorOf(3), ErrorCode::AlreadyExists);
+        QCOMPARE(house.errorOf(4), std::nullopt);
+        QCOMPARE(house.stateOf(3), SeatState::Free);
+        QCOMPARE(house.store.asked.size(), 1);
+    }
+
     void seats_areFreeAgainWhenTheStoreRefuses()
     {
         House house;
@@ -290,6 +310,30 @@ private Q_SLOTS:
         QCOMPARE(house.stateOf(1), SeatState::Blocked);
         house.scheduler.advance(std::chrono::hours(24));
         QCOMPARE(house.store.asked.last(), u"release by rule 1"_s);
+    }
+
+    void confirmed_isWrittenAtOnceOrNotAtAll()
+    {
+        const BlockId other(QUuid(4, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1));
+        House house;
+        house.open();
+        house.created({1}, before(std::chrono::hours(40), false));
+        house.create({2}, before(std::chrono::hours(2), false), other);
+        house.store.answer({});
+        house.scheduler.advance(std::chrono::hours(10));
+        std::optional<Result<bool>> confirmed;
+        const auto confirm = [&] { house.blocks.confirm(house.caller, {kBlock, other}, [&confirmed](const Result<bool> &answer) { confirmed.emplace(answer); }); };
+        confirm();
+        QCOMPARE(house.store.asked.last(), u"release 1, set"_s);
+        house.store.answer(ErrorCode::StorageUnavailable);
+        QVERIFY(confirmed && !*confirmed);
+        QCOMPARE(house.stateOf(1), SeatState::Blocked);
+        QVERIFY(!house.event().blocks().find(other)->release->isConfirmed);
+        confirm();
+        house.store.answer({});
+        QVERIFY(*confirmed);
+        QCOMPARE(house.stateOf(1), SeatState::Free);
+        QVERIFY(house.event().blocks().find(other)->release->isConfirmed);
     }
 
     void postponed_isObeyedLater()

@@ -52,6 +52,22 @@ private Q_SLOTS:
         QCOMPARE(reading.showtimes.constFirst(), expected);
     }
 
+    void json_status_data()
+    {
+        QTest::addColumn<QByteArray>("status");
+        QTest::addColumn<bool>("calledOff");
+        QTest::newRow("none") << QByteArray() << false;
+        QTest::newRow("scheduled") << quoted(",'eventStatus':'https://schema.org/EventScheduled'") << false;
+        QTest::newRow("moved to where it says") << quoted(",'eventStatus':'https://schema.org/EventRescheduled'") << false;
+        QTest::newRow("cancelled") << quoted(",'eventStatus':{'@id':'schema:EventCancelled'}") << true;
+        QTest::newRow("postponed, nobody knows to when") << quoted(",'eventStatus':'https://schema.org/EventPostponed'") << true;
+    }
+    void json_status()
+    {
+        QFETCH(QByteArray, status);
+        QTEST(read(quoted("{'@type':'Event','name':'Jazz','startDate':'2026-12-04T19:30'") + status + '}').showtimes.constFirst().cancelled, "calledOff");
+    }
+
     void json_isFoundInAPage()
     {
         const ShowtimeReading reading = read(quoted("<!DOCTYPE html><html><script>var a = '<b>';</script>"
