@@ -9,37 +9,71 @@ namespace parterre::storage {
 
 using namespace Qt::StringLiterals;
 
-Result<void> PosterRepository::put(const EventId &event, const Poster &poster, const AuditContext &audit)
+Result<KeptPoster> PosterRepository::keep(const Poster &poster)
 {
-    const Result<Rows> put = m_database.run("posters.put"_L1, {{"event"_L1, event},
-                                                               {"hash"_L1, poster.hash},
-                                                               {"format"_L1, toText(poster.format)},
-                                                               {"width"_L1, poster.width},
-                                                               {"height"_L1, poster.height},
-                                                               {"bytes"_L1, poster.bytes}});
-    if (!put)
-        return put.error();
+    const Result<Rows> kept = m_database.run("posters.keep"_L1, {{"hash"_L1, poster.hash},
+                                                                 {"format"_L1, toText(poster.format)},
+                                                                 {"width"_L1, poster.width},
+                                                                 {"height"_L1, poster.height},
+                                                                 {"bytes"_L1, poster.bytes}});
+    if (!kept)
+        return kept.error();
+    return KeptPoster {.hash = poster.hash, .bytes = poster.bytes.size()};
+}
+
+Result<std::optional<KeptPoster>> PosterRepository::of(const EventId &event)
+{
+    const Result<Rows> rows = m_database.run("posters.lock_of_event"_L1, {{"event"_L1, event}});
+    if (!rows)
+        return rows.error();
+    if (rows->empty())
+        return std::optional<KeptPoster>();
+    return std::optional(KeptPoster {.hash = rows->front().text("hash"_L1), .bytes = rows->front().integer("size"_L1)});
+}
+
+Result<void> PosterRepository::give(const EventId &event, const KeptPoster &poster, const AuditContext &audit)
+{
+    const Result<std::optional<KeptPoster>> before = of(event);
+    if (!before)
+        return before.error();
+    if (const Result<Rows> given = m_database.run("posters.give"_L1, {{"event"_L1, event}, {"hash"_L1, poster.hash}}); !given)
+        return given.error();
+    if (const Result<void> gone = *before ? forgetUnused((*before)->hash) : Result<void>(); !gone)
+        return gone;
     return AuditRepository(m_database)
         .append({.context = audit,
                  .action = u"event.poster_set"_s,
                  .objectKind = u"event"_s,
                  .objectId = event.toString(),
-                 .after = {{u"hash"_s, poster.hash}, {u"bytes"_s, poster.bytes.size()}}});
+                 .after = {{u"hash"_s, poster.hash}, {u"bytes"_s, poster.bytes}}});
+}
+
+Result<void> PosterRepository::put(const EventId &event, const Poster &poster, const AuditContext &audit)
+{
+    const Result<KeptPoster> kept = keep(poster);
+    return kept ? give(event, *kept, audit) : Result<void>(kept.error());
 }
 
 Result<void> PosterRepository::remove(const EventId &event, const AuditContext &audit)
 {
-    const Result<Rows> removed = m_database.run("posters.remove"_L1, {{"event"_L1, event}});
-    if (!removed)
-        return removed.error();
-    if (removed->empty())
+    const Result<std::optional<KeptPoster>> before = of(event);
+    if (!before)
+        return before.error();
+    if (!*before)
         return {ErrorCode::NotFound, u"the event has no poster"_s};
+    const QString hash = (*before)->hash;
+    if (const Result<Rows> taken = m_database.run("posters.take"_L1, {{"event"_L1, event}}); !taken)
+        return taken.error();
+    if (const Result<void> gone = forgetUnused(hash); !gone)
+        return gone;
     return AuditRepository(m_database)
-        .append({.context = audit,
-                 .action = u"event.poster_removed"_s,
-                 .objectKind = u"event"_s,
-                 .objectId = event.toString(),
-                 .before = {{u"hash"_s, removed->front().text("hash"_L1)}}});
+        .append({.context = audit, .action = u"event.poster_removed"_s, .objectKind = u"event"_s, .objectId = event.toString(), .before = {{u"hash"_s, hash}}});
+}
+
+Result<void> PosterRepository::forgetUnused(const QString &hash)
+{
+    const Result<Rows> gone = m_database.run("posters.forget_unused"_L1, {{"hash"_L1, hash}});
+    return gone ? Result<void>() : gone.error();
 }
 
 Result<StoredPoster> PosterRepository::get(const EventId &event)

@@ -15,19 +15,34 @@ struct StoredPoster {
     EventState state = EventState::Draft; // of the event
 };
 
-// The posters of events, at most one each; their hashes are in the listing.
+// A picture that is there, and stays as long as the transaction.
+struct KeptPoster {
+    QString hash = {};
+    qint64 bytes = 0;
+};
+
+// The posters of events, at most one each; their hashes are in the listing. A picture stands once, however many events have
+// it, and goes with the last of them.
 class PosterRepository
 {
 public:
     explicit PosterRepository(Database &database) : m_database(database) {}
 
+    // To be given to an event in the same transaction.
+    [[nodiscard]] Result<KeptPoster> keep(const Poster &poster);
+    // Nothing: the event has none, or is not there.
+    [[nodiscard]] Result<std::optional<KeptPoster>> of(const EventId &event);
     // In the place of the one before. NotFound: the event.
+    [[nodiscard]] Result<void> give(const EventId &event, const KeptPoster &poster, const AuditContext &audit);
+    // Keeps it and gives it.
     [[nodiscard]] Result<void> put(const EventId &event, const Poster &poster, const AuditContext &audit);
     // NotFound: the event has none.
     [[nodiscard]] Result<void> remove(const EventId &event, const AuditContext &audit);
     [[nodiscard]] Result<StoredPoster> get(const EventId &event); // NotFound
 
 private:
+    [[nodiscard]] Result<void> forgetUnused(const QString &hash);
+
     Database &m_database;
 };
 

@@ -1,16 +1,38 @@
--- name: put
-INSERT INTO event_posters (event, hash, format, width, height, bytes)
-VALUES (:event, :hash, :format, :width, :height, :bytes)
-ON CONFLICT (event) DO UPDATE
-SET hash = excluded.hash, format = excluded.format, width = excluded.width, height = excluded.height, bytes = excluded.bytes
+-- Pictures that announce events: each stands once in posters, and event_posters says who has it.
 
--- name: remove
+-- Kept, if it is not there. An update even then: until the transaction ends nobody takes it away as one that no event has.
+-- name: keep
+INSERT INTO posters (hash, format, width, height, bytes)
+VALUES (:hash, :format, :width, :height, :bytes)
+ON CONFLICT (hash) DO UPDATE
+SET format = excluded.format
+
+-- name: give
+INSERT INTO event_posters (event, hash)
+VALUES (:event, :hash)
+ON CONFLICT (event) DO UPDATE
+SET hash = excluded.hash
+
+-- Before it is changed, or given to another event: others wait here until the transaction ends.
+-- name: lock_of_event
+SELECT x.hash, length(p.bytes) AS size
+FROM event_posters x
+JOIN posters p ON p.hash = x.hash
+WHERE x.event = :event
+
+-- name: take
 DELETE FROM event_posters
 WHERE event = :event
-RETURNING hash
+
+-- It is locked: nobody gives it to an event meanwhile.
+-- name: forget_unused
+DELETE FROM posters
+WHERE hash = :hash
+    AND NOT EXISTS (SELECT 1 FROM event_posters x WHERE x.hash = posters.hash)
 
 -- name: get
-SELECT e.state, x.hash, x.format, x.width, x.height, x.bytes
+SELECT e.state, p.hash, p.format, p.width, p.height, p.bytes
 FROM events e
 JOIN event_posters x ON x.event = e.id
+JOIN posters p ON p.hash = x.hash
 WHERE e.id = :event

@@ -50,7 +50,7 @@ def announce(office, screen, album):
     name_file(screen, "^Choose a picture for the poster$", path)
     screen.says("^The poster is set")
     album.keep("the poster is set")
-    office.await_value("longer side", 1200, "SELECT max(p.width, p.height) FROM event_posters p JOIN events e ON e.id = p.event WHERE e.name = ?", NAME)
+    office.await_value("longer side", 1200, "SELECT max(p.width, p.height) FROM posters p JOIN event_posters x ON x.hash = p.hash JOIN events e ON e.id = x.event WHERE e.name = ?", NAME)
 
 
 def draw_sunset(path, width, height):
