@@ -21,7 +21,7 @@ void addEditingMethods(Router &router, services::EventService &programme)
     using namespace protocol;
 
     router.on<EventsCreate>([&](const CallContext &context, const EventsCreateParams &params, const services::Done<EventsEditResult> &done) {
-        programme.create(context.caller, params.event, params.definition, toMessage(done));
+        programme.create(context.caller, params.event, params.definition, params.posterOf, toMessage(done));
     });
     router.on<EventsUpdate>([&](const CallContext &context, const EventsUpdateParams &params, const services::Done<EventsEditResult> &done) {
         programme.update(context.caller, params.event, params.version, params.definition, toMessage(done));
@@ -29,8 +29,15 @@ void addEditingMethods(Router &router, services::EventService &programme)
     router.on<EventsSetState>([&](const CallContext &context, const EventsSetStateParams &params, const services::Done<EventsEditResult> &done) {
         programme.setState(context.caller, params.event, params.version, params.state, toMessage(done));
     });
-    router.on<EventsSetPoster>([&](const CallContext &context, const EventsSetPosterParams &params, const services::Done<EventsEditResult> &done) {
-        programme.setPoster(context.caller, params.event, params.upload, toMessage(done));
+    router.on<EventsSetPoster>([&](const CallContext &context, const EventsSetPosterParams &params, const services::Done<EventsSetPosterResult> &done) {
+        if (params.from && !params.series) {
+            done(Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("params.from: expected with params.series only")});
+            return;
+        }
+        const auto scope = params.series ? std::optional(services::SeriesScope {.series = *params.series, .from = params.from}) : std::nullopt;
+        programme.setPoster(context.caller, params.event, params.upload, scope, answering(done, [](const services::ChangedPoster &changed) {
+            return EventsSetPosterResult {.event = changed.event, .dates = changed.dates};
+        }));
     });
     router.on<EventsDelete>([&](const CallContext &context, const EventsDeleteParams &params, const services::Done<Nothing> &done) {
         programme.remove(context.caller, params.event, params.version, toNothing(done));

@@ -20,7 +20,7 @@ void addSeriesMethods(Router &router, services::SeriesService &series)
 
     router.on<EventsCreateSeries>([&](const CallContext &context, const EventsCreateSeriesParams &params, services::Done<EventsCreateSeriesResult> done) {
         const SeriesDraft draft {.definition = params.definition, .dates = params.dates, .overrides = params.overrides};
-        series.create(context.caller, params.series, draft, answering(std::move(done), [](const QList<SeriesEvent> &events) {
+        series.create(context.caller, params.series, draft, params.posterOf, answering(std::move(done), [](const QList<SeriesEvent> &events) {
             return EventsCreateSeriesResult {.events = events};
         }));
     });

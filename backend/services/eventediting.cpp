@@ -52,6 +52,11 @@ Error impossible(const EventId &id)
     return {.code = ErrorCode::EventInvalid, .detail = QStringLiteral("state: it cannot become that"), .event = id};
 }
 
+Error cancelled(const EventId &id)
+{
+    return {.code = ErrorCode::EventInvalid, .detail = QStringLiteral("state: the event is cancelled"), .event = id};
+}
+
 Event placed(Event event, const EventDefinition &wanted, const PlanOfEvent &plan)
 {
     event = withDefinition(std::move(event), wanted);
@@ -62,7 +67,8 @@ Event placed(Event event, const EventDefinition &wanted, const PlanOfEvent &plan
 
 } // namespace
 
-Result<Event> createEvent(storage::Database &database, const EventId &id, const EventDefinition &wanted, const PlanOfEvent &plan, const storage::AuditContext &audit)
+Result<Event> createEvent(storage::Database &database, const EventId &id, const EventDefinition &wanted, const PlanOfEvent &plan, const std::optional<EventId> &posterOf,
+                          const storage::AuditContext &audit)
 {
     storage::EventRepository events(database);
     if (Result<Event> known = events.get(id); known || known.error().code != ErrorCode::NotFound) {
@@ -72,6 +78,14 @@ Result<Event> createEvent(storage::Database &database, const EventId &id, const 
     }
     if (const Result<void> inserted = insertEvent(database, id, wanted, plan, {}, audit); !inserted)
         return inserted.error();
+    if (posterOf) {
+        storage::PosterRepository posters(database);
+        const Result<std::optional<storage::KeptPoster>> poster = posters.of(*posterOf);
+        if (!poster)
+            return poster.error();
+        if (const Result<void> given = *poster ? posters.give(id, **poster, audit) : Result<void>(); !given)
+            return given.error();
+    }
     return events.get(id);
 }
 
@@ -95,7 +109,7 @@ Result<Event> updateEvent(storage::Database &database, const EventId &id, qint32
     if (const Result<void> seen = refuseStale(*before, version); !seen)
         return seen.error();
     if (before->summary.state == EventState::Cancelled)
-        return impossible(id);
+        return cancelled(id);
     if (const Result<void> valid = refuseProblems(validateEvent(wanted, plan.categoryKeys)); !valid)
         return valid.error();
     if (before->summary.state != EventState::Draft) {
@@ -154,6 +168,8 @@ Result<Event> setEventPoster(storage::Database &database, const EventId &id, con
     const std::optional<QString> hash = poster ? std::optional(poster->hash) : std::nullopt;
     if (!event || event->summary.poster == hash)
         return event;
+    if (event->summary.state == EventState::Cancelled)
+        return cancelled(id);
     storage::PosterRepository posters(database);
     if (const Result<void> changed = poster ? posters.put(id, *poster, audit) : posters.remove(id, audit); !changed)
         return changed.error();

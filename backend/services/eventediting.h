@@ -24,9 +24,9 @@ struct PlanOfEvent {
     QStringList categoryKeys = {};
 };
 
-// A draft. AlreadyExists: another event has the id. EventInvalid.
+// A draft, with the poster of `posterOf` if that has one. AlreadyExists: another event has the id. EventInvalid.
 [[nodiscard]] Result<Event> createEvent(storage::Database &database, const EventId &id, const EventDefinition &wanted, const PlanOfEvent &plan,
-                                        const storage::AuditContext &audit);
+                                        const std::optional<EventId> &posterOf, const storage::AuditContext &audit);
 // A draft of a series, or of none, whose id is new. AlreadyExists, EventInvalid.
 [[nodiscard]] Result<void> insertEvent(storage::Database &database, const EventId &id, const EventDefinition &wanted, const PlanOfEvent &plan,
                                        const std::optional<SeriesId> &series, const storage::AuditContext &audit);
@@ -38,7 +38,7 @@ struct PlanOfEvent {
 [[nodiscard]] Result<Event> setEventState(storage::Database &database, const EventId &id, qint32 version, EventState state, const storage::AuditContext &audit);
 // NotFound, StaleVersion, EventInvalid: nobody has seen it yet, or it is cancelled for another reason.
 [[nodiscard]] Result<Event> cancelEvent(storage::Database &database, const EventId &id, qint32 version, const QString &reason, const storage::AuditContext &audit);
-// Another poster, or none; the event stays the same version. NotFound, with the event.
+// Another poster, or none; the event stays the same version. NotFound, with the event; EventInvalid: it is cancelled.
 [[nodiscard]] Result<Event> setEventPoster(storage::Database &database, const EventId &id, const std::optional<Poster> &poster, const storage::AuditContext &audit);
 // NotFound, StaleVersion; EventInUse: tickets of it were sold; EventHasBlocks.
 [[nodiscard]] Result<void> deleteEvent(storage::Database &database, const EventId &id, qint32 version, const storage::AuditContext &audit);

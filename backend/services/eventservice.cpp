@@ -5,6 +5,7 @@
 #include "backend/services/storedplan.h"
 #include "backend/services/uploadservice.h"
 #include "backend/storage/repositories/eventrepository.h"
+#include "backend/storage/repositories/seriesrepository.h"
 #include "backend/storage/storage.h"
 #include "shared/core/inpool.h"
 
@@ -46,16 +47,16 @@ Result<EventService::Ground> EventService::readGround(storage::Database &databas
     return ground;
 }
 
-void EventService::create(const Caller &caller, EventId event, const EventDefinition &wanted, Done<Event> done)
+void EventService::create(const Caller &caller, EventId event, const EventDefinition &wanted, const std::optional<EventId> &posterOf, Done<Event> done)
 {
     m_storage.read(this, [event, wanted](storage::Database &database) { return readGround(database, event, wanted, nullptr); },
-                   [this, event, wanted, audit = caller.audit(m_clock.utcNow()), done = std::move(done)](const Result<Ground> &ground) {
+                   [this, event, wanted, posterOf, audit = caller.audit(m_clock.utcNow()), done = std::move(done)](const Result<Ground> &ground) {
                        if (!ground) {
                            done(ground.error());
                            return;
                        }
                        const PlanOfEvent plan {.ref = ground->plan->ref, .venue = ground->venue, .categoryKeys = ground->plan->categoryKeys};
-                       write(event, false, [=](storage::Database &database) { return createEvent(database, event, wanted, plan, audit); }, ground->plan, done);
+                       write(event, false, [=](storage::Database &database) { return createEvent(database, event, wanted, plan, posterOf, audit); }, ground->plan, done);
                    });
 }
 
@@ -89,11 +90,16 @@ void EventService::setState(const Caller &caller, EventId event, qint32 version,
     write(event, false, [=](storage::Database &database) { return setEventState(database, event, version, state, audit); }, nullptr, done);
 }
 
-void EventService::setPoster(const Caller &caller, EventId event, const std::optional<UploadId> &upload, Done<Event> done)
+void EventService::setPoster(const Caller &caller, EventId event, const std::optional<UploadId> &upload, const std::optional<SeriesScope> &scope, Done<ChangedPoster> done)
 {
-    const auto audit = caller.audit(m_clock.utcNow());
+    const auto store = [this, event, scope, audit = caller.audit(m_clock.utcNow()), done](const std::optional<Poster> &poster) {
+        if (scope)
+            storePosters(event, poster, *scope, audit, done);
+        else
+            storePoster(event, poster, audit, done);
+    };
     if (!upload) {
-        storePoster(event, std::nullopt, audit, done);
+        store(std::nullopt);
         return;
     }
     Result<QByteArray> file = m_uploads.file(caller, *upload);
@@ -101,22 +107,57 @@ void EventService::setPoster(const Caller &caller, EventId event, const std::opt
         done(file.error());
         return;
     }
-    inPool(this, [file = std::move(*file)] { return readPoster(file); }, [this, event, audit, done = std::move(done)](const Result<Poster> &poster) {
+    inPool(this, [file = std::move(*file)] { return readPoster(file); }, [store, done](const Result<Poster> &poster) {
         if (poster)
-            storePoster(event, *poster, audit, done);
+            store(*poster);
         else
             done(poster.error());
     });
 }
 
-void EventService::storePoster(EventId event, const std::optional<Poster> &poster, const storage::AuditContext &audit, const Done<Event> &done)
+void EventService::storePoster(EventId event, const std::optional<Poster> &poster, const storage::AuditContext &audit, const Done<ChangedPoster> &done)
 {
     m_storage.write(this, [=](storage::Database &database) { return setEventPoster(database, event, poster, audit); },
                     [this, event, done](const Result<Event> &written) {
                         if (written)
                             m_events.takePoster(event, written->summary.poster);
-                        settle(event, false, written, nullptr, done);
+                        settle(event, false, written, nullptr, [done](const Result<Event> &settled) {
+                            done(settled ? Result(ChangedPoster {.event = *settled}) : settled.error());
+                        });
                     });
+}
+
+// Which dates there are is read before, so that they can be asked for when nobody knows what became of it.
+void EventService::storePosters(EventId event, const std::optional<Poster> &poster, const SeriesScope &scope, const storage::AuditContext &audit, const Done<ChangedPoster> &done)
+{
+    m_storage.read(this, [series = scope.series](storage::Database &database) { return storage::SeriesRepository(database).events(series); },
+                   [=, this](const Result<QList<SeriesEvent>> &known) {
+                       if (!known) {
+                           done(known.error());
+                           return;
+                       }
+                       m_storage.write(this, [=](storage::Database &database) { return setSeriesPoster(database, event, scope, poster, audit); },
+                                       [this, event, known = *known, done](const Result<ChangedPoster> &written) { settlePosters(event, known, written, done); });
+                   });
+}
+
+void EventService::settlePosters(EventId event, const QList<SeriesEvent> &known, const Result<ChangedPoster> &written, const Done<ChangedPoster> &done)
+{
+    if (!written) {
+        if (written.error().code == ErrorCode::OutcomeUnknown) {
+            for (const SeriesEvent &date : known)
+                m_events.takeFromStore(date.event, [] {});
+        }
+        done(written.error());
+        return;
+    }
+    for (const SeriesChange &date : *written->dates) {
+        if (date.changed || date.event == event)
+            m_events.takePoster(date.event, written->event.summary.poster);
+    }
+    settle(event, false, written->event, nullptr, [dates = written->dates, done](const Result<Event> &settled) {
+        done(settled ? Result(ChangedPoster {.event = *settled, .dates = dates}) : settled.error());
+    });
 }
 
 void EventService::remove(const Caller &caller, EventId event, qint32 version, Done<bool> done)

@@ -3,8 +3,8 @@
 
 #include "backend/services/caller.h"
 #include "backend/services/eventdirectory.h"
+#include "backend/services/seriesediting.h"
 #include "backend/storage/repositories/refundrepository.h"
-#include "shared/domain/poster.h"
 
 #include <QObject>
 
@@ -26,12 +26,12 @@ public:
     EventService(EventDirectory &events, UploadService &uploads, storage::Storage &storage, const Clock &clock, QObject *parent = nullptr);
 
     // NotFound: no such plan version.
-    void create(const Caller &caller, EventId event, const EventDefinition &wanted, Done<Event> done);
+    void create(const Caller &caller, EventId event, const EventDefinition &wanted, const std::optional<EventId> &posterOf, Done<Event> done);
     void update(const Caller &caller, EventId event, qint32 version, const EventDefinition &wanted, Done<Event> done);
     void setState(const Caller &caller, EventId event, qint32 version, EventState state, Done<Event> done);
     // Without an upload it has no poster any more. NotFound also when nothing was uploaded; the error has the event when that is what
-    // is missing. Errors as readPoster().
-    void setPoster(const Caller &caller, EventId event, const std::optional<UploadId> &upload, Done<Event> done);
+    // is missing. Errors as readPoster(). `scope`: for other dates of its series, too.
+    void setPoster(const Caller &caller, EventId event, const std::optional<UploadId> &upload, const std::optional<SeriesScope> &scope, Done<ChangedPoster> done);
     void sales(EventId event, Done<EventSales> done);
     void refunds(const storage::RefundQuery &query, Done<storage::RefundPage> done);
     void remove(const Caller &caller, EventId event, qint32 version, Done<bool> done);
@@ -49,7 +49,10 @@ private:
     // Opens the event where it can be and lets it rest; `go` is told whether it did. EventInUse: something of it is held or sold.
     void rest(EventId event, Done<bool> go);
     void wake(EventId event);
-    void storePoster(EventId event, const std::optional<Poster> &poster, const storage::AuditContext &audit, const Done<Event> &done);
+    void storePoster(EventId event, const std::optional<Poster> &poster, const storage::AuditContext &audit, const Done<ChangedPoster> &done);
+    void storePosters(EventId event, const std::optional<Poster> &poster, const SeriesScope &scope, const storage::AuditContext &audit, const Done<ChangedPoster> &done);
+    // `known`: the dates that it may have been written for.
+    void settlePosters(EventId event, const QList<SeriesEvent> &known, const Result<ChangedPoster> &written, const Done<ChangedPoster> &done);
     void write(EventId event, bool rests, const Store &store, const std::shared_ptr<const PlanFacts> &plan, const Done<Event> &done);
     // Who asked hears of it after it is in force.
     void settle(EventId event, bool rests, const Result<Event> &written, const std::shared_ptr<const PlanFacts> &plan, const Done<Event> &done);

@@ -3,6 +3,7 @@
 
 #include "backend/calendar/seriesdates.h"
 #include "backend/services/requesthash.h"
+#include "backend/storage/repositories/posterrepository.h"
 #include "backend/storage/repositories/seriesrepository.h"
 #include "shared/core/utctime.h"
 #include "shared/domain/eventrules.h"
@@ -72,7 +73,7 @@ void addDefinition(RequestHash &hash, const EventDefinition &event)
         addPriceRules(hash, *event.priceRules);
 }
 
-QByteArray hashOf(const SeriesDraft &draft)
+QByteArray hashOf(const SeriesDraft &draft, const std::optional<EventId> &posterOf)
 {
     RequestHash hash(u"series"_s);
     addDefinition(hash, draft.definition);
@@ -87,6 +88,8 @@ QByteArray hashOf(const SeriesDraft &draft)
         hash.add(otherwise.prices ? u"prices"_s : QString());
         addPrices(hash, otherwise.prices.value_or(QList<PriceEntry>()));
     }
+    if (posterOf)
+        hash.add(u"poster"_s).add(posterOf->toString());
     return hash.result();
 }
 
@@ -162,20 +165,27 @@ Result<PlannedSeries> planSeries(const SeriesDraft &draft, const PlanOfEvent &pl
 }
 
 Result<QList<SeriesEvent>> createSeries(storage::Database &database, const SeriesId &id, const SeriesDraft &draft, const PlannedSeries &planned,
-                                        const storage::AuditContext &audit)
+                                        const std::optional<EventId> &posterOf, const storage::AuditContext &audit)
 {
     storage::SeriesRepository series(database);
-    const QByteArray hash = hashOf(draft);
+    const QByteArray hash = hashOf(draft, posterOf);
     if (const Result<storage::StoredSeries> known = series.get(id); known)
         return known->requestHash == hash ? series.events(id) : Error {.code = ErrorCode::AlreadyExists};
     else if (known.error().code != ErrorCode::NotFound)
         return known.error();
     if (const Result<void> inserted = series.insert({.id = id, .rule = draft.dates.rule, .firstStart = planned.firstStart, .requestHash = hash}, audit); !inserted)
         return inserted.error();
+    storage::PosterRepository posters(database);
+    const Result<std::optional<storage::KeptPoster>> poster = posterOf ? posters.of(*posterOf) : std::optional<storage::KeptPoster>();
+    if (!poster)
+        return poster.error();
     for (const PlannedDate &date : planned.dates) {
-        const Result<void> inserted = insertEvent(database, eventOn(id, date.date), date.definition, planned.plan, id, audit);
+        const EventId event = eventOn(id, date.date);
+        const Result<void> inserted = insertEvent(database, event, date.definition, planned.plan, id, audit);
         if (!inserted)
             return onDate(inserted.error(), date.date);
+        if (const Result<void> given = *poster ? posters.give(event, **poster, audit) : Result<void>(); !given)
+            return given.error();
     }
     return series.events(id);
 }
@@ -223,6 +233,46 @@ Result<ChangedSeries> setSeriesState(storage::Database &database, const SeriesId
             return onDate(updated.error(), localIn(zone, summary.start));
         done.changes.append({.event = summary.id, .start = summary.start, .changed = true});
         done.events.append(*updated);
+    }
+    return done;
+}
+
+Result<ChangedPoster> setSeriesPoster(storage::Database &database, const EventId &id, const SeriesScope &scope, const std::optional<Poster> &poster,
+                                      const storage::AuditContext &audit)
+{
+    const Result<QList<Event>> events = eventsOf(database, scope.series);
+    if (!events)
+        return events.error();
+    const auto named = std::find_if(events->begin(), events->end(), [&id](const Event &event) { return event.summary.id == id; });
+    if (named == events->end())
+        return Error {.code = ErrorCode::NotFound, .detail = u"there is no such event in the series"_s, .event = id};
+    const std::optional<QString> before = named->summary.poster;
+    const Result<Event> changed = setEventPoster(database, id, poster, audit);
+    if (!changed)
+        return changed.error();
+    const std::optional<QString> after = changed->summary.poster;
+    storage::PosterRepository posters(database);
+    std::optional<storage::KeptPoster> kept;
+    if (poster) {
+        const Result<std::optional<storage::KeptPoster>> given = posters.of(id);
+        if (!given)
+            return given.error();
+        kept = *given;
+    }
+    ChangedPoster done {.event = *changed, .dates = QList<SeriesChange>()};
+    for (const Event &event : *events) {
+        const EventSummary &date = event.summary;
+        const bool isNamed = date.id == id;
+        if (!isNamed && (date.state == EventState::Cancelled || (scope.from && date.start < *scope.from)))
+            continue;
+        const bool isOwn = date.poster && date.poster != before && date.poster != after;
+        const bool changes = date.poster != after && !isOwn;
+        if (changes && !isNamed) {
+            const Result<void> written = kept ? posters.give(date.id, *kept, audit) : posters.remove(date.id, audit);
+            if (!written)
+                return written.error();
+        }
+        done.dates->append({.event = date.id, .start = date.start, .changed = changes, .kept = isOwn ? QList<EventField> {EventField::Poster} : QList<EventField>()});
     }
     return done;
 }

@@ -30,10 +30,10 @@ struct PlannedSeries {
 // Otherwise as calendar::datesOf().
 [[nodiscard]] Result<PlannedSeries> planSeries(const SeriesDraft &draft, const PlanOfEvent &plan, const QTimeZone &zone);
 
-// In the caller's transaction: the series and all of its events, as drafts. What was done already, as after a lost answer,
+// In the caller's transaction: the series and all of its events, as drafts, with the poster of `posterOf` if that has one. What was done already, as after a lost answer,
 // is not done again, and answers what is there. AlreadyExists: another series has the id. EventInvalid, with the date.
 [[nodiscard]] Result<QList<SeriesEvent>> createSeries(storage::Database &database, const SeriesId &id, const SeriesDraft &draft, const PlannedSeries &planned,
-                                                      const storage::AuditContext &audit);
+                                                      const std::optional<EventId> &posterOf, const storage::AuditContext &audit);
 
 // What was done to a series, and the events that it was done to, as they are stored now.
 struct ChangedSeries {
@@ -56,6 +56,24 @@ struct SeriesEditing {
 // EventInvalid, with the date.
 [[nodiscard]] Result<ChangedSeries> setSeriesState(storage::Database &database, const SeriesId &id, EventState state, const std::optional<Instant> &from, const QTimeZone &zone,
                                                    const storage::AuditContext &audit);
+
+// Which dates of a series are meant.
+struct SeriesScope {
+    SeriesId series = {};
+    std::optional<Instant> from = {};   // dates before it stay
+};
+
+// The event that was given a poster, and what became of the dates of its series if others were meant, too.
+struct ChangedPoster {
+    Event event = {};
+    std::optional<QList<SeriesChange>> dates = {};
+};
+
+// In the caller's transaction: the poster of one date, or none, for others as well: those that have none, or had the same. What
+// is one's own stays, and so do cancelled dates. NotFound: no such series, or, with the event, no date of it. EventInvalid: the
+// event is cancelled.
+[[nodiscard]] Result<ChangedPoster> setSeriesPoster(storage::Database &database, const EventId &id, const SeriesScope &scope, const std::optional<Poster> &poster,
+                                                    const storage::AuditContext &audit);
 
 // The dates with what else is in the hall: one of these events, or else another of the dates. What takes nobody knows how
 // long is there for a minute.

@@ -70,15 +70,19 @@ Result<SeriesPreview> SeriesService::preview(storage::Database &database, const 
     return preview;
 }
 
-void SeriesService::create(const Caller &caller, SeriesId series, const SeriesDraft &draft, Done<QList<SeriesEvent>> done)
+void SeriesService::create(const Caller &caller, SeriesId series, const SeriesDraft &draft, const std::optional<EventId> &posterOf, Done<QList<SeriesEvent>> done)
 {
     m_storage.read(this, [draft](storage::Database &database) { return readPlanned(database, draft); },
-                   [this, series, draft, audit = caller.audit(m_clock.utcNow()), done = std::move(done)](const Result<PlannedSeries> &planned) {
+                   [this, series, draft, posterOf, audit = caller.audit(m_clock.utcNow()), done = std::move(done)](const Result<PlannedSeries> &planned) {
                        if (!planned) {
                            done(planned.error());
                            return;
                        }
-                       m_storage.write(this, [series, draft, planned = *planned, audit](storage::Database &database) { return createSeries(database, series, draft, planned, audit); }, done);
+                       m_storage.write(this,
+                                       [series, draft, planned = *planned, posterOf, audit](storage::Database &database) {
+                                           return createSeries(database, series, draft, planned, posterOf, audit);
+                                       },
+                                       done);
                    });
 }
 

@@ -41,7 +41,7 @@ public:
     // NotFound: no such plan. Otherwise as calendar::datesOf() and planSeries().
     void expand(const SeriesQuestion &question, Done<SeriesPreview> done);
     // NotFound: no such plan version. Otherwise as planSeries() and createSeries().
-    void create(const Caller &caller, SeriesId series, const SeriesDraft &draft, Done<QList<SeriesEvent>> done);
+    void create(const Caller &caller, SeriesId series, const SeriesDraft &draft, const std::optional<EventId> &posterOf, Done<QList<SeriesEvent>> done);
 
     // In force as soon as it is stored, also for who looks at one of them. NotFound: no such series. Otherwise as
     // updateSeries() and setSeriesState().

@@ -8,7 +8,7 @@
 namespace parterre {
 
 // What can be changed of all dates of a series at once. Their plans are changed one by one: seats that are sold keep theirs.
-enum class EventField { Name, Description, Category, Start, Duration, TicketTypes, Prices, SaleRules, PriceRules };
+enum class EventField { Name, Description, Category, Start, Duration, TicketTypes, Prices, SaleRules, PriceRules, Poster };
 
 // What a change of one date makes of another.
 struct SeriesEdit {

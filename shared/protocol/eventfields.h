@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// How what is decided about an event looks on the wire. Included by the .cpp files of shared/protocol only.
+// How an event, and what is decided about it, looks on the wire. Included by the .cpp files of shared/protocol only.
 
 #include "shared/domain/seriesedit.h"
 #include "shared/protocol/domainfields.h"
@@ -13,7 +13,7 @@ struct EnumWords<EventField> {
     static constexpr std::array all {std::pair {EventField::Name, "name"},         std::pair {EventField::Description, "description"}, std::pair {EventField::Category, "category"},
                                      std::pair {EventField::Start, "start"},       std::pair {EventField::Duration, "duration"},       std::pair {EventField::TicketTypes, "ticketTypes"},
                                      std::pair {EventField::Prices, "prices"},     std::pair {EventField::SaleRules, "rules"},
-                                     std::pair {EventField::PriceRules, "priceRules"}};
+                                     std::pair {EventField::PriceRules, "priceRules"}, std::pair {EventField::Poster, "poster"}};
 };
 
 template<>
@@ -61,6 +61,31 @@ struct Fields<TicketType> {
 };
 
 template<>
+struct Fields<Price> {
+    static constexpr const char *name = "Price";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("category", &Price::category, "Key of the plan's category"), field("ticketType", &Price::ticketType, "Key of the ticket type"),
+                               field("price", &Price::price, "Of one ticket"));
+    }
+};
+
+template<>
+struct Fields<Event> {
+    static constexpr const char *name = "Event";
+    static constexpr auto all()
+    {
+        return std::make_tuple(
+            field("summary", &Event::summary, "As in the listing"), field("description", &Event::description, "Plain text, with line breaks", {.lines = true}),
+            field("durationMinutes", &Event::durationMinutes, "0: unknown"), field("plan", &Event::plan, "What is sold from"),
+            field("rules", &Event::rules, "What the sale obeys"), field("ticketTypes", &Event::ticketTypes, "In the order to offer; the first is the default"),
+            field("prices", &Event::prices, "Category x ticket type"),
+            field("priceRules", &Event::priceRules, "What is charged besides the prices; nothing when absent"), field("version", &Event::version, "Rises with every change, but not with one of its poster"),
+            field("cancelReason", &Event::cancelReason, "Why it was cancelled, for everybody to read; absent when it was not", kReasonRule));
+    }
+};
+
+template<>
 struct Fields<PriceEntry> {
     static constexpr const char *name = "PriceEntry";
     static constexpr auto all()
@@ -87,6 +112,17 @@ struct Fields<EventDefinition> {
             field("currency", &EventDefinition::currency, "Of all its prices"),
             field("prices", &EventDefinition::prices, "Category x ticket type; what has no price is not sold", {.max = EventLimits::kPrices}),
             field("priceRules", &EventDefinition::priceRules, "What is charged besides the prices; when absent nothing, or what an event that is changed has"));
+    }
+};
+
+template<>
+struct Fields<SeriesChange> {
+    static constexpr const char *name = "SeriesChange";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("event", &SeriesChange::event, "One of them"), field("start", &SeriesChange::start, "When it begins now"),
+                               field("changed", &SeriesChange::changed, "Whether anything of it was"),
+                               field("kept", &SeriesChange::kept, "What was to be changed, and is its own"));
     }
 };
 

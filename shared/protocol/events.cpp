@@ -13,36 +13,12 @@ constexpr const char *kSeenVersion = "The version the caller has seen; stale_ver
 }
 
 template<>
-struct Fields<Price> {
-    static constexpr const char *name = "Price";
-    static constexpr auto all()
-    {
-        return std::make_tuple(field("category", &Price::category, "Key of the plan's category"), field("ticketType", &Price::ticketType, "Key of the ticket type"),
-                               field("price", &Price::price, "Of one ticket"));
-    }
-};
-
-template<>
-struct Fields<Event> {
-    static constexpr const char *name = "Event";
-    static constexpr auto all()
-    {
-        return std::make_tuple(
-            field("summary", &Event::summary, "As in the listing"), field("description", &Event::description, "Plain text, with line breaks", {.lines = true}),
-            field("durationMinutes", &Event::durationMinutes, "0: unknown"), field("plan", &Event::plan, "What is sold from"),
-            field("rules", &Event::rules, "What the sale obeys"), field("ticketTypes", &Event::ticketTypes, "In the order to offer; the first is the default"),
-            field("prices", &Event::prices, "Category x ticket type"),
-            field("priceRules", &Event::priceRules, "What is charged besides the prices; nothing when absent"), field("version", &Event::version, "Rises with every change, but not with one of its poster"),
-            field("cancelReason", &Event::cancelReason, "Why it was cancelled, for everybody to read; absent when it was not", kReasonRule));
-    }
-};
-
-template<>
 struct Fields<EventsCreateParams> {
     static constexpr const char *name = "EventsCreateParams";
     static constexpr auto all()
     {
-        return std::make_tuple(field("event", &EventsCreateParams::event, "A new id of the caller's choosing"), field("definition", &EventsCreateParams::definition, "All of it"));
+        return std::make_tuple(field("event", &EventsCreateParams::event, "A new id of the caller's choosing"), field("definition", &EventsCreateParams::definition, "All of it"),
+                               field("posterOf", &EventsCreateParams::posterOf, "Its poster is this one's, too; one that has none, or is gone, has none to give"));
     }
 };
 

@@ -40,6 +40,7 @@ struct EventsGetResult {
 struct EventsCreateParams {
     EventId event = {};
     EventDefinition definition = {};
+    std::optional<EventId> posterOf = {};   // an event that has one which this one is to have, too
 };
 
 struct EventsUpdateParams {

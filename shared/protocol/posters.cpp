@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/protocol/posters.h"
 
-#include "shared/protocol/domainfields.h"
+#include "shared/protocol/eventfields.h"
 
 namespace parterre::protocol {
 
@@ -30,12 +30,25 @@ struct Fields<EventsSetPosterParams> {
     static constexpr auto all()
     {
         return std::make_tuple(field("event", &EventsSetPosterParams::event, "Which"),
-                               field("upload", &EventsSetPosterParams::upload, "A PNG or JPEG file, as sent with uploads.append; when absent, the event has no poster any more"));
+                               field("upload", &EventsSetPosterParams::upload, "A PNG or JPEG file, as sent with uploads.append; when absent, the event has no poster any more"),
+                               field("series", &EventsSetPosterParams::series, "That it is a date of: the others get the same, each where it has nothing of its own"),
+                               field("from", &EventsSetPosterParams::from, "Dates of the series that begin before it stay as they are"));
+    }
+};
+
+template<>
+struct Fields<EventsSetPosterResult> {
+    static constexpr const char *name = "EventsSetPosterResult";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("event", &EventsSetPosterResult::event, "As it is now"),
+                               field("dates", &EventsSetPosterResult::dates, "All of the series that were looked at, soonest first; cancelled ones are not", {.max = SeriesLimits::kDates}));
     }
 };
 
 PARTERRE_INSTANTIATE_MESSAGE(EventsPosterParams);
 PARTERRE_INSTANTIATE_MESSAGE(EventsPosterResult);
 PARTERRE_INSTANTIATE_MESSAGE(EventsSetPosterParams);
+PARTERRE_INSTANTIATE_MESSAGE(EventsSetPosterResult);
 
 } // namespace parterre::protocol

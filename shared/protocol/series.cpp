@@ -81,17 +81,6 @@ struct Fields<SeriesEvent> {
 };
 
 template<>
-struct Fields<SeriesChange> {
-    static constexpr const char *name = "SeriesChange";
-    static constexpr auto all()
-    {
-        return std::make_tuple(field("event", &SeriesChange::event, "One of them"), field("start", &SeriesChange::start, "When it begins now"),
-                               field("changed", &SeriesChange::changed, "Whether anything of it was"),
-                               field("kept", &SeriesChange::kept, "What was to be changed, and is its own"));
-    }
-};
-
-template<>
 struct Fields<EventsExpandParams> {
     static constexpr const char *name = "EventsExpandParams";
     static constexpr auto all()
@@ -120,7 +109,8 @@ struct Fields<EventsCreateSeriesParams> {
                                field("definition", &EventsCreateSeriesParams::definition,
                                      "All of the first date. The others are the same at their own start; sales end, and customers may cancel until, as long before each start as before this one"),
                                field("dates", &EventsCreateSeriesParams::dates, "The rule"),
-                               field("overrides", &EventsCreateSeriesParams::overrides, "Of dates that are otherwise", kDatesRule));
+                               field("overrides", &EventsCreateSeriesParams::overrides, "Of dates that are otherwise", kDatesRule),
+                               field("posterOf", &EventsCreateSeriesParams::posterOf, "Its poster is theirs, too; one that has none, or is gone, has none to give"));
     }
 };
 

@@ -27,6 +27,7 @@ struct EventsCreateSeriesParams {
     EventDefinition definition = {};        // of the first date
     SeriesRule dates = {};
     QList<SeriesOverride> overrides = {};
+    std::optional<EventId> posterOf = {};   // an event that has one which all of them are to have
 };
 
 struct EventsCreateSeriesResult {
