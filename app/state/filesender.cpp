@@ -3,6 +3,8 @@
 
 #include "shared/protocol/uploads.h"
 
+#include <QPointer>
+
 namespace parterre {
 
 FileSender::FileSender(SessionModel &session, IdGenerator &ids, QObject *parent) : QObject(parent), m_session(session), m_ids(ids)
@@ -17,7 +19,7 @@ FileSender::~FileSender()
 
 void FileSender::stop()
 {
-    ++m_sending;
+    m_run.reset();
     m_pause.stop();
     m_file.clear();
     m_session.uploadTurns().leave(this);
@@ -25,10 +27,23 @@ void FileSender::stop()
 
 void FileSender::begin(const QByteArray &file)
 {
+    m_run = std::make_unique<QObject>();
     m_upload = m_ids.make<UploadId>();
     m_file = file;
+    m_session.uploadTurns().enter(this, [this] { sendAll(); });
+}
+
+SessionId FileSender::visit() const
+{
+    const std::optional<net::Visit> &visit = m_session.connection().visit();
+    return visit ? visit->session : SessionId();
+}
+
+void FileSender::sendAll()
+{
+    m_visit = visit();
     m_sent = 0;
-    m_session.uploadTurns().enter(this, [this] { sendNext(); });
+    sendNext();
 }
 
 void FileSender::sendNext()
@@ -36,21 +51,22 @@ void FileSender::sendNext()
     if (m_sent == m_file.size())
         return conclude();
     const QByteArray part = m_file.mid(m_sent, protocol::kMaxUploadPartBytes);
-    m_session.connection().call<protocol::UploadsAppend>({.upload = m_upload, .offset = m_sent, .data = part.toBase64()}, this,
-                                                         [this, sending = m_sending](const Result<protocol::UploadsAppendResult> &answer) {
-        if (!take(sending, answer ? nullptr : &answer.error(), &FileSender::sendNext))
-            return;
-        m_sent = answer->size;
-        Q_EMIT progressed(static_cast<int>(m_sent * 100 / m_file.size()));
-        if (sending == m_sending)
-            sendNext();
-    });
+    m_session.connection().callUntilAnswered<protocol::UploadsAppend>(
+        {.upload = m_upload, .offset = m_sent, .data = part.toBase64()}, m_run.get(),
+        [this](const Result<protocol::UploadsAppendResult> &answer) {
+            if (!take(answer ? nullptr : &answer.error(), &FileSender::sendNext))
+                return;
+            const QPointer<QObject> run(m_run.get());
+            m_sent = answer->size;
+            Q_EMIT progressed(static_cast<int>(m_sent * 100 / m_file.size()));
+            if (run)
+                sendNext();
+        },
+        [](bool) {});
 }
 
-bool FileSender::take(quint64 sending, const Error *error, void (FileSender::*again)())
+bool FileSender::take(const Error *error, void (FileSender::*again)())
 {
-    if (sending != m_sending)
-        return false;
     if (!error)
         return true;
     const Error why = *error;
@@ -58,6 +74,11 @@ bool FileSender::take(quint64 sending, const Error *error, void (FileSender::*ag
         m_pause.disconnect();
         connect(&m_pause, &QTimer::timeout, this, again);
         m_pause.start(std::chrono::seconds(*why.retryAfterSeconds));
+        return false;
+    }
+    // What was sent went with the visit.
+    if ((why.code == ErrorCode::NotFound || why.code == ErrorCode::StaleVersion) && m_visit != visit()) {
+        sendAll();
         return false;
     }
     stop();

@@ -45,7 +45,8 @@ std::optional<Error> refuse(const services::Session *session, const ParsedCall &
 Dispatcher::Dispatcher(Outbox &outbox, SeatmapFeed &feed, ArrivalsFeed &arrivals, services::SessionService &sessions, QObject *parent)
     : QObject(parent), m_outbox(outbox), m_feed(feed), m_arrivals(arrivals), m_sessions(sessions)
 {
-    connect(&m_sessions, &services::SessionService::userChanged, this, &Dispatcher::onUserChanged);
+    for (const auto signal : {&services::SessionService::userChanged, &services::SessionService::takenUp})
+        connect(&m_sessions, signal, this, &Dispatcher::onUserChanged);
 }
 
 void Dispatcher::addLink(const transport::Peer &peer, const std::shared_ptr<LinkMeter> &meter)

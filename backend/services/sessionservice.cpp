@@ -28,7 +28,7 @@ Greeting SessionService::hello(LinkId link, const Origin &origin, const std::opt
         known->origin = origin;
         m_byLink.insert(link, known);
         signOutIfExpired(*known);
-        Q_EMIT userChanged(*known);
+        Q_EMIT takenUp(*known);
         for (const EventId &id : std::as_const(known->heldEvents)) {
             if (OpenEvent *event = m_events.find(id)) {
                 event->ledger().holderBack(known->holder, m_clock.steadyNow());

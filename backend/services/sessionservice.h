@@ -78,8 +78,10 @@ public:
     [[nodiscard]] qsizetype count() const { return static_cast<qsizetype>(m_sessions.size()); }
 
 Q_SIGNALS:
-    // Somebody signed in or out of the session, or it got another name or role; also when it is taken up on another link.
+    // Somebody signed in or out of the session, or it got another name or role.
     void userChanged(const parterre::services::Session &session);
+    // On another link, by the user it had.
+    void takenUp(const parterre::services::Session &session);
 
 private:
     void detachLink(Session &session);

@@ -11,7 +11,7 @@ namespace parterre::services {
 
 class SessionService;
 
-// The files that sessions are sending, until they sign out or leave them. Lives on the house thread.
+// The files that sessions are sending, until they sign out or leave them; a link that breaks meanwhile takes nothing along. Lives on the house thread.
 class UploadService : public QObject
 {
     Q_OBJECT

@@ -8,8 +8,12 @@ namespace parterre::services {
 Result<qint64> UploadStore::append(SessionId session, UploadId upload, qint64 offset, const QByteArray &part)
 {
     expire();
-    const auto known = m_uploads.constFind(session);
-    const bool goesOn = known != m_uploads.cend() && known->id == upload;
+    const auto known = m_uploads.find(session);
+    const bool goesOn = known != m_uploads.end() && known->id == upload;
+    if (goesOn && offset > 0 && known->bytes.size() == offset + part.size() && known->bytes.endsWith(part)) {
+        known->last = m_clock.steadyNow(); // sent again, as after a lost answer
+        return known->bytes.size();
+    }
     if (offset + part.size() > m_limits.file)
         return Error {.code = ErrorCode::FileTooLarge, .limit = m_limits.file};
     if (offset > 0 && (!goesOn || known->bytes.size() != offset))

@@ -22,7 +22,7 @@ public:
 
     UploadStore(const Clock &clock, const Limits &limits) : m_clock(clock), m_limits(limits) {}
 
-    // How many bytes there are now. StaleVersion when the file is not there or of another size; FileTooLarge; Overloaded.
+    // How many bytes there are now; the last part may come twice. StaleVersion when the file is not there or of another size; FileTooLarge; Overloaded.
     [[nodiscard]] Result<qint64> append(SessionId session, UploadId upload, qint64 offset, const QByteArray &part);
     // NotFound when it is not there, or not there any more.
     [[nodiscard]] Result<QByteArray> file(SessionId session, UploadId upload);

@@ -29,6 +29,21 @@ private Q_SLOTS:
         QCOMPARE(store.file(m_anna, m_ids.make<UploadId>()).error().code, ErrorCode::NotFound);
         QCOMPARE(store.append(m_anna, m_ids.make<UploadId>(), 5, "f").error().code, ErrorCode::StaleVersion);
     }
+    // As after a lost answer.
+    void lastPart_mayComeTwice()
+    {
+        UploadStore store(m_clock, {.file = 10, .all = 12, .idle = 60s});
+        QCOMPARE(*store.append(m_anna, m_file, 0, "abc"), 3);
+        QCOMPARE(*store.append(m_anna, m_file, 3, "de"), 5);
+        m_clock.advance(40s);
+        QCOMPARE(*store.append(m_anna, m_file, 3, "de"), 5);
+        m_clock.advance(40s); // which nobody was idle for
+        QCOMPARE(*store.file(m_anna, m_file), QByteArray("abcde"));
+        QCOMPARE(store.append(m_anna, m_file, 3, "df").error().code, ErrorCode::StaleVersion);
+        QCOMPARE(store.append(m_anna, m_file, 3, "d").error().code, ErrorCode::StaleVersion);
+        QCOMPARE(store.append(m_bert, m_file, 3, "de").error().code, ErrorCode::StaleVersion);
+        QCOMPARE(*store.append(m_anna, m_file, 5, "f"), 6);
+    }
     void limits_hold()
     {
         UploadStore store(m_clock, {.file = 10, .all = 12});
