@@ -110,6 +110,7 @@ QList<Provocation> eventRows()
         {"events.setPoster", ErrorCode::NotFound, nobody(u"events.setPoster"_s, {})},
         {"events.setPoster", ErrorCode::NotFound, [](World &world) { return announces(world, kNobody, pngFile(120, 180)); }},
         {"events.setPoster", ErrorCode::NotFound, [](World &world) { return asManager(world, u"events.setPoster"_s, world.events().later.toString(), {{u"upload"_s, newKey()}}); }},
+        {"events.setPoster", ErrorCode::EventInvalid, [](World &world) { return announces(world, world.events().calledOff.toString(), pngFile(120, 180)); }},
         {"events.setPoster", ErrorCode::FileInvalid, [](World &world) { return announces(world, world.events().later.toString(), "%PDF-1.7"); }},
         {"events.setPoster", ErrorCode::FileInvalid, [](World &world) { return announces(world, world.events().later.toString(), pngFile(10, 10)); }},
         {"events.setPoster", ErrorCode::FileTooLarge, [](World &world) { return announces(world, world.events().later.toString(), pngFile(120, 180, QByteArray(kMaxPosterBytes, 'x'))); }},

@@ -2,6 +2,7 @@
 #include "serversite.h"
 #include "shared/domain/poster.h"
 #include "tests/support/auditactions.h"
+#include "tests/support/eventparams.h"
 #include "tests/support/posterfile.h"
 
 #include <QCryptographicHash>
@@ -60,6 +61,51 @@ private:
         return manager.call(u"events.setPoster"_s, {{u"event"_s, event.toString()}, {u"upload"_s, upload}});
     }
     static WireReply set(WireClient &manager, const EventId &event, const QByteArray &file) { return setUploaded(manager, event, uploadOf(manager, file)); }
+    // Four dates of one play, as drafts.
+    struct Season {
+        QString id = {};
+        QList<EventId> dates = {};
+        QStringList starts = {};
+    };
+    static Season makeSeason(const TestHouse &house, WireClient &manager)
+    {
+        Season season {.id = newKey()};
+        for (const QJsonValue &date : manager.call(u"events.createSeries"_s, seriesIn(house, season.id, u"FREQ=WEEKLY;COUNT=4"_s)).at(u"events"_s).toArray()) {
+            season.dates.append(*EventId::fromString(date[u"event"_s].toString()));
+            season.starts.append(date[u"start"_s].toString());
+        }
+        return season;
+    }
+    static WireReply setForSeries(WireClient &manager, const Season &season, int date, const QString &upload = {}, const QString &from = {})
+    {
+        QJsonObject params {{u"event"_s, season.dates[date].toString()}, {u"series"_s, season.id}};
+        for (const auto &[key, value] : {std::pair {u"upload"_s, upload}, std::pair {u"from"_s, from}}) {
+            if (!value.isEmpty())
+                params.insert(key, value);
+        }
+        return manager.call(u"events.setPoster"_s, params);
+    }
+    static QList<bool> changedOf(const WireReply &done)
+    {
+        QList<bool> changed;
+        for (const QJsonValue &date : done.at(u"dates"_s).toArray())
+            changed.append(date[u"changed"_s].toBool());
+        return changed;
+    }
+    static QList<bool> keptOf(const WireReply &done)
+    {
+        QList<bool> kept;
+        for (const QJsonValue &date : done.at(u"dates"_s).toArray())
+            kept.append(date[u"kept"_s].toArray() == QJsonArray {u"poster"_s});
+        return kept;
+    }
+    static QStringList postersOf(WireClient &manager, const Season &season)
+    {
+        QStringList posters;
+        for (const EventId &date : season.dates)
+            posters.append(listedBy(manager, date.toString()).toString());
+        return posters;
+    }
     // What somebody who was signed in did about the event's poster.
     static QStringList auditOf(const TestHouse &house, const EventId &event)
     {
@@ -195,9 +241,7 @@ private Q_SLOTS:
         WireClient back(house.url());
         QVERIFY(back.awaitConnected());
         QCOMPARE(back.hello(visit).at(u"resumed"_s), QJsonValue(true));
-        const WireReply lost = setUploaded(back, event, upload); // what was uploaded went with the link
-        QCOMPARE(lost.kind(), u"not_found"_s);
-        QVERIFY(!lost.data().contains(u"event"_s));
+        QCOMPARE(setUploaded(back, event, upload).at(u"event"_s), first.at(u"event"_s)); // what was uploaded did not go with the link
         QCOMPARE(set(back, event, file).at(u"event"_s), first.at(u"event"_s));
         // The upload of before is gone with that: the answer tells that from an event that is gone.
         const WireReply gone = setUploaded(back, event, upload);
@@ -224,20 +268,180 @@ private Q_SLOTS:
         QVERIFY(setUploaded(*manager, house.events().matinee, upload).ok());
     }
 
+    // The link broke between two parts, and the answer to the first was lost.
+    void upload_goesOnWithTheLinkThatCameBack()
+    {
+        const TestHouse house(m_databases.create(Engine::Sqlite));
+        const QByteArray file = pngFile(120, 180, QByteArray(1'000, 'x'));
+        const QString upload = newKey();
+        const auto append = [&](WireClient &client, qsizetype from, qsizetype to) {
+            return client.call(u"uploads.append"_s, {{u"upload"_s, upload}, {u"offset"_s, from}, {u"data"_s, QString::fromLatin1(file.mid(from, to - from).toBase64())}}).at(u"size"_s).toInteger();
+        };
+        const auto manager = house.visitor(Role::Manager);
+        QCOMPARE(append(*manager, 0, 400), 400);
+        QCOMPARE(append(*manager, 400, 700), 700);
+        const QString visit = manager->resumeToken();
+        manager->vanish();
+        WireClient back(house.url());
+        QVERIFY(back.awaitConnected());
+        QCOMPARE(back.hello(visit).at(u"resumed"_s), QJsonValue(true));
+        QCOMPARE(append(back, 400, 700), 700);
+        QCOMPARE(append(back, 700, file.size()), file.size());
+        QCOMPARE(setUploaded(back, house.events().matinee, upload).at(u"event.summary.poster"_s).toString(), hashOf(file));
+    }
+
+    // Whoever signs in on the same link has nothing of it.
+    void upload_endsWithItsUser()
+    {
+        const TestHouse house(m_databases.create(Engine::Sqlite));
+        const auto manager = house.visitor(Role::Manager);
+        const QString upload = uploadOf(*manager, pngFile(120, 180));
+        QVERIFY(manager->call(u"auth.logout"_s).ok());
+        QVERIFY(manager->call(u"auth.login"_s, {{u"email"_s, TestHouse::emailOf(Role::Administrator)}, {u"password"_s, TestHouse::passwordOf(Role::Administrator)}}).ok());
+        QCOMPARE(setUploaded(*manager, house.events().matinee, upload).kind(), u"not_found"_s);
+    }
+
     // A poster is no sale.
-    void everyStateOfAnEvent_takesAPoster()
+    void everyEventThatIsNotCancelled_takesAPoster()
     {
         const TestHouse house(m_databases.create(Engine::Sqlite));
         const auto manager = house.visitor(Role::Manager);
         const auto guest = house.visitor();
         const QByteArray file = pngFile(90, 90);
-        for (const EventId &event : {house.events().draft, house.events().paused, house.events().past, house.events().calledOff}) {
+        for (const EventId &event : {house.events().draft, house.events().paused, house.events().past}) {
             QVERIFY(manager->call(u"seatmap.subscribe"_s, {{u"event"_s, event.toString()}}).ok());
             const WireReply done = set(*manager, event, file);
             QCOMPARE(done.kind(), QString());
             QCOMPARE(manager->call(u"events.get"_s, {{u"event"_s, event.toString()}}).at(u"event"_s), done.at(u"event"_s));
             QCOMPARE(poster(*manager, event).at(u"hash"_s).toString(), hashOf(file));
             QCOMPARE(poster(*guest, event).ok(), event != house.events().draft);
+        }
+    }
+
+    // As everything else of it.
+    void cancelledEvent_staysAsItIs()
+    {
+        const TestHouse house(m_databases.create(Engine::Sqlite));
+        const EventId event = house.events().matinee;
+        const auto manager = house.visitor(Role::Manager);
+        const QByteArray file = pngFile(90, 90);
+        QVERIFY(set(*manager, event, file).ok());
+        QVERIFY(manager->call(u"events.cancel"_s, {{u"event"_s, event.toString()}, {u"version"_s, 1}, {u"reason"_s, u"The actor is ill"_s}}).ok());
+        for (const WireReply &refused : {set(*manager, event, pngFile(120, 180)), take(*manager, event),
+                                         manager->call(u"events.update"_s, {{u"event"_s, event.toString()}, {u"version"_s, 2}, {u"definition"_s, definitionIn(house, u"Another"_s)}})}) {
+            QCOMPARE(refused.kind(), u"event_invalid"_s);
+            QCOMPARE(refused.data().value(u"detail"_s).toString(), u"state: the event is cancelled"_s);
+        }
+        QCOMPARE(set(*manager, event, file).kind(), QString()); // it has that
+        QCOMPARE(poster(*manager, event).at(u"hash"_s).toString(), hashOf(file));
+    }
+
+    // Every date has it that has none, or had the same; what is one's own stays.
+    void posterOfASeries_goesToAllDatesThatHaveNoneOfTheirOwn_data() { TestDatabases::addEngines(); }
+    void posterOfASeries_goesToAllDatesThatHaveNoneOfTheirOwn()
+    {
+        QFETCH(Engine, engine);
+        const TestHouse house(m_databases.create(engine));
+        const auto manager = house.visitor(Role::Manager);
+        const Season season = makeSeason(house, *manager);
+        QVERIFY(manager->call(u"seatmap.subscribe"_s, {{u"event"_s, season.dates[3].toString()}}).ok());
+        const QByteArray play = pngFile(120, 180);
+        const QByteArray gala = pngFile(180, 120);
+        QVERIFY(set(*manager, season.dates[1], gala).ok());
+
+        const QString upload = uploadOf(*manager, play);
+        const WireReply done = setForSeries(*manager, season, 0, upload);
+        QCOMPARE(done.kind(), QString());
+        QCOMPARE(done.at(u"event.summary.poster"_s).toString(), hashOf(play));
+        QCOMPARE(done.at(u"event.version"_s).toInt(), 1);
+        QCOMPARE(changedOf(done), QList<bool>({true, false, true, true}));
+        QCOMPARE(keptOf(done), QList<bool>({false, true, false, false}));
+        QCOMPARE(postersOf(*manager, season), QStringList({hashOf(play), hashOf(gala), hashOf(play), hashOf(play)}));
+        QCOMPARE(manager->awaitNotification(u"events.changed"_s).value(u"event"_s).toString(), season.dates[3].toString());
+        // After a lost answer: nothing is left to change.
+        const WireReply again = setForSeries(*manager, season, 0, upload);
+        QCOMPARE(again.at(u"event"_s), done.at(u"event"_s));
+        QCOMPARE(changedOf(again), QList<bool>({false, false, false, false}));
+        for (const int date : {0, 1, 2, 3})
+            QCOMPARE(auditOf(house, season.dates[date]), QStringList {u"event.poster_set"_s});
+
+        // The later ones have another cast.
+        const QByteArray tour = pngFile(200, 300);
+        const WireReply later = setForSeries(*manager, season, 2, uploadOf(*manager, tour), season.starts[2]);
+        QCOMPARE(later.at(u"dates"_s).toArray().size(), 2);
+        QCOMPARE(postersOf(*manager, season), QStringList({hashOf(play), hashOf(gala), hashOf(tour), hashOf(tour)}));
+        // Taken away from those that have the same.
+        const WireReply bare = setForSeries(*manager, season, 3);
+        QCOMPARE(bare.kind(), QString());
+        QCOMPARE(changedOf(bare), QList<bool>({false, false, true, true}));
+        QCOMPARE(keptOf(bare), QList<bool>({true, true, false, false}));
+        QCOMPARE(postersOf(*manager, season), QStringList({hashOf(play), hashOf(gala), QString(), QString()}));
+        QCOMPARE(auditOf(house, season.dates[2]), QStringList({u"event.poster_set"_s, u"event.poster_set"_s, u"event.poster_removed"_s}));
+        QCOMPARE(QByteArray::fromBase64(poster(*manager, season.dates[0]).at(u"data"_s).toString().toLatin1()), play);
+    }
+
+    void posterOfASeries_leavesCancelledDatesAlone()
+    {
+        const TestHouse house(m_databases.create(Engine::Sqlite));
+        const auto manager = house.visitor(Role::Manager);
+        const Season season = makeSeason(house, *manager);
+        QVERIFY(manager->call(u"events.setSeriesState"_s, {{u"series"_s, season.id}, {u"state"_s, u"published"_s}}).ok());
+        QVERIFY(manager->call(u"events.cancel"_s, {{u"event"_s, season.dates[1].toString()}, {u"version"_s, 2}, {u"reason"_s, u"The actor is ill"_s}}).ok());
+        const QByteArray file = pngFile(120, 180);
+        QCOMPARE(setForSeries(*manager, season, 1, uploadOf(*manager, file)).kind(), u"event_invalid"_s);
+        QCOMPARE(postersOf(*manager, season), QStringList({QString(), QString(), QString(), QString()}));
+        QCOMPARE(setForSeries(*manager, season, 0, uploadOf(*manager, file)).at(u"dates"_s).toArray().size(), 3);
+        QCOMPARE(postersOf(*manager, season), QStringList({hashOf(file), QString(), hashOf(file), hashOf(file)}));
+    }
+
+    void posterOfASeries_isOfOneOfItsDates()
+    {
+        const TestHouse house(m_databases.create(Engine::Sqlite));
+        const auto manager = house.visitor(Role::Manager);
+        const Season season = makeSeason(house, *manager);
+        const EventId other = house.events().later;
+        const WireReply stranger = manager->call(u"events.setPoster"_s, {{u"event"_s, other.toString()}, {u"series"_s, season.id}});
+        QCOMPARE(stranger.kind(), u"not_found"_s);
+        QCOMPARE(stranger.data().value(u"event"_s).toString(), other.toString());
+        const QString date = season.dates[0].toString();
+        QCOMPARE(manager->call(u"events.setPoster"_s, {{u"event"_s, date}, {u"series"_s, newKey()}}).kind(), u"not_found"_s);
+        QCOMPARE(manager->call(u"events.setPoster"_s, {{u"event"_s, date}, {u"from"_s, season.starts[0]}}).kind(), u"invalid_params"_s);
+    }
+
+    // As a copy of an event, or more dates of it, are made.
+    void newEvents_takeThePosterAlong_data() { TestDatabases::addEngines(); }
+    void newEvents_takeThePosterAlong()
+    {
+        QFETCH(Engine, engine);
+        const TestHouse house(m_databases.create(engine));
+        const auto manager = house.visitor(Role::Manager);
+        const EventId model = house.events().matinee;
+        const QByteArray file = pngFile(120, 180);
+        QVERIFY(set(*manager, model, file).ok());
+        const EventId copy = *EventId::fromString(newKey());
+        const auto create = [&](const EventId &event, const QString &of) {
+            return manager->call(u"events.create"_s, {{u"event"_s, event.toString()}, {u"definition"_s, definitionIn(house)}, {u"posterOf"_s, of}});
+        };
+        const WireReply made = create(copy, model.toString());
+        QCOMPARE(made.at(u"event.summary.poster"_s).toString(), hashOf(file));
+        QCOMPARE(create(copy, model.toString()).at(u"event"_s), made.at(u"event"_s));
+        QCOMPARE(auditOf(house, copy), QStringList {u"event.poster_set"_s});
+        const QJsonObject series = with(seriesIn(house, newKey(), u"FREQ=WEEKLY;COUNT=3"_s), u"posterOf"_s, copy.toString());
+        const WireReply dates = manager->call(u"events.createSeries"_s, series);
+        QCOMPARE(manager->call(u"events.createSeries"_s, series).at(u"events"_s), dates.at(u"events"_s));
+        // It is theirs: what becomes of the first one's is nothing to them.
+        QVERIFY(take(*manager, model).ok());
+        QVERIFY(manager->call(u"events.delete"_s, {{u"event"_s, copy.toString()}, {u"version"_s, 1}}).ok());
+        QCOMPARE(dates.at(u"events"_s).toArray().size(), 3);
+        for (const QJsonValue &date : dates.at(u"events"_s).toArray()) {
+            const WireReply seen = manager->call(u"events.poster"_s, {{u"event"_s, date[u"event"_s]}});
+            QCOMPARE(QByteArray::fromBase64(seen.at(u"data"_s).toString().toLatin1()), file);
+        }
+        // One that has none, or is gone, has none to give.
+        for (const QString &bare : {model.toString(), copy.toString()}) {
+            const WireReply plain = create(*EventId::fromString(newKey()), bare);
+            QCOMPARE(plain.kind(), QString());
+            QVERIFY(plain.at(u"event.summary.poster"_s).isUndefined());
         }
     }
 

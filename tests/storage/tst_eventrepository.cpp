@@ -84,6 +84,8 @@ private Q_SLOTS:
     void search_refusesACursorOfAnotherOrder();
     void poster_isPutReplacedAndRemoved_data() { TestDatabases::addEngines(); }
     void poster_isPutReplacedAndRemoved();
+    void posterOfMany_standsOnce_data() { TestDatabases::addEngines(); }
+    void posterOfMany_standsOnce();
     void openForLedger_listsWhatMayBeSold_data() { TestDatabases::addEngines(); }
     void openForLedger_listsWhatMayBeSold();
 };
@@ -410,6 +412,41 @@ void EventRepositoryTest::poster_isPutReplacedAndRemoved()
     for (const AuditRow &row : *rows)
         actions.append(row.event.action);
     QCOMPARE(actions.sliced(actions.size() - 3), QStringList({u"event.poster_set"_s, u"event.poster_set"_s, u"event.poster_removed"_s}));
+}
+
+void EventRepositoryTest::posterOfMany_standsOnce()
+{
+    PosterRepository posters(*m_database);
+    const EventId first = m_house.event.summary.id;
+    Event other = m_house.event;
+    other.summary.id = m_ids.make<EventId>();
+    const AuditContext audit {.at = m_clock.utcNow()};
+    const auto change = [this](const auto &work) { return m_database->transact(work); };
+    QVERIFY(change([&] { return EventRepository(*m_database).insert(other, audit); }));
+    const Poster poster = *readPoster(pngFile(64, 96));
+    // What a transaction takes from one event, it gives to another.
+    const auto share = [&](const EventId &from, const EventId &to) {
+        return change([&]() -> Result<void> {
+            const Result<std::optional<KeptPoster>> kept = posters.of(from);
+            if (!kept || !*kept)
+                return kept ? Error {.code = ErrorCode::NotFound} : kept.error();
+            return posters.give(to, **kept, audit);
+        });
+    };
+    QVERIFY(change([&] { return posters.put(first, poster, audit); }));
+    QVERIFY(share(first, other.summary.id));
+    QCOMPARE(posters.get(other.summary.id)->poster, poster);
+    QCOMPARE(EventRepository(*m_database).get(other.summary.id)->summary.poster, poster.hash);
+    // Whoever has it last takes it along, and not before.
+    QVERIFY(change([&] { return posters.put(first, *readPoster(pngFile(80, 64)), audit); }));
+    QCOMPARE(posters.get(other.summary.id)->poster, poster);
+    QVERIFY(share(other.summary.id, first));
+    QVERIFY(change([&] { return posters.remove(other.summary.id, audit); }));
+    QCOMPARE(posters.get(first)->poster, poster);
+    QVERIFY(change([&] { return posters.remove(first, audit); }));
+    const auto given = change([&] { return posters.give(first, {.hash = poster.hash, .bytes = poster.bytes.size()}, audit); });
+    QCOMPARE(given.error().code, ErrorCode::NotFound); // it is gone
+    QCOMPARE(share(first, other.summary.id).error().code, ErrorCode::NotFound);
 }
 
 void EventRepositoryTest::openForLedger_listsWhatMayBeSold()

@@ -4,6 +4,7 @@
 #include "backend/storage/repositories/bookingrepository.h"
 #include "backend/storage/repositories/discountrepository.h"
 #include "backend/storage/repositories/eventrepository.h"
+#include "backend/storage/repositories/posterrepository.h"
 #include "backend/storage/repositories/serverrepository.h"
 #include "backend/storage/repositories/showtimerepository.h"
 #include "backend/storage/repositories/ticketrepository.h"
@@ -58,6 +59,8 @@ private Q_SLOTS:
     void showtimes_keepTheirSources();
     void noShows_keepEveryTicket_data() { TestDatabases::addEngines(); }
     void noShows_keepEveryTicket();
+    void sharedPosters_keepEveryPicture_data() { TestDatabases::addEngines(); }
+    void sharedPosters_keepEveryPicture();
     void migrate_refusesAnEditedMigration_data() { TestDatabases::addEngines(); }
     void migrate_refusesAnEditedMigration();
     void migrate_acceptsTurnedLineEnds();
@@ -312,6 +315,46 @@ void MigrationsTest::noShows_keepEveryTicket()
     QVERIFY(database.runMigrationStatement(u"UPDATE tickets SET state = 'released' WHERE number = 'T1'"_s));
     QVERIFY(database.runMigrationStatement(u"UPDATE tickets SET place = 4, state = 'valid' WHERE number = 'T2'"_s));
     QVERIFY(!database.runMigrationStatement(u"UPDATE tickets SET state = 'valid' WHERE number = 'T1'"_s));
+}
+
+void MigrationsTest::sharedPosters_keepEveryPicture()
+{
+    QFETCH(Engine, engine);
+    Database database(m_databases.createEmpty(engine));
+    QVERIFY(database.open());
+    const QList<Migration> all = Migrator::builtIn(engine);
+    const auto shared = std::find_if(all.begin(), all.end(), [](const Migration &migration) { return migration.name == u"0028_shared_posters"; });
+    QVERIFY(shared != all.end());
+    QVERIFY(Migrator(database, all.first(shared - all.begin())).migrate(m_now));
+    const QString time = engine == Engine::Sqlite ? u"1795000000000"_s : u"'2026-11-18T11:06:40Z'"_s;
+    const auto id = [](int number) { return u"'0195d2a0-0000-7000-8000-%1'"_s.arg(number, 12, 10, QChar(u'0')); };
+    const auto eventId = [&id](int number) { return *EventId::fromString(id(number).sliced(1).chopped(1)); };
+    QStringList statements {
+        u"INSERT INTO venues (id, name, address, time_zone, search_text) VALUES (%1, 'Opera', '', 'UTC', 'opera')"_s.arg(id(2)),
+        u"INSERT INTO plan_versions (plan, version, venue, name, hash, seats, document, created) VALUES (%1, 1, %2, 'Hall', 'h', 9, '{}', %3)"_s.arg(id(3), id(2), time)};
+    const QString picture = engine == Engine::Sqlite ? u"x'%1'"_s : u"'\\x%1'"_s;
+    for (const auto &[event, hash, bytes] : {std::tuple {4, u'a', u"0aff"_s}, std::tuple {5, u'a', u"0aff"_s}, std::tuple {6, u'b', u"00"_s}}) {
+        statements.append(u"INSERT INTO events (id, name, description, category, state, venue, plan, plan_version, starts, duration_minutes, currency, hold_seconds, "
+                          "extension_seconds, max_extensions, max_seats, search_text) VALUES (%1, 'Aida', '', 'play', 'published', %2, %3, 1, %4, 90, 'EUR', 600, 300, 2, 10, 'aida')"_s
+                              .arg(id(event), id(2), id(3), time));
+        statements.append(u"INSERT INTO event_posters (event, hash, format, width, height, bytes) VALUES (%1, '%2', 'png', 64, 96, %3)"_s
+                              .arg(id(event), QString(64, hash), picture.arg(bytes)));
+    }
+    for (const QString &statement : statements) {
+        const Result<void> done = database.runMigrationStatement(statement);
+        QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+    }
+
+    QVERIFY(Migrator(database).migrate(m_now));
+    PosterRepository posters(database);
+    const Poster expected {.hash = QString(64, u'a'), .format = PosterFormat::Png, .width = 64, .height = 96, .bytes = QByteArray::fromHex("0aff")};
+    QCOMPARE(posters.get(eventId(4))->poster, expected);
+    QCOMPARE(posters.get(eventId(5))->poster, expected);
+    QCOMPARE(posters.get(eventId(6))->poster.bytes, QByteArray(1, '\0'));
+    // One goes and the other stays, as those that were written since.
+    QVERIFY(database.transact([&] { return posters.remove(eventId(4), {.at = m_now}); }));
+    QCOMPARE(posters.get(eventId(4)).error().code, ErrorCode::NotFound);
+    QCOMPARE(posters.get(eventId(5))->poster, expected);
 }
 
 void MigrationsTest::migrate_refusesAnEditedMigration()

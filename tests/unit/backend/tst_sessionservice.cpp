@@ -6,6 +6,7 @@
 #include "backend/storage/storage.h"
 #include "tests/support/manualclock.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace parterre;
@@ -98,6 +99,22 @@ private Q_SLOTS:
         visits.clock.advance(milliseconds(100));
         QTRY_COMPARE(visits.sessions.count(), 1);
         QCOMPARE(visits.sessions.ofLink(2), back.session);
+    }
+
+    // Whoever goes by the user has nothing to do then; whoever goes by the link has.
+    void takingUp_changesNoUser()
+    {
+        Visits visits;
+        const Greeting first = visits.enter(1);
+        QSignalSpy changed(&visits.sessions, &SessionService::userChanged);
+        QSignalSpy takenUp(&visits.sessions, &SessionService::takenUp);
+        visits.sessions.linkLost(1);
+        QVERIFY(visits.hello(2, first.resumeToken).resumed);
+        QCOMPARE(changed.size(), 0);
+        QCOMPARE(takenUp.size(), 1);
+        visits.sessions.signOut(first.session->id, SignOutBy::Self);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(takenUp.size(), 1);
     }
 
     void graceOver_endsTheVisitEvenBeforeItIsSwept()
