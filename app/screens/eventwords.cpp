@@ -28,6 +28,7 @@ QString fieldWord(EventField field)
     case EventField::Prices: return EventWords::tr("prices");
     case EventField::SaleRules: return EventWords::tr("rules of the sale");
     case EventField::PriceRules: return EventWords::tr("fees and tax");
+    case EventField::Poster: return EventWords::tr("poster");
     }
     return {};
 }
@@ -43,12 +44,14 @@ QString doneText(EventDesk::Action action, int dates)
     }
 }
 
-} // namespace
-
-QString seriesText(EventDesk::Action action, const QList<SeriesChange> &dates, const QString &timeZone, const QLocale &locale)
+int changedOf(const QList<SeriesChange> &dates)
 {
-    const auto changed = std::count_if(dates.begin(), dates.end(), [](const SeriesChange &date) { return date.changed; });
-    QString text = doneText(action, static_cast<int>(changed));
+    return static_cast<int>(std::count_if(dates.begin(), dates.end(), [](const SeriesChange &date) { return date.changed; }));
+}
+
+// And what single dates have of their own.
+QString withKept(QString text, const QList<SeriesChange> &dates, const QString &timeZone, const QLocale &locale)
+{
     QStringList kept;
     for (const SeriesChange &date : dates) {
         QStringList fields;
@@ -63,6 +66,21 @@ QString seriesText(EventDesk::Action action, const QList<SeriesChange> &dates, c
     if (more > 0)
         text += u' ' + (more == 1 ? EventWords::tr("So is 1 more date.") : EventWords::tr("So are %Ln more dates.", nullptr, static_cast<int>(more)));
     return text;
+}
+
+} // namespace
+
+QString seriesText(EventDesk::Action action, const QList<SeriesChange> &dates, const QString &timeZone, const QLocale &locale)
+{
+    return withKept(doneText(action, changedOf(dates)), dates, timeZone, locale);
+}
+
+QString postersText(bool isSet, const QList<SeriesChange> &dates, const QString &timeZone, const QLocale &locale)
+{
+    const int changed = changedOf(dates);
+    const QString set = changed == 1 ? EventWords::tr("The poster of 1 date is set.") : EventWords::tr("The posters of %Ln dates are set.", nullptr, changed);
+    const QString bare = changed == 1 ? EventWords::tr("1 date has no poster any more.") : EventWords::tr("%Ln dates have no poster any more.", nullptr, changed);
+    return withKept(isSet ? set : bare, dates, timeZone, locale);
 }
 
 QString problemText(const EventProblem &problem)

@@ -13,4 +13,7 @@ namespace parterre::ui {
 // What saving, publishing or pausing dates of a series did, and what single dates have of their own.
 [[nodiscard]] QString seriesText(EventDesk::Action action, const QList<SeriesChange> &dates, const QString &timeZone, const QLocale &locale);
 
+// What setting the poster of dates of a series did, or taking it away.
+[[nodiscard]] QString postersText(bool isSet, const QList<SeriesChange> &dates, const QString &timeZone, const QLocale &locale);
+
 } // namespace parterre::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/screens/posterfield.h"
 
+#include "app/screens/scopechoice.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/posterpictures.h"
 #include "app/widgets/postermaker.h"
@@ -31,12 +32,14 @@ QString namePatterns()
 
 PosterField::PosterField(EventDesk &desk, PosterPictures &pictures, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_pictures(pictures), m_poster(new QLabel), m_hint(new TextLabel({}, TextScale::Caption, Tone::Muted)),
-      m_choose(makeButton(tr("Choose a picture…"), ButtonKind::Standard, Glyph::Picture)), m_remove(makeButton(tr("Remove"), ButtonKind::Quiet, Glyph::Trash))
+      m_choose(makeButton(tr("Choose a picture…"), ButtonKind::Standard, Glyph::Picture)), m_remove(makeButton(tr("Remove"), ButtonKind::Quiet, Glyph::Trash)),
+      m_scope(new ScopeChoice(desk, tr("Which dates of the series get the poster, or lose it")))
 {
     m_poster->setFixedSize(kPosterSize);
     m_poster->setObjectName(QStringLiteral("poster"));
     m_choose->setObjectName(QStringLiteral("choosePoster"));
     m_remove->setObjectName(QStringLiteral("removePoster"));
+    m_scope->setObjectName(QStringLiteral("posterScope"));
     m_remove->setAccessibleName(tr("Remove the poster"));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(kStep);
@@ -46,6 +49,7 @@ PosterField::PosterField(EventDesk &desk, PosterPictures &pictures, QWidget *par
     auto *column = new QVBoxLayout;
     column->setSpacing(kStep);
     column->addLayout(buttons);
+    column->addWidget(m_scope, 0, Qt::AlignLeading);
     column->addWidget(m_hint->wrapped());
     column->addStretch();
     auto *row = new QHBoxLayout(this);
@@ -58,7 +62,7 @@ PosterField::PosterField(EventDesk &desk, PosterPictures &pictures, QWidget *par
     connect(m_remove, &QPushButton::clicked, this, [this] { m_desk.removePoster(); });
     connect(&m_desk, &EventDesk::posterChanged, this, &PosterField::showPoster);
     connect(&m_pictures, &PosterPictures::arrived, this, [this](const QString &hash) {
-        if (m_desk.stored() && m_desk.stored()->summary.poster == hash)
+        if (const auto owner = m_desk.posterOwner(); owner && owner->poster == hash)
             showPoster();
     });
 }
@@ -66,7 +70,7 @@ PosterField::PosterField(EventDesk &desk, PosterPictures &pictures, QWidget *par
 // By the name that is entered, which the painted picture has on it.
 EventSummary PosterField::shown() const
 {
-    EventSummary summary = m_desk.stored() ? m_desk.stored()->summary : EventSummary();
+    EventSummary summary = m_desk.posterOwner().value_or(m_desk.stored() ? m_desk.stored()->summary : EventSummary());
     const EventDefinition definition = m_desk.definition();
     summary.name = definition.name;
     summary.category = definition.category;
@@ -78,7 +82,9 @@ void PosterField::showPoster()
     const EventSummary event = shown();
     m_poster->setPixmap(m_pictures.picture(event, kPosterSize, devicePixelRatioF()));
     m_poster->setAccessibleName(event.poster ? tr("Poster of %1").arg(event.name) : tr("A painted picture, since there is no poster"));
-    if (!m_desk.stored())
+    if (!m_desk.stored() && event.poster)
+        m_hint->setText(tr("The new event gets this poster when it is saved. Another can be chosen after that."));
+    else if (!m_desk.stored())
         m_hint->setText(tr("Save the event first. Until it has a poster, a painted picture stands in."));
     else if (event.poster)
         m_hint->setText(tr("Another picture takes its place at once, without saving the event."));
@@ -88,7 +94,7 @@ void PosterField::showPoster()
     m_choose->setAccessibleDescription(m_hint->text());
     if (!event.poster && window()->focusWidget() == m_remove)
         m_choose->setFocus(); // before it goes
-    m_remove->setVisible(event.poster.has_value());
+    m_remove->setVisible(m_desk.stored() && event.poster);
 }
 
 void PosterField::askForPicture()

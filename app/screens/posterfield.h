@@ -12,10 +12,11 @@ class QPushButton;
 namespace parterre::ui {
 
 class PosterPictures;
+class ScopeChoice;
 class TextLabel;
 
-// The poster of the event that is worked on, as customers see it; another picture for it, or none. What is chosen here is in
-// force at once. Pictures are made into posters on pool threads.
+// The poster of the event that is worked on, as customers see it; another picture for it and other dates of its series, or none.
+// What is chosen here is in force at once. Pictures are made into posters on pool threads.
 class PosterField : public QWidget
 {
     Q_OBJECT
@@ -43,6 +44,7 @@ private:
     TextLabel *m_hint;
     QPushButton *m_choose;
     QPushButton *m_remove;
+    ScopeChoice *m_scope;
 };
 
 } // namespace parterre::ui

@@ -7,6 +7,7 @@
 #include "app/screens/eventwords.h"
 #include "app/screens/posterfield.h"
 #include "app/screens/refundpanel.h"
+#include "app/screens/scopechoice.h"
 #include "app/screens/seriesdialog.h"
 #include "app/screens/showtimesdialog.h"
 #include "app/widgets/busyoverlay.h"
@@ -25,7 +26,6 @@
 #include "app/widgets/textlabel.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QListView>
 #include <QPushButton>
@@ -52,7 +52,7 @@ ProgrammeScreen::ProgrammeScreen(EventDesk &desk, RefundDesk &refunds, SeriesDes
       m_past(new QCheckBox(tr("Show what is &over"))), m_ofSeries(new QCheckBox(tr("Onl&y this series"))), m_several(makeButton(tr("Several da&tes…"), ButtonKind::Standard, Glyph::Calendar)), m_list(new QListView), m_pages(new QStackedWidget), m_empty(new EmptyState(Glyph::Calendar)),
       m_title(new ElidedLabel({}, TextScale::Heading)), m_facts(new ElidedLabel({}, TextScale::Caption, Tone::Muted)), m_form(new EventForm(desk, venues, pictures)),
       m_refunds(new RefundPanel(refunds, prompter)), m_bodies(new QStackedWidget),
-      m_scope(new QComboBox), m_save(makeButton(tr("Sa&ve"))), m_publish(makeButton({}, ButtonKind::Primary, Glyph::Check)), m_pause(makeButton(tr("Pause sales"))),
+      m_save(makeButton(tr("Sa&ve"))), m_publish(makeButton({}, ButtonKind::Primary, Glyph::Check)), m_pause(makeButton(tr("Pause sales"))),
       m_cancel(makeButton(tr("Cancel event…"), ButtonKind::Danger)), m_copy(makeButton(tr("Duplicate"))), m_delete(makeButton(tr("Delete…"), ButtonKind::Danger)), m_busy(nullptr)
 {
     auto *column = new QVBoxLayout(this);
@@ -144,19 +144,15 @@ QWidget *ProgrammeScreen::buildEvent()
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_copy);
     buttons->addStretch();
-    buttons->addWidget(m_scope);
+    auto *scope = new ScopeChoice(m_desk, tr("Which dates of the series are saved, published and paused"));
+    scope->setObjectName(QStringLiteral("scope"));
+    buttons->addWidget(scope);
     buttons->addWidget(m_pause);
     buttons->addWidget(m_save);
     buttons->addWidget(m_publish);
     column->addLayout(buttons);
     for (const auto &[button, name] : {std::pair {m_save, "saveEvent"}, std::pair {m_publish, "publishEvent"}, std::pair {m_pause, "pauseEvent"}, std::pair {m_cancel, "cancelEvent"}, std::pair {m_copy, "copyEvent"}, std::pair {m_delete, "deleteEvent"}})
         button->setObjectName(QLatin1StringView(name));
-    m_scope->setObjectName(QStringLiteral("scope"));
-    m_scope->setAccessibleName(tr("Which dates of the series are saved, published and paused"));
-    m_scope->addItem(tr("Only this date"), QVariant::fromValue(EventDesk::Scope::ThisDate));
-    m_scope->addItem(tr("This date and later"), QVariant::fromValue(EventDesk::Scope::LaterDates));
-    m_scope->addItem(tr("All dates"), QVariant::fromValue(EventDesk::Scope::AllDates));
-    connect(m_scope, &QComboBox::activated, this, [this] { m_desk.setScope(m_scope->currentData().value<EventDesk::Scope>()); });
     connect(m_save, &QPushButton::clicked, this, [this] { act(EventDesk::Action::Save); });
     connect(m_publish, &QPushButton::clicked, this, [this] { act(EventDesk::Action::Publish); });
     connect(m_pause, &QPushButton::clicked, this, [this] { act(EventDesk::Action::Pause); });
@@ -200,7 +196,7 @@ void ProgrammeScreen::connectDesk()
     connect(&m_form->poster(), &PosterField::makingChanged, this, &ProgrammeScreen::showBusy);
     connect(&m_form->poster(), &PosterField::said, m_banner, [this](Severity severity, const QString &words) { m_banner->showMessage(severity, words); });
     connect(&m_desk, &EventDesk::posterChanged, this, &ProgrammeScreen::onPosterChanged);
-    connect(&m_desk, &EventDesk::posterFailed, this, &ProgrammeScreen::onFailed);
+    connect(&m_desk, &EventDesk::posterFailed, this, &ProgrammeScreen::onPosterFailed);
     connect(&m_desk, &EventDesk::openFailed, this, [this](const Error &error) { m_banner->showMessage(Severity::Error, errorText(error)); });
     connect(&m_desk, &EventDesk::salesKnown, this, &ProgrammeScreen::askToCancel);
     connect(m_refunds, &RefundPanel::said, m_banner, [this](Severity severity, const QString &words) { m_banner->showMessage(severity, words); });
@@ -253,7 +249,7 @@ void ProgrammeScreen::startNew()
             continue;
         m_banner->clear();
         m_desk.programme().setSeries({});
-        m_desk.startNew(venue, venue.plans.constFirst());
+        m_desk.startNew(venue, venue.plans.constFirst(), tr("Adult"));
         return;
     }
     m_banner->showMessage(Severity::Warning, tr("An event needs a plan of a house. Publish one first, under Plans."));
@@ -317,17 +313,7 @@ void ProgrammeScreen::showButtons()
     m_pause->setVisible(state == EventState::Published);
     m_cancel->setVisible(mayBeCancelled(state));
     m_copy->setVisible(m_desk.stored().has_value());
-    showScope();
     m_delete->setText(m_desk.stored() ? tr("Delete…") : tr("Discard"));
-}
-
-void ProgrammeScreen::showScope()
-{
-    m_scope->setVisible(m_desk.stored() && m_desk.stored()->summary.series && m_desk.eventState() != EventState::Cancelled);
-    m_scope->setEnabled(m_desk.mayChooseScope());
-    m_scope->setToolTip(m_desk.mayChooseScope() ? tr("Of the other dates only that is changed which is as it was on this one; what they have of their own stays")
-                                                : tr("Another plan is chosen for each date alone"));
-    m_scope->setCurrentIndex(m_scope->findData(QVariant::fromValue(m_desk.scope())));
 }
 
 // What was wrong is marked as long as it is.
@@ -459,7 +445,18 @@ void ProgrammeScreen::onDone(EventDesk::Action action)
 
 void ProgrammeScreen::onPosterChanged()
 {
-    m_banner->showMessage(Severity::Success, m_desk.stored()->summary.poster ? tr("The poster is set. Whoever sees the event sees it.") : tr("The event has no poster any more."));
+    if (const QList<SeriesChange> &dates = m_desk.seriesChanges(); !dates.isEmpty())
+        m_banner->showMessage(Severity::Success, postersText(m_desk.stored()->summary.poster.has_value(), dates, m_form->timeZone(), locale()));
+    else
+        m_banner->showMessage(Severity::Success, m_desk.stored()->summary.poster ? tr("The poster is set. Whoever sees the event sees it.") : tr("The event has no poster any more."));
+}
+
+void ProgrammeScreen::onPosterFailed(const Error &error)
+{
+    if (error.code == ErrorCode::EventInvalid)
+        m_banner->showMessage(Severity::Error, tr("Somebody cancelled this event meanwhile. It stays as it is now, and so does its poster."), tr("Read again"));
+    else
+        onFailed(error);
 }
 
 void ProgrammeScreen::onFailed(const Error &error)

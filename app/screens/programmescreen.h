@@ -10,7 +10,6 @@
 #include <QWidget>
 
 class QCheckBox;
-class QComboBox;
 class QListView;
 class QPushButton;
 class QStackedWidget;
@@ -56,7 +55,6 @@ private:
     // Whether there are none; else they are shown, until they are gone.
     [[nodiscard]] bool passes(EventDesk::Action action);
     void showSeries();
-    void showScope();
     void startNew();
     void startSeries();
     void openShowtimes();
@@ -67,6 +65,7 @@ private:
     void askToCancel(const EventSales &sales);
     void onDone(EventDesk::Action action);
     void onPosterChanged();
+    void onPosterFailed(const Error &error);
     void onFailed(const Error &error);
 
     EventDesk &m_desk;
@@ -88,7 +87,6 @@ private:
     EventForm *m_form;
     RefundPanel *m_refunds;
     QStackedWidget *m_bodies; // the form, or the refunds
-    QComboBox *m_scope; // which dates of the series the buttons are for
     QPushButton *m_save;
     QPushButton *m_publish; // or resumes
     QPushButton *m_pause;

@@ -2,10 +2,8 @@
 #include "app/state/eventdesk.h"
 
 #include "shared/core/utctime.h"
-#include "shared/protocol/posters.h"
 #include "shared/protocol/series.h"
 
-#include <QCryptographicHash>
 #include <QTimeZone>
 
 namespace parterre {
@@ -29,7 +27,7 @@ Instant usualStart(Instant now, const QString &timeZone)
 EventDesk::EventDesk(SessionModel &session, net::PlanCache &plans, IdGenerator &ids, const Clock &clock, QObject *parent)
     : QObject(parent), m_session(session), m_plans(plans), m_ids(ids), m_programme(session, clock), m_posterSender(session, ids)
 {
-    connect(&m_posterSender, &FileSender::failed, this, &EventDesk::onPosterRefused);
+    connect(&m_posterSender, &FileSender::failed, this, &EventDesk::failPoster);
     connect(&m_prices, &PriceGridModel::edited, this, &EventDesk::edited);
     connect(&session, &SessionModel::userChanged, this, [this] {
         if (!m_session.isManager())
@@ -43,19 +41,21 @@ bool EventDesk::mayChoosePlan() const
     return !m_stored || m_stored->summary.free == m_stored->summary.capacity;
 }
 
-void EventDesk::startNew(const Venue &venue, const PlanSummary &plan)
+void EventDesk::startNew(const Venue &venue, const PlanSummary &plan, const QString &ticketType)
 {
     close();
     const Instant start = usualStart(m_session.serverClock().now(), venue.timeZone);
     m_event = m_ids.make<EventId>();
-    begin({.start = start, .durationMinutes = kUsualDuration, .plan = plan.ref.id, .planVersion = plan.ref.version}, {}, plan.ref);
+    begin({.start = start, .durationMinutes = kUsualDuration, .plan = plan.ref.id, .planVersion = plan.ref.version}, {}, plan.ref, ticketType);
 }
 
 void EventDesk::startCopy()
 {
     const PlanVersionRef plan = m_stored->plan;
     EventDefinition copy = definition();
+    const EventSummary copied = m_stored->summary;
     close();
+    m_copied = copied;
     m_event = m_ids.make<EventId>();
     begin(copy, {}, plan);
 }
@@ -81,6 +81,7 @@ void EventDesk::close()
     m_posterSender.stop();
     m_event = {};
     m_stored.reset();
+    m_copied.reset();
     m_scope = Scope::ThisDate;
     m_definition = {};
     m_before = {};
@@ -89,13 +90,15 @@ void EventDesk::close()
     setState(State::Empty);
 }
 
-void EventDesk::begin(const EventDefinition &definition, const std::optional<Event> &stored, const PlanVersionRef &plan)
+void EventDesk::begin(const EventDefinition &definition, const std::optional<Event> &stored, const PlanVersionRef &plan, const QString &ticketType)
 {
     setState(State::Loading);
-    fetchPlan(plan, [this, definition, stored](const Plan &read) {
+    fetchPlan(plan, [this, definition, stored, ticketType](const Plan &read) {
         m_stored = stored;
         m_definition = definition;
         m_prices.setContent(read.categories, definition.ticketTypes, definition.currency, definition.prices);
+        if (!ticketType.isEmpty())
+            m_prices.addTicketType(ticketType);
         m_before = this->definition();
         setState(State::Editing);
     });
@@ -169,6 +172,12 @@ bool EventDesk::mayChooseScope() const
     return m_stored && m_stored->summary.series && m_definition.plan == m_stored->plan.id && m_definition.planVersion == m_stored->plan.version;
 }
 
+void EventDesk::setScope(Scope scope)
+{
+    m_scope = scope;
+    Q_EMIT scopeChanged();
+}
+
 std::optional<Instant> EventDesk::firstOfScope() const
 {
     return scope() == Scope::LaterDates ? std::optional(m_stored->summary.start) : std::nullopt;
@@ -212,13 +221,14 @@ void EventDesk::store(Action action, const std::function<void()> &then)
     if (m_stored)
         connection.call<protocol::EventsUpdate>({.event = m_event, .version = m_stored->version, .definition = m_sent}, this, stored);
     else
-        connection.call<protocol::EventsCreate>({.event = m_event, .definition = m_sent}, this, stored);
+        connection.call<protocol::EventsCreate>({.event = m_event, .definition = m_sent, .posterOf = m_copied ? std::optional(m_copied->id) : std::nullopt}, this, stored);
 }
 
 void EventDesk::onStored(Action action, const Result<protocol::EventsEditResult> &answer, const std::function<void()> &then)
 {
     if (answer) {
         m_stored = answer->event;
+        m_copied.reset();
         m_before = m_sent;
         m_prices.keepKeys();
         then();
@@ -369,13 +379,30 @@ void EventDesk::remove()
     });
 }
 
+std::optional<EventSummary> EventDesk::posterOwner() const
+{
+    std::optional<EventSummary> owner = m_copied;
+    if (m_stored)
+        owner = m_stored->summary;
+    return owner && owner->poster ? owner : std::nullopt;
+}
+
+protocol::EventsSetPosterParams EventDesk::posterParams() const
+{
+    protocol::EventsSetPosterParams params {.event = m_event};
+    if (scope() != Scope::ThisDate) {
+        params.series = m_stored->summary.series;
+        params.from = firstOfScope();
+    }
+    return params;
+}
+
 void EventDesk::setPoster(const QByteArray &file)
 {
     if (m_state != State::Editing || m_busy || !m_stored)
         return;
     setBusy(true);
-    m_posterHash = QString::fromLatin1(QCryptographicHash::hash(file, QCryptographicHash::Sha256).toHex());
-    m_posterSender.sendUntilAnswered<protocol::EventsSetPoster>(file, {.event = m_event}, [this](const protocol::EventsEditResult &answer) { takePoster(answer.event); });
+    m_posterSender.sendUntilAnswered<protocol::EventsSetPoster>(file, posterParams(), [this](const protocol::EventsSetPosterResult &answer) { takePoster(answer); });
 }
 
 void EventDesk::removePoster()
@@ -384,12 +411,12 @@ void EventDesk::removePoster()
         return;
     setBusy(true);
     m_session.connection().callUntilAnswered<protocol::EventsSetPoster>(
-        {.event = m_event}, this,
-        [this, step = m_step](const Result<protocol::EventsEditResult> &answer) {
+        posterParams(), this,
+        [this, step = m_step](const Result<protocol::EventsSetPosterResult> &answer) {
             if (!isCurrent(step))
                 return;
             if (answer)
-                takePoster(answer->event);
+                takePoster(*answer);
             else
                 failPoster(answer.error());
         },
@@ -397,29 +424,13 @@ void EventDesk::removePoster()
 }
 
 // Nothing else of it: what somebody else changed meanwhile is still to be found out when this is saved.
-void EventDesk::takePoster(const Event &event)
+void EventDesk::takePoster(const protocol::EventsSetPosterResult &answer)
 {
-    m_stored->summary.poster = event.summary.poster;
+    m_stored->summary.poster = answer.event.summary.poster;
+    m_seriesChanges = answer.dates.value_or(QList<SeriesChange>());
     setBusy(false);
     m_programme.refresh();
     Q_EMIT posterChanged();
-}
-
-void EventDesk::onPosterRefused(const Error &error)
-{
-    if (error.code != ErrorCode::NotFound)
-        return failPoster(error);
-    // After a break the file may be gone that has done its work.
-    m_session.connection().call<protocol::EventsGet>({.event = m_event}, this, [this, step = m_step](const Result<protocol::EventsGetResult> &answer) {
-        if (!isCurrent(step))
-            return;
-        if (!answer)
-            failPoster(answer.error());
-        else if (answer->event.summary.poster == m_posterHash)
-            takePoster(answer->event);
-        else
-            failPoster({.code = ErrorCode::TimedOut});
-    });
 }
 
 void EventDesk::failPoster(const Error &error)

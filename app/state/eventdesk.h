@@ -6,6 +6,7 @@
 #include "app/state/pricegridmodel.h"
 #include "app/state/programmemodel.h"
 #include "app/state/venuelistmodel.h"
+#include "shared/protocol/posters.h"
 #include "shared/domain/eventrules.h"
 #include "shared/domain/seriesedit.h"
 
@@ -20,7 +21,7 @@ class EventDesk final : public QObject
 public:
     enum class State { Empty, Loading, Editing };
     enum class Action { Save, Publish, Pause, Cancel, Delete };
-    // Which dates of its series are saved, published and paused like it.
+    // Which dates of its series are saved, published and paused like it, and get its poster.
     enum class Scope { ThisDate, LaterDates, AllDates };
 
     // All of them outlive it.
@@ -36,10 +37,10 @@ public:
     [[nodiscard]] EventState eventState() const { return m_stored ? m_stored->summary.state : EventState::Draft; }
     [[nodiscard]] bool mayChoosePlan() const; // nothing of it is held or sold, as far as is known here
 
-    // A new event of the house, in its plan.
-    void startNew(const Venue &venue, const PlanSummary &plan);
+    // A new event of the house, in its plan, to be priced for tickets of that name.
+    void startNew(const Venue &venue, const PlanSummary &plan, const QString &ticketType);
     void open(EventId event);
-    // A new event like the one that is open.
+    // A new event like the one that is open, with its poster.
     void startCopy();
     void close();
 
@@ -55,7 +56,7 @@ public:
     // One date alone is where it is: with another plan, as with none, there is no other scope.
     [[nodiscard]] bool mayChooseScope() const;
     [[nodiscard]] Scope scope() const { return mayChooseScope() ? m_scope : Scope::ThisDate; }
-    void setScope(Scope scope) { m_scope = scope; }
+    void setScope(Scope scope);
     // What the last of these did to the dates of the series; nothing if it was for one alone.
     [[nodiscard]] const QList<SeriesChange> &seriesChanges() const { return m_seriesChanges; }
 
@@ -68,8 +69,10 @@ public:
     void remove();
     // What cancelling it would touch. Ends in salesKnown() or failed().
     void askSales();
-    // Of what is stored, at once, and apart from what is not saved. The file is one as posters are. End in posterChanged()
-    // or posterFailed().
+    // The event that has the poster: the one that is open, or the one that it is a copy of. Nothing: there is none.
+    [[nodiscard]] std::optional<EventSummary> posterOwner() const;
+    // Of what is stored, for the dates of the scope, at once, and apart from what is not saved. The file is one as posters are. End
+    // in posterChanged() or posterFailed().
     void setPoster(const QByteArray &file);
     void removePoster();
 
@@ -78,6 +81,7 @@ Q_SIGNALS:
     // The definition, by whoever edits it.
     void edited();
     void busyChanged();
+    void scopeChanged();
     void openFailed(const parterre::Error &error);
     void salesKnown(const parterre::EventSales &sales);
     void done(parterre::EventDesk::Action action);
@@ -86,7 +90,7 @@ Q_SIGNALS:
     void posterFailed(const parterre::Error &error);
 
 private:
-    void begin(const EventDefinition &definition, const std::optional<Event> &stored, const PlanVersionRef &plan);
+    void begin(const EventDefinition &definition, const std::optional<Event> &stored, const PlanVersionRef &plan, const QString &ticketType = {});
     void fetchPlan(const PlanVersionRef &plan, const std::function<void(const Plan &)> &then);
     void saveAnd(std::optional<EventState> state, Action action);
     void store(Action action, const std::function<void()> &then);
@@ -101,8 +105,8 @@ private:
     void storeOver(Action action, const std::function<void()> &then);
     void setEventState(EventState state, Action action);
     void finish(Action action, const std::optional<Error> &error);
-    void takePoster(const Event &event);
-    void onPosterRefused(const Error &error);
+    [[nodiscard]] protocol::EventsSetPosterParams posterParams() const;
+    void takePoster(const protocol::EventsSetPosterResult &answer);
     void failPoster(const Error &error);
     void setState(State state);
     void setBusy(bool busy);
@@ -114,7 +118,7 @@ private:
     ProgrammeModel m_programme;
     PriceGridModel m_prices;
     FileSender m_posterSender;
-    QString m_posterHash;         // of what is being sent
+    std::optional<EventSummary> m_copied; // until the copy is stored
     State m_state = State::Empty;
     bool m_busy = false;
     quint64 m_step = 0;           // counts what was opened, so that late answers are known
