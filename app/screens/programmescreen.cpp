@@ -363,7 +363,9 @@ void ProgrammeScreen::startSeries()
 {
     if (!passes(EventDesk::Action::Save))
         return;
-    m_series.start(m_desk.definition(), m_form->timeZone());
+    const std::optional<EventSummary> poster = m_desk.posterOwner();
+    m_series.start(m_desk.definition(), m_form->timeZone(),
+                   {.start = m_desk.stored() ? std::optional(m_desk.stored()->summary.start) : std::nullopt, .posterOf = poster ? std::optional(poster->id) : std::nullopt});
     auto *dialog = new SeriesDialog(m_series, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();

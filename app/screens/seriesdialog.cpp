@@ -245,6 +245,8 @@ void SeriesDialog::showDates()
     m_ruleField->setError(refusal && !m_desk.isAsking() ? errorText(*refusal) : QString());
     const int chosen = dates.chosenCount();
     QStringList facts {datesText(chosen)};
+    if (dates.existingCount() > 0)
+        facts.append(tr("besides the one that is there already"));
     if (const int conflicts = dates.conflictCount(); conflicts > 0)
         facts.append(conflictsText(conflicts));
     m_summary->setText(m_desk.isAsking() ? tr("One moment…") : refusal ? QString() : facts.join(QStringLiteral("  ·  ")));

@@ -41,7 +41,8 @@ public:
         if (role == Qt::DecorationRole && isHall && conflict.isValid())
             return icon(Glyph::Alert, Tone::Warning);
         if ((role == Qt::DisplayRole || role == Qt::ToolTipRole) && isHall) {
-            const QString text = conflict.isValid() ? conflictText(conflict.value<HallConflict>()) : QString();
+            const bool isExisting = QIdentityProxyModel::data(index, SeriesDatesModel::ExistingRole).toBool();
+            const QString text = isExisting ? SeriesTable::tr("This event, which is there already") : conflict.isValid() ? conflictText(conflict.value<HallConflict>()) : QString();
             return role == Qt::ToolTipRole ? plainToolTip(text) : text;
         }
         const QVariant value = QIdentityProxyModel::data(index, role);

@@ -24,14 +24,20 @@ void SeriesDatesModel::setDates(const QList<SeriesDate> &dates)
     endResetModel();
 }
 
-void SeriesDatesModel::clear()
+void SeriesDatesModel::clear(const std::optional<Instant> &existing)
 {
     setDates({});
+    m_existing = existing;
 }
 
 int SeriesDatesModel::chosenCount() const
 {
-    return static_cast<int>(m_dates.size() - m_excluded.size());
+    return static_cast<int>(std::count_if(m_dates.begin(), m_dates.end(), [this](const SeriesDate &date) { return isChosen(date); }));
+}
+
+int SeriesDatesModel::existingCount() const
+{
+    return static_cast<int>(std::count_if(m_dates.begin(), m_dates.end(), [this](const SeriesDate &date) { return isExisting(date); }));
 }
 
 int SeriesDatesModel::conflictCount() const
@@ -41,7 +47,11 @@ int SeriesDatesModel::conflictCount() const
 
 QList<LocalTime> SeriesDatesModel::excluded() const
 {
-    QList<LocalTime> dates(m_excluded.begin(), m_excluded.end());
+    QList<LocalTime> dates;
+    for (const SeriesDate &date : m_dates) {
+        if (!isChosen(date))
+            dates.append(date.date);
+    }
     std::sort(dates.begin(), dates.end());
     return dates;
 }
@@ -50,18 +60,18 @@ QList<SeriesOverride> SeriesDatesModel::overrides() const
 {
     QList<SeriesOverride> overrides;
     for (const SeriesDate &date : m_dates) {
-        if (isChosen(date.date) && m_times.contains(date.date))
+        if (isChosen(date) && m_times.contains(date.date))
             overrides.append({.date = date.date, .start = LocalTime {.date = date.date.date, .time = timeOf(date.date)}});
     }
     return overrides;
 }
 
-// What is not made meets nothing, nor does anything meet it.
+// What is not made meets nothing, nor does anything meet it, unless it is there.
 std::optional<HallConflict> SeriesDatesModel::conflictOf(const SeriesDate &date) const
 {
-    if (!isChosen(date.date) || !date.conflict)
+    if (!isChosen(date) || !date.conflict)
         return std::nullopt;
-    const auto isMade = [&](const SeriesDate &other) { return other.start == date.conflict->start && other.date != date.date && isChosen(other.date); };
+    const auto isMade = [&](const SeriesDate &other) { return other.start == date.conflict->start && other.date != date.date && (isChosen(other) || isExisting(other)); };
     if (!date.conflict->event && std::none_of(m_dates.begin(), m_dates.end(), isMade))
         return std::nullopt;
     return date.conflict;
@@ -76,8 +86,10 @@ QVariant SeriesDatesModel::data(const QModelIndex &index, int role) const
         const std::optional<HallConflict> conflict = conflictOf(date);
         return conflict ? QVariant::fromValue(*conflict) : QVariant();
     }
+    if (role == ExistingRole)
+        return isExisting(date);
     if (index.column() == DateColumn && role == Qt::CheckStateRole)
-        return isChosen(date.date) ? Qt::Checked : Qt::Unchecked;
+        return isChosen(date) || isExisting(date) ? Qt::Checked : Qt::Unchecked;
     if (index.column() == DateColumn && role == Qt::DisplayRole)
         return date.date.date;
     if (index.column() == StartColumn && (role == Qt::DisplayRole || role == Qt::EditRole))
@@ -87,7 +99,7 @@ QVariant SeriesDatesModel::data(const QModelIndex &index, int role) const
 
 bool SeriesDatesModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid) || isExisting(m_dates.at(index.row())))
         return false;
     const LocalTime date = m_dates.at(index.row()).date;
     if (index.column() == DateColumn && role == Qt::CheckStateRole) {
@@ -119,9 +131,11 @@ Qt::ItemFlags SeriesDatesModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     const Qt::ItemFlags always = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    if (isExisting(m_dates.at(index.row())))
+        return always & ~Qt::ItemFlags(Qt::ItemIsEnabled);
     switch (index.column()) {
     case DateColumn: return always | Qt::ItemIsUserCheckable;
-    case StartColumn: return isChosen(m_dates.at(index.row()).date) ? always | Qt::ItemIsEditable : always & ~Qt::ItemFlags(Qt::ItemIsEnabled);
+    case StartColumn: return isChosen(m_dates.at(index.row())) ? always | Qt::ItemIsEditable : always & ~Qt::ItemFlags(Qt::ItemIsEnabled);
     default: return always;
     }
 }

@@ -12,15 +12,16 @@ SeriesDesk::SeriesDesk(SessionModel &session, IdGenerator &ids, std::chrono::mil
     connect(&m_dates, &SeriesDatesModel::chosenChanged, this, &SeriesDesk::changed);
 }
 
-void SeriesDesk::start(const EventDefinition &definition, const QString &timeZone)
+void SeriesDesk::start(const EventDefinition &definition, const QString &timeZone, const SeriesModelEvent &model)
 {
     const QTimeZone zone(timeZone.toUtf8());
     m_zone = zone.isValid() ? zone : QTimeZone::utc();
     m_definition = definition;
+    m_model = model;
     m_series = m_ids.make<SeriesId>();
     m_creating = false;
     m_refusal.reset();
-    m_dates.clear();
+    m_dates.clear(model.start);
     const LocalTime first = localIn(m_zone, definition.start);
     m_pattern = {.first = first, .weekdays = {static_cast<Qt::DayOfWeek>(first.date.dayOfWeek())}, .until = first.date.addMonths(1)};
     askSoon();
@@ -93,7 +94,7 @@ void SeriesDesk::create()
     SeriesRule dates = rule();
     dates.excluded = m_dates.excluded();
     m_session.connection().callUntilAnswered<protocol::EventsCreateSeries>(
-        {.series = m_series, .definition = definition(), .dates = dates, .overrides = m_dates.overrides()}, this,
+        {.series = m_series, .definition = definition(), .dates = dates, .overrides = m_dates.overrides(), .posterOf = m_model.posterOf}, this,
         [this, series = m_series](const Result<protocol::EventsCreateSeriesResult> &answer) {
             if (series != m_series)
                 return;

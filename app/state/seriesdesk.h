@@ -11,6 +11,12 @@
 
 namespace parterre {
 
+// The event that the others of a series are like, as far as it is stored.
+struct SeriesModelEvent {
+    std::optional<Instant> start = {};      // when it is: it is not made again
+    std::optional<EventId> posterOf = {};   // whose poster all of them get
+};
+
 // A series that is being put together: what its events have in common, how they repeat, and the dates that makes, as the
 // server sees them a moment after each change. Then it is made, once.
 class SeriesDesk final : public QObject
@@ -22,7 +28,7 @@ public:
     SeriesDesk(SessionModel &session, IdGenerator &ids, std::chrono::milliseconds typingPause = std::chrono::milliseconds(200), QObject *parent = nullptr);
 
     // A new one, of events like that one; the first begins when that does. `timeZone`: the house's.
-    void start(const EventDefinition &definition, const QString &timeZone);
+    void start(const EventDefinition &definition, const QString &timeZone, const SeriesModelEvent &model = {});
     // The first date, too: then the others begin at its time of day.
     void setPattern(const SeriesPattern &pattern);
     [[nodiscard]] const SeriesPattern &pattern() const { return m_pattern; }
@@ -55,6 +61,7 @@ private:
     SeriesDatesModel m_dates;
     SeriesId m_series;
     EventDefinition m_definition; // as it was given
+    SeriesModelEvent m_model;
     QTimeZone m_zone;
     SeriesPattern m_pattern;
     SeriesPattern m_shown;        // that the dates are of
