@@ -51,7 +51,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QTime timeOf(const LocalTime &date) const { return m_times.value(date, date.time); }
-    [[nodiscard]] bool isExisting(const SeriesDate &date) const { return date.start == m_existing; }
+    // Rules know no fractions of a second.
+    [[nodiscard]] bool isExisting(const SeriesDate &date) const { return m_existing && std::chrono::floor<std::chrono::seconds>(date.start) == std::chrono::floor<std::chrono::seconds>(*m_existing); }
     [[nodiscard]] bool isChosen(const SeriesDate &date) const { return !isExisting(date) && !m_excluded.contains(date.date); }
     [[nodiscard]] std::optional<HallConflict> conflictOf(const SeriesDate &date) const;
 

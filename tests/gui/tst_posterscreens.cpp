@@ -5,9 +5,11 @@
 #include "shared/domain/poster.h"
 #include "tests/gui/desk.h"
 #include "tests/gui/picture.h"
+#include "tests/support/eventparams.h"
 #include "tests/support/testdatabases.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
@@ -171,6 +173,100 @@ private Q_SLOTS:
         QCOMPARE(posterOf(desk), before);
         QTRY_COMPARE(desk.window->focusWidget(), button(desk, u"choosePoster"_s));
         keepPicture(*desk.window, u"poster-refused"_s);
+    }
+
+    // For this date, or for all of them: the choice is the same as beside the buttons that save and publish.
+    void datesOfASeries_getThePosterTogether()
+    {
+        const auto manager = m_house->visitor(Role::Manager);
+        const QString series = newKey();
+        QList<EventId> dates;
+        for (const QJsonValue &date : manager->call(u"events.createSeries"_s, seriesIn(*m_house, series, u"FREQ=WEEKLY;COUNT=3"_s)).at(u"events"_s).toArray())
+            dates.append(*EventId::fromString(date[u"event"_s].toString()));
+        QCOMPARE(dates.size(), 3);
+        const auto storedOf = [&](const EventId &date) { return manager->call(u"events.get"_s, {{u"event"_s, date.toString()}}).at(u"event.summary.poster"_s).toString(); };
+        Desk desk(*m_house);
+        openProgramme(desk);
+        openEvent(desk, m_house->events().matinee);
+        auto *scope = part<QComboBox>(desk, u"posterScope"_s);
+        auto *scopeOfButtons = part<QComboBox>(desk, u"scope"_s);
+        QVERIFY(!scope->isVisible());
+        openEvent(desk, dates[1]);
+        QVERIFY(scope->isVisible() && scope->isEnabled());
+        QVERIFY(!scope->accessibleName().isEmpty());
+        QCOMPARE(scope->currentData().value<EventDesk::Scope>(), EventDesk::Scope::ThisDate);
+        choose(desk, photo(desk));
+        QTRY_VERIFY(posterOf(desk));
+        QVERIFY(desk.banner()->text().startsWith(u"The poster is set"_s));
+        const QString own = *posterOf(desk);
+        QCOMPARE(storedOf(dates[0]), QString());
+
+        openEvent(desk, dates[0]);
+        scope->setFocus();
+        QTest::keyClick(scope, Qt::Key_End);
+        QCOMPARE(desk.models.eventDesk.scope(), EventDesk::Scope::AllDates);
+        QCOMPARE(scopeOfButtons->currentIndex(), scope->currentIndex());
+        keepPicture(*desk.window, u"poster-series"_s);
+        const QString path = desk.folder.filePath(u"night.png"_s);
+        QImage night(400, 600, QImage::Format_RGB32);
+        night.fill(Qt::darkBlue);
+        QVERIFY(night.save(path));
+        choose(desk, path);
+        QTRY_VERIFY(posterOf(desk));
+        QVERIFY2(desk.banner()->text().startsWith(u"The posters of 2 dates are set."_s), qPrintable(desk.banner()->text()));
+        QVERIFY2(desk.banner()->text().contains(u"(poster)"_s), qPrintable(desk.banner()->text()));
+        QCOMPARE(storedOf(dates[1]), own);
+        QCOMPARE(storedOf(dates[2]), *posterOf(desk));
+
+        auto *remove = button(desk, u"removePoster"_s);
+        remove->setFocus();
+        QTest::keyClick(remove, Qt::Key_Space);
+        QTRY_VERIFY(!posterOf(desk));
+        QVERIFY2(desk.banner()->text().startsWith(u"2 dates have no poster any more."_s), qPrintable(desk.banner()->text()));
+        QCOMPARE(storedOf(dates[2]), QString());
+        QCOMPARE(storedOf(dates[1]), own);
+    }
+
+    void copy_takesThePosterAlong()
+    {
+        Desk desk(*m_house);
+        openProgramme(desk);
+        openEvent(desk, m_house->events().evening);
+        const std::optional<QString> poster = posterOf(desk);
+        QVERIFY(poster);
+        QTRY_VERIFY(shown(desk) != QImage());
+        const EventId first = desk.models.eventDesk.event();
+        QTest::mouseClick(button(desk, u"copyEvent"_s), Qt::LeftButton);
+        QTRY_VERIFY(desk.models.eventDesk.event() != first && desk.models.eventDesk.state() == EventDesk::State::Editing);
+        QVERIFY(shows(*desk.window, u"gets this poster when it is saved"_s));
+        QVERIFY(!button(desk, u"removePoster"_s)->isVisible());
+        keepPicture(*desk.window, u"poster-copy"_s);
+        QTest::mouseClick(button(desk, u"saveEvent"_s), Qt::LeftButton);
+        QTRY_VERIFY(desk.models.eventDesk.stored());
+        QCOMPARE(posterOf(desk), poster);
+        QTRY_VERIFY(button(desk, u"removePoster"_s)->isVisible());
+        // What becomes of it there is nothing to the first.
+        QTRY_VERIFY(!desk.models.eventDesk.isBusy());
+        QTest::mouseClick(button(desk, u"removePoster"_s), Qt::LeftButton);
+        QTRY_VERIFY(!posterOf(desk));
+        openEvent(desk, first);
+        QCOMPARE(posterOf(desk), poster);
+    }
+
+    // Somebody was quicker: words, and nothing half done.
+    void eventThatWasCancelledMeanwhile_staysAsItIs()
+    {
+        Desk desk(*m_house);
+        openProgramme(desk);
+        const EventId event = m_house->events().evening;
+        openEvent(desk, event);
+        const auto manager = m_house->visitor(Role::Administrator);
+        QVERIFY(manager->call(u"events.cancel"_s, {{u"event"_s, event.toString()}, {u"version"_s, 1}, {u"reason"_s, u"Fire"_s}}).ok());
+        choose(desk, photo(desk));
+        QTRY_COMPARE(desk.banner()->severity(), Severity::Error);
+        QVERIFY2(desk.banner()->text().startsWith(u"Somebody cancelled this event"_s), qPrintable(desk.banner()->text()));
+        Q_EMIT desk.banner()->actionTriggered();
+        QTRY_COMPARE(desk.models.eventDesk.eventState(), EventState::Cancelled);
     }
 
     void newEvent_isSavedFirst()

@@ -217,16 +217,27 @@ private Q_SLOTS:
     {
         Desk desk(*m_house);
         openProgramme(desk);
-        // An event that there is: its own evening is taken, by itself.
+        // An event that there is: its own evening is not made again.
         const int row = desk.models.eventDesk.programme().rowOf(m_house->events().evening);
         QVERIFY(row >= 0);
         auto *list = part<QListView>(desk, u"programme"_s);
         list->setCurrentIndex(list->model()->index(row, 0));
         QTRY_COMPARE(desk.models.eventDesk.state(), EventDesk::State::Editing);
         openDialog(desk);
-        QVERIFY(dates(desk).conflictCount() >= 1);
         auto *table = dialog(desk)->findChild<QTableView *>(u"seriesDates"_s);
-        QVERIFY(table->model()->index(0, SeriesDatesModel::HallColumn).data().toString().contains(desk.models.eventDesk.definition().name));
+        const auto inHall = [table] { return table->model()->index(0, SeriesDatesModel::HallColumn).data().toString(); };
+        QCOMPARE(dates(desk).existingCount(), 1);
+        QCOMPARE(dates(desk).chosenCount(), dates(desk).rowCount() - 1);
+        QCOMPARE(inHall(), u"This event, which is there already"_s);
+        QVERIFY2(summary(desk).contains(u"there already"_s), qPrintable(summary(desk)));
+        picture(*dialog(desk), u"series-existing"_s);
+        // A little later, on the same evening, the hall is taken by it.
+        auto *first = dialog(desk)->findChild<QDateTimeEdit *>(u"seriesFirst"_s);
+        first->setDateTime(first->dateTime().addSecs(60));
+        QTRY_VERIFY(!desk.models.seriesDesk.isAsking());
+        QCOMPARE(dates(desk).existingCount(), 0);
+        QVERIFY(dates(desk).conflictCount() >= 1);
+        QVERIFY(inHall().contains(desk.models.eventDesk.definition().name));
         QVERIFY2(summary(desk).contains(u"hall"_s), qPrintable(summary(desk)));
         m_theme->apply(Scheme::Dark);
         picture(*dialog(desk), u"series-dark"_s);

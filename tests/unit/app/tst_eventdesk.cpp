@@ -89,7 +89,7 @@ private:
     }
     void startNew(const QString &name)
     {
-        m_desk->startNew({.name = u"House"_s, .timeZone = u"Europe/Berlin"_s, .plans = {m_plan}}, m_plan);
+        m_desk->startNew({.name = u"House"_s, .timeZone = u"Europe/Berlin"_s, .plans = {m_plan}}, m_plan, u"Adult"_s);
         QTRY_COMPARE(m_desk->state(), EventDesk::State::Editing);
         rename(name);
     }
@@ -101,7 +101,6 @@ private:
     }
     void price()
     {
-        m_desk->prices().addTicketType(u"Adult"_s);
         m_desk->prices().setData(m_desk->prices().index(0, 0), 1'200, PriceGridModel::AmountRole);
     }
 
@@ -133,6 +132,7 @@ private Q_SLOTS:
     {
         startNew(u"Lear"_s);
         QCOMPARE(m_desk->prices().rowCount(), 2);
+        QCOMPARE(m_desk->definition().ticketTypes, QList<TicketType>({{.key = u"adult"_s, .name = u"Adult"_s}}));
         const QDateTime start = QDateTime::fromMSecsSinceEpoch(m_desk->definition().start.time_since_epoch().count(), QTimeZone("Europe/Berlin"));
         QCOMPARE(start.time(), QTime(19, 30));
         QVERIFY(m_desk->definition().start > m_world->clock.utcNow());
@@ -160,6 +160,17 @@ private Q_SLOTS:
         QTRY_COMPARE(done.size(), 3);
         m_desk->publish();
         QTRY_COMPARE(m_event->summary.state, EventState::Published);
+    }
+
+    // To be priced, or called otherwise, at once.
+    void newEvent_hasATicketType()
+    {
+        m_desk->startNew({.name = u"House"_s, .timeZone = u"Europe/Berlin"_s, .plans = {m_plan}}, m_plan, u"Adult"_s);
+        QTRY_COMPARE(m_desk->state(), EventDesk::State::Editing);
+        QVERIFY(!m_desk->isChanged());
+        m_desk->prices().renameTicketType(0, u"Full price"_s);
+        QCOMPARE(m_desk->definition().ticketTypes, QList<TicketType>({{.key = u"full-price"_s, .name = u"Full price"_s}})); // nobody knows it by another key
+        QVERIFY(m_desk->isChanged());
     }
 
     void lostAnswer_makesNoSecondEvent()
@@ -225,11 +236,25 @@ private Q_SLOTS:
         m_desk->save();
         QTRY_VERIFY(m_desk->stored());
         const EventId first = m_desk->event();
+        QVERIFY(!m_desk->posterOwner());
+        m_event->summary.poster = QString(64, u'a');
+        m_desk->open(first);
+        QTRY_COMPARE(m_desk->state(), EventDesk::State::Editing);
         m_desk->startCopy();
         QTRY_COMPARE(m_desk->state(), EventDesk::State::Editing);
         QVERIFY(m_desk->event() != first);
         QVERIFY(!m_desk->stored());
         QVERIFY(sameDefinition(m_desk->definition(), definitionOf(*m_event)));
+        // Its poster comes along, and is there to be seen before.
+        QCOMPARE(m_desk->posterOwner()->id, first);
+        QCOMPARE(m_desk->posterOwner()->poster, QString(64, u'a'));
+        m_event.reset();
+        m_desk->save();
+        QTRY_VERIFY(m_desk->stored());
+        const QList<EventsCreateParams> made = m_world->server.received<EventsCreate>();
+        QCOMPARE(made.constFirst().posterOf, std::optional<EventId>());
+        QCOMPARE(made.constLast().posterOf, std::optional(first));
+        QVERIFY(!m_desk->posterOwner()); // which that server has not given it
     }
 
     void start_ofWhatIsOnSaleMayPass()

@@ -38,6 +38,7 @@ private:
     QHash<UploadId, QByteArray> m_uploads;
     QList<EventsSetPosterParams> m_asked;
     std::optional<Error> m_refusal;
+    const QList<SeriesChange> m_dates {{.event = eventNumber(1), .changed = true}, {.event = eventNumber(2), .kept = {EventField::Poster}}}; // of a series
 
     void serve()
     {
@@ -50,14 +51,14 @@ private:
             file += QByteArray::fromBase64(params.data);
             return Result(UploadsAppendResult {.size = file.size()});
         });
-        server.when<EventsSetPoster>([this](const EventsSetPosterParams &params) -> Result<EventsEditResult> {
+        server.when<EventsSetPoster>([this](const EventsSetPosterParams &params) -> Result<EventsSetPosterResult> {
             m_asked.append(params);
             if (m_refusal)
                 return *m_refusal;
             if (params.upload && !m_uploads.contains(*params.upload))
                 return Error {.code = ErrorCode::NotFound};
             take(params);
-            return EventsEditResult {.event = m_event};
+            return EventsSetPosterResult {.event = m_event, .dates = params.series ? std::optional(m_dates) : std::nullopt};
         });
     }
     void take(const EventsSetPosterParams &params)
@@ -126,7 +127,7 @@ private Q_SLOTS:
 
     void eventThatWasNeverSaved_getsNone()
     {
-        m_desk->startNew({.name = u"House"_s, .timeZone = u"Europe/Berlin"_s, .plans = {m_plan}}, m_plan);
+        m_desk->startNew({.name = u"House"_s, .timeZone = u"Europe/Berlin"_s, .plans = {m_plan}}, m_plan, u"Adult"_s);
         QTRY_COMPARE(m_desk->state(), EventDesk::State::Editing);
         m_desk->setPoster("a picture");
         QVERIFY(!m_desk->isBusy());
@@ -163,32 +164,70 @@ private Q_SLOTS:
         QVERIFY(!m_desk->stored()->summary.poster);
     }
 
-    // With the visit the file goes, and asking again says nothing of whether it was taken.
-    void poster_ofAVisitThatEndedIsKnownByItsHash_data()
+    // With the visit the file goes, and asking again says nothing of whether it was taken: it is sent once more.
+    void poster_ofAVisitThatEndedIsSentAnew()
     {
-        QTest::addColumn<bool>("taken");
-        QTest::newRow("it was taken") << true;
-        QTest::newRow("it was not") << false;
-    }
-    void poster_ofAVisitThatEndedIsKnownByItsHash()
-    {
-        QFETCH(bool, taken);
-        m_world->server.whenAsked<EventsSetPoster>([this, taken](const EventsSetPosterParams &params, const Answer<EventsSetPoster> &) {
-            m_asked.append(params);
-            if (taken)
-                take(params);
-        });
+        m_world->server.whenAsked<EventsSetPoster>([this](const EventsSetPosterParams &params, const Answer<EventsSetPoster> &) { m_asked.append(params); });
         QSignalSpy changed(m_desk.get(), &EventDesk::posterChanged);
-        QSignalSpy failed(m_desk.get(), &EventDesk::posterFailed);
         m_desk->setPoster("a picture");
         QTRY_COMPARE(m_asked.size(), 1);
         m_uploads.clear();
         serve();
         QVERIFY(m_world->breakLink(false));
-        QTRY_COMPARE(changed.size() + failed.size(), 1);
-        QCOMPARE(changed.size(), taken ? 1 : 0);
-        QCOMPARE(m_desk->stored()->summary.poster.has_value(), taken);
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(m_world->server.count<UploadsAppend>(), 2);
+        QCOMPARE(m_asked.size(), 3); // the second found no file
+        QCOMPARE(m_desk->stored()->summary.poster, hashOf("a picture"));
         QVERIFY(!m_desk->isBusy());
+    }
+
+    // Once: a server that has no such event says so, too.
+    void eventThatIsGone_endsIt()
+    {
+        m_world->server.whenAsked<EventsSetPoster>([this](const EventsSetPosterParams &params, const Answer<EventsSetPoster> &) { m_asked.append(params); });
+        QSignalSpy failed(m_desk.get(), &EventDesk::posterFailed);
+        m_desk->setPoster("a picture");
+        QTRY_COMPARE(m_asked.size(), 1);
+        m_refusal = Error {.code = ErrorCode::NotFound};
+        serve();
+        QVERIFY(m_world->breakLink(false));
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed.constFirst().constFirst().value<Error>().code, ErrorCode::NotFound);
+        QCOMPARE(m_asked.size(), 3);
+        QVERIFY(!m_desk->isBusy());
+    }
+
+    void datesOfASeries_getItLikeThisOne()
+    {
+        QSignalSpy changed(m_desk.get(), &EventDesk::posterChanged);
+        m_desk->setScope(EventDesk::Scope::AllDates); // it is no date of a series
+        m_desk->setPoster("a picture");
+        QTRY_COMPARE(changed.size(), 1);
+        QVERIFY(!m_asked.constLast().series);
+        QVERIFY(m_desk->seriesChanges().isEmpty());
+
+        const SeriesId series(QUuid::createUuid());
+        m_event.summary.series = series;
+        m_desk->open(m_event.summary.id);
+        QTRY_COMPARE(m_desk->state(), EventDesk::State::Editing);
+        QSignalSpy scope(m_desk.get(), &EventDesk::scopeChanged);
+        m_desk->setScope(EventDesk::Scope::LaterDates);
+        QCOMPARE(scope.size(), 1);
+        m_desk->setPoster("another picture");
+        QTRY_COMPARE(changed.size(), 2);
+        QCOMPARE(m_asked.constLast().series, std::optional(series));
+        QCOMPARE(m_asked.constLast().from, std::optional(m_event.summary.start));
+        QCOMPARE(m_desk->seriesChanges(), m_dates);
+        m_desk->setScope(EventDesk::Scope::AllDates);
+        m_desk->removePoster();
+        QTRY_COMPARE(changed.size(), 3);
+        QCOMPARE(m_asked.constLast().series, std::optional(series));
+        QVERIFY(!m_asked.constLast().from && !m_asked.constLast().upload);
+        m_desk->setScope(EventDesk::Scope::ThisDate);
+        m_desk->setPoster("a picture");
+        QTRY_COMPARE(changed.size(), 4);
+        QVERIFY(!m_asked.constLast().series && !m_asked.constLast().from);
+        QVERIFY(m_desk->seriesChanges().isEmpty());
     }
 
     void poster_mayBeRefused()
@@ -215,10 +254,10 @@ private Q_SLOTS:
         QVERIFY(!m_desk->isBusy());
         Event other = m_event;
         other.summary.poster = hashOf("a picture");
-        answers.constFirst()(Result(EventsEditResult {.event = other}));
+        answers.constFirst()(Result(EventsSetPosterResult {.event = other}));
         m_desk->removePoster(); // answered later than that
         QTRY_COMPARE(answers.size(), 2);
-        answers.constLast()(Result(EventsEditResult {.event = m_event}));
+        answers.constLast()(Result(EventsSetPosterResult {.event = m_event}));
         QTRY_COMPARE(changed.size(), 1);
         QVERIFY(!m_desk->stored()->summary.poster);
     }

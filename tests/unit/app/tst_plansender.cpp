@@ -33,6 +33,7 @@ private Q_SLOTS:
         });
         m_sender = std::make_unique<PlanSender>(m_world->session, m_world->ids);
         m_after.clear();
+        m_broken = false;
         QVERIFY(m_world->enter());
     }
     void cleanup() { m_sender.reset(); }
@@ -84,6 +85,35 @@ private Q_SLOTS:
         QCOMPARE(m_world->server.count<PlansPublish>(), 0);
         QCOMPARE(published.size() + failed.size(), 0);
     }
+    // The second part was taken, and nobody heard of it.
+    void brokenLink_isGoneOnWith()
+    {
+        const QByteArray document = documentOf(4);
+        breakAfterSecondPart(true);
+        QSignalSpy published(m_sender.get(), &PlanSender::published);
+        QSignalSpy failed(m_sender.get(), &PlanSender::failed);
+        m_sender->publish(m_venue, document, 4);
+        QTRY_COMPARE(published.size(), 1);
+        QCOMPARE(failed.size(), 0);
+        QCOMPARE(m_received, document);
+        QList<qint64> offsets;
+        for (const UploadsAppendParams &part : m_world->server.received<UploadsAppend>())
+            offsets.append(part.offset);
+        QCOMPARE(offsets, QList<qint64>({0, kMaxUploadPartBytes, kMaxUploadPartBytes, 2 * kMaxUploadPartBytes, 3 * kMaxUploadPartBytes}));
+    }
+    // What was sent went with it.
+    void anotherVisit_getsTheFileAnew()
+    {
+        const QByteArray document = documentOf(4);
+        breakAfterSecondPart(false);
+        QSignalSpy published(m_sender.get(), &PlanSender::published);
+        QSignalSpy failed(m_sender.get(), &PlanSender::failed);
+        m_sender->publish(m_venue, document, 4);
+        QTRY_COMPARE(published.size(), 1);
+        QCOMPARE(failed.size(), 0);
+        QCOMPARE(m_received, document);
+        QCOMPARE(m_after, QList<qint32> {4});
+    }
     void another_takesThePlaceOfWhatWasBegun()
     {
         QSignalSpy published(m_sender.get(), &PlanSender::published);
@@ -96,6 +126,29 @@ private Q_SLOTS:
     }
 
 private:
+    // The server takes the second part, and the link breaks before it says so.
+    void breakAfterSecondPart(bool withinGrace)
+    {
+        m_world->server.whenAsked<UploadsAppend>([this, withinGrace](const UploadsAppendParams &params, const Answer<UploadsAppend> &answer) {
+            const QByteArray part = QByteArray::fromBase64(params.data);
+            const bool isKnown = params.offset > 0 && m_received.size() == params.offset + part.size() && m_received.endsWith(part);
+            if (params.offset == 0)
+                m_received.clear();
+            if (!isKnown && m_received.size() != params.offset)
+                return answer(Result<UploadsAppendResult>(Error {.code = ErrorCode::StaleVersion}));
+            if (!isKnown)
+                m_received += part;
+            if (params.offset == kMaxUploadPartBytes && !std::exchange(m_broken, true)) {
+                if (!withinGrace) {
+                    m_received.clear();
+                    m_world->server.forgetVisit();
+                }
+                QMetaObject::invokeMethod(&m_world->server, &FakeWireServer::dropLinks, Qt::QueuedConnection);
+                return;
+            }
+            answer(Result(UploadsAppendResult {.size = m_received.size()}));
+        });
+    }
     // So many parts.
     static QByteArray documentOf(int parts)
     {
@@ -111,6 +164,7 @@ private:
     std::unique_ptr<PlanSender> m_sender;
     QByteArray m_received;
     QList<qint32> m_after;
+    bool m_broken = false;
 };
 
 QTEST_GUILESS_MAIN(TestPlanSender)

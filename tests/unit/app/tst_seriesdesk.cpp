@@ -192,6 +192,52 @@ private Q_SLOTS:
         QCOMPARE(m_desk->dates().conflictCount(), 0);
     }
 
+    // The event that the dates are like has one of them; it is not made twice, and is in the hall all the same.
+    void dateThatIsThere_isShownAndNotMade()
+    {
+        const QAbstractItemModelTester tester(&m_desk->dates(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        LocalTime second = m_first;
+        second.date = second.date.addDays(1);
+        m_desk->start(definition(), u"Europe/Berlin"_s, {.start = instantIn(m_berlin, second), .posterOf = eventNumber(5)});
+        m_conflict = HallConflict {.event = eventNumber(5), .name = u"Hamlet"_s, .start = instantIn(m_berlin, second)};
+        m_desk->setPattern(daily(m_first, 3));
+        QTRY_VERIFY(!m_desk->isAsking());
+        QCOMPARE(m_desk->dates().rowCount(), 3);
+        QCOMPARE(m_desk->dates().chosenCount(), 2);
+        QCOMPARE(m_desk->dates().existingCount(), 1);
+        QCOMPARE(m_desk->dates().conflictCount(), 0);
+        QVERIFY(cell(1, SeriesDatesModel::HallColumn).data(SeriesDatesModel::ExistingRole).toBool());
+        QVERIFY(!cell(0, SeriesDatesModel::HallColumn).data(SeriesDatesModel::ExistingRole).toBool());
+        QCOMPARE(cell(1, SeriesDatesModel::DateColumn).data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Checked);
+        for (const int column : {SeriesDatesModel::DateColumn, SeriesDatesModel::StartColumn, SeriesDatesModel::HallColumn})
+            QVERIFY(!(cell(1, column).flags() & Qt::ItemIsEnabled));
+        QVERIFY(!m_desk->dates().setData(cell(1, SeriesDatesModel::DateColumn), Qt::Unchecked, Qt::CheckStateRole));
+        QVERIFY(!m_desk->dates().setData(cell(1, SeriesDatesModel::StartColumn), QTime(15, 0)));
+        QSignalSpy created(m_desk.get(), &SeriesDesk::created);
+        m_desk->create();
+        QTRY_COMPARE(created.size(), 1);
+        const EventsCreateSeriesParams asked = m_world->server.received<EventsCreateSeries>().constLast();
+        QCOMPARE(asked.dates.excluded, QList<LocalTime> {second});
+        QCOMPARE(asked.posterOf, std::optional(eventNumber(5)));
+
+        // At another time of that day it is another date, and meets it.
+        LocalTime late = m_first;
+        late.time = QTime(21, 0);
+        m_desk->setPattern(daily(late, 3));
+        QTRY_VERIFY(!m_desk->isAsking());
+        QCOMPARE(m_desk->dates().existingCount(), 0);
+        QCOMPARE(m_desk->dates().chosenCount(), 3);
+        QCOMPARE(m_desk->dates().conflictCount(), 1);
+        // With nothing besides there is nothing to make.
+        m_desk->setPattern(daily(second, 1));
+        QTRY_VERIFY(!m_desk->isAsking());
+        QCOMPARE(m_desk->dates().existingCount(), 1);
+        QVERIFY(!m_desk->mayCreate());
+        // Another series begins without.
+        startDaily(2);
+        QCOMPARE(m_desk->dates().existingCount(), 0);
+    }
+
     void series_isMadeAsShown()
     {
         startDaily(3);
