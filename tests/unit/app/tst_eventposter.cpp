@@ -48,6 +48,8 @@ private:
         server.when<EventsGet>([this](const EventsGetParams &) { return Result(EventsGetResult {.event = m_event, .serverTime = m_world->clock.utcNow()}); });
         server.when<UploadsAppend>([this](const UploadsAppendParams &params) {
             QByteArray &file = m_uploads[params.upload];
+            if (params.offset == 0)
+                file.clear();
             file += QByteArray::fromBase64(params.data);
             return Result(UploadsAppendResult {.size = file.size()});
         });
