@@ -246,7 +246,7 @@ void SeriesDialog::showDates()
     const int chosen = dates.chosenCount();
     QStringList facts {datesText(chosen)};
     if (dates.existingCount() > 0)
-        facts.append(tr("besides the one that is there already"));
+        facts.append(tr("1 is there already"));
     if (const int conflicts = dates.conflictCount(); conflicts > 0)
         facts.append(conflictsText(conflicts));
     m_summary->setText(m_desk.isAsking() ? tr("One moment…") : refusal ? QString() : facts.join(QStringLiteral("  ·  ")));

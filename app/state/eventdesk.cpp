@@ -53,7 +53,7 @@ void EventDesk::startCopy()
 {
     const PlanVersionRef plan = m_stored->plan;
     EventDefinition copy = definition();
-    const EventSummary copied = m_stored->summary;
+    const std::optional<EventSummary> copied = posterOwner();
     close();
     m_copied = copied;
     m_event = m_ids.make<EventId>();

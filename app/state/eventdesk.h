@@ -118,7 +118,7 @@ private:
     ProgrammeModel m_programme;
     PriceGridModel m_prices;
     FileSender m_posterSender;
-    std::optional<EventSummary> m_copied; // until the copy is stored
+    std::optional<EventSummary> m_copied; // has the poster of the copy, until that is stored
     State m_state = State::Empty;
     bool m_busy = false;
     quint64 m_step = 0;           // counts what was opened, so that late answers are known

@@ -45,10 +45,11 @@ struct EventsPoster {
 
 // As long as the event is not cancelled, also when it is over. It stays the same version: its poster is no part of its definition, and who
 // changes that is not disturbed. NotFound: no such event, which data.event then names, no such upload, or no such series.
-// EventInvalid: it is cancelled. FileInvalid: no picture as posters are, by format or sides. For a series all of it is done, or none: of the
-// other dates those get it that have none, or had the same as this one; cancelled ones stay. A repetition answers what is there and changes nothing: the upload stays after it was used.
-// When it is gone after a lost answer, with its session or for another one, whoever has the file sends it anew, or sees from
-// `summary.poster`, which is the SHA-256 of the file, that it got there.
+// EventInvalid: it is cancelled. FileInvalid: no picture as posters are, by format or sides. For a series all of it is done, or none:
+// of the other dates, from `from` on, those get it that have none, or had the same as this one; cancelled ones stay. A repetition
+// answers what is there and changes nothing: the upload stays after it was used. When it is gone after a lost answer, with its
+// session or for another one, whoever has the file sends it anew, or sees from `summary.poster`, which is the SHA-256 of the file,
+// that it got there.
 struct EventsSetPoster {
     using Params = EventsSetPosterParams;
     using Result = EventsSetPosterResult;

@@ -88,7 +88,7 @@ def series(office, screen, album):
     screen.fill("^Number of dates$", "6", "spin button")
     key("Tab")
     screen.says("^Make 5 drafts$")
-    album.keep("six dates, once a week: one is there already")
+    album.keep("six dates, once a week, and one is there already")
     screen.press("^Make 5 drafts$")
     screen.says("drafts are made")
     album.keep("the dates of the series are drafts")
