@@ -429,7 +429,8 @@ void ProgrammeScreen::askToDelete()
 
 void ProgrammeScreen::onDone(EventDesk::Action action)
 {
-    if (!m_desk.seriesChanges().isEmpty() || m_desk.scope() != EventDesk::Scope::ThisDate) {
+    const bool isOfOne = action == EventDesk::Action::Cancel || action == EventDesk::Action::Delete;
+    if (!isOfOne && (!m_desk.seriesChanges().isEmpty() || m_desk.scope() != EventDesk::Scope::ThisDate)) {
         m_banner->showMessage(Severity::Success, seriesText(action, m_desk.seriesChanges(), m_form->timeZone(), locale()));
         return;
     }

@@ -6,9 +6,9 @@
 #include "app/state/pricegridmodel.h"
 #include "app/state/programmemodel.h"
 #include "app/state/venuelistmodel.h"
-#include "shared/protocol/posters.h"
 #include "shared/domain/eventrules.h"
 #include "shared/domain/seriesedit.h"
+#include "shared/protocol/posters.h"
 
 namespace parterre {
 
