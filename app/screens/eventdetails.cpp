@@ -103,6 +103,8 @@ void EventDetails::fillFacts()
     const int kept = std::max(1, static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(rules.holdTime).count()));
     QStringList terms {rules.maxSeats == 1 ? tr("One seat at a time.") : tr("At most %n seats at once.", nullptr, rules.maxSeats),
                        kept == 1 ? tr("Seats are kept for a minute while you decide.") : tr("Seats are kept for %n minutes while you decide.", nullptr, kept)};
+    if (rules.salesFrom)
+        terms.append(tr("On sale from %1.").arg(formatDateTime(*rules.salesFrom, summary.timeZone, locale())));
     if (rules.salesUntil)
         terms.append(tr("On sale until %1.").arg(formatDateTime(*rules.salesUntil, summary.timeZone, locale())));
     terms.append(tr("Bookings can be cancelled until %1.").arg(formatDateTime(rules.cancelUntil.value_or(summary.start), summary.timeZone, locale())));

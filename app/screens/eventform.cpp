@@ -11,6 +11,7 @@
 #include "app/widgets/optionaltime.h"
 #include "app/widgets/textlabel.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QHBoxLayout>
@@ -46,7 +47,7 @@ QHBoxLayout *pair(QWidget *first, QWidget *second)
 
 EventForm::EventForm(EventDesk &desk, VenueListModel &venues, PosterPictures &pictures, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_venues(venues), m_name(new QLineEdit), m_description(new QPlainTextEdit), m_kind(new QComboBox), m_poster(new PosterField(desk, pictures)), m_start(makeTimeField()),
-      m_duration(new QSpinBox), m_house(new QComboBox), m_plan(new QComboBox), m_rules(new SaleRulesForm), m_currency(new QComboBox), m_prices(new PriceGrid(desk.prices())), m_priceRules(new PriceRulesForm),
+      m_duration(new QSpinBox), m_joins(new QCheckBox(tr("One more date of the series"))), m_house(new QComboBox), m_plan(new QComboBox), m_rules(new SaleRulesForm), m_currency(new QComboBox), m_prices(new PriceGrid(desk.prices())), m_priceRules(new PriceRulesForm),
       m_nameField(nullptr), m_descriptionField(nullptr), m_startField(nullptr), m_planField(nullptr), m_priceError(new TextLabel({}, TextScale::Caption, Tone::Danger))
 {
     auto *column = new QVBoxLayout(this);
@@ -114,6 +115,10 @@ Card *EventForm::buildWhen()
     card->body()->addWidget(new TextLabel(tr("When and where"), TextScale::Heading));
     card->body()->addLayout(pair(m_startField, new FormField(tr("D&uration (minutes)"), m_duration)));
     card->body()->addLayout(pair(new FormField(tr("&House"), m_house), m_planField));
+    m_joins->setObjectName(QStringLiteral("joinsSeries"));
+    m_joins->setToolTip(tr("It is changed, published and paused with the other dates then, where you choose so."));
+    card->body()->addWidget(m_joins);
+    connect(m_joins, &QCheckBox::toggled, this, [this](bool joins) { m_desk.setJoinsSeries(joins); });
     return card;
 }
 
@@ -143,6 +148,8 @@ void EventForm::showAll()
     m_kind->setCurrentIndex(std::max(0, m_kind->findData(static_cast<int>(event.category))));
     showIn(*m_start, event.start, m_timeZone);
     m_duration->setValue(event.durationMinutes);
+    m_joins->setVisible(m_desk.mayJoinSeries());
+    m_joins->setChecked(m_desk.joinsSeries());
     m_rules->show(event.rules, event.start, m_timeZone);
     if (m_currency->findText(event.currency.code()) < 0)
         m_currency->addItem(event.currency.code());

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QDateTimeEdit;
 class QLineEdit;
@@ -58,6 +59,7 @@ private:
     PosterField *m_poster;
     QDateTimeEdit *m_start;
     QSpinBox *m_duration;
+    QCheckBox *m_joins;
     QComboBox *m_house;
     QComboBox *m_plan;
     SaleRulesForm *m_rules;

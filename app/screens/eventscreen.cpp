@@ -209,6 +209,8 @@ void EventScreen::sayWhenNotOnSale()
         say(Severity::Warning, tr("This event was cancelled: %1").arg(isolated(details.cancelReason.value_or(QString()))));
     else if (details.summary.state != EventState::Published)
         say(Severity::Info, availabilityText(details.summary, locale()));
+    else if (const auto opens = m_services.event.opens())
+        say(Severity::Info, tr("On sale from %1.").arg(formatDateTime(*opens, details.summary.timeZone, locale())));
 }
 
 void EventScreen::showPoster()

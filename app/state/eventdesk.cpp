@@ -53,7 +53,7 @@ void EventDesk::startCopy()
 {
     const PlanVersionRef plan = m_stored->plan;
     EventDefinition copy = definition();
-    const std::optional<EventSummary> copied = posterOwner();
+    const EventSummary copied = m_stored->summary;
     close();
     m_copied = copied;
     m_event = m_ids.make<EventId>();
@@ -82,6 +82,7 @@ void EventDesk::close()
     m_event = {};
     m_stored.reset();
     m_copied.reset();
+    m_joins = true;
     m_scope = Scope::ThisDate;
     m_definition = {};
     m_before = {};
@@ -221,7 +222,10 @@ void EventDesk::store(Action action, const std::function<void()> &then)
     if (m_stored)
         connection.call<protocol::EventsUpdate>({.event = m_event, .version = m_stored->version, .definition = m_sent}, this, stored);
     else
-        connection.call<protocol::EventsCreate>({.event = m_event, .definition = m_sent, .posterOf = m_copied ? std::optional(m_copied->id) : std::nullopt}, this, stored);
+        connection.call<protocol::EventsCreate>({.event = m_event,
+                                                 .definition = m_sent,
+                                                 .posterOf = m_copied && m_copied->poster ? std::optional(m_copied->id) : std::nullopt,
+                                                 .series = joinsSeries() ? m_copied->series : std::nullopt}, this, stored);
 }
 
 void EventDesk::onStored(Action action, const Result<protocol::EventsEditResult> &answer, const std::function<void()> &then)

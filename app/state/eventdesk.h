@@ -40,8 +40,12 @@ public:
     // A new event of the house, in its plan, to be priced for tickets of that name.
     void startNew(const Venue &venue, const PlanSummary &plan, const QString &ticketType);
     void open(EventId event);
-    // A new event like the one that is open, with its poster.
+    // A new event like the one that is open, with its poster; if that is of a series, one more date of it.
     void startCopy();
+    // Whether a copy is one more date of the series of what it is a copy of; it may be left out.
+    [[nodiscard]] bool mayJoinSeries() const { return m_copied && m_copied->series; }
+    [[nodiscard]] bool joinsSeries() const { return mayJoinSeries() && m_joins; }
+    void setJoinsSeries(bool joins) { m_joins = joins; }
     void close();
 
     // As it is to be.
@@ -118,7 +122,8 @@ private:
     ProgrammeModel m_programme;
     PriceGridModel m_prices;
     FileSender m_posterSender;
-    std::optional<EventSummary> m_copied; // has the poster of the copy, until that is stored
+    std::optional<EventSummary> m_copied; // what has the poster of the copy, and the series, until that is stored
+    bool m_joins = true;
     State m_state = State::Empty;
     bool m_busy = false;
     quint64 m_step = 0;           // counts what was opened, so that late answers are known

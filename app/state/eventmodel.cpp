@@ -276,6 +276,12 @@ void EventModel::requestAreaSeats(qint32 area, qint32 seats)
     }
 }
 
+std::optional<Instant> EventModel::opens() const
+{
+    const std::optional<Instant> from = m_details ? m_details->rules.salesFrom : std::nullopt;
+    return from && *from > m_session.serverClock().now() ? from : std::nullopt;
+}
+
 bool EventModel::takesHeldBack(qint32 area, qint32 seats) const
 {
     return m_seatMap.areaCount(area, SeatLook::HeldBack) > 0 && seats > m_seatMap.areaCount(area, SeatLook::Mine) + m_seatMap.areaCount(area, SeatLook::Free);

@@ -37,6 +37,8 @@ public:
     // Empty until Ready; stays as it was while the link is broken.
     [[nodiscard]] SeatMapModel &seatMap() { return m_seatMap; }
     [[nodiscard]] const SeatMapModel &seatMap() const { return m_seatMap; }
+    // When its sale opens, while that is still to come.
+    [[nodiscard]] std::optional<Instant> opens() const;
     // False while what the map shows may be out of date.
     [[nodiscard]] bool isLive() const { return m_live; }
 

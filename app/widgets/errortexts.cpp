@@ -194,7 +194,7 @@ QString errorText(const Error &error, const QStringList &places)
     case ErrorCode::MailsFull: return ErrorTexts::tr("Too many mails are waiting to be sent. Wait until they have gone; print the tickets or save them as PDF meanwhile.");
     case ErrorCode::PaymentSettled: return ErrorTexts::tr("This payment has come to its end already. Look at the booking.");
     case ErrorCode::EventInvalid: return ErrorTexts::tr("The event cannot be like that. Check its times, ticket types and prices.");
-    case ErrorCode::EventInUse: return ErrorTexts::tr("Seats of this event are in somebody's hands or were sold already. It keeps its plan, and it cannot be deleted; pause it instead.");
+    case ErrorCode::EventInUse: return ErrorTexts::tr("Seats of this event are in somebody's hands or were sold already. It keeps its plan and its currency, and it cannot be deleted; pause it instead.");
     case ErrorCode::RuleUnreadable: return ErrorTexts::tr("This rule cannot be read. Write it like FREQ=WEEKLY;BYDAY=FR,SA;COUNT=12.");
     case ErrorCode::RuleEndless: return ErrorTexts::tr("This rule never ends. Say after how many dates, or until when.");
     case ErrorCode::NoDates: return ErrorTexts::tr("There is no date left. Check the first date, the rule and what is left out.");

@@ -21,7 +21,7 @@ void addEditingMethods(Router &router, services::EventService &programme)
     using namespace protocol;
 
     router.on<EventsCreate>([&](const CallContext &context, const EventsCreateParams &params, const services::Done<EventsEditResult> &done) {
-        programme.create(context.caller, params.event, params.definition, params.posterOf, toMessage(done));
+        programme.create(context.caller, params.event, params.definition, {.posterOf = params.posterOf, .series = params.series}, toMessage(done));
     });
     router.on<EventsUpdate>([&](const CallContext &context, const EventsUpdateParams &params, const services::Done<EventsEditResult> &done) {
         programme.update(context.caller, params.event, params.version, params.definition, toMessage(done));

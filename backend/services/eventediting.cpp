@@ -4,6 +4,7 @@
 #include "backend/storage/repositories/blockrepository.h"
 #include "backend/storage/repositories/eventrepository.h"
 #include "backend/storage/repositories/posterrepository.h"
+#include "backend/storage/repositories/seriesrepository.h"
 #include "shared/domain/eventrules.h"
 
 namespace parterre::services {
@@ -67,20 +68,27 @@ Event placed(Event event, const EventDefinition &wanted, const PlanOfEvent &plan
 
 } // namespace
 
-Result<Event> createEvent(storage::Database &database, const EventId &id, const EventDefinition &wanted, const PlanOfEvent &plan, const std::optional<EventId> &posterOf,
+bool hasOtherMoney(const Event &before, const EventDefinition &wanted)
+{
+    return !before.prices.isEmpty() && before.prices.constFirst().price.currency != wanted.currency;
+}
+
+Result<Event> createEvent(storage::Database &database, const EventId &id, const EventDefinition &wanted, const PlanOfEvent &plan, const EventOrigin &origin,
                           const storage::AuditContext &audit)
 {
     storage::EventRepository events(database);
     if (Result<Event> known = events.get(id); known || known.error().code != ErrorCode::NotFound) {
-        if (known && !sameDefinition(definitionOf(*known), wanted))
+        if (known && (!sameDefinition(definitionOf(*known), wanted) || known->summary.series != origin.series))
             return Error {.code = ErrorCode::AlreadyExists, .event = id};
         return known;
     }
-    if (const Result<void> inserted = insertEvent(database, id, wanted, plan, {}, audit); !inserted)
+    if (const auto series = origin.series ? storage::SeriesRepository(database).get(*origin.series) : Result<storage::StoredSeries>(storage::StoredSeries()); !series)
+        return series.error();
+    if (const Result<void> inserted = insertEvent(database, id, wanted, plan, origin.series, audit); !inserted)
         return inserted.error();
-    if (posterOf) {
+    if (origin.posterOf) {
         storage::PosterRepository posters(database);
-        const Result<std::optional<storage::KeptPoster>> poster = posters.of(*posterOf);
+        const Result<std::optional<storage::KeptPoster>> poster = posters.of(*origin.posterOf);
         if (!poster)
             return poster.error();
         if (const Result<void> given = *poster ? posters.give(id, **poster, audit) : Result<void>(); !given)
@@ -117,9 +125,11 @@ Result<Event> updateEvent(storage::Database &database, const EventId &id, qint32
         if (const Result<void> saleable = refuseUnsaleable(wanted, startIsNew, audit.at); !saleable)
             return saleable.error();
     }
-    if (plan.ref != before->plan) {
+    if (plan.ref != before->plan || hasOtherMoney(*before, wanted)) {
         if (const Result<void> unused = refuseInUse(events, id); !unused)
             return unused.error();
+    }
+    if (plan.ref != before->plan) {
         if (const Result<void> unblocked = refuseBlocked(database, id); !unblocked)
             return unblocked.error();
     }

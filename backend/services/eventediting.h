@@ -24,9 +24,18 @@ struct PlanOfEvent {
     QStringList categoryKeys = {};
 };
 
-// A draft, with the poster of `posterOf` if that has one. AlreadyExists: another event has the id. EventInvalid.
+// What a new event takes from others.
+struct EventOrigin {
+    std::optional<EventId> posterOf = {};  // its poster, if it has one
+    std::optional<SeriesId> series = {};   // of which it is one more date
+};
+
+// What was paid in one currency is neither given back nor exchanged in another.
+[[nodiscard]] bool hasOtherMoney(const Event &before, const EventDefinition &wanted);
+
+// A draft. NotFound: no such series. AlreadyExists: another event has the id. EventInvalid.
 [[nodiscard]] Result<Event> createEvent(storage::Database &database, const EventId &id, const EventDefinition &wanted, const PlanOfEvent &plan,
-                                        const std::optional<EventId> &posterOf, const storage::AuditContext &audit);
+                                        const EventOrigin &origin, const storage::AuditContext &audit);
 // A draft of a series, or of none, whose id is new. AlreadyExists, EventInvalid.
 [[nodiscard]] Result<void> insertEvent(storage::Database &database, const EventId &id, const EventDefinition &wanted, const PlanOfEvent &plan,
                                        const std::optional<SeriesId> &series, const storage::AuditContext &audit);

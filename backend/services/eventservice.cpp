@@ -47,16 +47,16 @@ Result<EventService::Ground> EventService::readGround(storage::Database &databas
     return ground;
 }
 
-void EventService::create(const Caller &caller, EventId event, const EventDefinition &wanted, const std::optional<EventId> &posterOf, Done<Event> done)
+void EventService::create(const Caller &caller, EventId event, const EventDefinition &wanted, const EventOrigin &origin, Done<Event> done)
 {
     m_storage.read(this, [event, wanted](storage::Database &database) { return readGround(database, event, wanted, nullptr); },
-                   [this, event, wanted, posterOf, audit = caller.audit(m_clock.utcNow()), done = std::move(done)](const Result<Ground> &ground) {
+                   [this, event, wanted, origin, audit = caller.audit(m_clock.utcNow()), done = std::move(done)](const Result<Ground> &ground) {
                        if (!ground) {
                            done(ground.error());
                            return;
                        }
                        const PlanOfEvent plan {.ref = ground->plan->ref, .venue = ground->venue, .categoryKeys = ground->plan->categoryKeys};
-                       write(event, false, [=](storage::Database &database) { return createEvent(database, event, wanted, plan, posterOf, audit); }, ground->plan, done);
+                       write(event, false, [=](storage::Database &database) { return createEvent(database, event, wanted, plan, origin, audit); }, ground->plan, done);
                    });
 }
 
@@ -71,11 +71,12 @@ void EventService::update(const Caller &caller, EventId event, qint32 version, c
                        }
                        const PlanOfEvent plan {.ref = ground->plan->ref, .venue = ground->venue, .categoryKeys = ground->plan->categoryKeys};
                        const Store store = [=](storage::Database &database) { return updateEvent(database, event, version, wanted, plan, audit); };
-                       if (ground->before->plan == plan.ref) {
+                       const bool keepsPlan = ground->before->plan == plan.ref;
+                       if (keepsPlan && !hasOtherMoney(*ground->before, wanted)) {
                            write(event, false, store, ground->plan, done);
                            return;
                        }
-                       rest(event, [this, event, store, facts = ground->plan, done](const Result<bool> &rests) {
+                       rest(event, keepsPlan, [this, event, store, facts = ground->plan, done](const Result<bool> &rests) {
                            if (rests)
                                write(event, *rests, store, facts, done);
                            else
@@ -162,7 +163,7 @@ void EventService::settlePosters(EventId event, const QList<SeriesEvent> &known,
 
 void EventService::remove(const Caller &caller, EventId event, qint32 version, Done<bool> done)
 {
-    rest(event, [this, event, version, audit = caller.audit(m_clock.utcNow()), done = std::move(done)](const Result<bool> &rests) {
+    rest(event, false, [this, event, version, audit = caller.audit(m_clock.utcNow()), done = std::move(done)](const Result<bool> &rests) {
         if (!rests) {
             done(rests.error());
             return;
@@ -189,16 +190,16 @@ void EventService::refunds(const storage::RefundQuery &query, Done<storage::Refu
     m_storage.read(this, [query](storage::Database &database) { return storage::RefundRepository(database).list(query); }, std::move(done));
 }
 
-void EventService::rest(EventId event, Done<bool> go)
+void EventService::rest(EventId event, bool keepsPlaces, Done<bool> go)
 {
-    m_events.open(event, [go = std::move(go), event](const Result<OpenEvent *> &open) {
+    m_events.open(event, [go = std::move(go), event, keepsPlaces](const Result<OpenEvent *> &open) {
         if (!open && open.error().code == ErrorCode::NotFound)
             go(false); // over, or not there: nobody can get a seat of it
         else if (!open)
             go(open.error());
         else if (!(*open)->isUntouched())
             go(Error {.code = ErrorCode::EventInUse, .event = event});
-        else if ((*open)->ledger().count(SeatState::Blocked) > 0)
+        else if (!keepsPlaces && (*open)->ledger().count(SeatState::Blocked) > 0)
             go(Error {.code = ErrorCode::EventHasBlocks, .event = event});
         else {
             (*open)->rest();

@@ -25,8 +25,8 @@ class EventService : public QObject
 public:
     EventService(EventDirectory &events, UploadService &uploads, storage::Storage &storage, const Clock &clock, QObject *parent = nullptr);
 
-    // NotFound: no such plan version.
-    void create(const Caller &caller, EventId event, const EventDefinition &wanted, const std::optional<EventId> &posterOf, Done<Event> done);
+    // NotFound: no such plan version, or series.
+    void create(const Caller &caller, EventId event, const EventDefinition &wanted, const EventOrigin &origin, Done<Event> done);
     void update(const Caller &caller, EventId event, qint32 version, const EventDefinition &wanted, Done<Event> done);
     void setState(const Caller &caller, EventId event, qint32 version, EventState state, Done<Event> done);
     // Without an upload it has no poster any more. NotFound also when nothing was uploaded; the error has the event when that is what
@@ -46,8 +46,9 @@ private:
     using Store = std::function<Result<Event>(storage::Database &database)>;
 
     [[nodiscard]] static Result<Ground> readGround(storage::Database &database, EventId event, const EventDefinition &wanted, std::shared_ptr<const PlanFacts> known);
-    // Opens the event where it can be and lets it rest; `go` is told whether it did. EventInUse: something of it is held or sold.
-    void rest(EventId event, Done<bool> go);
+    // Opens the event where it can be and lets it rest; `go` is told whether it did. EventInUse: something of it is held or sold;
+    // EventHasBlocks, unless it keeps its places.
+    void rest(EventId event, bool keepsPlaces, Done<bool> go);
     void wake(EventId event);
     void storePoster(EventId event, const std::optional<Poster> &poster, const storage::AuditContext &audit, const Done<ChangedPoster> &done);
     void storePosters(EventId event, const std::optional<Poster> &poster, const SeriesScope &scope, const storage::AuditContext &audit, const Done<ChangedPoster> &done);

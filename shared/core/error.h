@@ -69,7 +69,7 @@ namespace parterre {
     X(BadAnswer, "bad_answer", 1611, "The server's answer cannot be understood")                                          \
     X(AnswerTooLarge, "answer_too_large", 1007, "The answer is larger than data.limit; what was asked for is done")    \
     X(EventInvalid, "event_invalid", 1314, "The event cannot be as it was described: data.detail")                     \
-    X(EventInUse, "event_in_use", 1315, "Seats of the event are held, or tickets of it were sold: it keeps its plan and cannot be deleted") \
+    X(EventInUse, "event_in_use", 1315, "Seats of the event are held, or tickets of it were sold: it keeps its plan and its currency, and cannot be deleted") \
     X(NothingOwed, "nothing_owed", 1408, "Nothing is owed to the booking for this event, or it was paid out already")  \
     X(PaymentMismatch, "payment_mismatch", 1409, "The parts of the payment are not what is due: data.limit")            \
     X(RefundReferenceMissing, "refund_reference_missing", 1410, "Money goes back to a card; the terminal's reference of that is missing") \

@@ -144,14 +144,17 @@ void carryRules(Carrier &carrier, SaleRules &rules, const SaleRules &before, con
     carry(&SaleRules::maxSeats);
     carry(&SaleRules::salesFrom);
     carry(&SaleRules::orphanRule);
+    carry(&SaleRules::reservationRelease);
 }
 
-// No rules and rules of nothing are the same.
+// No rules and rules of nothing are the same, but who says none changes none.
 void carryPriceRules(Carrier &carrier, EventDefinition &event, const EventDefinition &before, const EventDefinition &after)
 {
     PriceRules rules = event.priceRules.value_or(PriceRules());
+    const PriceRules own = rules;
     carrier.carry(EventField::PriceRules, rules, before.priceRules.value_or(PriceRules()), after.priceRules.value_or(PriceRules()));
-    event.priceRules = rules == PriceRules() ? std::nullopt : std::optional(rules);
+    if (rules != own)
+        event.priceRules = rules;
 }
 
 } // namespace

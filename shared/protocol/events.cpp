@@ -18,7 +18,8 @@ struct Fields<EventsCreateParams> {
     static constexpr auto all()
     {
         return std::make_tuple(field("event", &EventsCreateParams::event, "A new id of the caller's choosing"), field("definition", &EventsCreateParams::definition, "All of it"),
-                               field("posterOf", &EventsCreateParams::posterOf, "Its poster is this one's, too; one that has none, or is gone, has none to give"));
+                               field("posterOf", &EventsCreateParams::posterOf, "Its poster is this one's, too; one that has none, or is gone, has none to give"),
+                               field("series", &EventsCreateParams::series, "It is one more date of this series"));
     }
 };
 

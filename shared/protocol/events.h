@@ -41,6 +41,7 @@ struct EventsCreateParams {
     EventId event = {};
     EventDefinition definition = {};
     std::optional<EventId> posterOf = {};   // an event that has one which this one is to have, too
+    std::optional<SeriesId> series = {};    // of which it is one more date
 };
 
 struct EventsUpdateParams {
@@ -107,7 +108,7 @@ struct EventsGet {
     static constexpr MethodInfo kInfo {"events.get", "One event with its prices, ticket types and sale rules", kEveryone, kErrors};
 };
 
-// A draft. NotFound: no such plan version. AlreadyExists: another event has the id. A repetition answers what is there.
+// A draft. NotFound: no such plan version, or series. AlreadyExists: another event has the id. A repetition answers what is there.
 struct EventsCreate {
     using Params = EventsCreateParams;
     using Result = EventsEditResult;
@@ -116,7 +117,7 @@ struct EventsCreate {
 };
 
 // In force at once, also for those who look at the event: prices for what is sold from then on, times and limits for what
-// is held from then on. EventInUse: another plan, after seats were held or sold; EventHasBlocks: while some are blocked. A repetition answers what is there.
+// is held from then on. EventInUse: another plan or currency, after seats were held or sold; EventHasBlocks: while some are blocked. A repetition answers what is there.
 struct EventsUpdate {
     using Params = EventsUpdateParams;
     using Result = EventsEditResult;

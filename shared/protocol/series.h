@@ -81,7 +81,7 @@ struct EventsCreateSeries {
 struct EventsUpdateSeries {
     using Params = EventsUpdateSeriesParams;
     using Result = EventsUpdateSeriesResult;
-    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::EventInvalid};
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::EventInvalid, ErrorCode::EventInUse};
     static constexpr MethodInfo kInfo {"events.updateSeries", "Changes the dates of a series like one of them, each where it has nothing of its own", kManagers, kErrors};
 };
 

@@ -50,6 +50,16 @@ WireReply publishes(const World &world, const QString &series)
     return world.house.visitor(Role::Manager)->call(u"events.setSeriesState"_s, {{u"series"_s, series}, {u"state"_s, u"published"_s}});
 }
 
+// A ticket of its first date.
+bool sells(const World &world, const QString &series)
+{
+    const auto clerk = world.house.visitor(Role::Clerk);
+    if (!publishes(world, series).ok())
+        return false;
+    const auto event = EventId::fromString(clerk->call(u"events.search"_s, {{u"series"_s, series}}).at(u"events.0.id"_s).toString());
+    return event && clerk->call(u"holds.acquire"_s, placesOf(*event, {0})).ok() && clerk->call(u"bookings.checkout"_s, checkoutOf(*event, {0}, newKey())).ok();
+}
+
 } // namespace
 
 QList<Provocation> seriesRows()
@@ -65,6 +75,10 @@ QList<Provocation> seriesRows()
         {"events.updateSeries", ErrorCode::EventInvalid, [](World &world) {
              const QJsonObject definition = definitionIn(world.house);
              return updates(world, madeIn(world), withRule(definition, u"holdTime"_s, 1));
+         }},
+        {"events.updateSeries", ErrorCode::EventInUse, [](World &world) {
+             const QString series = madeIn(world);
+             return sells(world, series) ? updates(world, series, with(definitionIn(world.house), u"currency"_s, u"CHF"_s)) : WireReply();
          }},
         {"events.setSeriesState", ErrorCode::NotFound, [](World &world) { return publishes(world, newKey()); }},
         {"events.setSeriesState", ErrorCode::EventInvalid, [](World &world) { return publishes(world, madeIn(world, true)); }},

@@ -2,6 +2,7 @@
 #include "shared/domain/demohouse.h"
 #include "shared/planio/planjson.h"
 #include "tests/support/auditactions.h"
+#include "tests/support/blockparams.h"
 #include "tests/support/eventparams.h"
 #include "tests/support/testdatabases.h"
 
@@ -208,6 +209,23 @@ private Q_SLOTS:
         QVERIFY(m_guest->waitUntil([&] { return !m_guest->notifications(u"seatmap.changed"_s).isEmpty() && m_guest->notifications(u"seatmap.changed"_s).last()[u"from"_s] == map.at(u"revision"_s); }));
         QVERIFY(buyer->call(u"bookings.checkout"_s, checkoutOf(idOf(id), {7}, newKey())).ok());
         QCOMPARE(update(id, 3, definition()).kind(), u"event_in_use"_s);
+    }
+
+    void currency_changesWhileNobodyPaidInIt()
+    {
+        const QString id = published(definition());
+        const QJsonObject inFrancs = with(definition(), u"currency"_s, u"CHF"_s);
+        QVERIFY(hold(*m_guest, id, {7}).ok());
+        QCOMPARE(update(id, 2, inFrancs).kind(), u"event_in_use"_s);
+        QVERIFY(m_guest->call(u"holds.release"_s, placesOf(idOf(id), {7})).ok());
+        QCOMPARE(update(id, 2, inFrancs).at(u"event.prices.0.price.currency"_s).toString(), u"CHF"_s);
+        // Blocks are nothing that was paid.
+        QVERIFY(m_manager->call(u"blocks.create"_s, blockOf(idOf(id), {9})).ok());
+        QCOMPARE(update(id, 3, definition()).kind(), QString());
+        QVERIFY(hold(*m_guest, id, {7}).ok());
+        QVERIFY(m_guest->call(u"bookings.checkout"_s, checkoutOf(idOf(id), {7}, newKey())).ok());
+        QCOMPARE(update(id, 4, inFrancs).kind(), u"event_in_use"_s);
+        QVERIFY(update(id, 4, with(definition(), u"durationMinutes"_s, 99)).ok());
     }
 
     void deletion_isForWhatWasNeverSold()

@@ -235,6 +235,42 @@ private Q_SLOTS:
         QCOMPARE(audited(u"event"_s).size(), noted);
     }
 
+    // As the form sends it where nothing is charged any more.
+    void fees_areTakenFromAllDates()
+    {
+        const QString id = newKey();
+        QJsonObject none;
+        for (const QString &key : {u"ticketFee"_s, u"bookingFee"_s, u"taxRate"_s, u"feeTaxRate"_s, u"cancelFee"_s, u"cancelShare"_s})
+            none.insert(key, 0);
+        none.insert(u"taxMode"_s, u"included"_s);
+        const WireReply made = create(seriesIn(*m_house, id));
+        const QJsonObject free = asAskedFor(made, 0);
+        const QJsonObject charged = with(free, u"priceRules"_s, with(none, u"ticketFee"_s, 150));
+        QVERIFY(change(id, free, charged).ok());
+        QCOMPARE(definition(made, 3)[u"priceRules"_s][u"ticketFee"_s].toInt(), 150);
+        const WireReply seen = change(id, charged, with(free, u"priceRules"_s, none));
+        QCOMPARE(seen.kind(), QString());
+        for (const QJsonValue &date : seen.at(u"events"_s).toArray())
+            QVERIFY(date[u"changed"_s].toBool());
+        QCOMPARE(definition(made, 3)[u"priceRules"_s][u"ticketFee"_s].toInt(), 0);
+    }
+
+    void oneMoreDate_isMadeLater()
+    {
+        const QString id = newKey();
+        const WireReply made = create(seriesIn(*m_house, id));
+        const QJsonObject matinee = with(definitionIn(*m_house), u"start"_s, u"2030-12-07T14:00:00.000Z"_s);
+        const QJsonObject asked {{u"event"_s, newKey()}, {u"definition"_s, matinee}, {u"series"_s, id}};
+        const WireReply added = m_manager->call(u"events.create"_s, asked);
+        QCOMPARE(added.kind(), QString());
+        QCOMPARE(added.at(u"event.summary.series"_s).toString(), id);
+        QCOMPARE(listed(id).size(), 13);
+        QCOMPARE(m_manager->call(u"events.create"_s, asked).at(u"event"_s), added.at(u"event"_s));
+        QCOMPARE(m_manager->call(u"events.create"_s, with(asked, u"series"_s, newKey())).kind(), u"already_exists"_s);
+        QCOMPARE(m_manager->call(u"events.create"_s, with(with(asked, u"event"_s, newKey()), u"series"_s, newKey())).kind(), u"not_found"_s);
+        QCOMPARE(state(id, u"published"_s).at(u"events"_s).toArray().size(), 13); // with the others
+    }
+
     void change_goesToLaterDatesOnly()
     {
         const QString id = newKey();

@@ -255,6 +255,31 @@ private Q_SLOTS:
         QCOMPARE(made.constFirst().posterOf, std::optional<EventId>());
         QCOMPARE(made.constLast().posterOf, std::optional(first));
         QVERIFY(!m_desk->posterOwner()); // which that server has not given it
+        QCOMPARE(made.constLast().series, std::optional<SeriesId>()); // it is of none
+    }
+
+    void copyOfADate_isOneMoreOfItsSeries_unlessThatIsNotWanted()
+    {
+        startNew(u"Lear"_s);
+        price();
+        m_desk->save();
+        QTRY_VERIFY(m_desk->stored());
+        const SeriesId series(QUuid::createUuid());
+        for (const bool joins : {true, false}) {
+            m_event->summary.series = series;
+            m_desk->open(m_event->summary.id);
+            QTRY_COMPARE(m_desk->state(), EventDesk::State::Editing);
+            QVERIFY(!m_desk->mayJoinSeries()); // it is of it
+            m_desk->startCopy();
+            QTRY_COMPARE(m_desk->state(), EventDesk::State::Editing);
+            QVERIFY(m_desk->joinsSeries());
+            m_desk->setJoinsSeries(joins);
+            const Event first = *std::exchange(m_event, std::nullopt);
+            m_desk->save();
+            QTRY_VERIFY(m_desk->stored());
+            QCOMPARE(m_world->server.received<EventsCreate>().constLast().series, joins ? std::optional(series) : std::nullopt);
+            m_event = first;
+        }
     }
 
     void start_ofWhatIsOnSaleMayPass()

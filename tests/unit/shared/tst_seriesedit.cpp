@@ -192,7 +192,21 @@ private Q_SLOTS:
         // Of nothing, and none, are the same.
         other.priceRules = PriceRules();
         QCOMPARE(edited(other, after).definition.priceRules, after.priceRules);
-        QVERIFY(!edited(other, evening()).definition.priceRules);
+        QVERIFY(sameDefinition(edited(other, evening()).definition, other));
+        // That there are none any more is carried, too, and said: no word of them would leave them.
+        EventDefinition charged = evening();
+        charged.priceRules = PriceRules {.ticketFee = 150};
+        other.priceRules = charged.priceRules;
+        QCOMPARE(editLike(other, charged, evening(), kCategories, berlin()).definition.priceRules, std::optional(PriceRules()));
+    }
+
+    void whenReservationsEnd_isCarried()
+    {
+        EventDefinition after = evening();
+        after.rules.reservationRelease = std::chrono::minutes(120);
+        const SeriesEdit edit = edited(nextWeek(), after);
+        QCOMPARE(edit.definition.rules.reservationRelease, std::chrono::minutes(120));
+        QVERIFY(edit.kept.isEmpty());
     }
 
     void currency_isCarriedWithAllPricesOrNot()
