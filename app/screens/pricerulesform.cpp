@@ -33,6 +33,8 @@ PriceRulesForm::PriceRulesForm(QWidget *parent)
     body()->addLayout(grid);
     body()->addWidget((new TextLabel(tr("Tickets that cost nothing bear no fee. What is kept is never more than the ticket cost."), TextScale::Caption, Tone::Muted))->wrapped());
     m_ticketFee->setObjectName(QStringLiteral("ticketFee"));
+    m_tax->setObjectName(QStringLiteral("ticketTax"));
+    m_mode->setObjectName(QStringLiteral("taxMode"));
     m_cancelShare->setObjectName(QStringLiteral("cancelShare"));
     for (QDoubleSpinBox *spin : {static_cast<QDoubleSpinBox *>(m_ticketFee), static_cast<QDoubleSpinBox *>(m_bookingFee), static_cast<QDoubleSpinBox *>(m_tax),
                                  static_cast<QDoubleSpinBox *>(m_feeTax), static_cast<QDoubleSpinBox *>(m_cancelFee), static_cast<QDoubleSpinBox *>(m_cancelShare)})

@@ -247,6 +247,76 @@ private Q_SLOTS:
         QCOMPARE(desk.models.eventDesk.event(), m_house->events().evening);
     }
 
+    void feesTaxAndReservations_areTypedForAllDates()
+    {
+        const auto manager = m_house->visitor(Role::Manager);
+        const WireReply made = manager->call(u"events.createSeries"_s, seriesIn(*m_house, newKey(), u"FREQ=DAILY;COUNT=2"_s));
+        Desk desk(*m_house);
+        openProgramme(desk);
+        desk.models.eventDesk.open(*EventId::fromString(made.at(u"events.0.event"_s).toString()));
+        QTRY_COMPARE(desk.models.eventDesk.state(), EventDesk::State::Editing);
+        desk.models.eventDesk.setScope(EventDesk::Scope::AllDates);
+        const auto type = [&desk](const QString &field, const QString &number) {
+            auto *spin = part<QAbstractSpinBox>(desk, field);
+            spin->setFocus();
+            spin->selectAll();
+            QTest::keyClicks(spin, number);
+            QTest::keyClick(spin, Qt::Key_Return);
+        };
+        type(u"ticketFee"_s, u"1.50"_s);
+        type(u"ticketTax"_s, u"7"_s);
+        type(u"cancelShare"_s, u"10"_s);
+        type(u"reservationRelease"_s, u"90"_s);
+        part<QComboBox>(desk, u"taxMode"_s)->setCurrentIndex(1);
+        picture(*desk.window, u"series-fees"_s);
+        click(desk, u"saveEvent"_s);
+        const auto stored = [&](int date) { return manager->call(u"events.get"_s, {{u"event"_s, made.at(u"events.%1.event"_s.arg(date))}}).at(u"event"_s); };
+        QTRY_COMPARE(stored(1)[u"rules"_s][u"reservationRelease"_s].toInt(), 90);
+        for (const int date : {0, 1}) {
+            const QJsonValue rules = stored(date)[u"priceRules"_s];
+            QCOMPARE(rules[u"ticketFee"_s].toInt(), 150);
+            QCOMPARE(rules[u"taxRate"_s].toInt(), 700);
+            QCOMPARE(rules[u"cancelShare"_s].toInt(), 1'000);
+            QCOMPARE(rules[u"taxMode"_s].toString(), u"added"_s);
+        }
+        // And taken away again.
+        QTRY_VERIFY(!desk.models.eventDesk.isBusy());
+        for (const QString &field : {u"ticketFee"_s, u"ticketTax"_s, u"cancelShare"_s})
+            type(field, u"0"_s);
+        part<QComboBox>(desk, u"taxMode"_s)->setCurrentIndex(0);
+        click(desk, u"saveEvent"_s);
+        QTRY_COMPARE(stored(1)[u"priceRules"_s][u"ticketFee"_s].toInt(), 0);
+    }
+
+    void oneMoreDate_isACopyOfAnother()
+    {
+        const auto manager = m_house->visitor(Role::Manager);
+        const QString series = newKey();
+        const WireReply made = manager->call(u"events.createSeries"_s, seriesIn(*m_house, series, u"FREQ=DAILY;COUNT=2"_s));
+        Desk desk(*m_house);
+        openProgramme(desk);
+        desk.models.eventDesk.open(*EventId::fromString(made.at(u"events.0.event"_s).toString()));
+        QTRY_COMPARE(desk.models.eventDesk.state(), EventDesk::State::Editing);
+        auto *joins = part<QCheckBox>(desk, u"joinsSeries"_s);
+        QVERIFY(!joins->isVisible());
+        click(desk, u"copyEvent"_s);
+        QTRY_VERIFY(joins->isVisible());
+        QVERIFY(joins->isChecked());
+        part<QDateTimeEdit>(desk, u"eventStart"_s)->setDateTime(QDateTime(QDate(2030, 12, 20), QTime(15, 0), Qt::UTC));
+        picture(*desk.window, u"series-one-more"_s);
+        click(desk, u"saveEvent"_s);
+        QTRY_VERIFY(desk.models.eventDesk.stored());
+        QTRY_VERIFY(!joins->isVisible());
+        QCOMPARE(manager->call(u"events.search"_s, {{u"series"_s, series}}).at(u"events"_s).toArray().size(), 3);
+        // Another one of its own.
+        click(desk, u"copyEvent"_s);
+        QTRY_VERIFY(joins->isVisible());
+        joins->click();
+        click(desk, u"saveEvent"_s);
+        QTRY_VERIFY(desk.models.eventDesk.stored());
+        QVERIFY(!desk.models.eventDesk.stored()->summary.series);
+    }
+
     void form_isCheckedFirst()
     {
         Desk desk(*m_house);
