@@ -139,7 +139,8 @@ void MailDialog::showError(const Error &error)
         m_to->setFocus();
         return;
     }
-    m_banner->showMessage(Severity::Error, errorText(error));
+    // Elsewhere that is about one ticket, and somebody else's to see to.
+    m_banner->showMessage(Severity::Error, error.code == ErrorCode::TicketReleased ? tr("All seats of this booking were given free because nobody had come. There are no tickets to send.") : errorText(error));
 }
 
 void MailDialog::submit()

@@ -28,7 +28,7 @@ QString problemWords(MailProblem problem)
     case MailProblem::SignInRefused: return MailWords::tr("The mail server does not take the house's password. Whoever runs the server has to see to it.");
     case MailProblem::RecipientRefused: return MailWords::tr("The mail server takes no mail for this address. Check how it is written.");
     case MailProblem::Refused: return MailWords::tr("The mail server does not take this mail.");
-    case MailProblem::BookingCancelled: return MailWords::tr("The booking was cancelled before it could be sent.");
+    case MailProblem::BookingCancelled: return MailWords::tr("Its tickets were void before it could be sent.");
     }
     return {};
 }

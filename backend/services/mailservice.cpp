@@ -110,7 +110,7 @@ void MailService::look()
 
 void MailService::send(const storage::ClaimedMail &claimed)
 {
-    if (claimed.bookingCancelled)
+    if (claimed.ticketsAreVoid)
         return note(claimed, {.problem = MailProblem::BookingCancelled, .isFinal = true});
     const mail::Letter letter {.id = claimed.id,
                                .written = claimed.created,

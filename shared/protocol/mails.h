@@ -34,11 +34,11 @@ struct BookingsMailsResult {
     QList<Mail> mails = {};
 };
 
-// AlreadyCancelled, NotPaid: there are no tickets to send. NotFound: no such booking, or no such upload.
+// AlreadyCancelled, NotPaid, TicketReleased: there are no tickets to send. NotFound: no such booking, or no such upload.
 struct BookingsResend {
     using Params = BookingsResendParams;
     using Result = BookingsResendResult;
-    static constexpr std::array kErrors {ErrorCode::NotFound,     ErrorCode::AlreadyCancelled, ErrorCode::NotPaid,     ErrorCode::KeyReused,
+    static constexpr std::array kErrors {ErrorCode::NotFound,     ErrorCode::AlreadyCancelled, ErrorCode::NotPaid,     ErrorCode::TicketReleased, ErrorCode::KeyReused,
                                          ErrorCode::MailNotSetUp, ErrorCode::NoAddress,        ErrorCode::FileInvalid, ErrorCode::FileTooLarge,
                                          ErrorCode::MailsFull};
     static constexpr MethodInfo kInfo {"bookings.resend", "Sends a booking's tickets by mail; answered once it is sure to be tried, before it is sent", kCounter, kErrors};

@@ -2,6 +2,7 @@
 #include "mailerrors.h"
 
 #include "shared/domain/mail.h"
+#include "tests/support/noshowparams.h"
 
 namespace parterre::testing {
 
@@ -48,6 +49,13 @@ QList<Provocation> mailRows()
              const auto clerk = world.holder(world.events().evening, place, Role::Clerk);
              const WireReply reserved = clerk->call(u"bookings.reserve"_s, reservationOf(world.events().evening, {place}, newKey()));
              return clerk->call(method, mailOf(reserved.at(u"booking.id"_s).toString(), uploadOf(*clerk, kPdf)));
+         }},
+        {"bookings.resend", ErrorCode::TicketReleased, [method](World &world) {
+             const auto clerk = world.house.visitor(Role::Clerk);
+             const QString event = openTonight(world.house);
+             const QJsonValue booking = soldTo(*clerk, event, {world.seat()});
+             const WireReply released = clerk->call(u"checkins.releaseNoShows"_s, noShowsOf(event, {booking[u"tickets"_s][0][u"number"_s].toString()}));
+             return released.ok() ? clerk->call(method, mailOf(booking[u"id"_s].toString(), uploadOf(*clerk, kPdf))) : WireReply();
          }},
         {"bookings.resend", ErrorCode::KeyReused, [method](World &world) {
              const auto clerk = world.house.visitor(Role::Clerk);

@@ -2,6 +2,7 @@
 #include "backend/storage/database.h"
 #include "backend/storage/repositories/auditrepository.h"
 #include "backend/storage/repositories/mailrepository.h"
+#include "backend/storage/repositories/noshowrepository.h"
 #include "tests/storage/storageharness.h"
 
 #include <QJsonDocument>
@@ -107,7 +108,7 @@ private Q_SLOTS:
         QCOMPARE(claimed->fileName, m_booking.reference + u".pdf"_s);
         QCOMPARE(claimed->created, wanted.audit.at);
         QCOMPARE(claimed->attempts, 1);
-        QVERIFY(!claimed->bookingCancelled);
+        QVERIFY(!claimed->ticketsAreVoid);
 
         m_clock.advance(2s);
         QVERIFY(write([&](MailRepository mails) { return mails.noteSent(claimed->id, m_clock.utcNow()); }));
@@ -195,8 +196,26 @@ private Q_SLOTS:
     {
         QVERIFY(add(mailOf()));
         QVERIFY(m_harness->change(cancellationOf(m_house, m_booking.id, u"cancel"_s, m_ids, m_clock)));
-        QVERIFY(claim()->bookingCancelled);
+        QVERIFY(claim()->ticketsAreVoid);
         QCOMPARE(add(mailOf(u"second-mail-of-all"_s)).error().code, ErrorCode::AlreadyCancelled);
+    }
+
+    void seatsThatWereGivenFree_haveNoTicketsToSend()
+    {
+        const auto release = [this](int ticket, const QString &key) {
+            const QString number = m_booking.tickets.at(ticket).number;
+            return m_harness->database().transact([&] {
+                return NoShowRepository(m_harness->database()).release({.event = m_house.event.summary.id, .tickets = {number}, .actor = m_house.clerk, .key = key,
+                                                                        .requestHash = number.toUtf8(), .audit = {.at = m_clock.utcNow(), .actor = m_house.clerk}});
+            });
+        };
+        QVERIFY(release(0, u"first-no-show"_s));
+        QVERIFY(add(mailOf())); // the other one is still to be let in
+        QVERIFY(!claim()->ticketsAreVoid);
+        m_clock.advance(5min);
+        QVERIFY(release(1, u"second-no-show"_s));
+        QVERIFY(claim()->ticketsAreVoid);
+        QCOMPARE(add(mailOf(u"second-mail-of-all"_s)).error().code, ErrorCode::TicketReleased);
     }
 
     void unpaidTickets_areNotSent()

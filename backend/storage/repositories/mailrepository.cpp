@@ -6,6 +6,8 @@
 #include "backend/storage/repositories/auditrepository.h"
 #include "backend/storage/repositories/bookingrepository.h"
 
+#include <algorithm>
+
 namespace parterre::storage {
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,19 @@ Mail mailFromRow(const Row &row)
     if (!row.isNull("problem"_L1))
         mail.problem = fromText<MailProblem>(row.text("problem"_L1));
     return mail;
+}
+
+// What is cancelled or not paid has none, nor has what was all given free.
+Result<void> checkTickets(const Booking &booking)
+{
+    const auto any = [&booking](TicketState state) { return std::ranges::any_of(booking.tickets, [state](const Ticket &ticket) { return ticket.state == state; }); };
+    if (booking.state == BookingState::Cancelled)
+        return ErrorCode::AlreadyCancelled;
+    if (booking.state == BookingState::Reserved)
+        return ErrorCode::NotPaid;
+    if (any(TicketState::Valid))
+        return {};
+    return any(TicketState::Released) ? ErrorCode::TicketReleased : ErrorCode::AlreadyCancelled;
 }
 
 Result<void> onlyWhether(const Result<Rows> &rows)
@@ -62,10 +77,8 @@ Result<Mail> MailRepository::add(const MailWrite &write)
     const Result<StoredBooking> booking = BookingRepository(m_database).get(write.booking);
     if (!booking)
         return booking.error();
-    if (booking->booking.state == BookingState::Cancelled)
-        return ErrorCode::AlreadyCancelled;
-    if (booking->booking.state == BookingState::Reserved)
-        return ErrorCode::NotPaid;
+    if (const Result<void> checked = checkTickets(booking->booking); !checked)
+        return checked.error();
     if (!write.attachment)
         return {ErrorCode::NotFound, u"nothing was uploaded under this id"_s};
     if (const Result<void> room = checkRoom(write.booking, write.room); !room)
@@ -138,7 +151,7 @@ Result<std::optional<ClaimedMail>> MailRepository::claim(Instant now, Instant le
                                       .attachment = row.bytes("attachment"_L1),
                                       .created = row.instant("created"_L1),
                                       .attempts = row.int32("attempts"_L1),
-                                      .bookingCancelled = fromText<BookingState>(row.text("booking_state"_L1)) == BookingState::Cancelled});
+                                      .ticketsAreVoid = row.boolean("tickets_are_void"_L1)});
 }
 
 Result<void> MailRepository::noteSent(const MailId &id, Instant now)

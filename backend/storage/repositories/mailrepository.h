@@ -41,7 +41,7 @@ struct ClaimedMail {
     QByteArray attachment = {};
     Instant created = {};
     qint32 attempts = 0;             // with this one; tells one claim from another
-    bool bookingCancelled = false;   // then nobody needs it any more
+    bool ticketsAreVoid = false;     // all of them; then nobody needs it any more
 };
 
 // What an attempt came to when the mail server did not take it. `next`: when to try again; nothing: never.
@@ -60,7 +60,7 @@ public:
     explicit MailRepository(Database &database) : m_database(database) {}
 
     // The mail; that of an earlier time for the same key. NotFound: no such booking, or neither mail nor attachment.
-    // AlreadyCancelled, NotPaid, KeyReused, MailsFull.
+    // AlreadyCancelled, NotPaid, TicketReleased, KeyReused, MailsFull.
     [[nodiscard]] Result<Mail> add(const MailWrite &write);
     [[nodiscard]] Result<QList<Mail>> ofBooking(const BookingId &booking, qint32 limit); // newest first; NotFound
     // Nobody else gets it until `leasedUntil`. Nothing is due, or others were faster: nothing.

@@ -41,7 +41,7 @@ SET attempts = attempts + 1, due = :leased_until
 WHERE id = (SELECT id FROM mails WHERE state = 'queued' AND due <= :now ORDER BY due, id LIMIT 1)
     AND state = 'queued' AND due <= :now
 RETURNING id, recipient, subject, body, file_name, attachment, attempts, created,
-    (SELECT b.state FROM bookings b WHERE b.id = mails.booking) AS booking_state
+    NOT EXISTS (SELECT 1 FROM tickets t WHERE t.booking = mails.booking AND t.state = 'valid') AS tickets_are_void
 
 -- Whoever sent it: it is with the mail server now.
 -- name: sent
