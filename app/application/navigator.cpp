@@ -164,6 +164,8 @@ void Navigator::connectModels()
         if (action == SessionModel::Action::LogOut)
             m_window.banner()->showMessage(Severity::Error, errorText(error));
     });
+    connect(&m_models.door, &DoorModel::linkChanged, this, &Navigator::sayLost);
+    connect(&m_models.door, &DoorModel::eventChanged, this, &Navigator::sayLost); // its list is another, or none
     connect(m_window.banner(), &MessageBanner::actionTriggered, &session, &SessionModel::retryNow);
     CartModel &cart = m_models.cart;
     const auto showCount = [this] { m_window.findChild<NavigationRail *>()->setBadge(static_cast<int>(Page::Events), m_models.cart.rowCount()); };
@@ -221,7 +223,10 @@ void Navigator::goTo(Page page)
         m_models.releases.refresh();
     if (page == Page::Programme)
         m_models.eventDesk.programme().refresh();
+    const bool changesWhoSaysIt = (m_window.page() == Page::Door) != (page == Page::Door);
     m_window.showPage(page);
+    if (changesWhoSaysIt)
+        sayLost();
 }
 
 void Navigator::openEvent(EventId event)
@@ -271,7 +276,7 @@ void Navigator::onUserChanged()
 void Navigator::onEntered(bool resumed)
 {
     m_window.banner()->clear();
-    if (m_linkLost)
+    if (m_linkLost && m_window.page() != Page::Door) // which says it itself, and has its line for scanners where toasts are
         m_window.toast()->showMessage(Severity::Success, resumed ? tr("The connection is back.") : tr("The connection is back; this is a new visit."));
     m_linkLost = false;
     if (m_models.session.setupNeeded())
@@ -281,14 +286,25 @@ void Navigator::onEntered(bool resumed)
 
 void Navigator::onStatusChanged()
 {
-    const auto &status = m_models.session.status();
-    if (status.state == net::ConnectionState::Reconnecting && m_window.page() != Page::SignIn) {
+    if (m_models.session.status().state == net::ConnectionState::Reconnecting && m_window.page() != Page::SignIn)
         m_linkLost = true;
-        m_window.banner()->showMessage(Severity::Warning, tr("The connection to the server is lost. Parterre keeps trying; your seats are kept for a short while."), tr("Try now"));
-    } else if (status.state == net::ConnectionState::Failed && m_window.page() != Page::SignIn) {
-        m_window.banner()->showMessage(Severity::Error, errorText(status.error.value_or(Error {.code = ErrorCode::Disconnected})), tr("Try again"));
-    }
+    sayLost();
     showLink();
+}
+
+// Once: a door that goes on without a connection says more about it.
+void Navigator::sayLost()
+{
+    const auto &status = m_models.session.status();
+    const bool isTrying = status.state == net::ConnectionState::Reconnecting;
+    if (m_window.page() == Page::SignIn || (!isTrying && status.state != net::ConnectionState::Failed))
+        return;
+    if (m_window.page() == Page::Door && m_models.door.isOffline())
+        m_window.banner()->clear();
+    else if (isTrying)
+        m_window.banner()->showMessage(Severity::Warning, tr("The connection to the server is lost. Parterre keeps trying; your seats are kept for a short while."), tr("Try now"));
+    else
+        m_window.banner()->showMessage(Severity::Error, errorText(status.error.value_or(Error {.code = ErrorCode::Disconnected})), tr("Try again"));
 }
 
 void Navigator::showLink()

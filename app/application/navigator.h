@@ -52,6 +52,7 @@ private:
     void onEntered(bool resumed);
     void onHoldsEnded(const QStringList &labels, HoldEndReason reason);
     void askForSignIn(Page returnTo);
+    void sayLost();
     void showLink();
 
     MainWindow &m_window;

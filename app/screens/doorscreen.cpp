@@ -261,7 +261,8 @@ void DoorScreen::connectModel()
     });
     connect(&m_door, &DoorModel::eventsChanged, this, &DoorScreen::showEvents);
     connect(&m_door, &DoorModel::eventChanged, this, [this] {
-        if (std::exchange(m_offered, nullptr) && !m_door.isOffline()) // that was about another evening, or another person's
+        showLink();
+        if (!m_door.isOffline() && std::exchange(m_offered, nullptr)) // that was about another evening, or another person's
             m_banner->clear();
         showEvents();
         showReady();
@@ -305,15 +306,27 @@ QString DoorScreen::listTime() const
 void DoorScreen::showLink()
 {
     const bool isOffline = m_door.isOffline();
-    const auto untold = static_cast<int>(m_door.untold());
-    if (isOffline) {
-        m_banner->showMessage(Severity::Warning, (untold == 1 ? tr("No connection: decided by the list of %1. The server is told of 1 admission later.")
-                                                              : tr("No connection: decided by the list of %1. The server is told of %n admissions later.", nullptr, untold)).arg(listTime()));
-    } else if (m_saysOffline) {
-        m_banner->clear();
-    }
+    if (isOffline)
+        sayOffline();
+    else if (m_saysOffline && m_door.isLinked())
+        m_banner->showMessage(Severity::Success, tr("The connection is back."));
+    else if (m_saysOffline)
+        m_banner->clear(); // there is no list of this evening
     m_saysOffline = isOffline;
     showCounter();
+}
+
+void DoorScreen::sayOffline()
+{
+    const std::optional<Error> error = m_door.linkError();
+    const auto untold = static_cast<int>(m_door.untold());
+    QStringList words {error ? errorText(*error) : tr("No connection to the server; Parterre keeps trying."), tr("Decided by the list of %1.").arg(listTime())};
+    if (untold > 0)
+        words.append(untold == 1 ? tr("The server is told of 1 admission later.") : tr("The server is told of %n admissions later.", nullptr, untold));
+    offer(error ? Severity::Error : Severity::Warning, words.join(u' '), error ? tr("Try again") : tr("Try now"), [this] {
+        m_door.retryNow();
+        showLink(); // nothing may have come of it
+    });
 }
 
 void DoorScreen::onTold(const QList<DoorConflict> &conflicts)

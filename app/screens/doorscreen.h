@@ -54,6 +54,7 @@ private:
     void showEvents();
     void showCounter();
     void showLink();
+    void sayOffline();
     [[nodiscard]] QString listTime() const; // when it is offline
     void onTold(const QList<DoorConflict> &conflicts);
     void askToRelease();

@@ -23,6 +23,7 @@ DoorModel::DoorModel(SessionModel &session, IdGenerator &ids, const Clock &clock
     m_poll.setInterval(kPoll);
     connect(&m_poll, &QTimer::timeout, this, &DoorModel::readLatest);
     connect(&session, &SessionModel::entered, this, &DoorModel::onUserChanged);
+    connect(&session, &SessionModel::entered, this, &DoorModel::linkChanged);
     connect(&session, &SessionModel::userChanged, this, &DoorModel::onUserChanged);
     connect(&session, &SessionModel::statusChanged, this, &DoorModel::onStatusChanged);
     connect(&m_offline, &OfflineDoor::waitingChanged, this, &DoorModel::linkChanged);
@@ -145,6 +146,12 @@ void DoorModel::onStatusChanged()
     if (m_current && isOffline())
         decideOffline();
     Q_EMIT linkChanged();
+}
+
+std::optional<Error> DoorModel::linkError() const
+{
+    const net::ConnectionStatus &status = m_session.status();
+    return status.state == net::ConnectionState::Failed ? std::optional(status.error.value_or(Error {.code = ErrorCode::Disconnected})) : std::nullopt;
 }
 
 // What the server may have been asked already is told to it again, under the same key, when the link is back.

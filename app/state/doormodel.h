@@ -46,6 +46,10 @@ public:
     [[nodiscard]] bool isWaitingForLink() const { return m_waitsForLink; }
     // Decides by the list at the moment.
     [[nodiscard]] bool isOffline() const { return !m_session.isInVisit() && m_offline.isReady(); }
+    [[nodiscard]] bool isLinked() const { return m_session.isInVisit(); }
+    // While it is not: why nobody tries to connect any more, if that is so.
+    [[nodiscard]] std::optional<Error> linkError() const;
+    void retryNow() { m_session.retryNow(); }
     [[nodiscard]] bool hasList() const { return m_offline.isReady(); } // to go on without a connection
     [[nodiscard]] Instant listTaken() const { return m_offline.list().taken(); } // when it is offline
     [[nodiscard]] qsizetype untold() const { return m_offline.waiting(); }

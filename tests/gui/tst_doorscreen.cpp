@@ -8,6 +8,7 @@
 #include "app/widgets/choicebar.h"
 #include "app/widgets/messagebanner.h"
 #include "app/widgets/navigationrail.h"
+#include "app/widgets/toast.h"
 #include "tests/gui/desk.h"
 #include "tests/gui/picture.h"
 #include "tests/support/testdatabases.h"
@@ -18,12 +19,50 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QToolButton>
 
 using namespace parterre;
 using namespace parterre::testing;
 using namespace parterre::ui;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// A way to a house that can be cut.
+class Detour
+{
+public:
+    explicit Detour(const QUrl &to) : m_to(to)
+    {
+        m_entrance.listen(QHostAddress::LocalHost);
+        QObject::connect(&m_entrance, &QTcpServer::newConnection, &m_entrance, [port = static_cast<quint16>(to.port()), this] {
+            QTcpSocket *near = m_entrance.nextPendingConnection();
+            auto *far = new QTcpSocket(near);
+            far->connectToHost(QHostAddress::LocalHost, port);
+            QObject::connect(near, &QTcpSocket::readyRead, far, [near, far] { far->write(near->readAll()); });
+            QObject::connect(far, &QTcpSocket::readyRead, near, [near, far] { near->write(far->readAll()); });
+        });
+    }
+    [[nodiscard]] QUrl url() const
+    {
+        QUrl url = m_to;
+        url.setPort(m_entrance.serverPort());
+        return url;
+    }
+    void cut() const
+    {
+        for (QTcpSocket *near : m_entrance.findChildren<QTcpSocket *>(Qt::FindDirectChildrenOnly))
+            near->abort();
+    }
+
+private:
+    QUrl m_to;
+    QTcpServer m_entrance;
+};
+
+} // namespace
 
 // The door in a window, at a real server: what a scanner types, and what the sign says.
 class TestDoorScreen : public QObject
@@ -42,6 +81,8 @@ private Q_SLOTS:
     void doorsName_isRemembered();
     void otherDoors_areCounted();
     void withoutAConnection_theListDecides();
+    void lostConnection_isSaidOnce();
+    void connectionThatIsBack_coversNoLine();
     void house_showsWhoIsIn();
     void house_staysInStepWithOtherDoors();
     void house_givesWayToTheSign();
@@ -234,6 +275,57 @@ void TestDoorScreen::withoutAConnection_theListDecides()
     auto *banner = desk.screen<DoorScreen>(Page::Door)->findChild<MessageBanner *>();
     QVERIFY2(banner->text().contains(u"1 admission"_s), qPrintable(banner->text()));
     keepPicture(*desk.window, u"door-offline"_s);
+}
+
+void TestDoorScreen::lostConnection_isSaidOnce()
+{
+    Desk desk(*m_house);
+    openDoor(desk);
+    QVERIFY(QTest::qWaitFor([&] { return desk.models.door.hasList(); }, 20'000));
+    m_guest.reset();
+    m_house->stop();
+    QTRY_COMPARE(desk.models.session.status().state, net::ConnectionState::Reconnecting);
+    auto *banner = desk.screen<DoorScreen>(Page::Door)->findChild<MessageBanner *>();
+    QVERIFY2(banner->isVisible() && banner->text().contains(u"keeps trying"_s), qPrintable(banner->text()));
+    QVERIFY(!banner->text().contains(u"admission"_s)); // nobody came meanwhile
+    QVERIFY(!desk.window->banner()->isVisible());
+    auto *tryNow = banner->findChild<QPushButton *>();
+    QVERIFY(tryNow->isVisible());
+    tryNow->click();
+    QVERIFY(banner->isVisible()); // it did not help
+    QVERIFY(tryNow->isVisible());
+    // Elsewhere nobody else would say it.
+    desk.navigator->goTo(Page::Events);
+    QVERIFY(desk.window->banner()->isVisible());
+    desk.navigator->goTo(Page::Door);
+    QVERIFY(!desk.window->banner()->isVisible());
+    // Of another evening there is no list.
+    desk.models.door.setEvent(m_house->events().matinee);
+    QVERIFY(!banner->isVisible());
+    QVERIFY(desk.window->banner()->isVisible());
+}
+
+void TestDoorScreen::connectionThatIsBack_coversNoLine()
+{
+    const Detour detour(m_house->url());
+    Desk desk(*m_house);
+    desk.window->show();
+    desk.models.session.openServer(detour.url());
+    QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+    QTRY_VERIFY(desk.models.session.isConnected());
+    desk.models.session.signIn(TestHouse::emailOf(Role::Door), TestHouse::passwordOf(Role::Door), false);
+    QTRY_COMPARE(desk.window->page(), Page::Events);
+    desk.navigator->goTo(Page::Door);
+    QTRY_VERIFY(desk.models.door.event());
+    QVERIFY(QTest::qWaitFor([&] { return desk.models.door.hasList(); }, 20'000));
+    detour.cut();
+    auto *banner = desk.screen<DoorScreen>(Page::Door)->findChild<MessageBanner *>();
+    QTRY_COMPARE_WITH_TIMEOUT(banner->text(), u"The connection is back."_s, 20'000);
+    QVERIFY(!desk.models.door.isOffline());
+    QVERIFY(!desk.window->toast()->isVisible());
+    scan(desk, code(0));
+    QTRY_COMPARE(sign(desk).word, u"Come in"_s);
+    QVERIFY(!banner->isVisible());
 }
 
 void TestDoorScreen::showHouse(Desk &desk)

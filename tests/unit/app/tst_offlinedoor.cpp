@@ -173,6 +173,17 @@ private Q_SLOTS:
         QVERIFY(sent.at(0).key != sent.at(1).key);
     }
 
+    void link_thatIsBack_isTold_alsoWhenNobodyCame()
+    {
+        loseTheLink();
+        QVERIFY(!m_model->isLinked() && !m_model->linkError());
+        QList<bool> offline;
+        connect(m_model.get(), &DoorModel::linkChanged, m_model.get(), [&] { offline.append(m_model->isOffline()); });
+        m_world->server.setAccepting(true);
+        QTRY_VERIFY(m_model->isLinked());
+        QVERIFY(!offline.isEmpty() && !offline.constLast());
+    }
+
     void whatWasDecided_outlivesTheProgram()
     {
         loseTheLink();
