@@ -42,7 +42,7 @@ struct Models {
     Models(const Clock &systemClock, IdGenerator &ids, net::TokenStore &tokens, const QString &cacheFolder, const QString &dataFolder,
            const net::ConnectionTimings &timings = {})
         : clock(systemClock), connection(systemClock, timings), plans(connection, cacheFolder + QStringLiteral("/plans")), posters(connection, systemClock, cacheFolder + QStringLiteral("/posters")), session(connection, tokens),
-          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), blocks(session, event, ids), releases(session), bookings(session, ids), tickets(session, ids), tillTickets(session, ids), mailDesk(session, ids), profile(session), planDesk(session, venues, plans, ids), draftDesk(session, ids), designDesk(session, venues, plans, draftDesk, ids, clock, dataFolder + QStringLiteral("/designs")), eventDesk(session, plans, ids, clock), refundDesk(session, ids), reservationDesk(session, ids), contactDesk(session, ids), unmatchedDesk(session), seriesDesk(session, ids), showtimeDesk(session, ids), voucherDesk(session, ids), discountDesk(session, plans, ids), door(session, ids, systemClock, dataFolder), noShows(session, ids), arrivals(session, cart, plans)
+          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), blocks(session, event, ids), releases(session), bookings(session, ids), tickets(session, ids), tillTickets(session, ids), soldTickets(session, ids), mailDesk(session, ids), profile(session), planDesk(session, venues, plans, ids), draftDesk(session, ids), designDesk(session, venues, plans, draftDesk, ids, clock, dataFolder + QStringLiteral("/designs")), eventDesk(session, plans, ids, clock), refundDesk(session, ids), reservationDesk(session, ids), contactDesk(session, ids), unmatchedDesk(session), seriesDesk(session, ids), showtimeDesk(session, ids), voucherDesk(session, ids), discountDesk(session, plans, ids), door(session, ids, systemClock, dataFolder), noShows(session, ids), arrivals(session, cart, plans)
     {
     }
 
@@ -62,6 +62,7 @@ struct Models {
     BookingListModel bookings;
     TicketDesk tickets;
     TicketDesk tillTickets; // of what is printed after a sale
+    TicketDesk soldTickets; // of the sale that is shown
     MailDesk mailDesk;
     TillPrinter tillPrinter;
     ProfileModel profile;

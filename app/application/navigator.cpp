@@ -240,7 +240,7 @@ CheckoutDialog *Navigator::startCheckout()
 {
     if (m_checkout || m_models.cart.rowCount() == 0)
         return m_checkout;
-    m_checkout = new CheckoutDialog(m_models.session, m_models.cart, m_models.event, m_models.clock, [](const QUrl &page) { QDesktopServices::openUrl(page); }, &m_window);
+    m_checkout = new CheckoutDialog(m_models.session, m_models.cart, m_models.event, m_models.soldTickets, *m_till, m_models.clock, [](const QUrl &page) { QDesktopServices::openUrl(page); }, &m_window);
     m_checkout->setAttribute(Qt::WA_DeleteOnClose);
     m_checkout->open();
     return m_checkout;

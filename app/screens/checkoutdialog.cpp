@@ -2,9 +2,11 @@
 #include "app/screens/checkoutdialog.h"
 
 #include "app/screens/contactform.h"
+#include "app/screens/paperdesk.h"
 #include "app/screens/paymentpanel.h"
 #include "app/screens/refundform.h"
 #include "app/screens/ticketlist.h"
+#include "app/screens/tilldesk.h"
 #include "app/widgets/busyoverlay.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/card.h"
@@ -69,9 +71,11 @@ QString costWords(const CartQuote &quote, const QLocale &locale)
 
 } // namespace
 
-CheckoutDialog::CheckoutDialog(SessionModel &session, CartModel &cart, const EventModel &event, const Clock &clock, OnlinePanel::Open open, QWidget *parent)
+CheckoutDialog::CheckoutDialog(SessionModel &session, CartModel &cart, const EventModel &event, TicketDesk &tickets, TillDesk &till, const Clock &clock, OnlinePanel::Open open,
+                               QWidget *parent)
     : QDialog(parent), m_session(session), m_cart(cart), m_event(event), m_isExchange(cart.exchange().has_value()),
-      m_isUnpaid(m_isExchange && cart.exchange()->isUnpaid), m_vouchers(new VoucherCheck(session, clock, this)), m_pages(new QStackedWidget), m_desk(session), m_busy(nullptr)
+      m_isUnpaid(m_isExchange && cart.exchange()->isUnpaid), m_vouchers(new VoucherCheck(session, clock, this)), m_pages(new QStackedWidget), m_desk(session),
+      m_printing(new PaperDesk(tickets, till, clock, *this)), m_busy(nullptr)
 {
     setWindowTitle(m_cart.exchange() ? tr("Exchange") : tr("Book"));
     setWindowModality(Qt::WindowModal);
@@ -87,12 +91,14 @@ CheckoutDialog::CheckoutDialog(SessionModel &session, CartModel &cart, const Eve
     connect(&m_desk, &OnlinePaymentDesk::confirmed, this, &CheckoutDialog::onBooked);
     connect(&m_cart, &CartModel::paymentBegun, this, &CheckoutDialog::onBegun);
     m_busy = new BusyOverlay(this);
+    connectPaper(till);
 
     connect(&m_cart.quote(), &CartQuote::changed, this, &CheckoutDialog::syncCart);
     connect(&m_cart, &CartModel::checkoutStateChanged, this, &CheckoutDialog::onCheckoutState);
     connect(&m_cart, &CartModel::checkedOut, this, &CheckoutDialog::onBooked);
     connect(&m_cart, &CartModel::checkoutFailed, this, &CheckoutDialog::onFailed);
-    m_contact->setContact({.name = m_session.user() ? m_session.user()->name : QString()});
+    if (m_session.user() && !m_session.isCounter()) // where it is others who buy
+        m_contact->setContact({.name = m_session.user()->name});
     offerReservation();
     syncWay();
     syncCart();
@@ -121,6 +127,7 @@ void CheckoutDialog::syncWay()
 {
     const bool paysLater = payUntil().has_value();
     m_payment->setVisible(!paysLater && !m_isUnpaid);
+    m_contact->setNameNeeded(paysLater || !m_session.isCounter()); // who pays later has to be found
     syncOnline();
     m_book->setText(m_isExchange ? tr("&Exchange") : paysLater ? tr("Reser&ve") : tr("&Book and pay"));
 }
@@ -211,10 +218,29 @@ QWidget *CheckoutDialog::buildReceipt()
     inSheet->addStretch();
     scroll->setWidget(sheet);
     column->addWidget(scroll, 1);
+    m_paperBanner = new MessageBanner;
+    m_paperBanner->setObjectName(QStringLiteral("paperMessage"));
+    column->addWidget(m_paperBanner);
+    m_paper = new PaperBar;
+    m_paper->setReprintOffered(false); // nobody has lost one yet
+    column->addWidget(m_paper);
     m_done = makeButton(tr("&Done"), ButtonKind::Primary);
     column->addLayout(buttonRow(nullptr, m_done));
     connect(m_done, &QPushButton::clicked, this, &QDialog::accept);
     return page;
+}
+
+// On the printer of the till without being asked, where that is wished; here whenever they are wanted.
+void CheckoutDialog::connectPaper(TillDesk &till)
+{
+    const auto say = [this](Severity severity, const QString &words) { m_paperBanner->showMessage(severity, words); };
+    connect(m_printing, &PaperDesk::said, m_paperBanner, say);
+    connect(&till, &TillDesk::said, m_paperBanner, say);
+    connect(m_paper, &PaperBar::requested, this, [this](PaperAct act, const PaperWish &wish) {
+        m_paperBanner->clear();
+        m_printing->start(m_booking, act, wish);
+    });
+    m_paper->setTillPrinter(till.hasPrinter());
 }
 
 void CheckoutDialog::syncCart()
@@ -278,7 +304,7 @@ bool CheckoutDialog::check()
 Buyer CheckoutDialog::buyer() const
 {
     const Contact contact = m_contact->contact();
-    const bool own = m_session.user() && m_session.user()->name == contact.name;
+    const bool own = contact.name.isEmpty() || (m_session.user() && m_session.user()->name == contact.name);
     return {.name = own ? std::nullopt : std::optional(contact.name), .email = contact.email, .phone = contact.phone};
 }
 
@@ -336,11 +362,13 @@ void CheckoutDialog::onBooked(const Booking &booking)
 {
     m_busy->stop();
     const bool reserved = booking.state == BookingState::Reserved;
+    m_booking = booking;
     m_receipt->setText(m_isExchange ? tr("Exchanged") : reserved ? tr("Reserved") : tr("Booked"));
     m_reference->setText(booking.reference);
     m_tickets->setTickets(booking.tickets);
     m_change->setText(reserved ? tr("To be paid until %1").arg(isolated(formatDateTime(*booking.payUntil, m_timeZone, locale()))) : handedBack(booking));
     m_change->setVisible(!m_change->text().isEmpty());
+    m_paper->setVisible(!reserved); // what is not paid has no tickets yet
     m_pages->setCurrentIndex(1);
     m_done->setDefault(true);
     m_done->setFocus();

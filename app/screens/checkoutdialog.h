@@ -3,6 +3,7 @@
 
 #include "app/screens/onlinepanel.h"
 #include "app/state/eventmodel.h"
+#include "app/state/ticketdesk.h"
 #include "app/state/vouchercheck.h"
 #include "app/widgets/messagebanner.h"
 
@@ -19,20 +20,24 @@ class ContactForm;
 class CountdownLabel;
 class FormField;
 class OptionalTime;
+class PaperBar;
+class PaperDesk;
 class PaymentPanel;
 class RefundForm;
 class TextLabel;
 class TicketList;
+class TillDesk;
 
-// From the cart to the booking: for whom, what is paid (or, at the counter, until when it is to be), then the reference to read out and the tickets. Cannot be
+// From the cart to the booking: for whom, what is paid (or, at the counter, until when it is to be), then the reference to read out and the tickets, which can be printed there. Cannot be
 // closed while the sale is under way, and never offers to pay again while the outcome of the first try is unknown.
 class CheckoutDialog : public QDialog
 {
     Q_OBJECT
 public:
-    // All of them outlive the dialog.
+    // All of them outlive the dialog. `tickets`: nobody else's.
     // `open` shows a page in the browser.
-    CheckoutDialog(SessionModel &session, CartModel &cart, const EventModel &event, const Clock &clock, OnlinePanel::Open open, QWidget *parent = nullptr);
+    CheckoutDialog(SessionModel &session, CartModel &cart, const EventModel &event, TicketDesk &tickets, TillDesk &till, const Clock &clock, OnlinePanel::Open open,
+                   QWidget *parent = nullptr);
 
     void say(Severity severity, const QString &text);
     void reject() override;
@@ -40,6 +45,7 @@ public:
 private:
     QWidget *buildForm(const Clock &clock);
     QWidget *buildReceipt();
+    void connectPaper(TillDesk &till);
     void offerReservation();
     void syncCart();
     void syncRefund(const Money &due);
@@ -86,6 +92,10 @@ private:
     TextLabel *m_reference = nullptr;
     TextLabel *m_change = nullptr;
     TicketList *m_tickets = nullptr;
+    MessageBanner *m_paperBanner = nullptr; // about the paper
+    PaperBar *m_paper = nullptr;
+    PaperDesk *m_printing;
+    Booking m_booking; // what came of it
     QPushButton *m_done = nullptr;
     BusyOverlay *m_busy;
 };

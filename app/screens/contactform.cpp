@@ -82,15 +82,29 @@ Contact ContactForm::contact() const
     return {.name = m_name->text().simplified(), .email = textOf(*m_email), .phone = textOf(*m_phone)};
 }
 
+void ContactForm::setNameNeeded(bool needed)
+{
+    m_needsName = needed;
+    m_name->setPlaceholderText(needed ? QString() : tr("if given; else it is under your name"));
+    if (!needed && contact().name.isEmpty())
+        m_entries.at(0).field->setError({});
+}
+
+QString ContactForm::faultOf(const Entry &entry) const
+{
+    const Contact written = contact();
+    return entry.edit == m_name && !m_needsName && written.name.isEmpty() ? QString() : entry.faultIn(written);
+}
+
 void ContactForm::judgeWhileTyping(const Entry &entry)
 {
     connect(entry.edit, &QLineEdit::textEdited, entry.field, [this, entry] {
         if (!entry.field->error().isEmpty())
-            entry.field->setError(entry.faultIn(contact()));
+            entry.field->setError(faultOf(entry));
     });
     connect(entry.edit, &QLineEdit::editingFinished, entry.field, [this, entry] {
         if (!entry.edit->text().isEmpty()) // what is missing may still come
-            entry.field->setError(entry.faultIn(contact()));
+            entry.field->setError(faultOf(entry));
     });
 }
 
@@ -98,7 +112,7 @@ bool ContactForm::check()
 {
     QLineEdit *wrong = nullptr;
     for (const Entry &entry : std::as_const(m_entries)) {
-        const QString fault = entry.faultIn(contact());
+        const QString fault = faultOf(entry);
         entry.field->setError(fault);
         if (!wrong && !fault.isEmpty())
             wrong = entry.edit;

@@ -19,6 +19,8 @@ public:
     explicit ContactForm(QWidget *parent = nullptr);
 
     void setContact(const Contact &contact);
+    // At first it is.
+    void setNameNeeded(bool needed);
     [[nodiscard]] Contact contact() const;
     // Shows what is wrong, if anything is.
     bool check();
@@ -33,6 +35,7 @@ private:
         QString (*faultIn)(const Contact &contact); // empty: none
     };
 
+    [[nodiscard]] QString faultOf(const Entry &entry) const; // empty: none
     // Says of what was left what is wrong with it, and of what is wrong whether it still is.
     void judgeWhileTyping(const Entry &entry);
 
@@ -40,6 +43,7 @@ private:
     QLineEdit *m_email;
     QLineEdit *m_phone;
     QList<Entry> m_entries;
+    bool m_needsName = true;
 };
 
 } // namespace parterre::ui

@@ -62,6 +62,11 @@ PaperBar::PaperBar(QWidget *parent)
     connect(m_reprint, &QPushButton::clicked, this, &PaperBar::reprintRequested);
 }
 
+void PaperBar::setReprintOffered(bool offered)
+{
+    m_reprint->setVisible(offered);
+}
+
 void PaperBar::setReprintEnabled(bool enabled)
 {
     m_reprint->setEnabled(enabled);

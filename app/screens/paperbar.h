@@ -27,6 +27,8 @@ class PaperBar : public QWidget
 public:
     explicit PaperBar(QWidget *parent = nullptr);
 
+    // Whether a ticket may get a new code from here.
+    void setReprintOffered(bool offered);
     // Only one ticket at a time gets a new code.
     void setReprintEnabled(bool enabled);
     // Whether the tickets may be sent by mail from here.

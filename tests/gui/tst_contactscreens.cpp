@@ -3,12 +3,14 @@
 #include "app/screens/bookingsscreen.h"
 #include "app/screens/checkoutdialog.h"
 #include "app/screens/contactdialog.h"
+#include "app/widgets/optionaltime.h"
 #include "tests/gui/desk.h"
 #include "tests/gui/picture.h"
 #include "tests/support/testdatabases.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -86,6 +88,51 @@ private Q_SLOTS:
         QTRY_COMPARE(done.size(), 1);
         const auto booking = done.at(0).at(0).value<Booking>();
         QCOMPARE(booking.contact(), (Contact {.name = u"Mrs Miller"_s, .email = u"miller@example.org"_s, .phone = u"030 1234"_s}));
+    }
+
+    // Whoever stands at the till and pays may stay unknown; who pays later may not.
+    void counter_asksForTheCustomersName()
+    {
+        Desk desk(*m_house);
+        QVERIFY(desk.openAs(Role::Clerk));
+        QVERIFY(desk.openEvent(m_house->events().evening));
+        desk.pressSeat(30);
+        QTRY_COMPARE(desk.models.cart.rowCount(), 1);
+        QTRY_VERIFY(desk.models.cart.quote().due());
+        CheckoutDialog *dialog = desk.navigator->startCheckout();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        auto *name = dialog->findChild<QLineEdit *>(u"contactName"_s);
+        QCOMPARE(name->text(), QString());
+        QVERIFY(!name->placeholderText().isEmpty());
+        auto *later = dialog->findChild<OptionalTime *>(u"payLater"_s)->findChild<QCheckBox *>();
+        later->click();
+        QVERIFY(name->placeholderText().isEmpty());
+        QSignalSpy done(&desk.models.cart, &CartModel::checkedOut);
+        choose(*dialog, u"Reserve"_s);
+        QVERIFY(shows(*dialog, u"Enter the name the tickets are for."_s));
+        QCOMPARE(dialog->focusWidget(), name);
+        later->click();
+        QVERIFY(!shows(*dialog, u"Enter the name the tickets are for."_s));
+        keepPicture(*dialog, u"checkout-no-name"_s);
+        choose(*dialog, u"Book and pay"_s);
+        QTRY_COMPARE(done.size(), 1);
+        QCOMPARE(done.at(0).at(0).value<Booking>().customerName, desk.models.session.user()->name);
+    }
+
+    void customers_areOfferedTheirOwnName()
+    {
+        Desk desk(*m_house);
+        QVERIFY(desk.openAs(Role::Customer));
+        QVERIFY(desk.openEvent(m_house->events().evening));
+        desk.pressSeat(30);
+        QTRY_COMPARE(desk.models.cart.rowCount(), 1);
+        QTRY_VERIFY(desk.models.cart.quote().due());
+        CheckoutDialog *dialog = desk.navigator->startCheckout();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QCOMPARE(dialog->findChild<QLineEdit *>(u"contactName"_s)->text(), desk.models.session.user()->name);
+        write(*dialog, u"contactName"_s, QString());
+        choose(*dialog, u"Book and pay"_s);
+        QVERIFY(shows(*dialog, u"Enter the name the tickets are for."_s));
     }
 
     void contact_isChangedAndFoundByItsNewName()

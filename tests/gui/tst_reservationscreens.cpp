@@ -120,6 +120,7 @@ private Q_SLOTS:
         CheckoutDialog *dialog = desk.navigator->startCheckout();
         QVERIFY(QTest::qWaitForWindowActive(dialog));
         QVERIFY(shows(*dialog, u"Discounts: "_s));
+        dialog->findChild<QLineEdit *>(u"contactName"_s)->setText(u"Mrs Miller"_s);
         dialog->findChild<OptionalTime *>(u"payLater"_s)->findChild<QCheckBox *>()->click();
         QSignalSpy done(&desk.models.cart, &CartModel::checkedOut);
         for (auto *button : dialog->findChildren<QPushButton *>()) {

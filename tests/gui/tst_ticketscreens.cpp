@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/theme.h"
 #include "app/screens/bookingsscreen.h"
+#include "app/screens/checkoutdialog.h"
 #include "app/screens/paperbar.h"
 #include "app/widgets/messagebanner.h"
+#include "app/widgets/optionaltime.h"
 #include "tests/gui/desk.h"
 #include "tests/gui/picture.h"
 #include "tests/support/noshowparams.h"
 #include "tests/support/testdatabases.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QFileDialog>
+#include <QLineEdit>
+#include <QPointer>
 #include <QPrintPreviewDialog>
 #include <QPrintPreviewWidget>
 #include <QPushButton>
@@ -37,6 +42,8 @@ private Q_SLOTS:
     void ticket_keepsItsCodeAfterNo();
     void customers_printTheirOwn();
     void seatsThatWereGivenFree_leaveNothingToPrint();
+    void sale_isPrintedWhereItIsShown();
+    void reservation_leavesNothingToPrint();
 
 private:
     // The booking of two seats on the screen.
@@ -44,6 +51,8 @@ private:
     [[nodiscard]] static QPushButton *button(Desk &desk, const QString &name) { return desk.window->findChild<QPushButton *>(name); }
     // Presses the button and chooses the file in the dialog that comes.
     [[nodiscard]] static bool save(Desk &desk, const QString &buttonName, const QString &path);
+    // With seat 30 in the cart.
+    [[nodiscard]] CheckoutDialog *startCheckout(Desk &desk) const;
 
     std::unique_ptr<Theme> m_theme;
     TestDatabases m_databases;
@@ -181,6 +190,63 @@ void TestTicketScreens::seatsThatWereGivenFree_leaveNothingToPrint()
     QTRY_VERIFY(contact->isVisible());
     QVERIFY(button(desk, u"exchangeTickets"_s)->isVisible() && !button(desk, u"exchangeTickets"_s)->isEnabled());
     QVERIFY(!button(desk, u"saveTickets"_s)->isVisible());
+}
+
+CheckoutDialog *TestTicketScreens::startCheckout(Desk &desk) const
+{
+    if (!desk.openAs(Role::Clerk) || !desk.openEvent(m_house->events().evening))
+        return nullptr;
+    desk.pressSeat(30);
+    if (!QTest::qWaitFor([&desk] { return desk.models.cart.rowCount() == 1 && desk.models.cart.quote().due(); }))
+        return nullptr;
+    CheckoutDialog *dialog = desk.navigator->startCheckout();
+    return QTest::qWaitFor([dialog] { return QApplication::activeWindow() == dialog; }) ? dialog : nullptr;
+}
+
+// Without a receipt printer, and without the mouse.
+void TestTicketScreens::sale_isPrintedWhereItIsShown()
+{
+    Desk desk(*m_house);
+    QPointer<CheckoutDialog> dialog = startCheckout(desk);
+    QVERIFY(dialog);
+    auto *bar = dialog->findChild<PaperBar *>();
+    QVERIFY(!bar->isVisible());
+    press(*dialog, Qt::Key_Return);
+    QTRY_VERIFY(bar->isVisible());
+    QVERIFY(!bar->findChild<QPushButton *>(u"reprintTicket"_s)->isVisible());
+    keepPicture(*dialog, u"checkout-print"_s);
+    press(*dialog, Qt::Key_P, Qt::AltModifier);
+    const auto preview = [&dialog] { return dialog->findChild<QPrintPreviewDialog *>(); };
+    QTRY_VERIFY(preview());
+    QTRY_COMPARE(preview()->findChild<QPrintPreviewWidget *>()->pageCount(), 1);
+    preview()->close();
+    QTRY_VERIFY(!preview());
+    // What goes wrong is said there, and Enter still ends it.
+    dialog->findChild<QPushButton *>(u"saveTickets"_s)->click();
+    const auto file = [&dialog] { return dialog->findChild<QFileDialog *>(); };
+    QTRY_VERIFY(file());
+    Q_EMIT file()->fileSelected(desk.folder.filePath(u"nowhere/tickets.pdf"_s));
+    file()->close();
+    auto *banner = dialog->findChild<MessageBanner *>(u"paperMessage"_s);
+    QTRY_VERIFY2(banner->text().contains(u"Nothing could be saved"_s), qPrintable(banner->text()));
+    QTRY_VERIFY(!file());
+    QTRY_COMPARE(QApplication::activeWindow(), static_cast<QWidget *>(dialog));
+    press(*dialog, Qt::Key_Return);
+    QTRY_VERIFY(!dialog);
+}
+
+void TestTicketScreens::reservation_leavesNothingToPrint()
+{
+    Desk desk(*m_house);
+    CheckoutDialog *dialog = startCheckout(desk);
+    QVERIFY(dialog);
+    QSignalSpy sold(&desk.models.cart, &CartModel::checkedOut);
+    dialog->findChild<QLineEdit *>(u"contactName"_s)->setText(u"Mrs Miller"_s);
+    dialog->findChild<OptionalTime *>(u"payLater"_s)->findChild<QCheckBox *>()->click();
+    press(*dialog, Qt::Key_Return);
+    QTRY_COMPARE(sold.size(), 1);
+    QVERIFY(shows(*dialog, u"Reserved"_s));
+    QVERIFY(!dialog->findChild<PaperBar *>()->isVisible());
 }
 
 QTEST_MAIN(TestTicketScreens)
