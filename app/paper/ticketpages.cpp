@@ -4,9 +4,12 @@
 #include "app/paper/ticketdrawing.h"
 
 #include <QBuffer>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
+
+#include <numeric>
 
 namespace parterre::ui {
 
@@ -22,6 +25,14 @@ void setPage(QPagedPaintDevice &device, const QSizeF &millimetres)
     // Qt wants sizes upright and turns them.
     const QPageSize size(across ? millimetres.transposed() : millimetres, QPageSize::Millimeter, QString(), QPageSize::FuzzyMatch);
     device.setPageLayout(QPageLayout(size, across ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF()));
+}
+
+// A PDF does. A printer that is none, and every preview, keeps the size that the first page had: asked for another one while it
+// paints, QPrinter only warns.
+bool takesSizes(const QPagedPaintDevice &device)
+{
+    const QPaintEngine *engine = device.paintEngine();
+    return engine && engine->type() == QPaintEngine::Pdf;
 }
 
 }
@@ -45,19 +56,25 @@ TicketPages::TicketPages(PaperJob job) : m_job(std::move(job))
         m_pages.append({.size = ticketSize(m_job.stock)});
 }
 
+QSizeF TicketPages::roomiest() const
+{
+    return std::accumulate(m_pages.begin(), m_pages.end(), QSizeF(), [](const QSizeF &size, const Page &page) { return size.expandedTo(page.size); });
+}
+
 bool TicketPages::paint(QPagedPaintDevice &device) const
 {
     if (m_pages.isEmpty())
         return true;
-    setPage(device, m_pages.constFirst().size);
+    const bool isEachItsOwn = takesSizes(device);
+    setPage(device, isEachItsOwn ? m_pages.constFirst().size : roomiest());
     QPainter painter(&device);
     painter.setLayoutDirection(m_job.direction);
     for (const Page &page : m_pages) {
-        if (&page != m_pages.constData()) {
+        const bool isFirst = &page == m_pages.constData();
+        if (!isFirst && isEachItsOwn)
             setPage(device, page.size);
-            if (!device.newPage())
-                return false;
-        }
+        if (!isFirst && !device.newPage())
+            return false;
         const double dot = device.logicalDpiX() / 25.4;
         const double height = ticketSize(m_job.stock).height() * dot;
         double top = 0;

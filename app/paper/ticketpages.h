@@ -19,7 +19,8 @@ public:
     explicit TicketPages(PaperJob job);
 
     [[nodiscard]] int count() const { return static_cast<int>(m_pages.size()); }
-    // All of them. The device gets the size of each page; false when it takes no more.
+    // All of them. A device that takes each page in its own size gets it so, another one all in a size that holds every one; false
+    // when it takes no more.
     [[nodiscard]] bool paint(QPagedPaintDevice &device) const;
     // Empty when they could not be drawn.
     [[nodiscard]] QByteArray pdf() const;
@@ -33,6 +34,7 @@ private:
     };
 
     [[nodiscard]] bool writePdf(QIODevice &device) const;
+    [[nodiscard]] QSizeF roomiest() const;
 
     const PaperJob m_job;
     QList<Page> m_pages;

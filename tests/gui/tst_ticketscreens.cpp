@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/theme.h"
+#include "app/paper/ticketdrawing.h"
 #include "app/screens/bookingsscreen.h"
 #include "app/screens/checkoutdialog.h"
 #include "app/screens/paperbar.h"
@@ -17,7 +18,9 @@
 #include <QPointer>
 #include <QPrintPreviewDialog>
 #include <QPrintPreviewWidget>
+#include <QPrinter>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -111,12 +114,24 @@ void TestTicketScreens::tickets_areShownBeforePrinting()
 {
     Desk desk(*m_house);
     openBooking(desk);
+    QTest::failOnWarning(QRegularExpression(u"QPrinter"_s));
     button(desk, u"printTickets"_s)->click();
     const auto dialog = [&desk] { return desk.window->findChild<QPrintPreviewDialog *>(); };
+    const auto paper = [&dialog] { return dialog()->printer()->pageLayout().fullRect(QPageLayout::Millimeter).size().toSize(); };
     QTRY_VERIFY(dialog());
     auto *view = dialog()->findChild<QPrintPreviewWidget *>();
     QTRY_COMPARE(view->pageCount(), 2);
+    QCOMPARE(paper(), ticketSize(Stock::Strip).toSize());
     keepPicture(*dialog(), u"print-preview"_s);
+    dialog()->close();
+    QTRY_VERIFY(!dialog());
+    // A preview shows all pages in one size, so that of the receipt.
+    for (QCheckBox *box : desk.window->findChild<PaperBar *>()->findChildren<QCheckBox *>())
+        box->setChecked(box->text().contains(u"receipt"_s));
+    button(desk, u"printTickets"_s)->click();
+    QTRY_VERIFY(dialog());
+    QTRY_COMPARE(dialog()->findChild<QPrintPreviewWidget *>()->pageCount(), 3);
+    QCOMPARE(paper(), QSize(210, 297));
     dialog()->close();
     QTRY_VERIFY(!dialog());
 }
