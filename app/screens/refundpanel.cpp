@@ -87,13 +87,8 @@ void RefundPanel::connectDesk()
     connect(&m_desk.list(), &QAbstractItemModel::modelReset, this, &RefundPanel::showState);
     connect(&m_desk.list(), &QAbstractItemModel::dataChanged, this, &RefundPanel::syncButtons);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &RefundPanel::syncButtons);
-    connect(m_pay, &QPushButton::clicked, this, [this] {
-        const std::optional<RefundEntry> refund = chosen();
-        if (!refund || !refund->isDue() || m_desk.isPaying(refund->booking))
-            return;
-        m_asked = refund->booking;
-        m_desk.find(refund->booking, m_desk.list().event());
-    });
+    connect(m_pay, &QPushButton::clicked, this, &RefundPanel::startPaying);
+    connect(m_list, &QListView::activated, this, &RefundPanel::startPaying);
     connect(&m_desk, &RefundDesk::found, this, &RefundPanel::askToPay);
     connect(m_save, &QPushButton::clicked, this, [this] {
         m_desk.list().collect([this](const Result<QList<RefundEntry>> &refunds) {
@@ -105,13 +100,35 @@ void RefundPanel::connectDesk()
     });
     connect(m_empty, &EmptyState::actionTriggered, &m_desk.list(), &RefundListModel::refresh);
     connect(&m_desk, &RefundDesk::payingChanged, this, &RefundPanel::syncButtons);
-    connect(&m_desk, &RefundDesk::paidOut, this, [this](const Booking &booking) {
+    connect(&m_desk, &RefundDesk::paidOut, this, [this](const Booking &booking, EventId event) {
+        if (const int paid = m_desk.list().rowOf(booking.id); event == m_desk.list().event() && paid >= 0 && paid == m_list->currentIndex().row())
+            chooseNext(paid);
         Q_EMIT said(Severity::Success, tr("Paid out to %1, booking %2.").arg(isolated(booking.customerName), isolated(booking.reference)));
     });
     connect(&m_desk, &RefundDesk::failed, this, [this](BookingId, const Error &error) {
         Q_EMIT said(Severity::Error, errorText(error));
         m_desk.list().refresh(); // somebody else may have paid it
     });
+}
+
+void RefundPanel::startPaying()
+{
+    const std::optional<RefundEntry> refund = chosen();
+    if (!refund || !refund->isDue() || m_desk.isPaying(refund->booking))
+        return;
+    m_asked = refund->booking;
+    m_desk.find(refund->booking, m_desk.list().event());
+}
+
+// People stand in line: the one below, or the first who still waits.
+void RefundPanel::chooseNext(int paid)
+{
+    const int rows = m_desk.list().rowCount();
+    for (int step = 1; step < rows; ++step) {
+        const int row = (paid + step) % rows;
+        if (m_desk.list().row(row).isDue())
+            return m_list->setCurrentIndex(m_list->model()->index(row, 0));
+    }
 }
 
 void RefundPanel::setEvent(const Event &event)
@@ -178,7 +195,10 @@ void RefundPanel::askToPay(const Booking &booking, const EventId &event)
                              .text = tr("%1, booking %2. It is written down as paid out.").arg(isolated(booking.customerName), isolated(booking.reference)),
                              .yes = tr("Paid out")};
     askToRefund(this, m_prompter, question, splitRefund(booking.payments, refund->amount), booking.payments, true,
-                [this, id = booking.id, event](const RefundChoice &choice) { m_desk.payOut(id, event, choice.cardRefunds, choice.voucher); });
+                [this, id = booking.id, event](const RefundChoice &choice) {
+                    m_list->setFocus(); // the button is about to be disabled, and the next one is chosen here
+                    m_desk.payOut(id, event, choice.cardRefunds, choice.voucher);
+                });
 }
 
 void RefundPanel::askWhere(const QList<RefundEntry> &refunds)

@@ -35,6 +35,8 @@ private:
     void showTotals();
     void showState();
     void syncButtons();
+    void startPaying();
+    void chooseNext(int paid);
     void askToPay(const Booking &booking, const EventId &event);
     void askWhere(const QList<RefundEntry> &refunds);
     [[nodiscard]] std::optional<RefundEntry> chosen() const;

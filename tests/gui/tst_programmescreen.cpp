@@ -304,6 +304,13 @@ private Q_SLOTS:
         QTRY_VERIFY(!desk.models.refundDesk.list().row(0).isDue());
         QVERIFY(desk.prompter.asked.constLast().title.contains(u"80.00"_s));
         QTRY_VERIFY(desk.banner()->text().contains(u"Ada Löwe"_s));
+        // Who stands behind them is next, with Enter.
+        QCOMPARE(list->currentIndex().row(), 1);
+        QVERIFY(list->hasFocus() && part<QPushButton>(desk, u"payOut"_s)->isEnabled());
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_VERIFY(!desk.models.refundDesk.list().row(1).isDue());
+        QCOMPARE(list->currentIndex().row(), 2);
+        list->setCurrentIndex(list->model()->index(0, 0));
         QVERIFY(!part<QPushButton>(desk, u"payOut"_s)->isEnabled());
         m_theme->apply(Scheme::Dark);
         desk.window->resize(1024, 700);
