@@ -24,9 +24,17 @@ QString here()
     return QString::fromLatin1(QTimeZone::systemTimeZoneId());
 }
 
-QString nameOf(VoucherMovementKind kind)
+// One that moves nothing.
+bool isChangeOfState(const VoucherMovement &movement)
 {
-    switch (kind) {
+    return movement.kind == VoucherMovementKind::Adjustment && movement.amount == 0;
+}
+
+QString nameOf(const VoucherMovement &movement, VoucherState after)
+{
+    if (isChangeOfState(movement))
+        return after == VoucherState::Blocked ? VoucherDetails::tr("Blocked") : VoucherDetails::tr("May pay again");
+    switch (movement.kind) {
     case VoucherMovementKind::Issue: return VoucherDetails::tr("Issued");
     case VoucherMovementKind::Payment: return VoucherDetails::tr("Paid with it");
     case VoucherMovementKind::Refund: return VoucherDetails::tr("Paid back to it");
@@ -63,7 +71,9 @@ QWidget *VoucherDetails::buildContent()
     m_balance->setObjectName(QStringLiteral("voucherBalance"));
     m_facts = (new TextLabel({}, TextScale::Body, Tone::Muted))->wrapped();
     m_note = (new TextLabel)->wrapped();
-    for (TextLabel *label : {m_balance, m_facts, m_note})
+    m_blocked = (new TextLabel({}, TextScale::Body, Tone::Warning))->wrapped();
+    m_blocked->setObjectName(QStringLiteral("whyBlocked"));
+    for (TextLabel *label : {m_balance, m_facts, m_blocked, m_note})
         column->addWidget(label);
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
@@ -95,6 +105,9 @@ QWidget *VoucherDetails::buildContent()
     for (QPushButton *button : {m_correct, m_block, m_unblock})
         buttons->addWidget(button);
     column->addLayout(buttons);
+    m_forManagers = (new TextLabel({}, TextScale::Caption, Tone::Muted))->wrapped();
+    m_forManagers->setObjectName(QStringLiteral("forManagers"));
+    column->addWidget(m_forManagers);
     connect(m_more, &QPushButton::clicked, this, &VoucherDetails::moreRequested);
     connect(m_correct, &QPushButton::clicked, this, &VoucherDetails::correctionRequested);
     connect(m_block, &QPushButton::clicked, this, &VoucherDetails::blockRequested);
@@ -124,6 +137,10 @@ void VoucherDetails::setVoucher(const Voucher &voucher, Instant now, bool mayMan
     m_facts->setText(inReadingOrder(facts.join(QStringLiteral("  ·  "))));
     m_note->setText(isolated(voucher.note.value_or(QString())));
     m_note->setVisible(voucher.note.has_value());
+    m_blocked->setText(tr("Blocked: %1").arg(isolated(voucher.blockReason.value_or(QString()))));
+    m_blocked->setVisible(blocked && voucher.blockReason);
+    m_forManagers->setText(blocked ? tr("Only managers let a voucher pay again.") : tr("Only managers block a voucher, or correct it."));
+    m_forManagers->setVisible(!mayManage);
     m_correct->setVisible(mayManage);
     m_block->setVisible(mayManage && !blocked);
     m_unblock->setVisible(mayManage && blocked);
@@ -138,12 +155,16 @@ void VoucherDetails::setMovements(const QList<VoucherMovement> &movements, bool 
         delete item;
     }
     int row = 0;
-    for (const VoucherMovement &movement : movements)
-        addLine(movement, row++);
+    VoucherState after = m_voucher.state; // from the newest back
+    for (const VoucherMovement &movement : movements) {
+        addLine(movement, after, row++);
+        if (isChangeOfState(movement))
+            after = after == VoucherState::Blocked ? VoucherState::Active : VoucherState::Blocked;
+    }
     m_more->setVisible(hasMore);
 }
 
-void VoucherDetails::addLine(const VoucherMovement &movement, int row)
+void VoucherDetails::addLine(const VoucherMovement &movement, VoucherState after, int row)
 {
     const bool isTaken = movement.amount < 0;
     const Money money {.amount = isTaken ? -movement.amount : movement.amount, .currency = m_voucher.balance.currency};
@@ -153,15 +174,18 @@ void VoucherDetails::addLine(const VoucherMovement &movement, int row)
         about.append(tr("booking %1").arg(isolated(*movement.bookingReference)));
     if (movement.reason)
         about.append(isolated(*movement.reason));
-    m_grid->addWidget(new TextLabel(nameOf(movement.kind)), 2 * row, 0);
-    m_grid->addWidget((new TextLabel(isolated(amount)))->aligned(Qt::AlignTrailing | Qt::AlignVCenter), 2 * row, 1);
+    m_grid->addWidget(new TextLabel(nameOf(movement, after)), 2 * row, 0);
+    if (!isChangeOfState(movement))
+        m_grid->addWidget((new TextLabel(isolated(amount)))->aligned(Qt::AlignTrailing | Qt::AlignVCenter), 2 * row, 1);
     m_grid->addWidget(new ElidedLabel(inReadingOrder(about.join(QStringLiteral(" · "))), TextScale::Caption, Tone::Muted), 2 * row + 1, 0, 1, 2);
 }
 
 void VoucherDetails::setBusy(bool busy)
 {
-    for (QPushButton *button : {m_correct, m_block, m_unblock})
+    for (QPushButton *button : {m_correct, m_block, m_unblock}) {
         button->setEnabled(!busy);
+        button->setToolTip(busy ? tr("A change is being written down. One moment…") : QString());
+    }
 }
 
 } // namespace parterre::ui

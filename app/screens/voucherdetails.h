@@ -37,7 +37,7 @@ Q_SIGNALS:
 
 private:
     QWidget *buildContent();
-    void addLine(const VoucherMovement &movement, int row);
+    void addLine(const VoucherMovement &movement, VoucherState after, int row);
 
     QWidget *m_content = nullptr;
     EmptyState *m_empty;
@@ -46,6 +46,8 @@ private:
     TextLabel *m_balance = nullptr;
     TextLabel *m_facts = nullptr;
     TextLabel *m_note = nullptr;
+    TextLabel *m_blocked = nullptr;   // why
+    TextLabel *m_forManagers = nullptr; // what others cannot do about it
     QGridLayout *m_grid = nullptr;
     QPushButton *m_more = nullptr;
     QPushButton *m_block = nullptr;

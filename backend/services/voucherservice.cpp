@@ -92,9 +92,11 @@ void VoucherService::check(const Caller &caller, const QString &code, Done<Vouch
     if (!answer)
         return done(answer.error());
     m_storage.read(this, [hash = hashOfVoucher(*read)](storage::Database &database) { return storage::VoucherRepository(database).find(hash); },
-                   [answer = *answer, knowsNote = caller.isCounter()](Result<Voucher> voucher) {
-        if (voucher && !knowsNote)
+                   [answer = *answer, isCounter = caller.isCounter()](Result<Voucher> voucher) {
+        if (voucher && !isCounter) {
             voucher->note.reset();
+            voucher->blockReason.reset();
+        }
         answer(voucher);
     });
 }

@@ -13,7 +13,7 @@ namespace parterre {
 // Blocked: lost or stolen; nothing is taken from it, what is paid back still reaches it.
 enum class VoucherState { Active, Blocked };
 // Issue: what it was sold or given away for. Payment: taken for tickets. Refund: tickets were given back, or something else
-// that is refunded goes to the voucher. Adjustment: a manager's correction.
+// that is refunded goes to the voucher. Adjustment: a manager's correction; one of nothing blocked it, or let it pay again.
 enum class VoucherMovementKind { Issue, Payment, Refund, Adjustment };
 
 // Money that the house owes to whoever has its code. Of the code nothing but its end is known after it was issued.
@@ -25,6 +25,7 @@ struct Voucher {
     Instant issued = {};
     std::optional<Instant> expires = {}; // from then on nothing is taken from it
     std::optional<QString> note = {};  // of the house, for itself
+    std::optional<QString> blockReason = {}; // while it is blocked, of the house, too
 
     [[nodiscard]] bool isExpired(Instant now) const { return expires && *expires <= now; }
 

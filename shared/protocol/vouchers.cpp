@@ -25,7 +25,8 @@ struct Fields<Voucher> {
         return std::make_tuple(field("id", &Voucher::id, "The voucher"), field("lastFour", &Voucher::lastFour, "Last characters of its code"),
                                field("balance", &Voucher::balance, "What is left"), field("state", &Voucher::state, "Whether it pays"),
                                field("issued", &Voucher::issued, "When"), field("expires", &Voucher::expires, "From then on it does not pay any more; absent: never"),
-                               field("note", &Voucher::note, "Of the house; only the counter sees it"));
+                               field("note", &Voucher::note, "Of the house; only the counter sees it"),
+                               field("blockReason", &Voucher::blockReason, "Why it is blocked; only the counter sees it"));
     }
 };
 
@@ -39,7 +40,7 @@ struct Fields<VoucherMovement> {
                                field("at", &VoucherMovement::at, "When"), field("actor", &VoucherMovement::actor, "Name of who did it"),
                                field("booking", &VoucherMovement::booking, "That was paid or paid back"),
                                field("bookingReference", &VoucherMovement::bookingReference, "Its reference, to read out"),
-                               field("reason", &VoucherMovement::reason, "Of an adjustment"));
+                               field("reason", &VoucherMovement::reason, "Of an adjustment: one of 0 blocked the voucher, or let it pay again"));
     }
 };
 

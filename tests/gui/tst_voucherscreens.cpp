@@ -240,6 +240,39 @@ private Q_SLOTS:
         buttonOf(*dialog, u"changeVoucher"_s)->click();
         QTRY_COMPARE(desk.models.voucherDesk.list().row(0).state, VoucherState::Blocked);
         QTRY_VERIFY(buttonOf(*desk.window, u"unblockVoucher"_s)->isVisible());
+        const auto *why = desk.window->findChild<QLabel *>(u"whyBlocked"_s);
+        QVERIFY2(why->isVisible() && why->text().contains(u"lost"_s), qPrintable(why->text()));
+        QVERIFY(!desk.window->findChild<QLabel *>(u"forManagers"_s)->isVisible());
+        keepPicture(*desk.window, u"screen-voucher-blocked"_s);
+        // Of nothing that moves there are no sums.
+        QTRY_VERIFY(!desk.window->findChild<VoucherChangeDialog *>());
+        buttonOf(*desk.window, u"unblockVoucher"_s)->click();
+        dialog = desk.window->findChild<VoucherChangeDialog *>();
+        QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+        fieldOf(*dialog, u"voucherReason"_s)->setText(u"found again"_s);
+        buttonOf(*dialog, u"changeVoucher"_s)->click();
+        QTRY_VERIFY(shows(*desk.window, u"May pay again"_s));
+        QVERIFY(!why->isVisible());
+        QVERIFY(!shows(*desk.window, u"€0.00"_s));
+    }
+
+    void clerks_readWhyAVoucherIsBlocked_andWhoMayChangeThat()
+    {
+        const QString code = issued(1'000);
+        Desk desk(*m_house);
+        openVouchers(desk, Role::Clerk);
+        const auto *forManagers = desk.window->findChild<QLabel *>(u"forManagers"_s);
+        QTRY_VERIFY(forManagers->isVisible());
+        QVERIFY(!buttonOf(*desk.window, u"blockVoucher"_s)->isVisible());
+        const QString before = forManagers->text();
+        const auto manager = m_house->visitor(Role::Manager);
+        const QJsonValue voucher = manager->call(u"vouchers.check"_s, {{u"code"_s, code}}).at(u"voucher.id"_s);
+        QVERIFY(manager->call(u"vouchers.block"_s, {{u"voucher"_s, voucher}, {u"reason"_s, u"reported stolen"_s}}).ok());
+        desk.models.voucherDesk.list().refresh();
+        const auto *why = desk.window->findChild<QLabel *>(u"whyBlocked"_s);
+        QTRY_VERIFY2(why->isVisible() && why->text().contains(u"reported stolen"_s), qPrintable(why->text()));
+        QVERIFY(forManagers->isVisible() && forManagers->text() != before);
+        keepPicture(*desk.window, u"screen-voucher-blocked-clerk"_s);
     }
 };
 

@@ -223,6 +223,11 @@ private Q_SLOTS:
         const auto manager = m_house->visitor(Role::Manager);
         const QJsonObject named {{u"voucher"_s, id}, {u"reason"_s, u"lost"_s}};
         QCOMPARE(manager->call(u"vouchers.block"_s, named).at(u"voucher.state"_s).toString(), u"blocked"_s);
+        // The counter reads why, who has it does not.
+        QCOMPARE(m_clerk->call(u"vouchers.check"_s, {{u"code"_s, code}}).at(u"voucher.blockReason"_s).toString(), u"lost"_s);
+        QCOMPARE(m_clerk->call(u"vouchers.list"_s, {{u"text"_s, code}}).at(u"vouchers.0.blockReason"_s).toString(), u"lost"_s);
+        const WireReply checked = m_house->visitor()->call(u"vouchers.check"_s, {{u"code"_s, code}});
+        QVERIFY(checked.ok() && checked.at(u"voucher.blockReason"_s).isUndefined());
         hold(*m_clerk, {30});
         QCOMPARE(m_clerk->call(u"bookings.checkout"_s, saleOf({30}, {byVoucher(code, 1'000), inCash(kPrice - 1'000)})).kind(), u"voucher_blocked"_s);
         QCOMPARE(manager->call(u"vouchers.unblock"_s, named).at(u"voucher.state"_s).toString(), u"active"_s);
@@ -231,7 +236,7 @@ private Q_SLOTS:
         QCOMPARE(manager->call(u"vouchers.adjust"_s, adjustment).at(u"voucher.balance.amount"_s).toInteger(), 750);
         QCOMPARE(manager->call(u"vouchers.adjust"_s, with(with(adjustment, u"key"_s, newKey()), u"amount"_s, 0)).kind(), u"invalid_params"_s);
         const QJsonArray movements = manager->call(u"vouchers.get"_s, {{u"voucher"_s, id}}).at(u"movements"_s).toArray();
-        QCOMPARE(movements.size(), 2);
+        QCOMPARE(movements.size(), 4); // with being blocked, and let pay again
         QCOMPARE(movements.at(0)[u"amount"_s].toInteger(), -250);
         QCOMPARE(movements.at(0)[u"reason"_s].toString(), u"mistyped"_s);
         const QJsonArray found = m_clerk->call(u"vouchers.list"_s, {{u"text"_s, code}}).at(u"vouchers"_s).toArray();

@@ -117,6 +117,7 @@ void QueryPlansTest::lists_areReadFromAnIndex_data()
         {"showtimes.of_source", u"PRIMARY KEY (source=?)"_s, u"showtimes_pkey.*Index Cond: \\(source = "_s},
         {"vouchers.list", u"INDEX vouchers_by_issue ((issued,id)<"_s, u"vouchers_by_issue.*Index Cond: \\(ROW\\(issued, id\\) <"_s},
         {"vouchers.movements", u"PRIMARY KEY (voucher=? AND position<?)"_s, u"voucher_movements_pkey.*Index Cond: \\(\\(voucher = .*position\"? <"_s},
+        {"vouchers.state_reason", u"PRIMARY KEY (voucher=?)"_s, u"voucher_movements_pkey.*Index Cond: \\(voucher = "_s},
         {"vouchers.of_payment", u"INDEX voucher_movements_one_per_payment (payment=?)"_s, u"voucher_movements_one_per_payment.*Index Cond: \\(payment = "_s},
         {"vouchers.find", u"INDEX sqlite_autoindex_vouchers_2 (code_hash=?)"_s, u"vouchers_code_hash_key.*Index Cond: \\(code_hash = "_s},
         {"blocks.of_event", u"INDEX blocks_by_event (event=?)"_s, u"blocks_by_event.*Index Cond: \\(event = "_s},

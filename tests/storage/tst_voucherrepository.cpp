@@ -169,7 +169,7 @@ private Q_SLOTS:
     void refusals_changeNothing_andOthersOfTheGroupAreSold()
     {
         const VoucherId blocked = issue(u"BBBB"_s, 10'000);
-        QVERIFY(m_harness->database().transact([&] { return vouchers().setState(blocked, VoucherState::Blocked, u"lost"_s, {.at = m_clock.utcNow()}); }));
+        QVERIFY(m_harness->database().transact([&] { return vouchers().setState(blocked, VoucherState::Blocked, u"lost"_s, {.at = m_clock.utcNow(), .actor = m_house.clerk}); }));
         VoucherIssue soon = issueOf(u"EEEE"_s, 10'000);
         soon.expires = m_clock.utcNow() + std::chrono::seconds(1);
         QVERIFY(issued(soon));
@@ -238,7 +238,7 @@ private Q_SLOTS:
         const VoucherId voucher = issue(u"AAAA"_s, 5'000);
         const CheckoutWrite write = saleOf({4, 5}, u"a"_s, u"AAAA"_s, 3'000); // 10.00 in cash
         QVERIFY(m_harness->book(write));
-        QVERIFY(m_harness->database().transact([&] { return vouchers().setState(voucher, VoucherState::Blocked, u"lost"_s, {.at = m_clock.utcNow()}); }));
+        QVERIFY(m_harness->database().transact([&] { return vouchers().setState(voucher, VoucherState::Blocked, u"lost"_s, {.at = m_clock.utcNow(), .actor = m_house.clerk}); }));
         ChangeWrite one = cancellation(write.booking, u"b"_s);
         one.givenBack = {write.booking.tickets.at(0).number};
         const auto first = m_harness->change(one);
@@ -333,12 +333,36 @@ private Q_SLOTS:
     {
         const VoucherId voucher = issue(u"AAAA"_s, 1'000);
         const qint64 rows = AuditRepository(m_harness->database()).verify()->rows;
-        const auto set = [&](VoucherState state) { return m_harness->database().transact([&] { return vouchers().setState(voucher, state, u"lost"_s, {.at = m_clock.utcNow()}); }); };
-        QCOMPARE(set(VoucherState::Blocked)->state, VoucherState::Blocked);
+        const auto set = [&](VoucherState state) {
+            const QString reason = state == VoucherState::Blocked ? u"lost"_s : u"found"_s;
+            return m_harness->database().transact([&] { return vouchers().setState(voucher, state, reason, {.at = m_clock.utcNow(), .actor = m_house.clerk}); });
+        };
+        const auto blocked = set(VoucherState::Blocked);
+        QVERIFY2(blocked, blocked ? "" : qPrintable(blocked.error().detail));
+        QCOMPARE(blocked->state, VoucherState::Blocked);
+        QCOMPARE(blocked->blockReason, std::optional(u"lost"_s));
         QCOMPARE(set(VoucherState::Blocked)->state, VoucherState::Blocked);
         QCOMPARE(AuditRepository(m_harness->database()).verify()->rows, rows + 1);
+        // Whoever looks at it reads why.
+        QCOMPARE(vouchers().find(hashOf(u"AAAA"_s))->blockReason, std::optional(u"lost"_s));
+        QCOMPARE(vouchers().list({})->vouchers.constFirst().blockReason, std::optional(u"lost"_s));
+        QCOMPARE(vouchers().movements(voucher, {}, 10)->voucher.blockReason, std::optional(u"lost"_s));
+        QVERIFY(adjusted(adjustmentOf(voucher, -300, u"a"_s)));
+        QCOMPARE(vouchers().find(hashOf(u"AAAA"_s))->blockReason, std::optional(u"lost"_s));
         QCOMPARE(set(VoucherState::Active)->state, VoucherState::Active);
-        QCOMPARE(AuditRepository(m_harness->database()).verify()->rows, rows + 2);
+        QVERIFY(!vouchers().find(hashOf(u"AAAA"_s))->blockReason);
+        QCOMPARE(AuditRepository(m_harness->database()).verify()->rows, rows + 3);
+        const QList<VoucherMovement> moved = movements(voucher);
+        QCOMPARE(moved.size(), 4);
+        QCOMPARE(moved.at(0).reason, std::optional(u"found"_s));
+        QCOMPARE(moved.at(0).amount, 0);
+        QCOMPARE(moved.at(2).reason, std::optional(u"lost"_s));
+        QCOMPARE(balance(u"AAAA"_s), 700);
+        // Blocked before reasons were kept.
+        const VoucherId older = issue(u"BBBB"_s, 100);
+        QVERIFY(m_harness->database().transact([&] { return m_harness->database().run("vouchers.set_state"_L1, {{"id"_L1, older}, {"state"_L1, u"blocked"_s}}); }));
+        QCOMPARE(vouchers().find(hashOf(u"BBBB"_s))->state, VoucherState::Blocked);
+        QVERIFY(!vouchers().find(hashOf(u"BBBB"_s))->blockReason);
     }
 
     void lists_areFoundInAndComeInPages_data() { TestDatabases::addEngines(); }

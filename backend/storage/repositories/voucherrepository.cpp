@@ -66,7 +66,20 @@ Result<Voucher> VoucherRepository::one(QLatin1StringView statement, const Vouche
     const Result<Rows> rows = m_database.run(statement, {{"id"_L1, id}});
     if (!rows)
         return rows.error();
-    return rows->empty() ? Result<Voucher>(ErrorCode::NotFound) : voucherFromRow(rows->front());
+    return rows->empty() ? Result<Voucher>(ErrorCode::NotFound) : complete(rows->front());
+}
+
+Result<Voucher> VoucherRepository::complete(const Row &row)
+{
+    Voucher voucher = voucherFromRow(row);
+    if (voucher.state != VoucherState::Blocked)
+        return voucher;
+    const Result<Rows> reason = m_database.run("vouchers.state_reason"_L1, {{"voucher"_L1, voucher.id}});
+    if (!reason)
+        return reason.error();
+    if (!reason->empty()) // it may be blocked since before reasons were kept
+        voucher.blockReason = reason->front().text("reason"_L1);
+    return voucher;
 }
 
 Result<std::optional<VoucherRepository::Known>> VoucherRepository::known(const UserId &actor, const QString &key, const QByteArray &requestHash)
@@ -159,7 +172,7 @@ Result<Voucher> VoucherRepository::find(const QString &codeHash)
     const Result<Rows> rows = m_database.run("vouchers.find"_L1, {{"code_hash"_L1, codeHash}});
     if (!rows)
         return rows.error();
-    return rows->empty() ? Result<Voucher>(ErrorCode::VoucherUnknown) : voucherFromRow(rows->front());
+    return rows->empty() ? Result<Voucher>(ErrorCode::VoucherUnknown) : complete(rows->front());
 }
 
 Result<VoucherPage> VoucherRepository::list(const VoucherQuery &query)
@@ -186,7 +199,10 @@ Result<VoucherPage> VoucherRepository::list(const VoucherQuery &query)
             page.next = Cursor {page.vouchers.constLast().issued, page.vouchers.constLast().id.uuid()}.toString();
             break;
         }
-        page.vouchers.append(voucherFromRow(row));
+        const Result<Voucher> voucher = complete(row);
+        if (!voucher)
+            return voucher.error();
+        page.vouchers.append(*voucher);
     }
     return page;
 }
@@ -219,6 +235,8 @@ Result<Voucher> VoucherRepository::setState(const VoucherId &id, VoucherState st
         return voucher;
     if (const Result<Rows> set = m_database.run("vouchers.set_state"_L1, {{"id"_L1, id}, {"state"_L1, toText(state)}}); !set)
         return set.error();
+    if (const Result<void> told = writeMove(m_database, {.voucher = id, .kind = VoucherMovementKind::Adjustment, .amount = 0, .at = audit.at, .actor = audit.actor, .reason = reason}); !told)
+        return told.error();
     const QString action = state == VoucherState::Blocked ? u"voucher.blocked"_s : u"voucher.unblocked"_s;
     const Result<void> noted = AuditRepository(m_database)
                                    .append(auditOf(audit, action, id, {{u"state"_s, QString(toText(voucher->state))}},
@@ -226,6 +244,7 @@ Result<Voucher> VoucherRepository::setState(const VoucherId &id, VoucherState st
     if (!noted)
         return noted.error();
     voucher->state = state;
+    voucher->blockReason = state == VoucherState::Blocked ? std::optional(reason) : std::nullopt;
     return voucher;
 }
 

@@ -9,6 +9,7 @@
 namespace parterre::storage {
 
 class Database;
+class Row;
 
 struct VoucherIssue {
     VoucherId id = {};
@@ -87,6 +88,8 @@ private:
     };
 
     [[nodiscard]] Result<Voucher> one(QLatin1StringView statement, const VoucherId &id);
+    // With why it is blocked.
+    [[nodiscard]] Result<Voucher> complete(const Row &row);
     // What an earlier request with the key was about; nothing when there was none. KeyReused: another request.
     [[nodiscard]] Result<std::optional<Known>> known(const UserId &actor, const QString &key, const QByteArray &requestHash);
     [[nodiscard]] Result<void> keepKey(const UserId &actor, const QString &key, const QByteArray &requestHash, const VoucherId &voucher, const std::optional<QString> &code, Instant at);

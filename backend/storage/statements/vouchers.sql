@@ -50,6 +50,14 @@ UPDATE vouchers
 SET state = :state
 WHERE id = :id
 
+-- Why it is blocked, or may pay again: each of that is an adjustment of nothing.
+-- name: state_reason
+SELECT reason
+FROM voucher_movements
+WHERE voucher = :voucher AND kind = 'adjustment' AND amount = 0
+ORDER BY position DESC
+LIMIT 1
+
 -- name: set_expiry
 UPDATE vouchers
 SET expires = :expires
