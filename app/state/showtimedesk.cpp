@@ -137,6 +137,8 @@ void ShowtimeDesk::fail(const Error &error)
 {
     cancel();
     Q_EMIT failed(error);
+    if (m_session.isInVisit())
+        refresh(); // that, too, is noted with the source
 }
 
 } // namespace parterre

@@ -87,8 +87,8 @@ void ShowtimeService::preview(const Caller &caller, const ShowtimeSourceId &sour
             run.counts = finding->comparison.counts;
         else
             run.error = errorKind(finding.error().code);
-        note(source, run);
-        done(finding ? Result<ShowtimePreview>(keep(session, *finding)) : finding.error());
+        // Who reads the sources after the answer finds this look there.
+        note(source, run, [this, session, finding, done] { done(finding ? Result<ShowtimePreview>(keep(session, *finding)) : finding.error()); });
     };
     const auto read = [this, source, found](const Result<QByteArray> &file) {
         if (file)
@@ -133,8 +133,7 @@ void ShowtimeService::run(const ShowtimeSource &source, Done<ShowtimeRun> done)
 {
     const auto noted = [this, id = source.id, done = std::move(done)](const Result<ShowtimeRun> &result) {
         const ShowtimeRun run = result ? *result : ShowtimeRun {.at = m_clock.utcNow(), .error = errorKind(result.error().code)};
-        note(id, run);
-        done(run);
+        note(id, run, [done, run] { done(run); });
     };
     if (!source.definition.url || !source.definition.like) {
         noted(source.definition.url ? ErrorCode::TemplateGone : ErrorCode::NotFound);
@@ -243,10 +242,10 @@ const ShowtimeService::Kept *ShowtimeService::find(const SessionId &session, con
     return kept != m_kept.constEnd() && kept->id == preview && m_clock.steadyNow() < kept->until ? &*kept : nullptr;
 }
 
-// Nobody waits for it: what people see of it is out of date at worst.
-void ShowtimeService::note(const ShowtimeSourceId &source, const ShowtimeRun &run)
+// Whatever becomes of it: what people see of it is out of date at worst.
+void ShowtimeService::note(const ShowtimeSourceId &source, const ShowtimeRun &run, const std::function<void()> &then)
 {
-    m_storage.write(this, [source, run](storage::Database &database) { return storage::ShowtimeRepository(database).noteRun(source, run); }, [](const Result<void> &) {});
+    m_storage.write(this, [source, run](storage::Database &database) { return storage::ShowtimeRepository(database).noteRun(source, run); }, [then](const Result<void> &) { then(); });
 }
 
 // Without a mark nothing can be asked for.

@@ -70,7 +70,7 @@ private:
     void notePage(const ShowtimeSource &source, const PageMarks &marks);
     [[nodiscard]] ShowtimePreview keep(const SessionId &session, const ShowtimeFinding &finding);
     [[nodiscard]] const Kept *find(const SessionId &session, const ShowtimePreviewId &preview) const;
-    void note(const ShowtimeSourceId &source, const ShowtimeRun &run);
+    void note(const ShowtimeSourceId &source, const ShowtimeRun &run, const std::function<void()> &then);
     // Those of `gone` of which no seat is held or blocked rest meanwhile, and are in the order then.
     void restNext(const std::shared_ptr<ShowtimeOrder> &order, QList<EventId> gone, const std::function<void()> &then);
     void write(const ShowtimeFinding &finding, const std::shared_ptr<ShowtimeOrder> &order, const storage::AuditContext &audit, const Done<QList<ShowtimeOutcome>> &done);

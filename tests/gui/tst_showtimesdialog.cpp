@@ -172,6 +172,39 @@ private Q_SLOTS:
         QCOMPARE(pages.requests().size(), 1);
     }
 
+    // What is said of a source, and what was found there, is that of the last look at what it is now.
+    void look_isForgottenWithTheNextOne_andWithTheSource()
+    {
+        PageServer pages;
+        pages.set(u"/programme"_s, "name,start\nJazz,2030-12-04 19:30\n");
+        Desk desk(*m_house);
+        openDialog(desk);
+        addSource(desk, u"Touring company"_s, pages.url(u"/programme"_s));
+        const auto said = [&desk] { return part<QListWidget>(desk, u"showtimeSources"_s)->item(0)->text(); };
+        const QString unseen = said();
+        const auto *table = part<QTableView>(desk, u"showtimes"_s);
+        const auto look = [&](int rows) {
+            QTRY_VERIFY(part<QPushButton>(desk, u"lookAtSource"_s)->isEnabled());
+            const QString before = said();
+            click(desk, u"lookAtSource"_s);
+            QTRY_COMPARE(table->model()->rowCount(), rows);
+            QTRY_VERIFY(said() != before);
+        };
+        look(1);
+        QVERIFY(said() != unseen);
+        pages.set(u"/programme"_s, "name,start\nJazz,2030-12-04 19:30\nBlues,2030-12-05 19:30\n");
+        look(2);
+        click(desk, u"editSource"_s);
+        QTRY_VERIFY(dialog(desk)->findChild<ShowtimeSourceDialog *>());
+        auto *source = dialog(desk)->findChild<ShowtimeSourceDialog *>();
+        QTRY_VERIFY(source->isVisible());
+        source->findChild<QLineEdit *>(u"sourceHall"_s)->setText(u"Elsewhere"_s);
+        QTest::mouseClick(source->findChild<QPushButton *>(u"saveSource"_s), Qt::LeftButton);
+        QTRY_COMPARE(said(), unseen);
+        QCOMPARE(table->model()->rowCount(), 0);
+        QVERIFY(!part<QPushButton>(desk, u"applyShowtimes"_s)->isEnabled());
+    }
+
     void slowAddress_isGivenUp()
     {
         PageServer pages; // which never answers

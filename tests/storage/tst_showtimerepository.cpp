@@ -110,6 +110,27 @@ private Q_SLOTS:
         QCOMPARE(source->version, 1);
     }
 
+    void run_isForgottenWithWhatWasLookedAt()
+    {
+        QVERIFY(save(0, definition()));
+        const ShowtimeRun run {.at = m_clock.utcNow(), .counts = {.fresh = 1}, .created = 1, .error = u"fetch_failed"_s};
+        const auto note = [&] { return m_database->transact([&] { return ShowtimeRepository(*m_database).noteRun(m_id, run); }); };
+        const auto last = [this] { return ShowtimeRepository(*m_database).source(m_id)->lastRun; };
+        QVERIFY(note());
+        ShowtimeSourceDefinition other = definition();
+        other.name = u"The same by another name"_s;
+        other.mode = definition().mode == ShowtimeMode::Look ? ShowtimeMode::Create : ShowtimeMode::Look;
+        QVERIFY(save(1, other));
+        QCOMPARE(last(), std::optional(run));
+        other.hall = u"Another hall"_s;
+        QCOMPARE(save(2, other)->lastRun, std::nullopt);
+        QCOMPARE(last(), std::nullopt);
+        QVERIFY(note());
+        other.url = u"https://elsewhere.example/season.ics"_s;
+        QVERIFY(save(3, other));
+        QCOMPARE(last(), std::nullopt);
+    }
+
     void page_isKnownUntilPeopleChangeTheSource()
     {
         QVERIFY(save(0, definition()));

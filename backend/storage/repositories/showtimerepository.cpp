@@ -34,6 +34,12 @@ ShowtimeCounts countsFrom(const QString &text)
     return counts;
 }
 
+// Whether a look finds what it found before.
+bool readsTheSame(const ShowtimeSourceDefinition &one, const ShowtimeSourceDefinition &other)
+{
+    return one.url == other.url && one.format == other.format && one.hall == other.hall && one.like == other.like;
+}
+
 ShowtimeSource sourceFromRow(const Row &row)
 {
     ShowtimeSource source {.id = row.id<ShowtimeSourceId>("id"_L1),
@@ -112,6 +118,10 @@ Result<ShowtimeSource> ShowtimeRepository::save(const ShowtimeSourceId &id, qint
         return saved.error();
     if (saved->empty())
         return before ? staleError(*before) : Error {.code = ErrorCode::StaleVersion, .detail = u"there is such a source already"_s};
+    if (before && !readsTheSame(before->definition, wanted)) {
+        if (const Result<Rows> forgotten = m_database.run("showtimes.forget_run"_L1, {{"id"_L1, id}}); !forgotten)
+            return forgotten.error();
+    }
     AuditEvent event {.context = audit, .action = u"showtimes.source_saved"_s, .objectKind = u"showtime_source"_s, .objectId = id.toString(), .after = auditOf(wanted)};
     if (before)
         event.before = auditOf(before->definition);

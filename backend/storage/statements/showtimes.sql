@@ -38,6 +38,12 @@ UPDATE showtime_sources
 SET run_at = :at, run_counts = :counts, run_created = :created, run_error = :error
 WHERE id = :id
 
+-- Of what it is no more.
+-- name: forget_run
+UPDATE showtime_sources
+SET run_at = NULL, run_counts = '', run_created = 0, run_error = NULL
+WHERE id = :id
+
 -- name: page_of_source
 SELECT page_url, page_etag, page_modified, page_read
 FROM showtime_sources

@@ -156,6 +156,7 @@ private Q_SLOTS:
         QTRY_COMPARE(failed.size(), 1);
         QCOMPARE(failed.constFirst().constFirst().value<Error>().code, ErrorCode::FetchFailed);
         QCOMPARE(m_desk->state(), ShowtimeDesk::State::Idle);
+        TRY_ASKED(m_world->server, ShowtimesSources, 1); // where it is noted
     }
 };
 
