@@ -86,7 +86,9 @@ QWidget *BookingDetails::buildContent()
     m_costs = (new TextLabel({}, TextScale::Caption, Tone::Muted))->wrapped();
     m_costs->setObjectName(QStringLiteral("costs"));
     inSheet->addWidget(m_costs);
-    inSheet->addWidget(new TextLabel(tr("Payments"), TextScale::Heading));
+    m_paymentsHead = new TextLabel(tr("Payments"), TextScale::Heading);
+    m_paymentsHead->setObjectName(QStringLiteral("paymentsHead"));
+    inSheet->addWidget(m_paymentsHead);
     inSheet->addWidget(m_payments);
     inSheet->addStretch();
     m_sheet = inSheet;
@@ -278,8 +280,11 @@ void BookingDetails::showPayUntil()
     if (!m_booking.payUntil)
         return;
     const QString when = isolated(formatDateTime(*m_booking.payUntil, m_timeZone, locale()));
-    m_payUntil->setText(m_atCounter ? tr("Reserved until %1, and not paid yet. Then its seats fall free.").arg(when)
-                                    : tr("Reserved for you until %1. Pay at the box office by then, or its seats fall free.").arg(when));
+    const bool isOne = kept().size() == 1;
+    m_payUntil->setText((m_atCounter ? isOne ? tr("Reserved until %1, and not paid yet. Then its seat falls free.") : tr("Reserved until %1, and not paid yet. Then its seats fall free.")
+                         : isOne     ? tr("Reserved for you until %1. Pay at the box office by then, or its seat falls free.")
+                                     : tr("Reserved for you until %1. Pay at the box office by then, or its seats fall free."))
+                            .arg(when));
 }
 
 void BookingDetails::showCosts()
@@ -331,6 +336,8 @@ void BookingDetails::showPayments()
         grid->addWidget((new TextLabel(amount, TextScale::Body, Tone::Warning))->aligned(Qt::AlignTrailing | Qt::AlignVCenter), row, 1);
         ++row;
     }
+    m_paymentsHead->setVisible(row > 0);
+    m_payments->setVisible(row > 0);
 }
 
 void BookingDetails::setBusy(const QString &what)

@@ -77,6 +77,7 @@ private:
     QWidget *m_unpaid = nullptr;      // what is to be done about a reservation
     TicketList *m_tickets = nullptr;
     TextLabel *m_costs = nullptr; // what prices are made of, and what it costs besides
+    TextLabel *m_paymentsHead = nullptr;
     QWidget *m_payments = nullptr;
     QVBoxLayout *m_sheet = nullptr;   // what scrolls
     TextLabel *m_total = nullptr;

@@ -3,6 +3,7 @@
 
 #include "app/screens/bookingdetails.h"
 #include "app/screens/bookingpeople.h"
+#include "app/screens/cancelwords.h"
 #include "app/screens/paperdesk.h"
 #include "app/screens/refunddialog.h"
 #include "app/screens/tilldesk.h"
@@ -130,12 +131,9 @@ void BookingsScreen::connectModel()
         if (booking == m_shown)
             showBusy();
     });
-    connect(&m_bookings, &BookingListModel::cancelled, this, [this](const Booking &booking) {
+    connect(&m_bookings, &BookingListModel::cancelled, this, [this](const Booking &booking, int tickets) {
         const bool wasReserved = booking.payments.isEmpty();
-        m_banner->showMessage(Severity::Success, wasReserved ? tr("Seats of reservation %1 are free again.").arg(isolated(booking.reference))
-                                  : booking.state == BookingState::Cancelled
-                                  ? tr("Booking %1 is cancelled; its seats are free again.").arg(isolated(booking.reference))
-                                  : tr("Tickets of booking %1 are cancelled; their seats are free again.").arg(isolated(booking.reference)));
+        m_banner->showMessage(Severity::Success, cancelledText(booking, tickets));
         showDetails(booking);
         if (wasReserved)
             m_reservations.list().refresh();
@@ -256,37 +254,17 @@ std::optional<BookingSummary> BookingsScreen::summaryOf(BookingId booking) const
 void BookingsScreen::askToCancel(const QList<Ticket> &tickets, bool all)
 {
     const BookingId booking = m_shown;
-    Question question {.title = tr("Cancel booking %1?").arg(isolated(m_shownBooking.reference)),
-                       .text = tr("All its tickets become void, the money is paid back, and the seats are on sale again at once. This cannot be undone."),
-                       .yes = tr("Cancel the booking"), .no = tr("Keep it"), .dangerous = true};
     const bool reserved = m_shownBooking.state == BookingState::Reserved;
-    if (reserved) {
-        question.title = tr("Release reservation %1?").arg(isolated(m_shownBooking.reference));
-        question.text = tr("Its seats are on sale again at once. Nothing was paid for them.");
-        question.yes = tr("Release the seats");
-    }
-    QStringList numbers, labels;
-    Money back {.amount = 0, .currency = tickets.constFirst().price.currency};
+    QStringList numbers;
+    Money whole {.amount = 0, .currency = tickets.constFirst().price.currency};
     for (const Ticket &ticket : tickets) {
-        numbers.append(ticket.number);
-        labels.append(isolated(ticket.label));
-        back.amount += reserved ? 0 : ticket.price.amount;
+        if (!all)
+            numbers.append(ticket.number);
+        whole.amount += reserved ? 0 : ticket.price.amount;
     }
     const Money fee = cancelFeeOf(tickets);
-    const Money whole = std::exchange(back, {.amount = back.amount - fee.amount, .currency = back.currency});
-    if (!all && reserved) {
-        question.text = tr("%1: on sale again at once. Nothing was paid for them.").arg(inReadingOrder(labels.join(QStringLiteral(", "))));
-        question.no = tr("Keep them");
-    } else if (!all) {
-        const auto count = static_cast<int>(tickets.size());
-        question.title = (count == 1 ? tr("Cancel 1 ticket of booking %1?") : tr("Cancel %n tickets of booking %1?", nullptr, count)).arg(isolated(m_shownBooking.reference));
-        question.text = tr("%1: void at once, %2 is paid back, and the seats are on sale again. This cannot be undone.")
-                            .arg(inReadingOrder(labels.join(QStringLiteral(", "))), formatMoney(back, locale()));
-        question.yes = tr("Cancel the tickets");
-        question.no = tr("Keep them");
-    }
-    if (all)
-        numbers.clear();
+    const Money back {.amount = whole.amount - fee.amount, .currency = whole.currency};
+    Question question = reserved ? releaseQuestion(m_shownBooking, tickets, all) : cancelQuestion(m_shownBooking, tickets, all, formatMoney(back, locale()));
     if (fee.amount > 0)
         question.text += u' ' + tr("A cancellation fee of %1 stays with the house.").arg(formatMoney(fee, locale()));
     const QList<RefundPart> parts = splitRefund(m_shownBooking.payments, back);

@@ -92,6 +92,7 @@ void BookingListModel::cancel(BookingId booking, const QStringList &tickets, con
 
 void BookingListModel::onCancelled(BookingId id, const Result<protocol::BookingResult> &answer)
 {
+    const std::optional<QStringList> named = m_doubtful.value(id).tickets;
     if (answer || answer.error().code != ErrorCode::OutcomeUnknown)
         m_doubtful.remove(id);
     m_checking.remove(id);
@@ -99,7 +100,7 @@ void BookingListModel::onCancelled(BookingId id, const Result<protocol::BookingR
     if (!answer)
         return Q_EMIT cancelFailed(id, answer.error());
     take(answer->booking);
-    Q_EMIT cancelled(answer->booking);
+    Q_EMIT cancelled(answer->booking, static_cast<int>(named ? named->size() : std::ranges::count(answer->booking.tickets, TicketState::Cancelled, &Ticket::state)));
 }
 
 void BookingListModel::take(const Booking &booking)

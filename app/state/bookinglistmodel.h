@@ -54,7 +54,7 @@ Q_SIGNALS:
     void fetched(const parterre::Booking &booking);
     void fetchFailed(parterre::BookingId booking, const parterre::Error &error);
     void cancellingChanged(parterre::BookingId booking);
-    void cancelled(const parterre::Booking &booking);
+    void cancelled(const parterre::Booking &booking, int tickets); // how many of it
     void cancelFailed(parterre::BookingId booking, const parterre::Error &error);
 
 protected:

@@ -37,11 +37,13 @@ qint64 minorUnits(const Currency &currency)
 QString formatMoney(const Money &money, const QLocale &locale)
 {
     // kMaxAmount is far below 2^53, so the division only rounds in digits that are not shown.
-    const double major = static_cast<double>(money.amount) / static_cast<double>(minorUnits(money.currency));
+    const double major = static_cast<double>(std::abs(money.amount)) / static_cast<double>(minorUnits(money.currency));
+    // By itself Qt writes in some languages what is below zero as bookkeepers do, in brackets, which others do not know.
+    const QString sign = money.amount < 0 ? locale.negativeSign() : QString();
     const QString symbol = symbolOf(money.currency, locale);
     if (symbol.size() > 1 && locale.language() == QLocale::C)
-        return symbol + QChar(QChar::Nbsp) + locale.toString(major, 'f', money.currency.digits());
-    const QString text = locale.toCurrencyString(major, symbol, money.currency.digits());
+        return symbol + QChar(QChar::Nbsp) + sign + locale.toString(major, 'f', money.currency.digits());
+    const QString text = sign + locale.toCurrencyString(major, symbol, money.currency.digits());
     // Digits and symbols have no direction of their own: alone in a label they would be set from left to right.
     const bool fromTheRight = locale.textDirection() == Qt::RightToLeft && !text.startsWith(kRightToLeftMark);
     return fromTheRight ? kRightToLeftMark + text : text;

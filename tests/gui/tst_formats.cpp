@@ -40,6 +40,9 @@ void TestFormats::moneyIsWrittenAsTheLocaleDoes()
     const QString nbsp(QChar::Nbsp);
     QCOMPARE(formatMoney(money(1250, u"EUR"), QLocale(QStringLiteral("de_DE"))), QStringLiteral("12,50") + nbsp + QStringLiteral("€"));
     QCOMPARE(formatMoney(money(1250, u"EUR"), QLocale(QStringLiteral("en_GB"))), QStringLiteral("€12.50"));
+    QCOMPARE(formatMoney(money(-6595, u"EUR"), QLocale(QStringLiteral("en_GB"))), QStringLiteral("-€65.95"));
+    QCOMPARE(formatMoney(money(-6595, u"EUR"), QLocale(QStringLiteral("de_DE"))), QStringLiteral("-65,95") + nbsp + QStringLiteral("€"));
+    QVERIFY(!formatMoney(money(-6595, u"EUR"), QLocale(QStringLiteral("ar_EG"))).contains(QLatin1Char('(')));
     QCOMPARE(formatMoney(money(500, u"JPY"), QLocale(QStringLiteral("ja_JP"))).contains(QLatin1Char('.')), false);
     QVERIFY(formatMoney(money(1250, u"USD"), QLocale(QStringLiteral("de_DE"))).contains(QStringLiteral("USD")));
     QVERIFY(formatMoney(money(1250, u"USD"), QLocale(QStringLiteral("en_US"))).contains(QLatin1Char('$')));

@@ -186,8 +186,9 @@ void TestOfficeScreens::singleTickets_areCancelled()
     buttonOf(*desk.window, u"ancel 1 ticket"_s)->click();
     QVERIFY(desk.prompter.asked.constFirst().text.contains(u"Stalls B 12"_s));
     QVERIFY(desk.prompter.asked.constFirst().text.contains(u"€25.00"_s));
+    QCOMPARE(desk.prompter.asked.constFirst().yes, u"Cancel the ticket"_s);
     QTRY_COMPARE(screen->findChild<TicketList *>()->findChildren<QCheckBox *>().size(), 1); // only a valid ticket can be ticked
-    QVERIFY(desk.banner()->text().contains(u"Tickets of booking"_s));
+    QVERIFY(desk.banner()->text().contains(u"1 ticket of booking"_s));
     QVERIFY(shows(*screen, u"Cancelled"_s));
     QCOMPARE(desk.models.bookings.row(0).state, BookingState::Confirmed);
     QCOMPARE(desk.models.bookings.row(0).total.amount, TestHouse::kRearPrice);

@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDateTimeEdit>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -164,6 +165,7 @@ private Q_SLOTS:
         const QString first = list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
         QVERIFY2(first.contains(u" min"_s) && first.contains(u"Ada"_s), qPrintable(first));
         QVERIFY(shows(*screenOf(desk), u"and not paid yet"_s));
+        QVERIFY(!screenOf(desk)->findChild<QLabel *>(u"paymentsHead"_s)->isVisible()); // over nothing
         keepPicture(*desk.window, u"screen-reservations"_s);
     }
 
@@ -238,11 +240,12 @@ private Q_SLOTS:
         release->click();
         QCOMPARE(desk.prompter.asked.size(), 1);
         QVERIFY(!desk.prompter.asked.constFirst().text.contains(u"paid back"_s));
+        QCOMPARE(desk.prompter.asked.constFirst().yes, u"Release the seat"_s);
         QCOMPARE(desk.models.reservationDesk.list().rowCount(), 1);
         desk.prompter.answer = {.yes = true};
         release->click();
         QTRY_COMPARE(desk.models.reservationDesk.list().rowCount(), 0);
-        QTRY_VERIFY(shows(*screenOf(desk), u"are free again"_s));
+        QTRY_VERIFY(shows(*screenOf(desk), u"1 seat of reservation"_s));
     }
 };
 

@@ -152,6 +152,19 @@ private Q_SLOTS:
         QVERIFY(m_world->server.received<BookingsCancel>().at(0).key.size() >= 16);
     }
 
+    void cancel_tellsOfHowManyTickets()
+    {
+        enter();
+        cancelWorks();
+        QSignalSpy cancelled(m_model.get(), &BookingListModel::cancelled);
+        m_model->cancel(bookingNumber(2), {u"ABCD-EFGH-1"_s});
+        QTRY_COMPARE(cancelled.size(), 1);
+        QCOMPARE(cancelled[0][1].toInt(), 1);
+        m_model->cancel(bookingNumber(2)); // whatever is left of it
+        QTRY_COMPARE(cancelled.size(), 2);
+        QCOMPARE(cancelled[1][1].toInt(), 3);
+    }
+
     void row_tellsOfTicketsThatAreKept()
     {
         enter();
@@ -248,7 +261,7 @@ private:
     void cancelWorks()
     {
         m_world->server.when<BookingsCancel>([](const BookingsCancelParams &params) {
-            return Result(BookingResult {.booking = {.id = params.booking, .reference = u"REF-2"_s, .state = BookingState::Cancelled}});
+            return Result(BookingResult {.booking = {.id = params.booking, .reference = u"REF-2"_s, .state = BookingState::Cancelled, .tickets = QList<Ticket>(3, {.state = TicketState::Cancelled})}});
         });
     }
 
