@@ -53,6 +53,7 @@ DiscountForm::DiscountForm(DiscountChoices &choices, const std::optional<Event> 
     m_types->setObjectName(QStringLiteral("discountTypes"));
     m_categories->setObjectName(QStringLiteral("discountCategories"));
     m_maxUses->setObjectName(QStringLiteral("discountUses"));
+    m_firstTickets->setObjectName(QStringLiteral("discountFirstTickets"));
     m_share->setObjectName(QStringLiteral("discountShare"));
     m_minTickets->setRange(2, DiscountLimits::kTickets);
     for (const DiscountKind kind : {DiscountKind::Code, DiscountKind::Group, DiscountKind::EarlyBird, DiscountKind::Bundle})
@@ -99,8 +100,10 @@ void DiscountForm::buildGrid()
         m_ofKinds.append({field, ofKind});
         if (widget == m_maxUses)
             m_usesField = field;
+        if (widget == m_firstTickets)
+            field->setHint(tr("As long as fewer are sold or reserved at the moment. What is cancelled, exchanged or given free may be sold with it again."));
         const int cell = cells[ofKind]++;
-        grid->addWidget(field, 6 + cell / 2, cell % 2);
+        grid->addWidget(field, 6 + cell / 2, cell % 2, 1, widget == m_firstTickets ? 2 : 1); // which has more to say
     }
 }
 

@@ -47,7 +47,7 @@ struct Fields<Discount> {
             field("maxUses", &Discount::maxUses, "Of a code: bookings that may use it; a booking cancelled as a whole gives its use back", kUsesRule),
             field("maxTickets", &Discount::maxTickets, "Of a code: tickets of a booking that it is good for", kTicketsRule),
             field("minTickets", &Discount::minTickets, "Of a group: tickets of one event in one booking, at least", kSeveralRule),
-            field("firstTickets", &Discount::firstTickets, "Of an early bird: for the first that are sold of an event; this, `until`, or both", kUsesRule),
+            field("firstTickets", &Discount::firstTickets, "Of an early bird: as long as fewer are sold of an event, which those are not that were given back; this, `until`, or both", kUsesRule),
             field("parts", &Discount::parts, "Of a bundle: for complete sets of these, of one event", {.max = DiscountLimits::kBundleParts}),
             field("minEvents", &Discount::minEvents, "Of a bundle, instead: tickets for so many events in one booking", kSeveralRule),
             field("version", &Discount::version, "Rises with every change; 0 for a new one"));

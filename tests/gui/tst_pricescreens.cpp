@@ -203,6 +203,22 @@ private Q_SLOTS:
         QCOMPARE(desk.models.discountDesk.list().row(0).discount.parts, parts);
     }
 
+    // That seats which are sold no more count no more surprises people.
+    void earlyBird_saysHowItCounts()
+    {
+        Desk desk(*m_house);
+        QVERIFY(desk.openAs(Role::Manager));
+        auto *dialog = openDiscounts(desk);
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        const QString words = u"sold or reserved at the moment"_s;
+        QVERIFY(!shows(*dialog, words));
+        auto *kind = dialog->findChild<QComboBox *>(u"discountKind"_s);
+        kind->setCurrentIndex(kind->findData(static_cast<int>(DiscountKind::EarlyBird)));
+        QTRY_VERIFY(dialog->findChild<QSpinBox *>(u"discountFirstTickets"_s)->isVisible());
+        QVERIFY(shows(*dialog, words));
+        keepPicture(*dialog, u"dialog-discounts-earlybird"_s);
+    }
+
     void cart_showsDiscountFeeAndTotal_andTheCheckoutTakesThat()
     {
         makeCode();
