@@ -11,12 +11,11 @@
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QPinchGesture>
-#include <QScrollBar>
 #include <QStyleHints>
 #include <QToolTip>
 
-#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace parterre {
 
@@ -25,18 +24,12 @@ namespace {
 constexpr int kMaxUpdateRects = 64;        // beyond, one full repaint is cheaper than the region
 constexpr double kWheelStep = 1.25;        // per notch
 constexpr double kKeyStep = 1.4;
-constexpr double kFitMargin = 20;          // pixels
-constexpr double kLargestFittedSeat = 34;  // pixels; a plan of ten seats does not fill the screen
-constexpr double kLargestSeat = 88;        // pixels
-constexpr double kComfortableSeat = 22;    // pixels; where a zooming click goes
 constexpr double kSlackPixels = 2;         // a click beside a disc still means it
-constexpr double kRevealMargin = 48;       // pixels between a focused seat and the edge
-constexpr double kPanShare = 0.75;         // of the viewport the plan may be pushed out of sight
 constexpr std::chrono::milliseconds kTipDelay {180};
 
 } // namespace
 
-SeatMapView::SeatMapView(const SeatMapModel &model, QWidget *parent) : QGraphicsView(parent), m_model(model), m_scene(model)
+SeatMapView::SeatMapView(const SeatMapModel &model, QWidget *parent) : QGraphicsView(parent), m_model(model), m_scene(model), m_camera(*this, m_scene)
 {
     AccessibleSeatMap::install(); // before anything asks for the interface
     setScene(&m_scene);
@@ -58,11 +51,7 @@ SeatMapView::SeatMapView(const SeatMapModel &model, QWidget *parent) : QGraphics
     viewport()->grabGesture(Qt::PinchGesture);
     setAccessibleName(tr("Seat map"));
 
-    m_zoom.setEasingCurve(QEasingCurve::OutCubic);
-    connect(&m_zoom, &QVariantAnimation::valueChanged, this, [this](const QVariant &logarithm) {
-        applyScale(std::exp(logarithm.toDouble()), m_zoomScenePoint, m_zoomViewPoint);
-    });
-    connect(&m_throw, &KineticPan::moved, this, &SeatMapView::moveBy);
+    connect(&m_camera, &MapCamera::scaled, this, &SeatMapView::onMoved);
     m_tipTimer.setSingleShot(true);
     m_tipTimer.setInterval(kTipDelay);
     connect(&m_tipTimer, &QTimer::timeout, this, &SeatMapView::showTip);
@@ -150,7 +139,7 @@ bool SeatMapView::updatePart(const QRectF &planRect, const QRectF &visible)
         viewport()->update();
         return false;
     }
-    viewport()->update(QRectF(toView(planRect.topLeft()), toView(planRect.bottomRight())).toAlignedRect().adjusted(-2, -2, 2, 2));
+    viewport()->update(m_camera.toView(planRect).toAlignedRect().adjusted(-2, -2, 2, 2));
     return true;
 }
 
@@ -167,46 +156,6 @@ void SeatMapView::drawBackground(QPainter *painter, const QRectF &rect)
     painter->fillRect(device.map(rect).toAlignedRect().adjusted(-1, -1, 1, 1), m_scene.theme().background);
 }
 
-QPointF SeatMapView::toScene(QPointF viewPoint) const
-{
-    return viewportTransform().inverted().map(viewPoint);
-}
-
-QPointF SeatMapView::toView(QPointF scenePoint) const
-{
-    return viewportTransform().map(scenePoint);
-}
-
-QPointF SeatMapView::middle() const
-{
-    return QPointF(viewport()->width(), viewport()->height()) / 2;
-}
-
-QRectF SeatMapView::seenPlan() const
-{
-    return {toScene({}), toScene(QPointF(viewport()->width(), viewport()->height()))};
-}
-
-void SeatMapView::centreOn(QPointF planPoint)
-{
-    stopMoving();
-    moveBy((middle() - toView(planPoint)).toPoint());
-}
-
-// As a hand would move what is seen.
-void SeatMapView::moveBy(QPoint pixels)
-{
-    m_fitted = false;
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - pixels.x());
-    verticalScrollBar()->setValue(verticalScrollBar()->value() - pixels.y());
-}
-
-void SeatMapView::stopMoving()
-{
-    m_zoom.stop();
-    m_throw.stop();
-}
-
 void SeatMapView::setMinimapVisible(bool visible)
 {
     if (visible == isMinimapVisible())
@@ -219,115 +168,18 @@ void SeatMapView::setMinimapVisible(bool visible)
     m_minimap->follow();
 }
 
-QPoint SeatMapView::scrolled() const
-{
-    return {horizontalScrollBar()->value(), verticalScrollBar()->value()};
-}
-
-double SeatMapView::seatSize() const
-{
-    return 2 * m_scene.seatRadius() * mapScale();
-}
-
 QRectF SeatMapView::seatRect(qint32 seat) const
 {
     const PlanPoint at = m_model.table().position(seat);
     const double radius = static_cast<double>(m_model.table().radius(seat)) * mapScale();
-    const QPointF centre = toView(QPointF(at.x, at.y));
+    const QPointF centre = m_camera.toView(QPointF(at.x, at.y));
     return {centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius};
-}
-
-QRectF SeatMapView::areaRect(qint32 area) const
-{
-    const QRectF bounds = m_scene.areaBounds(area);
-    return {toView(bounds.topLeft()), toView(bounds.bottomRight())};
-}
-
-QRectF SeatMapView::rectOf(MapStop stop) const
-{
-    return stop.area != PlaceGroups::kNone ? areaRect(stop.area) : seatRect(stop.seat);
-}
-
-double SeatMapView::fitScale() const
-{
-    const QRectF content = m_scene.content();
-    const double width = std::max(viewport()->width() - 2 * kFitMargin, 40.0);
-    const double height = std::max(viewport()->height() - 2 * kFitMargin, 40.0);
-    return std::min({width / content.width(), height / content.height(), kLargestFittedSeat / (2 * m_scene.seatRadius())});
-}
-
-double SeatMapView::boundedScale(double scale) const
-{
-    const double least = fitScale() * 0.8;
-    return std::clamp(scale, least, std::max(least, kLargestSeat / (2 * m_scene.seatRadius())));
-}
-
-void SeatMapView::fit()
-{
-    stopMoving();
-    applyScale(fitScale(), m_scene.content().center(), middle());
-    m_fitted = true;
-}
-
-void SeatMapView::zoomBy(double factor, QPointF anchor)
-{
-    // A zoom under way is hurried on to where it would have ended.
-    const double from = m_zoom.state() == QAbstractAnimation::Running ? std::exp(m_zoom.endValue().toDouble()) : mapScale();
-    // Scrolling is by whole pixels; turning the wheel on at one spot must not add up what rounding loses.
-    const bool sameSpot = anchor == m_zoomViewPoint && scrolled() == m_zoomScrolled;
-    animateScale(from * factor, sameSpot ? m_zoomScenePoint : toScene(anchor), anchor);
-}
-
-void SeatMapView::animateScale(double scale, QPointF scenePoint, QPointF viewPoint)
-{
-    stopMoving();
-    m_zoomScenePoint = scenePoint;
-    m_zoomViewPoint = viewPoint;
-    const double end = boundedScale(scale);
-    if (m_zoomDuration.count() <= 0 || !isVisible()) {
-        applyScale(end, scenePoint, viewPoint);
-        return;
-    }
-    m_zoom.setDuration(static_cast<int>(m_zoomDuration.count()));
-    m_zoom.setStartValue(std::log(mapScale()));
-    m_zoom.setEndValue(std::log(end));
-    m_zoom.start();
-}
-
-void SeatMapView::applyScale(double scale, QPointF scenePoint, QPointF viewPoint)
-{
-    m_fitted = false;
-    setTransform(QTransform::fromScale(scale, scale));
-    widenSceneRect();
-    horizontalScrollBar()->setValue(static_cast<int>(std::lround(scenePoint.x() * scale - viewPoint.x())));
-    verticalScrollBar()->setValue(static_cast<int>(std::lround(scenePoint.y() * scale - viewPoint.y())));
-    m_zoomScenePoint = scenePoint;
-    m_zoomViewPoint = viewPoint;
-    m_zoomScrolled = scrolled();
-    m_scene.setViewScale(scale);
-    viewport()->update();
-    if (m_minimap)
-        m_minimap->follow();
-    Q_EMIT moved();
-}
-
-// The view scrolls within its scene rectangle: so much wider than the plan that any point can be kept under the cursor.
-void SeatMapView::widenSceneRect()
-{
-    const double x = viewport()->width() * kPanShare / mapScale();
-    const double y = viewport()->height() * kPanShare / mapScale();
-    setSceneRect(m_scene.content().adjusted(-x, -y, x, y));
 }
 
 void SeatMapView::resizeEvent(QResizeEvent *event)
 {
     QGraphicsView::resizeEvent(event);
-    if (m_fitted) {
-        fit();
-        return;
-    }
-    const QPointF before = QPointF(event->oldSize().width(), event->oldSize().height()) / 2;
-    applyScale(mapScale(), toScene(event->oldSize().isValid() ? before : middle()), middle());
+    m_camera.resize(event->oldSize());
 }
 
 void SeatMapView::scrollContentsBy(int dx, int dy)
@@ -342,6 +194,11 @@ void SeatMapView::scrollContentsBy(int dx, int dy)
         scrollBeside(*viewport(), covered, dx, dy);
     }
     QToolTip::hideText();
+    onMoved();
+}
+
+void SeatMapView::onMoved()
+{
     if (m_minimap)
         m_minimap->follow();
     Q_EMIT moved();
@@ -352,7 +209,7 @@ void SeatMapView::showSeats(const QList<qint32> &seats)
     QRectF wanted;
     for (const qint32 seat : seats)
         wanted |= m_scene.seatReach(seat);
-    showRect(wanted);
+    m_camera.showRect(wanted);
 }
 
 void SeatMapView::setMarks(const QList<PlaceMark> &marks)
@@ -366,37 +223,7 @@ void SeatMapView::setMarks(const QList<PlaceMark> &marks)
 void SeatMapView::pointOutMarks(const QList<qint32> &marks)
 {
     m_scene.emphasiseMarks(marks);
-    showRect(m_scene.marksContent(marks));
-}
-
-void SeatMapView::showRect(const QRectF &wanted)
-{
-    if (wanted.isEmpty())
-        return;
-    const double room = std::min((viewport()->width() - 2 * kRevealMargin) / wanted.width(),
-                                 (viewport()->height() - 2 * kRevealMargin) / wanted.height());
-    const double comfortable = kComfortableSeat / (2 * m_scene.seatRadius());
-    animateScale(std::min(room, std::max(mapScale(), comfortable)), wanted.center(), middle());
-}
-
-void SeatMapView::showPoint(QPointF planPoint)
-{
-    animateScale(std::max(mapScale(), kComfortableSeat / (2 * m_scene.seatRadius())), planPoint, middle());
-}
-
-void SeatMapView::reveal(MapStop stop)
-{
-    const QPointF at = rectOf(stop).center();
-    const auto miss = [](double value, double size) {
-        const double margin = std::min(kRevealMargin, size / 4);
-        return value < margin ? value - margin : value > size - margin ? value - (size - margin) : 0.0;
-    };
-    const int dx = static_cast<int>(std::lround(miss(at.x(), viewport()->width())));
-    const int dy = static_cast<int>(std::lround(miss(at.y(), viewport()->height())));
-    if (dx == 0 && dy == 0)
-        return;
-    stopMoving();
-    moveBy({-dx, -dy});
+    m_camera.showRect(m_scene.marksContent(marks));
 }
 
 void SeatMapView::renderTo(QPainter &painter, const QRectF &target)
@@ -409,19 +236,14 @@ qint32 SeatMapView::pickableSeatAt(QPointF viewPoint) const
 {
     if (seatSize() < kPickableFrom)
         return SeatTable::kNone;
-    const QPointF at = toScene(viewPoint);
+    const QPointF at = m_camera.toScene(viewPoint);
     return m_model.table().seatAt({at.x(), at.y()}, kSlackPixels / mapScale());
-}
-
-qint32 SeatMapView::areaAt(QPointF viewPoint) const
-{
-    return pickableSeatAt(viewPoint) == SeatTable::kNone ? m_scene.areaAt(toScene(viewPoint)) : PlaceGroups::kNone;
 }
 
 MapStop SeatMapView::stopAt(QPointF viewPoint) const
 {
     const qint32 seat = pickableSeatAt(viewPoint);
-    return seat != SeatTable::kNone ? MapStop {.seat = seat} : MapStop {.area = m_scene.areaAt(toScene(viewPoint))};
+    return seat != SeatTable::kNone ? MapStop {.seat = seat} : MapStop {.area = m_scene.areaAt(m_camera.toScene(viewPoint))};
 }
 
 void SeatMapView::wheelEvent(QWheelEvent *event)
@@ -440,7 +262,7 @@ void SeatMapView::mousePressEvent(QMouseEvent *event)
         return;
     }
     m_press = Press {.start = event->pos(), .last = event->pos(), .dragging = false, .mayClick = left};
-    m_throw.hold(event->position(), event->timestamp());
+    m_camera.hold(event->position(), event->timestamp());
     m_tipTimer.stop();
     QToolTip::hideText();
 }
@@ -454,15 +276,14 @@ void SeatMapView::mouseMoveEvent(QMouseEvent *event)
     if (!m_press->dragging && (event->pos() - m_press->start).manhattanLength() < QApplication::startDragDistance())
         return;
     if (!m_press->dragging) {
-        stopMoving();
+        m_camera.stop();
         hover({});
         viewport()->setCursor(Qt::ClosedHandCursor);
     }
     const QPoint moved = event->pos() - m_press->last;
     m_press->dragging = true;
     m_press->last = event->pos();
-    m_throw.drag(event->position(), event->timestamp());
-    moveBy(moved);
+    m_camera.drag(event->position(), event->timestamp(), moved);
 }
 
 void SeatMapView::mouseReleaseEvent(QMouseEvent *event)
@@ -472,7 +293,7 @@ void SeatMapView::mouseReleaseEvent(QMouseEvent *event)
         return;
     if (press->dragging) {
         viewport()->unsetCursor();
-        if (m_zoomDuration.count() > 0 && m_throw.letGo(event->timestamp()))
+        if (m_camera.letGo(event->timestamp()))
             return;
     } else if (press->mayClick && event->button() == Qt::LeftButton)
         click(event->pos(), event->timestamp());
@@ -489,7 +310,7 @@ void SeatMapView::click(QPoint at, quint64 timestamp)
 {
     const MapStop stop = stopAt(at);
     if (stop.isNone() && seatSize() < kPickableFrom)
-        animateScale(kComfortableSeat / (2 * m_scene.seatRadius()), toScene(at), at);
+        m_camera.approach(at);
     if (stop.isNone())
         return;
     // Two clicks of a double click mean one thing; taking and giving back at once is never meant.
@@ -566,11 +387,8 @@ bool SeatMapView::pinch(QGestureEvent &event)
     const auto *gesture = static_cast<QPinchGesture *>(event.gesture(Qt::PinchGesture));
     if (!gesture)
         return false;
-    stopMoving();
     m_press.reset();
-    const QPointF centre = viewport()->mapFromGlobal(gesture->centerPoint());
-    const QPointF before = viewport()->mapFromGlobal(gesture->lastCenterPoint());
-    applyScale(boundedScale(mapScale() * gesture->scaleFactor()), toScene(before), centre);
+    m_camera.pinch(gesture->scaleFactor(), viewport()->mapFromGlobal(gesture->lastCenterPoint()), viewport()->mapFromGlobal(gesture->centerPoint()));
     event.accept();
     return true;
 }
@@ -579,8 +397,7 @@ bool SeatMapView::nativeZoom(QNativeGestureEvent &event)
 {
     if (event.gestureType() != Qt::ZoomNativeGesture)
         return false;
-    stopMoving();
-    applyScale(boundedScale(mapScale() * (1 + event.value())), toScene(event.position()), event.position());
+    m_camera.pinch(1 + event.value(), event.position(), event.position());
     return true;
 }
 
@@ -592,8 +409,8 @@ void SeatMapView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Up: walk(SeatTable::Direction::Up); break;
     case Qt::Key_Down: walk(SeatTable::Direction::Down); break;
     case Qt::Key_Plus:
-    case Qt::Key_Equal: zoomBy(kKeyStep, m_focus.isNone() ? middle() : rectOf(m_focus).center()); break;
-    case Qt::Key_Minus: zoomBy(1 / kKeyStep, m_focus.isNone() ? middle() : rectOf(m_focus).center()); break;
+    case Qt::Key_Equal: zoomBy(kKeyStep, m_focus.isNone() ? m_camera.middle() : rectOf(m_focus).center()); break;
+    case Qt::Key_Minus: zoomBy(1 / kKeyStep, m_focus.isNone() ? m_camera.middle() : rectOf(m_focus).center()); break;
     case Qt::Key_Home:
     case Qt::Key_0:
     case Qt::Key_F: fit(); break;
@@ -623,7 +440,7 @@ void SeatMapView::keyPressEvent(QKeyEvent *event)
 void SeatMapView::walk(SeatTable::Direction direction)
 {
     // It starts at what is nearest to where one looks.
-    const QPointF centre = toScene(middle());
+    const QPointF centre = m_camera.toScene(m_camera.middle());
     const MapStop next = m_focus.isNone() ? stopNear(m_model, {centre.x(), centre.y()}) : nextStop(m_model, m_focus, direction);
     if (!next.isNone())
         setStop(next);
@@ -634,7 +451,7 @@ void SeatMapView::setStop(MapStop stop)
     const MapStop before = std::exchange(m_focus, stop);
     showFocus(stop);
     if (!stop.isNone())
-        reveal(stop);
+        m_camera.reveal(rectOf(stop).center());
     tellFocus(before);
 }
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/seatmap/kineticpan.h"
+#include "app/seatmap/mapcamera.h"
 #include "app/seatmap/seatmapscene.h"
 #include "app/seatmap/seatmapwalk.h"
 
 #include <QGraphicsView>
 #include <QTimer>
-#include <QVariantAnimation>
 
 #include <chrono>
 #include <optional>
@@ -19,8 +18,8 @@ namespace parterre {
 
 class SeatMinimap;
 
-// The seat map as people use it: zoom about the cursor, drag to pan, click or walk with the arrow keys to a seat. It
-// says which seat was meant; what happens then is its owner's business. Repaints only what the model says has changed.
+// The seat map as people use it: zoom about the cursor, drag to pan, click or walk with the arrow keys to a seat. Where one looks
+// then is its camera's business. It says which seat was meant; what happens then is its owner's business. Repaints only what the model says has changed.
 class SeatMapView final : public QGraphicsView
 {
     Q_OBJECT
@@ -36,22 +35,22 @@ public:
     // Until then, and after std::nullopt, the theme follows the palette.
     void setTheme(const std::optional<SeatMapTheme> &theme);
     // Of a zoom step; with 0 nothing moves by itself, neither a zoom nor a map that was thrown.
-    void setZoomDuration(std::chrono::milliseconds duration) { m_zoomDuration = duration; }
+    void setZoomDuration(std::chrono::milliseconds duration) { m_camera.setZoomDuration(duration); }
     // The whole house in a corner while only a part of it is in sight. The key M does it, too.
     void setMinimapVisible(bool visible);
     [[nodiscard]] bool isMinimapVisible() const { return m_minimap != nullptr; }
     [[nodiscard]] const SeatMinimap *minimap() const { return m_minimap; }
 
     // Pixels of the plan's usual seat.
-    [[nodiscard]] double seatSize() const;
+    [[nodiscard]] double seatSize() const { return m_camera.seatSize(); }
     // Pixels of a plan unit.
-    [[nodiscard]] double mapScale() const { return transform().m11(); }
+    [[nodiscard]] double mapScale() const { return m_camera.scale(); }
     [[nodiscard]] const SeatMapScene &map() const { return m_scene; }
 
     // The whole house, at once; stays fitted while the window changes size until somebody zooms or pans.
-    void fit();
+    void fit() { m_camera.fit(); }
     // Grows by the factor, keeping what is seen at `anchor` (viewport pixels) there.
-    void zoomBy(double factor, QPointF anchor);
+    void zoomBy(double factor, QPointF anchor) { m_camera.zoomBy(factor, anchor); }
     // Scrolls, and from far away also zooms, until the seats can be seen and picked.
     void showSeats(const QList<qint32> &seats);
     // Points seats out with a line round them, until others are; none: nothing.
@@ -63,11 +62,11 @@ public:
     void pointOutMarks(const QList<qint32> &marks);
 
     // What of the plan is in sight, and more where the window is larger than the plan.
-    [[nodiscard]] QRectF seenPlan() const;
+    [[nodiscard]] QRectF seenPlan() const { return m_camera.seenPlan(); }
     // Brings a point of the plan into the middle, as far as scrolling goes.
-    void centreOn(QPointF planPoint);
+    void centreOn(QPointF planPoint) { m_camera.centreOn(planPoint); }
     // In the middle, with seats large enough to tell apart.
-    void showPoint(QPointF planPoint);
+    void showPoint(QPointF planPoint) { m_camera.showPoint(planPoint); }
 
     // The seat the keyboard acts on; SeatTable::kNone when there is none.
     [[nodiscard]] qint32 focusedSeat() const { return m_focus.seat; }
@@ -79,10 +78,10 @@ public:
     // The seat at a point of the viewport; SeatTable::kNone beside all seats and while seats are too small to pick.
     [[nodiscard]] qint32 pickableSeatAt(QPointF viewPoint) const;
     // The area at a point of the viewport, beside all seats that can be picked there; PlaceGroups::kNone where there is none.
-    [[nodiscard]] qint32 areaAt(QPointF viewPoint) const;
+    [[nodiscard]] qint32 areaAt(QPointF viewPoint) const { return stopAt(viewPoint).area; }
     // A seat's circle, and what surrounds an area, in viewport pixels.
     [[nodiscard]] QRectF seatRect(qint32 seat) const;
-    [[nodiscard]] QRectF areaRect(qint32 area) const;
+    [[nodiscard]] QRectF areaRect(qint32 area) const { return m_camera.toView(m_scene.areaBounds(area)); }
 
     // The whole house into a rectangle of any paint device, without rings; as drawing commands where the device is
     // not made of pixels.
@@ -133,27 +132,15 @@ private:
     // False when a whole repaint is under way already.
     bool updatePart(const QRectF &planRect, const QRectF &visible);
     void onReset();
-    void showRect(const QRectF &wanted);
-    void applyScale(double scale, QPointF scenePoint, QPointF viewPoint);
-    void animateScale(double scale, QPointF scenePoint, QPointF viewPoint);
-    void widenSceneRect();
-    void moveBy(QPoint pixels);
-    void stopMoving();
-    [[nodiscard]] double fitScale() const;
-    [[nodiscard]] double boundedScale(double scale) const;
-    [[nodiscard]] QPointF toScene(QPointF viewPoint) const;
-    [[nodiscard]] QPointF toView(QPointF scenePoint) const;
-    [[nodiscard]] QPointF middle() const;
-    [[nodiscard]] QPoint scrolled() const;
+    void onMoved();
     void click(QPoint at, quint64 timestamp);
     [[nodiscard]] MapStop stopAt(QPointF viewPoint) const;
-    [[nodiscard]] QRectF rectOf(MapStop stop) const;
+    [[nodiscard]] QRectF rectOf(MapStop stop) const { return stop.area != PlaceGroups::kNone ? areaRect(stop.area) : seatRect(stop.seat); }
     void walk(SeatTable::Direction direction);
     void setStop(MapStop stop);
     void showFocus(MapStop stop);
     void tellFocus(MapStop before);
     void activate(MapStop stop);
-    void reveal(MapStop stop);
     void hover(MapStop stop);
     void showTip();
     bool pinch(QGestureEvent &event);
@@ -162,14 +149,8 @@ private:
     const SeatMapModel &m_model;
     SeatMapScene m_scene;
     std::optional<SeatMapTheme> m_theme;
-    std::chrono::milliseconds m_zoomDuration {140};
-    KineticPan m_throw;
+    MapCamera m_camera;
     SeatMinimap *m_minimap = nullptr; // a child while it is wanted
-    QVariantAnimation m_zoom; // of the scale's logarithm
-    QPointF m_zoomScenePoint; // what the last change of scale kept in place, where, and the scroll it led to
-    QPointF m_zoomViewPoint;
-    QPoint m_zoomScrolled;
-    bool m_fitted = true;
     std::optional<Press> m_press;
     MapStop m_focus;
     MapStop m_hovered;

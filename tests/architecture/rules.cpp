@@ -93,7 +93,6 @@ const QStringList &longFiles()
 {
     static const QStringList files {
         u"shared/protocol/codec.h"_s, // templates that only .cpp files of its own room include: a .cpp in all but name
-        u"app/seatmap/seatmapview.cpp"_s, // one widget's mouse, keys, wheel and zoom, which share the gesture's state
     };
     return files;
 }
