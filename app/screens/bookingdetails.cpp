@@ -77,7 +77,7 @@ QWidget *BookingDetails::buildContent()
     auto *inSheet = new QVBoxLayout(sheet);
     inSheet->setContentsMargins(besideScrollBar());
     inSheet->setSpacing(kTwoSteps);
-    m_tickets = new TicketList(TicketList::Ticks::ForValid);
+    m_tickets = new TicketList(TicketList::Ticks::ForKept);
     m_payments = new QWidget;
     new QGridLayout(m_payments);
     m_payments->layout()->setContentsMargins(0, 0, 0, 0);
@@ -190,7 +190,6 @@ void BookingDetails::setBooking(const Booking &booking, const BookingSummary &su
     }
     m_reach->setText(inReadingOrder(reach.join(QStringLiteral("  ·  "))));
     m_reach->setVisible(!reach.isEmpty());
-    m_tickets->setTicks(m_atCounter ? TicketList::Ticks::ForKept : TicketList::Ticks::ForValid);
     m_tickets->setTickets(booking.tickets);
     showCosts();
     showPayments();
@@ -225,7 +224,10 @@ QList<Ticket> BookingDetails::toGiveBack() const
 QList<Ticket> BookingDetails::chosen() const
 {
     const QList<Ticket> ticked = m_tickets->ticked();
-    return ticked.isEmpty() ? valid() : ticked;
+    if (!ticked.isEmpty())
+        return ticked;
+    // Who missed all of it may come another time.
+    return valid().isEmpty() ? kept() : valid();
 }
 
 void BookingDetails::syncActions()
@@ -243,16 +245,16 @@ void BookingDetails::syncActions()
     if (refund)
         m_payOut->setText(tr("Pay &out %1…").arg(formatMoney(refund->amount, locale())));
     m_contact->setVisible(m_atCounter || !cancelled); // customers change what they may cancel
+    const auto anyReleased = [](const QList<Ticket> &tickets) { return std::any_of(tickets.begin(), tickets.end(), [](const Ticket &ticket) { return ticket.state == TicketState::Released; }); };
     const QList<Ticket> toExchange = chosen();
-    const bool anyReleased = std::any_of(toExchange.begin(), toExchange.end(), [](const Ticket &ticket) { return ticket.state == TicketState::Released; });
-    m_exchange->setEnabled(!toExchange.isEmpty() && !anyReleased);
-    m_cancel->setEnabled(!toGiveBack().isEmpty());
+    m_exchange->setEnabled(!toExchange.isEmpty());
+    m_cancel->setEnabled(!toGiveBack().isEmpty() && (m_atCounter || !anyReleased(toGiveBack())));
     m_cancel->setVisible(!cancelled);
     m_exchange->setVisible(!cancelled);
     m_paper->setVisible(!cancelled && !reserved && !valid().isEmpty()); // all seats may have been given free
     m_unpaid->setVisible(reserved && m_atCounter);
     m_paper->setMailOffered(m_atCounter);
-    m_paper->setReprintEnabled(toExchange.size() == 1 && !anyReleased);
+    m_paper->setReprintEnabled(toExchange.size() == 1 && !anyReleased(toExchange));
 }
 
 const Refund *BookingDetails::owed() const

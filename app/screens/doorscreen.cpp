@@ -294,7 +294,7 @@ void DoorScreen::onVerdict(const DoorVerdict &verdict)
     else
         m_panel->show(doorWords(verdict, locale()));
     if (verdict.outcome == AdmitOutcome::Released && verdict.placeIsFree.value_or(false) && verdict.ticket)
-        offer(Severity::Warning, tr("%1 is free still.").arg(isolated(verdict.ticket->label)), tr("Let in after all"), [this, verdict] { m_door.letInAfterAll(verdict); });
+        offer(Severity::Warning, tr("There is still a place for this ticket."), tr("Let in after all"), [this, verdict] { m_door.letInAfterAll(verdict); });
     sound(verdict.outcome == AdmitOutcome::Admitted);
 }
 

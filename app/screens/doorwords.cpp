@@ -87,7 +87,7 @@ DoorWords doorWords(const DoorVerdict &verdict, const QLocale &locale)
         why = verdict.at ? Words::tr("The seat was given free at %1 because nobody had come.").arg(isolated(timeHere(*verdict.at, locale)))
                          : Words::tr("The seat was given free because nobody had come.");
         if (verdict.placeIsFree)
-            why += u' ' + (*verdict.placeIsFree ? Words::tr("Nobody has bought it since.") : Words::tr("Somebody else has it now. Ask the box office for another seat."));
+            why += u' ' + (*verdict.placeIsFree ? Words::tr("There is still a place for it.") : Words::tr("Somebody else has it now. Ask the box office for another seat."));
         else
             why += u' ' + Words::tr("Ask the box office.");
         break;

@@ -80,7 +80,7 @@ void TicketList::addLine(const Ticket &ticket, int row)
 {
     const bool valid = ticket.state == TicketState::Valid;
     const Tone tone = valid ? Tone::Text : Tone::Muted;
-    if (m_ticks == Ticks::ForKept ? ticket.isKept() : valid && m_ticks == Ticks::ForValid)
+    if (m_ticks == Ticks::ForKept && ticket.isKept())
         addTick(ticket, row);
     auto *seat = new ElidedLabel(isolated(ticket.label), TextScale::Body, tone);
     QFont font = seat->font();

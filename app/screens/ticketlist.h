@@ -17,11 +17,9 @@ class TicketList : public QWidget
     Q_OBJECT
 public:
     // Kept: also those whose seats were given free.
-    enum class Ticks { None, ForValid, ForKept };
+    enum class Ticks { None, ForKept };
     explicit TicketList(Ticks ticks = Ticks::None, QWidget *parent = nullptr);
 
-    // From the next tickets on.
-    void setTicks(Ticks ticks) { m_ticks = ticks; }
     void setTickets(const QList<Ticket> &tickets);
     [[nodiscard]] QList<Ticket> ticked() const;
 
@@ -32,7 +30,7 @@ private:
     void addLine(const Ticket &ticket, int row);
     void addTick(const Ticket &ticket, int row);
 
-    Ticks m_ticks;
+    const Ticks m_ticks;
     QGridLayout *m_grid;
     QList<std::pair<QCheckBox *, Ticket>> m_boxes;
 };

@@ -10,7 +10,7 @@ namespace parterre {
 struct ExchangeDraft {
     BookingId booking = {};
     QString reference = {};
-    QList<Ticket> tickets = {}; // at least one, all valid
+    QList<Ticket> tickets = {}; // at least one, all kept: the places of some may have been given free
     QList<Payment> payments = {}; // of the booking, for what goes back
     bool isUnpaid = false;        // only reserved: nothing is paid, nothing goes back
 

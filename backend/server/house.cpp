@@ -145,7 +145,7 @@ struct House::Parts {
         , vouchers(*house.m_storage, house.m_clock, ids, random)
         , tickets(*house.m_storage, ticketKeys, house.m_clock)
         , contacts(events, *house.m_storage, house.m_clock)
-        , checkins(*house.m_storage, ticketKeys, house.m_clock, ids)
+        , checkins(events, *house.m_storage, ticketKeys, house.m_clock, ids)
         , noShowStore(*house.m_storage)
         , noShows(events, noShowStore, house.m_clock, scheduler)
         , mailer(house.m_mailAccount ? std::make_unique<mail::SmtpCarrier>(*house.m_mailAccount) : nullptr)

@@ -306,11 +306,11 @@ void BookingChangeService::exchangeFound(const Caller &caller, const ExchangeReq
     Result<storage::ChangeWrite> drafted = draft(caller, request, booking);
     if (!drafted)
         return refuse(drafted.error());
-    // Who only changes the ticket type stays where he sits.
+    // Who only changes the ticket type stays where he sits, unless his place was given free.
     QList<SaleItem> moves;
     std::copy_if(request.items.begin(), request.items.end(), std::back_inserter(moves), [&](const SaleItem &item) {
         return std::none_of(booking.tickets.begin(), booking.tickets.end(), [&](const Ticket &ticket) {
-            return ticket.event == item.event && ticket.place == item.place && request.tickets.contains(ticket.number);
+            return ticket.state == TicketState::Valid && ticket.event == item.event && ticket.place == item.place && request.tickets.contains(ticket.number);
         });
     });
     if (const Result<void> judged = m_pricing.judgeOrphans(caller, moves, request.strandedReason); !judged)
@@ -340,8 +340,6 @@ Result<storage::ChangeWrite> BookingChangeService::draft(const Caller &caller, c
         return givenBack.error();
     if (!areKept(*givenBack))
         return ErrorCode::AlreadyCancelled;
-    if (std::any_of(givenBack->begin(), givenBack->end(), [](const Ticket &ticket) { return ticket.state == TicketState::Released; }))
-        return ErrorCode::TicketReleased;
     if (const Result<void> allowed = mayChange(caller, *givenBack); !allowed)
         return allowed.error();
     const QList<Ticket> staying = keptWithout(booking, request.tickets);
@@ -368,6 +366,11 @@ Result<storage::ChangeWrite> BookingChangeService::draft(const Caller &caller, c
         if (!payUntil && payUntil.error().code == ErrorCode::PayUntilTooLate)
             return payUntil.error();
     }
+    QStringList givenFree;
+    for (const Ticket &ticket : *givenBack) {
+        if (ticket.state == TicketState::Released)
+            givenFree.append(ticket.number);
+    }
     QStringList counted;
     for (const Ticket &ticket : sale->countsStaying ? staying : QList<Ticket>())
         counted.append(ticket.number);
@@ -375,6 +378,7 @@ Result<storage::ChangeWrite> BookingChangeService::draft(const Caller &caller, c
                                  .key = request.key,
                                  .requestHash = hashOf(request),
                                  .givenBack = request.tickets,
+                                 .givenFree = givenFree,
                                  .taken = std::move(taken),
                                  .counted = counted,
                                  .isUnpaid = isUnpaid,

@@ -70,7 +70,8 @@ public:
     // Pays out what is owed to a booking since the event was cancelled. NotFound, NothingOwed, KeyReused,
     // RefundReferenceMissing, and those of a voucher.
     void refund(const Caller &caller, const RefundRequest &request, Done<Booking> done);
-    // As cancel(), TicketReleased for the counter, too, and what a checkout may be refused with. PayUntilTooLate: of a reservation, for an event before which it would
+    // As cancel(), and what a checkout may be refused with. TicketReleased: nobody came with one, and something would go back, which takes
+    // the counter; or its place was given free at the same moment. PayUntilTooLate: of a reservation, for an event before which it would
     // have to be paid earlier.
     void exchange(const Caller &caller, const ExchangeRequest &request, Done<Booking> done);
     // What is reserved is confirmed. NotFound, ReservationEnded, NotReserved, AlreadyCancelled, KeyReused, and how a payment may

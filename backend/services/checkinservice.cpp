@@ -26,8 +26,8 @@ Result<storage::AdmitWritten> admitShown(storage::Database &database, storage::A
 
 } // namespace
 
-CheckinService::CheckinService(storage::Storage &storage, std::shared_ptr<const TicketKeyring> keys, const Clock &clock, IdGenerator &ids, QObject *parent)
-    : QObject(parent), m_storage(storage), m_keys(std::move(keys)), m_clock(clock), m_ids(ids)
+CheckinService::CheckinService(EventDirectory &events, storage::Storage &storage, std::shared_ptr<const TicketKeyring> keys, const Clock &clock, IdGenerator &ids, QObject *parent)
+    : QObject(parent), m_events(events), m_storage(storage), m_keys(std::move(keys)), m_clock(clock), m_ids(ids)
 {
 }
 
@@ -51,8 +51,23 @@ void CheckinService::admit(const Caller &caller, const Arrival &arrival, Done<Do
                             return done(written.error());
                         if (written->place)
                             Q_EMIT moved(event, *written->place, true);
-                        done(written->verdict);
+                        DoorVerdict verdict = written->verdict;
+                        if (written->givenFree && hasRoomAround(event, *written->givenFree))
+                            verdict.placeIsFree = true; // it need not be the same
+                        done(verdict);
                     });
+}
+
+bool CheckinService::hasRoomAround(const EventId &event, qint32 place) const
+{
+    OpenEvent *open = m_events.find(event);
+    const qint32 area = open ? open->plan().groups.areaOf(place) : PlaceGroups::kNone;
+    if (area == PlaceGroups::kNone)
+        return false;
+    const PlaceGroups::AreaPlaces &places = open->plan().groups.area(area);
+    const bool hasRoom = !open->ledger().lowestFree(places.first, places.end, 1, m_clock.steadyNow()).empty();
+    m_events.settle(*open);
+    return hasRoom;
 }
 
 void CheckinService::undo(const Caller &caller, const EventId &event, const QString &ticket, const QString &reason, const QString &key, Done<Admission> done)

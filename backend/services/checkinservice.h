@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "backend/services/caller.h"
+#include "backend/services/eventdirectory.h"
 #include "backend/services/ticketkeyring.h"
 #include "backend/storage/repositories/checkinrepository.h"
 
@@ -27,7 +27,7 @@ public:
         std::optional<Instant> at = {};    // when it was decided without the server
     };
 
-    CheckinService(storage::Storage &storage, std::shared_ptr<const TicketKeyring> keys, const Clock &clock, IdGenerator &ids, QObject *parent = nullptr);
+    CheckinService(EventDirectory &events, storage::Storage &storage, std::shared_ptr<const TicketKeyring> keys, const Clock &clock, IdGenerator &ids, QObject *parent = nullptr);
 
     // InvalidParams: it is said to have happened in the future. KeyReused.
     void admit(const Caller &caller, const Arrival &arrival, Done<DoorVerdict> done);
@@ -49,6 +49,10 @@ Q_SIGNALS:
     void moved(const parterre::EventId &event, qint32 place, bool isIn);
 
 private:
+    // Whether there is any place in the area that this one is of.
+    [[nodiscard]] bool hasRoomAround(const EventId &event, qint32 place) const;
+
+    EventDirectory &m_events;
     storage::Storage &m_storage;
     const std::shared_ptr<const TicketKeyring> m_keys;
     const Clock &m_clock;

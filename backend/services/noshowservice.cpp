@@ -24,9 +24,10 @@ QStringList numbersOf(const QList<storage::TicketPlace> &tickets)
     return numbers;
 }
 
-bool isAmong(const QList<storage::TicketPlace> &tickets, const storage::TicketPlace &ticket)
+// Whether no place of it changes hands any more.
+bool isClosed(const OpenEvent &event)
 {
-    return std::find(tickets.begin(), tickets.end(), ticket) != tickets.end();
+    return event.event().summary.state == EventState::Cancelled || event.rests();
 }
 
 NoShowService::Released answerOf(const QStringList &asked, const storage::ReleaseWritten &written)
@@ -109,10 +110,9 @@ void NoShowService::release(const Caller &caller, const NoShowRequest &request, 
 
 Result<void> NoShowService::mayRelease(const OpenEvent &event) const
 {
-    const EventSummary &summary = event.event().summary;
-    if (summary.state == EventState::Cancelled || event.rests())
+    if (isClosed(event))
         return Error {.code = ErrorCode::SaleClosed, .event = event.id()};
-    const Instant from = summary.start - kNoShowsFrom;
+    const Instant from = event.event().summary.start - kNoShowsFrom;
     if (m_clock.utcNow() < from)
         return Error {.code = ErrorCode::TooEarly, .limit = std::chrono::ceil<std::chrono::seconds>(from).time_since_epoch().count(), .event = event.id()};
     return {};
@@ -168,52 +168,122 @@ void NoShowService::restore(const Caller &caller, const NoShowRequest &request, 
                 finish(restoring, answerOf(*found->earlier));
             else if (closed)
                 finish(restoring, *closed);
-            else
-                take(restoring, found->released);
+            else {
+                restoring->released = found->released;
+                take(restoring);
+            }
         });
     });
 }
 
-void NoShowService::take(const std::shared_ptr<Restoring> &restoring, const QList<storage::TicketPlace> &released)
+void NoShowService::take(const std::shared_ptr<Restoring> &restoring)
 {
     const EventId id = restoring->write.event;
     OpenEvent *event = m_events.find(id);
-    if (!event || event->event().summary.state == EventState::Cancelled || event->rests())
+    if (!event || isClosed(*event))
         return finish(restoring, Error {.code = ErrorCode::SaleClosed, .event = id});
-    if (released.isEmpty())
+    if (restoring->released.isEmpty())
         return finish(restoring, ErrorCode::NotReleased);
     Caller nobody;
     nobody.holder = restoring->holder = nobodysHolder();
+    restoring->write.labelOf = [plan = event->sharedPlan()](qint32 place) { return plan->labels.at(place); };
     restoring->write.tickets.clear();
-    for (const storage::TicketPlace &ticket : released) {
-        // Somebody has bought it, or another server gave it free: the store knows.
-        if (event->ledger().contains(ticket.place) && event->ledger().stateOf(ticket.place) == SeatState::Sold) {
-            restoring->write.tickets.append(ticket.ticket);
-            restoring->sold.push_back(ticket.place);
-            event->beginRestoring(ticket.place);
-            continue;
-        }
-        const std::array places {ticket.place};
-        const auto granted = event->ledger().acquire(nobody.holder, places, std::numeric_limits<int>::max(), m_clock.steadyNow());
-        m_events.settle(*event);
-        auto seats = granted ? FrozenSeats::freeze(m_events, m_clock, nobody, {{.event = id, .place = ticket.place}}) : Result<FrozenSeats>(granted.error());
-        if (!seats) {
+    restoring->write.ways.clear();
+    restoring->taken.clear();
+    for (const storage::TicketPlace &ticket : std::as_const(restoring->released)) {
+        const QList<qint32> places = keepFor(*event, *restoring, ticket);
+        const qint32 area = event->plan().groups.areaOf(ticket.place);
+        if (places.isEmpty()) {
             restoring->taken.append(ticket);
             continue;
         }
         restoring->write.tickets.append(ticket.ticket);
-        restoring->seats.push_back({.ticket = ticket, .seats = std::move(*seats)});
+        if (area != PlaceGroups::kNone)
+            restoring->write.ways.insert(ticket.ticket, {.places = places, .first = event->plan().groups.area(area).first, .end = event->plan().groups.area(area).end});
+    }
+    m_events.settle(*event);
+    if (!restoring->kept.isEmpty()) {
+        Result<FrozenSeats> seats = FrozenSeats::freeze(m_events, m_clock, nobody, restoring->kept);
+        if (!seats) { // their time is over at once, by the rules of the event
+            settle(*restoring, seats.error());
+            return finish(restoring, seats.error());
+        }
+        restoring->seats.emplace(std::move(*seats));
     }
     if (restoring->write.tickets.isEmpty())
-        return onRestored(restoring, storage::RestoreWritten());
+        onRestored(restoring, storage::RestoreWritten());
+    else
+        askToRestore(restoring);
+}
+
+QList<qint32> NoShowService::keepFor(OpenEvent &event, Restoring &restoring, const storage::TicketPlace &ticket) const
+{
+    QList<qint32> places;
+    const bool isKnownOwned = restoring.owned && restoring.owned->contains(ticket.place);
+    if (!isKnownOwned && keep(event, restoring, ticket.place))
+        places.append(ticket.place);
+    const qint32 area = event.plan().groups.areaOf(ticket.place);
+    const bool isSure = !places.isEmpty() && event.ledger().stateOf(ticket.place) != SeatState::Sold;
+    if (area == PlaceGroups::kNone || isSure)
+        return places;
+    if (const std::optional<qint32> other = keepAnother(event, restoring, event.plan().groups.area(area)))
+        places.append(*other);
+    return places;
+}
+
+bool NoShowService::keep(OpenEvent &event, Restoring &restoring, qint32 place) const
+{
+    // Somebody has bought it, or another server gave it free: the store knows.
+    if (event.ledger().contains(place) && event.ledger().stateOf(place) == SeatState::Sold) {
+        restoring.sold.push_back(place);
+        event.beginRestoring(place);
+        return true;
+    }
+    const std::array places {place};
+    // It has nothing of this event but what is kept here: of two tickets of one place the second gets another.
+    if (event.ledger().contains(place) && event.ledger().holderOf(place) == restoring.holder)
+        return false;
+    if (!event.ledger().acquire(restoring.holder, places, std::numeric_limits<int>::max(), m_clock.steadyNow()))
+        return false;
+    restoring.kept.append({.event = event.id(), .place = place});
+    return true;
+}
+
+std::optional<qint32> NoShowService::keepAnother(OpenEvent &event, Restoring &restoring, const PlaceGroups::AreaPlaces &area) const
+{
+    if (!restoring.owned) {
+        const auto free = event.ledger().lowestFree(area.first, area.end, 1, m_clock.steadyNow());
+        const auto lowest = free.empty() ? std::nullopt : std::optional(free.front());
+        return lowest && keep(event, restoring, *lowest) ? lowest : std::nullopt;
+    }
+    // What is sold here and has no owner another server gave free, or that is not heard of yet.
+    for (qint32 place = area.first; place < area.end; ++place) {
+        const SeatState state = event.ledger().stateOf(place);
+        const bool isWanted = std::find(restoring.sold.begin(), restoring.sold.end(), place) != restoring.sold.end();
+        if ((state == SeatState::Free || state == SeatState::Sold) && !isWanted && !restoring.owned->contains(place))
+            return keep(event, restoring, place) ? std::optional(place) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+void NoShowService::askToRestore(const std::shared_ptr<Restoring> &restoring)
+{
     write<storage::RestoreWritten>([this, asked = restoring->write](Done<storage::RestoreWritten> written) { m_store.restore(asked, std::move(written)); },
                                    [this, restoring](const Result<storage::RestoreWritten> &written) {
                                        settle(*restoring, written);
-                                       onRestored(restoring, written);
+                                       // Others were there first in an area: there may be room beside them.
+                                       if (written || written.error().code != ErrorCode::SeatTaken)
+                                           return onRestored(restoring, written);
+                                       if (++restoring->refusals > kMaxConflicts)
+                                           return finish(restoring, Error {.code = ErrorCode::Overloaded, .retryAfterSeconds = 1});
+                                       QSet<qint32> &owned = restoring->owned ? *restoring->owned : restoring->owned.emplace();
+                                       for (const qint32 place : written.error().places)
+                                           owned.insert(place);
+                                       take(restoring);
                                    },
                                    [restoring](const Result<storage::RestoreWritten> &written) {
                                        // Not settled: whoever repeats it waits until it is.
-                                       if (!written)
+                                       if (!written && written.error().code == ErrorCode::OutcomeUnknown)
                                            restoring->answer(written.error());
                                    });
 }
@@ -235,27 +305,33 @@ void NoShowService::onRestored(const std::shared_ptr<Restoring> &restoring, cons
 void NoShowService::settle(Restoring &restoring, const Result<storage::RestoreWritten> &written)
 {
     const EventId id = restoring.write.event;
-    for (Seat &seat : restoring.seats) {
-        const Ticket ticket {.number = seat.ticket.ticket, .event = id, .place = seat.ticket.place};
-        // What a repetition is told was restored then; who owns the place is another question, and the ledger's.
-        if (!written || !written->owned.contains(ticket.place))
-            seat.seats.thaw();
-        else if (isAmong(written->restored, seat.ticket))
-            seat.seats.settle({.tickets = {ticket}});
-        else
-            seat.seats.giveUpTo({.code = ErrorCode::SeatTaken, .places = {ticket.place}, .event = id}, ticket.number);
-    }
-    restoring.seats.clear();
-    if (OpenEvent *event = m_events.find(id)) {
-        QList<storage::FreedPlace> freed;
-        for (const qint32 place : restoring.sold) {
-            if (event->endRestoring(place, written ? std::optional(written->owned.contains(place)) : std::nullopt))
-                freed.append({.event = id, .place = place});
+    OpenEvent *event = m_events.find(id);
+    if (restoring.seats && !written && written.error().code == ErrorCode::SeatTaken) {
+        Error elsewhere = written.error();
+        const auto isKept = [&restoring](qint32 place) { return std::any_of(restoring.kept.begin(), restoring.kept.end(), [place](const SaleItem &item) { return item.place == place; }); };
+        elsewhere.places.removeIf([&](qint32 place) { return !isKept(place) && (!event || event->ledger().stateOf(place) != SeatState::Free); });
+        restoring.seats->giveUpTo(elsewhere, restoring.write.key);
+    } else if (restoring.seats) {
+        // Who owns the places now is the ledger's question: of a repetition what was restored then may be somebody else's.
+        Booking owners;
+        for (const SaleItem &item : std::as_const(restoring.kept)) {
+            if (written && written->owned.contains(item.place))
+                owners.tickets.append({.event = id, .place = item.place});
         }
-        freeSold(m_events, m_clock, freed);
-        event->ledger().releaseAll(restoring.holder, m_clock.steadyNow());
-        m_events.settle(*event);
+        restoring.seats->settle(owners);
     }
+    restoring.seats.reset();
+    restoring.kept.clear();
+    if (!event)
+        return;
+    QList<storage::FreedPlace> freed;
+    for (const qint32 place : std::exchange(restoring.sold, {})) {
+        if (event->endRestoring(place, written ? std::optional(written->owned.contains(place)) : std::nullopt))
+            freed.append({.event = id, .place = place});
+    }
+    freeSold(m_events, m_clock, freed);
+    event->ledger().releaseAll(restoring.holder, m_clock.steadyNow());
+    m_events.settle(*event);
 }
 
 void NoShowService::finish(const std::shared_ptr<Restoring> &restoring, const Result<Restored> &result)

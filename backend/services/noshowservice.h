@@ -5,6 +5,8 @@
 #include "backend/services/frozenseats.h"
 #include "backend/services/noshowstore.h"
 
+#include <QSet>
+
 #include <deque>
 #include <map>
 
@@ -40,24 +42,23 @@ public:
     // NotFound: the event, or a ticket that is not of it; SaleClosed: it is cancelled, or being changed; TooEarly; KeyReused. A repetition is
     // answered by its key, whatever became of the event.
     void release(const Caller &caller, const NoShowRequest &request, const Done<Released> &done);
-    // NotFound and SaleClosed as above, KeyReused. NotReleased: of none of the tickets the place was given free; SeatTaken: somebody has them
-    // all.
+    // A ticket of an area gets any place of it, its own if that is free. NotFound and SaleClosed as above, KeyReused. NotReleased: of none of
+    // the tickets the place was given free; SeatTaken: somebody has them all.
     void restore(const Caller &caller, const NoShowRequest &request, const Done<Restored> &done);
     // Nothing is open: the store has said of everything whether it is done.
     [[nodiscard]] bool isIdle() const { return m_unknown.empty() && m_restoring.empty(); }
 
 private:
-    // One that is taken back, in the ledger.
-    struct Seat {
-        storage::TicketPlace ticket = {};
-        FrozenSeats seats;
-    };
     struct Restoring {
         storage::NoShowWrite write = {};
-        QList<storage::TicketPlace> taken = {}; // that somebody has here
+        QList<storage::TicketPlace> released = {}; // of the tickets
+        QList<storage::TicketPlace> taken = {}; // of these, those that can have no place here
         ledger::HolderId holder = {};
-        std::vector<Seat> seats = {};
+        QList<SaleItem> kept = {};           // places that are kept for them
+        std::optional<FrozenSeats> seats = {}; // those
         std::vector<qint32> sold = {};       // places that stay sold here until the store has said who gets them
+        std::optional<QSet<qint32>> owned = {}; // of their areas, when the store has refused what was kept for them
+        int refusals = 0;
         QList<Done<Restored>> waiting = {};  // who asked, and who repeated it meanwhile
 
         void answer(const Result<Restored> &result);
@@ -74,7 +75,13 @@ private:
     void releaseIn(const OpenEvent &event, storage::NoShowWrite asked, const Done<Released> &done);
     // What cannot be done now may have been done by an earlier request with the key: then its answer is the answer.
     void answerEarlier(const storage::NoShowWrite &asked, const Error &otherwise, const Done<Released> &done);
-    void take(const std::shared_ptr<Restoring> &restoring, const QList<storage::TicketPlace> &released);
+    void take(const std::shared_ptr<Restoring> &restoring);
+    // Keeps for the ticket what it may get back, in the order in which it is to get it; nothing: somebody has it.
+    [[nodiscard]] QList<qint32> keepFor(OpenEvent &event, Restoring &restoring, const storage::TicketPlace &ticket) const;
+    [[nodiscard]] bool keep(OpenEvent &event, Restoring &restoring, qint32 place) const;
+    // The lowest place of the area that is free, as far as is known.
+    [[nodiscard]] std::optional<qint32> keepAnother(OpenEvent &event, Restoring &restoring, const PlaceGroups::AreaPlaces &area) const;
+    void askToRestore(const std::shared_ptr<Restoring> &restoring);
     void onRestored(const std::shared_ptr<Restoring> &restoring, const Result<storage::RestoreWritten> &written);
     void settle(Restoring &restoring, const Result<storage::RestoreWritten> &written);
     void finish(const std::shared_ptr<Restoring> &restoring, const Result<Restored> &result);

@@ -144,11 +144,15 @@ Result<BookingChange::Decision> BookingChange::decide(const Booking &booking) co
     if (booking.tickets.size() + m_write.taken.size() > kMaxTicketsOfBooking)
         return Error {.code = ErrorCode::InvalidParams, .detail = u"the booking was exchanged too often"_s, .limit = kMaxTicketsOfBooking};
     qsizetype kept = 0;
+    bool anyReleased = false;
     for (const Ticket &ticket : booking.tickets) {
         const bool isNamed = m_write.givenBack.isEmpty() || m_write.givenBack.contains(ticket.number);
         kept += ticket.isKept() ? 1 : 0;
-        // What was paid for a place that was given free is the house's to give back, and there is no place to exchange.
-        if (isNamed && ticket.state == TicketState::Released && (isExchange(m_write) || !m_write.atCounter))
+        const bool isReleased = isNamed && ticket.state == TicketState::Released;
+        anyReleased = anyReleased || isReleased;
+        // What was paid for a place that was given free is the house's to give back, and who exchanges it as though he sat there still might
+        // stay where somebody else sits.
+        if (isReleased && (isExchange(m_write) ? !m_write.givenFree.contains(ticket.number) : !m_write.atCounter))
             return Error {.code = ErrorCode::TicketReleased};
         if (isNamed && ticket.isKept())
             decision.givenBack.append(ticket);
@@ -171,6 +175,9 @@ Result<BookingChange::Decision> BookingChange::decide(const Booking &booking) co
     else if (m_write.feeWaived.isEmpty())
         decision.charges = cancelChargesOf(decision.givenBack, m_write.now);
     decision.difference.amount = sumOf(decision.taken) + sumOf(decision.charges) - sumOf(decision.givenBack);
+    // Who takes others for all of the price leaves it with the house.
+    if (anyReleased && !m_write.atCounter && sumOf(decision.taken) < sumOf(decision.givenBack))
+        return Error {.code = ErrorCode::TicketReleased};
     if (booking.state != BookingState::Reserved)
         decision.due = decision.difference;
     if (!m_write.payments.isEmpty() && sumOf(m_write.payments) != decision.due.amount)

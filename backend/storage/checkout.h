@@ -59,6 +59,7 @@ struct ChangeWrite {
     QByteArray requestHash = {};
     QStringList givenBack = {};              // ticket numbers; none: all that are kept
     bool atCounter = false;                  // who gives them back: those whose places were given free, too
+    QStringList givenFree = {};              // of those that are exchanged: whose places the caller knows to be given free; no others are exchanged that are
     QList<Ticket> taken = {};                // in the booking's currency; get their numbers when they are written
     QStringList counted = {};                // numbers of those that stay, where the prices rely on them: unless all are kept, nothing is done
     std::optional<EventId> refundOf = {};    // the event of which what is owed is paid out; then nothing is given back or taken

@@ -49,7 +49,7 @@ struct Fields<DoorVerdict> {
             field("outcome", &DoorVerdict::outcome, "Whether to let in, or why not"), field("ticket", &DoorVerdict::ticket, "Absent when it is none of this house"),
             field("at", &DoorVerdict::at, "Of the admission (the first, when already in), of the reprint, or of giving the place free"),
             field("door", &DoorVerdict::door, "Where it was admitted"), field("event", &DoorVerdict::event, "What the ticket is for, when that is another event"),
-            field("placeIsFree", &DoorVerdict::placeIsFree, "Of a place that was given free: whether nobody has bought it since"));
+            field("placeIsFree", &DoorVerdict::placeIsFree, "Of a place that was given free: whether nobody has bought it since; of one of an area, whether any place there can be had"));
     }
 };
 

@@ -59,7 +59,7 @@ struct Fields<CheckinsReleaseNoShowsResult> {
     {
         return std::make_tuple(field("released", &CheckinsReleaseNoShowsResult::released, "Numbers of those whose places are free"),
                                field("kept", &CheckinsReleaseNoShowsResult::kept,
-                                     "Of the others: somebody came meanwhile, the ticket is not valid or not paid, or the table that it is at is sold whole and not all of it is named"));
+                                     "Of the others: somebody came meanwhile, the ticket is not valid or not paid, or the table that it is at is sold whole and somebody there would keep a place"));
     }
 };
 
@@ -79,7 +79,7 @@ struct Fields<CheckinsRestoreResult> {
     static constexpr auto all()
     {
         return std::make_tuple(field("restored", &CheckinsRestoreResult::restored, "Numbers of those that are valid again"),
-                               field("taken", &CheckinsRestoreResult::taken, "Of those whose place somebody else has, or is about to buy, or the house keeps"));
+                               field("taken", &CheckinsRestoreResult::taken, "Of those whose place somebody else has, or is about to buy, or the house keeps; of an area, where that is so of every place"));
     }
 };
 

@@ -61,7 +61,7 @@ struct CheckinsRestore {
     using Params = CheckinsRestoreParams;
     using Result = CheckinsRestoreResult;
     static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::KeyReused, ErrorCode::SaleClosed, ErrorCode::NotReleased, ErrorCode::SeatTaken};
-    static constexpr MethodInfo kInfo {"checkins.restore", "Makes tickets valid again whose places were given free, those of which the place is free still", kDoorStaff, kErrors};
+    static constexpr MethodInfo kInfo {"checkins.restore", "Makes tickets valid again whose places were given free, those of which the place is free still; a ticket of an area gets any place there, and its label", kDoorStaff, kErrors};
 };
 
 } // namespace parterre::protocol

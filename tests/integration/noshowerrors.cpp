@@ -97,9 +97,9 @@ QList<Provocation> ticketStateRows()
         {"bookings.exchange", ErrorCode::TicketReleased, [](World &world) {
              const Absent absent(world);
              const EventId event = *EventId::fromString(absent.event);
-             if (!absent.release().ok() || !absent.clerk->call(u"holds.acquire"_s, placesOf(event, {60})).ok())
+             if (!absent.release().ok() || !absent.owner->call(u"holds.acquire"_s, placesOf(event, {60})).ok())
                  return WireReply();
-             return absent.clerk->call(u"bookings.exchange"_s, exchangeOf(absent.booking, event, {60}, newKey()));
+             return absent.owner->call(u"bookings.exchange"_s, exchangeOf(absent.booking, event, {60}, newKey(), u"child"_s));
          }},
     };
 }

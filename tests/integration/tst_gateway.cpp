@@ -121,7 +121,7 @@ struct Desk {
     services::BookingChangeService bookingChanges {events, sales, reservations, clock, scheduler, ids, {}};
     api::Outbox outbox {paper};
     api::SeatmapFeed feed {outbox, events, sessions, clock};
-    services::CheckinService checkins {storage, nullptr, clock, ids};
+    services::CheckinService checkins {events, storage, nullptr, clock, ids};
     api::ArrivalsFeed arrivals {outbox, sessions, checkins};
     api::Dispatcher dispatcher {outbox, feed, arrivals, sessions};
     api::Router router;

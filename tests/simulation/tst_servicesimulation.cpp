@@ -95,6 +95,7 @@ private Q_SLOTS:
         QTest::newRow("answered unasked") << NoShowMistake::AnsweredUnasked << QByteArray("P2");
         QTest::newRow("the key is forgotten") << NoShowMistake::KeyForgotten << QByteArray("P2");
         QTest::newRow("the owner is not asked") << NoShowMistake::OwnerNotAsked << QByteArray("P1");
+        QTest::newRow("an area has but one number") << NoShowMistake::OwnNumberOnly << QByteArray("somebody who came late was refused");
     }
     void mistake_isFound()
     {
@@ -144,7 +145,7 @@ private:
                                    t.numbersInUse, t.soldElsewhere, t.crashes, t.startsFailed, t.pauses, t.longPauses, t.clockJumps, t.rivals, t.eventsCancelled, t.ticketsWithEvent, t.refunds,
                                    t.reserved, t.reservationsPaid, t.prolonged, t.released, t.noShows, t.restored})
             QVERIFY(count >= some);
-        QVERIFY(t.repeats >= some && t.strayWrites > 0);
+        QVERIFY(t.repeats >= some && t.strayWrites > 0 && t.restoredElsewhere > 0 && t.exchangedReleased > 0);
         for (const ErrorCode code :
              {ErrorCode::SeatTaken, ErrorCode::NotHeld, ErrorCode::HoldExpired, ErrorCode::StaleVersion, ErrorCode::TooManySeats, ErrorCode::TooManyExtensions,
               ErrorCode::CheckoutRunning, ErrorCode::UnknownPlace, ErrorCode::KeyReused, ErrorCode::SaleClosed, ErrorCode::CancelClosed, ErrorCode::AlreadyCancelled,

@@ -8,6 +8,7 @@
 #include "backend/storage/repositories/ticketrepository.h"
 #include "tests/storage/storageharness.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace parterre;
@@ -38,6 +39,14 @@ private:
     NoShowWrite writeOf(const QStringList &tickets, const QString &key)
     {
         return {.event = event(), .tickets = tickets, .actor = m_house.clerk, .key = key, .requestHash = tickets.join(u' ').toUtf8(), .audit = {.at = m_clock.utcNow(), .actor = m_house.clerk}};
+    }
+    // As of an area of the places 4 to 7.
+    static NoShowWrite standing(NoShowWrite write, const QHash<QString, QList<qint32>> &places)
+    {
+        for (auto ways = places.cbegin(); ways != places.cend(); ++ways)
+            write.ways.insert(ways.key(), {.places = ways.value(), .first = 4, .end = 8});
+        write.labelOf = [](qint32 place) { return u"Standing %1"_s.arg(place); };
+        return write;
     }
     Result<ReleaseWritten> release(const NoShowWrite &write)
     {
@@ -202,6 +211,150 @@ private Q_SLOTS:
         QCOMPARE(one->taken.size(), 1);
     }
 
+    // Somebody stands there by now, and there is room beside him.
+    void areaTicket_getsAnotherPlace()
+    {
+        const Booking booking = sold({4}, u"a"_s);
+        QVERIFY(release(writeOf({number(booking)}, u"r"_s)));
+        QCOMPARE(sold({4}, u"b"_s).tickets.size(), 1);
+        const NoShowWrite back = standing(writeOf({number(booking)}, u"s"_s), {{number(booking), {4, 6}}});
+        const auto restored = restore(back);
+        QVERIFY2(restored, restored ? "" : qPrintable(restored.error().detail));
+        QCOMPARE(restored->restored, (QList<TicketPlace> {{number(booking), 6}}));
+        QCOMPARE(restored->owned, (QList<qint32> {4, 6}));
+        QCOMPARE(*BookingRepository(database()).liveTickets(event()), (QList<qint32> {4, 6}));
+        Booking moved = booking;
+        moved.tickets[0].place = 6;
+        moved.tickets[0].label = u"Standing 6"_s;
+        QCOMPARE(stored(booking), moved);
+        QCOMPARE(BookingRepository(database()).list({.text = u"standing 6"_s})->bookings.size(), 1);
+        QCOMPARE(m_harness->book(checkoutOf(m_house, {6}, u"c"_s, m_ids, m_clock)).error().code, ErrorCode::SeatTaken);
+        const AuditEvent noted = AuditRepository(database()).list(0, 1'000)->constLast().event;
+        QCOMPARE(noted.action, u"ticket.restored"_s);
+        QCOMPARE(noted.before[u"place"_s].toInt(), 4);
+        QCOMPARE(noted.after[u"place"_s].toInt(), 6);
+        QCOMPARE(admit(number(booking), u"d"_s), AdmitOutcome::Admitted);
+    }
+
+    void areaTicket_getsItsOwnPlaceFirst()
+    {
+        const Booking booking = sold({4}, u"a"_s);
+        QVERIFY(release(writeOf({number(booking)}, u"r"_s)));
+        QCOMPARE(restore(standing(writeOf({number(booking)}, u"s"_s), {{number(booking), {4, 6}}}))->restored, (QList<TicketPlace> {{number(booking), 4}}));
+        QCOMPARE(stored(booking), booking);
+    }
+
+    // Two that were sold one number, one after the other.
+    void areaTickets_getAPlaceEach()
+    {
+        const Booking first = sold({4}, u"a"_s);
+        QVERIFY(release(writeOf({number(first)}, u"r"_s)));
+        const Booking second = sold({4}, u"b"_s);
+        QVERIFY(release(writeOf({number(second)}, u"q"_s)));
+        const auto restored = restore(standing(writeOf({number(first), number(second)}, u"s"_s), {{number(first), {4, 5}}, {number(second), {4, 5}}}));
+        QCOMPARE(restored->restored.size(), 2);
+        QCOMPARE(*BookingRepository(database()).liveTickets(event()), (QList<qint32> {4, 5}));
+    }
+
+    // What was kept for it is gone: whoever asked looks for another place, with the same key.
+    void areaTicket_isToldWhatNobodyCanHave()
+    {
+        const Booking booking = sold({4, 9}, u"a"_s);
+        QVERIFY(release(writeOf({number(booking), number(booking, 1)}, u"r"_s)));
+        QCOMPARE(sold({4, 6}, u"b"_s).tickets.size(), 2);
+        NoShowWrite back = standing(writeOf({number(booking), number(booking, 1)}, u"s"_s), {{number(booking), {4, 6}}});
+        const auto refused = restore(back);
+        QCOMPARE(refused.error(), (Error {.code = ErrorCode::SeatTaken, .places = {4, 6}, .event = event()}));
+        QCOMPARE(stored(booking).tickets.at(1).state, TicketState::Released); // nor was the other one taken back
+        back.ways[number(booking)].places = {5};
+        QCOMPARE(restore(back)->restored, (QList<TicketPlace> {{number(booking), 5}, {number(booking, 1), 9}}));
+    }
+
+    // What a key did it says for ever, wherever the ticket went since.
+    void keys_rememberThePlaces()
+    {
+        const Booking booking = sold({4}, u"a"_s);
+        const NoShowWrite first = writeOf({number(booking)}, u"r"_s);
+        QVERIFY(release(first));
+        QCOMPARE(sold({4}, u"b"_s).tickets.size(), 1);
+        const NoShowWrite back = standing(writeOf({number(booking)}, u"s"_s), {{number(booking), {6}}});
+        QVERIFY(restore(back));
+        QVERIFY(release(writeOf({number(booking)}, u"t"_s)));
+        QCOMPARE(sold({6}, u"c"_s).tickets.size(), 1);
+        QVERIFY(restore(standing(writeOf({number(booking)}, u"u"_s), {{number(booking), {7}}})));
+        QVERIFY(release(writeOf({number(booking)}, u"v"_s)));
+        QCOMPARE(release(first)->released, (QList<TicketPlace> {{number(booking), 4}}));
+        QVERIFY(release(first)->freed.isEmpty());
+        const auto again = restore(back);
+        QCOMPARE(again->restored, (QList<TicketPlace> {{number(booking), 6}}));
+        QVERIFY(again->taken.isEmpty());
+        QCOMPARE(stored(booking).tickets.at(0).state, TicketState::Released);
+    }
+
+    // Who came late to a table that is sold whole leaves again; who sits there with others does not go alone.
+    void whoIsLeftOfATable_isGivenFree()
+    {
+        const Booking booking = sold({4, 5, 6}, u"a"_s);
+        const QStringList all {number(booking), number(booking, 1), number(booking, 2)};
+        const auto atTable = [this](const QStringList &tickets, const QString &key) {
+            NoShowWrite write = writeOf(tickets, key);
+            write.cutTables = [](const QList<qint32> &places) {
+                const QSet<qint32> seats {4, 5, 6};
+                const auto named = QSet<qint32>(places.begin(), places.end()) & seats;
+                return named.isEmpty() || named == seats ? QList<qint32>() : QList<qint32> {4, 5, 6};
+            };
+            return write;
+        };
+        QVERIFY(release(atTable(all.first(2), u"r"_s))->released.isEmpty());
+        QCOMPARE(release(atTable(all, u"s"_s))->released.size(), 3);
+        QVERIFY(restore(writeOf(all.first(2), u"t"_s)));
+        QVERIFY(release(atTable(all.first(1), u"u"_s))->released.isEmpty());
+        QCOMPARE(release(atTable(all.first(2), u"v"_s))->released.size(), 2);
+        QVERIFY(restore(writeOf(all.first(1), u"w"_s)));
+        QCOMPARE(release(atTable(all.first(1), u"x"_s))->released, (QList<TicketPlace> {{all.constFirst(), 4}}));
+        QCOMPARE(sold({4, 5, 6}, u"b"_s).tickets.size(), 3);
+    }
+
+    // Its price counts once, and whoever has the seat by now keeps it.
+    void releasedTicket_isExchanged()
+    {
+        const Booking booking = sold({4, 5}, u"a"_s);
+        QVERIFY(release(writeOf({number(booking)}, u"r"_s)));
+        const Booking again = sold({4}, u"b"_s);
+        ChangeWrite write = cancellationOf(m_house, booking.id, u"c"_s, m_ids, m_clock);
+        write.givenBack = {number(booking)};
+        write.taken = {checkoutOf(m_house, {9}, u"x"_s, m_ids, m_clock).booking.tickets.constFirst()};
+        // Whoever believes him to sit there still might seat him there.
+        QCOMPARE(m_harness->change(write).error().code, ErrorCode::TicketReleased);
+        write.givenFree = write.givenBack;
+        const auto exchanged = m_harness->change(write);
+        QVERIFY2(exchanged, exchanged ? "" : qPrintable(exchanged.error().detail));
+        QCOMPARE(exchanged->booking.tickets.at(0).state, TicketState::Exchanged);
+        QCOMPARE(exchanged->booking.tickets.at(2).place, 9);
+        QCOMPARE(exchanged->booking.total, booking.total);
+        QCOMPARE(exchanged->booking.payments, booking.payments);
+        QVERIFY(exchanged->freed.isEmpty());
+        QCOMPARE(stored(again), again);
+        QCOMPARE(*BookingRepository(database()).liveTickets(event()), (QList<qint32> {4, 5, 9}));
+        QVERIFY(restore(writeOf({number(booking)}, u"s"_s))->restored.isEmpty());
+        QCOMPARE(admit(number(booking), u"d"_s), AdmitOutcome::Exchanged);
+        QCOMPARE(m_harness->change(write)->replayed, true);
+    }
+
+    // What would go back is the house's to give.
+    void releasedTickets_areExchangedForLessByTheCounterAlone()
+    {
+        const Booking booking = sold({4, 5}, u"a"_s);
+        QVERIFY(release(writeOf({number(booking), number(booking, 1)}, u"r"_s)));
+        ChangeWrite write = cancellationOf(m_house, booking.id, u"c"_s, m_ids, m_clock);
+        write.givenBack = write.givenFree = {number(booking), number(booking, 1)};
+        write.taken = {checkoutOf(m_house, {9}, u"x"_s, m_ids, m_clock).booking.tickets.constFirst()};
+        QCOMPARE(m_harness->change(write).error().code, ErrorCode::TicketReleased);
+        QCOMPARE(stored(booking).tickets.size(), 2);
+        write.atCounter = true;
+        QCOMPARE(m_harness->change(write)->booking.total.amount, 2'000);
+    }
+
     void releasedTicket_isGivenBackByTheCounterAlone()
     {
         const Booking booking = sold({4, 5}, u"a"_s);
@@ -210,10 +363,6 @@ private Q_SLOTS:
         ChangeWrite write = cancellationOf(m_house, booking.id, u"c"_s, m_ids, m_clock);
         QCOMPARE(m_harness->change(write).error().code, ErrorCode::TicketReleased);
         write.atCounter = true;
-        ChangeWrite exchange = write;
-        exchange.givenBack = {number(booking)};
-        exchange.taken = {checkoutOf(m_house, {9}, u"x"_s, m_ids, m_clock).booking.tickets.constFirst()};
-        QCOMPARE(m_harness->change(exchange).error().code, ErrorCode::TicketReleased);
         const auto cancelled = m_harness->change(write);
         QVERIFY2(cancelled, cancelled ? "" : qPrintable(cancelled.error().detail));
         QCOMPARE(cancelled->booking.state, BookingState::Cancelled);

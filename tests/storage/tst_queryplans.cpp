@@ -129,6 +129,8 @@ void QueryPlansTest::lists_areReadFromAnIndex_data()
         {"no_shows.list_of_event", u"INDEX tickets_one_live_per_place (event=? AND place>?)"_s, u"tickets_one_live_per_place.*Index Cond: \\(\\(event = .*place > "_s},
         {"no_shows.of_release", u"PRIMARY KEY (released_by=? AND release_key=?)"_s, u"no_shows_pkey.*Index Cond: \\(\\(released_by = .*release_key = "_s},
         {"no_shows.of_restore", u"INDEX no_shows_by_restore (restored_by=? AND restore_key=?)"_s, u"no_shows_by_restore.*Index Cond: \\(\\(restored_by = .*restore_key = "_s},
+        {"no_shows.owned_between", u"INDEX tickets_one_live_per_place (event=? AND place>? AND place<?)"_s, u"tickets_one_live_per_place.*Index Cond: \\(\\(event = .*place >= "_s},
+        {"no_shows.owned_between", u"PRIMARY KEY (event=? AND place>? AND place<?)"_s, u"block_places_pkey.*Index Cond: \\(\\(event = .*place >= "_s},
         {"checkins.door_list", u"INDEX tickets_released_by_event (event=? AND place>?)"_s, u"tickets_released_by_event.*Index Cond: \\(\\(event = .*place > "_s},
         {"checkins.standing", u"INDEX checkins_one_per_ticket (ticket=?)"_s, u"checkins_one_per_ticket.*Index Cond: \\(ticket = "_s},
     };

@@ -102,7 +102,7 @@ Result<AdmitWritten> CheckinRepository::tellReleased(const StoredTicket &stored,
     const Result<Rows> owner = m_database.run("no_shows.has_owner"_L1, {{"event"_L1, stored.ticket.event}, {"place"_L1, stored.ticket.place}});
     if (!owner)
         return owner.error();
-    return AdmitWritten {.verdict = {.outcome = AdmitOutcome::Released, .ticket = ticket, .at = stored.released, .placeIsFree = !owner->front().boolean("owned"_L1)}};
+    return AdmitWritten {.verdict = {.outcome = AdmitOutcome::Released, .ticket = ticket, .at = stored.released, .placeIsFree = !owner->front().boolean("owned"_L1)}, .givenFree = stored.ticket.place};
 }
 
 Result<AdmitWritten> CheckinRepository::letIn(const AdmitWrite &write, qint32 place, DoorVerdict verdict)

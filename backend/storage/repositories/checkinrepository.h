@@ -57,6 +57,7 @@ struct Arrivals {
 struct AdmitWritten {
     DoorVerdict verdict = {};
     std::optional<qint32> place = {};
+    std::optional<qint32> givenFree = {};   // the place of a ticket whose place was given free
 };
 
 struct UndoWritten {

@@ -5,6 +5,9 @@
 #include "backend/storage/enumtext.h"
 #include "backend/storage/repositories/auditrepository.h"
 #include "backend/storage/rowset.h"
+#include "backend/storage/searchtext.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -21,7 +24,7 @@ QList<TicketPlace> placesFrom(const Rows &rows)
 {
     QList<TicketPlace> places;
     for (const Row &row : rows)
-        places.append({.ticket = row.text("number"_L1), .place = row.int32("place"_L1)});
+        places.append({.ticket = row.text("ticket"_L1), .place = row.int32("place"_L1)});
     return places;
 }
 
@@ -32,9 +35,11 @@ struct NoShowRepository::Standing {
     QString ticket = {};
     BookingId booking = {};
     qint32 place = 0;
+    QString label = {};
     TicketState state = TicketState::Valid;
     bool isReserved = false;
     bool isIn = false;
+    qint32 newPlace = 0; // of one that is taken back
 };
 
 Result<NoShowPage> NoShowRepository::list(const EventId &event, qint32 after, qint32 limit)
@@ -83,15 +88,12 @@ Result<ReleaseWritten> NoShowRepository::release(const NoShowWrite &write)
     if (!tickets)
         return tickets.error();
     std::erase_if(*tickets, [](const Standing &ticket) { return ticket.state != TicketState::Valid || ticket.isReserved || ticket.isIn; });
-    QList<qint32> places;
-    for (const Standing &ticket : *tickets)
-        places.append(ticket.place);
-    const QList<qint32> cut = write.cutTables ? write.cutTables(places) : QList<qint32>();
-    std::erase_if(*tickets, [&cut](const Standing &ticket) { return cut.contains(ticket.place); });
+    if (const Result<void> whole = keepTablesWhole(write, *tickets); !whole)
+        return whole.error();
     if (const Result<void> noted = note(write, kRelease); !noted)
         return noted.error();
-    if (const Result<void> moved = move(write, *tickets, false); !moved)
-        return moved.error();
+    if (const Result<void> freed = giveFree(write, *tickets); !freed)
+        return freed.error();
     return releasedBy(write);
 }
 
@@ -119,8 +121,10 @@ Result<std::optional<RestoreWritten>> NoShowRepository::earlierRestore(const NoS
     if (!left)
         return left.error();
     RestoreWritten written {.restored = placesFrom(*rows)};
-    // What was given free once more since was taken back all the same.
-    std::copy_if(left->begin(), left->end(), std::back_inserter(written.taken), [&written](const TicketPlace &ticket) { return !written.restored.contains(ticket); });
+    // What was given free once more since, perhaps at another place, was taken back all the same.
+    std::copy_if(left->begin(), left->end(), std::back_inserter(written.taken), [&written](const TicketPlace &ticket) {
+        return std::none_of(written.restored.begin(), written.restored.end(), [&ticket](const TicketPlace &restored) { return restored.ticket == ticket.ticket; });
+    });
     return std::optional(written);
 }
 
@@ -137,23 +141,30 @@ Result<RestoreWritten> NoShowRepository::restore(const NoShowWrite &write)
     std::erase_if(*tickets, [](const Standing &ticket) { return ticket.state != TicketState::Released; });
     RestoreWritten written;
     std::vector<Standing> free;
-    for (const Standing &ticket : *tickets) {
-        const Result<bool> owner = hasOwner(write.event, ticket.place);
-        if (!owner)
-            return owner.error();
-        // Of two that were sold the same place one after another, the first gets it.
-        const bool isTaken = *owner || (!free.empty() && free.back().place == ticket.place);
-        (isTaken ? written.taken : written.restored).append({.ticket = ticket.ticket, .place = ticket.place});
-        if (!isTaken)
+    bool isCrowded = false; // an area
+    for (Standing &ticket : *tickets) {
+        const Result<std::optional<qint32>> place = placeFor(write, ticket, free);
+        if (!place)
+            return place.error();
+        if (*place) {
+            ticket.newPlace = **place;
             free.push_back(ticket);
+            written.restored.append({.ticket = ticket.ticket, .place = ticket.newPlace});
+        } else if (write.ways.contains(ticket.ticket)) {
+            isCrowded = true;
+        } else {
+            written.taken.append({.ticket = ticket.ticket, .place = ticket.place});
+        }
     }
+    if (isCrowded)
+        return ownedAround(write);
     // What nothing came of is no answer to keep.
     if (free.empty())
         return withOwned(write, written);
     if (const Result<void> noted = note(write, kRestore); !noted)
         return noted.error();
-    if (const Result<void> moved = move(write, free, true); !moved)
-        return moved.error();
+    if (const Result<void> taken = takeBack(write, free); !taken)
+        return taken.error();
     return withOwned(write, written);
 }
 
@@ -163,17 +174,78 @@ Result<bool> NoShowRepository::hasOwner(const EventId &event, qint32 place)
     return owner ? Result<bool>(owner->front().boolean("owned"_L1)) : owner.error();
 }
 
+// Of two that may get the same place, the first gets it.
+Result<std::optional<qint32>> NoShowRepository::placeFor(const NoShowWrite &write, const Standing &ticket, const std::vector<Standing> &others)
+{
+    const auto ways = write.ways.constFind(ticket.ticket);
+    for (const qint32 place : ways == write.ways.constEnd() ? QList<qint32> {ticket.place} : ways->places) {
+        const Result<bool> owner = hasOwner(write.event, place);
+        if (!owner)
+            return owner.error();
+        if (!*owner && std::none_of(others.begin(), others.end(), [place](const Standing &other) { return other.newPlace == place; }))
+            return std::optional(place);
+    }
+    return std::optional<qint32>();
+}
+
+Error NoShowRepository::ownedAround(const NoShowWrite &write)
+{
+    Error taken {.code = ErrorCode::SeatTaken, .event = write.event};
+    QSet<qint32> areas; // by their first places
+    for (const WaysBack &ways : write.ways) {
+        if (areas.contains(ways.first))
+            continue;
+        areas.insert(ways.first);
+        const Result<Rows> rows = m_database.run("no_shows.owned_between"_L1, {{"event"_L1, write.event}, {"first"_L1, ways.first}, {"end"_L1, ways.end}});
+        if (!rows)
+            return rows.error();
+        for (const Row &row : *rows)
+            taken.places.append(row.int32("place"_L1));
+    }
+    std::sort(taken.places.begin(), taken.places.end());
+    return taken;
+}
+
+// The rest of a table that is sold whole could be sold to nobody. Of its seats those are no bar that nobody has any more: whose tickets
+// were given free before.
+Result<void> NoShowRepository::keepTablesWhole(const NoShowWrite &write, std::vector<Standing> &tickets)
+{
+    QList<qint32> places;
+    for (const Standing &ticket : tickets)
+        places.append(ticket.place);
+    QList<qint32> cut = write.cutTables ? write.cutTables(places) : QList<qint32>();
+    if (cut.isEmpty())
+        return {};
+    RowSet seats(m_database.engine(), {"event"_L1, "place"_L1});
+    for (const qint32 seat : std::as_const(cut))
+        seats << write.event << seat;
+    const Result<Rows> living = m_database.runRows("tickets.live_among"_L1, seats);
+    if (!living)
+        return living.error();
+    cut.removeIf([&places](qint32 seat) { return places.contains(seat); });
+    for (const Row &row : *living)
+        cut.removeOne(row.int32("place"_L1));
+    const QList<qint32> stillCut = write.cutTables(places + cut);
+    std::erase_if(tickets, [&stillCut](const Standing &ticket) { return stillCut.contains(ticket.place); });
+    return {};
+}
+
 Result<RestoreWritten> NoShowRepository::withOwned(const NoShowWrite &write, RestoreWritten written)
 {
     const Result<std::vector<Standing>> tickets = look(write.event, write.tickets);
     if (!tickets)
         return tickets.error();
+    QList<qint32> places;
     for (const Standing &ticket : *tickets) {
-        const Result<bool> owner = hasOwner(write.event, ticket.place);
+        const auto ways = write.ways.constFind(ticket.ticket);
+        places += ways == write.ways.constEnd() ? QList<qint32> {ticket.place} : ways->places;
+    }
+    for (const qint32 place : std::as_const(places)) {
+        const Result<bool> owner = hasOwner(write.event, place);
         if (!owner)
             return owner.error();
-        if (*owner && !written.owned.contains(ticket.place))
-            written.owned.append(ticket.place);
+        if (*owner && !written.owned.contains(place))
+            written.owned.append(place);
     }
     return written;
 }
@@ -214,6 +286,7 @@ Result<std::vector<NoShowRepository::Standing>> NoShowRepository::look(const Eve
         found.push_back({.ticket = row.text("number"_L1),
                          .booking = row.id<BookingId>("booking"_L1),
                          .place = row.int32("place"_L1),
+                         .label = row.text("label"_L1),
                          .state = fromText<TicketState>(row.text("state"_L1)),
                          .isReserved = row.boolean("reserved"_L1),
                          .isIn = row.boolean("admitted"_L1)});
@@ -263,29 +336,60 @@ Result<ReleaseWritten> NoShowRepository::releasedBy(const NoShowWrite &write)
     return written;
 }
 
-Result<void> NoShowRepository::move(const NoShowWrite &write, const std::vector<Standing> &tickets, bool restores)
+Result<void> NoShowRepository::giveFree(const NoShowWrite &write, const std::vector<Standing> &tickets)
 {
     if (tickets.empty())
         return {};
     RowSet states(m_database.engine(), {"booking"_L1, "number"_L1});
-    RowSet rows(m_database.engine(), {"ticket"_L1, "actor"_L1, "key"_L1});
+    RowSet rows(m_database.engine(), {"ticket"_L1, "actor"_L1, "key"_L1, "place"_L1});
     QList<AuditEvent> audit;
     for (const Standing &ticket : tickets) {
         states << ticket.booking << ticket.ticket;
-        rows << ticket.ticket << write.actor << write.key;
+        rows << ticket.ticket << write.actor << write.key << ticket.place;
         AuditEvent event {.context = write.audit,
-                          .action = restores ? u"ticket.restored"_s : u"ticket.released"_s,
+                          .action = u"ticket.released"_s,
                           .objectKind = u"ticket"_s,
                           .objectId = ticket.ticket,
                           .before = {{u"state"_s, toText(ticket.state)}},
-                          .after = {{u"state"_s, toText(restores ? TicketState::Valid : TicketState::Released)}, {u"event"_s, write.event.toString()}, {u"place"_s, ticket.place}}};
+                          .after = {{u"state"_s, toText(TicketState::Released)}, {u"event"_s, write.event.toString()}, {u"place"_s, ticket.place}}};
         if (!write.reason.isEmpty())
             event.after.insert(u"reason"_s, write.reason);
         audit.append(event);
     }
-    if (const Result<Rows> changed = m_database.runRows(restores ? "no_shows.restore_ticket"_L1 : "no_shows.release_ticket"_L1, states); !changed)
+    if (const Result<Rows> changed = m_database.runRows("no_shows.release_ticket"_L1, states); !changed)
         return changed.error();
-    if (const Result<Rows> kept = m_database.runRows(restores ? "no_shows.mark_restored"_L1 : "no_shows.insert"_L1, rows); !kept)
+    if (const Result<Rows> kept = m_database.runRows("no_shows.insert"_L1, rows); !kept)
+        return kept.error();
+    return AuditRepository(m_database).appendAll(audit);
+}
+
+Result<void> NoShowRepository::takeBack(const NoShowWrite &write, const std::vector<Standing> &tickets)
+{
+    RowSet states(m_database.engine(), {"booking"_L1, "number"_L1, "place"_L1, "label"_L1});
+    RowSet rows(m_database.engine(), {"ticket"_L1, "actor"_L1, "key"_L1, "place"_L1});
+    QList<AuditEvent> audit;
+    for (const Standing &ticket : tickets) {
+        const bool moves = ticket.newPlace != ticket.place;
+        const QString label = moves ? write.labelOf(ticket.newPlace) : ticket.label;
+        states << ticket.booking << ticket.ticket << ticket.newPlace << label;
+        rows << ticket.ticket << write.actor << write.key << ticket.newPlace;
+        AuditEvent event {.context = write.audit,
+                          .action = u"ticket.restored"_s,
+                          .objectKind = u"ticket"_s,
+                          .objectId = ticket.ticket,
+                          .before = {{u"state"_s, toText(ticket.state)}},
+                          .after = {{u"state"_s, toText(TicketState::Valid)}, {u"event"_s, write.event.toString()}, {u"place"_s, ticket.newPlace}}};
+        if (moves) {
+            event.before.insert(u"place"_s, ticket.place);
+            const Result<Rows> found = m_database.run("bookings.also_find_by"_L1, {{"id"_L1, ticket.booking}, {"also_found_by"_L1, u'\n' + foldForSearch(label)}});
+            if (!found)
+                return found.error();
+        }
+        audit.append(event);
+    }
+    if (const Result<Rows> changed = m_database.runRows("no_shows.restore_ticket"_L1, states); !changed)
+        return changed.error();
+    if (const Result<Rows> kept = m_database.runRows("no_shows.mark_restored"_L1, rows); !kept)
         return kept.error();
     return AuditRepository(m_database).appendAll(audit);
 }

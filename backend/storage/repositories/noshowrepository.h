@@ -6,6 +6,8 @@
 #include "shared/core/result.h"
 #include "shared/domain/checkin.h"
 
+#include <QHash>
+
 #include <functional>
 #include <vector>
 
@@ -18,6 +20,12 @@ struct NoShowPage {
     std::optional<qint32> next = {};         // the last place, when there are more
 };
 
+// Where a ticket of an area may come back to: its area has the places [first, end).
+struct WaysBack {
+    QList<qint32> places = {};               // that are kept for it, the best first
+    qint32 first = 0, end = 0;
+};
+
 // What is asked for of some tickets: to give their places free, or to take that back.
 struct NoShowWrite {
     EventId event = {};
@@ -27,8 +35,10 @@ struct NoShowWrite {
     QString key = {};
     QByteArray requestHash = {};             // SHA-256 of what was asked for
     AuditContext audit = {};
-    // Places of tables that are sold whole of which only a part is among these. Called on the writer's thread.
+    // All seats of those tables that are sold whole of which only a part is among these. Called on the writer's thread, as is labelOf.
     std::function<QList<qint32>(const QList<qint32> &)> cutTables = {};
+    QHash<QString, WaysBack> ways = {};      // of tickets of areas that are to be taken back; the others get their own places
+    std::function<QString(qint32)> labelOf = {}; // of these places
 };
 
 struct TicketPlace {
@@ -44,10 +54,10 @@ struct ReleaseWritten {
 };
 
 struct RestoreWritten {
-    QList<TicketPlace> restored = {};        // in the order of their places
+    QList<TicketPlace> restored = {};        // with the places that they have now, in the order of those they had
     QList<TicketPlace> taken = {};           // stay as they are: others own their places, or the house blocks them
-    QList<qint32> owned = {};                // places of the tickets asked for that somebody owns now, or that are blocked; of a repetition
-                                             // not always those of what was restored
+    QList<qint32> owned = {};                // places that the tickets might have got and that somebody owns now, or that are blocked; of a
+                                             // repetition not always those of what was restored
 };
 
 // People who did not come, and the places that are given free for that. Who locks a booking first wins: it is looked at whether somebody
@@ -68,7 +78,8 @@ public:
     [[nodiscard]] Result<QList<TicketPlace>> released(const EventId &event, const QStringList &tickets);
     // Nothing when the key was not used. What is owned is not looked at.
     [[nodiscard]] Result<std::optional<RestoreWritten>> earlierRestore(const NoShowWrite &write);
-    // NotFound and SaleClosed as above. AlreadyExists: another server sold one of the places at the same moment, look again.
+    // NotFound and SaleClosed as above. AlreadyExists: another server sold one of the places at the same moment, look again. SeatTaken:
+    // a ticket of an area can have none of its WaysBack; nothing was done, and these are all places that nobody can have of the areas asked for.
     [[nodiscard]] Result<RestoreWritten> restore(const NoShowWrite &write);
 
 private:
@@ -80,9 +91,17 @@ private:
     // Locks their bookings first. In the order of their places.
     [[nodiscard]] Result<std::vector<Standing>> lock(const NoShowWrite &write);
     [[nodiscard]] Result<bool> hasOwner(const EventId &event, qint32 place);
+    // Takes from the tickets those whose tables would be left half sold.
+    [[nodiscard]] Result<void> keepTablesWhole(const NoShowWrite &write, std::vector<Standing> &tickets);
+    // The first of the places that the ticket may get and that nobody has; nothing: there is none.
+    [[nodiscard]] Result<std::optional<qint32>> placeFor(const NoShowWrite &write, const Standing &ticket, const std::vector<Standing> &others);
+    // SeatTaken, with what is owned in the areas of the tickets.
+    [[nodiscard]] Error ownedAround(const NoShowWrite &write);
     [[nodiscard]] Result<RestoreWritten> withOwned(const NoShowWrite &write, RestoreWritten written);
     [[nodiscard]] Result<ReleaseWritten> releasedBy(const NoShowWrite &write);
-    [[nodiscard]] Result<void> move(const NoShowWrite &write, const std::vector<Standing> &tickets, bool restores);
+    [[nodiscard]] Result<void> giveFree(const NoShowWrite &write, const std::vector<Standing> &tickets);
+    // At least one, to their new places.
+    [[nodiscard]] Result<void> takeBack(const NoShowWrite &write, const std::vector<Standing> &tickets);
 
     Database &m_database;
 };

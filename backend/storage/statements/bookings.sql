@@ -67,6 +67,12 @@ SET state = :state, total = :total, search_text = search_text || :also_found_by,
     pay_until = CASE CAST(:state AS text) WHEN 'reserved' THEN pay_until END
 WHERE id = :id
 
+-- One of its tickets has another seat.
+-- name: also_find_by
+UPDATE bookings
+SET search_text = search_text || :also_found_by
+WHERE id = :id
+
 -- name: set_contact
 UPDATE bookings
 SET customer_name = :name, email = :email, phone = :phone, search_text = :search_text

@@ -23,7 +23,7 @@ VALUES (:actor, :key, :operation, :request_hash, :event, :reason, :at)
 
 -- How these tickets of an event stand. Once their bookings are locked that stays so.
 -- name: tickets_among
-SELECT t.number, t.booking, t.place, t.state, b.state = 'reserved' AS reserved,
+SELECT t.number, t.booking, t.place, t.label, t.state, b.state = 'reserved' AS reserved,
     EXISTS (SELECT 1 FROM checkins c WHERE c.ticket = t.number AND c.undone IS NULL) AS admitted
 FROM tickets t
 JOIN bookings b ON b.id = t.booking
@@ -34,36 +34,46 @@ UPDATE tickets
 SET state = 'released'
 WHERE booking = :booking AND number = :number AND state = 'valid'
 
+-- At its place of before, or in its area at another.
 -- name: restore_ticket
 UPDATE tickets
-SET state = 'valid'
+SET state = 'valid', place = :place, label = :label
 WHERE booking = :booking AND number = :number AND state = 'released'
 
 -- name: insert
-INSERT INTO no_shows (ticket, released_by, release_key)
-VALUES (:ticket, :actor, :key)
+INSERT INTO no_shows (ticket, released_by, release_key, place)
+VALUES (:ticket, :actor, :key, :place)
 
 -- name: mark_restored
 UPDATE no_shows
-SET restored_by = :actor, restore_key = :key
+SET restored_by = :actor, restore_key = :key, restored_place = :place
 WHERE ticket = :ticket AND restored_by IS NULL
 
 -- What a request gave free, and whether nobody has the place now.
 -- name: of_release
-SELECT t.number, t.place,
-    NOT EXISTS (SELECT 1 FROM tickets u WHERE u.event = t.event AND u.place = t.place AND u.state = 'valid') AS is_free
+SELECT n.ticket, n.place,
+    NOT EXISTS (SELECT 1 FROM tickets u WHERE u.event = c.event AND u.place = n.place AND u.state = 'valid') AS is_free
 FROM no_shows n
-JOIN tickets t ON t.number = n.ticket
+JOIN no_show_changes c ON c.actor = n.released_by AND c.key = n.release_key
 WHERE n.released_by = :actor AND n.release_key = :key
-ORDER BY t.place, t.number
+ORDER BY n.place, n.ticket
 
 -- name: of_restore
-SELECT t.number, t.place
+SELECT n.ticket, n.restored_place AS place
 FROM no_shows n
-JOIN tickets t ON t.number = n.ticket
 WHERE n.restored_by = :actor AND n.restore_key = :key
-ORDER BY t.place, t.number
+ORDER BY n.restored_place, n.ticket
 
 -- name: has_owner
 SELECT EXISTS (SELECT 1 FROM tickets t WHERE t.event = :event AND t.place = :place AND t.state = 'valid')
     OR EXISTS (SELECT 1 FROM block_places p WHERE p.event = :event AND p.place = :place) AS owned
+
+-- The places of an area that nobody can be given.
+-- name: owned_between
+SELECT t.place
+FROM tickets t
+WHERE t.event = :event AND t.place >= :first AND t.place < :end AND t.state = 'valid'
+UNION
+SELECT p.place
+FROM block_places p
+WHERE p.event = :event AND p.place >= :first AND p.place < :end

@@ -241,6 +241,7 @@ void FaultyStore::change(const storage::ChangeWrite &write, services::Done<stora
             return outcome;
         if (touchesSeats(write))
             ++(write.taken.isEmpty() ? stage.tally.cancels : stage.tally.exchanges);
+        stage.tally.exchangedReleased += write.givenFree.isEmpty() ? 0 : 1;
         stage.tally.reservationsPaid += write.pays ? 1 : 0;
         stage.tally.prolonged += write.payUntil ? 1 : 0;
         stage.tally.partCancels += write.taken.isEmpty() && !write.givenBack.isEmpty() ? 1 : 0;
@@ -381,20 +382,30 @@ void FaultyStore::release(const storage::NoShowWrite &write, services::Done<stor
 
 void FaultyStore::restore(const storage::NoShowWrite &write, services::Done<storage::RestoreWritten> done)
 {
-    QList<Ticket> tickets;
-    for (const QString &number : write.tickets)
-        tickets.append(m_stage.database.ticket(number)->ticket);
+    QList<Ticket> tickets; // at every place that may become theirs
+    for (const QString &number : write.tickets) {
+        Ticket ticket = m_stage.database.ticket(number)->ticket;
+        const auto ways = write.ways.constFind(number);
+        for (const qint32 place : ways == write.ways.constEnd() ? QList<qint32> {ticket.place} : ways->places) {
+            ticket.place = place;
+            tickets.append(ticket);
+        }
+    }
     m_holds.restoreBegan(nameOf(write), tickets);
     const auto work = [write, start = m_start](Stage &stage, HoldPromises *holds) -> Result<storage::RestoreWritten> {
         if (collides(stage))
             return ErrorCode::AlreadyExists;
         const quint64 before = stage.database.moment();
+        QHash<QString, qint32> places; // of before
+        for (const QString &number : write.tickets)
+            places.insert(number, stage.database.ticket(number)->ticket.place);
         const Result<storage::RestoreWritten> outcome = stage.noShows.restore(write, start);
         stage.trace.add("restored", start, outcome.ok(), stage.database.moment());
         stage.tally.restoredTooLate += outcome ? outcome->taken.size() : 0;
         if (stage.database.moment() == before)
             return outcome;
         stage.tally.restored += outcome->restored.size();
+        stage.tally.restoredElsewhere += std::count_if(outcome->restored.begin(), outcome->restored.end(), [&places](const storage::TicketPlace &ticket) { return ticket.place != places.value(ticket.ticket); });
         moved(stage, holds, write, outcome->restored);
         return outcome;
     };

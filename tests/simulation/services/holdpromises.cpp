@@ -191,7 +191,7 @@ void HoldPromises::changeBegan(const storage::ChangeWrite &write, Tick now)
     for (const Ticket &ticket : write.taken) {
         // Who only changes what he paid for has no hold of his own seat.
         const bool stays = row && std::any_of(row->stored.booking.tickets.begin(), row->stored.booking.tickets.end(), [&](const Ticket &own) {
-            return own.event == ticket.event && own.place == ticket.place && write.givenBack.contains(own.number);
+            return own.event == ticket.event && own.place == ticket.place && write.givenBack.contains(own.number) && !write.givenFree.contains(own.number);
         });
         if (!stays)
             sale.tickets.append(ticket);

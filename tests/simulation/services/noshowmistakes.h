@@ -16,6 +16,7 @@ enum class NoShowMistake {
     AnsweredUnasked,   // "given free" without a word from the store
     KeyForgotten,      // every repetition is a request of its own
     OwnerNotAsked,     // a seat is taken back from whoever bought it
+    OwnNumberOnly,     // somebody who stood in an area gets the number that was given free, or none
 };
 
 // The way to a store, with a mistake on it.

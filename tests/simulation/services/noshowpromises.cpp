@@ -26,6 +26,11 @@ bool isOf(const Request &request, const SimNoShows::Row &row)
     return row.restores == (request.wish == Wish::Restore) && row.asked.event == request.noShows.event && asksTheSame;
 }
 
+bool isStanding(qint32 place)
+{
+    return place >= kFirstStanding;
+}
+
 } // namespace
 
 void NoShowPromises::answered(const Request &request, quint64 moment, const Result<NoShowAnswer> &result, Instant now)
@@ -66,6 +71,30 @@ void NoShowPromises::refused(const Request &request, quint64 moment, const Error
     const Event &event = m_stage.show(showOf(request.noShows.event)).event;
     if (error.code == ErrorCode::TooEarly && m_stage.tally.clockJumps == 0 && now >= event.summary.start - kNoShowsFrom)
         m_stage.fail("places could not be given free in time");
+}
+
+bool NoShowPromises::hasRoom(const Request &request, const services::OpenEvent *event) const
+{
+    if (!event)
+        return false;
+    const QStringList &tickets = request.noShows.tickets;
+    const auto standing = std::count_if(tickets.begin(), tickets.end(), [this](const QString &number) { return isStanding(m_stage.database.ticket(number)->ticket.place); });
+    qint32 free = 0;
+    for (qint32 place = kFirstStanding; place < event->ledger().seatCount(); ++place)
+        free += event->ledger().stateOf(place) == SeatState::Free ? 1 : 0;
+    return free >= standing;
+}
+
+void NoShowPromises::latecomerAnswered(const Request &request, const services::OpenEvent *event, quint32 process, const Result<NoShowAnswer> &result)
+{
+    const SimNoShows::Row *row = m_stage.noShows.row(request.user, request.key());
+    if (!hasRoom(request, event) || (row && row->writer != process)) // it was done by another process, which saw another area
+        return;
+    const QList<qint32> refused = !result && result.error().code == ErrorCode::SeatTaken ? result.error().places : QList<qint32>();
+    const bool isRefused = std::any_of(refused.begin(), refused.end(), isStanding)
+        || (result && std::any_of(result->others.begin(), result->others.end(), [this](const QString &ticket) { return isStanding(m_stage.database.ticket(ticket)->ticket.place); }));
+    if (isRefused)
+        m_stage.fail("somebody who came late was refused, and his area had room");
 }
 
 // Whether something else was asked for with the key: before, or at the same time.

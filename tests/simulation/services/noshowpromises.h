@@ -16,6 +16,10 @@ public:
 
     // `moment` of the store when the server had the request.
     void answered(const Request &request, quint64 moment, const Result<NoShowAnswer> &result, Instant now);
+    // Whether the area of the request's show has as many free places as tickets are to be taken back there.
+    [[nodiscard]] bool hasRoom(const Request &request, const services::OpenEvent *event) const;
+    // By that server process. The area had room all the time until now.
+    void latecomerAnswered(const Request &request, const services::OpenEvent *event, quint32 process, const Result<NoShowAnswer> &result);
     // After the store changed.
     void compare();
     // At the end: what was acknowledged is there, and every ticket is as the requests that are there leave it.

@@ -240,18 +240,26 @@ void OfficeProcess::changeNoShows(std::size_t delivery)
     const services::Caller &caller = m_deliveries[delivery].caller;
     const auto answer = [this, delivery](const Result<NoShowAnswer> &result) {
         Reply &told = reply(delivery, result);
+        if (std::erase(m_latecomers, delivery) > 0 && m_deliveries[delivery].hasRoom)
+            m_noShowPromises.latecomerAnswered(requestOf(delivery), event(showOf(requestOf(delivery).noShows.event)), m_start, result);
         m_noShowPromises.answered(requestOf(delivery), m_deliveries[delivery].moment, result, m_clock.utcNow());
         if (result)
             told.noShows = *result;
     };
-    if (request.wish == Wish::ReleaseNoShows)
+    if (request.wish == Wish::ReleaseNoShows) {
         m_noShows.release(caller, request.noShows, [answer](const Result<services::NoShowService::Released> &released) {
             answer(released ? Result<NoShowAnswer>(NoShowAnswer {.done = released->released, .others = released->kept}) : released.error());
         });
-    else
-        m_noShows.restore(caller, request.noShows, [answer](const Result<services::NoShowService::Restored> &restored) {
-            answer(restored ? Result<NoShowAnswer>(NoShowAnswer {.done = restored->restored, .others = restored->taken}) : restored.error());
-        });
+        return;
+    }
+    // A repetition is answered with what was found at first, whatever became of the area.
+    const auto key = std::pair(request.user, request.key());
+    m_deliveries[delivery].hasRoom = !m_askedBack.contains(key) && !m_stage.noShows.row(key.first, key.second);
+    m_askedBack.insert(key);
+    m_latecomers.push_back(delivery);
+    m_noShows.restore(caller, request.noShows, [answer](const Result<services::NoShowService::Restored> &restored) {
+        answer(restored ? Result<NoShowAnswer>(NoShowAnswer {.done = restored->restored, .others = restored->taken}) : restored.error());
+    });
 }
 
 void OfficeProcess::cancel(int show)
@@ -427,6 +435,8 @@ void OfficeProcess::send()
 
 void OfficeProcess::compare(Tick awakeSince)
 {
+    for (const std::size_t delivery : m_latecomers)
+        m_deliveries[delivery].hasRoom = m_deliveries[delivery].hasRoom && m_noShowPromises.hasRoom(requestOf(delivery), event(showOf(requestOf(delivery).noShows.event)));
     const Tick now = m_clock.steadyNow();
     for (int show = 0; std::size_t(show) < m_stage.scenario.shows.size(); ++show) {
         if (const services::OpenEvent *open = event(show))

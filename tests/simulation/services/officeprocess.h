@@ -64,6 +64,7 @@ private:
         quint64 moment = 0; // of the store
         services::Caller caller = {};
         bool answered = false;
+        bool hasRoom = true; // of people who came late: their areas had a place for everybody at all times
     };
     struct Link {
         quint64 id = 0;
@@ -119,6 +120,8 @@ private:
     std::vector<Link> m_links;
     QSet<quint64> m_closedLinks;              // nothing comes from them any more
     std::vector<Delivery> m_deliveries;
+    std::vector<std::size_t> m_latecomers; // deliveries that are not answered
+    QSet<std::pair<UserId, QString>> m_askedBack; // by which requests of theirs
     int m_unanswered = 0;
     std::array<bool, kMostShows> m_dirty = {};
     std::vector<Letter> m_outgoing;

@@ -29,9 +29,9 @@ bool isFor(const services::SaleItem &item, const Ticket &ticket)
 bool isOf(const services::SaleRequest &sale, const SimDatabase::SaleRow &row)
 {
     const Booking &booking = row.stored.booking;
-    if (row.sold != sale.items.size() || booking.customerName != sale.customerName.value_or(booking.customerName))
+    if (row.sold.size() != sale.items.size() || booking.customerName != sale.customerName.value_or(booking.customerName))
         return false;
-    return std::equal(sale.items.begin(), sale.items.end(), booking.tickets.begin(), isFor);
+    return std::equal(sale.items.begin(), sale.items.end(), row.sold.begin(), isFor);
 }
 
 // Whether the change is what the request asked for.

@@ -13,13 +13,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The last third of the places is an area; the others are seats of one row.
+// The first places are seats of one row.
 PlaceGroups groupsOf(int places)
 {
-    const int standing = places / 3;
-    Section house {.rows = {{.seats = QList<Seat>(places - standing)}}};
-    house.areas = {{.firstPlace = places - standing, .capacity = standing}};
+    Section house {.rows = {{.seats = QList<Seat>(std::min(places, kFirstStanding))}}};
+    if (places > kFirstStanding)
+        house.areas = {{.firstPlace = kFirstStanding, .capacity = places - kFirstStanding}};
     return PlaceGroups(Plan {.sections = {house}});
+}
+
+qint64 priceOf(const QList<Ticket> &tickets)
+{
+    return std::accumulate(tickets.begin(), tickets.end(), qint64(0), [](qint64 sum, const Ticket &ticket) { return sum + ticket.price.amount; });
 }
 
 } // namespace
@@ -45,7 +50,7 @@ std::shared_ptr<const services::PlanFacts> planOf(int seats)
         services::PlanFacts facts {.ref = {.version = 1, .hash = QString::number(seats)}, .categoryKeys = {u"front"_s, u"rear"_s}, .categoryNames = {u"Front"_s, u"Rear"_s}};
         for (int place = 0; place < seats; ++place) {
             facts.labels.append(QString::number(place + 1));
-            facts.categories.push_back(place % 2);
+            facts.categories.push_back(isFront(place) ? 0 : 1);
         }
         facts.groups = groupsOf(seats);
         plan = std::make_shared<services::PlanFacts>(std::move(facts));
@@ -93,7 +98,7 @@ Result<storage::CheckoutOutcome> SimDatabase::book(storage::CheckoutWrite &write
 
     ++m_moment;
     const int number = saleCount();
-    SaleRow row {.stored = {.booking = write.booking, .owner = write.owner, .createdBy = write.actor}, .sold = write.booking.tickets.size()};
+    SaleRow row {.stored = {.booking = write.booking, .owner = write.owner, .createdBy = write.actor}, .sold = write.booking.tickets};
     for (const Payment &payment : std::as_const(write.booking.payments))
         row.paid += payment.amount.amount;
     m_money += row.paid;
@@ -233,10 +238,11 @@ std::optional<Result<QList<Ticket>>> SimDatabase::givenBack(const storage::Chang
     if (booking.state == BookingState::Cancelled)
         return std::nullopt;
     QList<Ticket> tickets;
+    const auto isReleased = [](const Ticket &ticket) { return ticket.state == TicketState::Released; };
     for (const Ticket &ticket : booking.tickets) {
         const bool isNamed = write.givenBack.contains(ticket.number);
         const bool isWanted = isNamed || write.givenBack.isEmpty();
-        if (isWanted && ticket.state == TicketState::Released && (!write.taken.isEmpty() || !write.atCounter))
+        if (isWanted && isReleased(ticket) && (write.taken.isEmpty() ? !write.atCounter : !write.givenFree.contains(ticket.number)))
             return Result<QList<Ticket>>(ErrorCode::TicketReleased);
         if (isNamed && !ticket.isKept())
             return std::nullopt;
@@ -245,6 +251,8 @@ std::optional<Result<QList<Ticket>>> SimDatabase::givenBack(const storage::Chang
     }
     if (!write.givenBack.isEmpty() && tickets.size() != write.givenBack.size())
         return Result<QList<Ticket>>(ErrorCode::NotFound);
+    if (!write.taken.isEmpty() && !write.atCounter && std::any_of(tickets.begin(), tickets.end(), isReleased) && priceOf(write.taken) < priceOf(tickets))
+        return Result<QList<Ticket>>(ErrorCode::TicketReleased);
     return Result<QList<Ticket>>(tickets);
 }
 
@@ -253,10 +261,9 @@ void SimDatabase::changeNow(const storage::ChangeWrite &write, const QList<Ticke
     ++m_moment;
     SaleRow &row = m_sales[std::size_t(number)];
     Booking &booking = row.stored.booking;
-    const qint64 taken = std::accumulate(write.taken.begin(), write.taken.end(), qint64(0), [](qint64 sum, const Ticket &ticket) { return sum + ticket.price.amount; });
-    QList<Charge> charges;
-    if (!booking.payUntil)
-        charges = write.taken.isEmpty() ? cancelChargesOf(withCancelFees(givenBack), write.now) : exchangeChargesOf(withCancelFees(givenBack), taken, write.now);
+    const QList<Charge> charges = booking.payUntil ? QList<Charge>()
+        : write.taken.isEmpty()                    ? cancelChargesOf(withCancelFees(givenBack), write.now)
+                                                   : exchangeChargesOf(withCancelFees(givenBack), priceOf(write.taken), write.now);
     qint64 due = sumOf(charges);
     booking.charges += charges;
     bool anyKept = !write.taken.isEmpty();
@@ -410,7 +417,7 @@ std::optional<SimDatabase::Standing> SimDatabase::ticket(const QString &number) 
         const QList<Ticket> &tickets = saleAt(sale).stored.booking.tickets;
         const auto found = std::find_if(tickets.begin(), tickets.end(), [&number](const Ticket &ticket) { return ticket.number == number; });
         if (found != tickets.end())
-            return Standing {.sale = sale, .ticket = *found};
+            return Standing {.sale = sale, .ticket = *found, .newPlace = found->place};
     }
     return std::nullopt;
 }
@@ -420,8 +427,10 @@ void SimDatabase::move(const std::vector<Standing> &tickets, TicketState to, qui
     ++m_moment;
     for (const Standing &standing : tickets) {
         QList<Ticket> &all = m_sales[std::size_t(standing.sale)].stored.booking.tickets;
-        std::find_if(all.begin(), all.end(), [&standing](const Ticket &ticket) { return ticket.number == standing.ticket.number; })->state = to;
-        m_places[std::size_t(showOf(standing.ticket.event))][std::size_t(standing.ticket.place)] = {.sale = to == TicketState::Valid ? standing.sale : -1, .writer = writer, .moment = m_moment};
+        Ticket &moved = *std::find_if(all.begin(), all.end(), [&standing](const Ticket &ticket) { return ticket.number == standing.ticket.number; });
+        moved.state = to;
+        moved.place = standing.newPlace;
+        m_places[std::size_t(showOf(moved.event))][std::size_t(moved.place)] = {.sale = to == TicketState::Valid ? standing.sale : -1, .writer = writer, .moment = m_moment};
     }
 }
 

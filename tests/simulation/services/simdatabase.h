@@ -21,7 +21,7 @@ public:
     };
     struct SaleRow {
         storage::StoredBooking stored = {};
-        qsizetype sold = 0; // tickets, at first
+        QList<Ticket> sold = {}; // at first
         qint64 paid = 0;    // less what was paid back
     };
     struct KeyRow {
@@ -35,6 +35,7 @@ public:
     struct Standing {
         int sale = 0;
         Ticket ticket = {};
+        qint32 newPlace = 0; // where it is moved to; its own, if to no other
     };
 
     explicit SimDatabase(const WorldScenario &scenario) : m_scenario(scenario) {}
@@ -118,7 +119,7 @@ inline void dropCharges(Booking &booking, Instant now)
         charge.returned = charge.returned.value_or(now);
 }
 
-// The plan of so many seats, in one row; the odd ones are cheaper.
+// The plan of so many places: one row, of which the odd ones are cheaper, and an area.
 [[nodiscard]] std::shared_ptr<const services::PlanFacts> planOf(int seats);
 
 } // namespace parterre::simulation

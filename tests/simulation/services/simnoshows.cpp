@@ -12,6 +12,11 @@ storage::TicketPlace placeOf(const SimDatabase::Standing &standing)
     return {.ticket = standing.ticket.number, .place = standing.ticket.place};
 }
 
+bool isOf(const storage::TicketPlace &ticket, const QList<storage::TicketPlace> &tickets)
+{
+    return std::any_of(tickets.begin(), tickets.end(), [&ticket](const storage::TicketPlace &other) { return other.ticket == ticket.ticket; });
+}
+
 // Those with a ticket that is given free.
 QList<storage::TicketPlace> releasedOf(const std::vector<SimDatabase::Standing> &tickets)
 {
@@ -64,7 +69,7 @@ Result<services::ToRestore> SimNoShows::toRestore(const storage::NoShowWrite &wr
     if (const Row *row = *earlier) {
         found.earlier.emplace(storage::RestoreWritten {.restored = row->done});
         for (const storage::TicketPlace &ticket : std::as_const(found.released)) {
-            if (!row->done.contains(ticket))
+            if (!isOf(ticket, row->done))
                 found.earlier->taken.append(ticket);
         }
     }
@@ -103,14 +108,23 @@ Result<storage::RestoreWritten> SimNoShows::restore(const storage::NoShowWrite &
     std::erase_if(*tickets, [](const SimDatabase::Standing &standing) { return standing.ticket.state != TicketState::Released; });
     storage::RestoreWritten written;
     std::vector<SimDatabase::Standing> free;
-    for (const SimDatabase::Standing &standing : *tickets) {
-        const qint32 place = standing.ticket.place;
-        const bool hasOwner = m_database.place(showOf(write.event), place).sale >= 0 && m_mistake != NoShowMistake::OwnerNotAsked;
-        const bool isTaken = hasOwner || (!free.empty() && free.back().ticket.place == place);
-        (isTaken ? written.taken : written.restored).append(placeOf(standing));
-        if (!isTaken)
-            free.push_back(standing);
+    QSet<qint32> given;
+    bool isCrowded = false; // an area where nothing is free of what was kept for somebody
+    for (SimDatabase::Standing &standing : *tickets) {
+        const QList<qint32> places = placesFor(write, standing);
+        const auto place = std::find_if(places.begin(), places.end(), [&](qint32 each) { return !given.contains(each) && (!isOwned(write, each) || m_mistake == NoShowMistake::OwnerNotAsked); });
+        if (place == places.end()) {
+            isCrowded = isCrowded || (write.ways.contains(standing.ticket.number) && m_mistake != NoShowMistake::OwnNumberOnly);
+            written.taken.append(placeOf(standing));
+            continue;
+        }
+        given.insert(*place);
+        standing.newPlace = *place;
+        written.restored.append({.ticket = standing.ticket.number, .place = *place});
+        free.push_back(standing);
     }
+    if (isCrowded)
+        return ownedStanding(write);
     if (!free.empty())
         note(write, free, true, writer);
     return withOwned(write, written);
@@ -140,11 +154,31 @@ Result<std::vector<SimDatabase::Standing>> SimNoShows::look(const storage::NoSho
 storage::RestoreWritten SimNoShows::withOwned(const storage::NoShowWrite &write, storage::RestoreWritten written) const
 {
     for (const QString &number : write.tickets) {
-        const qint32 place = m_database.ticket(number)->ticket.place;
-        if (m_database.place(showOf(write.event), place).sale >= 0)
-            written.owned.append(place);
+        for (const qint32 place : placesFor(write, *m_database.ticket(number))) {
+            if (isOwned(write, place))
+                written.owned.append(place);
+        }
     }
     return written;
+}
+
+QList<qint32> SimNoShows::placesFor(const storage::NoShowWrite &write, const SimDatabase::Standing &standing) const
+{
+    const auto ways = write.ways.constFind(standing.ticket.number);
+    if (m_mistake == NoShowMistake::OwnNumberOnly && ways != write.ways.constEnd())
+        return ways->places.contains(standing.ticket.place) ? QList<qint32> {standing.ticket.place} : QList<qint32>();
+    return ways == write.ways.constEnd() ? QList<qint32> {standing.ticket.place} : ways->places;
+}
+
+Error SimNoShows::ownedStanding(const storage::NoShowWrite &write) const
+{
+    Error taken {.code = ErrorCode::SeatTaken, .event = write.event};
+    const storage::WaysBack &area = *write.ways.constBegin(); // a show has one
+    for (qint32 place = area.first; place < area.end; ++place) {
+        if (isOwned(write, place))
+            taken.places.append(place);
+    }
+    return taken;
 }
 
 storage::ReleaseWritten SimNoShows::answerOf(const Row &row) const
@@ -160,9 +194,9 @@ storage::ReleaseWritten SimNoShows::answerOf(const Row &row) const
 void SimNoShows::note(const storage::NoShowWrite &write, const std::vector<SimDatabase::Standing> &tickets, bool restores, quint32 writer)
 {
     m_database.move(tickets, restores ? TicketState::Valid : TicketState::Released, writer);
-    Row row {.asked = write, .restores = restores, .moment = m_database.moment()};
+    Row row {.asked = write, .restores = restores, .writer = writer, .moment = m_database.moment()};
     for (const SimDatabase::Standing &standing : tickets) {
-        row.done.append(placeOf(standing));
+        row.done.append({.ticket = standing.ticket.number, .place = standing.newPlace});
         m_everReleased.insert(standing.ticket.number);
     }
     m_rows.insert({write.actor, write.key}, row);

@@ -18,6 +18,7 @@ public:
         storage::NoShowWrite asked = {};
         bool restores = false;
         QList<storage::TicketPlace> done = {}; // in the order of their places
+        quint32 writer = 0;
         quint64 moment = 0;
     };
 
@@ -39,6 +40,10 @@ private:
     [[nodiscard]] Result<const Row *> known(const storage::NoShowWrite &write, bool restores) const;
     // In the order of their places.
     [[nodiscard]] Result<std::vector<SimDatabase::Standing>> look(const storage::NoShowWrite &write) const;
+    [[nodiscard]] bool isOwned(const storage::NoShowWrite &write, qint32 place) const { return m_database.place(showOf(write.event), place).sale >= 0; }
+    // That the ticket may get, the best first.
+    [[nodiscard]] QList<qint32> placesFor(const storage::NoShowWrite &write, const SimDatabase::Standing &standing) const;
+    [[nodiscard]] Error ownedStanding(const storage::NoShowWrite &write) const;
     [[nodiscard]] storage::RestoreWritten withOwned(const storage::NoShowWrite &write, storage::RestoreWritten written) const;
     [[nodiscard]] storage::ReleaseWritten answerOf(const Row &row) const;
     void note(const storage::NoShowWrite &write, const std::vector<SimDatabase::Standing> &tickets, bool restores, quint32 writer);

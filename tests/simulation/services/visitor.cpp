@@ -252,7 +252,7 @@ QStringList Visitor::someTickets(const Booking &booking)
 {
     QStringList numbers;
     for (const Ticket &ticket : booking.tickets) {
-        if (m_stage.random.chance(ticket.state == TicketState::Valid ? 60 : 10))
+        if (m_stage.random.chance(ticket.isKept() ? 60 : 10))
             numbers.append(ticket.number);
     }
     return numbers;

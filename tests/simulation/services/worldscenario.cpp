@@ -78,7 +78,7 @@ QString voucherCode(int number)
 
 qint64 priceOf(int show, qint32 place, bool reduced)
 {
-    const qint64 full = 1'000 * (show + 1) + (place % 2 == 0 ? 500 : 0);
+    const qint64 full = 1'000 * (show + 1) + (isFront(place) ? 500 : 0);
     return reduced ? full / 2 : full;
 }
 

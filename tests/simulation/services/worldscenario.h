@@ -11,6 +11,7 @@ namespace parterre::simulation {
 
 inline constexpr int kMostShows = 3;
 inline constexpr int kMostSeats = 12;
+inline constexpr qint32 kFirstStanding = 6; // from here on the places of a show are one area's, of one price
 inline constexpr int kMostUsers = 4;
 inline constexpr int kVouchers = 2;
 inline constexpr qint64 kVoucherWorth = 6'000; // a few seats
@@ -59,6 +60,8 @@ struct WorldScenario {
 [[nodiscard]] UserId userId(int number);
 [[nodiscard]] QString voucherCode(int number);
 
+// The others are at the rear, which is cheaper.
+[[nodiscard]] inline bool isFront(qint32 place) { return place >= kFirstStanding || place % 2 == 0; }
 // What a seat costs, told apart from what the services make of the event's price list.
 [[nodiscard]] qint64 priceOf(int show, qint32 place, bool reduced);
 

@@ -37,11 +37,13 @@ inline constexpr int kCrashMoments = 3;
     X(released, "of them given free when their time was over")                                                         \
     X(noShows, "tickets given free that nobody came with")                                                             \
     X(restored, "of them taken back")                                                                                  \
+    X(restoredElsewhere, "of them to another place of their area")                                                     \
     X(restoredTooLate, "of them whose seats were somebody else's")                                                     \
     X(repeats, "repeats answered by their key")                                                                        \
     X(cancels, "cancelled")                                                                                            \
     X(partCancels, "of them only in part")                                                                             \
     X(exchanges, "exchanged")                                                                                          \
+    X(exchangedReleased, "of them by people whose places were given free")                                             \
     X(eventsCancelled, "events cancelled")                                                                             \
     X(ticketsWithEvent, "tickets cancelled with them")                                                                 \
     X(refunds, "refunds paid out")                                                                                     \

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <deque>
+#include <numeric>
 
 using namespace parterre;
 using namespace parterre::services;
@@ -19,8 +20,11 @@ namespace {
 const EventId kEvent(QUuid(1, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1));
 const storage::TicketPlace kOfSold {.ticket = u"7K3M-9QXA-1"_s, .place = 0};
 const storage::TicketPlace kOfFree {.ticket = u"7K3M-9QXA-2"_s, .place = 1};
+const storage::TicketPlace kOfArea {.ticket = u"7K3M-9QXA-3"_s, .place = 2}; // sold, too
 
-// One event of four seats that begins in an hour, the first of them sold.
+constexpr int kStanding = 12;
+
+// One event that begins in an hour: two seats and an area of twelve places; a seat and two of these are sold.
 class OneEvent final : public SaleStore
 {
 public:
@@ -30,8 +34,10 @@ public:
     void loadEvent(const EventId &, Instant, Done<SellableEvent> done) override
     {
         const Event event {.summary = {.id = kEvent, .start = m_start}};
-        const PlanFacts plan {.labels = {u"1"_s, u"2"_s, u"3"_s, u"4"_s}, .categories = {0, 0, 0, 0}, .categoryKeys = {u"all"_s}, .categoryNames = {u"All"_s}};
-        done(SellableEvent {.event = event, .plan = std::make_shared<PlanFacts>(plan), .sold = {0}});
+        const Section house {.rows = {{.seats = QList<Seat>(2)}}, .areas = {{.firstPlace = 2, .capacity = kStanding}}};
+        const PlanFacts plan {.labels = QStringList(2 + kStanding, u"1"_s), .categories = std::vector<qint32>(2 + kStanding), .categoryKeys = {u"all"_s}, .categoryNames = {u"All"_s},
+                              .groups = PlaceGroups(Plan {.sections = {house}})};
+        done(SellableEvent {.event = event, .plan = std::make_shared<PlanFacts>(plan), .sold = {0, 2, 4}});
     }
     void book(const storage::CheckoutWrite &, Done<storage::CheckoutOutcome>) override { QFAIL("nothing is sold here"); }
     void change(const storage::ChangeWrite &, Done<storage::ChangeOutcome>) override { QFAIL("nothing is changed here"); }
@@ -60,11 +66,13 @@ public:
     void restore(const storage::NoShowWrite &write, Done<storage::RestoreWritten> done) override
     {
         asked = write.tickets;
+        ways = write.ways.value(kOfArea.ticket).places;
         restores.push_back(std::move(done));
     }
 
     QList<storage::TicketPlace> released = {}; // that are so
     QStringList asked = {};                    // tickets, by the last request
+    QList<qint32> ways = {};                   // of the one of the area
     std::deque<Done<storage::ReleaseWritten>> releases = {};
     std::deque<Done<storage::RestoreWritten>> restores = {};
 };
@@ -149,6 +157,60 @@ private Q_SLOTS:
         doors.store.restores.front()(ErrorCode::StorageUnavailable);
         QCOMPARE(doors.answers, QStringList {u"storage_unavailable"_s});
         QCOMPARE(doors.stateOf(0), SeatState::Free);
+    }
+
+    // Another server gave it free, or somebody has bought it: for that there is another one.
+    void areaTicket_isKeptAnotherPlaceBesideItsOwn()
+    {
+        Doors doors;
+        doors.restore({kOfArea});
+        QCOMPARE(doors.store.ways, (QList<qint32> {2, 3}));
+        QCOMPARE(doors.stateOf(3), SeatState::Held);
+        doors.store.restores.front()(storage::RestoreWritten {.restored = {kOfArea}, .owned = {2}});
+        QCOMPARE(doors.answers, QStringList {kOfArea.ticket});
+        QCOMPARE(doors.stateOf(2), SeatState::Sold);
+        QCOMPARE(doors.stateOf(3), SeatState::Free);
+    }
+
+    // At another server, which has sold what is free here, and given free what is sold here.
+    void areaTicket_looksFurther_whenOthersWereFirst()
+    {
+        Doors doors;
+        doors.restore({kOfArea});
+        doors.store.restores.front()(Error {.code = ErrorCode::SeatTaken, .places = {2, 3}, .event = kEvent});
+        QVERIFY(doors.answers.isEmpty());
+        QCOMPARE(doors.store.ways, QList<qint32> {4});
+        QCOMPARE(doors.stateOf(3), SeatState::Sold); // nobody is sold it here
+        doors.store.restores.back()(storage::RestoreWritten {.restored = {{.ticket = kOfArea.ticket, .place = 4}}, .owned = {4}});
+        QCOMPARE(doors.answers, QStringList {kOfArea.ticket});
+        QCOMPARE(doors.stateOf(4), SeatState::Sold);
+        QCOMPARE(doors.stateOf(5), SeatState::Free);
+        QVERIFY(doors.service.isIdle());
+    }
+
+    void areaTicket_isRefused_whenTheAreaIsFull()
+    {
+        Doors doors;
+        doors.restore({kOfArea});
+        QList<qint32> all(kStanding);
+        std::iota(all.begin(), all.end(), 2);
+        doors.store.restores.front()(Error {.code = ErrorCode::SeatTaken, .places = all, .event = kEvent});
+        QCOMPARE(doors.answers, QStringList {u"seat_taken"_s});
+        QCOMPARE(doors.store.restores.size(), std::size_t(1));
+        QVERIFY(doors.service.isIdle());
+    }
+
+    // It looks further and further, but not for ever.
+    void areaTicket_isToTryLater_whenItComesTooLateEveryTime()
+    {
+        Doors doors;
+        doors.restore({kOfArea});
+        for (qint32 last = 3; doors.answers.isEmpty() && last < 2 + kStanding; ++last) {
+            QCOMPARE(doors.store.ways.constLast(), last);
+            doors.store.restores.back()(Error {.code = ErrorCode::SeatTaken, .places = {2, last}, .event = kEvent});
+        }
+        QCOMPARE(doors.answers, QStringList {u"overloaded"_s});
+        QCOMPARE(doors.stateOf(1 + kStanding), SeatState::Free);
     }
 
     // Its outcome is unknown; when it is asked again, somebody has given the seat free once more.
