@@ -306,6 +306,8 @@ Result<bool> BookingChange::prolong(const Booking &booking)
     const Result<Rows> prolonged = m_database.run("bookings.prolong"_L1, {{"id"_L1, booking.id}, {"pay_until"_L1, *m_write.payUntil}});
     if (!prolonged)
         return prolonged.error();
+    if (const Result<void> moved = OnlinePaymentRepository(m_database).moveEnd(booking.id, *m_write.payUntil - *booking.payUntil); !moved)
+        return moved.error();
     if (const Result<void> kept = keepKey("prolong"_L1); !kept)
         return kept.error();
     const Result<void> noted = AuditRepository(m_database)

@@ -275,6 +275,37 @@ private Q_SLOTS:
         QCOMPARE(scene.bookingState(), u"confirmed"_s);
     }
 
+    void aReservationThatIsProlonged_canBePaidOnlineAsLong_data() { TestDatabases::addEngines(); }
+    void aReservationThatIsProlonged_canBePaidOnlineAsLong()
+    {
+        Scene scene(m_databases, 2s);
+        QVERIFY(scene.begin({30}).ok());
+        const auto clerk = scene.house.visitor(Role::Clerk);
+        const QJsonObject tomorrow {{u"booking"_s, scene.booking}, {u"key"_s, newKey()}, {u"payUntil"_s, QDateTime::currentDateTimeUtc().addDays(1).toString(Qt::ISODateWithMs)}};
+        QVERIFY(clerk->call(u"bookings.prolong"_s, tomorrow).ok());
+        QVERIFY(scene.customer->call(u"holds.acquire"_s, placesOf(scene.event(), {31})).ok());
+        const WireReply other = scene.customer->call(u"payments.begin"_s, scene.sale({31}));
+        const auto isOver = [&] { return scene.customer->call(u"payments.get"_s, {{u"booking"_s, other.at(u"payment.booking"_s)}}).at(u"payment.state"_s).toString() == "cancelled"_L1; };
+        QVERIFY(QTest::qWaitFor(isOver, kPatience)); // what was begun later is over
+        QCOMPARE(scene.state(), u"pending"_s);
+        QCOMPARE(scene.bookingState(), u"reserved"_s);
+        QCOMPARE(scene.pay().status, 200);
+        QCOMPARE(scene.bookingState(), u"confirmed"_s);
+    }
+
+    void aReservationThatIsShortened_cannotBePaidOnlineAfterThat_data() { TestDatabases::addEngines(); }
+    void aReservationThatIsShortened_cannotBePaidOnlineAfterThat()
+    {
+        Scene scene(m_databases);
+        QVERIFY(scene.begin({30}).ok());
+        const QJsonObject soon {{u"booking"_s, scene.booking}, {u"key"_s, newKey()}, {u"payUntil"_s, QDateTime::currentDateTimeUtc().addMSecs(1'000).toString(Qt::ISODateWithMs)}};
+        QVERIFY(scene.house.visitor(Role::Clerk)->call(u"bookings.prolong"_s, soon).ok());
+        QVERIFY(scene.awaitFallenFree());
+        QCOMPARE(scene.pay().status, 409);
+        QVERIFY(scene.awaitState(u"cancelled"_s));
+        QVERIFY(scene.stripe.intent(scene.intent()).value("amount_received"_L1).toInteger() == 0);
+    }
+
     void aReservationThatIsCancelledOrPaidOtherwise_isNotPaidOnline_data() { TestDatabases::addEngines(); }
     void aReservationThatIsCancelledOrPaidOtherwise_isNotPaidOnline()
     {

@@ -110,6 +110,14 @@ Result<void> OnlinePaymentRepository::withdraw(const BookingId &booking, Instant
     return done(m_database.run("online_payments.withdraw"_L1, {{"booking"_L1, booking}, {"now"_L1, now}}));
 }
 
+Result<void> OnlinePaymentRepository::moveEnd(const BookingId &booking, std::chrono::milliseconds by)
+{
+    const Result<StoredOnlinePayment> known = ofBooking(booking);
+    if (!known)
+        return known.error().code == ErrorCode::NotFound ? Result<void>() : known.error();
+    return done(m_database.run("online_payments.move_end"_L1, {{"id"_L1, known->payment.id}, {"pay_until"_L1, known->payment.payUntil + by}}));
+}
+
 Result<QList<PaymentId>> OnlinePaymentRepository::due(QLatin1StringView statement, Instant now, qint32 limit)
 {
     const Result<Rows> rows = m_database.run(statement, {{"now"_L1, now}, {"limit"_L1, limit}});

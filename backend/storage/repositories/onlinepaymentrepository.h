@@ -60,6 +60,8 @@ public:
     [[nodiscard]] Result<void> lookAgain(const PaymentId &id, Instant when, qint32 attempts);
     // Whoever reserved the booking gave it up: what comes for it now goes back.
     [[nodiscard]] Result<void> withdraw(const BookingId &booking, Instant now);
+    // The booking waits for so much longer, or less. Where nothing is to be paid online nothing is done.
+    [[nodiscard]] Result<void> moveEnd(const BookingId &booking, std::chrono::milliseconds by);
     [[nodiscard]] Result<QList<PaymentId>> duePayments(Instant now, qint32 limit);
 
     [[nodiscard]] Result<StoredOnlineRefund> refund(const PaymentId &id);          // NotFound

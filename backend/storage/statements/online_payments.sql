@@ -53,6 +53,12 @@ UPDATE online_payments
 SET withdrawn = true, next_look = :now
 WHERE booking = :booking AND state IN ('creating', 'pending')
 
+-- The booking is prolonged, or shortened; who was to be asked later than that is asked then.
+-- name: move_end
+UPDATE online_payments
+SET pay_until = :pay_until, next_look = CASE WHEN next_look > :pay_until THEN :pay_until ELSE next_look END
+WHERE id = :id AND state IN ('creating', 'pending')
+
 -- name: due
 SELECT id
 FROM online_payments
