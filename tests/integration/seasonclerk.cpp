@@ -8,10 +8,9 @@
 #include "tests/support/messages.h"
 #include "tests/support/noshowparams.h"
 
-#include <QThread>
-
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace parterre::testing {
 
@@ -71,19 +70,13 @@ QStringList numbersOf(const QList<Ticket> &tickets)
     return numbers;
 }
 
-// Nothing is known of the request yet, or it was not looked at: it may be asked again.
-bool isOpen(const WireReply &reply)
-{
-    static const QStringList kOpen {u"outcome_unknown"_s, u"overloaded"_s, u"storage_unavailable"_s, u"checkout_running"_s, u"rate_limited"_s};
-    return !reply.ok() && (reply.kind().isEmpty() || kOpen.contains(reply.kind()));
-}
-
 } // namespace
 
 QLatin1StringView seasonWord(SeasonAction action)
 {
     static constexpr std::array kWords {"sales"_L1, "split payments"_L1, "reservations"_L1, "reservations paid"_L1, "tickets cancelled"_L1, "bookings cancelled"_L1, "exchanges"_L1, "reprints"_L1, "admissions"_L1, "blocks"_L1,
-                                   "sales with a code"_L1, "releases of no-shows"_L1, "ways back"_L1, "contacts changed"_L1, "notes"_L1};
+                                   "sales with a code"_L1, "releases of no-shows"_L1, "ways back"_L1, "contacts changed"_L1, "notes"_L1,
+                                   "begun to pay online"_L1, "of those seen booked"_L1, "given up or paid at the counter"_L1};
     return kWords.at(static_cast<std::size_t>(action));
 }
 
@@ -94,7 +87,7 @@ void SeasonClerk::run()
         if (perform(action))
             ++m_done[action];
     }
-    m_client.reset();
+    m_line.hangUp();
 }
 
 SeasonAction SeasonClerk::nextAction()
@@ -102,8 +95,10 @@ SeasonAction SeasonClerk::nextAction()
     static constexpr std::array kWeights {std::pair {SeasonAction::Sell, 14},  std::pair {SeasonAction::SplitPay, 8}, std::pair {SeasonAction::SellWithCode, 4}, std::pair {SeasonAction::Reserve, 7},
                                           std::pair {SeasonAction::Pay, 6},        std::pair {SeasonAction::CancelPart, 8}, std::pair {SeasonAction::CancelAll, 5}, std::pair {SeasonAction::Exchange, 11},
                                           std::pair {SeasonAction::Reprint, 4},    std::pair {SeasonAction::CheckIn, 8},    std::pair {SeasonAction::Block, 3},      std::pair {SeasonAction::ReleaseNoShows, 8},
-                                          std::pair {SeasonAction::Restore, 8},    std::pair {SeasonAction::ChangeContact, 3}, std::pair {SeasonAction::AddNote, 3}};
-    int chosen = upTo(99);
+                                          std::pair {SeasonAction::Restore, 8},    std::pair {SeasonAction::ChangeContact, 3}, std::pair {SeasonAction::AddNote, 3},
+                                          std::pair {SeasonAction::PayOnline, 12}, std::pair {SeasonAction::LookOnline, 6}, std::pair {SeasonAction::GiveUpOnline, 2}};
+    static constexpr int kAll = std::accumulate(kWeights.begin(), kWeights.end(), 0, [](int sum, const auto &each) { return sum + each.second; });
+    int chosen = upTo(kAll - 1);
     for (const auto &[action, weight] : kWeights) {
         if (chosen < weight)
             return action;
@@ -129,6 +124,9 @@ bool SeasonClerk::perform(SeasonAction action)
     case SeasonAction::Restore: return restore();
     case SeasonAction::ChangeContact: return changeContact();
     case SeasonAction::AddNote: return addNote();
+    case SeasonAction::PayOnline: return payOnline();
+    case SeasonAction::LookOnline: return lookOnline();
+    case SeasonAction::GiveUpOnline: return giveUpOnline();
     case SeasonAction::Block: return m_wishes.role == Role::Manager ? block() : sell(SeasonAction::Sell);
     }
     return false;
@@ -211,7 +209,7 @@ bool SeasonClerk::reprint()
     const Booking *booking = anyBooking(BookingState::Confirmed);
     if (!booking)
         return false;
-    const WireReply reply = ask(u"tickets.reprint"_s, {{u"key"_s, newKey()}, {u"ticket"_s, validTickets(*booking).constFirst().number}});
+    const WireReply reply = m_line.ask(u"tickets.reprint"_s, {{u"key"_s, newKey()}, {u"ticket"_s, validTickets(*booking).constFirst().number}});
     if (!reply.ok())
         m_complaints.append(u"tickets.reprint: "_s + reply.kind());
     return reply.ok();
@@ -223,7 +221,7 @@ bool SeasonClerk::checkIn()
     if (!booking)
         return false;
     const Ticket ticket = keptTickets(*booking).constLast();
-    const WireReply reply = ask(u"checkins.admit"_s, {{u"key"_s, newKey()}, {u"event"_s, ticket.event.toString()}, {u"code"_s, ticket.number}, {u"door"_s, u"Main entrance"_s}});
+    const WireReply reply = m_line.ask(u"checkins.admit"_s, {{u"key"_s, newKey()}, {u"event"_s, ticket.event.toString()}, {u"code"_s, ticket.number}, {u"door"_s, u"Main entrance"_s}});
     const QString outcome = reply.at(u"verdict.outcome"_s).toString();
     const QString expected = ticket.state == TicketState::Released ? u"released"_s : m_admitted.contains(ticket.number) ? u"already_in"_s : u"admitted"_s;
     if (outcome != expected)
@@ -239,15 +237,18 @@ bool SeasonClerk::block()
     const EventId event = anyEvent();
     const qint32 place = TestHouse::kSeats - 1 - upTo(30);
     const QString id = newKey();
-    const WireReply made = ask(u"blocks.create"_s, {{u"block"_s, id}, {u"event"_s, event.toString()}, {u"places"_s, QJsonArray {place}}, {u"kind"_s, upTo(1) == 0 ? u"killed"_s : u"held_back"_s}, {u"reason"_s, u"House seats"_s}});
+    const WireReply made = m_line.ask(u"blocks.create"_s, {{u"block"_s, id}, {u"event"_s, event.toString()}, {u"places"_s, QJsonArray {place}}, {u"kind"_s, upTo(1) == 0 ? u"killed"_s : u"held_back"_s}, {u"reason"_s, u"House seats"_s}});
     if (!made.ok())
         return false; // held, sold or blocked by somebody
     if (upTo(1) == 0)
         return true;
-    const WireReply released = ask(u"blocks.release"_s, {{u"event"_s, event.toString()}, {u"block"_s, id}});
-    if (!released.ok())
+    const int askedAgain = m_line.askedAgain();
+    const WireReply released = m_line.ask(u"blocks.release"_s, {{u"event"_s, event.toString()}, {u"block"_s, id}});
+    // What is released is not there any more when it is asked for again.
+    const bool isDone = released.ok() || (released.kind() == u"not_found"_s && m_line.askedAgain() > askedAgain);
+    if (!isDone)
         m_complaints.append(u"blocks.release: "_s + released.kind());
-    return released.ok();
+    return isDone;
 }
 
 // Their own of those who have not come; of whom others sold to, they decide. Who is in by now keeps the seat.
@@ -270,7 +271,7 @@ bool SeasonClerk::releaseNoShows()
     QStringList numbers;
     for (const auto &[number, ticket] : asked)
         numbers.append(number);
-    const WireReply reply = ask(u"checkins.releaseNoShows"_s, noShowsOf(m_wishes.tonight.toString(), numbers));
+    const WireReply reply = m_line.ask(u"checkins.releaseNoShows"_s, noShowsOf(m_wishes.tonight.toString(), numbers));
     const QStringList released = reply.at(u"released"_s).toVariant().toStringList();
     const QStringList kept = reply.at(u"kept"_s).toVariant().toStringList();
     for (const auto &[number, ticket] : asked) {
@@ -292,7 +293,7 @@ bool SeasonClerk::restore()
     QStringList numbers;
     for (const Ticket *ticket : own.first(1 + upTo(static_cast<int>(own.size()) - 1)))
         numbers.append(ticket->number);
-    const WireReply reply = ask(u"checkins.restore"_s, noShowsOf(m_wishes.tonight.toString(), numbers));
+    const WireReply reply = m_line.ask(u"checkins.restore"_s, noShowsOf(m_wishes.tonight.toString(), numbers));
     const QStringList restored = reply.at(u"restored"_s).toVariant().toStringList();
     const QStringList taken = reply.at(u"taken"_s).toVariant().toStringList();
     if (!reply.ok() && reply.kind() != u"seat_taken"_s)
@@ -323,7 +324,7 @@ bool SeasonClerk::addNote()
     if (!booking)
         return false;
     const QString text = u"Rings back %1"_s.arg(++m_references);
-    const WireReply reply = ask(u"bookings.addNote"_s, {{u"booking"_s, booking->id.toString()}, {u"note"_s, newKey()}, {u"text"_s, text}});
+    const WireReply reply = m_line.ask(u"bookings.addNote"_s, {{u"booking"_s, booking->id.toString()}, {u"note"_s, newKey()}, {u"text"_s, text}});
     if (reply.at(u"note.text"_s).toString() == text)
         m_notes[booking->id].append(text);
     else
@@ -331,12 +332,50 @@ bool SeasonClerk::addNote()
     return reply.ok();
 }
 
+// Of the evenings to come first, where seats that fell free do not stay so for long.
+bool SeasonClerk::payOnline()
+{
+    const EventId event = m_wishes.events.at(upTo(2));
+    const QList<qint32> places = hold(event, 1 + upTo(3));
+    return !places.isEmpty() && m_payer.begin(itemsOf(event, places));
+}
+
+// Paid at the counter, cancelled there, or only not to be paid online any more; the bank may have been quicker, and the money come all the same.
+bool SeasonClerk::giveUpOnline()
+{
+    const std::optional<BookingId> booking = m_payer.any();
+    if (!booking)
+        return false;
+    const int how = upTo(2);
+    if (how == 2) {
+        m_payer.giveUp(*booking);
+        return true;
+    }
+    QJsonObject request {{u"key"_s, newKey()}, {u"booking"_s, booking->toString()}};
+    if (how == 0)
+        request.insert(u"payments"_s, paymentOf(m_payer.open().at(*booking), false));
+    const bool done = change(how == 0 ? u"bookings.pay"_s : u"bookings.cancel"_s, request, {u"not_reserved"_s, u"reservation_ended"_s, u"already_cancelled"_s, u"stale_version"_s});
+    if (done)
+        m_payer.forget(*booking);
+    return done;
+}
+
+bool SeasonClerk::lookOnline()
+{
+    if (m_wishes.role == Role::Manager && upTo(1) == 0)
+        return m_payer.sendBackAgain();
+    const std::optional<Booking> booked = m_payer.look();
+    if (booked)
+        m_bookings[booked->id] = *booked;
+    return booked.has_value();
+}
+
 QSet<QString> SeasonClerk::absent()
 {
     QSet<QString> numbers;
     QJsonObject params {{u"event"_s, m_wishes.tonight.toString()}, {u"limit"_s, 40}};
     for (;;) {
-        const WireReply page = ask(u"checkins.noShows"_s, params);
+        const WireReply page = m_line.ask(u"checkins.noShows"_s, params);
         for (const QJsonValue &ticket : page.at(u"tickets"_s).toArray())
             numbers.insert(ticket[u"ticket"_s].toString());
         if (!page.at(u"next"_s).isDouble())
@@ -364,49 +403,9 @@ int SeasonClerk::codeUses() const
 
 // ---- How they ask -----------------------------------------------------------------------------------------------------
 
-void SeasonClerk::connect()
-{
-    const QDeadlineTimer patience(WireClient::kPatience);
-    QString refusal;
-    while (!patience.hasExpired()) {
-        const QUrl url = m_wishes.server->url();
-        if (!url.isEmpty()) {
-            m_client = std::make_unique<WireClient>(url);
-            if (m_client->hello().ok()) {
-                const WireReply signedIn = m_token.isEmpty()
-                    ? m_client->call(u"auth.login"_s, {{u"email"_s, TestHouse::emailOf(m_wishes.role)}, {u"password"_s, TestHouse::passwordOf(m_wishes.role)}})
-                    : m_client->call(u"auth.resume"_s, {{u"token"_s, m_token}});
-                if (signedIn.ok()) {
-                    m_token = signedIn.at(u"token"_s).toString();
-                    return;
-                }
-                refusal = signedIn.kind();
-            }
-        }
-        m_client.reset();
-        QThread::msleep(20);
-    }
-    qFatal("a clerk of the season found no server: %s", qPrintable(refusal));
-}
-
-WireReply SeasonClerk::ask(const QString &method, const QJsonObject &params)
-{
-    const QDeadlineTimer patience(WireClient::kPatience);
-    ++m_asked;
-    for (;;) {
-        if (!m_client || !m_client->isOpen())
-            connect();
-        const WireReply reply = m_client->call(method, params);
-        if (!isOpen(reply) || patience.hasExpired())
-            return reply;
-        ++m_askedAgain;
-        QThread::msleep(20);
-    }
-}
-
 std::optional<BookingId> SeasonClerk::changed(const QString &method, const QJsonObject &params, const QStringList &mayBe)
 {
-    const WireReply reply = ask(method, params);
+    const WireReply reply = m_line.ask(method, params);
     if (!reply.ok()) {
         if (!mayBe.contains(reply.kind()))
             m_complaints.append(u"%1: %2"_s.arg(method, QString::fromUtf8(QJsonDocument(reply.error).toJson(QJsonDocument::Compact))));
@@ -423,14 +422,14 @@ std::optional<BookingId> SeasonClerk::changed(const QString &method, const QJson
 
 QList<qint32> SeasonClerk::hold(const EventId &event, int seats)
 {
-    const WireReply offered = ask(u"seats.suggest"_s, {{u"event"_s, event.toString()}, {u"size"_s, seats}});
+    const WireReply offered = m_line.ask(u"seats.suggest"_s, {{u"event"_s, event.toString()}, {u"size"_s, seats}});
     QList<qint32> places;
     const QJsonArray offers = offered.at(u"offers"_s).toArray();
     if (offers.isEmpty())
         return {};
     for (const QJsonValue &place : offers.at(upTo(static_cast<int>(offers.size()) - 1))[u"places"_s].toArray())
         places.append(place.toInt());
-    return ask(u"holds.acquire"_s, placesOf(event, places)).ok() ? places : QList<qint32>();
+    return m_line.ask(u"holds.acquire"_s, placesOf(event, places)).ok() ? places : QList<qint32>();
 }
 
 const Booking *SeasonClerk::anyBooking(BookingState state, int leastTickets)

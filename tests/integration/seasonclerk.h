@@ -1,40 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "shared/domain/booking.h"
+#include "seasonpayer.h"
+
 #include "tests/support/testhouse.h"
-#include "tests/support/wireclient.h"
 
 #include <atomic>
-#include <map>
-#include <mutex>
-#include <random>
 #include <set>
 
 namespace parterre::testing {
 
-// Where the server is now, for clients on threads of their own. Empty while there is none.
-class SeasonServer
-{
-public:
-    void moveTo(const QUrl &url)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_url = url;
-    }
-    [[nodiscard]] QUrl url() const
-    {
-        const std::lock_guard lock(m_mutex);
-        return m_url;
-    }
-
-private:
-    mutable std::mutex m_mutex;
-    QUrl m_url;
-};
-
 // What is done to bookings in a season.
-enum class SeasonAction { Sell, SplitPay, Reserve, Pay, CancelPart, CancelAll, Exchange, Reprint, CheckIn, Block, SellWithCode, ReleaseNoShows, Restore, ChangeContact, AddNote };
+enum class SeasonAction { Sell, SplitPay, Reserve, Pay, CancelPart, CancelAll, Exchange, Reprint, CheckIn, Block, SellWithCode, ReleaseNoShows, Restore, ChangeContact, AddNote, PayOnline, LookOnline, GiveUpOnline };
 [[nodiscard]] QLatin1StringView seasonWord(SeasonAction action);
 
 struct SeasonWishes {
@@ -53,15 +30,16 @@ struct SeasonWishes {
 class SeasonClerk
 {
 public:
-    explicit SeasonClerk(const SeasonWishes &wishes) : m_wishes(wishes), m_random(wishes.seed) {}
+    explicit SeasonClerk(const SeasonWishes &wishes) : m_wishes(wishes), m_random(wishes.seed), m_line(*wishes.server, wishes.role), m_payer(m_line, m_random) {}
+    Q_DISABLE_COPY_MOVE(SeasonClerk)
 
     void run();
 
     // After run().
     [[nodiscard]] const std::map<BookingId, Booking> &bookings() const { return m_bookings; } // as last acknowledged
     [[nodiscard]] const std::map<SeasonAction, int> &done() const { return m_done; }       // with success
-    [[nodiscard]] int asked() const { return m_asked; }
-    [[nodiscard]] int askedAgain() const { return m_askedAgain; }                          // because no answer came
+    [[nodiscard]] const SeasonLine &line() const { return m_line; }
+    [[nodiscard]] const SeasonPayer &payer() const { return m_payer; }
     [[nodiscard]] QSet<QString> admitted() const { return m_admitted; }                    // ticket numbers
     [[nodiscard]] const std::map<BookingId, QStringList> &notes() const { return m_notes; } // in their order
     [[nodiscard]] int codeUses() const;                                                    // by bookings that are not cancelled
@@ -83,10 +61,10 @@ private:
     bool restore();
     bool changeContact();
     bool addNote();
+    bool payOnline();
+    bool lookOnline();
+    bool giveUpOnline();
 
-    void connect();
-    // Until there is an answer, by this server or a later one.
-    [[nodiscard]] WireReply ask(const QString &method, const QJsonObject &params);
     // A booking comes of it, which is kept. Refusals other than these are complaints.
     [[nodiscard]] std::optional<BookingId> changed(const QString &method, const QJsonObject &params, const QStringList &mayBe);
     [[nodiscard]] bool change(const QString &method, const QJsonObject &params, const QStringList &mayBe) { return changed(method, params, mayBe).has_value(); }
@@ -107,16 +85,14 @@ private:
 
     const SeasonWishes m_wishes;
     std::mt19937 m_random;
-    std::unique_ptr<WireClient> m_client;
-    QString m_token;
+    SeasonLine m_line;
+    SeasonPayer m_payer;
     std::map<BookingId, Booking> m_bookings;
     std::map<SeasonAction, int> m_done;
     QSet<QString> m_admitted;
     std::map<BookingId, QStringList> m_notes;
     std::set<BookingId> m_withCode;
     QStringList m_complaints;
-    int m_asked = 0;
-    int m_askedAgain = 0;
     int m_references = 0;
 };
 

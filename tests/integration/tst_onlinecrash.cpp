@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "serversite.h"
-#include "tests/support/stripedouble.h"
+#include "onlinesite.h"
 
 #include <QEventLoop>
 #include <QNetworkAccessManager>
@@ -66,7 +65,7 @@ private Q_SLOTS:
         const Step last {step};
         StripeDouble stripe;
         const ServerSite site = buildSite(m_databases, engine);
-        const QStringList serve = site.serve() + online(site, stripe);
+        const QStringList serve = site.serve() + onlineOptions(site, stripe);
         const QJsonObject sale = onlineOf(site.events.evening, {30}, newKey());
         QString token;
         WireReply begun;
@@ -131,19 +130,6 @@ private:
         url.setScheme(u"http"_s);
         url.setPath(path);
         return url;
-    }
-    static QString secretFile(const ServerSite &site, const QString &name, const QByteArray &secret)
-    {
-        QFile file(site.folder->filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(secret) != secret.size())
-            qFatal("a secret could not be written");
-        return file.fileName();
-    }
-    static QStringList online(const ServerSite &site, const StripeDouble &stripe)
-    {
-        return {u"--stripe-api"_s, stripe.url().toString(), u"--stripe-publishable-key"_s, u"pk_test_parterre"_s, u"--public-url"_s, u"http://127.0.0.1"_s,
-                u"--stripe-secret-key-file"_s, secretFile(site, u"secret-key"_s, StripeDouble::secretKey()),
-                u"--stripe-webhook-secret-file"_s, secretFile(site, u"webhook-secret"_s, StripeDouble::webhookSecret())};
     }
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "onlinesite.h"
+#include "seasonbank.h"
 #include "seasonclerk.h"
-#include "serversite.h"
+#include "seasonmoney.h"
 #include "tests/support/messages.h"
 #include "tests/support/noshowparams.h"
 
@@ -12,6 +14,9 @@
 #include <QRegularExpression>
 #include <QTest>
 #include <QThread>
+
+#include <algorithm>
+#include <functional>
 
 using namespace parterre;
 using namespace parterre::testing;
@@ -30,15 +35,23 @@ private:
     static constexpr int kManagers = 4; // of them
     static constexpr int kDates = 12;
     static constexpr int kKills = 6;
+    static constexpr int kMany = 3'000; // actions, of which everything is to be seen
     static constexpr const char *kCode = "SEASON";
     static constexpr int kCodeUses = 25;
 
     TestDatabases m_databases;
     SeasonServer m_server;
+    std::unique_ptr<SeasonBank> m_bank;
     std::unique_ptr<ServerProcess> m_process;
 
     void serve(const ServerSite &site);
+    // In the hour between, nobody takes callbacks, and what is not paid by then falls free.
     void killAndServe(const ServerSite &site);
+    // As long as anything goes on in the house or at the bank.
+    void bankUntil(const std::function<bool()> &isDone);
+    // The banks decide, and the house hears of it by asking or being told.
+    void settle(const ServerSite &site);
+    [[nodiscard]] static storage::DatabaseConfig databaseOf(const ServerSite &site) { return *storage::DatabaseConfig::fromUrl(site.where.constLast()); }
     [[nodiscard]] std::unique_ptr<WireClient> visitor(Role role) const;
     [[nodiscard]] QList<EventId> openSeason() const;
     // One that has begun almost, so that it is known who does not come.
@@ -60,7 +73,7 @@ private Q_SLOTS:
 
 void SeasonTest::serve(const ServerSite &site)
 {
-    m_process = std::make_unique<ServerProcess>(site.serve() + QStringList {u"--connections-per-address"_s, u"1000"_s});
+    m_process = std::make_unique<ServerProcess>(site.serve() + QStringList {u"--connections-per-address"_s, u"1000"_s} + onlineOptions(site, m_bank->stripe()));
     const QUrl url = m_process->awaitUrl();
     QVERIFY2(!url.isEmpty(), qPrintable(m_process->complaints()));
     m_server.moveTo(url);
@@ -70,7 +83,34 @@ void SeasonTest::killAndServe(const ServerSite &site)
 {
     m_server.moveTo({});
     m_process->kill();
+    for (int turn = 0; turn < 3; ++turn)
+        m_bank->takeTurn({});
+    letAnHourPass(databaseOf(site));
+    m_bank->hourPassed();
     serve(site);
+}
+
+void SeasonTest::bankUntil(const std::function<bool()> &isDone)
+{
+    const QDeadlineTimer patience(10 * WireClient::kPatience);
+    while (!isDone() && !patience.hasExpired()) {
+        m_bank->takeTurn(m_server.page(u"/webhooks/stripe"_s));
+        QTest::qWait(5);
+    }
+}
+
+void SeasonTest::settle(const ServerSite &site)
+{
+    m_bank->finish();
+    const QDeadlineTimer patience(ServerProcess::kPatience);
+    while (!isAllHeard(databaseOf(site)) && !patience.hasExpired()) {
+        m_server.moveTo({});
+        m_process->kill();
+        letAnHourPass(databaseOf(site));
+        serve(site);
+        QTest::qWait(300); // what is due it asks for as soon as it serves
+    }
+    QVERIFY(isAllHeard(databaseOf(site)));
 }
 
 std::unique_ptr<WireClient> SeasonTest::visitor(Role role) const
@@ -160,11 +200,10 @@ void SeasonTest::workThrough(const ServerSite &site, std::vector<std::unique_ptr
     }
     for (int kill = 1; kill <= kKills; ++kill) {
         const int due = actions - actions * kill / (kKills + 1);
-        const QDeadlineTimer patience(10 * WireClient::kPatience);
-        while (left > due && !patience.hasExpired())
-            QTest::qWait(5);
+        bankUntil([&] { return left <= due; });
         killAndServe(site);
     }
+    bankUntil([&threads] { return std::ranges::all_of(threads, [](const auto &thread) { return thread->isFinished(); }); });
     for (const auto &thread : threads)
         thread->wait();
 }
@@ -191,6 +230,7 @@ void SeasonTest::season_addsUpDateByDate()
 {
     QFETCH(Engine, engine);
     const ServerSite site = buildSite(m_databases, engine);
+    m_bank = std::make_unique<SeasonBank>(static_cast<unsigned>(kClerks + 1));
     serve(site);
     const EventId thisEvening = openThisEvening();
     QList<EventId> evenings = openSeason();
@@ -203,24 +243,29 @@ void SeasonTest::season_addsUpDateByDate()
     evenings.append(thisEvening);
     const qint64 took = timer.elapsed();
     killAndServe(site); // nothing is held any more; what is left was on disk
+    settle(site);
 
     std::map<BookingId, Booking> acknowledged;
     std::map<SeasonAction, int> done;
     QSet<QString> admitted;
     std::map<BookingId, QStringList> notes;
+    std::set<BookingId> online; // that nobody looked at since it was known whether they are paid
     int usesOfCode = 0;
     int asked = 0;
     int askedAgain = 0;
     for (const auto &clerk : clerks) {
-        QVERIFY2(clerk->complaints().isEmpty(), qPrintable(clerk->complaints().join(u'\n')));
+        const QStringList complaints = clerk->complaints() + clerk->payer().complaints();
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
+        for (const auto &[id, price] : clerk->payer().open())
+            online.insert(id);
         acknowledged.insert(clerk->bookings().begin(), clerk->bookings().end());
         admitted.unite(clerk->admitted());
         notes.insert(clerk->notes().begin(), clerk->notes().end());
         usesOfCode += clerk->codeUses();
         for (const auto &[action, count] : clerk->done())
             done[action] += count;
-        asked += clerk->asked();
-        askedAgain += clerk->askedAgain();
+        asked += clerk->line().asked();
+        askedAgain += clerk->line().askedAgain();
     }
     const std::unique_ptr<WireClient> clerk = visitor(Role::Clerk);
     std::map<BookingId, Booking> all;
@@ -268,7 +313,14 @@ void SeasonTest::season_addsUpDateByDate()
             QCOMPARE(states->at(static_cast<std::size_t>(place)), SeatState::Sold);
     }
     // Everything that was acknowledged is there, as it was told last, and nothing else.
-    QCOMPARE(all.size(), acknowledged.size());
+    QCOMPARE(all.size(), acknowledged.size() + online.size());
+    for (const BookingId &id : online) {
+        QVERIFY(all.contains(id) && !acknowledged.contains(id));
+        const Booking &booking = all.at(id);
+        const bool isKept = std::ranges::all_of(booking.tickets, [](const Ticket &ticket) { return ticket.state == TicketState::Valid; });
+        QCOMPARE(booking.state, booking.payments.isEmpty() ? BookingState::Cancelled : BookingState::Confirmed);
+        QCOMPARE(isKept, booking.state == BookingState::Confirmed);
+    }
     for (const auto &[id, booking] : acknowledged) {
         QVERIFY2(all.contains(id), qPrintable(booking.reference));
         QCOMPARE(all.at(id).state, booking.state);
@@ -283,10 +335,16 @@ void SeasonTest::season_addsUpDateByDate()
         QCOMPARE(found, written);
     }
     QCOMPARE(codeUses(), usesOfCode);
-    for (const SeasonAction action : {SeasonAction::Sell, SeasonAction::SplitPay, SeasonAction::Reserve, SeasonAction::Pay, SeasonAction::CancelPart, SeasonAction::CancelAll, SeasonAction::Exchange,
-                                      SeasonAction::Reprint, SeasonAction::CheckIn, SeasonAction::SellWithCode, SeasonAction::ReleaseNoShows, SeasonAction::Restore, SeasonAction::ChangeContact, SeasonAction::AddNote})
-        QVERIFY2(done[action] > 0, seasonWord(action).data());
+    const QJsonArray unmatched = visitor(Role::Manager)->call(u"payments.unmatched"_s).at(u"money"_s).toArray();
     m_process->kill();
+    const SeasonMoney money = countMoney(m_bank->stripe(), all, unmatched, databaseOf(site));
+    QVERIFY2(money.wrong.isEmpty(), qPrintable(money.wrong.join(u'\n')));
+    QVERIFY(money.booked > money.late && money.unpaid > 0);
+    if (wishedActions() >= kMany)
+        QVERIFY2(money.late > 0 && money.sentBack > 0 && money.unmatched > 0 && done[SeasonAction::LookOnline] > 0, qPrintable(money.words()));
+    for (const SeasonAction action : {SeasonAction::Sell, SeasonAction::SplitPay, SeasonAction::Reserve, SeasonAction::Pay, SeasonAction::CancelPart, SeasonAction::CancelAll, SeasonAction::Exchange,
+                                      SeasonAction::Reprint, SeasonAction::CheckIn, SeasonAction::SellWithCode, SeasonAction::ReleaseNoShows, SeasonAction::Restore, SeasonAction::ChangeContact, SeasonAction::AddNote, SeasonAction::PayOnline})
+        QVERIFY2(done[action] > 0, seasonWord(action).data());
     QString verdict;
     QCOMPARE(runServer(QStringList {u"verify"_s} + site.where, &verdict), 0);
 
@@ -294,7 +352,7 @@ void SeasonTest::season_addsUpDateByDate()
     for (const auto &[action, count] : done)
         figures.append(u"%1 %2"_s.arg(count).arg(seasonWord(action)));
     qInfo().noquote() << "1 series of" << kDates << "dates imported from an .ics, and tonight |" << wishedActions() << "actions of" << kClerks << "clients in" << took << "ms," << kKills << "kills," << asked << "requests," << askedAgain << "asked again:" << figures.join(u", "_s)
-                      << "|" << all.size() << "bookings," << admitted.size() << "tickets in," << soldTwice << "seats sold twice |" << verdict.trimmed();
+                      << "|" << all.size() << "bookings," << admitted.size() << "tickets in," << soldTwice << "seats sold twice |" << money.words() << "| callbacks per event, 0 to 3:" << m_bank->callbacks().at(0) << m_bank->callbacks().at(1) << m_bank->callbacks().at(2) << m_bank->callbacks().at(3) << "|" << verdict.trimmed();
 }
 
 QTEST_GUILESS_MAIN(SeasonTest)

@@ -285,9 +285,9 @@ StripeDouble::Reply StripeDouble::listRefunds(const Request &request) const
     return {200, {{u"object"_s, u"list"_s}, {u"data"_s, data}, {u"has_more"_s, false}}};
 }
 
-void StripeDouble::pay(const QString &intent)
+void StripeDouble::pay(const QString &intent, qint64 received)
 {
-    setIntent(intent, {{u"status"_s, u"succeeded"_s}, {u"amount_received"_s, m_intents.value(intent).value("amount"_L1)}}, u"payment_intent.succeeded"_s);
+    setIntent(intent, {{u"status"_s, u"succeeded"_s}, {u"amount_received"_s, received}}, u"payment_intent.succeeded"_s);
 }
 
 void StripeDouble::decline(const QString &intent)
@@ -348,15 +348,20 @@ QByteArray StripeDouble::signatureOf(const QByteArray &body, qint64 seconds, con
     return "t=" + time + ",v1=" + QMessageAuthenticationCode::hash(time + '.' + body, secret, QCryptographicHash::Sha256).toHex();
 }
 
-int StripeDouble::deliver(const QJsonObject &event, const QUrl &to)
+QNetworkReply *StripeDouble::post(QNetworkAccessManager &network, const QJsonObject &event, const QUrl &to)
 {
     const QByteArray body = QJsonDocument(event).toJson();
     QNetworkRequest request(to);
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json; charset=utf-8"_s);
     request.setRawHeader("Stripe-Signature", signatureOf(body, QDateTime::currentSecsSinceEpoch()));
+    return network.post(request, body);
+}
+
+int StripeDouble::deliver(const QJsonObject &event, const QUrl &to)
+{
     QNetworkAccessManager network;
     QEventLoop loop;
-    const std::unique_ptr<QNetworkReply> reply(network.post(request, body));
+    const std::unique_ptr<QNetworkReply> reply(post(network, event, to));
     connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
     loop.exec();
     return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();

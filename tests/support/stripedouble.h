@@ -11,6 +11,9 @@
 
 #include <optional>
 
+class QNetworkAccessManager;
+class QNetworkReply;
+
 namespace parterre::testing {
 
 // Answers as Stripe's API reference says that Stripe does (docs.stripe.com/api: authentication, errors, idempotent requests,
@@ -55,7 +58,8 @@ public:
     [[nodiscard]] QList<QJsonObject> refunds() const { return m_refunds.values(); }
 
     // What the payer, the bank or the house's dashboard does.
-    void pay(const QString &intent);
+    void pay(const QString &intent) { pay(intent, m_intents.value(intent).value(QLatin1StringView("amount")).toInteger()); }
+    void pay(const QString &intent, qint64 received);
     void decline(const QString &intent);
     void cancel(const QString &intent);
     void settleRefund(const QString &refund, const QString &status);
@@ -64,7 +68,9 @@ public:
     [[nodiscard]] const QList<QJsonObject> &events() const { return m_events; }
     [[nodiscard]] std::optional<QJsonObject> lastEvent(const QString &type) const;
     [[nodiscard]] static QByteArray signatureOf(const QByteArray &body, qint64 seconds, const QByteArray &secret = webhookSecret());
-    // Posts an event to the house and waits for the answer; its HTTP status, 0 when there is none.
+    // Posts an event to the house, which takes a while.
+    static QNetworkReply *post(QNetworkAccessManager &network, const QJsonObject &event, const QUrl &to);
+    // The same, and waits for the answer; its HTTP status, 0 when there is none.
     static int deliver(const QJsonObject &event, const QUrl &to);
 
 private:
