@@ -119,8 +119,10 @@ Result<PricedSale> TicketPricing::price(const QList<SaleItem> &items, const Pric
     PricedSale sale {.tickets = std::move(offered->tickets), .pricing = priceOf(offered->items, m_events.discounts(), facts)};
     if (!question.staying.isEmpty()) {
         const QList<PricedTicket> alone = sale.pricing.tickets;
-        for (const Ticket &ticket : question.staying)
+        for (const Ticket &ticket : question.staying) {
             facts.staying.append(itemOf(ticket, ticket.price));
+            facts.staying.last().discountName = ticket.parts ? ticket.parts->discountName : std::nullopt;
+        }
         sale.pricing = priceOf(offered->items, m_events.discounts(), facts);
         sale.countsStaying = !std::equal(alone.begin(), alone.end(), sale.pricing.tickets.begin(), [](const PricedTicket &a, const PricedTicket &b) { return a.discount == b.discount; });
     }

@@ -69,7 +69,7 @@ public:
                 m_meant.append(i);
         }
         switch (m_discount.kind) {
-        case DiscountKind::Code: take(m_meant, m_discount.maxTickets.value_or(kAll)); break;
+        case DiscountKind::Code: take(m_meant, m_discount.maxTickets.value_or(kAll) - stayingWithIt()); break;
         case DiscountKind::Group: takeGroups(); break;
         case DiscountKind::EarlyBird: takeEarly(); break;
         case DiscountKind::Bundle: takeBundles(); break;
@@ -115,6 +115,12 @@ private:
         return std::count_if(m_facts.staying.begin(), m_facts.staying.end(), [&](const PriceItem &item) {
             return item.event == event && (!ticketType || item.ticketType == *ticketType) && isMeant(item);
         });
+    }
+
+    // The name is what tickets keep of a discount.
+    [[nodiscard]] qsizetype stayingWithIt() const
+    {
+        return std::count_if(m_facts.staying.begin(), m_facts.staying.end(), [this](const PriceItem &item) { return item.discountName == m_discount.name; });
     }
 
     void takeGroups()

@@ -29,6 +29,7 @@ struct PriceItem {
     QString ticketType = {};
     Money base = {};                           // by the event's prices; all items in one currency
     PriceRules rules = {};                     // of the event
+    std::optional<QString> discountName = {};  // of one that stays: what it has already
 };
 
 // What decides about discounts besides the items.
@@ -37,7 +38,7 @@ struct PriceFacts {
     std::optional<QString> code = {};          // that was typed
     QHash<EventId, qint32> sold = {};          // tickets of an event that are sold; none when absent
     bool isExchange = false;                   // then there is no fee of the booking: it was paid with the first tickets
-    QList<PriceItem> staying = {};             // tickets of the booking: they keep their prices, and count where many are needed
+    QList<PriceItem> staying = {};             // tickets of the booking: they keep their prices, and count where many are needed or few may be
 };
 
 struct PricedTicket {

@@ -291,6 +291,23 @@ private Q_SLOTS:
         QCOMPARE(discounted({adult(), elsewhere}), 0);
     }
 
+    // Or whoever exchanges ticket after ticket would have it for all of them.
+    void whatStaysWithACode_countsAmongTheTicketsThatItIsGoodFor()
+    {
+        Discount code = percent(1, 1'000, DiscountKind::Code);
+        code.maxTickets = 2;
+        PriceItem discounted = adult();
+        discounted.discountName = code.name;
+        PriceItem otherwise = adult();
+        otherwise.discountName = u"Family"_s;
+        const auto discounts = [&code](const QList<PriceItem> &staying) {
+            return discountsOf(priceOf({adult(), adult(), adult()}, {code}, {.code = u"spring"_s, .isExchange = true, .staying = staying}));
+        };
+        QCOMPARE(discounts({otherwise, adult()}), (QList<qint64> {100, 100, 0}));
+        QCOMPARE(discounts({discounted, adult()}), (QList<qint64> {100, 0, 0}));
+        QCOMPARE(discounts({discounted, discounted, discounted}), (QList<qint64> {0, 0, 0}));
+    }
+
     void whatStays_countsForBundles_andTakesItsPartOfThem()
     {
         Discount family = percent(1, 1'000, DiscountKind::Bundle);
