@@ -37,6 +37,7 @@
 #include "backend/services/checkinservice.h"
 #include "backend/services/contactservice.h"
 #include "backend/services/databaseblockstore.h"
+#include "backend/services/databasecontactstore.h"
 #include "backend/services/databasenoshowstore.h"
 #include "backend/services/databasesalestore.h"
 #include "backend/services/discountservice.h"
@@ -144,7 +145,8 @@ struct House::Parts {
         , eventCancels(events, sales, house.m_clock, scheduler)
         , vouchers(*house.m_storage, house.m_clock, ids, random)
         , tickets(*house.m_storage, ticketKeys, house.m_clock)
-        , contacts(events, *house.m_storage, house.m_clock)
+        , contactStore(*house.m_storage)
+        , contacts(events, contactStore, house.m_clock)
         , checkins(events, *house.m_storage, ticketKeys, house.m_clock, ids)
         , noShowStore(*house.m_storage)
         , noShows(events, noShowStore, house.m_clock, scheduler)
@@ -224,6 +226,7 @@ struct House::Parts {
     services::EventCancelService eventCancels;
     services::VoucherService vouchers;
     services::TicketService tickets;
+    services::DatabaseContactStore contactStore;
     services::ContactService contacts;
     services::CheckinService checkins;
     services::DatabaseNoShowStore noShowStore;

@@ -2,14 +2,8 @@
 #include "backend/services/contactservice.h"
 
 #include "backend/services/ticketpricing.h"
-#include "backend/storage/storage.h"
 
 namespace parterre::services {
-
-ContactService::ContactService(const EventDirectory &events, storage::Storage &storage, const Clock &clock, QObject *parent)
-    : QObject(parent), m_events(events), m_storage(storage), m_clock(clock)
-{
-}
 
 void ContactService::update(const Caller &caller, const ContactRequest &request, Done<Booking> done)
 {
@@ -21,15 +15,14 @@ void ContactService::update(const Caller &caller, const ContactRequest &request,
                                        .contact = request.contact,
                                        .audit = caller.audit(m_clock.utcNow())};
     if (!write.owner)
-        return this->write(write, std::move(done));
-    m_storage.read(this, [id = request.booking](storage::Database &database) { return storage::BookingRepository(database).get(id); },
-                   [this, write, done = std::move(done)](const Result<storage::StoredBooking> &stored) {
-                       const Result<void> allowed = stored ? mayChange(write, *stored) : stored.error();
-                       if (allowed)
-                           this->write(write, done);
-                       else
-                           done(allowed.error());
-                   });
+        return m_store.updateContact(write, std::move(done));
+    m_store.booking(request.booking, [this, write, done = std::move(done)](const Result<storage::StoredBooking> &stored) {
+        const Result<void> allowed = stored ? mayChange(write, *stored) : stored.error();
+        if (allowed)
+            m_store.updateContact(write, done);
+        else
+            done(allowed.error());
+    });
 }
 
 // By the owner.
@@ -44,20 +37,14 @@ Result<void> ContactService::mayChange(const storage::ContactWrite &write, const
     return m_events.areCancellable(keptWithout(stored.booking, {}), m_clock.utcNow()) ? Result<void>() : ErrorCode::CancelClosed;
 }
 
-void ContactService::write(const storage::ContactWrite &write, Done<Booking> done)
-{
-    m_storage.write(this, [write](storage::Database &database) { return storage::ContactRepository(database).update(write); }, std::move(done));
-}
-
 void ContactService::addNote(const Caller &caller, const BookingId &booking, const NoteId &note, const QString &text, Done<BookingNote> done)
 {
-    const storage::NoteWrite write {.id = note, .booking = booking, .text = text, .audit = caller.audit(m_clock.utcNow())};
-    m_storage.write(this, [write](storage::Database &database) { return storage::ContactRepository(database).addNote(write); }, std::move(done));
+    m_store.addNote({.id = note, .booking = booking, .text = text, .audit = caller.audit(m_clock.utcNow())}, std::move(done));
 }
 
 void ContactService::notes(const BookingId &booking, Done<QList<BookingNote>> done)
 {
-    m_storage.read(this, [booking](storage::Database &database) { return storage::ContactRepository(database).notes(booking); }, std::move(done));
+    m_store.notes(booking, std::move(done));
 }
 
 } // namespace parterre::services

@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backend/services/contactstore.h"
 #include "backend/services/eventdirectory.h"
-#include "backend/storage/repositories/bookingrepository.h"
-#include "backend/storage/repositories/contactrepository.h"
-
-#include <QObject>
-
-namespace parterre::storage {
-class Storage;
-}
 
 namespace parterre::services {
 
@@ -21,11 +14,11 @@ struct ContactRequest {
 
 // Whom bookings are for, and what staff wrote down of them. Customers change their own as long as they may cancel them, the
 // counter everybody's. Lives on the house thread.
-class ContactService : public QObject
+class ContactService
 {
-    Q_OBJECT
 public:
-    ContactService(const EventDirectory &events, storage::Storage &storage, const Clock &clock, QObject *parent = nullptr);
+    ContactService(const EventDirectory &events, ContactStore &store, const Clock &clock) : m_events(events), m_store(store), m_clock(clock) {}
+    Q_DISABLE_COPY_MOVE(ContactService)
 
     // NotFound, InvalidParams, StaleVersion, CancelClosed; AlreadyCancelled: nothing is left that could be cancelled.
     void update(const Caller &caller, const ContactRequest &request, Done<Booking> done);
@@ -35,10 +28,9 @@ public:
 
 private:
     [[nodiscard]] Result<void> mayChange(const storage::ContactWrite &write, const storage::StoredBooking &stored) const;
-    void write(const storage::ContactWrite &write, Done<Booking> done);
 
     const EventDirectory &m_events;
-    storage::Storage &m_storage;
+    ContactStore &m_store;
     const Clock &m_clock;
 };
 
