@@ -94,22 +94,35 @@ private Q_SLOTS:
         QTest::newRow("unknown is undone") << NoShowMistake::UnknownIsUndone << QByteArray("P1");
         QTest::newRow("answered unasked") << NoShowMistake::AnsweredUnasked << QByteArray("P2");
         QTest::newRow("the key is forgotten") << NoShowMistake::KeyForgotten << QByteArray("P2");
+        QTest::newRow("a table is cut") << NoShowMistake::TableCut << QByteArray("I11");
         QTest::newRow("the owner is not asked") << NoShowMistake::OwnerNotAsked << QByteArray("P1");
         QTest::newRow("an area has but one number") << NoShowMistake::OwnNumberOnly << QByteArray("somebody who came late was refused");
     }
     void mistake_isFound()
     {
         QFETCH(NoShowMistake, mistake);
-        QFETCH(QByteArray, promise);
-        for (quint64 seed = 1; seed <= kSeedsToFindIn; ++seed) {
-            const WorldOutcome outcome = ServiceWorld(seed, {.mistake = mistake}).run();
-            if (outcome.failure.empty())
-                continue;
-            QVERIFY2(QByteArray::fromStdString(outcome.failure).startsWith(promise), outcome.failure.c_str());
-            qInfo("found at seed %llu: %s", static_cast<unsigned long long>(seed), outcome.failure.c_str());
-            return;
-        }
-        QFAIL("nobody found it");
+        find({.mistake = mistake});
+    }
+
+    void saleMistake_isFound_data()
+    {
+        QTest::addColumn<SaleMistake>("mistake");
+        QTest::addColumn<QByteArray>("promise");
+        QTest::newRow("the limit is looked up before") << SaleMistake::LimitLookedUpBefore << QByteArray("I10");
+        QTest::newRow("a new number is not counted") << SaleMistake::NewNumberUncounted << QByteArray("I10");
+        QTest::newRow("a repetition is counted") << SaleMistake::RepetitionCounted << QByteArray("I10");
+        QTest::newRow("a refused sale is counted") << SaleMistake::RefusedCounted << QByteArray("I10");
+        QTest::newRow("what falls free keeps its use") << SaleMistake::FallenFreeKeeps << QByteArray("I10");
+        QTest::newRow("an exchange is counted again") << SaleMistake::ExchangeCountedAgain << QByteArray("I10");
+        QTest::newRow("a contact is overwritten") << SaleMistake::ContactOverwritten << QByteArray("I12");
+        QTest::newRow("a contact is noted again") << SaleMistake::ContactNotedAgain << QByteArray("I12");
+        QTest::newRow("a note is written again") << SaleMistake::NoteWrittenAgain << QByteArray("I12");
+        QTest::newRow("a table is sold by the seat") << SaleMistake::TableBySeat << QByteArray("I11");
+    }
+    void saleMistake_isFound()
+    {
+        QFETCH(SaleMistake, mistake);
+        find({.saleMistake = mistake});
     }
 
     void sameSeed_leavesTheSameTrace()
@@ -136,6 +149,20 @@ private Q_SLOTS:
     }
 
 private:
+    static void find(const WorldWishes &wishes)
+    {
+        QFETCH(QByteArray, promise);
+        for (quint64 seed = 1; seed <= kSeedsToFindIn; ++seed) {
+            const WorldOutcome outcome = ServiceWorld(seed, wishes).run();
+            if (outcome.failure.empty())
+                continue;
+            QVERIFY2(QByteArray::fromStdString(outcome.failure).startsWith(promise), outcome.failure.c_str());
+            qInfo("found at seed %llu: %s", static_cast<unsigned long long>(seed), outcome.failure.c_str());
+            return;
+        }
+        QFAIL("nobody found it");
+    }
+
     // A run in which nothing goes wrong shows nothing.
     static void requireTrouble(const WorldTally &t, qint64 seeds)
     {
@@ -143,7 +170,7 @@ private:
         for (const qint64 count : {t.sales, t.manyEvents, t.cancels, t.partCancels, t.exchanges, t.extensions, t.expired, t.graceOver, t.mapMoves, t.resyncs, t.resumed, t.logOuts, t.signInsEnded,
                                    t.messagesLost, t.messagesTwice, t.messagesLate, t.linksLost, t.storeFailed, t.storeOverloaded, t.unknownUndone, t.unknownDone,
                                    t.numbersInUse, t.soldElsewhere, t.crashes, t.startsFailed, t.pauses, t.longPauses, t.clockJumps, t.rivals, t.eventsCancelled, t.ticketsWithEvent, t.refunds,
-                                   t.reserved, t.reservationsPaid, t.prolonged, t.released, t.noShows, t.restored})
+                                   t.reserved, t.reservationsPaid, t.prolonged, t.released, t.noShows, t.restored, t.tables, t.withCode, t.exchangedWithCode, t.contacts, t.notes})
             QVERIFY(count >= some);
         QVERIFY(t.repeats >= some && t.strayWrites > 0 && t.restoredElsewhere > 0 && t.exchangedReleased > 0);
         for (const ErrorCode code :
@@ -151,7 +178,7 @@ private:
               ErrorCode::CheckoutRunning, ErrorCode::UnknownPlace, ErrorCode::KeyReused, ErrorCode::SaleClosed, ErrorCode::CancelClosed, ErrorCode::AlreadyCancelled,
               ErrorCode::InsufficientPayment, ErrorCode::PaymentNotAllowed, ErrorCode::NotSignedIn, ErrorCode::NoSession, ErrorCode::OutcomeUnknown,
               ErrorCode::StorageUnavailable, ErrorCode::Overloaded, ErrorCode::NotFound, ErrorCode::PayUntilPassed, ErrorCode::ReservationEnded, ErrorCode::NotReserved, ErrorCode::TooEarly,
-              ErrorCode::TicketReleased, ErrorCode::NotReleased})
+              ErrorCode::TicketReleased, ErrorCode::NotReleased, ErrorCode::CodeUsedUp, ErrorCode::CodeUnknown, ErrorCode::TableSoldWhole})
             QVERIFY2(t.refused(code) >= some, errorKind(code).data());
         for (std::size_t await = 0; await < t.crashedAt.size(); ++await) {
             for (const CrashMoment moment : {CrashMoment::BeforeEffect, CrashMoment::AfterEffect, CrashMoment::AfterAnswer}) {

@@ -51,6 +51,11 @@ bool collides(Stage &stage)
     return stage.failing && stage.scenario.offices > 1 && stage.random.chance(2);
 }
 
+bool isAtTable(const Stage &stage, const Ticket &ticket)
+{
+    return planOf(stage.show(showOf(ticket.event)).seats)->groups.wholeTableOf(ticket.place) != PlaceGroups::kNone;
+}
+
 bool isOpenNoShow(ErrorCode code)
 {
     return isOpen(code) || code == ErrorCode::AlreadyExists;
@@ -69,6 +74,19 @@ void moved(Stage &stage, HoldPromises *holds, const storage::NoShowWrite &write,
         holds->effectDone({}, nameOf(write), tickets);
 }
 
+// I11: who keeps a seat at a table that is sold whole keeps the table.
+void checkTables(Stage &stage, const storage::NoShowWrite &write, const QList<storage::TicketPlace> &released)
+{
+    const int show = showOf(write.event);
+    QList<qint32> places;
+    for (const storage::TicketPlace &ticket : released)
+        places.append(ticket.place);
+    for (const qint32 seat : cutTables(stage.show(show), places)) {
+        if (stage.database.place(show, seat).sale >= 0)
+            stage.fail("I11: some seats of a table that is sold whole were given free");
+    }
+}
+
 } // namespace
 
 template<class T, class Work>
@@ -76,7 +94,7 @@ void FaultyStore::ask(Await await, Work work, services::Done<T> done)
 {
     auto call = std::make_unique<TypedCall<T, Work>>(std::move(work), std::move(done));
     call->await = await;
-    call->writes = await == Await::Book || await == Await::Change || await == Await::CancelEvent || await == Await::CancelTickets || await == Await::Release || await == Await::ReleaseNoShows || await == Await::Restore;
+    call->writes = await == Await::Book || await == Await::Change || await == Await::CancelEvent || await == Await::CancelTickets || await == Await::Release || await == Await::ReleaseNoShows || await == Await::Restore || await == Await::WriteContact;
     schedule(std::move(call));
 }
 
@@ -202,7 +220,11 @@ void FaultyStore::loadEvent(const EventId &event, Instant, services::Done<servic
 void FaultyStore::book(const storage::CheckoutWrite &write, services::Done<storage::CheckoutOutcome> done)
 {
     m_holds.saleBegan(write, m_clock.steadyNow());
-    auto work = [sale = write, start = m_start](Stage &stage, HoldPromises *holds) mutable {
+    const bool isLookedUp = m_stage.database.codes().mistake() == SaleMistake::LimitLookedUpBefore;
+    const std::optional<Error> usedUp = isLookedUp ? m_stage.database.codes().look(m_stage.database.saleCount(), write.codes) : std::nullopt;
+    auto work = [sale = write, usedUp, start = m_start](Stage &stage, HoldPromises *holds) mutable -> Result<storage::CheckoutOutcome> {
+        if (usedUp && !stage.database.key(sale.actor, sale.key))
+            return *usedUp;
         if (stage.failing && stage.random.chance(3)) {
             ++stage.tally.numbersInUse;
             stage.database.wantNewNumber();
@@ -214,6 +236,8 @@ void FaultyStore::book(const storage::CheckoutWrite &write, services::Done<stora
             return outcome;
         const QList<Ticket> &tickets = outcome->booking.tickets;
         ++(outcome->booking.payUntil ? stage.tally.reserved : stage.tally.sales);
+        stage.tally.tables += std::any_of(tickets.begin(), tickets.end(), [&stage](const Ticket &ticket) { return isAtTable(stage, ticket); }) ? 1 : 0;
+        stage.tally.withCode += sale.codes.isEmpty() ? 0 : 1;
         stage.tally.manyEvents += tickets.constFirst().event != tickets.constLast().event ? 1 : 0;
         SalePromises::stored(stage, outcome->booking);
         if (holds)
@@ -242,6 +266,7 @@ void FaultyStore::change(const storage::ChangeWrite &write, services::Done<stora
         if (touchesSeats(write))
             ++(write.taken.isEmpty() ? stage.tally.cancels : stage.tally.exchanges);
         stage.tally.exchangedReleased += write.givenFree.isEmpty() ? 0 : 1;
+        stage.tally.exchangedWithCode += write.codes.isEmpty() ? 0 : 1;
         stage.tally.reservationsPaid += write.pays ? 1 : 0;
         stage.tally.prolonged += write.payUntil ? 1 : 0;
         stage.tally.partCancels += write.taken.isEmpty() && !write.givenBack.isEmpty() ? 1 : 0;
@@ -370,6 +395,7 @@ void FaultyStore::release(const storage::NoShowWrite &write, services::Done<stor
         if (stage.database.moment() == before)
             return outcome;
         stage.tally.noShows += outcome->released.size();
+        checkTables(stage, write, outcome->released);
         moved(stage, holds, write, outcome->released);
         return outcome;
     };
@@ -416,6 +442,30 @@ void FaultyStore::restore(const storage::NoShowWrite &write, services::Done<stor
         m_holds.restoreAnswered(nameOf(write), refusal);
         done(outcome);
     });
+}
+
+// ---- Contacts --------------------------------------------------------------------------------------------------------
+
+void FaultyStore::notes(const BookingId &booking, services::Done<QList<BookingNote>> done)
+{
+    ask<QList<BookingNote>>(Await::ReadList, [booking](Stage &stage, HoldPromises *) { return stage.contacts.notes(booking); }, std::move(done));
+}
+
+void FaultyStore::updateContact(const storage::ContactWrite &write, services::Done<Booking> done)
+{
+    const auto work = [write](Stage &stage, HoldPromises *) {
+        const std::size_t before = stage.contacts.changes().size();
+        const Result<Booking> updated = stage.contacts.update(write);
+        stage.trace.add("contact", updated.ok(), stage.contacts.changes().size());
+        stage.tally.contacts += stage.contacts.changes().size() > before ? 1 : 0;
+        return updated;
+    };
+    ask<Booking>(Await::WriteContact, work, std::move(done));
+}
+
+void FaultyStore::addNote(const storage::NoteWrite &write, services::Done<BookingNote> done)
+{
+    ask<BookingNote>(Await::WriteContact, [write](Stage &stage, HoldPromises *) { return stage.contacts.add(write); }, std::move(done));
 }
 
 } // namespace parterre::simulation

@@ -28,7 +28,7 @@ public:
 
 // One server process's way to the store. Calls take their time, reads overtake, and by the scenario's bad luck they fail
 // before their effect, get lost after it, or find the process dead.
-class FaultyStore final : public services::SaleStore, public services::NoShowStore
+class FaultyStore final : public services::SaleStore, public services::NoShowStore, public services::ContactStore
 {
 public:
     FaultyStore(Stage &stage, HoldPromises &holds, const Clock &clock, int office, quint32 start)
@@ -62,6 +62,10 @@ public:
     void toRestore(const storage::NoShowWrite &write, services::Done<services::ToRestore> done) override;
     void release(const storage::NoShowWrite &write, services::Done<storage::ReleaseWritten> done) override;
     void restore(const storage::NoShowWrite &write, services::Done<storage::RestoreWritten> done) override;
+
+    void notes(const BookingId &booking, services::Done<QList<BookingNote>> done) override;
+    void updateContact(const storage::ContactWrite &write, services::Done<Booking> done) override;
+    void addNote(const storage::NoteWrite &write, services::Done<BookingNote> done) override;
 
 private:
     template<class T, class Work>

@@ -52,6 +52,8 @@ void HoldPromises::granted(const services::Caller &caller, const Request &reques
         fail("a seat was granted for an event that is not on sale", request.show, 0);
     if (m_cancelled[std::size_t(request.show)])
         fail("a seat was granted for a show that is cancelled", request.show, 0);
+    if (!cutTables(m_stage.show(request.show), request.places).isEmpty())
+        fail("I11: some seats of a table that is sold whole were granted", request.show, 0);
     for (const qint32 place : request.places) {
         if (std::none_of(holds.begin(), holds.end(), [&](const Hold &hold) { return hold.place == place; }))
             fail("half of a request was granted", request.show, place);

@@ -15,6 +15,7 @@ enum class NoShowMistake {
     UnknownIsUndone,   // what nobody knows is taken for not done
     AnsweredUnasked,   // "given free" without a word from the store
     KeyForgotten,      // every repetition is a request of its own
+    TableCut,          // some seats of a table that is sold whole are given free
     OwnerNotAsked,     // a seat is taken back from whoever bought it
     OwnNumberOnly,     // somebody who stood in an area gets the number that was given free, or none
 };

@@ -22,10 +22,12 @@ OfficeProcess::OfficeProcess(Stage &stage, SalePromises &sales, NoShowPromises &
     , m_bookings(m_events, m_store, m_reservations, m_clock, m_alarms, stage.ids, stage.secrets, {.selfServiceCash = stage.scenario.selfServiceCash})
     , m_changes(m_events, m_store, m_reservations, m_clock, m_alarms, stage.ids, {.selfServiceCash = stage.scenario.selfServiceCash})
     , m_cancels(m_events, m_store, m_clock, m_alarms)
+    , m_contacts(m_events, m_store, m_clock)
     , m_noShowStore(m_store, stage.mistake)
     , m_noShows(m_events, m_noShowStore, m_clock, m_alarms)
 {
     m_events.setListener(this);
+    m_events.setDiscounts(stage.scenario.codes);
     QObject::connect(&m_sessions, &services::SessionService::userChanged, &m_sessions, [this](const services::Session &session) { onUserChanged(session); });
     m_events.openAll([this](const Result<qint32> &opened) {
         m_startFailed = !opened;
@@ -118,7 +120,12 @@ void OfficeProcess::receive(quint32 number)
     case Wish::Exchange:
     case Wish::Pay:
     case Wish::Prolong:
+    case Wish::UpdateContact:
         return write(delivery);
+    case Wish::AddNote:
+        return addNote(delivery);
+    case Wish::Notes:
+        return lookAtNotes(delivery);
     case Wish::ReleaseNoShows:
     case Wish::Restore:
         return changeNoShows(delivery);
@@ -230,6 +237,8 @@ void OfficeProcess::write(std::size_t delivery)
         m_changes.pay(caller, request.pay, done);
     else if (request.wish == Wish::Prolong)
         m_changes.prolong(caller, request.prolong, done);
+    else if (request.wish == Wish::UpdateContact)
+        m_contacts.update(caller, request.contact, done);
     else
         m_changes.exchange(caller, request.exchange, done);
 }
@@ -260,6 +269,21 @@ void OfficeProcess::changeNoShows(std::size_t delivery)
     m_noShows.restore(caller, request.noShows, [answer](const Result<services::NoShowService::Restored> &restored) {
         answer(restored ? Result<NoShowAnswer>(NoShowAnswer {.done = restored->restored, .others = restored->taken}) : restored.error());
     });
+}
+
+void OfficeProcess::addNote(std::size_t delivery)
+{
+    const Request &request = requestOf(delivery);
+    m_contacts.addNote(m_deliveries[delivery].caller, request.booking, request.noteId, request.note, [this, delivery](const Result<BookingNote> &note) {
+        reply(delivery, note);
+        m_sales.contacts().noteAnswered(requestOf(delivery), note);
+        m_stage.tally.notes += note ? 1 : 0;
+    });
+}
+
+void OfficeProcess::lookAtNotes(std::size_t delivery)
+{
+    m_contacts.notes(requestOf(delivery).booking, [this, delivery](const Result<QList<BookingNote>> &notes) { reply(delivery, notes); });
 }
 
 void OfficeProcess::cancel(int show)

@@ -80,6 +80,8 @@ private:
     void letGo(std::size_t delivery);
     void write(std::size_t delivery);
     void changeNoShows(std::size_t delivery);
+    void addNote(std::size_t delivery);
+    void lookAtNotes(std::size_t delivery);
     void look(std::size_t delivery);
     void leave(std::size_t delivery);
     void signIn(services::Session &session, int client);
@@ -109,6 +111,7 @@ private:
     services::BookingService m_bookings;
     services::BookingChangeService m_changes;
     services::EventCancelService m_cancels;
+    services::ContactService m_contacts;
     MistakenNoShows m_noShowStore;
     services::NoShowService m_noShows;
     bool m_serving = false;

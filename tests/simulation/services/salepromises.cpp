@@ -29,7 +29,7 @@ bool isFor(const services::SaleItem &item, const Ticket &ticket)
 bool isOf(const services::SaleRequest &sale, const SimDatabase::SaleRow &row)
 {
     const Booking &booking = row.stored.booking;
-    if (row.sold.size() != sale.items.size() || booking.customerName != sale.customerName.value_or(booking.customerName))
+    if (row.sold.size() != sale.items.size() || row.soldTo != sale.customerName.value_or(row.soldTo))
         return false;
     return std::equal(sale.items.begin(), sale.items.end(), row.sold.begin(), isFor);
 }
@@ -70,13 +70,47 @@ bool anyWayGotBackTooMuch(const QList<Payment> &payments)
     return std::any_of(left.cbegin(), left.cend(), isTooMuch) || std::any_of(leftOfOne.cbegin(), leftOfOne.cend(), isTooMuch);
 }
 
+// By show: the places of items.
+bool cutsTables(const Stage &stage, const QList<services::SaleItem> &items)
+{
+    std::array<QList<qint32>, kMostShows> places;
+    for (const services::SaleItem &item : items)
+        places[std::size_t(showOf(item.event))].append(item.place);
+    for (int show = 0; std::size_t(show) < stage.scenario.shows.size(); ++show) {
+        if (!cutTables(stage.show(show), places[std::size_t(show)]).isEmpty())
+            return true;
+    }
+    return false;
+}
+
+// I11: all seats of a table that is sold whole or none, unless some of its people did not come, or came late.
+void checkTables(Stage &stage, const Booking &booking)
+{
+    std::array<QList<qint32>, kMostShows> places;
+    std::array<QList<qint32>, kMostShows> everFree;
+    for (const Ticket &ticket : booking.tickets) {
+        const auto show = std::size_t(showOf(ticket.event));
+        if (ticket.state == TicketState::Valid)
+            places[show].append(ticket.place);
+        if (stage.noShows.wasEverReleased(ticket.number))
+            everFree[show].append(ticket.place);
+    }
+    for (int show = 0; std::size_t(show) < stage.scenario.shows.size(); ++show) {
+        const QList<qint32> cut = cutTables(stage.show(show), places[std::size_t(show)]);
+        const auto wasFree = [&free = everFree[std::size_t(show)]](qint32 place) { return free.contains(place); };
+        if (!cut.isEmpty() && std::none_of(cut.begin(), cut.end(), wasFree))
+            stage.fail("I11: a booking has some seats of a table that is sold whole");
+    }
+}
+
 } // namespace
 
 void SalePromises::stored(Stage &stage, const Booking &booking)
 {
+    checkTables(stage, booking);
     qint64 due = 0;
     for (const Ticket &ticket : booking.tickets) {
-        if (ticket.price.amount != priceOf(showOf(ticket.event), ticket.place, ticket.ticketType == u"child"_s))
+        if (ticket.price.amount != CodePromises::priceOf(stage.scenario, ticket))
             stage.fail("P5: a ticket has not the price it should");
         due += isKept(ticket) ? ticket.price.amount : 0;
         if (!ticket.number.startsWith(booking.reference))
@@ -103,7 +137,11 @@ void SalePromises::stored(Stage &stage, const Booking &booking)
 
 void SalePromises::answered(const Request &request, quint64 moment, const Result<Booking> &result, Instant now)
 {
-    if (request.wish == Wish::Checkout)
+    if (!result)
+        m_codes.refused(request, result.error());
+    if (request.wish == Wish::UpdateContact)
+        m_contacts.answered(request, moment, result);
+    else if (request.wish == Wish::Checkout)
         checkoutAnswered(request, moment, result);
     else if (request.wish == Wish::Pay || request.wish == Wish::Prolong)
         reservationAnswered(request, moment, result);
@@ -121,6 +159,7 @@ void SalePromises::checkoutAnswered(const Request &request, quint64 moment, cons
             return m_stage.fail("P2: a booking was acknowledged that the store has not");
         if (!same || row->stored.booking.id != result->id || row->stored.booking.reference != result->reference)
             return m_stage.fail("P4: a key was answered with another booking");
+        m_codes.sold(request.sale.items, request.sale.code, row->sold);
         if (std::find(m_acknowledged.begin(), m_acknowledged.end(), result->id) == m_acknowledged.end())
             m_acknowledged.push_back(result->id);
         else
@@ -128,6 +167,8 @@ void SalePromises::checkoutAnswered(const Request &request, quint64 moment, cons
         return;
     }
     const ErrorCode code = result.error().code;
+    if (code == ErrorCode::TableSoldWhole && !cutsTables(m_stage, request.sale.items))
+        m_stage.fail("I11: whole tables were called cut");
     if (code == ErrorCode::KeyReused && (!key || same))
         m_stage.fail("P4: a repetition was taken for another request");
     // What was sold before it came must be its answer.
@@ -201,6 +242,7 @@ void SalePromises::reservationAnswered(const Request &request, quint64 moment, c
 
 void SalePromises::compare()
 {
+    m_codes.compare();
     const SimDatabase &database = m_stage.database;
     if (qint64(database.livePrices()) + database.owed() != database.money())
         m_stage.fail("P5: tickets that are kept and what is owed are not what was paid less what was paid back");

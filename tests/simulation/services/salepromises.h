@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "stage.h"
+#include "codepromises.h"
+#include "contactpromises.h"
 
 namespace parterre::simulation {
 
@@ -10,7 +11,7 @@ namespace parterre::simulation {
 class SalePromises
 {
 public:
-    explicit SalePromises(Stage &stage) : m_stage(stage) {}
+    explicit SalePromises(Stage &stage) : m_stage(stage), m_codes(stage), m_contacts(stage) {}
 
     // A sale or change became durable.
     static void stored(Stage &stage, const Booking &booking);
@@ -20,6 +21,7 @@ public:
     void compare();
     // At the end: what is left on vouchers is what the payments and refunds of all bookings leave.
     void compareVouchers();
+    [[nodiscard]] ContactPromises &contacts() { return m_contacts; }
     // What every client was told it bought.
     [[nodiscard]] const std::vector<BookingId> &acknowledged() const { return m_acknowledged; }
 
@@ -29,6 +31,8 @@ private:
     void reservationAnswered(const Request &request, quint64 moment, const Result<Booking> &result);
 
     Stage &m_stage;
+    CodePromises m_codes;
+    ContactPromises m_contacts;
     std::vector<BookingId> m_acknowledged;
 };
 

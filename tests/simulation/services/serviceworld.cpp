@@ -24,7 +24,7 @@ void prepareSimulation()
     QLoggingCategory::setFilterRules(QStringLiteral("parterre.*=false"));
 }
 
-ServiceWorld::ServiceWorld(quint64 seed, const WorldWishes &wishes) : m_wishes(wishes), m_stage(seed, wishes.keepsTrace, wishes.crash, wishes.mistake), m_sales(m_stage), m_noShows(m_stage)
+ServiceWorld::ServiceWorld(quint64 seed, const WorldWishes &wishes) : m_wishes(wishes), m_stage(seed, wishes.keepsTrace, wishes.crash, wishes.mistake, wishes.saleMistake), m_sales(m_stage), m_noShows(m_stage)
 {
     for (int number = 0; number < m_stage.scenario.offices; ++number)
         m_offices.push_back(std::make_unique<Office>(m_stage, m_sales, m_noShows, number));
@@ -372,6 +372,7 @@ void ServiceWorld::checkAtRest()
     } while (m_stage.now < end && (m_stage.database.moment() != before || !isAtRest()));
     checkMaps();
     m_sales.compareVouchers();
+    m_sales.contacts().compareAtRest();
     m_noShows.compareAtRest();
     // P2, once more, as people would look: the counter asks for everything that was ever acknowledged.
     for (const BookingId &booking : m_sales.acknowledged()) {

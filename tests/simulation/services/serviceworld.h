@@ -11,6 +11,7 @@ struct WorldWishes {
     bool keepsTrace = false;
     CrashOrder crash = {};
     NoShowMistake mistake = NoShowMistake::None;
+    SaleMistake saleMistake = SaleMistake::None;
 };
 
 struct WorldOutcome {

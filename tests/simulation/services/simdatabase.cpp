@@ -13,13 +13,29 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The first places are seats of one row.
-PlaceGroups groupsOf(int places)
+// A table that is sold whole where the number of places is even, a row, and an area.
+PlaceGroups groupsOf(int places, bool keepsTables)
 {
-    Section house {.rows = {{.seats = QList<Seat>(std::min(places, kFirstStanding))}}};
-    if (places > kFirstStanding)
-        house.areas = {{.firstPlace = kFirstStanding, .capacity = places - kFirstStanding}};
-    return PlaceGroups(Plan {.sections = {house}});
+    const int atTable = places % 2 != 0 ? 0 : places < 10 ? 2 : 3;
+    const int seated = std::min(places, kFirstStanding);
+    Section front;
+    if (atTable > 0)
+        front.tables = {{.soldWhole = keepsTables, .seats = QList<Seat>(atTable)}};
+    Section house {.rows = {{.seats = QList<Seat>(seated - atTable)}}};
+    if (places > seated)
+        house.areas = {{.firstPlace = seated, .capacity = places - seated}};
+    return PlaceGroups(Plan {.sections = {front, house}});
+}
+
+std::shared_ptr<const services::PlanFacts> makePlan(int seats, bool keepsTables)
+{
+    services::PlanFacts facts {.ref = {.version = 1, .hash = QString::number(seats)}, .categoryKeys = {u"front"_s, u"rear"_s}, .categoryNames = {u"Front"_s, u"Rear"_s}};
+    for (int place = 0; place < seats; ++place) {
+        facts.labels.append(QString::number(place + 1));
+        facts.categories.push_back(isFront(place) ? 0 : 1);
+    }
+    facts.groups = groupsOf(seats, keepsTables);
+    return std::make_shared<services::PlanFacts>(std::move(facts));
 }
 
 qint64 priceOf(const QList<Ticket> &tickets)
@@ -46,15 +62,8 @@ std::shared_ptr<const services::PlanFacts> planOf(int seats)
 {
     thread_local std::array<std::shared_ptr<const services::PlanFacts>, kMostSeats + 1> plans;
     auto &plan = plans[std::size_t(seats)];
-    if (!plan) {
-        services::PlanFacts facts {.ref = {.version = 1, .hash = QString::number(seats)}, .categoryKeys = {u"front"_s, u"rear"_s}, .categoryNames = {u"Front"_s, u"Rear"_s}};
-        for (int place = 0; place < seats; ++place) {
-            facts.labels.append(QString::number(place + 1));
-            facts.categories.push_back(isFront(place) ? 0 : 1);
-        }
-        facts.groups = groupsOf(seats);
-        plan = std::make_shared<services::PlanFacts>(std::move(facts));
-    }
+    if (!plan)
+        plan = makePlan(seats, true);
     return plan;
 }
 
@@ -87,18 +96,26 @@ Result<storage::CheckoutOutcome> SimDatabase::book(storage::CheckoutWrite &write
         if (!*known)
             return known->error();
         const Booking &booking = saleAt(**known).stored.booking;
+        m_codes.count(write.codes, SaleMistake::RepetitionCounted);
         return storage::CheckoutOutcome {.booking = booking, .replayed = booking.id != write.booking.id};
     }
-    if (const std::optional<Error> taken = soldAmong(write.booking.tickets, {}))
+    const int number = saleCount();
+    if (const std::optional<Error> taken = soldAmong(write.booking.tickets, {})) {
+        m_codes.count(write.codes, SaleMistake::RefusedCounted);
         return *taken;
+    }
+    if (const std::optional<Error> refused = m_codes.mayUse(number, write.codes))
+        return *refused;
     if (const std::optional<Error> refused = m_vouchers.pay(write))
         return *refused;
-    if (std::exchange(m_numberInUse, false))
+    const bool isRenumbered = std::exchange(m_numberInUse, false);
+    if (isRenumbered)
         write.renumber(write.booking);
+    if (!isRenumbered || m_codes.mistake() != SaleMistake::NewNumberUncounted)
+        m_codes.use(number, write.codes);
 
     ++m_moment;
-    const int number = saleCount();
-    SaleRow row {.stored = {.booking = write.booking, .owner = write.owner, .createdBy = write.actor}, .sold = write.booking.tickets};
+    SaleRow row {.stored = {.booking = write.booking, .owner = write.owner, .createdBy = write.actor}, .sold = write.booking.tickets, .soldTo = write.booking.customerName};
     for (const Payment &payment : std::as_const(write.booking.payments))
         row.paid += payment.amount.amount;
     m_money += row.paid;
@@ -136,6 +153,8 @@ Result<storage::ChangeOutcome> SimDatabase::change(const storage::ChangeWrite &w
         const std::optional<Result<QList<Ticket>>> tickets = givenBack(write, saleAt(number).stored.booking);
         if (tickets && !*tickets)
             return tickets->error();
+        if (const std::optional<Error> refused = tickets ? m_codes.mayUse(number, write.codes) : std::nullopt)
+            return *refused;
         if (const std::optional<Error> taken = tickets ? soldAmong(write.taken, **tickets) : std::nullopt)
             return *taken;
         outcome.alreadyCancelled = !tickets;
@@ -145,6 +164,15 @@ Result<storage::ChangeOutcome> SimDatabase::change(const storage::ChangeWrite &w
     outcome.booking = saleAt(number).stored.booking;
     outcome.freed = freedBy(number);
     return outcome;
+}
+
+void SimDatabase::setContact(const BookingId &booking, const Contact &contact)
+{
+    ++m_moment;
+    Booking &changed = m_sales[std::size_t(numberOf(booking))].stored.booking;
+    changed.customerName = contact.name;
+    changed.email = contact.email;
+    changed.phone = contact.phone;
 }
 
 QList<storage::FreedPlace> SimDatabase::freedBy(int number) const
@@ -217,6 +245,8 @@ QList<int> SimDatabase::release(const storage::ReleaseWrite &write, quint32 writ
         booking.state = BookingState::Cancelled;
         dropCharges(booking, write.now);
         booking.payUntil.reset();
+        if (m_codes.mistake() != SaleMistake::FallenFreeKeeps)
+            m_codes.giveBack(number);
         released.append(number);
     }
     return released;
@@ -290,10 +320,13 @@ void SimDatabase::changeNow(const storage::ChangeWrite &write, const QList<Ticke
         const PlaceRow seated = before.value({showOf(ticket.event), ticket.place}, {.writer = writer, .moment = m_moment});
         m_places[std::size_t(showOf(ticket.event))][std::size_t(ticket.place)] = {.sale = number, .writer = seated.writer, .moment = seated.moment};
     }
-    if (anyKept)
+    m_codes.use(number, write.codes);
+    if (anyKept) {
         booking.total.amount += due;
-    else
+    } else {
         booking.state = BookingState::Cancelled;
+        m_codes.giveBack(number);
+    }
     if (booking.payUntil)
         due = 0;
     if (booking.payUntil && !anyKept)
@@ -374,7 +407,8 @@ qint32 SimDatabase::cancelTickets(int show, Instant now, quint32 writer)
     if (bookings.isEmpty())
         return 0;
     ++m_moment;
-    Booking &booking = m_sales[std::size_t(m_byId.value(bookings.constFirst()))].stored.booking;
+    const int number = m_byId.value(bookings.constFirst());
+    Booking &booking = m_sales[std::size_t(number)].stored.booking;
     const bool isPaid = !booking.payUntil;
     Refund refund {.event = showId(show), .reason = *m_cancelReasons[std::size_t(show)], .amount = {.currency = booking.total.currency}, .since = now};
     qint32 cancelled = 0;
@@ -402,6 +436,7 @@ qint32 SimDatabase::cancelTickets(int show, Instant now, quint32 writer)
     } else {
         booking.state = BookingState::Cancelled;
         booking.payUntil.reset();
+        m_codes.giveBack(number);
     }
     if (!isPaid)
         return cancelled;
@@ -476,7 +511,7 @@ Result<services::SellableEvent> SimDatabase::event(int show, Tick now) const
     if (show < 0 || std::size_t(show) >= m_scenario.shows.size() || now < m_scenario.shows[std::size_t(show)].madeAt)
         return ErrorCode::NotFound;
     const Show &known = m_scenario.shows[std::size_t(show)];
-    services::SellableEvent found {.event = known.event, .plan = planOf(known.seats), .sold = sold(show)};
+    services::SellableEvent found {.event = known.event, .plan = m_mistake == SaleMistake::TableBySeat ? makePlan(known.seats, false) : planOf(known.seats), .sold = sold(show)};
     if (isCancelled(show)) {
         found.event.summary.state = EventState::Cancelled;
         found.event.cancelReason = m_cancelReasons[std::size_t(show)];

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backend/services/salestore.h"
+#include "simcodes.h"
 #include "simvouchers.h"
 
 #include <QHash>
@@ -22,6 +23,7 @@ public:
     struct SaleRow {
         storage::StoredBooking stored = {};
         QList<Ticket> sold = {}; // at first
+        QString soldTo = {};     // at first, too
         qint64 paid = 0;    // less what was paid back
     };
     struct KeyRow {
@@ -38,7 +40,7 @@ public:
         qint32 newPlace = 0; // where it is moved to; its own, if to no other
     };
 
-    explicit SimDatabase(const WorldScenario &scenario) : m_scenario(scenario) {}
+    SimDatabase(const WorldScenario &scenario, SaleMistake mistake) : m_scenario(scenario), m_mistake(mistake), m_codes(scenario, mistake) {}
 
     [[nodiscard]] quint32 nextEpoch() { return ++m_epoch; }
     // As though a booking of this number were there already.
@@ -46,6 +48,7 @@ public:
 
     [[nodiscard]] Result<storage::CheckoutOutcome> book(storage::CheckoutWrite &write, quint32 writer);
     [[nodiscard]] Result<storage::ChangeOutcome> change(const storage::ChangeWrite &write, quint32 writer);
+    void setContact(const BookingId &booking, const Contact &contact);
     [[nodiscard]] Result<Event> cancelEvent(const services::EventCancelWrite &write, Tick now);
     // Those of one booking; how many.
     [[nodiscard]] qint32 cancelTickets(int show, Instant now, quint32 writer);
@@ -79,6 +82,7 @@ public:
     [[nodiscard]] qint64 money() const { return m_money; }           // paid, less paid back
     [[nodiscard]] qint64 owed() const { return m_owed; }             // for cancelled shows, not yet paid out
     [[nodiscard]] qint64 voucher(int number) const { return m_vouchers.left(number); } // what is left
+    [[nodiscard]] const SimCodes &codes() const { return m_codes; }
     [[nodiscard]] bool isCancelled(int show) const { return m_cancelReasons[std::size_t(show)].has_value(); }
     // That have tickets they keep of a show that is cancelled; none when it is not.
     [[nodiscard]] QList<BookingId> bookingsToCancel(int show) const;
@@ -98,6 +102,7 @@ private:
     void changeNow(const storage::ChangeWrite &write, const QList<Ticket> &givenBack, int number, quint32 writer);
 
     const WorldScenario &m_scenario;
+    const SaleMistake m_mistake;
     quint32 m_epoch = 0;
     bool m_numberInUse = false;
     std::vector<SaleRow> m_sales;
@@ -109,6 +114,7 @@ private:
     qint64 m_money = 0;
     qint64 m_owed = 0;
     SimVouchers m_vouchers;
+    SimCodes m_codes;
     std::array<std::optional<QString>, kMostShows> m_cancelReasons = {};
 };
 
@@ -119,7 +125,12 @@ inline void dropCharges(Booking &booking, Instant now)
         charge.returned = charge.returned.value_or(now);
 }
 
-// The plan of so many places: one row, of which the odd ones are cheaper, and an area.
+// The plan of so many places: the first are those of a table that is sold whole where their number is even, then a row, of which the odd ones are cheaper, and an area.
 [[nodiscard]] std::shared_ptr<const services::PlanFacts> planOf(int seats);
+// Every seat of the tables sold whole of which some, but not all are among the places of the show.
+[[nodiscard]] inline QList<qint32> cutTables(const Show &show, const QList<qint32> &places)
+{
+    return planOf(show.seats)->groups.cutTables(places);
+}
 
 } // namespace parterre::simulation

@@ -91,6 +91,14 @@ Result<storage::ReleaseWritten> SimNoShows::release(const storage::NoShowWrite &
     std::erase_if(*tickets, [this](const SimDatabase::Standing &standing) {
         return standing.ticket.state != TicketState::Valid || m_database.saleAt(standing.sale).stored.booking.state != BookingState::Confirmed;
     });
+    QList<qint32> places;
+    for (const SimDatabase::Standing &standing : *tickets)
+        places.append(standing.ticket.place);
+    // Of a cut table those seats are no bar that nobody has any more.
+    QList<qint32> nobodys = write.cutTables(places);
+    nobodys.removeIf([&](qint32 seat) { return places.contains(seat) || m_database.place(showOf(write.event), seat).sale >= 0; });
+    const QList<qint32> cut = m_mistake == NoShowMistake::TableCut ? QList<qint32>() : write.cutTables(places + nobodys);
+    std::erase_if(*tickets, [&cut](const SimDatabase::Standing &standing) { return cut.contains(standing.ticket.place); });
     note(write, *tickets, false, writer);
     return answerOf(m_rows[{write.actor, write.key}]);
 }

@@ -3,7 +3,9 @@
 
 #include "backend/services/bookingchangeservice.h"
 #include "backend/services/bookingservice.h"
+#include "backend/services/contactservice.h"
 #include "backend/services/noshowservice.h"
+#include "simcontacts.h"
 #include "simnoshows.h"
 #include "trace.h"
 #include "worldtally.h"
@@ -12,7 +14,7 @@
 
 namespace parterre::simulation {
 
-enum class Wish { Hello, SignIn, Watch, Acquire, Release, Extend, Checkout, Cancel, Exchange, Pay, Prolong, ReleaseNoShows, Restore, NoShows, Get, List, Cart, LogOut, End };
+enum class Wish { Hello, SignIn, Watch, Acquire, Release, Extend, Checkout, Cancel, Exchange, Pay, Prolong, ReleaseNoShows, Restore, UpdateContact, AddNote, Notes, NoShows, Get, List, Cart, LogOut, End };
 
 // What a client asks for; each uses the fields it needs. Kept for the whole run: messages carry its number.
 struct Request {
@@ -31,9 +33,12 @@ struct Request {
     services::PayRequest pay = {};
     services::ProlongRequest prolong = {};
     services::NoShowRequest noShows = {};
-    BookingId booking = {};              // to look at
+    services::ContactRequest contact = {};
+    BookingId booking = {};              // to look at, or to write down a note of
+    NoteId noteId = {};
+    QString note = {};
 
-    [[nodiscard]] bool isWrite() const { return wish >= Wish::Checkout && wish <= Wish::Restore; }
+    [[nodiscard]] bool isWrite() const { return wish >= Wish::Checkout && wish <= Wish::AddNote; }
     // Of a write.
     [[nodiscard]] const QString &key() const
     {
@@ -44,9 +49,13 @@ struct Request {
         case Wish::Prolong: return prolong.key;
         case Wish::ReleaseNoShows:
         case Wish::Restore: return noShows.key;
+        case Wish::UpdateContact: return contact.contact.name; // nobody wishes it twice
+        case Wish::AddNote: return note;
         default: return exchange.key;
         }
     }
+    // Of a checkout or exchange; nothing of anything else.
+    [[nodiscard]] const std::optional<QString> &code() const { return wish == Wish::Checkout ? sale.code : exchange.code; }
     // Of a checkout or exchange.
     [[nodiscard]] const QList<services::SaleItem> &items() const { return wish == Wish::Checkout ? sale.items : exchange.items; }
 };
@@ -151,8 +160,8 @@ struct CrashOrder {
 
 // What all parts of one run share: chance, time, everything under way, the store, and the record.
 struct Stage {
-    Stage(quint64 seed, bool keepsTrace, const CrashOrder &order, NoShowMistake mistaken)
-        : random(seed), scenario(WorldScenario::draw(random)), agenda(random), database(scenario), noShows(database, mistaken), mistake(mistaken), ids(random), secrets(random), trace(keepsTrace), crashOrder(order)
+    Stage(quint64 seed, bool keepsTrace, const CrashOrder &order, NoShowMistake mistaken, SaleMistake miscounted)
+        : random(seed), scenario(WorldScenario::draw(random)), agenda(random), database(scenario, miscounted), noShows(database, mistaken), contacts(database, miscounted), mistake(mistaken), ids(random), secrets(random), trace(keepsTrace), crashOrder(order)
     {
         agenda.setFaults(scenario.faults);
     }
@@ -172,6 +181,7 @@ struct Stage {
     SimNetwork<Letter> agenda;
     SimDatabase database;
     SimNoShows noShows;
+    SimContacts contacts;
     const NoShowMistake mistake;
     WorldIds ids;
     WorldRandomness secrets;

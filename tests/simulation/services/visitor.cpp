@@ -47,6 +47,8 @@ Request Visitor::nextWish()
     const bool hasNothing = std::all_of(m_holds.begin(), m_holds.end(), [](const auto &places) { return std::all_of(places.begin(), places.end(), [](qint64 v) { return v == 0; }); });
     if (isCounter() && random.chance(25))
         return noShowWish();
+    if (!m_bought.empty() && random.chance(6))
+        return contactWish();
     // Without a seat one wants a seat, but for a few who ask for nonsense.
     const int wish = hasNothing && random.chance(80) ? 0 : random.below(100);
     if (wish < 34)
@@ -85,6 +87,7 @@ Request Visitor::acquire()
     const int crowd = random.chance(60) ? std::max(1, seats / 2) : seats;
     for (int n = random.between(1, 3); n > 0; --n)
         acquire.places.append(random.chance(2) ? seats + random.below(2) : random.below(crowd));
+    takeWholeTables(acquire.show, acquire.places);
     if (random.chance(20)) {
         acquire.areas = {{.area = random.chance(2) ? 1 : 0, .seats = random.between(1, 3)}};
         if (random.chance(70))
@@ -142,6 +145,10 @@ Request Visitor::checkout()
         payByVoucher(checkout.sale, random.below(kVouchers));
     else if (!paysTooLittle && random.chance(25))
         payLater(checkout.sale);
+    if (services::isAllInCash(checkout.sale.payments) && random.chance(40)) {
+        checkout.sale.code = someCode();
+        checkout.sale.customerName = *checkout.sale.customerName + u' ' + *checkout.sale.code;
+    }
     return checkout;
 }
 
@@ -185,6 +192,29 @@ Request Visitor::payOrProlong()
     Request prolong = request(Wish::Prolong);
     prolong.prolong = {.booking = booking, .key = u"u%1.%2"_s.arg(m_number).arg(++m_lastKey), .payUntil = someTime()};
     return prolong;
+}
+
+Request Visitor::contactWish()
+{
+    SimRandom &random = m_stage.random;
+    const Booking &booking = someBought().booking;
+    const int what = isCounter() ? random.below(100) : 0;
+    if (what < 70) {
+        Request update = request(Wish::UpdateContact);
+        Contact contact = booking.contact();
+        contact.name = u"C%1.%2"_s.arg(m_number).arg(++m_lastKey);
+        if (random.chance(50))
+            contact.phone = u"+49 30 %1"_s.arg(1'000 + m_lastKey);
+        update.contact = {.booking = booking.id, .before = booking.contact(), .contact = contact};
+        return update;
+    }
+    Request note = request(what < 90 ? Wish::AddNote : Wish::Notes);
+    note.booking = booking.id;
+    if (note.wish == Wish::AddNote) {
+        note.note = u"r%1.%2"_s.arg(m_number).arg(++m_lastKey);
+        note.noteId = m_stage.ids.make<NoteId>();
+    }
+    return note;
 }
 
 Request Visitor::noShowWish()
@@ -255,6 +285,16 @@ QStringList Visitor::someTickets(const Booking &booking)
         if (m_stage.random.chance(ticket.isKept() ? 60 : 10))
             numbers.append(ticket.number);
     }
+    for (const Ticket &ticket : booking.tickets) {
+        QList<qint32> places;
+        for (const Ticket &other : booking.tickets) {
+            if (other.event == ticket.event && numbers.contains(other.number))
+                places.append(other.place);
+        }
+        takeWholeTables(showOf(ticket.event), places);
+        if (ticket.state == TicketState::Valid && places.contains(ticket.place) && !numbers.contains(ticket.number))
+            numbers.append(ticket.number);
+    }
     return numbers;
 }
 
@@ -282,6 +322,8 @@ Request Visitor::exchange()
     }
     if (items.isEmpty() || exchange.exchange.tickets.isEmpty())
         return acquire();
+    if (random.chance(40))
+        exchange.exchange.code = someCode();
     if (random.chance(3))
         exchange.exchange.payments = QList<services::PaymentPart> {services::PaymentPart {.tendered = Money {.amount = 1}}};
     return exchange;
@@ -295,7 +337,18 @@ QList<qint32> Visitor::someHeld(int show)
         if (holds[std::size_t(place)] != 0 && m_stage.random.chance(75))
             places.append(place);
     }
+    takeWholeTables(show, places);
     return places;
+}
+
+void Visitor::takeWholeTables(int show, QList<qint32> &places)
+{
+    if (m_stage.random.chance(15))
+        return;
+    for (const qint32 place : cutTables(m_stage.show(show), places)) {
+        if (!places.contains(place))
+            places.append(place);
+    }
 }
 
 Request Visitor::again(quint32 number) const
@@ -353,6 +406,7 @@ std::optional<int> Visitor::receive(const Reply &reply)
     case Wish::Cancel:
     case Wish::Pay:
     case Wish::Prolong:
+    case Wish::UpdateContact:
     case Wish::Get:
         settle(request);
         for (Bought &bought : m_bought) {
@@ -370,6 +424,9 @@ std::optional<int> Visitor::receive(const Reply &reply)
             if (m_stage.random.chance(90)) // or it forgets that
                 m_released[std::size_t(showOf(request.noShows.event))].removeOne(ticket);
         }
+        break;
+    case Wish::AddNote:
+        settle(request);
         break;
     case Wish::NoShows:
         m_absent[std::size_t(request.show)] = reply.absent;
@@ -395,6 +452,7 @@ std::optional<int> Visitor::receive(const Reply &reply)
         m_connected = false;
         break;
     case Wish::Cart:
+    case Wish::Notes:
         break;
     }
     return std::nullopt;

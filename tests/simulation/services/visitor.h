@@ -53,6 +53,8 @@ private:
     void payInParts(services::SaleRequest &sale, PaymentKind second) const;
     static void payByVoucher(services::SaleRequest &sale, int voucher);
     void payLater(services::SaleRequest &sale);
+    // Now and then one that nobody knows.
+    [[nodiscard]] QString someCode() { return QStringLiteral("CODE%1").arg(m_stage.random.chance(5) ? kCodes : m_stage.random.below(kCodes)); }
     [[nodiscard]] Instant someTime();
     [[nodiscard]] Request payOrProlong();
     // Who works for the house looks who has not come, gives their places free, and gives some back.
@@ -60,9 +62,13 @@ private:
     [[nodiscard]] QStringList someOf(const QStringList &tickets);
     [[nodiscard]] bool isCounter() const { return kCounter.testFlag(m_stage.scenario.users[std::size_t(m_number) % m_stage.scenario.users.size()].role); }
     [[nodiscard]] Request cancel();
+    // Changes whom a booking is for, or, who works for the house, writes something down of it, or reads that.
+    [[nodiscard]] Request contactWish();
     [[nodiscard]] Request exchange();
     [[nodiscard]] QStringList someTickets(const Booking &booking);
     [[nodiscard]] QList<qint32> someHeld(int show);
+    // Who wants a seat of a table that is sold whole mostly knows that.
+    void takeWholeTables(int show, QList<qint32> &places);
     [[nodiscard]] int someShow() { return m_stage.random.below(int(m_stage.scenario.shows.size())); }
     void forget(const Request &request, const Reply &reply);
     void settle(const Request &request);

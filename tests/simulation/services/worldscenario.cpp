@@ -57,6 +57,17 @@ Show drawShow(SimRandom &random, int number)
     return show;
 }
 
+// Few may use them, so that it comes to that.
+Discount drawCode(SimRandom &random, int number)
+{
+    Discount code {.id = codeId(number), .name = u"Code %1"_s.arg(number), .kind = DiscountKind::Code, .share = number == 0 ? 2'500 : 3'333, .code = u"CODE%1"_s.arg(number)};
+    if (random.chance(80))
+        code.maxUses = random.between(1, 4);
+    if (number > 0)
+        code.maxTickets = 1;
+    return code;
+}
+
 } // namespace
 
 EventId showId(int number)
@@ -67,6 +78,11 @@ EventId showId(int number)
 UserId userId(int number)
 {
     return UserId(QUuid(static_cast<uint>(number + 1), 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 2));
+}
+
+DiscountId codeId(int number)
+{
+    return DiscountId(QUuid(static_cast<uint>(number + 1), 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 4));
 }
 
 QString voucherCode(int number)
@@ -95,6 +111,8 @@ WorldScenario WorldScenario::draw(SimRandom &random)
         const Role role = number + 1 == users ? Role::Clerk : random.chance(50) ? Role::Customer : Role::Guest;
         s.users.push_back({.id = userId(number), .name = QString::number(number), .role = role});
     }
+    for (int number = 0; number < kCodes; ++number)
+        s.codes.append(drawCode(random, number));
     s.grace = random.chance(20) ? 0ms : milliseconds(random.between(50, 2'000));
     s.selfServiceCash = random.chance(90);
     s.usualPause = milliseconds(random.between(5, 60));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/domain/discount.h"
 #include "shared/domain/event.h"
 #include "shared/domain/user.h"
 #include "tests/simulation/simnetwork.h"
@@ -14,6 +15,7 @@ inline constexpr int kMostSeats = 12;
 inline constexpr qint32 kFirstStanding = 6; // from here on the places of a show are one area's, of one price
 inline constexpr int kMostUsers = 4;
 inline constexpr int kVouchers = 2;
+inline constexpr int kCodes = 2;
 inline constexpr qint64 kVoucherWorth = 6'000; // a few seats
 inline constexpr Tick kBeginning {std::chrono::milliseconds(1'000'000)};
 // What time it was for people at the beginning, by a clock that is right.
@@ -35,6 +37,7 @@ struct WorldScenario {
     int clients = 0;
     std::vector<Show> shows = {};
     std::vector<User> users = {};
+    QList<Discount> codes = {};      // kCodes; the second is good for one ticket of a booking
     std::chrono::milliseconds grace {0};
     bool selfServiceCash = true;
     NetworkFaults faults = {};
@@ -59,6 +62,8 @@ struct WorldScenario {
 [[nodiscard]] inline int showOf(const EventId &id) { return static_cast<int>(id.uuid().data1) - 1; }
 [[nodiscard]] UserId userId(int number);
 [[nodiscard]] QString voucherCode(int number);
+[[nodiscard]] DiscountId codeId(int number);
+[[nodiscard]] inline int codeOf(const DiscountId &id) { return static_cast<int>(id.uuid().data1) - 1; }
 
 // The others are at the rear, which is cheaper.
 [[nodiscard]] inline bool isFront(qint32 place) { return place >= kFirstStanding || place % 2 == 0; }

@@ -8,7 +8,7 @@ namespace {
 constexpr std::array kAwaitNames {"loading all events", "loading an event", "booking", "changing a booking",
                                   "cancelling an event", "cancelling its tickets", "reading what is unfinished",
                                   "reading what is due", "giving free what is due",
-                                  "giving no-shows free", "taking that back", "reading no-shows",
+                                  "giving no-shows free", "taking that back", "writing a contact or note", "reading no-shows",
                                   "reading a booking", "reading a key", "reading a list", "asking again"};
 constexpr std::array kMomentNames {"before effect", "after effect", "after answer"};
 

@@ -13,8 +13,8 @@ inline constexpr std::size_t kErrorCodes = PARTERRE_ERROR_CODES(PARTERRE_COUNT_E
 #undef PARTERRE_COUNT_ERROR
 
 // What the services wait for: where a crash can find them.
-enum class Await { LoadEvents, LoadEvent, Book, Change, CancelEvent, CancelTickets, ReadUnfinished, ReadDue, Release, ReleaseNoShows, Restore, ReadNoShows, ReadBooking, ReadKey, ReadList, AskAgain };
-inline constexpr int kAwaits = 16;
+enum class Await { LoadEvents, LoadEvent, Book, Change, CancelEvent, CancelTickets, ReadUnfinished, ReadDue, Release, ReleaseNoShows, Restore, WriteContact, ReadNoShows, ReadBooking, ReadKey, ReadList, AskAgain };
+inline constexpr int kAwaits = 17;
 // When it finds them there: nothing is done yet; it is done and nobody heard; the service heard and nobody else did.
 enum class CrashMoment { BeforeEffect, AfterEffect, AfterAnswer };
 inline constexpr int kCrashMoments = 3;
@@ -31,6 +31,9 @@ inline constexpr int kCrashMoments = 3;
     X(graceOver, "holds ended with their lost session")                                                                \
     X(sales, "sales")                                                                                                  \
     X(manyEvents, "sales over several events")                                                                         \
+    X(tables, "sales and reservations of whole tables")                                                                \
+    X(withCode, "sales and reservations with a code")                                                                  \
+    X(exchangedWithCode, "exchanges with a code")                                                                      \
     X(reserved, "reservations")                                                                                        \
     X(reservationsPaid, "of them paid")                                                                                \
     X(prolonged, "of them given another date")                                                                         \
@@ -42,6 +45,8 @@ inline constexpr int kCrashMoments = 3;
     X(repeats, "repeats answered by their key")                                                                        \
     X(cancels, "cancelled")                                                                                            \
     X(partCancels, "of them only in part")                                                                             \
+    X(contacts, "contacts changed")                                                                                    \
+    X(notes, "notes")                                                                                                  \
     X(exchanges, "exchanged")                                                                                          \
     X(exchangedReleased, "of them by people whose places were given free")                                             \
     X(eventsCancelled, "events cancelled")                                                                             \
