@@ -26,6 +26,8 @@ bool isOpen(const WireReply &reply)
 QUrl SeasonServer::page(const QString &path) const
 {
     QUrl page = url();
+    if (page.isEmpty())
+        return page;
     page.setScheme(u"http"_s);
     page.setPath(path);
     return page;
