@@ -40,8 +40,9 @@ qint64 CodePromises::priceOf(const WorldScenario &scenario, const Ticket &ticket
     return code ? full - takenOff(*code, full) : full;
 }
 
-// Which tickets have something off: all, or the dearest of them; of equals the first by its event and place.
-void CodePromises::sold(const QList<services::SaleItem> &items, const std::optional<QString> &code, const QList<Ticket> &tickets)
+// Which tickets have something off: all, or the dearest of them; of equals the first by its event and place. In an exchange
+// fewer, or none, where tickets that stay have it already.
+void CodePromises::sold(const QList<services::SaleItem> &items, const std::optional<QString> &code, const QList<Ticket> &tickets, bool isExchange)
 {
     const auto known = std::find_if(m_stage.scenario.codes.begin(), m_stage.scenario.codes.end(), [&code](const Discount &each) { return each.code == code; });
     const bool isKnown = code && known != m_stage.scenario.codes.end();
@@ -52,9 +53,13 @@ void CodePromises::sold(const QList<services::SaleItem> &items, const std::optio
     std::sort(entitled.begin(), entitled.end(), [&rank](const Ticket &a, const Ticket &b) { return rank(a) < rank(b); });
     if (isKnown && known->maxTickets)
         entitled = entitled.first(std::min<qsizetype>(*known->maxTickets, entitled.size()));
+    const bool mayBeLess = isExchange && isKnown && known->maxTickets;
     for (const Ticket &ticket : tickets) {
+        const bool hasAny = ticket.parts && ticket.parts->discountName;
+        if (mayBeLess && !hasAny)
+            continue;
         const bool isEntitled = std::any_of(entitled.begin(), entitled.end(), [&ticket](const Ticket &each) { return each.event == ticket.event && each.place == ticket.place; });
-        if (isEntitled != (ticket.parts && ticket.parts->discountName) || (isEntitled && !hasOff(ticket, *known)))
+        if (isEntitled != hasAny || (isEntitled && !hasOff(ticket, *known)))
             m_stage.fail("P5: a ticket has something off by a code that it should not, or has not");
     }
 }

@@ -12,8 +12,8 @@ class CodePromises
 public:
     explicit CodePromises(Stage &stage) : m_stage(stage) {}
 
-    // A sale was acknowledged, or an exchange, with these of its tickets.
-    void sold(const QList<services::SaleItem> &items, const std::optional<QString> &code, const QList<Ticket> &tickets);
+    // A sale was acknowledged, or an exchange: these are its tickets.
+    void sold(const QList<services::SaleItem> &items, const std::optional<QString> &code, const QList<Ticket> &tickets, bool isExchange);
     void refused(const Request &request, const Error &error);
     // After every step.
     void compare();

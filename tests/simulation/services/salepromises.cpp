@@ -28,7 +28,6 @@ bool isFor(const services::SaleItem &item, const Ticket &ticket)
 // Whether the booking is what the request asked for, before anything became of it.
 bool isOf(const services::SaleRequest &sale, const SimDatabase::SaleRow &row)
 {
-    const Booking &booking = row.stored.booking;
     if (row.sold.size() != sale.items.size() || row.soldTo != sale.customerName.value_or(row.soldTo))
         return false;
     return std::equal(sale.items.begin(), sale.items.end(), row.sold.begin(), isFor);
@@ -159,7 +158,7 @@ void SalePromises::checkoutAnswered(const Request &request, quint64 moment, cons
             return m_stage.fail("P2: a booking was acknowledged that the store has not");
         if (!same || row->stored.booking.id != result->id || row->stored.booking.reference != result->reference)
             return m_stage.fail("P4: a key was answered with another booking");
-        m_codes.sold(request.sale.items, request.sale.code, row->sold);
+        m_codes.sold(request.sale.items, request.sale.code, row->sold, false);
         if (std::find(m_acknowledged.begin(), m_acknowledged.end(), result->id) == m_acknowledged.end())
             m_acknowledged.push_back(result->id);
         else
@@ -191,6 +190,8 @@ void SalePromises::changeAnswered(const Request &request, quint64 moment, const 
     if (result) {
         if (!same || result->id != id)
             m_stage.fail("P2: a change was acknowledged that the store has not");
+        else if (request.wish == Wish::Exchange)
+            m_codes.sold(request.exchange.items, request.exchange.code, key->change->taken, true);
         if (std::any_of(named.begin(), named.end(), isKept) || (request.wish == Wish::Cancel && numbers.isEmpty() && result->state != BookingState::Cancelled))
             m_stage.fail("P2: a change was acknowledged and its tickets are valid still");
         return;

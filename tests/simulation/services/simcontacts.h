@@ -21,7 +21,7 @@ public:
         BookingNote note = {};
     };
 
-    explicit SimContacts(SimDatabase &database, SaleMistake mistake) : m_database(database), m_mistake(mistake) {}
+    SimContacts(SimDatabase &database, SaleMistake mistake) : m_database(database), m_mistake(mistake) {}
 
     [[nodiscard]] Result<Booking> update(const storage::ContactWrite &write);
     [[nodiscard]] Result<BookingNote> add(const storage::NoteWrite &write);

@@ -13,31 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A table that is sold whole where the number of places is even, a row, and an area.
-PlaceGroups groupsOf(int places, bool keepsTables)
-{
-    const int atTable = places % 2 != 0 ? 0 : places < 10 ? 2 : 3;
-    const int seated = std::min(places, kFirstStanding);
-    Section front;
-    if (atTable > 0)
-        front.tables = {{.soldWhole = keepsTables, .seats = QList<Seat>(atTable)}};
-    Section house {.rows = {{.seats = QList<Seat>(seated - atTable)}}};
-    if (places > seated)
-        house.areas = {{.firstPlace = seated, .capacity = places - seated}};
-    return PlaceGroups(Plan {.sections = {front, house}});
-}
-
-std::shared_ptr<const services::PlanFacts> makePlan(int seats, bool keepsTables)
-{
-    services::PlanFacts facts {.ref = {.version = 1, .hash = QString::number(seats)}, .categoryKeys = {u"front"_s, u"rear"_s}, .categoryNames = {u"Front"_s, u"Rear"_s}};
-    for (int place = 0; place < seats; ++place) {
-        facts.labels.append(QString::number(place + 1));
-        facts.categories.push_back(isFront(place) ? 0 : 1);
-    }
-    facts.groups = groupsOf(seats, keepsTables);
-    return std::make_shared<services::PlanFacts>(std::move(facts));
-}
-
 qint64 priceOf(const QList<Ticket> &tickets)
 {
     return std::accumulate(tickets.begin(), tickets.end(), qint64(0), [](qint64 sum, const Ticket &ticket) { return sum + ticket.price.amount; });
@@ -56,15 +31,6 @@ void SimDatabase::payBack(Booking &booking, const Money &amount, const storage::
         }
         booking.payments.append(refund);
     }
-}
-
-std::shared_ptr<const services::PlanFacts> planOf(int seats)
-{
-    thread_local std::array<std::shared_ptr<const services::PlanFacts>, kMostSeats + 1> plans;
-    auto &plan = plans[std::size_t(seats)];
-    if (!plan)
-        plan = makePlan(seats, true);
-    return plan;
 }
 
 std::optional<Result<int>> SimDatabase::saleOfKey(const UserId &actor, const QString &name, const QByteArray &requestHash) const
@@ -511,7 +477,7 @@ Result<services::SellableEvent> SimDatabase::event(int show, Tick now) const
     if (show < 0 || std::size_t(show) >= m_scenario.shows.size() || now < m_scenario.shows[std::size_t(show)].madeAt)
         return ErrorCode::NotFound;
     const Show &known = m_scenario.shows[std::size_t(show)];
-    services::SellableEvent found {.event = known.event, .plan = m_mistake == SaleMistake::TableBySeat ? makePlan(known.seats, false) : planOf(known.seats), .sold = sold(show)};
+    services::SellableEvent found {.event = known.event, .plan = planOf(known.seats, m_mistake), .sold = sold(show)};
     if (isCancelled(show)) {
         found.event.summary.state = EventState::Cancelled;
         found.event.cancelReason = m_cancelReasons[std::size_t(show)];

@@ -3,6 +3,7 @@
 
 #include "backend/services/salestore.h"
 #include "simcodes.h"
+#include "simplan.h"
 #include "simvouchers.h"
 
 #include <QHash>
@@ -123,14 +124,6 @@ inline void dropCharges(Booking &booking, Instant now)
 {
     for (Charge &charge : booking.charges)
         charge.returned = charge.returned.value_or(now);
-}
-
-// The plan of so many places: the first are those of a table that is sold whole where their number is even, then a row, of which the odd ones are cheaper, and an area.
-[[nodiscard]] std::shared_ptr<const services::PlanFacts> planOf(int seats);
-// Every seat of the tables sold whole of which some, but not all are among the places of the show.
-[[nodiscard]] inline QList<qint32> cutTables(const Show &show, const QList<qint32> &places)
-{
-    return planOf(show.seats)->groups.cutTables(places);
 }
 
 } // namespace parterre::simulation

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "visitor.h"
 
+#include "simpayments.h"
+
 namespace parterre::simulation {
 
 using namespace Qt::StringLiterals;
@@ -140,7 +142,7 @@ Request Visitor::checkout()
     if (checkout.sale.items.isEmpty())
         checkout.sale.items.append({.event = showId(first), .place = random.below(m_stage.show(first).seats), .ticketType = u"adult"_s});
     if (!paysTooLittle && random.chance(10))
-        payInParts(checkout.sale, random.chance(50) ? PaymentKind::Cash : PaymentKind::Invoice);
+        payInParts(m_stage.scenario, checkout.sale, random.chance(50) ? PaymentKind::Cash : PaymentKind::Invoice);
     else if (!paysTooLittle && random.chance(15))
         payByVoucher(checkout.sale, random.below(kVouchers));
     else if (!paysTooLittle && random.chance(25))
@@ -152,17 +154,7 @@ Request Visitor::checkout()
     return checkout;
 }
 
-// All of it; which one the name says.
-void Visitor::payByVoucher(services::SaleRequest &sale, int voucher)
-{
-    qint64 total = 0;
-    for (const services::SaleItem &item : std::as_const(sale.items))
-        total += priceOf(showOf(item.event), item.place, item.ticketType == u"child"_s);
-    sale.payments = QList<services::PaymentPart> {services::PaymentPart {.kind = PaymentKind::Voucher, .amount = Money {.amount = total}, .code = voucherCode(voucher)}};
-    sale.customerName = u"Voucher %1"_s.arg(voucher);
-}
-
-// Here, too, the name says how.
+// The name says until when.
 void Visitor::payLater(services::SaleRequest &sale)
 {
     sale.paysLater = true;
@@ -245,23 +237,6 @@ QStringList Visitor::someOf(const QStringList &tickets)
     QStringList some;
     std::copy_if(tickets.begin(), tickets.end(), std::back_inserter(some), [this](const QString &) { return m_stage.random.chance(60); });
     return some.isEmpty() ? tickets.first(1) : some;
-}
-
-// Half of it in cash. What the parts are follows from what is bought, and the name says which.
-void Visitor::payInParts(services::SaleRequest &sale, PaymentKind second) const
-{
-    qint64 total = 0;
-    qint64 fee = 0;
-    for (const services::SaleItem &item : std::as_const(sale.items)) {
-        total += priceOf(showOf(item.event), item.place, item.ticketType == u"child"_s);
-        fee = std::max(fee, m_stage.show(showOf(item.event)).event.priceRules.value_or(PriceRules()).bookingFee);
-    }
-    total += fee;
-    services::PaymentPart rest {.kind = second, .amount = Money {.amount = total - total / 2}};
-    if (second == PaymentKind::Invoice)
-        rest.payer = u"The school"_s;
-    sale.payments = QList<services::PaymentPart> {services::PaymentPart {.amount = Money {.amount = total / 2}}, rest};
-    sale.customerName = second == PaymentKind::Cash ? u"Parts"_s : u"School"_s;
 }
 
 Request Visitor::cancel()

@@ -50,8 +50,6 @@ private:
     [[nodiscard]] Request acquire();
     [[nodiscard]] Request giveBack(Wish wish);
     [[nodiscard]] Request checkout();
-    void payInParts(services::SaleRequest &sale, PaymentKind second) const;
-    static void payByVoucher(services::SaleRequest &sale, int voucher);
     void payLater(services::SaleRequest &sale);
     // Now and then one that nobody knows.
     [[nodiscard]] QString someCode() { return QStringLiteral("CODE%1").arg(m_stage.random.chance(5) ? kCodes : m_stage.random.below(kCodes)); }
