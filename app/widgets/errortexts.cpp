@@ -193,6 +193,8 @@ QString errorText(const Error &error, const QStringList &places)
     case ErrorCode::NoAddress: return ErrorTexts::tr("This is no mail address. Write it like ada@example.org.");
     case ErrorCode::MailsFull: return ErrorTexts::tr("Too many mails are waiting to be sent. Wait until they have gone; print the tickets or save them as PDF meanwhile.");
     case ErrorCode::PaymentSettled: return ErrorTexts::tr("This payment has come to its end already. Look at the booking.");
+    case ErrorCode::VenueInUse: return ErrorTexts::tr("This house has plans or drafts and cannot be deleted. Delete its drafts first; a house with plans stays, but its name can be changed.");
+    case ErrorCode::TimeZoneUnknown: return ErrorTexts::tr("The server does not know this time zone. Choose another one with the same time.");
     case ErrorCode::EventInvalid: return ErrorTexts::tr("The event cannot be like that. Check its times, ticket types and prices.");
     case ErrorCode::EventInUse: return ErrorTexts::tr("Seats of this event are in somebody's hands or were sold already. It keeps its plan and its currency, and it cannot be deleted; pause it instead.");
     case ErrorCode::RuleUnreadable: return ErrorTexts::tr("This rule cannot be read. Write it like FREQ=WEEKLY;BYDAY=FR,SA;COUNT=12.");

@@ -90,6 +90,9 @@ void addPlanMethods(Router &router, services::CatalogService &catalog, services:
         plans.publish(context.caller, {.venue = params.venue, .upload = params.upload, .after = params.after, .name = params.name, .design = params.draft},
                       answering(std::move(done), [](const services::PublishedPlan &published) { return toMessage(published); }));
     });
+    router.on<PlansSetHall>([&](const CallContext &context, const PlansSetHallParams &params, services::Done<PlansSetHallResult> done) {
+        plans.setHall(context.caller, params.plan, params.hall, answering(std::move(done), [](const PlanSummary &plan) { return PlansSetHallResult {.plan = plan}; }));
+    });
     router.onRaw<PlansVersions, storage::PlanVersionPage>([&](const CallContext &, const PlansVersionsParams &params, services::Done<storage::PlanVersionPage> done) {
         bool isNumber = true;
         const std::optional<qint32> before = params.cursor ? std::optional(params.cursor->toInt(&isNumber)) : std::nullopt;

@@ -5,11 +5,12 @@
 
 namespace parterre::services {
 class CatalogService;
+class VenueService;
 }
 
 namespace parterre::api {
 
 // venues.*
-void addVenueMethods(Router &router, services::CatalogService &catalog);
+void addVenueMethods(Router &router, services::CatalogService &catalog, services::VenueService &venues);
 
 } // namespace parterre::api

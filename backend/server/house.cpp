@@ -62,6 +62,7 @@
 #include "backend/services/showtimewatch.h"
 #include "backend/services/ticketservice.h"
 #include "backend/services/uploadservice.h"
+#include "backend/services/venueservice.h"
 #include "backend/services/voucherservice.h"
 #include "backend/storage/repositories/serverrepository.h"
 #include "backend/storage/storage.h"
@@ -126,6 +127,7 @@ struct House::Parts {
         , series(events, *house.m_storage, house.m_clock)
         , pages({.privateAddresses = house.m_config.fetchPrivate, .bytes = ShowtimeLimits::kFileBytes})
         , showtimes(events, sessions, uploads, pages, *house.m_storage, house.m_clock, scheduler, ids)
+        , venues(events, *house.m_storage, house.m_clock)
         , plans(uploads, *house.m_storage, house.m_clock, ids)
         , exports(*house.m_storage)
         , drafts(uploads, *house.m_storage, house.m_clock)
@@ -173,7 +175,7 @@ struct House::Parts {
         api::addEventMethods(router, catalog, programme, eventCancels, clock);
         api::addSeriesMethods(router, series);
         api::addShowtimeMethods(router, showtimes);
-        api::addVenueMethods(router, catalog);
+        api::addVenueMethods(router, catalog, venues);
         api::addPlanMethods(router, catalog, plans, exports);
         api::addDraftMethods(router, drafts);
         api::addUploadMethods(router, uploads);
@@ -208,6 +210,7 @@ struct House::Parts {
     services::SeriesService series;
     UrlFetcher pages;
     services::ShowtimeService showtimes;
+    services::VenueService venues;
     services::PlanService plans;
     services::PlanExports exports;
     services::DraftService drafts;

@@ -5,6 +5,7 @@
 #include "backend/server/plandifferencetext.h"
 #include "backend/storage/repositories/planrepository.h"
 #include "backend/storage/repositories/venuerepository.h"
+#include "shared/core/localtime.h"
 #include "shared/core/utctime.h"
 #include "shared/planio/planfile.h"
 #include "shared/planio/planjson.h"
@@ -12,7 +13,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -80,7 +80,7 @@ int importPlan(const QCommandLineParser &parser, const ServerConfig &config)
     const QString timeZone = parser.value(kTimeZone);
     if (path.isEmpty() || venueName.isEmpty() || parser.positionalArguments().size() > 2)
         return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("plan import: expected one FILE and --venue NAME")});
-    if (!QTimeZone::isTimeZoneIdAvailable(timeZone.toLatin1()))
+    if (!isTimeZoneName(timeZone))
         return fail({.code = ErrorCode::InvalidParams, .detail = QStringLiteral("time-zone \"%1\": expected an IANA name like Europe/Berlin").arg(timeZone)});
 
     Result<planio::PlanFile> imported = readFile(path, parser.value(kRules));

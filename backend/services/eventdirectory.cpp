@@ -212,6 +212,22 @@ void EventDirectory::take(const Event &event, const std::shared_ptr<const PlanFa
     }
 }
 
+void EventDirectory::takeVenue(const Venue &venue)
+{
+    for (Opening &opening : m_opening) // perhaps one of its events
+        opening.isOutdated = true;
+    const VenueRef ref {.id = venue.id, .name = venue.name};
+    for (const auto &[id, entry] : m_entries) {
+        OpenEvent &open = *entry->event;
+        const EventSummary &summary = open.event().summary;
+        if (summary.venue.id != venue.id || (summary.venue == ref && summary.timeZone == venue.timeZone))
+            continue;
+        open.takeVenue(ref, venue.timeZone);
+        if (m_listener)
+            m_listener->eventChanged(open);
+    }
+}
+
 void EventDirectory::takePoster(EventId id, const std::optional<QString> &hash)
 {
     outdated(id);

@@ -76,6 +76,8 @@ public:
     // The store has this poster of the event, or none; the event's version says nothing of it. Whoever looks at the event is told,
     // even if it is the one that was known here: the console may have set another meanwhile.
     void takePoster(EventId id, const std::optional<QString> &hash);
+    // The store has this of the venue; the versions of its events say nothing of it. Whoever looks at one of them is told.
+    void takeVenue(const Venue &venue);
     // What the store has is not known: asks it until it answers, then calls `then`.
     void takeFromStore(EventId id, const std::function<void()> &then);
     // There is no such event any more. Nothing of it may be held or sold; if something is, it stays.

@@ -71,6 +71,11 @@ public:
     // What was changed of it. With another plan it has another ledger and is another topic.
     void take(Event event);
     void take(Event event, std::shared_ptr<const PlanFacts> plan, ledger::SeatLedger ledger, quint64 topic);
+    void takeVenue(const VenueRef &venue, const QString &timeZone)
+    {
+        m_event.summary.venue = venue;
+        m_event.summary.timeZone = timeZone;
+    }
     void takePoster(const std::optional<QString> &hash) { m_event.summary.poster = hash; }
 
     // Nothing of it is held or sold. While it rests nothing will be: something is being changed that forbids it. It sells

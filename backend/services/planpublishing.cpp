@@ -51,7 +51,7 @@ Result<PlanSummary> publishPlan(storage::Database &database, const PlanDraft &dr
                                                            audit);
     if (!ref)
         return ref.error();
-    return PlanSummary {.ref = *ref, .name = draft.name, .seats = draft.places};
+    return PlanSummary {.ref = *ref, .name = draft.name, .seats = draft.places, .hall = known ? known->hall : std::nullopt};
 }
 
 } // namespace parterre::services

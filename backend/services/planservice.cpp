@@ -60,6 +60,15 @@ void PlanService::publish(const Caller &caller, const Wish &wish, Done<Published
     inPool(this, [file = std::move(*file), name = wish.name] { return readFile(file, name); }, store);
 }
 
+void PlanService::setHall(const Caller &caller, PlanId plan, const std::optional<QString> &hall, Done<PlanSummary> done)
+{
+    const std::optional<QString> tidy = hall ? std::optional(hall->trimmed()) : std::nullopt;
+    if (tidy && tidy->isEmpty())
+        return done(Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("hall: only space")});
+    m_storage.write(this, [=, audit = caller.audit(m_clock.utcNow())](storage::Database &database) { return storage::PlanRepository(database).setHall(plan, tidy, audit); },
+                    std::move(done));
+}
+
 void PlanService::versions(PlanId plan, std::optional<qint32> before, qint32 limit, Done<storage::PlanVersionPage> done)
 {
     m_storage.read(this, [=](storage::Database &database) { return storage::PlanRepository(database).versions(plan, before, limit); }, std::move(done));

@@ -39,6 +39,8 @@ public:
 
     // Errors as publishPlan(), NotFound also when nothing was uploaded, and those of the file's reader.
     void publish(const Caller &caller, const Wish &wish, Done<PublishedPlan> done);
+    // Errors as PlanRepository::setHall(); InvalidParams: nothing but space.
+    void setHall(const Caller &caller, PlanId plan, const std::optional<QString> &hall, Done<PlanSummary> done);
     // Errors as PlanRepository::versions().
     void versions(PlanId plan, std::optional<qint32> before, qint32 limit, Done<storage::PlanVersionPage> done);
     // Errors as PlanRepository::design().

@@ -57,6 +57,12 @@ std::optional<LocalTime> fromIsoLocal(QStringView text)
     return isRead && toIsoLocal(local) == known ? std::optional(local) : std::nullopt;
 }
 
+bool isTimeZoneName(const QString &name)
+{
+    const bool isDistance = name.startsWith(QStringLiteral("UTC+")) || name.startsWith(QStringLiteral("UTC-"));
+    return !isDistance && QTimeZone::isTimeZoneIdAvailable(name.toUtf8());
+}
+
 LocalTime localIn(const QTimeZone &zone, Instant instant)
 {
     const auto seconds = std::chrono::floor<std::chrono::seconds>(instant).time_since_epoch();

@@ -27,6 +27,8 @@ struct LocalTime {
 [[nodiscard]] QString toIsoLocal(const LocalTime &local);
 [[nodiscard]] std::optional<LocalTime> fromIsoLocal(QStringView text); // nothing for any other form
 
+// An IANA name that is known here, "Europe/Berlin" or "UTC"; distances from UTC are no names.
+[[nodiscard]] bool isTimeZoneName(const QString &name);
 [[nodiscard]] LocalTime localIn(const QTimeZone &zone, Instant instant);
 // As RFC 5545, 3.3.5 has it: of a time that comes twice, when the clocks go back, the first; one that never comes, when
 // they go forward, by the offset before: 02:30 is an hour after 01:30, when the clock shows 03:30.

@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace parterre {
 
 // One immutable published version of a plan. `hash` is the SHA-256 of its canonical document, hex.
@@ -22,6 +24,9 @@ struct PlanSummary {
     PlanVersionRef ref = {};
     QString name = {};
     qint32 seats = 0;
+    std::optional<QString> hall = {}; // which it is a plan of; absent: one of its own, of the plan's name
+
+    [[nodiscard]] const QString &hallName() const { return hall ? *hall : name; }
 
     friend bool operator==(const PlanSummary &, const PlanSummary &) = default;
 };
@@ -50,8 +55,29 @@ struct Venue {
     QString address = {};
     QString timeZone = {};
     QList<PlanSummary> plans = {}; // the newest version of each
+    qint32 version = 1;            // rises with every change of the three
 
     friend bool operator==(const Venue &, const Venue &) = default;
 };
+
+// What is decided about a venue by those who manage it.
+struct VenueDefinition {
+    QString name = {};
+    QString address = {};
+    QString timeZone = {};
+
+    friend bool operator==(const VenueDefinition &, const VenueDefinition &) = default;
+};
+
+struct VenueLimits {
+    static constexpr qsizetype kNameLength = 200; // and that of a hall
+    static constexpr qsizetype kAddressLength = 300;
+    static constexpr qsizetype kTimeZoneLength = 64;
+};
+
+[[nodiscard]] inline VenueDefinition definitionOf(const Venue &venue)
+{
+    return {.name = venue.name, .address = venue.address, .timeZone = venue.timeZone};
+}
 
 } // namespace parterre

@@ -14,6 +14,7 @@
 namespace parterre::protocol {
 
 inline constexpr Rule kNameRule {.min = 1, .max = 120, .noCardNumber = true};
+inline constexpr Rule kHallRule {.min = 1, .max = VenueLimits::kNameLength};
 inline constexpr Rule kReasonRule {.min = 1, .max = 200, .noCardNumber = true};
 inline constexpr Rule kKeyRule {.min = 1, .max = 64};
 inline constexpr Rule kPlaceRule {.min = 0, .max = 499'999};
@@ -154,8 +155,9 @@ struct Fields<PlanSummary> {
     static constexpr const char *name = "PlanSummary";
     static constexpr auto all()
     {
-        return std::make_tuple(field("ref", &PlanSummary::ref, "Plan and version"), field("name", &PlanSummary::name, "The hall"),
-                               field("seats", &PlanSummary::seats, "How many"));
+        return std::make_tuple(field("ref", &PlanSummary::ref, "Plan and version"), field("name", &PlanSummary::name, "Its name"),
+                               field("seats", &PlanSummary::seats, "How many"),
+                               field("hall", &PlanSummary::hall, "Which it is a plan of, where that is no hall of its own: two events of one hall are not at the same time", kHallRule));
     }
 };
 

@@ -69,6 +69,22 @@ struct Fields<PlansPublishResult> {
 };
 
 template<>
+struct Fields<PlansSetHallParams> {
+    static constexpr const char *name = "PlansSetHallParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("plan", &PlansSetHallParams::plan, "Which, with all of its versions"),
+                               field("hall", &PlansSetHallParams::hall, "The same for all plans of one hall, or the name of one of them; absent: a hall of its own, of the plan's name", kHallRule));
+    }
+};
+
+template<>
+struct Fields<PlansSetHallResult> {
+    static constexpr const char *name = "PlansSetHallResult";
+    static constexpr auto all() { return std::make_tuple(field("plan", &PlansSetHallResult::plan, "Its newest version")); }
+};
+
+template<>
 struct Fields<PlanVersion> {
     static constexpr const char *name = "PlanVersion";
     static constexpr auto all()
@@ -157,6 +173,8 @@ PARTERRE_INSTANTIATE_MESSAGE(PlansExportParams);
 PARTERRE_INSTANTIATE_MESSAGE(PlansExportResult);
 PARTERRE_INSTANTIATE_MESSAGE(PlansPublishParams);
 PARTERRE_INSTANTIATE_MESSAGE(PlansPublishResult);
+PARTERRE_INSTANTIATE_MESSAGE(PlansSetHallParams);
+PARTERRE_INSTANTIATE_MESSAGE(PlansSetHallResult);
 PARTERRE_INSTANTIATE_MESSAGE(PlansVersionsParams);
 PARTERRE_INSTANTIATE_MESSAGE(PlansVersionsResult);
 PARTERRE_INSTANTIATE_MESSAGE(PlansDesignParams);

@@ -64,6 +64,22 @@ struct PlansPublish {
     static constexpr MethodInfo kInfo {"plans.publish", "Makes an uploaded plan file the newest version of a venue's plan", kManagers, kErrors};
 };
 
+struct PlansSetHallParams {
+    PlanId plan = {};
+    std::optional<QString> hall = {};
+};
+
+struct PlansSetHallResult {
+    PlanSummary plan = {}; // its newest version
+};
+
+struct PlansSetHall {
+    using Params = PlansSetHallParams;
+    using Result = PlansSetHallResult;
+    static constexpr std::array kErrors {ErrorCode::NotFound};
+    static constexpr MethodInfo kInfo {"plans.setHall", "Says which hall of its venue a plan is of, so that events of all plans of that hall are in each other's way", kManagers, kErrors};
+};
+
 inline constexpr int kMaxPlanVersionsPage = 200;
 
 struct PlansVersionsParams {

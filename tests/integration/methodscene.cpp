@@ -116,6 +116,14 @@ QString Scene::saveDiscount(const QString &name)
     return discount.value(u"id"_s).toString();
 }
 
+QString Scene::makeVenue()
+{
+    const QString id = newKey();
+    if (!manager->call(u"venues.create"_s, {{u"venue"_s, id}, {u"definition"_s, venueNamed(newKey())}}).ok())
+        qFatal("the manager could not make a venue");
+    return id;
+}
+
 QString Scene::saveSource()
 {
     const QString id = newKey();

@@ -25,6 +25,7 @@ struct Scene {
     QString blockSeat();
     // A new discount of the manager's; its id.
     QString saveDiscount(const QString &name);
+    QString makeVenue(); // version 1
     QString saveSource(); // of showtimes, version 1
     // Of the booking, as it stands.
     [[nodiscard]] QJsonObject contact();

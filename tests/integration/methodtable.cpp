@@ -86,10 +86,16 @@ const QList<MethodRow> &methodTable()
         {u"showtimes.apply"_s, kDecidesWhatIsSold, [](Scene &) { return QJsonObject {{u"preview"_s, newKey()}, {u"chosen"_s, QJsonArray {0}}, {u"publish"_s, false}}; }, Role::Manager},
         {u"venues.list"_s, kAll, none},
         {u"venues.get"_s, kAll, [](Scene &scene) { return QJsonObject {{u"venue"_s, scene.house.venue().toString()}}; }},
+        {u"venues.create"_s, kDecidesWhatIsSold, [](Scene &) { return QJsonObject {{u"venue"_s, newKey()}, {u"definition"_s, venueNamed(newKey())}}; }, Role::Manager},
+        {u"venues.update"_s, kDecidesWhatIsSold, [](Scene &scene) {
+             return QJsonObject {{u"venue"_s, scene.makeVenue()}, {u"version"_s, 1}, {u"definition"_s, venueNamed(newKey())}};
+         }, Role::Administrator},
+        {u"venues.delete"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"venue"_s, scene.makeVenue()}, {u"version"_s, 1}}; }, Role::Manager},
         {u"plans.get"_s, kAll, [](Scene &scene) { return QJsonObject {{u"plan"_s, scene.house.plan().id.toString()}, {u"version"_s, 1}}; }},
         {u"plans.publish"_s, kDecidesWhatIsSold, [](Scene &scene) {
              return QJsonObject {{u"venue"_s, scene.house.venue().toString()}, {u"upload"_s, newKey()}, {u"after"_s, 0}, {u"name"_s, u"Hall %1"_s.arg(++scene.lastSeat)}};
          }, Role::Manager},
+        {u"plans.setHall"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"plan"_s, scene.drawnPlan}, {u"hall"_s, u"Annexe"_s}}; }, Role::Manager},
         {u"plans.versions"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"plan"_s, scene.drawnPlan}}; }, Role::Administrator},
         {u"plans.design"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"plan"_s, scene.drawnPlan}, {u"version"_s, 1}, {u"offset"_s, 0}}; }, Role::Manager},
         {u"plans.export"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"plan"_s, scene.drawnPlan}, {u"version"_s, 1}, {u"format"_s, u"svg"_s}, {u"offset"_s, 0}}; }, Role::Manager},

@@ -5,7 +5,7 @@
 
 namespace parterre::testing {
 
-// How to come by every error of plans.publish and uploads.append.
+// How to come by every error of venues.create and the like, plans.publish and uploads.append.
 [[nodiscard]] QList<Provocation> planRows();
 
 } // namespace parterre::testing

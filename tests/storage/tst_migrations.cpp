@@ -9,6 +9,7 @@
 #include "backend/storage/repositories/serverrepository.h"
 #include "backend/storage/repositories/showtimerepository.h"
 #include "backend/storage/repositories/ticketrepository.h"
+#include "backend/storage/repositories/venuerepository.h"
 #include "tests/storage/storageharness.h"
 
 #include <QDir>
@@ -151,6 +152,8 @@ void MigrationsTest::leanSales_keepsEveryRow()
     QCOMPARE(EventRepository(database).get(event)->rules.orphanRule, OrphanRule::Off);
     QCOMPARE(EventRepository(database).get(event)->version, 1);
     QCOMPARE(EventRepository(database).get(event)->rules.reservationRelease, std::chrono::minutes(30));
+    QCOMPARE(VenueRepository(database).findByName(u"Opera"_s)->version, 1);
+    QCOMPARE(VenueRepository(database).findByName(u"Opera"_s)->plans.constFirst().hallName(), u"Hall"_s);
     // Only what is reserved has a date until when it is to be paid.
     QVERIFY(!stored->booking.payUntil);
     QVERIFY(!database.runMigrationStatement(u"UPDATE bookings SET state = 'reserved'"_s));

@@ -61,6 +61,12 @@ namespace parterre::testing {
     return with(definition, QStringLiteral("prices"), prices);
 }
 
+// A venue as venues.create and venues.update want it.
+[[nodiscard]] inline QJsonObject venueNamed(const QString &name)
+{
+    return {{QStringLiteral("name"), name}, {QStringLiteral("address"), QStringLiteral("2 Side Street")}, {QStringLiteral("timeZone"), QStringLiteral("Europe/London")}};
+}
+
 // A new discount as discounts.save wants it.
 [[nodiscard]] inline QJsonObject groupDiscount(const QString &name = QStringLiteral("Group"))
 {

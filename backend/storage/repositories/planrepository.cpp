@@ -16,7 +16,15 @@ constexpr qint32 kAfterAllVersions = std::numeric_limits<qint32>::max();
 
 PlanSummary summaryFromRow(const Row &row)
 {
-    return {{row.id<PlanId>("plan"_L1), row.int32("version"_L1), row.text("hash"_L1)}, row.text("name"_L1), row.int32("seats"_L1)};
+    return {.ref = {.id = row.id<PlanId>("plan"_L1), .version = row.int32("version"_L1), .hash = row.text("hash"_L1)},
+            .name = row.text("name"_L1),
+            .seats = row.int32("seats"_L1),
+            .hall = row.maybeText("hall"_L1)};
+}
+
+QJsonObject hallOf(const std::optional<QString> &hall)
+{
+    return hall ? QJsonObject {{u"hall"_s, *hall}} : QJsonObject();
 }
 
 Result<PlanSummary> onlySummary(const Result<Rows> &rows)
@@ -82,6 +90,27 @@ Result<void> PlanRepository::addDesign(const PlanVersionRef &ref, const QString 
                  .objectKind = u"plan"_s,
                  .objectId = ref.id.toString(),
                  .after = {{u"version"_s, ref.version}, {u"design"_s, design}}});
+}
+
+Result<PlanSummary> PlanRepository::setHall(const PlanId &plan, const std::optional<QString> &hall, const AuditContext &audit)
+{
+    Result<PlanSummary> summary = newest(plan);
+    if (!summary || summary->hall == hall)
+        return summary;
+    const Result<Rows> written = hall ? m_database.run("plans.set_hall"_L1, {{"plan"_L1, plan}, {"hall"_L1, *hall}})
+                                      : m_database.run("plans.remove_hall"_L1, {{"plan"_L1, plan}});
+    if (!written)
+        return written.error();
+    const Result<void> noted = AuditRepository(m_database).append({.context = audit,
+                                                                   .action = u"plan.hall_set"_s,
+                                                                   .objectKind = u"plan"_s,
+                                                                   .objectId = plan.toString(),
+                                                                   .before = hallOf(summary->hall),
+                                                                   .after = hallOf(hall)});
+    if (!noted)
+        return noted.error();
+    summary->hall = hall;
+    return summary;
 }
 
 Result<DesignPart> PlanRepository::design(const PlanId &plan, qint32 version, qint64 offset, qint32 count)

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] Result<PlanVersionRef> insertVersion(const NewPlanVersion &version, const AuditContext &audit);
     // For a version that has none; one that has keeps it.
     [[nodiscard]] Result<void> addDesign(const PlanVersionRef &ref, const QString &design, const AuditContext &audit);
+    // Of all its versions; none: a hall of its own. Answers the newest. NotFound.
+    [[nodiscard]] Result<PlanSummary> setHall(const PlanId &plan, const std::optional<QString> &hall, const AuditContext &audit);
     // At most `count` bytes from `offset` on. NotFound: there is no such version, or it has no design.
     [[nodiscard]] Result<DesignPart> design(const PlanId &plan, qint32 version, qint64 offset, qint32 count);
     [[nodiscard]] Result<PlanDocument> document(const PlanId &plan, qint32 version); // NotFound

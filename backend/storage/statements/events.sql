@@ -165,11 +165,20 @@ FROM events e
 WHERE e.series = :series
 ORDER BY e.plan, e.plan_version
 
--- What is in a hall, of those that begin in this time.
+-- What is in the hall of a plan, whichever of its plans it has, of those that begin in this time. All versions of a plan
+-- have the same venue and name.
 -- name: in_hall
+WITH plans AS NOT MATERIALIZED (
+    SELECT p.plan, p.venue, COALESCE(h.hall, p.name) AS hall
+    FROM plan_versions p
+    LEFT JOIN plan_halls h ON h.plan = p.plan
+    WHERE p.version = 1
+)
 SELECT e.id, e.name, e.starts, e.duration_minutes
-FROM events e
-WHERE e.plan = :plan AND e.starts >= :from AND e.starts < :to AND e.state <> 'cancelled'
+FROM plans own
+JOIN plans q ON q.venue = own.venue AND q.hall = own.hall
+JOIN events e ON e.plan = q.plan
+WHERE own.plan = :plan AND e.starts >= :from AND e.starts < :to AND e.state <> 'cancelled'
 ORDER BY e.starts, e.id
 
 -- name: open_for_ledger

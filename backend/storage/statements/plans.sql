@@ -9,6 +9,15 @@ FROM plan_versions
 WHERE venue = :venue AND name = :name AND plan <> :plan
 LIMIT 1
 
+-- name: set_hall
+INSERT INTO plan_halls (plan, hall)
+VALUES (:plan, :hall)
+ON CONFLICT (plan) DO UPDATE SET hall = excluded.hall
+
+-- name: remove_hall
+DELETE FROM plan_halls
+WHERE plan = :plan
+
 -- name: insert_version
 INSERT INTO plan_versions (plan, version, venue, name, hash, seats, document, created, design)
 VALUES (:plan, :version, :venue, :name, :hash, :seats, :document, :created, :design)
@@ -26,20 +35,20 @@ JOIN plan_designs d ON d.hash = p.design
 WHERE p.plan = :plan AND p.version = :version
 
 -- name: document
-SELECT plan, version, venue, name, hash, seats, document
-FROM plan_versions
-WHERE plan = :plan AND version = :version
+SELECT p.plan, p.version, p.venue, p.name, p.hash, p.seats, p.document, (SELECT h.hall FROM plan_halls h WHERE h.plan = p.plan) AS hall
+FROM plan_versions p
+WHERE p.plan = :plan AND p.version = :version
 
 -- name: summary
-SELECT plan, version, name, hash, seats
-FROM plan_versions
-WHERE plan = :plan AND version = :version
+SELECT p.plan, p.version, p.name, p.hash, p.seats, (SELECT h.hall FROM plan_halls h WHERE h.plan = p.plan) AS hall
+FROM plan_versions p
+WHERE p.plan = :plan AND p.version = :version
 
 -- name: newest
-SELECT plan, version, name, hash, seats
-FROM plan_versions
-WHERE plan = :plan
-ORDER BY version DESC
+SELECT p.plan, p.version, p.name, p.hash, p.seats, (SELECT h.hall FROM plan_halls h WHERE h.plan = p.plan) AS hall
+FROM plan_versions p
+WHERE p.plan = :plan
+ORDER BY p.version DESC
 LIMIT 1
 
 -- All versions have the same.
@@ -57,15 +66,15 @@ ORDER BY version DESC
 LIMIT :limit
 
 -- name: find_by_name
-SELECT plan, version, name, hash, seats
-FROM plan_versions
-WHERE venue = :venue AND name = :name
-ORDER BY version DESC
+SELECT p.plan, p.version, p.name, p.hash, p.seats, (SELECT h.hall FROM plan_halls h WHERE h.plan = p.plan) AS hall
+FROM plan_versions p
+WHERE p.venue = :venue AND p.name = :name
+ORDER BY p.version DESC
 LIMIT 1
 
 -- The newest version of each plan, of one venue or of all.
 -- name: newest_of_venues
-SELECT p.venue, p.plan, p.version, p.name, p.hash, p.seats
+SELECT p.venue, p.plan, p.version, p.name, p.hash, p.seats, (SELECT h.hall FROM plan_halls h WHERE h.plan = p.plan) AS hall
 FROM plan_versions p
 WHERE p.version = (SELECT max(q.version) FROM plan_versions q WHERE q.plan = p.plan)
     AND (:every_venue OR p.venue = :venue)

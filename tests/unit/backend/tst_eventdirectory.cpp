@@ -9,7 +9,7 @@ using namespace parterre::services;
 using namespace parterre::testing;
 using namespace Qt::StringLiterals;
 
-// A poster is no part of an event's version, and is heard of all the same.
+// Poster and venue are no part of an event's version, and are heard of all the same.
 class EventDirectoryTest : public QObject
 {
     Q_OBJECT
@@ -46,6 +46,22 @@ private Q_SLOTS:
     {
         m_world.reset();
         m_listener.reset();
+    }
+
+    void takeVenue_tellsOfItsEvents_whenItIsAnother()
+    {
+        const EventSummary &summary = m_open->event().summary;
+        Venue venue {.id = summary.venue.id, .name = u"Opera"_s, .timeZone = u"Europe/London"_s};
+        const qint32 version = m_open->event().version;
+        m_world->events.takeVenue(venue);
+        QCOMPARE(m_listener->posters.size(), 1); // told
+        QCOMPARE(summary.venue, (VenueRef {.id = venue.id, .name = u"Opera"_s}));
+        QCOMPARE(summary.timeZone, u"Europe/London"_s);
+        QCOMPARE(m_open->event().version, version);
+        m_world->events.takeVenue(venue); // as it is known
+        m_world->events.takeVenue({.id = VenueId(QUuid::createUuid()), .name = u"Elsewhere"_s, .timeZone = u"UTC"_s});
+        QCOMPARE(m_listener->posters.size(), 1);
+        QCOMPARE(summary.venue.name, u"Opera"_s);
     }
 
     void takePoster_tellsAlsoWhenItIsTheKnownOne()
