@@ -30,6 +30,7 @@
 #include "app/state/ticketdesk.h"
 #include "app/state/tillprinter.h"
 #include "app/state/unmatcheddesk.h"
+#include "app/state/venuedesk.h"
 #include "app/state/venuelistmodel.h"
 #include "app/state/voucherdesk.h"
 
@@ -42,7 +43,7 @@ struct Models {
     Models(const Clock &systemClock, IdGenerator &ids, net::TokenStore &tokens, const QString &cacheFolder, const QString &dataFolder,
            const net::ConnectionTimings &timings = {})
         : clock(systemClock), connection(systemClock, timings), plans(connection, cacheFolder + QStringLiteral("/plans")), posters(connection, systemClock, cacheFolder + QStringLiteral("/posters")), session(connection, tokens),
-          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), blocks(session, event, ids), releases(session), bookings(session, ids), tickets(session, ids), tillTickets(session, ids), soldTickets(session, ids), mailDesk(session, ids), profile(session), planDesk(session, venues, plans, ids), draftDesk(session, ids), designDesk(session, venues, plans, draftDesk, ids, clock, dataFolder + QStringLiteral("/designs")), eventDesk(session, plans, ids, clock), refundDesk(session, ids), reservationDesk(session, ids), contactDesk(session, ids), unmatchedDesk(session), seriesDesk(session, ids), showtimeDesk(session, ids), voucherDesk(session, ids), discountDesk(session, plans, ids), door(session, ids, systemClock, dataFolder), noShows(session, ids), arrivals(session, cart, plans)
+          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), blocks(session, event, ids), releases(session), bookings(session, ids), tickets(session, ids), tillTickets(session, ids), soldTickets(session, ids), mailDesk(session, ids), profile(session), venueDesk(session, venues, ids), planDesk(session, venues, plans, ids), draftDesk(session, ids), designDesk(session, venues, plans, draftDesk, ids, clock, dataFolder + QStringLiteral("/designs")), eventDesk(session, plans, ids, clock), refundDesk(session, ids), reservationDesk(session, ids), contactDesk(session, ids), unmatchedDesk(session), seriesDesk(session, ids), showtimeDesk(session, ids), voucherDesk(session, ids), discountDesk(session, plans, ids), door(session, ids, systemClock, dataFolder), noShows(session, ids), arrivals(session, cart, plans)
     {
     }
 
@@ -66,6 +67,7 @@ struct Models {
     MailDesk mailDesk;
     TillPrinter tillPrinter;
     ProfileModel profile;
+    VenueDesk venueDesk;
     PlanDesk planDesk;
     DraftDesk draftDesk;
     DesignDesk designDesk;

@@ -16,6 +16,7 @@
 #include "app/screens/signinscreen.h"
 #include "app/screens/ticketmailing.h"
 #include "app/screens/tilldesk.h"
+#include "app/screens/venuesdialog.h"
 #include "app/screens/voucherscreen.h"
 #include "app/screens/unmatchedpanel.h"
 #include "app/widgets/errortexts.h"
@@ -50,7 +51,7 @@ bool needsUser(Page page)
 } // namespace
 
 Navigator::Navigator(MainWindow &window, Models &models, Settings &settings, Prompter &prompter, const Languages &languages)
-    : QObject(&window), m_window(window), m_models(models), m_settings(settings),
+    : QObject(&window), m_window(window), m_models(models), m_settings(settings), m_prompter(prompter),
       m_till(new TillDesk(models.tillTickets, models.tillPrinter, settings, window))
 {
     makeScreens(prompter, languages);
@@ -151,6 +152,11 @@ void Navigator::connectPlans()
         goTo(Page::Designer);
     });
     connect(m_designer, &DesignerScreen::backRequested, this, [this] { goTo(Page::Plans); });
+    connect(m_plans, &PlansScreen::venuesRequested, this, &Navigator::openVenues);
+    connect(m_designer, &DesignerScreen::venuesRequested, this, &Navigator::openVenues);
+    // Whoever makes a house goes on with its plan.
+    connect(&m_models.venueDesk, &VenueDesk::created, m_plans, [this](const Venue &venue) { m_plans->chooseVenue(venue.id); });
+    connect(&m_models.venues, &PagedListModel::loadStateChanged, this, &Navigator::leadToFirstHouse);
 }
 
 void Navigator::connectModels()
@@ -236,6 +242,22 @@ void Navigator::openEvent(EventId event)
     m_window.showPage(Page::Event);
 }
 
+void Navigator::openVenues()
+{
+    auto *dialog = new VenuesDialog(m_models.venueDesk, m_prompter, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+// Who manages a house that has nothing yet begins where it is made, once.
+void Navigator::leadToFirstHouse()
+{
+    if (m_ledToFirstHouse || !m_models.session.isManager() || !m_models.venues.isKnownEmpty() || m_window.page() != Page::Events)
+        return;
+    m_ledToFirstHouse = true;
+    goTo(Page::Plans);
+}
+
 CheckoutDialog *Navigator::startCheckout()
 {
     if (m_checkout || m_models.cart.rowCount() == 0)
@@ -271,6 +293,8 @@ void Navigator::onUserChanged()
     } else if (!user && needsUser(m_window.page())) {
         askForSignIn(Page::Events);
     }
+    m_ledToFirstHouse = m_ledToFirstHouse && user;
+    leadToFirstHouse();
 }
 
 void Navigator::onEntered(bool resumed)

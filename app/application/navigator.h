@@ -53,11 +53,14 @@ private:
     void onHoldsEnded(const QStringList &labels, HoldEndReason reason);
     void askForSignIn(Page returnTo);
     void sayLost();
+    void openVenues();
+    void leadToFirstHouse();
     void showLink();
 
     MainWindow &m_window;
     Models &m_models;
     Settings &m_settings;
+    Prompter &m_prompter;
     TillDesk *m_till;
     SignInScreen *m_signIn = nullptr;
     EventListScreen *m_list = nullptr;
@@ -71,6 +74,7 @@ private:
     QPointer<CheckoutDialog> m_checkout;
     Page m_returnTo = Page::Events;
     bool m_linkLost = false;
+    bool m_ledToFirstHouse = false;
 };
 
 } // namespace parterre::ui

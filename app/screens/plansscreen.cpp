@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/screens/plansscreen.h"
 
+#include "app/screens/halldialog.h"
 #include "app/screens/mappane.h"
 #include "app/screens/repairwords.h"
 #include "app/screens/versionspane.h"
@@ -16,6 +17,7 @@
 #include "app/widgets/emptystate.h"
 #include "app/widgets/errortexts.h"
 #include "app/widgets/formfield.h"
+#include "app/widgets/keptchoice.h"
 #include "app/widgets/messagebanner.h"
 #include "app/widgets/notedelegate.h"
 #include "app/widgets/plaintext.h"
@@ -23,7 +25,6 @@
 #include "app/widgets/spokenmodel.h"
 #include "app/widgets/textlabel.h"
 
-#include <QComboBox>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -60,9 +61,9 @@ PlanListModel::Entry entryOf(const QModelIndex &index)
 PlansScreen::PlansScreen(PlanDesk &desk, VenueListModel &venues, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_venues(venues), m_banner(new MessageBanner), m_list(new QListView), m_pages(new QStackedWidget),
       m_empty(new EmptyState(Glyph::Seat)), m_name(new ElidedLabel({}, TextScale::Heading)), m_facts(new ElidedLabel({}, TextScale::Caption, Tone::Muted)),
-      m_compare(makeButton(tr("&Compare…"), ButtonKind::Standard, Glyph::History)), m_save(makeButton(tr("Save to a &file…"))),
+      m_hall(makeButton(tr("H&all…"))), m_compare(makeButton(tr("&Compare…"), ButtonKind::Standard, Glyph::History)), m_save(makeButton(tr("Save to a &file…"))),
       m_map(new MapPane(desk.seatMap())), m_versions(new VersionsPane(desk.versions())), m_import(nullptr), m_repairCount(new TextLabel({}, TextScale::Heading)),
-      m_repairs(new QListWidget), m_venue(new QComboBox), m_planName(new QLineEdit), m_version(new TextLabel({}, TextScale::Caption, Tone::Muted)),
+      m_repairs(new QListWidget), m_venue(new KeptChoice(venues, VenueListModel::IdRole)), m_venueField(new FormField(tr("&House"), m_venue)), m_planName(new QLineEdit), m_version(new TextLabel({}, TextScale::Caption, Tone::Muted)),
       m_changes(makeButton(tr("What would &change?"), ButtonKind::Quiet, Glyph::History)),
       m_publish(makeButton(tr("&Publish"), ButtonKind::Primary, Glyph::Check)), m_discard(makeButton(tr("D&iscard"))), m_busy(nullptr)
 {
@@ -115,6 +116,10 @@ QWidget *PlansScreen::buildHead()
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(new TextLabel(tr("House plans"), TextScale::Title));
     row->addStretch();
+    QPushButton *houses = makeButton(tr("H&ouses…"), ButtonKind::Standard, Glyph::MapPin);
+    houses->setObjectName(QStringLiteral("openVenues"));
+    connect(houses, &QPushButton::clicked, this, &PlansScreen::venuesRequested);
+    row->addWidget(houses);
     QPushButton *draw = makeButton(tr("&Draw a plan…"), ButtonKind::Standard, Glyph::Pencil);
     draw->setObjectName(QStringLiteral("drawPlan"));
     connect(draw, &QPushButton::clicked, this, &PlansScreen::newDesignRequested);
@@ -142,6 +147,10 @@ QWidget *PlansScreen::buildPlan()
     edit->setObjectName(QStringLiteral("editPlan"));
     connect(edit, &QToolButton::clicked, this, &PlansScreen::designRequested);
     head->addWidget(edit);
+    m_hall->setObjectName(QStringLiteral("chooseHall"));
+    m_hall->setToolTip(tr("Which hall of the house it is a plan of"));
+    connect(m_hall, &QPushButton::clicked, this, &PlansScreen::askForHall);
+    head->addWidget(m_hall);
     m_compare->setObjectName(QStringLiteral("compareVersions"));
     connect(m_compare, &QPushButton::clicked, &m_desk, &PlanDesk::compareVersions);
     head->addWidget(m_compare);
@@ -168,8 +177,8 @@ Card *PlansScreen::buildImport()
     connect(m_repairs, &QListWidget::currentRowChanged, this, &PlansScreen::goToRepair);
     connect(m_repairs, &QListWidget::itemClicked, this, [this] { goToRepair(m_repairs->currentRow()); });
     body->addWidget(m_repairs, 1);
-    m_venue->setModel(&m_venues);
-    body->addWidget(new FormField(tr("&House"), m_venue));
+    m_venue->setObjectName(QStringLiteral("importVenue"));
+    body->addWidget(m_venueField);
     m_planName->setMaxLength(kLongestName);
     m_planName->setObjectName(QStringLiteral("planName"));
     body->addWidget(new FormField(tr("&Name of the plan"), m_planName));
@@ -194,7 +203,20 @@ void PlansScreen::connectDesk()
 {
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &PlansScreen::choose);
     connect(m_list, &QListView::clicked, this, &PlansScreen::choose);
-    connect(m_empty, &EmptyState::actionTriggered, this, &PlansScreen::askForFile);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
+        if (m_venues.isKnownEmpty())
+            Q_EMIT venuesRequested();
+        else
+            askForFile();
+    });
+    connect(&m_venues, &PagedListModel::loadStateChanged, this, [this] {
+        showEmpty();
+        showVersion();
+    });
+    connect(&m_desk, &PlanDesk::factsChanged, this, &PlansScreen::showFacts);
+    connect(&m_desk, &PlanDesk::hallSet, this, [this](const PlanSummary &plan) {
+        m_banner->showMessage(Severity::Success, tr("%1 is a plan of the hall %2.").arg(isolated(plan.name), isolated(plan.hallName())));
+    });
     connect(m_banner, &MessageBanner::actionTriggered, this, [this] {
         m_desk.stopPublishing();
         m_banner->clear();
@@ -311,25 +333,60 @@ void PlansScreen::showState()
         m_busy->start(tr("Reading the plan…"));
     else
         m_busy->stop();
-    m_empty->setContent(tr("No plan chosen"), tr("Choose a plan to look at it, or import one: a file of Parterre or pretix, a drawing (SVG) or a table (CSV). Drop it here."), tr("Import a plan…"));
+    showEmpty();
     arrange();
     showChosen();
     const bool isPublished = m_desk.shown().has_value();
+    m_hall->setVisible(isPublished);
     m_compare->setVisible(isPublished);
     m_compare->setEnabled(isPublished && m_desk.shown()->plan.ref.version > 1);
     m_compare->setToolTip(m_compare->isEnabled() ? tr("Compare versions") : tr("There is only one version so far"));
     if (!ready)
         return;
+    showFacts();
+    m_map->view()->fit();
+    if (m_desk.import())
+        showImport();
+}
+
+void PlansScreen::showFacts()
+{
+    if (m_desk.state() != PlanDesk::State::Ready)
+        return;
     const Plan &plan = m_desk.seatMap().plan();
     const QString places = tr("%Ln places", nullptr, m_desk.seatMap().placeCount());
     const QString sections = tr("%Ln sections", nullptr, static_cast<int>(plan.sections.size()));
     m_name->setText(plan.name);
-    m_facts->setText(QStringList {m_desk.shown() ? tr("Version %1").arg(m_desk.shown()->plan.ref.version) : tr("Not published"),
-                                  m_desk.shown() ? m_desk.shown()->venue.name : m_desk.import()->fileName, places, sections}
-                         .join(QStringLiteral("  ·  ")));
-    m_map->view()->fit();
-    if (m_desk.import())
-        showImport();
+    QStringList facts {m_desk.shown() ? tr("Version %1").arg(m_desk.shown()->plan.ref.version) : tr("Not published"), m_desk.shown() ? m_desk.shown()->venue.name : m_desk.import()->fileName};
+    if (m_desk.shown() && m_desk.shown()->plan.hall)
+        facts.append(tr("Hall: %1").arg(isolated(*m_desk.shown()->plan.hall)));
+    m_facts->setText((facts << places << sections).join(QStringLiteral("  ·  ")));
+}
+
+// What comes next in a house that is being set up: the house itself, its plans, then looking at them.
+void PlansScreen::showEmpty()
+{
+    if (m_venues.isKnownEmpty())
+        m_empty->setContent(tr("Begin with the house"), tr("Say what it is called, where it is and by which clock it goes. Then draw its plan or import it, and make events in the programme."), tr("New house…"));
+    else if (m_venues.loadState() == LoadState::Ready && m_desk.list().rowCount() == 0)
+        m_empty->setContent(tr("No plan yet"), tr("Draw the hall, or import its plan: a file of Parterre or pretix, a drawing (SVG) or a table (CSV). Drop it here. As soon as it is published, events can be made in the programme."), tr("Import a plan…"));
+    else
+        m_empty->setContent(tr("No plan chosen"), tr("Choose a plan to look at it, or import one: a file of Parterre or pretix, a drawing (SVG) or a table (CSV). Drop it here."), tr("Import a plan…"));
+}
+
+void PlansScreen::chooseVenue(VenueId venue)
+{
+    m_venue->choose(venue.toString());
+}
+
+void PlansScreen::askForHall()
+{
+    if (!m_desk.shown() || m_desk.isSettingHall())
+        return;
+    auto *dialog = new HallDialog(*m_desk.shown(), m_desk.list().hallsOf(m_desk.shown()->venue.id), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_desk.setHall(dialog->hall()); });
+    dialog->open();
 }
 
 // Versions beside each other take the place of everything else.
@@ -374,6 +431,7 @@ void PlansScreen::showVersion()
     const QModelIndex house = m_venues.index(m_venue->currentIndex());
     const bool possible = house.isValid() && !name.isEmpty() && m_desk.import();
     const qint32 newest = possible ? m_desk.list().newestVersion(m_venues.row(house.row()).id, name) : 0;
+    m_venueField->setHint(m_venues.isKnownEmpty() ? tr("There is no house yet: make it first, with the button Houses.") : QString());
     m_version->setText(!possible ? QString() : newest == 0 ? tr("A new plan of this house.") : tr("Becomes version %1. Events on sale keep the version they have.").arg(newest + 1));
     m_changes->setVisible(newest > 0);
     m_publish->setEnabled(possible && !m_desk.isPublishing());

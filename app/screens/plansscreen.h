@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QLineEdit;
 class QListView;
 class QListWidget;
@@ -18,6 +17,8 @@ class BusyOverlay;
 class Card;
 class ElidedLabel;
 class EmptyState;
+class FormField;
+class KeptChoice;
 class MapPane;
 class MessageBanner;
 class TextLabel;
@@ -34,11 +35,15 @@ public:
 
     // As if it had been chosen or dropped.
     void importFile(const QString &path);
+    // That what is imported is for.
+    void chooseVenue(VenueId venue);
 
 Q_SIGNALS:
     // A plan is to be drawn anew; and the one that is shown, or was imported, to be drawn on.
     void newDesignRequested();
     void designRequested();
+    // Houses are to be made or changed.
+    void venuesRequested();
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -54,6 +59,9 @@ private:
     void askWhereToSave();
     void saveAs(const QString &path, planio::PlanFileFormat format);
     void showState();
+    void showFacts();
+    void showEmpty();
+    void askForHall();
     void arrange();
     void onVersionsChanged();
     void showChosen();
@@ -73,6 +81,7 @@ private:
     EmptyState *m_empty;
     ElidedLabel *m_name;
     ElidedLabel *m_facts;
+    QPushButton *m_hall;
     QPushButton *m_compare;
     QPushButton *m_save;
     MapPane *m_map;
@@ -80,7 +89,8 @@ private:
     Card *m_import;
     TextLabel *m_repairCount;
     QListWidget *m_repairs;
-    QComboBox *m_venue;
+    KeptChoice *m_venue;
+    FormField *m_venueField; // has it
     QLineEdit *m_planName;
     TextLabel *m_version;
     QPushButton *m_changes;

@@ -4,6 +4,7 @@
 #include "shared/core/inpool.h"
 #include "shared/planio/planfile.h"
 #include "shared/planio/planjson.h"
+#include "shared/protocol/plans.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -36,7 +37,7 @@ PlanDesk::Export writeFile(const QString &path, const Plan &plan, planio::PlanFi
 } // namespace
 
 PlanDesk::PlanDesk(SessionModel &session, VenueListModel &venues, net::PlanCache &plans, IdGenerator &ids, QObject *parent)
-    : QObject(parent), m_venues(venues), m_plans(plans), m_list(venues), m_sender(session, ids), m_versions(session, plans)
+    : QObject(parent), m_session(session), m_venues(venues), m_plans(plans), m_list(venues), m_sender(session, ids), m_versions(session, plans)
 {
     connect(&m_sender, &PlanSender::progressed, this, &PlanDesk::publishProgressed);
     connect(&m_sender, &PlanSender::failed, this, [this](const Error &error) {
@@ -48,6 +49,7 @@ PlanDesk::PlanDesk(SessionModel &session, VenueListModel &venues, net::PlanCache
         m_venues.refresh();
         Q_EMIT published(plan);
     });
+    connect(&m_list, &QAbstractItemModel::modelReset, this, &PlanDesk::takeFacts);
     connect(&session, &SessionModel::userChanged, this, [this] { stopPublishing(); });
 }
 
@@ -127,6 +129,29 @@ void PlanDesk::stopPublishing()
     m_sender.stop();
 }
 
+void PlanDesk::setHall(const std::optional<QString> &hall)
+{
+    if (!m_shown || m_settingHall)
+        return;
+    m_settingHall = true;
+    m_session.connection().callUntilAnswered<protocol::PlansSetHall>(
+        {.plan = m_shown->plan.ref.id, .hall = hall}, this,
+        [this](const Result<protocol::PlansSetHallResult> &answer) {
+            m_settingHall = false;
+            m_venues.refresh();
+            if (!answer) {
+                Q_EMIT failed(answer.error());
+                return;
+            }
+            if (m_shown && m_shown->plan.ref.id == answer->plan.ref.id) {
+                m_shown->plan.hall = answer->plan.hall;
+                Q_EMIT factsChanged();
+            }
+            Q_EMIT hallSet(answer->plan);
+        },
+        [](bool) {});
+}
+
 void PlanDesk::exportTo(const QString &path, planio::PlanFileFormat format, const planio::PlanPageWords &words)
 {
     inPool(this, [path, format, words, plan = m_seatMap.plan()] { return writeFile(path, plan, format, words); }, [this](const Export &done) { Q_EMIT exported(done); });
@@ -139,6 +164,19 @@ void PlanDesk::showPlan(const Plan &plan)
     [[maybe_unused]] const bool applied = m_seatMap.applySnapshot(0, states);
     Q_ASSERT(applied);
     setState(State::Ready);
+}
+
+void PlanDesk::takeFacts()
+{
+    const int row = m_shown ? m_list.rowOf(m_shown->plan.ref.id) : -1;
+    if (row < 0)
+        return;
+    const PlanListModel::Entry &listed = m_list.entry(row);
+    if (listed.venue == m_shown->venue && listed.plan.hall == m_shown->plan.hall)
+        return;
+    m_shown->venue = listed.venue;
+    m_shown->plan.hall = listed.plan.hall;
+    Q_EMIT factsChanged();
 }
 
 void PlanDesk::setState(State state)

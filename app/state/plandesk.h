@@ -56,22 +56,30 @@ public:
     // What is imported, as the next version of the house's plan of this name.
     void publish(VenueId venue, const QString &name);
     void stopPublishing();
+    // Which hall of its house the plan that is shown is of; none: one of its own. Ends in hallSet() or failed().
+    void setHall(const std::optional<QString> &hall);
+    [[nodiscard]] bool isSettingHall() const { return m_settingHall; }
     // What is shown; the words are those of a page for people. Ends in exported().
     void exportTo(const QString &path, planio::PlanFileFormat format, const planio::PlanPageWords &words = {});
 
 Q_SIGNALS:
     void stateChanged();
+    // The plan that is shown is of another hall, or its house has another name.
+    void factsChanged();
     void failed(const parterre::Error &error);
     void publishProgressed(int percent);
     void published(const parterre::PlanSummary &plan);
+    void hallSet(const parterre::PlanSummary &plan);
     void publishFailed(const parterre::Error &error);
     void exported(const parterre::PlanDesk::Export &done);
 
 private:
     void setState(State state);
     void showPlan(const Plan &plan);
+    void takeFacts();
     [[nodiscard]] bool isCurrent(quint64 step) const { return step == m_step; }
 
+    SessionModel &m_session;
     VenueListModel &m_venues;
     net::PlanCache &m_plans;
     PlanListModel m_list;
@@ -80,6 +88,7 @@ private:
     VersionDesk m_versions;
     State m_state = State::Empty;
     bool m_publishing = false;
+    bool m_settingHall = false;
     quint64 m_step = 0; // counts what was asked for, so that late answers are known
     std::optional<PlanListModel::Entry> m_shown;
     std::optional<Import> m_import;

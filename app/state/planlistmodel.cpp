@@ -47,6 +47,17 @@ std::optional<PlanListModel::Entry> PlanListModel::find(VenueId venue, const QSt
     return found == m_entries.end() ? std::nullopt : std::optional(*found);
 }
 
+QStringList PlanListModel::hallsOf(VenueId venue) const
+{
+    QStringList halls;
+    for (const Entry &entry : m_entries) {
+        if (entry.venue.id == venue && !halls.contains(entry.plan.hallName()))
+            halls.append(entry.plan.hallName());
+    }
+    std::ranges::sort(halls, [](const QString &a, const QString &b) { return a.localeAwareCompare(b) < 0; });
+    return halls;
+}
+
 qint32 PlanListModel::newestVersion(VenueId venue, const QString &name) const
 {
     const auto known = find(venue, name);

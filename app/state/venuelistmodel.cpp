@@ -3,6 +3,8 @@
 
 #include "shared/protocol/limits.h"
 
+#include <algorithm>
+
 namespace parterre {
 
 VenueListModel::VenueListModel(SessionModel &session, QObject *parent) : PagedRows(session, parent)
@@ -18,8 +20,15 @@ QVariant VenueListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return row(index.row()).name;
     case VenueRole: return QVariant::fromValue(row(index.row()));
+    case IdRole: return row(index.row()).id.toString();
     default: return {};
     }
+}
+
+int VenueListModel::rowOf(VenueId venue) const
+{
+    const auto found = std::ranges::find(rows(), venue, &Venue::id);
+    return found == rows().end() ? -1 : static_cast<int>(found - rows().begin());
 }
 
 protocol::VenuesListParams VenueListModel::question() const

@@ -12,11 +12,15 @@ class VenueListModel final : public PagedRows<Venue, protocol::VenuesList>
     Q_OBJECT
 
 public:
-    enum Role { VenueRole = Qt::UserRole }; // Venue; Qt::DisplayRole is the name
+    enum Role { VenueRole = Qt::UserRole, IdRole }; // Venue, its id as text; Qt::DisplayRole is the name
 
     explicit VenueListModel(SessionModel &session, QObject *parent = nullptr);
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    // -1 when there is none.
+    [[nodiscard]] int rowOf(VenueId venue) const;
+    // It is known that there is no house at all.
+    [[nodiscard]] bool isKnownEmpty() const { return loadState() == LoadState::Ready && rows().isEmpty(); }
 
 protected:
     [[nodiscard]] protocol::VenuesListParams question() const override;

@@ -193,7 +193,7 @@ void TestHouse::furnish()
         dieUnless(storage::EventRepository(database).insert(event, audit));
         return event.summary.id;
     };
-    dieUnless(database.transact([&]() -> Result<void> {
+    const auto addProgramme = [&] {
         server::CatalogEdit edit(database, ids, audit);
         m_venue = orDie(edit.venue(u"Test house"_s, u"1 Main Street"_s, u"Europe/Berlin"_s)).id;
         m_plan = orDie(edit.publish(m_venue, smallHall())).ref;
@@ -215,6 +215,10 @@ void TestHouse::furnish()
                     .cabaret = addEvent(u"Night owls"_s, EventState::Published, soon + hours(10), rules, u"EUR"_s, cabaret)};
         for (const EventId &event : {m_events.evening, m_events.draft})
             dieUnless(storage::PosterRepository(database).put(event, orDie(readPoster(pngFile(96, 128, event.toString().toLatin1()))), audit));
+    };
+    dieUnless(database.transact([&]() -> Result<void> {
+        if (!m_wishes.bare)
+            addProgramme();
         storage::AccountRepository accounts(database);
         for (const Role role : {Role::Customer, Role::Door, Role::Clerk, Role::Manager, Role::Administrator}) {
             if (role == Role::Administrator && !m_wishes.administrator)

@@ -15,6 +15,7 @@ namespace parterre::testing {
 // What a test wants different from an ordinary house.
 struct HouseWishes {
     bool administrator = true; // else the house waits for auth.setup
+    bool bare = false;         // nothing but accounts in it
     bool guests = true;
     bool fetchPrivate = true;
     bool selfServiceCash = true;

@@ -22,12 +22,12 @@
 #include "app/widgets/card.h"
 #include "app/widgets/elidedlabel.h"
 #include "app/widgets/errortexts.h"
+#include "app/widgets/keptchoice.h"
 #include "app/widgets/messagebanner.h"
 #include "app/widgets/plaintext.h"
 #include "app/widgets/prompter.h"
 
 #include <QButtonGroup>
-#include <QComboBox>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -49,7 +49,7 @@ constexpr int kLongestName = 200;
 } // namespace
 
 DesignerScreen::DesignerScreen(DesignDesk &desk, VenueListModel &venues, Prompter &prompter, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_venues(venues), m_prompter(prompter), m_banner(new MessageBanner), m_name(new QLineEdit), m_venue(new QComboBox),
+    : QWidget(parent), m_desk(desk), m_venues(venues), m_prompter(prompter), m_banner(new MessageBanner), m_name(new QLineEdit), m_venue(new KeptChoice(venues, VenueListModel::IdRole)),
       m_save(makeButton(tr("Sa&ve"), ButtonKind::Standard, Glyph::Save)), m_publish(makeButton(tr("&Publish"), ButtonKind::Primary, Glyph::Check)), m_arrange(makeButton(tr("&Arrange"), ButtonKind::Standard, Glyph::AlignLeft)), m_numbers(makeButton(tr("&Numbers…"), ButtonKind::Standard, Glyph::Numbers)),
       m_facts(new ElidedLabel({}, TextScale::Caption, Tone::Muted)), m_hint(new ElidedLabel({}, TextScale::Caption, Tone::Muted)), m_position(new ElidedLabel({}, TextScale::Caption, Tone::Muted)),
       m_view(new DesignView(desk.document())), m_palette(new ToolPalette), m_categories(new CategoryPanel(desk.document())), m_house(new HousePanel(desk.document())),
@@ -124,7 +124,6 @@ QWidget *DesignerScreen::buildHead()
     connect(m_numbers, &QPushButton::clicked, this, &DesignerScreen::openNumbering);
     row->addWidget(m_numbers);
     row->addStretch();
-    m_venue->setModel(&m_venues);
     m_venue->setAccessibleName(tr("House"));
     m_venue->setObjectName(QStringLiteral("designVenue"));
     row->addWidget(m_venue);
@@ -241,6 +240,10 @@ QWidget *DesignerScreen::buildFoot()
 void DesignerScreen::connectDesk()
 {
     connect(&m_desk, &DesignDesk::stateChanged, this, &DesignerScreen::showState);
+    connect(m_banner, &MessageBanner::actionTriggered, this, [this] {
+        m_banner->clear();
+        Q_EMIT venuesRequested();
+    });
     connect(&m_desk, &DesignDesk::failed, this, [this](const Error &error) { m_banner->showMessage(Severity::Error, errorText(error)); });
     connect(&m_desk, &DesignDesk::publishProgressed, this, [this](int percent) { m_banner->showMessage(Severity::Info, tr("Sending the plan… %1 %").arg(percent)); });
     connect(&m_desk, &DesignDesk::publishFailed, this, &DesignerScreen::onPublishFailed);
@@ -323,12 +326,8 @@ void DesignerScreen::showState()
         m_busy->start(tr("Reading the plan…"));
     else
         m_busy->stop();
-    if (m_desk.venue()) {
-        for (int row = 0; row < m_venues.rowCount(); ++row) {
-            if (m_venues.row(row).id == *m_desk.venue())
-                m_venue->setCurrentIndex(row);
-        }
-    }
+    if (m_desk.venue())
+        m_venue->choose(m_desk.venue()->toString());
     const int work = m_desk.isOpen() || m_desk.isLoading() ? 1 : 0;
     if (std::exchange(m_shownWork, work) != work) {
         m_work->setCurrentIndex(work);
@@ -430,6 +429,8 @@ std::optional<VenueId> DesignerScreen::chosenVenue()
     if (m_desk.document().design().house().name.trimmed().isEmpty()) {
         m_name->setFocus();
         m_banner->showMessage(Severity::Warning, tr("Give the plan a name first."));
+    } else if (m_venues.isKnownEmpty()) {
+        m_banner->showMessage(Severity::Warning, tr("There is no house yet that the plan could be for."), tr("New house…"));
     } else if (!house.isValid()) {
         m_banner->showMessage(Severity::Warning, tr("Choose the house that the plan is for."));
     } else {

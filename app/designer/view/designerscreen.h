@@ -10,7 +10,6 @@
 
 class QAbstractButton;
 class QButtonGroup;
-class QComboBox;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
@@ -26,6 +25,7 @@ class CategoryPanel;
 class DesignerActions;
 class ElidedLabel;
 class HousePanel;
+class KeptChoice;
 class MessageBanner;
 class PictureTracing;
 class Prompter;
@@ -47,6 +47,8 @@ public:
 
 Q_SIGNALS:
     void backRequested();
+    // There is none yet that the plan could be for.
+    void venuesRequested();
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -80,7 +82,7 @@ private:
     Prompter &m_prompter;
     MessageBanner *m_banner;
     QLineEdit *m_name;
-    QComboBox *m_venue;
+    KeptChoice *m_venue;
     QPushButton *m_save;
     QPushButton *m_publish;
     QPushButton *m_arrange;
