@@ -293,7 +293,7 @@ int listPlans(const ServerConfig &config)
     for (const Venue &venue : *venues) {
         say(QStringLiteral("%1 (%2)").arg(venue.name, venue.timeZone));
         for (const PlanSummary &plan : venue.plans)
-            say(QStringLiteral("  %1, version %2, %3 seats").arg(plan.name).arg(plan.ref.version).arg(plan.seats));
+            say(QStringLiteral("  %1, version %2, %3 seats%4").arg(plan.name).arg(plan.ref.version).arg(plan.seats).arg(plan.hall ? QStringLiteral(", hall ") + *plan.hall : QString()));
     }
     return 0;
 }

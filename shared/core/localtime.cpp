@@ -3,6 +3,7 @@
 
 #include "shared/core/utctime.h"
 
+#include <QRegularExpression>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -59,8 +60,10 @@ std::optional<LocalTime> fromIsoLocal(QStringView text)
 
 bool isTimeZoneName(const QString &name)
 {
-    const bool isDistance = name.startsWith(QStringLiteral("UTC+")) || name.startsWith(QStringLiteral("UTC-"));
-    return !isDistance && QTimeZone::isTimeZoneIdAvailable(name.toUtf8());
+    // Qt lists the names of places alone, neither "Etc/UTC" nor those of before, "Asia/Calcutta", which computers are set to
+    // all the same; and takes rules like "XYZ3" for names.
+    static const QRegularExpression form(QStringLiteral("\\A[A-Z][A-Za-z]+(/[A-Z][A-Za-z0-9_+-]*){1,2}\\z"));
+    return name == QStringLiteral("UTC") || (form.match(name).hasMatch() && QTimeZone(name.toLatin1()).isValid());
 }
 
 LocalTime localIn(const QTimeZone &zone, Instant instant)

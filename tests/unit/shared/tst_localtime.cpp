@@ -23,6 +23,20 @@ private:
     [[nodiscard]] QString utcOf(const QString &text) const { return toIsoUtc(instantIn(m_berlin, at(text))).first(16); }
 
 private Q_SLOTS:
+    void timeZone_isKnownByItsName_data()
+    {
+        QTest::addColumn<bool>("known");
+        for (const char *name : {"UTC", "Europe/Berlin", "America/Port-au-Prince", "America/Argentina/Ushuaia", "Etc/UTC", "Asia/Calcutta"}) // the last two: what computers are set to
+            QTest::newRow(name) << true;
+        for (const char *name : {"", "Europe", "Europe/Atlantis", "europe/berlin", "America/Argentina", "UTC+02:00", "XYZ3", "../../etc/passwd", "Europe/Berlin\n"})
+            QTest::newRow(name) << false;
+    }
+    void timeZone_isKnownByItsName()
+    {
+        QFETCH(bool, known);
+        QCOMPARE(isTimeZoneName(QString::fromLatin1(QTest::currentDataTag())), known);
+    }
+
     void text_isReadInOneFormAlone_data()
     {
         QTest::addColumn<QString>("text");
