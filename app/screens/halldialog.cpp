@@ -35,7 +35,7 @@ HallDialog::HallDialog(const PlanListModel::Entry &entry, const QStringList &hal
     m_hall->addItems(halls);
     m_hall->setCurrentText(entry.plan.hallName());
     m_hall->lineEdit()->setMaxLength(VenueLimits::kNameLength);
-    auto *field = new FormField(tr("&Hall"), m_hall, tr("Plans of one hall, seated and standing perhaps, have the same hall here. Then dates of a series are told when the hall is taken, whichever plan is used."));
+    auto *field = new FormField(tr("&Hall"), m_hall, tr("Plans of one hall, seated and standing perhaps, have the same hall here. Then a series shows which of its dates find the hall taken, whichever plan is used."));
     field->setFixedWidth(kWidth);
     column->addWidget(field);
     m_save->setObjectName(QStringLiteral("saveHall"));

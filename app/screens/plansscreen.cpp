@@ -210,6 +210,8 @@ void PlansScreen::connectDesk()
             askForFile();
     });
     connect(&m_venues, &PagedListModel::loadStateChanged, this, [this] {
+        if (m_venues.loadState() == LoadState::Loading)
+            return; // what was known stays until the answer is here
         showEmpty();
         showVersion();
     });
