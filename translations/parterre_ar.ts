@@ -1780,10 +1780,6 @@
         <translation>عادت المقاعد إلى البيع.</translation>
     </message>
     <message>
-        <source>Seat %1 is not free. Only free seats can be blocked.</source>
-        <translation>المقعد %1 ليس شاغرًا. لا تُحجب إلا المقاعد الشاغرة.</translation>
-    </message>
-    <message>
         <source>How many places of %1 are blocked is said with “Block…”.</source>
         <translation>عدد الأماكن المحجوبة من %1 يُحدَّد بـ«حجب…».</translation>
     </message>
@@ -1808,16 +1804,8 @@
         <translation>اختر مقاعد شاغرة على المخطط لحجبها أو استبعادها من البيع.</translation>
     </message>
     <message>
-        <source>Press “Choose seats”, then free seats on the map.</source>
-        <translation>اضغط «اختيار مقاعد»، ثم مقاعد شاغرة على المخطط.</translation>
-    </message>
-    <message>
         <source>No seat is chosen yet.</source>
         <translation>لم يُختر مقعد بعد.</translation>
-    </message>
-    <message>
-        <source>Chosen: %1</source>
-        <translation>المختار: %1</translation>
     </message>
     <message>
         <source>Release these seats?</source>
@@ -1830,6 +1818,34 @@
     <message>
         <source>Release</source>
         <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>Seat %1 is not blocked. Release those that are chosen first, or choose them no more.</source>
+        <translation>المقعد %1 غير محجوب. أطلق المقاعد المختارة أولًا، أو ألغِ اختيارها.</translation>
+    </message>
+    <message>
+        <source>Seat %1 is blocked already. Block those that are chosen first, or choose them no more.</source>
+        <translation>المقعد %1 محجوب أصلًا. احجب المقاعد المختارة أولًا، أو ألغِ اختيارها.</translation>
+    </message>
+    <message>
+        <source>Seat %1 is taken. Free seats can be blocked, and blocked ones released.</source>
+        <translation>المقعد %1 مأخوذ. يمكن حجب المقاعد الشاغرة وإطلاق المحجوبة.</translation>
+    </message>
+    <message>
+        <source>Press “Choose seats”, then free seats on the map to block them, or blocked ones to release them.</source>
+        <translation>اضغط «اختيار المقاعد»، ثم مقاعد شاغرة على المخطط لحجبها، أو محجوبة لإطلاقها.</translation>
+    </message>
+    <message>
+        <source>Chosen to be released: %1</source>
+        <translation>اختير للإطلاق: %1</translation>
+    </message>
+    <message>
+        <source>Chosen to be blocked: %1</source>
+        <translation>اختير للحجب: %1</translation>
+    </message>
+    <message>
+        <source>%1: everybody may have them then.</source>
+        <translation>%1: يمكن للجميع أخذها بعد ذلك.</translation>
     </message>
 </context>
 <context>
@@ -1997,6 +2013,14 @@
         <source>Change the contact</source>
         <translation>تغيير بيانات الاتصال</translation>
     </message>
+    <message>
+        <source>Reserved until %1, and not paid yet. Then its seat falls free.</source>
+        <translation>محجوز حتى %1 ولم يُدفع بعد. بعد ذلك يصبح مقعده شاغرًا.</translation>
+    </message>
+    <message>
+        <source>Reserved for you until %1. Pay at the box office by then, or its seat falls free.</source>
+        <translation>محجوز لك حتى %1. ادفع في شباك التذاكر قبل ذلك، وإلا أصبح مقعده شاغرًا.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::BookingPeople</name>
@@ -2088,10 +2112,6 @@
         <translation>جارٍ قراءة الحجز…</translation>
     </message>
     <message>
-        <source>Tickets of booking %1 are cancelled; their seats are free again.</source>
-        <translation>أُلغيت تذاكر من الحجز %1؛ مقاعدها شاغرة من جديد.</translation>
-    </message>
-    <message>
         <source>Cancel 1 ticket of booking %1?</source>
         <translation>إلغاء تذكرة واحدة من الحجز %1؟</translation>
     </message>
@@ -2171,10 +2191,6 @@
         <translation>غير ال&amp;مدفوعة</translation>
     </message>
     <message>
-        <source>Seats of reservation %1 are free again.</source>
-        <translation>صارت مقاعد الحجز %1 شاغرة من جديد.</translation>
-    </message>
-    <message>
         <source>Release reservation %1?</source>
         <translation>هل يُحرَّر الحجز %1؟</translation>
     </message>
@@ -2205,6 +2221,64 @@
     <message>
         <source>Search by name, phone, reference or seat</source>
         <translation>ابحث بالاسم أو الهاتف أو رقم الحجز أو المقعد</translation>
+    </message>
+    <message>
+        <source>Its ticket becomes void, the money is paid back, and the seat is on sale again at once. This cannot be undone.</source>
+        <translation>تبطل تذكرته، ويُعاد المال، ويعود المقعد إلى البيع فورًا. لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>%1: void at once, %2 is paid back, and the seat is on sale again. This cannot be undone.</source>
+        <translation>%1: يبطل فورًا، ويُعاد %2، ويعود المقعد إلى البيع. لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>Cancel the ticket</source>
+        <translation>إلغاء التذكرة</translation>
+    </message>
+    <message>
+        <source>Its seat is on sale again at once. Nothing was paid for it.</source>
+        <translation>يعود مقعده إلى البيع فورًا. لم يُدفع عنه شيء.</translation>
+    </message>
+    <message>
+        <source>%1: on sale again at once. Nothing was paid for it.</source>
+        <translation>%1: يعود إلى البيع فورًا. لم يُدفع عنه شيء.</translation>
+    </message>
+    <message>
+        <source>Release the seat</source>
+        <translation>إطلاق المقعد</translation>
+    </message>
+    <message>
+        <source>1 seat of reservation %1 is free again.</source>
+        <translation>مقعد واحد من الحجز %1 شاغر من جديد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats of reservation %1 are free again.</source>
+        <translation>
+            <numerusform>لا مقعد من الحجز %1 شاغر من جديد.</numerusform>
+            <numerusform>مقعد واحد من الحجز %1 شاغر من جديد.</numerusform>
+            <numerusform>مقعدان من الحجز %1 شاغران من جديد.</numerusform>
+            <numerusform>%n مقاعد من الحجز %1 شاغرة من جديد.</numerusform>
+            <numerusform>%n مقعدًا من الحجز %1 شاغرًا من جديد.</numerusform>
+            <numerusform>%n مقعد من الحجز %1 شاغر من جديد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Booking %1 is cancelled; its seat is free again.</source>
+        <translation>أُلغي الحجز %1؛ ومقعده شاغر من جديد.</translation>
+    </message>
+    <message>
+        <source>1 ticket of booking %1 is cancelled; its seat is free again.</source>
+        <translation>أُلغيت تذكرة واحدة من الحجز %1؛ ومقعدها شاغر من جديد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets of booking %1 are cancelled; their seats are free again.</source>
+        <translation>
+            <numerusform>لم تُلغَ أي تذكرة من الحجز %1.</numerusform>
+            <numerusform>أُلغيت تذكرة واحدة من الحجز %1؛ ومقعدها شاغر من جديد.</numerusform>
+            <numerusform>أُلغيت تذكرتان من الحجز %1؛ ومقعداهما شاغران من جديد.</numerusform>
+            <numerusform>أُلغيت %n تذاكر من الحجز %1؛ ومقاعدها شاغرة من جديد.</numerusform>
+            <numerusform>أُلغيت %n تذكرة من الحجز %1؛ ومقاعدها شاغرة من جديد.</numerusform>
+            <numerusform>أُلغيت %n تذكرة من الحجز %1؛ ومقاعدها شاغرة من جديد.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2759,8 +2833,8 @@
         <translation>أدخل عنوانًا مثل name@example.org.</translation>
     </message>
     <message>
-        <source>Enter a number such as +49 30 123456.</source>
-        <translation>أدخل رقمًا مثل ‎+49 30 123456.</translation>
+        <source>if given; else it is under your name</source>
+        <translation>إن ذُكر؛ وإلا كان باسمك</translation>
     </message>
 </context>
 <context>
@@ -3111,6 +3185,14 @@
     <message>
         <source>The file of this drawing was damaged: what was done last is missing. Look it over before you go on.</source>
         <translation>كان ملف هذا الرسم تالفًا: آخر ما أُنجز مفقود. راجعه قبل أن تتابع.</translation>
+    </message>
+    <message>
+        <source>There is no house yet that the plan could be for.</source>
+        <translation>لا توجد بعد دار يمكن أن يكون المخطط لها.</translation>
+    </message>
+    <message>
+        <source>New house…</source>
+        <translation>دار جديدة…</translation>
     </message>
 </context>
 <context>
@@ -3486,6 +3568,10 @@
         <source>&amp;Categories; none ticked: all</source>
         <translation>ال&amp;فئات؛ بلا تحديد: كلها</translation>
     </message>
+    <message>
+        <source>As long as fewer are sold or reserved at the moment. What is cancelled, exchanged or given free may be sold with it again.</source>
+        <translation>ما دام المبيع أو المحجوز في اللحظة أقل من ذلك. وما يُلغى أو يُبدَّل أو يُطلَق يمكن بيعه به من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::DiscountsDialog</name>
@@ -3612,21 +3698,6 @@
         <translation>القائمة من الساعة %1. اسأل شباك التذاكر.</translation>
     </message>
     <message>
-        <source>No connection: decided by the list of %1. The server is told of 1 admission later.</source>
-        <translation>لا اتصال: يُعتمد على قائمة الساعة %1. سيُبلَّغ الخادم لاحقًا بدخول واحد.</translation>
-    </message>
-    <message numerus="yes">
-        <source>No connection: decided by the list of %1. The server is told of %n admissions later.</source>
-        <translation>
-            <numerusform>لا اتصال: يُعتمد على قائمة الساعة %1. لا شيء يُبلَّغ به الخادم لاحقًا (%Ln).</numerusform>
-            <numerusform>لا اتصال: يُعتمد على قائمة الساعة %1. سيُبلَّغ الخادم لاحقًا بدخول واحد (%Ln).</numerusform>
-            <numerusform>لا اتصال: يُعتمد على قائمة الساعة %1. سيُبلَّغ الخادم لاحقًا بدخول شخصين (%Ln).</numerusform>
-            <numerusform>لا اتصال: يُعتمد على قائمة الساعة %1. سيُبلَّغ الخادم لاحقًا بدخول %Ln أشخاص.</numerusform>
-            <numerusform>لا اتصال: يُعتمد على قائمة الساعة %1. سيُبلَّغ الخادم لاحقًا بدخول %Ln شخصًا.</numerusform>
-            <numerusform>لا اتصال: يُعتمد على قائمة الساعة %1. سيُبلَّغ الخادم لاحقًا بدخول %Ln شخص.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The server knows everybody who came in without a connection.</source>
         <translation>علم الخادم بكل من دخل أثناء انقطاع الاتصال.</translation>
     </message>
@@ -3739,12 +3810,47 @@
         </translation>
     </message>
     <message>
-        <source>%1 is free still.</source>
-        <translation>%1 ما زال شاغرًا.</translation>
-    </message>
-    <message>
         <source>Let in after all</source>
         <translation>السماح بالدخول رغم ذلك</translation>
+    </message>
+    <message>
+        <source>There is still a place for this ticket.</source>
+        <translation>لا يزال لهذه التذكرة مكان.</translation>
+    </message>
+    <message>
+        <source>The connection is back.</source>
+        <translation>عاد الاتصال.</translation>
+    </message>
+    <message>
+        <source>No connection to the server; Parterre keeps trying.</source>
+        <translation>لا اتصال بالخادم؛ ويواصل Parterre المحاولة.</translation>
+    </message>
+    <message>
+        <source>Decided by the list of %1.</source>
+        <translation>يُقرَّر بحسب القائمة المؤرخة %1.</translation>
+    </message>
+    <message>
+        <source>The server is told of 1 admission later.</source>
+        <translation>يُبلَّغ الخادم بدخول واحد لاحقًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server is told of %n admissions later.</source>
+        <translation>
+            <numerusform>لا دخول يُبلَّغ به الخادم لاحقًا.</numerusform>
+            <numerusform>يُبلَّغ الخادم بدخول واحد لاحقًا.</numerusform>
+            <numerusform>يُبلَّغ الخادم بدخولين لاحقًا.</numerusform>
+            <numerusform>يُبلَّغ الخادم بـ %n عمليات دخول لاحقًا.</numerusform>
+            <numerusform>يُبلَّغ الخادم بـ %n عملية دخول لاحقًا.</numerusform>
+            <numerusform>يُبلَّغ الخادم بـ %n عملية دخول لاحقًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>المحاولة الآن</translation>
     </message>
 </context>
 <context>
@@ -3822,16 +3928,16 @@
         <translation>حُرِّر المقعد لأن أحدًا لم يأتِ.</translation>
     </message>
     <message>
-        <source>Nobody has bought it since.</source>
-        <translation>لم يشترِه أحد منذ ذلك الحين.</translation>
-    </message>
-    <message>
         <source>Somebody else has it now. Ask the box office for another seat.</source>
         <translation>صار لشخص آخر الآن. اطلب مقعدًا آخر من شباك التذاكر.</translation>
     </message>
     <message>
         <source>Ask the box office.</source>
         <translation>اسأل شباك التذاكر.</translation>
+    </message>
+    <message>
+        <source>There is still a place for it.</source>
+        <translation>لا يزال لها مكان.</translation>
     </message>
 </context>
 <context>
@@ -4148,10 +4254,6 @@
         <translation>لا يمكن أن تكون الفعالية هكذا. تحقق من أوقاتها وأنواع تذاكرها وأسعارها.</translation>
     </message>
     <message>
-        <source>Seats of this event are in somebody&apos;s hands or were sold already. It keeps its plan, and it cannot be deleted; pause it instead.</source>
-        <translation>بعض مقاعد هذه الفعالية محتفَظ بها أو بيعت من قبل. يبقى مخططها كما هو ولا يمكن حذفها؛ أوقف بيعها بدلًا من ذلك.</translation>
-    </message>
-    <message>
         <source>Nothing is owed to this booking any more. It may have been paid out a moment ago.</source>
         <translation>لم يعد لهذا الحجز مبلغ مستحق. ربما رُدّ قبل لحظات.</translation>
     </message>
@@ -4377,6 +4479,18 @@
         <source>This seat was not given free, or has its ticket back already. Scan the ticket to see.</source>
         <translation>لم يُحرَّر هذا المقعد، أو عادت تذكرته صالحة بالفعل. امسح التذكرة لتعرف.</translation>
     </message>
+    <message>
+        <source>This house has plans or drafts and cannot be deleted. Delete its drafts first; a house with plans stays, but its name can be changed.</source>
+        <translation>لهذه الدار مخططات أو مسودات ولا يمكن حذفها. احذف مسوداتها أولًا؛ والدار ذات المخططات تبقى، لكن يمكن تغيير اسمها.</translation>
+    </message>
+    <message>
+        <source>The server does not know this time zone. Choose another one with the same time.</source>
+        <translation>لا يعرف الخادم هذه المنطقة الزمنية. اختر أخرى لها الوقت نفسه.</translation>
+    </message>
+    <message>
+        <source>Seats of this event are in somebody&apos;s hands or were sold already. It keeps its plan and its currency, and it cannot be deleted; pause it instead.</source>
+        <translation>مقاعد هذه الفعالية بيد أحد أو بيعت بالفعل. تحتفظ بمخططها وعملتها ولا يمكن حذفها؛ أوقف بيعها بدلًا من ذلك.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::EventCardDelegate</name>
@@ -4511,6 +4625,10 @@
         <source>Tickets are refunded at the box office.</source>
         <translation>تُردّ قيمة التذاكر عند شباك التذاكر.</translation>
     </message>
+    <message>
+        <source>On sale from %1.</source>
+        <translation>للبيع ابتداءً من %1.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::EventForm</name>
@@ -4577,6 +4695,14 @@
     <message>
         <source>Poster</source>
         <translation>الملصق</translation>
+    </message>
+    <message>
+        <source>One more date of the series</source>
+        <translation>موعد آخر من السلسلة</translation>
+    </message>
+    <message>
+        <source>It is changed, published and paused with the other dates then, where you choose so.</source>
+        <translation>يُغيَّر ويُنشر ويُوقف حينئذ مع بقية المواعيد حيثما اخترت ذلك.</translation>
     </message>
 </context>
 <context>
@@ -4869,6 +4995,10 @@
         <source>Blocked s&amp;eats</source>
         <translation>المقاعد الم&amp;حجوبة</translation>
     </message>
+    <message>
+        <source>On sale from %1.</source>
+        <translation>للبيع ابتداءً من %1.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::EventWords</name>
@@ -5024,6 +5154,40 @@
         <source>fees and tax</source>
         <translation>الرسوم والضريبة</translation>
     </message>
+    <message>
+        <source>poster</source>
+        <translation>الملصق</translation>
+    </message>
+    <message>
+        <source>The poster of 1 date is set.</source>
+        <translation>وُضع ملصق موعد واحد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The posters of %Ln dates are set.</source>
+        <translation>
+            <numerusform>لم يوضع أي ملصق.</numerusform>
+            <numerusform>وُضع ملصق موعد واحد.</numerusform>
+            <numerusform>وُضع ملصقا موعدين.</numerusform>
+            <numerusform>وُضعت ملصقات %Ln مواعيد.</numerusform>
+            <numerusform>وُضعت ملصقات %Ln موعدًا.</numerusform>
+            <numerusform>وُضعت ملصقات %Ln موعد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 date has no poster any more.</source>
+        <translation>لم يعد لموعد واحد ملصق.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dates have no poster any more.</source>
+        <translation>
+            <numerusform>لا تغيير في الملصقات.</numerusform>
+            <numerusform>لم يعد لموعد واحد ملصق.</numerusform>
+            <numerusform>لم يعد لموعدين ملصق.</numerusform>
+            <numerusform>لم يعد لـ %Ln مواعيد ملصق.</numerusform>
+            <numerusform>لم يعد لـ %Ln موعدًا ملصق.</numerusform>
+            <numerusform>لم يعد لـ %Ln موعد ملصق.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::FinderPanel</name>
@@ -5111,6 +5275,33 @@
     <message>
         <source>This looks like the number of a card. It must not be written down.</source>
         <translation>يبدو هذا كرقم بطاقة. لا يجوز تدوينه.</translation>
+    </message>
+    <message>
+        <source>Enter a number such as +49 30 123456.</source>
+        <translation>أدخل رقمًا مثل ‎+49 30 123456.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::HallDialog</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>القاعة</translation>
+    </message>
+    <message>
+        <source>Which hall of %1 is %2 a plan of?</source>
+        <translation>لأي قاعة من %1 يعود المخطط %2؟</translation>
+    </message>
+    <message>
+        <source>&amp;Hall</source>
+        <translation>ال&amp;قاعة</translation>
+    </message>
+    <message>
+        <source>Plans of one hall, seated and standing perhaps, have the same hall here. Then a series shows which of its dates find the hall taken, whichever plan is used.</source>
+        <translation>مخططات القاعة الواحدة، بمقاعد أو وقوفًا مثلًا، لها هنا القاعة نفسها. عندئذ تُظهر السلسلة أي مواعيدها تكون فيه القاعة مشغولة، أيًّا كان المخطط المستخدم.</translation>
     </message>
 </context>
 <context>
@@ -5325,6 +5516,10 @@
             <numerusform>هذا أطول من اللازم: %n حرف على الأكثر.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>All seats of this booking were given free because nobody had come. There are no tickets to send.</source>
+        <translation>أُطلقت كل مقاعد هذا الحجز لأن أحدًا لم يأت. لا تذاكر لإرسالها.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::MailWords</name>
@@ -5347,10 +5542,6 @@
     <message>
         <source>The mail server does not take this mail.</source>
         <translation>لا يقبل خادم البريد هذه الرسالة.</translation>
-    </message>
-    <message>
-        <source>The booking was cancelled before it could be sent.</source>
-        <translation>أُلغي الحجز قبل إرسالها.</translation>
     </message>
     <message>
         <source>On its way.</source>
@@ -5393,6 +5584,10 @@ Your booking is %2.
 
 رقم حجزك %2.
 </translation>
+    </message>
+    <message>
+        <source>Its tickets were void before it could be sent.</source>
+        <translation>بطلت تذاكره قبل أن يمكن إرساله.</translation>
     </message>
 </context>
 <context>
@@ -6500,6 +6695,50 @@ Your booking is %2.
         <source>The page for %1 could not be drawn.</source>
         <translation>تعذّر رسم الصفحة لـ %1.</translation>
     </message>
+    <message>
+        <source>H&amp;all…</source>
+        <translation>ال&amp;قاعة…</translation>
+    </message>
+    <message>
+        <source>H&amp;ouses…</source>
+        <translation>&amp;الدور…</translation>
+    </message>
+    <message>
+        <source>Which hall of the house it is a plan of</source>
+        <translation>لأي قاعة من الدار يعود المخطط</translation>
+    </message>
+    <message>
+        <source>%1 is a plan of the hall %2.</source>
+        <translation>%1 مخطط للقاعة %2.</translation>
+    </message>
+    <message>
+        <source>Hall: %1</source>
+        <translation>القاعة: %1</translation>
+    </message>
+    <message>
+        <source>Begin with the house</source>
+        <translation>ابدأ بالدار</translation>
+    </message>
+    <message>
+        <source>Say what it is called, where it is and by which clock it goes. Then draw its plan or import it, and make events in the programme.</source>
+        <translation>اذكر اسمها ومكانها وتوقيتها. ثم ارسم مخططها أو استورده، وأنشئ الفعاليات في البرنامج.</translation>
+    </message>
+    <message>
+        <source>New house…</source>
+        <translation>دار جديدة…</translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>لا مخطط بعد</translation>
+    </message>
+    <message>
+        <source>Draw the hall, or import its plan: a file of Parterre or pretix, a drawing (SVG) or a table (CSV). Drop it here. As soon as it is published, events can be made in the programme.</source>
+        <translation>ارسم القاعة أو استورد مخططها: ملف من Parterre أو pretix، أو رسم (SVG)، أو جدول (CSV). أفلته هنا. وحالما يُنشر يمكن إنشاء الفعاليات في البرنامج.</translation>
+    </message>
+    <message>
+        <source>There is no house yet: make it first, with the button Houses.</source>
+        <translation>لا توجد دار بعد: أنشئها أولًا بزر «الدور».</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::PosterField</name>
@@ -6546,6 +6785,14 @@ Your booking is %2.
     <message>
         <source>All files (*)</source>
         <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Which dates of the series get the poster, or lose it</source>
+        <translation>أي مواعيد السلسلة تأخذ الملصق أو تفقده</translation>
+    </message>
+    <message>
+        <source>The new event gets this poster when it is saved. Another can be chosen after that.</source>
+        <translation>تأخذ الفعالية الجديدة هذا الملصق عند حفظها. ويمكن اختيار غيره بعد ذلك.</translation>
     </message>
 </context>
 <context>
@@ -7094,26 +7341,6 @@ Your booking is %2.
         <translation>أي مواعيد السلسلة تُحفظ وتُنشر ويُوقف بيعها</translation>
     </message>
     <message>
-        <source>Only this date</source>
-        <translation>هذا الموعد فقط</translation>
-    </message>
-    <message>
-        <source>This date and later</source>
-        <translation>هذا الموعد وما بعده</translation>
-    </message>
-    <message>
-        <source>All dates</source>
-        <translation>كل المواعيد</translation>
-    </message>
-    <message>
-        <source>Of the other dates only that is changed which is as it was on this one; what they have of their own stays</source>
-        <translation>لا يتغير في المواعيد الأخرى إلا ما كان كما هو هنا؛ وما لها خاصة يبقى</translation>
-    </message>
-    <message>
-        <source>Another plan is chosen for each date alone</source>
-        <translation>يُختار مخطط آخر لكل موعد على حدة</translation>
-    </message>
-    <message>
         <source>Preparing the picture…</source>
         <translation>يجري تحضير الصورة…</translation>
     </message>
@@ -7124,6 +7351,14 @@ Your booking is %2.
     <message>
         <source>The event has no poster any more.</source>
         <translation>لم يعد للفعالية ملصق.</translation>
+    </message>
+    <message>
+        <source>Adult</source>
+        <translation>بالغ</translation>
+    </message>
+    <message>
+        <source>Somebody cancelled this event meanwhile. It stays as it is now, and so does its poster.</source>
+        <translation>ألغى أحدهم هذه الفعالية في هذه الأثناء. تبقى كما هي الآن، وكذلك ملصقها.</translation>
     </message>
 </context>
 <context>
@@ -7422,6 +7657,14 @@ Your booking is %2.
         <source>&amp;Time</source>
         <translation>ال&amp;وقت</translation>
     </message>
+    <message>
+        <source>Some minutes before the event</source>
+        <translation>قبل الفعالية بدقائق</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes before it begins</source>
+        <translation>ال&amp;دقائق قبل البدء</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::ReleasesScreen</name>
@@ -7695,6 +7938,29 @@ Your booking is %2.
     </message>
 </context>
 <context>
+    <name>parterre::ui::ScopeChoice</name>
+    <message>
+        <source>Only this date</source>
+        <translation>هذا الموعد فقط</translation>
+    </message>
+    <message>
+        <source>This date and later</source>
+        <translation>هذا الموعد وما بعده</translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>كل المواعيد</translation>
+    </message>
+    <message>
+        <source>Of the other dates only that is changed which is as it was on this one; what they have of their own stays</source>
+        <translation>لا يتغير في المواعيد الأخرى إلا ما كان كما هو هنا؛ وما لها خاصة يبقى</translation>
+    </message>
+    <message>
+        <source>Another plan is chosen for each date alone</source>
+        <translation>يُختار مخطط آخر لكل موعد على حدة</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::SeatFields</name>
     <message numerus="yes">
         <source>%Ln seats</source>
@@ -7920,6 +8186,10 @@ Your booking is %2.
         <source>Making the events…</source>
         <translation>جارٍ إنشاء الفعاليات…</translation>
     </message>
+    <message>
+        <source>1 is there already</source>
+        <translation>واحد موجود بالفعل</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::SeriesTable</name>
@@ -7942,6 +8212,10 @@ Your booking is %2.
     <message>
         <source>Dates of the series</source>
         <translation>مواعيد السلسلة</translation>
+    </message>
+    <message>
+        <source>This event, which is there already</source>
+        <translation>هذه الفعالية، وهي موجودة بالفعل</translation>
     </message>
 </context>
 <context>
@@ -8151,10 +8425,6 @@ Your booking is %2.
         <translation>يبقى كما هو</translation>
     </message>
     <message>
-        <source>Cancelled there</source>
-        <translation>أُلغي هناك</translation>
-    </message>
-    <message>
         <source>Gone there</source>
         <translation>اختفى هناك</translation>
     </message>
@@ -8222,10 +8492,6 @@ Your booking is %2.
     <message>
         <source>is over already</source>
         <translation>مضى سلفًا</translation>
-    </message>
-    <message>
-        <source>is cancelled there, and was never here</source>
-        <translation>أُلغي هناك ولم يكن هنا قط</translation>
     </message>
     <message>
         <source>an event like this cannot be</source>
@@ -8318,6 +8584,14 @@ Your booking is %2.
     <message>
         <source>no showtime is there</source>
         <translation>لا يوجد أي عرض</translation>
+    </message>
+    <message>
+        <source>Called off there</source>
+        <translation>أُلغيت أو أُجلت هناك</translation>
+    </message>
+    <message>
+        <source>is called off there, and was never here</source>
+        <translation>أُلغيت أو أُجلت هناك ولم تكن هنا قط</translation>
     </message>
 </context>
 <context>
@@ -8727,6 +9001,124 @@ Your booking is %2.
     </message>
 </context>
 <context>
+    <name>parterre::ui::VenueForm</name>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation>ال&amp;منطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>ال&amp;عنوان</translation>
+    </message>
+    <message>
+        <source>As people are to read it: street and town.</source>
+        <translation>كما ينبغي أن يقرأه الناس: الشارع والمدينة.</translation>
+    </message>
+    <message>
+        <source>Time zones that match</source>
+        <translation>المناطق الزمنية المطابقة</translation>
+    </message>
+    <message>
+        <source>No time zone is called that. Type a large town near the house and choose from the list.</source>
+        <translation>لا منطقة زمنية بهذا الاسم. اكتب مدينة كبيرة قرب الدار واختر من القائمة.</translation>
+    </message>
+    <message>
+        <source>Type a large town near the house.</source>
+        <translation>اكتب مدينة كبيرة قرب الدار.</translation>
+    </message>
+    <message>
+        <source>It is %1 there now.</source>
+        <translation>الساعة هناك الآن %1.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::VenuesDialog</name>
+    <message>
+        <source>No address yet</source>
+        <translation>لا عنوان بعد</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;حذف…</translation>
+    </message>
+    <message>
+        <source>Houses</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>Where events are. Every plan belongs to a house, and events are shown by its clock.</source>
+        <translation>حيث تقام الفعاليات. لكل مخطط دار، وتُعرض الفعاليات بتوقيتها.</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w house</source>
+        <translation>دار &amp;جديدة</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>لحظة…</translation>
+    </message>
+    <message>
+        <source>%1 is saved. Draw or import its plan next.</source>
+        <translation>حُفظت %1. ارسم مخططها أو استورده الآن.</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>حُفظت %1.</translation>
+    </message>
+    <message>
+        <source>The house is deleted.</source>
+        <translation>حُذفت الدار.</translation>
+    </message>
+    <message>
+        <source>Another house has this name already. Choose another.</source>
+        <translation>لدار أخرى هذا الاسم. اختر غيره.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this house meanwhile. Choose it in the list to see it as it is now.</source>
+        <translation>غيّر شخص آخر هذه الدار في هذه الأثناء. اخترها من القائمة لتراها كما هي الآن.</translation>
+    </message>
+    <message>
+        <source>Delete the house</source>
+        <translation>حذف الدار</translation>
+    </message>
+    <message>
+        <source>A house that has plans cannot be deleted</source>
+        <translation>لا يمكن حذف دار لها مخططات</translation>
+    </message>
+    <message>
+        <source>Show the events of %1 by another clock?</source>
+        <translation>عرض فعاليات %1 بتوقيت آخر؟</translation>
+    </message>
+    <message>
+        <source>Events keep the moment they begin at: what is shown at %1 today is shown at %2 then. Tickets that are printed or sent already say the time they said. Where events are to begin at the same time by the new clock, change their start afterwards.</source>
+        <translation>تحتفظ الفعاليات بلحظة بدئها: فما يُعرض اليوم في %1 يُعرض عندئذ في %2. والتذاكر المطبوعة أو المرسلة تذكر الوقت الذي ذكرته. وحيث ينبغي أن تبدأ الفعاليات في الوقت نفسه بالتوقيت الجديد، غيّر بدءها بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Change the time zone</source>
+        <translation>تغيير المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>حذف %1؟</translation>
+    </message>
+    <message>
+        <source>It has no plan, so nothing was ever sold there.</source>
+        <translation>ليس لها مخطط، فلم يُبع فيها شيء قط.</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::VersionsPane</name>
     <message>
         <source>Close the comparison</source>
@@ -8959,6 +9351,30 @@ Your booking is %2.
     <message>
         <source>booking %1</source>
         <translation>الحجز %1</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>موقوفة</translation>
+    </message>
+    <message>
+        <source>May pay again</source>
+        <translation>يجوز الدفع بها من جديد</translation>
+    </message>
+    <message>
+        <source>Blocked: %1</source>
+        <translation>موقوفة: %1</translation>
+    </message>
+    <message>
+        <source>Only managers let a voucher pay again.</source>
+        <translation>المديرون وحدهم يسمحون بالدفع بالقسيمة من جديد.</translation>
+    </message>
+    <message>
+        <source>Only managers block a voucher, or correct it.</source>
+        <translation>المديرون وحدهم يوقفون القسيمة أو يصححونها.</translation>
+    </message>
+    <message>
+        <source>A change is being written down. One moment…</source>
+        <translation>يُدوَّن تغيير الآن. لحظة…</translation>
     </message>
 </context>
 <context>

@@ -1700,10 +1700,6 @@
         <translation>Die Plätze sind wieder im Verkauf.</translation>
     </message>
     <message>
-        <source>Seat %1 is not free. Only free seats can be blocked.</source>
-        <translation>Platz %1 ist nicht frei. Nur freie Plätze können gesperrt werden.</translation>
-    </message>
-    <message>
         <source>How many places of %1 are blocked is said with “Block…”.</source>
         <translation>Wie viele Plätze von %1 gesperrt sind, wird mit „Sperren…“ gesagt.</translation>
     </message>
@@ -1728,16 +1724,8 @@
         <translation>Wählen Sie freie Plätze auf dem Plan, um sie zurückzuhalten oder zu sperren.</translation>
     </message>
     <message>
-        <source>Press “Choose seats”, then free seats on the map.</source>
-        <translation>Drücken Sie „Plätze wählen“, dann freie Plätze auf dem Plan.</translation>
-    </message>
-    <message>
         <source>No seat is chosen yet.</source>
         <translation>Noch ist kein Platz gewählt.</translation>
-    </message>
-    <message>
-        <source>Chosen: %1</source>
-        <translation>Gewählt: %1</translation>
     </message>
     <message>
         <source>Release these seats?</source>
@@ -1750,6 +1738,34 @@
     <message>
         <source>Release</source>
         <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Seat %1 is not blocked. Release those that are chosen first, or choose them no more.</source>
+        <translation>Platz %1 ist nicht gesperrt. Geben Sie zuerst die gewählten frei, oder wählen Sie sie ab.</translation>
+    </message>
+    <message>
+        <source>Seat %1 is blocked already. Block those that are chosen first, or choose them no more.</source>
+        <translation>Platz %1 ist schon gesperrt. Sperren Sie zuerst die gewählten, oder wählen Sie sie ab.</translation>
+    </message>
+    <message>
+        <source>Seat %1 is taken. Free seats can be blocked, and blocked ones released.</source>
+        <translation>Platz %1 ist vergeben. Freie Plätze lassen sich sperren, gesperrte freigeben.</translation>
+    </message>
+    <message>
+        <source>Press “Choose seats”, then free seats on the map to block them, or blocked ones to release them.</source>
+        <translation>Drücken Sie „Plätze wählen“, dann auf dem Plan freie Plätze, um sie zu sperren, oder gesperrte, um sie freizugeben.</translation>
+    </message>
+    <message>
+        <source>Chosen to be released: %1</source>
+        <translation>Zum Freigeben gewählt: %1</translation>
+    </message>
+    <message>
+        <source>Chosen to be blocked: %1</source>
+        <translation>Zum Sperren gewählt: %1</translation>
+    </message>
+    <message>
+        <source>%1: everybody may have them then.</source>
+        <translation>%1: Dann kann sie jeder haben.</translation>
     </message>
 </context>
 <context>
@@ -1901,6 +1917,14 @@
         <source>Change the contact</source>
         <translation>Kontakt ändern</translation>
     </message>
+    <message>
+        <source>Reserved until %1, and not paid yet. Then its seat falls free.</source>
+        <translation>Reserviert bis %1 und noch nicht bezahlt. Danach wird der Platz frei.</translation>
+    </message>
+    <message>
+        <source>Reserved for you until %1. Pay at the box office by then, or its seat falls free.</source>
+        <translation>Für Sie reserviert bis %1. Bezahlen Sie bis dahin an der Kasse, sonst wird der Platz frei.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::BookingPeople</name>
@@ -1992,10 +2016,6 @@
         <translation>Buchung wird gelesen …</translation>
     </message>
     <message>
-        <source>Tickets of booking %1 are cancelled; their seats are free again.</source>
-        <translation>Karten der Buchung %1 sind storniert; ihre Plätze sind wieder frei.</translation>
-    </message>
-    <message>
         <source>Cancel 1 ticket of booking %1?</source>
         <translation>1 Karte der Buchung %1 stornieren?</translation>
     </message>
@@ -2071,10 +2091,6 @@
         <translation>Reser&amp;vierungen</translation>
     </message>
     <message>
-        <source>Seats of reservation %1 are free again.</source>
-        <translation>Die Plätze der Reservierung %1 sind wieder frei.</translation>
-    </message>
-    <message>
         <source>Release reservation %1?</source>
         <translation>Reservierung %1 freigeben?</translation>
     </message>
@@ -2105,6 +2121,56 @@
     <message>
         <source>Search by name, phone, reference or seat</source>
         <translation>Nach Name, Telefon, Buchungsnummer oder Platz suchen</translation>
+    </message>
+    <message>
+        <source>Its ticket becomes void, the money is paid back, and the seat is on sale again at once. This cannot be undone.</source>
+        <translation>Ihre Karte wird ungültig, das Geld wird zurückgezahlt, und der Platz ist sofort wieder im Verkauf. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>%1: void at once, %2 is paid back, and the seat is on sale again. This cannot be undone.</source>
+        <translation>%1: sofort ungültig, %2 wird zurückgezahlt, und der Platz ist wieder im Verkauf. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Cancel the ticket</source>
+        <translation>Karte stornieren</translation>
+    </message>
+    <message>
+        <source>Its seat is on sale again at once. Nothing was paid for it.</source>
+        <translation>Ihr Platz ist sofort wieder im Verkauf. Bezahlt war nichts.</translation>
+    </message>
+    <message>
+        <source>%1: on sale again at once. Nothing was paid for it.</source>
+        <translation>%1: sofort wieder im Verkauf. Bezahlt war nichts.</translation>
+    </message>
+    <message>
+        <source>Release the seat</source>
+        <translation>Platz freigeben</translation>
+    </message>
+    <message>
+        <source>1 seat of reservation %1 is free again.</source>
+        <translation>1 Platz der Reservierung %1 ist wieder frei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats of reservation %1 are free again.</source>
+        <translation>
+            <numerusform>%n Platz der Reservierung %1 ist wieder frei.</numerusform>
+            <numerusform>%n Plätze der Reservierung %1 sind wieder frei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Booking %1 is cancelled; its seat is free again.</source>
+        <translation>Buchung %1 ist storniert; ihr Platz ist wieder frei.</translation>
+    </message>
+    <message>
+        <source>1 ticket of booking %1 is cancelled; its seat is free again.</source>
+        <translation>1 Karte der Buchung %1 ist storniert; ihr Platz ist wieder frei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets of booking %1 are cancelled; their seats are free again.</source>
+        <translation>
+            <numerusform>%n Karte der Buchung %1 ist storniert; ihr Platz ist wieder frei.</numerusform>
+            <numerusform>%n Karten der Buchung %1 sind storniert; ihre Plätze sind wieder frei.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2635,8 +2701,8 @@
         <translation>Geben Sie eine Adresse wie name@example.org ein.</translation>
     </message>
     <message>
-        <source>Enter a number such as +49 30 123456.</source>
-        <translation>Geben Sie eine Nummer wie +49 30 123456 ein.</translation>
+        <source>if given; else it is under your name</source>
+        <translation>wenn genannt; sonst steht sie unter Ihrem Namen</translation>
     </message>
 </context>
 <context>
@@ -2976,6 +3042,14 @@
         <source>The file of this drawing was damaged: what was done last is missing. Look it over before you go on.</source>
         <translation>Die Datei dieser Zeichnung war beschädigt: Was zuletzt getan wurde, fehlt. Sehen Sie sie durch, bevor Sie weitermachen.</translation>
     </message>
+    <message>
+        <source>There is no house yet that the plan could be for.</source>
+        <translation>Es gibt noch kein Haus, für das der Plan sein könnte.</translation>
+    </message>
+    <message>
+        <source>New house…</source>
+        <translation>Neues Haus …</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::DialogPrompter</name>
@@ -3302,6 +3376,10 @@
         <source>&amp;Categories; none ticked: all</source>
         <translation>&amp;Kategorien; keine gewählt: alle</translation>
     </message>
+    <message>
+        <source>As long as fewer are sold or reserved at the moment. What is cancelled, exchanged or given free may be sold with it again.</source>
+        <translation>Solange im Augenblick weniger verkauft oder reserviert sind. Was storniert, umgetauscht oder freigegeben wird, kann wieder damit verkauft werden.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::DiscountsDialog</name>
@@ -3424,17 +3502,6 @@
         <translation>Die Liste ist von %1. Fragen Sie an der Kasse.</translation>
     </message>
     <message>
-        <source>No connection: decided by the list of %1. The server is told of 1 admission later.</source>
-        <translation>Keine Verbindung: Es gilt die Liste von %1. 1 Einlass wird dem Server später gemeldet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>No connection: decided by the list of %1. The server is told of %n admissions later.</source>
-        <translation>
-            <numerusform>Keine Verbindung: Es gilt die Liste von %1. %Ln Einlass wird dem Server später gemeldet.</numerusform>
-            <numerusform>Keine Verbindung: Es gilt die Liste von %1. %Ln Einlässe werden dem Server später gemeldet.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The server knows everybody who came in without a connection.</source>
         <translation>Der Server weiß von allen, die ohne Verbindung eingelassen wurden.</translation>
     </message>
@@ -3527,12 +3594,43 @@
         </translation>
     </message>
     <message>
-        <source>%1 is free still.</source>
-        <translation>%1 ist noch frei.</translation>
-    </message>
-    <message>
         <source>Let in after all</source>
         <translation>Doch einlassen</translation>
+    </message>
+    <message>
+        <source>There is still a place for this ticket.</source>
+        <translation>Für diese Karte ist noch ein Platz da.</translation>
+    </message>
+    <message>
+        <source>The connection is back.</source>
+        <translation>Die Verbindung ist wieder da.</translation>
+    </message>
+    <message>
+        <source>No connection to the server; Parterre keeps trying.</source>
+        <translation>Keine Verbindung zum Server; Parterre versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>Decided by the list of %1.</source>
+        <translation>Es gilt die Liste von %1.</translation>
+    </message>
+    <message>
+        <source>The server is told of 1 admission later.</source>
+        <translation>1 Einlass wird dem Server später gemeldet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server is told of %n admissions later.</source>
+        <translation>
+            <numerusform>%n Einlass wird dem Server später gemeldet.</numerusform>
+            <numerusform>%n Einlässe werden dem Server später gemeldet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
     </message>
 </context>
 <context>
@@ -3610,16 +3708,16 @@
         <translation>Der Platz wurde freigegeben, weil niemand gekommen war.</translation>
     </message>
     <message>
-        <source>Nobody has bought it since.</source>
-        <translation>Bisher hat ihn niemand gekauft.</translation>
-    </message>
-    <message>
         <source>Somebody else has it now. Ask the box office for another seat.</source>
         <translation>Jetzt hat ihn jemand anderes. Fragen Sie an der Kasse nach einem anderen Platz.</translation>
     </message>
     <message>
         <source>Ask the box office.</source>
         <translation>Fragen Sie an der Kasse.</translation>
+    </message>
+    <message>
+        <source>There is still a place for it.</source>
+        <translation>Es ist noch ein Platz dafür da.</translation>
     </message>
 </context>
 <context>
@@ -3916,10 +4014,6 @@
         <translation>So kann die Veranstaltung nicht sein. Prüfen Sie Zeiten, Kartenarten und Preise.</translation>
     </message>
     <message>
-        <source>Seats of this event are in somebody&apos;s hands or were sold already. It keeps its plan, and it cannot be deleted; pause it instead.</source>
-        <translation>Plätze dieser Veranstaltung sind vorgemerkt oder wurden schon verkauft. Sie behält ihren Saalplan und kann nicht gelöscht werden; halten Sie stattdessen den Verkauf an.</translation>
-    </message>
-    <message>
         <source>Nothing is owed to this booking any more. It may have been paid out a moment ago.</source>
         <translation>Für diese Buchung ist nichts mehr offen. Vielleicht wurde gerade eben ausgezahlt.</translation>
     </message>
@@ -4137,6 +4231,18 @@
         <source>This seat was not given free, or has its ticket back already. Scan the ticket to see.</source>
         <translation>Dieser Platz wurde nicht freigegeben, oder seine Karte gilt schon wieder. Scannen Sie die Karte, um es zu sehen.</translation>
     </message>
+    <message>
+        <source>This house has plans or drafts and cannot be deleted. Delete its drafts first; a house with plans stays, but its name can be changed.</source>
+        <translation>Dieses Haus hat Pläne oder Entwürfe und kann nicht gelöscht werden. Löschen Sie zuerst seine Entwürfe; ein Haus mit Plänen bleibt, doch sein Name lässt sich ändern.</translation>
+    </message>
+    <message>
+        <source>The server does not know this time zone. Choose another one with the same time.</source>
+        <translation>Der Server kennt diese Zeitzone nicht. Wählen Sie eine andere mit derselben Zeit.</translation>
+    </message>
+    <message>
+        <source>Seats of this event are in somebody&apos;s hands or were sold already. It keeps its plan and its currency, and it cannot be deleted; pause it instead.</source>
+        <translation>Plätze dieser Veranstaltung sind vorgemerkt oder wurden schon verkauft. Sie behält ihren Saalplan und ihre Währung und kann nicht gelöscht werden; halten Sie stattdessen den Verkauf an.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::EventCardDelegate</name>
@@ -4255,6 +4361,10 @@
         <source>Tickets are refunded at the box office.</source>
         <translation>Karten werden an der Kasse erstattet.</translation>
     </message>
+    <message>
+        <source>On sale from %1.</source>
+        <translation>Im Verkauf ab %1.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::EventForm</name>
@@ -4321,6 +4431,14 @@
     <message>
         <source>Poster</source>
         <translation>Plakat</translation>
+    </message>
+    <message>
+        <source>One more date of the series</source>
+        <translation>Ein weiterer Termin der Reihe</translation>
+    </message>
+    <message>
+        <source>It is changed, published and paused with the other dates then, where you choose so.</source>
+        <translation>Er wird dann mit den anderen Terminen geändert, veröffentlicht und angehalten, wo Sie das wählen.</translation>
     </message>
 </context>
 <context>
@@ -4601,6 +4719,10 @@
         <source>Blocked s&amp;eats</source>
         <translation>Gesperrte &amp;Plätze</translation>
     </message>
+    <message>
+        <source>On sale from %1.</source>
+        <translation>Im Verkauf ab %1.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::EventWords</name>
@@ -4740,6 +4862,32 @@
         <source>fees and tax</source>
         <translation>Gebühren und Steuer</translation>
     </message>
+    <message>
+        <source>poster</source>
+        <translation>Plakat</translation>
+    </message>
+    <message>
+        <source>The poster of 1 date is set.</source>
+        <translation>Das Plakat von 1 Termin ist gesetzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The posters of %Ln dates are set.</source>
+        <translation>
+            <numerusform>Das Plakat von %Ln Termin ist gesetzt.</numerusform>
+            <numerusform>Die Plakate von %Ln Terminen sind gesetzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 date has no poster any more.</source>
+        <translation>1 Termin hat kein Plakat mehr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dates have no poster any more.</source>
+        <translation>
+            <numerusform>%Ln Termin hat kein Plakat mehr.</numerusform>
+            <numerusform>%Ln Termine haben kein Plakat mehr.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::FinderPanel</name>
@@ -4819,6 +4967,33 @@
     <message>
         <source>This looks like the number of a card. It must not be written down.</source>
         <translation>Das sieht wie eine Kartennummer aus. Sie darf nicht notiert werden.</translation>
+    </message>
+    <message>
+        <source>Enter a number such as +49 30 123456.</source>
+        <translation>Geben Sie eine Nummer wie +49 30 123456 ein.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::HallDialog</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>Saal</translation>
+    </message>
+    <message>
+        <source>Which hall of %1 is %2 a plan of?</source>
+        <translation>Von welchem Saal des Hauses %1 ist %2 ein Plan?</translation>
+    </message>
+    <message>
+        <source>&amp;Hall</source>
+        <translation>Saa&amp;l</translation>
+    </message>
+    <message>
+        <source>Plans of one hall, seated and standing perhaps, have the same hall here. Then a series shows which of its dates find the hall taken, whichever plan is used.</source>
+        <translation>Pläne desselben Saals, bestuhlt und unbestuhlt etwa, haben hier denselben Saal. Dann zeigt eine Reihe, an welchen Terminen der Saal belegt ist, welcher Plan auch benutzt wird.</translation>
     </message>
 </context>
 <context>
@@ -5025,6 +5200,10 @@
             <numerusform>Das ist zu lang: höchstens %n Zeichen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>All seats of this booking were given free because nobody had come. There are no tickets to send.</source>
+        <translation>Alle Plätze dieser Buchung wurden freigegeben, weil niemand gekommen war. Es gibt keine Karten zu senden.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::MailWords</name>
@@ -5047,10 +5226,6 @@
     <message>
         <source>The mail server does not take this mail.</source>
         <translation>Der Mailserver nimmt diese E-Mail nicht an.</translation>
-    </message>
-    <message>
-        <source>The booking was cancelled before it could be sent.</source>
-        <translation>Die Buchung wurde storniert, bevor gesendet werden konnte.</translation>
     </message>
     <message>
         <source>On its way.</source>
@@ -5093,6 +5268,10 @@ Ihre Karten hängen an dieser E-Mail. Bringen Sie sie auf Papier oder auf dem Te
 
 Ihre Buchung ist %2.
 </translation>
+    </message>
+    <message>
+        <source>Its tickets were void before it could be sent.</source>
+        <translation>Die Karten waren ungültig, bevor gesendet werden konnte.</translation>
     </message>
 </context>
 <context>
@@ -6180,6 +6359,50 @@ Ihre Buchung ist %2.
         <source>The page for %1 could not be drawn.</source>
         <translation>Die Seite für %1 konnte nicht gezeichnet werden.</translation>
     </message>
+    <message>
+        <source>H&amp;all…</source>
+        <translation>Saa&amp;l …</translation>
+    </message>
+    <message>
+        <source>H&amp;ouses…</source>
+        <translation>Hä&amp;user …</translation>
+    </message>
+    <message>
+        <source>Which hall of the house it is a plan of</source>
+        <translation>Von welchem Saal des Hauses es ein Plan ist</translation>
+    </message>
+    <message>
+        <source>%1 is a plan of the hall %2.</source>
+        <translation>%1 ist ein Plan des Saals %2.</translation>
+    </message>
+    <message>
+        <source>Hall: %1</source>
+        <translation>Saal: %1</translation>
+    </message>
+    <message>
+        <source>Begin with the house</source>
+        <translation>Beginnen Sie mit dem Haus</translation>
+    </message>
+    <message>
+        <source>Say what it is called, where it is and by which clock it goes. Then draw its plan or import it, and make events in the programme.</source>
+        <translation>Sagen Sie, wie es heißt, wo es steht und nach welcher Uhr es geht. Zeichnen oder importieren Sie dann seinen Plan, und legen Sie im Programm Veranstaltungen an.</translation>
+    </message>
+    <message>
+        <source>New house…</source>
+        <translation>Neues Haus …</translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>Noch kein Plan</translation>
+    </message>
+    <message>
+        <source>Draw the hall, or import its plan: a file of Parterre or pretix, a drawing (SVG) or a table (CSV). Drop it here. As soon as it is published, events can be made in the programme.</source>
+        <translation>Zeichnen Sie den Saal, oder importieren Sie seinen Plan: eine Datei von Parterre oder pretix, eine Zeichnung (SVG) oder eine Tabelle (CSV). Lassen Sie sie hier fallen. Sobald er veröffentlicht ist, können im Programm Veranstaltungen angelegt werden.</translation>
+    </message>
+    <message>
+        <source>There is no house yet: make it first, with the button Houses.</source>
+        <translation>Es gibt noch kein Haus: Legen Sie es zuerst an, mit dem Knopf „Häuser“.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::PosterField</name>
@@ -6226,6 +6449,14 @@ Ihre Buchung ist %2.
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Which dates of the series get the poster, or lose it</source>
+        <translation>Welche Termine der Reihe das Plakat bekommen oder verlieren</translation>
+    </message>
+    <message>
+        <source>The new event gets this poster when it is saved. Another can be chosen after that.</source>
+        <translation>Die neue Veranstaltung bekommt dieses Plakat, wenn sie gespeichert wird. Danach kann ein anderes gewählt werden.</translation>
     </message>
 </context>
 <context>
@@ -6766,26 +6997,6 @@ Ihre Buchung ist %2.
         <translation>Welche Termine der Reihe gespeichert, veröffentlicht und angehalten werden</translation>
     </message>
     <message>
-        <source>Only this date</source>
-        <translation>Nur dieser Termin</translation>
-    </message>
-    <message>
-        <source>This date and later</source>
-        <translation>Dieser Termin und spätere</translation>
-    </message>
-    <message>
-        <source>All dates</source>
-        <translation>Alle Termine</translation>
-    </message>
-    <message>
-        <source>Of the other dates only that is changed which is as it was on this one; what they have of their own stays</source>
-        <translation>An den anderen Terminen ändert sich nur, was dort war wie hier; was sie Eigenes haben, bleibt</translation>
-    </message>
-    <message>
-        <source>Another plan is chosen for each date alone</source>
-        <translation>Einen anderen Plan wählt man für jeden Termin einzeln</translation>
-    </message>
-    <message>
         <source>Preparing the picture…</source>
         <translation>Das Bild wird vorbereitet …</translation>
     </message>
@@ -6796,6 +7007,14 @@ Ihre Buchung ist %2.
     <message>
         <source>The event has no poster any more.</source>
         <translation>Die Veranstaltung hat kein Plakat mehr.</translation>
+    </message>
+    <message>
+        <source>Adult</source>
+        <translation>Erwachsene</translation>
+    </message>
+    <message>
+        <source>Somebody cancelled this event meanwhile. It stays as it is now, and so does its poster.</source>
+        <translation>Jemand hat diese Veranstaltung inzwischen abgesagt. Sie bleibt, wie sie ist, und ihr Plakat auch.</translation>
     </message>
 </context>
 <context>
@@ -7078,6 +7297,14 @@ Ihre Buchung ist %2.
         <source>&amp;Time</source>
         <translation>&amp;Zeit</translation>
     </message>
+    <message>
+        <source>Some minutes before the event</source>
+        <translation>Einige Minuten vor der Veranstaltung</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes before it begins</source>
+        <translation>&amp;Minuten vor Beginn</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::ReleasesScreen</name>
@@ -7335,6 +7562,29 @@ Ihre Buchung ist %2.
     </message>
 </context>
 <context>
+    <name>parterre::ui::ScopeChoice</name>
+    <message>
+        <source>Only this date</source>
+        <translation>Nur dieser Termin</translation>
+    </message>
+    <message>
+        <source>This date and later</source>
+        <translation>Dieser Termin und spätere</translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>Alle Termine</translation>
+    </message>
+    <message>
+        <source>Of the other dates only that is changed which is as it was on this one; what they have of their own stays</source>
+        <translation>An den anderen Terminen ändert sich nur, was dort war wie hier; was sie Eigenes haben, bleibt</translation>
+    </message>
+    <message>
+        <source>Another plan is chosen for each date alone</source>
+        <translation>Einen anderen Plan wählt man für jeden Termin einzeln</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::SeatFields</name>
     <message numerus="yes">
         <source>%Ln seats</source>
@@ -7536,6 +7786,10 @@ Ihre Buchung ist %2.
         <source>Making the events…</source>
         <translation>Veranstaltungen werden angelegt …</translation>
     </message>
+    <message>
+        <source>1 is there already</source>
+        <translation>1 ist schon da</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::SeriesTable</name>
@@ -7558,6 +7812,10 @@ Ihre Buchung ist %2.
     <message>
         <source>Dates of the series</source>
         <translation>Termine der Reihe</translation>
+    </message>
+    <message>
+        <source>This event, which is there already</source>
+        <translation>Diese Veranstaltung, die schon da ist</translation>
     </message>
 </context>
 <context>
@@ -7763,10 +8021,6 @@ Ihre Buchung ist %2.
         <translation>Bleibt, wie es ist</translation>
     </message>
     <message>
-        <source>Cancelled there</source>
-        <translation>Dort abgesagt</translation>
-    </message>
-    <message>
         <source>Gone there</source>
         <translation>Dort verschwunden</translation>
     </message>
@@ -7834,10 +8088,6 @@ Ihre Buchung ist %2.
     <message>
         <source>is over already</source>
         <translation>ist schon vorbei</translation>
-    </message>
-    <message>
-        <source>is cancelled there, and was never here</source>
-        <translation>ist dort abgesagt und war nie hier</translation>
     </message>
     <message>
         <source>an event like this cannot be</source>
@@ -7930,6 +8180,14 @@ Ihre Buchung ist %2.
     <message>
         <source>no showtime is there</source>
         <translation>kein Termin ist da</translation>
+    </message>
+    <message>
+        <source>Called off there</source>
+        <translation>Dort abgesagt</translation>
+    </message>
+    <message>
+        <source>is called off there, and was never here</source>
+        <translation>ist dort abgesagt und war nie hier</translation>
     </message>
 </context>
 <context>
@@ -8331,6 +8589,124 @@ Ihre Buchung ist %2.
     </message>
 </context>
 <context>
+    <name>parterre::ui::VenueForm</name>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation>&amp;Zeitzone</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>As people are to read it: street and town.</source>
+        <translation>Wie man sie lesen soll: Straße und Ort.</translation>
+    </message>
+    <message>
+        <source>Time zones that match</source>
+        <translation>Passende Zeitzonen</translation>
+    </message>
+    <message>
+        <source>No time zone is called that. Type a large town near the house and choose from the list.</source>
+        <translation>Keine Zeitzone heißt so. Tippen Sie eine große Stadt in der Nähe des Hauses, und wählen Sie aus der Liste.</translation>
+    </message>
+    <message>
+        <source>Type a large town near the house.</source>
+        <translation>Tippen Sie eine große Stadt in der Nähe des Hauses.</translation>
+    </message>
+    <message>
+        <source>It is %1 there now.</source>
+        <translation>Dort ist es jetzt %1.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::VenuesDialog</name>
+    <message>
+        <source>No address yet</source>
+        <translation>Noch keine Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>Houses</source>
+        <translation>Häuser</translation>
+    </message>
+    <message>
+        <source>Where events are. Every plan belongs to a house, and events are shown by its clock.</source>
+        <translation>Wo Veranstaltungen sind. Jeder Plan gehört zu einem Haus, und Veranstaltungen werden nach dessen Uhr gezeigt.</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w house</source>
+        <translation>Neues Ha&amp;us</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>%1 is saved. Draw or import its plan next.</source>
+        <translation>%1 ist gespeichert. Zeichnen oder importieren Sie als Nächstes den Plan.</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The house is deleted.</source>
+        <translation>Das Haus ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Another house has this name already. Choose another.</source>
+        <translation>Ein anderes Haus heißt schon so. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this house meanwhile. Choose it in the list to see it as it is now.</source>
+        <translation>Jemand anders hat dieses Haus inzwischen geändert. Wählen Sie es in der Liste, um es zu sehen, wie es jetzt ist.</translation>
+    </message>
+    <message>
+        <source>Delete the house</source>
+        <translation>Haus löschen</translation>
+    </message>
+    <message>
+        <source>A house that has plans cannot be deleted</source>
+        <translation>Ein Haus, das Pläne hat, kann nicht gelöscht werden</translation>
+    </message>
+    <message>
+        <source>Show the events of %1 by another clock?</source>
+        <translation>Die Veranstaltungen von %1 nach einer anderen Uhr zeigen?</translation>
+    </message>
+    <message>
+        <source>Events keep the moment they begin at: what is shown at %1 today is shown at %2 then. Tickets that are printed or sent already say the time they said. Where events are to begin at the same time by the new clock, change their start afterwards.</source>
+        <translation>Veranstaltungen behalten den Augenblick, in dem sie beginnen: Was heute für %1 gezeigt wird, wird dann für %2 gezeigt. Karten, die schon gedruckt oder gesendet sind, nennen die alte Zeit. Wo Veranstaltungen nach der neuen Uhr zur selben Zeit beginnen sollen, ändern Sie danach ihren Beginn.</translation>
+    </message>
+    <message>
+        <source>Change the time zone</source>
+        <translation>Zeitzone ändern</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message>
+        <source>It has no plan, so nothing was ever sold there.</source>
+        <translation>Es hat keinen Plan, also wurde dort nie etwas verkauft.</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::VersionsPane</name>
     <message>
         <source>Close the comparison</source>
@@ -8559,6 +8935,30 @@ Ihre Buchung ist %2.
     <message>
         <source>booking %1</source>
         <translation>Buchung %1</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>May pay again</source>
+        <translation>Darf wieder bezahlen</translation>
+    </message>
+    <message>
+        <source>Blocked: %1</source>
+        <translation>Gesperrt: %1</translation>
+    </message>
+    <message>
+        <source>Only managers let a voucher pay again.</source>
+        <translation>Nur die Leitung lässt einen Gutschein wieder bezahlen.</translation>
+    </message>
+    <message>
+        <source>Only managers block a voucher, or correct it.</source>
+        <translation>Nur die Leitung sperrt oder berichtigt einen Gutschein.</translation>
+    </message>
+    <message>
+        <source>A change is being written down. One moment…</source>
+        <translation>Eine Änderung wird gerade festgehalten. Einen Moment …</translation>
     </message>
 </context>
 <context>
