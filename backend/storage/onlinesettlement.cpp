@@ -117,7 +117,7 @@ Result<void> OnlineSettlement::settle(const StoredOnlinePayment &known, const Bo
 
 Result<void> OnlineSettlement::close(const StoredOnlinePayment &known, const Booking &booking)
 {
-    if (booking.state == BookingState::Reserved && !known.withdrawn) {
+    if (booking.state == BookingState::Reserved && known.endsBooking && !known.withdrawn) {
         if (const Result<void> ended = endReservation(known, booking); !ended)
             return ended;
     }
@@ -221,7 +221,7 @@ Result<bool> OnlineSettlement::takeAgain(const StoredOnlinePayment &known, const
 
 Result<void> OnlineSettlement::sendBack(const StoredOnlinePayment &known, const Booking &booking, const std::optional<QString> &problem)
 {
-    if (booking.state == BookingState::Reserved && !known.withdrawn) {
+    if (booking.state == BookingState::Reserved && known.endsBooking && !known.withdrawn) {
         if (const Result<void> ended = endReservation(known, booking); !ended)
             return ended;
     }

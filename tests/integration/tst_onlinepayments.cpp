@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "onlinescene.h"
+#include "shared/core/utctime.h"
 #include "tests/support/eventparams.h"
 
 #include <QLoggingCategory>
@@ -323,6 +324,28 @@ private Q_SLOTS:
         QVERIFY(scene.awaitState(u"refunded"_s));
         QCOMPARE(scene.bookingState(), u"confirmed"_s);
         QCOMPARE(scene.refundedAtStripe(), TestHouse::kRearPrice);
+        QVERIFY(scene.addsUp());
+    }
+
+    void aReservationThatIsProlonged_canBePaidAsLong_data() { TestDatabases::addEngines(); }
+    void aReservationThatIsProlonged_canBePaidAsLong()
+    {
+        Scene scene(m_databases, 3s);
+        QVERIFY(scene.begin({30}).ok());
+        const QString booking = scene.booking;
+        const QString page = scene.page;
+        const auto clerk = scene.house.visitor(Role::Clerk);
+        const QString inAnHour = toIsoUtc(SystemClock().utcNow() + 1h);
+        QVERIFY(clerk->call(u"bookings.prolong"_s, {{u"booking"_s, booking}, {u"key"_s, newKey()}, {u"payUntil"_s, inAnHour}}).ok());
+        QVERIFY(scene.begin({31}).ok()); // whose time is over later
+        QVERIFY(scene.awaitState(u"cancelled"_s));
+        QVERIFY(scene.awaitFallenFree());
+        scene.booking = booking;
+        scene.page = page;
+        QCOMPARE(scene.state(), u"pending"_s);
+        QCOMPARE(scene.bookingState(), u"reserved"_s);
+        QCOMPARE(scene.pay().status, 200);
+        QCOMPARE(scene.bookingState(), u"confirmed"_s);
         QVERIFY(scene.addsUp());
     }
 

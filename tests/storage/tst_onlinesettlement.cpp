@@ -128,6 +128,23 @@ private Q_SLOTS:
         QCOMPARE(uses(), 0);
     }
 
+    void aReservationThatIsProlonged_outlivesItsPayment_andCanBePaidAsLong()
+    {
+        const StoredOnlinePayment payment = begun(4);
+        ChangeWrite write = cancellationOf(m_house, payment.payment.booking, u"prolong"_s, m_ids, m_clock);
+        write.payUntil = m_clock.utcNow() + 3h;
+        const auto prolonged = m_harness->change(write);
+        QVERIFY2(prolonged, prolonged ? "" : qPrintable(prolonged.error().detail));
+        QCOMPARE(OnlinePaymentRepository(database()).get(payment.payment.id)->payment.payUntil, m_clock.utcNow() + 3h);
+        m_clock.advance(1h); // the time that it was begun with
+        const auto ended = hear(payment, IntentNews::Cancelled);
+        QVERIFY2(ended, ended ? "" : qPrintable(ended.error().detail));
+        QCOMPARE(ended->payment->payment.state, OnlineState::Cancelled);
+        QCOMPARE(ended->booking->state, BookingState::Reserved);
+        QVERIFY(ended->freed.isEmpty());
+        QCOMPARE(uses(), 1);
+    }
+
     void lateMoney_hasSeatsFeeAndCodeAgain()
     {
         const StoredOnlinePayment payment = begun(4);

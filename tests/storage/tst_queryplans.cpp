@@ -94,6 +94,7 @@ void QueryPlansTest::lists_areReadFromAnIndex_data()
         {"bookings.reservations_of_event", u"INDEX bookings_by_pay_until ((pay_until,id)>"_s, u"bookings_by_pay_until.*Index Cond: .*ROW\\(pay_until, id\\) >"_s},
         {"bookings.reservation_totals", u"INDEX bookings_by_pay_until (pay_until<?)"_s, u"bookings_by_pay_until.*Index Cond: \\(pay_until <="_s},
         {"online_payments.due", u"INDEX online_payments_by_look (next_look<?)"_s, u"online_payments_by_look.*Index Cond: \\(next_look <="_s},
+        {"online_payments.of_booking", u"INDEX online_payments_by_booking (booking=?)"_s, u"online_payments_by_booking.*Index Cond: \\(booking = "_s},
         {"online_refunds.due", u"INDEX online_refunds_by_look (next_look<?)"_s, u"online_refunds_by_look.*Index Cond: \\(next_look <="_s},
         {"online_refunds.unmatched", u"INDEX online_refunds_unmatched"_s, u"online_refunds_unmatched"_s},
         {"mails.of_booking", u"INDEX mails_by_booking (booking=?)"_s, u"mails_by_booking.*Index Cond: \\(booking = "_s},

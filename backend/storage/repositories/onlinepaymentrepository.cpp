@@ -51,6 +51,7 @@ Result<StoredOnlinePayment> OnlinePaymentRepository::get(const PaymentId &id)
                                 .actor = row.id<UserId>("actor"_L1),
                                 .intent = row.text("intent"_L1),
                                 .page = row.text("page"_L1),
+                                .endsBooking = row.boolean("ends_booking"_L1),
                                 .withdrawn = row.boolean("withdrawn"_L1),
                                 .attempts = row.int32("attempts"_L1)};
 }
@@ -95,6 +96,7 @@ Result<StoredOnlinePayment> OnlinePaymentRepository::begin(const StoredOnlinePay
                                                                               {"amount"_L1, payment.amount.amount},
                                                                               {"currency"_L1, payment.amount.currency.code()},
                                                                               {"pay_until"_L1, payment.payUntil},
+                                                                              {"ends_booking"_L1, fresh.endsBooking},
                                                                               {"next_look"_L1, nextLook},
                                                                               {"created"_L1, now}});
     return inserted ? get(payment.id) : inserted.error();

@@ -19,6 +19,7 @@ struct StoredOnlinePayment {
     UserId actor = {};              // who asked for it
     QString intent = {};            // empty until the provider has it
     QString page = {};              // what its page is called; who knows that may pay
+    bool endsBooking = true;        // when it ends unpaid its reservation ends, too
     bool withdrawn = false;         // whoever reserved it gave it up
     qint32 attempts = 0;            // looks since something happened
 };
@@ -51,7 +52,7 @@ public:
     explicit OnlinePaymentRepository(Database &database) : m_database(database) {}
 
     [[nodiscard]] Result<StoredOnlinePayment> get(const PaymentId &id);            // NotFound, as below
-    [[nodiscard]] Result<StoredOnlinePayment> ofBooking(const BookingId &booking);
+    [[nodiscard]] Result<StoredOnlinePayment> ofBooking(const BookingId &booking); // the last attempt
     [[nodiscard]] Result<StoredOnlinePayment> ofIntent(const QString &intent);
     [[nodiscard]] Result<StoredOnlinePayment> ofPage(const QString &page);
     // The one that the booking has already, if it has one.
@@ -60,7 +61,8 @@ public:
     [[nodiscard]] Result<void> lookAgain(const PaymentId &id, Instant when, qint32 attempts);
     // Whoever reserved the booking gave it up: what comes for it now goes back.
     [[nodiscard]] Result<void> withdraw(const BookingId &booking, Instant now);
-    // The booking waits for so much longer, or less. Where nothing is to be paid online nothing is done.
+    // The booking waits for so much longer, or less, and outlives what it is to be paid with online, which can be paid as long. Where
+    // nothing is, nothing is done.
     [[nodiscard]] Result<void> moveEnd(const BookingId &booking, std::chrono::milliseconds by);
     [[nodiscard]] Result<QList<PaymentId>> duePayments(Instant now, qint32 limit);
 

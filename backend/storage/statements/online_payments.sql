@@ -1,8 +1,8 @@
 -- What is paid over the internet. Who changes a payment has its booking locked, or the row itself where there is none.
 
 -- name: insert
-INSERT INTO online_payments (id, booking, actor, provider, page, amount, currency, state, pay_until, next_look, created)
-VALUES (:id, :booking, :actor, :provider, :page, :amount, :currency, 'creating', :pay_until, :next_look, :created)
+INSERT INTO online_payments (id, booking, actor, provider, page, amount, currency, state, pay_until, ends_booking, next_look, created)
+VALUES (:id, :booking, :actor, :provider, :page, :amount, :currency, 'creating', :pay_until, :ends_booking, :next_look, :created)
 
 -- Money of which nobody here knows.
 -- name: insert_stranger
@@ -10,15 +10,18 @@ INSERT INTO online_payments (id, provider, intent, amount, currency, state, pay_
 VALUES (:id, :provider, :intent, :amount, :currency, 'unmatched', :now, :now)
 
 -- name: get
-SELECT o.id, o.booking, o.actor, o.intent, o.page, o.amount, o.currency, o.state, o.pay_until, o.withdrawn, o.attempts, o.decline, b.reference, b.owner
+SELECT o.id, o.booking, o.actor, o.intent, o.page, o.amount, o.currency, o.state, o.pay_until, o.ends_booking, o.withdrawn, o.attempts, o.decline, b.reference, b.owner
 FROM online_payments o
 LEFT JOIN bookings b ON b.id = o.booking
 WHERE o.id = :id
 
+-- The last attempt: the only one that may be under way.
 -- name: of_booking
 SELECT id
 FROM online_payments
 WHERE booking = :booking
+ORDER BY created DESC, id DESC
+LIMIT 1
 
 -- name: of_intent
 SELECT id
@@ -53,10 +56,11 @@ UPDATE online_payments
 SET withdrawn = true, next_look = :now
 WHERE booking = :booking AND state IN ('creating', 'pending')
 
--- The booking is prolonged, or shortened; who was to be asked later than that is asked then.
+-- The booking is prolonged, or shortened, and its end is not this one's to bring about any more; who was to be asked later than
+-- that is asked then.
 -- name: move_end
 UPDATE online_payments
-SET pay_until = :pay_until, next_look = CASE WHEN next_look > :pay_until THEN :pay_until ELSE next_look END
+SET pay_until = :pay_until, ends_booking = false, next_look = CASE WHEN next_look > :pay_until THEN :pay_until ELSE next_look END
 WHERE id = :id AND state IN ('creating', 'pending')
 
 -- name: due

@@ -1,0 +1,11 @@
+-- A booking may be tried to be paid over the internet more than once, one attempt after another, and an attempt that comes to its
+-- end need not be the end of the reservation.
+
+ALTER TABLE online_payments DROP CONSTRAINT online_payments_booking_key
+
+ALTER TABLE online_payments ADD COLUMN ends_booking boolean NOT NULL DEFAULT true
+
+CREATE INDEX online_payments_by_booking ON online_payments (booking, created, id)
+
+-- Whatever two requests believe, a booking is paid by one attempt at a time.
+CREATE UNIQUE INDEX online_payments_one_open ON online_payments (booking) WHERE state IN ('creating', 'pending') AND NOT withdrawn
