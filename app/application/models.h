@@ -23,6 +23,7 @@
 #include "app/state/refunddesk.h"
 #include "app/state/releaselistmodel.h"
 #include "app/state/reservationdesk.h"
+#include "app/state/reservedpayment.h"
 #include "app/state/seatfindermodel.h"
 #include "app/state/seriesdesk.h"
 #include "app/state/sessionmodel.h"
@@ -43,7 +44,7 @@ struct Models {
     Models(const Clock &systemClock, IdGenerator &ids, net::TokenStore &tokens, const QString &cacheFolder, const QString &dataFolder,
            const net::ConnectionTimings &timings = {})
         : clock(systemClock), connection(systemClock, timings), plans(connection, cacheFolder + QStringLiteral("/plans")), posters(connection, systemClock, cacheFolder + QStringLiteral("/posters")), session(connection, tokens),
-          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), blocks(session, event, ids), releases(session), bookings(session, ids), tickets(session, ids), tillTickets(session, ids), soldTickets(session, ids), mailDesk(session, ids), profile(session), venueDesk(session, venues, ids), planDesk(session, venues, plans, ids), draftDesk(session, ids), designDesk(session, venues, plans, draftDesk, ids, clock, dataFolder + QStringLiteral("/designs")), eventDesk(session, plans, ids, clock), refundDesk(session, ids), reservationDesk(session, ids), contactDesk(session, ids), unmatchedDesk(session), seriesDesk(session, ids), showtimeDesk(session, ids), voucherDesk(session, ids), discountDesk(session, plans, ids), door(session, ids, systemClock, dataFolder), noShows(session, ids), arrivals(session, cart, plans)
+          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), blocks(session, event, ids), releases(session), bookings(session, ids), tickets(session, ids), tillTickets(session, ids), soldTickets(session, ids), mailDesk(session, ids), profile(session), venueDesk(session, venues, ids), planDesk(session, venues, plans, ids), draftDesk(session, ids), designDesk(session, venues, plans, draftDesk, ids, clock, dataFolder + QStringLiteral("/designs")), eventDesk(session, plans, ids, clock), refundDesk(session, ids), reservationDesk(session, ids), contactDesk(session, ids), reservedPayment(session, ids), unmatchedDesk(session), seriesDesk(session, ids), showtimeDesk(session, ids), voucherDesk(session, ids), discountDesk(session, plans, ids), door(session, ids, systemClock, dataFolder), noShows(session, ids), arrivals(session, cart, plans)
     {
     }
 
@@ -75,6 +76,7 @@ struct Models {
     RefundDesk refundDesk;
     ReservationDesk reservationDesk;
     ContactDesk contactDesk;
+    ReservedPayment reservedPayment;
     UnmatchedDesk unmatchedDesk;
     SeriesDesk seriesDesk;
     ShowtimeDesk showtimeDesk;

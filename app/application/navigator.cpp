@@ -72,7 +72,7 @@ void Navigator::makeScreens(Prompter &prompter, const Languages &languages)
     m_list = new EventListScreen(m_models.events, m_models.venues, *pictures, m_settings, m_models.clock);
     m_event = new EventScreen({.session = m_models.session, .event = m_models.event, .finder = m_models.finder, .cart = m_models.cart, .blocks = m_models.blocks,
                                .clock = m_models.clock, .prompter = prompter, .asks = m_settings, .pictures = *pictures});
-    m_bookings = new BookingsScreen(m_models.bookings, m_models.tickets, *m_till, m_models.refundDesk, m_models.reservationDesk, m_models.contactDesk, m_models.clock, prompter);
+    m_bookings = new BookingsScreen(m_models.bookings, m_models.tickets, *m_till, m_models.refundDesk, m_models.reservationDesk, m_models.contactDesk, m_models.reservedPayment, m_models.clock, prompter);
     m_bookings->addNotice(*new UnmatchedPanel(m_models.unmatchedDesk, m_bookings));
     auto *mailing = new TicketMailing(m_models.mailDesk, *m_bookings);
     connect(m_bookings, &BookingsScreen::mailRequested, mailing, &TicketMailing::start);
@@ -127,6 +127,7 @@ void Navigator::connectScreens()
     connect(m_event, &EventScreen::backRequested, this, [this] { goTo(Page::Events); });
     connect(m_event, &EventScreen::signInRequested, this, [this] { askForSignIn(Page::Event); });
     connect(m_event, &EventScreen::bookRequested, this, [this] { startCheckout(); });
+    connect(m_bookings, &BookingsScreen::payPageRequested, this, [](const QUrl &page) { QDesktopServices::openUrl(page); });
     connect(m_bookings, &BookingsScreen::eventsRequested, this, [this] { goTo(Page::Events); });
     connect(m_bookings, &BookingsScreen::exchangeRequested, this, [this](const Booking &booking, const QList<Ticket> &tickets) {
         m_models.cart.startExchange({.booking = booking.id, .reference = booking.reference, .tickets = tickets, .payments = booking.payments, .isUnpaid = booking.state == BookingState::Reserved});

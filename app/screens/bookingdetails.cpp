@@ -151,15 +151,24 @@ QWidget *BookingDetails::buildUnpaidBar()
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kStep);
-    auto *pay = makeButton(tr("&Take the payment…"), ButtonKind::Primary, Glyph::Cash);
-    auto *date = makeButton(tr("Change the &date…"), ButtonKind::Standard, Glyph::Calendar);
-    pay->setObjectName(QStringLiteral("takePayment"));
-    date->setObjectName(QStringLiteral("changePayUntil"));
-    row->addWidget(pay);
-    row->addWidget(date);
+    m_pay = makeButton(tr("&Take the payment…"), ButtonKind::Primary, Glyph::Cash);
+    m_date = makeButton(tr("Change the &date…"), ButtonKind::Standard, Glyph::Calendar);
+    m_online = makeButton(tr("Pay &online…"), ButtonKind::Standard, Glyph::Globe);
+    m_goOn = makeButton(tr("&Go on paying…"), ButtonKind::Standard, Glyph::Globe);
+    m_giveUp = makeButton(tr("Gi&ve up paying…"));
+    m_pay->setObjectName(QStringLiteral("takePayment"));
+    m_date->setObjectName(QStringLiteral("changePayUntil"));
+    m_online->setObjectName(QStringLiteral("payReservedOnline"));
+    m_goOn->setObjectName(QStringLiteral("goOnPaying"));
+    m_giveUp->setObjectName(QStringLiteral("giveUpPaying"));
+    for (QPushButton *button : {m_pay, m_date, m_online, m_goOn, m_giveUp})
+        row->addWidget(button);
     row->addStretch();
-    connect(pay, &QPushButton::clicked, this, [this] { Q_EMIT paymentRequested(m_booking); });
-    connect(date, &QPushButton::clicked, this, [this] { Q_EMIT otherDateRequested(m_booking, m_timeZone); });
+    connect(m_pay, &QPushButton::clicked, this, [this] { Q_EMIT paymentRequested(m_booking); });
+    connect(m_date, &QPushButton::clicked, this, [this] { Q_EMIT otherDateRequested(m_booking, m_timeZone); });
+    connect(m_online, &QPushButton::clicked, this, &BookingDetails::onlineRequested);
+    connect(m_goOn, &QPushButton::clicked, this, &BookingDetails::goOnRequested);
+    connect(m_giveUp, &QPushButton::clicked, this, &BookingDetails::giveUpRequested);
     return bar;
 }
 
@@ -252,7 +261,12 @@ void BookingDetails::syncActions()
     m_cancel->setVisible(!cancelled);
     m_exchange->setVisible(!cancelled);
     m_paper->setVisible(!cancelled && !reserved && !valid().isEmpty()); // all seats may have been given free
-    m_unpaid->setVisible(reserved && m_atCounter);
+    m_unpaid->setVisible(reserved && (m_atCounter || m_isOnlineOffered));
+    m_pay->setVisible(m_atCounter);
+    m_date->setVisible(m_atCounter);
+    m_online->setVisible(m_isOnlineOffered && !m_isPaidOnline);
+    m_goOn->setVisible(m_isOnlineOffered && m_isPaidOnline);
+    m_giveUp->setVisible(m_isOnlineOffered && m_isPaidOnline);
     m_paper->setMailOffered(m_atCounter);
     m_paper->setReprintEnabled(toExchange.size() == 1 && !anyReleased(toExchange));
 }
@@ -283,10 +297,32 @@ void BookingDetails::showPayUntil()
         return;
     const QString when = isolated(formatDateTime(*m_booking.payUntil, m_timeZone, locale()));
     const bool isOne = kept().size() == 1;
-    m_payUntil->setText((m_atCounter ? isOne ? tr("Reserved until %1, and not paid yet. Then its seat falls free.") : tr("Reserved until %1, and not paid yet. Then its seats fall free.")
-                         : isOne     ? tr("Reserved for you until %1. Pay at the box office by then, or its seat falls free.")
-                                     : tr("Reserved for you until %1. Pay at the box office by then, or its seats fall free."))
-                            .arg(when));
+    QString words;
+    if (m_atCounter && m_isPaidOnline)
+        words = isOne ? tr("Reserved until %1, and being paid online. Then its seat falls free.") : tr("Reserved until %1, and being paid online. Then its seats fall free.");
+    else if (m_atCounter)
+        words = isOne ? tr("Reserved until %1, and not paid yet. Then its seat falls free.") : tr("Reserved until %1, and not paid yet. Then its seats fall free.");
+    else if (m_isPaidOnline)
+        words = isOne ? tr("Reserved for you until %1. You have begun to pay online: go on by then, or its seat falls free.")
+                      : tr("Reserved for you until %1. You have begun to pay online: go on by then, or its seats fall free.");
+    else if (m_isOnlineOffered)
+        words = isOne ? tr("Reserved for you until %1. Pay online or at the box office by then, or its seat falls free.")
+                      : tr("Reserved for you until %1. Pay online or at the box office by then, or its seats fall free.");
+    else
+        words = isOne ? tr("Reserved for you until %1. Pay at the box office by then, or its seat falls free.")
+                      : tr("Reserved for you until %1. Pay at the box office by then, or its seats fall free.");
+    m_payUntil->setText(words.arg(when));
+}
+
+void BookingDetails::setOnline(bool offered, const std::optional<OnlinePayment> &underWay)
+{
+    const bool hadFocus = m_online->hasFocus() || m_goOn->hasFocus() || m_giveUp->hasFocus();
+    m_isOnlineOffered = offered;
+    m_isPaidOnline = underWay.has_value();
+    showPayUntil();
+    syncActions();
+    if (hadFocus && !m_unpaid->isHidden())
+        (m_isPaidOnline ? m_goOn : m_online)->setFocus();
 }
 
 void BookingDetails::showCosts()

@@ -4,6 +4,7 @@
 #include "app/screens/paperbar.h"
 #include "app/widgets/card.h"
 #include "shared/domain/booking.h"
+#include "shared/domain/onlinepayment.h"
 
 class QPushButton;
 class QToolButton;
@@ -29,6 +30,8 @@ public:
     void setBooking(const Booking &booking, const BookingSummary &summary, bool atCounter);
     void setBusy(const QString &what); // empty: no more
     void setTillPrinter(bool there);
+    // Of a reservation: whether it can be paid online, and what is under way to that end.
+    void setOnline(bool offered, const std::optional<OnlinePayment> &underWay);
     // Something of its own below the payments; takes it.
     void addSection(QWidget &section);
 
@@ -45,6 +48,10 @@ Q_SIGNALS:
     // Of one that is reserved, at the counter.
     void paymentRequested(const Booking &booking);
     void otherDateRequested(const Booking &booking, const QString &timeZone);
+    // Of one that is reserved, where the house takes payments online.
+    void onlineRequested();
+    void goOnRequested();
+    void giveUpRequested();
 
 private:
     QWidget *buildContent();
@@ -75,6 +82,11 @@ private:
     TextLabel *m_cancelled = nullptr; // why, by the house
     TextLabel *m_payUntil = nullptr;
     QWidget *m_unpaid = nullptr;      // what is to be done about a reservation
+    QPushButton *m_pay = nullptr;
+    QPushButton *m_date = nullptr;
+    QPushButton *m_online = nullptr;
+    QPushButton *m_goOn = nullptr;
+    QPushButton *m_giveUp = nullptr;
     TicketList *m_tickets = nullptr;
     TextLabel *m_costs = nullptr; // what prices are made of, and what it costs besides
     TextLabel *m_paymentsHead = nullptr;
@@ -89,6 +101,8 @@ private:
     QString m_eventName;
     QString m_timeZone; // of the event's house
     bool m_atCounter = false;
+    bool m_isOnlineOffered = false;
+    bool m_isPaidOnline = false; // now
     BusyOverlay *m_busy;
 };
 

@@ -2,6 +2,7 @@
 #include "app/screens/bookingsscreen.h"
 
 #include "app/screens/bookingdetails.h"
+#include "app/screens/bookingonline.h"
 #include "app/screens/bookingpeople.h"
 #include "app/screens/cancelwords.h"
 #include "app/screens/paperdesk.h"
@@ -45,12 +46,13 @@ BookingSummary summaryAt(const QModelIndex &index)
 } // namespace
 
 BookingsScreen::BookingsScreen(BookingListModel &bookings, TicketDesk &tickets, TillDesk &till, RefundDesk &refunds, ReservationDesk &reservations, ContactDesk &contacts,
-                               const Clock &clock, Prompter &prompter, QWidget *parent)
-    : QWidget(parent), m_bookings(bookings), m_tickets(tickets), m_refunds(refunds), m_reservations(reservations), m_contacts(contacts), m_clock(clock), m_prompter(prompter),
+                               ReservedPayment &payment, const Clock &clock, Prompter &prompter, QWidget *parent)
+    : QWidget(parent), m_bookings(bookings), m_tickets(tickets), m_refunds(refunds), m_reservations(reservations), m_contacts(contacts), m_payment(payment), m_clock(clock), m_prompter(prompter),
       m_search(new SearchField(tr("Search by name, phone, reference or seat"))), m_choice(new ChoiceBar(tr("Which bookings"))),
       m_banner(new MessageBanner), m_pages(new QStackedWidget), m_lists(nullptr), m_list(new QListView), m_unpaid(new ReservationPanel(reservations)),
       m_empty(new EmptyState(Glyph::Ticket)), m_loading(new QWidget), m_details(new BookingDetails),
-      m_paper(new PaperDesk(tickets, till, clock, *this)), m_people(new BookingPeople(contacts, *m_details, this))
+      m_paper(new PaperDesk(tickets, till, clock, *this)), m_people(new BookingPeople(contacts, *m_details, this)),
+      m_online(new BookingOnline(payment, *m_details, prompter, clock, [this](const QUrl &page) { Q_EMIT payPageRequested(page); }, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kThreeSteps, kThreeSteps, kThreeSteps, kThreeSteps);
@@ -80,6 +82,7 @@ BookingsScreen::BookingsScreen(BookingListModel &bookings, TicketDesk &tickets, 
     connectRefunds();
     connectReservations();
     connectPeople();
+    connectOnline();
     showState();
 }
 
@@ -120,7 +123,11 @@ void BookingsScreen::connectModel()
     });
     connect(&m_bookings, &BookingListModel::loadStateChanged, this, &BookingsScreen::showState);
     connect(&m_bookings, &QAbstractItemModel::modelReset, this, &BookingsScreen::showState);
-    connect(&m_bookings, &BookingListModel::fetched, this, &BookingsScreen::showDetails);
+    connect(&m_bookings, &BookingListModel::fetched, this, [this](const Booking &booking) {
+        if (const int row = m_bookings.rowOf(booking.id); row >= 0 && m_bookings.row(row).state != booking.state)
+            m_bookings.take(booking); // paid or given up since the list was read
+        showDetails(booking);
+    });
     connect(&m_bookings, &BookingListModel::fetchFailed, this, [this](BookingId booking, const Error &error) {
         if (booking != m_shown)
             return;
@@ -191,6 +198,7 @@ void BookingsScreen::showState()
     }
     m_shown = {};
     m_contacts.lookAt({});
+    m_payment.lookAt({});
     m_details->setBusy({});
     m_details->clear();
     switch (m_bookings.loadState()) {
@@ -219,7 +227,28 @@ void BookingsScreen::showDetails(const Booking &booking)
     m_shownSummary = summary;
     m_details->setBooking(booking, *summary, m_refunds.mayPayOut());
     m_contacts.lookAt(booking);
+    m_payment.lookAt(booking);
+    m_details->setOnline(m_payment.isOffered(), m_payment.underWay());
     showBusy();
+}
+
+void BookingsScreen::connectOnline()
+{
+    connect(m_online, &BookingOnline::said, m_banner, [this](Severity severity, const QString &words) { m_banner->showMessage(severity, words); });
+    connect(m_online, &BookingOnline::busyChanged, this, [this](BookingId booking) {
+        if (booking == m_shown)
+            showBusy();
+    });
+    connect(m_online, &BookingOnline::changed, this, [this](const Booking &booking) {
+        m_bookings.take(booking);
+        m_reservations.list().refresh();
+        showDetails(booking);
+    });
+    connect(m_online, &BookingOnline::outdated, this, [this](BookingId booking) {
+        if (booking == m_shown)
+            read(booking);
+        m_reservations.list().refresh();
+    });
 }
 
 void BookingsScreen::connectPeople()
@@ -430,7 +459,7 @@ void BookingsScreen::showBusy()
     else if (m_bookings.isCancelling(m_shown))
         m_details->setBusy(m_bookings.isChecking(m_shown) ? tr("The connection broke. Checking whether the booking was cancelled; please wait.") : tr("Cancelling…"));
     else
-        m_details->setBusy(m_people->busyWords(m_shown));
+        m_details->setBusy(m_payment.isWorking(m_shown) ? m_online->busyWords(m_shown) : m_people->busyWords(m_shown));
 }
 
 void BookingsScreen::focusInEvent(QFocusEvent *)

@@ -4,6 +4,7 @@
 #include "app/state/bookinglistmodel.h"
 #include "app/state/contactdesk.h"
 #include "app/state/refunddesk.h"
+#include "app/state/reservedpayment.h"
 #include "app/state/reservationdesk.h"
 #include "app/state/ticketdesk.h"
 
@@ -16,6 +17,7 @@ class QVBoxLayout;
 namespace parterre::ui {
 
 class BookingDetails;
+class BookingOnline;
 class BookingPeople;
 class ChoiceBar;
 class EmptyState;
@@ -35,7 +37,7 @@ class BookingsScreen : public QWidget
 public:
     // All of them outlive the screen.
     BookingsScreen(BookingListModel &bookings, TicketDesk &tickets, TillDesk &till, RefundDesk &refunds, ReservationDesk &reservations, ContactDesk &contacts,
-                   const Clock &clock, Prompter &prompter, QWidget *parent = nullptr);
+                   ReservedPayment &payment, const Clock &clock, Prompter &prompter, QWidget *parent = nullptr);
 
     // Reads the list again; shows this booking once it is there.
     void showBooking(BookingId booking);
@@ -44,6 +46,7 @@ public:
 
 Q_SIGNALS:
     void eventsRequested();
+    void payPageRequested(const QUrl &page); // in a browser
     void mailRequested(const Booking &booking, const QString &eventName);
     void exchangeRequested(const Booking &booking, const QList<Ticket> &tickets);
 
@@ -61,6 +64,7 @@ private:
     void askToPay(const Refund &refund);
     void connectReservations();
     void connectPeople();
+    void connectOnline();
     void showReservations(bool reservations);
     void read(BookingId booking);
     void askForPayment(const Booking &booking);
@@ -75,6 +79,7 @@ private:
     RefundDesk &m_refunds;
     ReservationDesk &m_reservations;
     ContactDesk &m_contacts;
+    ReservedPayment &m_payment;
     const Clock &m_clock;
     Prompter &m_prompter;
     SearchField *m_search;
@@ -90,6 +95,7 @@ private:
     BookingDetails *m_details;
     PaperDesk *m_paper;
     BookingPeople *m_people;
+    BookingOnline *m_online;
     BookingId m_shown;
     Booking m_shownBooking;
     std::optional<BookingSummary> m_shownSummary;

@@ -40,10 +40,22 @@ QString wordsOf(const OnlinePayment &payment)
         return payment.decline ? OnlinePanel::tr("The last attempt was declined. Try another card or way to pay on the page in your browser.")
                                : OnlinePanel::tr("Pay on the page in your browser. Your seats wait until the time is over.");
     case OnlineState::Succeeded: return OnlinePanel::tr("The booking is confirmed.");
-    case OnlineState::Failed: return OnlinePanel::tr("The payment service did not take this payment. Nothing was paid, and the seats are free again.");
-    case OnlineState::Cancelled: return OnlinePanel::tr("Nothing was paid, and the seats are free again.");
-    case OnlineState::Refunding: return OnlinePanel::tr("The seats were gone when the payment arrived. Your money is on its way back.");
-    case OnlineState::Refunded: return OnlinePanel::tr("The seats were gone when the payment arrived. Your money went back the way it came.");
+    case OnlineState::Failed:
+        if (payment.keepsSeats)
+            return OnlinePanel::tr("The payment service did not take this payment. Nothing was paid; the booking stays reserved.");
+        return OnlinePanel::tr("The payment service did not take this payment. Nothing was paid, and the seats are free again.");
+    case OnlineState::Cancelled:
+        if (payment.keepsSeats)
+            return OnlinePanel::tr("Nothing was paid this way. The booking stays as it is.");
+        return OnlinePanel::tr("Nothing was paid, and the seats are free again.");
+    case OnlineState::Refunding:
+        if (payment.keepsSeats)
+            return OnlinePanel::tr("The booking was another one, or over, when the payment arrived. Your money is on its way back.");
+        return OnlinePanel::tr("The seats were gone when the payment arrived. Your money is on its way back.");
+    case OnlineState::Refunded:
+        if (payment.keepsSeats)
+            return OnlinePanel::tr("The booking was another one, or over, when the payment arrived. Your money went back the way it came.");
+        return OnlinePanel::tr("The seats were gone when the payment arrived. Your money went back the way it came.");
     case OnlineState::Unmatched: return OnlinePanel::tr("The payment arrived and could not be booked. Ask the house for help and name the reference.");
     case OnlineState::Settled: return OnlinePanel::tr("The house has settled this payment.");
     }

@@ -16,6 +16,12 @@ QUrl pageOf(const std::optional<QString> &text)
 
 } // namespace
 
+bool takesPaymentsOnline(const SessionModel &session)
+{
+    const auto &visit = session.connection().visit();
+    return visit && visit->features.contains(QStringLiteral("payments.online"));
+}
+
 OnlinePaymentDesk::OnlinePaymentDesk(SessionModel &session, QObject *parent) : QObject(parent), m_session(session)
 {
     m_ask.setInterval(kAsk);
@@ -29,7 +35,7 @@ OnlinePaymentDesk::OnlinePaymentDesk(SessionModel &session, QObject *parent) : Q
 
 bool OnlinePaymentDesk::isOffered() const
 {
-    return m_session.connection().visit() && m_session.connection().visit()->features.contains(QStringLiteral("payments.online"));
+    return takesPaymentsOnline(m_session);
 }
 
 void OnlinePaymentDesk::follow(const OnlinePayment &payment, const QUrl &page)

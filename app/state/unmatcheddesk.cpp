@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/state/unmatcheddesk.h"
 
+#include "app/state/onlinepaymentdesk.h"
+
 namespace parterre {
 
 namespace {
@@ -21,8 +23,7 @@ UnmatchedDesk::UnmatchedDesk(SessionModel &session, QObject *parent) : QObject(p
 
 bool UnmatchedDesk::isForCaller() const
 {
-    const bool isOnline = m_session.connection().visit() && m_session.connection().visit()->features.contains(QStringLiteral("payments.online"));
-    return isOnline && m_session.isInVisit() && kManagers.testFlag(m_session.role());
+    return takesPaymentsOnline(m_session) && m_session.isInVisit() && kManagers.testFlag(m_session.role());
 }
 
 void UnmatchedDesk::refresh()

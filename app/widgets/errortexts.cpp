@@ -187,6 +187,7 @@ QString errorText(const Error &error, const QStringList &places)
     case ErrorCode::ProviderRefused: return ErrorTexts::tr("The payment service does not take this payment. Pay another way, or ask the house for help.");
     case ErrorCode::PaymentDeclined: return ErrorTexts::tr("The payment was declined. Try another card or way to pay.");
     case ErrorCode::OnlinePaymentsOff: return ErrorTexts::tr("This house takes no payments online. Buy at the box office.");
+    case ErrorCode::TooLateOnline: return ErrorTexts::tr("This reservation ends in a moment, too soon to pay it online. Nothing was paid; ask the box office to prolong it.");
     case ErrorCode::TooEarly: return ErrorTexts::tr("Nobody is late yet. Seats of people who have not come can be released from two hours before the start.");
     case ErrorCode::NotesFull: return ErrorTexts::tr("This booking has as many notes as it can have. Nothing was written down.");
     case ErrorCode::MailNotSetUp: return ErrorTexts::tr("This house sends no mail. Whoever runs the server can set it up; print the tickets or save them as PDF instead.");

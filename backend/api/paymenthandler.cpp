@@ -18,6 +18,14 @@ services::Done<services::OnlineStart> toMessage(services::Done<protocol::Payment
     });
 }
 
+// Held seats, or a reservation, which has all the rest already.
+bool isOneOfBoth(const protocol::PaymentsBeginParams &params)
+{
+    if (!params.booking)
+        return !params.items.isEmpty();
+    return params == protocol::PaymentsBeginParams {.key = params.key, .booking = params.booking, .total = params.total};
+}
+
 services::SaleRequest toRequest(const protocol::PaymentsBeginParams &params)
 {
     services::SaleRequest request {.key = params.key, .customerName = params.customerName, .email = params.email, .phone = params.phone, .strandedReason = params.strandedReason,
@@ -34,7 +42,12 @@ void addPaymentMethods(Router &router, services::OnlinePaymentService &payments,
     using namespace protocol;
 
     router.on<PaymentsBegin>([&](const CallContext &context, const PaymentsBeginParams &params, services::Done<PaymentsResult> done) {
-        payments.begin(context.caller, toRequest(params), toMessage(std::move(done)));
+        if (!isOneOfBoth(params))
+            done(Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("held seats are to be paid, or a reservation as it is")});
+        else if (params.booking)
+            payments.pay(context.caller, {.booking = *params.booking, .key = params.key, .total = params.total}, toMessage(std::move(done)));
+        else
+            payments.begin(context.caller, toRequest(params), toMessage(std::move(done)));
     });
     router.on<PaymentsGet>([&](const CallContext &context, const PaymentsOfBookingParams &params, services::Done<PaymentsResult> done) {
         payments.get(context.caller, params.booking, toMessage(std::move(done)));
@@ -60,7 +73,7 @@ void PaymentFeed::onlineChanged(const storage::StoredOnlinePayment &payment)
     for (const SessionId &id : m_sessions.of(whose)) {
         const services::Session *session = m_sessions.find(id);
         if (session && session->link)
-            m_outbox.notify<protocol::PaymentsChanged>(transport::ConnectionId(*session->link), {.payment = payment.payment});
+            m_outbox.notify<protocol::PaymentsChanged>(transport::ConnectionId(*session->link), {.payment = services::asTold(payment)});
     }
 }
 

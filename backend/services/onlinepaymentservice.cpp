@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/onlinepaymentservice.h"
 
+#include "backend/services/requesthash.h"
 #include "backend/services/secret.h"
+#include "backend/storage/onlineattempt.h"
 #include "backend/storage/storage.h"
 
 #include <QLoggingCategory>
@@ -16,9 +18,20 @@ Q_LOGGING_CATEGORY(lcOnline, "parterre.online")
 
 // Who begins to pay later than that before the end is too late.
 constexpr std::chrono::seconds kLastCall {5};
+// A reservation that ends sooner is not begun to be paid.
+constexpr std::chrono::seconds kLeastTime {30};
 constexpr std::chrono::hours kLongestPause {1};
 constexpr std::chrono::seconds kWriteAgain {1};
 constexpr qint32 kLooksAtOnce = 20;
+
+QByteArray hashOf(const OnlineRequest &request)
+{
+    RequestHash hash(QStringLiteral("pay online"));
+    hash.add(request.booking.toString());
+    if (request.total)
+        hash.add(QString::number(request.total->amount)).add(request.total->currency.code());
+    return hash.result();
+}
 
 bool mayKnow(const Caller &caller, const storage::StoredOnlinePayment &stored)
 {
@@ -26,6 +39,15 @@ bool mayKnow(const Caller &caller, const storage::StoredOnlinePayment &stored)
 }
 
 } // namespace
+
+OnlinePayment asTold(const storage::StoredOnlinePayment &stored)
+{
+    OnlinePayment told = stored.payment;
+    told.keepsSeats = !stored.endsBooking || stored.withdrawn;
+    if (stored.withdrawn && (told.state == OnlineState::Creating || told.state == OnlineState::Pending))
+        told.state = OnlineState::Cancelled;
+    return told;
+}
 
 OnlinePaymentService::OnlinePaymentService(EventDirectory &events, BookingService &bookings, storage::Storage &storage, payments::PaymentProvider *provider,
                                            const Clock &clock, Scheduler &scheduler, IdGenerator &ids, Randomness &random, OnlineRules rules)
@@ -82,21 +104,52 @@ void OnlinePaymentService::beginFor(const Caller &caller, const Booking &booking
     const Instant now = m_clock.utcNow();
     m_storage.write(
         &m_home, [fresh, now, next = now + m_rules.firstLook](storage::Database &database) { return storage::OnlinePaymentRepository(database).begin(fresh, now, next); },
-        [this, booking, done](const Result<storage::StoredOnlinePayment> &stored) {
-            if (!stored)
-                return done(stored.error());
-            if (stored->payment.state != OnlineState::Creating)
-                return done(toStart(*stored, booking));
-            // Whoever cannot be reached now is asked again by itself, as long as it can be paid.
-            create(*stored, [this, stored = *stored, booking, done](const Result<storage::OnlineOutcome> &outcome) {
-                if (outcome)
-                    done(toStart(*outcome->payment, booking));
-                else if (outcome.error().code == ErrorCode::ProviderUnavailable)
-                    done(toStart(stored, booking));
-                else
-                    done(outcome.error());
-            });
-        });
+        [this, booking, done](const Result<storage::StoredOnlinePayment> &stored) { start(stored, booking, done); });
+}
+
+void OnlinePaymentService::pay(const Caller &caller, const OnlineRequest &request, const Done<OnlineStart> &done)
+{
+    if (!m_provider)
+        return done(ErrorCode::OnlinePaymentsOff);
+    m_bookings.get(caller, request.booking, [this, caller, request, done](const Result<Booking> &booking) {
+        if (!booking)
+            return done(booking.error());
+        // What is no reservation any more is the store's to say: a repetition is answered by its key.
+        const Result<void> accepted = booking->state == BookingState::Reserved ? m_provider->accepts(booking->total) : Result<void>();
+        if (!accepted)
+            return done(accepted.error());
+        const Instant now = m_clock.utcNow();
+        const storage::OnlineAttemptWrite attempt {.fresh = {.payment = {.id = m_ids.make<PaymentId>(), .booking = booking->id, .amount = request.total.value_or(booking->total)},
+                                                             .actor = caller.user.id,
+                                                             .page = makeSecret(m_random)},
+                                                   .key = request.key,
+                                                   .requestHash = hashOf(request),
+                                                   .grace = m_rules.grace,
+                                                   .least = kLeastTime,
+                                                   .nextLook = now + m_rules.firstLook,
+                                                   .audit = caller.audit(now),
+                                                   .now = now};
+        m_storage.write(
+            &m_home, [attempt](storage::Database &database) { return storage::OnlineAttempt(database, attempt).write(); },
+            [this, booking = *booking, done](const Result<storage::StoredOnlinePayment> &stored) { start(stored, booking, done); });
+    });
+}
+
+void OnlinePaymentService::start(const Result<storage::StoredOnlinePayment> &stored, const Booking &booking, const Done<OnlineStart> &done)
+{
+    if (!stored)
+        return done(stored.error());
+    if (stored->payment.state != OnlineState::Creating || stored->withdrawn)
+        return done(toStart(*stored, booking));
+    // Whoever cannot be reached now is asked again by itself, as long as it can be paid.
+    create(*stored, [this, stored = *stored, booking, done](const Result<storage::OnlineOutcome> &outcome) {
+        if (outcome)
+            done(toStart(*outcome->payment, booking));
+        else if (outcome.error().code == ErrorCode::ProviderUnavailable)
+            done(toStart(stored, booking));
+        else
+            done(outcome.error());
+    });
 }
 
 void OnlinePaymentService::create(const storage::StoredOnlinePayment &stored, const Settled &done)
@@ -117,8 +170,8 @@ void OnlinePaymentService::create(const storage::StoredOnlinePayment &stored, co
 
 OnlineStart OnlinePaymentService::toStart(const storage::StoredOnlinePayment &stored, const Booking &booking) const
 {
-    OnlineStart start {.booking = booking, .payment = stored.payment};
-    if (stored.payment.state == OnlineState::Pending)
+    OnlineStart start {.booking = booking, .payment = asTold(stored)};
+    if (start.payment.state == OnlineState::Pending)
         start.page = m_rules.site.resolved(QUrl(QStringLiteral("/pay/") + stored.page));
     return start;
 }
@@ -187,7 +240,7 @@ void OnlinePaymentService::view(const QString &page, const Done<OnlinePage> &don
         &m_home, [page](storage::Database &database) { return storage::OnlinePaymentRepository(database).ofPage(page); },
         [done](const Result<storage::StoredOnlinePayment> &stored) {
             if (stored)
-                done(OnlinePage {.payment = stored->payment});
+                done(OnlinePage {.payment = asTold(*stored)});
             else
                 done(stored.error());
         });
@@ -223,7 +276,7 @@ void OnlinePaymentService::confirm(const QString &page, const QString &method, c
                     if (!outcome)
                         done(outcome.error());
                     else
-                        done(OnlinePage {.payment = outcome->payment->payment, .clientSecret = secret});
+                        done(OnlinePage {.payment = asTold(*outcome->payment), .clientSecret = secret});
                 });
             });
         });

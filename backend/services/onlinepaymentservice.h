@@ -25,11 +25,21 @@ struct OnlineRules {
     std::chrono::milliseconds firstLook = std::chrono::seconds(15);
 };
 
+// Of a reservation of before.
+struct OnlineRequest {
+    BookingId booking = {};
+    QString key = {};
+    std::optional<Money> total = {}; // that was shown
+};
+
 struct OnlineStart {
     Booking booking = {};
     OnlinePayment payment = {};
     QUrl page = {}; // where it is paid, as long as it is pending
 };
+
+// As people are told of it: what was withdrawn nobody can pay any more, whatever the provider knows so far.
+[[nodiscard]] OnlinePayment asTold(const storage::StoredOnlinePayment &stored);
 
 // What the payer's browser is told.
 struct OnlinePage {
@@ -66,6 +76,9 @@ public:
     // What a reservation may be refused with; OnlinePaymentsOff, ProviderRefused. When the provider cannot be reached the payment
     // is only Creating, until it can. A repetition answers the payment as it stands.
     void begin(const Caller &caller, SaleRequest request, const Done<OnlineStart> &done);
+    // The same for a reservation that there is: of the caller, or for the counter of anybody. It stays when nobody pays. NotFound,
+    // NotReserved, ReservationEnded, AlreadyCancelled, PriceChanged, TooLateOnline, KeyReused; OnlinePaymentsOff, ProviderRefused.
+    void pay(const Caller &caller, const OnlineRequest &request, const Done<OnlineStart> &done);
     // Of the caller's booking, or for the counter of anybody's. NotFound also when it is not paid online.
     void get(const Caller &caller, BookingId booking, const Done<OnlineStart> &done);
     // Gives it up: nobody can pay it any more, and the seats are free. Answers what it is then, paid perhaps.
@@ -91,6 +104,7 @@ private:
     };
 
     void beginFor(const Caller &caller, const Booking &booking, const Done<OnlineStart> &done);
+    void start(const Result<storage::StoredOnlinePayment> &stored, const Booking &booking, const Done<OnlineStart> &done);
     void create(const storage::StoredOnlinePayment &stored, const Settled &done);
     void read(const Caller &caller, BookingId booking, const Done<storage::StoredOnlinePayment> &done);
     [[nodiscard]] OnlineStart toStart(const storage::StoredOnlinePayment &stored, const Booking &booking) const;

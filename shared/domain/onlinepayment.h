@@ -37,6 +37,7 @@ struct OnlinePayment {
     Money amount = {};
     Instant payUntil = {};
     std::optional<QString> decline = {};    // the provider's word for why the last attempt failed
+    bool keepsSeats = false;                // unpaid, it leaves the booking reserved
 
     friend bool operator==(const OnlinePayment &, const OnlinePayment &) = default;
 };

@@ -23,7 +23,8 @@ struct Fields<OnlinePayment> {
                                field("booking", &OnlinePayment::booking, "What is paid"), field("reference", &OnlinePayment::reference, "Of the booking, to read out"),
                                field("state", &OnlinePayment::state, "What became of it so far"), field("amount", &OnlinePayment::amount, "What is due"),
                                field("payUntil", &OnlinePayment::payUntil, "When it is too late to pay"),
-                               field("decline", &OnlinePayment::decline, "Why the last attempt failed, in the provider's word"));
+                               field("decline", &OnlinePayment::decline, "Why the last attempt failed, in the provider's word"),
+                               field("keepsSeats", &OnlinePayment::keepsSeats, "Whether the booking stays reserved when this ends unpaid", {.mayBeAbsent = true}));
     }
 };
 
@@ -46,7 +47,8 @@ struct Fields<PaymentsBeginParams> {
     static constexpr auto all()
     {
         return std::make_tuple(field("key", &PaymentsBeginParams::key, "Idempotency key: new for every sale, the same for every repetition", kIdempotencyKeyRule),
-                               field("items", &PaymentsBeginParams::items, "Held seats; all or none", {.min = 1, .max = kMaxPlacesPerRequest}),
+                               field("items", &PaymentsBeginParams::items, "Held seats; all or none. Absent where a booking is named", {.max = kMaxPlacesPerRequest, .mayBeAbsent = true}),
+                               field("booking", &PaymentsBeginParams::booking, "A reservation of before, instead of held seats; beside it only key and total"),
                                field("customerName", &PaymentsBeginParams::customerName, "Who the tickets are for; the caller when absent", kNameRule),
                                field("email", &PaymentsBeginParams::email, "To reach them at", kContactEmailRule),
                                field("phone", &PaymentsBeginParams::phone, "To reach them at", kContactPhoneRule),

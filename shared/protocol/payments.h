@@ -9,6 +9,7 @@ namespace parterre::protocol {
 struct PaymentsBeginParams {
     QString key = {};
     QList<CheckoutItem> items = {};
+    std::optional<BookingId> booking = {};  // instead: a reservation of before; of the rest only the total is said then
     std::optional<QString> customerName = {};
     std::optional<QString> email = {};
     std::optional<QString> phone = {};
@@ -47,7 +48,8 @@ struct PaymentsChangedParams {
 };
 
 // Held seats become a booking that is reserved until it is paid at `page`, in a browser; when nobody does, they fall free by
-// themselves. Without `page` the provider cannot be reached yet; payments.changed tells when it can.
+// themselves. Of a reservation of before what is open is paid, and it stays reserved when nobody does; while that is under way,
+// it is what is answered. Without `page` the provider cannot be reached yet; payments.changed tells when it can.
 struct PaymentsBegin {
     using Params = PaymentsBeginParams;
     using Result = PaymentsResult;
@@ -55,8 +57,8 @@ struct PaymentsBegin {
         ErrorCode::NotFound,   ErrorCode::UnknownPlace,     ErrorCode::NotHeld,          ErrorCode::HoldExpired,         ErrorCode::StaleVersion,    ErrorCode::SeatTaken,
         ErrorCode::NoPrice,    ErrorCode::SaleClosed,       ErrorCode::CheckoutRunning,  ErrorCode::KeyReused,           ErrorCode::CurrencyMismatch, ErrorCode::SeatStranded,
         ErrorCode::TableSoldWhole, ErrorCode::OnlinePaymentsOff, ErrorCode::ProviderRefused, ErrorCode::CodeUnknown, ErrorCode::CodeNotValid, ErrorCode::CodeUsedUp,
-        ErrorCode::PriceChanged};
-    static constexpr MethodInfo kInfo {"payments.begin", "Books held seats, all or none, to be paid online within minutes", kSellers, kErrors};
+        ErrorCode::PriceChanged, ErrorCode::NotReserved, ErrorCode::ReservationEnded, ErrorCode::AlreadyCancelled, ErrorCode::TooLateOnline};
+    static constexpr MethodInfo kInfo {"payments.begin", "Books held seats, all or none, to be paid online within minutes; or has a reservation paid online", kSellers, kErrors};
 };
 
 struct PaymentsGet {

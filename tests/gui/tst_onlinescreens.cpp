@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/theme.h"
 #include "app/screens/checkoutdialog.h"
+#include "app/screens/onlinedialog.h"
 #include "tests/gui/desk.h"
 #include "tests/support/eventparams.h"
 #include "tests/support/stripedouble.h"
@@ -133,6 +134,70 @@ private Q_SLOTS:
         QTRY_VERIFY(words->text().contains(u"Nothing was paid"_s));
         QVERIFY(!giveUp->isVisible());
         QVERIFY(m_house->visitor(Role::Guest)->call(u"holds.acquire"_s, placesOf(m_house->events().evening, {30})).ok());
+    }
+
+    void whoeverClosesTheDialog_goesOnInTheBookings_orGivesUp()
+    {
+        Desk desk(*m_house);
+        QVERIFY(desk.openAs(Role::Customer));
+        CheckoutDialog *dialog = startCheckout(desk);
+        auto *online = dialog->findChild<QPushButton *>(u"payOnline"_s);
+        QTRY_VERIFY(online->isVisible());
+        QTest::mouseClick(online, Qt::LeftButton);
+        QTRY_COMPARE(m_browser.pages.size(), 1);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_COMPARE(QApplication::activeWindow(), desk.window.get());
+        desk.navigator->goTo(Page::Bookings);
+        auto *screen = desk.screen<QWidget>(Page::Bookings);
+        auto *goOn = screen->findChild<QPushButton *>(u"goOnPaying"_s);
+        QTRY_VERIFY(goOn->isVisible());
+        QVERIFY(!screen->findChild<QPushButton *>(u"payReservedOnline"_s)->isVisible());
+        QVERIFY(!screen->findChild<QPushButton *>(u"takePayment"_s)->isVisible()); // the counter's
+        QVERIFY(shows(*screen, u"You have begun to pay online"_s));
+        QTest::mouseClick(goOn, Qt::LeftButton);
+        QTRY_COMPARE(m_browser.pages.size(), 2);
+        QCOMPARE(m_browser.pages.constLast(), m_browser.pages.constFirst());
+        auto *panel = desk.window->findChild<OnlineDialog *>();
+        QVERIFY(panel && shows(*panel, u"Waiting for the payment"_s));
+        QTest::keyClick(panel, Qt::Key_Escape);
+        QTRY_VERIFY(goOn->isVisible() && goOn->isEnabled());
+        auto *giveUp = screen->findChild<QPushButton *>(u"giveUpPaying"_s);
+        desk.prompter.answer = {.yes = false};
+        QTest::mouseClick(giveUp, Qt::LeftButton);
+        QVERIFY(desk.prompter.asked.constLast().text.contains(u"on sale again at once"_s));
+        QVERIFY(giveUp->isVisible());
+        desk.prompter.answer = {.yes = true};
+        QTest::mouseClick(giveUp, Qt::LeftButton);
+        QTRY_VERIFY(shows(*screen, u"are free again"_s));
+        QTRY_VERIFY(!giveUp->isVisible());
+        QCOMPARE(m_stripe->intent(intent()).value("status"_L1).toString(), u"canceled"_s);
+        QVERIFY(m_house->visitor(Role::Guest)->call(u"holds.acquire"_s, placesOf(m_house->events().evening, {30})).ok());
+    }
+
+    void whatIsLeftOfAReservation_isPaidInTheBookings()
+    {
+        const auto customer = m_house->visitor(Role::Customer);
+        QVERIFY(customer->call(u"holds.acquire"_s, placesOf(m_house->events().evening, {30, 31})).ok());
+        const QJsonValue booking = customer->call(u"payments.begin"_s, onlineOf(m_house->events().evening, {30, 31}, newKey())).at(u"payment.booking"_s);
+        const QJsonValue ticket = customer->call(u"bookings.get"_s, {{u"booking"_s, booking}}).at(u"booking.tickets.0.number"_s);
+        QVERIFY(customer->call(u"bookings.cancel"_s, {{u"booking"_s, booking}, {u"key"_s, newKey()}, {u"tickets"_s, QJsonArray {ticket}}}).ok());
+        Desk desk(*m_house);
+        QVERIFY(desk.openAs(Role::Customer));
+        desk.navigator->goTo(Page::Bookings);
+        auto *screen = desk.screen<QWidget>(Page::Bookings);
+        auto *online = screen->findChild<QPushButton *>(u"payReservedOnline"_s);
+        QTRY_VERIFY(online->isVisible());
+        QVERIFY(!screen->findChild<QPushButton *>(u"giveUpPaying"_s)->isVisible());
+        QTest::mouseClick(online, Qt::LeftButton);
+        QTRY_COMPARE(m_browser.pages.size(), 1);
+        QCOMPARE(m_stripe->intents().constLast().value("amount"_L1).toInteger(), TestHouse::kRearPrice);
+        QTRY_VERIFY(desk.window->findChild<OnlineDialog *>());
+        auto *dialog = desk.window->findChild<OnlineDialog *>();
+        m_stripe->pay(intent());
+        QTRY_VERIFY_WITH_TIMEOUT(shows(*dialog, u"The booking is confirmed."_s), 30'000);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(shows(*screen, u"Confirmed"_s));
+        QVERIFY(!online->isVisible());
     }
 
     void aHouseWithoutAProvider_offersNone()

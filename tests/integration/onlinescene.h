@@ -71,6 +71,13 @@ struct OnlineScene {
         page = QUrl(begun.at(u"page"_s).toString()).path();
         return begun;
     }
+    // What is open of the booking.
+    WireReply payRest(const QString &key)
+    {
+        const WireReply begun = customer->call(u"payments.begin"_s, {{u"booking"_s, booking}, {u"key"_s, key}});
+        page = QUrl(begun.at(u"page"_s).toString()).path();
+        return begun;
+    }
     [[nodiscard]] QString intent() const { return stripe.intents().constLast().value("id"_L1).toString(); }
     WebAnswer pay(const QByteArray &method = "ctoken_visa") { return ask("POST", web(page), method); }
     int deliver(const QString &type)

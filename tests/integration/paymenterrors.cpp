@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paymenterrors.h"
 
+#include "shared/core/utctime.h"
+
 #include <QTest>
 
 namespace parterre::testing {
@@ -48,6 +50,18 @@ struct Payer {
     qint32 seat;
     std::unique_ptr<WireClient> guest;
     QJsonObject booking;
+};
+
+// A clerk who has a seat reserved.
+struct Reserver {
+    explicit Reserver(World &world) : seat(world.seat()), clerk(world.holder(world.events().evening, seat, Role::Clerk))
+    {
+        booking = clerk->call(u"bookings.reserve"_s, reservationOf(world.events().evening, {seat}, newKey())).at(u"booking.id"_s).toString();
+    }
+
+    qint32 seat;
+    std::unique_ptr<WireClient> clerk;
+    QString booking;
 };
 
 // Money of which the house knows nothing; its id.
@@ -147,6 +161,25 @@ QList<Provocation> beginRows()
         {kBegin, ErrorCode::OnlinePaymentsOff, elsewhere({}, [](const TestHouse &house) {
              return house.visitor(Role::Guest)->call(u"payments.begin"_s, onlineOf(house.events().evening, {30}, newKey()));
          })},
+        {kBegin, ErrorCode::NotReserved, [](World &world) {
+             const auto guest = world.house.visitor(Role::Guest);
+             return guest->call(u"payments.begin"_s, cancellation(world.book(*guest, world.events().evening)));
+         }},
+        {kBegin, ErrorCode::AlreadyCancelled, [](World &world) {
+             const auto guest = world.house.visitor(Role::Guest);
+             const QString booking = world.book(*guest, world.events().evening);
+             return guest->call(u"bookings.cancel"_s, cancellation(booking)).ok() ? guest->call(u"payments.begin"_s, cancellation(booking)) : WireReply();
+         }},
+        {kBegin, ErrorCode::ReservationEnded, [](World &world) {
+             const Reserver clerk(world);
+             return clerk.clerk->call(u"bookings.cancel"_s, cancellation(clerk.booking)).ok() ? clerk.clerk->call(u"payments.begin"_s, cancellation(clerk.booking)) : WireReply();
+         }},
+        {kBegin, ErrorCode::TooLateOnline, [](World &world) {
+             const Reserver clerk(world);
+             QJsonObject soon = cancellation(clerk.booking);
+             soon.insert(u"payUntil"_s, toIsoUtc(SystemClock().utcNow() + std::chrono::seconds(20)));
+             return clerk.clerk->call(u"bookings.prolong"_s, soon).ok() ? clerk.clerk->call(u"payments.begin"_s, cancellation(clerk.booking)) : WireReply();
+         }},
         {kBegin, ErrorCode::ProviderRefused, [](World &world) { return begins(world, &Events::evening, Mood::Refusing); }},
     };
 }

@@ -86,8 +86,12 @@ Result<StoredOnlinePayment> OnlinePaymentRepository::begin(const StoredOnlinePay
     if (const Result<Rows> locked = m_database.run("bookings.lock"_L1, {{"id"_L1, payment.booking}}); !locked)
         return locked.error();
     Result<StoredOnlinePayment> known = ofBooking(payment.booking);
-    if (known || known.error().code != ErrorCode::NotFound)
-        return known;
+    return known || known.error().code != ErrorCode::NotFound ? known : insert(fresh, now, nextLook);
+}
+
+Result<StoredOnlinePayment> OnlinePaymentRepository::insert(const StoredOnlinePayment &fresh, Instant now, Instant nextLook)
+{
+    const OnlinePayment &payment = fresh.payment;
     const Result<Rows> inserted = m_database.run("online_payments.insert"_L1, {{"id"_L1, payment.id},
                                                                               {"booking"_L1, payment.booking},
                                                                               {"actor"_L1, fresh.actor},

@@ -22,6 +22,9 @@ struct StoredOnlinePayment {
     bool endsBooking = true;        // when it ends unpaid its reservation ends, too
     bool withdrawn = false;         // whoever reserved it gave it up
     qint32 attempts = 0;            // looks since something happened
+
+    // It can be paid, or will be soon.
+    [[nodiscard]] bool isUnderWay() const { return !withdrawn && (payment.state == OnlineState::Creating || payment.state == OnlineState::Pending); }
 };
 
 struct StoredOnlineRefund {
@@ -57,6 +60,8 @@ public:
     [[nodiscard]] Result<StoredOnlinePayment> ofPage(const QString &page);
     // The one that the booking has already, if it has one.
     [[nodiscard]] Result<StoredOnlinePayment> begin(const StoredOnlinePayment &fresh, Instant now, Instant nextLook);
+    // While none of the booking is under way.
+    [[nodiscard]] Result<StoredOnlinePayment> insert(const StoredOnlinePayment &fresh, Instant now, Instant nextLook);
     // To be written before anybody is asked, so that somebody asks again whatever happens.
     [[nodiscard]] Result<void> lookAgain(const PaymentId &id, Instant when, qint32 attempts);
     // Whoever reserved the booking gave it up: what comes for it now goes back.
