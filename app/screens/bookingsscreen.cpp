@@ -146,7 +146,7 @@ void BookingsScreen::connectModel()
             m_reservations.list().refresh();
     });
     connect(&m_bookings, &BookingListModel::cancelFailed, this, [this](BookingId, const Error &error) {
-        m_banner->showMessage(Severity::Error, errorText(error));
+        m_banner->showMessage(Severity::Error, error.code == ErrorCode::PaymentNotAllowed ? tr("What was paid for it goes back at the box office. Cancel it there.") : errorText(error));
     });
 }
 

@@ -169,6 +169,7 @@ std::shared_ptr<BookingChangeService::Change> BookingChangeService::makeChange(c
     change->write = std::move(write);
     change->write.actor = caller.user.id;
     change->write.atCounter = change->atCounter;
+    change->write.handsOutCash = m_till.mayTake(caller, PaymentKind::Cash);
     change->write.payment = m_ids.make<PaymentId>();
     change->write.now = m_clock.utcNow();
     change->write.audit = caller.audit(change->write.now);

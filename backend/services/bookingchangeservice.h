@@ -64,7 +64,7 @@ public:
 
     // NotFound, AlreadyCancelled, CancelClosed, KeyReused, TicketUsed, RefundReferenceMissing; TicketReleased: nobody came with one, and
     // that takes the counter, too; PaymentNotAllowed: something
-    // goes back to a card, and that takes the counter. StaleVersion: a reservation was paid at the same moment. Where a voucher is named for what goes back: VoucherUnknown,
+    // goes back to a card, or in cash to somebody who may not take any, and that takes the counter. StaleVersion: a reservation was paid at the same moment. Where a voucher is named for what goes back: VoucherUnknown,
     // VoucherExpired, VoucherBlocked, CurrencyMismatch. NotPermitted: a fee is waived by somebody else than a manager.
     void cancel(const Caller &caller, const CancelRequest &request, Done<Booking> done);
     // Pays out what is owed to a booking since the event was cancelled. NotFound, NothingOwed, KeyReused,

@@ -52,9 +52,10 @@ public:
     // The payments, which are what is due together; nothing may be due. PaymentNotAllowed, CurrencyMismatch,
     // InsufficientPayment, PaymentMismatch, VoucherUnknown (what cannot be a code), InvalidParams.
     [[nodiscard]] Result<QList<Payment>> take(const Caller &caller, const QList<PaymentPart> &parts, const Money &due) const;
+    // Who may not take cash cannot hand it out either.
+    [[nodiscard]] bool mayTake(const Caller &caller, PaymentKind kind) const;
 
 private:
-    [[nodiscard]] bool mayTake(const Caller &caller, PaymentKind kind) const;
     [[nodiscard]] Result<Payment> take(const PaymentPart &part, const Money &due) const;
 
     const Clock &m_clock;

@@ -68,6 +68,8 @@ Result<void> BookingMoney::refund(const Booking &booking, const Money &amount)
                          .at = m_write.now};
         if (isSeeded(Defect::RefundedTwice))
             payment.amount.amount *= 2;
+        if (part.kind == PaymentKind::Cash && !m_write.handsOutCash)
+            return Error {.code = ErrorCode::PaymentNotAllowed, .detail = u"cash goes back, at the counter"_s};
         if (part.kind == PaymentKind::Card) {
             const auto named = std::find_if(m_write.cardRefunds.begin(), m_write.cardRefunds.end(), [&part](const CardRefund &each) { return each.payment == part.payment; });
             if (named == m_write.cardRefunds.end())

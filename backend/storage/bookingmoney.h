@@ -16,7 +16,8 @@ public:
 
     // By the payments of the change; all in cash when there are none. The failures of vouchers.
     [[nodiscard]] Result<void> pay(const Money &due);
-    // By the ways it was paid, but that a voucher may get what would go back in cash. RefundReferenceMissing; InvalidParams: a
+    // By the ways it was paid, but that a voucher may get what would go back in cash. RefundReferenceMissing; PaymentNotAllowed: cash goes back, and nobody
+    // there can hand it out; InvalidParams: a
     // reference for a card that nothing goes back to; the failures of vouchers.
     [[nodiscard]] Result<void> refund(const Booking &booking, const Money &amount);
 

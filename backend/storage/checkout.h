@@ -70,6 +70,7 @@ struct ChangeWrite {
     QList<Payment> payments = {};            // of what is due; exactly that in cash when there are none
     QList<VoucherPart> vouchers = {};        // as in CheckoutWrite
     QList<CardRefund> cardRefunds = {};      // one for each payment by card that something of goes back
+    bool handsOutCash = true;                // whoever asks for it can; else nothing is done that gives cash back
     std::optional<QString> refundToVoucher = {}; // SHA-256 of a code, hex: of the voucher that gets what would go back in cash
     QList<DiscountId> codes = {};            // as in CheckoutWrite, of the tickets taken; one that the booking used before counts once
     QString feeWaived = {};                  // why no cancellation fee stays with the house; for the audit, empty: it does
@@ -92,7 +93,7 @@ struct ReleaseWrite {
 };
 
 // Failures of a change, none of which changes anything: NotFound (the booking, or a ticket of it), SeatTaken (with the
-// places), SaleClosed (a ticket of a cancelled event is to be taken), NothingOwed, TicketUsed, TicketReleased, PaymentMismatch, RefundReferenceMissing, CodeUnknown, CodeUsedUp, CurrencyMismatch, those of vouchers, KeyReused, InvalidParams, StorageUnavailable; OutcomeUnknown as
+// places), SaleClosed (a ticket of a cancelled event is to be taken), NothingOwed, TicketUsed, TicketReleased, PaymentMismatch, RefundReferenceMissing, PaymentNotAllowed (cash goes back), CodeUnknown, CodeUsedUp, CurrencyMismatch, those of vouchers, KeyReused, InvalidParams, StorageUnavailable; OutcomeUnknown as
 // for a sale. StaleVersion: ChangeWrite::isUnpaid and counted. Of paying and prolonging: ReservationEnded (it was given free unpaid), NotReserved (it is paid),
 // AlreadyCancelled.
 struct ChangeOutcome {

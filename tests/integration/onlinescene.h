@@ -39,8 +39,8 @@ inline WebAnswer ask(const QByteArray &method, const QUrl &url, const QByteArray
 
 // A house that sells online, a double of Stripe, and a customer.
 struct OnlineScene {
-    explicit OnlineScene(TestDatabases &databases, std::chrono::milliseconds payWithin = std::chrono::minutes(15))
-        : house(databases.create(engine()), {.stripe = stripe.url(), .payWithin = payWithin})
+    explicit OnlineScene(TestDatabases &databases, std::chrono::milliseconds payWithin = std::chrono::minutes(15), bool selfServiceCash = true)
+        : house(databases.create(engine()), {.selfServiceCash = selfServiceCash, .stripe = stripe.url(), .payWithin = payWithin})
         , customer(house.visitor(Role::Customer))
     {
     }

@@ -404,6 +404,24 @@ private Q_SLOTS:
         QVERIFY(scene.addsUp());
     }
 
+    void cashOfTheCounter_isNotHandedOutByCustomers_data() { TestDatabases::addEngines(); }
+    void cashOfTheCounter_isNotHandedOutByCustomers()
+    {
+        Scene scene(m_databases, std::chrono::minutes(15), false);
+        QVERIFY(scene.begin({30, 31}).ok());
+        const auto clerk = scene.house.visitor(Role::Clerk);
+        QVERIFY(clerk->call(u"bookings.pay"_s, {{u"booking"_s, scene.booking}, {u"key"_s, newKey()}, {u"payment"_s, QJsonObject {{u"kind"_s, u"cash"_s}}}}).ok());
+        const QJsonObject paid = scene.stored();
+        const QJsonValue number = paid.value(u"tickets"_s)[0][u"number"_s];
+        const QJsonObject all {{u"booking"_s, scene.booking}, {u"key"_s, newKey()}};
+        QCOMPARE(scene.customer->call(u"bookings.cancel"_s, all).kind(), u"payment_not_allowed"_s);
+        QCOMPARE(scene.customer->call(u"bookings.cancel"_s, with(all, u"tickets"_s, QJsonArray {number})).kind(), u"payment_not_allowed"_s);
+        QCOMPARE(scene.stored(), paid);
+        QVERIFY(clerk->call(u"bookings.cancel"_s, with(all, u"tickets"_s, QJsonArray {number})).ok());
+        QCOMPARE(scene.stored().value(u"payments"_s).toArray().size(), 2);
+        QVERIFY(scene.addsUp());
+    }
+
     void ticketsThatAreCancelled_goBackThroughTheProvider_data() { TestDatabases::addEngines(); }
     void ticketsThatAreCancelled_goBackThroughTheProvider()
     {
