@@ -26,6 +26,7 @@ enum class IntentStatus {
 struct Intent {
     QString id = {};
     QString ownId = {};             // ours, that create() was given; empty when it was made by somebody else
+    QString house = {};             // whose it is, as create() was told; empty also in what was made before anybody was told
     IntentStatus status = IntentStatus::AwaitsPayer;
     Money amount = {};              // asked for
     Money received = {};
@@ -59,6 +60,7 @@ struct Notice {
 // `ownId` is what makes repetitions harmless: whoever lost the answer asks again with the same and gets what was made.
 struct NewIntent {
     QString ownId = {};
+    QString house = {};
     Money amount = {};
     QString description = {}; // the payer and the provider's books see it
 };

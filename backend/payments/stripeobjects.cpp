@@ -78,6 +78,7 @@ std::optional<Intent> readIntent(const QJsonObject &object)
         decline = word(error.value(u"code"));
     return Intent {.id = id,
                    .ownId = mark(object, kPaymentMark),
+                   .house = mark(object, kHouseMark),
                    .status = *status,
                    .amount = *amount,
                    .received = *received,

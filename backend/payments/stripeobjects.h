@@ -9,6 +9,7 @@ namespace parterre::payments {
 
 // What we write into Stripe's objects to know them again.
 inline constexpr char kPaymentMark[] = "parterre_payment";
+inline constexpr char kHouseMark[] = "parterre_house";
 inline constexpr char kRefundMark[] = "parterre_refund";
 
 // Stripe's objects as far as we need them. Nothing when they lack it or are of a kind or state that we do not know.

@@ -65,7 +65,8 @@ void StripeProvider::create(const NewIntent &intent, const Answer<Intent> &answe
                    {"currency", intent.amount.currency.code().toLower().toLatin1()},
                    {"automatic_payment_methods[enabled]", "true"},
                    {"description", intent.description.toUtf8()},
-                   {metadata(kPaymentMark), intent.ownId.toUtf8()}},
+                   {metadata(kPaymentMark), intent.ownId.toUtf8()},
+                   {metadata(kHouseMark), intent.house.toUtf8()}},
                   intent.ownId.toUtf8(), reading(&readIntent, answer));
 }
 

@@ -142,8 +142,8 @@ struct House::Parts {
         , bookingChanges(events, sales, reservations, house.m_clock, scheduler, ids, {.selfServiceCash = house.m_config.selfServiceCash})
         , provider(house.m_stripe ? std::make_unique<payments::StripeProvider>(*house.m_stripe) : nullptr)
         , onlinePayments(events, bookings, *house.m_storage, provider.get(), house.m_clock, scheduler, ids, random,
-                         house.m_config.online)
-        , onlineRefunds(*house.m_storage, provider.get(), house.m_clock, scheduler, house.m_config.online.lookAround)
+                         house.onlineRules())
+        , onlineRefunds(*house.m_storage, provider.get(), house.m_clock, scheduler, house.onlineRules())
         , eventCancels(events, sales, house.m_clock, scheduler)
         , vouchers(*house.m_storage, house.m_clock, ids, random)
         , tickets(*house.m_storage, ticketKeys, house.m_clock)
@@ -313,6 +313,21 @@ Result<quint32> House::takeLedgerEpoch()
     return static_cast<quint32>(*epoch);
 }
 
+Result<QString> House::takeHouseId()
+{
+    return ask<QString>([this](const services::Done<QString> &done) {
+        const QString fresh = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        m_storage->write(&m_home, [fresh](storage::Database &database) { return storage::ServerRepository(database).houseId(fresh); }, done);
+    });
+}
+
+services::OnlineRules House::onlineRules() const
+{
+    services::OnlineRules rules = m_config.online;
+    rules.house = m_id;
+    return rules;
+}
+
 Result<std::shared_ptr<const services::TicketKeyring>> House::takeTicketKeys()
 {
     const auto keys = ask<QList<storage::TicketKey>>([this](const services::Done<QList<storage::TicketKey>> &done) {
@@ -331,6 +346,10 @@ Result<void> House::openForBusiness()
     const Result<quint32> epoch = takeLedgerEpoch();
     if (!epoch)
         return epoch.error();
+    const Result<QString> id = takeHouseId();
+    if (!id)
+        return id.error();
+    m_id = *id;
     const auto ticketKeys = takeTicketKeys();
     if (!ticketKeys)
         return ticketKeys.error();

@@ -50,10 +50,13 @@ private:
     template<class T, class Work>
     [[nodiscard]] Result<T> ask(Work work);
     [[nodiscard]] Result<quint32> takeLedgerEpoch();
+    [[nodiscard]] Result<QString> takeHouseId();
+    [[nodiscard]] services::OnlineRules onlineRules() const;
     [[nodiscard]] Result<std::shared_ptr<const services::TicketKeyring>> takeTicketKeys();
     [[nodiscard]] Result<void> openForBusiness();
 
     const ServerConfig m_config;
+    QString m_id; // what tells this house from others at the payment provider's
     const Clock &m_clock;
     api::Router m_router;
     api::Gateway m_gateway;

@@ -155,7 +155,7 @@ void OnlinePaymentService::start(const Result<storage::StoredOnlinePayment> &sto
 void OnlinePaymentService::create(const storage::StoredOnlinePayment &stored, const Settled &done)
 {
     const PaymentId id = stored.payment.id;
-    m_provider->create({.ownId = id.toString(), .amount = stored.payment.amount, .description = stored.payment.reference},
+    m_provider->create({.ownId = id.toString(), .house = m_rules.house, .amount = stored.payment.amount, .description = stored.payment.reference},
                        [this, id, done](const Result<payments::Intent> &intent) {
                            if (intent)
                                return settle(newsOf(*intent), done);
@@ -286,18 +286,21 @@ void OnlinePaymentService::confirm(const QString &page, const QString &method, c
 
 void OnlinePaymentService::take(const payments::Intent &intent, const Done<bool> &done)
 {
-    settle(newsOf(intent), [done](const Result<storage::OnlineOutcome> &outcome) {
-        if (outcome)
-            done(outcome->isNews);
-        else
-            done(outcome.error());
+    settle(newsOf(intent), [intent, done](const Result<storage::OnlineOutcome> &outcome) {
+        if (!outcome)
+            return done(outcome.error());
+        if (!outcome->payment && !outcome->isNews && !intent.ownId.isEmpty() && intent.house.isEmpty())
+            qCWarning(lcOnline) << "payment" << intent.id << "names no house and is not known here: it is left alone";
+        done(outcome->isNews);
     });
 }
 
 storage::OnlineNews OnlinePaymentService::newsOf(const payments::Intent &intent) const
 {
     const Instant now = m_clock.utcNow();
-    storage::OnlineNews news {.payment = PaymentId::fromString(intent.ownId).value_or(PaymentId()),
+    const bool isAnothers = !intent.house.isEmpty() && intent.house != m_rules.house;
+    storage::OnlineNews news {.payment = isAnothers ? PaymentId() : PaymentId::fromString(intent.ownId).value_or(PaymentId()),
+                              .isOfThisHouse = intent.house == m_rules.house,
                               .intent = intent.id,
                               .received = intent.received,
                               .decline = intent.decline,

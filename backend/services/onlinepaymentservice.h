@@ -3,6 +3,7 @@
 
 #include "backend/payments/paymentprovider.h"
 #include "backend/services/bookingservice.h"
+#include "backend/services/onlinerules.h"
 #include "backend/services/seatsagain.h"
 #include "backend/storage/onlinesettlement.h"
 
@@ -14,16 +15,6 @@ class Storage;
 }
 
 namespace parterre::services {
-
-struct OnlineRules {
-    QUrl site = {}; // where payers' browsers reach this house
-    std::chrono::milliseconds payWithin = std::chrono::minutes(15);
-    // The booking keeps its seats a little longer than payers are told: the provider is asked before they fall free.
-    std::chrono::milliseconds grace = std::chrono::minutes(1);
-    // How often is looked for what is due, and how soon the provider is asked what became of a payment; then less often.
-    std::chrono::milliseconds lookAround = std::chrono::seconds(5);
-    std::chrono::milliseconds firstLook = std::chrono::seconds(15);
-};
 
 // Of a reservation of before.
 struct OnlineRequest {

@@ -49,11 +49,11 @@ Result<bool> toTruth(const Result<void> &result)
 
 } // namespace
 
-OnlineRefundService::OnlineRefundService(storage::Storage &storage, payments::PaymentProvider *provider, const Clock &clock, Scheduler &scheduler, std::chrono::milliseconds lookAround)
+OnlineRefundService::OnlineRefundService(storage::Storage &storage, payments::PaymentProvider *provider, const Clock &clock, Scheduler &scheduler, OnlineRules rules)
     : m_storage(storage)
     , m_provider(provider)
     , m_clock(clock)
-    , m_lookAround(lookAround)
+    , m_rules(std::move(rules))
     , m_look(scheduler.makeAlarm([this] { look(); }))
 {
 }
@@ -66,7 +66,7 @@ void OnlineRefundService::start()
 
 void OnlineRefundService::look()
 {
-    m_look->start(m_lookAround);
+    m_look->start(m_rules.lookAround);
     m_storage.read(
         &m_home, [now = m_clock.utcNow()](storage::Database &database) { return storage::OnlinePaymentRepository(database).dueRefunds(now, kLooksAtOnce); },
         [this](const Result<QList<PaymentId>> &due) {
@@ -112,10 +112,24 @@ void OnlineRefundService::ask(const storage::StoredOnlineRefund &refund)
         qCWarning(lcRefund) << "refund" << refund.id.toString() << "is not known to be there, later again:" << said.error().detail;
         m_asking.remove(refund.id);
     };
-    if (refund.refund.isEmpty())
-        m_provider->refund({.ownId = ownIdOf(refund), .intent = refund.intent, .amount = refund.amount, .isRepeated = refund.attempts > 0}, answered);
-    else
-        m_provider->findRefund(refund.refund, answered);
+    if (!refund.refund.isEmpty())
+        return m_provider->findRefund(refund.refund, answered);
+    if (!refund.isOfStranger)
+        return send(refund, answered);
+    // Nobody here asked for it: it is sent back only when it says itself that it is this house's.
+    m_provider->find(refund.intent, [this, refund, answered](const Result<payments::Intent> &intent) {
+        if (!intent)
+            answered(intent.error());
+        else if (intent->house != m_rules.house)
+            answered(Error {.code = ErrorCode::ProviderRefused, .detail = QStringLiteral("it does not say that it is a payment of this house")});
+        else
+            send(refund, answered);
+    });
+}
+
+void OnlineRefundService::send(const storage::StoredOnlineRefund &refund, const payments::Answer<payments::ProviderRefund> &answered)
+{
+    m_provider->refund({.ownId = ownIdOf(refund), .intent = refund.intent, .amount = refund.amount, .isRepeated = refund.attempts > 0}, answered);
 }
 
 storage::RefundNews OnlineRefundService::newsOf(const storage::StoredOnlineRefund &known, const payments::ProviderRefund &refund) const

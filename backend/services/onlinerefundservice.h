@@ -3,6 +3,7 @@
 
 #include "backend/payments/paymentprovider.h"
 #include "backend/services/caller.h"
+#include "backend/services/onlinerules.h"
 #include "backend/services/scheduler.h"
 #include "backend/storage/repositories/onlinepaymentrepository.h"
 
@@ -21,7 +22,7 @@ class OnlineRefundService
 {
 public:
     // No provider: what is owed waits until there is one.
-    OnlineRefundService(storage::Storage &storage, payments::PaymentProvider *provider, const Clock &clock, Scheduler &scheduler, std::chrono::milliseconds lookAround);
+    OnlineRefundService(storage::Storage &storage, payments::PaymentProvider *provider, const Clock &clock, Scheduler &scheduler, OnlineRules rules);
     Q_DISABLE_COPY_MOVE(OnlineRefundService)
 
     // Looks for what is due, and from then on by itself.
@@ -38,13 +39,14 @@ private:
     void look();
     void lookAt(const PaymentId &id);
     void ask(const storage::StoredOnlineRefund &refund);
+    void send(const storage::StoredOnlineRefund &refund, const payments::Answer<payments::ProviderRefund> &answered);
     void note(const storage::RefundNews &news, const Done<bool> &done);
     [[nodiscard]] storage::RefundNews newsOf(const storage::StoredOnlineRefund &known, const payments::ProviderRefund &refund) const;
 
     storage::Storage &m_storage;
     payments::PaymentProvider *const m_provider;
     const Clock &m_clock;
-    const std::chrono::milliseconds m_lookAround;
+    const OnlineRules m_rules;
     QObject m_home; // where answers arrive; none do when it is gone
     QSet<PaymentId> m_asking;
     std::unique_ptr<Alarm> m_look;

@@ -41,7 +41,7 @@ Result<OnlineOutcome> OnlineSettlement::write()
     if (!known && known.error().code != ErrorCode::NotFound)
         return known.error();
     if (!known) {
-        if (m_news.news == IntentNews::Paid && !m_news.payment.isNull()) {
+        if (m_news.news == IntentNews::Paid && !m_news.payment.isNull() && m_news.isOfThisHouse) {
             if (const Result<void> kept = keepStranger(); !kept)
                 return kept.error();
         }

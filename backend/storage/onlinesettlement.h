@@ -23,6 +23,7 @@ enum class SeatsAtHand {
 
 struct OnlineNews {
     PaymentId payment = {};                 // ours, as the provider was told; null: not one of ours
+    bool isOfThisHouse = false;             // the provider was told so, too; else it may be another one's
     QString intent = {};                    // empty: the provider never had it
     IntentNews news = IntentNews::Open;
     Money received = {};                    // of what is paid

@@ -75,7 +75,7 @@ QJsonValue Scene::strayMoney()
                               {u"amount"_s, 100},
                               {u"amount_received"_s, 100},
                               {u"currency"_s, u"eur"_s},
-                              {u"metadata"_s, QJsonObject {{u"parterre_payment"_s, newKey()}}}};
+                              {u"metadata"_s, QJsonObject {{u"parterre_payment"_s, newKey()}, {u"parterre_house"_s, house.id()}}}};
     QUrl webhook = house.url();
     webhook.setScheme(u"http"_s);
     webhook.setPath(u"/webhooks/stripe"_s);

@@ -74,7 +74,7 @@ QJsonValue strayMoney(World &world)
                               {u"amount"_s, 100},
                               {u"amount_received"_s, 100},
                               {u"currency"_s, u"eur"_s},
-                              {u"metadata"_s, QJsonObject {{u"parterre_payment"_s, kNobody}}}};
+                              {u"metadata"_s, QJsonObject {{u"parterre_payment"_s, kNobody}, {u"parterre_house"_s, world.house.id()}}}};
     QUrl webhook = world.house.url();
     webhook.setScheme(u"http"_s);
     webhook.setPath(u"/webhooks/stripe"_s);

@@ -497,14 +497,64 @@ private Q_SLOTS:
         const auto unmatched = [&] { return manager->call(u"payments.unmatched"_s).at(u"money"_s).toArray(); };
         QCOMPARE(about(u"pi_shop"_s, {}, 100), 200);
         QVERIFY(unmatched().isEmpty());
+        QJsonObject lost {{u"parterre_payment"_s, u"00000000-0000-7000-8000-00000000ffff"_s}};
+        QCOMPARE(about(u"pi_older"_s, lost, 100), 200); // whose house nobody was told
+        lost.insert(u"parterre_house"_s, u"another"_s);
+        QCOMPARE(about(u"pi_neighbour"_s, lost, 100), 200);
+        QVERIFY(unmatched().isEmpty());
+        lost.insert(u"parterre_house"_s, scene.house.id());
         for (int i = 0; i < 2; ++i)
-            QCOMPARE(about(u"pi_lost"_s, {{u"parterre_payment"_s, u"00000000-0000-7000-8000-00000000ffff"_s}}, 100), 200);
+            QCOMPARE(about(u"pi_lost"_s, lost, 100), 200);
         QCOMPARE(unmatched().size(), 1);
         QCOMPARE(about(scene.intent(), scene.stripe.intent(scene.intent()).value("metadata"_L1).toObject(), 100), 200); // too little
         QCOMPARE(unmatched().size(), 2);
         QCOMPARE(scene.state(), u"unmatched"_s);
         QVERIFY(scene.stripe.refunds().isEmpty());
         QVERIFY(scene.addsUp());
+    }
+
+    void housesAtOneAccount_leaveEachOthersMoneyAlone_data() { TestDatabases::addEngines(); }
+    void housesAtOneAccount_leaveEachOthersMoneyAlone()
+    {
+        Scene scene(m_databases);
+        const TestHouse other(m_databases.create(Scene::engine()), {.stripe = scene.stripe.url()});
+        QVERIFY(other.id() != scene.house.id());
+        QVERIFY(scene.begin({30}).ok());
+        QCOMPARE(scene.pay().status, 200);
+        QUrl webhook = other.url();
+        webhook.setScheme(u"http"_s);
+        webhook.setPath(u"/webhooks/stripe"_s);
+        QCOMPARE(StripeDouble::deliver(*scene.stripe.lastEvent(u"payment_intent.succeeded"_s), webhook), 200);
+        const auto manager = other.visitor(Role::Manager);
+        const auto unmatched = [&] { return manager->call(u"payments.unmatched"_s).at(u"money"_s).toArray(); };
+        QVERIFY(unmatched().isEmpty());
+
+        // Nor is what was written down before payments named their house.
+        storage::Database database(other.database());
+        QVERIFY(database.open());
+        const Instant now = SystemClock().utcNow();
+        const storage::StoredOnlinePayment stranger {.payment = {.id = *PaymentId::fromString(newKey()), .amount = {TestHouse::kRearPrice, *Currency::fromCode(u"EUR")}}};
+        QVERIFY(database.transact([&]() -> Result<void> {
+            const auto kept = database.run("online_payments.insert_stranger"_L1, {{"id"_L1, stranger.payment.id}, {"provider"_L1, "stripe"_L1}, {"intent"_L1, scene.intent()},
+                                                                                  {"amount"_L1, stranger.payment.amount.amount}, {"currency"_L1, "EUR"_L1}, {"now"_L1, now}});
+            return kept ? storage::OnlinePaymentRepository(database).giveBack(stranger, stranger.payment.amount, u"lost"_s, now) : kept.error();
+        }));
+        QCOMPARE(unmatched().size(), 1);
+        QVERIFY(manager->call(u"payments.refundAgain"_s, {{u"id"_s, unmatched().at(0)[u"id"_s]}}).ok());
+        QVERIFY(QTest::qWaitFor([&] { return unmatched().size() == 1 && unmatched().at(0)[u"problem"_s].toString().contains(u"of this house"_s); }, kPatience));
+        QVERIFY(scene.stripe.refunds().isEmpty());
+    }
+
+    void aRestart_keepsTheHouse_data() { TestDatabases::addEngines(); }
+    void aRestart_keepsTheHouse()
+    {
+        Scene scene(m_databases);
+        const QString id = scene.house.id();
+        scene.house.stop();
+        scene.house.restart();
+        scene.customer = scene.house.visitor(Role::Customer);
+        QVERIFY(scene.begin({30}).ok());
+        QCOMPARE(scene.stripe.intent(scene.intent()).value("metadata"_L1)[u"parterre_house"_s].toString(), id);
     }
 
     void aForgedCallback_changesNothing_data() { TestDatabases::addEngines(); }

@@ -129,6 +129,15 @@ std::unique_ptr<server::House> TestHouse::rival() const
     return other;
 }
 
+QString TestHouse::id() const
+{
+    storage::Database database(m_database);
+    dieUnless(database.open());
+    const Result<QString> id = storage::ServerRepository(database).setting(u"house_id"_s);
+    dieUnless(id ? Result<void>() : id.error());
+    return *id;
+}
+
 std::unique_ptr<server::House> TestHouse::offlineRival() const
 {
     server::ServerConfig offline = config();

@@ -78,6 +78,8 @@ public:
     [[nodiscard]] const storage::DatabaseConfig &database() const { return m_database; }
     [[nodiscard]] const Events &events() const { return m_events; }
     [[nodiscard]] VenueId venue() const { return m_venue; }
+    // As the payment provider is told.
+    [[nodiscard]] QString id() const;
     [[nodiscard]] PlanVersionRef plan() const { return m_plan; }
 
     [[nodiscard]] static QString emailOf(Role role);

@@ -155,6 +155,7 @@ Result<StoredOnlineRefund> OnlinePaymentRepository::refund(const PaymentId &id)
     const Row &row = rows->front();
     return StoredOnlineRefund {.id = id,
                                .payment = row.id<PaymentId>("payment"_L1),
+                               .isOfStranger = row.isNull("booking"_L1),
                                .intent = row.text("intent"_L1),
                                .amount = row.money("amount"_L1, "currency"_L1),
                                .state = fromText<OnlineState>(row.text("state"_L1)),

@@ -30,6 +30,7 @@ struct StoredOnlinePayment {
 struct StoredOnlineRefund {
     PaymentId id = {};
     PaymentId payment = {};
+    bool isOfStranger = false;      // of money that nobody here knows of
     QString intent = {};
     Money amount = {};
     OnlineState state = OnlineState::Refunding;

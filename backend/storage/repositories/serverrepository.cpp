@@ -15,6 +15,13 @@ Result<qint64> ServerRepository::nextLedgerEpoch()
     return rows->front().integer("value"_L1);
 }
 
+Result<QString> ServerRepository::houseId(const QString &fresh)
+{
+    const QString key = u"house_id"_s;
+    const Result<Rows> kept = m_database.run("server.keep_setting"_L1, {{"key"_L1, key}, {"value"_L1, fresh}});
+    return kept ? setting(key) : kept.error();
+}
+
 Result<QString> ServerRepository::setting(const QString &key)
 {
     const Result<Rows> rows = m_database.run("server.setting"_L1, {{"key"_L1, key}});

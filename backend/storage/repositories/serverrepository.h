@@ -17,6 +17,8 @@ public:
 
     // Rises by one with every call: taken once at each start, so that seat versions of earlier runs are void.
     [[nodiscard]] Result<qint64> nextLedgerEpoch();
+    // What tells this house from others: `fresh` when it was never asked for before, and from then on what it was then.
+    [[nodiscard]] Result<QString> houseId(const QString &fresh);
     [[nodiscard]] Result<QString> setting(const QString &key); // NotFound
     [[nodiscard]] Result<void> setSetting(const QString &key, const QString &value);
 

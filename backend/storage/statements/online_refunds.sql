@@ -5,7 +5,7 @@ INSERT INTO online_refunds (id, payment, amount, currency, state, next_look, pro
 VALUES (:id, :payment, :amount, :currency, :state, :next_look, :problem, :now)
 
 -- name: get
-SELECT r.id, r.payment, r.amount, r.currency, r.state, r.round, r.refund, r.attempts, o.intent
+SELECT r.id, r.payment, r.amount, r.currency, r.state, r.round, r.refund, r.attempts, o.intent, o.booking
 FROM online_refunds r
 JOIN online_payments o ON o.id = r.payment
 WHERE r.id = :id

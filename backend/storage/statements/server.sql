@@ -9,6 +9,11 @@ SELECT value
 FROM server_settings
 WHERE key = :key
 
+-- name: keep_setting
+INSERT INTO server_settings (key, value)
+VALUES (:key, :value)
+ON CONFLICT (key) DO NOTHING
+
 -- name: set_setting
 INSERT INTO server_settings (key, value)
 VALUES (:key, :value)

@@ -41,7 +41,7 @@ struct Desk {
     }
     Result<Intent> create(const Money &amount, const QString &ownId = u"own-1"_s)
     {
-        return wait<Intent>([&](const auto &done) { provider.create({.ownId = ownId, .amount = amount, .description = u"7K3M-9QXA"_s}, done); });
+        return wait<Intent>([&](const auto &done) { provider.create({.ownId = ownId, .house = u"house-1"_s, .amount = amount, .description = u"7K3M-9QXA"_s}, done); });
     }
     Result<Intent> confirm(const QString &intent, const QString &method)
     {
@@ -80,6 +80,7 @@ private Q_SLOTS:
         QCOMPARE(made->amount, euros(4250));
         QCOMPARE(made->received, euros(0));
         QCOMPARE(made->ownId, u"own-1"_s);
+        QCOMPARE(made->house, u"house-1"_s);
         QCOMPARE(made->status, IntentStatus::AwaitsPayer);
         QVERIFY(made->clientSecret.startsWith(made->id));
         QCOMPARE(desk.stripe.intent(made->id).value("description"_L1).toString(), u"7K3M-9QXA"_s);
