@@ -22,14 +22,25 @@ namespace {
 
 constexpr int kLongestReason = 200;
 
+// Of what is not simply waiting to be sent back: what happened, and what it means here.
+QString whatHappened(UnmatchedKind kind)
+{
+    switch (kind) {
+    case UnmatchedKind::Owed: return {};
+    case UnmatchedKind::RefundedElsewhere: return UnmatchedPanel::tr("Paid back at the payment service, not here. The booking is as it was: cancel its tickets, or say why they stay.");
+    case UnmatchedKind::Disputed: return UnmatchedPanel::tr("The payer disputes this payment. Answer at the payment service; the tickets are valid meanwhile.");
+    }
+    Q_UNREACHABLE();
 }
+
+} // namespace
 
 UnmatchedPanel::UnmatchedPanel(UnmatchedDesk &desk, QWidget *parent) : QWidget(parent), m_desk(desk), m_banner(new MessageBanner), m_rows(new QVBoxLayout)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kStep);
-    column->addWidget(new TextLabel(tr("Payments that belong to no booking"), TextScale::Heading, Tone::Warning));
+    column->addWidget(new TextLabel(tr("Payments that somebody has to look at"), TextScale::Heading, Tone::Warning));
     column->addWidget(m_banner);
     column->addLayout(m_rows);
     connect(&m_desk, &UnmatchedDesk::changed, this, &UnmatchedPanel::sync);
@@ -63,11 +74,17 @@ QWidget *UnmatchedPanel::makeRow(const UnmatchedMoney &money)
     const QString booking = money.reference ? tr("booking %1").arg(isolated(*money.reference)) : tr("no booking of this house");
     column->addWidget((new TextLabel(tr("%1  ·  %2  ·  %3").arg(amount, booking, since), TextScale::Body))->wrapped());
     column->addWidget((new TextLabel(tr("%1 at the payment service: %2").arg(isolated(money.intent), isolated(money.problem)), TextScale::Caption, Tone::Muted))->wrapped());
+    if (const QString words = whatHappened(money.kind); !words.isEmpty())
+        column->addWidget((new TextLabel(words, TextScale::Body, Tone::Warning))->wrapped());
     auto *reason = new QLineEdit;
     reason->setMaxLength(kLongestReason);
     auto *field = new FormField(tr("How it was settled otherwise"), reason);
     auto *again = makeButton(tr("Refund again"));
     auto *settled = makeButton(tr("Settled"));
+    reason->setObjectName(QStringLiteral("howSettled"));
+    again->setObjectName(QStringLiteral("refundAgain"));
+    settled->setObjectName(QStringLiteral("settled"));
+    again->setVisible(money.kind == UnmatchedKind::Owed);
     again->setAccessibleDescription(amount);
     settled->setAccessibleDescription(amount);
     auto *row = new QHBoxLayout;

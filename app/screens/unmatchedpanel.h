@@ -11,7 +11,7 @@ namespace parterre::ui {
 
 class MessageBanner;
 
-// Money that belongs to nothing yet, each with what can be done about it. Hidden while there is none.
+// Money that belongs to nothing yet, or went without being asked from here, each with what can be done about it. Hidden while there is none.
 class UnmatchedPanel : public QWidget
 {
     Q_OBJECT

@@ -9,7 +9,7 @@
 
 namespace parterre {
 
-// Money from payments online that was neither booked nor could be given back, for the managers who have to see to it. Looks
+// Money from payments online that was neither booked nor could be given back, or that went otherwise, for the managers who have to see to it. Looks
 // for it by itself while one of them is signed in.
 class UnmatchedDesk final : public QObject
 {

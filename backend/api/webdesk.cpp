@@ -142,8 +142,12 @@ void WebDesk::takeNotice(const transport::HttpRequest &request, const transport:
             const auto answered = [reply](const Result<bool> &taken) { reply(taken ? textOf(200, "taken\n") : textOf(503, "again, please\n")); };
             if (notice.intent)
                 m_payments->take(*notice.intent, answered);
-            else
+            else if (notice.refund)
                 m_refunds->take(*notice.refund, answered);
+            else if (notice.dispute)
+                m_refunds->take(*notice.dispute, answered);
+            else
+                m_refunds->takeRefundsOf(notice.refundsOf, answered);
         },
         Qt::QueuedConnection);
 }

@@ -50,11 +50,24 @@ struct ProviderRefund {
     friend bool operator==(const ProviderRefund &, const ProviderRefund &) = default;
 };
 
-// What the provider tells by itself: the state of one of both at the time of telling, which may be over by now.
+// The payer has the bank take a payment back.
+struct Dispute {
+    QString id = {};
+    QString intent = {};
+    Money amount = {};
+    QString reason = {};            // the provider's word
+    bool isDecidedForUs = false;    // the money stays, or came back
+
+    friend bool operator==(const Dispute &, const Dispute &) = default;
+};
+
+// What the provider tells by itself: the state of one of them at the time of telling, which may be over by now.
 struct Notice {
     QString id = {}; // the same however often it comes
     std::optional<Intent> intent = {};
     std::optional<ProviderRefund> refund = {};
+    std::optional<Dispute> dispute = {};
+    QString refundsOf = {}; // an intent of which something went back; what, is to be asked
 };
 
 // `ownId` is what makes repetitions harmless: whoever lost the answer asks again with the same and gets what was made.
@@ -108,6 +121,8 @@ public:
     // Answers what it is then, Succeeded too: whoever cancels too late has been paid.
     virtual void cancel(const QString &intent, const Answer<Intent> &answer) = 0;
     virtual void refund(const NewRefund &refund, const Answer<ProviderRefund> &answer) = 0;
+    // All of a payment.
+    virtual void findRefunds(const QString &intent, const Answer<QList<ProviderRefund>> &answer) = 0;
     virtual void findRefund(const QString &refund, const Answer<ProviderRefund> &answer) = 0;
 
     // In addresses: "stripe". On any thread, as all below.
@@ -119,7 +134,7 @@ public:
     [[nodiscard]] virtual std::optional<PageFile> pageFile(const QByteArray &name) const = 0;
     // The header, in lower case, that callbacks are signed in.
     [[nodiscard]] virtual QByteArray signatureHeader() const = 0;
-    // What a callback says; nothing when it is about neither payments nor refunds. InvalidParams when it is not from the
+    // What a callback says; nothing when it is about none of these. InvalidParams when it is not from the
     // provider, too old, or cannot be read.
     [[nodiscard]] virtual Result<std::optional<Notice>> read(const QByteArray &signature, const QByteArray &body, Instant now) const = 0;
 };

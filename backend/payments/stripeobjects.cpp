@@ -101,13 +101,30 @@ std::optional<ProviderRefund> readRefund(const QJsonObject &object)
                            .failure = word(object.value(u"failure_reason"))};
 }
 
+// https://docs.stripe.com/api/disputes/object
+std::optional<Dispute> readDispute(const QJsonObject &object)
+{
+    const std::optional<Money> amount = money(object, u"amount");
+    const QString id = object.value(u"id").toString();
+    const QString intent = idIn(object.value(u"payment_intent"));
+    const QString status = object.value(u"status").toString();
+    if (object.value(u"object").toString() != u"dispute" || id.isEmpty() || intent.isEmpty() || status.isEmpty() || !amount)
+        return std::nullopt;
+    const bool isDecidedForUs = status == u"won" || status == u"warning_closed" || status == u"prevented";
+    return Dispute {.id = id, .intent = intent, .amount = *amount, .reason = object.value(u"reason").toString(), .isDecidedForUs = isDecidedForUs};
+}
+
 std::optional<Notice> readEvent(const QJsonObject &object)
 {
     const QString id = object.value(u"id").toString();
     if (object.value(u"object").toString() != u"event" || id.isEmpty())
         return std::nullopt;
     const QJsonObject about = object.value(u"data").toObject().value(u"object").toObject();
-    return Notice {.id = id, .intent = readIntent(about), .refund = readRefund(about)};
+    Notice notice {.id = id, .intent = readIntent(about), .refund = readRefund(about), .dispute = readDispute(about)};
+    // A charge says how much of it went back, and not by which refunds.
+    if (about.value(u"object").toString() == u"charge" && about.value(u"amount_refunded").toInteger() > 0)
+        notice.refundsOf = idIn(about.value(u"payment_intent"));
+    return notice;
 }
 
 } // namespace parterre::payments

@@ -104,19 +104,32 @@ void StripeProvider::refund(const NewRefund &refund, const Answer<ProviderRefund
     if (!refund.isRepeated)
         return refundAnew(refund, answer);
     // Stripe forgets keys after a day; money that was given back in part would then go back twice.
-    const QByteArray path = QByteArray(kRefunds) + "?limit=100&payment_intent=" + QUrl::toPercentEncoding(refund.intent);
-    m_caller.get(path, [this, refund, answer](const std::variant<QJsonObject, StripeFault> &said) {
+    findRefunds(refund.intent, [this, refund, answer](const Result<QList<ProviderRefund>> &refunds) {
+        if (!refunds)
+            return answer(refunds.error());
+        for (const ProviderRefund &made : *refunds) {
+            if (made.ownId == refund.ownId)
+                return answer(made);
+        }
+        refundAnew(refund, answer);
+    });
+}
+
+void StripeProvider::findRefunds(const QString &intent, const Answer<QList<ProviderRefund>> &answer)
+{
+    const QByteArray path = QByteArray(kRefunds) + "?limit=100&payment_intent=" + QUrl::toPercentEncoding(intent);
+    m_caller.get(path, [answer](const std::variant<QJsonObject, StripeFault> &said) {
         if (const auto *fault = std::get_if<StripeFault>(&said))
             return answer(fault->error);
         const QJsonObject list = std::get<QJsonObject>(said);
         if (!list.value(u"data").isArray() || list.value(u"has_more").toBool())
             return answer(Error {.code = ErrorCode::ProviderUnavailable, .detail = QStringLiteral("the list of refunds cannot be read to its end")});
+        QList<ProviderRefund> refunds;
         for (const QJsonValue &entry : list.value(u"data").toArray()) {
-            const std::optional<ProviderRefund> made = readRefund(entry.toObject());
-            if (made && made->ownId == refund.ownId)
-                return answer(*made);
+            if (const std::optional<ProviderRefund> made = readRefund(entry.toObject()))
+                refunds.append(*made);
         }
-        refundAnew(refund, answer);
+        answer(refunds);
     });
 }
 
@@ -155,7 +168,7 @@ Result<std::optional<Notice>> StripeProvider::read(const QByteArray &signature, 
     const std::optional<Notice> notice = readEvent(QJsonDocument::fromJson(body).object());
     if (!notice)
         return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("not an event of Stripe")};
-    return notice->intent || notice->refund ? notice : std::nullopt;
+    return notice->intent || notice->refund || notice->dispute || !notice->refundsOf.isEmpty() ? notice : std::nullopt;
 }
 
 } // namespace parterre::payments

@@ -28,6 +28,7 @@ public:
     void find(const QString &intent, const Answer<Intent> &answer) override;
     void cancel(const QString &intent, const Answer<Intent> &answer) override;
     void refund(const NewRefund &refund, const Answer<ProviderRefund> &answer) override;
+    void findRefunds(const QString &intent, const Answer<QList<ProviderRefund>> &answer) override;
     void findRefund(const QString &refund, const Answer<ProviderRefund> &answer) override;
     [[nodiscard]] QByteArray name() const override { return "stripe"; }
     [[nodiscard]] PayPage page(const QString &title, const Money &amount, const QString &state) const override;

@@ -47,6 +47,15 @@ Result<bool> toTruth(const Result<void> &result)
     return result ? Result<bool>(true) : result.error();
 }
 
+Done<bool> logged(const Done<bool> &done)
+{
+    return [done](const Result<bool> &written) {
+        if (!written)
+            qCWarning(lcRefund) << "what became of a refund could not be written:" << written.error().detail;
+        done(written);
+    };
+}
+
 } // namespace
 
 OnlineRefundService::OnlineRefundService(storage::Storage &storage, payments::PaymentProvider *provider, const Clock &clock, Scheduler &scheduler, OnlineRules rules)
@@ -114,7 +123,7 @@ void OnlineRefundService::ask(const storage::StoredOnlineRefund &refund)
     };
     if (!refund.refund.isEmpty())
         return m_provider->findRefund(refund.refund, answered);
-    if (!refund.isOfStranger)
+    if (!refund.booking.isNull())
         return send(refund, answered);
     // Nobody here asked for it: it is sent back only when it says itself that it is this house's.
     m_provider->find(refund.intent, [this, refund, answered](const Result<payments::Intent> &intent) {
@@ -148,21 +157,71 @@ storage::RefundNews OnlineRefundService::newsOf(const storage::StoredOnlineRefun
 
 void OnlineRefundService::take(const payments::ProviderRefund &refund, const Done<bool> &done)
 {
+    // What has no mark of ours, or one that nobody here knows, somebody made at the provider's own desk, or by another copy.
+    const storage::OnlineRemark elsewhere {.source = refund.id,
+                                           .intent = refund.intent,
+                                           .kind = UnmatchedKind::RefundedElsewhere,
+                                           .amount = refund.amount,
+                                           .problem = refund.failure.value_or(QStringLiteral("refunded at the payment provider itself")),
+                                           .isUndone = refund.status == payments::RefundStatus::Failed};
     const auto own = readOwnId(refund.ownId);
-    if (!own) // somebody made it at the provider's own desk
-        return done(false);
-    note(newsOf({.id = own->first, .round = own->second}, refund), done);
+    if (!own)
+        return remark(elsewhere, done);
+    const storage::RefundNews news = newsOf({.id = own->first, .round = own->second}, refund);
+    m_storage.write(
+        &m_home,
+        [news, elsewhere, audit = now()](storage::Database &database) {
+            storage::OnlinePaymentRepository payments(database);
+            const Result<storage::StoredOnlineRefund> known = payments.refund(news.id);
+            if (!known && known.error().code != ErrorCode::NotFound)
+                return Result<bool>(known.error());
+            return toTruth(known ? payments.note(news, audit) : payments.remark(elsewhere, audit));
+        },
+        logged(done));
+}
+
+void OnlineRefundService::take(const payments::Dispute &dispute, const Done<bool> &done)
+{
+    remark({.source = dispute.id,
+            .intent = dispute.intent,
+            .kind = UnmatchedKind::Disputed,
+            .amount = dispute.amount,
+            .problem = dispute.isDecidedForUs ? QStringLiteral("decided for the house") : dispute.reason,
+            .isUndone = dispute.isDecidedForUs},
+           done);
+}
+
+void OnlineRefundService::takeRefundsOf(const QString &intent, const Done<bool> &done)
+{
+    m_provider->findRefunds(intent, [this, done](const Result<QList<payments::ProviderRefund>> &refunds) {
+        if (!refunds || refunds->isEmpty())
+            return done(refunds ? Result<bool>(false) : refunds.error());
+        // Answered with the last, or with the first that could not be written.
+        const auto left = std::make_shared<std::pair<qsizetype, Result<bool>>>(refunds->size(), true);
+        for (const payments::ProviderRefund &refund : *refunds) {
+            take(refund, [left, done](const Result<bool> &taken) {
+                if (!taken)
+                    left->second = taken;
+                if (--left->first == 0)
+                    done(left->second);
+            });
+        }
+    });
+}
+
+storage::AuditContext OnlineRefundService::now() const
+{
+    return {.at = m_clock.utcNow()};
 }
 
 void OnlineRefundService::note(const storage::RefundNews &news, const Done<bool> &done)
 {
-    m_storage.write(
-        &m_home, [news](storage::Database &database) { return toTruth(storage::OnlinePaymentRepository(database).note(news)); },
-        [done](const Result<bool> &noted) {
-            if (!noted)
-                qCWarning(lcRefund) << "what became of a refund could not be written:" << noted.error().detail;
-            done(noted);
-        });
+    m_storage.write(&m_home, [news, audit = now()](storage::Database &database) { return toTruth(storage::OnlinePaymentRepository(database).note(news, audit)); }, logged(done));
+}
+
+void OnlineRefundService::remark(const storage::OnlineRemark &remark, const Done<bool> &done)
+{
+    m_storage.write(&m_home, [remark, audit = now()](storage::Database &database) { return toTruth(storage::OnlinePaymentRepository(database).remark(remark, audit)); }, logged(done));
 }
 
 void OnlineRefundService::unmatched(const Done<QList<UnmatchedMoney>> &done)

@@ -17,7 +17,8 @@ class Storage;
 namespace parterre::services {
 
 // Sends money back through the provider: what the store says is owed, each until the provider has said what became of it.
-// What cannot be sent back is shown to people, who have it tried again or say how they settled it. Lives on the house thread.
+// What cannot be sent back, and what went back or was disputed without being
+// asked from here, is shown to people, who have it tried again or say how they settled it. Lives on the house thread.
 class OnlineRefundService
 {
 public:
@@ -29,6 +30,9 @@ public:
     void start();
     // What the provider tells by itself. Answered when it is durable.
     void take(const payments::ProviderRefund &refund, const Done<bool> &done);
+    void take(const payments::Dispute &dispute, const Done<bool> &done);
+    // Something of the payment went back: asks what.
+    void takeRefundsOf(const QString &intent, const Done<bool> &done);
 
     void unmatched(const Done<QList<UnmatchedMoney>> &done);
     // NotFound; PaymentSettled: it is not unmatched any more. OnlinePaymentsOff.
@@ -41,6 +45,8 @@ private:
     void ask(const storage::StoredOnlineRefund &refund);
     void send(const storage::StoredOnlineRefund &refund, const payments::Answer<payments::ProviderRefund> &answered);
     void note(const storage::RefundNews &news, const Done<bool> &done);
+    [[nodiscard]] storage::AuditContext now() const; // nobody's
+    void remark(const storage::OnlineRemark &remark, const Done<bool> &done);
     [[nodiscard]] storage::RefundNews newsOf(const storage::StoredOnlineRefund &known, const payments::ProviderRefund &refund) const;
 
     storage::Storage &m_storage;

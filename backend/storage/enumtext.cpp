@@ -64,6 +64,9 @@ constexpr Words<OnlineState, 9> kOnlineStates {{{OnlineState::Creating, "creatin
                                                 {OnlineState::Refunded, "refunded"_L1},
                                                 {OnlineState::Unmatched, "unmatched"_L1},
                                                 {OnlineState::Settled, "settled"_L1}}};
+constexpr Words<UnmatchedKind, 3> kUnmatchedKinds {{{UnmatchedKind::Owed, "owed"_L1},
+                                                    {UnmatchedKind::RefundedElsewhere, "refunded_elsewhere"_L1},
+                                                    {UnmatchedKind::Disputed, "disputed"_L1}}};
 constexpr Words<PaymentDirection, 2> kDirections {{{PaymentDirection::Payment, "payment"_L1}, {PaymentDirection::Refund, "refund"_L1}}};
 constexpr Words<VoucherState, 2> kVoucherStates {{{VoucherState::Active, "active"_L1}, {VoucherState::Blocked, "blocked"_L1}}};
 constexpr Words<VoucherMovementKind, 4> kMovementKinds {{{VoucherMovementKind::Issue, "issue"_L1},
@@ -111,6 +114,7 @@ QLatin1StringView toText(PaymentKind kind) { return wordOf(kPaymentKinds, kind);
 QLatin1StringView toText(MailState state) { return wordOf(kMailStates, state); }
 QLatin1StringView toText(MailProblem problem) { return wordOf(kMailProblems, problem); }
 QLatin1StringView toText(OnlineState state) { return wordOf(kOnlineStates, state); }
+QLatin1StringView toText(UnmatchedKind kind) { return wordOf(kUnmatchedKinds, kind); }
 QLatin1StringView toText(PaymentDirection direction) { return wordOf(kDirections, direction); }
 QLatin1StringView toText(VoucherState state) { return wordOf(kVoucherStates, state); }
 QLatin1StringView toText(VoucherMovementKind kind) { return wordOf(kMovementKinds, kind); }
@@ -149,6 +153,8 @@ template<>
 MailProblem fromText<MailProblem>(const QString &text) { return valueOf(kMailProblems, text); }
 template<>
 OnlineState fromText<OnlineState>(const QString &text) { return valueOf(kOnlineStates, text); }
+template<>
+UnmatchedKind fromText<UnmatchedKind>(const QString &text) { return valueOf(kUnmatchedKinds, text); }
 template<>
 PaymentDirection fromText<PaymentDirection>(const QString &text) { return valueOf(kDirections, text); }
 template<>

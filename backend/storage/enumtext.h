@@ -35,6 +35,7 @@ namespace parterre::storage {
 [[nodiscard]] QLatin1StringView toText(MailState state);
 [[nodiscard]] QLatin1StringView toText(MailProblem problem);
 [[nodiscard]] QLatin1StringView toText(OnlineState state);
+[[nodiscard]] QLatin1StringView toText(UnmatchedKind kind);
 [[nodiscard]] QLatin1StringView toText(PaymentDirection direction);
 [[nodiscard]] QLatin1StringView toText(VoucherState state);
 [[nodiscard]] QLatin1StringView toText(VoucherMovementKind kind);
@@ -76,6 +77,8 @@ template<>
 [[nodiscard]] MailProblem fromText<MailProblem>(const QString &text);
 template<>
 [[nodiscard]] OnlineState fromText<OnlineState>(const QString &text);
+template<>
+[[nodiscard]] UnmatchedKind fromText<UnmatchedKind>(const QString &text);
 template<>
 [[nodiscard]] PaymentDirection fromText<PaymentDirection>(const QString &text);
 template<>

@@ -95,8 +95,21 @@ Result<void> OnlineSettlement::keepStranger()
                                                                                    {"amount"_L1, m_news.received.amount},
                                                                                    {"currency"_L1, m_news.received.currency.code()},
                                                                                    {"now"_L1, m_news.now}});
+    if (!kept)
+        return kept.error();
     m_outcome.isNews = true;
-    return kept ? OnlinePaymentRepository(m_database).giveBack(stranger, m_news.received, u"no payment of this house"_s, m_news.now) : kept.error();
+    const Result<void> owed = OnlinePaymentRepository(m_database).giveBack(stranger, m_news.received, u"no payment that is known here"_s, m_news.now);
+    if (!owed)
+        return owed;
+    return AuditRepository(m_database)
+        .append({.context = m_news.audit,
+                 .action = u"payment.unknown"_s,
+                 .objectKind = u"payment"_s,
+                 .objectId = stranger.payment.id.toString(),
+                 .after = {{u"state"_s, toText(OnlineState::Unmatched)},
+                           {u"intent"_s, m_news.intent},
+                           {u"amount"_s, m_news.received.amount},
+                           {u"currency"_s, m_news.received.currency.code()}}});
 }
 
 Result<void> OnlineSettlement::settle(const StoredOnlinePayment &known, const Booking &booking)

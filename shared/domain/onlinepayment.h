@@ -42,9 +42,14 @@ struct OnlinePayment {
     friend bool operator==(const OnlinePayment &, const OnlinePayment &) = default;
 };
 
-// Money that came in and belongs to nothing, or could not be given back.
+// Why somebody has to look at money. RefundedElsewhere: it went back at the provider's own desk, whatever it was paid for.
+// Disputed: the payer has the bank take it back.
+enum class UnmatchedKind { Owed, RefundedElsewhere, Disputed };
+
+// Money that came in and belongs to nothing, or could not be given back; or that went, and its booking does not know of that.
 struct UnmatchedMoney {
     PaymentId id = {};
+    UnmatchedKind kind = UnmatchedKind::Owed;
     std::optional<BookingId> booking = {};
     std::optional<QString> reference = {};  // of the booking
     QString intent = {};                    // the payment, as the provider calls it

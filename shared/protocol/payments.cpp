@@ -15,6 +15,12 @@ struct EnumWords<OnlineState> {
 };
 
 template<>
+struct EnumWords<UnmatchedKind> {
+    static constexpr std::array all {std::pair {UnmatchedKind::Owed, "owed"}, std::pair {UnmatchedKind::RefundedElsewhere, "refunded_elsewhere"},
+                                     std::pair {UnmatchedKind::Disputed, "disputed"}};
+};
+
+template<>
 struct Fields<OnlinePayment> {
     static constexpr const char *name = "OnlinePayment";
     static constexpr auto all()
@@ -33,7 +39,9 @@ struct Fields<UnmatchedMoney> {
     static constexpr const char *name = "UnmatchedMoney";
     static constexpr auto all()
     {
-        return std::make_tuple(field("id", &UnmatchedMoney::id, "The money"), field("booking", &UnmatchedMoney::booking, "Which it was for, where that is known"),
+        return std::make_tuple(field("id", &UnmatchedMoney::id, "The money"),
+                               field("kind", &UnmatchedMoney::kind, "Whether it is to go back, or went at the provider itself; only the first can be sent back again", {.mayBeAbsent = true}),
+                               field("booking", &UnmatchedMoney::booking, "Which it was for, where that is known"),
                                field("reference", &UnmatchedMoney::reference, "Of that booking, to read out"),
                                field("intent", &UnmatchedMoney::intent, "The payment, as the provider calls it"), field("amount", &UnmatchedMoney::amount, "How much"),
                                field("since", &UnmatchedMoney::since, "When it came, or was to go back"),

@@ -79,10 +79,10 @@ struct PaymentsCancel {
 struct PaymentsUnmatched {
     using Params = Nothing;
     using Result = PaymentsUnmatchedResult;
-    static constexpr MethodInfo kInfo {"payments.unmatched", "Money from online payments that was neither booked nor could be given back, oldest first, at most 200", kManagers, {}};
+    static constexpr MethodInfo kInfo {"payments.unmatched", "Money from online payments that was neither booked nor could be given back, or that went otherwise, oldest first, at most 200", kManagers, {}};
 };
 
-// PaymentSettled: it is not unmatched any more.
+// PaymentSettled: it is not unmatched any more, or went back already.
 struct PaymentsRefundAgain {
     using Params = PaymentsRefundAgainParams;
     using Result = Nothing;
@@ -90,6 +90,7 @@ struct PaymentsRefundAgain {
     static constexpr MethodInfo kInfo {"payments.refundAgain", "Has unmatched money sent back through the provider, once more", kManagers, kErrors};
 };
 
+// The same once more is as good as once. PaymentSettled: it was settled otherwise.
 struct PaymentsSettle {
     using Params = PaymentsSettleParams;
     using Result = Nothing;

@@ -4,6 +4,7 @@
 #include "backend/storage/database.h"
 #include "backend/storage/repositories/bookingrepository.h"
 #include "backend/storage/repositories/onlinepaymentrepository.h"
+#include "tests/support/auditactions.h"
 #include "tests/support/stripedouble.h"
 #include "tests/support/testdatabases.h"
 #include "tests/support/testhouse.h"
@@ -106,6 +107,7 @@ struct OnlineScene {
         const Result<qint64> online = storage::OnlinePaymentRepository(database).imbalances();
         return bookings && online && *bookings == 0 && *online == 0;
     }
+    [[nodiscard]] qsizetype audited(const QString &action) const { return auditActions(house.database(), [&](const storage::AuditEvent &event) { return event.action == action; }).size(); }
     [[nodiscard]] qint64 refundedAtStripe() const
     {
         qint64 sum = 0;

@@ -90,10 +90,9 @@ WireReply settledTwice(World &world, const QString &method)
 {
     const QJsonValue id = strayMoney(world);
     const auto manager = world.house.visitor(Role::Manager);
-    const QJsonObject settled {{u"id"_s, id}, {u"reason"_s, u"In cash"_s}};
-    if (!manager->call(u"payments.settle"_s, settled).ok())
+    if (!manager->call(u"payments.settle"_s, {{u"id"_s, id}, {u"reason"_s, u"In cash"_s}}).ok())
         return {};
-    return manager->call(method, method == u"payments.settle"_s ? settled : QJsonObject {{u"id"_s, id}});
+    return manager->call(method, method == u"payments.settle"_s ? QJsonObject {{u"id"_s, id}, {u"reason"_s, u"By transfer"_s}} : QJsonObject {{u"id"_s, id}});
 }
 
 QList<Provocation> beginRows()

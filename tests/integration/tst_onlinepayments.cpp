@@ -474,6 +474,58 @@ private Q_SLOTS:
         QCOMPARE(unmatched().size(), 1);
         QVERIFY(manager->call(u"payments.settle"_s, {{u"id"_s, money.value(u"id"_s)}, {u"reason"_s, u"In cash"_s}}).ok());
         QVERIFY(unmatched().isEmpty());
+        QCOMPARE(scene.audited(u"payment.not_refunded"_s), 3);
+        QCOMPARE(scene.audited(u"payment.refunded"_s), 1);
+        QVERIFY(scene.addsUp());
+    }
+
+    void moneyThatGoesAtTheProviderItself_isShownOnce_data() { TestDatabases::addEngines(); }
+    void moneyThatGoesAtTheProviderItself_isShownOnce()
+    {
+        Scene scene(m_databases);
+        QVERIFY(scene.begin({30, 31}).ok());
+        QCOMPARE(scene.pay().status, 200);
+        const auto manager = scene.house.visitor(Role::Manager);
+        const auto unmatched = [&] { return manager->call(u"payments.unmatched"_s).at(u"money"_s).toArray(); };
+        scene.stripe.refundAtDesk(scene.intent(), 700);
+        for (const QString &event : {u"refund.created"_s, u"charge.refunded"_s, u"refund.created"_s})
+            QCOMPARE(scene.deliver(event), 200);
+        QCOMPARE(unmatched().size(), 1);
+        const QJsonObject gone = unmatched().at(0).toObject();
+        QCOMPARE(gone.value(u"kind"_s).toString(), u"refunded_elsewhere"_s);
+        QCOMPARE(gone.value(u"booking"_s).toString(), scene.booking);
+        QCOMPARE(gone.value(u"amount"_s)[u"amount"_s].toInteger(), 700);
+        QCOMPARE(manager->call(u"payments.refundAgain"_s, {{u"id"_s, gone.value(u"id"_s)}}).kind(), u"payment_settled"_s);
+        scene.stripe.settleRefund(scene.stripe.refunds().constLast().value("id"_L1).toString(), u"failed"_s); // so that it is the house's again
+        QCOMPARE(scene.deliver(u"refund.failed"_s), 200);
+        QVERIFY(unmatched().isEmpty());
+
+        scene.stripe.refundAtDesk(scene.intent(), 800);
+        QCOMPARE(scene.deliver(u"charge.refunded"_s), 200); // which says nothing of refunds
+        QCOMPARE(unmatched().size(), 1);
+        const QJsonObject settled {{u"id"_s, unmatched().at(0)[u"id"_s]}, {u"reason"_s, u"A gesture"_s}};
+        QVERIFY(manager->call(u"payments.settle"_s, settled).ok());
+        QVERIFY(manager->call(u"payments.settle"_s, settled).ok()); // whose answer was lost
+        QCOMPARE(manager->call(u"payments.settle"_s, with(settled, u"reason"_s, u"Another"_s)).kind(), u"payment_settled"_s);
+        QCOMPARE(scene.deliver(u"refund.created"_s), 200);
+        QVERIFY(unmatched().isEmpty());
+
+        scene.stripe.dispute(scene.intent(), u"needs_response"_s);
+        for (int i = 0; i < 2; ++i)
+            QCOMPARE(scene.deliver(u"charge.dispute.created"_s), 200);
+        QCOMPARE(unmatched().size(), 1);
+        QCOMPARE(unmatched().at(0)[u"kind"_s].toString(), u"disputed"_s);
+        QCOMPARE(unmatched().at(0)[u"problem"_s].toString(), u"fraudulent"_s);
+        scene.stripe.dispute(scene.intent(), u"lost"_s);
+        QCOMPARE(scene.deliver(u"charge.dispute.closed"_s), 200);
+        QCOMPARE(unmatched().size(), 1);
+        scene.stripe.dispute(scene.intent(), u"won"_s);
+        QCOMPARE(scene.deliver(u"charge.dispute.closed"_s), 200);
+        QVERIFY(unmatched().isEmpty());
+        QCOMPARE(scene.audited(u"payment.refunded_elsewhere"_s), 2);
+        QCOMPARE(scene.audited(u"payment.disputed"_s), 1);
+        QCOMPARE(scene.audited(u"payment.settled"_s), 3);
+        QCOMPARE(scene.bookingState(), u"confirmed"_s);
         QVERIFY(scene.addsUp());
     }
 
@@ -506,6 +558,7 @@ private Q_SLOTS:
         for (int i = 0; i < 2; ++i)
             QCOMPARE(about(u"pi_lost"_s, lost, 100), 200);
         QCOMPARE(unmatched().size(), 1);
+        QCOMPARE(scene.audited(u"payment.unknown"_s), 1);
         QCOMPARE(about(scene.intent(), scene.stripe.intent(scene.intent()).value("metadata"_L1).toObject(), 100), 200); // too little
         QCOMPARE(unmatched().size(), 2);
         QCOMPARE(scene.state(), u"unmatched"_s);

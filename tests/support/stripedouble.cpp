@@ -311,6 +311,24 @@ void StripeDouble::settleRefund(const QString &refund, const QString &status)
     tell(status == "failed"_L1 ? u"refund.failed"_s : u"refund.updated"_s, object);
 }
 
+void StripeDouble::refundAtDesk(const QString &intent, qint64 amount)
+{
+    const QString id = newId(u"re_"_s);
+    const QJsonValue currency = m_intents.value(intent).value("currency"_L1);
+    m_refunds.insert(id, {{u"id"_s, id}, {u"object"_s, u"refund"_s}, {u"amount"_s, amount}, {u"currency"_s, currency}, {u"payment_intent"_s, intent},
+                          {u"status"_s, m_refundStatus}, {u"metadata"_s, QJsonObject()}});
+    tell(u"refund.created"_s, m_refunds.value(id));
+    tell(u"charge.refunded"_s, {{u"id"_s, u"ch_"_s + intent}, {u"object"_s, u"charge"_s}, {u"amount_refunded"_s, amount}, {u"currency"_s, currency}, {u"payment_intent"_s, intent}});
+}
+
+void StripeDouble::dispute(const QString &intent, const QString &status)
+{
+    const QJsonObject of = m_intents.value(intent);
+    tell(status == "needs_response"_L1 ? u"charge.dispute.created"_s : u"charge.dispute.closed"_s,
+         {{u"id"_s, u"dp_"_s + intent}, {u"object"_s, u"dispute"_s}, {u"amount"_s, of.value("amount"_L1)}, {u"currency"_s, of.value("currency"_L1)}, {u"payment_intent"_s, intent},
+          {u"reason"_s, u"fraudulent"_s}, {u"status"_s, status}});
+}
+
 void StripeDouble::setIntent(const QString &id, const QJsonObject &changes, const QString &event)
 {
     QJsonObject intent = m_intents.value(id);

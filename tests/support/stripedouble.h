@@ -63,6 +63,8 @@ public:
     void decline(const QString &intent);
     void cancel(const QString &intent);
     void settleRefund(const QString &refund, const QString &status);
+    void refundAtDesk(const QString &intent, qint64 amount);                // id: of the last refund
+    void dispute(const QString &intent, const QString &status);             // "needs_response", "lost", "won"
 
     // All events so far, oldest first. Each can be delivered at any time and as often as one likes.
     [[nodiscard]] const QList<QJsonObject> &events() const { return m_events; }

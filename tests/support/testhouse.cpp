@@ -7,6 +7,7 @@
 #include "backend/storage/repositories/accountrepository.h"
 #include "backend/storage/repositories/eventrepository.h"
 #include "backend/storage/repositories/posterrepository.h"
+#include "backend/storage/repositories/serverrepository.h"
 #include "shared/protocol/uploads.h"
 #include "tests/support/posterfile.h"
 #include "tests/support/stripedouble.h"

@@ -155,10 +155,12 @@ Result<StoredOnlineRefund> OnlinePaymentRepository::refund(const PaymentId &id)
     const Row &row = rows->front();
     return StoredOnlineRefund {.id = id,
                                .payment = row.id<PaymentId>("payment"_L1),
-                               .isOfStranger = row.isNull("booking"_L1),
+                               .booking = row.id<BookingId>("booking"_L1),
                                .intent = row.text("intent"_L1),
                                .amount = row.money("amount"_L1, "currency"_L1),
+                               .kind = fromText<UnmatchedKind>(row.text("kind"_L1)),
                                .state = fromText<OnlineState>(row.text("state"_L1)),
+                               .problem = row.maybeText("problem"_L1),
                                .round = row.int32("round"_L1),
                                .refund = row.text("refund"_L1),
                                .attempts = row.int32("attempts"_L1)};
@@ -193,8 +195,11 @@ Result<void> OnlinePaymentRepository::tryRefund(const PaymentId &id, Instant nex
     return done(m_database.run("online_refunds.tried"_L1, {{"id"_L1, id}, {"next_look"_L1, nextLook}}));
 }
 
-Result<void> OnlinePaymentRepository::note(const RefundNews &news)
+Result<void> OnlinePaymentRepository::note(const RefundNews &news, const AuditContext &audit)
 {
+    const Result<StoredOnlineRefund> known = refund(news.id);
+    if (!known)
+        return known.error().code == ErrorCode::NotFound ? Result<void>() : known.error();
     const Result<Rows> changed = m_database.run("online_refunds.change"_L1, {{"id"_L1, news.id},
                                                                             {"round"_L1, news.round},
                                                                             {"state"_L1, toText(news.state)},
@@ -203,12 +208,46 @@ Result<void> OnlinePaymentRepository::note(const RefundNews &news)
                                                                             {"next_look"_L1, news.nextLook}});
     if (!changed)
         return changed.error();
-    return changed->empty() ? Result<void>() : reflect(changed->front(), news.state);
+    if (changed->empty() || news.state == OnlineState::Refunding)
+        return {};
+    if (const Result<void> reflected = reflect(*known, news.state); !reflected)
+        return reflected;
+    return append(*known, known->state, news.state == OnlineState::Refunded ? u"payment.refunded"_s : u"payment.not_refunded"_s, news.state, news.problem, audit);
 }
 
-Result<void> OnlinePaymentRepository::reflect(const Row &changed, OnlineState state)
+Result<void> OnlinePaymentRepository::remark(const OnlineRemark &remark, const AuditContext &audit)
 {
-    return done(m_database.run("online_refunds.reflect"_L1, {{"payment"_L1, changed.id<PaymentId>("payment"_L1)}, {"state"_L1, toText(state)}}));
+    const Result<StoredOnlinePayment> payment = ofIntent(remark.intent);
+    if (!payment)
+        return payment.error().code == ErrorCode::NotFound ? Result<void>() : payment.error();
+    const PaymentId id(QUuid::createUuidV5(payment->payment.id.uuid(), remark.source.toUtf8()));
+    const Result<StoredOnlineRefund> known = refund(id);
+    if (known)
+        return remark.isUndone && known->state == OnlineState::Unmatched ? settle(id, remark.problem, audit) : Result<void>();
+    if (known.error().code != ErrorCode::NotFound)
+        return known.error();
+    if (remark.isUndone || remark.amount.amount <= 0)
+        return {};
+    const Result<Rows> written = m_database.run("online_refunds.insert_remark"_L1, {{"id"_L1, id},
+                                                                                    {"payment"_L1, payment->payment.id},
+                                                                                    {"amount"_L1, remark.amount.amount},
+                                                                                    {"currency"_L1, remark.amount.currency.code()},
+                                                                                    {"kind"_L1, toText(remark.kind)},
+                                                                                    {"refund"_L1, remark.source},
+                                                                                    {"problem"_L1, remark.problem},
+                                                                                    {"now"_L1, audit.at}});
+    if (!written)
+        return written.error();
+    const StoredOnlineRefund fresh {.id = id, .payment = payment->payment.id, .booking = payment->payment.booking, .intent = remark.intent, .amount = remark.amount, .kind = remark.kind};
+    return append(fresh, std::nullopt, remark.kind == UnmatchedKind::Disputed ? u"payment.disputed"_s : u"payment.refunded_elsewhere"_s, OnlineState::Unmatched, remark.problem, audit);
+}
+
+// What was never booked is what its refund is.
+Result<void> OnlinePaymentRepository::reflect(const StoredOnlineRefund &refund, OnlineState state)
+{
+    if (refund.kind != UnmatchedKind::Owed)
+        return {};
+    return done(m_database.run("online_refunds.reflect"_L1, {{"payment"_L1, refund.payment}, {"state"_L1, toText(state)}}));
 }
 
 Result<QList<UnmatchedMoney>> OnlinePaymentRepository::unmatched(qint32 limit)
@@ -219,6 +258,7 @@ Result<QList<UnmatchedMoney>> OnlinePaymentRepository::unmatched(qint32 limit)
     QList<UnmatchedMoney> all;
     for (const Row &row : *rows) {
         all.append({.id = row.id<PaymentId>("id"_L1),
+                    .kind = fromText<UnmatchedKind>(row.text("kind"_L1)),
                     .booking = orNone(row.id<BookingId>("booking"_L1)),
                     .reference = row.maybeText("reference"_L1),
                     .intent = row.text("intent"_L1),
@@ -248,21 +288,32 @@ Result<void> OnlinePaymentRepository::changeByHand(const PaymentId &id, OnlineSt
                                                                : m_database.run("online_refunds.again"_L1, {{"id"_L1, id}, {"now"_L1, audit.at}});
     if (!changed)
         return changed.error();
-    if (changed->empty())
-        return ErrorCode::PaymentSettled;
-    if (const Result<void> reflected = reflect(changed->front(), state); !reflected)
-        return reflected;
+    if (changed->empty()) {
+        const bool isSame = state == OnlineState::Settled && known->state == state && known->problem == reason;
+        return isSame ? Result<void>() : ErrorCode::PaymentSettled;
+    }
+    const Result<void> reflected = reflect(*known, state);
+    return reflected ? append(*known, known->state, action, state, orNone(reason), audit) : reflected;
+}
+
+// Beside the money itself only what people need to find it: its booking, and what the provider calls it.
+Result<void> OnlinePaymentRepository::append(const StoredOnlineRefund &refund, std::optional<OnlineState> before, const QString &action, OnlineState after,
+                                             const std::optional<QString> &reason, const AuditContext &audit)
+{
     AuditEvent event {.context = audit,
                       .action = action,
                       .objectKind = u"payment"_s,
-                      .objectId = id.toString(),
-                      .before = {{u"state"_s, toText(OnlineState::Unmatched)}},
-                      .after = {{u"state"_s, toText(state)},
-                                {u"intent"_s, known->intent},
-                                {u"amount"_s, known->amount.amount},
-                                {u"currency"_s, known->amount.currency.code()}}};
-    if (!reason.isEmpty())
-        event.after.insert(u"reason"_s, reason);
+                      .objectId = refund.id.toString(),
+                      .after = {{u"state"_s, toText(after)},
+                                {u"intent"_s, refund.intent},
+                                {u"amount"_s, refund.amount.amount},
+                                {u"currency"_s, refund.amount.currency.code()}}};
+    if (before)
+        event.before.insert(u"state"_s, toText(*before));
+    if (!refund.booking.isNull())
+        event.after.insert(u"booking"_s, refund.booking.toString());
+    if (reason)
+        event.after.insert(u"reason"_s, *reason);
     return AuditRepository(m_database).append(event);
 }
 

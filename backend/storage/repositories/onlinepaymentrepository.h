@@ -30,10 +30,12 @@ struct StoredOnlinePayment {
 struct StoredOnlineRefund {
     PaymentId id = {};
     PaymentId payment = {};
-    bool isOfStranger = false;      // of money that nobody here knows of
+    BookingId booking = {};         // null: of money that nobody here knows of
     QString intent = {};
     Money amount = {};
+    UnmatchedKind kind = UnmatchedKind::Owed;
     OnlineState state = OnlineState::Refunding;
+    std::optional<QString> problem = {}; // or how it was settled
     qint32 round = 0;               // how often somebody had it begun anew
     QString refund = {};            // as the provider calls it; empty until it has it
     qint32 attempts = 0;            // of this round
@@ -47,6 +49,16 @@ struct RefundNews {
     QString refund = {};
     std::optional<QString> problem = {};
     std::optional<Instant> nextLook = {};
+};
+
+// What the provider says of money that went without being asked from here.
+struct OnlineRemark {
+    QString source = {};            // as the provider calls what happened
+    QString intent = {};
+    UnmatchedKind kind = UnmatchedKind::RefundedElsewhere;
+    Money amount = {};
+    QString problem = {};           // the provider's word
+    bool isUndone = false;          // it failed, or was decided for the house
 };
 
 // What is paid over the internet, and goes back there. What becomes of a payment is OnlineSettlement's to write.
@@ -80,10 +92,13 @@ public:
     [[nodiscard]] Result<void> giveBack(const StoredOnlinePayment &payment, const Money &amount, const std::optional<QString> &problem, Instant now);
     // Before the provider is asked.
     [[nodiscard]] Result<void> tryRefund(const PaymentId &id, Instant nextLook);
-    [[nodiscard]] Result<void> note(const RefundNews &news);
+    [[nodiscard]] Result<void> note(const RefundNews &news, const AuditContext &audit);
+    // Once, however often it is told; of payments that nobody here knows nothing is kept.
+    [[nodiscard]] Result<void> remark(const OnlineRemark &remark, const AuditContext &audit);
     [[nodiscard]] Result<QList<UnmatchedMoney>> unmatched(qint32 limit);           // oldest first
-    // NotFound; PaymentSettled: it is not unmatched any more.
+    // NotFound; PaymentSettled: it is not unmatched any more, or nothing that could be sent back.
     [[nodiscard]] Result<void> refundAgain(const PaymentId &id, const AuditContext &audit);
+    // Settled in the same words before is as good.
     [[nodiscard]] Result<void> settle(const PaymentId &id, const QString &reason, const AuditContext &audit);
 
     // How many payments and refunds do not fit what the bookings say. Looks at all of them.
@@ -92,7 +107,9 @@ public:
 private:
     [[nodiscard]] Result<StoredOnlinePayment> find(QLatin1StringView statement, QLatin1StringView key, const class Value &value);
     [[nodiscard]] Result<QList<PaymentId>> due(QLatin1StringView statement, Instant now, qint32 limit);
-    [[nodiscard]] Result<void> reflect(const class Row &changed, OnlineState state);
+    [[nodiscard]] Result<void> reflect(const StoredOnlineRefund &refund, OnlineState state);
+    [[nodiscard]] Result<void> append(const StoredOnlineRefund &refund, std::optional<OnlineState> before, const QString &action, OnlineState after, const std::optional<QString> &reason,
+                                      const AuditContext &audit);
     [[nodiscard]] Result<void> changeByHand(const PaymentId &id, OnlineState state, const QString &action, const QString &reason, const AuditContext &audit);
 
     Database &m_database;

@@ -82,7 +82,7 @@ SELECT (SELECT count(*) FROM online_payments o
         WHERE o.state = 'succeeded' AND NOT EXISTS (SELECT 1 FROM payments p WHERE p.booking = o.booking AND p.id = o.id AND p.amount = o.amount))
     + (SELECT count(*) FROM online_payments o
         WHERE o.state IN ('refunding', 'refunded', 'unmatched', 'settled')
-            AND NOT EXISTS (SELECT 1 FROM online_refunds r WHERE r.payment = o.id))
+            AND NOT EXISTS (SELECT 1 FROM online_refunds r WHERE r.payment = o.id AND r.kind = 'owed'))
     + (SELECT count(*) FROM payments p
         WHERE p.kind = 'online' AND p.direction = 'refund' AND NOT EXISTS (SELECT 1 FROM online_refunds r WHERE r.id = p.id AND r.amount = p.amount))
     AS imbalances

@@ -4,8 +4,13 @@
 INSERT INTO online_refunds (id, payment, amount, currency, state, next_look, problem, created)
 VALUES (:id, :payment, :amount, :currency, :state, :next_look, :problem, :now)
 
+-- What went at the provider itself: there is nothing to do there, and somebody to be told.
+-- name: insert_remark
+INSERT INTO online_refunds (id, payment, amount, currency, kind, state, refund, problem, created)
+VALUES (:id, :payment, :amount, :currency, :kind, 'unmatched', :refund, :problem, :now)
+
 -- name: get
-SELECT r.id, r.payment, r.amount, r.currency, r.state, r.round, r.refund, r.attempts, o.intent, o.booking
+SELECT r.id, r.payment, r.amount, r.currency, r.kind, r.state, r.round, r.refund, r.problem, r.attempts, o.intent, o.booking
 FROM online_refunds r
 JOIN online_payments o ON o.id = r.payment
 WHERE r.id = :id
@@ -27,14 +32,14 @@ WHERE id = :id AND state = 'refunding'
 -- name: change
 UPDATE online_refunds
 SET state = :state, refund = :refund, problem = :problem, next_look = :next_look
-WHERE id = :id AND round = :round
+WHERE id = :id AND round = :round AND kind = 'owed'
     AND (state = 'refunding' OR (state = 'refunded' AND CAST(:state AS text) = 'unmatched'))
 RETURNING payment
 
 -- name: again
 UPDATE online_refunds
 SET state = 'refunding', round = round + 1, attempts = 0, refund = NULL, problem = NULL, next_look = :now
-WHERE id = :id AND state = 'unmatched'
+WHERE id = :id AND state = 'unmatched' AND kind = 'owed'
 RETURNING payment
 
 -- name: settle
@@ -51,7 +56,7 @@ WHERE id = :payment AND state IN ('refunding', 'refunded', 'unmatched', 'settled
 
 -- Oldest first.
 -- name: unmatched
-SELECT r.id, o.booking, b.reference, o.intent, r.amount, r.currency, r.created, r.problem
+SELECT r.id, r.kind, o.booking, b.reference, o.intent, r.amount, r.currency, r.created, r.problem
 FROM online_refunds r
 JOIN online_payments o ON o.id = r.payment
 LEFT JOIN bookings b ON b.id = o.booking

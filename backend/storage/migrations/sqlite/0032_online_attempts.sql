@@ -1,5 +1,6 @@
 -- A booking may be tried to be paid over the internet more than once, one attempt after another, and an attempt that comes to its
--- end need not be the end of the reservation. SQLite drops a condition by making the table anew; what refers to it goes along.
+-- end need not be the end of the reservation. What goes back at the provider itself is written down beside what is owed. SQLite
+-- drops a condition by making the table anew; what refers to it goes along.
 
 CREATE TABLE new_online_payments (
     id text PRIMARY KEY,
@@ -31,6 +32,7 @@ CREATE TABLE new_online_refunds (
     payment text NOT NULL REFERENCES new_online_payments (id),
     amount integer NOT NULL CHECK (amount > 0),
     currency text NOT NULL CHECK (length(currency) = 3),
+    kind text NOT NULL DEFAULT 'owed' CHECK (kind IN ('owed', 'refunded_elsewhere', 'disputed')),
     state text NOT NULL CHECK (state IN ('refunding', 'refunded', 'unmatched', 'settled')),
     round integer NOT NULL DEFAULT 0,
     refund text,
