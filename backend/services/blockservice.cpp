@@ -61,6 +61,12 @@ bool isWhatWasWished(const Block &block, const BlockWish &wish, const PlaceGroup
     return isSame && others.isEmpty();
 }
 
+// The store refused to block what is free here: another server has sold it, or blocked it, or cancelled the event.
+bool isByAnother(const Error &refusal)
+{
+    return isOthersDoing(refusal) || refusal.code == ErrorCode::AlreadyBlocked;
+}
+
 template<class Visit>
 void forEachDue(const EventDirectory &events, Visit visit)
 {
@@ -142,12 +148,19 @@ void BlockService::createIn(const Caller &caller, OpenEvent &event, const BlockW
     write([this, block, audit](const Done<void> &written) { m_store.create(block, audit, written); },
           [this, block](const Result<void> &written) { onCreated(block, written); },
           [this, block](const Result<void> &answer) {
-              // Not settled: whoever repeats it waits until it is.
-              if (const auto creating = m_creating.find(block.id); creating != m_creating.end()) {
-                  for (const Done<Block> &waiting : std::exchange(creating->waiting, {}))
-                      waiting(answer.error());
-              }
+              if (!answer && !isByAnother(answer.error()))
+                  answerEarly(block.id, answer.error());
           });
+}
+
+// Not settled: whoever repeats it waits until it is.
+void BlockService::answerEarly(const BlockId &block, const Error &error)
+{
+    const auto creating = m_creating.find(block);
+    if (creating == m_creating.end())
+        return;
+    for (const Done<Block> &waiting : std::exchange(creating->waiting, {}))
+        waiting(error);
 }
 
 // All of a table that is sold whole, or none of it: the rest of one could be sold to nobody.
@@ -197,6 +210,23 @@ Result<QList<qint32>> BlockService::placesFor(OpenEvent &event, const BlockWish 
 }
 
 void BlockService::onCreated(const Block &block, const Result<void> &written)
+{
+    if (!written && isByAnother(written.error())) {
+        // Until it is known who has them they stay blocked, so that nobody gets one.
+        const Error error = written.error();
+        m_events.look(
+            block.event, error.places,
+            [this, block, error](const storage::PlacesSeen &seen) {
+                finishCreating(block, error);
+                takeSeen(m_events, m_clock, seen);
+            },
+            [this, block, error] { answerEarly(block.id, error); });
+        return;
+    }
+    finishCreating(block, written);
+}
+
+void BlockService::finishCreating(const Block &block, const Result<void> &written)
 {
     OpenEvent *event = m_events.find(block.event);
     if (event && written)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "backend/services/blockstore.h"
-#include "backend/services/eventdirectory.h"
+#include "backend/services/frozenseats.h"
 
 #include <QHash>
 #include <QSet>
@@ -57,6 +57,8 @@ private:
     void createIn(const Caller &caller, OpenEvent &event, const BlockWish &wish, const Done<Block> &done);
     [[nodiscard]] Result<QList<qint32>> placesFor(OpenEvent &event, const BlockWish &wish) const;
     void onCreated(const Block &block, const Result<void> &written);
+    void finishCreating(const Block &block, const Result<void> &written);
+    void answerEarly(const BlockId &block, const Error &error);
     void releaseIn(const Caller &caller, const OpenEvent &event, const std::optional<BlockId> &id, const std::optional<QList<qint32>> &places, const Done<bool> &done);
     // Of one event or of several, in one transaction.
     void settle(const QList<BlockedPlaces> &released, const QList<BlockRule> &rules, const storage::AuditContext &audit, const Done<void> &done);

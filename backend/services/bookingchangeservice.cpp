@@ -407,10 +407,20 @@ void BookingChangeService::onWritten(const std::shared_ptr<Change> &change, cons
         m_pending.askAgainLater([this, change] { write(change); });
         return;
     }
+    if (!outcome && isOthersDoing(outcome.error())) {
+        const Error error = outcome.error();
+        m_events.look(
+            *error.event, change->seats ? change->seats->placesIn(error) : QList<qint32>(),
+            [this, change, error, booking](const storage::PlacesSeen &seen) {
+                if (change->seats)
+                    change->seats->giveUpTo(seen, booking);
+                m_pending.finish(change, toTell(error, change->atCounter));
+            },
+            [change, error] { change->answer(toTell(error, change->atCounter)); });
+        return;
+    }
     if (!outcome) {
-        if (change->seats && outcome.error().code == ErrorCode::SeatTaken)
-            change->seats->giveUpTo(outcome.error(), booking);
-        else if (change->seats)
+        if (change->seats)
             change->seats->thaw();
         // A reservation that was paid: a repetition that has seen the payment may have been done meanwhile, and is the answer.
         const std::vector<Done<Booking>> askAgain = outcome.error().code == ErrorCode::StaleVersion ? std::exchange(change->waiting, {}) : std::vector<Done<Booking>>();

@@ -146,11 +146,19 @@ void BookingService::onWritten(const std::shared_ptr<Sale> &sale, const Result<s
         m_pending.askAgainLater([this, sale] { write(sale); });
         return;
     }
+    if (!outcome && isOthersDoing(outcome.error())) {
+        const Error error = outcome.error();
+        m_events.look(
+            *error.event, sale->seats->placesIn(error),
+            [this, sale, error](const storage::PlacesSeen &seen) {
+                sale->seats->giveUpTo(seen, sale->write.booking.reference);
+                m_pending.finish(sale, error);
+            },
+            [sale, error] { sale->answer(error); });
+        return;
+    }
     if (!outcome) {
-        if (outcome.error().code == ErrorCode::SeatTaken)
-            sale->seats->giveUpTo(outcome.error(), reference);
-        else
-            sale->seats->thaw();
+        sale->seats->thaw();
         m_pending.finish(sale, outcome.error());
         return;
     }

@@ -15,6 +15,11 @@ void DatabaseBlockStore::settle(const QList<BlockedPlaces> &released, const QLis
 {
     m_storage.write(&m_home, [released, rules, audit](storage::Database &database) -> Result<void> {
         storage::BlockRepository blocks(database);
+        QList<BlockedPlaces> changed = released;
+        for (const BlockRule &rule : rules)
+            changed.append({.block = rule.block});
+        if (Result<void> locked = blocks.lockPlacesOf(changed); !locked)
+            return locked;
         for (const BlockedPlaces &places : released) {
             if (Result<void> written = blocks.release(places, audit); !written)
                 return written;

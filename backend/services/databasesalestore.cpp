@@ -66,6 +66,17 @@ void DatabaseSaleStore::loadEvent(const EventId &event, Instant notBefore, Done<
     m_storage.read(&m_home, [event, notBefore](storage::Database &database) { return load(database, event, notBefore, nullptr); }, std::move(done));
 }
 
+void DatabaseSaleStore::look(const EventId &event, const QList<qint32> &places, Done<EventLook> done)
+{
+    m_storage.write(&m_home, [event, places](storage::Database &database) -> Result<EventLook> {
+        Result<Event> found = storage::EventRepository(database).get(event);
+        if (!found)
+            return found.error();
+        Result<storage::PlacesSeen> seen = storage::seePlaces(database, event, places);
+        return seen ? Result<EventLook>({.event = std::move(*found), .places = std::move(*seen)}) : seen.error();
+    }, std::move(done));
+}
+
 void DatabaseSaleStore::book(const storage::CheckoutWrite &write, Done<storage::CheckoutOutcome> done)
 {
     m_storage.book(write, &m_home, std::move(done));

@@ -19,6 +19,7 @@ public:
 
     void loadEvents(Instant notBefore, Done<std::vector<SellableEvent>> done) override;
     void loadEvent(const EventId &event, Instant notBefore, Done<SellableEvent> done) override;
+    void look(const EventId &event, const QList<qint32> &places, Done<EventLook> done) override;
     void book(const storage::CheckoutWrite &write, Done<storage::CheckoutOutcome> done) override;
     void change(const storage::ChangeWrite &write, Done<storage::ChangeOutcome> done) override;
     void cancelEvent(const EventCancelWrite &write, Done<Event> done) override;

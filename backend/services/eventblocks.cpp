@@ -2,6 +2,7 @@
 #include "backend/services/eventblocks.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace parterre::services {
@@ -50,6 +51,24 @@ void EventBlocks::add(const Block &block)
     m_blocks.insert(std::lower_bound(m_blocks.begin(), m_blocks.end(), block, isOlder), block);
     for (const qint32 place : block.places)
         m_byPlace.insert(place, block.id);
+}
+
+void EventBlocks::learn(const Block &block)
+{
+    for (const qint32 place : block.places) {
+        if (const Block *before = at(place); before && before->id != block.id)
+            remove(BlockId(before->id), std::array {place});
+    }
+    const qsizetype found = position(block.id);
+    if (found < 0)
+        return add(block);
+    Block &known = m_blocks[found];
+    known.release = block.release;
+    for (const qint32 place : block.places) {
+        m_byPlace.insert(place, block.id);
+        if (!known.places.contains(place))
+            known.places.insert(std::lower_bound(known.places.begin(), known.places.end(), place), place);
+    }
 }
 
 void EventBlocks::setRelease(const BlockId &id, const std::optional<BlockRelease> &release)

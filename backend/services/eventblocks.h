@@ -24,6 +24,8 @@ public:
     [[nodiscard]] bool isHeldBack(qint32 place) const;
 
     void add(const Block &block);
+    // What another server made: these places are in it, and in no other. It may be known already, with other places.
+    void learn(const Block &block);
     void setRelease(const BlockId &id, const std::optional<BlockRelease> &release);
     // Answers which of them were in the block.
     QList<qint32> remove(const BlockId &id, std::span<const qint32> places);

@@ -277,8 +277,7 @@ void EventDirectory::takeFromStore(EventId id, const std::function<void()> &then
 {
     m_store.loadEvent(id, Instant::min(), [this, id, then](const Result<SellableEvent> &loaded) {
         if (!loaded && loaded.error().code != ErrorCode::NotFound) {
-            m_unknown.append({id, then});
-            m_askAgain->start(kAskAgain);
+            askAgainLater([this, id, then] { takeFromStore(id, then); });
             return;
         }
         if (loaded)
@@ -289,10 +288,52 @@ void EventDirectory::takeFromStore(EventId id, const std::function<void()> &then
     });
 }
 
+void EventDirectory::look(EventId id, const QList<qint32> &places, const std::function<void(const storage::PlacesSeen &)> &seen, const std::function<void()> &unanswered)
+{
+    m_store.look(id, places, [this, id, places, seen, unanswered](const Result<EventLook> &found) {
+        if (!found && found.error().code != ErrorCode::NotFound) {
+            unanswered();
+            askAgainLater([this, id, places, seen, unanswered] { look(id, places, seen, unanswered); });
+            return;
+        }
+        if (found) {
+            take(found->event, nullptr);
+            seen(found->places);
+        } else {
+            seen({.event = id});
+            end(id);
+        }
+    });
+}
+
+// As long as something is on its way to the store it stays; the store refuses that, too, and then it is asked for again.
+void EventDirectory::end(EventId id)
+{
+    OpenEvent *open = find(id);
+    if (!open)
+        return;
+    open->ledger().close(m_clock.steadyNow());
+    settle(*open);
+    if (!open->ledger().hasCheckouts())
+        forget(id);
+}
+
+void EventDirectory::blocksChanged() const
+{
+    if (m_watcher)
+        m_watcher();
+}
+
+void EventDirectory::askAgainLater(std::function<void()> question)
+{
+    m_unknown.push_back(std::move(question));
+    m_askAgain->start(kAskAgain);
+}
+
 void EventDirectory::askAgain()
 {
-    for (const auto &[id, then] : std::exchange(m_unknown, {}))
-        takeFromStore(id, then);
+    for (const std::function<void()> &question : std::exchange(m_unknown, {}))
+        question();
 }
 
 void EventDirectory::forget(EventId id)

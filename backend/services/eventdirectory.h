@@ -4,6 +4,7 @@
 #include "backend/services/caller.h"
 #include "backend/services/openevent.h"
 #include "backend/services/scheduler.h"
+#include "backend/storage/placesseen.h"
 #include "shared/domain/booking.h"
 #include "shared/domain/discount.h"
 
@@ -43,7 +44,7 @@ public:
     Q_DISABLE_COPY_MOVE(EventDirectory)
 
     void setListener(EventListener *listener) { m_listener = listener; }
-    // Called when facts of an event changed, its start perhaps.
+    // Called when facts of an event changed, its start perhaps, or its blocks by another server's doing.
     void setWatcher(std::function<void()> watcher) { m_watcher = std::move(watcher); }
 
     // Opens every event that is not over; answers how many.
@@ -80,6 +81,13 @@ public:
     void takeVenue(const Venue &venue);
     // What the store has is not known: asks it until it answers, then calls `then`.
     void takeFromStore(EventId id, const std::function<void()> &then);
+    // Another server has changed something of it: asks the store, until it answers, how it stands, and these places of it. What is known of
+    // the event is in force then, and `seen` is called; if it is gone it ends here, too. `unanswered` is called each time the store does not
+    // answer.
+    void look(EventId id, const QList<qint32> &places, const std::function<void(const storage::PlacesSeen &)> &seen,
+              const std::function<void()> &unanswered = [] {});
+    // Something of it is blocked here that was not.
+    void blocksChanged() const;
     // There is no such event any more. Nothing of it may be held or sold; if something is, it stays.
     void forget(EventId id);
 
@@ -109,6 +117,8 @@ private:
     [[nodiscard]] std::shared_ptr<const PlanFacts> shared(const std::shared_ptr<const PlanFacts> &plan);
     [[nodiscard]] Result<ledger::SeatLedger> ledgerFor(const Event &event, const PlanFacts &plan, std::span<const qint32> sold, const QList<Block> &blocks, qint64 above) const;
     void exchangePlan(OpenEvent &open, const Event &event, const std::shared_ptr<const PlanFacts> &plan);
+    void end(EventId id);
+    void askAgainLater(std::function<void()> question);
     void askAgain();
     void setAlarm(Entry &entry);
     void onAlarm(Entry &entry);
@@ -125,7 +135,7 @@ private:
     QHash<quint64, OpenEvent *> m_byTopic;
     QHash<EventId, Opening> m_opening;
     QHash<QString, std::weak_ptr<const PlanFacts>> m_plans; // by hash
-    QList<std::pair<EventId, std::function<void()>>> m_unknown; // for takeFromStore()
+    std::vector<std::function<void()>> m_unknown; // for askAgain()
     std::unique_ptr<Alarm> m_askAgain;
 };
 

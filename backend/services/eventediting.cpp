@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/eventediting.h"
 
+#include "backend/storage/eventlocks.h"
 #include "backend/storage/repositories/blockrepository.h"
+#include "backend/storage/repositories/discountrepository.h"
 #include "backend/storage/repositories/eventrepository.h"
 #include "backend/storage/repositories/posterrepository.h"
 #include "backend/storage/repositories/seriesrepository.h"
@@ -68,6 +70,15 @@ Event placed(Event event, const EventDefinition &wanted, const PlanOfEvent &plan
 
 } // namespace
 
+Result<void> lockForEditing(storage::Database &database, const QList<EventId> &events, const QList<EventId> &deletable)
+{
+    if (!deletable.isEmpty()) {
+        if (Result<void> locked = storage::DiscountRepository(database).lockOf(deletable); !locked)
+            return locked;
+    }
+    return events.isEmpty() ? Result<void>() : storage::lockEvents(database, events);
+}
+
 bool hasOtherMoney(const Event &before, const EventDefinition &wanted)
 {
     return !before.prices.isEmpty() && before.prices.constFirst().price.currency != wanted.currency;
@@ -108,6 +119,8 @@ Result<void> insertEvent(storage::Database &database, const EventId &id, const E
 Result<Event> updateEvent(storage::Database &database, const EventId &id, qint32 version, EventDefinition wanted, const PlanOfEvent &plan,
                           const storage::AuditContext &audit)
 {
+    if (const Result<void> locked = storage::lockEvents(database, {id}); !locked)
+        return locked.error();
     storage::EventRepository events(database);
     Result<Event> before = events.get(id);
     if (before && !wanted.priceRules)
@@ -138,6 +151,8 @@ Result<Event> updateEvent(storage::Database &database, const EventId &id, qint32
 
 Result<Event> setEventState(storage::Database &database, const EventId &id, qint32 version, EventState state, const storage::AuditContext &audit)
 {
+    if (const Result<void> locked = storage::lockEvents(database, {id}); !locked)
+        return locked.error();
     storage::EventRepository events(database);
     Result<Event> before = events.get(id);
     if (!before || before->summary.state == state)
@@ -158,6 +173,8 @@ Result<Event> setEventState(storage::Database &database, const EventId &id, qint
 
 Result<Event> cancelEvent(storage::Database &database, const EventId &id, qint32 version, const QString &reason, const storage::AuditContext &audit)
 {
+    if (const Result<void> locked = storage::lockEvents(database, {id}); !locked)
+        return locked.error();
     storage::EventRepository events(database);
     Result<Event> before = events.get(id);
     if (!before || before->cancelReason == reason)
@@ -171,6 +188,8 @@ Result<Event> cancelEvent(storage::Database &database, const EventId &id, qint32
 
 Result<Event> setEventPoster(storage::Database &database, const EventId &id, const std::optional<Poster> &poster, const storage::AuditContext &audit)
 {
+    if (const Result<void> locked = storage::lockEvents(database, {id}); !locked)
+        return locked.error();
     storage::EventRepository events(database);
     Result<Event> event = events.get(id);
     if (!event && event.error().code == ErrorCode::NotFound)
@@ -189,6 +208,8 @@ Result<Event> setEventPoster(storage::Database &database, const EventId &id, con
 
 Result<void> deleteEvent(storage::Database &database, const EventId &id, qint32 version, const storage::AuditContext &audit)
 {
+    if (const Result<void> locked = lockForEditing(database, {id}, {id}); !locked)
+        return locked;
     storage::EventRepository events(database);
     const Result<Event> before = events.get(id);
     if (!before)

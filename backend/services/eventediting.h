@@ -33,6 +33,9 @@ struct EventOrigin {
 // What was paid in one currency is neither given back nor exchanged in another.
 [[nodiscard]] bool hasOtherMoney(const Event &before, const EventDefinition &wanted);
 
+// To be called before several are changed in one transaction, or deleted: whoever locks them one after the other may lock out somebody who
+// wants them in another order.
+[[nodiscard]] Result<void> lockForEditing(storage::Database &database, const QList<EventId> &events, const QList<EventId> &deletable = {});
 // A draft. NotFound: no such series. AlreadyExists: another event has the id. EventInvalid.
 [[nodiscard]] Result<Event> createEvent(storage::Database &database, const EventId &id, const EventDefinition &wanted, const PlanOfEvent &plan,
                                         const EventOrigin &origin, const storage::AuditContext &audit);

@@ -18,6 +18,37 @@ Q_LOGGING_CATEGORY(lcBooking, "parterre.booking")
 // Holds, for the moment it takes, what another server sold. No session ever gets this number.
 constexpr ledger::HolderId kElsewhere {std::numeric_limits<quint64>::max()};
 
+void markSold(OpenEvent &event, const Clock &clock, qint32 place, ledger::HolderId only)
+{
+    ledger::SeatLedger &seats = event.ledger();
+    const Tick now = clock.steadyNow();
+    const std::array places {place};
+    const bool isNobodys = seats.stateOf(place) == SeatState::Free || seats.stateOf(place) == SeatState::Blocked;
+    if (isNobodys && !seats.acquire(kElsewhere, places, std::numeric_limits<int>::max(), now, ledger::Blocked::MayBeHeld))
+        return;
+    const auto holder = seats.holderOf(place);
+    if (holder != kElsewhere && holder != only)
+        return;
+    const std::array fence {ledger::Fence {.place = place, .version = seats.versionOf(place)}};
+    const auto token = seats.freeze(*holder, fence, now);
+    if (!token || !seats.commit(*token, now))
+        qCCritical(lcBooking) << "a seat sold elsewhere could not be marked, event" << event.id().toString() << "place" << place;
+}
+
+void learnBlock(OpenEvent &event, const Clock &clock, Block block, ledger::HolderId only)
+{
+    ledger::SeatLedger &seats = event.ledger();
+    const Tick now = clock.steadyNow();
+    block.places.removeIf([&](qint32 place) {
+        const std::array places {place};
+        const bool isHeld = seats.stateOf(place) == SeatState::Held;
+        const bool isGivenUp = !isHeld || (seats.holderOf(place) == only && seats.release(only, places, now));
+        return !isGivenUp || !seats.block(places, now);
+    });
+    if (!block.places.isEmpty())
+        event.blocks().learn(block);
+}
+
 } // namespace
 
 Result<FrozenSeats> FrozenSeats::freeze(EventDirectory &events, const Clock &clock, const Caller &caller, const QList<SaleItem> &items)
@@ -76,7 +107,7 @@ void FrozenSeats::settle(const Booking &booking)
     for (const Part &part : m_parts) {
         for (const ledger::Fence &fence : part.fences) {
             if (sold.contains({part.event->id(), fence.place}))
-                markSold(*part.event, fence.place);
+                markSold(*part.event, m_clock, fence.place, m_holder);
         }
         m_events.settle(*part.event);
     }
@@ -92,35 +123,56 @@ void FrozenSeats::commit(const QString &reference)
     }
 }
 
-void FrozenSeats::giveUpTo(const Error &soldElsewhere, const QString &reference)
+QList<qint32> FrozenSeats::placesIn(const Error &refusal) const
 {
-    qCCritical(lcBooking) << "the database refused sale" << reference << ": seats sold or killed elsewhere" << soldElsewhere.places;
-    thaw();
-    for (const Part &part : m_parts) {
-        if (part.event->id() != soldElsewhere.event)
-            continue;
-        for (const qint32 place : soldElsewhere.places)
-            markSold(*part.event, place);
-        m_events.settle(*part.event);
+    QList<qint32> places = refusal.places;
+    const auto part = std::find_if(m_parts.begin(), m_parts.end(), [&refusal](const Part &each) { return each.event->id() == refusal.event; });
+    if (places.isEmpty() && part != m_parts.end()) {
+        for (const ledger::Fence &fence : part->fences)
+            places.append(fence.place);
     }
+    return places;
 }
 
-void FrozenSeats::markSold(OpenEvent &event, qint32 place) const
+void FrozenSeats::giveUpTo(const storage::PlacesSeen &seen, const QString &reference)
 {
-    ledger::SeatLedger &seats = event.ledger();
-    const Tick now = m_clock.steadyNow();
-    seats.expire(now);
-    const std::array places {place};
-    const bool isNobodys = seats.stateOf(place) == SeatState::Free || seats.stateOf(place) == SeatState::Blocked;
-    if (isNobodys && !seats.acquire(kElsewhere, places, std::numeric_limits<int>::max(), now, ledger::Blocked::MayBeHeld))
+    if (seen.sold.isEmpty() && seen.blocks.isEmpty())
+        qCWarning(lcBooking) << "the database refused sale" << reference << ": another server changed event" << seen.event.toString();
+    else
+        qCCritical(lcBooking) << "the database refused sale" << reference << ": seats sold or killed elsewhere" << seen.places;
+    thaw();
+    takeSeen(m_events, m_clock, seen, m_holder);
+}
+
+bool isOthersDoing(const Error &refusal)
+{
+    return refusal.event && (refusal.code == ErrorCode::SeatTaken || refusal.code == ErrorCode::SaleClosed);
+}
+
+void takeSeen(EventDirectory &events, const Clock &clock, const storage::PlacesSeen &seen, ledger::HolderId holder)
+{
+    OpenEvent *event = events.find(seen.event);
+    if (!event)
         return;
-    const auto holder = seats.holderOf(place);
-    if (holder != kElsewhere && holder != m_holder)
-        return;
-    const std::array fence {ledger::Fence {.place = place, .version = seats.versionOf(place)}};
-    const auto token = seats.freeze(*holder, fence, now);
-    if (!token || !seats.commit(*token, now))
-        qCCritical(lcBooking) << "a seat sold elsewhere could not be marked, event" << event.id().toString() << "place" << place;
+    event->ledger().expire(clock.steadyNow());
+    for (const qint32 place : seen.sold)
+        markSold(*event, clock, place, holder);
+    QList<qint32> taken = seen.sold;
+    for (const Block &block : seen.blocks) {
+        learnBlock(*event, clock, block, holder);
+        taken += block.places;
+    }
+    for (const qint32 place : seen.places) {
+        const Block *released = taken.contains(place) ? nullptr : event->blocks().at(place);
+        if (!released)
+            continue;
+        event->blocks().remove(BlockId(released->id), std::array {place});
+        if (!event->ledger().unblock(std::array {place}, clock.steadyNow()))
+            qCCritical(lcBooking) << "a seat released elsewhere could not be freed, event" << event->id().toString() << "place" << place;
+    }
+    events.settle(*event);
+    if (!seen.blocks.isEmpty())
+        events.blocksChanged();
 }
 
 void freeSold(EventDirectory &events, const Clock &clock, const QList<storage::FreedPlace> &freed)

@@ -3,6 +3,7 @@
 
 #include "backend/services/ticketpricing.h"
 #include "backend/storage/checkout.h"
+#include "backend/storage/placesseen.h"
 
 namespace parterre::services {
 
@@ -18,10 +19,11 @@ public:
     // The store has the sale: what the booking's valid tickets are for is sold. The rest goes back to its holder; it may have
     // been given back before anybody heard of the sale, or the key was that of an earlier one.
     void settle(const Booking &booking);
-    // The store refused it because others own some of the places (Error::event, places), or they are killed: another server
-    // works on it. Those are marked sold at once, so that nobody can hold them in between, and on no other word than this
-    // answer: a later look could be older than a cancellation that was heard before it.
-    void giveUpTo(const Error &soldElsewhere, const QString &reference);
+    // What is to be asked about after this refusal: the places it names, or all there are of its event.
+    [[nodiscard]] QList<qint32> placesIn(const Error &refusal) const;
+    // The store refused it for what another server did, and was asked since how these places stand. They become what they are there at
+    // once, so that nobody can hold them in between, and were kept until now: what was heard meanwhile of them is older than that.
+    void giveUpTo(const storage::PlacesSeen &seen, const QString &reference);
 
 private:
     struct Part {
@@ -31,14 +33,21 @@ private:
     };
 
     void commit(const QString &reference);
+
     FrozenSeats(EventDirectory &events, const Clock &clock, ledger::HolderId holder) : m_events(events), m_clock(clock), m_holder(holder) {}
-    void markSold(OpenEvent &event, qint32 place) const;
 
     EventDirectory &m_events;
     const Clock &m_clock;
     ledger::HolderId m_holder;
     std::vector<Part> m_parts;
 };
+
+// Whether the store refused a sale for what another server had done to the event, or its places, that nobody here has heard of.
+[[nodiscard]] bool isOthersDoing(const Error &refusal);
+
+// Tells the ledger what the store has of places that nobody holds here, or only this holder: they are sold, blocked, or neither. Asked after
+// all that was heard of them.
+void takeSeen(EventDirectory &events, const Clock &clock, const storage::PlacesSeen &seen, ledger::HolderId holder = ledger::kNobody);
 
 // Tells the ledgers that the store has freed places. A repetition may come after they were freed, or sold again: only what
 // a ledger still calls sold is freed; of what somebody is getting back, when the store has said whether he does.

@@ -77,6 +77,8 @@ void NoShowService::write(const std::function<void(Done<Written>)> &ask, const D
         // Another server was at the same place, or the same request, at the same moment: what it did is seen now.
         if (code == ErrorCode::AlreadyExists && before.conflicts < kMaxConflicts)
             return write<Written>(ask, settled, answered, {.isUnknown = before.isUnknown, .conflicts = before.conflicts + 1});
+        if (code == ErrorCode::SaleClosed && written.error().event)
+            m_events.look(*written.error().event, {}, [](const storage::PlacesSeen &) {});
         // Once nobody knows, only a word of the store's that it is or is not there ends the question.
         const bool isUnknown = code == ErrorCode::OutcomeUnknown || (before.isUnknown && (code == ErrorCode::StorageUnavailable || code == ErrorCode::Overloaded));
         if (isUnknown) {
@@ -310,7 +312,9 @@ void NoShowService::settle(Restoring &restoring, const Result<storage::RestoreWr
         Error elsewhere = written.error();
         const auto isKept = [&restoring](qint32 place) { return std::any_of(restoring.kept.begin(), restoring.kept.end(), [place](const SaleItem &item) { return item.place == place; }); };
         elsewhere.places.removeIf([&](qint32 place) { return !isKept(place) && (!event || event->ledger().stateOf(place) != SeatState::Free); });
-        restoring.seats->giveUpTo(elsewhere, restoring.write.key);
+        restoring.seats->giveUpTo({.event = id, .places = elsewhere.places, .sold = elsewhere.places}, restoring.write.key);
+        if (!elsewhere.places.isEmpty())
+            seeBlocks(id, elsewhere.places);
     } else if (restoring.seats) {
         // Who owns the places now is the ledger's question: of a repetition what was restored then may be somebody else's.
         Booking owners;
@@ -332,6 +336,21 @@ void NoShowService::settle(Restoring &restoring, const Result<storage::RestoreWr
     freeSold(m_events, m_clock, freed);
     event->ledger().releaseAll(restoring.holder, m_clock.steadyNow());
     m_events.settle(*event);
+    if (written && !written->blocks.isEmpty())
+        takeSeen(m_events, m_clock, {.event = id, .blocks = written->blocks});
+}
+
+void NoShowService::seeBlocks(const EventId &event, const QList<qint32> &places)
+{
+    m_events.look(event, places, [this](const storage::PlacesSeen &seen) {
+        QList<storage::FreedPlace> unsold;
+        for (const qint32 place : seen.places) {
+            if (!seen.sold.contains(place))
+                unsold.append({.event = seen.event, .place = place});
+        }
+        freeSold(m_events, m_clock, unsold);
+        takeSeen(m_events, m_clock, seen);
+    });
 }
 
 void NoShowService::finish(const std::shared_ptr<Restoring> &restoring, const Result<Restored> &result)

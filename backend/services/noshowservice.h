@@ -84,6 +84,8 @@ private:
     void askToRestore(const std::shared_ptr<Restoring> &restoring);
     void onRestored(const std::shared_ptr<Restoring> &restoring, const Result<storage::RestoreWritten> &written);
     void settle(Restoring &restoring, const Result<storage::RestoreWritten> &written);
+    // They were called sold here because somebody has them: which of them are only blocked, or free again?
+    void seeBlocks(const EventId &event, const QList<qint32> &places);
     void finish(const std::shared_ptr<Restoring> &restoring, const Result<Restored> &result);
     // Asks the store. `settled` hears its last word, `answered` what is known now.
     template<class Written>

@@ -374,6 +374,8 @@ void OnlinePaymentService::finish(const std::shared_ptr<Settlement> &settlement,
         return settlement->done(outcome);
     }
     freeSold(m_events, m_clock, outcome->freed);
+    if (outcome->closed)
+        m_events.look(*outcome->closed, {}, [](const storage::PlacesSeen &) {});
     if (outcome->isNews && outcome->payment && m_listener)
         m_listener->onlineChanged(*outcome->payment);
     settlement->done(outcome);

@@ -4,6 +4,7 @@
 #include "backend/services/caller.h"
 #include "backend/services/openevent.h"
 #include "backend/storage/checkout.h"
+#include "backend/storage/placesseen.h"
 #include "backend/storage/repositories/bookingrepository.h"
 
 namespace parterre::services {
@@ -14,6 +15,12 @@ struct SellableEvent {
     std::shared_ptr<const PlanFacts> plan = {};
     QList<qint32> sold = {};
     QList<Block> blocks = {};
+};
+
+// How an event stands, and some of its places, at one moment.
+struct EventLook {
+    Event event = {};
+    storage::PlacesSeen places = {};
 };
 
 struct EventCancelWrite {
@@ -36,6 +43,9 @@ public:
     virtual void loadEvents(Instant notBefore, Done<std::vector<SellableEvent>> done) = 0;
     // NotFound also when the event starts earlier.
     virtual void loadEvent(const EventId &event, Instant notBefore, Done<SellableEvent> done) = 0;
+
+    // NotFound: there is no such event. Answered in its turn with what writes: all that was answered before was done before.
+    virtual void look(const EventId &event, const QList<qint32> &places, Done<EventLook> done) = 0;
 
     // As described at the structs; durable when they are answered.
     virtual void book(const storage::CheckoutWrite &write, Done<storage::CheckoutOutcome> done) = 0;

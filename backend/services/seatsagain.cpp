@@ -85,9 +85,9 @@ void SeatsAgain::settle(const Booking &booking)
     release(m_events, m_clock, m_holder, m_ids);
 }
 
-void SeatsAgain::giveUpTo(const Error &soldElsewhere, const QString &reference)
+void SeatsAgain::giveUpTo(const storage::PlacesSeen &seen, const QString &reference)
 {
-    m_seats.giveUpTo(soldElsewhere, reference);
+    m_seats.giveUpTo(seen, reference);
     release(m_events, m_clock, m_holder, m_ids);
 }
 

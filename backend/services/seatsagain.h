@@ -21,7 +21,7 @@ public:
     // One of these, once. What the booking's valid tickets are for is sold, the rest is free.
     void settle(const Booking &booking);
     // As FrozenSeats::giveUpTo().
-    void giveUpTo(const Error &soldElsewhere, const QString &reference);
+    void giveUpTo(const storage::PlacesSeen &seen, const QString &reference);
     void giveBack();
 
     SeatsAgain(EventDirectory &events, const Clock &clock, ledger::HolderId holder, const QList<EventId> &ids, FrozenSeats seats);

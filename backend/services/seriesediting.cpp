@@ -101,7 +101,7 @@ Error onDate(Error error, const LocalTime &date)
     return error;
 }
 
-// What is there of it, read in full. NotFound: no such series.
+// What is there of it, read in full, and nobody else changes it. NotFound: no such series.
 Result<QList<Event>> eventsOf(storage::Database &database, const SeriesId &id)
 {
     storage::SeriesRepository series(database);
@@ -110,6 +110,11 @@ Result<QList<Event>> eventsOf(storage::Database &database, const SeriesId &id)
     const Result<QList<SeriesEvent>> dates = series.events(id);
     if (!dates)
         return dates.error();
+    QList<EventId> ids;
+    for (const SeriesEvent &date : *dates)
+        ids.append(date.event);
+    if (const Result<void> locked = lockForEditing(database, ids); !locked)
+        return locked.error();
     QList<Event> events;
     for (const SeriesEvent &date : *dates) {
         Result<Event> event = storage::EventRepository(database).get(date.event);

@@ -254,6 +254,8 @@ public:
         QHash<QString, ShowtimeEntry> entries;
         for (const ShowtimeEntry &entry : found.entries)
             entries.insert(entry.uid, entry);
+        if (const Result<void> locked = lock(entries); !locked)
+            return locked.error();
         for (const QString &uid : m_order.uids) {
             const KnownShowtime *showtime = knownByUid.value(uid);
             const auto entry = entries.constFind(uid);
@@ -269,6 +271,22 @@ public:
     }
 
 private:
+    // What may be changed, or deleted.
+    Result<void> lock(const QHash<QString, ShowtimeEntry> &entries)
+    {
+        QList<EventId> events;
+        QList<EventId> deletable;
+        for (const QString &uid : m_order.uids) {
+            const std::optional<EventId> event = entries.value(uid).event;
+            if (!event)
+                continue;
+            events.append(*event);
+            if (m_order.deletable.contains(*event))
+                deletable.append(*event);
+        }
+        return lockForEditing(m_database, events, deletable);
+    }
+
     static Error naming(Error error, const ShowtimeEntry &entry)
     {
         if (error.code != ErrorCode::EventInvalid)

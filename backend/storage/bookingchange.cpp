@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/storage/bookingchange.h"
 
-#include "backend/storage/bookingmoney.h"
 #include "backend/storage/bookingrows.h"
 #include "backend/storage/codeuses.h"
 #include "backend/storage/database.h"
@@ -129,7 +128,9 @@ Result<bool> BookingChange::apply()
         return decision.error().code == ErrorCode::AlreadyCancelled ? Result<bool>(false) : decision.error();
     if (const Result<void> out = areOut(decision->givenBack); !out)
         return out.error();
-    for (const auto step : {&BookingChange::countCodes, &BookingChange::giveBack, &BookingChange::take, &BookingChange::charge, &BookingChange::settle, &BookingChange::note}) {
+    // What others wait for is locked in one order, by everybody: see the README of this folder.
+    for (const auto step : {&BookingChange::countCodes, &BookingChange::lockVouchers, &BookingChange::lockEvents, &BookingChange::giveBack, &BookingChange::take,
+                            &BookingChange::charge, &BookingChange::settle, &BookingChange::note}) {
         if (Result<void> written = (this->*step)(*decision); !written)
             return written.error();
     }
@@ -205,6 +206,17 @@ Result<void> BookingChange::countCodes(const Decision &decision)
     return CodeUses::countChange(m_database, decision.before, decision.endsBooking, m_write.codes);
 }
 
+Result<void> BookingChange::lockVouchers(const Decision &decision)
+{
+    return m_money.lockVouchers(decision.before);
+}
+
+// So that none of them is taken after all others of its event were cancelled.
+Result<void> BookingChange::lockEvents(const Decision &decision)
+{
+    return decision.taken.isEmpty() ? Result<void>() : claimEvents(m_database, decision.taken, Claim::Anew);
+}
+
 Result<void> BookingChange::giveBack(const Decision &decision)
 {
     if (isSeeded(Defect::TicketsStayLive))
@@ -220,9 +232,6 @@ Result<void> BookingChange::take(const Decision &decision)
 {
     if (decision.taken.isEmpty())
         return {};
-    // Nobody cancels their events meanwhile, so that none of them is taken after all others were cancelled.
-    if (const Result<void> open = refuseCancelled(m_database, decision.taken); !open)
-        return open;
     if (const Result<void> free = refuseSold(m_database, decision.taken); !free)
         return free;
     TicketRows tickets(m_database.engine());
@@ -246,12 +255,11 @@ Result<void> BookingChange::charge(const Decision &decision)
 Result<void> BookingChange::settle(const Decision &decision)
 {
     const Money &due = decision.due;
-    BookingMoney money(m_database, m_write);
     Result<void> paid;
     if (due.amount > 0)
-        paid = money.pay(due);
+        paid = m_money.pay(due);
     else if (due.amount < 0 || !m_write.cardRefunds.isEmpty())
-        paid = money.refund(decision.before, {.amount = -due.amount, .currency = due.currency});
+        paid = m_money.refund(decision.before, {.amount = -due.amount, .currency = due.currency});
     if (!paid)
         return paid;
     const QString found = searchTextOf(decision.taken);
@@ -275,7 +283,9 @@ Result<bool> BookingChange::payReservation(const Booking &booking)
         return false;
     if (sumOf(m_write.payments) != booking.total.amount)
         return Error {.code = ErrorCode::PaymentMismatch, .limit = booking.total.amount};
-    if (const Result<void> paid = BookingMoney(m_database, m_write).pay(booking.total); !paid)
+    if (const Result<void> locked = m_money.lockVouchers(booking); !locked)
+        return locked.error();
+    if (const Result<void> paid = m_money.pay(booking.total); !paid)
         return paid.error();
     QJsonArray payments;
     for (const Payment &payment : m_write.payments)
@@ -336,7 +346,9 @@ Result<bool> BookingChange::payOut(const Booking &booking, const EventId &event)
     const auto owed = std::find_if(booking.refunds.begin(), booking.refunds.end(), [&event](const Refund &refund) { return refund.event == event && refund.isDue(); });
     if (owed == booking.refunds.end())
         return false;
-    if (const Result<void> paid = BookingMoney(m_database, m_write).refund(booking, owed->amount); !paid)
+    if (const Result<void> locked = m_money.lockVouchers(booking); !locked)
+        return locked.error();
+    if (const Result<void> paid = m_money.refund(booking, owed->amount); !paid)
         return paid.error();
     const Result<Rows> marked = m_database.run("refunds.pay"_L1, {{"event"_L1, event}, {"booking"_L1, booking.id}, {"paid"_L1, m_write.now}, {"payment"_L1, m_write.payment}});
     if (!marked)

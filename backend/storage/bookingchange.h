@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "backend/storage/checkout.h"
-#include "shared/core/result.h"
+#include "backend/storage/bookingmoney.h"
 
 namespace parterre::storage {
-
-class Database;
 
 // Writes what becomes of a booking after its sale, within the caller's transaction. Who changes a booking has its row to
 // himself until the transaction ends, so that cancelling and exchanging, here and at other servers, come one after another.
 class BookingChange
 {
 public:
-    BookingChange(Database &database, const ChangeWrite &write) : m_database(database), m_write(write) {}
+    BookingChange(Database &database, const ChangeWrite &write) : m_database(database), m_write(write), m_money(database, write) {}
 
     // The failures of ChangeOutcome. AlreadyExists: another server sold one of the places at the same moment, look again.
     [[nodiscard]] Result<ChangeOutcome> write();
@@ -41,6 +38,8 @@ private:
     [[nodiscard]] Result<Decision> decide(const Booking &booking) const;
     [[nodiscard]] Result<void> areOut(const QList<Ticket> &tickets);
     [[nodiscard]] Result<void> countCodes(const Decision &decision);
+    [[nodiscard]] Result<void> lockVouchers(const Decision &decision);
+    [[nodiscard]] Result<void> lockEvents(const Decision &decision);
     [[nodiscard]] Result<void> giveBack(const Decision &decision);
     [[nodiscard]] Result<void> take(const Decision &decision);
     [[nodiscard]] Result<void> charge(const Decision &decision);
@@ -49,6 +48,7 @@ private:
 
     Database &m_database;
     const ChangeWrite &m_write;
+    BookingMoney m_money;
 };
 
 } // namespace parterre::storage

@@ -2,8 +2,9 @@
 #include "backend/storage/bookingmoney.h"
 
 #include "backend/storage/bookingrows.h"
+#include "backend/storage/database.h"
 #include "backend/storage/repositories/onlinepaymentrepository.h"
-#include "backend/storage/vouchermoves.h"
+#include "backend/storage/rowset.h"
 #include "shared/core/defects.h"
 #include "shared/domain/refundsplit.h"
 
@@ -23,6 +24,28 @@ PaymentId idOfRefund(const PaymentId &first, qsizetype part)
 
 } // namespace
 
+Result<void> BookingMoney::lockVouchers(const Booking &booking)
+{
+    QStringList codes;
+    for (const VoucherPart &part : m_write.vouchers)
+        codes.append(part.codeHash);
+    if (m_write.refundToVoucher)
+        codes.append(*m_write.refundToVoucher);
+    RowSet paid(m_database.engine(), {"payment"_L1});
+    for (const Payment &payment : booking.payments) {
+        if (payment.kind == PaymentKind::Voucher && payment.direction == PaymentDirection::Payment)
+            paid << payment.id;
+    }
+    if (!paid.isEmpty()) {
+        const Result<Rows> rows = m_database.runRows("vouchers.codes_of_payments"_L1, paid);
+        if (!rows)
+            return rows.error();
+        for (const Row &row : *rows)
+            codes.append(row.text("code_hash"_L1));
+    }
+    return m_vouchers.lock(codes);
+}
+
 Result<void> BookingMoney::pay(const Money &due)
 {
     const Payment inCash {.id = m_write.payment, .amount = due, .tendered = due, .change = Money {.currency = due.currency}, .at = m_write.now};
@@ -30,24 +53,17 @@ Result<void> BookingMoney::pay(const Money &due)
         if (Result<void> paid = insertPayment(m_database, m_write.booking, payment); !paid)
             return paid;
     }
-    QStringList codes;
-    for (const VoucherPart &part : m_write.vouchers)
-        codes.append(part.codeHash);
-    VoucherMoves vouchers(m_database);
-    if (Result<void> locked = vouchers.lock(codes); !locked)
-        return locked;
-    if (Result<void> taken = vouchers.take(m_write.booking, m_write.actor, m_write.payments, m_write.vouchers); !taken)
+    if (Result<void> taken = m_vouchers.take(m_write.booking, m_write.actor, m_write.payments, m_write.vouchers); !taken)
         return taken;
-    return vouchers.write();
+    return m_vouchers.write();
 }
 
 Result<void> BookingMoney::giveToVoucher(const Booking &booking, Payment &refund)
 {
-    VoucherMoves vouchers(m_database);
     const auto isVoucher = [&refund](const Payment &payment) { return payment.id == refund.refunds && payment.kind == PaymentKind::Voucher; };
     if (std::any_of(booking.payments.begin(), booking.payments.end(), isVoucher))
-        return vouchers.giveBack(m_write.booking, m_write.actor, refund);
-    return vouchers.giveTo(*m_write.refundToVoucher, m_write.booking, m_write.actor, refund);
+        return m_vouchers.giveBack(m_write.booking, m_write.actor, refund);
+    return m_vouchers.giveTo(*m_write.refundToVoucher, m_write.booking, m_write.actor, refund);
 }
 
 Result<void> BookingMoney::refund(const Booking &booking, const Money &amount)

@@ -2,9 +2,8 @@
 #include "backend/storage/bookingrows.h"
 
 #include "backend/storage/enumtext.h"
+#include "backend/storage/eventlocks.h"
 #include "backend/storage/rowset.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -76,19 +75,22 @@ Result<void> refuseSold(Database &database, const QList<Ticket> &tickets)
     return taken;
 }
 
-Result<void> refuseCancelled(Database &database, const QList<Ticket> &tickets)
+Result<void> claimEvents(Database &database, const QList<Ticket> &tickets, Claim claim)
 {
-    QSet<EventId> events;
-    for (const Ticket &ticket : tickets)
-        events.insert(ticket.event);
+    QList<EventId> events;
+    for (const Ticket &ticket : tickets) {
+        if (!events.contains(ticket.event))
+            events.append(ticket.event);
+    }
+    const Result<QHash<EventId, EventState>> states = keepStates(database, events);
+    if (!states)
+        return states.error();
     for (const EventId &event : std::as_const(events)) {
-        const Result<Rows> state = database.run("events.keep_state"_L1, {{"id"_L1, event}});
-        if (!state)
-            return state.error();
-        if (!state->empty() && fromText<EventState>(state->front().text("state"_L1)) == EventState::Cancelled)
+        const EventState state = states->value(event, EventState::Cancelled);
+        if (state == EventState::Cancelled || (claim == Claim::Anew && state != EventState::Published))
             return Error {.code = ErrorCode::SaleClosed, .event = event};
     }
-    return {};
+    return lockPlaces(database, events);
 }
 
 } // namespace parterre::storage

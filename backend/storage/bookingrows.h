@@ -18,7 +18,10 @@ namespace parterre::storage {
 
 // SeatTaken: somebody has a live ticket for one of their places, or it is killed; with the places of the first event that has any.
 [[nodiscard]] Result<void> refuseSold(Database &database, const QList<Ticket> &tickets);
-// SaleClosed: one of their events is cancelled. None is from then on until the transaction ends.
-[[nodiscard]] Result<void> refuseCancelled(Database &database, const QList<Ticket> &tickets);
+// Somebody is to get them for the first time, or has had them before.
+enum class Claim { Anew, Again };
+// SaleClosed: one of their events is gone, or not sold now; for what somebody has had before, it is cancelled. Until the transaction ends
+// that stays so, and nobody else gets a place of these events.
+[[nodiscard]] Result<void> claimEvents(Database &database, const QList<Ticket> &tickets, Claim claim);
 
 } // namespace parterre::storage

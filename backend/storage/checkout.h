@@ -31,7 +31,7 @@ struct CheckoutWrite {
     std::function<void(Booking &)> renumber = {};
 };
 
-// Failures of a checkout, none of which changes anything: SeatTaken (with the places), KeyReused, VoucherUnknown, VoucherExpired,
+// Failures of a checkout, none of which changes anything: SaleClosed (with the event: it is not sold now, or gone), SeatTaken (with the places), KeyReused, VoucherUnknown, VoucherExpired,
 // VoucherBlocked, VoucherBalance, CodeUnknown and CodeUsedUp, CurrencyMismatch (a voucher's), InvalidParams, Overloaded,
 // StorageUnavailable. OutcomeUnknown: ask again with the same key. That the event and the accounts are there is the caller's
 // to know.
@@ -93,7 +93,7 @@ struct ReleaseWrite {
 };
 
 // Failures of a change, none of which changes anything: NotFound (the booking, or a ticket of it), SeatTaken (with the
-// places), SaleClosed (a ticket of a cancelled event is to be taken), NothingOwed, TicketUsed, TicketReleased, PaymentMismatch, RefundReferenceMissing, PaymentNotAllowed (cash goes back), CodeUnknown, CodeUsedUp, CurrencyMismatch, those of vouchers, KeyReused, InvalidParams, StorageUnavailable; OutcomeUnknown as
+// places), SaleClosed (with the event: a ticket is to be taken of one that is not sold now, or gone), NothingOwed, TicketUsed, TicketReleased, PaymentMismatch, RefundReferenceMissing, PaymentNotAllowed (cash goes back), CodeUnknown, CodeUsedUp, CurrencyMismatch, those of vouchers, KeyReused, InvalidParams, StorageUnavailable; OutcomeUnknown as
 // for a sale. StaleVersion: ChangeWrite::isUnpaid and counted. Of paying and prolonging: ReservationEnded (it was given free unpaid), NotReserved (it is paid),
 // AlreadyCancelled.
 struct ChangeOutcome {

@@ -149,6 +149,7 @@ struct CheckoutBatch::Known {
         BookingId booking;
     };
     QHash<KeyName, Key> keys;
+    QSet<EventId> closed;
     QSet<Place> sold;
     QSet<QString> numbers;
 };
@@ -156,13 +157,18 @@ struct CheckoutBatch::Known {
 Result<CheckoutBatch::Known> CheckoutBatch::lookUp(std::span<Checkout *const> checkouts)
 {
     RowSet keys(m_database.engine(), {"actor"_L1, "key"_L1});
+    RowSet events(m_database.engine(), {"event"_L1});
     RowSet places(m_database.engine(), {"event"_L1, "place"_L1});
     RowSet numbers(m_database.engine(), {"number"_L1});
+    QSet<EventId> named;
     for (const Checkout *checkout : checkouts) {
         const CheckoutWrite &write = checkout->write;
         keys << write.actor << write.key;
-        for (const Ticket &ticket : write.booking.tickets)
+        for (const Ticket &ticket : write.booking.tickets) {
             places << ticket.event << ticket.place;
+            if (!named.contains(ticket.event))
+                events << *named.insert(ticket.event);
+        }
         for (const QString &number : numbersOf(write.booking))
             numbers << number;
     }
@@ -174,6 +180,11 @@ Result<CheckoutBatch::Known> CheckoutBatch::lookUp(std::span<Checkout *const> ch
         known.keys.insert({row.id<UserId>("actor"_L1), row.text("key"_L1)},
                           {row.text("operation"_L1), row.text("request_hash"_L1), row.id<BookingId>("booking"_L1)});
     }
+    const Result<Rows> closed = m_database.runRows("events.closed_among"_L1, events);
+    if (!closed)
+        return closed.error();
+    for (const Row &row : *closed)
+        known.closed.insert(row.id<EventId>("event"_L1));
     const Result<Rows> sold = m_database.runRows("tickets.not_for_sale_among"_L1, places);
     if (!sold)
         return sold.error();
@@ -209,6 +220,11 @@ Result<std::vector<CheckoutVerdict>> CheckoutBatch::write(std::span<Checkout *co
         const QList<Ticket> &tickets = write.booking.tickets;
         if (const auto key = known.keys.constFind(keyOf(write)); key != known.keys.constEnd()) {
             verdicts.push_back(replay(write, key->operation, key->requestHash, key->booking));
+            continue;
+        }
+        const auto closed = std::find_if(tickets.begin(), tickets.end(), [&known](const Ticket &ticket) { return known.closed.contains(ticket.event); });
+        if (closed != tickets.end()) {
+            verdicts.push_back(Error {.code = ErrorCode::SaleClosed, .detail = u"not sold now, or gone"_s, .event = closed->event});
             continue;
         }
         if (std::optional<Error> taken = soldAlready(tickets, known.sold)) {

@@ -127,6 +127,12 @@ Result<QList<DiscountId>> CodeUses::usedBy(Database &database, const BookingId &
     return codesIn(database.run("discounts.used_by"_L1, {{"booking"_L1, booking}}));
 }
 
+Result<void> CodeUses::lockGivenBackBy(Database &database, const BookingId &booking)
+{
+    const Result<QList<DiscountId>> codes = codesIn(database.run("discounts.given_back_by"_L1, {{"booking"_L1, booking}}));
+    return codes ? CodeUses(database).lock(*codes) : codes.error();
+}
+
 Result<void> CodeUses::takeAgain(Database &database, const BookingId &booking)
 {
     const Result<QList<DiscountId>> codes = codesIn(database.run("discounts.given_back_by"_L1, {{"booking"_L1, booking}}));

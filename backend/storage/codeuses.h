@@ -38,6 +38,8 @@ public:
     [[nodiscard]] static Result<QList<DiscountId>> usedBy(Database &database, const BookingId &booking);
     // The uses of bookings that are cancelled as a whole come back.
     [[nodiscard]] static Result<void> giveBack(Database &database, std::span<const BookingId> bookings);
+    // The codes that takeAgain() is about.
+    [[nodiscard]] static Result<void> lockGivenBackBy(Database &database, const BookingId &booking);
     // A booking has what it gave back again, as far as the limits leave room.
     [[nodiscard]] static Result<void> takeAgain(Database &database, const BookingId &booking);
 

@@ -169,6 +169,8 @@ Result<void> OnlineSettlement::confirm(const StoredOnlinePayment &known, const B
 // Its seats were given free when nobody had paid in time. If they can be had again it is as if they never were.
 Result<void> OnlineSettlement::paidLate(const StoredOnlinePayment &known, const Booking &booking)
 {
+    if (const Result<void> locked = CodeUses::lockGivenBackBy(m_database, booking.id); !locked)
+        return locked;
     const Result<bool> possible = canBeTakenAgain(known, booking);
     if (!possible)
         return possible.error();
@@ -184,16 +186,18 @@ Result<void> OnlineSettlement::paidLate(const StoredOnlinePayment &known, const 
     return sendBack(known, booking, std::nullopt);
 }
 
-Result<bool> OnlineSettlement::canBeTakenAgain(const StoredOnlinePayment &known, const Booking &booking) const
+Result<bool> OnlineSettlement::canBeTakenAgain(const StoredOnlinePayment &known, const Booking &booking)
 {
     // A booking that nobody has paid bears no other charges than its fee.
     const qint64 price = std::accumulate(booking.tickets.begin(), booking.tickets.end(), sumOf(booking.charges), [](qint64 sum, const Ticket &ticket) { return sum + ticket.price.amount; });
     const bool isWhole = std::all_of(booking.tickets.begin(), booking.tickets.end(), [](const Ticket &ticket) { return ticket.state == TicketState::Cancelled; });
     if (known.withdrawn || !booking.payments.isEmpty() || !isWhole || price != known.payment.amount.amount)
         return false;
-    const Result<void> open = refuseCancelled(m_database, booking.tickets);
-    if (!open && open.error().code == ErrorCode::SaleClosed)
+    const Result<void> open = claimEvents(m_database, booking.tickets, Claim::Again);
+    if (!open && open.error().code == ErrorCode::SaleClosed) {
+        m_outcome.closed = open.error().event;
         return false;
+    }
     return open ? Result<bool>(true) : open.error();
 }
 
@@ -202,7 +206,10 @@ Result<bool> OnlineSettlement::takeAgain(const StoredOnlinePayment &known, const
     if (const Result<void> free = refuseSold(m_database, booking.tickets); !free) {
         if (free.error().code != ErrorCode::SeatTaken)
             return free.error();
-        m_outcome.taken = free.error();
+        const Result<PlacesSeen> seen = seePlaces(m_database, *free.error().event, free.error().places);
+        if (!seen)
+            return seen.error();
+        m_outcome.taken = *seen;
         return false;
     }
     // The price was promised: who comes too late for the limit of his code has what it took off all the same.

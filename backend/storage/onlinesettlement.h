@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backend/storage/checkout.h"
+#include "backend/storage/placesseen.h"
 #include "backend/storage/repositories/onlinepaymentrepository.h"
 
 namespace parterre::storage {
@@ -40,7 +41,8 @@ struct OnlineOutcome {
     QList<FreedPlace> freed = {};           // places that nobody owns now
     bool isNews = false;                    // something changed
     bool needsSeats = false;                // nothing changed: it is paid, and whether its seats can be had decides what becomes of it
-    std::optional<Error> taken = {};        // SeatTaken, with the places: of seats that were frozen others own some
+    std::optional<EventId> closed = {};     // paid late, and the event is cancelled, or gone
+    std::optional<PlacesSeen> taken = {};   // of seats that were frozen others own these, or they are killed
 };
 
 // What becomes of a payment when the provider says something of it, within the caller's transaction. Whatever is said, in
@@ -62,7 +64,7 @@ private:
     [[nodiscard]] Result<void> paid(const StoredOnlinePayment &known, const Booking &booking);
     [[nodiscard]] Result<void> confirm(const StoredOnlinePayment &known, const Booking &booking);
     [[nodiscard]] Result<void> paidLate(const StoredOnlinePayment &known, const Booking &booking);
-    [[nodiscard]] Result<bool> canBeTakenAgain(const StoredOnlinePayment &known, const Booking &booking) const;
+    [[nodiscard]] Result<bool> canBeTakenAgain(const StoredOnlinePayment &known, const Booking &booking);
     [[nodiscard]] Result<bool> takeAgain(const StoredOnlinePayment &known, const Booking &booking); // false: it cannot be
     [[nodiscard]] Result<void> sendBack(const StoredOnlinePayment &known, const Booking &booking, const std::optional<QString> &problem);
     [[nodiscard]] Result<void> endReservation(const StoredOnlinePayment &known, const Booking &booking);

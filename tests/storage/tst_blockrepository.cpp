@@ -218,7 +218,7 @@ private Q_SLOTS:
             const auto sold = sell(database());
             return sold ? why(m_other->transact([&] { return kill(*m_other); })) : sold.error();
         });
-        QVERIFY2(blocking.error().detail.startsWith(u"blocks.lock_places"), qPrintable(blocking.error().detail));
+        QVERIFY2(blocking.error().detail.startsWith(u"events.lock_places"), qPrintable(blocking.error().detail));
         const Result<void> selling = database().transact([&]() -> Result<void> {
             const auto blocked = kill(database());
             return blocked ? why(m_other->transact([&] { return sell(*m_other); })) : blocked.error();

@@ -3,6 +3,7 @@
 
 #include "backend/storage/database.h"
 #include "backend/storage/enumtext.h"
+#include "backend/storage/eventlocks.h"
 #include "backend/storage/repositories/auditrepository.h"
 #include "backend/storage/rowset.h"
 #include "shared/core/utctime.h"
@@ -11,6 +12,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <tuple>
 
 namespace parterre::storage {
 
@@ -29,6 +31,18 @@ std::optional<BlockRelease> releaseFromRow(const Row &row)
 Block blockFromRow(const Row &row)
 {
     return {.kind = fromText<BlockKind>(row.text("kind"_L1)), .reason = row.text("reason"_L1), .created = row.instant("created"_L1), .release = releaseFromRow(row)};
+}
+
+// Of one that was read with who made it; without places.
+Block wholeBlockFromRow(const Row &row, const EventId &event)
+{
+    Block block = blockFromRow(row);
+    block.id = row.id<BlockId>("id"_L1);
+    block.event = event;
+    block.createdBy = {.id = row.id<UserId>("created_by"_L1),
+                       .name = row.text("created_by_name"_L1),
+                       .role = roleFromName(row.text("created_by_role"_L1)).value_or(Role::Manager)};
+    return block;
 }
 
 // What is bound for a release.
@@ -98,8 +112,13 @@ Result<void> BlockRepository::insert(const Block &block, const AuditContext &aud
         return known.error();
     if (*known)
         return (*known)->event == block.event && (*known)->created == block.created ? Result<void>() : Error {.code = ErrorCode::AlreadyExists};
-    if (const Result<Rows> locked = m_database.run("blocks.lock_places"_L1, {{"event"_L1, block.event}}); !locked)
-        return locked.error();
+    const Result<QHash<EventId, EventState>> states = keepStates(m_database, {block.event});
+    if (!states)
+        return states.error();
+    if (states->value(block.event, EventState::Cancelled) == EventState::Cancelled)
+        return Error {.code = ErrorCode::SaleClosed, .event = block.event};
+    if (Result<void> locked = lockPlaces(m_database, {block.event}); !locked)
+        return locked;
     if (const Result<void> free = refuseTaken(block); !free)
         return free;
     Bindings values {{"id"_L1, block.id},           {"event"_L1, block.event},     {"kind"_L1, toText(block.kind)},
@@ -150,12 +169,7 @@ Result<QList<Block>> BlockRepository::ofEvent(const EventId &event)
         byBlock[row.id<BlockId>("block"_L1)].append(row.int32("place"_L1));
     QList<Block> blocks;
     for (const Row &row : *rows) {
-        Block block = blockFromRow(row);
-        block.id = row.id<BlockId>("id"_L1);
-        block.event = event;
-        block.createdBy = {.id = row.id<UserId>("created_by"_L1),
-                           .name = row.text("created_by_name"_L1),
-                           .role = roleFromName(row.text("created_by_role"_L1)).value_or(Role::Manager)};
+        Block block = wholeBlockFromRow(row, event);
         block.places = byBlock.value(block.id);
         if (!block.places.isEmpty())
             blocks.append(block);
@@ -163,10 +177,48 @@ Result<QList<Block>> BlockRepository::ofEvent(const EventId &event)
     return blocks;
 }
 
+Result<QList<Block>> BlockRepository::ofPlaces(const EventId &event, const QList<qint32> &places)
+{
+    RowSet asked(m_database.engine(), {"event"_L1, "place"_L1});
+    for (const qint32 place : places)
+        asked << event << place;
+    const Result<Rows> rows = m_database.runRows("blocks.of_places"_L1, asked);
+    if (!rows)
+        return rows.error();
+    QList<Block> blocks;
+    QHash<BlockId, qsizetype> positions;
+    for (const Row &row : *rows) {
+        const auto id = row.id<BlockId>("id"_L1);
+        if (!positions.contains(id)) {
+            positions.insert(id, blocks.size());
+            blocks.append(wholeBlockFromRow(row, event));
+        }
+        blocks[positions.value(id)].places.append(row.int32("place"_L1));
+    }
+    for (Block &block : blocks)
+        std::sort(block.places.begin(), block.places.end());
+    std::sort(blocks.begin(), blocks.end(), [](const Block &a, const Block &b) { return std::tie(a.created, a.id) < std::tie(b.created, b.id); });
+    return blocks;
+}
+
 Result<bool> BlockRepository::anyOf(const EventId &event)
 {
     const Result<Rows> rows = m_database.run("blocks.any_of_event"_L1, {{"event"_L1, event}});
     return rows ? Result<bool>(rows->front().boolean("blocked"_L1)) : rows.error();
+}
+
+Result<void> BlockRepository::lockPlacesOf(const QList<BlockedPlaces> &places)
+{
+    RowSet blocks(m_database.engine(), {"id"_L1});
+    for (const BlockedPlaces &ofBlock : places)
+        blocks << ofBlock.block;
+    const Result<Rows> rows = m_database.runRows("blocks.events_among"_L1, blocks);
+    if (!rows)
+        return rows.error();
+    QList<EventId> events;
+    for (const Row &row : *rows)
+        events.append(row.id<EventId>("event"_L1));
+    return events.isEmpty() ? Result<void>() : lockPlaces(m_database, events);
 }
 
 Result<void> BlockRepository::release(const BlockedPlaces &places, const AuditContext &audit)

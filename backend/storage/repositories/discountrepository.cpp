@@ -241,6 +241,15 @@ Result<void> DiscountRepository::remove(const DiscountId &id, qint32 version, co
     return AuditRepository(m_database).append(noted(audit, u"discount.removed"_s, id, contentOf(known->discount), {}));
 }
 
+Result<void> DiscountRepository::lockOf(const QList<EventId> &events)
+{
+    RowSet rows(m_database.engine(), {"event"_L1});
+    for (const EventId &event : events)
+        rows << event;
+    const Result<Rows> locked = m_database.runRows("discounts.lock_of_events"_L1, rows);
+    return locked ? Result<void>() : locked.error();
+}
+
 Result<void> DiscountRepository::removeOf(const EventId &event, const AuditContext &audit)
 {
     const Result<QList<CountedDiscount>> all = list();

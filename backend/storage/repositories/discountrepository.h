@@ -23,6 +23,8 @@ public:
     // it, its event or its series. BelowUses: more bookings use it than it would be good for. A repetition answers what is there.
     [[nodiscard]] Result<CountedDiscount> save(const Discount &discount, const AuditContext &audit);
     [[nodiscard]] Result<void> remove(const DiscountId &id, qint32 version, const AuditContext &audit); // NotFound, StaleVersion
+    // To be called before these events are locked that are to be deleted: locks all that are of one of them alone.
+    [[nodiscard]] Result<void> lockOf(const QList<EventId> &events);
     // All that are of this event alone, before it is deleted.
     [[nodiscard]] Result<void> removeOf(const EventId &event, const AuditContext &audit);
 

@@ -3,6 +3,8 @@
 
 #include "backend/storage/database.h"
 #include "backend/storage/enumtext.h"
+#include "backend/storage/eventlocks.h"
+#include "backend/storage/placesseen.h"
 #include "backend/storage/repositories/auditrepository.h"
 #include "backend/storage/rowset.h"
 #include "backend/storage/searchtext.h"
@@ -134,10 +136,12 @@ Result<RestoreWritten> NoShowRepository::restore(const NoShowWrite &write)
     if (!earlier)
         return earlier.error();
     if (*earlier)
-        return withOwned(write, **earlier);
+        return withPlaces(write, **earlier);
     Result<std::vector<Standing>> tickets = lock(write);
     if (!tickets)
         return tickets.error();
+    if (const Result<void> locked = lockPlaces(m_database, {write.event}); !locked)
+        return locked.error();
     std::erase_if(*tickets, [](const Standing &ticket) { return ticket.state != TicketState::Released; });
     RestoreWritten written;
     std::vector<Standing> free;
@@ -160,12 +164,12 @@ Result<RestoreWritten> NoShowRepository::restore(const NoShowWrite &write)
         return ownedAround(write);
     // What nothing came of is no answer to keep.
     if (free.empty())
-        return withOwned(write, written);
+        return withPlaces(write, written);
     if (const Result<void> noted = note(write, kRestore); !noted)
         return noted.error();
     if (const Result<void> taken = takeBack(write, free); !taken)
         return taken.error();
-    return withOwned(write, written);
+    return withPlaces(write, written);
 }
 
 Result<bool> NoShowRepository::hasOwner(const EventId &event, qint32 place)
@@ -230,7 +234,7 @@ Result<void> NoShowRepository::keepTablesWhole(const NoShowWrite &write, std::ve
     return {};
 }
 
-Result<RestoreWritten> NoShowRepository::withOwned(const NoShowWrite &write, RestoreWritten written)
+Result<RestoreWritten> NoShowRepository::withPlaces(const NoShowWrite &write, RestoreWritten written)
 {
     const Result<std::vector<Standing>> tickets = look(write.event, write.tickets);
     if (!tickets)
@@ -238,15 +242,16 @@ Result<RestoreWritten> NoShowRepository::withOwned(const NoShowWrite &write, Res
     QList<qint32> places;
     for (const Standing &ticket : *tickets) {
         const auto ways = write.ways.constFind(ticket.ticket);
-        places += ways == write.ways.constEnd() ? QList<qint32> {ticket.place} : ways->places;
+        for (const qint32 place : ways == write.ways.constEnd() ? QList<qint32> {ticket.place} : ways->places) {
+            if (!places.contains(place))
+                places.append(place);
+        }
     }
-    for (const qint32 place : std::as_const(places)) {
-        const Result<bool> owner = hasOwner(write.event, place);
-        if (!owner)
-            return owner.error();
-        if (*owner && !written.owned.contains(place))
-            written.owned.append(place);
-    }
+    const Result<PlacesSeen> seen = seePlaces(m_database, write.event, places);
+    if (!seen)
+        return seen.error();
+    written.owned = seen->sold;
+    written.blocks = seen->blocks;
     return written;
 }
 
@@ -313,12 +318,12 @@ Result<std::vector<NoShowRepository::Standing>> NoShowRepository::lock(const NoS
             return locked.error();
     }
     // Nobody cancels it meanwhile: then no ticket of it changes any more.
-    const Result<Rows> event = m_database.run("events.keep_state"_L1, {{"id"_L1, write.event}});
-    if (!event)
-        return event.error();
-    if (event->empty())
+    const Result<QHash<EventId, EventState>> states = keepStates(m_database, {write.event});
+    if (!states)
+        return states.error();
+    if (states->isEmpty())
         return Error {.code = ErrorCode::NotFound, .detail = u"no such event"_s};
-    if (fromText<EventState>(event->front().text("state"_L1)) == EventState::Cancelled)
+    if (states->value(write.event) == EventState::Cancelled)
         return Error {.code = ErrorCode::SaleClosed, .event = write.event};
     return look(write.event, write.tickets);
 }

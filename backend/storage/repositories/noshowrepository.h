@@ -4,6 +4,7 @@
 #include "backend/storage/auditcontext.h"
 #include "backend/storage/checkout.h"
 #include "shared/core/result.h"
+#include "shared/domain/block.h"
 #include "shared/domain/checkin.h"
 
 #include <QHash>
@@ -56,8 +57,9 @@ struct ReleaseWritten {
 struct RestoreWritten {
     QList<TicketPlace> restored = {};        // with the places that they have now, in the order of those they had
     QList<TicketPlace> taken = {};           // stay as they are: others own their places, or the house blocks them
-    QList<qint32> owned = {};                // places that the tickets might have got and that somebody owns now, or that are blocked; of a
-                                             // repetition not always those of what was restored
+    QList<qint32> owned = {};                // places that the tickets might have got and that somebody owns now; of a repetition not always
+                                             // those of what was restored
+    QList<Block> blocks = {};                // that such places are in; of each block these alone
 };
 
 // People who did not come, and the places that are given free for that. Who locks a booking first wins: it is looked at whether somebody
@@ -97,7 +99,7 @@ private:
     [[nodiscard]] Result<std::optional<qint32>> placeFor(const NoShowWrite &write, const Standing &ticket, const std::vector<Standing> &others);
     // SeatTaken, with what is owned in the areas of the tickets.
     [[nodiscard]] Error ownedAround(const NoShowWrite &write);
-    [[nodiscard]] Result<RestoreWritten> withOwned(const NoShowWrite &write, RestoreWritten written);
+    [[nodiscard]] Result<RestoreWritten> withPlaces(const NoShowWrite &write, RestoreWritten written);
     [[nodiscard]] Result<ReleaseWritten> releasedBy(const NoShowWrite &write);
     [[nodiscard]] Result<void> giveFree(const NoShowWrite &write, const std::vector<Standing> &tickets);
     // At least one, to their new places.

@@ -8,12 +8,11 @@ VALUES (:id, :event, :kind, :reason, :created, :created_by, :release_at, :releas
 INSERT INTO block_places (event, place, block)
 VALUES (:event, :place, :block)
 
--- Nobody gives places of the event an owner until this is over, and who just did is seen. Where one writes at a time that is so anyway;
--- PostgreSQL has its own.
--- name: lock_places
-SELECT id
-FROM events
-WHERE id = :event
+-- Of which events they are.
+-- name: events_among
+SELECT event
+FROM blocks
+WHERE id = :id
 
 -- name: get
 SELECT b.event, b.kind, b.reason, b.created, b.created_by, b.release_at, b.release_minutes, b.release_confirmed
@@ -40,6 +39,15 @@ ORDER BY p.place
 SELECT event, place
 FROM block_places
 WHERE event = :event AND place = :place
+
+-- Of these places those that are blocked, each with its block.
+-- name: of_places
+SELECT p.place, b.id, b.kind, b.reason, b.created, b.release_at, b.release_minutes, b.release_confirmed,
+    a.id AS created_by, a.name AS created_by_name, a.role AS created_by_role
+FROM block_places p
+JOIN blocks b ON b.id = p.block
+JOIN accounts a ON a.id = b.created_by
+WHERE p.event = :event AND p.place = :place
 
 -- name: release_place
 DELETE FROM block_places

@@ -57,6 +57,11 @@ SELECT id, uses, max_uses
 FROM discounts
 WHERE id = :id
 
+-- name: lock_of_events
+SELECT id
+FROM discounts
+WHERE event = :event
+
 -- name: add_uses
 UPDATE discounts
 SET uses = uses + :number

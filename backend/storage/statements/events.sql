@@ -23,11 +23,32 @@ SET state = 'cancelled', cancelled = :at, cancelled_by = :actor, cancel_reason =
 WHERE id = :id AND version = :version AND state <> 'cancelled'
 RETURNING version
 
--- Whether it is cancelled, until the transaction ends: cancelling it waits for that.
+-- What takes a RowSet is for one row here; PostgreSQL has its own for arrays, in one order, so that nobody locks another out.
+
+-- How they stand, until the transaction ends: changing them waits for that.
 -- name: keep_state
-SELECT state
+SELECT id, state
 FROM events
 WHERE id = :id
+
+-- Before changing them: others wait here until the transaction ends.
+-- name: lock
+SELECT id
+FROM events
+WHERE id = :id
+
+-- Nobody else gives places of theirs an owner, or blocks them, until the transaction ends, and who just did is seen. Where one writes
+-- at a time that is so anyway.
+-- name: lock_places
+SELECT id
+FROM events
+WHERE id = :event
+
+-- Which of these are not sold now, or are gone.
+-- name: closed_among
+SELECT r.event
+FROM (SELECT CAST(:event AS text) AS event) r
+WHERE NOT EXISTS (SELECT 1 FROM events e WHERE e.id = r.event AND e.state = 'published')
 
 -- name: cancellation
 SELECT cancelled_by, cancel_reason

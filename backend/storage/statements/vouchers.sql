@@ -35,6 +35,13 @@ SELECT voucher
 FROM voucher_movements
 WHERE payment = :payment
 
+-- The codes of the vouchers that payments were taken from.
+-- name: codes_of_payments
+SELECT v.code_hash
+FROM voucher_movements m
+JOIN vouchers v ON v.id = m.voucher
+WHERE m.payment = :payment
+
 -- The voucher is locked: nobody else counts its movements meanwhile.
 -- name: move
 INSERT INTO voucher_movements (voucher, position, kind, amount, at, actor, booking, payment, reason)

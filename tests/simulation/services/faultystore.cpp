@@ -94,7 +94,7 @@ void FaultyStore::ask(Await await, Work work, services::Done<T> done)
 {
     auto call = std::make_unique<TypedCall<T, Work>>(std::move(work), std::move(done));
     call->await = await;
-    call->writes = await == Await::Book || await == Await::Change || await == Await::CancelEvent || await == Await::CancelTickets || await == Await::Release || await == Await::ReleaseNoShows || await == Await::Restore || await == Await::WriteContact;
+    call->writes = await == Await::Look || await == Await::Book || await == Await::Change || await == Await::CancelEvent || await == Await::CancelTickets || await == Await::Release || await == Await::ReleaseNoShows || await == Await::Restore || await == Await::WriteContact;
     schedule(std::move(call));
 }
 
@@ -172,7 +172,7 @@ std::vector<std::pair<quint32, std::unique_ptr<StoreCall>>> FaultyStore::strays(
     for (quint32 number = 0; number < m_calls.size(); ++number) {
         StoreCall &sent = call(number);
         // An event that is cancelled after its server died would be sold by the next one until somebody looks.
-        if (!sent.writes || !sent.happens || sent.done || sent.await == Await::CancelEvent || !m_stage.random.chance(40))
+        if (!sent.writes || !sent.happens || sent.done || sent.await == Await::CancelEvent || sent.await == Await::Look || !m_stage.random.chance(40))
             continue;
         sent.forget();
         strays.emplace_back(number, std::move(m_calls[number]));
@@ -214,6 +214,25 @@ void FaultyStore::loadEvent(const EventId &event, Instant, services::Done<servic
         if (loaded)
             m_holds.opened(loaded->event, *moment);
         done(loaded);
+    });
+}
+
+void FaultyStore::look(const EventId &event, const QList<qint32> &places, services::Done<services::EventLook> done)
+{
+    const auto work = [show = showOf(event), event, places](Stage &stage, HoldPromises *) -> Result<services::EventLook> {
+        const Result<services::SellableEvent> found = stage.database.event(show, stage.now);
+        if (!found)
+            return found.error();
+        services::EventLook look {.event = found->event, .places = {.event = event, .places = places}};
+        std::copy_if(places.begin(), places.end(), std::back_inserter(look.places.sold), [&](qint32 place) { return stage.database.place(show, place).sale >= 0; });
+        return look;
+    };
+    ask<services::EventLook>(Await::Look, work, [this, done = std::move(done)](const Result<services::EventLook> &look) {
+        if (look && look->event.summary.state == EventState::Cancelled)
+            m_holds.cancelled(showOf(look->event.summary.id));
+        if (look)
+            m_holds.looked(look->places, m_clock.steadyNow());
+        done(look);
     });
 }
 

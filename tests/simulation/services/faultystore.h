@@ -18,7 +18,7 @@ public:
     virtual void forget() = 0;
 
     Await await = Await::ReadKey;
-    bool writes = false;
+    bool writes = false;             // or is answered in its turn with what does
     bool happens = true;             // the store does it
     quint64 moment = 0;              // of the store, after that
     std::optional<Error> fault = {}; // what is answered instead of the truth
@@ -45,6 +45,7 @@ public:
 
     void loadEvents(Instant notBefore, services::Done<std::vector<services::SellableEvent>> done) override;
     void loadEvent(const EventId &event, Instant notBefore, services::Done<services::SellableEvent> done) override;
+    void look(const EventId &event, const QList<qint32> &places, services::Done<services::EventLook> done) override;
     void book(const storage::CheckoutWrite &write, services::Done<storage::CheckoutOutcome> done) override;
     void change(const storage::ChangeWrite &write, services::Done<storage::ChangeOutcome> done) override;
     void cancelEvent(const services::EventCancelWrite &write, services::Done<Event> done) override;

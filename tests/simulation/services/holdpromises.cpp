@@ -245,16 +245,35 @@ void HoldPromises::saleAnswered(const QUuid &id, const Result<Booking> &outcome,
         const bool open = sale->unknown && (code == ErrorCode::OutcomeUnknown || code == ErrorCode::StorageUnavailable || code == ErrorCode::Overloaded);
         if (open)
             return;
+        if (services::isOthersDoing(outcome.error()) && !sale->tickets.isEmpty()) {
+            sale->refused = outcome.error().event;
+            return;
+        }
     }
     for (const Ticket &ticket : std::as_const(sale->tickets)) {
         const bool isSold = outcome && std::any_of(outcome->tickets.begin(), outcome->tickets.end(), [&](const Ticket &own) {
             return own.state == TicketState::Valid && own.event == ticket.event && own.place == ticket.place;
         });
-        const bool soldElsewhere = !outcome && outcome.error().event == ticket.event && outcome.error().places.contains(ticket.place);
-        if (!isSold)
+        if (isSold)
+            promise(ticket) = {};
+        else
             thaw(ticket, now);
+    }
+    m_sales.erase(sale);
+}
+
+void HoldPromises::looked(const storage::PlacesSeen &seen, Tick now)
+{
+    const auto sale = std::find_if(m_sales.begin(), m_sales.end(), [&seen](const Sale &s) {
+        return s.refused == seen.event && std::any_of(s.tickets.begin(), s.tickets.end(), [&seen](const Ticket &ticket) { return ticket.event == seen.event && seen.places.contains(ticket.place); });
+    });
+    if (sale == m_sales.end())
+        return;
+    for (const Ticket &ticket : std::as_const(sale->tickets)) {
+        thaw(ticket, now);
+        const bool soldElsewhere = ticket.event == seen.event && seen.sold.contains(ticket.place);
         // If its session was lost too long ago, its end is told before.
-        if (isSold || (soldElsewhere && promise(ticket).lossEnd > now))
+        if (soldElsewhere && promise(ticket).lossEnd > now)
             promise(ticket) = {};
     }
     m_sales.erase(sale);

@@ -39,6 +39,8 @@ public:
     void changeBegan(const storage::ChangeWrite &write, Tick now);
     // `id`: of the booking that a sale makes, or of the payment of a change.
     void saleAnswered(const QUuid &id, const Result<Booking> &outcome, Tick now);
+    // The store was asked why it refused a sale, and said how its places stand.
+    void looked(const storage::PlacesSeen &seen, Tick now);
     // The store is asked, perhaps again, to give people who came late their places back: meanwhile nobody else gets them.
     void restoreBegan(const QString &name, const QList<Ticket> &tickets);
     void restoreAnswered(const QString &name, const std::optional<ErrorCode> &refusal);
@@ -75,6 +77,7 @@ private:
         QUuid id = {};
         QList<Ticket> tickets = {}; // of seats that the buyer held
         bool unknown = false;
+        std::optional<EventId> refused = {}; // for what another server did to this event: it is asked what that is
     };
     struct Restoring {
         QString name = {};

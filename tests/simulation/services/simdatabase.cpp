@@ -56,6 +56,12 @@ std::optional<Error> SimDatabase::soldAmong(const QList<Ticket> &tickets, const 
     return taken.event ? std::optional(taken) : std::nullopt;
 }
 
+std::optional<Error> SimDatabase::cancelledAmong(const QList<Ticket> &tickets) const
+{
+    const auto closed = std::find_if(tickets.begin(), tickets.end(), [this](const Ticket &ticket) { return isCancelled(showOf(ticket.event)); });
+    return closed == tickets.end() ? std::nullopt : std::optional(Error {.code = ErrorCode::SaleClosed, .event = closed->event});
+}
+
 Result<storage::CheckoutOutcome> SimDatabase::book(storage::CheckoutWrite &write, quint32 writer)
 {
     if (const std::optional<Result<int>> known = saleOfKey(write.actor, write.key, write.requestHash)) {
@@ -65,6 +71,8 @@ Result<storage::CheckoutOutcome> SimDatabase::book(storage::CheckoutWrite &write
         m_codes.count(write.codes, SaleMistake::RepetitionCounted);
         return storage::CheckoutOutcome {.booking = booking, .replayed = booking.id != write.booking.id};
     }
+    if (const std::optional<Error> closed = cancelledAmong(write.booking.tickets))
+        return *closed;
     const int number = saleCount();
     if (const std::optional<Error> taken = soldAmong(write.booking.tickets, {})) {
         m_codes.count(write.codes, SaleMistake::RefusedCounted);
@@ -114,8 +122,8 @@ Result<storage::ChangeOutcome> SimDatabase::change(const storage::ChangeWrite &w
     } else if (!outcome.replayed) {
         if (write.isUnpaid && saleAt(number).stored.booking.state == BookingState::Confirmed)
             return ErrorCode::StaleVersion;
-        if (std::any_of(write.taken.begin(), write.taken.end(), [this](const Ticket &ticket) { return isCancelled(showOf(ticket.event)); }))
-            return ErrorCode::SaleClosed;
+        if (const std::optional<Error> closed = cancelledAmong(write.taken))
+            return *closed;
         const std::optional<Result<QList<Ticket>>> tickets = givenBack(write, saleAt(number).stored.booking);
         if (tickets && !*tickets)
             return tickets->error();

@@ -93,6 +93,7 @@ private:
     [[nodiscard]] std::optional<Result<int>> saleOfKey(const UserId &actor, const QString &name, const QByteArray &requestHash) const;
     // The tickets to give back; nothing when they are not kept any more.
     [[nodiscard]] std::optional<Result<QList<Ticket>>> givenBack(const storage::ChangeWrite &write, const Booking &booking) const;
+    [[nodiscard]] std::optional<Error> cancelledAmong(const QList<Ticket> &tickets) const;
     [[nodiscard]] std::optional<Error> soldAmong(const QList<Ticket> &tickets, const QList<Ticket> &givenBack) const;
     void payBack(Booking &booking, const Money &amount, const storage::ChangeWrite &write);
     // Pays or prolongs what is reserved.

@@ -5,7 +5,7 @@ namespace parterre::simulation {
 
 namespace {
 
-constexpr std::array kAwaitNames {"loading all events", "loading an event", "booking", "changing a booking",
+constexpr std::array kAwaitNames {"loading all events", "loading an event", "looking at an event", "booking", "changing a booking",
                                   "cancelling an event", "cancelling its tickets", "reading what is unfinished",
                                   "reading what is due", "giving free what is due",
                                   "giving no-shows free", "taking that back", "writing a contact or note", "reading no-shows",

@@ -13,8 +13,8 @@ inline constexpr std::size_t kErrorCodes = PARTERRE_ERROR_CODES(PARTERRE_COUNT_E
 #undef PARTERRE_COUNT_ERROR
 
 // What the services wait for: where a crash can find them.
-enum class Await { LoadEvents, LoadEvent, Book, Change, CancelEvent, CancelTickets, ReadUnfinished, ReadDue, Release, ReleaseNoShows, Restore, WriteContact, ReadNoShows, ReadBooking, ReadKey, ReadList, AskAgain };
-inline constexpr int kAwaits = 17;
+enum class Await { LoadEvents, LoadEvent, Look, Book, Change, CancelEvent, CancelTickets, ReadUnfinished, ReadDue, Release, ReleaseNoShows, Restore, WriteContact, ReadNoShows, ReadBooking, ReadKey, ReadList, AskAgain };
+inline constexpr int kAwaits = 18;
 // When it finds them there: nothing is done yet; it is done and nobody heard; the service heard and nobody else did.
 enum class CrashMoment { BeforeEffect, AfterEffect, AfterAnswer };
 inline constexpr int kCrashMoments = 3;

@@ -10,6 +10,7 @@
 using namespace parterre;
 using namespace parterre::services;
 using namespace parterre::testing;
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -31,6 +32,14 @@ public:
         const PlanFacts plan {.labels = {u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s}, .categories = {0, 0, 0, 0, 0, 0}, .categoryKeys = {u"all"_s}, .categoryNames = {u"All"_s}};
         done(SellableEvent {.event = stored(), .plan = std::make_shared<PlanFacts>(plan), .sold = {0}, .blocks = blocks});
     }
+    void look(const EventId &, const QList<qint32> &places, Done<EventLook> done) override
+    {
+        seen.places = places;
+        if (answersLooks)
+            done(EventLook {.event = stored(), .places = seen});
+        else
+            done(ErrorCode::StorageUnavailable);
+    }
     void book(const storage::CheckoutWrite &, Done<storage::CheckoutOutcome>) override { QFAIL("nothing is sold here"); }
     void change(const storage::ChangeWrite &, Done<storage::ChangeOutcome>) override { QFAIL("nothing is changed here"); }
     void cancelEvent(const EventCancelWrite &, Done<Event>) override { QFAIL("nothing is cancelled here"); }
@@ -46,6 +55,8 @@ public:
     Instant start;
     qint32 version = 1;
     QList<Block> blocks;
+    storage::PlacesSeen seen {.event = kEvent}; // by whoever looks
+    bool answersLooks = true;
 };
 
 // A store that answers when a test says so.
@@ -207,6 +218,51 @@ private Q_SLOTS:
         QCOMPARE(house.errorOf(4), std::nullopt);
         QCOMPARE(house.stateOf(3), SeatState::Free);
         QCOMPARE(house.store.asked.size(), 1);
+    }
+
+    // What another server did to them, this one sees when it is refused.
+    void seats_becomeWhatTheStoreHas_whenAnotherServerWasThereFirst()
+    {
+        House house;
+        house.open();
+        house.create({1, 2, 3});
+        const BlockId other(house.ids.next());
+        house.sales.answersLooks = false;
+        house.sales.seen.sold = {1};
+        house.sales.seen.blocks = {{.id = other, .event = kEvent, .kind = BlockKind::Killed, .reason = u"Camera"_s, .created = house.clock.utcNow(), .release = before(60min), .places = {2}}};
+        house.store.answer(Error {.code = ErrorCode::SeatTaken, .places = {1, 2}, .event = kEvent});
+        QCOMPARE(house.errorOf(0), ErrorCode::SeatTaken);
+        QCOMPARE(house.stateOf(1), SeatState::Blocked); // nobody gets one meanwhile
+        QCOMPARE(house.stateOf(3), SeatState::Blocked);
+        house.sales.answersLooks = true;
+        house.scheduler.advance(std::chrono::seconds(1));
+        QCOMPARE(house.sales.seen.places, QList<qint32>({1, 2}));
+        QCOMPARE(house.stateOf(1), SeatState::Sold);
+        QCOMPARE(house.stateOf(2), SeatState::Blocked);
+        QCOMPARE(house.stateOf(3), SeatState::Free);
+        QCOMPARE(house.event().blocks().at(2)->id, other);
+        // It is obeyed like one that was made here.
+        house.scheduler.advance(kUntilStart - 60min);
+        QCOMPARE(house.store.asked.constLast(), u"release by rule 1"_s);
+        QCOMPARE(house.answers.size(), 1);
+    }
+
+    void blocksOfAnotherServer_areAddedToThoseThatAreKnown()
+    {
+        House house;
+        house.open();
+        house.created({1, 2});
+        house.create({3, 4}, {}, BlockId(house.ids.next()));
+        // The first has got another seat and another rule, and lost one to a second.
+        const BlockId second(house.ids.next());
+        house.sales.seen.blocks = {{.id = kBlock, .event = kEvent, .reason = u"House"_s, .release = before(5min), .places = {3}}, {.id = second, .event = kEvent, .reason = u"Press"_s, .places = {2}}};
+        house.store.answer(Error {.code = ErrorCode::AlreadyBlocked, .places = {2, 3}, .event = kEvent});
+        QCOMPARE(house.errorOf(1), ErrorCode::AlreadyBlocked);
+        QCOMPARE(house.event().blocks().find(kBlock)->places, QList<qint32>({1, 3}));
+        QCOMPARE(house.event().blocks().find(kBlock)->release, before(5min));
+        QCOMPARE(house.event().blocks().find(second)->places, QList<qint32> {2});
+        QCOMPARE(house.stateOf(3), SeatState::Blocked);
+        QCOMPARE(house.stateOf(4), SeatState::Free);
     }
 
     void seats_areFreeAgainWhenTheStoreRefuses()

@@ -40,6 +40,11 @@ public:
         else
             loads.emplace_back([done = std::move(done), loaded] { done(loaded); });
     }
+    void look(const EventId &, const QList<qint32> &places, Done<EventLook> done) override
+    {
+        lookedAt = places;
+        looks.push_back(std::move(done));
+    }
     void book(const storage::CheckoutWrite &write, Done<storage::CheckoutOutcome> done) override
     {
         written = write.booking;
@@ -69,6 +74,8 @@ public:
     Booking written;
     std::deque<Done<storage::CheckoutOutcome>> sales;
     std::deque<Done<storage::ChangeOutcome>> changes;
+    std::deque<Done<EventLook>> looks;
+    QList<qint32> lookedAt; // by the last of these
     std::deque<Done<storage::StoredBooking>> reads;
     std::deque<Done<Booking>> keys;
 };
@@ -102,6 +109,17 @@ struct Counter {
                                  .items = {{.event = theEvent(), .place = place, .ticketType = u"adult"_s}}},
                                 [&answer](const Result<Booking> &result) { answer.emplace(result); });
         store.reads.front()(storage::StoredBooking {.booking = booking});
+    }
+    // Somebody wants to pay for a seat.
+    void sell(qint32 place, std::optional<Result<Booking>> &answer)
+    {
+        holds.acquire(caller, theEvent(), {place}, [](const Result<QList<Hold>> &held) { QVERIFY(held.ok()); });
+        bookings.checkout(caller, {.key = u"k%1"_s.arg(place), .items = {{.event = theEvent(), .place = place, .ticketType = u"adult"_s}}}, [&answer](const Result<Booking> &result) { answer.emplace(result); });
+    }
+    // As the store has the event, and what was looked at of it.
+    [[nodiscard]] EventLook look(const QList<qint32> &sold, const QList<Block> &blocks = {}) const
+    {
+        return {.event = events.find(theEvent())->event(), .places = {.event = theEvent(), .places = store.lookedAt, .sold = sold, .blocks = blocks}};
     }
     // As the store has it then.
     static Booking moved(Booking booking, qint32 place)
@@ -151,6 +169,8 @@ private Q_SLOTS:
         Booking other = counter.store.written;
         counter.store.reads.front()(storage::StoredBooking {.booking = other});
         counter.store.sales.front()(Error {.code = ErrorCode::SeatTaken, .places = {2}, .event = theEvent()});
+        QCOMPARE(counter.stateOf(2), SeatState::Held);
+        counter.store.looks.front()(counter.look({2}));
         QCOMPARE(sold->error().code, ErrorCode::SeatTaken);
         QCOMPARE(counter.stateOf(2), SeatState::Sold);
 
@@ -158,6 +178,116 @@ private Q_SLOTS:
         counter.store.changes.front()(storage::ChangeOutcome {.booking = other, .freed = {{theEvent(), 2}}});
         QVERIFY(cancelled->ok());
         QCOMPARE(counter.stateOf(2), SeatState::Free);
+    }
+
+    void seatThatAnotherServerKilled_isBlockedHereAtOnce()
+    {
+        Counter counter;
+        std::optional<Result<Booking>> answer;
+        counter.sell(2, answer);
+        counter.store.sales.front()(Error {.code = ErrorCode::SeatTaken, .places = {2}, .event = theEvent()});
+        QCOMPARE(counter.store.lookedAt, QList<qint32> {2});
+        const Block killed {.id = BlockId(counter.ids.next()), .event = theEvent(), .kind = BlockKind::Killed, .reason = u"Camera"_s, .places = {2}};
+        counter.store.looks.front()(counter.look({}, {killed}));
+        QCOMPARE(answer->error().code, ErrorCode::SeatTaken);
+        QCOMPARE(counter.stateOf(2), SeatState::Blocked);
+        QCOMPARE(counter.events.find(theEvent())->blocks().all(), QList<Block> {killed});
+        QCOMPARE(counter.events.find(theEvent())->ledger().heldCount(counter.caller.holder), 0);
+        // And free again when it is released here, not sold for good.
+        QVERIFY(counter.events.find(theEvent())->ledger().unblock(std::array {2}, counter.clock.steadyNow()).ok());
+        QCOMPARE(counter.stateOf(2), SeatState::Free);
+    }
+
+    void seatThatNobodyHasAnyMore_staysWithWhoHeldIt()
+    {
+        Counter counter;
+        std::optional<Result<Booking>> answer, again;
+        counter.sell(2, answer);
+        counter.store.sales.front()(Error {.code = ErrorCode::SeatTaken, .places = {2}, .event = theEvent()});
+        counter.store.looks.front()(counter.look({}));
+        QCOMPARE(answer->error().code, ErrorCode::SeatTaken);
+        QCOMPARE(counter.stateOf(2), SeatState::Held);
+        counter.sell(2, again);
+        QCOMPARE(counter.store.sales.size(), std::size_t(2));
+    }
+
+    // Nobody gets the seat before it is known whose it is, however long that takes; who wanted it is told at once.
+    void store_isAskedUntilItSaysWhoHasTheSeat()
+    {
+        Counter counter;
+        std::optional<Result<Booking>> answer;
+        counter.sell(2, answer);
+        counter.store.sales.front()(Error {.code = ErrorCode::SeatTaken, .places = {2}, .event = theEvent()});
+        QVERIFY(!answer);
+        counter.store.looks.front()(ErrorCode::StorageUnavailable);
+        QCOMPARE(answer->error().code, ErrorCode::SeatTaken);
+        counter.clock.advance(std::chrono::hours(1));
+        counter.events.find(theEvent())->ledger().expire(counter.clock.steadyNow());
+        QCOMPARE(counter.stateOf(2), SeatState::Held);
+        QTRY_COMPARE(counter.store.looks.size(), std::size_t(2));
+        counter.store.looks.back()(counter.look({2}));
+        QCOMPARE(counter.stateOf(2), SeatState::Sold);
+    }
+
+    // Neither of which anybody here has heard of.
+    void eventThatAnotherServerPausedOrCancelled_isSoNowHereToo()
+    {
+        for (const EventState state : {EventState::Paused, EventState::Cancelled}) {
+            Counter counter;
+            std::optional<Result<Booking>> answer, next;
+            counter.sell(2, answer);
+            counter.holds.acquire(counter.caller, theEvent(), {3}, [](const Result<QList<Hold>> &held) { QVERIFY(held.ok()); });
+            counter.store.sales.front()(Error {.code = ErrorCode::SaleClosed, .event = theEvent()});
+            QCOMPARE(counter.store.lookedAt, QList<qint32> {2}); // whose it is is seen in the same look
+            EventLook look = counter.look({});
+            look.event.summary.state = state;
+            ++look.event.version;
+            counter.store.looks.front()(look);
+            QCOMPARE(answer->error().code, ErrorCode::SaleClosed);
+            QCOMPARE(counter.events.find(theEvent())->event().summary.state, state);
+            QCOMPARE(counter.stateOf(2), state == EventState::Cancelled ? SeatState::Free : SeatState::Held);
+            QCOMPARE(counter.stateOf(3), counter.stateOf(2));
+            counter.bookings.checkout(counter.caller, {.key = u"next"_s, .items = {{.event = theEvent(), .place = 3, .ticketType = u"adult"_s}}}, [&next](const Result<Booking> &result) { next.emplace(result); });
+            QCOMPARE(next->error().code, ErrorCode::SaleClosed);
+            QCOMPARE(counter.store.sales.size(), std::size_t(1)); // the store is not asked
+        }
+    }
+
+    void eventThatAnotherServerDeleted_isGoneHereToo_onceNothingOfItIsBeingSold()
+    {
+        Counter counter;
+        std::optional<Result<Booking>> first, second;
+        counter.sell(1, first);
+        counter.sell(2, second);
+        counter.store.sales.at(0)(Error {.code = ErrorCode::SaleClosed, .event = theEvent()});
+        counter.store.looks.at(0)(ErrorCode::NotFound);
+        QCOMPARE(first->error().code, ErrorCode::SaleClosed);
+        QCOMPARE(counter.stateOf(1), SeatState::Free);
+        QCOMPARE(counter.stateOf(2), SeatState::Held);
+        counter.store.sales.at(1)(Error {.code = ErrorCode::SaleClosed, .event = theEvent()});
+        counter.store.looks.at(1)(ErrorCode::NotFound);
+        QCOMPARE(second->error().code, ErrorCode::SaleClosed);
+        QVERIFY(!counter.events.find(theEvent()));
+    }
+
+    // It only changes the type of a ticket: no seat is frozen for it.
+    void exchangeOfATypeInACancelledEvent_tellsHereThatItIs()
+    {
+        Counter counter;
+        const Booking before = counter.booked(1);
+        std::optional<Result<Booking>> exchanged;
+        counter.bookingChanges.exchange(counter.caller,
+                                        {.booking = before.id, .key = u"e"_s, .tickets = {before.tickets.constFirst().number}, .items = {{.event = theEvent(), .place = 1, .ticketType = u"adult"_s}}},
+                                        [&exchanged](const Result<Booking> &result) { exchanged.emplace(result); });
+        counter.store.reads.front()(storage::StoredBooking {.booking = before});
+        counter.store.changes.front()(Error {.code = ErrorCode::SaleClosed, .event = theEvent()});
+        EventLook look = counter.look({});
+        look.event.summary.state = EventState::Cancelled;
+        ++look.event.version;
+        counter.store.looks.front()(look);
+        QCOMPARE(exchanged->error().code, ErrorCode::SaleClosed);
+        QCOMPARE(counter.events.find(theEvent())->event().summary.state, EventState::Cancelled);
+        QCOMPARE(counter.stateOf(1), SeatState::Sold); // until its tickets are cancelled
     }
 
     // It waits for the first, instead of being told that the seats are being sold already.

@@ -39,6 +39,16 @@ public:
                               .groups = PlaceGroups(Plan {.sections = {house}})};
         done(SellableEvent {.event = event, .plan = std::make_shared<PlanFacts>(plan), .sold = {0, 2, 4}});
     }
+    // What was called sold is; or blocked.
+    void look(const EventId &id, const QList<qint32> &places, Done<EventLook> done) override
+    {
+        EventLook look {.event = {.summary = {.id = id, .start = m_start}}, .places = {.event = id, .places = places, .blocks = blocks}};
+        for (const qint32 place : places) {
+            if (blocks.isEmpty() || !blocks.constFirst().places.contains(place))
+                look.places.sold.append(place);
+        }
+        done(look);
+    }
     void book(const storage::CheckoutWrite &, Done<storage::CheckoutOutcome>) override { QFAIL("nothing is sold here"); }
     void change(const storage::ChangeWrite &, Done<storage::ChangeOutcome>) override { QFAIL("nothing is changed here"); }
     void cancelEvent(const EventCancelWrite &, Done<Event>) override { QFAIL("no event is cancelled here"); }
@@ -50,6 +60,8 @@ public:
     void bookingOfKey(const UserId &, const QString &, const QByteArray &, Done<Booking>) override { QFAIL("nobody asks for a booking here"); }
     void bookings(const storage::BookingQuery &, Done<storage::BookingPage>) override { QFAIL("nobody asks for a list here"); }
     void reservations(const storage::ReservationQuery &, Done<storage::ReservationPage>) override { QFAIL("nobody asks for a list here"); }
+
+    QList<Block> blocks = {}; // that another server made
 
 private:
     const Instant m_start;
@@ -211,6 +223,28 @@ private Q_SLOTS:
         }
         QCOMPARE(doors.answers, QStringList {u"overloaded"_s});
         QCOMPARE(doors.stateOf(1 + kStanding), SeatState::Free);
+    }
+
+    void areaPlaceThatTheHouseBlocks_isShownAsBlocked()
+    {
+        Doors doors;
+        doors.sales.blocks = {{.id = BlockId(QUuid(5, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1)), .event = kEvent, .reason = u"Press"_s, .places = {3}}};
+        doors.restore({kOfArea});
+        doors.store.restores.front()(Error {.code = ErrorCode::SeatTaken, .places = {2, 3, 5}, .event = kEvent});
+        QCOMPARE(doors.stateOf(3), SeatState::Blocked);
+        QCOMPARE(doors.stateOf(5), SeatState::Sold);
+    }
+
+    // Another server keeps them from sale since; nobody here has heard of that.
+    void seatsThatTheHouseBlocks_areShownAsBlocked()
+    {
+        Doors doors;
+        doors.restore({kOfSold, kOfFree});
+        const Block killed {.id = BlockId(QUuid(5, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1)), .event = kEvent, .kind = BlockKind::Killed, .reason = u"Camera"_s, .places = {0, 1}};
+        doors.store.restores.front()(storage::RestoreWritten {.taken = {kOfSold, kOfFree}, .blocks = {killed}});
+        QCOMPARE(doors.answers, QStringList {u"seat_taken"_s});
+        QCOMPARE(doors.stateOf(0), SeatState::Blocked);
+        QCOMPARE(doors.stateOf(1), SeatState::Blocked);
     }
 
     // Its outcome is unknown; when it is asked again, somebody has given the seat free once more.

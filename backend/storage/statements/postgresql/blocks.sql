@@ -1,6 +1,8 @@
--- Nobody gives places of the event an owner until this is over, and who just did is seen: see tickets_leave_block.
--- name: lock_places
-SELECT 1 AS locked FROM (SELECT pg_advisory_xact_lock(lock_of_places(CAST(:event AS uuid)))) AS waited
+-- Of which events they are.
+-- name: events_among
+SELECT DISTINCT b.event
+FROM blocks b
+WHERE b.id = ANY (CAST(:id AS uuid[]))
 
 -- name: insert_place
 INSERT INTO block_places (event, place, block)
@@ -12,6 +14,15 @@ FROM unnest(CAST(:event AS uuid[]), CAST(:place AS integer[]), CAST(:block AS uu
 SELECT p.event, p.place
 FROM unnest(CAST(:event AS uuid[]), CAST(:place AS integer[])) AS r (event, place)
 JOIN block_places p ON p.event = r.event AND p.place = r.place
+
+-- Of these places those that are blocked, each with its block.
+-- name: of_places
+SELECT p.place, b.id, b.kind, b.reason, b.created, b.release_at, b.release_minutes, b.release_confirmed,
+    a.id AS created_by, a.name AS created_by_name, a.role AS created_by_role
+FROM unnest(CAST(:event AS uuid[]), CAST(:place AS integer[])) AS r (event, place)
+JOIN block_places p ON p.event = r.event AND p.place = r.place
+JOIN blocks b ON b.id = p.block
+JOIN accounts a ON a.id = b.created_by
 
 -- name: release_place
 DELETE FROM block_places AS p

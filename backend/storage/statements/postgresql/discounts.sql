@@ -12,6 +12,13 @@ WHERE d.id = ANY (CAST(:id AS uuid[]))
 ORDER BY d.id
 FOR UPDATE
 
+-- name: lock_of_events
+SELECT d.id
+FROM discounts d
+WHERE d.event = ANY (CAST(:event AS uuid[]))
+ORDER BY d.id
+FOR UPDATE
+
 -- name: add_uses
 UPDATE discounts AS d
 SET uses = d.uses + r.number

@@ -1,7 +1,11 @@
 -- The rows of many sales at once, an array for each column. Foreign keys are looked at when all of them are there. Counting
--- makes every server write bookings first, then tickets, so that two of them cannot lock each other out.
+-- makes every server share the locks of the places first, then write bookings, then tickets, so that two of them cannot lock each other
+-- out.
 -- name: insert_all
-WITH the_bookings AS (
+WITH the_locks AS MATERIALIZED (
+    SELECT pg_advisory_xact_lock_shared(lock_of_places(e.event))
+    FROM (SELECT DISTINCT r.event FROM unnest(CAST(:ticket_event AS uuid[])) AS r (event) ORDER BY r.event) e
+), the_bookings AS (
     INSERT INTO bookings (id, reference, owner, created_by, customer_name, email, phone, state, total, currency, created, pay_until, search_text)
     SELECT r.id, r.reference, r.owner, r.created_by, r.customer_name, r.email, r.phone, r.state, r.total, r.currency,
         timestamptz 'epoch' + r.created * interval '1 millisecond', timestamptz 'epoch' + r.pay_until * interval '1 millisecond', r.search_text
@@ -41,7 +45,7 @@ SELECT r.actor, r.key, r.operation, r.request_hash, r.booking, timestamptz 'epoc
 FROM unnest(CAST(:key_actor AS uuid[]), CAST(:key_key AS text[]), CAST(:key_operation AS text[]), CAST(:key_request_hash AS text[]),
     CAST(:key_booking AS uuid[]), CAST(:key_created AS bigint[]))
     AS r (actor, key, operation, request_hash, booking, created)
-WHERE (SELECT count(*) FROM the_bookings) + (SELECT count(*) FROM the_tickets) > 0
+WHERE (SELECT count(*) FROM the_locks) + (SELECT count(*) FROM the_bookings) + (SELECT count(*) FROM the_tickets) > 0
 
 -- Tickets of a booking that is there already.
 -- name: insert_ticket
