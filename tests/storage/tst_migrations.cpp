@@ -291,6 +291,11 @@ void MigrationsTest::noShows_keepEveryTicket()
     const QString no = engine == Engine::Sqlite ? u"0"_s : u"false"_s;
     const QString columns = u"INSERT INTO tickets (id, number, booking, position, event, place, label, category, ticket_type, price, state, with_event, base, discount, discount_name, fee, tax) VALUES "_s;
     for (const QString &statement : {
+             u"INSERT INTO venues (id, name, address, time_zone, search_text) VALUES (%1, 'Opera', '', 'UTC', 'opera')"_s.arg(id(2)),
+             u"INSERT INTO plan_versions (plan, version, venue, name, hash, seats, document, created) VALUES (%1, 1, %2, 'Hall', 'h', 9, '{}', %3)"_s.arg(id(3), id(2), time),
+             u"INSERT INTO events (id, name, description, category, state, venue, plan, plan_version, starts, duration_minutes, currency, hold_seconds, "
+             "extension_seconds, max_extensions, max_seats, search_text) VALUES (%1, 'Aida', '', 'play', 'published', %2, %3, 1, %4, 90, 'EUR', 600, 300, 2, 10, 'aida')"_s
+                 .arg(id(4), id(2), id(3), time),
              u"INSERT INTO bookings (id, reference, owner, created_by, customer_name, state, total, currency, created, search_text) VALUES (%1, 'AB12', NULL, %2, 'Zoë', 'confirmed', 2300, 'EUR', %3, 'zoe')"_s
                  .arg(id(5), id(1), time),
              columns + u"(%1, 'T1', %2, 0, %3, 4, 'A 4', 'front', 'adult', 2300, 'valid', %4, 2500, 300, 'Group', 100, 150)"_s.arg(id(6), id(5), id(4), no),
