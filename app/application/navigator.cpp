@@ -130,7 +130,9 @@ void Navigator::connectScreens()
     connect(m_bookings, &BookingsScreen::payPageRequested, this, [](const QUrl &page) { QDesktopServices::openUrl(page); });
     connect(m_bookings, &BookingsScreen::eventsRequested, this, [this] { goTo(Page::Events); });
     connect(m_bookings, &BookingsScreen::exchangeRequested, this, [this](const Booking &booking, const QList<Ticket> &tickets) {
-        m_models.cart.startExchange({.booking = booking.id, .reference = booking.reference, .tickets = tickets, .payments = booking.payments, .isUnpaid = booking.state == BookingState::Reserved});
+        QList<Ticket> staying = booking.tickets;
+        staying.removeIf([&tickets](const Ticket &ticket) { return !ticket.isKept() || tickets.contains(ticket); });
+        m_models.cart.startExchange({.booking = booking.id, .reference = booking.reference, .tickets = tickets, .payments = booking.payments, .staying = staying, .isUnpaid = booking.state == BookingState::Reserved});
         openEvent(tickets.constFirst().event);
     });
     connect(m_programme, &ProgrammeScreen::plansRequested, this, [this] { goTo(Page::Plans); });

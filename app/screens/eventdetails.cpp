@@ -102,6 +102,7 @@ void EventDetails::fillFacts()
     const SaleRules &rules = m_event.rules;
     const int kept = std::max(1, static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(rules.holdTime).count()));
     QStringList terms {rules.maxSeats == 1 ? tr("One seat at a time.") : tr("At most %n seats at once.", nullptr, rules.maxSeats),
+                       rules.mostInBooking() == 1 ? tr("One ticket in a booking.") : tr("At most %n tickets in one booking.", nullptr, rules.mostInBooking()),
                        kept == 1 ? tr("Seats are kept for a minute while you decide.") : tr("Seats are kept for %n minutes while you decide.", nullptr, kept)};
     if (rules.salesFrom)
         terms.append(tr("On sale from %1.").arg(formatDateTime(*rules.salesFrom, summary.timeZone, locale())));

@@ -345,7 +345,7 @@ void EventScreen::onAreaActivated(qint32 area)
     else if (map.areaCount(area, SeatLook::Free) == 0)
         say(Severity::Info, tr("%1 is full at the moment. Places may become free again.").arg(isolated(map.area(area).name)));
     else
-        say(Severity::Info, errorText({.code = ErrorCode::TooManySeats, .limit = m_services.cart.places(m_services.event.event()).size()}));
+        say(Severity::Info, errorText(m_services.event.limitReached()));
 }
 
 void EventScreen::onAreaChosen(qint32 area, qint32 seats)

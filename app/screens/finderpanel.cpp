@@ -41,6 +41,7 @@ FinderPanel::FinderPanel(SeatFinderModel &finder, EventModel &event, QWidget *pa
     buildOffers();
     connect(&m_event, &EventModel::detailsChanged, this, &FinderPanel::fillChoices);
     connect(&m_event, &EventModel::stateChanged, this, &FinderPanel::fillChoices);
+    connect(&m_event, &EventModel::limitChanged, this, &FinderPanel::limitSize);
     connect(&m_event.seatMap(), &SeatMapModel::blocksChanged, this, &FinderPanel::showHeldBack);
     connect(&m_finder, &SeatFinderModel::changed, this, &FinderPanel::sync);
     fillChoices();
@@ -127,6 +128,12 @@ void FinderPanel::fillChoices()
     m_wheelchairs->setVisible(wheelchairs);
     showHeldBack();
     setEnabled(m_event.state() == EventModel::State::Ready);
+}
+
+// Who may have no more is told so when asking.
+void FinderPanel::limitSize()
+{
+    m_size->setMaximum(std::max(1, m_event.seatsLeft()));
 }
 
 void FinderPanel::showHeldBack()

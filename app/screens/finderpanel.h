@@ -46,6 +46,7 @@ private:
     void buildWish();
     void buildOffers();
     void fillChoices();
+    void limitSize();
     void showHeldBack();
     void ask();
     void sync();

@@ -37,6 +37,8 @@ private:
     DurationSpin *m_extension;
     QSpinBox *m_extensions;
     QSpinBox *m_seats;
+    QSpinBox *m_perBooking;
+    bool m_follows = false; // the event has no limit of bookings of its own
     QComboBox *m_orphans;
     QSpinBox *m_release;
 };

@@ -29,9 +29,14 @@ EventModel::EventModel(SessionModel &session, CartModel &cart, net::PlanCache &p
     connect(&session, &SessionModel::statusChanged, this, &EventModel::onStatusChanged);
     connect(&session, &SessionModel::entered, this, &EventModel::reload);
     connect(&session, &SessionModel::left, this, &EventModel::close);
+    connect(&session, &SessionModel::userChanged, this, &EventModel::limitChanged);
+    connect(this, &EventModel::detailsChanged, this, &EventModel::limitChanged);
+    connect(&cart, &CartModel::exchangeChanged, this, &EventModel::limitChanged);
     connect(&cart, &CartModel::holdsChanged, this, [this](EventId event) {
-        if (event == m_event)
-            showHolds();
+        if (event != m_event)
+            return;
+        showHolds();
+        Q_EMIT limitChanged();
     });
     connect(&cart, &CartModel::pendingChanged, this, [this](EventId event) {
         if (event == m_event)
@@ -259,8 +264,14 @@ QList<qint32> EventModel::wholeTables(const QList<qint32> &places) const
 void EventModel::requestHold(const QList<qint32> &places, bool heldBack)
 {
     QList<protocol::CartLine> wanted;
-    for (const qint32 place : wholeTables(places))
+    qint32 more = 0;
+    for (const qint32 place : wholeTables(places)) {
         wanted.append(lineOf(place));
+        more += m_cart.rowOf(m_event, place) < 0 ? 1 : 0;
+    }
+    // The server would let them be held, and refuse the booking.
+    if (more > seatsLeft() && limitReached().code == ErrorCode::BookingTooLarge)
+        return Q_EMIT holdFailed(limitReached(), {});
     m_cart.requestHold(m_event, wanted, heldBack);
 }
 
@@ -290,9 +301,35 @@ bool EventModel::takesHeldBack(qint32 area, qint32 seats) const
 qint32 EventModel::mostAreaSeats(qint32 area) const
 {
     const auto mine = static_cast<qint32>(m_seatMap.minePlaces(area).size());
-    const qint32 limit = m_session.isCounter() || !m_details ? kMaxSeatsCounter : m_details->rules.maxSeats;
-    const auto elsewhere = static_cast<qint32>(m_cart.places(m_event).size()) - mine;
-    return std::max(mine, std::min({mine + m_seatMap.areaCount(area, SeatLook::Free) + m_seatMap.areaCount(area, SeatLook::HeldBack), limit - elsewhere, kMaxPlacesPerRequest}));
+    return std::max(mine, std::min({mine + m_seatMap.areaCount(area, SeatLook::Free) + m_seatMap.areaCount(area, SeatLook::HeldBack), mine + seatsLeft(), kMaxPlacesPerRequest}));
+}
+
+qint32 EventModel::mostSeats() const
+{
+    return m_session.isCounter() || !m_details ? kMaxSeatsCounter : std::min(m_details->rules.maxSeats, mostInBooking());
+}
+
+// Of a customer, besides the tickets that stay when others are exchanged; a booking that has more than it may keeps them.
+qint32 EventModel::mostInBooking() const
+{
+    const auto ofEvent = [this](const QList<Ticket> &tickets) {
+        return static_cast<qint32>(std::ranges::count(tickets, m_event, &Ticket::event));
+    };
+    const std::optional<ExchangeDraft> &exchange = m_cart.exchange();
+    const qint32 staying = exchange ? ofEvent(exchange->staying) : 0;
+    return std::max(m_details->rules.mostInBooking() - staying, exchange ? ofEvent(exchange->tickets) : 0);
+}
+
+qint32 EventModel::seatsLeft() const
+{
+    return std::max(0, mostSeats() - static_cast<qint32>(m_cart.places(m_event).size()));
+}
+
+Error EventModel::limitReached() const
+{
+    if (!m_session.isCounter() && m_details && mostInBooking() < m_details->rules.maxSeats)
+        return {.code = ErrorCode::BookingTooLarge, .limit = m_details->rules.mostInBooking(), .event = m_event};
+    return {.code = ErrorCode::TooManySeats, .limit = mostSeats(), .event = m_event};
 }
 
 void EventModel::askHolder(qint32 seat)

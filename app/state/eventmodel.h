@@ -56,6 +56,12 @@ public:
     [[nodiscard]] bool takesHeldBack(qint32 area, qint32 seats) const;
     // The most that could be mine there: what is free now, or held back for staff, and what the event lets one have.
     [[nodiscard]] qint32 mostAreaSeats(qint32 area) const;
+    // The most seats of the event that the cart may have: what a customer may hold, and have in one booking.
+    [[nodiscard]] qint32 mostSeats() const;
+    // And how many more of them.
+    [[nodiscard]] qint32 seatsLeft() const;
+    // What more than that would be refused with.
+    [[nodiscard]] Error limitReached() const;
     // With the other seats of the tables that are sold whole.
     [[nodiscard]] QList<qint32> wholeTables(const QList<qint32> &places) const;
     [[nodiscard]] QStringList labelsOf(const QList<qint32> &places) const;
@@ -69,6 +75,7 @@ Q_SIGNALS:
     void stateChanged();
     void detailsChanged();
     void liveChanged();
+    void limitChanged(); // mostSeats() or seatsLeft()
     // `labels` are of error.places: for seat_taken the seats somebody else was quicker at; for area_full, the area's name.
     void holdFailed(const parterre::Error &error, const QStringList &labels);
     void releaseFailed(const parterre::Error &error, const QStringList &labels);
@@ -82,6 +89,7 @@ private:
     void onChanged(const protocol::SeatmapChangedParams &changed);
     void onSnapshot(const protocol::SeatmapSnapshotParams &snapshot);
     void onStatusChanged();
+    [[nodiscard]] qint32 mostInBooking() const;
     [[nodiscard]] protocol::CartLine lineOf(qint32 place) const;
     [[nodiscard]] QStringList labelsOf(const Error &error) const;
     [[nodiscard]] bool apply(const protocol::SeatmapChangedParams &changed);

@@ -12,6 +12,7 @@ struct ExchangeDraft {
     QString reference = {};
     QList<Ticket> tickets = {}; // at least one, all kept: the places of some may have been given free
     QList<Payment> payments = {}; // of the booking, for what goes back
+    QList<Ticket> staying = {};   // of the booking: those that nobody gives back
     bool isUnpaid = false;        // only reserved: nothing is paid, nothing goes back
 
     [[nodiscard]] Money credit() const

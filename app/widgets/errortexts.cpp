@@ -68,9 +68,18 @@ QString tooMany(const std::optional<qint64> &limit)
     if (!limit)
         return ErrorTexts::tr("These are more seats than one customer may hold here. Release some first.");
     if (*limit == 1)
-        return ErrorTexts::tr("You can hold only one seat of this event at once. Release it, or book it first.");
-    return ErrorTexts::tr("You can hold at most %n seats of this event at once. Release some, or book these first.", nullptr,
+        return ErrorTexts::tr("You can hold only one seat of this event at once, wherever you are signed in. Release it, or book it first.");
+    return ErrorTexts::tr("You can hold at most %n seats of this event at once, wherever you are signed in. Release some, or book these first.", nullptr,
                           static_cast<int>(*limit));
+}
+
+QString bookingTooLarge(const std::optional<qint64> &limit)
+{
+    if (!limit)
+        return ErrorTexts::tr("These are more tickets than one booking may have. Release some seats first.");
+    if (*limit == 1)
+        return ErrorTexts::tr("A booking may have only one ticket for this event. Release the other seats first.");
+    return ErrorTexts::tr("A booking may have at most %n tickets for this event. Release some seats first.", nullptr, static_cast<int>(*limit));
 }
 
 QString waitAWhile(const QString &why, const std::optional<int> &seconds)
@@ -160,6 +169,7 @@ QString errorText(const Error &error, const QStringList &places)
     case ErrorCode::NotHeld: return ErrorTexts::tr("These seats are no longer yours. Choose them again on the map if they are free.");
     case ErrorCode::HoldExpired: return ErrorTexts::tr("The time to book these seats is over and nothing was booked. Choose them again on the map if they are free.");
     case ErrorCode::TooManySeats: return tooMany(error.limit);
+    case ErrorCode::BookingTooLarge: return bookingTooLarge(error.limit);
     case ErrorCode::TooManyExtensions: return ErrorTexts::tr("These seats cannot be kept any longer. Book them before the time runs out.");
     case ErrorCode::SaleClosed: return ErrorTexts::tr("This event is not on sale now. Choose another event, or ask the house.");
     case ErrorCode::StaleVersion: return ErrorTexts::tr("Somebody else changed this meanwhile. Look at the new state and try again.");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/services/bookingchangeservice.h"
 
+#include "backend/services/customerlimits.h"
 #include "backend/services/requesthash.h"
 #include "shared/core/defects.h"
 #include "shared/core/utctime.h"
@@ -352,6 +353,9 @@ Result<storage::ChangeWrite> BookingChangeService::draft(const Caller &caller, c
         return same.error();
     if (const Result<void> whole = m_pricing.keepTablesWhole(ticketsWithout(booking, request.tickets) + taken, ticketsWithout(booking, {})); !whole)
         return whole.error();
+    const QList<TicketLimit> limits = ticketLimits(m_events, caller, eventsOf(request.items));
+    if (const Result<void> few = keepTicketLimits(booking.tickets, staying, taken, limits); !few)
+        return few.error();
     if (taken.constFirst().price.currency != booking.total.currency)
         return ErrorCode::CurrencyMismatch;
     const bool isUnpaid = booking.state == BookingState::Reserved;
@@ -381,6 +385,7 @@ Result<storage::ChangeWrite> BookingChangeService::draft(const Caller &caller, c
                                  .givenBack = request.tickets,
                                  .givenFree = givenFree,
                                  .taken = std::move(taken),
+                                 .limits = limits,
                                  .counted = counted,
                                  .isUnpaid = isUnpaid,
                                  .payments = due.amount > 0 ? *payments : QList<Payment>(),

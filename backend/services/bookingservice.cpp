@@ -2,6 +2,7 @@
 #include "backend/services/bookingservice.h"
 
 #include "backend/services/bookingnumbers.h"
+#include "backend/services/customerlimits.h"
 #include "backend/services/requesthash.h"
 #include "shared/core/defects.h"
 #include "shared/core/utctime.h"
@@ -102,6 +103,8 @@ Result<BookingService::Draft> BookingService::draft(const Caller &caller, const 
         return same.error();
     if (const Result<void> whole = m_pricing.keepTablesWhole(sale->tickets); !whole)
         return whole.error();
+    if (const Result<void> few = keepTicketLimits({}, {}, sale->tickets, ticketLimits(m_events, caller, eventsOf(request.items))); !few)
+        return few.error();
     Booking booking {.id = m_ids.make<BookingId>(),
                      .customerName = request.customerName.value_or(caller.user.name),
                      .email = request.email,

@@ -125,6 +125,8 @@ Result<Event> updateEvent(storage::Database &database, const EventId &id, qint32
     Result<Event> before = events.get(id);
     if (before && !wanted.priceRules)
         wanted.priceRules = before->priceRules;
+    if (before && !wanted.rules.maxPerBooking)
+        wanted.rules.maxPerBooking = before->rules.maxPerBooking;
     if (!before || sameDefinition(definitionOf(*before), wanted))
         return before;
     if (const Result<void> seen = refuseStale(*before, version); !seen)

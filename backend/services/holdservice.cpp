@@ -62,16 +62,31 @@ Result<QList<Hold>> HoldService::acquireIn(const Caller &caller, OpenEvent &even
             return added.error();
     }
     const auto grants = acquire(caller, event, wanted, heldBack);
-    if (!grants)
-        return grants.error();
+    if (!grants) {
+        Error error = grants.error();
+        if (error.code == ErrorCode::TooManySeats && !caller.isCounter())
+            error.limit = event.event().rules.maxSeats; // not what other sessions leave of it
+        return error;
+    }
     session->heldEvents.insert(event.id());
     return toHolds(caller, event, *grants);
+}
+
+qint32 HoldService::mostFor(const Caller &caller, OpenEvent &event)
+{
+    if (caller.isCounter())
+        return kMaxSeatsCounter;
+    event.ledger().expire(m_clock.steadyNow());
+    qint32 elsewhere = 0;
+    for (const Session *session : m_sessions.sessionsOf(caller.user.id))
+        elsewhere += session->id == caller.session ? 0 : event.ledger().heldCount(session->holder);
+    return event.event().rules.maxSeats - elsewhere;
 }
 
 Result<std::span<const ledger::Grant>> HoldService::acquire(const Caller &caller, OpenEvent &event, const QList<qint32> &places, HeldBack heldBack)
 {
     ledger::SeatLedger &seats = event.ledger();
-    const qint32 most = caller.isCounter() ? kMaxSeatsCounter : event.event().rules.maxSeats;
+    const qint32 most = mostFor(caller, event);
     if (heldBack == HeldBack::No) {
         auto grants = seats.acquire(caller.holder, places, most, m_clock.steadyNow());
         const auto isHeldBack = [&](qint32 place) { return seats.stateOf(place) == SeatState::Blocked && event.blocks().isHeldBack(place); };

@@ -37,7 +37,8 @@ public:
     HoldService(EventDirectory &events, SessionService &sessions, const Clock &clock, HoldRules rules = {})
         : m_events(events), m_sessions(sessions), m_clock(clock), m_rules(rules) {}
 
-    // Places by name, and so many of each area as that the session has `seats` of them, the lowest free ones: all or
+    // A customer holds no more of an event than its rules say, over all of their sessions; each session of the counter may hold
+    // kMaxSeatsCounter. Places by name, and so many of each area as that the session has `seats` of them, the lowest free ones: all or
     // none. So a repeated request is harmless. Beside what SeatLedger::acquire refuses: SaleClosed; InvalidParams (nothing
     // is named, an area twice); UnknownPlace (an area); TableSoldWhole (some seats of such a table are missing); AreaFull,
     // with how many the session could have there; SeatHeldBack: only that keeps the counter from having them; NotPermitted:
@@ -57,6 +58,8 @@ private:
     template<class T, class Act>
     void inEvent(const Caller &caller, EventId id, const Done<T> &done, Act act);
     [[nodiscard]] Result<QList<Hold>> acquireIn(const Caller &caller, OpenEvent &event, const QList<qint32> &places, const QList<AreaSeats> &areas, HeldBack heldBack);
+    // How many places the caller may hold in this session.
+    [[nodiscard]] qint32 mostFor(const Caller &caller, OpenEvent &event);
     // Of what the house keeps from sale, staff may have what is held back, when it says so.
     [[nodiscard]] Result<std::span<const ledger::Grant>> acquire(const Caller &caller, OpenEvent &event, const QList<qint32> &places, HeldBack heldBack);
     // Adds places of the area to `places`, behind those the session has there.

@@ -51,6 +51,8 @@ void addRules(RequestHash &hash, const SaleRules &rules)
     // What it is unless somebody says otherwise is hashed as before there was such a rule.
     if (rules.reservationRelease != SaleRules().reservationRelease)
         hash.add(QString::number(rules.reservationRelease.count()));
+    if (rules.maxPerBooking)
+        hash.add(QStringLiteral("maxPerBooking")).add(QString::number(*rules.maxPerBooking));
 }
 
 void addPriceRules(RequestHash &hash, const PriceRules &rules)

@@ -71,7 +71,7 @@ Session *SessionService::ofHolder(ledger::HolderId holder)
 void SessionService::signIn(SessionId id, const User &user, const QByteArray &tokenHash, Instant until)
 {
     if (Session *session = find(id)) {
-        session->user = user;
+        setUser(*session, user);
         session->tokenHash = tokenHash;
         session->signedInUntil = until;
         Q_EMIT userChanged(*session);
@@ -83,7 +83,7 @@ void SessionService::signOut(SessionId id, SignOutBy by)
     Session *session = find(id);
     if (!session)
         return;
-    session->user = {};
+    setUser(*session, {});
     session->tokenHash.clear();
     Q_EMIT userChanged(*session);
     for (const EventId &held : std::exchange(session->heldEvents, {})) {
@@ -97,11 +97,9 @@ void SessionService::signOut(SessionId id, SignOutBy by)
 
 void SessionService::rename(const User &user)
 {
-    for (const auto &[id, session] : m_sessions) {
-        if (session->user.id == user.id && session->user.role != Role::Anonymous) {
-            session->user = user;
-            Q_EMIT userChanged(*session);
-        }
+    for (Session *session : sessionsOf(user.id)) {
+        session->user = user;
+        Q_EMIT userChanged(*session);
     }
 }
 
@@ -146,21 +144,32 @@ void SessionService::end(SessionId id)
 QList<SessionId> SessionService::of(UserId user) const
 {
     QList<SessionId> all;
-    for (const auto &[id, session] : m_sessions) {
-        if (session->user.id == user && session->user.role != Role::Anonymous)
-            all.append(id);
-    }
+    for (const Session *session : sessionsOf(user))
+        all.append(session->id);
     return all;
 }
 
 QList<SessionId> SessionService::othersOf(UserId user, const QByteArray &tokenHash) const
 {
     QList<SessionId> others;
-    for (const auto &[id, session] : m_sessions) {
-        if (session->user.id == user && session->user.role != Role::Anonymous && session->tokenHash != tokenHash)
-            others.append(id);
+    for (const Session *session : sessionsOf(user)) {
+        if (session->tokenHash != tokenHash)
+            others.append(session->id);
     }
     return others;
+}
+
+void SessionService::setUser(Session &session, const User &user)
+{
+    if (session.user.role != Role::Anonymous) {
+        const auto before = m_byUser.find(session.user.id);
+        before->removeOne(&session);
+        if (before->isEmpty())
+            m_byUser.erase(before);
+    }
+    session.user = user;
+    if (user.role != Role::Anonymous)
+        m_byUser[user.id].append(&session);
 }
 
 void SessionService::detachLink(Session &session)

@@ -72,6 +72,7 @@ public:
     void end(SessionId session);
     // Every session that is signed in with the account.
     [[nodiscard]] QList<SessionId> of(UserId user) const;
+    [[nodiscard]] QList<Session *> sessionsOf(UserId user) const { return m_byUser.value(user); } // void with the next call that is not const
     // Every session that is signed in with the account but not with the token.
     [[nodiscard]] QList<SessionId> othersOf(UserId user, const QByteArray &tokenHash) const;
 
@@ -84,6 +85,7 @@ Q_SIGNALS:
     void takenUp(const parterre::services::Session &session);
 
 private:
+    void setUser(Session &session, const User &user);
     void detachLink(Session &session);
     void signOutIfExpired(Session &session);
     void onSweep();
@@ -97,6 +99,7 @@ private:
     std::unordered_map<SessionId, std::unique_ptr<Session>> m_sessions;
     QHash<LinkId, Session *> m_byLink;
     QHash<quint64, Session *> m_byHolder;
+    QHash<UserId, QList<Session *>> m_byUser; // those that are signed in
     QHash<QByteArray, Session *> m_byResumeHash;
     std::set<std::pair<Tick, SessionId>> m_lost; // by the end of their grace
     std::unique_ptr<Alarm> m_sweep;

@@ -162,6 +162,10 @@ Result<BookingChange::Decision> BookingChange::decide(const Booking &booking) co
     }
     if (!m_write.givenBack.isEmpty() && decision.givenBack.size() != m_write.givenBack.size())
         return Error {.code = ErrorCode::NotFound, .detail = u"a ticket that is not of the booking"_s};
+    QList<Ticket> staying = booking.tickets;
+    staying.removeIf([this](const Ticket &ticket) { return m_write.givenBack.contains(ticket.number); });
+    if (const Result<void> few = keepTicketLimits(booking.tickets, staying, m_write.taken, m_write.limits); !few)
+        return few.error();
     const auto countsNoMore = [this](const Ticket &ticket) { return !ticket.isKept() && m_write.counted.contains(ticket.number); };
     if (std::any_of(booking.tickets.begin(), booking.tickets.end(), countsNoMore))
         return Error {.code = ErrorCode::StaleVersion, .detail = u"a ticket that was to stay was given back meanwhile"_s};

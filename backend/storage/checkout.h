@@ -2,7 +2,7 @@
 #pragma once
 
 #include "backend/storage/auditcontext.h"
-#include "shared/domain/booking.h"
+#include "shared/domain/bookinglimit.h"
 
 #include <functional>
 
@@ -61,6 +61,7 @@ struct ChangeWrite {
     bool atCounter = false;                  // who gives them back: those whose places were given free, too
     QStringList givenFree = {};              // of those that are exchanged: whose places the caller knows to be given free; no others are exchanged that are
     QList<Ticket> taken = {};                // in the booking's currency; get their numbers when they are written
+    QList<TicketLimit> limits = {};          // of events of the tickets taken
     QStringList counted = {};                // numbers of those that stay, where the prices rely on them: unless all are kept, nothing is done
     std::optional<EventId> refundOf = {};    // the event of which what is owed is paid out; then nothing is given back or taken
     bool pays = false;                       // the reservation, with the payments; then nothing is given back or taken
@@ -93,7 +94,7 @@ struct ReleaseWrite {
 };
 
 // Failures of a change, none of which changes anything: NotFound (the booking, or a ticket of it), SeatTaken (with the
-// places), SaleClosed (with the event: a ticket is to be taken of one that is not sold now, or gone), NothingOwed, TicketUsed, TicketReleased, PaymentMismatch, RefundReferenceMissing, PaymentNotAllowed (cash goes back), CodeUnknown, CodeUsedUp, CurrencyMismatch, those of vouchers, KeyReused, InvalidParams, StorageUnavailable; OutcomeUnknown as
+// places), SaleClosed (with the event: a ticket is to be taken of one that is not sold now, or gone), NothingOwed, BookingTooLarge, TicketUsed, TicketReleased, PaymentMismatch, RefundReferenceMissing, PaymentNotAllowed (cash goes back), CodeUnknown, CodeUsedUp, CurrencyMismatch, those of vouchers, KeyReused, InvalidParams, StorageUnavailable; OutcomeUnknown as
 // for a sale. StaleVersion: ChangeWrite::isUnpaid and counted. Of paying and prolonging: ReservationEnded (it was given free unpaid), NotReserved (it is paid),
 // AlreadyCancelled.
 struct ChangeOutcome {

@@ -59,12 +59,15 @@ struct SaleRules {
     std::chrono::seconds holdTime {600};
     std::chrono::seconds extensionTime {300};
     qint32 maxExtensions = 2;
-    qint32 maxSeats = 10;             // per session; the counter may hold up to kMaxSeatsCounter
+    qint32 maxSeats = 10;             // that a customer may hold at once, over all of their sessions; a session of the counter up to kMaxSeatsCounter
+    std::optional<qint32> maxPerBooking = {}; // tickets in one booking, likewise; as many as maxSeats when empty
     std::optional<Instant> salesFrom = {};  // open at once when empty
     std::optional<Instant> salesUntil = {}; // until the start when empty
     std::optional<Instant> cancelUntil = {}; // customers may cancel until then; until the start when empty
     OrphanRule orphanRule = OrphanRule::Off;
     std::chrono::minutes reservationRelease {30}; // before the start, when what was not paid falls free at the latest
+
+    [[nodiscard]] qint32 mostInBooking() const { return maxPerBooking.value_or(maxSeats); }
 
     friend bool operator==(const SaleRules &, const SaleRules &) = default;
 };
@@ -128,7 +131,7 @@ struct EventDefinition {
     friend bool operator==(const EventDefinition &, const EventDefinition &) = default;
 };
 
-// Most places one request may name, and most a session of the counter may hold of one event.
+// Most places one request may name, and most a session of the counter may hold of one event, or put into one booking.
 inline constexpr qint32 kMaxPlacesPerRequest = 100;
 inline constexpr qint32 kMaxAreasPerRequest = 20;
 inline constexpr qint32 kMaxSeatsCounter = 100;

@@ -54,6 +54,7 @@ void checkRules(const EventDefinition &event, Findings &findings)
     findings.checkNumber(rules.extensionTime.count(), u"rules.extensionTime"_s, 0, EventLimits::kLongestHold.count());
     findings.checkNumber(rules.maxExtensions, u"rules.maxExtensions"_s, 0, EventLimits::kExtensions);
     findings.checkNumber(rules.maxSeats, u"rules.maxSeats"_s, 1, kMaxSeatsCounter);
+    findings.checkNumber(rules.mostInBooking(), u"rules.maxPerBooking"_s, 1, kMaxSeatsCounter);
     findings.checkNumber(rules.reservationRelease.count(), u"rules.reservationRelease"_s, 0, EventLimits::kLongestRelease.count());
     if (rules.salesFrom && *rules.salesFrom >= rules.salesUntil.value_or(event.start))
         findings.add(EventProblemCode::SalesNeverOpen, u"rules.salesFrom"_s);

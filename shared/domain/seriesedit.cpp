@@ -141,7 +141,12 @@ void carryRules(Carrier &carrier, SaleRules &rules, const SaleRules &before, con
     carry(&SaleRules::holdTime);
     carry(&SaleRules::extensionTime);
     carry(&SaleRules::maxExtensions);
+    // A limit of bookings that nobody has set follows the other one.
+    qint32 inBooking = rules.mostInBooking();
+    carrier.carry(EventField::SaleRules, inBooking, before.mostInBooking(), after.mostInBooking());
     carry(&SaleRules::maxSeats);
+    if (rules.mostInBooking() != inBooking)
+        rules.maxPerBooking = inBooking;
     carry(&SaleRules::salesFrom);
     carry(&SaleRules::orphanRule);
     carry(&SaleRules::reservationRelease);

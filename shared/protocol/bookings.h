@@ -127,7 +127,7 @@ struct BookingsCheckout {
         ErrorCode::InsufficientPayment, ErrorCode::PaymentNotAllowed, ErrorCode::CurrencyMismatch, ErrorCode::SeatStranded,
         ErrorCode::TableSoldWhole, ErrorCode::PaymentMismatch, ErrorCode::VoucherUnknown, ErrorCode::VoucherExpired,
         ErrorCode::VoucherBlocked, ErrorCode::VoucherBalance, ErrorCode::CodeUnknown, ErrorCode::CodeNotValid, ErrorCode::CodeUsedUp,
-        ErrorCode::PriceChanged};
+        ErrorCode::PriceChanged, ErrorCode::BookingTooLarge};
     static constexpr MethodInfo kInfo {"bookings.checkout", "Books held seats, all or none; answered only once it is durable", kSellers, kErrors};
 };
 
@@ -163,7 +163,7 @@ struct BookingsExchange {
         ErrorCode::AlreadyCancelled, ErrorCode::CancelClosed, ErrorCode::TableSoldWhole, ErrorCode::TicketUsed,
         ErrorCode::TicketReleased, ErrorCode::PaymentMismatch, ErrorCode::RefundReferenceMissing, ErrorCode::VoucherUnknown, ErrorCode::VoucherExpired,
         ErrorCode::VoucherBlocked, ErrorCode::VoucherBalance, ErrorCode::PayUntilTooLate, ErrorCode::CodeUnknown, ErrorCode::CodeNotValid,
-        ErrorCode::CodeUsedUp, ErrorCode::PriceChanged};
+        ErrorCode::CodeUsedUp, ErrorCode::PriceChanged, ErrorCode::BookingTooLarge};
     static constexpr MethodInfo kInfo {"bookings.exchange",
                                        "Gives tickets of a booking back for other seats, ticket types or dates, all or none; the difference is paid or refunded",
                                        kSellers, kErrors};

@@ -23,7 +23,8 @@ struct Fields<SaleRules> {
     {
         return std::make_tuple(
             field("holdTime", &SaleRules::holdTime, "Seconds a hold lasts"), field("extensionTime", &SaleRules::extensionTime, "Seconds an extension lasts from when it is asked"),
-            field("maxExtensions", &SaleRules::maxExtensions, "Extensions of one hold"), field("maxSeats", &SaleRules::maxSeats, "Seats a session may hold of this event"),
+            field("maxExtensions", &SaleRules::maxExtensions, "Extensions of one hold"), field("maxSeats", &SaleRules::maxSeats, "Seats of this event that a customer may hold at once, over all sessions"),
+            field("maxPerBooking", &SaleRules::maxPerBooking, "Tickets for this event in one booking of a customer; as many as maxSeats when absent, or what an event that is changed has", {.min = 1, .max = kMaxSeatsCounter}),
             field("salesFrom", &SaleRules::salesFrom, "Sale opens; open when absent"), field("salesUntil", &SaleRules::salesUntil, "Sale ends; at the start when absent"),
             field("cancelUntil", &SaleRules::cancelUntil, "Customers may cancel until then; until the start when absent"),
             field("orphanRule", &SaleRules::orphanRule, "Whether choices that strand single free seats are warned of, or refused with seat_stranded"),

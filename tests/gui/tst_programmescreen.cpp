@@ -111,6 +111,30 @@ private Q_SLOTS:
         QCOMPARE(desk.models.eventDesk.programme().rowCount(), 0);
     }
 
+    void limits_areSetForSeatsHeldAndForBookings()
+    {
+        Desk desk(*m_house);
+        openProgramme(desk);
+        openEvent(desk, m_house->events().matinee);
+        auto *seats = part<QSpinBox>(desk, u"maxSeats"_s);
+        auto *perBooking = part<QSpinBox>(desk, u"maxPerBooking"_s);
+        QCOMPARE(perBooking->value(), TestHouse::kMaxSeats);
+        // Nobody has set one for bookings: it goes along.
+        seats->setValue(4);
+        QCOMPARE(perBooking->value(), 4);
+        QCOMPARE(desk.models.eventDesk.definition().rules.maxPerBooking, std::nullopt);
+        perBooking->setValue(8);
+        QCOMPARE(desk.models.eventDesk.definition().rules.maxPerBooking, std::optional(8));
+        seats->setValue(5);
+        QCOMPARE(perBooking->value(), 8);
+        click(desk, u"saveEvent"_s);
+        QTRY_VERIFY(!desk.models.eventDesk.isChanged());
+        const auto guest = m_house->visitor();
+        const WireReply saved = guest->call(u"events.get"_s, {{u"event"_s, m_house->events().matinee.toString()}});
+        QCOMPARE(saved.at(u"event.rules.maxSeats"_s).toInt(), 5);
+        QCOMPARE(saved.at(u"event.rules.maxPerBooking"_s).toInt(), 8);
+    }
+
     void event_isMadePricedAndPublished()
     {
         Desk desk(*m_house);

@@ -237,7 +237,7 @@ void TestSaleScreens::details_areReadAndLeftByEscape()
     for (const QLabel *label : details->findChildren<QLabel *>())
         texts.append(label->text());
     const QString all = texts.join(u'\n');
-    for (const QString &part : {u"Hamlet"_s, u"A play"_s, u"120 minutes"_s, u"Adult"_s, u"Child"_s, u"€40.00"_s, u"€12.50"_s, u"At most 6 seats"_s, u"10 minutes"_s})
+    for (const QString &part : {u"Hamlet"_s, u"A play"_s, u"120 minutes"_s, u"Adult"_s, u"Child"_s, u"€40.00"_s, u"€12.50"_s, u"At most 6 seats"_s, u"At most 6 tickets in one booking"_s, u"10 minutes"_s})
         QVERIFY2(all.contains(part), qPrintable(part + u" in "_s + all));
     keepPicture(*desk.window, u"screen-event-details"_s);
     press(*desk.window, Qt::Key_Escape);

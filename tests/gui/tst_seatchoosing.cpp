@@ -41,6 +41,7 @@ private Q_SLOTS:
     void nothingLikeIt_isForgottenWithTheEvent();
     void visitorWithoutName_isAskedToSignIn();
     void tooManySeats_isSaidAndTheOfferStays();
+    void limitOfTheBooking_isKeptByTheFinderAndSaidOnTheMap();
     void singleSeat_customerIsToldBeforePaying();
     void singleSeat_clerkSaysWhy();
     void singleSeat_isOnlyMentionedWhereTheEventWarns();
@@ -241,6 +242,23 @@ void TestSeatChoosing::tooManySeats_isSaidAndTheOfferStays()
     QVERIFY(!desk.models.finder.isTaking());
     QCOMPARE(desk.models.finder.state(), FinderState::Offering);
     QCOMPARE(desk.models.cart.rowCount(), 0);
+}
+
+void TestSeatChoosing::limitOfTheBooking_isKeptByTheFinderAndSaidOnTheMap()
+{
+    Desk desk(*m_house);
+    QVERIFY(desk.openAs(Role::Customer));
+    QVERIFY(desk.openEvent(m_house->events().abroad));
+    const auto *size = panel(desk)->findChild<QSpinBox *>();
+    QCOMPARE(size->maximum(), TestHouse::kMaxPerBooking);
+    desk.pressSeat(21);
+    QTRY_COMPARE(desk.models.cart.rowCount(), 1);
+    QTRY_COMPARE(size->maximum(), 1);
+    desk.pressSeat(22);
+    QTRY_COMPARE(desk.models.cart.rowCount(), 2);
+    desk.pressSeat(23);
+    QTRY_VERIFY2(desk.banner()->text().contains(u"at most 2 tickets"_s), qPrintable(desk.banner()->text()));
+    QCOMPARE(desk.models.cart.rowCount(), 2);
 }
 
 void TestSeatChoosing::singleSeat_customerIsToldBeforePaying()

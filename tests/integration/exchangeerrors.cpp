@@ -143,6 +143,14 @@ QList<Provocation> exchangeRows()
              static_cast<void>(customer->call(u"holds.acquire"_s, placesOf(house.events().matinee, {31})));
              return customer->call(u"bookings.exchange"_s, exchangeOf(booking, house.events().matinee, {31}, newKey()));
          })},
+        {kMethod, ErrorCode::BookingTooLarge, [](World &world) {
+             const auto guest = world.house.visitor();
+             const EventId event = world.events().abroad;
+             const QJsonValue booking = guest->call(u"bookings.get"_s, {{u"booking"_s, world.book(*guest, event)}}).at(u"booking"_s);
+             const QList<qint32> seats {world.seat(), world.seat(), world.seat()};
+             static_cast<void>(guest->call(u"holds.acquire"_s, placesOf(event, seats)));
+             return guest->call(u"bookings.exchange"_s, exchangeOf(booking, event, seats, newKey()));
+         }},
         {kMethod, ErrorCode::CurrencyMismatch, [](World &world) { return Exchanger(world, &TestHouse::Events::abroad).hold().ask(); }},
         {kMethod, ErrorCode::SeatStranded, [](World &world) { return Exchanger(world, &TestHouse::Events::tidy).hold(TestHouse::kSeatsPerRow - 2).ask(); }},
         {kMethod, ErrorCode::AlreadyCancelled, [](World &world) {

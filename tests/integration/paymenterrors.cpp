@@ -148,6 +148,12 @@ QList<Provocation> beginRows()
              const auto guest = world.holder(world.events().tidy, kAllButTheOneAtTheWall);
              return guest->call(u"payments.begin"_s, onlineOf(world.events().tidy, {kAllButTheOneAtTheWall}, newKey()));
          }},
+        {kBegin, ErrorCode::BookingTooLarge, [](World &world) {
+             const auto guest = world.house.visitor();
+             const QList<qint32> seats {world.seat(), world.seat(), world.seat()};
+             static_cast<void>(guest->call(u"holds.acquire"_s, placesOf(world.events().abroad, seats)));
+             return guest->call(u"payments.begin"_s, onlineOf(world.events().abroad, seats, newKey()));
+         }},
         {kBegin, ErrorCode::TableSoldWhole, [](World &world) {
              const auto guest = world.house.visitor(Role::Guest);
              const QJsonObject whole = placesOf(world.events().cabaret, {0, 1, 2, 3});

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void cancel_refundsAndFreesTheSeats();
     void cancel_takesSomeOfTheTickets_data() { TestDatabases::addEngines(); }
     void cancel_takesSomeOfTheTickets();
+    void limits_holdOverSessionsAndExchanges_data() { TestDatabases::addEngines(); }
+    void limits_holdOverSessionsAndExchanges();
     void exchange_movesTicketsToAnotherDate_data() { TestDatabases::addEngines(); }
     void exchange_movesTicketsToAnotherDate();
 };
@@ -72,6 +74,38 @@ void BookingChangesTest::cancel_takesSomeOfTheTickets()
     QCOMPARE(guest->call(u"bookings.cancel"_s, cancellation).kind(), u"not_found"_s);
     cancellation.insert(u"tickets"_s, QJsonArray {sold.at(u"booking.tickets.0.number"_s), sold.at(u"booking.tickets.0.number"_s)});
     QCOMPARE(guest->call(u"bookings.cancel"_s, cancellation).kind(), u"invalid_params"_s);
+}
+
+void BookingChangesTest::limits_holdOverSessionsAndExchanges()
+{
+    QFETCH(Engine, engine);
+    const TestHouse house(m_databases.create(engine));
+    const EventId event = house.events().abroad; // two in a booking, six held
+    const auto customer = house.visitor(Role::Customer);
+    const auto elsewhere = house.visitor(Role::Customer);
+    QVERIFY(elsewhere->call(u"holds.acquire"_s, placesOf(event, {60, 61, 62})).ok());
+    QVERIFY(customer->call(u"holds.acquire"_s, placesOf(event, {50, 51, 52})).ok());
+    const WireReply full = customer->call(u"holds.acquire"_s, placesOf(event, {53}));
+    QCOMPARE(full.kind(), u"too_many_seats"_s);
+    QCOMPARE(full.data().value(u"limit"_s).toInt(), TestHouse::kMaxSeats);
+    QVERIFY(customer->call(u"holds.acquire"_s, placesOf(event, {50, 51})).ok()); // what it has, it has
+    QVERIFY(house.visitor()->call(u"holds.acquire"_s, placesOf(event, {70, 71, 72, 73})).ok()); // a guest is somebody else
+
+    const WireReply large = customer->call(u"bookings.checkout"_s, checkoutOf(event, {50, 51, 52}, newKey()));
+    QCOMPARE(large.kind(), u"booking_too_large"_s);
+    QCOMPARE(large.data().value(u"limit"_s).toInt(), TestHouse::kMaxPerBooking);
+    QCOMPARE(large.data().value(u"event"_s).toString(), event.toString());
+    const WireReply sold = customer->call(u"bookings.checkout"_s, checkoutOf(event, {50, 51}, newKey()));
+    QCOMPARE(sold.kind(), QString());
+    QVERIFY(customer->call(u"holds.acquire"_s, placesOf(event, {53})).ok());
+    QCOMPARE(customer->call(u"bookings.exchange"_s, exchangeOf(sold.at(u"booking"_s), event, {52, 53}, newKey())).kind(), u"booking_too_large"_s);
+    QCOMPARE(customer->call(u"bookings.exchange"_s, exchangeOf(sold.at(u"booking"_s), event, {52}, newKey())).kind(), QString());
+
+    // The counter has a bound of its own.
+    const auto clerk = house.visitor(Role::Clerk);
+    QVERIFY(clerk->call(u"holds.acquire"_s, placesOf(event, {80, 81, 82, 83, 84, 85, 86})).ok());
+    const WireReply many = clerk->call(u"bookings.checkout"_s, checkoutOf(event, {80, 81, 82, 83, 84, 85, 86}, newKey()));
+    QCOMPARE(many.kind(), QString());
 }
 
 void BookingChangesTest::exchange_movesTicketsToAnotherDate()

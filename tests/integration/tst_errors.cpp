@@ -198,6 +198,12 @@ QList<Provocation> holdRows()
              const auto guest = world.holder(world.events().tidy, 1); // leaves the seat at the wall
              return guest->call(u"bookings.checkout"_s, checkoutOf(world.events().tidy, {1}, newKey()));
          }},
+        {"bookings.checkout", ErrorCode::BookingTooLarge, [](World &world) {
+             const auto guest = world.house.visitor();
+             const QList<qint32> seats {world.seat(), world.seat(), world.seat()};
+             static_cast<void>(guest->call(u"holds.acquire"_s, placesOf(world.events().abroad, seats)));
+             return guest->call(u"bookings.checkout"_s, checkoutOf(world.events().abroad, seats, newKey()));
+         }},
         {"holds.acquire", ErrorCode::TooManySeats, places(u"holds.acquire"_s, &TestHouse::Events::matinee, {1, 2, 3, 4, 5, 6, 7})},
         {"holds.acquire", ErrorCode::SaleClosed, places(u"holds.acquire"_s, &TestHouse::Events::later, {30})},
         {"holds.acquire", ErrorCode::SaleClosed, places(u"holds.acquire"_s, &TestHouse::Events::paused, {30})},

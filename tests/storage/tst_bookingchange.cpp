@@ -57,6 +57,8 @@ private Q_SLOTS:
     void exchange_isRepeatable();
     void exchange_standsOnWhatStays_data() { TestDatabases::addEngines(); }
     void exchange_standsOnWhatStays();
+    void exchange_keepsTheLimitOfTheBookingAsItStands_data() { TestDatabases::addEngines(); }
+    void exchange_keepsTheLimitOfTheBookingAsItStands();
     void exchange_refusesAndChangesNothing_data() { TestDatabases::addEngines(); }
     void exchange_refusesAndChangesNothing();
 };
@@ -248,6 +250,29 @@ void BookingChangeTest::exchange_standsOnWhatStays()
     QVERIFY(m_harness->change(counting)->replayed); // what was done is done
     again.counted.clear();
     QVERIFY(m_harness->change(again));
+}
+
+// Each of the two was fine when its caller looked.
+void BookingChangeTest::exchange_keepsTheLimitOfTheBookingAsItStands()
+{
+    const CheckoutWrite sold = checkout({4, 5}, u"a"_s);
+    QVERIFY(m_harness->book(sold));
+    const EventId event = m_house.event.summary.id;
+    ChangeWrite first = exchange(sold.booking, {8, 9}, 2'000, u"b"_s);
+    first.limits = {{.event = event, .most = 3}};
+    ChangeWrite second = exchange(sold.booking, {10, 11}, 2'000, u"c"_s);
+    second.givenBack = {sold.booking.tickets.at(1).number};
+    second.limits = first.limits;
+    QVERIFY(m_harness->change(first));
+    const Booking before = bookings().get(sold.booking.id)->booking;
+    const Error refused = m_harness->change(second).error();
+    QCOMPARE(refused.code, ErrorCode::BookingTooLarge);
+    QCOMPARE(refused.limit, std::optional<qint64>(3));
+    QCOMPARE(refused.event, std::optional(event));
+    QCOMPARE(bookings().get(sold.booking.id)->booking, before);
+    second.limits = {{.event = event, .most = 2}}; // it became less since, and the booking has no more than before
+    second.taken.removeLast();
+    QVERIFY(m_harness->change(second));
 }
 
 void BookingChangeTest::exchange_refusesAndChangesNothing()

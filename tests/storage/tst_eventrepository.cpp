@@ -110,6 +110,7 @@ void EventRepositoryTest::get_givesBackTheWholeEvent()
                    .extensionTime = std::chrono::seconds(0),
                    .maxExtensions = 0,
                    .maxSeats = 4,
+                   .maxPerBooking = 9,
                    .salesFrom = m_clock.utcNow() - std::chrono::milliseconds(1),
                    .salesUntil = m_clock.utcNow() + std::chrono::milliseconds(123),
                    .cancelUntil = m_clock.utcNow() + std::chrono::hours(3)};
@@ -142,7 +143,7 @@ void EventRepositoryTest::update_putsTheNextVersionInItsPlace()
     wanted.summary.start += std::chrono::hours(3);
     wanted.description = u"Obst"_s;
     wanted.durationMinutes = 7;
-    wanted.rules = {.holdTime = std::chrono::seconds(31), .maxSeats = 3, .salesFrom = m_clock.utcNow(), .orphanRule = OrphanRule::Warn};
+    wanted.rules = {.holdTime = std::chrono::seconds(31), .maxSeats = 3, .maxPerBooking = 2, .salesFrom = m_clock.utcNow(), .orphanRule = OrphanRule::Warn};
     wanted.ticketTypes = {{u"b"_s, u"B"_s}, {u"a"_s, u"A"_s}};
     const QString category = before.prices.constFirst().category;
     wanted.prices = {{category, u"b"_s, {30, *Currency::fromCode(u"USD")}}, {category, u"a"_s, {20, *Currency::fromCode(u"USD")}}};

@@ -220,7 +220,7 @@ void TestHouse::furnish()
                     .past = addEvent(u"Yesterday"_s, EventState::Published, now - hours(1), rules),
                     .calledOff = addEvent(u"Called off"_s, EventState::Cancelled, soon + hours(6), rules),
                     .final = addEvent(u"No way back"_s, EventState::Published, soon + hours(7), {.cancelUntil = now - hours(1)}),
-                    .abroad = addEvent(u"On tour"_s, EventState::Published, soon + hours(8), rules, u"USD"_s),
+                    .abroad = addEvent(u"On tour"_s, EventState::Published, soon + hours(8), {.maxSeats = kMaxSeats, .maxPerBooking = kMaxPerBooking}, u"USD"_s),
                     .tidy = addEvent(u"Full house"_s, EventState::Published, soon + hours(9), {.maxSeats = kMaxSeats, .orphanRule = OrphanRule::Block}),
                     .cabaret = addEvent(u"Night owls"_s, EventState::Published, soon + hours(10), rules, u"EUR"_s, cabaret)};
         for (const EventId &event : {m_events.evening, m_events.draft})

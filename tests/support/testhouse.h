@@ -36,6 +36,7 @@ public:
     static constexpr qint32 kSeats = 400;
     static constexpr qint32 kSeatsPerRow = 20;
     static constexpr qint32 kMaxSeats = 6;    // that a customer may hold
+    static constexpr qint32 kMaxPerBooking = 2;
     static constexpr qint64 kFrontPrice = 4'000; // cents, adult
     static constexpr qint64 kRearPrice = 2'500;
 
@@ -49,7 +50,7 @@ public:
         EventId past = {};      // began an hour ago
         EventId calledOff = {}; // cancelled
         EventId final = {};     // on sale, but too late to cancel
-        EventId abroad = {};    // in US dollars
+        EventId abroad = {};    // in US dollars, kMaxPerBooking tickets in a booking
         EventId tidy = {};      // refuses to strand single seats
         EventId cabaret = {};   // on sale, at tables and standing: see Cabaret
     };

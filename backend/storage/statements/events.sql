@@ -1,16 +1,16 @@
 -- name: insert
 INSERT INTO events (id, name, description, category, state, venue, plan, plan_version, starts, duration_minutes, currency,
-    hold_seconds, extension_seconds, max_extensions, max_seats, sales_from, sales_until, cancel_until, orphan_rule, reservation_release_minutes, search_text, name_key, version, series,
+    hold_seconds, extension_seconds, max_extensions, max_seats, max_per_booking, sales_from, sales_until, cancel_until, orphan_rule, reservation_release_minutes, search_text, name_key, version, series,
     ticket_fee, booking_fee, tax_rate, fee_tax_rate, tax_mode, cancel_fee, cancel_share)
 VALUES (:id, :name, :description, :category, :state, :venue, :plan, :plan_version, :starts, :duration_minutes, :currency,
-    :hold_seconds, :extension_seconds, :max_extensions, :max_seats, :sales_from, :sales_until, :cancel_until, :orphan_rule, :reservation_release_minutes, :search_text, :name_key, :version, :series,
+    :hold_seconds, :extension_seconds, :max_extensions, :max_seats, :max_per_booking, :sales_from, :sales_until, :cancel_until, :orphan_rule, :reservation_release_minutes, :search_text, :name_key, :version, :series,
     :ticket_fee, :booking_fee, :tax_rate, :fee_tax_rate, :tax_mode, :cancel_fee, :cancel_share)
 
 -- name: update
 UPDATE events
 SET name = :name, description = :description, category = :category, state = :state, venue = :venue, plan = :plan, plan_version = :plan_version,
     starts = :starts, duration_minutes = :duration_minutes, currency = :currency, hold_seconds = :hold_seconds, extension_seconds = :extension_seconds,
-    max_extensions = :max_extensions, max_seats = :max_seats, sales_from = :sales_from, sales_until = :sales_until, cancel_until = :cancel_until,
+    max_extensions = :max_extensions, max_seats = :max_seats, max_per_booking = :max_per_booking, sales_from = :sales_from, sales_until = :sales_until, cancel_until = :cancel_until,
     orphan_rule = :orphan_rule, reservation_release_minutes = :reservation_release_minutes, search_text = :search_text, name_key = :name_key, version = :version,
     ticket_fee = :ticket_fee, booking_fee = :booking_fee, tax_rate = :tax_rate, fee_tax_rate = :fee_tax_rate, tax_mode = :tax_mode,
     cancel_fee = :cancel_fee, cancel_share = :cancel_share
@@ -92,7 +92,7 @@ VALUES (:event, :category, :ticket_type, :amount)
 
 -- name: get
 SELECT e.id, e.name, e.description, e.category, e.state, e.starts, e.duration_minutes, e.currency, e.version, e.series,
-    e.plan, e.plan_version, e.hold_seconds, e.extension_seconds, e.max_extensions, e.max_seats,
+    e.plan, e.plan_version, e.hold_seconds, e.extension_seconds, e.max_extensions, e.max_seats, e.max_per_booking,
     e.sales_from, e.sales_until, e.cancel_until, e.orphan_rule, e.reservation_release_minutes, e.cancel_reason,
     e.ticket_fee, e.booking_fee, e.tax_rate, e.fee_tax_rate, e.tax_mode, e.cancel_fee, e.cancel_share,
     v.id AS venue, v.name AS venue_name, v.time_zone, p.hash AS plan_hash, p.seats,
@@ -204,7 +204,7 @@ ORDER BY e.starts, e.id
 
 -- name: open_for_ledger
 SELECT e.id, e.state, e.starts, e.duration_minutes, e.plan, e.plan_version, p.hash AS plan_hash, p.seats,
-    e.hold_seconds, e.extension_seconds, e.max_extensions, e.max_seats, e.sales_from, e.sales_until, e.cancel_until, e.orphan_rule,
+    e.hold_seconds, e.extension_seconds, e.max_extensions, e.max_seats, e.max_per_booking, e.sales_from, e.sales_until, e.cancel_until, e.orphan_rule,
     e.reservation_release_minutes
 FROM events e
 JOIN plan_versions p ON p.plan = e.plan AND p.version = e.plan_version

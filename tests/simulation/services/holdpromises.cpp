@@ -75,8 +75,12 @@ void HoldPromises::granted(const services::Caller &caller, const Request &reques
         }
     }
     int held = 0;
-    for (const Promise &p : m_promises[std::size_t(request.show)])
-        held += p.holder == caller.holder && (p.frozen || p.until() > now) ? 1 : 0;
+    // Of a customer's other sessions only what is not being sold: they may have ended meanwhile.
+    for (const Promise &p : m_promises[std::size_t(request.show)]) {
+        const bool isOwn = p.holder == caller.holder && (p.frozen || p.until() > now);
+        const bool isElsewhere = !caller.isCounter() && p.holder != caller.holder && p.holder != ledger::kNobody && p.user == caller.user.id && !p.frozen && p.until() > now;
+        held += isOwn || isElsewhere ? 1 : 0;
+    }
     if (held > (caller.isCounter() ? kMaxSeatsCounter : event.rules.maxSeats))
         fail("more seats are held than allowed", request.show, 0);
 }
@@ -96,7 +100,7 @@ void HoldPromises::grant(const services::Caller &caller, const Request &request,
     if (end != now + m_stage.show(request.show).event.rules.holdTime)
         fail("P3: a hold has not the time it should", request.show, hold.place);
     last = hold.version;
-    p = {.holder = caller.holder, .version = hold.version, .end = end};
+    p = {.holder = caller.holder, .user = caller.user.id, .version = hold.version, .end = end};
     ++m_stage.tally.grants;
 }
 

@@ -62,6 +62,7 @@ public:
 private:
     struct Promise {
         ledger::HolderId holder = ledger::kNobody; // nobody: no promise
+        UserId user = {};                          // of that session then
         qint64 version = 0;
         Tick end = {};
         Tick lossEnd = Tick::max();

@@ -298,6 +298,55 @@ private Q_SLOTS:
         QCOMPARE(m_model->error()->code, ErrorCode::BadAnswer);
     }
 
+    void limits_areKeptBeforeTheServerIsAsked()
+    {
+        Event event = lear();
+        event.rules.maxSeats = 6;
+        event.rules.maxPerBooking = 3;
+        m_world->server.when<EventsGet>(EventsGetResult {.event = event, .serverTime = m_world->clock.utcNow()});
+        openLear();
+        QCOMPARE(m_model->mostSeats(), 3);
+        QSignalSpy limit(m_model.get(), &EventModel::limitChanged);
+        m_model->requestHold({0, 1});
+        QTRY_COMPARE(m_world->model.rowCount(), 2);
+        QVERIFY(!limit.isEmpty());
+        QCOMPARE(m_model->seatsLeft(), 1);
+        QSignalSpy failed(m_model.get(), &EventModel::holdFailed);
+        m_model->requestHold({2, 3});
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed[0][0].value<Error>().code, ErrorCode::BookingTooLarge);
+        QCOMPARE(failed[0][0].value<Error>().limit, std::optional<qint64>(3));
+        QCOMPARE(m_world->server.count<HoldsAcquire>(), 1);
+
+        // Of a booking with two tickets one is exchanged: the other is still in it.
+        const Ticket given {.number = u"A-1"_s, .event = kLear, .price = euros(20)};
+        const Ticket stays {.number = u"A-2"_s, .event = kLear, .price = euros(20)};
+        m_world->model.startExchange({.booking = BookingId(QUuid::createUuid()), .tickets = {given}, .staying = {stays}});
+        QCOMPARE(m_model->mostSeats(), 2);
+        QCOMPARE(m_model->seatsLeft(), 0);
+        // A booking that has more than it may now, keeps as many.
+        m_world->model.startExchange({.booking = BookingId(QUuid::createUuid()), .tickets = {given, given}, .staying = {stays, stays, stays}});
+        QCOMPARE(m_model->mostSeats(), 2);
+        m_world->model.stopExchange();
+
+        QVERIFY(m_world->signIn(userNamed(u"carl"_s, 3, Role::Clerk)));
+        QCOMPARE(m_model->mostSeats(), kMaxSeatsCounter);
+    }
+
+    void limit_ofSeatsHeldIsTheServersToSay()
+    {
+        Event event = lear();
+        event.rules.maxSeats = 2;
+        m_world->server.when<EventsGet>(EventsGetResult {.event = event, .serverTime = m_world->clock.utcNow()});
+        m_world->server.when<HoldsAcquire>(Error {.code = ErrorCode::TooManySeats, .limit = 2});
+        openLear();
+        QCOMPARE(m_model->limitReached().code, ErrorCode::TooManySeats);
+        QSignalSpy failed(m_model.get(), &EventModel::holdFailed);
+        m_model->requestHold({0, 1, 2});
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(m_world->server.count<HoldsAcquire>(), 1);
+    }
+
     void close_unsubscribesAndForgets()
     {
         openLear();

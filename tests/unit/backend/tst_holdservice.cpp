@@ -27,11 +27,39 @@ private:
     TestDatabases m_databases;
 
 private Q_SLOTS:
+    void acquire_countsWhatTheAccountHoldsInOtherSessions();
     void acquire_onABusyMachine_promisesNoMoreThanItKeeps();
     void acquire_holdsNothingForAVisitThatEndedMeanwhile();
     void acquire_holdsNothingForSomebodyWhoSignedOutMeanwhile();
     void acquire_holdsNothingForWhoeverSignedInMeanwhile();
 };
+
+void HoldServiceTest::acquire_countsWhatTheAccountHoldsInOtherSessions()
+{
+    ServiceWorld world(m_databases.create(storage::Engine::Sqlite));
+    const EventId event = world.house.events().evening;
+    const services::Caller first = world.signedIn(Role::Customer);
+    const services::Caller second = world.signedIn(Role::Customer);
+    const auto hold = [&](const services::Caller &caller, const QList<qint32> &places) {
+        ServiceWorld::Answer<QList<Hold>> held;
+        world.holds.acquire(caller, event, places, held.take());
+        return held.await() ? QString() : QString(errorKind(held.error()));
+    };
+    QCOMPARE(hold(first, {1, 2, 3, 4}), QString());
+    QCOMPARE(hold(second, {5, 6, 7}), QStringLiteral("too_many_seats"));
+    QCOMPARE(hold(second, {5, 6}), QString());
+    QCOMPARE(hold(second, {5, 6}), QString()); // nothing new
+    QCOMPARE(hold(first, {7}), QStringLiteral("too_many_seats"));
+    // A clerk holds a hundred in each session.
+    const services::Caller clerk = world.signedIn(Role::Clerk);
+    QCOMPARE(hold(clerk, {10, 11, 12, 13, 14, 15, 16}), QString());
+    QCOMPARE(hold(world.signedIn(Role::Clerk), {20, 21, 22, 23, 24, 25, 26}), QString());
+    // What ran out counts no more, though nobody has swept it; nor does what a session held that is over.
+    world.clock.advance(std::chrono::minutes(11));
+    QCOMPARE(hold(first, {1, 2, 3, 4, 5, 6}), QString());
+    world.sessions.signOut(first.session, services::SignOutBy::Self);
+    QCOMPARE(hold(second, {1, 2, 3, 4, 5, 6}), QString());
+}
 
 void HoldServiceTest::acquire_onABusyMachine_promisesNoMoreThanItKeeps()
 {

@@ -54,9 +54,9 @@ private Q_SLOTS:
         row("before 1970", [](EventDefinition &e) { e.start = Instant(std::chrono::hours(-1)); }, {u"start: number_out_of_range"_s});
         row("in 3000", [](EventDefinition &e) { e.start = kNow + std::chrono::hours(24 * 365 * 974); }, {u"start: number_out_of_range"_s});
         row("no time", [](EventDefinition &e) { e.durationMinutes = -1; }, {u"durationMinutes: number_out_of_range"_s});
-        row("rules out of range", [](EventDefinition &e) { e.rules = {.holdTime = std::chrono::seconds(29), .extensionTime = std::chrono::seconds(-1), .maxExtensions = 101, .maxSeats = 0}; },
+        row("rules out of range", [](EventDefinition &e) { e.rules = {.holdTime = std::chrono::seconds(29), .extensionTime = std::chrono::seconds(-1), .maxExtensions = 101, .maxSeats = 0, .maxPerBooking = 101}; },
             {u"rules.holdTime: number_out_of_range"_s, u"rules.extensionTime: number_out_of_range"_s, u"rules.maxExtensions: number_out_of_range"_s,
-             u"rules.maxSeats: number_out_of_range"_s});
+             u"rules.maxSeats: number_out_of_range"_s, u"rules.maxPerBooking: number_out_of_range"_s});
         row("reservations that end after it began", [](EventDefinition &e) { e.rules.reservationRelease = std::chrono::minutes(-1); }, {u"rules.reservationRelease: number_out_of_range"_s});
         row("sales that end before they begin", [](EventDefinition &e) { e.rules.salesFrom = kNow; e.rules.salesUntil = kNow; }, {u"rules.salesFrom: sales_never_open"_s});
         row("sales that begin at the start", [](EventDefinition &e) { e.rules.salesFrom = e.start; }, {u"rules.salesFrom: sales_never_open"_s});

@@ -142,6 +142,11 @@ private Q_SLOTS:
         QVERIFY(!read());
         rules.remove(QStringLiteral("reservationRelease"));
         QCOMPARE(read()->definition.rules.reservationRelease, std::chrono::minutes(30));
+        QCOMPARE(read()->definition.rules.maxPerBooking, std::optional(8));
+        rules.insert(QStringLiteral("maxPerBooking"), 0);
+        QVERIFY(!read());
+        rules.remove(QStringLiteral("maxPerBooking"));
+        QCOMPARE(read()->definition.rules.mostInBooking(), 10);
         rules.remove(QStringLiteral("orphanRule")); // nothing else may be missing
         QVERIFY(!read());
     }

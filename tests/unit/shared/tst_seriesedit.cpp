@@ -94,6 +94,27 @@ private Q_SLOTS:
         QVERIFY(edit.kept.isEmpty());
     }
 
+    void limitOfBookings_isCarried()
+    {
+        EventDefinition after = evening();
+        after.rules.maxPerBooking = 3;
+        QCOMPARE(edited(nextWeek(), after).definition.rules.maxPerBooking, std::optional(3));
+        QVERIFY(edited(nextWeek(), after).kept.isEmpty());
+        // One of its own stays; one that is none follows the seats that may be held.
+        EventDefinition other = nextWeek();
+        other.rules.maxPerBooking = 7;
+        QCOMPARE(edited(other, after).definition.rules.maxPerBooking, std::optional(7));
+        QCOMPARE(edited(other, after).kept, QList<EventField> {EventField::SaleRules});
+        after = evening();
+        after.rules.maxSeats = 4;
+        QCOMPARE(edited(nextWeek(), after).definition.rules.maxPerBooking, std::nullopt);
+        QCOMPARE(edited(nextWeek(), after).definition.rules.mostInBooking(), 4);
+        QVERIFY(edited(nextWeek(), after).kept.isEmpty());
+        // As it is now, whoever says it.
+        other.rules.maxPerBooking = evening().rules.maxSeats;
+        QCOMPARE(edited(other, after).definition.rules.mostInBooking(), 4);
+    }
+
     void ownName_stays()
     {
         EventDefinition other = nextWeek();
