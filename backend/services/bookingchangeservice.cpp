@@ -345,7 +345,7 @@ Result<storage::ChangeWrite> BookingChangeService::draft(const Caller &caller, c
     if (const Result<void> allowed = mayChange(caller, *givenBack); !allowed)
         return allowed.error();
     const QList<Ticket> staying = keptWithout(booking, request.tickets);
-    Result<PricedSale> sale = m_pricing.price(request.items, {.now = m_clock.utcNow(), .code = request.code, .isExchange = true, .staying = staying});
+    Result<PricedSale> sale = m_pricing.price(request.items, {.now = m_clock.utcNow(), .code = request.code, .isExchange = true, .staying = staying, .givenBack = *givenBack});
     if (!sale)
         return sale.error();
     QList<Ticket> &taken = sale->tickets;

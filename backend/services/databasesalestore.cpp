@@ -31,13 +31,14 @@ Result<SellableEvent> load(storage::Database &database, const EventId &id, Insta
             return stored.error();
         known = std::make_shared<PlanFacts>(factsOf(stored->plan, stored->ref));
     }
-    Result<QList<qint32>> sold = storage::BookingRepository(database).liveTickets(id);
+    QStringList soldAs;
+    Result<QList<qint32>> sold = storage::BookingRepository(database).liveTickets(id, &soldAs);
     if (!sold)
         return sold.error();
     Result<QList<Block>> blocks = storage::BlockRepository(database).ofEvent(id);
     if (!blocks)
         return blocks.error();
-    return SellableEvent {.event = std::move(*event), .plan = std::move(known), .sold = std::move(*sold), .blocks = std::move(*blocks)};
+    return SellableEvent {.event = std::move(*event), .plan = std::move(known), .sold = std::move(*sold), .soldAs = std::move(soldAs), .blocks = std::move(*blocks)};
 }
 
 } // namespace

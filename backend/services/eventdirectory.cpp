@@ -177,6 +177,8 @@ Result<OpenEvent *> EventDirectory::add(SellableEvent loaded)
         return ledger.error();
     auto entry = std::make_unique<Entry>();
     entry->event = std::make_unique<OpenEvent>(std::move(loaded.event), std::move(loaded.plan), std::move(*ledger), ++m_lastTopic, EventBlocks(loaded.blocks));
+    for (qsizetype i = 0; i < loaded.sold.size(); ++i)
+        entry->event->soldTickets().sell(loaded.sold.at(i), loaded.soldAs.value(i));
     Entry &added = *entry;
     added.alarm = m_scheduler.makeAlarm([this, &added] { onAlarm(added); });
     m_byTopic.insert(added.event->topic(), added.event.get());
@@ -252,6 +254,8 @@ void EventDirectory::freeAll(EventId id)
     }
     if (!sold.empty() && !open->ledger().freeSold(sold, m_clock.steadyNow()))
         qCCritical(lcDirectory) << "event" << id.toString() << "is cancelled, and its seats could not be freed";
+    for (const qint32 place : sold)
+        open->soldTickets().free(place);
     settle(*open);
 }
 

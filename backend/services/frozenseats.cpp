@@ -33,6 +33,8 @@ void markSold(OpenEvent &event, const Clock &clock, qint32 place, ledger::Holder
     const auto token = seats.freeze(*holder, fence, now);
     if (!token || !seats.commit(*token, now))
         qCCritical(lcBooking) << "a seat sold elsewhere could not be marked, event" << event.id().toString() << "place" << place;
+    else
+        event.soldTickets().sell(place, {}); // as what, nobody has said
 }
 
 void learnBlock(OpenEvent &event, const Clock &clock, Block block, ledger::HolderId only)
@@ -60,6 +62,7 @@ Result<FrozenSeats> FrozenSeats::freeze(EventDirectory &events, const Clock &clo
         if (found == seats.m_parts.end())
             found = seats.m_parts.insert(seats.m_parts.end(), {.event = event});
         found->fences.push_back({.place = item.place, .version = item.version.value_or(event->ledger().versionOf(item.place))});
+        found->ticketTypes.append(item.ticketType);
     }
     const Tick now = clock.steadyNow();
     for (std::size_t i = 0; i < seats.m_parts.size(); ++i) {
@@ -74,7 +77,7 @@ Result<FrozenSeats> FrozenSeats::freeze(EventDirectory &events, const Clock &clo
             return error;
         }
         part.token = *token;
-        part.event->beginSelling(static_cast<qint32>(part.fences.size()));
+        beginSelling(part);
     }
     return seats;
 }
@@ -84,7 +87,7 @@ void FrozenSeats::thaw()
     for (const Part &part : m_parts) {
         if (!part.event->ledger().thaw(part.token, m_clock.steadyNow()))
             qCCritical(lcBooking) << "a checkout's seats were not frozen any more, event" << part.event->id().toString();
-        part.event->endSelling(static_cast<qint32>(part.fences.size()));
+        endSelling(part);
         m_events.settle(*part.event);
     }
 }
@@ -101,6 +104,7 @@ void FrozenSeats::settle(const Booking &booking)
     };
     if (std::all_of(m_parts.begin(), m_parts.end(), isSold)) {
         commit(booking.reference);
+        noteTicketTypes(booking);
         return;
     }
     thaw();
@@ -111,6 +115,7 @@ void FrozenSeats::settle(const Booking &booking)
         }
         m_events.settle(*part.event);
     }
+    noteTicketTypes(booking);
 }
 
 void FrozenSeats::commit(const QString &reference)
@@ -118,9 +123,33 @@ void FrozenSeats::commit(const QString &reference)
     for (const Part &part : m_parts) {
         if (!part.event->ledger().commit(part.token, m_clock.steadyNow()))
             qCCritical(lcBooking) << "sold seats were not frozen any more, booking" << reference;
-        part.event->endSelling(static_cast<qint32>(part.fences.size()));
+        endSelling(part);
+        for (std::size_t i = 0; i < part.fences.size(); ++i)
+            part.event->soldTickets().sell(part.fences[i].place, part.ticketTypes.at(static_cast<qsizetype>(i)));
         m_events.settle(*part.event);
     }
+}
+
+// An exchange may leave the place and change the ticket type alone.
+void FrozenSeats::noteTicketTypes(const Booking &booking) const
+{
+    for (const Ticket &ticket : booking.tickets) {
+        OpenEvent *event = ticket.state == TicketState::Valid ? m_events.find(ticket.event) : nullptr;
+        if (event && event->ledger().contains(ticket.place) && event->ledger().stateOf(ticket.place) == SeatState::Sold)
+            event->soldTickets().sell(ticket.place, ticket.ticketType);
+    }
+}
+
+void FrozenSeats::beginSelling(const Part &part)
+{
+    for (std::size_t i = 0; i < part.fences.size(); ++i)
+        part.event->soldTickets().beginSelling(part.fences[i].place, part.ticketTypes.at(static_cast<qsizetype>(i)));
+}
+
+void FrozenSeats::endSelling(const Part &part)
+{
+    for (std::size_t i = 0; i < part.fences.size(); ++i)
+        part.event->soldTickets().endSelling(part.fences[i].place, part.ticketTypes.at(static_cast<qsizetype>(i)));
 }
 
 QList<qint32> FrozenSeats::placesIn(const Error &refusal) const
@@ -189,6 +218,8 @@ void freeSold(EventDirectory &events, const Clock &clock, const QList<storage::F
         OpenEvent *event = events.find(id);
         if (const auto done = event->ledger().freeSold(places, clock.steadyNow()); !done)
             qCCritical(lcBooking) << "cancelled seats were not sold in the ledger, event" << id.toString() << done.error().places;
+        for (const qint32 place : places)
+            event->soldTickets().free(place);
         events.settle(*event);
     }
 }

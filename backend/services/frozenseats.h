@@ -29,10 +29,14 @@ private:
     struct Part {
         OpenEvent *event = nullptr;
         std::vector<ledger::Fence> fences = {};
+        QStringList ticketTypes = {}; // of these
         ledger::CheckoutToken token = {};
     };
 
     void commit(const QString &reference);
+    void noteTicketTypes(const Booking &booking) const;
+    static void beginSelling(const Part &part);
+    static void endSelling(const Part &part);
 
     FrozenSeats(EventDirectory &events, const Clock &clock, ledger::HolderId holder) : m_events(events), m_clock(clock), m_holder(holder) {}
 

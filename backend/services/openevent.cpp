@@ -30,7 +30,7 @@ PlanFacts factsOf(const Plan &plan, const PlanVersionRef &ref)
 }
 
 OpenEvent::OpenEvent(Event event, std::shared_ptr<const PlanFacts> plan, ledger::SeatLedger ledger, quint64 topic, EventBlocks blocks)
-    : m_event(std::move(event)), m_plan(std::move(plan)), m_ledger(std::move(ledger)), m_blocks(std::move(blocks)), m_topic(topic)
+    : m_event(std::move(event)), m_plan(std::move(plan)), m_ledger(std::move(ledger)), m_blocks(std::move(blocks)), m_soldTickets(m_plan), m_topic(topic)
 {
     fillOffers();
 }
@@ -44,6 +44,7 @@ void OpenEvent::take(Event event)
 void OpenEvent::take(Event event, std::shared_ptr<const PlanFacts> plan, ledger::SeatLedger ledger, quint64 topic)
 {
     m_plan = std::move(plan);
+    m_soldTickets = SoldTickets(m_plan);
     m_ledger = std::move(ledger);
     m_topic = topic;
     take(std::move(event));

@@ -3,6 +3,7 @@
 
 #include "backend/ledger/seatledger.h"
 #include "backend/services/eventblocks.h"
+#include "backend/services/soldtickets.h"
 #include "shared/domain/event.h"
 #include "shared/domain/seatpicker.h"
 
@@ -55,10 +56,9 @@ public:
     // Names the event to the transport; never used for another event in this process.
     [[nodiscard]] quint64 topic() const { return m_topic; }
 
-    // Tickets that are sold, or are being sold at this moment.
-    [[nodiscard]] qint32 soldOrBeing() const { return m_ledger.count(SeatState::Sold) + m_beingSold; }
-    void beginSelling(qint32 seats) { m_beingSold += seats; }
-    void endSelling(qint32 seats) { m_beingSold -= seats; }
+    // Who changes in the ledger what is sold, or sells, says so here.
+    [[nodiscard]] SoldTickets &soldTickets() { return m_soldTickets; }
+    [[nodiscard]] const SoldTickets &soldTickets() const { return m_soldTickets; }
 
     // The store is asked to give somebody a place back that the ledger has as sold. Until it has said so the place stays sold, whatever
     // is heard of its having become free.
@@ -105,9 +105,9 @@ private:
     std::shared_ptr<const PlanFacts> m_plan;
     ledger::SeatLedger m_ledger;
     EventBlocks m_blocks;
+    SoldTickets m_soldTickets;
     quint64 m_topic;
     int m_rests = 0;
-    qint32 m_beingSold = 0;
     struct Restoring {
         int requests = 0;
         bool isFree = false;

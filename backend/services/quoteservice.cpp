@@ -38,7 +38,7 @@ QuoteService::QuoteService(EventDirectory &events, storage::Storage &storage, co
 void QuoteService::quote(const Caller &caller, const QuoteRequest &request, Done<PricedSale> done)
 {
     if (!request.booking)
-        return price(caller, request, {}, done);
+        return price(caller, request, std::nullopt, done);
     m_storage.read(this, [booking = *request.booking](storage::Database &database) { return storage::BookingRepository(database).get(booking); },
                    [this, caller, request, done = std::move(done)](const Result<storage::StoredBooking> &stored) {
                        if (!stored)
@@ -46,17 +46,22 @@ void QuoteService::quote(const Caller &caller, const QuoteRequest &request, Done
                        else if (!caller.isCounter() && stored->owner != caller.user.id)
                            done(ErrorCode::NotFound);
                        else
-                           price(caller, request, keptWithout(stored->booking, request.givenBack), done);
+                           price(caller, request, stored->booking, done);
                    });
 }
 
-void QuoteService::price(const Caller &caller, const QuoteRequest &request, const QList<Ticket> &staying, const Done<PricedSale> &done)
+void QuoteService::price(const Caller &caller, const QuoteRequest &request, const std::optional<Booking> &exchanged, const Done<PricedSale> &done)
 {
-    m_events.openFor(caller, eventsOf(request.items), [this, request, staying, done](const Result<bool> &opened) {
+    m_events.openFor(caller, eventsOf(request.items), [this, request, exchanged, done](const Result<bool> &opened) {
         if (!opened)
             return done(opened.error());
-        const bool isExchange = request.isExchange || request.booking;
-        const Result<PricedSale> sale = m_pricing.price(request.items, {.now = m_clock.utcNow(), .code = request.code, .isExchange = isExchange, .staying = staying});
+        PriceQuestion question {.now = m_clock.utcNow(), .code = request.code, .isExchange = request.isExchange || exchanged};
+        if (exchanged) {
+            question.staying = keptWithout(*exchanged, request.givenBack);
+            question.givenBack = exchanged->tickets;
+            question.givenBack.removeIf([&request](const Ticket &ticket) { return !request.givenBack.contains(ticket.number); });
+        }
+        const Result<PricedSale> sale = m_pricing.price(request.items, question);
         if (sale && !sale->pricing.codesUsed.isEmpty())
             askForUses(*sale, request.booking, done);
         else

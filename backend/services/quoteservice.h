@@ -31,7 +31,7 @@ public:
     void quote(const Caller &caller, const QuoteRequest &request, Done<PricedSale> done);
 
 private:
-    void price(const Caller &caller, const QuoteRequest &request, const QList<Ticket> &staying, const Done<PricedSale> &done);
+    void price(const Caller &caller, const QuoteRequest &request, const std::optional<Booking> &exchanged, const Done<PricedSale> &done);
     void askForUses(const PricedSale &sale, const std::optional<BookingId> &booking, const Done<PricedSale> &done);
 
     EventDirectory &m_events;

@@ -14,6 +14,7 @@ struct SellableEvent {
     Event event = {};
     std::shared_ptr<const PlanFacts> plan = {};
     QList<qint32> sold = {};
+    QStringList soldAs = {}; // the ticket types of these; none when nobody knows them
     QList<Block> blocks = {};
 };
 

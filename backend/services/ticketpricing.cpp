@@ -89,9 +89,19 @@ Result<TicketPricing::Offered> TicketPricing::offer(const QList<SaleItem> &items
                                 .ticketType = item.ticketType,
                                 .price = offer->price});
         offered.items.append(itemOf(offered.tickets.constLast(), offer->price));
-        offered.facts.sold.insert(item.event, event->soldOrBeing());
     }
     return offered;
+}
+
+QHash<EventId, QList<SoldCount>> TicketPricing::soldOf(const QList<EventId> &events) const
+{
+    QHash<EventId, QList<SoldCount>> sold;
+    const QList<Discount> &discounts = m_events.discounts();
+    if (std::any_of(discounts.begin(), discounts.end(), [](const Discount &discount) { return discount.firstTickets.has_value(); })) {
+        for (const EventId &event : events)
+            sold.insert(event, m_events.find(event)->soldTickets().counts());
+    }
+    return sold;
 }
 
 // Of a ticket that stays the event may be over: then nothing is known of its series.
@@ -114,6 +124,11 @@ Result<PricedSale> TicketPricing::price(const QList<SaleItem> &items, const Pric
     facts.now = question.now;
     facts.code = question.code;
     facts.isExchange = question.isExchange;
+    facts.sold = soldOf(eventsOf(items));
+    for (const Ticket &ticket : question.givenBack) {
+        if (ticket.state == TicketState::Valid)
+            facts.givenBack.append(itemOf(ticket, ticket.price));
+    }
     if (const Result<void> good = judgeCode(offered->items, m_events.discounts(), facts); !good)
         return good.error();
     PricedSale sale {.tickets = std::move(offered->tickets), .pricing = priceOf(offered->items, m_events.discounts(), facts)};

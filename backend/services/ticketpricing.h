@@ -30,6 +30,7 @@ struct PriceQuestion {
     std::optional<QString> code = {};
     bool isExchange = false;
     QList<Ticket> staying = {};         // of the booking that is exchanged: those that nobody gives back
+    QList<Ticket> givenBack = {};       // and those that somebody does, which have their places still
 };
 
 // What items would be sold for: their tickets, without numbers, and how their prices came about.
@@ -65,6 +66,8 @@ private:
         PriceFacts facts = {};
     };
 
+    // What is sold of an event, where a discount is for the first tickets.
+    [[nodiscard]] QHash<EventId, QList<SoldCount>> soldOf(const QList<EventId> &events) const;
     [[nodiscard]] Result<Offered> offer(const QList<SaleItem> &items) const;
     [[nodiscard]] PriceItem itemOf(const Ticket &ticket, const Money &base) const;
     // The seats of the tables sold whole that tickets have some seats of, by event.

@@ -83,8 +83,13 @@ private:
     [[nodiscard]] bool isMeant(const PriceItem &item) const
     {
         return (!m_discount.event || item.event == *m_discount.event) && (!m_discount.series || item.series == m_discount.series)
-            && (m_discount.ticketTypes.isEmpty() || m_discount.ticketTypes.contains(item.ticketType))
-            && (m_discount.categories.isEmpty() || m_discount.categories.contains(item.category));
+            && isOfKind(item.category, item.ticketType);
+    }
+
+    [[nodiscard]] bool isOfKind(const QString &category, const QString &ticketType) const
+    {
+        return (m_discount.ticketTypes.isEmpty() || ticketType.isEmpty() || m_discount.ticketTypes.contains(ticketType))
+            && (m_discount.categories.isEmpty() || m_discount.categories.contains(category));
     }
 
     [[nodiscard]] qint64 gain(qsizetype item) const { return takenOff(m_discount, m_items.at(item).base) - m_choices.at(item).off; }
@@ -132,11 +137,21 @@ private:
         }
     }
 
+    // Of those that it is for, without what comes back for the items.
+    [[nodiscard]] qint64 soldOf(const EventId &event) const
+    {
+        qint64 sold = 0;
+        for (const SoldCount &count : m_facts.sold.value(event))
+            sold += isOfKind(count.category, count.ticketType) ? count.tickets : 0;
+        const auto comesBack = [&](const PriceItem &item) { return item.event == event && isOfKind(item.category, item.ticketType); };
+        return std::max<qint64>(0, sold - std::count_if(m_facts.givenBack.begin(), m_facts.givenBack.end(), comesBack));
+    }
+
     void takeEarly()
     {
         const auto events = byEvent();
         for (auto it = events.begin(); it != events.end(); ++it)
-            take(it.value(), m_discount.firstTickets ? *m_discount.firstTickets - m_facts.sold.value(it.key()) : kAll);
+            take(it.value(), m_discount.firstTickets ? *m_discount.firstTickets - soldOf(it.key()) : kAll);
     }
 
     void takeBundles()

@@ -32,11 +32,19 @@ struct PriceItem {
     std::optional<QString> discountName = {};  // of one that stays: what it has already
 };
 
+// How many tickets of an event are sold as this.
+struct SoldCount {
+    QString category = {};
+    QString ticketType = {};                   // empty: nobody knows, so it counts wherever it could
+    qint32 tickets = 0;
+};
+
 // What decides about discounts besides the items.
 struct PriceFacts {
     Instant now = {};
     std::optional<QString> code = {};          // that was typed
-    QHash<EventId, qint32> sold = {};          // tickets of an event that are sold; none when absent
+    QHash<EventId, QList<SoldCount>> sold = {}; // tickets of an event that are sold; none when absent
+    QList<PriceItem> givenBack = {};           // of these: tickets of the booking that the items are taken for
     bool isExchange = false;                   // then there is no fee of the booking: it was paid with the first tickets
     QList<PriceItem> staying = {};             // tickets of the booking: they keep their prices, and count where many are needed or few may be
 };

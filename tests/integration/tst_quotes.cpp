@@ -217,6 +217,48 @@ private Q_SLOTS:
         QCOMPARE(amountOf(sell(*m_guest, {43}).at(u"booking.total"_s)), kRear);
     }
 
+    void earlyBird_countsWhatItIsFor_alsoAfterAStart()
+    {
+        play({});
+        QJsonObject early = with(with(groupDiscount(), u"kind"_s, u"early_bird"_s), u"firstTickets"_s, 2);
+        early.remove(u"minTickets"_s);
+        save(with(with(early, u"categories"_s, QJsonArray {u"rear"_s}), u"ticketTypes"_s, QJsonArray {u"adult"_s}));
+        QCOMPARE(sell(*m_guest, {0, 1, 2}).kind(), QString()); // the front
+        QCOMPARE(amountOf(quote({40}).at(u"total"_s)), kRear * 9 / 10);
+        QJsonObject child = saleOf({50});
+        QJsonArray items = child.value(u"items"_s).toArray();
+        items[0] = with(items.at(0).toObject(), u"ticketType"_s, u"child"_s);
+        QVERIFY(m_guest->call(u"holds.acquire"_s, placesOf(m_event, {50})).ok());
+        const WireReply sold = m_guest->call(u"bookings.checkout"_s, with(child, u"items"_s, items));
+        QCOMPARE(sold.kind(), QString());
+        QCOMPARE(amountOf(sell(*m_guest, {40}).at(u"booking.total"_s)), kRear * 9 / 10);
+        m_guest.reset();
+        m_manager.reset();
+        m_house->restart();
+        m_guest = m_house->visitor();
+        m_manager = m_house->visitor(Role::Manager);
+        QCOMPARE(amountOf(sell(*m_guest, {41}).at(u"booking.total"_s)), kRear * 9 / 10);
+        QCOMPARE(amountOf(quote({42}).at(u"total"_s)), kRear);
+    }
+
+    // The ticket that comes back is still sold while the other one is priced.
+    void earlyBird_staysWithWhoExchanges()
+    {
+        play({});
+        QJsonObject early = with(with(groupDiscount(), u"kind"_s, u"early_bird"_s), u"firstTickets"_s, 2);
+        early.remove(u"minTickets"_s);
+        save(early);
+        const WireReply sold = sell(*m_guest, {40, 41});
+        QCOMPARE(amountOf(sold.at(u"booking.total"_s)), 2 * kRear * 9 / 10);
+        QVERIFY(m_guest->call(u"holds.acquire"_s, placesOf(m_event, {42})).ok());
+        QJsonObject question {{u"items"_s, saleOf({42}).value(u"items"_s)}, {u"booking"_s, sold.at(u"booking.id"_s)}, {u"givenBack"_s, QJsonArray {sold.at(u"booking.tickets.0.number"_s)}}};
+        QCOMPARE(amountOf(m_guest->call(u"cart.quote"_s, question).at(u"total"_s)), kRear * 9 / 10);
+        const WireReply moved = m_guest->call(u"bookings.exchange"_s, exchangeOf(sold.at(u"booking"_s), m_event, {42}, newKey()));
+        QCOMPARE(amountOf(moved.at(u"booking.total"_s)), 2 * kRear * 9 / 10);
+        // Nobody else has it: two are sold.
+        QCOMPARE(amountOf(quote({43}).at(u"total"_s)), kRear);
+    }
+
     // In the memory of the house, too.
     void deletedEvent_takesItsCodesAlongAtOnce()
     {

@@ -289,15 +289,18 @@ Result<DueReservations> BookingRepository::dueReservations(Instant now, qint32 l
     return found;
 }
 
-Result<QList<qint32>> BookingRepository::liveTickets(const EventId &event)
+Result<QList<qint32>> BookingRepository::liveTickets(const EventId &event, QStringList *types)
 {
     const Result<Rows> rows = m_database.run("tickets.live_of_event"_L1, {{"event"_L1, event}});
     if (!rows)
         return rows.error();
     QList<qint32> places;
     places.reserve(static_cast<qsizetype>(rows->size()));
-    for (const Row &row : *rows)
+    for (const Row &row : *rows) {
         places.append(row.int32("place"_L1));
+        if (types)
+            types->append(row.text("ticket_type"_L1));
+    }
     return places;
 }
 

@@ -61,7 +61,7 @@ public:
     [[nodiscard]] Result<BookingPage> list(const BookingQuery &query);           // newest first; InvalidParams: the cursor
     [[nodiscard]] Result<ReservationPage> reservations(const ReservationQuery &query); // soonest to fall free first; InvalidParams
     [[nodiscard]] Result<DueReservations> dueReservations(Instant now, qint32 limit);
-    [[nodiscard]] Result<QList<qint32>> liveTickets(const EventId &event);       // places sold, ascending
+    [[nodiscard]] Result<QList<qint32>> liveTickets(const EventId &event, QStringList *types = nullptr); // places sold, ascending, and as what
     // How many idempotency keys were forgotten.
     [[nodiscard]] Result<qint64> removeKeysBefore(Instant time);
     // How many rows of sales refer to a booking, an event or an account that is not there. Looks at all of them.

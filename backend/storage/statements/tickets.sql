@@ -9,7 +9,7 @@ WHERE t.booking = :booking
 ORDER BY t.position
 
 -- name: live_of_event
-SELECT place
+SELECT place, ticket_type
 FROM tickets
 WHERE event = :event AND state = 'valid'
 ORDER BY place

@@ -65,6 +65,11 @@ QList<qint64> discountsOf(const Pricing &pricing)
     return discounts;
 }
 
+QHash<EventId, QList<SoldCount>> sold(qint32 tickets)
+{
+    return {{eventNumber(1), {{.ticketType = u"adult"_s, .tickets = tickets}}}};
+}
+
 // Anything that a house may come up with.
 class RandomHouse
 {
@@ -242,8 +247,37 @@ private Q_SLOTS:
     {
         Discount early = percent(1, 1'000);
         early.firstTickets = 5;
-        QCOMPARE(discountsOf(priceOf({adult(), adult()}, {early}, {.sold = {{eventNumber(1), 4}}})), (QList<qint64> {100, 0}));
-        QCOMPARE(discountsOf(priceOf({adult(), adult()}, {early}, {.sold = {{eventNumber(1), 9}}})), (QList<qint64> {0, 0}));
+        QCOMPARE(discountsOf(priceOf({adult(), adult()}, {early}, {.sold = sold(4)})), (QList<qint64> {100, 0}));
+        QCOMPARE(discountsOf(priceOf({adult(), adult()}, {early}, {.sold = sold(9)})), (QList<qint64> {0, 0}));
+    }
+
+    void earlyBird_countsThoseThatItIsFor()
+    {
+        Discount early = percent(1, 1'000);
+        early.firstTickets = 5;
+        early.categories = {u"stalls"_s};
+        PriceItem stalls = adult();
+        stalls.category = u"stalls"_s;
+        const auto discount = [&](const QList<SoldCount> &counts) { return discountsOf(priceOf({stalls}, {early}, {.sold = {{eventNumber(1), counts}}})).constFirst(); };
+        QCOMPARE(discount({{.category = u"circle"_s, .ticketType = u"adult"_s, .tickets = 20}}), 100);
+        QCOMPARE(discount({{.category = u"stalls"_s, .ticketType = u"adult"_s, .tickets = 3}, {.category = u"stalls"_s, .ticketType = u"child"_s, .tickets = 2}}), 0);
+        early.ticketTypes = {u"adult"_s};
+        QCOMPARE(discount({{.category = u"stalls"_s, .ticketType = u"adult"_s, .tickets = 3}, {.category = u"stalls"_s, .ticketType = u"child"_s, .tickets = 2}}), 100);
+        QCOMPARE(discount({{.category = u"stalls"_s, .tickets = 5}}), 0); // sold elsewhere: as what is not known
+    }
+
+    // Who exchanges one of the first is one of the first.
+    void earlyBird_doesNotCountWhatComesBack()
+    {
+        Discount early = percent(1, 1'000);
+        early.firstTickets = 2;
+        QCOMPARE(discountsOf(priceOf({adult()}, {early}, {.sold = sold(2), .isExchange = true})), (QList<qint64> {0}));
+        QCOMPARE(discountsOf(priceOf({adult(), adult()}, {early}, {.sold = sold(2), .givenBack = {adult()}, .isExchange = true})), (QList<qint64> {100, 0}));
+        PriceItem elsewhere = adult();
+        elsewhere.event = eventNumber(2);
+        QCOMPARE(discountsOf(priceOf({adult()}, {early}, {.sold = sold(2), .givenBack = {elsewhere}, .isExchange = true})), (QList<qint64> {0}));
+        early.ticketTypes = {u"adult"_s};
+        QCOMPARE(discountsOf(priceOf({adult()}, {early}, {.sold = sold(2), .givenBack = {child()}, .isExchange = true})), (QList<qint64> {0}));
     }
 
     void equalTickets_haveItByTheirPlaces_notByTheirOrder()
@@ -389,7 +423,7 @@ private Q_SLOTS:
             const QList<PriceItem> items = house.items();
             QList<Discount> discounts = house.discounts();
             PriceFacts facts {.code = u"Spring"_s};
-            facts.sold.insert(eventNumber(1), house.upTo(4));
+            facts.sold = sold(house.upTo(4));
             if (house.upTo(2) == 0)
                 facts.staying = house.items();
             const Pricing pricing = priceOf(items, discounts, facts);
