@@ -68,7 +68,7 @@ void CartLineRow::fillTypes(const protocol::CartLine &line)
     m_prices = line.prices;
     m_type->clear();
     for (const protocol::TicketPrice &price : m_prices)
-        m_type->addItem(isolated(price.name) + QStringLiteral("  ·  ") + formatMoney(price.price, locale()));
+        m_type->addItem(isolated(price.name) + QStringLiteral("  ·  ") + formatMoney(price.charged(), locale()));
     m_type->setEnabled(m_prices.size() > 1);
 }
 

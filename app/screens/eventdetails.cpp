@@ -104,6 +104,8 @@ void EventDetails::fillFacts()
     QStringList terms {rules.maxSeats == 1 ? tr("One seat at a time.") : tr("At most %n seats at once.", nullptr, rules.maxSeats),
                        rules.mostInBooking() == 1 ? tr("One ticket in a booking.") : tr("At most %n tickets in one booking.", nullptr, rules.mostInBooking()),
                        kept == 1 ? tr("Seats are kept for a minute while you decide.") : tr("Seats are kept for %n minutes while you decide.", nullptr, kept)};
+    if (summary.bookingFee)
+        terms.prepend(tr("Plus %1 per booking.").arg(formatMoney(*summary.bookingFee, locale())));
     if (rules.salesFrom)
         terms.append(tr("On sale from %1.").arg(formatDateTime(*rules.salesFrom, summary.timeZone, locale())));
     if (rules.salesUntil)
@@ -130,7 +132,7 @@ void EventDetails::fillPrices()
             const auto price = std::find_if(m_event.prices.begin(), m_event.prices.end(), [&](const Price &each) {
                 return each.category == category.key && each.ticketType == m_event.ticketTypes.at(column).key;
             });
-            addPrice(row, static_cast<int>(column) + 1, price == m_event.prices.end() ? QStringLiteral("–") : formatMoney(price->price, locale()), Qt::AlignTrailing, false);
+            addPrice(row, static_cast<int>(column) + 1, price == m_event.prices.end() ? QStringLiteral("–") : formatMoney(price->charged(), locale()), Qt::AlignTrailing, false);
         }
     }
     m_priceGrid->setColumnStretch(0, 1);

@@ -220,8 +220,8 @@ void FinderPanel::showOffers()
             continue;
         const protocol::SuggestedSeats &offer = offers.at(i);
         QStringList terms;
-        if (offer.price)
-            terms << formatMoney(*offer.price, locale());
+        if (const std::optional<Money> &charged = offer.inAll ? offer.inAll : offer.price)
+            terms << formatMoney(*charged, locale());
         if (const QString shape = shapeText(offer); !shape.isEmpty() && !m_finder.isInstead())
             terms << shape;
         button.setOffer(reasonText(offer.reason), groupName(m_event.seatMap(), offer.places), terms.join(QStringLiteral(" · ")));

@@ -82,7 +82,7 @@ std::optional<Money> CartModel::price(int row) const
 {
     const auto &[line, type] = m_lines[row];
     const auto found = std::ranges::find(line.prices, type, &protocol::TicketPrice::ticketType);
-    return found == line.prices.end() ? std::nullopt : std::optional(found->price);
+    return found == line.prices.end() ? std::nullopt : std::optional(found->charged());
 }
 
 int CartModel::rowOf(EventId event, qint32 place) const

@@ -368,7 +368,7 @@ QList<protocol::TicketPrice> EventModel::pricesOf(const QString &category) const
     for (const TicketType &type : m_details->ticketTypes) {
         for (const Price &price : m_details->prices) {
             if (price.category == category && price.ticketType == type.key)
-                prices.append({.ticketType = type.key, .name = type.name, .price = price.price});
+                prices.append({.ticketType = type.key, .name = type.name, .price = price.price, .inAll = price.inAll});
         }
     }
     return prices;

@@ -141,7 +141,7 @@ std::optional<Money> SeatFinderModel::priceOf(const QList<qint32> &seats) const
         const QList<protocol::TicketPrice> prices = category ? m_event.pricesOf(category->key) : QList<protocol::TicketPrice>();
         if (prices.isEmpty())
             return std::nullopt;
-        const Money price = prices.constFirst().price;
+        const Money price = prices.constFirst().charged();
         total = Money {.amount = total.value_or(Money {.currency = price.currency}).amount + price.amount, .currency = price.currency};
     }
     return total;

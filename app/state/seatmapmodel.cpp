@@ -49,10 +49,11 @@ void SeatMapModel::setPrices(const QList<Price> &prices)
             if (m_plan.categories[i].key != price.category)
                 continue;
             std::optional<PriceRange> &range = ranges[at(i)];
-            if (!range || price.price.amount < range->lowest.amount)
-                range = PriceRange {price.price, range ? range->highest : price.price};
-            if (price.price.amount > range->highest.amount)
-                range->highest = price.price;
+            const Money &charged = price.charged();
+            if (!range || charged.amount < range->lowest.amount)
+                range = PriceRange {charged, range ? range->highest : charged};
+            if (charged.amount > range->highest.amount)
+                range->highest = charged;
         }
     }
     if (ranges == m_prices)

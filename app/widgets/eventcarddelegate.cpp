@@ -5,6 +5,7 @@
 #include "app/widgets/formats.h"
 #include "app/widgets/plaintext.h"
 #include "app/widgets/posterpictures.h"
+#include "app/widgets/pricewords.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -116,7 +117,10 @@ void EventCardDelegate::paintMiddle(CardPainting &card, const EventSummary &even
     const QColor muted = card.tones().muted;
     card.text(row(0), isolated(event.name), TextScale::Heading, card.tones().text);
     card.textWithGlyph(row(1), Glyph::Clock, formatDateTime(event.start, event.timeZone, card.locale()), muted);
-    card.textWithGlyph(row(2), Glyph::MapPin, isolated(event.venue.name) + QStringLiteral("  ·  ") + categoryName(event.category), muted);
+    QStringList place {isolated(event.venue.name), categoryName(event.category)};
+    if (event.bookingFee)
+        place.append(bookingFeeText(*event.bookingFee, card.locale()));
+    card.textWithGlyph(row(2), Glyph::MapPin, place.join(QStringLiteral("  ·  ")), muted);
 }
 
 void EventCardDelegate::paintSale(CardPainting &card, const EventSummary &event, const QRect &area)
@@ -125,8 +129,8 @@ void EventCardDelegate::paintSale(CardPainting &card, const EventSummary &event,
     const QColor color = tones.color(availabilityTone(event));
     const int third = area.height() / 3;
     const auto row = [&](int n) { return QRect(area.left(), area.top() + n * third, area.width(), third); };
-    if (event.lowestPrice && event.highestPrice)
-        card.text(row(0), formatPriceRange(*event.lowestPrice, *event.highestPrice, card.locale()), TextScale::Heading, tones.text, Qt::AlignTrailing);
+    if (event.lowestCharged() && event.highestCharged())
+        card.text(row(0), formatPriceRange(*event.lowestCharged(), *event.highestCharged(), card.locale()), TextScale::Heading, tones.text, Qt::AlignTrailing);
     card.text(row(1), availabilityText(event, card.locale()), TextScale::Body, color, Qt::AlignTrailing);
 
     const QRect bar(area.left(), row(2).center().y() - kBarHeight / 2, area.width(), kBarHeight);
@@ -147,8 +151,10 @@ void EventCardDelegate::paintSale(CardPainting &card, const EventSummary &event,
 QString EventCardDelegate::spokenText(const EventSummary &event, const QLocale &locale)
 {
     QStringList parts {event.name, formatDateTime(event.start, event.timeZone, locale), event.venue.name, availabilityText(event, locale)};
-    if (event.lowestPrice && event.highestPrice)
-        parts.append(formatPriceRange(*event.lowestPrice, *event.highestPrice, locale));
+    if (event.lowestCharged() && event.highestCharged())
+        parts.append(formatPriceRange(*event.lowestCharged(), *event.highestCharged(), locale));
+    if (event.bookingFee)
+        parts.append(bookingFeeText(*event.bookingFee, locale));
     return parts.join(QStringLiteral(", "));
 }
 

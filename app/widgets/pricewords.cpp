@@ -32,6 +32,11 @@ QString partsWords(const PriceParts &parts, const Money &price, const QLocale &l
     return words.join(PriceWords::tr(", "));
 }
 
+QString bookingFeeText(const Money &fee, const QLocale &locale)
+{
+    return PriceWords::tr("plus %1 per booking").arg(formatMoney(fee, locale));
+}
+
 QString chargeName(ChargeKind kind)
 {
     return kind == ChargeKind::BookingFee ? PriceWords::tr("Booking fee") : PriceWords::tr("Cancellation fee");

@@ -11,6 +11,7 @@ namespace parterre::ui {
 
 // "€20.00 less Spring €4.00, fee €1.00"; empty when nothing was taken off or added but contained tax.
 [[nodiscard]] QString partsWords(const PriceParts &parts, const Money &price, const QLocale &locale);
+[[nodiscard]] QString bookingFeeText(const Money &fee, const QLocale &locale); // "plus €3.00 per booking"
 [[nodiscard]] QString chargeName(ChargeKind kind); // "Booking fee"
 // "Tax contained: €1.30"; empty when there is none.
 [[nodiscard]] QString taxWords(const Money &tax, const QLocale &locale);

@@ -33,7 +33,7 @@ void addCartMethods(Router &router, services::HoldService &holds, services::Quot
         for (const services::CartEntry &entry : holds.cart(context.caller)) {
             CartLine line {.hold = entry.hold, .eventName = entry.eventName, .label = entry.label, .category = entry.category};
             for (const services::TicketOffer &offer : entry.offers)
-                line.prices.append({.ticketType = offer.ticketType, .name = offer.name, .price = offer.price});
+                line.prices.append({.ticketType = offer.ticketType, .name = offer.name, .price = offer.price, .inAll = offer.inAll});
             result.lines.append(line);
         }
         done(std::move(result));

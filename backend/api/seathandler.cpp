@@ -15,6 +15,7 @@ protocol::SeatsSuggestResult toMessage(const QList<services::AdvisedSeats> &advi
                               .shape = seats.offer.score.shape,
                               .reason = seats.offer.reason,
                               .price = seats.price,
+                              .inAll = seats.inAll,
                               .rowsBefore = seats.offer.rowsBefore});
     }
     return result;

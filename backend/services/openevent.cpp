@@ -88,7 +88,7 @@ void OpenEvent::fillOffers()
         for (const Price &price : m_event.prices) {
             const qsizetype category = m_plan->categoryKeys.indexOf(price.category);
             if (price.ticketType == type.key && category >= 0)
-                m_offers[static_cast<std::size_t>(category)].push_back({.ticketType = type.key, .name = type.name, .price = price.price});
+                m_offers[static_cast<std::size_t>(category)].push_back({.ticketType = type.key, .name = type.name, .price = price.price, .inAll = inAll(price.price, m_event.priceRules.value_or(PriceRules()))});
         }
     }
 }
@@ -122,6 +122,14 @@ std::vector<std::optional<qint64>> OpenEvent::firstPrices() const
     std::vector<std::optional<qint64>> prices;
     for (const std::vector<TicketOffer> &offers : m_offers)
         prices.push_back(offers.empty() ? std::nullopt : std::optional(offers.front().price.amount));
+    return prices;
+}
+
+std::vector<std::optional<qint64>> OpenEvent::firstPricesInAll() const
+{
+    std::vector<std::optional<qint64>> prices;
+    for (const std::vector<TicketOffer> &offers : m_offers)
+        prices.push_back(offers.empty() ? std::nullopt : std::optional(offers.front().inAll.value_or(offers.front().price).amount));
     return prices;
 }
 

@@ -35,6 +35,7 @@ struct TicketOffer {
     QString ticketType = {};
     QString name = {};
     Money price = {};
+    std::optional<Money> inAll = {}; // with fee and added tax, where it has any
 };
 
 // An event that is being sold: its facts, its prices by category, and the ledger of its seats. Lives on the house thread.
@@ -94,6 +95,8 @@ public:
     [[nodiscard]] const TicketOffer *offerFor(qint32 place, const QString &ticketType) const;
     // By category of the plan: what a seat costs as the first of its ticket types, in minor units; nothing: not on sale.
     [[nodiscard]] std::vector<std::optional<qint64>> firstPrices() const;
+    // The same with fee and added tax.
+    [[nodiscard]] std::vector<std::optional<qint64>> firstPricesInAll() const;
     [[nodiscard]] QString label(qint32 place) const { return m_plan->labels.at(place); }
     [[nodiscard]] QString categoryKey(qint32 place) const;
     [[nodiscard]] QString categoryName(qint32 place) const;

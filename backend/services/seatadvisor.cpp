@@ -12,6 +12,8 @@ struct Search {
     std::shared_ptr<const SeatPicker> picker;
     std::vector<SeatState> states;
     std::vector<std::optional<qint64>> prices;
+    std::vector<std::optional<qint64>> pricesInAll;
+    std::shared_ptr<const PlanFacts> plan;
     std::vector<qint32> categories;
     std::vector<qint32> own; // seats of the lost group that the caller holds
     SeatWish wish;
@@ -26,9 +28,18 @@ struct Search {
         QList<AdvisedSeats> advised;
         for (SeatOffer &offer : picker->offers(query, states)) {
             const auto price = offer.price;
-            advised.append({.offer = std::move(offer), .price = price ? std::optional(Money {.amount = *price, .currency = currency}) : std::nullopt});
+            const std::optional<Money> all = price ? inAllOf(offer, *price) : std::nullopt;
+            advised.append({.offer = std::move(offer), .price = price ? std::optional(Money {.amount = *price, .currency = currency}) : std::nullopt, .inAll = all});
         }
         return advised;
+    }
+    // Nothing when that is the price.
+    [[nodiscard]] std::optional<Money> inAllOf(const SeatOffer &offer, qint64 price) const
+    {
+        Money sum {.amount = 0, .currency = currency};
+        for (const qint32 seat : offer.seats)
+            sum.amount += pricesInAll[static_cast<std::size_t>(plan->categories[static_cast<std::size_t>(seat)])].value_or(0);
+        return sum.amount == price ? std::nullopt : std::optional(sum);
     }
 };
 
@@ -103,6 +114,8 @@ void SeatAdvisor::look(const Caller &caller, const OpenEvent &event, const SeatW
     Search search {.picker = event.plan().picker,
                    .states = {states.begin(), states.end()},
                    .prices = event.firstPrices(),
+                   .pricesInAll = event.firstPricesInAll(),
+                   .plan = event.sharedPlan(),
                    .categories = std::move(*categories),
                    .wish = wish,
                    .currency = prices.isEmpty() ? Currency() : prices.constFirst().price.currency};

@@ -20,6 +20,7 @@ struct SeatWish {
 struct AdvisedSeats {
     SeatOffer offer = {};
     std::optional<Money> price = {};  // of all, as the event's first ticket type
+    std::optional<Money> inAll = {};  // with fees and added tax, where they have any
 };
 
 // Says which free seats are the best, as they stand when it is asked; nothing is held. Looks for them on a thread of its own:

@@ -30,8 +30,15 @@ struct EventSummary {
     qint32 free = 0;                  // to be had at the time of asking: neither held, sold nor blocked, the event not cancelled
     std::optional<Money> lowestPrice = {};
     std::optional<Money> highestPrice = {};
+    std::optional<Money> lowestInAll = {};  // these two with fee and added tax, where they have any (pricing.h)
+    std::optional<Money> highestInAll = {};
+    std::optional<Money> bookingFee = {};   // of a booking with tickets for it alone, with its tax; absent: none
     std::optional<QString> poster = {}; // Poster::hash
     std::optional<SeriesId> series = {}; // it was made with
+
+    // What a customer pays for the cheapest and for the dearest ticket, before discounts.
+    [[nodiscard]] const std::optional<Money> &lowestCharged() const { return lowestInAll ? lowestInAll : lowestPrice; }
+    [[nodiscard]] const std::optional<Money> &highestCharged() const { return highestInAll ? highestInAll : highestPrice; }
 
     friend bool operator==(const EventSummary &, const EventSummary &) = default;
 };
@@ -47,6 +54,9 @@ struct Price {
     QString category = {};            // Category::key of the plan
     QString ticketType = {};          // TicketType::key
     Money price = {};
+    std::optional<Money> inAll = {};  // with fee and added tax, where it has any
+
+    [[nodiscard]] const Money &charged() const { return inAll ? *inAll : price; }
 
     friend bool operator==(const Price &, const Price &) = default;
 };

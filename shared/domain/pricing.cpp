@@ -275,6 +275,18 @@ Pricing priceOf(const QList<PriceItem> &items, const QList<Discount> &discounts,
     return pricing;
 }
 
+std::optional<Money> inAll(const Money &price, const PriceRules &rules)
+{
+    const Money all = ticketOf({.base = price, .rules = rules}, {}).price;
+    return all == price ? std::nullopt : std::optional(all);
+}
+
+std::optional<Money> bookingFeeOf(const PriceRules &rules, const Currency &currency)
+{
+    const qint64 fee = taxed(rules.bookingFee, rules.feeTaxRate, rules.taxMode).gross;
+    return fee > 0 ? std::optional(Money {.amount = fee, .currency = currency}) : std::nullopt;
+}
+
 bool isPlain(const PricedTicket &ticket)
 {
     const PriceParts &parts = ticket.parts;

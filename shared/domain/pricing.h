@@ -67,6 +67,10 @@ struct Pricing {
 // Whether the code that was typed is good for any of the items. CodeUnknown, CodeNotValid.
 [[nodiscard]] Result<void> judgeCode(const QList<PriceItem> &items, const QList<Discount> &discounts, const PriceFacts &facts);
 [[nodiscard]] Pricing priceOf(const QList<PriceItem> &items, const QList<Discount> &discounts, const PriceFacts &facts);
+// What a ticket costs in all before anything is taken off, if that is another amount than its price.
+[[nodiscard]] std::optional<Money> inAll(const Money &price, const PriceRules &rules);
+// What a booking bears besides, with its tax; nothing when that is nothing.
+[[nodiscard]] std::optional<Money> bookingFeeOf(const PriceRules &rules, const Currency &currency);
 // Whether nothing was taken off or added, so that the price is all there is to say.
 [[nodiscard]] bool isPlain(const PricedTicket &ticket);
 

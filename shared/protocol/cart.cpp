@@ -11,7 +11,8 @@ struct Fields<TicketPrice> {
     static constexpr auto all()
     {
         return std::make_tuple(field("ticketType", &TicketPrice::ticketType, "Key to send at checkout"), field("name", &TicketPrice::name, "For people"),
-                               field("price", &TicketPrice::price, "Of this seat"));
+                               field("price", &TicketPrice::price, "Of this seat"),
+                               field("inAll", &TicketPrice::inAll, "What it costs with its fee and the tax that is added; absent when that is the price"));
     }
 };
 

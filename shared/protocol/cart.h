@@ -13,6 +13,9 @@ struct TicketPrice {
     QString ticketType = {}; // TicketType::key
     QString name = {};
     Money price = {};
+    std::optional<Money> inAll = {}; // with fee and added tax, where it has any
+
+    [[nodiscard]] const Money &charged() const { return inAll ? *inAll : price; }
 
     friend bool operator==(const TicketPrice &, const TicketPrice &) = default;
 };

@@ -194,6 +194,9 @@ struct Fields<EventSummary> {
             field("timeZone", &EventSummary::timeZone, "IANA zone of the venue; show times in it"),
             field("capacity", &EventSummary::capacity, "Seats of the plan"), field("free", &EventSummary::free, "Neither held, sold nor blocked now; 0 when it is cancelled"),
             field("lowestPrice", &EventSummary::lowestPrice, "Cheapest ticket"), field("highestPrice", &EventSummary::highestPrice, "Dearest ticket"),
+            field("lowestInAll", &EventSummary::lowestInAll, "What the cheapest ticket costs with its fee and the tax that is added; absent when that is lowestPrice"),
+            field("highestInAll", &EventSummary::highestInAll, "And the dearest"),
+            field("bookingFee", &EventSummary::bookingFee, "What a booking costs besides its tickets, with tax; of several events the highest of theirs, once. Absent when nothing"),
             field("poster", &EventSummary::poster, "SHA-256 of its poster, hex; absent when it has none", kHashRule),
             field("series", &EventSummary::series, "The series it was made with; absent when it was made alone"));
     }

@@ -67,7 +67,8 @@ struct Fields<Price> {
     static constexpr auto all()
     {
         return std::make_tuple(field("category", &Price::category, "Key of the plan's category"), field("ticketType", &Price::ticketType, "Key of the ticket type"),
-                               field("price", &Price::price, "Of one ticket"));
+                               field("price", &Price::price, "Of one ticket"),
+                               field("inAll", &Price::inAll, "What it costs with its fee and the tax that is added; absent when that is the price"));
     }
 };
 

@@ -41,6 +41,7 @@ struct Fields<SuggestedSeats> {
                                field("shape", &SuggestedSeats::shape, "Whether all sit side by side, in rows right behind each other, or in pieces"),
                                field("reason", &SuggestedSeats::reason, "Why this choice"),
                                field("price", &SuggestedSeats::price, "Of all seats as the event's first ticket type"),
+                               field("inAll", &SuggestedSeats::inAll, "What they cost so with fees and the tax that is added; absent when that is the price"),
                                field("rowsBefore", &SuggestedSeats::rowsBefore, "Rows between the best of them and the front of its block"));
     }
 };

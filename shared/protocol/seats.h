@@ -24,6 +24,7 @@ struct SuggestedSeats {
     GroupShape shape = GroupShape::Together;
     OfferReason reason = OfferReason::BestView;
     std::optional<Money> price = {};               // of all, as the event's first ticket type
+    std::optional<Money> inAll = {};               // with fees and added tax, where they have any
     qint32 rowsBefore = 0;
 
     friend bool operator==(const SuggestedSeats &, const SuggestedSeats &) = default;

@@ -463,6 +463,14 @@ void TestWidgets::spokenEventNamesEverything()
     const QString text = EventCardDelegate::spokenText(someEvents().constFirst(), QLocale(QStringLiteral("en_GB")));
     for (const char *part : {"The Winter's Tale", "21 November 2026", "Parterre Playhouse", "431 of 812 free", "€12.00"})
         QVERIFY2(text.contains(QString::fromUtf8(part)), qPrintable(text));
+    EventSummary dearer = someEvents().constFirst();
+    dearer.lowestInAll = Money {.amount = 1'440};
+    dearer.highestInAll = Money {.amount = 6'960};
+    dearer.bookingFee = Money {.amount = 300};
+    const QString charged = EventCardDelegate::spokenText(dearer, QLocale(QStringLiteral("en_GB")));
+    for (const char *part : {"€14.40", "€69.60", "plus €3.00 per booking"})
+        QVERIFY2(charged.contains(QString::fromUtf8(part)), qPrintable(charged));
+    QVERIFY2(!charged.contains(QStringLiteral("€12.00")), qPrintable(charged));
 }
 
 QTEST_MAIN(TestWidgets)

@@ -206,6 +206,40 @@ private Q_SLOTS:
         QCOMPARE(noted, (QStringList {u"discount.created"_s, u"discount.updated"_s, u"discount.removed"_s}));
     }
 
+    // Everybody can read beforehand what the cart will charge.
+    void prices_areShownAsTheyAreCharged()
+    {
+        play(with(with(with(priceRules(), u"taxMode"_s, u"added"_s), u"taxRate"_s, 2'000), u"bookingFee"_s, 300));
+        const WireReply shown = m_guest->call(u"events.get"_s, {{u"event"_s, m_event.toString()}});
+        const WireReply quoted = quote({40});
+        QCOMPARE(quoted.kind(), QString());
+        QVERIFY(amountOf(quoted.at(u"lines.0.price"_s)) > kRear);
+        QJsonValue price;
+        for (const QJsonValue &each : shown.at(u"event.prices"_s).toArray()) {
+            if (each[u"category"_s] == u"rear"_s && each[u"ticketType"_s] == u"adult"_s)
+                price = each;
+        }
+        QCOMPARE(amountOf(price[u"price"_s]), kRear);
+        QCOMPARE(price[u"inAll"_s], quoted.at(u"lines.0.price"_s));
+        QCOMPARE(shown.at(u"event.summary.bookingFee"_s), quoted.at(u"charges.0.amount"_s));
+        QCOMPARE(shown.at(u"event.summary.highestInAll"_s), quote({0}).at(u"lines.0.price"_s));
+        const QJsonArray listed = m_guest->call(u"events.search"_s, {{u"limit"_s, 50}}).at(u"events"_s).toArray();
+        const auto found = std::find_if(listed.begin(), listed.end(), [this](const QJsonValue &event) { return event[u"id"_s].toString() == m_event.toString(); });
+        QVERIFY(found != listed.end());
+        for (const QString &key : {u"lowestPrice"_s, u"lowestInAll"_s, u"highestInAll"_s, u"bookingFee"_s})
+            QCOMPARE((*found)[key], shown.at(u"event.summary"_s)[key]);
+        QVERIFY(m_guest->call(u"holds.acquire"_s, placesOf(m_event, {40})).ok());
+        QCOMPARE(m_guest->call(u"cart.get"_s).at(u"lines.0.prices.0.inAll"_s), quoted.at(u"lines.0.price"_s));
+        const QJsonObject wish {{u"event"_s, m_event.toString()}, {u"size"_s, 2}, {u"categories"_s, QJsonArray {u"rear"_s}}};
+        QCOMPARE(amountOf(m_guest->call(u"seats.suggest"_s, wish).at(u"offers.0.inAll"_s)), 2 * amountOf(quoted.at(u"lines.0.price"_s)));
+        // Without rules the price is all there is to say.
+        play({});
+        const WireReply plain = m_guest->call(u"events.get"_s, {{u"event"_s, m_event.toString()}});
+        for (const QString &key : {u"lowestInAll"_s, u"highestInAll"_s, u"bookingFee"_s})
+            QVERIFY(plain.at(u"event.summary"_s)[key].isUndefined());
+        QVERIFY(plain.at(u"event.prices.0.inAll"_s).isUndefined());
+    }
+
     void earlyBird_isForTheFirstThatAreSold()
     {
         play({});

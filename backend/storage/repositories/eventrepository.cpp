@@ -9,6 +9,7 @@
 #include "backend/storage/repositories/discountrepository.h"
 #include "backend/storage/repositories/posterrepository.h"
 #include "backend/storage/searchtext.h"
+#include "shared/domain/pricing.h"
 
 #include <QJsonArray>
 
@@ -22,10 +23,27 @@ namespace {
 constexpr Instant kFirstInstant {std::chrono::milliseconds(-30'610'224'000'000)}; // 1000-01-01
 constexpr Instant kLastInstant {std::chrono::milliseconds(253'370'764'800'000)};  // 9999-01-01
 
+std::optional<PriceRules> priceRulesFromRow(const Row &row)
+{
+    const PriceRules rules {
+        .ticketFee = row.integer("ticket_fee"_L1),
+        .bookingFee = row.integer("booking_fee"_L1),
+        .taxRate = row.int32("tax_rate"_L1),
+        .feeTaxRate = row.int32("fee_tax_rate"_L1),
+        .taxMode = fromText<TaxMode>(row.text("tax_mode"_L1)),
+        .cancelFee = row.integer("cancel_fee"_L1),
+        .cancelShare = row.int32("cancel_share"_L1),
+    };
+    return rules == PriceRules() ? std::nullopt : std::optional(rules);
+}
+
 EventSummary summaryFromRow(const Row &row)
 {
     const qint32 seats = row.int32("seats"_L1);
     const auto state = fromText<EventState>(row.text("state"_L1));
+    const std::optional<Money> lowest = row.maybeMoney("lowest_price"_L1, "currency"_L1);
+    const std::optional<Money> highest = row.maybeMoney("highest_price"_L1, "currency"_L1);
+    const PriceRules rules = priceRulesFromRow(row).value_or(PriceRules());
     return {
         .id = row.id<EventId>("id"_L1),
         .name = row.text("name"_L1),
@@ -36,8 +54,11 @@ EventSummary summaryFromRow(const Row &row)
         .timeZone = row.text("time_zone"_L1),
         .capacity = seats,
         .free = state == EventState::Cancelled ? 0 : seats,
-        .lowestPrice = row.maybeMoney("lowest_price"_L1, "currency"_L1),
-        .highestPrice = row.maybeMoney("highest_price"_L1, "currency"_L1),
+        .lowestPrice = lowest,
+        .highestPrice = highest,
+        .lowestInAll = lowest ? inAll(*lowest, rules) : std::nullopt,
+        .highestInAll = highest ? inAll(*highest, rules) : std::nullopt,
+        .bookingFee = highest && highest->amount > 0 ? bookingFeeOf(rules, highest->currency) : std::nullopt,
         .poster = row.isNull("poster"_L1) ? std::nullopt : std::optional(row.text("poster"_L1)),
         .series = row.isNull("series"_L1) ? std::nullopt : std::optional(row.id<SeriesId>("series"_L1)),
     };
@@ -62,20 +83,6 @@ SaleRules rulesFromRow(const Row &row)
         .orphanRule = fromText<OrphanRule>(row.text("orphan_rule"_L1)),
         .reservationRelease = std::chrono::minutes(row.integer("reservation_release_minutes"_L1)),
     };
-}
-
-std::optional<PriceRules> priceRulesFromRow(const Row &row)
-{
-    const PriceRules rules {
-        .ticketFee = row.integer("ticket_fee"_L1),
-        .bookingFee = row.integer("booking_fee"_L1),
-        .taxRate = row.int32("tax_rate"_L1),
-        .feeTaxRate = row.int32("fee_tax_rate"_L1),
-        .taxMode = fromText<TaxMode>(row.text("tax_mode"_L1)),
-        .cancelFee = row.integer("cancel_fee"_L1),
-        .cancelShare = row.int32("cancel_share"_L1),
-    };
-    return rules == PriceRules() ? std::nullopt : std::optional(rules);
 }
 
 Result<void> insertTypesAndPrices(Database &database, const Event &event)
@@ -144,6 +151,17 @@ qint64 millisecondsOf(Instant instant)
 QJsonValue maybeMilliseconds(const std::optional<Instant> &instant)
 {
     return instant ? QJsonValue(millisecondsOf(*instant)) : QJsonValue();
+}
+
+// What the cheapest ticket costs, by which events are listed.
+std::optional<qint64> lowestInAll(const Event &event)
+{
+    std::optional<qint64> lowest;
+    for (const Price &price : event.prices) {
+        const qint64 all = inAll(price.price, event.priceRules.value_or(PriceRules())).value_or(price.price).amount;
+        lowest = std::min(lowest.value_or(all), all);
+    }
+    return lowest;
 }
 
 // All that is decided about an event, for the audit.
@@ -245,7 +263,8 @@ Result<Bindings> bindingsOf(const Event &event)
                      {"fee_tax_rate"_L1, prices.feeTaxRate},
                      {"tax_mode"_L1, toText(prices.taxMode)},
                      {"cancel_fee"_L1, prices.cancelFee},
-                     {"cancel_share"_L1, prices.cancelShare}};
+                     {"cancel_share"_L1, prices.cancelShare},
+                     {"lowest_in_all"_L1, lowestInAll(event)}};
 }
 
 Result<void> deleteTypesAndPrices(Database &database, const EventId &event)
@@ -361,8 +380,10 @@ Result<Event> EventRepository::get(const EventId &id)
     if (!prices)
         return prices.error();
     const Currency currency = Currency::fromCode(row.text("currency"_L1)).value_or(Currency());
-    for (const Row &price : *prices)
-        event.prices.append({price.text("category"_L1), price.text("ticket_type"_L1), {price.integer("amount"_L1), currency}});
+    for (const Row &entry : *prices) {
+        const Money price {entry.integer("amount"_L1), currency};
+        event.prices.append({.category = entry.text("category"_L1), .ticketType = entry.text("ticket_type"_L1), .price = price, .inAll = inAll(price, event.priceRules.value_or(PriceRules()))});
+    }
     return event;
 }
 

@@ -1,10 +1,10 @@
 -- name: insert
 INSERT INTO events (id, name, description, category, state, venue, plan, plan_version, starts, duration_minutes, currency,
     hold_seconds, extension_seconds, max_extensions, max_seats, max_per_booking, sales_from, sales_until, cancel_until, orphan_rule, reservation_release_minutes, search_text, name_key, version, series,
-    ticket_fee, booking_fee, tax_rate, fee_tax_rate, tax_mode, cancel_fee, cancel_share)
+    ticket_fee, booking_fee, tax_rate, fee_tax_rate, tax_mode, cancel_fee, cancel_share, lowest_in_all)
 VALUES (:id, :name, :description, :category, :state, :venue, :plan, :plan_version, :starts, :duration_minutes, :currency,
     :hold_seconds, :extension_seconds, :max_extensions, :max_seats, :max_per_booking, :sales_from, :sales_until, :cancel_until, :orphan_rule, :reservation_release_minutes, :search_text, :name_key, :version, :series,
-    :ticket_fee, :booking_fee, :tax_rate, :fee_tax_rate, :tax_mode, :cancel_fee, :cancel_share)
+    :ticket_fee, :booking_fee, :tax_rate, :fee_tax_rate, :tax_mode, :cancel_fee, :cancel_share, :lowest_in_all)
 
 -- name: update
 UPDATE events
@@ -13,7 +13,7 @@ SET name = :name, description = :description, category = :category, state = :sta
     max_extensions = :max_extensions, max_seats = :max_seats, max_per_booking = :max_per_booking, sales_from = :sales_from, sales_until = :sales_until, cancel_until = :cancel_until,
     orphan_rule = :orphan_rule, reservation_release_minutes = :reservation_release_minutes, search_text = :search_text, name_key = :name_key, version = :version,
     ticket_fee = :ticket_fee, booking_fee = :booking_fee, tax_rate = :tax_rate, fee_tax_rate = :fee_tax_rate, tax_mode = :tax_mode,
-    cancel_fee = :cancel_fee, cancel_share = :cancel_share
+    cancel_fee = :cancel_fee, cancel_share = :cancel_share, lowest_in_all = :lowest_in_all
 WHERE id = :id AND version = :version - 1
 RETURNING version
 
@@ -119,6 +119,7 @@ ORDER BY x.category, t.position
 
 -- name: search
 SELECT e.id, e.name, e.category, e.state, e.starts, e.currency, e.series,
+    e.ticket_fee, e.booking_fee, e.tax_rate, e.fee_tax_rate, e.tax_mode, e.cancel_fee, e.cancel_share,
     v.id AS venue, v.name AS venue_name, v.time_zone, p.seats,
     (SELECT x.hash FROM event_posters x WHERE x.event = e.id) AS poster,
     (SELECT min(x.amount) FROM event_prices x WHERE x.event = e.id) AS lowest_price,
@@ -145,6 +146,7 @@ WITH live AS MATERIALIZED (
     FROM json_each(:live)
 ), matching AS (
     SELECT e.id, e.name, e.category, e.state, e.starts, e.currency, e.series,
+        e.ticket_fee, e.booking_fee, e.tax_rate, e.fee_tax_rate, e.tax_mode, e.cancel_fee, e.cancel_share, e.lowest_in_all,
         v.id AS venue, v.name AS venue_name, v.time_zone, p.seats,
         (SELECT x.hash FROM event_posters x WHERE x.event = e.id) AS poster,
         (SELECT min(x.amount) FROM event_prices x WHERE x.event = e.id) AS lowest_price,
@@ -165,7 +167,7 @@ WITH live AS MATERIALIZED (
 ), keyed AS (
     SELECT m.*,
         CASE WHEN :by_name THEN m.name_key ELSE '' END AS key_text,
-        CASE WHEN :by_price THEN COALESCE(m.lowest_price, 9223372036854775807) WHEN :by_free THEN -m.free ELSE 0 END AS key_number
+        CASE WHEN :by_price THEN COALESCE(m.lowest_in_all, 9223372036854775807) WHEN :by_free THEN -m.free ELSE 0 END AS key_number
     FROM matching m
 )
 SELECT k.*

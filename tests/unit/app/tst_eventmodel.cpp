@@ -347,6 +347,20 @@ private Q_SLOTS:
         QCOMPARE(m_world->server.count<HoldsAcquire>(), 1);
     }
 
+    void prices_areShownWithFeesAndTax()
+    {
+        Event event = lear();
+        event.prices[1].inAll = euros(26); // stalls, adult
+        event.prices[0].inAll = euros(13);
+        m_world->server.when<EventsGet>(EventsGetResult {.event = event, .serverTime = m_world->clock.utcNow()});
+        openLear();
+        QCOMPARE(map().price(0)->lowest, euros(13));
+        QCOMPARE(map().price(0)->highest, euros(26));
+        QCOMPARE(map().price(1)->lowest, euros(15));
+        QCOMPARE(m_model->pricesOf(u"stalls"_s).constFirst().charged(), euros(26));
+        QCOMPARE(m_model->pricesOf(u"stalls"_s).constFirst().price, euros(20));
+    }
+
     void close_unsubscribesAndForgets()
     {
         openLear();

@@ -393,6 +393,19 @@ private Q_SLOTS:
         QCOMPARE(ticket.parts.tax, euros(93));
     }
 
+    // What is shown before anything is in a cart is what the cart charges.
+    void whatIsShown_isWhatATicketIsPricedAt()
+    {
+        const PriceRules added {.ticketFee = 150, .bookingFee = 300, .taxRate = 2'000, .feeTaxRate = 2'000, .taxMode = TaxMode::Added};
+        QCOMPARE(inAll(euros(1'250), added), std::optional(euros(1'680)));
+        QCOMPARE(inAll(euros(1'250), added), std::optional(priceOf({adult(1'250, added)}, {}, {}).tickets.constFirst().price));
+        QCOMPARE(bookingFeeOf(added, {}), std::optional(priceOf({adult(1'250, added)}, {}, {}).charges.constFirst().amount));
+        QCOMPARE(bookingFeeOf(added, {}), std::optional(euros(360)));
+        QCOMPARE(inAll(euros(0), added), std::nullopt); // free of fees, too
+        QCOMPARE(inAll(euros(1'250), {.taxRate = 2'000}), std::nullopt); // it is contained
+        QCOMPARE(bookingFeeOf({}, {}), std::nullopt);
+    }
+
     void cancelFee_isNeverMoreThanTheTicketCost()
     {
         QCOMPARE(cancelFeeOf({}, euros(1'000)).amount, euros(0));
