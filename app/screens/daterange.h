@@ -20,7 +20,7 @@ struct DateRange {
     friend bool operator==(const DateRange &, const DateRange &) = default;
 };
 
-// Whole days of the viewer's calendar, seen from `now`. Upcoming: from today on. The weekend is the locale's, the
+// Whole days of the calendar there, seen from `now`. Upcoming: from today on. The weekend is the locale's, the
 // present one if it has begun. Month: what is left of it.
 [[nodiscard]] DateRange dateRange(DateChoice choice, Instant now, const QTimeZone &zone, const QLocale &locale);
 

@@ -4,17 +4,24 @@
 #include "app/screens/bundleparts.h"
 #include "app/screens/keychoice.h"
 #include "app/widgets/amountspin.h"
+#include "app/widgets/currencies.h"
 #include "app/widgets/formfield.h"
 #include "app/widgets/optionaltime.h"
+#include "app/widgets/plaintext.h"
+#include "app/widgets/textlabel.h"
 #include "app/widgets/tones.h"
 #include "shared/domain/eventrules.h"
 
 #include <QComboBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QTimeZone>
+
+#include <algorithm>
+#include <span>
 
 namespace parterre::ui {
 namespace {
@@ -38,9 +45,9 @@ std::optional<qint32> numberOf(const QSpinBox *spin)
 } // namespace
 
 DiscountForm::DiscountForm(DiscountChoices &choices, const std::optional<Event> &event, QWidget *parent)
-    : QWidget(parent), m_choices(choices), m_name(new QLineEdit), m_kind(new QComboBox), m_way(new QComboBox), m_share(new ShareSpin), m_amount(new AmountSpin(EventLimits::kPrice)),
+    : QWidget(parent), m_choices(choices), m_name(new QLineEdit), m_kind(new QComboBox), m_way(new QComboBox), m_share(new ShareSpin), m_amountRow(new QWidget), m_amount(new AmountSpin(EventLimits::kPrice)), m_currency(new QComboBox),
       m_scope(new QComboBox), m_types(new KeyChoice(tr("Ticket t&ypes; none ticked: all"), tr("Another ticket type, by its key"))), m_categories(new KeyChoice(tr("&Categories; none ticked: all"), tr("Another category, by its key"))),
-      m_from(new OptionalTime(tr("&From"))), m_until(new OptionalTime(tr("&Until"))), m_code(new QLineEdit), m_maxUses(openSpin(DiscountLimits::kUses)),
+      m_from(new OptionalTime(tr("&From"))), m_until(new OptionalTime(tr("&Until"))), m_zone(new TextLabel({}, TextScale::Caption, Tone::Muted)), m_code(new QLineEdit), m_maxUses(openSpin(DiscountLimits::kUses)),
       m_maxTickets(openSpin(DiscountLimits::kTickets)), m_minTickets(new QSpinBox), m_firstTickets(openSpin(DiscountLimits::kUses)), m_parts(new BundleParts),
       m_minEvents(openSpin(DiscountLimits::kTickets))
 {
@@ -55,6 +62,9 @@ DiscountForm::DiscountForm(DiscountChoices &choices, const std::optional<Event> 
     m_maxUses->setObjectName(QStringLiteral("discountUses"));
     m_firstTickets->setObjectName(QStringLiteral("discountFirstTickets"));
     m_share->setObjectName(QStringLiteral("discountShare"));
+    m_amount->setObjectName(QStringLiteral("discountAmount"));
+    m_way->setObjectName(QStringLiteral("discountWay"));
+    m_currency->setObjectName(QStringLiteral("discountCurrency"));
     m_minTickets->setRange(2, DiscountLimits::kTickets);
     for (const DiscountKind kind : {DiscountKind::Code, DiscountKind::Group, DiscountKind::EarlyBird, DiscountKind::Bundle})
         m_kind->addItem(wordOf(kind), static_cast<int>(kind));
@@ -77,17 +87,18 @@ void DiscountForm::buildGrid()
     grid->addWidget(new FormField(tr("&Kind"), m_kind), 0, 1);
     grid->addWidget(new FormField(tr("&Takes off"), m_way), 1, 0);
     grid->addWidget(m_share, 1, 1, Qt::AlignBottom);
-    grid->addWidget(m_amount, 1, 1, Qt::AlignBottom);
+    m_amountRow->setLayout(buildAmount());
+    grid->addWidget(m_amountRow, 1, 1, Qt::AlignBottom);
     m_share->setAccessibleName(tr("Percent off each ticket"));
-    m_amount->setAccessibleName(tr("Amount off each ticket"));
     grid->addWidget(new FormField(tr("Is valid f&or"), m_scope), 2, 0, 1, 2);
     grid->addWidget(m_types, 3, 0);
     grid->addWidget(m_categories, 3, 1);
     grid->addWidget(m_from, 4, 0);
     grid->addWidget(m_until, 4, 1);
+    grid->addWidget(m_zone->wrapped(), 5, 0, 1, 2);
     auto *parts = new FormField(tr("Sets of one event"), m_parts);
     m_ofKinds.append({parts, DiscountKind::Bundle});
-    grid->addWidget(parts, 5, 0, 1, 2);
+    grid->addWidget(parts, 6, 0, 1, 2);
     const std::tuple<QString, QWidget *, DiscountKind> ofKinds[] {{tr("Code"), m_code, DiscountKind::Code},
                                                                   {tr("Bookings that may use it"), m_maxUses, DiscountKind::Code},
                                                                   {tr("Tickets of a booking it is good for"), m_maxTickets, DiscountKind::Code},
@@ -103,8 +114,21 @@ void DiscountForm::buildGrid()
         if (widget == m_firstTickets)
             field->setHint(tr("As long as fewer are sold or reserved at the moment. What is cancelled, exchanged or given free may be sold with it again."));
         const int cell = cells[ofKind]++;
-        grid->addWidget(field, 6 + cell / 2, cell % 2, 1, widget == m_firstTickets ? 2 : 1); // which has more to say
+        grid->addWidget(field, 7 + cell / 2, cell % 2, 1, widget == m_firstTickets ? 2 : 1); // which has more to say
     }
+}
+
+QLayout *DiscountForm::buildAmount()
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kStep);
+    m_amount->setAccessibleName(tr("Amount off each ticket"));
+    m_currency->setAccessibleName(tr("Currency"));
+    m_currency->setPlaceholderText(tr("Currency…"));
+    row->addWidget(m_amount, 1);
+    row->addWidget(m_currency);
+    return row;
 }
 
 void DiscountForm::fillScopes(const std::optional<Event> &event)
@@ -116,7 +140,9 @@ void DiscountForm::fillScopes(const std::optional<Event> &event)
     }
     if (event) {
         m_event = event->summary.id;
-        m_currency = event->prices.isEmpty() ? Currency() : event->prices.constFirst().price.currency;
+        m_eventZone = event->summary.timeZone;
+        if (!event->prices.isEmpty())
+            m_eventCurrency = event->prices.constFirst().price.currency;
         m_scope->addItem(tr("%1 alone").arg(event->summary.name), static_cast<int>(Scope::Event));
     }
 }
@@ -136,15 +162,75 @@ void DiscountForm::connectFields()
         connect(time, &OptionalTime::edited, this, &DiscountForm::edited);
     for (QComboBox *choice : {m_kind, m_way})
         connect(choice, &QComboBox::currentIndexChanged, this, &DiscountForm::syncKind);
+    connect(m_currency, &QComboBox::currentIndexChanged, this, [this] {
+        if (const std::optional<Currency> chosen = currency())
+            m_amount->setCurrency(*chosen);
+        Q_EMIT edited();
+    });
     connect(m_scope, &QComboBox::currentIndexChanged, this, [this] {
         if (signalsBlocked())
             return; // show() asks when all of it is there
+        syncScope();
         askChoices();
         Q_EMIT edited();
     });
     connect(&m_choices, &DiscountChoices::changed, this, &DiscountForm::showChoices);
     connect(m_maxUses, &QSpinBox::valueChanged, this, [this] { m_usesField->setError({}); });
     setFocusProxy(m_name);
+}
+
+void DiscountForm::setCurrencies(const QList<Currency> &currencies)
+{
+    m_currencies = currencies;
+    fillCurrencies();
+    Q_EMIT edited();
+}
+
+std::optional<Currency> DiscountForm::currency() const
+{
+    return Currency::fromCode(m_currency->currentText());
+}
+
+bool DiscountForm::isForEvent() const
+{
+    const int scope = m_scope->currentData().toInt();
+    return scope == static_cast<int>(Scope::Event) || scope == static_cast<int>(Scope::Series);
+}
+
+// An event has one currency. Elsewhere it is for whoever makes the discount to say, unless there is only one.
+void DiscountForm::fillCurrencies()
+{
+    QStringList codes;
+    const auto offer = [&codes](const Currency &currency) {
+        if (!codes.contains(currency.code()))
+            codes.append(currency.code());
+    };
+    if (m_shown.amount)
+        offer(m_shown.amount->currency);
+    if (m_eventCurrency)
+        offer(*m_eventCurrency);
+    if (!isForEvent() || !m_eventCurrency)
+        std::for_each(m_currencies.begin(), m_currencies.end(), offer);
+    for (const char *usual : codes.isEmpty() ? std::span<const char *const>(kUsualCurrencies) : std::span<const char *const>())
+        codes.append(QLatin1StringView(usual));
+    const QString chosen = m_currency->currentText();
+    const QSignalBlocker quiet(m_currency);
+    m_currency->clear();
+    m_currency->addItems(codes);
+    m_currency->setCurrentIndex(codes.size() == 1 ? 0 : static_cast<int>(codes.indexOf(chosen)));
+    m_currency->setEnabled(codes.size() > 1);
+    if (const std::optional<Currency> now = currency())
+        m_amount->setCurrency(*now);
+}
+
+void DiscountForm::syncScope()
+{
+    fillCurrencies();
+    const bool isThere = isForEvent() && !m_eventZone.isEmpty();
+    const QString zone = isThere ? m_eventZone : QString::fromLatin1(QTimeZone::systemTimeZoneId());
+    for (OptionalTime *time : {m_from, m_until})
+        time->setTimeZone(zone);
+    m_zone->setText(isThere ? tr("By the clock of the house, %1").arg(isolated(zone)) : tr("By the clock of this computer, %1").arg(isolated(zone)));
 }
 
 // Of what the discount is valid for.
@@ -190,7 +276,7 @@ void DiscountForm::syncKind()
     for (const auto &[field, ofKind] : std::as_const(m_ofKinds))
         field->setVisible(ofKind == kind());
     m_share->setVisible(m_way->currentIndex() == kPercent);
-    m_amount->setVisible(m_way->currentIndex() != kPercent);
+    m_amountRow->setVisible(m_way->currentIndex() != kPercent);
     Q_EMIT edited();
 }
 
@@ -203,7 +289,6 @@ void DiscountForm::show(const Discount &discount, Instant now)
     m_kind->setCurrentIndex(std::max(0, m_kind->findData(static_cast<int>(discount.kind))));
     m_way->setCurrentIndex(discount.amount ? 1 : kPercent);
     m_share->setShare(discount.share);
-    m_amount->setCurrency(discount.amount ? discount.amount->currency : m_currency);
     m_amount->setAmount(discount.amount ? discount.amount->amount : 0);
     while (m_scope->findData(-1) >= 0)
         m_scope->removeItem(m_scope->findData(-1));
@@ -212,10 +297,15 @@ void DiscountForm::show(const Discount &discount, Instant now)
         m_scope->addItem(discount.event ? tr("Another event") : tr("Another series"), -1);
     const Scope scope = discount.event ? Scope::Event : discount.series ? Scope::Series : Scope::House;
     m_scope->setCurrentIndex(m_scope->findData(isElsewhere ? -1 : static_cast<int>(scope)));
+    m_currency->setCurrentIndex(-1);
+    fillCurrencies();
+    if (discount.amount)
+        m_currency->setCurrentText(discount.amount->currency.code());
     m_types->setKeys(discount.ticketTypes);
     m_categories->setKeys(discount.categories);
     m_from->setTime(discount.from, now, here);
     m_until->setTime(discount.until, now + std::chrono::hours(24 * 14), here);
+    syncScope();
     m_code->setText(discount.code.value_or(QString()));
     m_maxUses->setValue(discount.maxUses.value_or(0));
     m_usesField->setError({});
@@ -240,8 +330,8 @@ Discount DiscountForm::discount() const
                        .version = m_shown.version};
     if (m_way->currentIndex() == kPercent)
         discount.share = m_share->share();
-    else
-        discount.amount = Money {.amount = m_amount->amount(), .currency = m_shown.amount ? m_shown.amount->currency : m_currency};
+    else if (const std::optional<Currency> chosen = currency()) // without one it takes nothing off
+        discount.amount = Money {.amount = m_amount->amount(), .currency = *chosen};
     const int scope = m_scope->currentData().toInt();
     if (scope == -1) {
         discount.event = m_shown.event;

@@ -162,6 +162,8 @@ void DiscountsDialog::connectDesk()
     });
     connect(&m_desk.choices(), &DiscountChoices::failed, this, [this](const Error &error) { m_banner->showMessage(Severity::Warning, errorText(error)); });
     connect(&m_desk.list(), &PagedListModel::loadStateChanged, this, [this] {
+        if (m_desk.list().loadState() == LoadState::Ready)
+            m_form->setCurrencies(m_desk.list().currencies());
         if (m_desk.list().loadState() == LoadState::Failed)
             m_banner->showMessage(Severity::Error, errorText(*m_desk.list().error()));
     });

@@ -6,6 +6,7 @@
 #include "app/screens/pricegrid.h"
 #include "app/screens/pricerulesform.h"
 #include "app/screens/salerulesform.h"
+#include "app/widgets/currencies.h"
 #include "app/widgets/eventcarddelegate.h"
 #include "app/widgets/formfield.h"
 #include "app/widgets/optionaltime.h"
@@ -125,7 +126,7 @@ Card *EventForm::buildWhen()
 Card *EventForm::buildPrices()
 {
     auto *card = new Card;
-    for (const char *code : {"EUR", "CHF", "GBP", "USD", "DKK", "NOK", "SEK", "PLN", "CZK", "HUF", "TRY", "AED", "EGP", "SAR", "JPY", "CAD", "AUD"})
+    for (const char *code : kUsualCurrencies)
         m_currency->addItem(QLatin1StringView(code));
     m_currency->setAccessibleName(tr("Currency"));
     auto *head = new QHBoxLayout;

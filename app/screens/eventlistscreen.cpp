@@ -60,7 +60,11 @@ EventListScreen::EventListScreen(EventListModel &events, VenueListModel &venues,
     connect(&m_events, &EventListModel::loadStateChanged, this, &EventListScreen::showState);
     connect(&m_events, &QAbstractItemModel::modelReset, this, &EventListScreen::showState);
     connect(&m_events, &QAbstractItemModel::rowsInserted, this, &EventListScreen::showState);
-    connect(&m_venues, &VenueListModel::loadStateChanged, this, &EventListScreen::fillVenues);
+    connect(&m_venues, &VenueListModel::loadStateChanged, this, [this] {
+        fillVenues();
+        if (m_venues.loadState() == LoadState::Ready)
+            applyFilter(); // by their clocks
+    });
     connect(m_empty, &EmptyState::actionTriggered, this, [this] {
         if (m_events.loadState() == LoadState::Failed)
             m_events.refresh();
@@ -180,9 +184,22 @@ void EventListScreen::fillVenues()
     m_venue->setCurrentIndex(std::max(0, m_venue->findData(chosen)));
 }
 
+// Whose days are meant: those of the venue, or where all of them have the same clock. Else the viewer's.
+QTimeZone EventListScreen::zone() const
+{
+    QStringList zones;
+    for (const Venue &venue : m_venues.rows()) {
+        const bool isMeant = !m_venue->currentData().isValid() || m_venue->currentData().toUuid() == venue.id.uuid();
+        if (isMeant && !zones.contains(venue.timeZone))
+            zones.append(venue.timeZone);
+    }
+    const QTimeZone zone(zones.size() == 1 ? zones.constFirst().toUtf8() : QByteArray());
+    return zone.isValid() ? zone : QTimeZone::systemTimeZone();
+}
+
 void EventListScreen::applyFilter()
 {
-    const DateRange range = dateRange(static_cast<DateChoice>(m_dates->current()), m_clock.utcNow(), QTimeZone::systemTimeZone(), locale());
+    const DateRange range = dateRange(static_cast<DateChoice>(m_dates->current()), m_clock.utcNow(), zone(), locale());
     EventFilter filter {.text = m_search->text().trimmed(), .from = range.from, .to = range.to};
     if (const QVariant venue = m_venue->currentData(); venue.isValid())
         filter.venue = VenueId(venue.toUuid());

@@ -42,6 +42,7 @@ private:
     void buildChoices();
     void buildList();
     void fillVenues();
+    [[nodiscard]] QTimeZone zone() const;
     void applyFilter();
     void showState();
     void open(const QModelIndex &index);

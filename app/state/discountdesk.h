@@ -18,10 +18,16 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override; // Qt::DisplayRole: the name
     // -1 when there is none.
     [[nodiscard]] int rowOf(DiscountId discount) const;
+    // Of the house's prices, that of its latest event first; none as long as nobody has said.
+    [[nodiscard]] const QList<Currency> &currencies() const { return m_currencies; }
 
 protected:
     [[nodiscard]] protocol::DiscountsListParams question() const override;
     [[nodiscard]] const QList<CountedDiscount> &rowsOf(const protocol::DiscountsListResult &answer) const override { return answer.discounts; }
+    void onAnswer(const protocol::DiscountsListResult &answer) override { m_currencies = answer.currencies.value_or(QList<Currency>()); }
+
+private:
+    QList<Currency> m_currencies;
 };
 
 // Makes, changes and ends discounts, one after another, however often the link breaks meanwhile.

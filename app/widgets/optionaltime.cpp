@@ -70,6 +70,14 @@ void OptionalTime::setTime(const std::optional<Instant> &time, Instant usual, co
     showIn(*m_edit, time.value_or(usual), timeZone);
 }
 
+void OptionalTime::setTimeZone(const QString &timeZone)
+{
+    const QSignalBlocker quiet(m_edit);
+    const Instant time = timeIn(*m_edit, m_timeZone);
+    m_timeZone = timeZone;
+    showIn(*m_edit, time, timeZone);
+}
+
 std::optional<Instant> OptionalTime::time() const
 {
     return m_box->isChecked() ? std::optional(timeIn(*m_edit, m_timeZone)) : std::nullopt;

@@ -23,6 +23,8 @@ public:
     // `usual` is offered when the box is ticked.
     void setTime(const std::optional<Instant> &time, Instant usual, const QString &timeZone);
     [[nodiscard]] std::optional<Instant> time() const;
+    // The same moments, by another clock.
+    void setTimeZone(const QString &timeZone);
 
 Q_SIGNALS:
     void edited();

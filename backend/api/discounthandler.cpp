@@ -25,14 +25,14 @@ qsizetype bytesOfDiscount(const CountedDiscount &counted)
 }
 
 // As many as fit into one message.
-Result<protocol::DiscountsListResult> pageFor(const QList<CountedDiscount> &all, const protocol::DiscountsListParams &params)
+Result<protocol::DiscountsListResult> pageFor(const services::DiscountListing &listing, const protocol::DiscountsListParams &params)
 {
-    Result<ListPage<CountedDiscount>> page = pageOf(all, params.cursor, params.limit);
+    Result<ListPage<CountedDiscount>> page = pageOf(listing.discounts, params.cursor, params.limit);
     if (!page)
         return page.error();
     if (const qint32 fitting = fittingOf(page->items, bytesOfDiscount); fitting < page->items.size())
-        page = pageOf(all, params.cursor, fitting);
-    return protocol::DiscountsListResult {.discounts = page->items, .next = page->next};
+        page = pageOf(listing.discounts, params.cursor, fitting);
+    return protocol::DiscountsListResult {.discounts = page->items, .currencies = listing.currencies, .next = page->next};
 }
 
 } // namespace
@@ -42,7 +42,7 @@ void addDiscountMethods(Router &router, services::DiscountService &discounts)
     using namespace protocol;
 
     router.on<DiscountsList>([&](const CallContext &, const DiscountsListParams &params, services::Done<DiscountsListResult> done) {
-        discounts.list(answering(std::move(done), [params](const QList<CountedDiscount> &all) { return pageFor(all, params); }));
+        discounts.list(answering(std::move(done), [params](const services::DiscountListing &all) { return pageFor(all, params); }));
     });
     router.on<DiscountsSave>([&](const CallContext &context, const DiscountsSaveParams &params, services::Done<DiscountsSaveResult> done) {
         discounts.save(context.caller, params.discount, answering(std::move(done), [](const CountedDiscount &saved) { return DiscountsSaveResult {.discount = saved}; }));

@@ -2,6 +2,7 @@
 #include "backend/services/discountservice.h"
 
 #include "backend/storage/repositories/discountrepository.h"
+#include "backend/storage/repositories/eventrepository.h"
 #include "backend/storage/storage.h"
 
 #include <QTimer>
@@ -23,14 +24,14 @@ DiscountService::DiscountService(EventDirectory &events, storage::Storage &stora
 
 void DiscountService::load(Done<qint32> done)
 {
-    list([this, done = std::move(done)](const Result<QList<CountedDiscount>> &all) {
+    list([this, done = std::move(done)](const Result<DiscountListing> &all) {
         if (!all)
             return done(all.error());
         QList<Discount> discounts;
-        for (const CountedDiscount &counted : *all)
+        for (const CountedDiscount &counted : all->discounts)
             discounts.append(counted.discount);
         m_events.setDiscounts(std::move(discounts));
-        done(static_cast<qint32>(all->size()));
+        done(static_cast<qint32>(all->discounts.size()));
     });
 }
 
@@ -42,9 +43,15 @@ void DiscountService::loadUntilKnown()
     });
 }
 
-void DiscountService::list(Done<QList<CountedDiscount>> done)
+void DiscountService::list(Done<DiscountListing> done)
 {
-    m_storage.read(this, [](storage::Database &database) { return storage::DiscountRepository(database).list(); }, std::move(done));
+    m_storage.read(this, [](storage::Database &database) -> Result<DiscountListing> {
+        const Result<QList<CountedDiscount>> discounts = storage::DiscountRepository(database).list();
+        if (!discounts)
+            return discounts.error();
+        const Result<QList<Currency>> currencies = storage::EventRepository(database).currencies();
+        return currencies ? Result<DiscountListing>({.discounts = *discounts, .currencies = *currencies}) : Result<DiscountListing>(currencies.error());
+    }, std::move(done));
 }
 
 void DiscountService::save(const Caller &caller, const Discount &discount, Done<CountedDiscount> done)

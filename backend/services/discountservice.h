@@ -11,6 +11,11 @@ class Storage;
 
 namespace parterre::services {
 
+struct DiscountListing {
+    QList<CountedDiscount> discounts = {};
+    QList<Currency> currencies = {}; // of the house's prices, that of the latest event first
+};
+
 // What the house takes off its prices. The directory has all of it in memory, so that no sale asks the database; how often
 // codes are used only the database knows. Another server on the same database hears of changes when it is started anew.
 // Lives on the house thread.
@@ -23,7 +28,7 @@ public:
 
     // From the database to the directory; answers how many.
     void load(Done<qint32> done);
-    void list(Done<QList<CountedDiscount>> done);
+    void list(Done<DiscountListing> done);
     // DiscountInvalid; otherwise as DiscountRepository.
     void save(const Caller &caller, const Discount &discount, Done<CountedDiscount> done);
     void remove(const Caller &caller, DiscountId discount, qint32 version, Done<bool> done);

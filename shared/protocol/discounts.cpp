@@ -78,7 +78,9 @@ struct Fields<DiscountsListResult> {
     static constexpr const char *name = "DiscountsListResult";
     static constexpr auto all()
     {
-        return std::make_tuple(field("discounts", &DiscountsListResult::discounts, "Oldest first"), field("next", &DiscountsListResult::next, "Cursor of the next page"));
+        return std::make_tuple(field("discounts", &DiscountsListResult::discounts, "Oldest first"),
+                               field("currencies", &DiscountsListResult::currencies, "Of the house's prices, that of its latest event first: an amount in another one takes nothing off"),
+                               field("next", &DiscountsListResult::next, "Cursor of the next page"));
     }
 };
 

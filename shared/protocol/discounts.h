@@ -15,6 +15,7 @@ struct DiscountsListParams {
 
 struct DiscountsListResult {
     QList<CountedDiscount> discounts = {};
+    std::optional<QList<Currency>> currencies = {}; // that amounts may be in; servers of before 1.14 do not say
     std::optional<QString> next = {};
 };
 

@@ -7,14 +7,18 @@
 #include "app/screens/programmescreen.h"
 #include "app/screens/refunddialog.h"
 #include "app/widgets/amountspin.h"
+#include "app/widgets/optionaltime.h"
+#include "shared/core/utctime.h"
 #include "tests/gui/desk.h"
 #include "tests/gui/picture.h"
 #include "tests/support/eventparams.h"
 #include "tests/support/testdatabases.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
+#include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -165,6 +169,59 @@ private Q_SLOTS:
         const Discount saved = desk.models.discountDesk.list().row(0).discount;
         QCOMPARE(saved.ticketTypes, (QStringList {u"vip"_s, u"adult"_s}));
         QCOMPARE(saved.categories, QStringList {u"rear"_s});
+    }
+
+    // The house sells in euros and in dollars: which is meant, nobody guesses.
+    void amount_isInACurrencyThatSomebodyChose()
+    {
+        Desk desk(*m_house);
+        QVERIFY(desk.openAs(Role::Manager));
+        auto *dialog = openDiscounts(desk);
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QTRY_COMPARE(desk.models.discountDesk.list().currencies().size(), 2);
+        dialog->findChild<QLineEdit *>(u"discountName"_s)->setText(u"On tour"_s);
+        dialog->findChild<QLineEdit *>(u"discountCode"_s)->setText(u"TOUR"_s);
+        dialog->findChild<QComboBox *>(u"discountWay"_s)->setCurrentIndex(1);
+        dialog->findChild<AmountSpin *>(u"discountAmount"_s)->setAmount(300);
+        auto *currency = dialog->findChild<QComboBox *>(u"discountCurrency"_s);
+        auto *save = dialog->findChild<QPushButton *>(u"saveDiscount"_s);
+        QCOMPARE(currency->currentIndex(), -1);
+        QCOMPARE(currency->count(), 2);
+        QVERIFY(!save->isEnabled());
+        keepPicture(*dialog, u"dialog-discounts-currency"_s);
+        currency->setCurrentText(u"USD"_s);
+        QVERIFY(save->isEnabled());
+        QTest::mouseClick(save, Qt::LeftButton);
+        QTRY_COMPARE(desk.models.discountDesk.list().rowCount(), 1);
+        const Money usd {.amount = 300, .currency = *Currency::fromCode(u"USD")};
+        QCOMPARE(desk.models.discountDesk.list().row(0).discount.amount, std::optional(usd));
+        QTRY_COMPARE(currency->currentText(), u"USD"_s); // it is shown as it is stored
+    }
+
+    void discountOfAnEvent_isInItsCurrencyAndByItsClock()
+    {
+        Desk desk(*m_house);
+        QVERIFY(desk.openAs(Role::Manager));
+        QVERIFY(desk.openEvent(m_house->events().abroad));
+        DiscountsDialog dialog(desk.models.discountDesk, desk.prompter, desk.models.event.details());
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        auto *scope = dialog.findChild<QComboBox *>(u"discountScope"_s);
+        scope->setCurrentIndex(scope->count() - 1); // that event alone
+        dialog.findChild<QComboBox *>(u"discountWay"_s)->setCurrentIndex(1);
+        auto *currency = dialog.findChild<QComboBox *>(u"discountCurrency"_s);
+        QCOMPARE(currency->currentText(), u"USD"_s);
+        QVERIFY(!currency->isEnabled());
+        QVERIFY(shows(dialog, u"Europe/Berlin"_s));
+        const QList<OptionalTime *> times = dialog.findChildren<OptionalTime *>();
+        QCOMPARE(times.size(), 2);
+        times.constLast()->findChild<QCheckBox *>()->click();
+        times.constLast()->findChild<QDateTimeEdit *>()->setDateTime(QDateTime(QDate(2030, 1, 15), QTime(18, 0), Qt::UTC));
+        QCOMPARE(*times.constLast()->time(), toInstant(QDateTime(QDate(2030, 1, 15), QTime(17, 0), Qt::UTC)));
+        // For the house it is the same moment, by the clock of this computer, which is said.
+        scope->setCurrentIndex(0);
+        QCOMPARE(*times.constLast()->time(), toInstant(QDateTime(QDate(2030, 1, 15), QTime(17, 0), Qt::UTC)));
+        QVERIFY(shows(dialog, u"By the clock of this computer"_s));
     }
 
     void bundle_isPutTogetherLineByLine()

@@ -240,6 +240,21 @@ private Q_SLOTS:
         QVERIFY(plain.at(u"event.prices.0.inAll"_s).isUndefined());
     }
 
+    void discounts_areListedWithTheCurrenciesOfTheHouse()
+    {
+        const WireReply listed = m_manager->call(u"discounts.list"_s);
+        QCOMPARE(listed.at(u"currencies"_s).toArray(), (QJsonArray {u"EUR"_s, u"USD"_s})); // the latest event is in euros
+        m_event = *EventId::fromString(newKey());
+        QJsonObject later = definitionIn(*m_house, u"Later"_s, 1'000);
+        later.insert(u"currency"_s, u"CHF"_s);
+        QVERIFY(m_manager->call(u"events.create"_s, {{u"event"_s, m_event.toString()}, {u"definition"_s, later}}).ok());
+        QJsonObject bare = later;
+        bare.insert(u"currency"_s, u"JPY"_s);
+        bare.insert(u"prices"_s, QJsonArray());
+        QVERIFY(m_manager->call(u"events.create"_s, {{u"event"_s, newKey()}, {u"definition"_s, bare}}).ok());
+        QCOMPARE(m_manager->call(u"discounts.list"_s).at(u"currencies"_s).toArray(), (QJsonArray {u"CHF"_s, u"EUR"_s, u"USD"_s}));
+    }
+
     void earlyBird_isForTheFirstThatAreSold()
     {
         play({});

@@ -387,6 +387,17 @@ Result<Event> EventRepository::get(const EventId &id)
     return event;
 }
 
+Result<QList<Currency>> EventRepository::currencies()
+{
+    const Result<Rows> rows = m_database.run("events.currencies"_L1);
+    if (!rows)
+        return rows.error();
+    QList<Currency> currencies;
+    for (const Row &row : *rows)
+        currencies.append(Currency::fromCode(row.text("currency"_L1)).value_or(Currency()));
+    return currencies;
+}
+
 Result<EventPage> EventRepository::search(const EventQuery &query)
 {
     return query.order == EventSort::Start && !query.minFree ? searchByStart(query) : searchOrdered(query);

@@ -72,6 +72,7 @@ public:
     [[nodiscard]] Result<Event> get(const EventId &id); // NotFound
     [[nodiscard]] Result<bool> wasSold(const EventId &id);
     [[nodiscard]] Result<EventPage> search(const EventQuery &query); // InvalidParams: the cursor
+    [[nodiscard]] Result<QList<Currency>> currencies(); // of all prices, that of the latest event first
     // Those not cancelled, in any version of the plan, that start at or after `from` and before `to`; soonest first.
     [[nodiscard]] Result<QList<HallEvent>> inHall(const PlanId &plan, Instant from, Instant to);
     // Events not cancelled that start at or after `notBefore`.

@@ -176,6 +176,14 @@ WHERE :first_page OR (k.key_text, k.key_number, k.starts, k.id) > (:after_text, 
 ORDER BY k.key_text, k.key_number, k.starts, k.id
 LIMIT :limit
 
+-- Of the house's prices, that of the latest event first.
+-- name: currencies
+SELECT e.currency
+FROM events e
+WHERE EXISTS (SELECT 1 FROM event_prices x WHERE x.event = e.id)
+GROUP BY e.currency
+ORDER BY max(e.starts) DESC, e.currency
+
 -- name: of_series
 SELECT e.id, e.starts
 FROM events e
