@@ -8,10 +8,14 @@
 
 namespace parterre {
 
-bool DoorList::add(const DoorListPage &page, qint32 keyId, const QByteArray &signature)
+bool DoorList::add(const DoorListPage &page, const Signature &signature)
 {
-    if (page.event != m_event || !net::isSignedBy(m_keys.value(keyId), bytesToSign(page), signature))
+    if (page.event != m_event || page.after != m_next || (m_isWhole && !signature.whole))
         return false;
+    const QByteArray key = m_keys.value(signature.keyId);
+    if (signature.whole ? !net::isSignedBy(key, bytesToSign(page), *signature.whole) : !net::isSignedBy(key, bytesToSignOfOld(page), signature.old))
+        return false;
+    m_next = page.next;
     for (const DoorListEntry &entry : page.tickets)
         m_tickets.insert(entry.ticket, entry);
     m_unpaid.unite({page.unpaid.begin(), page.unpaid.end()});
@@ -61,7 +65,7 @@ DoorVerdict DoorList::judge(const QString &shown, Instant now, const QString &do
                          .door = door};
     if (read.generation && *read.generation < entry->generation) {
         verdict.outcome = AdmitOutcome::Reprinted;
-        verdict.at = m_taken;
+        verdict.at.reset(); // the list does not say when
     } else if (entry->admitted) {
         verdict.outcome = AdmitOutcome::AlreadyIn;
         verdict.at = entry->admitted;

@@ -17,8 +17,8 @@ constexpr qint32 kLatest = 20;
 
 }
 
-DoorModel::DoorModel(SessionModel &session, IdGenerator &ids, const Clock &clock, const QString &folder, QObject *parent)
-    : QObject(parent), m_session(session), m_ids(ids), m_clock(clock), m_offline(session, folder)
+DoorModel::DoorModel(SessionModel &session, IdGenerator &ids, const Clock &clock, const QString &folder, const TellingPace &pace, QObject *parent)
+    : QObject(parent), m_session(session), m_ids(ids), m_clock(clock), m_conflictList(session), m_offline(session, folder, pace)
 {
     m_poll.setInterval(kPoll);
     connect(&m_poll, &QTimer::timeout, this, &DoorModel::readLatest);
@@ -41,6 +41,7 @@ void DoorModel::onUserChanged()
         m_events.clear();
         m_latest.clear();
         m_attendance = {};
+        m_conflicts = 0;
         m_event.reset();
         m_offline.prepare(std::nullopt);
         Q_EMIT eventsChanged();
@@ -89,10 +90,17 @@ void DoorModel::setEvent(const EventId &event)
     m_last.clear();
     m_latest.clear();
     m_attendance = {};
+    m_conflicts = 0;
     m_offline.prepare(event);
     Q_EMIT eventChanged();
     Q_EMIT latestChanged();
     readLatest();
+}
+
+bool DoorModel::areConflictsKept() const
+{
+    const std::optional<net::Visit> &visit = m_session.connection().visit();
+    return visit && visit->features.contains(protocol::kDoorsFeature);
 }
 
 void DoorModel::readLatest()
@@ -105,6 +113,7 @@ void DoorModel::readLatest()
             return; // the next look may succeed
         m_latest = answer->admissions;
         m_attendance = answer->attendance;
+        m_conflicts = answer->conflicts.value_or(0);
         Q_EMIT latestChanged();
     });
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/state/admissionconflictlist.h"
 #include "app/state/offlinedoor.h"
 #include "shared/domain/event.h"
+#include "shared/domain/ticketcode.h"
 #include "shared/protocol/checkins.h"
 
 #include <QHash>
@@ -19,7 +21,7 @@ class DoorModel final : public QObject
 
 public:
     // All of them outlive the model; ids make the idempotency keys. The folder keeps what was decided without a connection.
-    DoorModel(SessionModel &session, IdGenerator &ids, const Clock &clock, const QString &folder = {}, QObject *parent = nullptr);
+    DoorModel(SessionModel &session, IdGenerator &ids, const Clock &clock, const QString &folder = {}, const TellingPace &pace = {}, QObject *parent = nullptr);
 
     // Those of today and later, soonest first, and the one chosen. Of itself it chooses the one whose start is nearest.
     [[nodiscard]] const QList<EventSummary> &events() const { return m_events; }
@@ -52,7 +54,19 @@ public:
     void retryNow() { m_session.retryNow(); }
     [[nodiscard]] bool hasList() const { return m_offline.isReady(); } // to go on without a connection
     [[nodiscard]] Instant listTaken() const { return m_offline.list().taken(); } // when it is offline
-    [[nodiscard]] qsizetype untold() const { return m_offline.waiting(); }
+    // What was decided without the server and has to be told to it: untold() to this one, foreignUntold() to another house's. keepsUntold():
+    // it would outlive the program. tellingProblem(): why the server does not take some of it.
+    [[nodiscard]] qsizetype untold() const { return m_offline.untold(); }
+    [[nodiscard]] qsizetype foreignUntold() const { return m_offline.foreign(); }
+    [[nodiscard]] bool keepsUntold() const { return m_offline.isKept(); }
+    [[nodiscard]] const std::optional<Error> &tellingProblem() const { return m_offline.problem(); }
+    // What did not stand at the doors of the event, as the server last said; looking reads it.
+    [[nodiscard]] int conflicts() const { return m_conflicts; }
+    [[nodiscard]] AdmissionConflictList &conflictList() { return m_conflictList; }
+    // Servers before 1.14 keep none.
+    [[nodiscard]] bool areConflictsKept() const;
+    // Whether what was judged last was a number that somebody typed, and no code.
+    [[nodiscard]] bool wasTyped() const { return !readTicketCode(m_last); }
     [[nodiscard]] const QList<Admission> &latest() const { return m_latest; } // newest first
     [[nodiscard]] Attendance attendance() const { return isOffline() ? m_offline.list().attendance() : m_attendance; }
 
@@ -64,7 +78,7 @@ Q_SIGNALS:
     void judged(const parterre::DoorVerdict &verdict);
     void undone(const parterre::Admission &admission);
     void failed(const parterre::Error &error);
-    void linkChanged(); // isOffline() or untold()
+    void linkChanged(); // isOffline(), or what is not told
     // The server was told what was decided without it.
     void told(const QList<parterre::DoorConflict> &conflicts);
 
@@ -95,6 +109,8 @@ private:
     QHash<QString, QString> m_doubtful;
     QList<Admission> m_latest;
     Attendance m_attendance;
+    int m_conflicts = 0;
+    AdmissionConflictList m_conflictList;
     QTimer m_poll;
     OfflineDoor m_offline;
     bool m_waitsForLink = false;

@@ -18,38 +18,46 @@ DoorQueue::DoorQueue(const QString &folder) : m_path(folder.isEmpty() ? QString(
     if (m_path.isEmpty() || !file.open(QIODevice::ReadOnly))
         return;
     for (const QByteArray &line : file.readAll().split('\n')) {
+        if (line.trimmed().isEmpty())
+            continue;
         protocol::JsonDocument document;
         const Result<protocol::JsonView> json = document.read(line, protocol::kClientJson);
-        if (!json)
-            continue; // the empty last line
-        if (const auto admission = protocol::readMessage<protocol::CheckinsAdmitParams>(*json, protocol::ReadMode::Strict))
+        const auto admission = json ? protocol::readMessage<protocol::CheckinsAdmitParams>(*json, protocol::ReadMode::Strict) : json.error();
+        if (admission)
             m_waiting.append(*admission);
+        else
+            m_unread.append(line);
     }
 }
 
-bool DoorQueue::add(const protocol::CheckinsAdmitParams &admission)
+void DoorQueue::add(const protocol::CheckinsAdmitParams &admission)
 {
     m_waiting.append(admission);
-    return save();
+    save();
 }
 
 void DoorQueue::remove(const QString &key)
 {
     m_waiting.removeIf([&key](const protocol::CheckinsAdmitParams &admission) { return admission.key == key; });
-    (void)save();
+    save();
 }
 
-bool DoorQueue::save() const
+// One that stays in the file although the server knows it is told once more, under its key.
+void DoorQueue::save()
 {
     QSaveFile file(m_path);
-    if (m_path.isEmpty() || !QDir().mkpath(QFileInfo(m_path).path()) || !file.open(QIODevice::WriteOnly))
-        return false;
-    for (const protocol::CheckinsAdmitParams &admission : m_waiting) {
-        protocol::JsonWriter out(0);
-        protocol::writeMessage(out, admission);
-        file.write(out.take() + '\n');
+    m_isKept = !m_path.isEmpty() && QDir().mkpath(QFileInfo(m_path).path()) && file.open(QIODevice::WriteOnly);
+    if (m_isKept) {
+        for (const QByteArray &line : m_unread)
+            file.write(line + '\n');
+        for (const protocol::CheckinsAdmitParams &admission : m_waiting) {
+            protocol::JsonWriter out(0);
+            protocol::writeMessage(out, admission);
+            file.write(out.take() + '\n');
+        }
+        m_isKept = file.commit();
     }
-    return file.commit();
+    m_isKept = m_isKept || m_waiting.isEmpty();
 }
 
 } // namespace parterre

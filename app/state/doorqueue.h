@@ -14,15 +14,18 @@ public:
     explicit DoorQueue(const QString &folder);
 
     [[nodiscard]] const QList<protocol::CheckinsAdmitParams> &waiting() const { return m_waiting; }
-    // False: it is in memory only.
-    [[nodiscard]] bool add(const protocol::CheckinsAdmitParams &admission);
+    void add(const protocol::CheckinsAdmitParams &admission);
     void remove(const QString &key);
+    // False: some of what waits is in memory only. Tried again with every change.
+    [[nodiscard]] bool isKept() const { return m_isKept; }
 
 private:
-    [[nodiscard]] bool save() const;
+    void save();
 
     const QString m_path;
     QList<protocol::CheckinsAdmitParams> m_waiting; // oldest first
+    QList<QByteArray> m_unread;                     // lines of a newer version, which will know them
+    bool m_isKept = true;
 };
 
 } // namespace parterre

@@ -14,7 +14,14 @@ protocol::CheckinsListResult toMessage(const storage::AdmissionPage &page)
     protocol::CheckinsListResult result {.admissions = page.admissions, .attendance = page.attendance};
     if (!page.next.isEmpty())
         result.next = page.next;
+    if (page.conflicts > 0)
+        result.conflicts = page.conflicts;
     return result;
+}
+
+protocol::CheckinsConflictsResult toMessage(const storage::ConflictPage &page)
+{
+    return {.conflicts = page.conflicts, .next = page.next.isEmpty() ? std::nullopt : std::optional(page.next)};
 }
 
 protocol::CheckinsArrivalsResult toMessage(const storage::Arrivals &arrivals)
@@ -32,13 +39,14 @@ protocol::CheckinsArrivalsResult toMessage(const storage::Arrivals &arrivals)
 protocol::CheckinsOfflineResult toMessage(const services::CheckinService::SignedList &list)
 {
     const auto unlessEmpty = [](const QStringList &numbers) { return numbers.isEmpty() ? std::nullopt : std::optional(numbers); };
-    return {.taken = list.part.page.taken,
-            .tickets = list.part.page.tickets,
+    return {.taken = list.page.taken,
+            .tickets = list.page.tickets,
             .keyId = list.keyId,
             .signature = list.signature.toBase64(),
-            .unpaid = unlessEmpty(list.part.page.unpaid),
-            .released = unlessEmpty(list.part.page.released),
-            .next = list.part.next};
+            .unpaid = unlessEmpty(list.page.unpaid),
+            .released = unlessEmpty(list.page.released),
+            .next = list.page.next,
+            .wholeSignature = list.wholeSignature.toBase64()};
 }
 
 } // namespace
@@ -58,6 +66,10 @@ void addCheckinMethods(Router &router, services::CheckinService &checkins, Arriv
     router.on<CheckinsList>([&](const CallContext &, const CheckinsListParams &params, services::Done<CheckinsListResult> done) {
         checkins.list({.event = params.event, .limit = params.limit.value_or(kDefaultPageSize), .cursor = params.cursor.value_or(QString())},
                       answering(std::move(done), [](const storage::AdmissionPage &page) { return toMessage(page); }));
+    });
+    router.on<CheckinsConflicts>([&](const CallContext &, const CheckinsConflictsParams &params, services::Done<CheckinsConflictsResult> done) {
+        checkins.conflicts({.event = params.event, .limit = params.limit.value_or(kDefaultPageSize), .cursor = params.cursor.value_or(QString())},
+                           answering(std::move(done), [](const storage::ConflictPage &page) { return toMessage(page); }));
     });
     router.on<CheckinsArrivals>([&](const CallContext &context, const CheckinsArrivalsParams &params, services::Done<CheckinsArrivalsResult> done) {
         // Watched before it is read: nothing is missed in between.

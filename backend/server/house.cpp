@@ -102,7 +102,7 @@ services::AccountRules accountRules(const ServerConfig &config)
 
 QStringList featuresOf(const payments::PaymentProvider *provider, const mail::MailCarrier *mailer)
 {
-    QStringList features;
+    QStringList features {protocol::kDoorsFeature};
     if (provider)
         features.append(QStringLiteral("payments.online"));
     if (mailer)

@@ -12,13 +12,14 @@ constexpr std::chrono::minutes kClockSkew {5};
 
 Result<storage::AdmitWritten> admitShown(storage::Database &database, storage::AdmitWrite write, const QString &shown, const TicketKeyring &keys)
 {
-    if (readTicketCode(shown)) {
-        const std::optional<TicketCode> code = keys.read(shown);
-        if (!code)
-            return storage::AdmitWritten {.verdict = {.outcome = AdmitOutcome::NotOfHouse}};
-        write.ticket = code->ticket;
-        write.generation = code->generation;
+    if (const std::optional<SignedTicketCode> read = readTicketCode(shown)) {
+        write.shown = read->code.ticket;
+        if (const std::optional<TicketCode> code = keys.read(shown)) {
+            write.ticket = code->ticket;
+            write.generation = code->generation;
+        }
     } else {
+        write.shown = shown.trimmed();
         write.ticket = normalizedTicketNumber(shown);
     }
     return storage::CheckinRepository(database).admit(write);
@@ -93,6 +94,11 @@ void CheckinService::list(const storage::AdmissionQuery &query, Done<storage::Ad
     m_storage.read(this, [query](storage::Database &database) { return storage::CheckinRepository(database).list(query); }, std::move(done));
 }
 
+void CheckinService::conflicts(const storage::AdmissionQuery &query, Done<storage::ConflictPage> done)
+{
+    m_storage.read(this, [query](storage::Database &database) { return storage::CheckinRepository(database).conflicts(query); }, std::move(done));
+}
+
 void CheckinService::arrivals(const EventId &event, Done<storage::Arrivals> done)
 {
     m_storage.read(this, [event](storage::Database &database) { return storage::CheckinRepository(database).arrivals(event); }, std::move(done));
@@ -102,11 +108,14 @@ void CheckinService::doorList(const EventId &event, qint32 after, Done<SignedLis
 {
     constexpr qint32 kPage = 500; // fits into one message
     m_storage.read(this, [event, after, now = m_clock.utcNow(), keys = m_keys](storage::Database &database) -> Result<SignedList> {
-        Result<storage::DoorListPart> part = storage::CheckinRepository(database).doorList(event, after, kPage);
-        if (!part)
-            return part.error();
-        part->page.taken = now;
-        return SignedList {.part = *part, .keyId = keys->keys().constLast().id, .signature = keys->sign(bytesToSign(part->page))};
+        Result<DoorListPage> page = storage::CheckinRepository(database).doorList(event, after, kPage);
+        if (!page)
+            return page.error();
+        page->taken = now;
+        return SignedList {.page = *page,
+                           .keyId = keys->keys().constLast().id,
+                           .signature = keys->sign(bytesToSignOfOld(*page)),
+                           .wholeSignature = keys->sign(bytesToSign(*page))};
     }, std::move(done));
 }
 

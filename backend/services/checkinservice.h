@@ -29,16 +29,18 @@ public:
 
     CheckinService(EventDirectory &events, storage::Storage &storage, std::shared_ptr<const TicketKeyring> keys, const Clock &clock, IdGenerator &ids, QObject *parent = nullptr);
 
-    // InvalidParams: it is said to have happened in the future. KeyReused.
+    // InvalidParams: it is said to have happened in the future. NotFound, KeyReused: as in CheckinRepository.
     void admit(const Caller &caller, const Arrival &arrival, Done<DoorVerdict> done);
     // NotFound, KeyReused.
     void undo(const Caller &caller, const EventId &event, const QString &ticket, const QString &reason, const QString &key, Done<Admission> done);
     void list(const storage::AdmissionQuery &query, Done<storage::AdmissionPage> done);
+    void conflicts(const storage::AdmissionQuery &query, Done<storage::ConflictPage> done);
     void arrivals(const EventId &event, Done<storage::Arrivals> done);
     struct SignedList {
-        storage::DoorListPart part = {};
+        DoorListPage page = {};
         quint16 keyId = 0;
-        QByteArray signature = {};
+        QByteArray signature = {};         // as houses before 1.14 signed
+        QByteArray wholeSignature = {};
     };
     // A page of the list that a door decides by while it has no connection; `after` as in CheckinRepository. NotFound.
     void doorList(const EventId &event, qint32 after, Done<SignedList> done);

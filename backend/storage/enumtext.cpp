@@ -73,6 +73,15 @@ constexpr Words<VoucherMovementKind, 4> kMovementKinds {{{VoucherMovementKind::I
                                                          {VoucherMovementKind::Payment, "payment"_L1},
                                                          {VoucherMovementKind::Refund, "refund"_L1},
                                                          {VoucherMovementKind::Adjustment, "adjustment"_L1}}};
+constexpr Words<AdmitOutcome, 9> kAdmitOutcomes {{{AdmitOutcome::Admitted, "admitted"_L1},
+                                                  {AdmitOutcome::AlreadyIn, "already_in"_L1},
+                                                  {AdmitOutcome::WrongEvent, "wrong_event"_L1},
+                                                  {AdmitOutcome::Cancelled, "cancelled"_L1},
+                                                  {AdmitOutcome::Exchanged, "exchanged"_L1},
+                                                  {AdmitOutcome::Reprinted, "reprinted"_L1},
+                                                  {AdmitOutcome::Unpaid, "unpaid"_L1},
+                                                  {AdmitOutcome::Released, "released"_L1},
+                                                  {AdmitOutcome::NotOfHouse, "not_of_house"_L1}}};
 
 template<class Enum, std::size_t count>
 QLatin1StringView wordOf(const Words<Enum, count> &words, Enum value)
@@ -118,6 +127,7 @@ QLatin1StringView toText(UnmatchedKind kind) { return wordOf(kUnmatchedKinds, ki
 QLatin1StringView toText(PaymentDirection direction) { return wordOf(kDirections, direction); }
 QLatin1StringView toText(VoucherState state) { return wordOf(kVoucherStates, state); }
 QLatin1StringView toText(VoucherMovementKind kind) { return wordOf(kMovementKinds, kind); }
+QLatin1StringView toText(AdmitOutcome outcome) { return wordOf(kAdmitOutcomes, outcome); }
 
 template<>
 EventCategory fromText<EventCategory>(const QString &text) { return valueOf(kCategories, text); }
@@ -161,5 +171,7 @@ template<>
 VoucherState fromText<VoucherState>(const QString &text) { return valueOf(kVoucherStates, text); }
 template<>
 VoucherMovementKind fromText<VoucherMovementKind>(const QString &text) { return valueOf(kMovementKinds, text); }
+template<>
+AdmitOutcome fromText<AdmitOutcome>(const QString &text) { return valueOf(kAdmitOutcomes, text); }
 
 } // namespace parterre::storage

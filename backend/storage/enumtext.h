@@ -3,6 +3,7 @@
 
 #include "shared/domain/block.h"
 #include "shared/domain/booking.h"
+#include "shared/domain/checkin.h"
 #include "shared/domain/discount.h"
 #include "shared/domain/event.h"
 #include "shared/domain/mail.h"
@@ -39,6 +40,7 @@ namespace parterre::storage {
 [[nodiscard]] QLatin1StringView toText(PaymentDirection direction);
 [[nodiscard]] QLatin1StringView toText(VoucherState state);
 [[nodiscard]] QLatin1StringView toText(VoucherMovementKind kind);
+[[nodiscard]] QLatin1StringView toText(AdmitOutcome outcome);
 
 // The columns' checks allow no other words, so an unknown one is a bug and asserts.
 template<class Enum>
@@ -57,6 +59,8 @@ template<>
 [[nodiscard]] ChargeKind fromText<ChargeKind>(const QString &text);
 template<>
 [[nodiscard]] PosterFormat fromText<PosterFormat>(const QString &text);
+template<>
+[[nodiscard]] AdmitOutcome fromText<AdmitOutcome>(const QString &text);
 template<>
 [[nodiscard]] BlockKind fromText<BlockKind>(const QString &text);
 template<>

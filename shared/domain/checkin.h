@@ -67,6 +67,19 @@ struct Admission {
     friend bool operator==(const Admission &, const Admission &) = default;
 };
 
+// Somebody a door let in without the server, with what did not stand when the server was told of it.
+struct AdmissionConflict {
+    CheckinId id = {};
+    QString shown = {};        // the ticket's number, or what was shown instead of one
+    DoorVerdict verdict = {};  // the server's: what stands against it, since when and through which door
+    Instant at = {};           // when somebody was let in with it
+    QString door = {};         // where; empty when not told
+    QString toldBy = {};       // who was signed in there when the server was told
+    Instant told = {};
+
+    friend bool operator==(const AdmissionConflict &, const AdmissionConflict &) = default;
+};
+
 // In one request: sales wait for no more than these, and a page of their longest names fits into one message.
 inline constexpr qint32 kMaxNoShows = 100;
 

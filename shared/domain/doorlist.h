@@ -29,11 +29,16 @@ struct DoorListPage {
     EventId event = {};
     Instant taken = {};
     QList<DoorListEntry> tickets = {};
-    QStringList unpaid = {};                // numbers of those that are reserved: nobody comes in with them, so nothing signs them
-    QStringList released = {};              // of those whose places were given free: as little
+    QStringList unpaid = {};                // numbers of those that are reserved
+    QStringList released = {};              // of those whose places were given free
+    std::optional<qint32> after = {};       // the place it begins after; the first begins at the first
+    std::optional<qint32> next = {};        // the place the next page begins after; the last has none
 };
 
-// What the house signs of a page, with the key it signs tickets with: everything that decides who comes in.
+// What the house signs of a page, with the key it signs tickets with: everything that decides who comes in, and everything that is shown;
+// and between which pages it stands, so that none can be left out.
 [[nodiscard]] QByteArray bytesToSign(const DoorListPage &page);
+// What houses before 1.14 signed: who comes in with what, and whether somebody did already.
+[[nodiscard]] QByteArray bytesToSignOfOld(const DoorListPage &page);
 
 } // namespace parterre

@@ -6,8 +6,9 @@
 
 namespace parterre::protocol {
 
-// The longest admissions of a page fit into one message.
+// The longest admissions of a page fit into one message, and the longest conflicts.
 static constexpr qint32 kMaxAdmissionPage = 100;
+static constexpr qint32 kMaxConflictPage = 50;
 
 template<>
 struct EnumWords<AdmitOutcome> {
@@ -127,7 +128,42 @@ struct Fields<CheckinsListResult> {
     static constexpr auto all()
     {
         return std::make_tuple(field("admissions", &CheckinsListResult::admissions, "Newest first, with those taken back"),
-                               field("attendance", &CheckinsListResult::attendance, "How many"), field("next", &CheckinsListResult::next, "Cursor of the next page"));
+                               field("attendance", &CheckinsListResult::attendance, "How many"), field("next", &CheckinsListResult::next, "Cursor of the next page"),
+                               field("conflicts", &CheckinsListResult::conflicts, "How many checkins.conflicts has; absent when none"));
+    }
+};
+
+template<>
+struct Fields<AdmissionConflict> {
+    static constexpr const char *name = "AdmissionConflict";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("id", &AdmissionConflict::id, "Of it"), field("shown", &AdmissionConflict::shown, "Number of the ticket, or what was shown instead of one"),
+                               field("verdict", &AdmissionConflict::verdict, "What stands against it: when and through which door somebody else came in, or why the ticket admits nobody"),
+                               field("at", &AdmissionConflict::at, "When somebody was let in with it"), field("door", &AdmissionConflict::door, "Where; empty when not told"),
+                               field("toldBy", &AdmissionConflict::toldBy, "Name of whoever was signed in when the server was told"),
+                               field("told", &AdmissionConflict::told, "When the server was told"));
+    }
+};
+
+template<>
+struct Fields<CheckinsConflictsParams> {
+    static constexpr const char *name = "CheckinsConflictsParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("event", &CheckinsConflictsParams::event, "At whose doors"),
+                               field("limit", &CheckinsConflictsParams::limit, "Conflicts a page", {.min = 1, .max = kMaxConflictPage}),
+                               field("cursor", &CheckinsConflictsParams::cursor, "`next` of the page before", kCursorRule));
+    }
+};
+
+template<>
+struct Fields<CheckinsConflictsResult> {
+    static constexpr const char *name = "CheckinsConflictsResult";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("conflicts", &CheckinsConflictsResult::conflicts, "What was told last first"),
+                               field("next", &CheckinsConflictsResult::next, "Cursor of the next page"));
     }
 };
 
@@ -210,7 +246,11 @@ struct Fields<CheckinsOfflineResult> {
                                      "separated by tabs, with a line feed"),
                                field("unpaid", &CheckinsOfflineResult::unpaid, "Numbers of tickets in the same order that are reserved and not paid: they are not among the tickets"),
                                field("released", &CheckinsOfflineResult::released, "Of those whose places were given free because nobody had come"),
-                               field("next", &CheckinsOfflineResult::next, "There are more after this"));
+                               field("next", &CheckinsOfflineResult::next, "There are more after this"),
+                               field("wholeSignature", &CheckinsOfflineResult::wholeSignature,
+                                     "By the same key, of all of it: Ed25519 over `PTL2` and, each as its number of bytes, a colon and its UTF-8, or `-` when absent: the event, `taken`, "
+                                     "`after` of the request, `next`, the number of tickets, of each its number, label, type, generation, `admitted` and `door`, the number of those unpaid, "
+                                     "each, the number of those released, each"));
     }
 };
 
@@ -223,6 +263,8 @@ PARTERRE_INSTANTIATE_MESSAGE(CheckinsUndoParams);
 PARTERRE_INSTANTIATE_MESSAGE(CheckinsUndoResult);
 PARTERRE_INSTANTIATE_MESSAGE(CheckinsListParams);
 PARTERRE_INSTANTIATE_MESSAGE(CheckinsListResult);
+PARTERRE_INSTANTIATE_MESSAGE(CheckinsConflictsParams);
+PARTERRE_INSTANTIATE_MESSAGE(CheckinsConflictsResult);
 PARTERRE_INSTANTIATE_MESSAGE(CheckinsArrivalsParams);
 PARTERRE_INSTANTIATE_MESSAGE(CheckinsArrivalsResult);
 PARTERRE_INSTANTIATE_MESSAGE(CheckinsKeysResult);

@@ -9,6 +9,9 @@
 
 namespace parterre::protocol {
 
+// A feature of session.hello: pages of door lists are signed whole, and what did not stand is kept.
+inline constexpr QLatin1StringView kDoorsFeature("doors");
+
 // `key`: made by the client, new for everybody who comes, kept until the answer is known.
 struct CheckinsAdmitParams {
     EventId event = {};
@@ -42,6 +45,18 @@ struct CheckinsListParams {
 struct CheckinsListResult {
     QList<Admission> admissions = {};
     Attendance attendance = {};
+    std::optional<QString> next = {};
+    std::optional<qint32> conflicts = {};  // how many checkins.conflicts has; absent when none
+};
+
+struct CheckinsConflictsParams {
+    EventId event = {};
+    std::optional<qint32> limit = {};
+    std::optional<QString> cursor = {};
+};
+
+struct CheckinsConflictsResult {
+    QList<AdmissionConflict> conflicts = {};
     std::optional<QString> next = {};
 };
 
@@ -84,12 +99,13 @@ struct CheckinsOfflineResult {
     std::optional<QStringList> unpaid = {};
     std::optional<QStringList> released = {};
     std::optional<qint32> next = {};
+    std::optional<QByteArray> wholeSignature = {}; // base64; from houses that have kDoorsFeature
 };
 
 struct CheckinsAdmit {
     using Params = CheckinsAdmitParams;
     using Result = CheckinsAdmitResult;
-    static constexpr std::array kErrors {ErrorCode::KeyReused};
+    static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::KeyReused};
     static constexpr MethodInfo kInfo {"checkins.admit", "Lets somebody in with a ticket, once; or says why not", kDoorStaff, kErrors};
 };
 
@@ -105,6 +121,13 @@ struct CheckinsList {
     using Result = CheckinsListResult;
     static constexpr std::array kErrors {ErrorCode::NotFound};
     static constexpr MethodInfo kInfo {"checkins.list", "Who came in to an event, newest first, and how many are expected", kDoorStaff, kErrors};
+};
+
+struct CheckinsConflicts {
+    using Params = CheckinsConflictsParams;
+    using Result = CheckinsConflictsResult;
+    static constexpr std::array kErrors {ErrorCode::NotFound};
+    static constexpr MethodInfo kInfo {"checkins.conflicts", "Whom doors of an event let in without the server and with what did not stand, what was told last first", kDoorStaff, kErrors};
 };
 
 struct CheckinsArrivals {

@@ -68,7 +68,7 @@ using AllMethods = TypeList<RpcDiscover,
                             VouchersIssue, VouchersCheck, VouchersList, VouchersGet, VouchersBlock, VouchersUnblock, VouchersAdjust,
                             PaymentsBegin, PaymentsGet, PaymentsCancel, PaymentsUnmatched, PaymentsRefundAgain, PaymentsSettle,
                             TicketsCodes, TicketsReprint,
-                            CheckinsAdmit, CheckinsUndo, CheckinsList, CheckinsArrivals, CheckinsKeys, CheckinsOffline,
+                            CheckinsAdmit, CheckinsUndo, CheckinsList, CheckinsConflicts, CheckinsArrivals, CheckinsKeys, CheckinsOffline,
                             CheckinsNoShows, CheckinsReleaseNoShows, CheckinsRestore>;
 
 using AllNotifications = TypeList<SeatmapChanged, SeatmapSnapshot, HoldsEnded, EventsChanged, CheckinsChanged, PaymentsChanged>;

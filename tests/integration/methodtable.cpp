@@ -166,6 +166,7 @@ const QList<MethodRow> &methodTable()
              return QJsonObject {{u"event"_s, scene.house.events().evening.toString()}, {u"code"_s, scene.validTicket()}, {u"key"_s, newKey()}};
          }, Role::Door},
         {u"checkins.list"_s, kLetsPeopleIn, event, Role::Door},
+        {u"checkins.conflicts"_s, kLetsPeopleIn, event, Role::Door},
         {u"checkins.arrivals"_s, kLetsPeopleIn, event, Role::Door},
         {u"checkins.offline"_s, kLetsPeopleIn, event, Role::Door},
         {u"checkins.keys"_s, kLetsPeopleIn, none, Role::Door},

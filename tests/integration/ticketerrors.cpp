@@ -70,6 +70,13 @@ QList<Provocation> doorRows()
                  return WireReply();
              return clerk->call(u"bookings.exchange"_s, exchangeOf(booking, world.events().evening, {place}, newKey()));
          }},
+        {"checkins.admit", ErrorCode::NotFound, [](World &world) {
+             const auto clerk = world.house.visitor(Role::Clerk);
+             QJsonObject elsewhere = admissionOf(world, bookTicket(world, *clerk));
+             elsewhere.insert(u"event"_s, kNobody);
+             return clerk->call(u"checkins.admit"_s, elsewhere);
+         }},
+        {"checkins.conflicts", ErrorCode::NotFound, asks(u"checkins.conflicts"_s, nowhere, Role::Door)},
         {"checkins.list", ErrorCode::NotFound, asks(u"checkins.list"_s, nowhere, Role::Door)},
         {"checkins.offline", ErrorCode::NotFound, asks(u"checkins.offline"_s, nowhere, Role::Door)},
         {"checkins.arrivals", ErrorCode::NotFound, asks(u"checkins.arrivals"_s, nowhere, Role::Door)},

@@ -133,6 +133,11 @@ void QueryPlansTest::lists_areReadFromAnIndex_data()
         {"no_shows.owned_between", u"INDEX tickets_one_live_per_place (event=? AND place>? AND place<?)"_s, u"tickets_one_live_per_place.*Index Cond: \\(\\(event = .*place >= "_s},
         {"no_shows.owned_between", u"PRIMARY KEY (event=? AND place>? AND place<?)"_s, u"block_places_pkey.*Index Cond: \\(\\(event = .*place >= "_s},
         {"checkins.door_list", u"INDEX tickets_released_by_event (event=? AND place>?)"_s, u"tickets_released_by_event.*Index Cond: \\(\\(event = .*place > "_s},
+        {"checkins.of_key", u"INDEX checkins_by_key (key=?)"_s, u"checkins_by_key.*Index Cond: \\(key = "_s},
+        {"checkins.conflict_of_key", u"INDEX sqlite_autoindex_checkin_conflicts_2 (key=?)"_s, u"checkin_conflicts_key_key.*Index Cond: \\(key = "_s},
+        {"checkins.conflicts_of_event", u"INDEX checkin_conflicts_by_event (event=? AND (recorded,id)<"_s,
+         u"checkin_conflicts_by_event.*Index Cond: \\(\\(event = .*ROW\\(recorded, id\\) <"_s},
+        {"checkins.count_conflicts", u"INDEX checkin_conflicts_by_event (event=?)"_s, u"checkin_conflicts_by_event.*Index Cond: \\(event = "_s},
         {"checkins.standing", u"INDEX checkins_one_per_ticket (ticket=?)"_s, u"checkins_one_per_ticket.*Index Cond: \\(ticket = "_s},
     };
     for (const Expected &expected : all) {

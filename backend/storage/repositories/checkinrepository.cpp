@@ -38,6 +38,30 @@ Admission admissionFromRow(const Row &row)
     return admission;
 }
 
+AdmissionConflict conflictFromRow(const Row &row)
+{
+    AdmissionConflict conflict {.id = row.id<CheckinId>("id"_L1),
+                                .shown = row.text("shown"_L1),
+                                .verdict = {.outcome = fromText<AdmitOutcome>(row.text("outcome"_L1)), .at = row.maybeInstant("other_at"_L1)},
+                                .at = row.instant("at"_L1),
+                                .door = row.text("door"_L1),
+                                .toldBy = row.text("told_by"_L1),
+                                .told = row.instant("recorded"_L1)};
+    if (!row.isNull("other_door"_L1))
+        conflict.verdict.door = row.text("other_door"_L1);
+    if (row.isNull("ticket"_L1))
+        return conflict;
+    const EventId event = row.id<EventId>("ticket_event"_L1);
+    conflict.verdict.ticket = DoorTicket {.number = row.text("ticket"_L1),
+                                          .event = event,
+                                          .label = row.text("label"_L1),
+                                          .ticketType = row.text("ticket_type"_L1),
+                                          .customerName = row.text("customer_name"_L1)};
+    if (conflict.verdict.outcome == AdmitOutcome::WrongEvent)
+        conflict.verdict.event = DoorEvent {.id = event, .name = row.text("event_name"_L1), .start = row.instant("starts"_L1), .timeZone = row.text("time_zone"_L1)};
+    return conflict;
+}
+
 AuditEvent auditOf(const AuditContext &context, const QString &action, const QString &ticket, const QJsonObject &before, const QJsonObject &after)
 {
     return {.context = context, .action = action, .objectKind = u"ticket"_s, .objectId = ticket, .before = before, .after = after};
@@ -47,23 +71,79 @@ AuditEvent auditOf(const AuditContext &context, const QString &action, const QSt
 
 Result<AdmitWritten> CheckinRepository::admit(const AdmitWrite &write)
 {
+    const Result<std::optional<DoorVerdict>> before = answered(write);
+    if (!before)
+        return before.error();
+    if (*before)
+        return AdmitWritten {.verdict = **before};
     Result<AdmitWritten> judged = judge(write);
-    if (!judged || judged->verdict.outcome == AdmitOutcome::Admitted || !write.at || !judged->verdict.ticket)
+    if (!judged || judged->verdict.outcome == AdmitOutcome::Admitted)
         return judged;
-    const Result<void> noted = AuditRepository(m_database)
-                                   .append(auditOf(write.audit, u"ticket.offline_admission_refused"_s, write.ticket, {},
-                                                   {{u"event"_s, write.event.toString()}, {u"at"_s, toIsoUtc(*write.at)}, {u"door"_s, write.door}}));
-    return noted ? judged : noted.error();
+    // A door of another house, perhaps, that tells what it decided to the wrong one.
+    if (const Result<DoorEvent> known = event(write.event); !known)
+        return known.error();
+    const Result<void> kept = write.at ? keepConflict(write, judged->verdict) : Result<void>();
+    return kept ? judged : kept.error();
+}
+
+Result<std::optional<DoorVerdict>> CheckinRepository::answered(const AdmitWrite &write)
+{
+    const Result<Rows> admissions = m_database.run("checkins.of_key"_L1, {{"key"_L1, write.key}});
+    if (!admissions)
+        return admissions.error();
+    for (const Row &row : *admissions) {
+        if (row.text("ticket"_L1) != write.ticket || row.id<EventId>("event"_L1) != write.event)
+            continue;
+        const Result<StoredTicket> stored = TicketRepository(m_database).find(write.ticket);
+        if (!stored)
+            return stored.error();
+        const Result<DoorTicket> ticket = doorTicketOf(*stored);
+        if (!ticket)
+            return ticket.error();
+        return std::optional(DoorVerdict {.outcome = AdmitOutcome::Admitted, .ticket = *ticket, .at = row.instant("at"_L1), .door = row.text("door"_L1)});
+    }
+    if (!admissions->empty())
+        return ErrorCode::KeyReused;
+    if (!write.at)
+        return std::optional<DoorVerdict>();
+    const Result<Rows> conflicts = m_database.run("checkins.conflict_of_key"_L1, {{"key"_L1, write.key}});
+    if (!conflicts)
+        return conflicts.error();
+    if (conflicts->empty())
+        return std::optional<DoorVerdict>();
+    const Row &row = conflicts->front();
+    if (row.text("shown"_L1) != write.shown || row.id<EventId>("event"_L1) != write.event)
+        return ErrorCode::KeyReused;
+    return std::optional(conflictFromRow(row).verdict);
+}
+
+Result<void> CheckinRepository::keepConflict(const AdmitWrite &write, const DoorVerdict &verdict)
+{
+    const Result<Rows> inserted = m_database.run("checkins.insert_conflict"_L1, {{"id"_L1, write.id},
+                                                                                {"event"_L1, write.event},
+                                                                                {"shown"_L1, write.shown},
+                                                                                {"ticket"_L1, verdict.ticket ? std::optional(write.ticket) : std::nullopt},
+                                                                                {"outcome"_L1, toText(verdict.outcome)},
+                                                                                {"at"_L1, *write.at},
+                                                                                {"door"_L1, write.door},
+                                                                                {"actor"_L1, write.actor},
+                                                                                {"key"_L1, write.key},
+                                                                                {"recorded"_L1, write.audit.at},
+                                                                                {"other_at"_L1, verdict.at},
+                                                                                {"other_door"_L1, verdict.door}});
+    if (!inserted)
+        return inserted.error();
+    if (inserted->empty()) // another server is told of it at this moment, too
+        return {};
+    return AuditRepository(m_database)
+        .append(auditOf(write.audit, u"ticket.offline_admission_refused"_s, write.shown, {},
+                        {{u"event"_s, write.event.toString()}, {u"at"_s, toIsoUtc(*write.at)}, {u"door"_s, write.door}, {u"outcome"_s, QString(toText(verdict.outcome))}}));
 }
 
 Result<AdmitWritten> CheckinRepository::judge(const AdmitWrite &write)
 {
-    const Result<Rows> known = m_database.run("checkins.of_key"_L1, {{"actor"_L1, write.actor}, {"key"_L1, write.key}});
-    if (!known)
-        return known.error();
-    const bool isRepetition = !known->empty();
-    if (isRepetition && (known->front().text("ticket"_L1) != write.ticket || known->front().id<EventId>("event"_L1) != write.event))
-        return ErrorCode::KeyReused;
+    if (write.ticket.isEmpty())
+        return AdmitWritten {.verdict = {.outcome = AdmitOutcome::NotOfHouse}};
     TicketRepository tickets(m_database);
     Result<StoredTicket> stored = tickets.find(write.ticket);
     if (!stored && stored.error().code == ErrorCode::NotFound)
@@ -73,9 +153,6 @@ Result<AdmitWritten> CheckinRepository::judge(const AdmitWrite &write)
     const Result<DoorTicket> ticket = doorTicketOf(*stored);
     if (!ticket)
         return ticket.error();
-    if (isRepetition) {
-        return AdmitWritten {.verdict = {.outcome = AdmitOutcome::Admitted, .ticket = *ticket, .at = known->front().instant("at"_L1), .door = known->front().text("door"_L1)}};
-    }
     // Nobody cancels, exchanges or reprints it meanwhile.
     if (const Result<Rows> locked = m_database.run("bookings.lock"_L1, {{"id"_L1, stored->booking}}); !locked)
         return locked.error();
@@ -124,7 +201,9 @@ Result<AdmitWritten> CheckinRepository::letIn(const AdmitWrite &write, qint32 pl
             return standing.error();
         if (standing->empty()) // the same request is being written by another server
             return Error {.code = ErrorCode::Overloaded, .detail = u"the admission is being written"_s, .retryAfterSeconds = 1};
-        verdict.outcome = AdmitOutcome::AlreadyIn;
+        // The same key: another server was told of this admission while this one was.
+        if (standing->front().text("key"_L1) != write.key)
+            verdict.outcome = AdmitOutcome::AlreadyIn;
         verdict.at = standing->front().instant("at"_L1);
         verdict.door = standing->front().text("door"_L1);
         return AdmitWritten {.verdict = verdict};
@@ -168,18 +247,12 @@ Result<UndoWritten> CheckinRepository::undo(const UndoWrite &write)
 
 Result<AdmissionPage> CheckinRepository::list(const AdmissionQuery &query)
 {
-    Cursor before = endOfTime();
-    if (!query.cursor.isEmpty()) {
-        const Result<Cursor> read = Cursor::fromString(query.cursor);
-        if (!read)
-            return read.error();
-        before = *read;
-    }
-    if (const Result<DoorEvent> known = event(query.event); !known)
-        return known.error();
+    const Result<Cursor> before = pageBegin(query);
+    if (!before)
+        return before.error();
     const Result<Rows> rows = m_database.run(
         "checkins.list_of_event"_L1,
-        {{"event"_L1, query.event}, {"before_at"_L1, before.at}, {"before_id"_L1, CheckinId(before.id)}, {"limit"_L1, query.limit + 1}});
+        {{"event"_L1, query.event}, {"before_at"_L1, before->at}, {"before_id"_L1, CheckinId(before->id)}, {"limit"_L1, query.limit + 1}});
     if (!rows)
         return rows.error();
     AdmissionPage page;
@@ -195,7 +268,42 @@ Result<AdmissionPage> CheckinRepository::list(const AdmissionQuery &query)
     if (!counted)
         return counted.error();
     page.attendance = *counted;
+    const Result<Rows> conflicts = m_database.run("checkins.count_conflicts"_L1, {{"event"_L1, query.event}});
+    if (!conflicts)
+        return conflicts.error();
+    page.conflicts = conflicts->front().int32("conflicts"_L1);
     return page;
+}
+
+Result<ConflictPage> CheckinRepository::conflicts(const AdmissionQuery &query)
+{
+    const Result<Cursor> before = pageBegin(query);
+    if (!before)
+        return before.error();
+    const Result<Rows> rows = m_database.run(
+        "checkins.conflicts_of_event"_L1,
+        {{"event"_L1, query.event}, {"before_at"_L1, before->at}, {"before_id"_L1, CheckinId(before->id)}, {"limit"_L1, query.limit + 1}});
+    if (!rows)
+        return rows.error();
+    ConflictPage page;
+    for (const Row &row : *rows) {
+        if (page.conflicts.size() == query.limit) { // the one too many: there is another page
+            const AdmissionConflict &last = page.conflicts.constLast();
+            page.next = Cursor {last.told, last.id.uuid()}.toString();
+            break;
+        }
+        page.conflicts.append(conflictFromRow(row));
+    }
+    return page;
+}
+
+Result<Cursor> CheckinRepository::pageBegin(const AdmissionQuery &query)
+{
+    const Result<Cursor> before = query.cursor.isEmpty() ? Result<Cursor>(endOfTime()) : Cursor::fromString(query.cursor);
+    if (!before)
+        return before.error();
+    const Result<DoorEvent> known = event(query.event);
+    return known ? before : known.error();
 }
 
 Result<Arrivals> CheckinRepository::arrivals(const EventId &id)
@@ -214,27 +322,27 @@ Result<Arrivals> CheckinRepository::arrivals(const EventId &id)
     return arrivals;
 }
 
-Result<DoorListPart> CheckinRepository::doorList(const EventId &id, qint32 after, qint32 limit)
+Result<DoorListPage> CheckinRepository::doorList(const EventId &id, qint32 after, qint32 limit)
 {
     if (const Result<DoorEvent> known = event(id); !known)
         return known.error();
     const Result<Rows> rows = m_database.run("checkins.door_list"_L1, {{"event"_L1, id}, {"after"_L1, after}, {"limit"_L1, limit + 1}});
     if (!rows)
         return rows.error();
-    DoorListPart part {.page = {.event = id}};
+    DoorListPage page {.event = id, .after = after < 0 ? std::nullopt : std::optional(after)};
     // The one too many: there is another page. It begins with its place, of which some may be before it.
     const std::optional<qint32> end = rows->size() > static_cast<std::size_t>(limit) ? std::optional(rows->back().int32("place"_L1)) : std::nullopt;
     for (const Row &row : *rows) {
         const qint32 place = row.int32("place"_L1);
         if (place == end)
-            return part;
-        part.next = place;
+            return page;
+        page.next = place;
         if (row.boolean("released"_L1)) {
-            part.page.released.append(row.text("number"_L1));
+            page.released.append(row.text("number"_L1));
             continue;
         }
         if (row.boolean("unpaid"_L1)) {
-            part.page.unpaid.append(row.text("number"_L1));
+            page.unpaid.append(row.text("number"_L1));
             continue;
         }
         DoorListEntry entry {.ticket = row.text("number"_L1),
@@ -244,10 +352,10 @@ Result<DoorListPart> CheckinRepository::doorList(const EventId &id, qint32 after
                              .admitted = row.maybeInstant("at"_L1)};
         if (entry.admitted)
             entry.door = row.text("door"_L1);
-        part.page.tickets.append(entry);
+        page.tickets.append(entry);
     }
-    part.next.reset();
-    return part;
+    page.next.reset();
+    return page;
 }
 
 Result<DoorTicket> CheckinRepository::doorTicketOf(const StoredTicket &stored)

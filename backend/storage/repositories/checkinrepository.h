@@ -12,14 +12,16 @@ namespace parterre::storage {
 
 class Database;
 class Row;
+struct Cursor;
 struct StoredTicket;
 
 // Somebody at a door with a ticket.
 struct AdmitWrite {
     CheckinId id = {};
     EventId event = {};
-    QString ticket = {};
+    QString ticket = {};                    // empty: what was shown is no code of this house
     std::optional<qint32> generation = {};  // of the code that was shown; none: the number was typed
+    QString shown = {};                     // a number, or what was shown instead of one
     QString door = {};
     std::optional<Instant> at = {};         // when it was decided, if that was without the server
     UserId actor = {};
@@ -46,6 +48,12 @@ struct AdmissionPage {
     QList<Admission> admissions = {};
     Attendance attendance = {};
     QString next = {};                      // empty on the last page
+    qint32 conflicts = 0;                   // of the event
+};
+
+struct ConflictPage {
+    QList<AdmissionConflict> conflicts = {};
+    QString next = {};                      // empty on the last page
 };
 
 struct Arrivals {
@@ -65,35 +73,37 @@ struct UndoWritten {
     std::optional<qint32> place = {};
 };
 
-struct DoorListPart {
-    DoorListPage page = {};
-    std::optional<qint32> next = {};        // the last place, when there are more
-};
-
 // Who is in. That a ticket admits once is not decided here but by the index `checkins_one_per_ticket`.
 class CheckinRepository
 {
 public:
     explicit CheckinRepository(Database &database) : m_database(database) {}
 
-    // A repetition with the key of an admission is answered like the first time. An admission that was decided without the
-    // server and does not stand leaves an audit row. KeyReused.
+    // A repetition with the key of an admission is answered like the first time, whoever it comes from. An admission that was decided
+    // without the server and does not stand leaves a conflict and an audit row, once for each key. NotFound: there is no such event,
+    // and the ticket does not admit. KeyReused.
     [[nodiscard]] Result<AdmitWritten> admit(const AdmitWrite &write);
     // NotFound: nobody is in with that ticket. KeyReused.
     [[nodiscard]] Result<UndoWritten> undo(const UndoWrite &write);
     [[nodiscard]] Result<AdmissionPage> list(const AdmissionQuery &query);  // NotFound; InvalidParams: the cursor
+    [[nodiscard]] Result<ConflictPage> conflicts(const AdmissionQuery &query); // what was told last first; as list()
     [[nodiscard]] Result<Arrivals> arrivals(const EventId &event);          // NotFound
     // The tickets of places after this one, -1 for the first; of a place all, or none, so that `limit` has to be more than it ever had.
-    [[nodiscard]] Result<DoorListPart> doorList(const EventId &event, qint32 after, qint32 limit); // NotFound
+    // Nobody has looked when that was.
+    [[nodiscard]] Result<DoorListPage> doorList(const EventId &event, qint32 after, qint32 limit); // NotFound
 
 private:
     [[nodiscard]] Result<AdmitWritten> judge(const AdmitWrite &write);
+    // What became of the key before, if it was used.
+    [[nodiscard]] Result<std::optional<DoorVerdict>> answered(const AdmitWrite &write);
+    [[nodiscard]] Result<void> keepConflict(const AdmitWrite &write, const DoorVerdict &verdict);
     [[nodiscard]] Result<AdmitWritten> tellReleased(const StoredTicket &stored, const DoorTicket &ticket);
     [[nodiscard]] Result<AdmitWritten> letIn(const AdmitWrite &write, qint32 place, DoorVerdict verdict);
     [[nodiscard]] Result<DoorTicket> doorTicketOf(const StoredTicket &stored);
     [[nodiscard]] Result<DoorEvent> event(const EventId &id);
     [[nodiscard]] Result<UndoWritten> get(const CheckinId &id);
     [[nodiscard]] Result<Attendance> attendance(const EventId &event);
+    [[nodiscard]] Result<Cursor> pageBegin(const AdmissionQuery &query);
 
     Database &m_database;
 };

@@ -6,7 +6,7 @@ ON CONFLICT DO NOTHING
 RETURNING id
 
 -- name: standing
-SELECT at, door
+SELECT at, door, key
 FROM checkins
 WHERE ticket = :ticket AND undone IS NULL
 
@@ -16,10 +16,49 @@ SELECT ticket
 FROM checkins
 WHERE ticket = :ticket AND undone IS NULL
 
+-- Whoever told it: keys are random, and two people at one door are one door.
 -- name: of_key
 SELECT ticket, event, at, door
 FROM checkins
-WHERE actor = :actor AND key = :key
+WHERE key = :key
+
+-- What was told before is not told anew.
+-- name: insert_conflict
+INSERT INTO checkin_conflicts (id, event, shown, ticket, outcome, at, door, actor, key, recorded, other_at, other_door)
+VALUES (:id, :event, :shown, :ticket, :outcome, :at, :door, :actor, :key, :recorded, :other_at, :other_door)
+ON CONFLICT DO NOTHING
+RETURNING id
+
+-- name: conflict_of_key
+SELECT c.id, c.event, c.shown, c.ticket, c.outcome, c.at, c.door, c.recorded, c.other_at, c.other_door, a.name AS told_by,
+    t.event AS ticket_event, t.label, b.customer_name, e.name AS event_name, e.starts, v.time_zone,
+    (SELECT x.name FROM event_ticket_types x WHERE x.event = t.event AND x.key = t.ticket_type) AS ticket_type
+FROM checkin_conflicts c
+JOIN accounts a ON a.id = c.actor
+LEFT JOIN tickets t ON t.number = c.ticket
+LEFT JOIN bookings b ON b.id = t.booking
+LEFT JOIN events e ON e.id = t.event
+LEFT JOIN venues v ON v.id = e.venue
+WHERE c.key = :key
+
+-- name: conflicts_of_event
+SELECT c.id, c.event, c.shown, c.ticket, c.outcome, c.at, c.door, c.recorded, c.other_at, c.other_door, a.name AS told_by,
+    t.event AS ticket_event, t.label, b.customer_name, e.name AS event_name, e.starts, v.time_zone,
+    (SELECT x.name FROM event_ticket_types x WHERE x.event = t.event AND x.key = t.ticket_type) AS ticket_type
+FROM checkin_conflicts c
+JOIN accounts a ON a.id = c.actor
+LEFT JOIN tickets t ON t.number = c.ticket
+LEFT JOIN bookings b ON b.id = t.booking
+LEFT JOIN events e ON e.id = t.event
+LEFT JOIN venues v ON v.id = e.venue
+WHERE c.event = :event AND (c.recorded, c.id) < (:before_at, :before_id)
+ORDER BY c.recorded DESC, c.id DESC
+LIMIT :limit
+
+-- name: count_conflicts
+SELECT count(*) AS conflicts
+FROM checkin_conflicts
+WHERE event = :event
 
 -- name: of_undo_key
 SELECT id, ticket, event
