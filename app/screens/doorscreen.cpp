@@ -2,6 +2,9 @@
 #include "app/screens/doorscreen.h"
 
 #include "app/screens/admissionlist.h"
+#include "app/screens/doorbell.h"
+#include "app/screens/doorconflictsdialog.h"
+#include "app/screens/doorreport.h"
 #include "app/screens/housepane.h"
 #include "app/screens/noshowsdialog.h"
 #include "app/screens/undodialog.h"
@@ -23,8 +26,6 @@
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QStackedWidget>
-#include <QTimeZone>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace parterre::ui {
@@ -37,22 +38,13 @@ constexpr int kScanHeight = 56;
 constexpr int kLongestCode = 300; // as the server takes it
 constexpr int kLongestName = 120;
 constexpr int kShownOfCode = 16;
-constexpr std::chrono::milliseconds kBetweenBeeps {180};
-
-// Once for "come in", three times for everything else: who looks at the guest hears it.
-void sound(bool isGood)
-{
-    QApplication::beep();
-    for (int i = 1; !isGood && i < 3; ++i)
-        QTimer::singleShot(kBetweenBeeps * i, qApp, [] { QApplication::beep(); });
-}
 
 }
 
 DoorScreen::DoorScreen(DoorModel &door, ArrivalsModel &arrivals, NoShowDesk &noShows, DoorPreferences &preferences, QWidget *parent)
     : QWidget(parent), m_door(door), m_noShows(noShows), m_preferences(preferences), m_banner(new MessageBanner), m_events(new QComboBox), m_name(new QLineEdit(preferences.doorName())),
       m_views(new ChoiceBar(tr("What is shown"))), m_middle(new QStackedWidget), m_lists(new QStackedWidget), m_panel(new VerdictPanel), m_house(new HousePane(arrivals)), m_scan(new QLineEdit), m_admitted(new TextLabel({}, TextScale::Display)),
-      m_expected(new TextLabel({}, TextScale::Heading, Tone::Muted)), m_latest(new AdmissionList)
+      m_expected(new TextLabel({}, TextScale::Heading, Tone::Muted)), m_latest(new AdmissionList), m_bell(new DoorBell(&QApplication::beep, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kThreeSteps, kThreeSteps, kThreeSteps, kThreeSteps);
@@ -111,6 +103,12 @@ QWidget *DoorScreen::buildSide()
     side->setFixedWidth(kSideWidth);
     side->body()->addWidget(m_admitted);
     side->body()->addWidget(m_expected);
+    auto *report = new DoorReport(m_door, side);
+    side->body()->addWidget(report);
+    connect(report, &DoorReport::conflictsRequested, this, [this] {
+        if (m_door.event())
+            showConflicts(*m_door.event());
+    });
     m_lists->addWidget(buildLatest());
     m_lists->addWidget(buildSections());
     side->body()->addWidget(m_lists, 1);
@@ -288,19 +286,10 @@ void DoorScreen::onScanned()
 
 void DoorScreen::onVerdict(const DoorVerdict &verdict)
 {
-    // Given back before the list was taken, or sold after it.
-    if (m_door.isOffline() && verdict.outcome == AdmitOutcome::Cancelled)
-        m_panel->show({.tone = Tone::Warning, .glyph = Glyph::List, .word = tr("Not on the list"), .details = tr("The list is of %1. Ask the box office.").arg(listTime())});
-    else
-        m_panel->show(doorWords(verdict, locale()));
+    m_panel->show(m_door.isOffline() ? listWords(verdict, m_door.wasTyped(), m_door.listTaken(), locale()) : doorWords(verdict, locale()));
     if (verdict.outcome == AdmitOutcome::Released && verdict.placeIsFree.value_or(false) && verdict.ticket)
         offer(Severity::Warning, tr("There is still a place for this ticket."), tr("Let in after all"), [this, verdict] { m_door.letInAfterAll(verdict); });
-    sound(verdict.outcome == AdmitOutcome::Admitted);
-}
-
-QString DoorScreen::listTime() const
-{
-    return isolated(formatTime(m_door.listTaken(), QString::fromLatin1(QTimeZone::systemTimeZoneId()), locale()));
+    m_bell->ring(m_panel->words().tone);
 }
 
 void DoorScreen::showLink()
@@ -320,7 +309,7 @@ void DoorScreen::sayOffline()
 {
     const std::optional<Error> error = m_door.linkError();
     const auto untold = static_cast<int>(m_door.untold());
-    QStringList words {error ? errorText(*error) : tr("No connection to the server; Parterre keeps trying."), tr("Decided by the list of %1.").arg(listTime())};
+    QStringList words {error ? errorText(*error) : tr("No connection to the server; Parterre keeps trying."), tr("Decided by the list of %1.").arg(isolated(doorTime(m_door.listTaken(), locale())))};
     if (untold > 0)
         words.append(untold == 1 ? tr("The server is told of 1 admission later.") : tr("The server is told of %n admissions later.", nullptr, untold));
     offer(error ? Severity::Error : Severity::Warning, words.join(u' '), error ? tr("Try again") : tr("Try now"), [this] {
@@ -332,7 +321,8 @@ void DoorScreen::sayOffline()
 void DoorScreen::onTold(const QList<DoorConflict> &conflicts)
 {
     if (conflicts.isEmpty()) {
-        m_banner->showMessage(Severity::Success, tr("The server knows everybody who came in without a connection."));
+        if (m_door.untold() == 0)
+            m_banner->showMessage(Severity::Success, tr("The server knows everybody who came in without a connection."));
         return;
     }
     QStringList lines;
@@ -340,7 +330,19 @@ void DoorScreen::onTold(const QList<DoorConflict> &conflicts)
         const QString seat = conflict.verdict.ticket ? conflict.verdict.ticket->label : conflict.admission.code.left(kShownOfCode);
         lines.append(isolated(seat) + QStringLiteral(": ") + doorWords(conflict.verdict, locale()).word);
     }
-    m_banner->showMessage(Severity::Error, tr("Let in without a connection, but the server disagrees: %1").arg(inReadingOrder(lines.join(QStringLiteral(" · ")))));
+    const QString words = tr("Let in without a connection, but the server disagrees: %1").arg(inReadingOrder(lines.join(QStringLiteral(" · "))));
+    if (m_door.areConflictsKept())
+        offer(Severity::Error, words, tr("Show them"), [this, event = conflicts.constLast().admission.event] { showConflicts(event); });
+    else
+        m_banner->showMessage(Severity::Error, words);
+}
+
+void DoorScreen::showConflicts(const EventId &event)
+{
+    auto *dialog = new DoorConflictsDialog(m_door.conflictList(), event, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, m_scan, qOverload<>(&QWidget::setFocus));
+    dialog->open();
 }
 
 void DoorScreen::showReady()

@@ -20,6 +20,7 @@ namespace parterre::ui {
 
 class AdmissionList;
 class ChoiceBar;
+class DoorBell;
 class HousePane;
 class TextLabel;
 class VerdictPanel;
@@ -55,8 +56,8 @@ private:
     void showCounter();
     void showLink();
     void sayOffline();
-    [[nodiscard]] QString listTime() const; // when it is offline
     void onTold(const QList<DoorConflict> &conflicts);
+    void showConflicts(const EventId &event);
     void askToRelease();
     void offer(Severity severity, const QString &text, const QString &action, const std::function<void()> &act);
     void askToUndo(const Admission &admission);
@@ -76,6 +77,7 @@ private:
     TextLabel *m_admitted;
     TextLabel *m_expected;
     AdmissionList *m_latest;
+    DoorBell *m_bell;
     QPushButton *m_releaseNoShows = nullptr; // at the counter
     std::function<void()> m_offered;  // what the banner's button does
     bool m_saysOffline = false;

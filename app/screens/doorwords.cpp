@@ -15,16 +15,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(parterre::ui::DoorWords)
 };
 
-QString timeHere(Instant instant, const QLocale &locale)
-{
-    const QString here = QString::fromLatin1(QTimeZone::systemTimeZoneId());
-    const bool isToday = inZone(instant, here).date() == QDate::currentDate();
-    return isToday ? formatTime(instant, here, locale) : formatDateTime(instant, here, locale);
-}
-
 QString whenAndWhere(const DoorVerdict &verdict, const QLocale &locale)
 {
-    const QString time = isolated(timeHere(verdict.at.value_or(Instant()), locale));
+    const QString time = isolated(doorTime(verdict.at.value_or(Instant()), locale));
     return verdict.door.value_or(QString()).isEmpty() ? Words::tr("Came in at %1").arg(time)
                                                       : Words::tr("Came in at %1, %2").arg(time, isolated(*verdict.door));
 }
@@ -68,7 +61,7 @@ DoorWords doorWords(const DoorVerdict &verdict, const QLocale &locale)
         break;
     case AdmitOutcome::Cancelled:
         words = {.tone = Tone::Danger, .glyph = Glyph::Close, .word = Words::tr("Cancelled")};
-        why = Words::tr("This ticket was cancelled and paid back.");
+        why = Words::tr("This ticket was cancelled. The box office knows what becomes of its price.");
         break;
     case AdmitOutcome::Exchanged:
         words = {.tone = Tone::Warning, .glyph = Glyph::Exchange, .word = Words::tr("Exchanged")};
@@ -76,7 +69,8 @@ DoorWords doorWords(const DoorVerdict &verdict, const QLocale &locale)
         break;
     case AdmitOutcome::Reprinted:
         words = {.tone = Tone::Warning, .glyph = Glyph::Printer, .word = Words::tr("Old print")};
-        why = Words::tr("The ticket got a new code on %1. Ask for the new print.").arg(isolated(timeHere(verdict.at.value_or(Instant()), locale)));
+        why = verdict.at ? Words::tr("The ticket got a new code on %1. Ask for the new print.").arg(isolated(doorTime(*verdict.at, locale)))
+                         : Words::tr("This is an older print of the ticket. Ask for the newest.");
         break;
     case AdmitOutcome::Unpaid:
         words = {.tone = Tone::Warning, .glyph = Glyph::Cash, .word = Words::tr("Not paid")};
@@ -84,7 +78,7 @@ DoorWords doorWords(const DoorVerdict &verdict, const QLocale &locale)
         break;
     case AdmitOutcome::Released:
         words = {.tone = Tone::Danger, .glyph = Glyph::Seat, .word = Words::tr("Seat given free")};
-        why = verdict.at ? Words::tr("The seat was given free at %1 because nobody had come.").arg(isolated(timeHere(*verdict.at, locale)))
+        why = verdict.at ? Words::tr("The seat was given free at %1 because nobody had come.").arg(isolated(doorTime(*verdict.at, locale)))
                          : Words::tr("The seat was given free because nobody had come.");
         if (verdict.placeIsFree)
             why += u' ' + (*verdict.placeIsFree ? Words::tr("There is still a place for it.") : Words::tr("Somebody else has it now. Ask the box office for another seat."));
@@ -103,6 +97,26 @@ DoorWords doorWords(const DoorVerdict &verdict, const QLocale &locale)
     if (!why.isEmpty())
         words.details = words.details.isEmpty() ? why : why + u'\n' + words.details;
     return words;
+}
+
+DoorWords listWords(const DoorVerdict &verdict, bool isTyped, Instant taken, const QLocale &locale)
+{
+    const bool isUnlisted = verdict.outcome == AdmitOutcome::Cancelled || (verdict.outcome == AdmitOutcome::NotOfHouse && isTyped);
+    if (!isUnlisted)
+        return doorWords(verdict, locale);
+    const QString time = isolated(doorTime(taken, locale));
+    return {.tone = Tone::Warning,
+            .glyph = Glyph::List,
+            .word = Words::tr("Not on the list"),
+            .details = isTyped ? Words::tr("The list is of %1. The ticket may be for another evening. Ask the box office.").arg(time)
+                               : Words::tr("The list is of %1. Ask the box office.").arg(time)};
+}
+
+QString doorTime(Instant instant, const QLocale &locale)
+{
+    const QString here = QString::fromLatin1(QTimeZone::systemTimeZoneId());
+    const bool isToday = inZone(instant, here).date() == QDate::currentDate();
+    return isToday ? formatTime(instant, here, locale) : formatDateTime(instant, here, locale);
 }
 
 } // namespace parterre::ui

@@ -20,5 +20,9 @@ struct DoorWords {
 };
 
 [[nodiscard]] DoorWords doorWords(const DoorVerdict &verdict, const QLocale &locale);
+// Of a verdict by a list of this time: what it does not know, it does not say. `isTyped`: it was a number, which does not tell its event.
+[[nodiscard]] DoorWords listWords(const DoorVerdict &verdict, bool isTyped, Instant taken, const QLocale &locale);
+// The time here; with its date unless it is today.
+[[nodiscard]] QString doorTime(Instant instant, const QLocale &locale);
 
 } // namespace parterre::ui

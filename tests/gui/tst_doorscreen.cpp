@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application/theme.h"
 #include "app/screens/admissionlist.h"
+#include "app/screens/doorbell.h"
+#include "app/screens/doorconflictsdialog.h"
 #include "app/screens/doorscreen.h"
 #include "app/screens/housepane.h"
 #include "app/screens/undodialog.h"
@@ -9,6 +11,8 @@
 #include "app/widgets/messagebanner.h"
 #include "app/widgets/navigationrail.h"
 #include "app/widgets/toast.h"
+#include "shared/core/clock.h"
+#include "shared/core/utctime.h"
 #include "tests/gui/desk.h"
 #include "tests/gui/picture.h"
 #include "tests/support/testdatabases.h"
@@ -19,6 +23,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QToolButton>
@@ -83,6 +88,12 @@ private Q_SLOTS:
     void withoutAConnection_theListDecides();
     void lostConnection_isSaidOnce();
     void connectionThatIsBack_coversNoLine();
+    void whatDidNotStand_isListedAtTheDoor();
+    void ticketThatIsNotOnTheList_mayBeAnotherEvenings();
+    void words_sayNothingThatNobodyKnows();
+    void bell_isAnotherForEachColour_data();
+    void bell_isAnotherForEachColour();
+    void bell_ofTheNextGuestEndsTheLast();
     void house_showsWhoIsIn();
     void house_staysInStepWithOtherDoors();
     void house_givesWayToTheSign();
@@ -326,6 +337,106 @@ void TestDoorScreen::connectionThatIsBack_coversNoLine()
     scan(desk, code(0));
     QTRY_COMPARE(sign(desk).word, u"Come in"_s);
     QVERIFY(!banner->isVisible());
+}
+
+void TestDoorScreen::whatDidNotStand_isListedAtTheDoor()
+{
+    const auto other = m_house->visitor(Role::Door);
+    const QString event = m_house->events().evening.toString();
+    const auto tell = [&](const QString &shown, bool isLate) {
+        QJsonObject arrival {{u"event"_s, event}, {u"code"_s, shown}, {u"key"_s, newKey()}, {u"door"_s, isLate ? u"Garden"_s : u"Main entrance"_s}};
+        if (isLate)
+            arrival.insert(u"at"_s, toIsoUtc(SystemClock().utcNow() - std::chrono::minutes(20)));
+        return other->call(u"checkins.admit"_s, arrival).ok();
+    };
+    Desk desk(*m_house);
+    openDoor(desk);
+    auto *screen = desk.screen<DoorScreen>(Page::Door);
+    auto *button = screen->findChild<QPushButton *>(u"showConflicts"_s);
+    QVERIFY(!button->isVisible());
+    const QString number = m_booking[u"tickets"_s][0][u"number"_s].toString();
+    QVERIFY(tell(number, false));
+    QVERIFY(tell(number, true));
+    QVERIFY(tell(u"a napkin"_s, true));
+    desk.models.door.refresh();
+    QTRY_VERIFY(button->isVisible());
+    QCOMPARE(QString(button->text()).remove(u'&'), u"2 conflicts…"_s);
+    keepPicture(*desk.window, u"door-conflicts-there"_s);
+    QTest::keyClick(screen, Qt::Key_C, Qt::AltModifier);
+    auto *dialog = screen->findChild<DoorConflictsDialog *>();
+    QVERIFY(dialog);
+    auto *list = dialog->findChild<QListView *>(u"conflicts"_s);
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    const QString napkin = list->model()->index(0, 0).data().toString();
+    QVERIFY2(napkin.contains(u"a napkin"_s) && napkin.contains(u"Not our ticket"_s), qPrintable(napkin));
+    const QString twice = list->model()->index(1, 0).data().toString();
+    for (const QString &word : {u"Stalls B 11"_s, u"Already in"_s, u"Garden"_s, u"Main entrance"_s, number})
+        QVERIFY2(twice.contains(word), qPrintable(twice));
+    keepPicture(*dialog, u"door-conflicts"_s);
+    QTRY_VERIFY(list->hasFocus());
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!screen->findChild<DoorConflictsDialog *>());
+    scan(desk, code(1)); // the focus came back
+    QTRY_COMPARE(sign(desk).word, u"Come in"_s);
+}
+
+void TestDoorScreen::ticketThatIsNotOnTheList_mayBeAnotherEvenings()
+{
+    Desk desk(*m_house);
+    openDoor(desk);
+    QVERIFY(QTest::qWaitFor([&] { return desk.models.door.hasList(); }, 20'000));
+    m_guest.reset();
+    m_house->stop();
+    QTRY_VERIFY(desk.models.door.isOffline());
+    scan(desk, u"ABCD-EFGH-1"_s);
+    QTRY_COMPARE(sign(desk).word, u"Not on the list"_s);
+    QCOMPARE(sign(desk).tone, Tone::Warning);
+    QVERIFY2(sign(desk).details.contains(u"another evening"_s), qPrintable(sign(desk).details));
+}
+
+void TestDoorScreen::words_sayNothingThatNobodyKnows()
+{
+    const QLocale locale(u"en_GB"_s);
+    const DoorWords older = doorWords({.outcome = AdmitOutcome::Reprinted}, locale);
+    QVERIFY2(older.details.contains(u"older print"_s) && !older.details.contains(QRegularExpression(u"\\d"_s)), qPrintable(older.details));
+    // Whether the price of a cancelled ticket is paid back or only owed.
+    QVERIFY(!doorWords({.outcome = AdmitOutcome::Cancelled}, locale).details.contains(u"paid back"_s));
+    // A code that the house did not sign is none of any evening.
+    QCOMPARE(listWords({.outcome = AdmitOutcome::NotOfHouse}, false, Instant(), locale).word, u"Not our ticket"_s);
+    QCOMPARE(listWords({.outcome = AdmitOutcome::Cancelled}, false, Instant(), locale).word, u"Not on the list"_s);
+    QVERIFY(!listWords({.outcome = AdmitOutcome::Cancelled}, false, Instant(), locale).details.contains(u"another evening"_s));
+    QCOMPARE(listWords({.outcome = AdmitOutcome::AlreadyIn}, true, Instant(), locale).word, u"Already in"_s);
+}
+
+void TestDoorScreen::bell_isAnotherForEachColour_data()
+{
+    QTest::addColumn<Tone>("sign");
+    QTest::addColumn<int>("beeps");
+    QTest::newRow("green") << Tone::Success << 1;
+    QTest::newRow("amber") << Tone::Warning << 2;
+    QTest::newRow("red") << Tone::Danger << 3;
+}
+
+void TestDoorScreen::bell_isAnotherForEachColour()
+{
+    QFETCH(Tone, sign);
+    QFETCH(int, beeps);
+    int heard = 0;
+    DoorBell bell([&] { ++heard; });
+    bell.ring(sign);
+    QCOMPARE(heard, 1); // at once
+    QTRY_COMPARE(heard, beeps);
+    QVERIFY(!bell.isSounding()); // and no more
+}
+
+void TestDoorScreen::bell_ofTheNextGuestEndsTheLast()
+{
+    int heard = 0;
+    DoorBell bell([&] { ++heard; });
+    bell.ring(Tone::Danger);
+    bell.ring(Tone::Success);
+    QCOMPARE(heard, 2);
+    QVERIFY(!bell.isSounding());
 }
 
 void TestDoorScreen::showHouse(Desk &desk)
