@@ -321,7 +321,7 @@ void DoorScreen::sayOffline()
 void DoorScreen::onTold(const QList<DoorConflict> &conflicts)
 {
     if (conflicts.isEmpty()) {
-        if (m_door.untold() == 0)
+        if (m_door.untold() + m_door.foreignUntold() == 0)
             m_banner->showMessage(Severity::Success, tr("The server knows everybody who came in without a connection."));
         return;
     }

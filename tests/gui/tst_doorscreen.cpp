@@ -19,6 +19,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -88,6 +89,7 @@ private Q_SLOTS:
     void withoutAConnection_theListDecides();
     void lostConnection_isSaidOnce();
     void connectionThatIsBack_coversNoLine();
+    void whatCannotBeKept_isSaid();
     void whatDidNotStand_isListedAtTheDoor();
     void ticketThatIsNotOnTheList_mayBeAnotherEvenings();
     void words_sayNothingThatNobodyKnows();
@@ -337,6 +339,24 @@ void TestDoorScreen::connectionThatIsBack_coversNoLine()
     scan(desk, code(0));
     QTRY_COMPARE(sign(desk).word, u"Come in"_s);
     QVERIFY(!banner->isVisible());
+}
+
+void TestDoorScreen::whatCannotBeKept_isSaid()
+{
+    Desk desk(*m_house);
+    openDoor(desk);
+    const QString first = code(0);
+    QVERIFY(QTest::qWaitFor([&] { return desk.models.door.hasList(); }, 20'000));
+    auto *notKept = desk.screen<DoorScreen>(Page::Door)->findChild<QLabel *>(u"notKept"_s);
+    QVERIFY(!notKept->isVisible());
+    QVERIFY(QDir(desk.folder.path()).mkdir(u"door-queue.jsonl"_s)); // so that no file can be there
+    m_guest.reset();
+    m_house->stop();
+    QTRY_VERIFY(desk.models.door.isOffline());
+    scan(desk, first);
+    QTRY_COMPARE(sign(desk).word, u"Come in"_s); // he is not kept waiting for that
+    QVERIFY(notKept->isVisible());
+    keepPicture(*desk.window, u"door-not-kept"_s);
 }
 
 void TestDoorScreen::whatDidNotStand_isListedAtTheDoor()
