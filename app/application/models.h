@@ -16,6 +16,7 @@
 #include "app/state/eventlistmodel.h"
 #include "app/state/eventmodel.h"
 #include "app/state/holdkeeper.h"
+#include "app/state/logodesk.h"
 #include "app/state/maildesk.h"
 #include "app/state/noshowdesk.h"
 #include "app/state/plandesk.h"
@@ -44,7 +45,7 @@ struct Models {
     Models(const Clock &systemClock, IdGenerator &ids, net::TokenStore &tokens, const QString &cacheFolder, const QString &dataFolder,
            const net::ConnectionTimings &timings = {})
         : clock(systemClock), connection(systemClock, timings), plans(connection, cacheFolder + QStringLiteral("/plans")), posters(connection, systemClock, cacheFolder + QStringLiteral("/posters")), session(connection, tokens),
-          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), event(session, cart, plans), finder(session, cart, event), blocks(session, event, ids), releases(session), bookings(session, ids), tickets(session, ids), tillTickets(session, ids), soldTickets(session, ids), mailDesk(session, ids), profile(session), venueDesk(session, venues, ids), planDesk(session, venues, plans, ids), draftDesk(session, ids), designDesk(session, venues, plans, draftDesk, ids, clock, dataFolder + QStringLiteral("/designs")), eventDesk(session, plans, ids, clock), refundDesk(session, ids), reservationDesk(session, ids), contactDesk(session, ids), reservedPayment(session, ids), unmatchedDesk(session), seriesDesk(session, ids), showtimeDesk(session, ids), voucherDesk(session, ids), discountDesk(session, plans, ids), door(session, ids, systemClock, dataFolder), noShows(session, ids), arrivals(session, cart, plans)
+          cart(session, ids), keeper(session, cart, clock), events(session), venues(session), logoDesk(session, venues, posters, ids), event(session, cart, plans), finder(session, cart, event), blocks(session, event, ids), releases(session), bookings(session, ids), tickets(session, posters, ids), tillTickets(session, posters, ids), soldTickets(session, posters, ids), mailDesk(session, posters, ids), profile(session), venueDesk(session, venues, ids), planDesk(session, venues, plans, ids), draftDesk(session, ids), designDesk(session, venues, plans, draftDesk, ids, clock, dataFolder + QStringLiteral("/designs")), eventDesk(session, plans, ids, clock), refundDesk(session, ids), reservationDesk(session, ids), contactDesk(session, ids), reservedPayment(session, ids), unmatchedDesk(session), seriesDesk(session, ids), showtimeDesk(session, ids), voucherDesk(session, ids), discountDesk(session, plans, ids), door(session, ids, systemClock, dataFolder), noShows(session, ids), arrivals(session, cart, plans)
     {
     }
 
@@ -57,6 +58,7 @@ struct Models {
     HoldKeeper keeper;
     EventListModel events;
     VenueListModel venues;
+    LogoDesk logoDesk;
     EventModel event;
     SeatFinderModel finder;
     BlockDesk blocks;

@@ -9,6 +9,7 @@
 #include "app/screens/doorscreen.h"
 #include "app/screens/eventlistscreen.h"
 #include "app/screens/eventscreen.h"
+#include "app/screens/logodialog.h"
 #include "app/screens/plansscreen.h"
 #include "app/screens/profilescreen.h"
 #include "app/screens/programmescreen.h"
@@ -153,6 +154,11 @@ void Navigator::connectPlans()
         else if (plans.import())
             m_models.designDesk.start(designFromPlan(plans.import()->plan));
         goTo(Page::Designer);
+    });
+    connect(m_plans, &PlansScreen::logoRequested, this, [this](const VenueRef &venue) {
+        auto *dialog = new LogoDialog(m_models.logoDesk, venue, &m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
     });
     connect(m_designer, &DesignerScreen::backRequested, this, [this] { goTo(Page::Plans); });
     connect(m_plans, &PlansScreen::venuesRequested, this, &Navigator::openVenues);

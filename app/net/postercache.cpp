@@ -3,7 +3,6 @@
 
 #include "shared/core/inpool.h"
 #include "shared/domain/poster.h"
-#include "shared/protocol/posters.h"
 
 #include <QDateTime>
 #include <QLoggingCategory>
@@ -81,7 +80,7 @@ PosterCache::PosterCache(Connection &connection, const Clock &clock, const QStri
     connect(&m_pause, &QTimer::timeout, this, &PosterCache::askNext);
 }
 
-void PosterCache::fetch(const EventId &event, const QString &hash, QObject *context, Handler handler)
+void PosterCache::fetch(const Owner &owner, const QString &hash, QObject *context, Handler handler)
 {
     const bool underWay = m_waiters.contains(hash);
     m_waiters[hash].append({context, std::move(handler)});
@@ -93,9 +92,9 @@ void PosterCache::fetch(const EventId &event, const QString &hash, QObject *cont
     } else if (const QByteArray *file = m_recent.object(hash)) {
         QMetaObject::invokeMethod(this, [this, hash, known = *file] { deliver(hash, known); }, Qt::QueuedConnection);
     } else {
-        inPool(this, [path = pathOf(hash), hash] { return readFile(path, hash); }, [this, event, hash](const std::optional<QByteArray> &known) {
+        inPool(this, [path = pathOf(hash), hash] { return readFile(path, hash); }, [this, owner, hash](const std::optional<QByteArray> &known) {
             if (!known)
-                return enqueue({.event = event, .hash = hash});
+                return enqueue({.owner = owner, .hash = hash});
             keep(hash, *known);
             deliver(hash, *known);
         });
@@ -128,20 +127,27 @@ void PosterCache::askNext()
 void PosterCache::ask(const Wanted &wanted)
 {
     m_asking = true;
-    m_connection.call<protocol::EventsPoster>({.event = wanted.event}, this, [this, hash = wanted.hash](const Result<protocol::EventsPosterResult> &answer) {
-        m_asking = false;
-        if (!answer) {
-            deliver(hash, answer.error());
-        } else if (const QByteArray file = QByteArray::fromBase64(answer->data); isPoster(file, hash)) {
-            keep(hash, file);
-            inPool([folder = m_folder, path = pathOf(hash), file] { return writeFile(folder, path, file), true; });
-            deliver(hash, file);
-        } else {
-            // Another one by now, which the next listing names; or damaged.
-            deliver(hash, Error {.code = answer->hash == hash ? ErrorCode::BadAnswer : ErrorCode::NotFound});
-        }
-        askNext();
-    });
+    const auto taken = [this, hash = wanted.hash](const Result<protocol::EventsPosterResult> &answer) { take(hash, answer); };
+    if (const auto *venue = std::get_if<VenueId>(&wanted.owner))
+        m_connection.call<protocol::VenuesLogo>({.venue = *venue}, this, taken);
+    else
+        m_connection.call<protocol::EventsPoster>({.event = std::get<EventId>(wanted.owner)}, this, taken);
+}
+
+void PosterCache::take(const QString &hash, const Result<protocol::EventsPosterResult> &answer)
+{
+    m_asking = false;
+    if (!answer) {
+        deliver(hash, answer.error());
+    } else if (const QByteArray file = QByteArray::fromBase64(answer->data); isPoster(file, hash)) {
+        keep(hash, file);
+        inPool([folder = m_folder, path = pathOf(hash), file] { return writeFile(folder, path, file), true; });
+        deliver(hash, file);
+    } else {
+        // Another one by now, which the next listing names; or damaged.
+        deliver(hash, Error {.code = answer->hash == hash ? ErrorCode::BadAnswer : ErrorCode::NotFound});
+    }
+    askNext();
 }
 
 void PosterCache::keep(const QString &hash, const QByteArray &file)

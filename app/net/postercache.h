@@ -3,6 +3,7 @@
 
 #include "app/net/connection.h"
 #include "shared/core/clock.h"
+#include "shared/protocol/logos.h"
 
 #include <QCache>
 #include <QDir>
@@ -10,10 +11,11 @@
 #include <QTimer>
 
 #include <functional>
+#include <variant>
 
 namespace parterre::net {
 
-// The files of posters, which never change for their hash: from memory, else from disk, else from the server. What is
+// The files of posters and logos, which never change for their hash: from memory, else from disk, else from the server. What is
 // damaged is fetched anew. Asks the server for one at a time and at a measured pace, so that scrolling through a long
 // listing keeps nothing else waiting; what was asked for last comes first. Bounded in memory and on disk.
 class PosterCache final : public QObject
@@ -22,19 +24,20 @@ class PosterCache final : public QObject
 
 public:
     using Handler = std::function<void(const Result<QByteArray> &)>;
+    using Owner = std::variant<EventId, VenueId>; // of a poster, of a logo
 
     // `folder` is made when needed; without a place to write the cache works in memory.
     PosterCache(Connection &connection, const Clock &clock, const QString &folder, QObject *parent = nullptr);
 
-    // The file with this hash, the event's poster. The handler is called once, later than this call, unless its context
+    // The file with this hash, the owner's. The handler is called once, later than this call, unless its context
     // dies first. Overloaded: so much else was asked for meanwhile that this one was given up.
-    void fetch(const EventId &event, const QString &hash, QObject *context, Handler handler);
+    void fetch(const Owner &owner, const QString &hash, QObject *context, Handler handler);
 
     static constexpr qint64 kMostBytesOnDisk = 48 * 1024 * 1024;
 
 private:
     struct Wanted {
-        EventId event = {};
+        Owner owner = {};
         QString hash = {};
     };
     struct Waiter {
@@ -46,6 +49,7 @@ private:
     void enqueue(const Wanted &wanted);
     void askNext();
     void ask(const Wanted &wanted);
+    void take(const QString &hash, const Result<protocol::EventsPosterResult> &answer);
     void keep(const QString &hash, const QByteArray &file);
     void deliver(const QString &hash, const Result<QByteArray> &file);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFont>
+#include <QImage>
 #include <QList>
 #include <QString>
 
@@ -26,6 +27,7 @@ struct PaperTicket {
     QString reference = {};
     QString number = {};
     QString code = {};        // for the QR code
+    QImage logo = {};         // of the house; null: none
 
     friend bool operator==(const PaperTicket &, const PaperTicket &) = default;
 };
@@ -45,6 +47,7 @@ struct PaperReceipt {
     QList<ReceiptLine> sold = {};
     ReceiptLine total = {};
     QList<ReceiptLine> paid = {};
+    QImage logo = {};         // as on tickets
 
     friend bool operator==(const PaperReceipt &, const PaperReceipt &) = default;
 };

@@ -4,6 +4,7 @@
 #include "app/widgets/formats.h"
 #include "app/widgets/paymentwords.h"
 #include "app/widgets/plaintext.h"
+#include "app/widgets/posterpictures.h"
 #include "app/widgets/pricewords.h"
 
 #include <QCoreApplication>
@@ -14,6 +15,8 @@
 namespace parterre::ui {
 
 namespace {
+
+constexpr QSize kMostLogoDots {1'200, 400};
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(parterre::ui::PaperWords)
@@ -33,11 +36,22 @@ QString timeOf(const EventSummary &event, const QLocale &locale)
     return point < 0 ? whole : whole.mid(point + 3);
 }
 
+// As many dots as it can have on the finest paper, and no more.
+QImage logoOf(const TicketBundle &bundle, const VenueId &venue)
+{
+    const QImage logo = decodePoster(bundle.logos.value(venue));
+    const bool isLarge = logo.width() > kMostLogoDots.width() || logo.height() > kMostLogoDots.height();
+    return isLarge ? logo.scaled(kMostLogoDots, Qt::KeepAspectRatio, Qt::SmoothTransformation) : logo;
+}
+
 } // namespace
 
 QList<PaperTicket> ticketWords(const TicketBundle &bundle, const QLocale &locale)
 {
     QList<PaperTicket> papers;
+    QHash<VenueId, QImage> logos; // one picture, on however many tickets
+    for (auto venue = bundle.logos.keyBegin(); venue != bundle.logos.keyEnd(); ++venue)
+        logos.insert(*venue, logoOf(bundle, *venue));
     for (const protocol::TicketPrint &print : bundle.prints) {
         const auto ticket = std::ranges::find(bundle.booking.tickets, print.ticket, &Ticket::number);
         if (ticket == bundle.booking.tickets.end())
@@ -55,7 +69,8 @@ QList<PaperTicket> ticketWords(const TicketBundle &bundle, const QLocale &locale
                        .customer = bundle.booking.customerName,
                        .reference = bundle.booking.reference,
                        .number = ticket->number,
-                       .code = print.code});
+                       .code = print.code,
+                       .logo = logos.value(summary.venue.id)});
     }
     return papers;
 }
@@ -67,10 +82,12 @@ PaperReceipt receiptWords(const TicketBundle &bundle, const QLocale &locale)
     PaperReceipt receipt {.title = Words::tr("Receipt for booking %1").arg(booking.reference),
                           .when = formatDateTime(booking.created, here, locale),
                           .total = {Words::tr("Total"), formatMoney(booking.total, locale)}};
+    VenueId house;
     for (const Ticket &ticket : booking.tickets) {
         if (!ticket.isKept()) // what was paid for a seat that was given free is part of the total
             continue;
         const Event event = bundle.events.value(ticket.event);
+        house = event.summary.venue.id;
         receipt.house = event.summary.venue.name;
         receipt.address = bundle.venues.value(event.summary.venue.id).address;
         QString words = QStringLiteral("%1, %2, %3").arg(isolated(event.summary.name), isolated(ticket.label), isolated(typeName(event, ticket.ticketType)));
@@ -78,6 +95,7 @@ PaperReceipt receiptWords(const TicketBundle &bundle, const QLocale &locale)
             words += QStringLiteral(" (%1)").arg(parts);
         receipt.sold.append({words, formatMoney(ticket.price, locale)});
     }
+    receipt.logo = logoOf(bundle, house);
     for (const Charge &charge : booking.charges) {
         if (!charge.returned)
             receipt.sold.append({chargeName(charge.kind), formatMoney(charge.amount, locale)});

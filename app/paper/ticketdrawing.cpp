@@ -29,11 +29,44 @@ constexpr double kReceiptHead = 54;
 constexpr double kSoldLine = 8; // broken once
 constexpr double kPaidLine = 4.5;
 constexpr qsizetype kShortWords = 20; // longer ones may be broken
+constexpr double kLogoHeight = 11;
+constexpr double kLogoShare = 0.4; // of the column, at most
+constexpr double kLogoGap = 2.5;
+
+struct PaperHouse {
+    const QString &name;
+    const QString &address;
+    const QImage &logo;
+    double size = 3.8; // of the name
+    int lines = 1;
+};
+
+// Begins with the house, whose name and address stand beside its logo, and returns what is left of the column below them.
+QRectF writeHouse(QPainter &painter, const QRectF &column, const PaperHouse &house, const QFont &font)
+{
+    QRectF words = column;
+    double bottom = column.top();
+    if (!house.logo.isNull()) {
+        const PaperWriter measure(painter, column, font);
+        const QSize size = logoDots(house.logo, column.width(), measure.dots(1));
+        const double taken = size.width() + measure.dots(kLogoGap);
+        const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
+        const int left = static_cast<int>(mirrored ? column.right() - size.width() : column.left());
+        painter.save();
+        painter.setRenderHints(QPainter::SmoothPixmapTransform | QPainter::LosslessImageRendering);
+        painter.drawImage(QRect(QPoint(left, static_cast<int>(column.top())), size), house.logo);
+        painter.restore();
+        words.adjust(mirrored ? 0 : taken, 0, mirrored ? -taken : 0, 0);
+        bottom += size.height();
+    }
+    PaperWriter writer(painter, words, font);
+    writer.line(house.name, house.size, Weight::Bold, Qt::AlignLeft, house.lines);
+    writer.line(house.address, 2.8, Weight::Normal, Qt::AlignLeft, house.lines);
+    return {QPointF(column.left(), std::max(bottom, writer.rest().top())), column.bottomRight()};
+}
 
 void writeWhat(PaperWriter &writer, const PaperTicket &ticket, int titleLines)
 {
-    writer.line(ticket.house, 3.8, Weight::Bold);
-    writer.line(ticket.address, 2.8);
     writer.gap(3);
     writer.line(ticket.event, 8.4, Weight::Bold, Qt::AlignLeft, titleLines);
     writer.gap(1);
@@ -64,7 +97,7 @@ void drawStrip(QPainter &painter, const QRectF &paper, const PaperTicket &ticket
     const QRectF inner = paper.adjusted(margin, margin, -margin, -margin);
     const QRectF main = inner.adjusted(mirrored ? stub + margin : 0, 0, mirrored ? 0 : -stub - margin, 0);
     const QRectF side(mirrored ? inner.left() : inner.right() - stub, inner.top(), stub, inner.height());
-    PaperWriter writer(painter, main, font);
+    PaperWriter writer(painter, writeHouse(painter, main, {.name = ticket.house, .address = ticket.address, .logo = ticket.logo}, font), font);
     writeWhat(writer, ticket, 2);
 
     const double edge = mirrored ? side.right() + margin / 2 : side.left() - margin / 2;
@@ -83,7 +116,8 @@ void drawRoll(QPainter &painter, const QRectF &paper, const PaperTicket &ticket,
 {
     PaperWriter whole(painter, paper, font);
     const double margin = whole.dots(kRollMargin);
-    PaperWriter writer(painter, paper.adjusted(margin, margin, -margin, -margin), font);
+    const QRectF column = paper.adjusted(margin, margin, -margin, -margin);
+    PaperWriter writer(painter, writeHouse(painter, column, {.name = ticket.house, .address = ticket.address, .logo = ticket.logo}, font), font);
     writeWhat(writer, ticket, 3);
     writer.gap(3);
     const double qr = whole.dots(kQrSide);
@@ -106,6 +140,11 @@ QSizeF receiptSize(Stock stock, const PaperReceipt &receipt)
     for (const ReceiptLine &line : receipt.paid)
         height += line.words.size() > kShortWords ? kSoldLine : kPaidLine;
     return stock == Stock::Roll ? QSizeF(kRollWidth, height) : QSizeF(kStripWidth, std::max(kA4Height, height));
+}
+
+QSize logoDots(const QImage &logo, double column, double dot)
+{
+    return QSizeF(logo.size()).scaled(column * kLogoShare, kLogoHeight * dot, Qt::KeepAspectRatio).toSize().expandedTo({1, 1});
 }
 
 void drawTicket(QPainter &painter, const QRectF &paper, const PaperTicket &ticket, Stock stock, const QFont &font)
@@ -149,10 +188,9 @@ void drawReceipt(QPainter &painter, const QRectF &paper, const PaperReceipt &rec
     painter.setPen(Qt::black);
     PaperWriter whole(painter, paper, font);
     const double margin = whole.dots(stock == Stock::Roll ? kRollMargin : 2 * kMargin);
-    PaperWriter writer(painter, paper.adjusted(margin, margin, -margin, -margin), font);
+    const QRectF column = paper.adjusted(margin, margin, -margin, -margin);
+    PaperWriter writer(painter, writeHouse(painter, column, {.name = receipt.house, .address = receipt.address, .logo = receipt.logo, .size = 4.4, .lines = 2}, font), font);
     const double size = stock == Stock::Roll ? 3 : 3.6;
-    writer.line(receipt.house, 4.4, Weight::Bold, Qt::AlignLeft, 2);
-    writer.line(receipt.address, 2.8, Weight::Normal, Qt::AlignLeft, 2);
     writer.gap(4);
     writer.line(receipt.title, 4.2, Weight::Bold, Qt::AlignLeft, 2);
     writer.line(receipt.when, size);

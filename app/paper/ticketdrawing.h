@@ -15,7 +15,10 @@ inline constexpr double kRollMargin = 4; // mm
 [[nodiscard]] QSizeF ticketSize(Stock stock);
 [[nodiscard]] QSizeF receiptSize(Stock stock, const PaperReceipt &receipt);
 
-// Black on whatever the paper is, mirrored where the painter's direction is. The QR code is the same size on all stock.
+// Dots that a logo takes beside the house's name in a column, `dot` of them a millimetre.
+[[nodiscard]] QSize logoDots(const QImage &logo, double column, double dot);
+
+// Black on whatever the paper is, mirrored where the painter's direction is; logos have their colours. The QR code is the same size on all stock.
 void drawTicket(QPainter &painter, const QRectF &paper, const PaperTicket &ticket, Stock stock, const QFont &font);
 void drawVoucher(QPainter &painter, const QRectF &paper, const PaperVoucher &voucher, Stock stock, const QFont &font);
 void drawReceipt(QPainter &painter, const QRectF &paper, const PaperReceipt &receipt, Stock stock, const QFont &font);

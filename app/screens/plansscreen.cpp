@@ -61,7 +61,7 @@ PlanListModel::Entry entryOf(const QModelIndex &index)
 PlansScreen::PlansScreen(PlanDesk &desk, VenueListModel &venues, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_venues(venues), m_banner(new MessageBanner), m_list(new QListView), m_pages(new QStackedWidget),
       m_empty(new EmptyState(Glyph::Seat)), m_name(new ElidedLabel({}, TextScale::Heading)), m_facts(new ElidedLabel({}, TextScale::Caption, Tone::Muted)),
-      m_hall(makeButton(tr("H&all…"))), m_compare(makeButton(tr("&Compare…"), ButtonKind::Standard, Glyph::History)), m_save(makeButton(tr("Save to a &file…"))),
+      m_hall(makeButton(tr("H&all…"))), m_logo(makeButton(tr("&Logo…"), ButtonKind::Standard, Glyph::Picture)), m_compare(makeButton(tr("&Compare…"), ButtonKind::Standard, Glyph::History)), m_save(makeButton(tr("Save to a &file…"))),
       m_map(new MapPane(desk.seatMap())), m_versions(new VersionsPane(desk.versions())), m_import(nullptr), m_repairCount(new TextLabel({}, TextScale::Heading)),
       m_repairs(new QListWidget), m_venue(new KeptChoice(venues, VenueListModel::IdRole)), m_venueField(new FormField(tr("&House"), m_venue)), m_planName(new QLineEdit), m_version(new TextLabel({}, TextScale::Caption, Tone::Muted)),
       m_changes(makeButton(tr("What would &change?"), ButtonKind::Quiet, Glyph::History)),
@@ -151,6 +151,10 @@ QWidget *PlansScreen::buildPlan()
     m_hall->setToolTip(tr("Which hall of the house it is a plan of"));
     connect(m_hall, &QPushButton::clicked, this, &PlansScreen::askForHall);
     head->addWidget(m_hall);
+    m_logo->setObjectName(QStringLiteral("openLogo"));
+    m_logo->setToolTip(tr("The picture on the tickets of the house"));
+    connect(m_logo, &QPushButton::clicked, this, [this] { Q_EMIT logoRequested(m_desk.shown()->venue); });
+    head->addWidget(m_logo);
     m_compare->setObjectName(QStringLiteral("compareVersions"));
     connect(m_compare, &QPushButton::clicked, &m_desk, &PlanDesk::compareVersions);
     head->addWidget(m_compare);
@@ -340,6 +344,7 @@ void PlansScreen::showState()
     showChosen();
     const bool isPublished = m_desk.shown().has_value();
     m_hall->setVisible(isPublished);
+    m_logo->setVisible(isPublished);
     m_compare->setVisible(isPublished);
     m_compare->setEnabled(isPublished && m_desk.shown()->plan.ref.version > 1);
     m_compare->setToolTip(m_compare->isEnabled() ? tr("Compare versions") : tr("There is only one version so far"));

@@ -44,6 +44,8 @@ Q_SIGNALS:
     void designRequested();
     // Houses are to be made or changed.
     void venuesRequested();
+    // The logo of a house is to be looked at or changed.
+    void logoRequested(const parterre::VenueRef &venue);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -82,6 +84,7 @@ private:
     ElidedLabel *m_name;
     ElidedLabel *m_facts;
     QPushButton *m_hall;
+    QPushButton *m_logo;
     QPushButton *m_compare;
     QPushButton *m_save;
     MapPane *m_map;

@@ -10,7 +10,6 @@
 
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QImageReader>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -18,15 +17,6 @@ namespace parterre::ui {
 namespace {
 
 constexpr QSize kPosterSize {96, 137};
-
-// Of all pictures that can be read here.
-QString namePatterns()
-{
-    QStringList patterns;
-    for (const QByteArray &format : QImageReader::supportedImageFormats())
-        patterns.append(QStringLiteral("*.") + QString::fromLatin1(format));
-    return patterns.join(u' ');
-}
 
 } // namespace
 
@@ -102,7 +92,7 @@ void PosterField::askForPicture()
     auto *dialog = new QFileDialog(this, tr("Choose a picture for the poster"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Pictures (%1)").arg(namePatterns()), tr("All files (*)")});
+    dialog->setNameFilters({tr("Pictures (%1)").arg(pictureNamePatterns()), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &PosterField::take);
     dialog->open();
 }

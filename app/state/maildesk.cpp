@@ -11,8 +11,8 @@ constexpr std::chrono::seconds kLook {3};
 
 }
 
-MailDesk::MailDesk(SessionModel &session, IdGenerator &ids, QObject *parent)
-    : QObject(parent), m_session(session), m_ids(ids), m_tickets(session, ids), m_sender(session, ids)
+MailDesk::MailDesk(SessionModel &session, net::PosterCache &posters, IdGenerator &ids, QObject *parent)
+    : QObject(parent), m_session(session), m_ids(ids), m_tickets(session, posters, ids), m_sender(session, ids)
 {
     m_look.setInterval(kLook);
     connect(&m_look, &QTimer::timeout, this, &MailDesk::refresh);

@@ -25,8 +25,8 @@ class MailDesk final : public QObject
     Q_OBJECT
 
 public:
-    // Both outlive it; ids make the idempotency keys.
-    MailDesk(SessionModel &session, IdGenerator &ids, QObject *parent = nullptr);
+    // All outlive it; ids make the idempotency keys.
+    MailDesk(SessionModel &session, net::PosterCache &posters, IdGenerator &ids, QObject *parent = nullptr);
 
     // Whether the house sends mail at all.
     [[nodiscard]] bool isSetUp() const;

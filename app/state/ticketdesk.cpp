@@ -8,7 +8,8 @@
 
 namespace parterre {
 
-TicketDesk::TicketDesk(SessionModel &session, IdGenerator &ids, QObject *parent) : QObject(parent), m_session(session), m_ids(ids)
+TicketDesk::TicketDesk(SessionModel &session, net::PosterCache &posters, IdGenerator &ids, QObject *parent)
+    : QObject(parent), m_session(session), m_posters(posters), m_ids(ids)
 {
     connect(&session, &SessionModel::userChanged, this, [this] {
         if (!m_gathering)
@@ -75,6 +76,22 @@ void TicketDesk::askFor(const Shared &gathering, const VenueId &venue)
         if (!isWanted(gathering, answer))
             return;
         gathering->bundle.venues.insert(venue, answer->venue);
+        if (answer->venue.logo)
+            askForLogo(gathering, venue, *answer->venue.logo);
+        settle(gathering);
+    });
+}
+
+// Tickets are printed without it rather than not at all.
+void TicketDesk::askForLogo(const Shared &gathering, const VenueId &venue, const QString &hash)
+{
+    ++gathering->open;
+    m_posters.fetch(venue, hash, this, [this, gathering, venue](const Result<QByteArray> &file) {
+        if (gathering != m_gathering)
+            return;
+        --gathering->open;
+        if (file)
+            gathering->bundle.logos.insert(venue, *file);
         settle(gathering);
     });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/net/postercache.h"
 #include "app/state/sessionmodel.h"
 #include "shared/domain/event.h"
 #include "shared/protocol/bookings.h"
@@ -16,6 +17,7 @@ struct TicketBundle {
     QList<protocol::TicketPrint> prints = {};
     QHash<EventId, Event> events = {};     // of the valid tickets
     QHash<VenueId, Venue> venues = {};
+    QHash<VenueId, QByteArray> logos = {}; // files, of those that have one
 };
 
 // Gathers what a booking's tickets say, and has tickets printed anew. What is gathered is for one person at one moment and
@@ -25,8 +27,8 @@ class TicketDesk final : public QObject
     Q_OBJECT
 
 public:
-    // Both outlive the model; ids make the idempotency keys.
-    TicketDesk(SessionModel &session, IdGenerator &ids, QObject *parent = nullptr);
+    // All outlive the model; ids make the idempotency keys.
+    TicketDesk(SessionModel &session, net::PosterCache &posters, IdGenerator &ids, QObject *parent = nullptr);
 
     // Ends in fetched(), failed() or forgotten(); what was being gathered before is dropped.
     void fetch(const Booking &booking);
@@ -51,12 +53,14 @@ private:
 
     void askFor(const Shared &gathering, const EventId &event);
     void askFor(const Shared &gathering, const VenueId &venue);
+    void askForLogo(const Shared &gathering, const VenueId &venue, const QString &hash);
     // Takes an answer in; false when nobody waits for it any more.
     template<class Answer>
     [[nodiscard]] bool isWanted(const Shared &gathering, const Result<Answer> &answer);
     void settle(const Shared &gathering);
 
     SessionModel &m_session;
+    net::PosterCache &m_posters;
     IdGenerator &m_ids;
     Shared m_gathering;
     QHash<QString, QString> m_doubtful; // key of a reprint whose outcome is not known, by ticket

@@ -122,6 +122,14 @@ MadePoster makePoster(const QString &path)
     return written(onWhite(image));
 }
 
+QString pictureNamePatterns()
+{
+    QStringList patterns;
+    for (const QByteArray &format : QImageReader::supportedImageFormats())
+        patterns.append(QStringLiteral("*.") + QString::fromLatin1(format));
+    return patterns.join(u' ');
+}
+
 QString posterFaultText(PosterFault fault)
 {
     switch (fault) {

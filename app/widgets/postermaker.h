@@ -16,6 +16,9 @@ using MadePoster = std::variant<QByteArray, PosterFault>;
 // white, smaller and as JPEG. Takes a while, and may be called on any thread.
 [[nodiscard]] MadePoster makePoster(const QString &path);
 
+// Of the files that can be read here, for a file dialog: "*.png *.jpg".
+[[nodiscard]] QString pictureNamePatterns();
+
 // What is wrong with the picture, and what to do.
 [[nodiscard]] QString posterFaultText(PosterFault fault);
 

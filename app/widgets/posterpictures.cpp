@@ -18,7 +18,7 @@ constexpr std::chrono::seconds kAskAgainAfter {30};
 
 } // namespace
 
-QImage decodePoster(const QByteArray &file, const QSize &pixels)
+QImage decodePoster(const QByteArray &file)
 {
     const Result<Poster> poster = readPoster(file);
     if (!poster)
@@ -32,7 +32,12 @@ QImage decodePoster(const QByteArray &file, const QSize &pixels)
     const QSize sides(poster->width, poster->height);
     if (reader.size() != sides)
         return {};
-    const QImage whole = reader.read();
+    return reader.read();
+}
+
+QImage decodePoster(const QByteArray &file, const QSize &pixels)
+{
+    const QImage whole = decodePoster(file);
     if (whole.isNull())
         return {};
     const QImage scaled = whole.scaled(pixels, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);

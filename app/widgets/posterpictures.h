@@ -46,7 +46,9 @@ private:
     QHash<QString, QDeadlineTimer> m_askAgain; // keys that failed
 };
 
-// Of the file, scaled and cut to so many pixels; null when it is no picture.
+// The file as it is; null when it is no picture.
+[[nodiscard]] QImage decodePoster(const QByteArray &file);
+// Scaled and cut to so many pixels.
 [[nodiscard]] QImage decodePoster(const QByteArray &file, const QSize &pixels);
 
 } // namespace parterre::ui

@@ -3,6 +3,7 @@
 
 #include "backend/api/answering.h"
 #include "backend/api/listpage.h"
+#include "backend/api/posterparts.h"
 #include "backend/services/catalogservice.h"
 #include "backend/services/eventcancelservice.h"
 #include "backend/services/eventservice.h"
@@ -121,9 +122,7 @@ void addEventMethods(Router &router, services::CatalogService &catalog, services
     });
 
     router.on<EventsPoster>([&](const CallContext &context, const EventsPosterParams &params, services::Done<EventsPosterResult> done) {
-        catalog.poster(context.caller, params.event, answering(std::move(done), [](const Poster &poster) {
-            return EventsPosterResult {.hash = poster.hash, .format = poster.format, .width = poster.width, .height = poster.height, .data = poster.bytes.toBase64()};
-        }));
+        catalog.poster(context.caller, params.event, answering(std::move(done), posterMessage));
     });
 }
 

@@ -12,6 +12,7 @@
 #include "backend/api/drafthandler.h"
 #include "backend/api/eventhandler.h"
 #include "backend/api/holdhandler.h"
+#include "backend/api/logohandler.h"
 #include "backend/api/mailhandler.h"
 #include "backend/api/noshowhandler.h"
 #include "backend/api/paymenthandler.h"
@@ -47,6 +48,7 @@
 #include "backend/services/holdservice.h"
 #include "backend/services/housekeeping.h"
 #include "backend/services/noshowservice.h"
+#include "backend/services/logoservice.h"
 #include "backend/services/mailservice.h"
 #include "backend/services/onlinepaymentservice.h"
 #include "backend/services/onlinerefundservice.h"
@@ -124,6 +126,7 @@ struct House::Parts {
         , catalog(events, *house.m_storage, house.m_clock)
         , uploads(sessions, house.m_clock, scheduler)
         , programme(events, uploads, *house.m_storage, house.m_clock)
+        , logos(uploads, *house.m_storage, house.m_clock)
         , series(events, *house.m_storage, house.m_clock)
         , pages({.privateAddresses = house.m_config.fetchPrivate, .bytes = ShowtimeLimits::kFileBytes})
         , showtimes(events, sessions, uploads, pages, *house.m_storage, house.m_clock, scheduler, ids)
@@ -176,6 +179,7 @@ struct House::Parts {
         api::addSeriesMethods(router, series);
         api::addShowtimeMethods(router, showtimes);
         api::addVenueMethods(router, catalog, venues);
+        api::addLogoMethods(router, logos);
         api::addPlanMethods(router, catalog, plans, exports);
         api::addDraftMethods(router, drafts);
         api::addUploadMethods(router, uploads);
@@ -207,6 +211,7 @@ struct House::Parts {
     services::CatalogService catalog;
     services::UploadService uploads;
     services::EventService programme;
+    services::LogoService logos;
     services::SeriesService series;
     UrlFetcher pages;
     services::ShowtimeService showtimes;

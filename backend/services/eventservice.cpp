@@ -3,11 +3,10 @@
 
 #include "backend/services/eventediting.h"
 #include "backend/services/storedplan.h"
-#include "backend/services/uploadservice.h"
+#include "backend/services/uploadedposter.h"
 #include "backend/storage/repositories/eventrepository.h"
 #include "backend/storage/repositories/seriesrepository.h"
 #include "backend/storage/storage.h"
-#include "shared/core/inpool.h"
 
 namespace parterre::services {
 
@@ -93,26 +92,13 @@ void EventService::setState(const Caller &caller, EventId event, qint32 version,
 
 void EventService::setPoster(const Caller &caller, EventId event, const std::optional<UploadId> &upload, const std::optional<SeriesScope> &scope, Done<ChangedPoster> done)
 {
-    const auto store = [this, event, scope, audit = caller.audit(m_clock.utcNow()), done](const std::optional<Poster> &poster) {
-        if (scope)
-            storePosters(event, poster, *scope, audit, done);
-        else
-            storePoster(event, poster, audit, done);
-    };
-    if (!upload) {
-        store(std::nullopt);
-        return;
-    }
-    Result<QByteArray> file = m_uploads.file(caller, *upload);
-    if (!file) {
-        done(file.error());
-        return;
-    }
-    inPool(this, [file = std::move(*file)] { return readPoster(file); }, [store, done](const Result<Poster> &poster) {
-        if (poster)
-            store(*poster);
-        else
+    readUploadedPoster(m_uploads, this, caller, upload, [this, event, scope, audit = caller.audit(m_clock.utcNow()), done](const Result<std::optional<Poster>> &poster) {
+        if (!poster)
             done(poster.error());
+        else if (scope)
+            storePosters(event, *poster, *scope, audit, done);
+        else
+            storePoster(event, *poster, audit, done);
     });
 }
 

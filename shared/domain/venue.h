@@ -56,6 +56,7 @@ struct Venue {
     QString timeZone = {};
     QList<PlanSummary> plans = {}; // the newest version of each
     qint32 version = 1;            // rises with every change of the three
+    std::optional<QString> logo = {}; // hash of the picture that stands on its tickets
 
     friend bool operator==(const Venue &, const Venue &) = default;
 };

@@ -13,6 +13,7 @@
 #include "shared/protocol/drafts.h"
 #include "shared/protocol/events.h"
 #include "shared/protocol/holds.h"
+#include "shared/protocol/logos.h"
 #include "shared/protocol/mails.h"
 #include "shared/protocol/noshows.h"
 #include "shared/protocol/payments.h"
@@ -52,7 +53,7 @@ using AllMethods = TypeList<RpcDiscover,
                             EventsSearch, EventsGet, EventsPoster, EventsSetPoster, EventsCreate, EventsUpdate, EventsSetState, EventsCancel, EventsDelete,
                             EventsSales, EventsRefunds, EventsExpand, EventsCreateSeries, EventsUpdateSeries, EventsSetSeriesState,
                             ShowtimesSources, ShowtimesSaveSource, ShowtimesRemoveSource, ShowtimesPreview, ShowtimesEntries, ShowtimesApply,
-                            VenuesList, VenuesGet, VenuesCreate, VenuesUpdate, VenuesDelete,
+                            VenuesList, VenuesGet, VenuesCreate, VenuesUpdate, VenuesDelete, VenuesLogo, VenuesSetLogo,
                             PlansGet, PlansPublish, PlansSetHall, PlansVersions, PlansDesign, PlansExport, UploadsAppend,
                             DraftsList, DraftsGet, DraftsSave, DraftsRemove,
                             SeatmapSubscribe, SeatmapUnsubscribe,

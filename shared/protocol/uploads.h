@@ -29,7 +29,7 @@ struct UploadsAppend {
     using Params = UploadsAppendParams;
     using Result = UploadsAppendResult;
     static constexpr std::array kErrors {ErrorCode::StaleVersion, ErrorCode::FileTooLarge};
-    static constexpr MethodInfo kInfo {"uploads.append", "Sends a part of a file that another method is to read: plans.publish, drafts.save, events.setPoster, bookings.resend", kCounter, kErrors};
+    static constexpr MethodInfo kInfo {"uploads.append", "Sends a part of a file that another method is to read: plans.publish, drafts.save, events.setPoster, venues.setLogo, bookings.resend", kCounter, kErrors};
 };
 
 } // namespace parterre::protocol

@@ -13,7 +13,8 @@ struct Fields<Venue> {
     {
         return std::make_tuple(field("id", &Venue::id, "The venue"), field("name", &Venue::name, "Its name"), field("address", &Venue::address, "For people"),
                                field("timeZone", &Venue::timeZone, "IANA zone"), field("plans", &Venue::plans, "The newest version of each plan"),
-                               field("version", &Venue::version, "Rises with every change of name, address or time zone; 1 when absent", {.mayBeAbsent = true}));
+                               field("version", &Venue::version, "Rises with every change of name, address or time zone; 1 when absent", {.mayBeAbsent = true}),
+                               field("logo", &Venue::logo, "SHA-256 of its logo, hex; absent when it has none", kHashRule));
     }
 };
 

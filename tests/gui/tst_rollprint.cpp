@@ -121,6 +121,44 @@ private Q_SLOTS:
         QVERIFY2(arabic ? centre > 0.5 : centre < 0.5, qPrintable(QString::number(centre)));
     }
 
+    void logo_isPrintedInBlackDots_data()
+    {
+        QTest::addColumn<RollWidth>("width");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("80 mm") << RollWidth::Wide << QSize(176, 88);   // 11 mm high
+        QTest::newRow("58 mm") << RollWidth::Narrow << QSize(154, 77); // two fifths of the paper wide
+    }
+    void logo_isPrintedInBlackDots()
+    {
+        QFETCH(RollWidth, width);
+        QFETCH(QSize, size);
+        // The part of the logo's place that is black.
+        const auto inkOf = [&](const QColor &colour, Qt::LayoutDirection direction) {
+            PaperTicket one = ticket(1);
+            one.logo = QImage(400, 200, QImage::Format_RGB32);
+            one.logo.fill(colour);
+            const auto roll = printedBy(rollPrint(job({one}, direction), width));
+            const QImage paper = roll ? roll->papers.constFirst() : QImage();
+            if (codesOn(paper) != QStringList {code(1)})
+                return -1.0;
+            if (colour == Qt::black)
+                keepPicture(paper, u"roll-logo-"_s + QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-'));
+            const QRect place(direction == Qt::RightToLeft ? paper.width() - size.width() + 1 : 1, 1, size.width() - 2, size.height() - 2);
+            double ink = 0;
+            for (int y = place.top(); y <= place.bottom(); ++y) {
+                for (int x = place.left(); x <= place.right(); ++x)
+                    ink += paper.constScanLine(y)[x] == 0;
+            }
+            return ink / (place.width() * place.height());
+        };
+        for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+            QCOMPARE(inkOf(Qt::black, direction), 1.0);
+            QCOMPARE(inkOf(Qt::white, direction), 0.0);
+            const double bright = inkOf(QColor(255, 200, 0), direction); // brighter than the middle grey
+            QVERIFY2(bright > 0.1 && bright < 0.5, qPrintable(QString::number(bright)));
+        }
+    }
+
     // Letters that a printer's own would not join take less room joined than one by one.
     void arabic_isJoined()
     {

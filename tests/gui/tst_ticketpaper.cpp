@@ -11,6 +11,7 @@
 #include "tests/gui/codeson.h"
 #include "tests/gui/picture.h"
 
+#include <QBuffer>
 #include <QPainter>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -78,6 +79,31 @@ class TicketPaperTest : public QObject
         return pages;
     }
 
+    static QByteArray redLogo(const QSize &size)
+    {
+        QImage picture(size, QImage::Format_RGB32);
+        picture.fill(Qt::red);
+        QByteArray file;
+        QBuffer buffer(&file);
+        if (!buffer.open(QIODevice::WriteOnly) || !picture.save(&buffer, "png"))
+            qFatal("no picture");
+        return file;
+    }
+    static constexpr double kDot = 203 / 25.4; // dots of a millimetre
+    // Millimetres, on a page of 203 dots an inch; invalid: there is nothing red.
+    static QRectF redOn(const QImage &page)
+    {
+        QRect all;
+        for (int y = 0; y < page.height(); ++y) {
+            for (int x = 0; x < page.width(); ++x) {
+                const QRgb dot = page.pixel(x, y);
+                if (qRed(dot) > 200 && qGreen(dot) < 80 && qBlue(dot) < 80)
+                    all |= QRect(x, y, 1, 1);
+            }
+        }
+        return {all.x() / kDot, all.y() / kDot, all.width() / kDot, all.height() / kDot};
+    }
+
     static QString textOf(const QString &pdf)
     {
         QProcess process;
@@ -134,6 +160,60 @@ private Q_SLOTS:
             }
         }
         keepPicture(pagesOf(path, 100).constFirst(), u"ticket-"_s + QString::fromLatin1(QTest::currentDataTag()).replace(u", "_s, u"-"_s).replace(u' ', u'-'));
+    }
+
+    void logo_standsAtTheHead_data() { addStocks(); }
+    void logo_standsAtTheHead()
+    {
+        QFETCH(Stock, stock);
+        QFETCH(bool, together);
+        QFETCH(QString, locale);
+        const QString path = m_folder.filePath(u"logo.pdf"_s);
+        const TicketBundle plain = bundle(4);
+        QVERIFY(TicketPages(jobOf(plain, stock, together, QLocale(locale))).writePdf(path));
+        QVERIFY(!redOn(pagesOf(path, 203).constFirst()).isValid());
+        TicketBundle known = plain;
+        known.logos.insert(m_venue, redLogo({400, 200}));
+        QVERIFY(TicketPages(jobOf(known, stock, together, QLocale(locale))).writePdf(path));
+        QStringList codes;
+        const QList<QImage> pages = pagesOf(path, 203);
+        for (const QImage &page : pages) {
+            codes += codesOn(page);
+            const QRectF logo = redOn(page.copy(0, 0, page.width(), static_cast<int>(ticketSize(stock).height() * kDot)));
+            const double margin = stock == Stock::Strip ? 8 : 4;
+            const bool mirrored = QLocale(locale).textDirection() == Qt::RightToLeft;
+            const double left = mirrored ? ticketSize(stock).width() - margin - 22 : margin;
+            const QRectF expected(left, margin, 22, 11);
+            for (const double off : {logo.left() - expected.left(), logo.top() - expected.top(), logo.right() - expected.right(), logo.bottom() - expected.bottom()})
+                QVERIFY2(std::abs(off) < 0.5, qPrintable(u"%1, %2: %3 x %4 mm"_s.arg(logo.x()).arg(logo.y()).arg(logo.width()).arg(logo.height())));
+        }
+        QCOMPARE(codes.size(), 4);
+        keepPicture(pages.constFirst(), u"logo-"_s + QString::fromLatin1(QTest::currentDataTag()).replace(u", "_s, u"-"_s).replace(u' ', u'-'));
+    }
+
+    void logo_standsOnReceiptsAndKeepsItsShape()
+    {
+        TicketBundle known = bundle(1);
+        known.logos.insert(m_venue, redLogo({640, 64})); // as long as fits beside the name
+        const QString path = m_folder.filePath(u"logo-receipt.pdf"_s);
+        for (const Stock stock : {Stock::Strip, Stock::Roll}) {
+            const PaperJob job {.title = u"Receipt"_s, .receipt = receiptWords(known, QLocale(u"en_GB"_s)), .stock = stock, .font = qApp->font()};
+            QVERIFY(TicketPages(job).writePdf(path));
+            const QRectF logo = redOn(pagesOf(path, 203).constFirst());
+            const double margin = stock == Stock::Strip ? 16 : 4;
+            const double width = 0.4 * (ticketSize(stock).width() - 2 * margin);
+            QVERIFY2(std::abs(logo.left() - margin) < 0.5 && std::abs(logo.top() - margin) < 0.5, qPrintable(QString::number(logo.left())));
+            QVERIFY2(std::abs(logo.width() - width) < 0.5 && std::abs(logo.height() - width / 10) < 0.5, qPrintable(QString::number(logo.width())));
+            QVERIFY(textOf(path).contains(u"Stadttheater"_s));
+        }
+    }
+
+    // One that cannot be read is none.
+    void damagedLogo_isLeftOut()
+    {
+        TicketBundle known = bundle(1);
+        known.logos.insert(m_venue, redLogo({400, 200}).chopped(40));
+        QCOMPARE(ticketWords(known, QLocale(u"en_GB"_s)), ticketWords(bundle(1), QLocale(u"en_GB"_s)));
     }
 
     void tickets_sayWhatPeopleNeed()
@@ -237,6 +317,7 @@ private Q_SLOTS:
         PaperTicket ticket = ticketWords(bundle(1), QLocale(locale)).constFirst();
         for (QString PaperTicket::*text : {&PaperTicket::house, &PaperTicket::address, &PaperTicket::event, &PaperTicket::seat, &PaperTicket::ticketType, &PaperTicket::customer})
             ticket.*text = u"Donaudampfschifffahrtsgesellschaft und Kompanie "_s.repeated(4).trimmed();
+        ticket.logo = QImage::fromData(redLogo({600, 200}));
         constexpr double kDots = 8; // in a millimetre
         const QSizeF size = ticketSize(stock) * kDots;
         QImage paper(size.toSize(), QImage::Format_RGB32);

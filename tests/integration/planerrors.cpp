@@ -2,9 +2,11 @@
 #include "planerrors.h"
 
 #include "shared/domain/demohouse.h"
+#include "shared/domain/poster.h"
 #include "shared/planio/planjson.h"
 #include "shared/protocol/uploads.h"
 #include "tests/support/eventparams.h"
+#include "tests/support/posterfile.h"
 
 namespace parterre::testing {
 
@@ -17,6 +19,13 @@ WireReply publish(World &world, const QByteArray &file, qint32 after, const QStr
     const auto manager = world.house.visitor(Role::Manager);
     const QString upload = uploadOf(*manager, file);
     return manager->call(u"plans.publish"_s, {{u"venue"_s, venue}, {u"upload"_s, upload}, {u"after"_s, after}});
+}
+
+WireReply setLogo(World &world, const QByteArray &file, const QString &venue)
+{
+    const auto manager = world.house.visitor(Role::Manager);
+    const QString upload = uploadOf(*manager, file);
+    return manager->call(u"venues.setLogo"_s, {{u"venue"_s, venue}, {u"upload"_s, upload}});
 }
 
 WireReply append(World &world, qint64 offset)
@@ -71,6 +80,10 @@ QList<Provocation> planRows()
         {"plans.export", ErrorCode::NotFound,
          asks(u"plans.export"_s, [](World &) { return QJsonObject {{u"plan"_s, kNobody}, {u"version"_s, 1}, {u"format"_s, u"json"_s}, {u"offset"_s, 0}}; }, Role::Manager)},
         {"plans.versions", ErrorCode::NotFound, asks(u"plans.versions"_s, [](World &) { return QJsonObject {{u"plan"_s, kNobody}}; }, Role::Manager)},
+        {"venues.setLogo", ErrorCode::NotFound, [](World &world) { return setLogo(world, pngFile(120, 180), kNobody); }},
+        {"venues.setLogo", ErrorCode::FileInvalid, [](World &world) { return setLogo(world, "%PDF-1.7", world.house.venue().toString()); }},
+        {"venues.setLogo", ErrorCode::FileTooLarge,
+         [](World &world) { return setLogo(world, pngFile(120, 180, QByteArray(kMaxPosterBytes, 'x')), world.house.venue().toString()); }},
         {"uploads.append", ErrorCode::StaleVersion, [](World &world) { return append(world, 2); }},
         {"uploads.append", ErrorCode::FileTooLarge, [](World &world) { return append(world, protocol::kMaxUploadBytes); }},
     };

@@ -111,6 +111,7 @@ QList<Provocation> catalogRows()
         {"events.get", ErrorCode::NotFound, asks(u"events.get"_s, [](World &world) { return QJsonObject {{u"event"_s, world.events().draft.toString()}}; })},
         {"events.poster", ErrorCode::NotFound, asks(u"events.poster"_s, [](World &world) { return QJsonObject {{u"event"_s, world.events().draft.toString()}}; })},
         {"venues.get", ErrorCode::NotFound, asks(u"venues.get"_s, named(u"venue"_s))},
+        {"venues.logo", ErrorCode::NotFound, asks(u"venues.logo"_s, named(u"venue"_s))},
         {"plans.get", ErrorCode::NotFound,
          asks(u"plans.get"_s, [](World &world) { return QJsonObject {{u"plan"_s, world.house.plan().id.toString()}, {u"version"_s, 2}}; })},
         {"seatmap.subscribe", ErrorCode::NotFound, asks(u"seatmap.subscribe"_s, [](World &world) { return QJsonObject {{u"event"_s, world.events().draft.toString()}}; })},

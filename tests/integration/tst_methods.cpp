@@ -33,7 +33,7 @@ void prepare(WireClient &client, const QString &method, const QJsonObject &param
         sendAs(client, params.value(u"upload"_s).toString(), kOneShow);
     if (method == u"drafts.save")
         sendAs(client, params.value(u"upload"_s).toString(), designNamed(u"Idea"_s));
-    if (method == u"events.setPoster")
+    if (method == u"events.setPoster" || method == u"venues.setLogo")
         sendAs(client, params.value(u"upload"_s).toString(), pngFile(120, 180));
     if (method == u"bookings.resend")
         sendAs(client, params.value(u"attachment"_s).toString(), "%PDF-1.7");

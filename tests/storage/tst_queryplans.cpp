@@ -115,6 +115,7 @@ void QueryPlansTest::lists_areReadFromAnIndex_data()
         {"discounts.used_by", u"PRIMARY KEY (booking=?)"_s, u"discount_uses_pkey.*Index Cond: \\(booking = "_s},
         {"refunds.of_booking", u"INDEX refunds_by_booking (booking=?)"_s, u"refunds_by_booking.*Index Cond: \\(booking = "_s},
         {"posters.forget_unused", u"INDEX event_posters_by_hash (hash=?)"_s, u"event_posters_by_hash.*Index Cond: \\(hash = "_s},
+        {"posters.forget_unused", u"INDEX venue_logos_by_hash (hash=?)"_s, u"venue_logos_by_hash.*Index Cond: \\(hash = "_s},
         {"showtimes.of_source", u"PRIMARY KEY (source=?)"_s, u"showtimes_pkey.*Index Cond: \\(source = "_s},
         {"vouchers.list", u"INDEX vouchers_by_issue ((issued,id)<"_s, u"vouchers_by_issue.*Index Cond: \\(ROW\\(issued, id\\) <"_s},
         {"vouchers.movements", u"PRIMARY KEY (voucher=? AND position<?)"_s, u"voucher_movements_pkey.*Index Cond: \\(\\(voucher = .*position\"? <"_s},

@@ -21,8 +21,8 @@ struct KeptPoster {
     qint64 bytes = 0;
 };
 
-// The posters of events, at most one each; their hashes are in the listing. A picture stands once, however many events have
-// it, and goes with the last of them.
+// The posters of events and the logos of venues, at most one each; their hashes are in the listings. A picture stands once,
+// however many have it, and goes with the last of them.
 class PosterRepository
 {
 public:
@@ -40,7 +40,14 @@ public:
     [[nodiscard]] Result<void> remove(const EventId &event, const AuditContext &audit);
     [[nodiscard]] Result<StoredPoster> get(const EventId &event); // NotFound
 
+    // In the place of the logo before. NotFound: the venue.
+    [[nodiscard]] Result<void> putLogo(const VenueId &venue, const Poster &logo, const AuditContext &audit);
+    // NotFound: the venue has none.
+    [[nodiscard]] Result<void> removeLogo(const VenueId &venue, const AuditContext &audit);
+    [[nodiscard]] Result<Poster> logo(const VenueId &venue); // NotFound
+
 private:
+    [[nodiscard]] Result<std::optional<KeptPoster>> logoOf(const VenueId &venue);
     [[nodiscard]] Result<void> forgetUnused(const QString &hash);
 
     Database &m_database;

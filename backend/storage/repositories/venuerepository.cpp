@@ -3,6 +3,7 @@
 
 #include "backend/storage/database.h"
 #include "backend/storage/repositories/auditrepository.h"
+#include "backend/storage/repositories/posterrepository.h"
 #include "backend/storage/searchtext.h"
 
 #include <QHash>
@@ -31,7 +32,7 @@ Result<QList<Venue>> withPlans(Database &database, const Result<Rows> &rows, con
     QList<Venue> venues;
     for (const Row &row : *rows) {
         const auto id = row.id<VenueId>("id"_L1);
-        venues.append({id, row.text("name"_L1), row.text("address"_L1), row.text("time_zone"_L1), byVenue.value(id), row.int32("version"_L1)});
+        venues.append({id, row.text("name"_L1), row.text("address"_L1), row.text("time_zone"_L1), byVenue.value(id), row.int32("version"_L1), row.maybeText("logo"_L1)});
     }
     return venues;
 }
@@ -97,6 +98,8 @@ Result<bool> VenueRepository::isUsed(const VenueId &id)
 
 Result<void> VenueRepository::remove(const Venue &venue, const AuditContext &audit)
 {
+    if (const Result<void> logo = PosterRepository(m_database).removeLogo(venue.id, audit); !logo && logo.error().code != ErrorCode::NotFound)
+        return logo;
     const Result<Rows> deleted = m_database.run("venues.delete"_L1, {{"id"_L1, venue.id}, {"version"_L1, venue.version}});
     if (!deleted) // a plan or draft that came meanwhile keeps it
         return deleted.error().code == ErrorCode::NotFound ? Error {.code = ErrorCode::VenueInUse} : deleted.error();

@@ -1,6 +1,6 @@
--- Pictures that announce events: each stands once in posters, and event_posters says who has it.
+-- Pictures that announce events, and logos of venues: each stands once in posters, and event_posters and venue_logos say who has it.
 
--- Kept, if it is not there. An update even then: until the transaction ends nobody takes it away as one that no event has.
+-- Kept, if it is not there. An update even then: until the transaction ends nobody takes it away as one that nobody has.
 -- name: keep
 INSERT INTO posters (hash, format, width, height, bytes)
 VALUES (:hash, :format, :width, :height, :bytes)
@@ -24,11 +24,29 @@ WHERE x.event = :event
 DELETE FROM event_posters
 WHERE event = :event
 
--- It is locked: nobody gives it to an event meanwhile.
+-- name: give_venue
+INSERT INTO venue_logos (venue, hash)
+VALUES (:venue, :hash)
+ON CONFLICT (venue) DO UPDATE
+SET hash = excluded.hash
+
+-- As lock_of_event.
+-- name: lock_of_venue
+SELECT x.hash, length(p.bytes) AS size
+FROM venue_logos x
+JOIN posters p ON p.hash = x.hash
+WHERE x.venue = :venue
+
+-- name: take_from_venue
+DELETE FROM venue_logos
+WHERE venue = :venue
+
+-- It is locked: nobody gives it to an event or a venue meanwhile.
 -- name: forget_unused
 DELETE FROM posters
 WHERE hash = :hash
     AND NOT EXISTS (SELECT 1 FROM event_posters x WHERE x.hash = posters.hash)
+    AND NOT EXISTS (SELECT 1 FROM venue_logos l WHERE l.hash = posters.hash)
 
 -- name: get
 SELECT e.state, p.hash, p.format, p.width, p.height, p.bytes
@@ -36,3 +54,9 @@ FROM events e
 JOIN event_posters x ON x.event = e.id
 JOIN posters p ON p.hash = x.hash
 WHERE e.id = :event
+
+-- name: get_of_venue
+SELECT p.hash, p.format, p.width, p.height, p.bytes
+FROM venue_logos x
+JOIN posters p ON p.hash = x.hash
+WHERE x.venue = :venue

@@ -19,16 +19,19 @@ SELECT EXISTS (SELECT 1 FROM plan_versions p WHERE p.venue = :venue)
     OR EXISTS (SELECT 1 FROM drafts d WHERE d.venue = :venue) AS used
 
 -- name: find_by_name
-SELECT id, name, address, time_zone, version
+SELECT id, name, address, time_zone, version,
+    (SELECT x.hash FROM venue_logos x WHERE x.venue = venues.id) AS logo
 FROM venues
 WHERE name = :name
 
 -- name: get
-SELECT id, name, address, time_zone, version
+SELECT id, name, address, time_zone, version,
+    (SELECT x.hash FROM venue_logos x WHERE x.venue = venues.id) AS logo
 FROM venues
 WHERE id = :id
 
 -- name: list
-SELECT id, name, address, time_zone, version
+SELECT id, name, address, time_zone, version,
+    (SELECT x.hash FROM venue_logos x WHERE x.venue = venues.id) AS logo
 FROM venues
 ORDER BY search_text, id

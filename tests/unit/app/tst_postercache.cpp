@@ -2,7 +2,7 @@
 #include "app/net/postercache.h"
 
 #include "shared/domain/poster.h"
-#include "shared/protocol/posters.h"
+#include "shared/protocol/logos.h"
 #include "tests/support/fakewireserver.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/posterfile.h"
@@ -62,6 +62,21 @@ private Q_SLOTS:
         renew(); // another run of the program
         QCOMPARE(*fetched(0), poster.bytes);
         QCOMPARE(m_server->count<EventsPoster>(), 1);
+    }
+    void logo_isAskedOfTheVenue()
+    {
+        const Poster logo = *readPoster(pngFile(120, 64, "logo"));
+        const VenueId house(QUuid::createUuid());
+        m_server->when<VenuesLogo>([&](const VenuesLogoParams &params) -> Result<EventsPosterResult> {
+            if (params.venue != house)
+                return Error {.code = ErrorCode::NotFound};
+            return EventsPosterResult {.hash = logo.hash, .format = logo.format, .width = logo.width, .height = logo.height, .data = logo.bytes.toBase64()};
+        });
+        QCOMPARE(*fetchedAs(house, logo.hash), logo.bytes);
+        QCOMPARE(*fetchedAs(house, logo.hash), logo.bytes);
+        QCOMPARE(m_server->count<VenuesLogo>(), 1);
+        QCOMPARE(m_server->count<EventsPoster>(), 0);
+        QCOMPARE(fetchedAs(VenueId(QUuid::createUuid()), QString(64, u'0')).error().code, ErrorCode::NotFound);
     }
     void damagedFile_isFetchedAnew()
     {
@@ -147,10 +162,10 @@ private:
         return poster;
     }
     void renew() { m_cache = std::make_unique<PosterCache>(*m_connection, m_clock, m_folder->filePath(u"posters"_s)); }
-    Result<QByteArray> fetchedAs(const EventId &event, const QString &hash)
+    Result<QByteArray> fetchedAs(const PosterCache::Owner &owner, const QString &hash)
     {
         std::optional<Result<QByteArray>> answer;
-        m_cache->fetch(event, hash, this, [&](const Result<QByteArray> &file) { answer = file; });
+        m_cache->fetch(owner, hash, this, [&](const Result<QByteArray> &file) { answer = file; });
         if (!QTest::qWaitFor([&] { return answer.has_value(); }, 20'000))
             return ErrorCode::TimedOut;
         return *answer;
