@@ -196,6 +196,7 @@ void Navigator::connectModels()
     });
     connect(&cart, &CartModel::paid, m_till, &TillDesk::onPaid);
     connect(&cart, &CartModel::checkedOut, m_till, &TillDesk::onSold);
+    connect(&m_models.reservationDesk, &ReservationDesk::paid, m_till, &TillDesk::onSold);
     connect(m_till, &TillDesk::said, this, [this](Severity severity, const QString &words) {
         if (m_window.page() != Page::Profile) // where the test print says it itself
             m_window.banner()->showMessage(severity, words);

@@ -236,6 +236,7 @@ void CheckoutDialog::connectPaper(TillDesk &till)
     const auto say = [this](Severity severity, const QString &words) { m_paperBanner->showMessage(severity, words); };
     connect(m_printing, &PaperDesk::said, m_paperBanner, say);
     connect(&till, &TillDesk::said, m_paperBanner, say);
+    connect(&m_desk, &OnlinePaymentDesk::confirmed, &till, &TillDesk::onSold);
     connect(m_paper, &PaperBar::requested, this, [this](PaperAct act, const PaperWish &wish) {
         m_paperBanner->clear();
         m_printing->start(m_booking, act, wish);

@@ -41,7 +41,7 @@ void TillDesk::onPaid(const QList<Payment> &payments)
 void TillDesk::onSold(const Booking &booking)
 {
     const PrinterSetup wanted = setup();
-    if (hasPrinter() && wanted.printsSales)
+    if (hasPrinter() && wanted.printsSales && booking.state != BookingState::Reserved)
         print(booking, false, wanted.withReceipt);
 }
 

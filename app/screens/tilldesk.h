@@ -26,7 +26,7 @@ public:
 
     // What a sale, or an exchange, added to the payments of its booking: opens the drawer if cash is among it.
     void onPaid(const QList<Payment> &payments);
-    // Prints it when sales are to be printed.
+    // Prints it when sales are to be printed; what is only reserved has no tickets yet.
     void onSold(const Booking &booking);
     // Ends in printed() or said().
     void print(const Booking &booking, bool together, bool withReceipt);

@@ -2,9 +2,11 @@
 #include "app/application/theme.h"
 #include "app/screens/checkoutdialog.h"
 #include "app/screens/onlinedialog.h"
+#include "app/screens/tilldesk.h"
 #include "app/screens/unmatchedpanel.h"
 #include "tests/gui/desk.h"
 #include "tests/support/eventparams.h"
+#include "tests/support/fakeprinter.h"
 #include "tests/support/stripedouble.h"
 #include "tests/support/testdatabases.h"
 
@@ -13,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTest>
 
@@ -93,6 +96,25 @@ private Q_SLOTS:
         QCOMPARE(m_browser.pages.size(), 2);
         m_stripe->pay(intent());
         QTRY_COMPARE_WITH_TIMEOUT(dialog->findChild<QStackedWidget *>()->currentIndex(), 1, 30'000); // the receipt
+    }
+
+    void paymentThatIsConfirmed_isPrintedAtTheTill()
+    {
+        FakePrinter printer;
+        Desk desk(*m_house);
+        QVERIFY(desk.openAs(Role::Clerk));
+        auto *till = desk.window->findChild<TillDesk *>();
+        till->setSetup({.address = printer.address(), .opensDrawer = false, .printsSales = true, .withReceipt = false});
+        QSignalSpy printed(till, &TillDesk::printed);
+        CheckoutDialog *dialog = startCheckout(desk);
+        auto *online = dialog->findChild<QPushButton *>(u"payOnline"_s);
+        QTRY_VERIFY(online->isVisible());
+        QTest::mouseClick(online, Qt::LeftButton);
+        QTRY_COMPARE(m_browser.pages.size(), 1);
+        QVERIFY(printed.isEmpty());
+        m_stripe->pay(intent());
+        QTRY_COMPARE_WITH_TIMEOUT(printed.size(), 1, 30'000);
+        QVERIFY(!printed.at(0).at(0).toString().isEmpty());
     }
 
     void code_countsForWhatIsPaidOnline()

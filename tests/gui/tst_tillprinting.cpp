@@ -39,6 +39,7 @@ private Q_SLOTS:
     void cards_leaveTheDrawerShut();
     void exchange_withoutCash_leavesTheDrawerShut();
     void sales_arePrintedWhenWished();
+    void reservations_arePrintedWhenTheyArePaid();
     void sale_isSold_whateverBecomesOfThePaper();
     void bookings_arePrintedOneAfterTheOther();
     void booking_isPrintedFromItsPage();
@@ -171,6 +172,31 @@ void TestTillPrinting::sales_arePrintedWhenWished()
     QTRY_COMPARE(sold.size(), 1);
     till(desk).printTest();
     QTRY_COMPARE(roll().papers.size(), 1);
+}
+
+void TestTillPrinting::reservations_arePrintedWhenTheyArePaid()
+{
+    const auto clerk = m_house->visitor(Role::Clerk);
+    QVERIFY(clerk->call(u"holds.acquire"_s, placesOf(m_house->events().evening, {30, 31})).ok());
+    QVERIFY(clerk->call(u"bookings.reserve"_s, reservationOf(m_house->events().evening, {30, 31}, newKey())).ok());
+    FakePrinter printer;
+    Desk desk(*m_house);
+    QVERIFY(desk.openAs(Role::Clerk));
+    till(desk).setSetup({.address = printer.address(), .opensDrawer = false, .printsSales = true, .withReceipt = true});
+    const auto reserved = firstBooking(desk);
+    QVERIFY(reserved && reserved->state == BookingState::Reserved);
+    QSignalSpy said(&till(desk), &TillDesk::said);
+    QSignalSpy printed(&till(desk), &TillDesk::printed);
+    Q_EMIT desk.models.cart.checkedOut(*reserved); // as the dialog does that reserves
+    till(desk).printTest();
+    QTRY_COMPARE(printed.size(), 1); // one job after the other: nothing came before the test
+    QCOMPARE(printed.at(0).at(0).toString(), QString());
+    printer.printed.clear();
+    desk.models.reservationDesk.pay(reserved->id, {.tendered = reserved->total});
+    QTRY_COMPARE(printed.size(), 2);
+    QCOMPARE(printed.at(1).at(0).toString(), reserved->reference);
+    QTRY_COMPARE(printedBy(printer.printed).value_or(PrintedRoll()).papers.size(), 3); // two tickets and the receipt
+    QVERIFY(said.isEmpty());
 }
 
 void TestTillPrinting::sale_isSold_whateverBecomesOfThePaper()
