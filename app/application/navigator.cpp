@@ -196,7 +196,13 @@ void Navigator::connectModels()
     });
     connect(&cart, &CartModel::paid, m_till, &TillDesk::onPaid);
     connect(&cart, &CartModel::checkedOut, m_till, &TillDesk::onSold);
-    connect(&m_models.reservationDesk, &ReservationDesk::paid, m_till, &TillDesk::onSold);
+    connect(&m_models.reservationDesk, &ReservationDesk::paid, m_till, [till = m_till](const Booking &booking) {
+        till->onPaid(booking.payments); // it had none before
+        till->onSold(booking);
+    });
+    connect(&m_models.bookings, &BookingListModel::paidBack, m_till, &TillDesk::onPaid);
+    connect(&m_models.refundDesk, &RefundDesk::paidBack, m_till, &TillDesk::onPaid);
+    connect(&m_models.voucherDesk, &VoucherDesk::paid, m_till, &TillDesk::onPaid);
     connect(m_till, &TillDesk::said, this, [this](Severity severity, const QString &words) {
         if (m_window.page() != Page::Profile) // where the test print says it itself
             m_window.banner()->showMessage(severity, words);

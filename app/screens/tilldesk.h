@@ -24,7 +24,7 @@ public:
     void setSetup(const PrinterSetup &setup);
     [[nodiscard]] bool hasPrinter() const { return !setup().address.isEmpty(); }
 
-    // What a sale, or an exchange, added to the payments of its booking: opens the drawer if cash is among it.
+    // What somebody paid at this desk, or was paid back: opens the drawer if cash is among it.
     void onPaid(const QList<Payment> &payments);
     // Prints it when sales are to be printed; what is only reserved has no tickets yet.
     void onSold(const Booking &booking);

@@ -56,10 +56,12 @@ void BookingListModel::fetch(BookingId booking)
     session().connection().call<protocol::BookingsGet>({.booking = booking}, this, [this, booking, changes = m_changes.value(booking)](const Result<protocol::BookingResult> &answer) {
         if (answer && changes != m_changes.value(booking))
             fetch(booking); // perhaps it was read before what became of it since
-        else if (answer)
-            Q_EMIT fetched(answer->booking);
-        else
+        else if (!answer)
             Q_EMIT fetchFailed(booking, answer.error());
+        else {
+            m_payments.insert(booking, answer->booking.payments);
+            Q_EMIT fetched(answer->booking);
+        }
     });
 }
 
@@ -99,13 +101,17 @@ void BookingListModel::onCancelled(BookingId id, const Result<protocol::BookingR
     setCancelling(id, false);
     if (!answer)
         return Q_EMIT cancelFailed(id, answer.error());
+    const QList<Payment> added = m_payments.contains(id) ? paymentsAdded(m_payments.value(id), answer->booking.payments) : QList<Payment>();
     take(answer->booking);
+    Q_EMIT paidBack(added);
     Q_EMIT cancelled(answer->booking, static_cast<int>(named ? named->size() : std::ranges::count(answer->booking.tickets, TicketState::Cancelled, &Ticket::state)));
 }
 
 void BookingListModel::take(const Booking &booking)
 {
     ++m_changes[booking.id];
+    if (m_payments.contains(booking.id))
+        m_payments.insert(booking.id, booking.payments);
     const int changed = rowOf(booking.id);
     if (changed < 0)
         return;

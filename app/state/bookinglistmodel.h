@@ -54,6 +54,8 @@ Q_SIGNALS:
     void fetched(const parterre::Booking &booking);
     void fetchFailed(parterre::BookingId booking, const parterre::Error &error);
     void cancellingChanged(parterre::BookingId booking);
+    // What cancelling added to the booking's payments, of which those before were known; comes before cancelled().
+    void paidBack(const QList<parterre::Payment> &payments);
     void cancelled(const parterre::Booking &booking, int tickets); // how many of it
     void cancelFailed(parterre::BookingId booking, const parterre::Error &error);
 
@@ -73,6 +75,7 @@ private:
     QSet<BookingId> m_cancelling;
     QSet<BookingId> m_checking;
     QHash<BookingId, int> m_changes; // how often something became of it
+    QHash<BookingId, QList<Payment>> m_payments; // of those that were fetched, as last seen
 };
 
 } // namespace parterre

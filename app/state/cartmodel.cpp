@@ -224,11 +224,7 @@ void CartModel::checkout(const Settlement &settlement, const Buyer &buyer, const
 void CartModel::onBooked(const Booking &booking, const QList<protocol::CheckoutItem> &items)
 {
     (void)take([&](const Line &at) { return std::ranges::any_of(items, isAt(at.line.hold)); });
-    QList<Payment> added = booking.payments;
-    if (m_exchange) {
-        const auto wasThere = [this](const Payment &payment) { return std::ranges::find(m_exchange->payments, payment.id, &Payment::id) != m_exchange->payments.end(); };
-        added.removeIf(wasThere);
-    }
+    const QList<Payment> added = paymentsAdded(m_exchange ? m_exchange->payments : QList<Payment>(), booking.payments);
     stopExchange();
     Q_EMIT paid(added);
     Q_EMIT checkedOut(booking);

@@ -1,7 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/state/refunddesk.h"
 
+#include <algorithm>
+
 namespace parterre {
+
+namespace {
+
+// They were written down at the moment the refund was.
+QList<Payment> paymentsOf(const Booking &booking, const EventId &event)
+{
+    const auto refund = std::ranges::find(booking.refunds, event, &Refund::event);
+    QList<Payment> payments = booking.payments;
+    payments.removeIf([&](const Payment &payment) { return refund == booking.refunds.end() || payment.direction != PaymentDirection::Refund || payment.at != refund->paid; });
+    return payments;
+}
+
+} // namespace
 
 RefundDesk::RefundDesk(SessionModel &session, IdGenerator &ids, QObject *parent) : QObject(parent), m_session(session), m_ids(ids), m_list(session) {}
 
@@ -52,6 +67,7 @@ void RefundDesk::onAnswer(BookingId booking, EventId event, const Result<protoco
         return;
     }
     m_list.take(answer->booking);
+    Q_EMIT paidBack(paymentsOf(answer->booking, event));
     Q_EMIT paidOut(answer->booking, event);
 }
 

@@ -33,6 +33,8 @@ public:
 Q_SIGNALS:
     void payingChanged(parterre::BookingId booking);
     void found(const parterre::Booking &booking, parterre::EventId event);
+    // What paying out added to the booking's payments; comes before paidOut().
+    void paidBack(const QList<parterre::Payment> &payments);
     void paidOut(const parterre::Booking &booking, parterre::EventId event);
     void failed(parterre::BookingId booking, const parterre::Error &error);
 

@@ -3,6 +3,8 @@
 
 #include "shared/protocol/bookings.h"
 
+#include <algorithm>
+
 namespace parterre {
 
 // Whom it is for, and how to reach them.
@@ -21,5 +23,12 @@ struct Settlement {
     std::optional<QString> code = {};               // that takes something off
     std::optional<Money> total = {};                // of the cart, as it was shown
 };
+
+// Those of a booking that were not there before.
+[[nodiscard]] inline QList<Payment> paymentsAdded(const QList<Payment> &before, QList<Payment> now)
+{
+    now.removeIf([&before](const Payment &payment) { return std::ranges::find(before, payment.id, &Payment::id) != before.end(); });
+    return now;
+}
 
 } // namespace parterre

@@ -12,6 +12,14 @@ QList<protocol::CheckoutPart> partsOf(const VoucherOffer &offer)
     return {{.kind = PaymentKind::Cash, .amount = offer.amount, .tendered = offer.settlement.tendered}};
 }
 
+QList<Payment> paymentsOf(const QList<protocol::CheckoutPart> &parts)
+{
+    QList<Payment> payments;
+    for (const protocol::CheckoutPart &part : parts)
+        payments.append({.kind = part.kind, .amount = part.amount});
+    return payments;
+}
+
 // But for the key.
 bool isSame(protocol::VouchersIssueParams a, const protocol::VouchersIssueParams &b)
 {
@@ -49,6 +57,7 @@ void VoucherDesk::sell(const VoucherOffer &offer)
 
 void VoucherDesk::onSold(const Result<protocol::VouchersIssueResult> &answer)
 {
+    const QList<protocol::CheckoutPart> parts = m_doubtfulSale->payments.value_or(QList<protocol::CheckoutPart>());
     if (answer || answer.error().code != ErrorCode::OutcomeUnknown)
         m_doubtfulSale.reset();
     m_selling = false;
@@ -59,6 +68,7 @@ void VoucherDesk::onSold(const Result<protocol::VouchersIssueResult> &answer)
         return;
     }
     m_list.refresh();
+    Q_EMIT paid(paymentsOf(parts));
     Q_EMIT sold(answer->voucher, answer->code);
 }
 

@@ -50,6 +50,8 @@ public:
 
 Q_SIGNALS:
     void busyChanged();
+    // By which ways it was paid; comes before sold().
+    void paid(const QList<parterre::Payment> &payments);
     void sold(const parterre::Voucher &voucher, const QString &code);
     void saleFailed(const parterre::Error &error);
     // `isMore`: those before others that are known.

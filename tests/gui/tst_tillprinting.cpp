@@ -36,6 +36,7 @@ private Q_SLOTS:
     void cleanup() { m_house.reset(); }
     void cash_opensTheDrawer_data();
     void cash_opensTheDrawer();
+    void everyWayOfCash_opensTheDrawer();
     void cards_leaveTheDrawerShut();
     void exchange_withoutCash_leavesTheDrawerShut();
     void sales_arePrintedWhenWished();
@@ -119,6 +120,47 @@ void TestTillPrinting::cash_opensTheDrawer()
     const auto roll = [&printer] { return printedBy(printer.printed).value_or(PrintedRoll()); };
     QTRY_COMPARE(roll().papers.size(), 1); // that of the ticket, which comes after the drawer
     QCOMPARE(roll().drawerKicks, opens ? 1 : 0);
+}
+
+void TestTillPrinting::everyWayOfCash_opensTheDrawer()
+{
+    const auto clerk = m_house->visitor(Role::Clerk);
+    QVERIFY(clerk->call(u"holds.acquire"_s, placesOf(m_house->events().evening, {30, 31})).ok());
+    QVERIFY(clerk->call(u"bookings.reserve"_s, reservationOf(m_house->events().evening, {30, 31}, newKey())).ok());
+    FakePrinter printer;
+    Desk desk(*m_house);
+    QVERIFY(desk.openAs(Role::Clerk));
+    till(desk).setSetup({.address = printer.address()});
+    const auto kicks = [&printer] { return printedBy(printer.printed).value_or(PrintedRoll()).drawerKicks; };
+    const auto booking = firstBooking(desk);
+    QVERIFY(booking);
+    // A reservation that is paid.
+    desk.models.reservationDesk.pay(booking->id, {.tendered = booking->total});
+    QTRY_COMPARE(kicks(), 1);
+    // Cash that goes back for one of its tickets.
+    QVERIFY(firstBooking(desk)); // as it is now
+    desk.models.bookings.cancel(booking->id, {booking->tickets.at(0).number});
+    QTRY_COMPARE(kicks(), 2);
+    // A voucher.
+    desk.models.voucherDesk.sell({.amount = {5'000, booking->total.currency}, .settlement = {.tendered = Money {5'000, booking->total.currency}}});
+    QTRY_COMPARE(kicks(), 3);
+    QSignalSpy sold(&desk.models.voucherDesk, &VoucherDesk::sold);
+    desk.models.voucherDesk.sell({.amount = {5'000, booking->total.currency},
+                                  .settlement = {.parts = {{.kind = PaymentKind::Card, .amount = {5'000, booking->total.currency}, .reference = u"T-1"_s}}}});
+    QTRY_COMPARE(sold.size(), 1);
+    // What is owed for an event that was cancelled, when it is paid out.
+    const EventId evening = m_house->events().evening;
+    const auto manager = m_house->visitor(Role::Manager);
+    const int version = manager->call(u"events.get"_s, {{u"event"_s, evening.toString()}}).at(u"event.version"_s).toInt();
+    QVERIFY(manager->call(u"events.cancel"_s, {{u"event"_s, evening.toString()}, {u"version"_s, version}, {u"reason"_s, u"Fire"_s}}).ok());
+    const auto isOwed = [&] {
+        return !clerk->call(u"bookings.get"_s, {{u"booking"_s, booking->id.toString()}}).at(u"booking.refunds"_s).toArray().isEmpty();
+    };
+    QTRY_VERIFY(isOwed());
+    desk.models.refundDesk.payOut(booking->id, evening);
+    QTRY_COMPARE(kicks(), 4);
+    till(desk).printTest(); // one thing after the other: nothing else opened it
+    QTRY_COMPARE(kicks(), 5);
 }
 
 void TestTillPrinting::cards_leaveTheDrawerShut()

@@ -152,6 +152,31 @@ private Q_SLOTS:
         QVERIFY(m_world->server.received<BookingsCancel>().at(0).key.size() >= 16);
     }
 
+    // Of what was paid before it is known only what was seen.
+    void cancel_tellsWhatWentBack()
+    {
+        enter();
+        const Payment paid {.id = PaymentId(m_world->ids.next()), .amount = {.amount = 2'500}};
+        const Payment back {.id = PaymentId(m_world->ids.next()), .direction = PaymentDirection::Refund, .amount = {.amount = 2'000}};
+        m_world->server.when<BookingsGet>([&](const BookingsGetParams &params) { return Result(BookingResult {.booking = {.id = params.booking, .payments = {paid}}}); });
+        m_world->server.when<BookingsCancel>([&](const BookingsCancelParams &params) {
+            return Result(BookingResult {.booking = {.id = params.booking, .state = BookingState::Cancelled, .payments = {paid, back}}});
+        });
+        QSignalSpy fetched(m_model.get(), &BookingListModel::fetched);
+        QSignalSpy paidBack(m_model.get(), &BookingListModel::paidBack);
+        m_model->fetch(bookingNumber(2));
+        QTRY_COMPARE(fetched.size(), 1);
+        m_model->cancel(bookingNumber(2));
+        QTRY_COMPARE(paidBack.size(), 1);
+        QCOMPARE(paidBack[0][0].value<QList<Payment>>(), QList<Payment> {back});
+        m_model->cancel(bookingNumber(2)); // answers what is there
+        QTRY_COMPARE(paidBack.size(), 2);
+        QVERIFY(paidBack[1][0].value<QList<Payment>>().isEmpty());
+        m_model->cancel(bookingNumber(3));
+        QTRY_COMPARE(paidBack.size(), 3);
+        QVERIFY(paidBack[2][0].value<QList<Payment>>().isEmpty());
+    }
+
     void cancel_tellsOfHowManyTickets()
     {
         enter();
