@@ -43,6 +43,7 @@ struct PaperReceipt {
     QString house = {};
     QString address = {};
     QString title = {};
+    QString number = {};       // of this one: another, once something more was paid
     QString when = {};
     QList<ReceiptLine> sold = {};
     ReceiptLine total = {};

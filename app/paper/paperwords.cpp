@@ -36,6 +36,14 @@ QString timeOf(const EventSummary &event, const QLocale &locale)
     return point < 0 ? whole : whole.mid(point + 3);
 }
 
+Instant lastPaid(const Booking &booking)
+{
+    Instant last = booking.created;
+    for (const Payment &payment : booking.payments)
+        last = std::max(last, payment.at);
+    return last;
+}
+
 // As many dots as it can have on the finest paper, and no more.
 QImage logoOf(const TicketBundle &bundle, const VenueId &venue)
 {
@@ -79,12 +87,15 @@ PaperReceipt receiptWords(const TicketBundle &bundle, const QLocale &locale)
 {
     const Booking &booking = bundle.booking;
     const QString here = QString::fromLatin1(QTimeZone::systemTimeZoneId());
-    PaperReceipt receipt {.title = Words::tr("Receipt for booking %1").arg(booking.reference),
-                          .when = formatDateTime(booking.created, here, locale),
+    const bool isKept = std::ranges::any_of(booking.tickets, &Ticket::isKept);
+    PaperReceipt receipt {.title = (isKept ? Words::tr("Receipt for booking %1") : Words::tr("Receipt for the cancelled booking %1")).arg(booking.reference),
+                          .number = Words::tr("Receipt number %1").arg(QStringLiteral("%1/%2").arg(booking.reference).arg(booking.payments.size())),
+                          .when = formatDateTime(lastPaid(booking), here, locale),
                           .total = {Words::tr("Total"), formatMoney(booking.total, locale)}};
     VenueId house;
     for (const Ticket &ticket : booking.tickets) {
-        if (!ticket.isKept()) // what was paid for a seat that was given free is part of the total
+        // What was paid for a seat that was given free is part of the total; without any it says what the money went back for.
+        if (isKept ? !ticket.isKept() : ticket.state != TicketState::Cancelled)
             continue;
         const Event event = bundle.events.value(ticket.event);
         house = event.summary.venue.id;
@@ -93,7 +104,7 @@ PaperReceipt receiptWords(const TicketBundle &bundle, const QLocale &locale)
         QString words = QStringLiteral("%1, %2, %3").arg(isolated(event.summary.name), isolated(ticket.label), isolated(typeName(event, ticket.ticketType)));
         if (const QString parts = ticket.parts ? partsWords(*ticket.parts, ticket.price, locale) : QString(); !parts.isEmpty())
             words += QStringLiteral(" (%1)").arg(parts);
-        receipt.sold.append({words, formatMoney(ticket.price, locale)});
+        receipt.sold.append({words, isKept ? formatMoney(ticket.price, locale) : Words::tr("cancelled")});
     }
     receipt.logo = logoOf(bundle, house);
     for (const Charge &charge : booking.charges) {

@@ -25,7 +25,7 @@ constexpr double kRollHeight = 160;
 constexpr double kMargin = 8;
 constexpr double kQrSide = 48;
 constexpr double kStub = 56;       // the part of a strip with the code
-constexpr double kReceiptHead = 54;
+constexpr double kReceiptHead = 59;
 constexpr double kSoldLine = 8; // broken once
 constexpr double kPaidLine = 4.5;
 constexpr qsizetype kShortWords = 20; // longer ones may be broken
@@ -193,6 +193,7 @@ void drawReceipt(QPainter &painter, const QRectF &paper, const PaperReceipt &rec
     const double size = stock == Stock::Roll ? 3 : 3.6;
     writer.gap(4);
     writer.line(receipt.title, 4.2, Weight::Bold, Qt::AlignLeft, 2);
+    writer.line(receipt.number, size);
     writer.line(receipt.when, size);
     writer.gap(3);
     writer.rule();

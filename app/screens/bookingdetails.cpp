@@ -260,14 +260,17 @@ void BookingDetails::syncActions()
     m_cancel->setEnabled(!toGiveBack().isEmpty() && (m_atCounter || !anyReleased(toGiveBack())));
     m_cancel->setVisible(!cancelled);
     m_exchange->setVisible(!cancelled);
-    m_paper->setVisible(!cancelled && !reserved && !valid().isEmpty()); // all seats may have been given free
+    const bool receiptOnly = valid().isEmpty() && !m_booking.payments.isEmpty(); // it is cancelled, or all its seats were given free
+    m_paper->setVisible(!reserved && (receiptOnly || !valid().isEmpty()));
+    m_paper->setReceiptOnly(receiptOnly);
+    m_paper->setReprintOffered(!receiptOnly);
+    m_paper->setMailOffered(m_atCounter && !receiptOnly);
     m_unpaid->setVisible(reserved && (m_atCounter || m_isOnlineOffered));
     m_pay->setVisible(m_atCounter);
     m_date->setVisible(m_atCounter);
     m_online->setVisible(m_isOnlineOffered && !m_isPaidOnline);
     m_goOn->setVisible(m_isOnlineOffered && m_isPaidOnline);
     m_giveUp->setVisible(m_isOnlineOffered && m_isPaidOnline);
-    m_paper->setMailOffered(m_atCounter);
     m_paper->setReprintEnabled(toExchange.size() == 1 && !anyReleased(toExchange));
 }
 

@@ -20,6 +20,7 @@ constexpr int kAtTill = -1; // no stock of its own
 
 PaperBar::PaperBar(QWidget *parent)
     : QWidget(parent), m_stock(new QComboBox), m_together(new QCheckBox(tr("All on one page"))), m_receipt(new QCheckBox(tr("With receipt"))),
+      m_calendar(makeButton(tr("Ca&lendar…"), ButtonKind::Standard, Glyph::Calendar)),
       m_mail(makeButton(tr("Send by &mail…"), ButtonKind::Standard, Glyph::Mail)), m_reprint(makeButton(tr("&New code…"), ButtonKind::Standard, Glyph::Refresh))
 {
     m_stock->addItem(tr("Wide tickets"), static_cast<int>(Stock::Strip));
@@ -28,14 +29,13 @@ PaperBar::PaperBar(QWidget *parent)
     m_reprint->setToolTip(tr("Gives one ticket a new code. Whoever comes with an older print is not let in."));
     auto *print = makeButton(tr("&Print…"), ButtonKind::Standard, Glyph::Printer);
     auto *pdf = makeButton(tr("&Save as PDF…"), ButtonKind::Standard, Glyph::Ticket);
-    auto *calendar = makeButton(tr("Ca&lendar…"), ButtonKind::Standard, Glyph::Calendar);
     print->setObjectName(QStringLiteral("printTickets"));
     pdf->setObjectName(QStringLiteral("saveTickets"));
-    calendar->setObjectName(QStringLiteral("saveCalendar"));
+    m_calendar->setObjectName(QStringLiteral("saveCalendar"));
     m_mail->setObjectName(QStringLiteral("mailTickets"));
     m_mail->hide();
     m_reprint->setObjectName(QStringLiteral("reprintTicket"));
-    calendar->setToolTip(tr("Saves the date for a calendar"));
+    m_calendar->setToolTip(tr("Saves the date for a calendar"));
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -50,14 +50,14 @@ PaperBar::PaperBar(QWidget *parent)
     column->addLayout(how);
     auto *row = new QHBoxLayout;
     row->setSpacing(kStep);
-    for (QPushButton *button : {print, pdf, calendar, m_reprint})
+    for (QPushButton *button : {print, pdf, m_calendar, m_reprint})
         row->addWidget(button);
     row->addStretch();
     column->addLayout(row);
 
     connect(print, &QPushButton::clicked, this, [this] { ask(PaperAct::Print); });
     connect(pdf, &QPushButton::clicked, this, [this] { ask(PaperAct::SavePdf); });
-    connect(calendar, &QPushButton::clicked, this, [this] { ask(PaperAct::SaveCalendar); });
+    connect(m_calendar, &QPushButton::clicked, this, [this] { ask(PaperAct::SaveCalendar); });
     connect(m_mail, &QPushButton::clicked, this, &PaperBar::mailRequested);
     connect(m_reprint, &QPushButton::clicked, this, &PaperBar::reprintRequested);
 }
@@ -77,6 +77,13 @@ void PaperBar::setMailOffered(bool offered)
     m_mail->setVisible(offered);
 }
 
+void PaperBar::setReceiptOnly(bool only)
+{
+    m_receiptOnly = only;
+    for (QWidget *ofTickets : {static_cast<QWidget *>(m_together), static_cast<QWidget *>(m_receipt), static_cast<QWidget *>(m_calendar)})
+        ofTickets->setVisible(!only);
+}
+
 void PaperBar::setTillPrinter(bool there)
 {
     const int row = m_stock->findData(kAtTill);
@@ -93,7 +100,7 @@ void PaperBar::ask(PaperAct act)
     const int chosen = m_stock->currentData().toInt();
     Q_EMIT requested(act, {.stock = chosen == kAtTill ? Stock::Roll : static_cast<Stock>(chosen),
                            .together = m_together->isChecked(),
-                           .receipt = m_receipt->isChecked(),
+                           .receipt = m_receiptOnly || m_receipt->isChecked(),
                            .atTill = chosen == kAtTill});
 }
 

@@ -33,6 +33,8 @@ public:
     void setReprintEnabled(bool enabled);
     // Whether the tickets may be sent by mail from here.
     void setMailOffered(bool offered);
+    // There are no tickets any more, but there is a receipt.
+    void setReceiptOnly(bool only);
     // Whether the desk has a receipt printer: then that is what one prints on first.
     void setTillPrinter(bool there);
 
@@ -47,8 +49,10 @@ private:
     QComboBox *m_stock;
     QCheckBox *m_together;
     QCheckBox *m_receipt;
+    QPushButton *m_calendar;
     QPushButton *m_mail;
     QPushButton *m_reprint;
+    bool m_receiptOnly = false;
 };
 
 } // namespace parterre::ui

@@ -50,7 +50,7 @@ void PaperDesk::onFetched(const TicketBundle &bundle)
     switch (m_act) {
     case PaperAct::Print: m_outlet.preview(pagesOf(bundle)); break;
     case PaperAct::SavePdf:
-        m_outlet.askWhere(tr("Save the tickets as PDF"), tr("PDF files (*.pdf)"), QStringLiteral("pdf"), name,
+        m_outlet.askWhere(bundle.prints.isEmpty() ? tr("Save the receipt as PDF") : tr("Save the tickets as PDF"), tr("PDF files (*.pdf)"), QStringLiteral("pdf"), name,
                           [pages = pagesOf(bundle)](const QString &path) { return pages.writePdf(path); });
         break;
     case PaperAct::SaveCalendar:

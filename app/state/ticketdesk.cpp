@@ -6,6 +6,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace parterre {
 
 TicketDesk::TicketDesk(SessionModel &session, net::PosterCache &posters, IdGenerator &ids, QObject *parent)
@@ -46,8 +48,9 @@ void TicketDesk::fetch(const Booking &booking)
         settle(gathering);
     });
     QSet<EventId> events;
+    const bool isKept = std::ranges::any_of(booking.tickets, &Ticket::isKept);
     for (const Ticket &ticket : booking.tickets) {
-        if (ticket.isKept()) // a receipt names those whose seats were given free, too
+        if (ticket.isKept() || !isKept) // a receipt names those whose seats were given free, and what was cancelled altogether
             events.insert(ticket.event);
     }
     for (const EventId &event : events)

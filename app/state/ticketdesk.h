@@ -15,7 +15,7 @@ namespace parterre {
 struct TicketBundle {
     Booking booking = {};
     QList<protocol::TicketPrint> prints = {};
-    QHash<EventId, Event> events = {};     // of the valid tickets
+    QHash<EventId, Event> events = {};     // of the tickets that are kept; of all when none is
     QHash<VenueId, Venue> venues = {};
     QHash<VenueId, QByteArray> logos = {}; // files, of those that have one
 };

@@ -12,7 +12,7 @@ namespace {
 
 qsizetype bytesOfVenue(const Venue &venue)
 {
-    constexpr qsizetype kRest = 256; // keys, ids, numbers, the hash
+    constexpr qsizetype kRest = 384; // keys, ids, numbers, hashes
     qsizetype bytes = kRest + bytesOf(venue.name) + bytesOf(venue.address);
     for (const PlanSummary &plan : venue.plans)
         bytes += kRest + bytesOf(plan.name) + bytesOf(plan.hallName());

@@ -308,6 +308,42 @@ private Q_SLOTS:
         QVERIFY(receipt.total.amount.contains(u"50.00"_s));
     }
 
+    void receipts_ofOneBookingAreTold()
+    {
+        TicketBundle paid = bundle(2);
+        const QLocale english(u"en_GB"_s);
+        const PaperReceipt first = receiptWords(paid, english);
+        QVERIFY(first.number.contains(u"7K3M-9QXA/1"_s));
+        paid.booking.payments.append({.kind = PaymentKind::Cash, .direction = PaymentDirection::Refund, .amount = euros(2'500), .at = paid.booking.created + std::chrono::hours(25)});
+        const PaperReceipt second = receiptWords(paid, english);
+        QVERIFY(second.number.contains(u"7K3M-9QXA/2"_s));
+        QVERIFY(first.when != second.when);
+        PaperJob job = jobOf(paid, Stock::Roll, true);
+        job.receipt = second;
+        const QString path = m_folder.filePath(u"number.pdf"_s);
+        QVERIFY(TicketPages(job).writePdf(path));
+        QVERIFY2(textOf(path).contains(u"7K3M-9QXA/2"_s), qPrintable(textOf(path)));
+    }
+
+    void cancelledBooking_hasAReceipt()
+    {
+        TicketBundle gone = bundle(2);
+        for (Ticket &ticket : gone.booking.tickets)
+            ticket.state = TicketState::Cancelled;
+        gone.booking.state = BookingState::Cancelled;
+        gone.booking.total = euros(0);
+        gone.booking.payments.append({.kind = PaymentKind::Cash, .direction = PaymentDirection::Refund, .amount = euros(5'000)});
+        gone.prints.clear();
+        const PaperReceipt receipt = receiptWords(gone, QLocale(u"en_GB"_s));
+        QCOMPARE(receipt.house, u"Stadttheater"_s);
+        QCOMPARE(receipt.sold.size(), gone.booking.tickets.size());
+        QVERIFY(receipt.title.contains(u"cancelled"_s));
+        QVERIFY(!receipt.sold.at(0).amount.contains(u"25"_s)); // it adds up to nothing
+        QVERIFY(receipt.paid.constLast().amount.contains(u"50.00"_s));
+        const PaperJob job {.title = u"Receipt"_s, .tickets = ticketWords(gone, QLocale(u"en_GB"_s)), .receipt = receipt, .font = qApp->font()};
+        QCOMPARE(TicketPages(job).count(), 1);
+    }
+
     // However long the names are.
     void nothing_leavesThePaper_data() { addStocks(); }
     void nothing_leavesThePaper()

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void sale_isSold_whateverBecomesOfThePaper();
     void bookings_arePrintedOneAfterTheOther();
     void booking_isPrintedFromItsPage();
+    void cancelledBooking_hasItsReceiptOnly();
     void test_saysHowItWent();
     void address_isJudgedAndKept();
     void customers_haveNoPrinter();
@@ -292,6 +293,27 @@ void TestTillPrinting::booking_isPrintedFromItsPage()
     QTRY_COMPARE(printedBy(printer.printed).value_or(PrintedRoll()).papers.size(), 1);
     till(desk).setSetup({});
     QCOMPARE(paper->count(), stocks);
+}
+
+void TestTillPrinting::cancelledBooking_hasItsReceiptOnly()
+{
+    const QString id = bookedInCash({30, 31}).value(u"id"_s).toString();
+    QVERIFY(m_house->visitor(Role::Clerk)->call(u"bookings.cancel"_s, {{u"booking"_s, id}, {u"key"_s, newKey()}}).ok());
+    FakePrinter printer;
+    Desk desk(*m_house);
+    QVERIFY(desk.openAs(Role::Clerk));
+    desk.navigator->goTo(Page::Bookings);
+    auto *bar = desk.window->findChild<PaperBar *>();
+    QTRY_VERIFY(bar->isVisible());
+    for (const QCheckBox *box : bar->findChildren<QCheckBox *>())
+        QVERIFY(!box->isVisible());
+    for (const QString &ofTickets : {u"saveCalendar"_s, u"reprintTicket"_s, u"mailTickets"_s})
+        QVERIFY(!bar->findChild<QPushButton *>(ofTickets)->isVisible());
+    till(desk).setSetup({.address = printer.address()});
+    desk.window->findChild<QPushButton *>(u"printTickets"_s)->click();
+    QTRY_VERIFY(desk.banner()->text().contains(u"is printed"_s));
+    QTRY_COMPARE(printedBy(printer.printed).value_or(PrintedRoll()).papers.size(), 1);
+    keepPicture(printedBy(printer.printed)->papers.constFirst(), u"roll-cancelled"_s);
 }
 
 void TestTillPrinting::test_saysHowItWent()
