@@ -2,7 +2,12 @@
 #include "app/state/maildesk.h"
 
 #include "shared/protocol/uploads.h"
+#include "shared/protocol/venues.h"
 #include "stateworld.h"
+#include "tests/support/posterfile.h"
+
+#include <QTemporaryDir>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 using namespace parterre;
@@ -23,6 +28,8 @@ class MailDeskTest : public QObject
 
 private:
     std::unique_ptr<StateWorld> m_world;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<net::PosterCache> m_posters;
     std::unique_ptr<MailDesk> m_desk;
     QList<Mail> m_mails;                 // the server's, newest first
     QHash<QString, MailId> m_keys;
@@ -66,13 +73,41 @@ private Q_SLOTS:
         m_world = std::make_unique<StateWorld>();
         m_world->server.hello.features = {u"mail"_s};
         serve();
-        m_desk = std::make_unique<MailDesk>(m_world->session, m_world->ids);
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_posters = std::make_unique<net::PosterCache>(m_world->connection, m_world->clock, m_folder->filePath(u"posters"_s));
+        m_desk = std::make_unique<MailDesk>(m_world->session, *m_posters, m_world->ids);
         QVERIFY(m_world->enterAs(userNamed(u"mary"_s, 1, Role::Clerk)));
     }
     void cleanup()
     {
         m_desk.reset();
+        m_posters.reset();
         m_world.reset();
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(20'000)); // before the folder goes
+        m_folder.reset();
+    }
+
+    void logo_isOnTickets_andKeepsNoneBackWhenItDoesNotCome()
+    {
+        const VenueId house = m_world->ids.make<VenueId>();
+        const EventId event = m_world->ids.make<EventId>();
+        const Poster logo = *readPoster(pngFile(120, 64));
+        m_world->server.when<TicketsCodes>([](const TicketsCodesParams &) { return Result(TicketsCodesResult {}); });
+        m_world->server.when<EventsGet>([&](const EventsGetParams &) { return Result(EventsGetResult {.event = {.summary = {.id = event, .venue = {.id = house, .name = u"Opera"_s}}}}); });
+        m_world->server.when<VenuesGet>([&](const VenuesGetParams &) { return Result(VenuesGetResult {.venue = {.id = house, .name = u"Opera"_s, .logo = logo.hash}}); });
+        m_world->server.when<VenuesLogo>(Error {.code = ErrorCode::NotFound});
+        QSignalSpy fetched(&m_desk->tickets(), &TicketDesk::fetched);
+        const Booking booking {.id = kBooking, .tickets = {{.number = u"7K3M-9QXA-1"_s, .event = event}}};
+        m_desk->tickets().fetch(booking);
+        QTRY_COMPARE(fetched.size(), 1);
+        QVERIFY(fetched.at(0).at(0).value<TicketBundle>().logos.isEmpty());
+        QCOMPARE(fetched.at(0).at(0).value<TicketBundle>().venues.value(house).name, u"Opera"_s);
+        m_world->server.when<VenuesLogo>([&](const VenuesLogoParams &) {
+            return Result(EventsPosterResult {.hash = logo.hash, .format = logo.format, .width = logo.width, .height = logo.height, .data = logo.bytes.toBase64()});
+        });
+        m_desk->tickets().fetch(booking);
+        QTRY_COMPARE(fetched.size(), 2);
+        QCOMPARE(fetched.at(1).at(0).value<TicketBundle>().logos.value(house), logo.bytes);
     }
 
     void tickets_goUpInPartsAndAreSent()
