@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/state/bookinglistmodel.h"
 
+#include "app/state/settlement.h"
+
 #include <algorithm>
 
 namespace parterre {
