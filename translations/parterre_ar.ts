@@ -443,6 +443,10 @@
         <source>Tax contained: %1</source>
         <translation>الضريبة المشمولة: %1</translation>
     </message>
+    <message>
+        <source>plus %1 per booking</source>
+        <translation>إضافة إلى %1 لكل حجز</translation>
+    </message>
 </context>
 <context>
     <name>Properties</name>
@@ -2021,6 +2025,85 @@
         <source>Reserved for you until %1. Pay at the box office by then, or its seat falls free.</source>
         <translation>محجوز لك حتى %1. ادفع في شباك التذاكر قبل ذلك، وإلا أصبح مقعده شاغرًا.</translation>
     </message>
+    <message>
+        <source>Pay &amp;online…</source>
+        <translation>الدفع عبر الإن&amp;ترنت…</translation>
+    </message>
+    <message>
+        <source>&amp;Go on paying…</source>
+        <translation>متابعة ال&amp;دفع…</translation>
+    </message>
+    <message>
+        <source>Gi&amp;ve up paying…</source>
+        <translation>التخلي عن ال&amp;سداد…</translation>
+    </message>
+    <message>
+        <source>Reserved until %1, and being paid online. Then its seat falls free.</source>
+        <translation>محجوز حتى %1 ويُدفع عبر الإنترنت. بعد ذلك يصبح مقعده شاغرًا.</translation>
+    </message>
+    <message>
+        <source>Reserved until %1, and being paid online. Then its seats fall free.</source>
+        <translation>محجوز حتى %1 ويُدفع عبر الإنترنت. بعد ذلك تصبح مقاعده شاغرة.</translation>
+    </message>
+    <message>
+        <source>Reserved for you until %1. You have begun to pay online: go on by then, or its seat falls free.</source>
+        <translation>محجوز لك حتى %1. بدأت الدفع عبر الإنترنت: تابعه قبل ذلك، وإلا أصبح مقعده شاغرًا.</translation>
+    </message>
+    <message>
+        <source>Reserved for you until %1. You have begun to pay online: go on by then, or its seats fall free.</source>
+        <translation>محجوز لك حتى %1. بدأت الدفع عبر الإنترنت: تابعه قبل ذلك، وإلا أصبحت مقاعده شاغرة.</translation>
+    </message>
+    <message>
+        <source>Reserved for you until %1. Pay online or at the box office by then, or its seat falls free.</source>
+        <translation>محجوز لك حتى %1. ادفع عبر الإنترنت أو في شباك التذاكر قبل ذلك، وإلا أصبح مقعده شاغرًا.</translation>
+    </message>
+    <message>
+        <source>Reserved for you until %1. Pay online or at the box office by then, or its seats fall free.</source>
+        <translation>محجوز لك حتى %1. ادفع عبر الإنترنت أو في شباك التذاكر قبل ذلك، وإلا أصبحت مقاعده شاغرة.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::BookingOnline</name>
+    <message>
+        <source>The connection broke. Checking whether the payment was begun; please wait.</source>
+        <translation>انقطع الاتصال. يجري التحقق مما إذا بدأ الدفع؛ يرجى الانتظار.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>لحظة…</translation>
+    </message>
+    <message>
+        <source>Give up paying booking %1 online?</source>
+        <translation>التخلي عن دفع الحجز %1 عبر الإنترنت؟</translation>
+    </message>
+    <message>
+        <source>Its seats are on sale again at once. If it was paid a moment ago, it stays paid.</source>
+        <translation>تعود مقاعده إلى البيع فورًا. وإن دُفع قبل لحظة بقي مدفوعًا.</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>التخلي</translation>
+    </message>
+    <message>
+        <source>Go on paying</source>
+        <translation>متابعة الدفع</translation>
+    </message>
+    <message>
+        <source>It stays reserved, and can be paid otherwise. If it was paid a moment ago, it stays paid.</source>
+        <translation>يبقى محجوزًا ويمكن دفعه بطريقة أخرى. وإن دُفع قبل لحظة بقي مدفوعًا.</translation>
+    </message>
+    <message>
+        <source>Booking %1 was paid before it was given up. It is confirmed.</source>
+        <translation>دُفع الحجز %1 قبل التخلي عنه. وهو مؤكد.</translation>
+    </message>
+    <message>
+        <source>Booking %1 is not paid online any more. It stays reserved.</source>
+        <translation>لم يعد الحجز %1 يُدفع عبر الإنترنت. ويبقى محجوزًا.</translation>
+    </message>
+    <message>
+        <source>Seats of reservation %1 are free again.</source>
+        <translation>مقاعد الحجز %1 شاغرة من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::BookingPeople</name>
@@ -2279,6 +2362,10 @@
             <numerusform>أُلغيت %n تذكرة من الحجز %1؛ ومقاعدها شاغرة من جديد.</numerusform>
             <numerusform>أُلغيت %n تذكرة من الحجز %1؛ ومقاعدها شاغرة من جديد.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What was paid for it goes back at the box office. Cancel it there.</source>
+        <translation>ما دُفع عنه يُعاد في شباك التذاكر. ألغِه هناك.</translation>
     </message>
 </context>
 <context>
@@ -3572,6 +3659,22 @@
         <source>As long as fewer are sold or reserved at the moment. What is cancelled, exchanged or given free may be sold with it again.</source>
         <translation>ما دام المبيع أو المحجوز في اللحظة أقل من ذلك. وما يُلغى أو يُبدَّل أو يُطلَق يمكن بيعه به من جديد.</translation>
     </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>Currency…</source>
+        <translation>العملة…</translation>
+    </message>
+    <message>
+        <source>By the clock of the house, %1</source>
+        <translation>بتوقيت الدار، %1</translation>
+    </message>
+    <message>
+        <source>By the clock of this computer, %1</source>
+        <translation>بتوقيت هذا الحاسوب، %1</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::DiscountsDialog</name>
@@ -3648,6 +3751,105 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::DoorConflictsDialog</name>
+    <message>
+        <source>What did not stand</source>
+        <translation>ما لم يثبت</translation>
+    </message>
+    <message>
+        <source>Doors let these in while they had no connection; the server knew better when it was told. The last one told is at the top.</source>
+        <translation>أدخلت الأبواب هؤلاء دون اتصال؛ وكان الخادم أعلم حين أُبلغ. وآخر ما أُبلغ في الأعلى.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>Let in at %1.</source>
+        <translation>أُدخل في %1.</translation>
+    </message>
+    <message>
+        <source>Let in at %1, %2.</source>
+        <translation>أُدخل في %1، %2.</translation>
+    </message>
+    <message>
+        <source>Told at %1 by %2.</source>
+        <translation>أبلغ به %2 في %1.</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>تعذرت قراءة القائمة</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Everything stood</source>
+        <translation>ثبت كل شيء</translation>
+    </message>
+    <message>
+        <source>What doors decided without a connection was right every time.</source>
+        <translation>ما قررته الأبواب دون اتصال كان صحيحًا في كل مرة.</translation>
+    </message>
+    <message>
+        <source>Reading what did not stand…</source>
+        <translation>قراءة ما لم يثبت…</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::DoorReport</name>
+    <message>
+        <source>The server is not told of 1 admission yet.</source>
+        <translation>لم يُبلَّغ الخادم بعد بدخول واحد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server is not told of %n admissions yet.</source>
+        <translation>
+            <numerusform>لا دخول لم يُبلَّغ به الخادم.</numerusform>
+            <numerusform>لم يُبلَّغ الخادم بعد بدخول واحد.</numerusform>
+            <numerusform>لم يُبلَّغ الخادم بعد بدخولين.</numerusform>
+            <numerusform>لم يُبلَّغ الخادم بعد بـ %n عمليات دخول.</numerusform>
+            <numerusform>لم يُبلَّغ الخادم بعد بـ %n عملية دخول.</numerusform>
+            <numerusform>لم يُبلَّغ الخادم بعد بـ %n عملية دخول.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 admission was at an event that this server does not know. It is told when you sign in at the right one.</source>
+        <translation>كان دخول واحد في فعالية لا يعرفها هذا الخادم. ويُبلَّغ به حين تسجل الدخول في الخادم الصحيح.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n admissions were at events that this server does not know. They are told when you sign in at the right one.</source>
+        <translation>
+            <numerusform>لا دخول في فعاليات لا يعرفها هذا الخادم.</numerusform>
+            <numerusform>كان دخول واحد في فعالية لا يعرفها هذا الخادم. ويُبلَّغ به حين تسجل الدخول في الخادم الصحيح.</numerusform>
+            <numerusform>كان دخولان في فعاليات لا يعرفها هذا الخادم. ويُبلَّغ بهما حين تسجل الدخول في الخادم الصحيح.</numerusform>
+            <numerusform>كانت %n عمليات دخول في فعاليات لا يعرفها هذا الخادم. ويُبلَّغ بها حين تسجل الدخول في الخادم الصحيح.</numerusform>
+            <numerusform>كانت %n عملية دخول في فعاليات لا يعرفها هذا الخادم. ويُبلَّغ بها حين تسجل الدخول في الخادم الصحيح.</numerusform>
+            <numerusform>كانت %n عملية دخول في فعاليات لا يعرفها هذا الخادم. ويُبلَّغ بها حين تسجل الدخول في الخادم الصحيح.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who came in cannot be kept on this computer; its disk may be full. Leave Parterre open until the server is told.</source>
+        <translation>لا يمكن حفظ من دخل على هذا الحاسوب؛ فقد يكون قرصه ممتلئًا. أبقِ Parterre مفتوحًا حتى يُبلَّغ الخادم.</translation>
+    </message>
+    <message>
+        <source>1 &amp;conflict…</source>
+        <translation>ت&amp;عارض واحد…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n &amp;conflicts…</source>
+        <translation>
+            <numerusform>لا ت&amp;عارض…</numerusform>
+            <numerusform>ت&amp;عارض واحد…</numerusform>
+            <numerusform>ت&amp;عارضان…</numerusform>
+            <numerusform>%n ت&amp;عارضات…</numerusform>
+            <numerusform>%n ت&amp;عارضًا…</numerusform>
+            <numerusform>%n ت&amp;عارض…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::DoorScreen</name>
     <message>
         <source>Scan a ticket, or type its number and press Enter</source>
@@ -3688,14 +3890,6 @@
     <message>
         <source>%1 is taken back; the ticket lets somebody in again.</source>
         <translation>أُلغي دخول %1؛ وتصلح التذكرة للدخول مرة أخرى.</translation>
-    </message>
-    <message>
-        <source>Not on the list</source>
-        <translation>ليست في القائمة</translation>
-    </message>
-    <message>
-        <source>The list is of %1. Ask the box office.</source>
-        <translation>القائمة من الساعة %1. اسأل شباك التذاكر.</translation>
     </message>
     <message>
         <source>The server knows everybody who came in without a connection.</source>
@@ -3852,6 +4046,10 @@
         <source>Try now</source>
         <translation>المحاولة الآن</translation>
     </message>
+    <message>
+        <source>Show them</source>
+        <translation>عرضها</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::DoorWords</name>
@@ -3878,10 +4076,6 @@
     <message>
         <source>Cancelled</source>
         <translation>ملغاة</translation>
-    </message>
-    <message>
-        <source>This ticket was cancelled and paid back.</source>
-        <translation>أُلغيت هذه التذكرة ورُدّ ثمنها.</translation>
     </message>
     <message>
         <source>Exchanged</source>
@@ -3938,6 +4132,26 @@
     <message>
         <source>There is still a place for it.</source>
         <translation>لا يزال لها مكان.</translation>
+    </message>
+    <message>
+        <source>This ticket was cancelled. The box office knows what becomes of its price.</source>
+        <translation>أُلغيت هذه التذكرة. يعرف شباك التذاكر ما يؤول إليه ثمنها.</translation>
+    </message>
+    <message>
+        <source>This is an older print of the ticket. Ask for the newest.</source>
+        <translation>هذه طبعة أقدم من التذكرة. اطلب الأحدث.</translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation>ليست في القائمة</translation>
+    </message>
+    <message>
+        <source>The list is of %1. The ticket may be for another evening. Ask the box office.</source>
+        <translation>القائمة مؤرخة %1. قد تكون التذكرة لأمسية أخرى. اسأل شباك التذاكر.</translation>
+    </message>
+    <message>
+        <source>The list is of %1. Ask the box office.</source>
+        <translation>القائمة من الساعة %1. اسأل شباك التذاكر.</translation>
     </message>
 </context>
 <context>
@@ -4132,21 +4346,6 @@
     <message>
         <source>The server did not answer in time. Check the network and try again.</source>
         <translation>لم يرد الخادم في الوقت المحدد. تحقق من الشبكة ثم أعد المحاولة.</translation>
-    </message>
-    <message>
-        <source>You can hold only one seat of this event at once. Release it, or book it first.</source>
-        <translation>يمكنك الاحتفاظ بمقعد واحد فقط في هذه الفعالية في الوقت نفسه. أعِده، أو احجزه أولًا.</translation>
-    </message>
-    <message numerus="yes">
-        <source>You can hold at most %n seats of this event at once. Release some, or book these first.</source>
-        <translation>
-            <numerusform>لا يمكنك الاحتفاظ بأي مقعد في هذه الفعالية الآن.</numerusform>
-            <numerusform>يمكنك الاحتفاظ بمقعد واحد فقط في هذه الفعالية في الوقت نفسه. أعِده، أو احجزه أولًا.</numerusform>
-            <numerusform>يمكنك الاحتفاظ بمقعدين على الأكثر في هذه الفعالية في الوقت نفسه. أعِد أحدهما، أو احجزهما أولًا.</numerusform>
-            <numerusform>يمكنك الاحتفاظ بـ %Ln مقاعد على الأكثر في هذه الفعالية في الوقت نفسه. أعِد بعضها، أو احجزها أولًا.</numerusform>
-            <numerusform>يمكنك الاحتفاظ بـ %Ln مقعدًا على الأكثر في هذه الفعالية في الوقت نفسه. أعِد بعضها، أو احجزها أولًا.</numerusform>
-            <numerusform>يمكنك الاحتفاظ بـ %Ln مقعد على الأكثر في هذه الفعالية في الوقت نفسه. أعِد بعضها، أو احجزها أولًا.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>Try again in %n minutes.</source>
@@ -4491,6 +4690,44 @@
         <source>Seats of this event are in somebody&apos;s hands or were sold already. It keeps its plan and its currency, and it cannot be deleted; pause it instead.</source>
         <translation>مقاعد هذه الفعالية بيد أحد أو بيعت بالفعل. تحتفظ بمخططها وعملتها ولا يمكن حذفها؛ أوقف بيعها بدلًا من ذلك.</translation>
     </message>
+    <message>
+        <source>You can hold only one seat of this event at once, wherever you are signed in. Release it, or book it first.</source>
+        <translation>لا يمكنك حجز أكثر من مقعد واحد من هذه الفعالية في وقت واحد، أينما سجلت الدخول. أطلقه أو احجزه نهائيًا أولًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can hold at most %n seats of this event at once, wherever you are signed in. Release some, or book these first.</source>
+        <translation>
+            <numerusform>لا يمكنك حجز مقاعد من هذه الفعالية. أطلق بعضها أو احجزها نهائيًا أولًا.</numerusform>
+            <numerusform>يمكنك حجز مقعد واحد على الأكثر من هذه الفعالية في وقت واحد، أينما سجلت الدخول. أطلقه أو احجزه نهائيًا أولًا.</numerusform>
+            <numerusform>يمكنك حجز مقعدين على الأكثر من هذه الفعالية في وقت واحد، أينما سجلت الدخول. أطلق بعضها أو احجزها نهائيًا أولًا.</numerusform>
+            <numerusform>يمكنك حجز %n مقاعد على الأكثر من هذه الفعالية في وقت واحد، أينما سجلت الدخول. أطلق بعضها أو احجزها نهائيًا أولًا.</numerusform>
+            <numerusform>يمكنك حجز %n مقعدًا على الأكثر من هذه الفعالية في وقت واحد، أينما سجلت الدخول. أطلق بعضها أو احجزها نهائيًا أولًا.</numerusform>
+            <numerusform>يمكنك حجز %n مقعد على الأكثر من هذه الفعالية في وقت واحد، أينما سجلت الدخول. أطلق بعضها أو احجزها نهائيًا أولًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are more tickets than one booking may have. Release some seats first.</source>
+        <translation>هذه تذاكر أكثر مما يجوز لحجز واحد. أطلق بعض المقاعد أولًا.</translation>
+    </message>
+    <message>
+        <source>A booking may have only one ticket for this event. Release the other seats first.</source>
+        <translation>لا يجوز للحجز إلا تذكرة واحدة لهذه الفعالية. أطلق المقاعد الأخرى أولًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A booking may have at most %n tickets for this event. Release some seats first.</source>
+        <translation>
+            <numerusform>لا يجوز للحجز أي تذكرة لهذه الفعالية. أطلق بعض المقاعد أولًا.</numerusform>
+            <numerusform>يجوز للحجز تذكرة واحدة على الأكثر لهذه الفعالية. أطلق بعض المقاعد أولًا.</numerusform>
+            <numerusform>يجوز للحجز تذكرتان على الأكثر لهذه الفعالية. أطلق بعض المقاعد أولًا.</numerusform>
+            <numerusform>يجوز للحجز %n تذاكر على الأكثر لهذه الفعالية. أطلق بعض المقاعد أولًا.</numerusform>
+            <numerusform>يجوز للحجز %n تذكرة على الأكثر لهذه الفعالية. أطلق بعض المقاعد أولًا.</numerusform>
+            <numerusform>يجوز للحجز %n تذكرة على الأكثر لهذه الفعالية. أطلق بعض المقاعد أولًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This reservation ends in a moment, too soon to pay it online. Nothing was paid; ask the box office to prolong it.</source>
+        <translation>ينتهي هذا الحجز بعد لحظة، أبكر من أن يُدفع عبر الإنترنت. لم يُدفع شيء؛ اطلب من شباك التذاكر تمديده.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::EventCardDelegate</name>
@@ -4628,6 +4865,25 @@
     <message>
         <source>On sale from %1.</source>
         <translation>للبيع ابتداءً من %1.</translation>
+    </message>
+    <message>
+        <source>One ticket in a booking.</source>
+        <translation>تذكرة واحدة في الحجز.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n tickets in one booking.</source>
+        <translation>
+            <numerusform>لا تذاكر في الحجز الواحد.</numerusform>
+            <numerusform>تذكرة واحدة على الأكثر في الحجز الواحد.</numerusform>
+            <numerusform>تذكرتان على الأكثر في الحجز الواحد.</numerusform>
+            <numerusform>%n تذاكر على الأكثر في الحجز الواحد.</numerusform>
+            <numerusform>%n تذكرة على الأكثر في الحجز الواحد.</numerusform>
+            <numerusform>%n تذكرة على الأكثر في الحجز الواحد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plus %1 per booking.</source>
+        <translation>إضافة إلى %1 لكل حجز.</translation>
     </message>
 </context>
 <context>
@@ -5448,6 +5704,69 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::LogoDialog</name>
+    <message>
+        <source>The picture is too small for a logo. Choose one with %1 pixels or more on each side.</source>
+        <translation>الصورة أصغر من أن تكون شعارًا. اختر صورة فيها %1 بكسل أو أكثر في كل جهة.</translation>
+    </message>
+    <message>
+        <source>The picture is too long and narrow for a logo. Cut it to at most eight times as wide as high and choose it again.</source>
+        <translation>الصورة أطول وأضيق من أن تكون شعارًا. اقطعها بحيث لا يزيد العرض على ثمانية أمثال الارتفاع واخترها من جديد.</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;picture…</source>
+        <translation>اختيار &amp;صورة…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>إ&amp;زالة</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>الشعار</translation>
+    </message>
+    <message>
+        <source>Logo of %1</source>
+        <translation>شعار %1</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>لحظة…</translation>
+    </message>
+    <message>
+        <source>The logo, as it stands on paper</source>
+        <translation>الشعار كما يظهر على الورق</translation>
+    </message>
+    <message>
+        <source>Empty paper, since there is no logo</source>
+        <translation>ورق فارغ، إذ لا شعار</translation>
+    </message>
+    <message>
+        <source>It stands on the tickets and receipts of this house from now on. Receipt printers print it in black dots.</source>
+        <translation>يظهر من الآن على تذاكر هذه الدار وإيصالاتها. وتطبعه طابعات الإيصالات بنقاط سوداء.</translation>
+    </message>
+    <message>
+        <source>There is none yet. A picture on white, wider than high, fits best on tickets and receipts.</source>
+        <translation>لا شعار بعد. والأنسب للتذاكر والإيصالات صورة على أبيض عرضها أكبر من ارتفاعها.</translation>
+    </message>
+    <message>
+        <source>Choose a picture for the logo</source>
+        <translation>اختيار صورة للشعار</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>الصور (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::MailDialog</name>
     <message>
         <source>T&amp;o</source>
@@ -5978,6 +6297,13 @@ Your booking is %2.
     </message>
 </context>
 <context>
+    <name>parterre::ui::OnlineDialog</name>
+    <message>
+        <source>Pay online</source>
+        <translation>الدفع عبر الإنترنت</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::OnlinePanel</name>
     <message>
         <source>Waiting for the payment</source>
@@ -6054,6 +6380,22 @@ Your booking is %2.
     <message>
         <source>Booking %1</source>
         <translation>الحجز %1</translation>
+    </message>
+    <message>
+        <source>The payment service did not take this payment. Nothing was paid; the booking stays reserved.</source>
+        <translation>لم تقبل خدمة الدفع هذه الدفعة. لم يُدفع شيء؛ ويبقى الحجز قائمًا.</translation>
+    </message>
+    <message>
+        <source>Nothing was paid this way. The booking stays as it is.</source>
+        <translation>لم يُدفع شيء بهذه الطريقة. ويبقى الحجز كما هو.</translation>
+    </message>
+    <message>
+        <source>The booking was another one, or over, when the payment arrived. Your money is on its way back.</source>
+        <translation>كان الحجز غيره أو انتهى حين وصلت الدفعة. مالك في طريق العودة.</translation>
+    </message>
+    <message>
+        <source>The booking was another one, or over, when the payment arrived. Your money went back the way it came.</source>
+        <translation>كان الحجز غيره أو انتهى حين وصلت الدفعة. عاد مالك كما جاء.</translation>
     </message>
 </context>
 <context>
@@ -6133,6 +6475,10 @@ Your booking is %2.
         <source>Booking %1 is printed.</source>
         <translation>طُبع الحجز %1.</translation>
     </message>
+    <message>
+        <source>Save the receipt as PDF</source>
+        <translation>حفظ الإيصال بصيغة PDF</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::PaperOutlet</name>
@@ -6170,6 +6516,18 @@ Your booking is %2.
     <message>
         <source>Tax contained</source>
         <translation>الضريبة المشمولة</translation>
+    </message>
+    <message>
+        <source>Receipt for the cancelled booking %1</source>
+        <translation>إيصال الحجز الملغى %1</translation>
+    </message>
+    <message>
+        <source>Receipt number %1</source>
+        <translation>رقم الإيصال %1</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>ملغاة</translation>
     </message>
 </context>
 <context>
@@ -6738,6 +7096,14 @@ Your booking is %2.
     <message>
         <source>There is no house yet: make it first, with the button Houses.</source>
         <translation>لا توجد دار بعد: أنشئها أولًا بزر «الدور».</translation>
+    </message>
+    <message>
+        <source>&amp;Logo…</source>
+        <translation>ال&amp;شعار…</translation>
+    </message>
+    <message>
+        <source>The picture on the tickets of the house</source>
+        <translation>الصورة على تذاكر الدار</translation>
     </message>
 </context>
 <context>
@@ -7936,6 +8302,10 @@ Your booking is %2.
         <source>Reservations end be&amp;fore it (minutes)</source>
         <translation>ينتهي الحجز غير المدفوع قبل &amp;البدء (بالدقائق)</translation>
     </message>
+    <message>
+        <source>Tickets in one booking of a customer</source>
+        <translation>التذاكر في حجز واحد لزبون</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::ScopeChoice</name>
@@ -8964,10 +9334,6 @@ Your booking is %2.
 <context>
     <name>parterre::ui::UnmatchedPanel</name>
     <message>
-        <source>Payments that belong to no booking</source>
-        <translation>دفعات لا تخص أي حجز</translation>
-    </message>
-    <message>
         <source>booking %1</source>
         <translation>الحجز %1</translation>
     </message>
@@ -8998,6 +9364,18 @@ Your booking is %2.
     <message>
         <source>Say what was done.</source>
         <translation>اذكر ما جرى.</translation>
+    </message>
+    <message>
+        <source>Paid back at the payment service, not here. The booking is as it was: cancel its tickets, or say why they stay.</source>
+        <translation>أُعيد المال لدى خدمة الدفع لا هنا. والحجز كما كان: ألغِ تذاكره، أو اذكر سبب بقائها.</translation>
+    </message>
+    <message>
+        <source>The payer disputes this payment. Answer at the payment service; the tickets are valid meanwhile.</source>
+        <translation>يعترض الدافع على هذه الدفعة. أجب لدى خدمة الدفع؛ والتذاكر صالحة في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>Payments that somebody has to look at</source>
+        <translation>دفعات ينبغي أن ينظر فيها أحد</translation>
     </message>
 </context>
 <context>

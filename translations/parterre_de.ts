@@ -423,6 +423,10 @@
         <source>Tax contained: %1</source>
         <translation>Enthaltene Steuer: %1</translation>
     </message>
+    <message>
+        <source>plus %1 per booking</source>
+        <translation>zuzüglich %1 je Buchung</translation>
+    </message>
 </context>
 <context>
     <name>Properties</name>
@@ -1925,6 +1929,85 @@
         <source>Reserved for you until %1. Pay at the box office by then, or its seat falls free.</source>
         <translation>Für Sie reserviert bis %1. Bezahlen Sie bis dahin an der Kasse, sonst wird der Platz frei.</translation>
     </message>
+    <message>
+        <source>Pay &amp;online…</source>
+        <translation>&amp;Online bezahlen …</translation>
+    </message>
+    <message>
+        <source>&amp;Go on paying…</source>
+        <translation>&amp;Weiter bezahlen …</translation>
+    </message>
+    <message>
+        <source>Gi&amp;ve up paying…</source>
+        <translation>Zahlung a&amp;ufgeben …</translation>
+    </message>
+    <message>
+        <source>Reserved until %1, and being paid online. Then its seat falls free.</source>
+        <translation>Reserviert bis %1, wird gerade online bezahlt. Danach wird der Platz frei.</translation>
+    </message>
+    <message>
+        <source>Reserved until %1, and being paid online. Then its seats fall free.</source>
+        <translation>Reserviert bis %1, wird gerade online bezahlt. Danach werden die Plätze frei.</translation>
+    </message>
+    <message>
+        <source>Reserved for you until %1. You have begun to pay online: go on by then, or its seat falls free.</source>
+        <translation>Für Sie reserviert bis %1. Sie haben begonnen, online zu bezahlen: Machen Sie bis dahin weiter, sonst wird der Platz frei.</translation>
+    </message>
+    <message>
+        <source>Reserved for you until %1. You have begun to pay online: go on by then, or its seats fall free.</source>
+        <translation>Für Sie reserviert bis %1. Sie haben begonnen, online zu bezahlen: Machen Sie bis dahin weiter, sonst werden die Plätze frei.</translation>
+    </message>
+    <message>
+        <source>Reserved for you until %1. Pay online or at the box office by then, or its seat falls free.</source>
+        <translation>Für Sie reserviert bis %1. Bezahlen Sie bis dahin online oder an der Kasse, sonst wird der Platz frei.</translation>
+    </message>
+    <message>
+        <source>Reserved for you until %1. Pay online or at the box office by then, or its seats fall free.</source>
+        <translation>Für Sie reserviert bis %1. Bezahlen Sie bis dahin online oder an der Kasse, sonst werden die Plätze frei.</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::BookingOnline</name>
+    <message>
+        <source>The connection broke. Checking whether the payment was begun; please wait.</source>
+        <translation>Die Verbindung ist abgebrochen. Es wird geprüft, ob die Zahlung begonnen wurde; bitte warten.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Give up paying booking %1 online?</source>
+        <translation>Die Online-Zahlung der Buchung %1 aufgeben?</translation>
+    </message>
+    <message>
+        <source>Its seats are on sale again at once. If it was paid a moment ago, it stays paid.</source>
+        <translation>Ihre Plätze sind sofort wieder im Verkauf. Wurde sie eben bezahlt, bleibt sie bezahlt.</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
+        <source>Go on paying</source>
+        <translation>Weiter bezahlen</translation>
+    </message>
+    <message>
+        <source>It stays reserved, and can be paid otherwise. If it was paid a moment ago, it stays paid.</source>
+        <translation>Sie bleibt reserviert und kann anders bezahlt werden. Wurde sie eben bezahlt, bleibt sie bezahlt.</translation>
+    </message>
+    <message>
+        <source>Booking %1 was paid before it was given up. It is confirmed.</source>
+        <translation>Buchung %1 war bezahlt, bevor sie aufgegeben wurde. Sie ist bestätigt.</translation>
+    </message>
+    <message>
+        <source>Booking %1 is not paid online any more. It stays reserved.</source>
+        <translation>Buchung %1 wird nicht mehr online bezahlt. Sie bleibt reserviert.</translation>
+    </message>
+    <message>
+        <source>Seats of reservation %1 are free again.</source>
+        <translation>Die Plätze der Reservierung %1 sind wieder frei.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::BookingPeople</name>
@@ -2171,6 +2254,10 @@
             <numerusform>%n Karte der Buchung %1 ist storniert; ihr Platz ist wieder frei.</numerusform>
             <numerusform>%n Karten der Buchung %1 sind storniert; ihre Plätze sind wieder frei.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What was paid for it goes back at the box office. Cancel it there.</source>
+        <translation>Was dafür bezahlt wurde, gibt es an der Kasse zurück. Stornieren Sie dort.</translation>
     </message>
 </context>
 <context>
@@ -3380,6 +3467,22 @@
         <source>As long as fewer are sold or reserved at the moment. What is cancelled, exchanged or given free may be sold with it again.</source>
         <translation>Solange im Augenblick weniger verkauft oder reserviert sind. Was storniert, umgetauscht oder freigegeben wird, kann wieder damit verkauft werden.</translation>
     </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Currency…</source>
+        <translation>Währung …</translation>
+    </message>
+    <message>
+        <source>By the clock of the house, %1</source>
+        <translation>Nach der Uhr des Hauses, %1</translation>
+    </message>
+    <message>
+        <source>By the clock of this computer, %1</source>
+        <translation>Nach der Uhr dieses Computers, %1</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::DiscountsDialog</name>
@@ -3452,6 +3555,93 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::DoorConflictsDialog</name>
+    <message>
+        <source>What did not stand</source>
+        <translation>Was nicht galt</translation>
+    </message>
+    <message>
+        <source>Doors let these in while they had no connection; the server knew better when it was told. The last one told is at the top.</source>
+        <translation>Türen haben diese ohne Verbindung eingelassen; der Server wusste es besser, als es ihm gemeldet wurde. Das zuletzt Gemeldete steht oben.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Let in at %1.</source>
+        <translation>Eingelassen um %1.</translation>
+    </message>
+    <message>
+        <source>Let in at %1, %2.</source>
+        <translation>Eingelassen um %1, %2.</translation>
+    </message>
+    <message>
+        <source>Told at %1 by %2.</source>
+        <translation>Gemeldet um %1 von %2.</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>Die Liste konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Everything stood</source>
+        <translation>Alles hat gegolten</translation>
+    </message>
+    <message>
+        <source>What doors decided without a connection was right every time.</source>
+        <translation>Was Türen ohne Verbindung entschieden haben, war jedes Mal richtig.</translation>
+    </message>
+    <message>
+        <source>Reading what did not stand…</source>
+        <translation>Lesen, was nicht galt …</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::DoorReport</name>
+    <message>
+        <source>The server is not told of 1 admission yet.</source>
+        <translation>1 Einlass ist dem Server noch nicht gemeldet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server is not told of %n admissions yet.</source>
+        <translation>
+            <numerusform>%n Einlass ist dem Server noch nicht gemeldet.</numerusform>
+            <numerusform>%n Einlässe sind dem Server noch nicht gemeldet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 admission was at an event that this server does not know. It is told when you sign in at the right one.</source>
+        <translation>1 Einlass war bei einer Veranstaltung, die dieser Server nicht kennt. Er wird gemeldet, wenn Sie sich am richtigen anmelden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n admissions were at events that this server does not know. They are told when you sign in at the right one.</source>
+        <translation>
+            <numerusform>%n Einlass war bei einer Veranstaltung, die dieser Server nicht kennt. Er wird gemeldet, wenn Sie sich am richtigen anmelden.</numerusform>
+            <numerusform>%n Einlässe waren bei Veranstaltungen, die dieser Server nicht kennt. Sie werden gemeldet, wenn Sie sich am richtigen anmelden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who came in cannot be kept on this computer; its disk may be full. Leave Parterre open until the server is told.</source>
+        <translation>Wer hereinkam, kann auf diesem Computer nicht festgehalten werden; vielleicht ist die Festplatte voll. Lassen Sie Parterre offen, bis es dem Server gemeldet ist.</translation>
+    </message>
+    <message>
+        <source>1 &amp;conflict…</source>
+        <translation>1 &amp;Konflikt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n &amp;conflicts…</source>
+        <translation>
+            <numerusform>%n &amp;Konflikt …</numerusform>
+            <numerusform>%n &amp;Konflikte …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::DoorScreen</name>
     <message>
         <source>Scan a ticket, or type its number and press Enter</source>
@@ -3492,14 +3682,6 @@
     <message>
         <source>%1 is taken back; the ticket lets somebody in again.</source>
         <translation>%1 ist zurückgenommen; die Karte gilt wieder.</translation>
-    </message>
-    <message>
-        <source>Not on the list</source>
-        <translation>Nicht auf der Liste</translation>
-    </message>
-    <message>
-        <source>The list is of %1. Ask the box office.</source>
-        <translation>Die Liste ist von %1. Fragen Sie an der Kasse.</translation>
     </message>
     <message>
         <source>The server knows everybody who came in without a connection.</source>
@@ -3632,6 +3814,10 @@
         <source>Try now</source>
         <translation>Jetzt versuchen</translation>
     </message>
+    <message>
+        <source>Show them</source>
+        <translation>Anzeigen</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::DoorWords</name>
@@ -3658,10 +3844,6 @@
     <message>
         <source>Cancelled</source>
         <translation>Storniert</translation>
-    </message>
-    <message>
-        <source>This ticket was cancelled and paid back.</source>
-        <translation>Diese Karte wurde storniert und erstattet.</translation>
     </message>
     <message>
         <source>Exchanged</source>
@@ -3718,6 +3900,26 @@
     <message>
         <source>There is still a place for it.</source>
         <translation>Es ist noch ein Platz dafür da.</translation>
+    </message>
+    <message>
+        <source>This ticket was cancelled. The box office knows what becomes of its price.</source>
+        <translation>Diese Karte wurde storniert. Die Kasse weiß, was aus ihrem Preis wird.</translation>
+    </message>
+    <message>
+        <source>This is an older print of the ticket. Ask for the newest.</source>
+        <translation>Das ist ein älterer Ausdruck der Karte. Bitten Sie um den neuesten.</translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation>Nicht auf der Liste</translation>
+    </message>
+    <message>
+        <source>The list is of %1. The ticket may be for another evening. Ask the box office.</source>
+        <translation>Die Liste ist von %1. Die Karte kann für einen anderen Abend sein. Fragen Sie die Kasse.</translation>
+    </message>
+    <message>
+        <source>The list is of %1. Ask the box office.</source>
+        <translation>Die Liste ist von %1. Fragen Sie an der Kasse.</translation>
     </message>
 </context>
 <context>
@@ -3908,17 +4110,6 @@
     <message>
         <source>The server did not answer in time. Check the network and try again.</source>
         <translation>Der Server hat nicht rechtzeitig geantwortet. Prüfen Sie das Netzwerk und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>You can hold only one seat of this event at once. Release it, or book it first.</source>
-        <translation>Für Sie kann bei dieser Veranstaltung nur ein Platz zugleich vorgemerkt sein. Geben Sie ihn zurück oder buchen Sie ihn zuerst.</translation>
-    </message>
-    <message numerus="yes">
-        <source>You can hold at most %n seats of this event at once. Release some, or book these first.</source>
-        <translation>
-            <numerusform>Für Sie kann bei dieser Veranstaltung höchstens %Ln Platz zugleich vorgemerkt sein. Geben Sie ihn zurück oder buchen Sie ihn zuerst.</numerusform>
-            <numerusform>Für Sie können bei dieser Veranstaltung höchstens %Ln Plätze zugleich vorgemerkt sein. Geben Sie einige zurück oder buchen Sie diese zuerst.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>Try again in %n minutes.</source>
@@ -4243,6 +4434,36 @@
         <source>Seats of this event are in somebody&apos;s hands or were sold already. It keeps its plan and its currency, and it cannot be deleted; pause it instead.</source>
         <translation>Plätze dieser Veranstaltung sind vorgemerkt oder wurden schon verkauft. Sie behält ihren Saalplan und ihre Währung und kann nicht gelöscht werden; halten Sie stattdessen den Verkauf an.</translation>
     </message>
+    <message>
+        <source>You can hold only one seat of this event at once, wherever you are signed in. Release it, or book it first.</source>
+        <translation>Sie können von dieser Veranstaltung nur einen Platz zugleich vormerken, wo immer Sie angemeldet sind. Geben Sie ihn zurück, oder buchen Sie ihn zuerst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can hold at most %n seats of this event at once, wherever you are signed in. Release some, or book these first.</source>
+        <translation>
+            <numerusform>Sie können von dieser Veranstaltung höchstens %n Platz zugleich vormerken, wo immer Sie angemeldet sind. Geben Sie ihn zurück, oder buchen Sie ihn zuerst.</numerusform>
+            <numerusform>Sie können von dieser Veranstaltung höchstens %n Plätze zugleich vormerken, wo immer Sie angemeldet sind. Geben Sie einige zurück, oder buchen Sie diese zuerst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are more tickets than one booking may have. Release some seats first.</source>
+        <translation>Das sind mehr Karten, als eine Buchung haben darf. Geben Sie zuerst einige Plätze zurück.</translation>
+    </message>
+    <message>
+        <source>A booking may have only one ticket for this event. Release the other seats first.</source>
+        <translation>Eine Buchung darf nur eine Karte für diese Veranstaltung haben. Geben Sie zuerst die anderen Plätze zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A booking may have at most %n tickets for this event. Release some seats first.</source>
+        <translation>
+            <numerusform>Eine Buchung darf höchstens %n Karte für diese Veranstaltung haben. Geben Sie zuerst einige Plätze zurück.</numerusform>
+            <numerusform>Eine Buchung darf höchstens %n Karten für diese Veranstaltung haben. Geben Sie zuerst einige Plätze zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This reservation ends in a moment, too soon to pay it online. Nothing was paid; ask the box office to prolong it.</source>
+        <translation>Diese Reservierung endet gleich, zu früh, um sie online zu bezahlen. Bezahlt wurde nichts; bitten Sie die Kasse, sie zu verlängern.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::EventCardDelegate</name>
@@ -4364,6 +4585,21 @@
     <message>
         <source>On sale from %1.</source>
         <translation>Im Verkauf ab %1.</translation>
+    </message>
+    <message>
+        <source>One ticket in a booking.</source>
+        <translation>Eine Karte je Buchung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n tickets in one booking.</source>
+        <translation>
+            <numerusform>Höchstens %n Karte je Buchung.</numerusform>
+            <numerusform>Höchstens %n Karten je Buchung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plus %1 per booking.</source>
+        <translation>Zuzüglich %1 je Buchung.</translation>
     </message>
 </context>
 <context>
@@ -5136,6 +5372,69 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::LogoDialog</name>
+    <message>
+        <source>The picture is too small for a logo. Choose one with %1 pixels or more on each side.</source>
+        <translation>Das Bild ist zu klein für ein Logo. Wählen Sie eines mit mindestens %1 Pixeln an jeder Seite.</translation>
+    </message>
+    <message>
+        <source>The picture is too long and narrow for a logo. Cut it to at most eight times as wide as high and choose it again.</source>
+        <translation>Das Bild ist zu lang und schmal für ein Logo. Schneiden Sie es auf höchstens achtmal so breit wie hoch zu, und wählen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;picture…</source>
+        <translation>&amp;Bild wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Logo of %1</source>
+        <translation>Logo von %1</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>The logo, as it stands on paper</source>
+        <translation>Das Logo, wie es auf Papier steht</translation>
+    </message>
+    <message>
+        <source>Empty paper, since there is no logo</source>
+        <translation>Leeres Papier, denn es gibt kein Logo</translation>
+    </message>
+    <message>
+        <source>It stands on the tickets and receipts of this house from now on. Receipt printers print it in black dots.</source>
+        <translation>Es steht ab jetzt auf den Karten und Belegen dieses Hauses. Bondrucker drucken es in schwarzen Punkten.</translation>
+    </message>
+    <message>
+        <source>There is none yet. A picture on white, wider than high, fits best on tickets and receipts.</source>
+        <translation>Es gibt noch keines. Ein Bild auf Weiß, breiter als hoch, passt am besten auf Karten und Belege.</translation>
+    </message>
+    <message>
+        <source>Choose a picture for the logo</source>
+        <translation>Bild für das Logo wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::MailDialog</name>
     <message>
         <source>T&amp;o</source>
@@ -5658,6 +5957,13 @@ Ihre Buchung ist %2.
     </message>
 </context>
 <context>
+    <name>parterre::ui::OnlineDialog</name>
+    <message>
+        <source>Pay online</source>
+        <translation>Online bezahlen</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::OnlinePanel</name>
     <message>
         <source>Waiting for the payment</source>
@@ -5734,6 +6040,22 @@ Ihre Buchung ist %2.
     <message>
         <source>Booking %1</source>
         <translation>Buchung %1</translation>
+    </message>
+    <message>
+        <source>The payment service did not take this payment. Nothing was paid; the booking stays reserved.</source>
+        <translation>Der Zahlungsdienst hat diese Zahlung nicht angenommen. Bezahlt wurde nichts; die Buchung bleibt reserviert.</translation>
+    </message>
+    <message>
+        <source>Nothing was paid this way. The booking stays as it is.</source>
+        <translation>Auf diesem Weg wurde nichts bezahlt. Die Buchung bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The booking was another one, or over, when the payment arrived. Your money is on its way back.</source>
+        <translation>Die Buchung war eine andere oder vorbei, als die Zahlung eintraf. Ihr Geld ist auf dem Weg zurück.</translation>
+    </message>
+    <message>
+        <source>The booking was another one, or over, when the payment arrived. Your money went back the way it came.</source>
+        <translation>Die Buchung war eine andere oder vorbei, als die Zahlung eintraf. Ihr Geld ging zurück, wie es kam.</translation>
     </message>
 </context>
 <context>
@@ -5813,6 +6135,10 @@ Ihre Buchung ist %2.
         <source>Booking %1 is printed.</source>
         <translation>Buchung %1 ist gedruckt.</translation>
     </message>
+    <message>
+        <source>Save the receipt as PDF</source>
+        <translation>Beleg als PDF speichern</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::PaperOutlet</name>
@@ -5850,6 +6176,18 @@ Ihre Buchung ist %2.
     <message>
         <source>Tax contained</source>
         <translation>Enthaltene Steuer</translation>
+    </message>
+    <message>
+        <source>Receipt for the cancelled booking %1</source>
+        <translation>Beleg der stornierten Buchung %1</translation>
+    </message>
+    <message>
+        <source>Receipt number %1</source>
+        <translation>Belegnummer %1</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>storniert</translation>
     </message>
 </context>
 <context>
@@ -6402,6 +6740,14 @@ Ihre Buchung ist %2.
     <message>
         <source>There is no house yet: make it first, with the button Houses.</source>
         <translation>Es gibt noch kein Haus: Legen Sie es zuerst an, mit dem Knopf „Häuser“.</translation>
+    </message>
+    <message>
+        <source>&amp;Logo…</source>
+        <translation>Log&amp;o …</translation>
+    </message>
+    <message>
+        <source>The picture on the tickets of the house</source>
+        <translation>Das Bild auf den Karten des Hauses</translation>
     </message>
 </context>
 <context>
@@ -7560,6 +7906,10 @@ Ihre Buchung ist %2.
         <source>Reservations end be&amp;fore it (minutes)</source>
         <translation>Reservierungen enden &amp;davor (Minuten)</translation>
     </message>
+    <message>
+        <source>Tickets in one booking of a customer</source>
+        <translation>Karten je Buchung eines Kunden</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::ScopeChoice</name>
@@ -8552,10 +8902,6 @@ Ihre Buchung ist %2.
 <context>
     <name>parterre::ui::UnmatchedPanel</name>
     <message>
-        <source>Payments that belong to no booking</source>
-        <translation>Zahlungen, die zu keiner Buchung gehören</translation>
-    </message>
-    <message>
         <source>booking %1</source>
         <translation>Buchung %1</translation>
     </message>
@@ -8586,6 +8932,18 @@ Ihre Buchung ist %2.
     <message>
         <source>Say what was done.</source>
         <translation>Sagen Sie, was getan wurde.</translation>
+    </message>
+    <message>
+        <source>Paid back at the payment service, not here. The booking is as it was: cancel its tickets, or say why they stay.</source>
+        <translation>Beim Zahlungsdienst zurückgezahlt, nicht hier. Die Buchung ist, wie sie war: Stornieren Sie ihre Karten, oder sagen Sie, warum sie bleiben.</translation>
+    </message>
+    <message>
+        <source>The payer disputes this payment. Answer at the payment service; the tickets are valid meanwhile.</source>
+        <translation>Der Zahler bestreitet diese Zahlung. Antworten Sie beim Zahlungsdienst; die Karten gelten inzwischen.</translation>
+    </message>
+    <message>
+        <source>Payments that somebody has to look at</source>
+        <translation>Zahlungen, die jemand ansehen muss</translation>
     </message>
 </context>
 <context>

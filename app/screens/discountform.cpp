@@ -47,7 +47,7 @@ std::optional<qint32> numberOf(const QSpinBox *spin)
 DiscountForm::DiscountForm(DiscountChoices &choices, const std::optional<Event> &event, QWidget *parent)
     : QWidget(parent), m_choices(choices), m_name(new QLineEdit), m_kind(new QComboBox), m_way(new QComboBox), m_share(new ShareSpin), m_amountRow(new QWidget), m_amount(new AmountSpin(EventLimits::kPrice)), m_currency(new QComboBox),
       m_scope(new QComboBox), m_types(new KeyChoice(tr("Ticket t&ypes; none ticked: all"), tr("Another ticket type, by its key"))), m_categories(new KeyChoice(tr("&Categories; none ticked: all"), tr("Another category, by its key"))),
-      m_from(new OptionalTime(tr("&From"))), m_until(new OptionalTime(tr("&Until"))), m_zone(new TextLabel({}, TextScale::Caption, Tone::Muted)), m_code(new QLineEdit), m_maxUses(openSpin(DiscountLimits::kUses)),
+      m_from(new OptionalTime(tr("&From"))), m_until(new OptionalTime(tr("&Until"))), m_zone(new TextLabel(QString(), TextScale::Caption, Tone::Muted)), m_code(new QLineEdit), m_maxUses(openSpin(DiscountLimits::kUses)),
       m_maxTickets(openSpin(DiscountLimits::kTickets)), m_minTickets(new QSpinBox), m_firstTickets(openSpin(DiscountLimits::kUses)), m_parts(new BundleParts),
       m_minEvents(openSpin(DiscountLimits::kTickets))
 {
