@@ -16,7 +16,7 @@ QUrl pageOf(const std::optional<QString> &text)
 
 } // namespace
 
-bool takesPaymentsOnline(const SessionModel &session)
+bool takesPaymentsOnline(SessionModel &session)
 {
     const auto &visit = session.connection().visit();
     return visit && visit->features.contains(QStringLiteral("payments.online"));

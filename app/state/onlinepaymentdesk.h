@@ -10,7 +10,7 @@
 namespace parterre {
 
 // Whether the house does.
-[[nodiscard]] bool takesPaymentsOnline(const SessionModel &session);
+[[nodiscard]] bool takesPaymentsOnline(SessionModel &session);
 
 // Follows one payment online until it has come to its end: hears of it, and asks, so that a notification that is lost only
 // makes it slower. Where it is paid is a page for the browser.

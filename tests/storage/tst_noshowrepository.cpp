@@ -397,15 +397,15 @@ private Q_SLOTS:
         const Booking booking = sold({4, 5}, u"a"_s);
         QVERIFY(release(writeOf({number(booking)}, u"r"_s)));
         const Booking again = sold({4}, u"b"_s);
-        const DoorListPart all = *CheckinRepository(database()).doorList(event(), -1, 10);
-        QCOMPARE(all.page.tickets.size(), 2);
-        QCOMPARE(all.page.tickets.constFirst().ticket, number(again));
-        QCOMPARE(all.page.released, QStringList {number(booking)});
+        const DoorListPage all = *CheckinRepository(database()).doorList(event(), -1, 10);
+        QCOMPARE(all.tickets.size(), 2);
+        QCOMPARE(all.tickets.constFirst().ticket, number(again));
+        QCOMPARE(all.released, QStringList {number(booking)});
         // A page ends between places.
-        const DoorListPart first = *CheckinRepository(database()).doorList(event(), -1, 2);
-        QCOMPARE(first.page.tickets.size() + first.page.released.size(), 2);
+        const DoorListPage first = *CheckinRepository(database()).doorList(event(), -1, 2);
+        QCOMPARE(first.tickets.size() + first.released.size(), 2);
         QCOMPARE(first.next, 4);
-        QCOMPARE(CheckinRepository(database()).doorList(event(), 4, 2)->page.tickets.size(), 1);
+        QCOMPARE(CheckinRepository(database()).doorList(event(), 4, 2)->tickets.size(), 1);
         QCOMPARE(CheckinRepository(database()).arrivals(event())->attendance.expected, 2);
     }
 

@@ -209,7 +209,7 @@ private Q_SLOTS:
     void houseWithoutMail_isSeen()
     {
         StateWorld silent;
-        MailDesk desk(silent.session, silent.ids);
+        MailDesk desk(silent.session, *m_posters, silent.ids);
         QVERIFY(!desk.isSetUp());
         QVERIFY(silent.enterAs(userNamed(u"mary"_s, 1, Role::Clerk)));
         QVERIFY(!desk.isSetUp());
