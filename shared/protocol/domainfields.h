@@ -53,16 +53,6 @@ struct EnumWords<PosterFormat> {
 };
 
 template<>
-struct EnumWords<OrphanRule> {
-    static constexpr std::array all {std::pair {OrphanRule::Off, "off"}, std::pair {OrphanRule::Warn, "warn"}, std::pair {OrphanRule::Block, "block"}};
-};
-
-template<>
-struct EnumWords<TaxMode> {
-    static constexpr std::array all {std::pair {TaxMode::Included, "included"}, std::pair {TaxMode::Added, "added"}};
-};
-
-template<>
 struct EnumWords<ChargeKind> {
     static constexpr std::array all {std::pair {ChargeKind::BookingFee, "booking_fee"}, std::pair {ChargeKind::CancelFee, "cancel_fee"}};
 };

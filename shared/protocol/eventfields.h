@@ -17,6 +17,16 @@ struct EnumWords<EventField> {
 };
 
 template<>
+struct EnumWords<OrphanRule> {
+    static constexpr std::array all {std::pair {OrphanRule::Off, "off"}, std::pair {OrphanRule::Warn, "warn"}, std::pair {OrphanRule::Block, "block"}};
+};
+
+template<>
+struct EnumWords<TaxMode> {
+    static constexpr std::array all {std::pair {TaxMode::Included, "included"}, std::pair {TaxMode::Added, "added"}};
+};
+
+template<>
 struct Fields<SaleRules> {
     static constexpr const char *name = "SaleRules";
     static constexpr auto all()

@@ -1,32 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/application/theme.h"
 #include "app/screens/admissionlist.h"
 #include "app/screens/doorbell.h"
-#include "app/screens/doorconflictsdialog.h"
 #include "app/screens/doorscreen.h"
 #include "app/screens/housepane.h"
 #include "app/screens/undodialog.h"
-#include "app/screens/verdictpanel.h"
 #include "app/widgets/choicebar.h"
 #include "app/widgets/messagebanner.h"
 #include "app/widgets/navigationrail.h"
-#include "app/widgets/toast.h"
-#include "shared/core/clock.h"
-#include "shared/core/utctime.h"
-#include "tests/gui/desk.h"
+#include "doortest.h"
 #include "tests/gui/picture.h"
-#include "tests/support/testdatabases.h"
 
 #include <QApplication>
 #include <QComboBox>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
-#include <QRegularExpression>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QToolButton>
 
 using namespace parterre;
@@ -34,51 +23,15 @@ using namespace parterre::testing;
 using namespace parterre::ui;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// A way to a house that can be cut.
-class Detour
-{
-public:
-    explicit Detour(const QUrl &to) : m_to(to)
-    {
-        m_entrance.listen(QHostAddress::LocalHost);
-        QObject::connect(&m_entrance, &QTcpServer::newConnection, &m_entrance, [port = static_cast<quint16>(to.port()), this] {
-            QTcpSocket *near = m_entrance.nextPendingConnection();
-            auto *far = new QTcpSocket(near);
-            far->connectToHost(QHostAddress::LocalHost, port);
-            QObject::connect(near, &QTcpSocket::readyRead, far, [near, far] { far->write(near->readAll()); });
-            QObject::connect(far, &QTcpSocket::readyRead, near, [near, far] { near->write(far->readAll()); });
-        });
-    }
-    [[nodiscard]] QUrl url() const
-    {
-        QUrl url = m_to;
-        url.setPort(m_entrance.serverPort());
-        return url;
-    }
-    void cut() const
-    {
-        for (QTcpSocket *near : m_entrance.findChildren<QTcpSocket *>(Qt::FindDirectChildrenOnly))
-            near->abort();
-    }
-
-private:
-    QUrl m_to;
-    QTcpServer m_entrance;
-};
-
-} // namespace
-
 // The door in a window, at a real server: what a scanner types, and what the sign says.
-class TestDoorScreen : public QObject
+class TestDoorScreen : public DoorTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { setUpLooks(); }
+    void init() { openHouse(); }
+    void cleanup() { closeHouse(); }
     void door_isForThoseWhoLetPeopleIn_data();
     void door_isForThoseWhoLetPeopleIn();
     void scannedTicket_isLetInOnce();
@@ -86,12 +39,6 @@ private Q_SLOTS:
     void admission_isTakenBackForAReason();
     void doorsName_isRemembered();
     void otherDoors_areCounted();
-    void withoutAConnection_theListDecides();
-    void lostConnection_isSaidOnce();
-    void connectionThatIsBack_coversNoLine();
-    void whatCannotBeKept_isSaid();
-    void whatDidNotStand_isListedAtTheDoor();
-    void ticketThatIsNotOnTheList_mayBeAnotherEvenings();
     void words_sayNothingThatNobodyKnows();
     void bell_isAnotherForEachColour_data();
     void bell_isAnotherForEachColour();
@@ -104,61 +51,8 @@ private Q_SLOTS:
     void sign_isNeverColourAlone();
 
 private:
-    // What a scanner does: types and presses Enter, wherever the focus is.
-    static void scan(Desk &desk, const QString &text);
-    [[nodiscard]] static const DoorWords &sign(Desk &desk) { return desk.window->findChild<VerdictPanel *>()->words(); }
-    [[nodiscard]] QString code(int ticket) const;
-    void openDoor(Desk &desk, Role role = Role::Door) const;
     static void showHouse(Desk &desk);
-
-    std::unique_ptr<Theme> m_theme;
-    TestDatabases m_databases;
-    std::unique_ptr<TestHouse> m_house;
-    std::unique_ptr<WireClient> m_guest;
-    QJsonValue m_booking; // of seats 30, 31, 32 of the evening
 };
-
-void TestDoorScreen::initTestCase()
-{
-    m_theme = std::make_unique<Theme>(*qApp);
-    QLocale::setDefault(QLocale(u"en_GB"_s));
-}
-
-void TestDoorScreen::init()
-{
-    m_theme->apply(Scheme::Light);
-    m_house = std::make_unique<TestHouse>(m_databases.create(storage::Engine::Sqlite));
-    m_guest = m_house->visitor();
-    QVERIFY(m_guest->call(u"holds.acquire"_s, placesOf(m_house->events().evening, {30, 31, 32})).ok());
-    m_booking = m_guest->call(u"bookings.checkout"_s, testing::checkoutOf(m_house->events().evening, {30, 31, 32}, newKey())).at(u"booking"_s);
-}
-
-void TestDoorScreen::cleanup()
-{
-    m_guest.reset();
-    m_house.reset();
-    QApplication::setLayoutDirection(Qt::LeftToRight);
-}
-
-QString TestDoorScreen::code(int ticket) const
-{
-    return m_guest->call(u"tickets.codes"_s, {{u"booking"_s, m_booking[u"id"_s]}}).at(u"prints.%1.code"_s.arg(ticket)).toString();
-}
-
-void TestDoorScreen::openDoor(Desk &desk, Role role) const
-{
-    QVERIFY(desk.openAs(role));
-    desk.navigator->goTo(Page::Door);
-    QTRY_VERIFY(desk.models.door.event());
-    desk.models.door.setEvent(m_house->events().evening);
-    QTRY_COMPARE(desk.models.door.attendance().expected, 3);
-}
-
-void TestDoorScreen::scan(Desk &desk, const QString &text)
-{
-    type(*desk.window, text);
-    press(*desk.window, Qt::Key_Return);
-}
 
 void TestDoorScreen::door_isForThoseWhoLetPeopleIn_data()
 {
@@ -271,147 +165,6 @@ void TestDoorScreen::otherDoors_areCounted()
     QTRY_COMPARE_WITH_TIMEOUT(desk.models.door.attendance().admitted, 1, 15'000);
     scan(desk, code(2));
     QTRY_COMPARE(sign(desk).word, u"Already in"_s);
-}
-
-void TestDoorScreen::withoutAConnection_theListDecides()
-{
-    Desk desk(*m_house);
-    openDoor(desk);
-    const QString first = code(0);
-    QVERIFY(QTest::qWaitFor([&] { return desk.models.door.hasList(); }, 20'000));
-    m_guest.reset();
-    m_house->stop();
-    QTRY_VERIFY(desk.models.door.isOffline());
-    scan(desk, first);
-    QTRY_COMPARE(sign(desk).word, u"Come in"_s);
-    QCOMPARE(desk.models.door.untold(), 1);
-    auto *banner = desk.screen<DoorScreen>(Page::Door)->findChild<MessageBanner *>();
-    QVERIFY2(banner->text().contains(u"1 admission"_s), qPrintable(banner->text()));
-    keepPicture(*desk.window, u"door-offline"_s);
-}
-
-void TestDoorScreen::lostConnection_isSaidOnce()
-{
-    Desk desk(*m_house);
-    openDoor(desk);
-    QVERIFY(QTest::qWaitFor([&] { return desk.models.door.hasList(); }, 20'000));
-    m_guest.reset();
-    m_house->stop();
-    QTRY_COMPARE(desk.models.session.status().state, net::ConnectionState::Reconnecting);
-    auto *banner = desk.screen<DoorScreen>(Page::Door)->findChild<MessageBanner *>();
-    QVERIFY2(banner->isVisible() && banner->text().contains(u"keeps trying"_s), qPrintable(banner->text()));
-    QVERIFY(!banner->text().contains(u"admission"_s)); // nobody came meanwhile
-    QVERIFY(!desk.window->banner()->isVisible());
-    auto *tryNow = banner->findChild<QPushButton *>();
-    QVERIFY(tryNow->isVisible());
-    tryNow->click();
-    QVERIFY(banner->isVisible()); // it did not help
-    QVERIFY(tryNow->isVisible());
-    // Elsewhere nobody else would say it.
-    desk.navigator->goTo(Page::Events);
-    QVERIFY(desk.window->banner()->isVisible());
-    desk.navigator->goTo(Page::Door);
-    QVERIFY(!desk.window->banner()->isVisible());
-    // Of another evening there is no list.
-    desk.models.door.setEvent(m_house->events().matinee);
-    QVERIFY(!banner->isVisible());
-    QVERIFY(desk.window->banner()->isVisible());
-}
-
-void TestDoorScreen::connectionThatIsBack_coversNoLine()
-{
-    const Detour detour(m_house->url());
-    Desk desk(*m_house);
-    desk.window->show();
-    desk.models.session.openServer(detour.url());
-    QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
-    QTRY_VERIFY(desk.models.session.isConnected());
-    desk.models.session.signIn(TestHouse::emailOf(Role::Door), TestHouse::passwordOf(Role::Door), false);
-    QTRY_COMPARE(desk.window->page(), Page::Events);
-    desk.navigator->goTo(Page::Door);
-    QTRY_VERIFY(desk.models.door.event());
-    QVERIFY(QTest::qWaitFor([&] { return desk.models.door.hasList(); }, 20'000));
-    detour.cut();
-    auto *banner = desk.screen<DoorScreen>(Page::Door)->findChild<MessageBanner *>();
-    QTRY_COMPARE_WITH_TIMEOUT(banner->text(), u"The connection is back."_s, 20'000);
-    QVERIFY(!desk.models.door.isOffline());
-    QVERIFY(!desk.window->toast()->isVisible());
-    scan(desk, code(0));
-    QTRY_COMPARE(sign(desk).word, u"Come in"_s);
-    QVERIFY(!banner->isVisible());
-}
-
-void TestDoorScreen::whatCannotBeKept_isSaid()
-{
-    Desk desk(*m_house);
-    openDoor(desk);
-    const QString first = code(0);
-    QVERIFY(QTest::qWaitFor([&] { return desk.models.door.hasList(); }, 20'000));
-    auto *notKept = desk.screen<DoorScreen>(Page::Door)->findChild<QLabel *>(u"notKept"_s);
-    QVERIFY(!notKept->isVisible());
-    QVERIFY(QDir(desk.folder.path()).mkdir(u"door-queue.jsonl"_s)); // so that no file can be there
-    m_guest.reset();
-    m_house->stop();
-    QTRY_VERIFY(desk.models.door.isOffline());
-    scan(desk, first);
-    QTRY_COMPARE(sign(desk).word, u"Come in"_s); // he is not kept waiting for that
-    QVERIFY(notKept->isVisible());
-    keepPicture(*desk.window, u"door-not-kept"_s);
-}
-
-void TestDoorScreen::whatDidNotStand_isListedAtTheDoor()
-{
-    const auto other = m_house->visitor(Role::Door);
-    const QString event = m_house->events().evening.toString();
-    const auto tell = [&](const QString &shown, bool isLate) {
-        QJsonObject arrival {{u"event"_s, event}, {u"code"_s, shown}, {u"key"_s, newKey()}, {u"door"_s, isLate ? u"Garden"_s : u"Main entrance"_s}};
-        if (isLate)
-            arrival.insert(u"at"_s, toIsoUtc(SystemClock().utcNow() - std::chrono::minutes(20)));
-        return other->call(u"checkins.admit"_s, arrival).ok();
-    };
-    Desk desk(*m_house);
-    openDoor(desk);
-    auto *screen = desk.screen<DoorScreen>(Page::Door);
-    auto *button = screen->findChild<QPushButton *>(u"showConflicts"_s);
-    QVERIFY(!button->isVisible());
-    const QString number = m_booking[u"tickets"_s][0][u"number"_s].toString();
-    QVERIFY(tell(number, false));
-    QVERIFY(tell(number, true));
-    QVERIFY(tell(u"a napkin"_s, true));
-    desk.models.door.refresh();
-    QTRY_VERIFY(button->isVisible());
-    QCOMPARE(QString(button->text()).remove(u'&'), u"2 conflicts…"_s);
-    keepPicture(*desk.window, u"door-conflicts-there"_s);
-    QTest::keyClick(screen, Qt::Key_C, Qt::AltModifier);
-    auto *dialog = screen->findChild<DoorConflictsDialog *>();
-    QVERIFY(dialog);
-    auto *list = dialog->findChild<QListView *>(u"conflicts"_s);
-    QTRY_COMPARE(list->model()->rowCount(), 2);
-    const QString napkin = list->model()->index(0, 0).data().toString();
-    QVERIFY2(napkin.contains(u"a napkin"_s) && napkin.contains(u"Not our ticket"_s), qPrintable(napkin));
-    const QString twice = list->model()->index(1, 0).data().toString();
-    for (const QString &word : {u"Stalls B 11"_s, u"Already in"_s, u"Garden"_s, u"Main entrance"_s, number})
-        QVERIFY2(twice.contains(word), qPrintable(twice));
-    keepPicture(*dialog, u"door-conflicts"_s);
-    QTRY_VERIFY(list->hasFocus());
-    QTest::keyClick(dialog, Qt::Key_Escape);
-    QTRY_VERIFY(!screen->findChild<DoorConflictsDialog *>());
-    scan(desk, code(1)); // the focus came back
-    QTRY_COMPARE(sign(desk).word, u"Come in"_s);
-}
-
-void TestDoorScreen::ticketThatIsNotOnTheList_mayBeAnotherEvenings()
-{
-    Desk desk(*m_house);
-    openDoor(desk);
-    QVERIFY(QTest::qWaitFor([&] { return desk.models.door.hasList(); }, 20'000));
-    m_guest.reset();
-    m_house->stop();
-    QTRY_VERIFY(desk.models.door.isOffline());
-    scan(desk, u"ABCD-EFGH-1"_s);
-    QTRY_COMPARE(sign(desk).word, u"Not on the list"_s);
-    QCOMPARE(sign(desk).tone, Tone::Warning);
-    QVERIFY2(sign(desk).details.contains(u"another evening"_s), qPrintable(sign(desk).details));
 }
 
 void TestDoorScreen::words_sayNothingThatNobodyKnows()

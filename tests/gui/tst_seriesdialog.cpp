@@ -59,6 +59,16 @@ private:
         QTRY_COMPARE(desk.models.eventDesk.programme().loadState(), LoadState::Ready);
         QTRY_VERIFY(desk.models.venues.rowCount() > 0);
     }
+    void openEvent(Desk &desk, EventId event)
+    {
+        const int row = desk.models.eventDesk.programme().rowOf(event);
+        QVERIFY(row >= 0);
+        auto *list = part<QListView>(desk, u"programme"_s);
+        list->scrollTo(list->model()->index(row, 0));
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(row, 0)).center());
+        QTRY_COMPARE(desk.models.eventDesk.event(), event);
+        QTRY_COMPARE(desk.models.eventDesk.state(), EventDesk::State::Editing);
+    }
     // A new event on Friday 6 December 2030, at half past seven.
     void startNew(Desk &desk, const QString &name)
     {
@@ -315,6 +325,54 @@ private Q_SLOTS:
         click(desk, u"saveEvent"_s);
         QTRY_VERIFY(desk.models.eventDesk.stored());
         QVERIFY(!desk.models.eventDesk.stored()->summary.series);
+    }
+
+    void datesOfASeries_areChangedAndPublishedTogether()
+    {
+        const auto manager = m_house->visitor(Role::Manager);
+        const WireReply made = manager->call(u"events.createSeries"_s, seriesIn(*m_house, newKey(), u"FREQ=DAILY;COUNT=4"_s));
+        QVERIFY(made.ok());
+        const auto idOf = [&made](int date) { return *EventId::fromString(made.at(u"events.%1.event"_s.arg(date)).toString()); };
+        // The third has a name of its own.
+        const QJsonObject own = with(with(definitionIn(*m_house, u"The Tempest for schools"_s), u"start"_s, made.at(u"events.2.start"_s)), u"durationMinutes"_s, 140);
+        QVERIFY(manager->call(u"events.update"_s, {{u"event"_s, made.at(u"events.2.event"_s)}, {u"version"_s, 1}, {u"definition"_s, own}}).ok());
+
+        Desk desk(*m_house);
+        openProgramme(desk);
+        openEvent(desk, m_house->events().evening);
+        auto *scope = part<QComboBox>(desk, u"scope"_s);
+        QVERIFY(!scope->isVisible());
+        openEvent(desk, idOf(0));
+        QTRY_VERIFY(scope->isVisible());
+        QCOMPARE(scope->currentText(), u"Only this date"_s);
+        scope->setFocus();
+        QTest::keyClick(scope, Qt::Key_End);
+        QCOMPARE(scope->currentText(), u"All dates"_s);
+        auto *name = part<QLineEdit>(desk, u"eventName"_s);
+        name->selectAll();
+        QTest::keyClicks(name, u"The Storm"_s);
+        picture(*desk.window, u"programme-series-scope"_s);
+        click(desk, u"publishEvent"_s);
+        QTRY_COMPARE(desk.banner()->severity(), Severity::Success);
+        QVERIFY2(desk.banner()->text().startsWith(u"4 dates are published"_s), qPrintable(desk.banner()->text()));
+        QVERIFY2(desk.banner()->text().contains(u"(name)"_s), qPrintable(desk.banner()->text()));
+        picture(*desk.window, u"programme-series-published"_s);
+        QStringList names;
+        for (int date = 0; date < 4; ++date) {
+            const WireReply event = manager->call(u"events.get"_s, {{u"event"_s, idOf(date).toString()}});
+            QCOMPARE(event.at(u"event.summary.state"_s).toString(), u"published"_s);
+            names.append(event.at(u"event.summary.name"_s).toString());
+        }
+        QCOMPARE(names, QStringList({u"The Storm"_s, u"The Storm"_s, u"The Tempest for schools"_s, u"The Storm"_s}));
+        // From the second on.
+        openEvent(desk, idOf(1));
+        QCOMPARE(scope->currentText(), u"Only this date"_s);
+        scope->setFocus();
+        QTest::keyClick(scope, Qt::Key_Down);
+        QCOMPARE(scope->currentText(), u"This date and later"_s);
+        click(desk, u"pauseEvent"_s);
+        QTRY_VERIFY(desk.banner()->text().startsWith(u"Sales of 3 dates are paused"_s));
+        QCOMPARE(manager->call(u"events.get"_s, {{u"event"_s, idOf(0).toString()}}).at(u"event.summary.state"_s).toString(), u"published"_s);
     }
 
     void form_isCheckedFirst()
