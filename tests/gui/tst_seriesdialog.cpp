@@ -6,6 +6,7 @@
 #include "app/widgets/formfield.h"
 #include "app/widgets/messagebanner.h"
 #include "tests/gui/desk.h"
+#include "tests/support/eventparams.h"
 #include "tests/support/testdatabases.h"
 
 #include <QApplication>

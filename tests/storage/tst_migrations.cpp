@@ -4,7 +4,6 @@
 #include "backend/storage/repositories/bookingrepository.h"
 #include "backend/storage/repositories/discountrepository.h"
 #include "backend/storage/repositories/eventrepository.h"
-#include "backend/storage/repositories/noshowrepository.h"
 #include "backend/storage/repositories/posterrepository.h"
 #include "backend/storage/repositories/serverrepository.h"
 #include "backend/storage/repositories/showtimerepository.h"
@@ -61,8 +60,6 @@ private Q_SLOTS:
     void showtimes_keepTheirSources();
     void noShows_keepEveryTicket_data() { TestDatabases::addEngines(); }
     void noShows_keepEveryTicket();
-    void placesGivenFree_areKnownOfEveryNoShow_data() { TestDatabases::addEngines(); }
-    void placesGivenFree_areKnownOfEveryNoShow();
     void sharedPosters_keepEveryPicture_data() { TestDatabases::addEngines(); }
     void sharedPosters_keepEveryPicture();
     void migrate_refusesAnEditedMigration_data() { TestDatabases::addEngines(); }
@@ -326,49 +323,6 @@ void MigrationsTest::noShows_keepEveryTicket()
     QVERIFY(database.runMigrationStatement(u"UPDATE tickets SET state = 'released' WHERE number = 'T1'"_s));
     QVERIFY(database.runMigrationStatement(u"UPDATE tickets SET place = 4, state = 'valid' WHERE number = 'T2'"_s));
     QVERIFY(!database.runMigrationStatement(u"UPDATE tickets SET state = 'valid' WHERE number = 'T1'"_s));
-}
-
-void MigrationsTest::placesGivenFree_areKnownOfEveryNoShow()
-{
-    QFETCH(Engine, engine);
-    Database database(m_databases.createEmpty(engine));
-    QVERIFY(database.open());
-    const QList<Migration> all = Migrator::builtIn(engine);
-    const auto places = std::find_if(all.begin(), all.end(), [](const Migration &migration) { return migration.name == u"0027_places_given_free"; });
-    QVERIFY(places != all.end());
-    QVERIFY(Migrator(database, all.first(places - all.begin())).migrate(m_now));
-    ManualClock clock;
-    CountingIds ids;
-    const SampleHouse house = SampleHouse::build(database, ids, clock);
-    const EventId event = house.event.summary.id;
-    const QString time = engine == Engine::Sqlite ? u"1795000000000"_s : u"'2026-11-18T11:06:40Z'"_s;
-    const QString no = engine == Engine::Sqlite ? u"0"_s : u"false"_s;
-    const QString clerk = house.clerk.toString();
-    const QString booking = ids.make<BookingId>().toString();
-    const auto ticket = [&](int position, int place, const QString &state) {
-        return u"INSERT INTO tickets (id, number, booking, position, event, place, label, category, ticket_type, price, state, with_event) "
-               "VALUES ('%1', 'T%2', '%3', %2, '%4', %5, 'A', 'front', 'adult', 2300, '%6', %7)"_s.arg(ids.make<TicketId>().toString()).arg(position).arg(booking, event.toString()).arg(place).arg(state, no);
-    };
-    const auto change = [&](const QString &key, const QString &operation) {
-        return u"INSERT INTO no_show_changes (actor, key, operation, request_hash, event, reason, at) VALUES ('%1', '%2', '%3', '61', '%4', '', %5)"_s.arg(clerk, key, operation, event.toString(), time);
-    };
-    for (const QString &statement : {
-             u"INSERT INTO bookings (id, reference, owner, created_by, customer_name, state, total, currency, created, search_text) VALUES ('%1', 'AB12', NULL, '%2', 'Zoë', 'confirmed', 4600, 'EUR', %3, 'zoe')"_s.arg(booking, clerk, time),
-             ticket(0, 4, u"valid"_s), ticket(1, 5, u"released"_s), change(u"r"_s, u"release"_s), change(u"s"_s, u"restore"_s),
-             u"INSERT INTO no_shows (ticket, released_by, release_key, restored_by, restore_key) VALUES ('T0', '%1', 'r', '%1', 's')"_s.arg(clerk),
-             u"INSERT INTO no_shows (ticket, released_by, release_key) VALUES ('T1', '%1', 'r')"_s.arg(clerk)}) {
-        const Result<void> written = database.runMigrationStatement(statement);
-        QVERIFY2(written, written ? "" : qPrintable(written.error().detail));
-    }
-    QVERIFY(Migrator(database).migrate(m_now));
-    NoShowRepository noShows(database);
-    NoShowWrite asked {.event = event, .tickets = {u"T0"_s, u"T1"_s}, .actor = house.clerk, .key = u"r"_s, .requestHash = "a"};
-    QCOMPARE((*noShows.earlierRelease(asked))->released, (QList<TicketPlace> {{u"T0"_s, 4}, {u"T1"_s, 5}}));
-    asked.key = u"s"_s;
-    QCOMPARE((*noShows.earlierRestore(asked))->restored, (QList<TicketPlace> {{u"T0"_s, 4}}));
-    // The conditions of before still hold.
-    QVERIFY(!database.runMigrationStatement(u"INSERT INTO no_shows (ticket, released_by, release_key, place) VALUES ('T1', '%1', 's', 5)"_s.arg(clerk)));
-    QVERIFY(!database.runMigrationStatement(u"UPDATE no_shows SET restored_place = NULL"_s));
 }
 
 void MigrationsTest::sharedPosters_keepEveryPicture()
