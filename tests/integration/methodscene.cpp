@@ -8,7 +8,7 @@
 #include "tests/support/eventparams.h"
 #include "tests/support/messages.h"
 #include "tests/support/noshowparams.h"
-#include "tests/support/eventparams.h"
+#include "tests/support/posterfile.h"
 
 namespace parterre::testing {
 
@@ -114,6 +114,14 @@ QString Scene::saveDiscount(const QString &name)
     if (!manager->call(u"discounts.save"_s, {{u"discount"_s, discount}}).ok())
         qFatal("the manager could not save a discount");
     return discount.value(u"id"_s).toString();
+}
+
+QJsonObject Scene::venueWithLogo()
+{
+    const QJsonObject venue {{u"venue"_s, house.venue().toString()}};
+    if (!manager->call(u"venues.setLogo"_s, with(venue, u"upload"_s, uploadOf(*manager, pngFile(120, 180)))).ok())
+        qFatal("the logo could not be set");
+    return venue;
 }
 
 QString Scene::makeVenue()

@@ -26,6 +26,7 @@ struct Scene {
     // A new discount of the manager's; its id.
     QString saveDiscount(const QString &name);
     QString makeVenue(); // version 1
+    [[nodiscard]] QJsonObject venueWithLogo();
     QString saveSource(); // of showtimes, version 1
     // Of the booking, as it stands.
     [[nodiscard]] QJsonObject contact();

@@ -91,7 +91,7 @@ const QList<MethodRow> &methodTable()
              return QJsonObject {{u"venue"_s, scene.makeVenue()}, {u"version"_s, 1}, {u"definition"_s, venueNamed(newKey())}};
          }, Role::Administrator},
         {u"venues.delete"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"venue"_s, scene.makeVenue()}, {u"version"_s, 1}}; }, Role::Manager},
-        {u"venues.logo"_s, kAll, [](Scene &scene) { return QJsonObject {{u"venue"_s, scene.house.venue().toString()}}; }},
+        {u"venues.logo"_s, kAll, [](Scene &scene) { return scene.venueWithLogo(); }},
         {u"venues.setLogo"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"venue"_s, scene.house.venue().toString()}, {u"upload"_s, newKey()}}; }, Role::Manager},
         {u"plans.get"_s, kAll, [](Scene &scene) { return QJsonObject {{u"plan"_s, scene.house.plan().id.toString()}, {u"version"_s, 1}}; }},
         {u"plans.publish"_s, kDecidesWhatIsSold, [](Scene &scene) {

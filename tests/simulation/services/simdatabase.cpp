@@ -2,7 +2,6 @@
 #include "simdatabase.h"
 
 #include "shared/domain/pricing.h"
-#include "shared/domain/refundsplit.h"
 
 #include <algorithm>
 #include <numeric>
@@ -19,19 +18,6 @@ qint64 priceOf(const QList<Ticket> &tickets)
 }
 
 } // namespace
-
-void SimDatabase::payBack(Booking &booking, const Money &amount, const storage::ChangeWrite &write)
-{
-    for (const RefundPart &part : splitRefund(booking.payments, amount)) {
-        Payment refund {.id = write.payment, .kind = part.kind, .direction = PaymentDirection::Refund, .amount = part.amount, .refunds = part.payment, .at = write.now};
-        if (part.kind == PaymentKind::Voucher) {
-            const auto paid = std::find_if(booking.payments.begin(), booking.payments.end(), [&part](const Payment &each) { return each.id == part.payment; });
-            refund.lastFour = paid->lastFour;
-            m_vouchers.payBack(*paid->lastFour, part.amount.amount);
-        }
-        booking.payments.append(refund);
-    }
-}
 
 std::optional<Result<int>> SimDatabase::saleOfKey(const UserId &actor, const QString &name, const QByteArray &requestHash) const
 {
@@ -310,7 +296,7 @@ void SimDatabase::changeNow(const storage::ChangeWrite &write, const QList<Ticke
     if (due > 0)
         booking.payments += write.payments.isEmpty() ? QList<Payment> {{.id = write.payment, .amount = {due, booking.total.currency}, .at = write.now}} : write.payments;
     else
-        payBack(booking, {-due, booking.total.currency}, write);
+        m_vouchers.refund(booking, {-due, booking.total.currency}, write);
     row.paid += due;
     m_money += due;
     m_livePrices += due;
@@ -335,7 +321,7 @@ std::optional<Error> SimDatabase::payOut(const storage::ChangeWrite &write, int 
             continue;
         ++m_moment;
         refund.paid = write.now;
-        payBack(row.stored.booking, refund.amount, write);
+        m_vouchers.refund(row.stored.booking, refund.amount, write);
         row.paid -= refund.amount.amount;
         m_money -= refund.amount.amount;
         m_owed -= refund.amount.amount;

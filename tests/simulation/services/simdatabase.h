@@ -95,7 +95,6 @@ private:
     [[nodiscard]] std::optional<Result<QList<Ticket>>> givenBack(const storage::ChangeWrite &write, const Booking &booking) const;
     [[nodiscard]] std::optional<Error> cancelledAmong(const QList<Ticket> &tickets) const;
     [[nodiscard]] std::optional<Error> soldAmong(const QList<Ticket> &tickets, const QList<Ticket> &givenBack) const;
-    void payBack(Booking &booking, const Money &amount, const storage::ChangeWrite &write);
     // Pays or prolongs what is reserved.
     [[nodiscard]] std::optional<Error> changeReservation(const storage::ChangeWrite &write, int number);
     [[nodiscard]] std::optional<Error> payOut(const storage::ChangeWrite &write, int number);

@@ -2,6 +2,7 @@
 #include "simvouchers.h"
 
 #include "backend/services/till.h"
+#include "shared/domain/refundsplit.h"
 #include "shared/domain/vouchercode.h"
 
 #include <algorithm>
@@ -40,6 +41,19 @@ std::optional<Error> SimVouchers::pay(const storage::CheckoutWrite &write)
     }
     m_left = left;
     return std::nullopt;
+}
+
+void SimVouchers::refund(Booking &booking, const Money &amount, const storage::ChangeWrite &write)
+{
+    for (const RefundPart &part : splitRefund(booking.payments, amount)) {
+        Payment refund {.id = write.payment, .kind = part.kind, .direction = PaymentDirection::Refund, .amount = part.amount, .refunds = part.payment, .at = write.now};
+        if (part.kind == PaymentKind::Voucher) {
+            const auto paid = std::find_if(booking.payments.begin(), booking.payments.end(), [&part](const Payment &each) { return each.id == part.payment; });
+            refund.lastFour = paid->lastFour;
+            payBack(*paid->lastFour, part.amount.amount);
+        }
+        booking.payments.append(refund);
+    }
 }
 
 void SimVouchers::payBack(const QString &lastFour, qint64 amount)

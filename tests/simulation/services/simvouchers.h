@@ -15,11 +15,14 @@ public:
 
     // All that the sale takes from them, or nothing and why.
     [[nodiscard]] std::optional<Error> pay(const storage::CheckoutWrite &write);
-    // To the voucher with these last characters.
-    void payBack(const QString &lastFour, qint64 amount);
+    // By the ways that it was paid; what came from a voucher goes back to it.
+    void refund(Booking &booking, const Money &amount, const storage::ChangeWrite &write);
     [[nodiscard]] qint64 left(int number) const { return m_left[std::size_t(number)]; }
 
 private:
+    // To the voucher with these last characters.
+    void payBack(const QString &lastFour, qint64 amount);
+
     std::array<qint64, kVouchers> m_left = {};
 };
 

@@ -406,29 +406,6 @@ private Q_SLOTS:
         QCOMPARE(bookingFeeOf({}, {}), std::nullopt);
     }
 
-    void cancelFee_isNeverMoreThanTheTicketCost()
-    {
-        QCOMPARE(cancelFeeOf({}, euros(1'000)).amount, euros(0));
-        QCOMPARE(cancelFeeOf({.cancelFee = 150, .cancelShare = 1'000}, euros(1'000)).amount, euros(250));
-        QCOMPARE(cancelFeeOf({.cancelFee = 1'500}, euros(1'000)).amount, euros(1'000));
-        QCOMPARE(cancelFeeOf({.feeTaxRate = 1'900, .cancelFee = 119}, euros(1'000)).tax, euros(19));
-    }
-
-    void exchange_leavesAsMuchOfTheFeesAsGoesBackOfThePrices()
-    {
-        const auto ticket = [](qint64 price) {
-            return Ticket {.event = eventNumber(1), .price = euros(price), .cancelFee = cancelFeeOf({.feeTaxRate = 1'900, .cancelFee = 119}, euros(price))};
-        };
-        QVERIFY(exchangeChargesOf({ticket(1'000)}, 1'000, {}).isEmpty());
-        QVERIFY(exchangeChargesOf({ticket(1'000)}, 2'000, {}).isEmpty());
-        const QList<Charge> half = exchangeChargesOf({ticket(1'000), ticket(1'000)}, 1'000, {});
-        QCOMPARE(half.size(), 1);
-        QCOMPARE(half.constFirst().kind, ChargeKind::CancelFee);
-        QCOMPARE(half.constFirst().amount, euros(118)); // 59 of each
-        QCOMPARE(half.constFirst().tax, euros(18));
-        QCOMPARE(sumOf(exchangeChargesOf({ticket(1'000)}, 0, {})), 119);
-    }
-
     void whateverTheHouseComesUpWith_sumsAreRight_andNoOrderMeansAnything()
     {
         for (quint32 seed = 0; seed < 4'000; ++seed) {
