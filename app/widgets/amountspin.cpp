@@ -14,7 +14,10 @@ AmountSpin::AmountSpin(qint64 most, QWidget *parent) : QDoubleSpinBox(parent), m
 
 void AmountSpin::setCurrency(const Currency &currency)
 {
+    if (currency == m_currency && !suffix().isEmpty()) // else what is being typed would be set anew
+        return;
     const qint64 kept = amount();
+    m_currency = currency;
     const double whole = std::pow(10, currency.digits());
     setDecimals(currency.digits());
     setMaximum(static_cast<double>(m_most) / whole);

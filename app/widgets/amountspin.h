@@ -21,6 +21,7 @@ public:
 
 private:
     const qint64 m_most;
+    Currency m_currency;
 };
 
 // A share in hundredths of a percent, as "12.5 %".

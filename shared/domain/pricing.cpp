@@ -323,9 +323,12 @@ QList<Charge> exchangeChargesOf(const QList<Ticket> &givenBack, qint64 taken, In
     if (back <= 0)
         return {};
     QList<Ticket> parts = givenBack;
+    qint64 rest = 0; // what was rounded off so far
     for (Ticket &part : parts) {
         if (part.cancelFee) {
-            part.cancelFee->amount.amount = part.cancelFee->amount.amount * back / worth;
+            rest += part.cancelFee->amount.amount * back % worth;
+            part.cancelFee->amount.amount = part.cancelFee->amount.amount * back / worth + rest / worth;
+            rest %= worth;
             part.cancelFee->tax.amount = part.cancelFee->tax.amount * back / worth;
         }
     }

@@ -79,7 +79,7 @@ struct Pricing {
 // What stays of all of these, by their own cancellation fees: one charge for each event where anything does.
 [[nodiscard]] QList<Charge> cancelChargesOf(const QList<Ticket> &tickets, Instant now);
 // What stays of an exchange for tickets that cost `taken` in all: where they cost less than what is given back, so much of the
-// cancellation fee of each as of its price goes back, rounded down.
+// cancellation fees as of the prices goes back, rounded down in all.
 [[nodiscard]] QList<Charge> exchangeChargesOf(const QList<Ticket> &givenBack, qint64 taken, Instant now);
 [[nodiscard]] qint64 sumOf(const QList<Charge> &charges);
 

@@ -4,6 +4,8 @@
 #include <QProcess>
 #include <QTest>
 
+#include <numeric>
+
 using namespace parterre;
 using namespace parterre::simulation;
 using namespace Qt::StringLiterals;
@@ -181,6 +183,10 @@ private:
               ErrorCode::TicketReleased, ErrorCode::NotReleased, ErrorCode::CodeUsedUp, ErrorCode::CodeUnknown, ErrorCode::TableSoldWhole})
             QVERIFY2(t.refused(code) >= some, errorKind(code).data());
         for (std::size_t await = 0; await < t.crashedAt.size(); ++await) {
+            if (Await(await) == Await::Look) { // it follows what another server did, and is rare
+                QVERIFY(std::accumulate(t.crashedAt[await].begin(), t.crashedAt[await].end(), qint64(0)) > 0);
+                continue;
+            }
             for (const CrashMoment moment : {CrashMoment::BeforeEffect, CrashMoment::AfterEffect, CrashMoment::AfterAnswer}) {
                 if (Await(await) != Await::AskAgain || moment == CrashMoment::AfterAnswer)
                     QVERIFY2(t.crashedAt[await][std::size_t(moment)] > 0, qPrintable(u"no crash at await %1 moment %2"_s.arg(await).arg(int(moment))));

@@ -93,7 +93,7 @@ private Q_SLOTS:
         const EventId event = m_world->ids.make<EventId>();
         const Poster logo = *readPoster(pngFile(120, 64));
         m_world->server.when<TicketsCodes>([](const TicketsCodesParams &) { return Result(TicketsCodesResult {}); });
-        m_world->server.when<EventsGet>([&](const EventsGetParams &) { return Result(EventsGetResult {.event = {.summary = {.id = event, .venue = {.id = house, .name = u"Opera"_s}}}}); });
+        m_world->server.when<EventsGet>([&](const EventsGetParams &) { return Result(EventsGetResult {.event = {.summary = {.id = event, .name = u"Aida"_s, .venue = {.id = house, .name = u"Opera"_s}}, .plan = {.id = m_world->ids.make<PlanId>(), .version = 1}}, .serverTime = m_world->clock.utcNow()}); });
         m_world->server.when<VenuesGet>([&](const VenuesGetParams &) { return Result(VenuesGetResult {.venue = {.id = house, .name = u"Opera"_s, .logo = logo.hash}}); });
         m_world->server.when<VenuesLogo>(Error {.code = ErrorCode::NotFound});
         QSignalSpy fetched(&m_desk->tickets(), &TicketDesk::fetched);
