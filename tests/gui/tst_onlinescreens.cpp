@@ -169,7 +169,8 @@ private Q_SLOTS:
         QTest::mouseClick(online, Qt::LeftButton);
         QTRY_COMPARE(m_browser.pages.size(), 1);
         QTest::keyClick(dialog, Qt::Key_Escape);
-        QTRY_COMPARE(QApplication::activeWindow(), desk.window.get());
+        desk.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
         desk.navigator->goTo(Page::Bookings);
         auto *screen = desk.screen<QWidget>(Page::Bookings);
         auto *goOn = screen->findChild<QPushButton *>(u"goOnPaying"_s);
@@ -243,7 +244,7 @@ private Q_SLOTS:
         desk.navigator->goTo(Page::Bookings);
         auto *panel = desk.screen<QWidget>(Page::Bookings)->findChild<UnmatchedPanel *>();
         QTRY_VERIFY(panel->isVisible());
-        QVERIFY(shows(*panel, begun.at(u"payment.reference"_s).toString()));
+        QTRY_VERIFY(shows(*panel, begun.at(u"payment.reference"_s).toString()));
         QVERIFY(shows(*panel, intent()));
         const auto button = [panel](const QString &name) { return panel->findChild<QPushButton *>(name); };
         QVERIFY(button(u"refundAgain"_s)->isVisible());

@@ -330,7 +330,7 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.banner()->text().contains(u"Ada Löwe"_s));
         // Who stands behind them is next, with Enter.
         QCOMPARE(list->currentIndex().row(), 1);
-        QVERIFY(list->hasFocus() && part<QPushButton>(desk, u"payOut"_s)->isEnabled());
+        QTRY_VERIFY(list->hasFocus() && part<QPushButton>(desk, u"payOut"_s)->isEnabled());
         QTest::keyClick(list, Qt::Key_Return);
         QTRY_VERIFY(!desk.models.refundDesk.list().row(1).isDue());
         QCOMPARE(list->currentIndex().row(), 2);

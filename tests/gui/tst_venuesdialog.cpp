@@ -110,7 +110,7 @@ private Q_SLOTS:
         auto *dialog = desk.window->findChild<VenuesDialog *>();
         QVERIFY(dialog);
         QVERIFY(QTest::qWaitForWindowActive(dialog));
-        QVERIFY(line(*dialog, u"venueName"_s)->hasFocus());
+        QTRY_VERIFY(line(*dialog, u"venueName"_s)->hasFocus());
         QVERIFY(!button(*dialog, u"saveVenue"_s)->isEnabled());
         type(*dialog, u"Town Theatre"_s);
         line(*dialog, u"venueAddress"_s)->setText(u"1 Main Street"_s);

@@ -286,7 +286,7 @@ private:
     void cancelWorks()
     {
         m_world->server.when<BookingsCancel>([](const BookingsCancelParams &params) {
-            return Result(BookingResult {.booking = {.id = params.booking, .reference = u"REF-2"_s, .state = BookingState::Cancelled, .tickets = QList<Ticket>(3, {.number = u"ABCD-EFGH-1"_s, .event = EventId(QUuid::createUuid()), .label = u"A 1"_s, .category = u"front"_s, .ticketType = u"adult"_s, .state = TicketState::Cancelled})}});
+            return Result(BookingResult {.booking = {.id = params.booking, .reference = u"REF-2"_s, .state = BookingState::Cancelled, .tickets = QList<Ticket>(3, {.id = TicketId(QUuid::createUuid()), .number = u"ABCD-EFGH-1"_s, .event = EventId(QUuid::createUuid()), .label = u"A 1"_s, .category = u"front"_s, .ticketType = u"adult"_s, .state = TicketState::Cancelled})}});
         });
     }
 
