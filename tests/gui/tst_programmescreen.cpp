@@ -330,6 +330,8 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.banner()->text().contains(u"Ada Löwe"_s));
         // Who stands behind them is next, with Enter.
         QCOMPARE(list->currentIndex().row(), 1);
+        desk.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
         QTRY_VERIFY(list->hasFocus() && part<QPushButton>(desk, u"payOut"_s)->isEnabled());
         QTest::keyClick(list, Qt::Key_Return);
         QTRY_VERIFY(!desk.models.refundDesk.list().row(1).isDue());

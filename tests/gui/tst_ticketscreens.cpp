@@ -264,6 +264,7 @@ void TestTicketScreens::reservation_leavesNothingToPrint()
     QSignalSpy sold(&desk.models.cart, &CartModel::checkedOut);
     dialog->findChild<QLineEdit *>(u"contactName"_s)->setText(u"Mrs Miller"_s);
     dialog->findChild<OptionalTime *>(u"payLater"_s)->findChild<QCheckBox *>()->click();
+    dialog->findChild<QLineEdit *>(u"contactName"_s)->setFocus();
     press(*dialog, Qt::Key_Return);
     QTRY_COMPARE(sold.size(), 1);
     QVERIFY(shows(*dialog, u"Reserved"_s));
