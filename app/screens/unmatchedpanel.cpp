@@ -68,7 +68,7 @@ void UnmatchedPanel::sync()
 QWidget *UnmatchedPanel::makeRow(const UnmatchedMoney &money)
 {
     auto *card = new Card;
-    auto *column = new QVBoxLayout(card);
+    QVBoxLayout *column = card->body();
     const QString amount = formatMoney(money.amount, locale());
     const QString since = formatDateTime(money.since, QString::fromLatin1(QTimeZone::systemTimeZoneId()), locale());
     const QString booking = money.reference ? tr("booking %1").arg(isolated(*money.reference)) : tr("no booking of this house");

@@ -192,6 +192,7 @@ private Q_SLOTS:
         QVERIFY(giveUp->isVisible());
         desk.prompter.answer = {.yes = true};
         QTest::mouseClick(giveUp, Qt::LeftButton);
+        QTRY_VERIFY(shows(*screen, u"are free again"_s));
         QTRY_VERIFY(!giveUp->isVisible());
         QCOMPARE(m_stripe->intent(intent()).value("status"_L1).toString(), u"canceled"_s);
         QVERIFY(m_house->visitor(Role::Guest)->call(u"holds.acquire"_s, placesOf(m_house->events().evening, {30})).ok());
@@ -221,6 +222,55 @@ private Q_SLOTS:
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(shows(*screen, u"Confirmed"_s));
         QVERIFY(!online->isVisible());
+    }
+
+    void unmatchedMoney_isTriedAgainOrSettledByManagers()
+    {
+        const auto customer = m_house->visitor(Role::Customer);
+        QVERIFY(customer->call(u"holds.acquire"_s, placesOf(m_house->events().evening, {30, 31})).ok());
+        const WireReply begun = customer->call(u"payments.begin"_s, onlineOf(m_house->events().evening, {30, 31}, newKey()));
+        const QJsonValue booking = begun.at(u"payment.booking"_s);
+        const auto ticket = [&](int position) { return customer->call(u"bookings.get"_s, {{u"booking"_s, booking}}).at(u"booking.tickets.%1.number"_s.arg(position)); };
+        m_stripe->pay(intent());
+        QVERIFY(QTest::qWaitFor([&] { return customer->call(u"payments.get"_s, {{u"booking"_s, booking}}).at(u"payment.state"_s).toString() == u"succeeded"_s; }, 30'000));
+        m_stripe->setRefundsAre(u"failed"_s);
+        QVERIFY(customer->call(u"bookings.cancel"_s, {{u"booking"_s, booking}, {u"key"_s, newKey()}, {u"tickets"_s, QJsonArray {ticket(0)}}}).ok());
+        const auto manager = m_house->visitor(Role::Manager);
+        const auto unmatched = [&] { return manager->call(u"payments.unmatched"_s).at(u"money"_s).toArray().size(); };
+        QVERIFY(QTest::qWaitFor([&] { return unmatched() == 1; }, 30'000));
+
+        Desk desk(*m_house);
+        QVERIFY(desk.openAs(Role::Manager));
+        desk.navigator->goTo(Page::Bookings);
+        auto *panel = desk.screen<QWidget>(Page::Bookings)->findChild<UnmatchedPanel *>();
+        QTRY_VERIFY(panel->isVisible());
+        QTRY_VERIFY(shows(*panel, begun.at(u"payment.reference"_s).toString()));
+        QVERIFY(shows(*panel, intent()));
+        const auto button = [panel](const QString &name) { return panel->findChild<QPushButton *>(name); };
+        QVERIFY(button(u"refundAgain"_s)->isVisible());
+        QTest::mouseClick(button(u"settled"_s), Qt::LeftButton);
+        QVERIFY(shows(*panel, u"Say what was done."_s));
+        QCOMPARE(unmatched(), 1);
+        m_stripe->setRefundsAre(u"succeeded"_s);
+        QTest::mouseClick(button(u"refundAgain"_s), Qt::LeftButton);
+        QTRY_VERIFY(!panel->isVisible());
+        QTRY_COMPARE(m_stripe->refunds().size(), 2);
+
+        // What went at the service's own desk can only be settled.
+        m_stripe->refundAtDesk(intent(), 100);
+        QUrl webhook = m_house->url();
+        webhook.setScheme(u"http"_s);
+        webhook.setPath(u"/webhooks/stripe"_s);
+        QCOMPARE(StripeDouble::deliver(*m_stripe->lastEvent(u"refund.created"_s), webhook), 200);
+        desk.models.unmatchedDesk.refresh();
+        QTRY_VERIFY(panel->isVisible() && shows(*panel, u"Paid back at the payment service, not here."_s));
+        QVERIFY(!button(u"refundAgain"_s)->isVisible());
+        auto *reason = panel->findChild<QLineEdit *>(u"howSettled"_s);
+        reason->setFocus();
+        QTest::keyClicks(reason, u"A gesture"_s);
+        QTest::mouseClick(button(u"settled"_s), Qt::LeftButton);
+        QTRY_VERIFY(!panel->isVisible());
+        QCOMPARE(unmatched(), 0);
     }
 
     void unmatchedMoney_isNotForClerks()
