@@ -3,6 +3,8 @@
 
 namespace parterre {
 
+template class PagedRows<AdmissionConflict, protocol::CheckinsConflicts>;
+
 AdmissionConflictList::AdmissionConflictList(SessionModel &session, QObject *parent) : PagedRows(session, parent)
 {
     const auto forget = [this] {

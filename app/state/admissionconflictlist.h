@@ -6,6 +6,8 @@
 
 namespace parterre {
 
+extern template class PagedRows<AdmissionConflict, protocol::CheckinsConflicts>;
+
 // Whom doors of an event let in without the server and with what did not stand, as the server keeps it: what it was told last first.
 class AdmissionConflictList final : public PagedRows<AdmissionConflict, protocol::CheckinsConflicts>
 {

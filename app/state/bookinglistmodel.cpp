@@ -7,6 +7,8 @@
 
 namespace parterre {
 
+template class PagedRows<BookingSummary, protocol::BookingsList>;
+
 namespace {
 
 // As the server tells it: of those that are kept. When none is, what was told of it stays.

@@ -15,6 +15,8 @@ struct BookingFilter {
     friend bool operator==(const BookingFilter &, const BookingFilter &) = default;
 };
 
+extern template class PagedRows<BookingSummary, protocol::BookingsList>;
+
 // The caller's bookings, newest first (everybody's at the counter), with details on demand, and cancelling them.
 class BookingListModel final : public PagedRows<BookingSummary, protocol::BookingsList>
 {

@@ -7,6 +7,8 @@
 
 namespace parterre {
 
+template class PagedRows<CountedDiscount, protocol::DiscountsList>;
+
 DiscountListModel::DiscountListModel(SessionModel &session, QObject *parent) : PagedRows(session, parent)
 {
     connect(this, &PagedListModel::loadStateChanged, this, [this] { fetchMore({}); });

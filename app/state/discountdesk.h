@@ -7,6 +7,8 @@
 
 namespace parterre {
 
+extern template class PagedRows<CountedDiscount, protocol::DiscountsList>;
+
 // The discounts of the house, oldest first, for managers. Loads them all: as many pages as there are.
 class DiscountListModel final : public PagedRows<CountedDiscount, protocol::DiscountsList>
 {

@@ -5,6 +5,8 @@
 
 namespace parterre {
 
+template class PagedRows<Draft, protocol::DraftsList>;
+
 DraftListModel::DraftListModel(SessionModel &session, QObject *parent) : PagedRows(session, parent)
 {
     connect(&session, &SessionModel::entered, this, &DraftListModel::refresh);

@@ -6,6 +6,8 @@
 
 namespace parterre {
 
+extern template class PagedRows<Draft, protocol::DraftsList>;
+
 // The drafts that the server keeps, oldest first, for managers. Loads them all: as many pages as there are.
 class DraftListModel final : public PagedRows<Draft, protocol::DraftsList>
 {

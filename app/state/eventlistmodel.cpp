@@ -5,6 +5,8 @@
 
 namespace parterre {
 
+template class PagedRows<EventSummary, protocol::EventsSearch>;
+
 EventListModel::EventListModel(SessionModel &session, std::chrono::milliseconds typingPause, QObject *parent)
     : PagedRows(session, parent)
 {

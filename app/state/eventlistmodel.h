@@ -20,6 +20,8 @@ struct EventFilter {
     friend bool operator==(const EventFilter &, const EventFilter &) = default;
 };
 
+extern template class PagedRows<EventSummary, protocol::EventsSearch>;
+
 // The events that match a filter, in its order. Asks by itself when a visit begins, when somebody else signs in and
 // when the filter changed and the person paused typing.
 class EventListModel final : public PagedRows<EventSummary, protocol::EventsSearch>

@@ -5,6 +5,8 @@
 
 namespace parterre {
 
+template class PagedRows<PlanVersion, protocol::PlansVersions>;
+
 PlanVersionListModel::PlanVersionListModel(SessionModel &session, QObject *parent) : PagedRows(session, parent)
 {
     connect(this, &PagedListModel::loadStateChanged, this, [this] { fetchMore({}); });

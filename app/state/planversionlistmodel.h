@@ -6,6 +6,8 @@
 
 namespace parterre {
 
+extern template class PagedRows<PlanVersion, protocol::PlansVersions>;
+
 // The published versions of one plan, newest first. Loads them all: as many pages as there are.
 class PlanVersionListModel final : public PagedRows<PlanVersion, protocol::PlansVersions>
 {

@@ -8,6 +8,8 @@
 
 namespace parterre {
 
+extern template class PagedRows<EventSummary, protocol::EventsSearch>;
+
 // All events of the programme, drafts too, soonest first; what is over only when that is asked for. Asked for by whoever
 // shows it, since customers never see it.
 class ProgrammeModel final : public PagedRows<EventSummary, protocol::EventsSearch>

@@ -7,6 +7,8 @@
 
 namespace parterre {
 
+template class PagedRows<RefundEntry, protocol::EventsRefunds>;
+
 namespace {
 
 constexpr std::chrono::milliseconds kAskAgain {500};

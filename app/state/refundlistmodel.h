@@ -9,6 +9,8 @@
 
 namespace parterre {
 
+extern template class PagedRows<RefundEntry, protocol::EventsRefunds>;
+
 // What is owed to whom since one event was cancelled. While the server is still at it, it is asked again.
 class RefundListModel final : public PagedRows<RefundEntry, protocol::EventsRefunds>
 {

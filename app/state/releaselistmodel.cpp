@@ -3,6 +3,8 @@
 
 namespace parterre {
 
+template class PagedRows<DueBlock, protocol::BlocksDue>;
+
 ReleaseListModel::ReleaseListModel(SessionModel &session, QObject *parent) : PagedRows(session, parent)
 {
     connect(&session, &SessionModel::userChanged, this, [this] { clear(); });

@@ -8,6 +8,8 @@
 
 namespace parterre {
 
+extern template class PagedRows<DueBlock, protocol::BlocksDue>;
+
 // Blocks of all events that become free by a rule, soonest first, and what is decided about them.
 class ReleaseListModel final : public PagedRows<DueBlock, protocol::BlocksDue>
 {

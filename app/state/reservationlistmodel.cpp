@@ -5,6 +5,8 @@
 
 namespace parterre {
 
+template class PagedRows<BookingSummary, protocol::BookingsReservations>;
+
 namespace {
 
 constexpr std::chrono::seconds kUntilItIsWritten {1}; // that it fell free

@@ -8,6 +8,8 @@
 
 namespace parterre {
 
+extern template class PagedRows<BookingSummary, protocol::BookingsReservations>;
+
 // What is reserved and not paid, soonest to fall free first, for the counter. When one of them falls free it is asked again.
 class ReservationListModel final : public PagedRows<BookingSummary, protocol::BookingsReservations>
 {

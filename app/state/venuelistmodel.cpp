@@ -7,6 +7,8 @@
 
 namespace parterre {
 
+template class PagedRows<Venue, protocol::VenuesList>;
+
 VenueListModel::VenueListModel(SessionModel &session, QObject *parent) : PagedRows(session, parent)
 {
     connect(&session, &SessionModel::entered, this, &VenueListModel::refresh);

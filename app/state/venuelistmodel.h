@@ -6,6 +6,8 @@
 
 namespace parterre {
 
+extern template class PagedRows<Venue, protocol::VenuesList>;
+
 // The houses, by name, for choosing one. Loads them all: as many pages as there are.
 class VenueListModel final : public PagedRows<Venue, protocol::VenuesList>
 {

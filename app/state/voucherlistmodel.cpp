@@ -5,6 +5,8 @@
 
 namespace parterre {
 
+template class PagedRows<Voucher, protocol::VouchersList>;
+
 VoucherListModel::VoucherListModel(SessionModel &session, QObject *parent) : PagedRows(session, parent)
 {
     connect(&session, &SessionModel::userChanged, this, &VoucherListModel::clear); // nobody sees the rows of somebody else

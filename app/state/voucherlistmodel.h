@@ -6,6 +6,8 @@
 
 namespace parterre {
 
+extern template class PagedRows<Voucher, protocol::VouchersList>;
+
 // The house's vouchers, issued last first.
 class VoucherListModel final : public PagedRows<Voucher, protocol::VouchersList>
 {

@@ -43,7 +43,7 @@ bool mayKnow(const Caller &caller, const storage::StoredOnlinePayment &stored)
 OnlinePayment asTold(const storage::StoredOnlinePayment &stored)
 {
     OnlinePayment told = stored.payment;
-    told.keepsSeats = !stored.endsBooking || stored.withdrawn;
+    told.keepsSeats = !stored.endsBooking || (stored.withdrawn && !stored.bookingIsOver);
     if (stored.withdrawn && (told.state == OnlineState::Creating || told.state == OnlineState::Pending))
         told.state = OnlineState::Cancelled;
     return told;

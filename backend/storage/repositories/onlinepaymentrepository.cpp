@@ -53,6 +53,7 @@ Result<StoredOnlinePayment> OnlinePaymentRepository::get(const PaymentId &id)
                                 .page = row.text("page"_L1),
                                 .endsBooking = row.boolean("ends_booking"_L1),
                                 .withdrawn = row.boolean("withdrawn"_L1),
+                                .bookingIsOver = row.text("booking_state"_L1) == toText(BookingState::Cancelled),
                                 .attempts = row.int32("attempts"_L1)};
 }
 

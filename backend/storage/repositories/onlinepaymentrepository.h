@@ -21,6 +21,7 @@ struct StoredOnlinePayment {
     QString page = {};              // what its page is called; who knows that may pay
     bool endsBooking = true;        // when it ends unpaid its reservation ends, too
     bool withdrawn = false;         // whoever reserved it gave it up
+    bool bookingIsOver = false;     // cancelled, or released
     qint32 attempts = 0;            // looks since something happened
 
     // It can be paid, or will be soon.

@@ -10,7 +10,8 @@ INSERT INTO online_payments (id, provider, intent, amount, currency, state, pay_
 VALUES (:id, :provider, :intent, :amount, :currency, 'unmatched', :now, :now)
 
 -- name: get
-SELECT o.id, o.booking, o.actor, o.intent, o.page, o.amount, o.currency, o.state, o.pay_until, o.ends_booking, o.withdrawn, o.attempts, o.decline, b.reference, b.owner
+SELECT o.id, o.booking, o.actor, o.intent, o.page, o.amount, o.currency, o.state, o.pay_until, o.ends_booking, o.withdrawn, o.attempts, o.decline, b.reference, b.owner,
+    b.state AS booking_state
 FROM online_payments o
 LEFT JOIN bookings b ON b.id = o.booking
 WHERE o.id = :id

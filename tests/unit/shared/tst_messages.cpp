@@ -37,7 +37,7 @@ Subject subject(const char *name, const char *part)
             schemaOf<Message>(definitions)};
 }
 
-QList<Subject> subjects()
+QList<Subject> makeSubjects()
 {
     QList<Subject> all;
     AllMethods::forEach([&]<class Method>() {
@@ -46,6 +46,13 @@ QList<Subject> subjects()
             all.append(subject<typename Method::Result>(Method::kInfo.name, "result"));
     });
     AllNotifications::forEach([&]<class Sent>() { all.append(subject<typename Sent::Params>(Sent::kInfo.name, "params")); });
+    return all;
+}
+
+// Made once: each has its schema.
+const QList<Subject> &subjects()
+{
+    static const QList<Subject> all = makeSubjects();
     return all;
 }
 
