@@ -145,8 +145,13 @@ void BookingsScreen::connectModel()
         if (wasReserved)
             m_reservations.list().refresh();
     });
-    connect(&m_bookings, &BookingListModel::cancelFailed, this, [this](BookingId, const Error &error) {
-        m_banner->showMessage(Severity::Error, error.code == ErrorCode::PaymentNotAllowed ? tr("What was paid for it goes back at the box office. Cancel it there.") : errorText(error));
+    connect(&m_bookings, &BookingListModel::cancelFailed, this, [this](BookingId booking, const Error &error) {
+        QStringList seats;
+        for (const Ticket &ticket : std::as_const(m_shownBooking.tickets)) {
+            if (booking == m_shown && ticket.state == TicketState::Valid && error.event == ticket.event && error.places.contains(ticket.place))
+                seats.append(ticket.label);
+        }
+        m_banner->showMessage(Severity::Error, error.code == ErrorCode::PaymentNotAllowed ? tr("What was paid for it goes back at the box office. Cancel it there.") : errorText(error, seats));
     });
 }
 

@@ -103,7 +103,7 @@ CheckoutDialog::CheckoutDialog(SessionModel &session, CartModel &cart, const Eve
     syncWay();
     syncCart();
     onCheckoutState();
-    showStranded();
+    showRules();
     (m_isUnpaid ? static_cast<QWidget *>(m_book) : m_payment)->setFocus();
 }
 
@@ -406,8 +406,8 @@ void CheckoutDialog::onFailed(const Error &error)
 
 QStringList CheckoutDialog::labelsOf(const Error &error) const
 {
-    if (error.code == ErrorCode::SeatStranded) // seats that are not in the cart
-        return error.event == m_event.event() ? m_event.labelsOf(error.places) : QStringList();
+    if (error.code == ErrorCode::SeatStranded || error.code == ErrorCode::CompanionAlone) // also seats that are not in the cart
+        return error.event == m_event.event() ? m_event.labelsOf(error) : QStringList();
     QStringList labels;
     for (int row = 0; row < m_cart.rowCount(); ++row) {
         if (error.places.contains(m_cart.line(row).hold.place))
@@ -416,9 +416,11 @@ QStringList CheckoutDialog::labelsOf(const Error &error) const
     return labels;
 }
 
-// Before anybody counts money, what the event's rule will say.
-void CheckoutDialog::showStranded()
+// Before anybody counts money, what the rules will say.
+void CheckoutDialog::showRules()
 {
+    if (const std::optional<Error> refusal = m_event.companionRefusal())
+        return m_banner->showMessage(Severity::Error, errorText(*refusal, labelsOf(*refusal)));
     const OrphanFinding finding = m_event.judgeCart();
     if (finding.verdict == OrphanVerdict::Fine)
         return;

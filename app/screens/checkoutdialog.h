@@ -62,7 +62,7 @@ private:
     void onBegun(const OnlinePayment &payment, const QUrl &page);
     void onBooked(const Booking &booking);
     void onFailed(const Error &error);
-    void showStranded();
+    void showRules();
     [[nodiscard]] QString handedBack(const Booking &booking) const;
     [[nodiscard]] QStringList labelsOf(const Error &error) const;
 

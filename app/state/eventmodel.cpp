@@ -357,6 +357,10 @@ QStringList EventModel::labelsOf(const Error &error) const
 {
     if (error.area && *error.area >= 0 && *error.area < m_seatMap.areaCount())
         return {m_seatMap.area(*error.area).name};
+    if (error.code == ErrorCode::CompanionAlone && error.places.size() == 1 && m_state == State::Ready) {
+        if (const qint32 wheelchair = CompanionSeats(runs()).wheelchairOf(error.places.constFirst()); wheelchair != CompanionSeats::kNone)
+            return labelsOf({error.places.constFirst(), wheelchair});
+    }
     return labelsOf(error.places);
 }
 
@@ -379,10 +383,37 @@ OrphanFinding EventModel::judgeCart() const
     const QList<qint32> places = m_cart.places(m_event);
     if (!m_details || m_details->rules.orphanRule == OrphanRule::Off || m_state != State::Ready || places.isEmpty())
         return {};
+    const std::span<const qint32> wanted(places.begin(), places.end());
+    return judgeOrphans(m_details->rules.orphanRule, m_session.isCounter(), runs(), m_seatMap.states(), wanted);
+}
+
+std::optional<Error> EventModel::companionRefusal() const
+{
+    if (m_session.isCounter() || m_state != State::Ready)
+        return {};
+    QList<qint32> places = m_cart.places(m_event);
+    QList<qint32> before;
+    if (const std::optional<ExchangeDraft> &exchange = m_cart.exchange()) {
+        const auto append = [this](QList<qint32> &to, const QList<Ticket> &tickets) {
+            for (const Ticket &ticket : tickets) {
+                if (ticket.event == m_event && ticket.state == TicketState::Valid)
+                    to.append(ticket.place);
+            }
+        };
+        append(places, exchange->staying);
+        append(before, exchange->staying);
+        append(before, exchange->tickets);
+    }
+    std::ranges::sort(places);
+    const QList<qint32> alone = CompanionSeats(runs()).alone(places, before);
+    return alone.isEmpty() ? std::nullopt : std::optional(Error {.code = ErrorCode::CompanionAlone, .places = alone, .event = m_event});
+}
+
+const SeatRuns &EventModel::runs() const
+{
     if (!m_runs)
         m_runs = std::make_unique<const SeatRuns>(m_seatMap.plan(), m_seatMap.table());
-    const std::span<const qint32> wanted(places.begin(), places.end());
-    return judgeOrphans(m_details->rules.orphanRule, m_session.isCounter(), *m_runs, m_seatMap.states(), wanted);
+    return *m_runs;
 }
 
 void EventModel::setState(State state)

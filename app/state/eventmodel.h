@@ -4,6 +4,7 @@
 #include "app/net/plancache.h"
 #include "app/state/cartmodel.h"
 #include "app/state/seatmapmodel.h"
+#include "shared/domain/companionseats.h"
 #include "shared/domain/orphanrule.h"
 #include "shared/protocol/events.h"
 #include "shared/protocol/seatmap.h"
@@ -65,11 +66,16 @@ public:
     // With the other seats of the tables that are sold whole.
     [[nodiscard]] QList<qint32> wholeTables(const QList<qint32> &places) const;
     [[nodiscard]] QStringList labelsOf(const QList<qint32> &places) const;
+    // Of what an error of this event is about: its places, or the area; behind a single companion's seat, its wheelchair place.
+    [[nodiscard]] QStringList labelsOf(const Error &error) const;
     // What a seat of this category can be sold as, the default first.
     [[nodiscard]] QList<protocol::TicketPrice> pricesOf(const QString &category) const;
 
     // What the event's rule about single seats says to the seats of it in the cart, by what is known here; the server decides.
     [[nodiscard]] OrphanFinding judgeCart() const;
+    // What a customer is refused who has companions' seats of it without their wheelchair places, in the cart or in the booking that is
+    // exchanged; likewise.
+    [[nodiscard]] std::optional<Error> companionRefusal() const;
 
 Q_SIGNALS:
     void stateChanged();
@@ -91,7 +97,7 @@ private:
     void onStatusChanged();
     [[nodiscard]] qint32 mostInBooking() const;
     [[nodiscard]] protocol::CartLine lineOf(qint32 place) const;
-    [[nodiscard]] QStringList labelsOf(const Error &error) const;
+    [[nodiscard]] const SeatRuns &runs() const;
     [[nodiscard]] bool apply(const protocol::SeatmapChangedParams &changed);
     void readyIfComplete();
     void fail(const Error &error);

@@ -34,6 +34,18 @@ QString seatStranded(const QStringList &places)
     return ErrorTexts::tr("Single seats that nobody buys would be left: %1. Move your seats by one, or take them too.").arg(listOf(places));
 }
 
+// `places`: the companions' seats; behind a single one, the wheelchair place that it belongs to.
+QString companionAlone(qsizetype seats, const QStringList &places)
+{
+    if (places.isEmpty())
+        return ErrorTexts::tr("A seat that is kept for a companion would be without its wheelchair place. Have both, or neither.");
+    if (seats == 1 && places.size() == 2)
+        return ErrorTexts::tr("Seat %1 is kept for the companion of %2. Add %2, or give %1 back.").arg(isolated(places.at(0)), isolated(places.at(1)));
+    if (places.size() == 1)
+        return ErrorTexts::tr("Seat %1 is kept for the companion of somebody in a wheelchair. Have it together with a wheelchair place, or give it back.").arg(listOf(places));
+    return ErrorTexts::tr("These seats are kept for companions of people in wheelchairs: %1. Have them together with their wheelchair places, or give them back.").arg(listOf(places));
+}
+
 QString seatTaken(const QStringList &places)
 {
     if (places.isEmpty())
@@ -164,6 +176,7 @@ QString errorText(const Error &error, const QStringList &places)
     case ErrorCode::AlreadyExists: return ErrorTexts::tr("This name is in use already. Choose another.");
     case ErrorCode::SeatTaken: return seatTaken(places);
     case ErrorCode::SeatStranded: return seatStranded(places);
+    case ErrorCode::CompanionAlone: return companionAlone(error.places.size(), places);
     case ErrorCode::AreaFull: return areaFull(error.limit, places);
     case ErrorCode::TableSoldWhole: return ErrorTexts::tr("This table is sold to one party only. Take all of its seats, or choose another table.");
     case ErrorCode::NotHeld: return ErrorTexts::tr("These seats are no longer yours. Choose them again on the map if they are free.");

@@ -206,8 +206,14 @@ void BookingChangeService::cancelFound(const Caller &caller, const CancelRequest
     const Result<void> allowed = mayBeRepetition ? Result<void>() : mayChange(caller, named->isEmpty() ? ticketsWithout(booking, {}) : *named);
     if (!allowed)
         return done(allowed.error());
-    if (const Result<void> whole = m_pricing.keepTablesWhole(ticketsWithout(booking, request.tickets), ticketsWithout(booking, {})); !whole && !named->isEmpty() && !mayBeRepetition)
-        return done(whole.error());
+    if (!named->isEmpty() && !mayBeRepetition) {
+        const QList<Ticket> left = ticketsWithout(booking, request.tickets);
+        const QList<Ticket> before = ticketsWithout(booking, {});
+        if (const Result<void> whole = m_pricing.keepTablesWhole(left, before); !whole)
+            return done(whole.error());
+        if (const Result<void> together = m_pricing.keepCompanions(caller, left, before); !together)
+            return done(together.error());
+    }
     const Result<Done<Booking>> answer = m_guesses.guard(caller, voucher->has_value(), done);
     if (!answer)
         return done(answer.error());
@@ -353,6 +359,8 @@ Result<storage::ChangeWrite> BookingChangeService::draft(const Caller &caller, c
         return same.error();
     if (const Result<void> whole = m_pricing.keepTablesWhole(ticketsWithout(booking, request.tickets) + taken, ticketsWithout(booking, {})); !whole)
         return whole.error();
+    if (const Result<void> together = m_pricing.keepCompanions(caller, ticketsWithout(booking, request.tickets) + taken, ticketsWithout(booking, {})); !together)
+        return together.error();
     const QList<TicketLimit> limits = ticketLimits(m_events, caller, eventsOf(request.items));
     if (const Result<void> few = keepTicketLimits(booking.tickets, staying, taken, limits); !few)
         return few.error();

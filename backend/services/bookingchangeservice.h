@@ -62,7 +62,8 @@ public:
                          BookingRules rules);
     Q_DISABLE_COPY_MOVE(BookingChangeService)
 
-    // NotFound, AlreadyCancelled, CancelClosed, KeyReused, TicketUsed, RefundReferenceMissing; TicketReleased: nobody came with one, and
+    // NotFound, AlreadyCancelled, CancelClosed, KeyReused, TicketUsed, RefundReferenceMissing; CompanionAlone: a customer would keep a companion's
+    // seat without its wheelchair place; TicketReleased: nobody came with one, and
     // that takes the counter, too; PaymentNotAllowed: something
     // goes back to a card, or in cash to somebody who may not take any, and that takes the counter. StaleVersion: a reservation was paid at the same moment. Where a voucher is named for what goes back: VoucherUnknown,
     // VoucherExpired, VoucherBlocked, CurrencyMismatch. NotPermitted: a fee is waived by somebody else than a manager.

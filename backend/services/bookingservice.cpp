@@ -103,6 +103,8 @@ Result<BookingService::Draft> BookingService::draft(const Caller &caller, const 
         return same.error();
     if (const Result<void> whole = m_pricing.keepTablesWhole(sale->tickets); !whole)
         return whole.error();
+    if (const Result<void> together = m_pricing.keepCompanions(caller, sale->tickets); !together)
+        return together.error();
     if (const Result<void> few = keepTicketLimits({}, {}, sale->tickets, ticketLimits(m_events, caller, eventsOf(request.items))); !few)
         return few.error();
     Booking booking {.id = m_ids.make<BookingId>(),

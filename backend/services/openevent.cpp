@@ -26,6 +26,7 @@ PlanFacts factsOf(const Plan &plan, const PlanVersionRef &ref)
         facts.categoryNames.append(category.name);
     }
     facts.picker = std::make_shared<const SeatPicker>(plan, SeatTable(plan));
+    facts.companions = CompanionSeats(facts.picker->runs());
     return facts;
 }
 

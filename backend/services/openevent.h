@@ -4,6 +4,7 @@
 #include "backend/ledger/seatledger.h"
 #include "backend/services/eventblocks.h"
 #include "backend/services/soldtickets.h"
+#include "shared/domain/companionseats.h"
 #include "shared/domain/event.h"
 #include "shared/domain/seatpicker.h"
 
@@ -23,6 +24,7 @@ struct PlanFacts {
     QStringList categoryKeys = {};
     QStringList categoryNames = {};
     PlaceGroups groups = {};              // its tables and areas
+    CompanionSeats companions = {};       // which seats are kept for them
     std::shared_ptr<const SeatPicker> picker = {}; // made by factsOf(); its categories are the same indexes; any thread may ask it
 
     [[nodiscard]] qint32 placeCount() const { return static_cast<qint32>(labels.size()); }

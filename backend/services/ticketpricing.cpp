@@ -9,6 +9,18 @@
 
 namespace parterre::services {
 
+namespace {
+
+std::map<EventId, QList<qint32>> placesOf(const QList<Ticket> &tickets)
+{
+    std::map<EventId, QList<qint32>> places;
+    for (const Ticket &ticket : tickets)
+        places[ticket.event].append(ticket.place);
+    return places;
+}
+
+} // namespace
+
 void addToHash(RequestHash &hash, const QList<SaleItem> &items)
 {
     for (const SaleItem &item : items)
@@ -173,9 +185,7 @@ Result<void> TicketPricing::judgeOrphans(const Caller &caller, const QList<SaleI
 
 std::map<EventId, QList<qint32>> TicketPricing::cutTables(const QList<Ticket> &tickets) const
 {
-    std::map<EventId, QList<qint32>> places;
-    for (const Ticket &ticket : tickets)
-        places[ticket.event].append(ticket.place);
+    std::map<EventId, QList<qint32>> places = placesOf(tickets);
     for (auto &[id, ofEvent] : places) {
         const OpenEvent *event = m_events.find(id);
         ofEvent = event ? event->plan().groups.cutTables(ofEvent) : QList<qint32>();
@@ -191,6 +201,20 @@ Result<void> TicketPricing::keepTablesWhole(const QList<Ticket> &tickets, const 
         newly.removeIf([&wasCut = known[id]](qint32 place) { return wasCut.contains(place); });
         if (!newly.isEmpty())
             return Error {.code = ErrorCode::TableSoldWhole, .places = newly, .event = id};
+    }
+    return {};
+}
+
+Result<void> TicketPricing::keepCompanions(const Caller &caller, const QList<Ticket> &tickets, const QList<Ticket> &before) const
+{
+    if (caller.isCounter())
+        return {};
+    std::map<EventId, QList<qint32>> had = placesOf(before);
+    for (const auto &[id, places] : placesOf(tickets)) {
+        const OpenEvent *event = m_events.find(id);
+        const QList<qint32> alone = event ? event->plan().companions.alone(places, had[id]) : QList<qint32>();
+        if (!alone.isEmpty())
+            return Error {.code = ErrorCode::CompanionAlone, .places = alone, .event = id};
     }
     return {};
 }

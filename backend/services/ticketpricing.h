@@ -57,6 +57,8 @@ public:
     // TableSoldWhole: these tickets are some seats of a table that is sold whole, and not all of them. Of one that was so before (not
     // everybody there came in time) nothing is demanded.
     [[nodiscard]] Result<void> keepTablesWhole(const QList<Ticket> &tickets, const QList<Ticket> &before = {}) const;
+    // CompanionAlone: somebody who is not at the counter would have companions' seats without their wheelchair places, and had not before.
+    [[nodiscard]] Result<void> keepCompanions(const Caller &caller, const QList<Ticket> &tickets, const QList<Ticket> &before = {}) const;
 
 private:
     // The tickets as the events' prices have them, and what pricing has to know of each.

@@ -121,7 +121,8 @@ namespace parterre {
     X(VenueInUse, "venue_in_use", 1203, "The venue has plans or drafts and cannot be deleted")                         \
     X(TimeZoneUnknown, "time_zone_unknown", 1204, "The server knows no time zone of this IANA name") \
     X(TooLateOnline, "too_late_online", 1463, "The reservation ends too soon to be paid online before that; nothing was paid") \
-    X(BookingTooLarge, "booking_too_large", 1455, "The booking would have more than data.limit tickets for data.event")
+    X(BookingTooLarge, "booking_too_large", 1455, "The booking would have more than data.limit tickets for data.event") \
+    X(CompanionAlone, "companion_alone", 1339, "data.places are kept for companions; their wheelchair places do not come with them")
 
 enum class ErrorCode {
 #define PARTERRE_ENUM_ENTRY(name, kind, code, meaning) name,

@@ -127,7 +127,7 @@ struct BookingsCheckout {
         ErrorCode::InsufficientPayment, ErrorCode::PaymentNotAllowed, ErrorCode::CurrencyMismatch, ErrorCode::SeatStranded,
         ErrorCode::TableSoldWhole, ErrorCode::PaymentMismatch, ErrorCode::VoucherUnknown, ErrorCode::VoucherExpired,
         ErrorCode::VoucherBlocked, ErrorCode::VoucherBalance, ErrorCode::CodeUnknown, ErrorCode::CodeNotValid, ErrorCode::CodeUsedUp,
-        ErrorCode::PriceChanged, ErrorCode::BookingTooLarge};
+        ErrorCode::PriceChanged, ErrorCode::BookingTooLarge, ErrorCode::CompanionAlone};
     static constexpr MethodInfo kInfo {"bookings.checkout", "Books held seats, all or none; answered only once it is durable", kSellers, kErrors};
 };
 
@@ -149,7 +149,7 @@ struct BookingsCancel {
     using Result = BookingResult;
     static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::AlreadyCancelled, ErrorCode::CancelClosed, ErrorCode::KeyReused, ErrorCode::TableSoldWhole, ErrorCode::TicketUsed,
                                         ErrorCode::TicketReleased, ErrorCode::PaymentNotAllowed, ErrorCode::RefundReferenceMissing, ErrorCode::StaleVersion, ErrorCode::CurrencyMismatch, ErrorCode::VoucherUnknown, ErrorCode::VoucherExpired,
-                                        ErrorCode::VoucherBlocked};
+                                        ErrorCode::VoucherBlocked, ErrorCode::CompanionAlone};
     static constexpr MethodInfo kInfo {"bookings.cancel", "Cancels a booking or some of its tickets, refunds them by the ways they were paid and frees the seats at once", kSellers, kErrors};
 };
 
@@ -163,7 +163,7 @@ struct BookingsExchange {
         ErrorCode::AlreadyCancelled, ErrorCode::CancelClosed, ErrorCode::TableSoldWhole, ErrorCode::TicketUsed,
         ErrorCode::TicketReleased, ErrorCode::PaymentMismatch, ErrorCode::RefundReferenceMissing, ErrorCode::VoucherUnknown, ErrorCode::VoucherExpired,
         ErrorCode::VoucherBlocked, ErrorCode::VoucherBalance, ErrorCode::PayUntilTooLate, ErrorCode::CodeUnknown, ErrorCode::CodeNotValid,
-        ErrorCode::CodeUsedUp, ErrorCode::PriceChanged, ErrorCode::BookingTooLarge};
+        ErrorCode::CodeUsedUp, ErrorCode::PriceChanged, ErrorCode::BookingTooLarge, ErrorCode::CompanionAlone};
     static constexpr MethodInfo kInfo {"bookings.exchange",
                                        "Gives tickets of a booking back for other seats, ticket types or dates, all or none; the difference is paid or refunded",
                                        kSellers, kErrors};

@@ -57,7 +57,7 @@ struct PaymentsBegin {
         ErrorCode::NotFound,   ErrorCode::UnknownPlace,     ErrorCode::NotHeld,          ErrorCode::HoldExpired,         ErrorCode::StaleVersion,    ErrorCode::SeatTaken,
         ErrorCode::NoPrice,    ErrorCode::SaleClosed,       ErrorCode::CheckoutRunning,  ErrorCode::KeyReused,           ErrorCode::CurrencyMismatch, ErrorCode::SeatStranded,
         ErrorCode::TableSoldWhole, ErrorCode::OnlinePaymentsOff, ErrorCode::ProviderRefused, ErrorCode::CodeUnknown, ErrorCode::CodeNotValid, ErrorCode::CodeUsedUp,
-        ErrorCode::PriceChanged, ErrorCode::NotReserved, ErrorCode::ReservationEnded, ErrorCode::AlreadyCancelled, ErrorCode::TooLateOnline, ErrorCode::BookingTooLarge};
+        ErrorCode::PriceChanged, ErrorCode::NotReserved, ErrorCode::ReservationEnded, ErrorCode::AlreadyCancelled, ErrorCode::TooLateOnline, ErrorCode::BookingTooLarge, ErrorCode::CompanionAlone};
     static constexpr MethodInfo kInfo {"payments.begin", "Books held seats, all or none, to be paid online within minutes; or has a reservation paid online", kSellers, kErrors};
 };
 

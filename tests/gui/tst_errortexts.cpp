@@ -7,6 +7,16 @@
 using namespace parterre;
 using namespace parterre::ui;
 
+namespace {
+
+// As people read it: without the marks that keep names in their own direction.
+QString plain(QString text)
+{
+    return text.remove(QChar(0x2068)).remove(QChar(0x2069));
+}
+
+} // namespace
+
 class TestErrorTexts : public QObject
 {
     Q_OBJECT
@@ -17,6 +27,7 @@ private Q_SLOTS:
     void manySeatsAreCounted();
     void waitingTimeIsSaid();
     void limitIsSaid();
+    void companionsSeatIsNamedWithItsWheelchairPlace();
 };
 
 void TestErrorTexts::everyCodeHasASentence_data()
@@ -74,6 +85,18 @@ void TestErrorTexts::waitingTimeIsSaid()
 void TestErrorTexts::limitIsSaid()
 {
     QVERIFY(errorText({.code = ErrorCode::TooManySeats, .limit = 10}).contains(QStringLiteral("10")));
+}
+
+void TestErrorTexts::companionsSeatIsNamedWithItsWheelchairPlace()
+{
+    const QString f12 = QStringLiteral("F 12"), f13 = QStringLiteral("F 13"), f14 = QStringLiteral("F 14");
+    const Error one {.code = ErrorCode::CompanionAlone, .places = {13}};
+    const QString pair = plain(errorText(one, {f13, f12}));
+    QVERIFY2(pair.contains(QStringLiteral("Seat F 13 is kept for the companion of F 12")) && pair.contains(QStringLiteral("Add F 12, or give F 13 back")), qPrintable(pair));
+    const QString unnamed = plain(errorText(one, {f13}));
+    QVERIFY2(unnamed.contains(QStringLiteral("Seat F 13 is kept")) && unnamed.contains(QStringLiteral("wheelchair place")), qPrintable(unnamed));
+    const QString several = plain(errorText({.code = ErrorCode::CompanionAlone, .places = {13, 14}}, {f13, f14}));
+    QVERIFY2(several.contains(QStringLiteral("F 13, F 14")) && !several.contains(QStringLiteral("companion of F")), qPrintable(several));
 }
 
 QTEST_MAIN(TestErrorTexts)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/accessiblehall.h"
 #include "tests/support/smtpdouble.h"
 #include "tests/support/stripedouble.h"
 #include "tests/support/testdatabases.h"
@@ -43,6 +44,23 @@ struct World {
             qFatal("seat %d could not be held", place);
         return client.call(QStringLiteral("bookings.checkout"), checkoutOf(event, {place}, key)).at(QStringLiteral("booking.id")).toString();
     }
+};
+
+// A guest who holds a companion's seat, and the wheelchair place if it is wished, in a hall of his own.
+struct Companion {
+    explicit Companion(World &world, bool together = false) : event(AccessibleHall::addEvent(world.house)), guest(world.house.visitor())
+    {
+        if (together)
+            places.prepend(AccessibleHall::kWheelchair);
+        if (!guest->call(QStringLiteral("holds.acquire"), placesOf(event, places)).ok())
+            qFatal("the companion's seat could not be held");
+    }
+    // Of both, the wheelchair place first.
+    [[nodiscard]] QJsonValue book() const { return guest->call(QStringLiteral("bookings.checkout"), checkoutOf(event, places, newKey())).at(QStringLiteral("booking")); }
+
+    EventId event;
+    std::unique_ptr<WireClient> guest;
+    QList<qint32> places {AccessibleHall::kCompanion};
 };
 
 struct Provocation {

@@ -151,6 +151,12 @@ QList<Provocation> exchangeRows()
              static_cast<void>(guest->call(u"holds.acquire"_s, placesOf(event, seats)));
              return guest->call(u"bookings.exchange"_s, exchangeOf(booking, event, seats, newKey()));
          }},
+        {kMethod, ErrorCode::CompanionAlone, [](World &world) {
+             const Companion both(world, true);
+             const QJsonObject exchange = exchangeOf(both.book(), both.event, {AccessibleHall::kOrdinary}, newKey());
+             static_cast<void>(both.guest->call(u"holds.acquire"_s, placesOf(both.event, {AccessibleHall::kOrdinary})));
+             return both.guest->call(u"bookings.exchange"_s, exchange);
+         }},
         {kMethod, ErrorCode::CurrencyMismatch, [](World &world) { return Exchanger(world, &TestHouse::Events::abroad).hold().ask(); }},
         {kMethod, ErrorCode::SeatStranded, [](World &world) { return Exchanger(world, &TestHouse::Events::tidy).hold(TestHouse::kSeatsPerRow - 2).ask(); }},
         {kMethod, ErrorCode::AlreadyCancelled, [](World &world) {

@@ -148,6 +148,10 @@ QList<Provocation> beginRows()
              const auto guest = world.holder(world.events().tidy, kAllButTheOneAtTheWall);
              return guest->call(u"payments.begin"_s, onlineOf(world.events().tidy, {kAllButTheOneAtTheWall}, newKey()));
          }},
+        {kBegin, ErrorCode::CompanionAlone, [](World &world) {
+             const Companion companion(world);
+             return companion.guest->call(u"payments.begin"_s, onlineOf(companion.event, companion.places, newKey()));
+         }},
         {kBegin, ErrorCode::BookingTooLarge, [](World &world) {
              const auto guest = world.house.visitor();
              const QList<qint32> seats {world.seat(), world.seat(), world.seat()};

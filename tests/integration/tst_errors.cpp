@@ -199,6 +199,10 @@ QList<Provocation> holdRows()
              const auto guest = world.holder(world.events().tidy, 1); // leaves the seat at the wall
              return guest->call(u"bookings.checkout"_s, checkoutOf(world.events().tidy, {1}, newKey()));
          }},
+        {"bookings.checkout", ErrorCode::CompanionAlone, [](World &world) {
+             const Companion companion(world);
+             return companion.guest->call(u"bookings.checkout"_s, checkoutOf(companion.event, companion.places, newKey()));
+         }},
         {"bookings.checkout", ErrorCode::BookingTooLarge, [](World &world) {
              const auto guest = world.house.visitor();
              const QList<qint32> seats {world.seat(), world.seat(), world.seat()};
@@ -329,6 +333,13 @@ QList<Provocation> bookingRows()
              const auto clerk = world.holder(event, 6, Role::Clerk);
              const QJsonObject dearer = withCard(exchangeOf(booking, event, {6}, newKey()), TestHouse::kFrontPrice - TestHouse::kRearPrice);
              return clerk->call(u"bookings.exchange"_s, dearer).ok() ? customer->call(u"bookings.cancel"_s, cancellation(id)) : WireReply();
+         }},
+        {"bookings.cancel", ErrorCode::CompanionAlone, [](World &world) {
+             const Companion both(world, true);
+             const QJsonValue booking = both.book();
+             QJsonObject wheelchair = cancellation(booking[u"id"_s].toString());
+             wheelchair.insert(u"tickets"_s, QJsonArray {booking[u"tickets"_s][0][u"number"_s]});
+             return both.guest->call(u"bookings.cancel"_s, wheelchair);
          }},
         {"bookings.cancel", ErrorCode::RefundReferenceMissing, [](World &world) {
              const qint32 seat = world.seat();

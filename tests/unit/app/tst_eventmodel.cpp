@@ -347,6 +347,54 @@ private Q_SLOTS:
         QCOMPARE(m_world->server.count<HoldsAcquire>(), 1);
     }
 
+    void companionsSeats_areJudgedWithTheirWheelchairPlaces()
+    {
+        Plan plan = smallHouse();
+        QList<Seat> &row = plan.sections[0].rows[0].seats;
+        row[1].attributes = SeatAttribute::Wheelchair;
+        row[2].attributes = row[3].attributes = SeatAttribute::Companion;
+        row[2].companionOf = row[3].companionOf = 1;
+        setPlan(plan);
+        openLear();
+        QVERIFY(!m_model->companionRefusal());
+        m_model->requestHold({2, 7});
+        QTRY_COMPARE(m_world->model.rowCount(), 2);
+        const Error alone {.code = ErrorCode::CompanionAlone, .places = {2}, .event = kLear};
+        QCOMPARE(m_model->companionRefusal(), std::optional(alone));
+        QCOMPARE(m_model->labelsOf(alone), QStringList({u"A 3"_s, u"A 2"_s}));
+        m_model->requestHold({3});
+        QTRY_COMPARE(m_world->model.rowCount(), 3);
+        QCOMPARE(m_model->companionRefusal()->places, QList<qint32>({2, 3}));
+        QCOMPARE(m_model->labelsOf(*m_model->companionRefusal()), QStringList({u"A 3"_s, u"A 4"_s}));
+
+        // In exchange for another ticket of a booking that has the wheelchair place, and for that place itself.
+        const auto ticketOf = [](qint32 place) { return Ticket {.event = kLear, .place = place, .price = euros(10)}; };
+        const BookingId booking(QUuid::createUuid());
+        m_world->model.startExchange({.booking = booking, .tickets = {ticketOf(8)}, .staying = {ticketOf(1)}});
+        QVERIFY(!m_model->companionRefusal());
+        m_world->model.startExchange({.booking = booking, .tickets = {ticketOf(1)}, .staying = {ticketOf(8)}});
+        QCOMPARE(m_model->companionRefusal()->places, QList<qint32>({2, 3}));
+        // One of another event is of no help; one that was alone before is no matter.
+        Ticket elsewhere = ticketOf(1);
+        elsewhere.event = kFilm;
+        m_world->model.startExchange({.booking = booking, .tickets = {ticketOf(2)}, .staying = {elsewhere}});
+        QCOMPARE(m_model->companionRefusal()->places, QList<qint32>({3}));
+        m_world->model.stopExchange();
+
+        m_model->requestHold({1});
+        QTRY_COMPARE(m_world->model.rowCount(), 4);
+        QVERIFY(!m_model->companionRefusal());
+        m_model->requestRelease({1});
+        QTRY_COMPARE(m_world->model.rowCount(), 3);
+        QVERIFY(m_model->companionRefusal());
+        QVERIFY(m_world->signIn(userNamed(u"carl"_s, 3, Role::Clerk)));
+        m_model->requestHold({2});
+        QTRY_VERIFY(m_world->model.rowOf(kLear, 2) >= 0);
+        QVERIFY(m_world->model.rowOf(kLear, 1) < 0);
+        QCOMPARE(m_model->state(), EventModel::State::Ready);
+        QVERIFY(!m_model->companionRefusal()); // it is the counter's to sell
+    }
+
     void prices_areShownWithFeesAndTax()
     {
         Event event = lear();
