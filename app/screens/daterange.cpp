@@ -11,18 +11,22 @@ bool isFree(QDate day, const QLocale &locale)
     return !locale.weekdays().contains(static_cast<Qt::DayOfWeek>(day.dayOfWeek()));
 }
 
+Instant startOf(QDate day, const QTimeZone &zone)
+{
+    return toInstant(day.startOfDay(zone));
+}
+
 } // namespace
 
 DateRange dateRange(DateChoice choice, Instant now, const QTimeZone &zone, const QLocale &locale)
 {
     const QDate today = toDateTime(now).toTimeZone(zone).date();
-    const auto startOf = [&zone](QDate day) { return toInstant(day.startOfDay(zone)); };
     switch (choice) {
-    case DateChoice::Upcoming: return {.from = startOf(today)};
-    case DateChoice::Today: return {.from = startOf(today), .to = startOf(today.addDays(1))};
+    case DateChoice::Upcoming: return {.from = startOf(today, zone)};
+    case DateChoice::Today: return {.from = startOf(today, zone), .to = startOf(today.addDays(1), zone)};
     case DateChoice::Month: {
         const QDate next = QDate(today.year(), today.month(), 1).addMonths(1);
-        return {.from = startOf(today), .to = startOf(next)};
+        return {.from = startOf(today, zone), .to = startOf(next, zone)};
     }
     case DateChoice::Weekend: break;
     }
@@ -33,7 +37,12 @@ DateRange dateRange(DateChoice choice, Instant now, const QTimeZone &zone, const
     QDate last = first;
     for (int day = 0; day < kDaysOfAWeek && isFree(last, locale); ++day)
         last = last.addDays(1);
-    return {.from = startOf(first), .to = startOf(last)};
+    return {.from = startOf(first, zone), .to = startOf(last, zone)};
+}
+
+DateRange dateRange(QDate first, QDate last, const QTimeZone &zone)
+{
+    return {.from = startOf(first, zone), .to = startOf(last.addDays(1), zone)};
 }
 
 } // namespace parterre::ui

@@ -3,6 +3,7 @@
 
 #include "shared/core/clock.h"
 
+#include <QDate>
 #include <QLocale>
 #include <QTimeZone>
 
@@ -23,5 +24,8 @@ struct DateRange {
 // Whole days of the calendar there, seen from `now`. Upcoming: from today on. The weekend is the locale's, the
 // present one if it has begun. Month: what is left of it.
 [[nodiscard]] DateRange dateRange(DateChoice choice, Instant now, const QTimeZone &zone, const QLocale &locale);
+
+// From the one day to the other, both of them included.
+[[nodiscard]] DateRange dateRange(QDate first, QDate last, const QTimeZone &zone);
 
 } // namespace parterre::ui

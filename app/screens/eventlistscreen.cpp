@@ -5,6 +5,7 @@
 #include "app/screens/listpreferences.h"
 #include "app/widgets/cardpainting.h"
 #include "app/widgets/choicebar.h"
+#include "app/widgets/dayspan.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/errortexts.h"
 #include "app/widgets/eventcarddelegate.h"
@@ -14,6 +15,7 @@
 #include "app/widgets/spinner.h"
 #include "app/widgets/spokenmodel.h"
 #include "app/widgets/textlabel.h"
+#include "shared/core/utctime.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -31,6 +33,9 @@ constexpr int kWidestVenue = 240;
 constexpr int kNarrowestSearch = 240;
 constexpr std::array kParties {1, 2, 3, 4, 5, 6, 8, 10};
 constexpr int kSpinnerSide = 40;
+constexpr int kShortestVenue = 6; // letters, where the window is narrow
+constexpr int kBetweenDays = static_cast<int>(DateChoice::Month) + 1; // beside those that need no calendar
+constexpr int kDaysAhead = 6; // that are offered then
 
 EventSummary summaryOf(const QModelIndex &index)
 {
@@ -41,7 +46,7 @@ EventSummary summaryOf(const QModelIndex &index)
 
 EventListScreen::EventListScreen(EventListModel &events, VenueListModel &venues, PosterPictures &pictures, ListPreferences &preferences, const Clock &clock, QWidget *parent)
     : QWidget(parent), m_events(events), m_venues(venues), m_pictures(pictures), m_preferences(preferences), m_clock(clock), m_search(new SearchField(tr("Search by name or venue"))),
-      m_dates(new ChoiceBar(tr("When"))), m_venue(new QComboBox), m_category(new QComboBox), m_party(new QComboBox), m_order(new QComboBox),
+      m_dates(new ChoiceBar(tr("When"))), m_days(new DaySpan), m_venue(new QComboBox), m_category(new QComboBox), m_party(new QComboBox), m_order(new QComboBox),
       m_count(new TextLabel({}, TextScale::Body, Tone::Muted)), m_pages(new QStackedWidget), m_list(new QListView),
       m_empty(new EmptyState(Glyph::Calendar)), m_loading(new QWidget)
 {
@@ -102,13 +107,17 @@ QWidget *EventListScreen::buildHead()
 QWidget *EventListScreen::buildFilters()
 {
     auto *filters = new QWidget;
-    auto *row = new QHBoxLayout(filters);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *rows = new QVBoxLayout(filters);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(kStep);
+    auto *row = new QHBoxLayout;
     row->setSpacing(kTwoSteps);
+    rows->addLayout(row);
     m_dates->addChoice(static_cast<int>(DateChoice::Upcoming), tr("All dates"));
     m_dates->addChoice(static_cast<int>(DateChoice::Today), tr("Today"));
     m_dates->addChoice(static_cast<int>(DateChoice::Weekend), tr("Weekend"));
     m_dates->addChoice(static_cast<int>(DateChoice::Month), tr("This month"));
+    m_dates->addChoice(kBetweenDays, tr("From … to"));
     m_venue->setAccessibleName(tr("Venue"));
     m_category->setAccessibleName(tr("Kind of event"));
     m_category->addItem(tr("All kinds"));
@@ -116,15 +125,17 @@ QWidget *EventListScreen::buildFilters()
         m_category->addItem(categoryName(category), static_cast<int>(category));
     buildChoices();
     m_venue->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_venue->setMinimumContentsLength(10);
+    m_venue->setMinimumContentsLength(kShortestVenue);
     m_venue->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_venue->setMaximumWidth(kWidestVenue);
     row->addWidget(m_dates);
+    rows->addWidget(m_days, 0, Qt::AlignLeading); // before the others, for the Tab key too
     row->addStretch();
     row->addWidget(m_venue, 1);
     row->addWidget(m_category);
     row->addWidget(m_party);
-    connect(m_dates, &ChoiceBar::chosen, this, &EventListScreen::applyFilter);
+    connect(m_dates, &ChoiceBar::chosen, this, &EventListScreen::onDatesChosen);
+    connect(m_days, &DaySpan::edited, this, &EventListScreen::applyFilter);
     connect(m_venue, &QComboBox::currentIndexChanged, this, &EventListScreen::applyFilter);
     connect(m_category, &QComboBox::currentIndexChanged, this, &EventListScreen::applyFilter);
     return filters;
@@ -197,9 +208,22 @@ QTimeZone EventListScreen::zone() const
     return zone.isValid() ? zone : QTimeZone::systemTimeZone();
 }
 
+// The days are offered anew each time: a till is open for weeks.
+void EventListScreen::onDatesChosen(int choice)
+{
+    if (choice == kBetweenDays && m_days->isHidden()) {
+        const QDate today = toDateTime(m_clock.utcNow()).toTimeZone(zone()).date();
+        m_days->setDays(today, today.addDays(kDaysAhead));
+    }
+    applyFilter();
+}
+
 void EventListScreen::applyFilter()
 {
-    const DateRange range = dateRange(static_cast<DateChoice>(m_dates->current()), m_clock.utcNow(), zone(), locale());
+    const bool isBetween = m_dates->current() == kBetweenDays;
+    const DateRange range = isBetween ? dateRange(m_days->first(), m_days->last(), zone())
+                                      : dateRange(static_cast<DateChoice>(m_dates->current()), m_clock.utcNow(), zone(), locale());
+    m_days->setVisible(isBetween);
     EventFilter filter {.text = m_search->text().trimmed(), .from = range.from, .to = range.to};
     if (const QVariant venue = m_venue->currentData(); venue.isValid())
         filter.venue = VenueId(venue.toUuid());

@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace parterre::ui {
 
 class ChoiceBar;
+class DaySpan;
 class EmptyState;
 class ListPreferences;
 class PosterPictures;
@@ -43,6 +44,7 @@ private:
     void buildList();
     void fillVenues();
     [[nodiscard]] QTimeZone zone() const;
+    void onDatesChosen(int choice);
     void applyFilter();
     void showState();
     void open(const QModelIndex &index);
@@ -54,6 +56,7 @@ private:
     const Clock &m_clock;
     SearchField *m_search;
     ChoiceBar *m_dates;
+    DaySpan *m_days;
     QComboBox *m_venue;
     QComboBox *m_category;
     QComboBox *m_party;
