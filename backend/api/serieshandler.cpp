@@ -2,11 +2,12 @@
 #include "backend/api/serieshandler.h"
 
 #include "backend/api/answering.h"
+#include "backend/services/seriescancelservice.h"
 #include "backend/services/seriesservice.h"
 
 namespace parterre::api {
 
-void addSeriesMethods(Router &router, services::SeriesService &series)
+void addSeriesMethods(Router &router, services::SeriesService &series, services::SeriesCancelService &cancels)
 {
     using namespace protocol;
 
@@ -42,6 +43,19 @@ void addSeriesMethods(Router &router, services::SeriesService &series)
             for (const SeriesChange &change : changes)
                 result.events.append({.event = change.event, .start = change.start});
             return result;
+        }));
+    });
+
+    router.on<EventsSeriesSales>([&](const CallContext &, const EventsSeriesSalesParams &params, services::Done<EventsSeriesSalesResult> done) {
+        cancels.sales(params.series, params.from, answering(std::move(done), [](const SeriesSales &sales) {
+            return EventsSeriesSalesResult {.dates = sales.dates, .sales = sales.sales};
+        }));
+    });
+
+    router.on<EventsCancelSeries>([&](const CallContext &context, const EventsCancelSeriesParams &params, services::Done<EventsCancelSeriesResult> done) {
+        const services::SeriesCancelling cancelling {.series = params.series, .from = params.from, .reason = params.reason};
+        cancels.cancel(context.caller, cancelling, answering(std::move(done), [](const QList<SeriesEvent> &events) {
+            return EventsCancelSeriesResult {.events = events};
         }));
     });
 }

@@ -4,12 +4,13 @@
 #include "backend/api/router.h"
 
 namespace parterre::services {
+class SeriesCancelService;
 class SeriesService;
 }
 
 namespace parterre::api {
 
-// events.expand, events.createSeries
-void addSeriesMethods(Router &router, services::SeriesService &series);
+// events.expand, and events.…Series: made, changed, put on sale, cancelled.
+void addSeriesMethods(Router &router, services::SeriesService &series, services::SeriesCancelService &cancels);
 
 } // namespace parterre::api

@@ -59,6 +59,7 @@
 #include "backend/services/seatadvisor.h"
 #include "backend/services/reservationservice.h"
 #include "backend/services/secret.h"
+#include "backend/services/seriescancelservice.h"
 #include "backend/services/seriesservice.h"
 #include "backend/services/showtimeservice.h"
 #include "backend/services/showtimewatch.h"
@@ -148,6 +149,7 @@ struct House::Parts {
                          house.onlineRules())
         , onlineRefunds(*house.m_storage, provider.get(), house.m_clock, scheduler, house.onlineRules())
         , eventCancels(events, sales, house.m_clock, scheduler)
+        , seriesCancels(events, eventCancels, *house.m_storage, house.m_clock)
         , vouchers(*house.m_storage, house.m_clock, ids, random)
         , tickets(*house.m_storage, ticketKeys, house.m_clock)
         , contactStore(*house.m_storage)
@@ -176,7 +178,7 @@ struct House::Parts {
         api::addAuthMethods(router, accounts);
         api::addProfileMethods(router, accounts);
         api::addEventMethods(router, catalog, programme, eventCancels, clock);
-        api::addSeriesMethods(router, series);
+        api::addSeriesMethods(router, series, seriesCancels);
         api::addShowtimeMethods(router, showtimes);
         api::addVenueMethods(router, catalog, venues);
         api::addLogoMethods(router, logos);
@@ -232,6 +234,7 @@ struct House::Parts {
     services::OnlinePaymentService onlinePayments;
     services::OnlineRefundService onlineRefunds;
     services::EventCancelService eventCancels;
+    services::SeriesCancelService seriesCancels;
     services::VoucherService vouchers;
     services::TicketService tickets;
     services::DatabaseContactStore contactStore;

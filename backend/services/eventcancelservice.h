@@ -24,9 +24,10 @@ public:
     // looks by itself, every hour: another server may have sold what it did not know to be cancelled.
     void resume(const Done<bool> &done);
     [[nodiscard]] bool isIdle() const { return m_underWay.empty(); }
+    // Of one that the store has as cancelled, with others of its series, and the ledger has closed.
+    void cancelTickets(EventId event);
 
 private:
-    void cancelTickets(EventId event);
     void onCancelled(EventId event, bool wasQuiet, const Result<qint32> &found);
     // Nobody can get a ticket of it any more.
     [[nodiscard]] bool isQuiet(EventId event) const;

@@ -244,6 +244,28 @@ Result<ChangedSeries> setSeriesState(storage::Database &database, const SeriesId
     return done;
 }
 
+Result<ChangedSeries> cancelSeries(storage::Database &database, const SeriesCancelling &cancelling, const storage::AuditContext &audit)
+{
+    const Result<QList<Event>> events = eventsOf(database, cancelling.series);
+    if (!events)
+        return events.error();
+    ChangedSeries done;
+    for (const Event &event : *events) {
+        const EventSummary &summary = event.summary;
+        const bool isDone = event.cancelReason == cancelling.reason;
+        if (summary.start < cancelling.from || (!isDone && !mayBeCancelled(summary.state)))
+            continue;
+        done.changes.append({.event = summary.id, .start = summary.start, .changed = !isDone});
+        if (isDone)
+            continue;
+        const Result<Event> cancelled = cancelEvent(database, summary.id, event.version, cancelling.reason, audit);
+        if (!cancelled)
+            return cancelled.error();
+        done.events.append(*cancelled);
+    }
+    return done;
+}
+
 Result<ChangedPoster> setSeriesPoster(storage::Database &database, const EventId &id, const SeriesScope &scope, const std::optional<Poster> &poster,
                                       const storage::AuditContext &audit)
 {

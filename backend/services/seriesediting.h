@@ -57,6 +57,17 @@ struct SeriesEditing {
 [[nodiscard]] Result<ChangedSeries> setSeriesState(storage::Database &database, const SeriesId &id, EventState state, const std::optional<Instant> &from, const QTimeZone &zone,
                                                    const storage::AuditContext &audit);
 
+// Dates of a series that are not to be, and why.
+struct SeriesCancelling {
+    SeriesId series = {};
+    Instant from = {};                  // dates before it stay
+    QString reason = {};
+};
+
+// In the caller's transaction: those that may be cancelled. The changes are of all that are cancelled for that reason then, whether now
+// or before, as after a lost answer. Their tickets are EventCancelService's. NotFound: no such series.
+[[nodiscard]] Result<ChangedSeries> cancelSeries(storage::Database &database, const SeriesCancelling &cancelling, const storage::AuditContext &audit);
+
 // Which dates of a series are meant.
 struct SeriesScope {
     SeriesId series = {};

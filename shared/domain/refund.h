@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shared/domain/booking.h"
+#include "shared/domain/series.h"
 
 #include <QStringList>
 
@@ -40,6 +41,14 @@ struct EventSales {
     QList<Money> amounts = {};          // what is owed for them then, in each currency that there is: nothing for what is only reserved
 
     friend bool operator==(const EventSales &, const EventSales &) = default;
+};
+
+// What cancelling the dates of a series from one of them on touches.
+struct SeriesSales {
+    QList<SeriesEvent> dates = {};      // that would be cancelled, soonest first
+    EventSales sales = {};              // of all of them; a booking of several dates is one
+
+    friend bool operator==(const SeriesSales &, const SeriesSales &) = default;
 };
 
 } // namespace parterre

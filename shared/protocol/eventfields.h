@@ -3,6 +3,7 @@
 
 // How an event, and what is decided about it, looks on the wire. Included by the .cpp files of shared/protocol only.
 
+#include "shared/domain/refund.h"
 #include "shared/domain/seriesedit.h"
 #include "shared/protocol/domainfields.h"
 
@@ -124,6 +125,16 @@ struct Fields<EventDefinition> {
             field("currency", &EventDefinition::currency, "Of all its prices"),
             field("prices", &EventDefinition::prices, "Category x ticket type; what has no price is not sold", {.max = EventLimits::kPrices}),
             field("priceRules", &EventDefinition::priceRules, "What is charged besides the prices; when absent nothing, or what an event that is changed has"));
+    }
+};
+
+template<>
+struct Fields<EventSales> {
+    static constexpr const char *name = "EventSales";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("bookings", &EventSales::bookings, "That have tickets of it that nobody gave back"), field("tickets", &EventSales::tickets, "That nobody gave back; their seats may have been given free"),
+                               field("amounts", &EventSales::amounts, "What those were sold for, in each currency that there is"));
     }
 };
 

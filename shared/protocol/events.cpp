@@ -63,16 +63,6 @@ struct Fields<EventsCancelParams> {
 };
 
 template<>
-struct Fields<EventSales> {
-    static constexpr const char *name = "EventSales";
-    static constexpr auto all()
-    {
-        return std::make_tuple(field("bookings", &EventSales::bookings, "That have tickets of it that nobody gave back"), field("tickets", &EventSales::tickets, "That nobody gave back; their seats may have been given free"),
-                               field("amounts", &EventSales::amounts, "What those were sold for, in each currency that there is"));
-    }
-};
-
-template<>
 struct Fields<EventsSalesParams> {
     static constexpr const char *name = "EventsSalesParams";
     static constexpr auto all() { return std::make_tuple(field("event", &EventsSalesParams::event, "Which")); }

@@ -158,6 +158,46 @@ struct Fields<EventsSetSeriesStateResult> {
     static constexpr auto all() { return std::make_tuple(field("events", &EventsSetSeriesStateResult::events, "That became that now, soonest first", kDatesRule)); }
 };
 
+template<>
+struct Fields<EventsSeriesSalesParams> {
+    static constexpr const char *name = "EventsSeriesSalesParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("series", &EventsSeriesSalesParams::series, "From events.createSeries"),
+                               field("from", &EventsSeriesSalesParams::from, "Dates that begin before it do not count"));
+    }
+};
+
+template<>
+struct Fields<EventsSeriesSalesResult> {
+    static constexpr const char *name = "EventsSeriesSalesResult";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("dates", &EventsSeriesSalesResult::dates, "That would be cancelled, soonest first: neither drafts nor what is cancelled", kDatesRule),
+                               field("sales", &EventsSeriesSalesResult::sales, "Of all of them, as they are now"));
+    }
+};
+
+template<>
+struct Fields<EventsCancelSeriesParams> {
+    static constexpr const char *name = "EventsCancelSeriesParams";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("series", &EventsCancelSeriesParams::series, "From events.createSeries"),
+                               field("from", &EventsCancelSeriesParams::from, "Dates that begin before it stay as they are"),
+                               field("reason", &EventsCancelSeriesParams::reason, "Why: everybody who bought tickets reads it", kReasonRule));
+    }
+};
+
+template<>
+struct Fields<EventsCancelSeriesResult> {
+    static constexpr const char *name = "EventsCancelSeriesResult";
+    static constexpr auto all()
+    {
+        return std::make_tuple(field("events", &EventsCancelSeriesResult::events, "Those that are cancelled for that reason, soonest first; events.refunds tells of each what is owed", kDatesRule));
+    }
+};
+
 PARTERRE_INSTANTIATE_MESSAGE(EventsExpandParams);
 PARTERRE_INSTANTIATE_MESSAGE(EventsExpandResult);
 PARTERRE_INSTANTIATE_MESSAGE(EventsCreateSeriesParams);
@@ -166,5 +206,9 @@ PARTERRE_INSTANTIATE_MESSAGE(EventsUpdateSeriesParams);
 PARTERRE_INSTANTIATE_MESSAGE(EventsUpdateSeriesResult);
 PARTERRE_INSTANTIATE_MESSAGE(EventsSetSeriesStateParams);
 PARTERRE_INSTANTIATE_MESSAGE(EventsSetSeriesStateResult);
+PARTERRE_INSTANTIATE_MESSAGE(EventsSeriesSalesParams);
+PARTERRE_INSTANTIATE_MESSAGE(EventsSeriesSalesResult);
+PARTERRE_INSTANTIATE_MESSAGE(EventsCancelSeriesParams);
+PARTERRE_INSTANTIATE_MESSAGE(EventsCancelSeriesResult);
 
 } // namespace parterre::protocol

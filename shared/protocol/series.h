@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/domain/refund.h"
 #include "shared/domain/seriesedit.h"
 #include "shared/protocol/method.h"
 
@@ -56,6 +57,26 @@ struct EventsSetSeriesStateResult {
     QList<SeriesEvent> events = {};
 };
 
+struct EventsSeriesSalesParams {
+    SeriesId series = {};
+    Instant from = {};                      // dates before it stay as they are
+};
+
+struct EventsSeriesSalesResult {
+    QList<SeriesEvent> dates = {};
+    EventSales sales = {};
+};
+
+struct EventsCancelSeriesParams {
+    SeriesId series = {};
+    Instant from = {};                      // dates before it stay as they are
+    QString reason = {};
+};
+
+struct EventsCancelSeriesResult {
+    QList<SeriesEvent> events = {};
+};
+
 // Writes nothing. NotFound: no such plan. What is in the hall already is told, and forbids nothing.
 struct EventsExpand {
     using Params = EventsExpandParams;
@@ -92,6 +113,26 @@ struct EventsSetSeriesState {
     using Result = EventsSetSeriesStateResult;
     static constexpr std::array kErrors {ErrorCode::NotFound, ErrorCode::EventInvalid};
     static constexpr MethodInfo kInfo {"events.setSeriesState", "Publishes all dates of a series, pauses their sale, or resumes it", kManagers, kErrors};
+};
+
+// NotFound: no such series.
+struct EventsSeriesSales {
+    using Params = EventsSeriesSalesParams;
+    using Result = EventsSeriesSalesResult;
+    static constexpr std::array kErrors {ErrorCode::NotFound};
+    static constexpr MethodInfo kInfo {"events.seriesSales", "The dates of a series that cancelling them from one on would touch, and how many tickets of them are valid", kManagers,
+                                       kErrors};
+};
+
+// All of them or none, each in force at once and for good as by events.cancel. Drafts stay drafts, since nobody has seen them, and
+// what is cancelled for another reason stays so. NotFound: no such series. A repetition, with the same reason, cancels what is
+// left and answers all.
+struct EventsCancelSeries {
+    using Params = EventsCancelSeriesParams;
+    using Result = EventsCancelSeriesResult;
+    static constexpr std::array kErrors {ErrorCode::NotFound};
+    static constexpr MethodInfo kInfo {"events.cancelSeries", "Cancels the dates of a series from one on with all their tickets; what was paid for them is to be refunded", kManagers,
+                                       kErrors};
 };
 
 } // namespace parterre::protocol

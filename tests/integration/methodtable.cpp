@@ -78,6 +78,10 @@ const QList<MethodRow> &methodTable()
              return QJsonObject {{u"series"_s, scene.series}, {u"before"_s, definition}, {u"after"_s, with(definition, u"name"_s, u"The Storm"_s)}};
          }, Role::Administrator},
         {u"events.setSeriesState"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"series"_s, scene.series}, {u"state"_s, u"published"_s}}; }, Role::Manager},
+        {u"events.seriesSales"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"series"_s, scene.series}, {u"from"_s, u"2030-12-06T18:30:00.000Z"_s}}; }, Role::Administrator},
+        {u"events.cancelSeries"_s, kDecidesWhatIsSold, [](Scene &scene) {
+             return QJsonObject {{u"series"_s, scene.series}, {u"from"_s, u"2030-12-06T18:30:00.000Z"_s}, {u"reason"_s, u"The ship is late"_s}};
+         }, Role::Manager},
         {u"showtimes.sources"_s, kDecidesWhatIsSold, none, Role::Manager},
         {u"showtimes.saveSource"_s, kDecidesWhatIsSold, [](Scene &scene) { return sourceIn(scene.house, newKey()); }, Role::Administrator},
         {u"showtimes.removeSource"_s, kDecidesWhatIsSold, [](Scene &scene) { return QJsonObject {{u"source"_s, scene.saveSource()}, {u"version"_s, 1}}; }, Role::Manager},

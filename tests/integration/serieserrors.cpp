@@ -9,6 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString kFirstStart = QStringLiteral("2030-12-06T18:30:00.000Z"); // as seriesIn() has it
+
 WireReply creates(const World &world, const QJsonObject &series)
 {
     return world.house.visitor(Role::Manager)->call(u"events.createSeries"_s, series);
@@ -81,6 +83,12 @@ QList<Provocation> seriesRows()
              return sells(world, series) ? updates(world, series, with(definitionIn(world.house), u"currency"_s, u"CHF"_s)) : WireReply();
          }},
         {"events.setSeriesState", ErrorCode::NotFound, [](World &world) { return publishes(world, newKey()); }},
+        {"events.seriesSales", ErrorCode::NotFound, [](World &world) {
+             return world.house.visitor(Role::Manager)->call(u"events.seriesSales"_s, {{u"series"_s, newKey()}, {u"from"_s, kFirstStart}});
+         }},
+        {"events.cancelSeries", ErrorCode::NotFound, [](World &world) {
+             return world.house.visitor(Role::Manager)->call(u"events.cancelSeries"_s, {{u"series"_s, newKey()}, {u"from"_s, kFirstStart}, {u"reason"_s, u"Fire"_s}});
+         }},
         {"events.setSeriesState", ErrorCode::EventInvalid, [](World &world) { return publishes(world, madeIn(world, true)); }},
         {"events.expand", ErrorCode::NotFound, [](World &world) { return expands(world, elsewhereIn(world.house)); }},
         {"events.expand", ErrorCode::EventInvalid, [](World &world) { return expands(world, strayIn(world.house)); }},

@@ -4,6 +4,7 @@
 #include "backend/storage/repositories/bookingrepository.h"
 #include "backend/storage/repositories/eventrepository.h"
 #include "backend/storage/repositories/refundrepository.h"
+#include "backend/storage/repositories/seriesrepository.h"
 #include "tests/storage/storageharness.h"
 
 #include <QTest>
@@ -81,6 +82,8 @@ private Q_SLOTS:
     void tickets_areCancelledAndOwed();
     void reservations_areTouchedAndNotOwed_data() { TestDatabases::addEngines(); }
     void reservations_areTouchedAndNotOwed();
+    void salesOfSeries_countABookingOfSeveralDatesOnce_data() { TestDatabases::addEngines(); }
+    void salesOfSeries_countABookingOfSeveralDatesOnce();
     void tickets_ofOtherEventsStay_data() { TestDatabases::addEngines(); }
     void tickets_ofOtherEventsStay();
     void cancelling_goesOnWhereItStopped_data() { TestDatabases::addEngines(); }
@@ -175,6 +178,57 @@ void EventCancellationTest::reservations_areTouchedAndNotOwed()
     QVERIFY(cancel());
     QCOMPARE(*cancelNext(), 3);
     QCOMPARE(list().totals.owed, QList<Money> {paid.total}); // as it was said before
+}
+
+void EventCancellationTest::salesOfSeries_countABookingOfSeveralDatesOnce()
+{
+    const SeriesId series = m_ids.make<SeriesId>();
+    const AuditContext audit {.at = m_clock.utcNow(), .actor = m_house.clerk};
+    QVERIFY(database().transact([&] {
+        return SeriesRepository(database()).insert({.id = series, .rule = u"FREQ=DAILY;COUNT=5"_s, .firstStart = {.date = QDate(2026, 12, 4), .time = QTime(19, 30)}, .requestHash = "asked"}, audit);
+    }));
+    const auto add = [&](int days, EventState state) {
+        Event date = m_house.event;
+        date.summary.id = m_ids.make<EventId>();
+        date.summary.start += std::chrono::hours(24 * days);
+        date.summary.state = state;
+        date.summary.series = series;
+        if (!database().transact([&] { return EventRepository(database()).insert(date, audit); }))
+            qFatal("a date was refused");
+        return date;
+    };
+    const Event earlier = add(0, EventState::Published);
+    const Event first = add(1, EventState::Published);
+    const Event second = add(2, EventState::Published);
+    add(3, EventState::Draft);
+    add(4, EventState::Cancelled);
+    const auto book = [&](const QList<Event> &events, const QString &key, bool isReserved = false) {
+        CheckoutWrite write = checkoutOf(m_house, events.size() == 1 ? QList<qint32> {isReserved ? 7 : 4} : QList<qint32> {5, 6}, key, m_ids, m_clock);
+        for (qsizetype i = 0; i < events.size(); ++i)
+            write.booking.tickets[i].event = events[i].summary.id;
+        if (isReserved) {
+            write.booking.state = BookingState::Reserved;
+            write.booking.payUntil = m_clock.utcNow() + std::chrono::hours(1);
+            write.booking.payments.clear();
+        }
+        return m_harness->book(write).ok();
+    };
+    QVERIFY(book({first, second}, u"both"_s));
+    QVERIFY(book({earlier}, u"early"_s));
+    QVERIFY(book({second}, u"later"_s, true));
+    Event paused = second;
+    paused.summary.state = EventState::Paused;
+    QVERIFY(database().transact([&] { return EventRepository(database()).update(second, paused, audit); }));
+
+    const auto dateOf = [](const Event &event) { return SeriesEvent {.event = event.summary.id, .start = event.summary.start}; };
+    SeriesRepository dates(database());
+    RefundRepository refunds(database());
+    QCOMPARE(*dates.cancellable(series, first.summary.start), (QList<SeriesEvent> {dateOf(first), dateOf(second)}));
+    QCOMPARE(*refunds.salesOfSeries(series, first.summary.start), (EventSales {.bookings = 2, .tickets = 3, .amounts = {{4'000, {}}}}));
+    QCOMPARE(*dates.cancellable(series, earlier.summary.start), (QList<SeriesEvent> {dateOf(earlier), dateOf(first), dateOf(second)}));
+    QCOMPARE(*refunds.salesOfSeries(series, earlier.summary.start), (EventSales {.bookings = 3, .tickets = 4, .amounts = {{6'000, {}}}}));
+    QCOMPARE(*refunds.salesOfSeries(series, second.summary.start + std::chrono::milliseconds(1)), EventSales());
+    QCOMPARE(*refunds.salesOfSeries(m_ids.make<SeriesId>(), earlier.summary.start), EventSales());
 }
 
 void EventCancellationTest::tickets_ofOtherEventsStay()

@@ -15,6 +15,20 @@ namespace {
 // Every booking comes after it: there the first page begins.
 const QString kBeforeAll = QStringLiteral("00000000-0000-0000-0000-000000000000");
 
+// One row a currency.
+Result<EventSales> salesIn(const Result<Rows> &rows)
+{
+    if (!rows)
+        return rows.error();
+    EventSales sales;
+    for (const Row &row : *rows) {
+        sales.bookings += row.int32("bookings"_L1);
+        sales.tickets += row.int32("tickets"_L1);
+        sales.amounts.append(row.money("amount"_L1, "currency"_L1));
+    }
+    return sales;
+}
+
 } // namespace
 
 Result<QList<Refund>> RefundRepository::ofBooking(const BookingId &booking)
@@ -104,16 +118,12 @@ Result<void> RefundRepository::refuseUnknown(const EventId &event)
 
 Result<EventSales> RefundRepository::validOf(const EventId &event)
 {
-    const Result<Rows> rows = m_database.run("refunds.sales_of_event"_L1, {{"event"_L1, event}});
-    if (!rows)
-        return rows.error();
-    EventSales sales;
-    for (const Row &row : *rows) {
-        sales.bookings += row.int32("bookings"_L1);
-        sales.tickets += row.int32("tickets"_L1);
-        sales.amounts.append(row.money("amount"_L1, "currency"_L1));
-    }
-    return sales;
+    return salesIn(m_database.run("refunds.sales_of_event"_L1, {{"event"_L1, event}}));
+}
+
+Result<EventSales> RefundRepository::salesOfSeries(const SeriesId &series, Instant from)
+{
+    return salesIn(m_database.run("refunds.sales_of_series"_L1, {{"series"_L1, series}, {"from"_L1, from}}));
 }
 
 Result<RefundTotals> RefundRepository::totals(const EventId &event)

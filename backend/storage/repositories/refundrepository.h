@@ -29,6 +29,8 @@ public:
     [[nodiscard]] Result<QList<Refund>> ofBooking(const BookingId &booking);  // oldest first
     [[nodiscard]] Result<RefundPage> list(const RefundQuery &query);          // NotFound; InvalidParams: the cursor
     [[nodiscard]] Result<EventSales> sales(const EventId &event);             // NotFound
+    // Of all dates that SeriesRepository::cancellable() has.
+    [[nodiscard]] Result<EventSales> salesOfSeries(const SeriesId &series, Instant from);
 
 private:
     [[nodiscard]] Result<void> refuseUnknown(const EventId &event);

@@ -8,6 +8,20 @@ namespace parterre::storage {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+Result<QList<SeriesEvent>> eventsIn(const Result<Rows> &rows)
+{
+    if (!rows)
+        return rows.error();
+    QList<SeriesEvent> events;
+    for (const Row &row : *rows)
+        events.append({.event = row.id<EventId>("id"_L1), .start = row.instant("starts"_L1)});
+    return events;
+}
+
+} // namespace
+
 Result<void> SeriesRepository::insert(const StoredSeries &series, const AuditContext &audit)
 {
     const Result<Rows> inserted = m_database.run("series.insert"_L1, {{"id"_L1, series.id},
@@ -42,13 +56,12 @@ Result<StoredSeries> SeriesRepository::get(const SeriesId &id)
 
 Result<QList<SeriesEvent>> SeriesRepository::events(const SeriesId &id)
 {
-    const Result<Rows> rows = m_database.run("events.of_series"_L1, {{"series"_L1, id}});
-    if (!rows)
-        return rows.error();
-    QList<SeriesEvent> events;
-    for (const Row &row : *rows)
-        events.append({.event = row.id<EventId>("id"_L1), .start = row.instant("starts"_L1)});
-    return events;
+    return eventsIn(m_database.run("events.of_series"_L1, {{"series"_L1, id}}));
+}
+
+Result<QList<SeriesEvent>> SeriesRepository::cancellable(const SeriesId &id, Instant from)
+{
+    return eventsIn(m_database.run("events.cancellable_of_series"_L1, {{"series"_L1, id}, {"from"_L1, from}}));
 }
 
 Result<QList<PlanVersionRef>> SeriesRepository::plans(const SeriesId &id)

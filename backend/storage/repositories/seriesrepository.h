@@ -32,6 +32,9 @@ public:
     // What is there of it, soonest first.
     [[nodiscard]] Result<QList<SeriesEvent>> events(const SeriesId &id);
 
+    // Of these, those that begin then or later and can be cancelled.
+    [[nodiscard]] Result<QList<SeriesEvent>> cancellable(const SeriesId &id, Instant from);
+
     // Of its events, each once.
     [[nodiscard]] Result<QList<PlanVersionRef>> plans(const SeriesId &id);
 

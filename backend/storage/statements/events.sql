@@ -190,6 +190,13 @@ FROM events e
 WHERE e.series = :series
 ORDER BY e.starts, e.id
 
+-- Those that mayBeCancelled().
+-- name: cancellable_of_series
+SELECT e.id, e.starts
+FROM events e
+WHERE e.series = :series AND e.starts >= :from AND e.state IN ('published', 'paused')
+ORDER BY e.starts, e.id
+
 -- name: plans_of_series
 SELECT DISTINCT e.plan, e.plan_version
 FROM events e

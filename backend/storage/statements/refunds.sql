@@ -64,3 +64,22 @@ FROM (
     GROUP BY b.currency, b.state, kept.booking) AS s
 GROUP BY s.currency
 ORDER BY s.currency
+
+-- The same of all dates of a series from one on, as events.cancellable_of_series has them.
+-- name: sales_of_series
+WITH dates AS NOT MATERIALIZED (
+    SELECT e.id
+    FROM events e
+    WHERE e.series = :series AND e.starts >= :from AND e.state IN ('published', 'paused')
+)
+SELECT s.currency, count(*) AS bookings, CAST(sum(s.tickets) AS bigint) AS tickets, CAST(sum(s.amount) AS bigint) AS amount
+FROM (
+    SELECT b.currency, count(*) AS tickets,
+        CASE WHEN b.state = 'reserved' THEN 0 ELSE sum(kept.price) + COALESCE((SELECT sum(c.amount) FROM charges c
+            WHERE c.booking = kept.booking AND c.kind = 'booking_fee' AND c.returned IS NULL AND c.event IN (SELECT d.id FROM dates d)), 0) END AS amount
+    FROM (SELECT x.booking, x.price FROM dates d JOIN tickets x ON x.event = d.id AND x.state = 'valid'
+        UNION ALL SELECT x.booking, x.price FROM dates d JOIN tickets x ON x.event = d.id AND x.state = 'released') AS kept
+    JOIN bookings b ON b.id = kept.booking
+    GROUP BY b.currency, b.state, kept.booking) AS s
+GROUP BY s.currency
+ORDER BY s.currency
