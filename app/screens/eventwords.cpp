@@ -40,6 +40,9 @@ QString doneText(EventDesk::Action action, int dates)
     case EventDesk::Action::Publish:
         return one ? EventWords::tr("1 date is published, and sold within its sales window.") : EventWords::tr("%Ln dates are published, and sold within their sales windows.", nullptr, dates);
     case EventDesk::Action::Pause: return one ? EventWords::tr("Sales of 1 date are paused.") : EventWords::tr("Sales of %Ln dates are paused.", nullptr, dates);
+    case EventDesk::Action::Cancel:
+        return one ? EventWords::tr("1 date is cancelled. Nobody can buy or hold seats of it; choose it to see what is owed to whom.")
+                   : EventWords::tr("%Ln dates are cancelled. Nobody can buy or hold seats of them; choose one of them to see what is owed to whom.", nullptr, dates);
     default: return one ? EventWords::tr("1 date is saved.") : EventWords::tr("%Ln dates are saved.", nullptr, dates);
     }
 }

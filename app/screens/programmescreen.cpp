@@ -404,12 +404,16 @@ void ProgrammeScreen::act(EventDesk::Action action)
     }
 }
 
-void ProgrammeScreen::askToCancel(const EventSales &sales)
+void ProgrammeScreen::askToCancel(const EventSales &sales, const std::optional<SeriesSales> &later)
 {
-    auto *dialog = new CancelEventDialog(m_desk.definition().name, sales, this);
+    auto *dialog = new CancelEventDialog({.event = m_desk.definition().name, .sales = sales, .later = later, .timeZone = m_form->timeZone()}, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, event = m_desk.event()] {
-        if (m_desk.event() == event)
+        if (m_desk.event() != event)
+            return;
+        if (dialog->isWithLater())
+            m_desk.cancelWithLater(dialog->reason());
+        else
             m_desk.cancel(dialog->reason());
     });
     dialog->open();
@@ -439,11 +443,22 @@ void ProgrammeScreen::onDone(EventDesk::Action action)
     case EventDesk::Action::Publish: m_banner->showMessage(Severity::Success, tr("Published. Customers see the event, and it is sold within its sales window.")); break;
     case EventDesk::Action::Pause: m_banner->showMessage(Severity::Success, tr("Sales are paused. Customers see the event, but nobody can buy.")); break;
     case EventDesk::Action::Cancel:
+        if (!m_desk.seriesChanges().isEmpty())
+            return onDatesCancelled();
         m_banner->showMessage(Severity::Success, tr("The event is cancelled. Nobody can buy or hold seats of it; here is what is owed to whom."));
         m_list->setFocus(); // the button is gone that was pressed, and the next one deletes
         break;
     case EventDesk::Action::Delete: m_banner->showMessage(Severity::Success, tr("The event is gone.")); break;
     }
+}
+
+// What is owed is told by each of them alone: so they are what is listed now.
+void ProgrammeScreen::onDatesCancelled()
+{
+    m_desk.programme().setSeries(m_desk.stored()->summary.series);
+    showSeries();
+    m_banner->showMessage(Severity::Success, seriesText(EventDesk::Action::Cancel, m_desk.seriesChanges(), m_form->timeZone(), locale()));
+    m_list->setFocus();
 }
 
 void ProgrammeScreen::onPosterChanged()

@@ -62,7 +62,8 @@ private:
     void onSeriesMade(SeriesId series, int events);
     void act(EventDesk::Action action);
     void askToDelete();
-    void askToCancel(const EventSales &sales);
+    void askToCancel(const EventSales &sales, const std::optional<SeriesSales> &later);
+    void onDatesCancelled();
     void onDone(EventDesk::Action action);
     void onPosterChanged();
     void onPosterFailed(const Error &error);

@@ -25,8 +25,14 @@ Instant usualStart(Instant now, const QString &timeZone)
 }
 
 EventDesk::EventDesk(SessionModel &session, net::PlanCache &plans, IdGenerator &ids, const Clock &clock, QObject *parent)
-    : QObject(parent), m_session(session), m_plans(plans), m_ids(ids), m_programme(session, clock), m_posterSender(session, ids)
+    : QObject(parent), m_session(session), m_plans(plans), m_ids(ids), m_programme(session, clock), m_posterSender(session, ids), m_cancels(session)
 {
+    connect(&m_cancels, &CancelDesk::cancelled, this, &EventDesk::onCancelled);
+    connect(&m_cancels, &CancelDesk::failed, this, [this](const Error &error) { finish(Action::Cancel, error); });
+    connect(&m_cancels, &CancelDesk::salesKnown, this, [this](const EventSales &sales, const std::optional<SeriesSales> &later) {
+        setBusy(false);
+        Q_EMIT salesKnown(sales, later);
+    });
     connect(&m_posterSender, &FileSender::failed, this, &EventDesk::failPoster);
     connect(&m_prices, &PriceGridModel::edited, this, &EventDesk::edited);
     connect(&session, &SessionModel::userChanged, this, [this] {
@@ -79,6 +85,7 @@ void EventDesk::close()
 {
     ++m_step;
     m_posterSender.stop();
+    m_cancels.stop();
     m_event = {};
     m_stored.reset();
     m_copied.reset();
@@ -324,40 +331,39 @@ void EventDesk::setEventState(EventState state, Action action)
                                                           });
 }
 
-void EventDesk::askSales()
+bool EventDesk::startsCancelling()
 {
     if (m_state != State::Editing || m_busy || !m_stored)
-        return;
+        return false;
     setBusy(true);
-    m_session.connection().call<protocol::EventsSales>({.event = m_event}, this, [this, step = m_step](const Result<protocol::EventsSalesResult> &answer) {
-        if (!isCurrent(step))
-            return;
-        setBusy(false);
-        if (answer)
-            Q_EMIT salesKnown(answer->sales);
-        else
-            Q_EMIT failed(Action::Cancel, answer.error());
-    });
+    return true;
+}
+
+void EventDesk::askSales()
+{
+    if (startsCancelling())
+        m_cancels.askSales(m_stored->summary);
 }
 
 void EventDesk::cancel(const QString &reason)
 {
-    if (m_state != State::Editing || m_busy || !m_stored)
-        return;
-    setBusy(true);
-    // A repetition with the same reason is answered like the first time.
-    m_session.connection().callUntilAnswered<protocol::EventsCancel>(
-        {.event = m_event, .version = m_stored->version, .reason = reason}, this,
-        [this, step = m_step](const Result<protocol::EventsEditResult> &answer) {
-            if (!isCurrent(step))
-                return;
-            if (!answer)
-                return finish(Action::Cancel, answer.error());
-            m_stored = answer->event;
-            finish(Action::Cancel, {});
-            begin(definitionOf(answer->event), answer->event, answer->event.plan);
-        },
-        [](bool) {});
+    if (startsCancelling())
+        m_cancels.cancel(*m_stored, reason);
+}
+
+void EventDesk::cancelWithLater(const QString &reason)
+{
+    if (m_stored && m_stored->summary.series && startsCancelling())
+        m_cancels.cancelWithLater(*m_stored, reason);
+}
+
+void EventDesk::onCancelled(const Event &event, const QList<SeriesEvent> &dates)
+{
+    m_stored = event;
+    m_seriesChanges.clear();
+    noteState(dates);
+    finish(Action::Cancel, {});
+    begin(definitionOf(event), event, event.plan);
 }
 
 void EventDesk::remove()

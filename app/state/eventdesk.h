@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/net/plancache.h"
+#include "app/state/canceldesk.h"
 #include "app/state/filesender.h"
 #include "app/state/pricegridmodel.h"
 #include "app/state/programmemodel.h"
@@ -70,6 +71,8 @@ public:
     void pause() { saveAnd(EventState::Paused, Action::Pause); }
     // For a reason, with all its tickets, however often the link breaks meanwhile. What is not saved is lost.
     void cancel(const QString &reason);
+    // The same with all dates of its series that begin when it does or later; seriesChanges() has them then.
+    void cancelWithLater(const QString &reason);
     void remove();
     // What cancelling it would touch. Ends in salesKnown() or failed().
     void askSales();
@@ -87,7 +90,8 @@ Q_SIGNALS:
     void busyChanged();
     void scopeChanged();
     void openFailed(const parterre::Error &error);
-    void salesKnown(const parterre::EventSales &sales);
+    // `later`: of the event with the later dates of its series, if there are any.
+    void salesKnown(const parterre::EventSales &sales, const std::optional<parterre::SeriesSales> &later);
     void done(parterre::EventDesk::Action action);
     void failed(parterre::EventDesk::Action action, const parterre::Error &error);
     void posterChanged();
@@ -107,6 +111,9 @@ private:
     void onStored(Action action, const Result<protocol::EventsEditResult> &answer, const std::function<void()> &then);
     // The event was made by an earlier request whose answer was lost, and changed since: what is there has to be changed.
     void storeOver(Action action, const std::function<void()> &then);
+    // Whether it may, and is busy then.
+    [[nodiscard]] bool startsCancelling();
+    void onCancelled(const Event &event, const QList<SeriesEvent> &dates);
     void setEventState(EventState state, Action action);
     void finish(Action action, const std::optional<Error> &error);
     [[nodiscard]] protocol::EventsSetPosterParams posterParams() const;
@@ -122,6 +129,7 @@ private:
     ProgrammeModel m_programme;
     PriceGridModel m_prices;
     FileSender m_posterSender;
+    CancelDesk m_cancels;
     std::optional<EventSummary> m_copied; // what has the poster of the copy, and the series, until that is stored
     bool m_joins = true;
     State m_state = State::Empty;

@@ -373,6 +373,35 @@ private Q_SLOTS:
         QVERIFY(!m_desk->isBusy());
     }
 
+    void laterDatesOfASeries_areCancelledWithThisOne()
+    {
+        startNew(u"Chess"_s);
+        price();
+        m_desk->publish();
+        QTRY_COMPARE(m_desk->eventState(), EventState::Published);
+        QTRY_VERIFY(!m_desk->isBusy());
+        m_desk->cancelWithLater(u"Fire"_s); // of no series there are none
+        QVERIFY(!m_desk->isBusy());
+        m_event->summary.series = SeriesId(QUuid::createUuid());
+        m_desk->open(m_event->summary.id);
+        QTRY_COMPARE(m_desk->state(), EventDesk::State::Editing);
+        m_world->server.when<EventsCancelSeries>([this](const EventsCancelSeriesParams &params) -> Result<EventsCancelSeriesResult> {
+            m_event->summary.state = EventState::Cancelled;
+            m_event->cancelReason = params.reason;
+            return EventsCancelSeriesResult {.events = {{.event = m_event->summary.id, .start = params.from}, {.event = eventNumber(7), .start = params.from + std::chrono::hours(24)}}};
+        });
+        QSignalSpy done(m_desk.get(), &EventDesk::done);
+        m_desk->cancelWithLater(u"Fire"_s);
+        QVERIFY(m_desk->isBusy());
+        QTRY_COMPARE(done.size(), 1);
+        QCOMPARE(done.constFirst().constFirst().value<EventDesk::Action>(), EventDesk::Action::Cancel);
+        QCOMPARE(m_desk->seriesChanges().size(), 2);
+        QVERIFY(m_desk->seriesChanges()[1].changed);
+        QTRY_COMPARE(m_desk->state(), EventDesk::State::Editing);
+        QCOMPARE(m_desk->stored()->cancelReason, u"Fire"_s);
+        QVERIFY(!m_desk->isBusy());
+    }
+
     void datesOfASeries_areSavedAndPublishedLikeThisOne()
     {
         startNew(u"Chess"_s);
