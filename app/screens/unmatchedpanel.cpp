@@ -16,11 +16,14 @@
 #include <QTimeZone>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace parterre::ui {
 
 namespace {
 
 constexpr int kLongestReason = 200;
+constexpr qsizetype kRows = 2; // at once, or the bookings have no room
 
 // Of what is not simply waiting to be sent back: what happened, and what it means here.
 QString whatHappened(UnmatchedKind kind)
@@ -35,7 +38,7 @@ QString whatHappened(UnmatchedKind kind)
 
 } // namespace
 
-UnmatchedPanel::UnmatchedPanel(UnmatchedDesk &desk, QWidget *parent) : QWidget(parent), m_desk(desk), m_banner(new MessageBanner), m_rows(new QVBoxLayout)
+UnmatchedPanel::UnmatchedPanel(UnmatchedDesk &desk, QWidget *parent) : QWidget(parent), m_desk(desk), m_banner(new MessageBanner), m_rows(new QVBoxLayout), m_more(new TextLabel({}, TextScale::Caption, Tone::Muted))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -43,6 +46,7 @@ UnmatchedPanel::UnmatchedPanel(UnmatchedDesk &desk, QWidget *parent) : QWidget(p
     column->addWidget(new TextLabel(tr("Payments that somebody has to look at"), TextScale::Heading, Tone::Warning));
     column->addWidget(m_banner);
     column->addLayout(m_rows);
+    column->addWidget(m_more);
     connect(&m_desk, &UnmatchedDesk::changed, this, &UnmatchedPanel::sync);
     connect(&m_desk, &UnmatchedDesk::failed, this, [this](const Error &error) { m_banner->showMessage(Severity::Error, errorText(error)); });
     sync();
@@ -53,10 +57,14 @@ void UnmatchedPanel::sync()
     setVisible(!m_desk.money().isEmpty());
     for (int i = 0; i < m_rows->count(); ++i)
         m_rows->itemAt(i)->widget()->setEnabled(i >= m_shown.size() || !m_desk.isWorking(m_shown.at(i).id));
-    // What somebody is typing stays, unless the list is another one.
-    if (m_shown == m_desk.money())
+    const qsizetype more = m_desk.money().size() - kRows;
+    m_more->setVisible(more > 0);
+    m_more->setText(tr("%n more when these are settled", nullptr, static_cast<int>(more)));
+    // What somebody is typing stays, unless the rows are others.
+    const QList<UnmatchedMoney> first = m_desk.money().first(std::min(kRows, m_desk.money().size()));
+    if (m_shown == first)
         return;
-    m_shown = m_desk.money();
+    m_shown = first;
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         item->widget()->deleteLater();
         delete item;

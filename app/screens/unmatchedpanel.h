@@ -10,8 +10,10 @@ class QVBoxLayout;
 namespace parterre::ui {
 
 class MessageBanner;
+class TextLabel;
 
-// Money that belongs to nothing yet, or went without being asked from here, each with what can be done about it. Hidden while there is none.
+// Money that belongs to nothing yet, or went without being asked from here, each with what can be done about it: the oldest
+// first, and how many more there are. Hidden while there is none.
 class UnmatchedPanel : public QWidget
 {
     Q_OBJECT
@@ -26,6 +28,7 @@ private:
     UnmatchedDesk &m_desk;
     MessageBanner *m_banner;
     QVBoxLayout *m_rows;
+    TextLabel *m_more;
     QList<UnmatchedMoney> m_shown;
 };
 

@@ -384,9 +384,9 @@ Result<storage::ChangeWrite> BookingChangeService::draft(const Caller &caller, c
         if (ticket.state == TicketState::Released)
             givenFree.append(ticket.number);
     }
-    QStringList counted;
-    for (const Ticket &ticket : sale->countsStaying ? staying : QList<Ticket>())
-        counted.append(ticket.number);
+    QStringList kept = request.tickets;
+    for (const Ticket &ticket : staying)
+        kept.append(ticket.number);
     return storage::ChangeWrite {.booking = booking.id,
                                  .key = request.key,
                                  .requestHash = hashOf(request),
@@ -394,7 +394,7 @@ Result<storage::ChangeWrite> BookingChangeService::draft(const Caller &caller, c
                                  .givenFree = givenFree,
                                  .taken = std::move(taken),
                                  .limits = limits,
-                                 .counted = counted,
+                                 .kept = kept,
                                  .isUnpaid = isUnpaid,
                                  .payments = due.amount > 0 ? *payments : QList<Payment>(),
                                  .vouchers = due.amount > 0 ? vouchersOf(request.payments, *payments) : QList<storage::VoucherPart>(),

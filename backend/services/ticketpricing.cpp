@@ -143,16 +143,11 @@ Result<PricedSale> TicketPricing::price(const QList<SaleItem> &items, const Pric
     }
     if (const Result<void> good = judgeCode(offered->items, m_events.discounts(), facts); !good)
         return good.error();
-    PricedSale sale {.tickets = std::move(offered->tickets), .pricing = priceOf(offered->items, m_events.discounts(), facts)};
-    if (!question.staying.isEmpty()) {
-        const QList<PricedTicket> alone = sale.pricing.tickets;
-        for (const Ticket &ticket : question.staying) {
-            facts.staying.append(itemOf(ticket, ticket.price));
-            facts.staying.last().discountName = ticket.parts ? ticket.parts->discountName : std::nullopt;
-        }
-        sale.pricing = priceOf(offered->items, m_events.discounts(), facts);
-        sale.countsStaying = !std::equal(alone.begin(), alone.end(), sale.pricing.tickets.begin(), [](const PricedTicket &a, const PricedTicket &b) { return a.discount == b.discount; });
+    for (const Ticket &ticket : question.staying) {
+        facts.staying.append(itemOf(ticket, ticket.price));
+        facts.staying.last().discountName = ticket.parts ? ticket.parts->discountName : std::nullopt;
     }
+    PricedSale sale {.tickets = std::move(offered->tickets), .pricing = priceOf(offered->items, m_events.discounts(), facts)};
     for (qsizetype i = 0; i < sale.tickets.size(); ++i) {
         const PricedTicket &priced = sale.pricing.tickets.at(i);
         sale.tickets[i].price = priced.price;

@@ -38,7 +38,6 @@ struct PricedSale {
     QList<Ticket> tickets = {};
     Pricing pricing = {};
     Money total = {};
-    bool countsStaying = false;         // without the tickets that stay it would be another price
 };
 
 // What tickets cost and whether they may be sold so; who holds the seats is not looked at. The events have to be open.

@@ -166,9 +166,10 @@ Result<BookingChange::Decision> BookingChange::decide(const Booking &booking) co
     staying.removeIf([this](const Ticket &ticket) { return m_write.givenBack.contains(ticket.number); });
     if (const Result<void> few = keepTicketLimits(booking.tickets, staying, m_write.taken, m_write.limits); !few)
         return few.error();
-    const auto countsNoMore = [this](const Ticket &ticket) { return !ticket.isKept() && m_write.counted.contains(ticket.number); };
-    if (std::any_of(booking.tickets.begin(), booking.tickets.end(), countsNoMore))
-        return Error {.code = ErrorCode::StaleVersion, .detail = u"a ticket that was to stay was given back meanwhile"_s};
+    // Prices, limits and whether a code is used up rest on what the booking was.
+    const auto isNews = [this](const Ticket &ticket) { return ticket.isKept() != m_write.kept.contains(ticket.number); };
+    if (!m_write.kept.isEmpty() && std::any_of(booking.tickets.begin(), booking.tickets.end(), isNews))
+        return Error {.code = ErrorCode::StaleVersion, .detail = u"the booking was changed meanwhile"_s};
     for (Ticket &ticket : decision.taken) {
         if (ticket.price.currency != booking.total.currency)
             return Error {.code = ErrorCode::CurrencyMismatch};

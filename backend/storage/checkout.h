@@ -62,7 +62,7 @@ struct ChangeWrite {
     QStringList givenFree = {};              // of those that are exchanged: whose places the caller knows to be given free; no others are exchanged that are
     QList<Ticket> taken = {};                // in the booking's currency; get their numbers when they are written
     QList<TicketLimit> limits = {};          // of events of the tickets taken
-    QStringList counted = {};                // numbers of those that stay, where the prices rely on them: unless all are kept, nothing is done
+    QStringList kept = {};                   // numbers of all that were kept when it was decided; if others are now, nothing is done; none: whichever
     std::optional<EventId> refundOf = {};    // the event of which what is owed is paid out; then nothing is given back or taken
     bool pays = false;                       // the reservation, with the payments; then nothing is given back or taken
     std::optional<Instant> payUntil = {};    // of the reservation from now on; then nothing is given back or taken

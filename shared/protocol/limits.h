@@ -9,7 +9,7 @@ namespace parterre::protocol {
 
 // The version of the wire contract. Raise it with every change of the OpenRPC document; a test compares the two.
 inline constexpr int kProtocolVersion = 1;
-inline constexpr const char *kDocumentVersion = "1.14.0";
+inline constexpr const char *kDocumentVersion = "1.15.0";
 
 inline constexpr qsizetype kMaxClientMessageBytes = 64 * 1024;
 inline constexpr qsizetype kMaxServerMessageBytes = 256 * 1024;

@@ -5,6 +5,7 @@
 #include "app/screens/tilldesk.h"
 #include "app/screens/unmatchedpanel.h"
 #include "tests/gui/desk.h"
+#include "tests/gui/picture.h"
 #include "tests/support/eventparams.h"
 #include "tests/support/fakeprinter.h"
 #include "tests/support/stripedouble.h"
@@ -248,6 +249,8 @@ private Q_SLOTS:
         QVERIFY(shows(*panel, intent()));
         const auto button = [panel](const QString &name) { return panel->findChild<QPushButton *>(name); };
         QVERIFY(button(u"refundAgain"_s)->isVisible());
+        QTRY_COMPARE(button(u"settled"_s)->visibleRegion().boundingRect(), button(u"settled"_s)->rect());
+        keepPicture(*desk.window, u"unmatched-money"_s);
         QTest::mouseClick(button(u"settled"_s), Qt::LeftButton);
         QVERIFY(shows(*panel, u"Say what was done."_s));
         QCOMPARE(unmatched(), 1);
@@ -257,20 +260,34 @@ private Q_SLOTS:
         QTRY_COMPARE(m_stripe->refunds().size(), 2);
 
         // What went at the service's own desk can only be settled.
-        m_stripe->refundAtDesk(intent(), 100);
         QUrl webhook = m_house->url();
         webhook.setScheme(u"http"_s);
         webhook.setPath(u"/webhooks/stripe"_s);
-        QCOMPARE(StripeDouble::deliver(*m_stripe->lastEvent(u"refund.created"_s), webhook), 200);
+        for (const int amount : {100, 200, 300}) {
+            m_stripe->refundAtDesk(intent(), amount);
+            QCOMPARE(StripeDouble::deliver(*m_stripe->lastEvent(u"refund.created"_s), webhook), 200);
+        }
         desk.models.unmatchedDesk.refresh();
-        QTRY_VERIFY(panel->isVisible() && shows(*panel, u"Paid back at the payment service, not here."_s));
+        const auto amounts = [panel] {
+            QStringList shown;
+            for (const QPushButton *settled : panel->findChildren<QPushButton *>(u"settled"_s)) {
+                if (settled->isVisible())
+                    shown.append(settled->accessibleDescription());
+            }
+            return shown;
+        };
+        QTRY_COMPARE(amounts(), (QStringList {u"€1.00"_s, u"€2.00"_s}));
+        QVERIFY(shows(*panel, u"Paid back at the payment service, not here."_s));
+        QVERIFY(shows(*panel, u"1 more when these are settled"_s));
         QVERIFY(!button(u"refundAgain"_s)->isVisible());
+        QTRY_COMPARE(button(u"settled"_s)->visibleRegion().boundingRect(), button(u"settled"_s)->rect());
         auto *reason = panel->findChild<QLineEdit *>(u"howSettled"_s);
         reason->setFocus();
         QTest::keyClicks(reason, u"A gesture"_s);
         QTest::mouseClick(button(u"settled"_s), Qt::LeftButton);
-        QTRY_VERIFY(!panel->isVisible());
-        QCOMPARE(unmatched(), 0);
+        QTRY_COMPARE(amounts(), (QStringList {u"€2.00"_s, u"€3.00"_s}));
+        QVERIFY(!shows(*panel, u"more when these are settled"_s));
+        QCOMPARE(unmatched(), 2);
     }
 
     void unmatchedMoney_isNotForClerks()

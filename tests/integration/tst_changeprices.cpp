@@ -165,6 +165,26 @@ private Q_SLOTS:
         QCOMPARE(uses(), 1);
     }
 
+    // Each for itself would be the only one.
+    void twoExchangesAtOnce_doNotBothGetWhatIsGoodForOneTicket()
+    {
+        play({});
+        save(with(codeDiscount(u"ONCE"_s, 5'000), u"maxTickets"_s, 1));
+        const WireReply sold = sell(*m_guest, {40, 41});
+        QVERIFY(m_guest->call(u"holds.acquire"_s, placesOf(m_event, {50, 51})).ok());
+        const auto exchangeOfTicket = [&](int ticket, int place) {
+            const QJsonObject exchange = exchangeOf(sold.at(u"booking"_s), m_event, {place}, newKey());
+            return WireClient::Call {u"bookings.exchange"_s,
+                                     with(with(exchange, u"tickets"_s, QJsonArray {sold.at(u"booking.tickets.%1.number"_s.arg(ticket))}), u"code"_s, u"once"_s)};
+        };
+        const QList<WireReply> answers = m_guest->callTogether({exchangeOfTicket(0, 50), exchangeOfTicket(1, 51)});
+        QVERIFY(answers.at(0).ok() || answers.at(1).ok());
+        for (const WireReply &answer : answers)
+            QVERIFY2(answer.ok() || answer.kind() == u"stale_version"_s, qPrintable(answer.kind()));
+        const WireReply now = m_guest->call(u"bookings.get"_s, {{u"booking"_s, sold.at(u"booking.id"_s)}});
+        QCOMPARE(amountOf(now.at(u"booking.total"_s)), kRear + kRear / 2);
+    }
+
     void cancelledEvent_owesEverything()
     {
         play(priceRules());

@@ -55,8 +55,8 @@ private Q_SLOTS:
     void exchange_keepsTheSeatForAnotherPrice();
     void exchange_isRepeatable_data() { TestDatabases::addEngines(); }
     void exchange_isRepeatable();
-    void exchange_standsOnWhatStays_data() { TestDatabases::addEngines(); }
-    void exchange_standsOnWhatStays();
+    void exchange_standsOnTheBookingThatItWasDecidedFor_data() { TestDatabases::addEngines(); }
+    void exchange_standsOnTheBookingThatItWasDecidedFor();
     void exchange_keepsTheLimitOfTheBookingAsItStands_data() { TestDatabases::addEngines(); }
     void exchange_keepsTheLimitOfTheBookingAsItStands();
     void exchange_refusesAndChangesNothing_data() { TestDatabases::addEngines(); }
@@ -229,27 +229,27 @@ void BookingChangeTest::exchange_isRepeatable()
     QCOMPARE(m_harness->change(other).error().code, ErrorCode::KeyReused);
 }
 
-// Its prices count a ticket that stays; then that one was cancelled at another till.
-void BookingChangeTest::exchange_standsOnWhatStays()
+// Its prices, its limits and its codes rest on the booking as it was; then a ticket of it was given back, or taken, at another till.
+void BookingChangeTest::exchange_standsOnTheBookingThatItWasDecidedFor()
 {
     const CheckoutWrite sold = checkout({4, 5}, u"a"_s);
     QVERIFY(m_harness->book(sold));
-    ChangeWrite counting = exchange(sold.booking, {8}, 1'800, u"b"_s);
-    counting.counted = {sold.booking.tickets.at(1).number};
-    const auto exchanged = m_harness->change(counting);
+    const QStringList both {sold.booking.tickets.at(0).number, sold.booking.tickets.at(1).number};
+    ChangeWrite first = exchange(sold.booking, {8}, 1'800, u"b"_s);
+    first.kept = both;
+    const auto exchanged = m_harness->change(first);
     QVERIFY2(exchanged, exchanged ? "" : qPrintable(exchanged.error().detail));
-    ChangeWrite cancelled = cancellation(sold.booking.id, u"c"_s);
-    cancelled.givenBack = counting.counted;
-    QVERIFY(m_harness->change(cancelled));
     const Booking before = bookings().get(sold.booking.id)->booking;
-    ChangeWrite again = exchange(sold.booking, {9}, 1'800, u"d"_s);
-    again.givenBack = {before.tickets.at(2).number};
-    again.counted = counting.counted;
-    QCOMPARE(m_harness->change(again).error().code, ErrorCode::StaleVersion);
+    ChangeWrite second = exchange(sold.booking, {9}, 1'800, u"c"_s);
+    second.givenBack = {both.at(1)};
+    for (const QStringList &seen : {both, QStringList {both.at(1)}, both + QStringList {before.tickets.at(2).number}}) {
+        second.kept = seen;
+        QCOMPARE(m_harness->change(second).error().code, ErrorCode::StaleVersion);
+    }
     QCOMPARE(bookings().get(sold.booking.id)->booking, before);
-    QVERIFY(m_harness->change(counting)->replayed); // what was done is done
-    again.counted.clear();
-    QVERIFY(m_harness->change(again));
+    QVERIFY(m_harness->change(first)->replayed); // what was done is done
+    second.kept = {both.at(1), before.tickets.at(2).number};
+    QVERIFY(m_harness->change(second));
 }
 
 // Each of the two was fine when its caller looked.
