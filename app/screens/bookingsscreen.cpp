@@ -58,13 +58,13 @@ BookingsScreen::BookingsScreen(BookingListModel &bookings, TicketDesk &tickets, 
     column->setContentsMargins(kThreeSteps, kThreeSteps, kThreeSteps, kThreeSteps);
     column->setSpacing(kTwoSteps);
     auto *head = new QHBoxLayout;
+    head->setSpacing(kTwoSteps);
     head->addWidget(new TextLabel(tr("Bookings"), TextScale::Title));
     head->addStretch();
     m_choice->addChoice(kAll, tr("&All bookings"));
     m_choice->addChoice(kReserved, tr("Reservat&ions"));
     m_choice->setCurrent(kAll);
     head->addWidget(m_choice);
-    head->addSpacing(kTwoSteps);
     m_search->setFixedWidth(kSearchWidth);
     head->addWidget(m_search);
     column->addLayout(head);
