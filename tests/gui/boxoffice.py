@@ -53,9 +53,9 @@ class BoxOffice:
             end(program)
         self.stop()
 
-    def open_as(self, role, size="1240x900"):
-        """The app, signed in as the demo's user of that role; what it shows."""
-        program = self.desktop.start([self.app, "--server", f"ws://127.0.0.1:{self.port}", "--settings", os.path.join(self.data, f"{role}.ini"),
+    def open_as(self, role, size="1240x900", port=None):
+        """The app, signed in as the demo's user of that role; what it shows. By another port, where one stands between."""
+        program = self.desktop.start([self.app, "--server", f"ws://127.0.0.1:{port or self.port}", "--settings", os.path.join(self.data, f"{role}.ini"),
                                       "--language", "en", "--size", size, "--user", f"{role}@demo.example"],
                                      env={**os.environ, **self.environment, "PARTERRE_PASSWORD": self.secrets[role]})
         self.programs.append(program)
