@@ -111,7 +111,7 @@ def scan_tickets(office, screen, album, tickets):
 
 def told_apart(screen, album, other, cancelled, old_code):
     """Each by its word and why."""
-    for shown, word, why in ((other, "Another event", OTHER), (cancelled, "Cancelled", "This ticket was cancelled"), (old_code, "Old print", "The ticket got a new code")):
+    for shown, word, why in ((other, "Another event", OTHER), (cancelled, "Cancelled", "This ticket was cancelled"), (old_code, "Old print", "(The ticket got a new|The ticket has a newer) code")):
         scan(screen, shown)
         screen.says(f"(?s)^{word}.*{why}")
         album.keep(word)
