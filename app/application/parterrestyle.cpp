@@ -228,8 +228,11 @@ QRect ParterreStyle::subControlRect(ComplexControl control, const QStyleOptionCo
         const QRect all = option->rect;
         if (part == SC_ComboBoxArrow)
             return visualRect(option->direction, all, QRect(all.right() - kChevronSide - kFieldPadding + 1, all.top(), kChevronSide, all.height()));
-        if (part == SC_ComboBoxEditField)
-            return visualRect(option->direction, all, all.adjusted(kFieldPadding - 2, 1, -kChevronSide - kFieldPadding - kHalfStep, -1));
+        if (part == SC_ComboBoxEditField) {
+            const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+            const int before = box && box->editable ? 1 : kFieldPadding - 2; // a line edit has a padding of its own
+            return visualRect(option->direction, all, all.adjusted(before, 1, -kChevronSide - kFieldPadding - kHalfStep, -1));
+        }
     }
     if (control == CC_ScrollBar) {
         // No arrow buttons: the whole length is the groove.
