@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Stripe, as its API reference describes PaymentIntents, refunds and signed events, as far as the house's server uses them.
-Answers on threads of its own, which end with the program. What happens to an intent is told to the house at once, unless
-the stand-in is quiet."""
+Answers on threads of its own, which end with the program. What happens to an intent is told to the house at once."""
 
 import hashlib
 import hmac

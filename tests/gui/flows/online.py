@@ -20,7 +20,7 @@ def walk(office, album):
     office.settings += ["--pay-within", str(PAY_WITHIN), *stripe.settings_for(office.data, office.port)]
     screen = office.serve().open_as("customer")
     screen.says(r"^\d+ events$")
-    late, gone = at_the_bank(office, screen, album, browser), at_the_bank(office, screen, album, browser)
+    late, gone = at_the_bank(office, screen, browser), at_the_bank(office, screen, browser)
     paid = declined_and_paid(office, screen, album, browser)
     given_up(office, screen, album, stripe, browser)
     for booking in late, gone:
@@ -35,7 +35,7 @@ def walk(office, album):
     stripe.dispute(intent_of(office, late))
     office.await_value("payments to look at", 3, "SELECT count(*) FROM online_refunds WHERE state = 'unmatched'")
     stripe.refunds_are = "succeeded"
-    look_after_money(office, office.open_as("manager"), album, stripe, gone, paid)
+    look_after_money(office, office.open_as("manager"), album, gone)
     tell_the_customer(office, office.open_as("customer"), album, gone)
 
 
@@ -61,7 +61,7 @@ def begin(office, screen, browser):
     return booking, page
 
 
-def at_the_bank(office, screen, album, browser):
+def at_the_bank(office, screen, browser):
     """Whose bank takes its time. The payer does something else meanwhile."""
     booking, page = begin(office, screen, browser)
     browser.pay(page, "ctoken_processing")
@@ -132,7 +132,7 @@ def place_of(label):
     return f"{section} row {row} seat {seat}"
 
 
-def look_after_money(office, screen, album, stripe, gone, paid):
+def look_after_money(office, screen, album, gone):
     key("ctrl+2")
     screen.says("^Payments that somebody has to look at$")
     album.keep("payments that somebody has to look at")
