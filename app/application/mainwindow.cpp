@@ -119,7 +119,7 @@ void MainWindow::setUser(const QString &name)
 {
     const bool signedIn = !name.isEmpty();
     const QString text = signedIn ? name.simplified() : tr("Not signed in");
-    constexpr int kNameWidth = 84;
+    constexpr int kNameWidth = 104;
     m_user->setText(withoutMnemonic(m_user->fontMetrics().elidedText(text, Qt::ElideRight, kNameWidth)));
     m_user->setAccessibleName(tr("User menu: %1").arg(text));
     m_user->setToolTip(plainToolTip(text));

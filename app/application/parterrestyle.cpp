@@ -201,7 +201,7 @@ QSize ParterreStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
         const int gap = button && !button->icon.isNull() ? kHalfStep : 0; // Qt reckons with 4 pixels already
         return {std::max(contents.width() + gap + 2 * kTwoSteps, 72), std::max(size.height(), kControlHeight)};
     }
-    case CT_SpinBox: return {size.width(), std::max(option->fontMetrics.height() + kTwoSteps, kControlHeight)}; // its field has no frame of its own
+    case CT_SpinBox: return {size.width() + kStep, std::max(option->fontMetrics.height() + kTwoSteps, kControlHeight)}; // its field has no frame of its own
     case CT_LineEdit: return {size.width(), std::max(size.height(), kControlHeight)};
     case CT_ComboBox: return {contents.width() + 2 * kFieldPadding + kChevronSide + kStep, std::max(size.height(), kControlHeight)};
     case CT_ToolButton: return {std::max(size.width(), kControlHeight), std::max(size.height(), kControlHeight)};
@@ -228,8 +228,11 @@ QRect ParterreStyle::subControlRect(ComplexControl control, const QStyleOptionCo
         const QRect all = option->rect;
         if (part == SC_ComboBoxArrow)
             return visualRect(option->direction, all, QRect(all.right() - kChevronSide - kFieldPadding + 1, all.top(), kChevronSide, all.height()));
-        if (part == SC_ComboBoxEditField)
-            return visualRect(option->direction, all, all.adjusted(kFieldPadding - 2, 1, -kChevronSide - kFieldPadding - kHalfStep, -1));
+        if (part == SC_ComboBoxEditField) {
+            const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+            const int before = box && box->editable ? 1 : kFieldPadding - 2; // a line edit has a padding of its own
+            return visualRect(option->direction, all, all.adjusted(before, 1, -kChevronSide - kFieldPadding - kHalfStep, -1));
+        }
     }
     if (control == CC_ScrollBar) {
         // No arrow buttons: the whole length is the groove.

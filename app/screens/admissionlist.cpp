@@ -45,12 +45,14 @@ void AdmissionList::addLine(const Admission &admission, int row)
         about.append(isolated(admission.door));
     if (admission.undone)
         about = {tr("Taken back: %1").arg(isolated(admission.undoReason.value_or(QString())))};
-    auto *details = new ElidedLabel(inReadingOrder(about.join(QStringLiteral(" · "))), TextScale::Caption, Tone::Muted);
+    const QString words = inReadingOrder(about.join(QStringLiteral(" · ")));
     m_grid->addWidget(time, 2 * row, 0, Qt::AlignTop);
     m_grid->addWidget(seat, 2 * row, 1);
-    m_grid->addWidget(details, 2 * row + 1, 1);
-    if (admission.undone)
+    if (admission.undone) { // the reason is to be read whole
+        m_grid->addWidget((new TextLabel(words, TextScale::Caption, Tone::Muted))->wrapped(), 2 * row + 1, 1, 1, 2);
         return;
+    }
+    m_grid->addWidget(new ElidedLabel(words, TextScale::Caption, Tone::Muted), 2 * row + 1, 1);
     auto *undo = makeIconButton(Glyph::Exchange, tr("Take back %1").arg(isolated(admission.ticket.label)));
     connect(undo, &QToolButton::clicked, this, [this, admission] { Q_EMIT undoRequested(admission); });
     m_grid->addWidget(undo, 2 * row, 2, 2, 1);

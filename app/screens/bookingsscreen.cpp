@@ -58,13 +58,13 @@ BookingsScreen::BookingsScreen(BookingListModel &bookings, TicketDesk &tickets, 
     column->setContentsMargins(kThreeSteps, kThreeSteps, kThreeSteps, kThreeSteps);
     column->setSpacing(kTwoSteps);
     auto *head = new QHBoxLayout;
+    head->setSpacing(kTwoSteps);
     head->addWidget(new TextLabel(tr("Bookings"), TextScale::Title));
     head->addStretch();
     m_choice->addChoice(kAll, tr("&All bookings"));
     m_choice->addChoice(kReserved, tr("Reservat&ions"));
     m_choice->setCurrent(kAll);
     head->addWidget(m_choice);
-    head->addSpacing(kTwoSteps);
     m_search->setFixedWidth(kSearchWidth);
     head->addWidget(m_search);
     column->addLayout(head);
@@ -301,6 +301,10 @@ void BookingsScreen::askToCancel(const QList<Ticket> &tickets, bool all)
     Question question = reserved ? releaseQuestion(m_shownBooking, tickets, all) : cancelQuestion(m_shownBooking, tickets, all, formatMoney(back, locale()));
     if (fee.amount > 0)
         question.text += u' ' + tr("A cancellation fee of %1 stays with the house.").arg(formatMoney(fee, locale()));
+    for (const Charge &charge : m_shownBooking.charges) {
+        if (all && !reserved && charge.kind == ChargeKind::BookingFee && !charge.returned)
+            question.text += u' ' + tr("The booking fee of %1 is not paid back.").arg(formatMoney(charge.amount, locale()));
+    }
     const QList<RefundPart> parts = splitRefund(m_shownBooking.payments, back);
     if (fee.amount > 0 && m_refunds.mayWaive()) {
         auto *dialog = new RefundDialog(question, parts, m_shownBooking.payments, false, this);

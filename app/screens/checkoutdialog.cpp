@@ -148,9 +148,9 @@ QWidget *CheckoutDialog::buildForm(const Clock &clock)
     m_banner = new MessageBanner;
     m_banner->setObjectName(QStringLiteral("checkoutMessage"));
     column->addWidget(m_banner);
-    m_seats = (new TextLabel({}, TextScale::Body, Tone::Muted))->wrapped();
+    m_seats = (new TextLabel({}, TextScale::Body, Tone::Muted))->whole();
     column->addWidget(m_seats);
-    m_costs = (new TextLabel({}, TextScale::Caption, Tone::Muted))->wrapped();
+    m_costs = (new TextLabel({}, TextScale::Caption, Tone::Muted))->whole();
     column->addWidget(m_costs);
     m_contact = new ContactForm;
     column->addWidget(m_contact);
@@ -251,7 +251,7 @@ void CheckoutDialog::syncCart()
     QStringList labels;
     for (int row = 0; row < m_cart.rowCount(); ++row)
         labels.append(isolated(m_cart.line(row).label));
-    m_seats->setText(inReadingOrder(labels.join(QStringLiteral("  ·  "))));
+    m_seats->setText(dotted(labels));
     m_costs->setText(costWords(m_cart.quote(), locale()));
     m_costs->setVisible(!m_costs->text().isEmpty());
     const auto due = m_cart.quote().due();

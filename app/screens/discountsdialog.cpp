@@ -25,7 +25,7 @@ namespace {
 
 constexpr int kListWidth = 220;
 constexpr int kFormWidth = 560;
-constexpr QSize kSize {852, 660};
+constexpr QSize kSize {852, 700};
 
 // Below the name of each what it takes off, and its code or its kind.
 class Described final : public QIdentityProxyModel

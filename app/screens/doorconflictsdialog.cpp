@@ -79,7 +79,7 @@ QString DoorConflictsDialog::textOf(const AdmissionConflict &conflict, const QLo
     const QString at = isolated(doorTime(conflict.at, locale));
     const QString letIn = conflict.door.isEmpty() ? tr("Let in at %1.").arg(at) : tr("Let in at %1, %2.").arg(at, isolated(conflict.door));
     const QString told = tr("Told at %1 by %2.").arg(isolated(doorTime(conflict.told, locale)), isolated(conflict.toldBy));
-    return heading + u'\n' + QStringList {letIn, told, QString(words.details).replace(QStringLiteral("\n"), QStringLiteral(" · "))}.join(u' ');
+    return heading + u'\n' + QStringList {letIn, told, QString(words.details).replace(QStringLiteral(".\n"), QStringLiteral(". ")).replace(u'\n', QStringLiteral(" · "))}.join(u' ');
 }
 
 void DoorConflictsDialog::showState()

@@ -69,7 +69,7 @@ DoorWords doorWords(const DoorVerdict &verdict, const QLocale &locale)
         break;
     case AdmitOutcome::Reprinted:
         words = {.tone = Tone::Warning, .glyph = Glyph::Printer, .word = Words::tr("Old print")};
-        why = verdict.at ? Words::tr("The ticket got a new code on %1. Ask for the new print.").arg(isolated(doorTime(*verdict.at, locale)))
+        why = verdict.at ? Words::tr("The ticket has a newer code, of %1. Ask for the new print.").arg(isolated(doorTime(*verdict.at, locale)))
                          : Words::tr("This is an older print of the ticket. Ask for the newest.");
         break;
     case AdmitOutcome::Unpaid:

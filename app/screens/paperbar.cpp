@@ -26,6 +26,7 @@ PaperBar::PaperBar(QWidget *parent)
     m_stock->addItem(tr("Wide tickets"), static_cast<int>(Stock::Strip));
     m_stock->addItem(tr("80 mm roll"), static_cast<int>(Stock::Roll));
     m_stock->setAccessibleName(tr("Paper"));
+    m_stock->setSizeAdjustPolicy(QComboBox::AdjustToContents); // a printer may be set up later
     m_reprint->setToolTip(tr("Gives one ticket a new code. Whoever comes with an older print is not let in."));
     auto *print = makeButton(tr("&Print…"), ButtonKind::Standard, Glyph::Printer);
     auto *pdf = makeButton(tr("&Save as PDF…"), ButtonKind::Standard, Glyph::Ticket);

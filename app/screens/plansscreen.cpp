@@ -138,11 +138,7 @@ QWidget *PlansScreen::buildPlan()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kStep);
     auto *head = new QHBoxLayout;
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(m_name);
-    words->addWidget(m_facts);
-    head->addLayout(words, 1);
+    head->addWidget(m_name, 1);
     QToolButton *edit = makeIconButton(Glyph::Pencil, tr("Edit the plan"));
     edit->setObjectName(QStringLiteral("editPlan"));
     connect(edit, &QToolButton::clicked, this, &PlansScreen::designRequested);
@@ -162,6 +158,7 @@ QWidget *PlansScreen::buildPlan()
     connect(m_save, &QPushButton::clicked, this, &PlansScreen::askWhereToSave);
     head->addWidget(m_save);
     column->addLayout(head);
+    column->addWidget(m_facts); // beside the buttons there is little room
     m_map->setObjectName(QStringLiteral("planMap"));
     m_map->setPrintable(false);
     m_map->view()->setAccessibleName(tr("Map of the plan"));

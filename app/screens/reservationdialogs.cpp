@@ -34,7 +34,7 @@ QVBoxLayout *beginDialog(QDialog &dialog, const QString &title, const Booking &b
     }
     const QString who = QStringLiteral("%1  ·  %2").arg(isolated(booking.customerName), isolated(booking.reference));
     for (TextLabel *label : {new TextLabel(title, TextScale::Heading), new TextLabel(inReadingOrder(who)),
-                             new TextLabel(inReadingOrder(labels.join(QStringLiteral("  ·  "))), TextScale::Body, Tone::Muted)}) {
+                             new TextLabel(dotted(labels), TextScale::Body, Tone::Muted)}) {
         label->wrapped()->setFixedWidth(kWidth);
         column->addWidget(label);
     }

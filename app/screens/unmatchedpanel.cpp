@@ -10,9 +10,11 @@
 #include "app/widgets/plaintext.h"
 #include "app/widgets/textlabel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTimeZone>
 #include <QVBoxLayout>
 
@@ -23,7 +25,7 @@ namespace parterre::ui {
 namespace {
 
 constexpr int kLongestReason = 200;
-constexpr qsizetype kRows = 2; // at once, or the bookings have no room
+constexpr int kMostHeight = 264; // of all of it: one whole, and that there is more
 
 // Of what is not simply waiting to be sent back: what happened, and what it means here.
 QString whatHappened(UnmatchedKind kind)
@@ -38,15 +40,23 @@ QString whatHappened(UnmatchedKind kind)
 
 } // namespace
 
-UnmatchedPanel::UnmatchedPanel(UnmatchedDesk &desk, QWidget *parent) : QWidget(parent), m_desk(desk), m_banner(new MessageBanner), m_rows(new QVBoxLayout), m_more(new TextLabel({}, TextScale::Caption, Tone::Muted))
+UnmatchedPanel::UnmatchedPanel(UnmatchedDesk &desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_banner(new MessageBanner), m_sheet(new QWidget), m_scroll(new QScrollArea), m_rows(new QVBoxLayout(m_sheet))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kStep);
     column->addWidget(new TextLabel(tr("Payments that somebody has to look at"), TextScale::Heading, Tone::Warning));
     column->addWidget(m_banner);
-    column->addLayout(m_rows);
-    column->addWidget(m_more);
+    m_rows->setContentsMargins(besideScrollBar());
+    m_rows->setSpacing(kStep);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setWidget(m_sheet);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_sheet->setAutoFillBackground(false);
+    m_sheet->installEventFilter(this);
+    column->addWidget(m_scroll);
     connect(&m_desk, &UnmatchedDesk::changed, this, &UnmatchedPanel::sync);
     connect(&m_desk, &UnmatchedDesk::failed, this, [this](const Error &error) { m_banner->showMessage(Severity::Error, errorText(error)); });
     sync();
@@ -57,20 +67,29 @@ void UnmatchedPanel::sync()
     setVisible(!m_desk.money().isEmpty());
     for (int i = 0; i < m_rows->count(); ++i)
         m_rows->itemAt(i)->widget()->setEnabled(i >= m_shown.size() || !m_desk.isWorking(m_shown.at(i).id));
-    const qsizetype more = m_desk.money().size() - kRows;
-    m_more->setVisible(more > 0);
-    m_more->setText(tr("%n more when these are settled", nullptr, static_cast<int>(more)));
-    // What somebody is typing stays, unless the rows are others.
-    const QList<UnmatchedMoney> first = m_desk.money().first(std::min(kRows, m_desk.money().size()));
-    if (m_shown == first)
+    // What somebody is typing stays, unless the list is another one.
+    if (m_shown == m_desk.money())
         return;
-    m_shown = first;
+    m_shown = m_desk.money();
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         item->widget()->deleteLater();
         delete item;
     }
     for (const UnmatchedMoney &money : std::as_const(m_shown))
         m_rows->addWidget(makeRow(money));
+}
+
+// As much room as the rows want: lines that wrap and notes below a field change that.
+bool UnmatchedPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        fit();
+    return QWidget::eventFilter(watched, event);
+}
+
+void UnmatchedPanel::fit()
+{
+    m_scroll->setFixedHeight(std::clamp(m_rows->totalHeightForWidth(m_sheet->width()), 0, kMostHeight));
 }
 
 QWidget *UnmatchedPanel::makeRow(const UnmatchedMoney &money)

@@ -5,15 +5,15 @@
 
 #include <QWidget>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace parterre::ui {
 
 class MessageBanner;
-class TextLabel;
 
-// Money that belongs to nothing yet, or went without being asked from here, each with what can be done about it: the oldest
-// first, and how many more there are. Hidden while there is none.
+// Money that belongs to nothing yet, or went without being asked from here, each with what can be done about it. Hidden while
+// there is none; much of it is scrolled, since the bookings below have the room.
 class UnmatchedPanel : public QWidget
 {
     Q_OBJECT
@@ -21,14 +21,19 @@ public:
     // The desk outlives it.
     explicit UnmatchedPanel(UnmatchedDesk &desk, QWidget *parent = nullptr);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void sync();
+    void fit();
     [[nodiscard]] QWidget *makeRow(const UnmatchedMoney &money);
 
     UnmatchedDesk &m_desk;
     MessageBanner *m_banner;
+    QWidget *m_sheet;
+    QScrollArea *m_scroll;
     QVBoxLayout *m_rows;
-    TextLabel *m_more;
     QList<UnmatchedMoney> m_shown;
 };
 

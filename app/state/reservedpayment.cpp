@@ -12,8 +12,12 @@ ReservedPayment::ReservedPayment(SessionModel &session, IdGenerator &ids, QObjec
     connect(&session, &SessionModel::userChanged, this, [this] { lookAt({}); });
     connect(&session, &SessionModel::entered, this, &ReservedPayment::read);
     session.connection().on<PaymentsChanged>(this, [this](const PaymentsChangedParams &params) {
-        if (m_booking && params.payment.booking == m_booking->id)
+        if (!m_booking || params.payment.booking != m_booking->id)
+            return;
+        if (m_booking->state == BookingState::Reserved)
             read(); // with the page
+        else
+            Q_EMIT ended(m_booking->id); // what comes late may bring it back
     });
 }
 

@@ -35,4 +35,9 @@ QString inReadingOrder(const QString &text)
     return QGuiApplication::isRightToLeft() ? QChar(0x200F) + text : text;
 }
 
+QString dotted(const QStringList &texts)
+{
+    return inReadingOrder(texts.join(QStringLiteral("\u00a0\u00a0·  ")));
+}
+
 } // namespace parterre::ui

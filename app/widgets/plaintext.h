@@ -18,5 +18,7 @@ namespace parterre::ui {
 [[nodiscard]] QString isolatedList(const QStringList &texts);
 // For a line of names or numbers alone: without a word of its language a label would set it from left to right.
 [[nodiscard]] QString inReadingOrder(const QString &text);
+// Such a line of several, with dots between them: one stays with what is before it where the line breaks.
+[[nodiscard]] QString dotted(const QStringList &texts);
 
 } // namespace parterre::ui

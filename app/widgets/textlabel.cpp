@@ -29,6 +29,18 @@ TextLabel *TextLabel::wrapped()
     return this;
 }
 
+TextLabel *TextLabel::whole()
+{
+    m_isWhole = true;
+    return wrapped();
+}
+
+void TextLabel::setText(const QString &text)
+{
+    QLabel::setText(text);
+    fitText();
+}
+
 TextLabel *TextLabel::aligned(Qt::Alignment alignment)
 {
     m_alignment = alignment;
@@ -48,6 +60,18 @@ void TextLabel::changeEvent(QEvent *event)
         applyScale();
     else if (event->type() == QEvent::LayoutDirectionChange)
         applyAlignment();
+}
+
+void TextLabel::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    fitText();
+}
+
+void TextLabel::fitText()
+{
+    if (m_isWhole)
+        setMinimumHeight(text().isEmpty() ? 0 : heightForWidth(width()));
 }
 
 void TextLabel::applyTone()

@@ -130,11 +130,10 @@ Result<void> OnlineSettlement::settle(const StoredOnlinePayment &known, const Bo
 
 Result<void> OnlineSettlement::close(const StoredOnlinePayment &known, const Booking &booking)
 {
-    if (booking.state == BookingState::Reserved && known.endsBooking && !known.withdrawn) {
-        if (const Result<void> ended = endReservation(known, booking); !ended)
-            return ended;
-    }
-    return change(known, m_news.news == IntentNews::Refused ? OnlineState::Failed : OnlineState::Cancelled);
+    const Result<void> closed = change(known, m_news.news == IntentNews::Refused ? OnlineState::Failed : OnlineState::Cancelled);
+    if (!closed || booking.state != BookingState::Reserved || !known.endsBooking || known.withdrawn)
+        return closed;
+    return endReservation(known, booking); // with nothing under way any more, else it would be withdrawn, as if the booking stayed
 }
 
 Result<void> OnlineSettlement::paid(const StoredOnlinePayment &known, const Booking &booking)
@@ -241,25 +240,26 @@ Result<bool> OnlineSettlement::takeAgain(const StoredOnlinePayment &known, const
 
 Result<void> OnlineSettlement::sendBack(const StoredOnlinePayment &known, const Booking &booking, const std::optional<QString> &problem)
 {
+    const OnlineState state = problem ? OnlineState::Unmatched : OnlineState::Refunding;
+    if (const Result<void> changed = change(known, state); !changed)
+        return changed;
     if (booking.state == BookingState::Reserved && known.endsBooking && !known.withdrawn) {
         if (const Result<void> ended = endReservation(known, booking); !ended)
             return ended;
     }
     if (const Result<void> owed = OnlinePaymentRepository(m_database).giveBack(known, m_news.received, problem, m_news.now); !owed)
         return owed;
-    const OnlineState state = problem ? OnlineState::Unmatched : OnlineState::Refunding;
-    const Result<void> noted = AuditRepository(m_database)
-                                   .append({.context = m_news.audit,
-                                            .action = u"payment.not_booked"_s,
-                                            .objectKind = u"payment"_s,
-                                            .objectId = known.payment.id.toString(),
-                                            .before = {{u"state"_s, toText(known.payment.state)}},
-                                            .after = {{u"state"_s, toText(state)},
-                                                      {u"booking"_s, booking.id.toString()},
-                                                      {u"intent"_s, m_news.intent},
-                                                      {u"amount"_s, m_news.received.amount},
-                                                      {u"currency"_s, m_news.received.currency.code()}}});
-    return noted ? change(known, state) : noted;
+    return AuditRepository(m_database)
+        .append({.context = m_news.audit,
+                 .action = u"payment.not_booked"_s,
+                 .objectKind = u"payment"_s,
+                 .objectId = known.payment.id.toString(),
+                 .before = {{u"state"_s, toText(known.payment.state)}},
+                 .after = {{u"state"_s, toText(state)},
+                           {u"booking"_s, booking.id.toString()},
+                           {u"intent"_s, m_news.intent},
+                           {u"amount"_s, m_news.received.amount},
+                           {u"currency"_s, m_news.received.currency.code()}}});
 }
 
 Result<void> OnlineSettlement::endReservation(const StoredOnlinePayment &known, const Booking &booking)

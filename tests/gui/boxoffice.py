@@ -22,6 +22,7 @@ class BoxOffice:
     def __init__(self, desktop, server, app, data, settings=()):
         self.desktop, self.server, self.app, self.data = desktop, server, app, data
         self.settings = list(settings)
+        self.environment = {}  # of the app, besides the script's own
         self.port = 0
         self.process = None
         self.programs = []
@@ -52,11 +53,11 @@ class BoxOffice:
             end(program)
         self.stop()
 
-    def open_as(self, role, size="1240x900"):
-        """The app, signed in as the demo's user of that role; what it shows."""
-        program = self.desktop.start([self.app, "--server", f"ws://127.0.0.1:{self.port}", "--settings", os.path.join(self.data, f"{role}.ini"),
+    def open_as(self, role, size="1240x900", port=None):
+        """The app, signed in as the demo's user of that role; what it shows. By another port, where one stands between."""
+        program = self.desktop.start([self.app, "--server", f"ws://127.0.0.1:{port or self.port}", "--settings", os.path.join(self.data, f"{role}.ini"),
                                       "--language", "en", "--size", size, "--user", f"{role}@demo.example"],
-                                     env={**os.environ, "PARTERRE_PASSWORD": self.secrets[role]})
+                                     env={**os.environ, **self.environment, "PARTERRE_PASSWORD": self.secrets[role]})
         self.programs.append(program)
         screen = Screen(application_of(program.pid))
         wait_for("its window in front", lambda: any(has(window, ACTIVE) for window in screen.windows()))
@@ -74,5 +75,5 @@ class BoxOffice:
         found = self.rows(statement, *values)
         return found[0][0] if found else None
 
-    def await_value(self, what, expected, statement, *values):
-        wait_for(f"{what} in the database: {expected!r}", lambda: self.value(statement, *values) == expected)
+    def await_value(self, what, expected, statement, *values, patience=PATIENCE):
+        wait_for(f"{what} in the database: {expected!r}", lambda: self.value(statement, *values) == expected, patience)

@@ -18,9 +18,9 @@ from gi.repository import Atspi, GLib  # noqa: E402
 PATIENCE = 30  # seconds for one thing to come about
 
 
-def wait_for(what, condition):
+def wait_for(what, condition, patience=PATIENCE):
     """Lets events come in until the condition has a value, and returns it."""
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + patience
     while time.monotonic() < end:
         try:
             value = condition()

@@ -2,6 +2,7 @@
 #include "app/application/theme.h"
 #include "app/widgets/cardpainting.h"
 #include "app/widgets/formfield.h"
+#include "app/widgets/textlabel.h"
 
 #include <QDialog>
 #include <QLabel>
@@ -25,12 +26,33 @@ class TestFormParts : public QObject
 private Q_SLOTS:
     void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
     void field_hasRoomForAllItsWords();
+    void wholeLabel_takesNoRoomFromAField();
     void parts_takeTurnsInTheSameRoom();
     void cards_showWhichOneIsCurrent();
 
 private:
     std::unique_ptr<Theme> m_theme;
 };
+
+void TestFormParts::wholeLabel_takesNoRoomFromAField()
+{
+    QDialog window;
+    auto *column = new QVBoxLayout(&window);
+    auto *label = (new TextLabel)->whole();
+    auto *field = new FormField(u"Reference"_s, new QLineEdit);
+    column->addWidget(label);
+    column->addWidget(field);
+    window.setFixedWidth(220);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    label->setText(u"Standing 46, Standing 47, Standing 48, Table 1 Seat 1, Table 1 Seat 2, Table 1 Seat 3"_s);
+    field->setError(u"Enter the reference that the terminal printed, as it stands on its receipt."_s);
+    QTRY_COMPARE(label->height(), label->heightForWidth(label->width()));
+    QVERIFY(label->height() >= 2 * label->fontMetrics().height());
+    QTRY_COMPARE(field->height(), field->heightForWidth(field->width()));
+    label->setText({});
+    QCOMPARE(label->minimumHeight(), 0);
+}
 
 void TestFormParts::field_hasRoomForAllItsWords()
 {

@@ -276,9 +276,9 @@ private Q_SLOTS:
             }
             return shown;
         };
-        QTRY_COMPARE(amounts(), (QStringList {u"€1.00"_s, u"€2.00"_s}));
+        QTRY_COMPARE(amounts(), (QStringList {u"€1.00"_s, u"€2.00"_s, u"€3.00"_s}));
         QVERIFY(shows(*panel, u"Paid back at the payment service, not here."_s));
-        QVERIFY(shows(*panel, u"1 more when these are settled"_s));
+        QVERIFY(panel->height() < desk.window->height() / 2); // the bookings have the room
         QVERIFY(!button(u"refundAgain"_s)->isVisible());
         QTRY_COMPARE(button(u"settled"_s)->visibleRegion().boundingRect(), button(u"settled"_s)->rect());
         auto *reason = panel->findChild<QLineEdit *>(u"howSettled"_s);
@@ -286,7 +286,6 @@ private Q_SLOTS:
         QTest::keyClicks(reason, u"A gesture"_s);
         QTest::mouseClick(button(u"settled"_s), Qt::LeftButton);
         QTRY_COMPARE(amounts(), (QStringList {u"€2.00"_s, u"€3.00"_s}));
-        QVERIFY(!shows(*panel, u"more when these are settled"_s));
         QCOMPARE(unmatched(), 2);
     }
 

@@ -267,6 +267,7 @@ private Q_SLOTS:
         QVERIFY(scene.begin({30}).ok());
         const WireReply cancelled = scene.customer->call(u"payments.cancel"_s, {{u"booking"_s, scene.booking}});
         QCOMPARE(cancelled.at(u"payment.state"_s).toString(), u"cancelled"_s);
+        QVERIFY(!cancelled.at(u"payment.keepsSeats"_s).toBool());
         QCOMPARE(scene.bookingState(), u"cancelled"_s);
         QCOMPARE(scene.pay().status, 409);
         QVERIFY(scene.begin({30}).ok());

@@ -1,24 +1,29 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is done to a booking after it was sold: tickets cancelled and exchanged, money given back, reservations paid, prolonged
-and given free, another contact, notes, and the tickets again by mail."""
+"""What is done to a booking after it was sold: tickets cancelled and exchanged, money given back, with a fee and without,
+reservations paid, prolonged and given free, another contact, notes, the tickets again by mail, and what a customer does alone."""
 
 from desktopsession import wait_for
-from flows.steps import check_out, house_time, newest_booking, sell_two, show_booking, take_two, write_time
+from flows.steps import check_out, hold, house_time, newest_booking, sell_two, show_booking, take_two, write_time
 from lettersink import LetterSink
 from programscreen import key
 
 
 def walk(office, album):
     letters = LetterSink()
-    office.settings += ["--mail-host", "127.0.0.1", "--mail-port", str(letters.port), "--mail-security", "none", "--mail-from", "Box office <box@example.org>"]
+    office.settings += ["--self-service-cash", "yes", "--mail-host", "127.0.0.1", "--mail-port", str(letters.port), "--mail-security", "none", "--mail-from", "Box office <box@example.org>"]
     screen = office.serve().open_as("clerk")
     screen.says(r"^\d+ events$")
     cancel_one_ticket(office, screen, album)
     exchange_to_another_date(office, screen, album)
+    exchange_for_cheaper_seats(office, screen, album)
     contact_note_and_mail(office, screen, album, letters)
     refund_to_the_card(office, screen, album)
     reservation_paid(office, screen, album)
     reservation_given_free(office, screen, album)
+    office.close_app()
+    waive_the_fee(office, office.open_as("manager"), album)
+    office.close_app()
+    cancelled_by_the_customer(office, office.open_as("customer"), album)
 
 
 def cancel_one_ticket(office, screen, album):
@@ -61,6 +66,30 @@ def exchange_to_another_date(office, screen, album):
     screen.press("^Done$")
     office.await_value("exchanged tickets", 2, "SELECT count(*) FROM tickets WHERE booking = ? AND state = 'exchanged'", booking["id"])
     office.await_value("new tickets", 2, "SELECT count(*) FROM tickets WHERE booking = ? AND state = 'valid'", booking["id"])
+
+
+def exchange_for_cheaper_seats(office, screen, album):
+    """Of the same evening and of another category; the difference goes back in cash."""
+    sell_two(screen, "The Tempest")
+    booking = newest_booking(office)
+    show_booking(screen, booking["reference"])
+    screen.press("^Exchange…$")
+    screen.says(f"^Exchange of {booking['reference']}$")
+    screen.map()
+    hold(screen, screen.neighbours(2, "^Dress circle"))
+    screen.says("^To give back$")
+    album.keep("seats of another category for less")
+    screen.press("^Exchange$")
+    screen.says("^Exchange for these seats$")
+    album.keep("what goes back for the difference")
+    screen.click("^Exchange$", "push button")
+    screen.says("^Exchanged$")
+    screen.says("^Money to give back: ")
+    album.keep("exchanged and the money to give back")
+    screen.press("^Done$")
+    less = booking["total"] - newest_booking(office)["total"]
+    assert less > 0, less
+    office.await_value("difference given back in cash", less, "SELECT amount FROM payments WHERE booking = ? AND direction = 'refund' AND kind = 'cash'", booking["id"])
 
 
 def contact_note_and_mail(office, screen, album, letters):
@@ -175,4 +204,36 @@ def reservation_given_free(office, screen, album):
     screen.press("^Release the seats$")
     screen.says("are free again")
     album.keep("the reservation is free")
+    office.await_value("state", "cancelled", "SELECT state FROM bookings WHERE id = ?", booking["id"])
+
+
+def waive_the_fee(office, screen, album):
+    screen.says(r"^\d+ events$")
+    sell_two(screen, "Night of the Strings")
+    booking = newest_booking(office)
+    show_booking(screen, booking["reference"])
+    screen.press("^Cancel this booking…$")
+    screen.says("^Cancel booking")
+    album.keep("a manager is asked about the fee")
+    screen.fill("^Waive the fee of", "The singer was ill")
+    album.keep("the fee is waived for a reason")
+    screen.press("^Cancel the booking$")
+    screen.says("is cancelled; its seats are free again")
+    album.keep("all but the booking fee goes back")
+    fee = office.value("SELECT sum(amount) FROM charges WHERE booking = ? AND kind = 'booking_fee'", booking["id"])
+    office.await_value("money given back", booking["total"] - fee, "SELECT sum(amount) FROM payments WHERE booking = ? AND direction = 'refund'", booking["id"])
+
+
+def cancelled_by_the_customer(office, screen, album):
+    screen.says(r"^\d+ events$")
+    sell_two(screen, "The Tempest")
+    booking = newest_booking(office)
+    show_booking(screen, booking["reference"])
+    album.keep("a customer and a booking of their own")
+    screen.press("^Cancel this booking…$")
+    screen.says("^Cancel booking")
+    album.keep("what the customer is asked")
+    screen.press("^Cancel the booking$")
+    screen.says("is cancelled; its seats are free again")
+    album.keep("the customer has cancelled")
     office.await_value("state", "cancelled", "SELECT state FROM bookings WHERE id = ?", booking["id"])

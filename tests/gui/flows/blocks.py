@@ -25,7 +25,7 @@ def choose_seats(screen, section, row):
     screen.press("^Choose seats$")
     for seat in seats:
         screen.click_place(seat)
-    screen.says("^Chosen: ")
+    screen.says("^Chosen to be blocked: ")
     return seats
 
 

@@ -1,23 +1,54 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""An evening at the door: who comes in and who does not, with and without a connection, and what becomes of seats whose
-people have not come."""
+"""An evening at the door: who comes in and who does not, with and without a connection, what did not stand when the server
+was told, and what becomes of seats whose people have not come."""
 
-from flows.steps import house_time, open_programme, write_time
+from apiclient import call
+from flows.steps import house_time, newest_booking, open_programme, sell_two, show_booking, write_time
 from programscreen import key
+from relay import Relay
 
-EVENT = "The Tempest"
+EVENT, OTHER = "The Tempest", "Metropolis"
 
 
 def walk(office, album):
     begin_soon(office.serve().open_as("manager"), album)
     office.close_app()
-    tickets = office.rows("SELECT t.number, t.label FROM tickets t JOIN bookings b ON b.id = t.booking JOIN events e ON e.id = t.event "
-                          "WHERE e.name = ? AND t.state = 'valid' AND b.state = 'confirmed' ORDER BY t.number", EVENT)
-    screen = office.open_as("door")
+    tickets, others = tickets_of(office, EVENT), tickets_of(office, OTHER)
+    cancelled, old_code = void_two(office, office.open_as("clerk"))
+    office.close_app()
+    relay = Relay(office.port)
+    screen = office.open_as("door", port=relay.port)
     scan_tickets(office, screen, album, tickets)
+    told_apart(screen, album, others[0]["number"], cancelled, old_code)
     without_connection(office, screen, album, tickets)
+    did_not_stand(office, screen, album, relay, tickets[3])
     office.close_app()
     no_shows(office, office.open_as("clerk"), album)
+
+
+def tickets_of(office, event):
+    return office.rows("SELECT t.number, t.label, b.reference FROM tickets t JOIN bookings b ON b.id = t.booking JOIN events e ON e.id = t.event "
+                       "WHERE e.name = ? AND t.state = 'valid' AND b.state = 'confirmed' ORDER BY t.number", event)
+
+
+def void_two(office, screen):
+    """A ticket that is cancelled, and the code on the old print of one that got a new code."""
+    screen.says(r"^\d+ events$")
+    sell_two(screen, EVENT)
+    booking = newest_booking(office)
+    first, second = office.rows("SELECT number, label FROM tickets WHERE booking = ? ORDER BY position", booking["id"])
+    codes = {each["ticket"]: each["code"] for each in call(office, "clerk", "tickets.codes", {"booking": booking["id"]})["prints"]}
+    show_booking(screen, booking["reference"])
+    screen.tick(f"^{second['label']}$")
+    screen.press("^New code…$")
+    screen.press("^New code$")
+    screen.says("has a new code")
+    screen.tick(f"^{second['label']}$")
+    screen.tick(f"^{first['label']}$")
+    screen.press("^Cancel 1 ticket…$")
+    screen.press("^Cancel the ticket$")
+    screen.says("its seat is free again")
+    return first["number"], codes[second["number"]]
 
 
 def begin_soon(screen, album):
@@ -78,9 +109,17 @@ def scan_tickets(office, screen, album, tickets):
     screen.press("^Sign$")
 
 
+def told_apart(screen, album, other, cancelled, old_code):
+    """Each by its word and why."""
+    for shown, word, why in ((other, "Another event", OTHER), (cancelled, "Cancelled", "This ticket was cancelled"), (old_code, "Old print", "(The ticket got a new|The ticket has a newer) code")):
+        scan(screen, shown)
+        screen.says(f"(?s)^{word}.*{why}")
+        album.keep(word)
+
+
 def without_connection(office, screen, album, tickets):
     office.stop()
-    screen.says("^No connection: decided by the list")
+    screen.says("^No connection.* Decided by the list")
     scan(screen, tickets[2]["number"])
     screen.says("^Come in")
     screen.says("told of 1 admission later")
@@ -92,6 +131,32 @@ def without_connection(office, screen, album, tickets):
     screen.says("^The server knows everybody")
     album.keep("the connection is back and the server is told")
     office.await_value("people in without a connection", 1, "SELECT count(*) FROM checkins WHERE offline = 1")
+
+
+def did_not_stand(office, screen, album, relay, ticket):
+    """Let in by the list, and cancelled meanwhile at the counter, which had a connection."""
+    relay.cut()
+    screen.says("^No connection.* Decided by the list")
+    counter = office.open_as("clerk")
+    counter.says(r"^\d+ events$")
+    show_booking(counter, ticket["reference"])
+    counter.tick(f"^{ticket['label']}$")
+    counter.press("^Cancel (1 ticket|this booking)…$")
+    counter.press("^Cancel the (ticket|booking)$")
+    counter.says("free again")
+    office.close_app()
+    scan(screen, ticket["number"])
+    screen.says("^Come in")
+    album.keep("let in by a list that is older")
+    relay.mend()
+    screen.says("^Let in without a connection, but the server disagrees")
+    album.keep("the server disagrees")
+    office.await_value("conflicts", "cancelled", "SELECT outcome FROM checkin_conflicts")
+    screen.press("^Show them$")
+    screen.says("^Doors let these in")
+    screen.says(ticket["label"], "list item")
+    album.keep("what did not stand")
+    screen.press("^Close$")
 
 
 def no_shows(office, screen, album):

@@ -109,6 +109,19 @@ private Q_SLOTS:
         QVERIFY(!payment.underWay());
     }
 
+    void whatIsPaidLate_isSaidOfABookingThatIsOver()
+    {
+        begin(OnlineState::Succeeded);
+        ReservedPayment payment(m_world->session, m_ids);
+        QSignalSpy ended(&payment, &ReservedPayment::ended);
+        QVERIFY(m_world->enterAs(userNamed(u"anna"_s, 1)));
+        m_booking.state = BookingState::Cancelled;
+        payment.lookAt(m_booking);
+        m_world->server.push<PaymentsChanged>({.payment = *m_payment});
+        QTRY_COMPARE(ended.size(), 1);
+        QCOMPARE(ended[0][0].value<BookingId>(), kBooking);
+    }
+
     void givingUp_endsInTheServersWord()
     {
         begin();
