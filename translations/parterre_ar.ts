@@ -2367,6 +2367,10 @@
         <source>What was paid for it goes back at the box office. Cancel it there.</source>
         <translation>ما دُفع عنه يُعاد في شباك التذاكر. ألغِه هناك.</translation>
     </message>
+    <message>
+        <source>The booking fee of %1 is not paid back.</source>
+        <translation>لا تُعاد رسوم الحجز البالغة %1.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::BundleParts</name>
@@ -2469,6 +2473,52 @@
     <message>
         <source>Void from then on: %1 of %2. To be paid back: %3.</source>
         <translation>ما يصبح لاغيًا: %1 (%2). المبلغ المطلوب ردّه: %3.</translation>
+    </message>
+    <message>
+        <source>Which dates</source>
+        <translation>أي مواعيد</translation>
+    </message>
+    <message>
+        <source>Only this date</source>
+        <translation>هذا الموعد فقط</translation>
+    </message>
+    <message>
+        <source>This date and all later ones of the series</source>
+        <translation>هذا الموعد وكل المواعيد اللاحقة في السلسلة</translation>
+    </message>
+    <message>
+        <source>Nothing of them can be held or sold any more, and seats in carts become free. Everybody who bought tickets is owed what they paid. Drafts stay drafts. This cannot be undone.</source>
+        <translation>لا يمكن بعد ذلك حجز أي شيء منها أو بيعه، وتصبح المقاعد في سلال التسوق شاغرة. يستحق كل من اشترى تذاكر ما دفعه. تبقى المسودات مسودات. لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>Keep the dates</source>
+        <translation>إبقاء المواعيد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln dates</source>
+        <translation>
+            <numerusform>إلغاء %Ln موعد</numerusform>
+            <numerusform>إلغاء موعد واحد</numerusform>
+            <numerusform>إلغاء موعدين</numerusform>
+            <numerusform>إلغاء %Ln مواعيد</numerusform>
+            <numerusform>إلغاء %Ln موعدًا</numerusform>
+            <numerusform>إلغاء %Ln موعد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 date: %1.</source>
+        <translation>موعد واحد: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dates: from %1 to %2.</source>
+        <translation>
+            <numerusform>%Ln موعد: من %1 إلى %2.</numerusform>
+            <numerusform>موعد واحد: من %1 إلى %2.</numerusform>
+            <numerusform>موعدان: من %1 إلى %2.</numerusform>
+            <numerusform>%Ln مواعيد: من %1 إلى %2.</numerusform>
+            <numerusform>%Ln موعدًا: من %1 إلى %2.</numerusform>
+            <numerusform>%Ln موعد: من %1 إلى %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2929,6 +2979,27 @@
     <message>
         <source>Time left: %1</source>
         <translation>الوقت المتبقي: %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::DaySpan</name>
+    <message>
+        <source>First day</source>
+        <translation>اليوم الأول</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>اليوم الأخير</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>a day</comment>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>a day</comment>
+        <translation>إلى</translation>
     </message>
 </context>
 <context>
@@ -4090,10 +4161,6 @@
         <translation>نسخة قديمة</translation>
     </message>
     <message>
-        <source>The ticket got a new code on %1. Ask for the new print.</source>
-        <translation>حصلت التذكرة على رمز جديد في %1. اطلب النسخة الجديدة.</translation>
-    </message>
-    <message>
         <source>Not our ticket</source>
         <translation>ليست تذكرتنا</translation>
     </message>
@@ -4152,6 +4219,10 @@
     <message>
         <source>The list is of %1. Ask the box office.</source>
         <translation>القائمة من الساعة %1. اسأل شباك التذاكر.</translation>
+    </message>
+    <message>
+        <source>The ticket has a newer code, of %1. Ask for the new print.</source>
+        <translation>للتذكرة رمز أحدث، بتاريخ %1. اطلب النسخة المطبوعة الجديدة.</translation>
     </message>
 </context>
 <context>
@@ -4728,6 +4799,22 @@
         <source>This reservation ends in a moment, too soon to pay it online. Nothing was paid; ask the box office to prolong it.</source>
         <translation>ينتهي هذا الحجز بعد لحظة، أبكر من أن يُدفع عبر الإنترنت. لم يُدفع شيء؛ اطلب من شباك التذاكر تمديده.</translation>
     </message>
+    <message>
+        <source>A seat that is kept for a companion would be without its wheelchair place. Have both, or neither.</source>
+        <translation>سيبقى مقعد مخصص لمرافق من دون مكان الكرسي المتحرك التابع له. خذ الاثنين معًا أو لا تأخذ أيًا منهما.</translation>
+    </message>
+    <message>
+        <source>Seat %1 is kept for the companion of %2. Add %2, or give %1 back.</source>
+        <translation>المقعد %1 مخصص لمرافق %2. أضف %2 أو أعد %1.</translation>
+    </message>
+    <message>
+        <source>Seat %1 is kept for the companion of somebody in a wheelchair. Have it together with a wheelchair place, or give it back.</source>
+        <translation>المقعد %1 مخصص لمرافق شخص على كرسي متحرك. خذه مع مكان لكرسي متحرك أو أعده.</translation>
+    </message>
+    <message>
+        <source>These seats are kept for companions of people in wheelchairs: %1. Have them together with their wheelchair places, or give them back.</source>
+        <translation>هذه المقاعد مخصصة لمرافقي أشخاص على كراسٍ متحركة: %1. خذها مع أماكن الكراسي المتحركة التابعة لها أو أعدها.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::EventCardDelegate</name>
@@ -5100,6 +5187,10 @@
         <source>Nothing matches the search. Look at all dates, venues and kinds, for any number of seats.</source>
         <translation>لا شيء يطابق البحث. اعرض كل التواريخ والقاعات والأنواع، ولأي عدد من المقاعد.</translation>
     </message>
+    <message>
+        <source>From … to</source>
+        <translation>من … إلى</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::EventScreen</name>
@@ -5442,6 +5533,21 @@
             <numerusform>لم يعد لـ %Ln مواعيد ملصق.</numerusform>
             <numerusform>لم يعد لـ %Ln موعدًا ملصق.</numerusform>
             <numerusform>لم يعد لـ %Ln موعد ملصق.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 date is cancelled. Nobody can buy or hold seats of it; choose it to see what is owed to whom.</source>
+        <translation>أُلغي موعد واحد. لا يمكن لأحد شراء مقاعد فيه أو حجزها؛ اختره لترى ما يستحقه كل شخص.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dates are cancelled. Nobody can buy or hold seats of them; choose one of them to see what is owed to whom.</source>
+        <translation>
+            <numerusform>أُلغي %Ln موعد. لا يمكن لأحد شراء مقاعد فيها أو حجزها؛ اختر أحدها لترى ما يستحقه كل شخص.</numerusform>
+            <numerusform>أُلغي موعد واحد. لا يمكن لأحد شراء مقاعد فيه أو حجزها؛ اختره لترى ما يستحقه كل شخص.</numerusform>
+            <numerusform>أُلغي موعدان. لا يمكن لأحد شراء مقاعد فيهما أو حجزها؛ اختر أحدهما لترى ما يستحقه كل شخص.</numerusform>
+            <numerusform>أُلغيت %Ln مواعيد. لا يمكن لأحد شراء مقاعد فيها أو حجزها؛ اختر أحدها لترى ما يستحقه كل شخص.</numerusform>
+            <numerusform>أُلغي %Ln موعدًا. لا يمكن لأحد شراء مقاعد فيها أو حجزها؛ اختر أحدها لترى ما يستحقه كل شخص.</numerusform>
+            <numerusform>أُلغي %Ln موعد. لا يمكن لأحد شراء مقاعد فيها أو حجزها؛ اختر أحدها لترى ما يستحقه كل شخص.</numerusform>
         </translation>
     </message>
 </context>

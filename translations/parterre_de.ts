@@ -2259,6 +2259,10 @@
         <source>What was paid for it goes back at the box office. Cancel it there.</source>
         <translation>Was dafür bezahlt wurde, gibt es an der Kasse zurück. Stornieren Sie dort.</translation>
     </message>
+    <message>
+        <source>The booking fee of %1 is not paid back.</source>
+        <translation>Die Buchungsgebühr von %1 wird nicht zurückgezahlt.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::BundleParts</name>
@@ -2353,6 +2357,44 @@
     <message>
         <source>Void from then on: %1 of %2. To be paid back: %3.</source>
         <translation>Ungültig werden: %1 (%2). Zurückzuzahlen: %3.</translation>
+    </message>
+    <message>
+        <source>Which dates</source>
+        <translation>Welche Termine</translation>
+    </message>
+    <message>
+        <source>Only this date</source>
+        <translation>Nur dieser Termin</translation>
+    </message>
+    <message>
+        <source>This date and all later ones of the series</source>
+        <translation>Dieser und alle späteren Termine der Reihe</translation>
+    </message>
+    <message>
+        <source>Nothing of them can be held or sold any more, and seats in carts become free. Everybody who bought tickets is owed what they paid. Drafts stay drafts. This cannot be undone.</source>
+        <translation>Nichts davon kann mehr gehalten oder verkauft werden, und Plätze in Warenkörben werden frei. Wer Karten gekauft hat, bekommt zurück, was er bezahlt hat. Entwürfe bleiben Entwürfe. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Keep the dates</source>
+        <translation>Termine behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln dates</source>
+        <translation>
+            <numerusform>%Ln Termin absagen</numerusform>
+            <numerusform>%Ln Termine absagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 date: %1.</source>
+        <translation>1 Termin: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dates: from %1 to %2.</source>
+        <translation>
+            <numerusform>%Ln Termin: von %1 bis %2.</numerusform>
+            <numerusform>%Ln Termine: von %1 bis %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2797,6 +2839,27 @@
     <message>
         <source>Time left: %1</source>
         <translation>Verbleibende Zeit: %1</translation>
+    </message>
+</context>
+<context>
+    <name>parterre::ui::DaySpan</name>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>a day</comment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>a day</comment>
+        <translation>bis</translation>
     </message>
 </context>
 <context>
@@ -3858,10 +3921,6 @@
         <translation>Alter Ausdruck</translation>
     </message>
     <message>
-        <source>The ticket got a new code on %1. Ask for the new print.</source>
-        <translation>Die Karte bekam einen neuen Code: %1. Fragen Sie nach dem neuen Ausdruck.</translation>
-    </message>
-    <message>
         <source>Not our ticket</source>
         <translation>Keine Karte von uns</translation>
     </message>
@@ -3920,6 +3979,10 @@
     <message>
         <source>The list is of %1. Ask the box office.</source>
         <translation>Die Liste ist von %1. Fragen Sie an der Kasse.</translation>
+    </message>
+    <message>
+        <source>The ticket has a newer code, of %1. Ask for the new print.</source>
+        <translation>Die Karte hat einen neueren Code, von %1. Fragen Sie nach dem neuen Ausdruck.</translation>
     </message>
 </context>
 <context>
@@ -4464,6 +4527,22 @@
         <source>This reservation ends in a moment, too soon to pay it online. Nothing was paid; ask the box office to prolong it.</source>
         <translation>Diese Reservierung endet gleich, zu früh, um sie online zu bezahlen. Bezahlt wurde nichts; bitten Sie die Kasse, sie zu verlängern.</translation>
     </message>
+    <message>
+        <source>A seat that is kept for a companion would be without its wheelchair place. Have both, or neither.</source>
+        <translation>Ein Platz, der für eine Begleitung freigehalten wird, wäre ohne seinen Rollstuhlplatz. Nehmen Sie beide oder keinen.</translation>
+    </message>
+    <message>
+        <source>Seat %1 is kept for the companion of %2. Add %2, or give %1 back.</source>
+        <translation>Platz %1 ist für die Begleitung von %2. Nehmen Sie %2 dazu oder geben Sie %1 zurück.</translation>
+    </message>
+    <message>
+        <source>Seat %1 is kept for the companion of somebody in a wheelchair. Have it together with a wheelchair place, or give it back.</source>
+        <translation>Platz %1 ist für die Begleitung von jemandem im Rollstuhl. Nehmen Sie ihn zusammen mit einem Rollstuhlplatz oder geben Sie ihn zurück.</translation>
+    </message>
+    <message>
+        <source>These seats are kept for companions of people in wheelchairs: %1. Have them together with their wheelchair places, or give them back.</source>
+        <translation>Diese Plätze sind für Begleitungen von Menschen im Rollstuhl: %1. Nehmen Sie sie zusammen mit ihren Rollstuhlplätzen oder geben Sie sie zurück.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::EventCardDelegate</name>
@@ -4804,6 +4883,10 @@
         <source>Nothing matches the search. Look at all dates, venues and kinds, for any number of seats.</source>
         <translation>Nichts passt zur Suche. Sehen Sie alle Tage, Häuser und Arten an, für beliebig viele Plätze.</translation>
     </message>
+    <message>
+        <source>From … to</source>
+        <translation>Von … bis</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::EventScreen</name>
@@ -5122,6 +5205,17 @@
         <translation>
             <numerusform>%Ln Termin hat kein Plakat mehr.</numerusform>
             <numerusform>%Ln Termine haben kein Plakat mehr.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 date is cancelled. Nobody can buy or hold seats of it; choose it to see what is owed to whom.</source>
+        <translation>1 Termin ist abgesagt. Niemand kann mehr Plätze dafür kaufen oder halten; wählen Sie ihn, um zu sehen, wem was zusteht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dates are cancelled. Nobody can buy or hold seats of them; choose one of them to see what is owed to whom.</source>
+        <translation>
+            <numerusform>%Ln Termin ist abgesagt. Niemand kann mehr Plätze dafür kaufen oder halten; wählen Sie ihn, um zu sehen, wem was zusteht.</numerusform>
+            <numerusform>%Ln Termine sind abgesagt. Niemand kann mehr Plätze dafür kaufen oder halten; wählen Sie einen, um zu sehen, wem was zusteht.</numerusform>
         </translation>
     </message>
 </context>
