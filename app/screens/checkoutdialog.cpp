@@ -74,7 +74,7 @@ QString costWords(const CartQuote &quote, const QLocale &locale)
 CheckoutDialog::CheckoutDialog(SessionModel &session, CartModel &cart, const EventModel &event, TicketDesk &tickets, TillDesk &till, const Clock &clock, OnlinePanel::Open open,
                                QWidget *parent)
     : QDialog(parent), m_session(session), m_cart(cart), m_event(event), m_isExchange(cart.exchange().has_value()),
-      m_isUnpaid(m_isExchange && cart.exchange()->isUnpaid), m_vouchers(new VoucherCheck(session, clock, this)), m_pages(new QStackedWidget), m_desk(session),
+      m_isUnpaid(m_isExchange && cart.exchange()->isUnpaid), m_takesCash(session.mayTakeCash()), m_vouchers(new VoucherCheck(session, clock, this)), m_pages(new QStackedWidget), m_desk(session),
       m_printing(new PaperDesk(tickets, till, clock, *this)), m_busy(nullptr)
 {
     setWindowTitle(m_cart.exchange() ? tr("Exchange") : tr("Book"));
@@ -104,7 +104,19 @@ CheckoutDialog::CheckoutDialog(SessionModel &session, CartModel &cart, const Eve
     syncCart();
     onCheckoutState();
     showRules();
-    (m_isUnpaid ? static_cast<QWidget *>(m_book) : m_payment)->setFocus();
+    focusFirst();
+}
+
+void CheckoutDialog::focusFirst()
+{
+    QWidget *first = m_payment;
+    if (!isOffered())
+        first = m_back;
+    else if (m_isUnpaid)
+        first = m_book;
+    else if (m_payment->isOnline())
+        first = m_online;
+    first->setFocus();
 }
 
 // At the counter, as long as the event still takes reservations.
@@ -126,9 +138,8 @@ std::optional<Instant> CheckoutDialog::payUntil() const
 void CheckoutDialog::syncWay()
 {
     const bool paysLater = payUntil().has_value();
-    m_payment->setVisible(!paysLater && !m_isUnpaid);
     m_contact->setNameNeeded(paysLater || !m_session.isCounter()); // who pays later has to be found
-    syncOnline();
+    syncOffer();
     m_book->setText(m_isExchange ? tr("&Exchange") : paysLater ? tr("Reser&ve") : tr("&Book and pay"));
 }
 
@@ -154,13 +165,15 @@ QWidget *CheckoutDialog::buildForm(const Clock &clock)
     column->addWidget(m_costs);
     m_contact = new ContactForm;
     column->addWidget(m_contact);
-    m_contact->setVisible(!exchange); // the booking has one
     m_reason = new QLineEdit;
     m_reason->setMaxLength(kLongestReason);
     m_reasonField = new FormField(tr("&Why a single seat is left"), m_reason);
     m_reasonField->hide();
     column->addWidget(m_reasonField);
-    m_payment = new PaymentPanel(waysOf(m_session.user() ? m_session.user()->role : Role::Anonymous), m_vouchers);
+    m_boxOffice = (new TextLabel)->whole();
+    m_boxOffice->setObjectName(QStringLiteral("boxOffice"));
+    column->addWidget(m_boxOffice);
+    m_payment = new PaymentPanel(waysToPay(m_session, m_desk.isOffered() && !m_isExchange), m_vouchers);
     column->addWidget(m_payment);
     m_later = new OptionalTime(tr("Re&serve, to be paid until"));
     m_later->setObjectName(QStringLiteral("payLater"));
@@ -168,12 +181,13 @@ QWidget *CheckoutDialog::buildForm(const Clock &clock)
     m_goesBack = new RefundForm(m_session.isCounter() ? RefundForm::Voucher::Offered : RefundForm::Voucher::None);
     m_goesBack->hide();
     column->addWidget(m_goesBack);
-    auto *back = makeButton(tr("Back"));
-    m_online = makeButton(tr("Pay &online"), ButtonKind::Standard, Glyph::Globe);
+    m_back = makeButton(tr("Back"));
+    m_online = makeButton(tr("Pay &online"), m_takesCash ? ButtonKind::Standard : ButtonKind::Primary, Glyph::Globe);
     m_online->setObjectName(QStringLiteral("payOnline"));
     m_book = makeButton({}, ButtonKind::Primary, Glyph::Cash);
+    m_book->setObjectName(QStringLiteral("book"));
     column->addStretch();
-    QHBoxLayout *buttons = buttonRow(back, m_book);
+    QHBoxLayout *buttons = buttonRow(m_back, m_book);
     buttons->insertWidget(buttons->indexOf(m_book), m_online);
     column->addLayout(buttons);
     connect(m_online, &QPushButton::clicked, this, &CheckoutDialog::payOnline);
@@ -181,11 +195,12 @@ QWidget *CheckoutDialog::buildForm(const Clock &clock)
     connect(m_reason, &QLineEdit::returnPressed, this, &CheckoutDialog::submit);
     connect(m_contact, &ContactForm::submitted, this, &CheckoutDialog::submit);
     connect(m_later, &OptionalTime::edited, this, &CheckoutDialog::syncWay);
+    connect(m_payment, &PaymentPanel::wayChosen, this, &CheckoutDialog::syncOffer);
     connect(m_payment, &PaymentPanel::submitted, this, &CheckoutDialog::submit);
     connect(m_payment, &PaymentPanel::completed, m_book, qOverload<>(&QWidget::setFocus));
     connect(m_goesBack, &RefundForm::submitted, this, &CheckoutDialog::submit);
     connect(m_book, &QPushButton::clicked, this, &CheckoutDialog::submit);
-    connect(back, &QPushButton::clicked, this, &CheckoutDialog::reject);
+    connect(m_back, &QPushButton::clicked, this, &CheckoutDialog::reject);
     return page;
 }
 
@@ -260,22 +275,40 @@ void CheckoutDialog::syncCart()
         syncRefund(*due);
     }
     m_countdown->setDeadline(m_cart.rowCount() > 0 ? m_cart.earliestDeadline() : std::nullopt);
-    m_book->setEnabled(due && m_cart.rowCount() > 0);
-    syncOnline();
+    m_book->setEnabled(due && m_cart.rowCount() > 0 && isOffered());
+    syncOffer();
 }
 
-// Where the house takes it, for what costs something and is sold now.
-void CheckoutDialog::syncOnline()
+// What costs nothing, and what is paid back, is for the server all in cash, too.
+bool CheckoutDialog::isOffered() const
 {
     const auto due = m_cart.quote().due();
-    m_online->setVisible(m_desk.isOffered() && !m_isExchange && !payUntil() && due && due->amount > 0);
+    return m_takesCash || m_isUnpaid || m_cart.rowCount() == 0 || !due || due->amount > 0;
+}
+
+void CheckoutDialog::syncOffer()
+{
+    const auto due = m_cart.quote().due();
+    const bool offered = isOffered();
+    const bool onlineOnly = m_payment->isOnline();
+    m_contact->setVisible(offered && !m_isExchange); // the booking has one
+    m_payment->setVisible(offered && !payUntil() && !m_isUnpaid);
+    if (!offered)
+        m_boxOffice->setText(tr("This is booked at the box office only. Ask there for these seats."));
+    else
+        m_boxOffice->setText(tr("This house takes payments at its box office, and here by voucher only. Without a voucher, ask there for these seats."));
+    m_boxOffice->setVisible(!offered || (!m_takesCash && !m_isUnpaid && !m_payment->takesOnline()));
+    m_book->setVisible(offered && !onlineOnly);
+    m_online->setVisible(onlineOnly ? offered : m_takesCash && m_desk.isOffered() && !m_isExchange && !payUntil() && due && due->amount > 0);
     m_online->setEnabled(m_book->isEnabled());
+    if (!m_takesCash)
+        (onlineOnly ? m_online : m_book)->setDefault(true);
 }
 
 void CheckoutDialog::syncRefund(const Money &due)
 {
     const auto &exchange = m_cart.exchange();
-    const bool goesBack = exchange && due.amount < 0;
+    const bool goesBack = exchange && due.amount < 0 && isOffered();
     m_goesBack->setVisible(goesBack);
     if (goesBack)
         m_goesBack->setParts(splitRefund(exchange->payments, {.amount = -due.amount, .currency = due.currency}), exchange->payments);
@@ -313,7 +346,7 @@ void CheckoutDialog::payOnline()
 {
     if (!check())
         return;
-    if (!m_payment->isHidden() && !m_payment->settlement().parts.isEmpty()) {
+    if (!m_payment->isHidden() && !m_payment->parts().isEmpty()) {
         m_banner->showMessage(Severity::Warning, tr("Online the whole amount is paid. Remove the other payments first."));
         return;
     }
@@ -329,6 +362,14 @@ void CheckoutDialog::onBegun(const OnlinePayment &payment, const QUrl &page)
 }
 
 void CheckoutDialog::submit()
+{
+    if (!m_payment->isHidden() && m_payment->isOnline())
+        payOnline();
+    else
+        book();
+}
+
+void CheckoutDialog::book()
 {
     if (!check() || (!m_payment->isHidden() && !m_payment->check()) || (!m_goesBack->isHidden() && !m_goesBack->check()))
         return;

@@ -52,10 +52,15 @@ private:
     void syncWay();
     // Until when, if it is to be reserved.
     [[nodiscard]] std::optional<Instant> payUntil() const;
-    void syncOnline();
+    // Whether the server books it for this person at all.
+    [[nodiscard]] bool isOffered() const;
+    // What can be done about it here.
+    void syncOffer();
     void submit();
     // Whether everything else is entered as it has to be.
     [[nodiscard]] bool check();
+    void focusFirst();
+    void book();
     void payOnline();
     [[nodiscard]] Buyer buyer() const;
     void onCheckoutState();
@@ -71,6 +76,7 @@ private:
     const EventModel &m_event; // the open one; the cart may have others too
     const bool m_isExchange;
     const bool m_isUnpaid;     // of a reservation: nothing is paid
+    const bool m_takesCash;
     QString m_timeZone;        // of the event's house
     VoucherCheck *m_vouchers;
     QStackedWidget *m_pages;
@@ -81,10 +87,12 @@ private:
     ContactForm *m_contact = nullptr;
     QLineEdit *m_reason = nullptr;
     FormField *m_reasonField = nullptr;
+    TextLabel *m_boxOffice = nullptr; // what is to be had there only
     PaymentPanel *m_payment = nullptr;
     OptionalTime *m_later = nullptr;
     RefundForm *m_goesBack = nullptr; // by which ways, when an exchange is cheaper
     Money m_due; // of what was asked for last
+    QPushButton *m_back = nullptr;
     QPushButton *m_book = nullptr;
     QPushButton *m_online = nullptr;
     OnlinePaymentDesk m_desk;

@@ -73,7 +73,7 @@ void PartForm::setKind(PaymentKind kind)
 {
     m_kind = kind;
     m_reference.field->setLabel(kind == PaymentKind::Card ? tr("&Reference on the terminal's receipt") : tr("&Reference of the invoice"));
-    showOnly({{m_reference.field, kind == PaymentKind::Card || kind == PaymentKind::Invoice}, {m_brand.field, kind == PaymentKind::Card},
+    showOnly({{m_amount.field, kind != PaymentKind::Online}, {m_reference.field, kind == PaymentKind::Card || kind == PaymentKind::Invoice}, {m_brand.field, kind == PaymentKind::Card},
               {m_lastFour.field, kind == PaymentKind::Card}, {m_payer.field, kind == PaymentKind::Invoice}, {m_reason.field, kind == PaymentKind::Complimentary},
               {m_code.field, kind == PaymentKind::Voucher}});
     setFocusProxy(kind == PaymentKind::Voucher ? m_code.edit : m_amount.edit);

@@ -13,7 +13,8 @@ namespace parterre::ui {
 class FormField;
 class TextLabel;
 
-// A part of a payment that is not cash: how much, and what is noted of it. Nowhere in it a number of a card is taken.
+// A part of a payment that is not cash: how much, and what is noted of it. Nowhere in it a number of a card is taken. Of what is
+// paid online it only shows how much that is.
 class PartForm : public QWidget
 {
     Q_OBJECT

@@ -41,7 +41,7 @@ QString choiceOf(PaymentKind kind)
     case PaymentKind::Invoice: return PaymentPanel::tr("&Invoice");
     case PaymentKind::Complimentary: return PaymentPanel::tr("Complimen&tary");
     case PaymentKind::Voucher: return PaymentPanel::tr("&Voucher");
-    case PaymentKind::Online: break; // has a way of its own
+    case PaymentKind::Online: return PaymentPanel::tr("On&line");
     }
     Q_UNREACHABLE();
 }
@@ -58,8 +58,19 @@ QList<PaymentKind> waysOf(Role role)
     return ways;
 }
 
+QList<PaymentKind> waysToPay(const SessionModel &session, bool online)
+{
+    QList<PaymentKind> ways = waysOf(session.role());
+    if (session.mayTakeCash())
+        return ways;
+    ways.removeOne(PaymentKind::Cash);
+    if (online)
+        ways.prepend(PaymentKind::Online);
+    return ways;
+}
+
 PaymentPanel::PaymentPanel(const QList<PaymentKind> &ways, VoucherCheck *vouchers, QWidget *parent)
-    : QWidget(parent), m_ways(new ChoiceBar(tr("Way of paying"))), m_hasChoice(ways.size() > 1), m_list(new QWidget), m_grid(new QGridLayout(m_list)), m_cash(new CashPanel),
+    : QWidget(parent), m_ways(new ChoiceBar(tr("Way of paying"))), m_first(ways.constFirst()), m_hasChoice(ways.size() > 1), m_list(new QWidget), m_grid(new QGridLayout(m_list)), m_cash(new CashPanel),
       m_form(new PartForm), m_nothingLeft((new TextLabel(tr("Nothing is left to pay.")))->wrapped()), m_add(makeButton(tr("Add as a &part"), ButtonKind::Quiet, Glyph::Plus))
 {
     auto *column = new QVBoxLayout(this);
@@ -75,9 +86,9 @@ PaymentPanel::PaymentPanel(const QList<PaymentKind> &ways, VoucherCheck *voucher
         m_ways->addChoice(static_cast<int>(kind), choiceOf(kind));
     if (vouchers)
         connectVouchers(*vouchers);
-    setFocusProxy(m_cash);
+    goTo(m_first);
     sync();
-    connect(m_ways, &ChoiceBar::chosen, this, &PaymentPanel::choose);
+    connect(m_ways, &ChoiceBar::chosen, this, [this](int kind) { choose(static_cast<PaymentKind>(kind)); });
     connect(m_cash, &CashPanel::submitted, this, &PaymentPanel::submitted);
     connect(m_form, &PartForm::submitted, this, &PaymentPanel::submitted);
     connect(m_add, &QPushButton::clicked, this, &PaymentPanel::addPart);
@@ -90,9 +101,14 @@ void PaymentPanel::connectVouchers(VoucherCheck &vouchers)
     connect(&vouchers, &VoucherCheck::failed, m_form, [this](const QString &code, const Error &error) { m_form->refuseVoucher(code, errorText(error)); });
 }
 
-bool PaymentPanel::isCash() const
+bool PaymentPanel::isBy(PaymentKind kind) const
 {
-    return m_ways->current() == static_cast<int>(PaymentKind::Cash);
+    return m_ways->current() == static_cast<int>(kind);
+}
+
+QWidget *PaymentPanel::entry() const
+{
+    return isCash() ? static_cast<QWidget *>(m_cash) : m_form;
 }
 
 Money PaymentPanel::rest() const
@@ -109,18 +125,26 @@ void PaymentPanel::setDue(const Money &due)
         return;
     m_due = due;
     m_parts.clear();
-    m_ways->setCurrent(static_cast<int>(PaymentKind::Cash));
+    goTo(m_first);
     sync();
+    Q_EMIT wayChosen();
 }
 
-void PaymentPanel::choose(int kind)
+void PaymentPanel::goTo(PaymentKind kind)
 {
-    if (!isCash())
-        m_form->setKind(static_cast<PaymentKind>(kind));
+    m_ways->setCurrent(static_cast<int>(kind));
+    if (kind != PaymentKind::Cash)
+        m_form->setKind(kind);
+    setFocusProxy(entry());
+}
+
+void PaymentPanel::choose(PaymentKind kind)
+{
+    goTo(kind);
     sync();
-    QWidget *entry = isCash() ? static_cast<QWidget *>(m_cash) : m_form;
-    setFocusProxy(entry);
-    entry->setFocus();
+    if (!isOnline()) // where nothing is entered
+        entry()->setFocus();
+    Q_EMIT wayChosen();
 }
 
 // What is shown is empty afterwards: what belongs to one way is no part of another.
@@ -128,12 +152,15 @@ void PaymentPanel::sync()
 {
     const Money left = rest();
     const bool isPaid = !m_parts.isEmpty() && left.amount == 0;
-    const bool mayChoose = m_hasChoice && left.amount > 0;
+    const bool isLeft = left.amount > 0;
+    const bool mayChoose = m_hasChoice && isLeft;
+    const bool hasCash = m_first == PaymentKind::Cash;
+    const bool takesParts = (m_hasChoice || !hasCash) && !isOnline();
     m_cash->setDue(left, !m_parts.isEmpty());
     m_form->setDue(left, !m_parts.isEmpty());
     listParts();
-    showOnly({{m_ways, mayChoose}, {m_list, !m_parts.isEmpty()}, {m_cash, !isPaid && (isCash() || !mayChoose)}, {m_form, mayChoose && !isCash()}, {m_nothingLeft, isPaid},
-              {m_add, mayChoose && m_parts.size() < kMaxPaymentParts - 1}});
+    showOnly({{m_ways, mayChoose}, {m_list, !m_parts.isEmpty()}, {m_cash, !isPaid && hasCash && (isCash() || !mayChoose)}, {m_form, isLeft && !isCash()}, {m_nothingLeft, isPaid},
+              {m_add, takesParts && isLeft && m_parts.size() < kMaxPaymentParts - 1}});
 }
 
 void PaymentPanel::listParts()
@@ -153,7 +180,7 @@ void PaymentPanel::listParts()
         connect(remove, &QToolButton::clicked, this, [this, row] {
             m_parts.removeAt(row);
             sync();
-            choose(m_ways->current());
+            choose(static_cast<PaymentKind>(m_ways->current()));
         });
     }
 }
@@ -173,11 +200,11 @@ void PaymentPanel::addPart()
     if (!part)
         return;
     m_parts.append(*part);
-    m_ways->setCurrent(static_cast<int>(PaymentKind::Cash));
+    if (m_first == PaymentKind::Cash)
+        goTo(m_first);
     sync();
-    setFocusProxy(m_cash);
     if (m_nothingLeft->isHidden())
-        m_cash->setFocus();
+        entry()->setFocus();
     else
         Q_EMIT completed();
 }

@@ -165,6 +165,12 @@ void SessionModel::forgetToken()
     m_account.clear();
 }
 
+bool SessionModel::mayTakeCash() const
+{
+    const auto &visit = m_connection.visit();
+    return isCounter() || !visit || !visit->features.contains(protocol::kCashlessFeature);
+}
+
 void SessionModel::setUser(const User &user)
 {
     if (m_user && m_user->id == user.id)

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] bool isCounter() const { return kCounter.testFlag(role()); }
     // Decides what the house sells.
     [[nodiscard]] bool isManager() const { return kManagers.testFlag(role()); }
+    // Records what is paid in cash: the counter, and whoever buys where the server has not said that he may not.
+    [[nodiscard]] bool mayTakeCash() const;
     [[nodiscard]] bool guestsAllowed() const { return m_connection.visit() && m_connection.visit()->guestsAllowed; }
     [[nodiscard]] bool setupNeeded() const { return m_setupNeeded; }
     // False: there is no key store, so "stay signed in" ends with the program.

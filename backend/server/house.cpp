@@ -103,11 +103,13 @@ services::AccountRules accountRules(const ServerConfig &config)
     return {.guestsAllowed = config.guests, .creations = {.perAddress = config.rateLimits ? config.newAccountsPerAddress : 0}};
 }
 
-QStringList featuresOf(const payments::PaymentProvider *provider, const mail::MailCarrier *mailer)
+QStringList featuresOf(const ServerConfig &config, const payments::PaymentProvider *provider, const mail::MailCarrier *mailer)
 {
     QStringList features {protocol::kDoorsFeature};
     if (provider)
         features.append(QStringLiteral("payments.online"));
+    if (!config.selfServiceCash)
+        features.append(protocol::kCashlessFeature);
     if (mailer)
         features.append(QStringLiteral("mail"));
     return features;
@@ -174,7 +176,7 @@ struct House::Parts {
         house.m_gateway.open(dispatcher, *house.m_transport, rateLimits(house.m_config), house.m_clock);
         api::Router &router = house.m_router;
         const Clock &clock = house.m_clock;
-        api::addSessionMethods(router, sessions, accounts, outbox, clock, featuresOf(provider.get(), mailer.get()));
+        api::addSessionMethods(router, sessions, accounts, outbox, clock, featuresOf(house.m_config, provider.get(), mailer.get()));
         api::addAuthMethods(router, accounts);
         api::addProfileMethods(router, accounts);
         api::addEventMethods(router, catalog, programme, eventCancels, clock);

@@ -29,7 +29,8 @@ struct Fields<SessionHelloResult> {
             field("resumeToken", &SessionHelloResult::resumeToken, "Secret that takes this visit up again within the grace"),
             field("resumed", &SessionHelloResult::resumed, "Whether `resume` was found: its holds and its user are still there"),
             field("serverTime", &SessionHelloResult::serverTime, "The server's clock; count down by it"),
-            field("features", &SessionHelloResult::features, "What this server offers beyond the version"),
+            field("features", &SessionHelloResult::features, "What this server offers beyond the version: `doors` (lists for when a door's link breaks), `mail` (sends tickets), "
+                                                            "`payments.online` (takes them), `payments.cashless` (customers and guests may not pay in cash)"),
             field("grace", &SessionHelloResult::grace, "Seconds the holds outlive a lost connection"),
             field("guestsAllowed", &SessionHelloResult::guestsAllowed, "Whether auth.guest works here"),
             field("setupNeeded", &SessionHelloResult::setupNeeded, "Whether the house waits for auth.setup"),

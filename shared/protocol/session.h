@@ -19,6 +19,10 @@ struct SessionHelloParams {
     std::optional<QString> resume = {};    // resumeToken of the visit that broke off
 };
 
+// Only the counter takes cash here: customers and guests pay by other ways. Told where it is so and not where it is not, because
+// servers of before tell nothing, and some of them take it.
+inline constexpr QLatin1StringView kCashlessFeature("payments.cashless");
+
 struct SessionHelloResult {
     qint32 protocol = 0;
     SessionId session = {};

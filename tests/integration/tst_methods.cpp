@@ -68,6 +68,7 @@ private Q_SLOTS:
     void methods_answerWhatTheContractSays_data();
     void methods_answerWhatTheContractSays();
     void hello_comesOnce();
+    void hello_saysWhereCustomersMayNotPayInCash();
     void bookings_areSeenByTheirOwnerAndTheCounter_data() { TestDatabases::addEngines(); }
     void bookings_areSeenByTheirOwnerAndTheCounter();
     void bookings_ofOthersCannotBeCancelledByACustomer();
@@ -210,6 +211,15 @@ void MethodsTest::hello_comesOnce()
     const auto client = sceneOf(Engine::Sqlite).house.visitor();
     QCOMPARE(client->hello().kind(), u"invalid_request"_s);
     QVERIFY(client->call(u"cart.get"_s).ok());
+}
+
+void MethodsTest::hello_saysWhereCustomersMayNotPayInCash()
+{
+    for (const bool selfServiceCash : {true, false}) {
+        const TestHouse house(m_databases.create(Engine::Sqlite), {.selfServiceCash = selfServiceCash});
+        WireClient client(house.url());
+        QCOMPARE(client.hello().at(u"features"_s).toArray().contains(u"payments.cashless"_s), !selfServiceCash);
+    }
 }
 
 void MethodsTest::bookings_areSeenByTheirOwnerAndTheCounter()

@@ -270,6 +270,25 @@ private Q_SLOTS:
         QCOMPARE(session().user(), kBela);
     }
 
+    void cash_isNotForCustomersWhereTheServerSaysSo()
+    {
+        m_world->server.hello.features = {u"payments.cashless"_s};
+        QVERIFY(m_world->enterAs(kAnna));
+        QVERIFY(!session().mayTakeCash());
+        m_world->server.when<AuthLogout>(Nothing {});
+        logOut();
+        QVERIFY(m_world->signIn(kBela));
+        QVERIFY(session().mayTakeCash());
+    }
+
+    // A server of before does not say, and refuses what it does not want.
+    void cash_isForEverybodyWhereNothingIsSaid()
+    {
+        m_world->server.hello.features.clear();
+        QVERIFY(m_world->enterAs(kAnna));
+        QVERIFY(session().mayTakeCash());
+    }
+
 private:
     SessionModel &session() { return m_world->session; }
     void logOut()
