@@ -298,15 +298,16 @@ void BookingsScreen::askToCancel(const QList<Ticket> &tickets, bool all)
     }
     const Money fee = cancelFeeOf(tickets);
     const Money back {.amount = whole.amount - fee.amount, .currency = whole.currency};
-    Question question = reserved ? releaseQuestion(m_shownBooking, tickets, all) : cancelQuestion(m_shownBooking, tickets, all, formatMoney(back, locale()));
+    const bool mayWaive = fee.amount > 0 && m_refunds.mayWaive(); // then how much goes back is still to be decided
+    Question question = reserved ? releaseQuestion(m_shownBooking, tickets, all) : cancelQuestion(m_shownBooking, tickets, all, mayWaive ? QString() : formatMoney(back, locale()));
     if (fee.amount > 0)
-        question.text += u' ' + tr("A cancellation fee of %1 stays with the house.").arg(formatMoney(fee, locale()));
+        question.text += u' ' + (mayWaive ? tr("A cancellation fee of %1 stays with the house unless you waive it.") : tr("A cancellation fee of %1 stays with the house.")).arg(formatMoney(fee, locale()));
     for (const Charge &charge : m_shownBooking.charges) {
         if (all && !reserved && charge.kind == ChargeKind::BookingFee && !charge.returned)
             question.text += u' ' + tr("The booking fee of %1 is not paid back.").arg(formatMoney(charge.amount, locale()));
     }
     const QList<RefundPart> parts = splitRefund(m_shownBooking.payments, back);
-    if (fee.amount > 0 && m_refunds.mayWaive()) {
+    if (mayWaive) {
         auto *dialog = new RefundDialog(question, parts, m_shownBooking.payments, false, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->offerWaiver(fee, splitRefund(m_shownBooking.payments, whole));

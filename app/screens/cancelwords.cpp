@@ -35,10 +35,18 @@ Question cancelQuestion(const Booking &booking, const QList<Ticket> &tickets, bo
                 .yes = Words::tr("Cancel the booking"),
                 .no = Words::tr("Keep it"),
                 .dangerous = true};
+    const QString names = namesOf(tickets);
+    QString text;
+    if (back.isEmpty())
+        text = (isOne ? Words::tr("%1: void at once, the money is paid back, and the seat is on sale again. This cannot be undone.")
+                      : Words::tr("%1: void at once, the money is paid back, and the seats are on sale again. This cannot be undone."))
+                   .arg(names);
+    else
+        text = (isOne ? Words::tr("%1: void at once, %2 is paid back, and the seat is on sale again. This cannot be undone.")
+                      : Words::tr("%1: void at once, %2 is paid back, and the seats are on sale again. This cannot be undone."))
+                   .arg(names, back);
     return {.title = (isOne ? Words::tr("Cancel 1 ticket of booking %1?") : Words::tr("Cancel %n tickets of booking %1?", nullptr, count)).arg(reference),
-            .text = (isOne ? Words::tr("%1: void at once, %2 is paid back, and the seat is on sale again. This cannot be undone.")
-                           : Words::tr("%1: void at once, %2 is paid back, and the seats are on sale again. This cannot be undone."))
-                        .arg(namesOf(tickets), back),
+            .text = text,
             .yes = isOne ? Words::tr("Cancel the ticket") : Words::tr("Cancel the tickets"),
             .no = isOne ? Words::tr("Keep it") : Words::tr("Keep them"),
             .dangerous = true};

@@ -6,6 +6,7 @@
 #include "app/screens/discountsdialog.h"
 #include "app/screens/programmescreen.h"
 #include "app/screens/refunddialog.h"
+#include "app/screens/ticketlist.h"
 #include "app/widgets/amountspin.h"
 #include "app/widgets/optionaltime.h"
 #include "shared/core/utctime.h"
@@ -328,7 +329,7 @@ private Q_SLOTS:
                 button->click();
         }
         QCOMPARE(desk.prompter.asked.size(), 1);
-        QVERIFY(desk.prompter.asked.constFirst().text.contains(u"€5.00"_s));
+        QVERIFY(desk.prompter.asked.constFirst().text.contains(u"A cancellation fee of €5.00 stays with the house."_s));
         QVERIFY(desk.prompter.asked.constFirst().text.contains(u"€15.00"_s));
         QTRY_COMPARE(desk.models.bookings.row(0).state, BookingState::Cancelled);
         QTRY_VERIFY(shows(*screen, u"Cancellation fee: €5.00"_s));
@@ -352,6 +353,7 @@ private Q_SLOTS:
         auto *dialog = screen->findChild<RefundDialog *>();
         QVERIFY(dialog);
         QVERIFY(shows(*dialog, u"€15.00"_s));
+        QVERIFY(shows(*dialog, u"A cancellation fee of €5.00 stays with the house unless you waive it."_s));
         dialog->findChild<QLineEdit *>(u"waiveFee"_s)->setText(u"ill"_s);
         QTRY_VERIFY(shows(*dialog, u"€20.00"_s));
         keepPicture(*dialog, u"dialog-waive"_s);
@@ -361,6 +363,34 @@ private Q_SLOTS:
         const Booking booking = cancelled.at(0).at(0).value<Booking>();
         QCOMPARE(booking.charges.size(), 1); // that of the booking alone
         QCOMPARE(booking.payments.constLast().amount.amount, 2'000);
+    }
+
+    // How much goes back is said once, where it follows what the manager decides.
+    void manager_readsNoSumThatIsStillOpen()
+    {
+        const EventId play = playWithFees();
+        const auto clerk = m_house->visitor(Role::Clerk);
+        QVERIFY(clerk->call(u"holds.acquire"_s, placesOf(play, {30, 31})).ok());
+        QVERIFY(clerk->call(u"bookings.checkout"_s, checkoutOf(play, {30, 31}, newKey())).ok());
+        Desk desk(*m_house);
+        QVERIFY(desk.openAs(Role::Manager));
+        desk.navigator->goTo(Page::Bookings);
+        auto *screen = desk.screen<BookingsScreen>(Page::Bookings);
+        const auto ticks = [screen] { return screen->findChild<TicketList *>()->findChildren<QCheckBox *>(); };
+        QTRY_COMPARE(ticks().size(), 2);
+        QTest::keyClick(ticks().at(0), Qt::Key_Space);
+        for (QPushButton *button : screen->findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->text().contains(u"ancel 1 ticket"_s))
+                button->click();
+        }
+        auto *dialog = screen->findChild<RefundDialog *>();
+        QVERIFY(dialog);
+        QVERIFY(shows(*dialog, u"void at once, the money is paid back"_s));
+        QVERIFY(shows(*dialog, u"stays with the house unless you waive it."_s));
+        QVERIFY(shows(*dialog, u"€15.00"_s));
+        dialog->findChild<QLineEdit *>(u"waiveFee"_s)->setText(u"ill"_s);
+        QTRY_VERIFY(shows(*dialog, u"€20.00"_s));
+        QVERIFY(!shows(*dialog, u"€15.00"_s));
     }
 };
 
