@@ -18,6 +18,7 @@
 #include "app/widgets/plaintext.h"
 #include "app/widgets/pricewords.h"
 #include "app/widgets/textlabel.h"
+#include "shared/domain/refundsplit.h"
 #include "shared/domain/reservation.h"
 
 #include <QHBoxLayout>
@@ -27,6 +28,8 @@
 #include <QStackedWidget>
 #include <QTimeZone>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace parterre::ui {
 namespace {
@@ -112,7 +115,7 @@ void CheckoutDialog::focusFirst()
     QWidget *first = m_payment;
     if (!isOffered())
         first = m_back;
-    else if (m_isUnpaid)
+    else if (!isPaidHere())
         first = m_book;
     else if (m_payment->isOnline())
         first = m_online;
@@ -140,7 +143,6 @@ void CheckoutDialog::syncWay()
     const bool paysLater = payUntil().has_value();
     m_contact->setNameNeeded(paysLater || !m_session.isCounter()); // who pays later has to be found
     syncOffer();
-    m_book->setText(m_isExchange ? tr("&Exchange") : paysLater ? tr("Reser&ve") : tr("&Book and pay"));
 }
 
 QWidget *CheckoutDialog::buildForm(const Clock &clock)
@@ -279,25 +281,36 @@ void CheckoutDialog::syncCart()
     syncOffer();
 }
 
-// What costs nothing, and what is paid back, is for the server all in cash, too.
+// What goes back in cash, or to a card, takes the counter.
 bool CheckoutDialog::isOffered() const
 {
     const auto due = m_cart.quote().due();
-    return m_takesCash || m_isUnpaid || m_cart.rowCount() == 0 || !due || due->amount > 0;
+    if (m_takesCash || m_isUnpaid || !m_cart.exchange() || !due || due->amount >= 0)
+        return true;
+    const QList<RefundPart> parts = splitRefund(m_cart.exchange()->payments, {.amount = -due->amount, .currency = due->currency});
+    return std::all_of(parts.begin(), parts.end(), [](const RefundPart &part) { return part.kind == PaymentKind::Online || part.kind == PaymentKind::Voucher; });
+}
+
+// Who takes no cash has nothing to enter where nothing is to be paid.
+bool CheckoutDialog::isPaidHere() const
+{
+    const auto due = m_cart.quote().due();
+    return !m_isUnpaid && (m_takesCash || !due || due->amount > 0);
 }
 
 void CheckoutDialog::syncOffer()
 {
     const auto due = m_cart.quote().due();
     const bool offered = isOffered();
-    const bool onlineOnly = m_payment->isOnline();
+    const bool onlineOnly = m_payment->isOnline() && isPaidHere();
     m_contact->setVisible(offered && !m_isExchange); // the booking has one
-    m_payment->setVisible(offered && !payUntil() && !m_isUnpaid);
+    m_payment->setVisible(offered && !payUntil() && isPaidHere());
     if (!offered)
         m_boxOffice->setText(tr("This is booked at the box office only. Ask there for these seats."));
     else
         m_boxOffice->setText(tr("This house takes payments at its box office, and here by voucher only. Without a voucher, ask there for these seats."));
-    m_boxOffice->setVisible(!offered || (!m_takesCash && !m_isUnpaid && !m_payment->takesOnline()));
+    m_boxOffice->setVisible(!offered || (!m_takesCash && isPaidHere() && !m_payment->takesOnline()));
+    m_book->setText(m_isExchange ? tr("&Exchange") : payUntil() ? tr("Reser&ve") : isPaidHere() ? tr("&Book and pay") : tr("&Book"));
     m_book->setVisible(offered && !onlineOnly);
     m_online->setVisible(onlineOnly ? offered : m_takesCash && m_desk.isOffered() && !m_isExchange && !payUntil() && due && due->amount > 0);
     m_online->setEnabled(m_book->isEnabled());
@@ -378,7 +391,7 @@ void CheckoutDialog::book()
         m_cart.reserve(m_contact->contact(), *until, reason.isEmpty() ? std::nullopt : std::optional(reason));
         return;
     }
-    Settlement settlement = m_payment->settlement();
+    Settlement settlement = m_payment->isHidden() ? Settlement() : m_payment->settlement();
     if (!m_goesBack->isHidden()) {
         settlement.cardRefunds = m_goesBack->cardRefunds();
         settlement.refundToVoucher = m_goesBack->voucher();

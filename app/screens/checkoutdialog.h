@@ -54,6 +54,7 @@ private:
     [[nodiscard]] std::optional<Instant> payUntil() const;
     // Whether the server books it for this person at all.
     [[nodiscard]] bool isOffered() const;
+    [[nodiscard]] bool isPaidHere() const;
     // What can be done about it here.
     void syncOffer();
     void submit();

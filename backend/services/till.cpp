@@ -61,7 +61,9 @@ bool Till::mayTake(const Caller &caller, PaymentKind kind) const
 
 Result<QList<Payment>> Till::take(const Caller &caller, const QList<PaymentPart> &parts, const Money &due) const
 {
-    if (!std::all_of(parts.begin(), parts.end(), [&](const PaymentPart &part) { return mayTake(caller, part.kind); }))
+    // What costs nothing everybody may have: nobody hands anything over.
+    const bool isFree = due.amount == 0 && isAllInCash(parts) && !parts.constFirst().tendered;
+    if (!isFree && !std::all_of(parts.begin(), parts.end(), [&](const PaymentPart &part) { return mayTake(caller, part.kind); }))
         return Error {.code = ErrorCode::PaymentNotAllowed};
     if (parts.isEmpty() || parts.size() > kMaxPaymentParts)
         return Error {.code = ErrorCode::InvalidParams, .detail = QStringLiteral("so many parts"), .limit = kMaxPaymentParts};

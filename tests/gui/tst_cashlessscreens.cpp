@@ -86,8 +86,8 @@ private:
             qFatal("the dialog was not shown");
         return dialog;
     }
-    // Of a ticket of the customer's, paid by voucher.
-    void startExchange(Desk &desk, qint32 seat, qint64 price) const
+    // Of a ticket of the customer's, paid by voucher; perhaps the counter exchanged it before, for a dearer one, and took cash.
+    void startExchange(Desk &desk, qint32 seat, qint64 price, std::optional<qint32> dearer = {}) const
     {
         const EventId event = m_house->events().evening;
         const auto customer = m_house->visitor(Role::Customer);
@@ -97,14 +97,22 @@ private:
         sale.insert(u"payments"_s, QJsonArray {QJsonObject {{u"kind"_s, u"voucher"_s},
                                                             {u"amount"_s, QJsonObject {{u"amount"_s, price}, {u"currency"_s, u"EUR"_s}}},
                                                             {u"code"_s, voucher(price)}}});
-        QVERIFY(customer->call(u"bookings.checkout"_s, sale).ok());
+        const WireReply sold = customer->call(u"bookings.checkout"_s, sale);
+        QVERIFY(sold.ok());
+        if (dearer) {
+            const auto clerk = m_house->visitor(Role::Clerk);
+            QVERIFY(clerk->call(u"holds.acquire"_s, placesOf(event, {*dearer})).ok());
+            QVERIFY(clerk->call(u"bookings.exchange"_s, exchangeOf(sold.at(u"booking"_s), event, {*dearer}, newKey())).ok());
+        }
         QVERIFY(desk.openAs(Role::Customer));
         QTRY_COMPARE(desk.models.bookings.rowCount(), 1);
         QSignalSpy fetched(&desk.models.bookings, &BookingListModel::fetched);
         desk.models.bookings.fetch(desk.models.bookings.row(0).id);
         QTRY_VERIFY(!fetched.isEmpty());
         const Booking booking = fetched.constLast().at(0).value<Booking>();
-        Q_EMIT desk.screen<BookingsScreen>(Page::Bookings)->exchangeRequested(booking, booking.tickets);
+        QList<Ticket> kept = booking.tickets;
+        kept.removeIf([](const Ticket &ticket) { return !ticket.isKept(); });
+        Q_EMIT desk.screen<BookingsScreen>(Page::Bookings)->exchangeRequested(booking, kept);
     }
     // Nothing can be entered or pressed but what leads back.
     static void verifyOnlyBack(CheckoutDialog &dialog)
@@ -227,7 +235,7 @@ private Q_SLOTS:
         QTRY_COMPARE(sold.size(), 1);
     }
 
-    void whatCostsNothing_isForTheBoxOffice()
+    void whatCostsNothing_isBookedWithoutPaying()
     {
         openHouse(true);
         QVERIFY(m_house->visitor(Role::Manager)->call(u"discounts.save"_s, {{u"discount"_s, codeDiscount(u"GIFT"_s, 10'000)}}).ok());
@@ -241,11 +249,15 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.models.cart.quote().usedCode());
         dialog = showCheckout(desk);
         QCOMPARE(desk.models.cart.quote().due()->amount, 0);
-        verifyOnlyBack(*dialog);
+        QVERIFY(!dialog->findChild<PaymentPanel *>()->isVisible());
+        QVERIFY(!buttonOf(*dialog, u"payOnline"_s)->isVisible());
+        QVERIFY(!dialog->findChild<QLabel *>(u"boxOffice"_s)->isVisible());
+        QCOMPARE(buttonOf(*dialog, u"book"_s)->text(), u"&Book"_s);
         keepPicture(*dialog, u"dialog-cashless-free"_s);
+        QSignalSpy sold(&desk.models.cart, &CartModel::checkedOut);
         press(*dialog, Qt::Key_Return);
-        QTRY_VERIFY(!desk.window->findChild<CheckoutDialog *>());
-        QCOMPARE(desk.models.cart.rowCount(), 1);
+        QTRY_COMPARE(sold.size(), 1);
+        QCOMPARE(sold.at(0).at(0).value<Booking>().state, BookingState::Confirmed);
     }
 
     void dearerSeats_areExchangedForByVoucher()
@@ -265,12 +277,31 @@ private Q_SLOTS:
         QTRY_COMPARE(exchanged.size(), 1);
     }
 
-    void cheaperSeats_areExchangedForAtTheBoxOffice()
+    void cheaperSeats_goBackToTheVoucher()
     {
         openHouse(true);
         Desk desk(*m_house);
         startExchange(desk, 4, TestHouse::kFrontPrice);
-        verifyOnlyBack(*startCheckout(desk, 30));
+        CheckoutDialog *dialog = startCheckout(desk, 30);
+        QVERIFY(!dialog->findChild<PaymentPanel *>()->isVisible());
+        QSignalSpy exchanged(&desk.models.cart, &CartModel::checkedOut);
+        press(*dialog, Qt::Key_Return);
+        QTRY_COMPARE(exchanged.size(), 1);
+        const QList<Payment> payments = exchanged.at(0).at(0).value<Booking>().payments;
+        QCOMPARE(payments.constLast().kind, PaymentKind::Voucher);
+        QCOMPARE(payments.constLast().amount.amount, TestHouse::kFrontPrice - kPrice);
+    }
+
+    void cheaperSeats_areForTheBoxOfficeWhereCashGoesBack()
+    {
+        openHouse(true);
+        Desk desk(*m_house);
+        startExchange(desk, 30, kPrice, 4);
+        CheckoutDialog *dialog = startCheckout(desk, 31);
+        verifyOnlyBack(*dialog);
+        press(*dialog, Qt::Key_Return);
+        QTRY_VERIFY(!desk.window->findChild<CheckoutDialog *>());
+        QCOMPARE(desk.models.cart.rowCount(), 1);
     }
 
     void theCounter_takesCashAsEver()

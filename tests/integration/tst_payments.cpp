@@ -196,6 +196,27 @@ private Q_SLOTS:
         QCOMPARE(m_clerk->call(u"bookings.cancel"_s, cancellation).at(u"booking"_s), cancelled.at(u"booking"_s));
     }
 
+    void whatCostsNothing_isForEverybody_data() { TestDatabases::addEngines(); }
+    void whatCostsNothing_isForEverybody()
+    {
+        QFETCH(Engine, engine);
+        m_clerk.reset();
+        m_house = std::make_unique<TestHouse>(m_databases.create(engine), HouseWishes {.selfServiceCash = false});
+        QVERIFY(m_house->visitor(Role::Manager)->call(u"discounts.save"_s, {{u"discount"_s, codeDiscount(u"GIFT"_s, 10'000)}}).ok());
+        const auto guest = m_house->visitor(Role::Guest);
+        QVERIFY(guest->call(u"holds.acquire"_s, placesOf(event(), {30, 31})).ok());
+        const auto saleOf = [this](qint32 seat) { return checkoutOf(event(), {seat}, newKey()); };
+        QCOMPARE(guest->call(u"bookings.checkout"_s, saleOf(30)).kind(), u"payment_not_allowed"_s);
+        const QJsonObject handedOver {{u"tendered"_s, money(5'000)}};
+        QCOMPARE(guest->call(u"bookings.checkout"_s, with(with(saleOf(30), u"code"_s, u"gift"_s), u"payment"_s, handedOver)).kind(), u"payment_not_allowed"_s);
+        const WireReply free = guest->call(u"bookings.checkout"_s, with(saleOf(30), u"code"_s, u"gift"_s));
+        QCOMPARE(free.kind(), QString());
+        QCOMPARE(free.at(u"booking.total.amount"_s).toInteger(), 0);
+        // And for another seat that costs nothing either.
+        QCOMPARE(guest->call(u"bookings.exchange"_s, exchangeOf(free.at(u"booking"_s), event(), {31}, newKey())).kind(), u"payment_not_allowed"_s);
+        QCOMPARE(guest->call(u"bookings.exchange"_s, with(exchangeOf(free.at(u"booking"_s), event(), {31}, newKey()), u"code"_s, u"gift"_s)).kind(), QString());
+    }
+
     void customers_leaveCardsToTheCounter_data() { TestDatabases::addEngines(); }
     void customers_leaveCardsToTheCounter()
     {
