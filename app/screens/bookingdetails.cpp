@@ -47,6 +47,12 @@ QString strayedWords(const OnlinePayment &payment, bool atCounter)
     Q_UNREACHABLE();
 }
 
+// It is over, and nobody ever paid: it cost nothing.
+bool isUnpaid(const Booking &booking)
+{
+    return booking.state == BookingState::Cancelled && booking.payments.isEmpty();
+}
+
 } // namespace
 
 BookingDetails::BookingDetails(QWidget *parent)
@@ -136,7 +142,9 @@ QWidget *BookingDetails::buildContent()
     column->addWidget(m_unpaid);
 
     auto *foot = new QHBoxLayout;
+    m_totalWord = new TextLabel(tr("Total"), TextScale::Heading);
     m_total = new TextLabel({}, TextScale::Title);
+    m_total->setObjectName(QStringLiteral("bookingTotal"));
     m_cancel = makeButton({}, ButtonKind::Danger, Glyph::Trash);
     m_exchange = makeButton({}, ButtonKind::Standard, Glyph::Exchange);
     m_exchange->setObjectName(QStringLiteral("exchangeTickets"));
@@ -147,7 +155,7 @@ QWidget *BookingDetails::buildContent()
     foot->addSpacing(kStep);
     foot->addWidget(m_exchange);
     foot->addStretch();
-    foot->addWidget(new TextLabel(tr("Total"), TextScale::Heading));
+    foot->addWidget(m_totalWord);
     foot->addSpacing(kTwoSteps);
     foot->addWidget(m_total);
     column->addLayout(foot);
@@ -234,7 +242,9 @@ void BookingDetails::setBooking(const Booking &booking, const BookingSummary &su
     showPayments();
     showRefunds();
     showPayUntil();
-    m_total->setText(formatMoney(booking.total, locale()));
+    m_total->setText(formatMoney(totalOf(booking), locale()));
+    for (TextLabel *label : {m_totalWord, m_total})
+        label->setVisible(!isUnpaid(booking));
     syncActions();
     m_empty->hide();
     m_content->show();
@@ -382,7 +392,7 @@ void BookingDetails::showCosts()
     if (const Money fee = cancelFeeOf(valid()); fee.amount > 0)
         words.append(tr("Cancelling all of it would cost %1.").arg(formatMoney(fee, locale())));
     m_costs->setText(words.join(u'\n'));
-    m_costs->setVisible(!words.isEmpty());
+    m_costs->setVisible(!words.isEmpty() && !isUnpaid(m_booking));
 }
 
 void BookingDetails::showPayments()

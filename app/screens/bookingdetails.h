@@ -95,6 +95,7 @@ private:
     TextLabel *m_paymentsHead = nullptr;
     QWidget *m_payments = nullptr;
     QVBoxLayout *m_sheet = nullptr;   // what scrolls
+    TextLabel *m_totalWord = nullptr;
     TextLabel *m_total = nullptr;
     PaperBar *m_paper = nullptr;
     QPushButton *m_cancel = nullptr;

@@ -309,6 +309,7 @@ private Q_SLOTS:
         const auto *strayed = screen->findChild<QLabel *>(u"strayedPayment"_s);
         QTRY_VERIFY(shows(*screen, u"Cancelled"_s));
         QVERIFY(!strayed->isVisible());
+        QVERIFY(!screen->findChild<QLabel *>(u"bookingTotal"_s)->isVisible()); // nobody paid anything
         m_stripe->setMood(StripeDouble::Mood::Well);
         m_stripe->setRefundsAre(u"pending"_s);
         m_stripe->pay(intent());
