@@ -91,7 +91,7 @@ PaperReceipt receiptWords(const TicketBundle &bundle, const QLocale &locale)
     PaperReceipt receipt {.title = (isKept ? Words::tr("Receipt for booking %1") : Words::tr("Receipt for the cancelled booking %1")).arg(booking.reference),
                           .number = Words::tr("Receipt number %1").arg(QStringLiteral("%1/%2").arg(booking.reference).arg(booking.payments.size())),
                           .when = formatDateTime(lastPaid(booking), here, locale),
-                          .total = {Words::tr("Total"), formatMoney(booking.total, locale)}};
+                          .total = {Words::tr("Total"), formatMoney(totalOf(booking), locale)}};
     VenueId house;
     for (const Ticket &ticket : booking.tickets) {
         // What was paid for a seat that was given free is part of the total; without any it says what the money went back for.
@@ -121,6 +121,10 @@ PaperReceipt receiptWords(const TicketBundle &bundle, const QLocale &locale)
             receipt.paid.append({Words::tr("Received"), formatMoney(*payment.tendered, locale)});
             receipt.paid.append({Words::tr("Change"), formatMoney(*payment.change, locale)});
         }
+    }
+    for (const Refund &refund : booking.refunds) {
+        if (refund.isDue())
+            receipt.paid.append({Words::tr("Owed, not paid back yet"), formatMoney({.amount = -refund.amount.amount, .currency = refund.amount.currency}, locale)});
     }
     return receipt;
 }

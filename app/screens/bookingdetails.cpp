@@ -22,6 +22,39 @@
 
 namespace parterre::ui {
 
+namespace {
+
+// Of money that came and was not booked.
+QString strayedWords(const OnlinePayment &payment, bool atCounter)
+{
+    switch (payment.state) {
+    case OnlineState::Creating:
+    case OnlineState::Pending:
+    case OnlineState::Succeeded:
+    case OnlineState::Failed:
+    case OnlineState::Cancelled: return {};
+    case OnlineState::Refunding:
+        return payment.keepsSeats ? BookingDetails::tr("%1 arrived when this booking was another one, or over, and is on its way back.")
+                                  : BookingDetails::tr("%1 arrived after the seats were gone and is on its way back.");
+    case OnlineState::Refunded:
+        return payment.keepsSeats ? BookingDetails::tr("%1 arrived when this booking was another one, or over, and went back the way it came.")
+                                  : BookingDetails::tr("%1 arrived after the seats were gone and went back the way it came.");
+    case OnlineState::Unmatched:
+        return atCounter ? BookingDetails::tr("%1 arrived and could not be booked. A manager has to settle it.")
+                         : BookingDetails::tr("%1 arrived and could not be booked. Ask the house for help and name the reference of this booking.");
+    case OnlineState::Settled: return BookingDetails::tr("%1 arrived and could not be booked. The house has settled it.");
+    }
+    Q_UNREACHABLE();
+}
+
+// It is over, and nobody ever paid: it cost nothing.
+bool isUnpaid(const Booking &booking)
+{
+    return booking.state == BookingState::Cancelled && booking.payments.isEmpty();
+}
+
+} // namespace
+
 BookingDetails::BookingDetails(QWidget *parent)
     : Card(parent), m_empty(new EmptyState(Glyph::Ticket)), m_busy(new BusyOverlay(this))
 {
@@ -72,6 +105,9 @@ QWidget *BookingDetails::buildContent()
     m_payUntil = (new TextLabel({}, TextScale::Body, Tone::Warning))->wrapped();
     m_payUntil->setObjectName(QStringLiteral("payUntil"));
     column->addWidget(m_payUntil);
+    m_strayed = (new TextLabel({}, TextScale::Body))->wrapped();
+    m_strayed->setObjectName(QStringLiteral("strayedPayment"));
+    column->addWidget(m_strayed);
 
     auto *sheet = new QWidget;
     auto *inSheet = new QVBoxLayout(sheet);
@@ -106,7 +142,9 @@ QWidget *BookingDetails::buildContent()
     column->addWidget(m_unpaid);
 
     auto *foot = new QHBoxLayout;
+    m_totalWord = new TextLabel(tr("Total"), TextScale::Heading);
     m_total = new TextLabel({}, TextScale::Title);
+    m_total->setObjectName(QStringLiteral("bookingTotal"));
     m_cancel = makeButton({}, ButtonKind::Danger, Glyph::Trash);
     m_exchange = makeButton({}, ButtonKind::Standard, Glyph::Exchange);
     m_exchange->setObjectName(QStringLiteral("exchangeTickets"));
@@ -117,7 +155,7 @@ QWidget *BookingDetails::buildContent()
     foot->addSpacing(kStep);
     foot->addWidget(m_exchange);
     foot->addStretch();
-    foot->addWidget(new TextLabel(tr("Total"), TextScale::Heading));
+    foot->addWidget(m_totalWord);
     foot->addSpacing(kTwoSteps);
     foot->addWidget(m_total);
     column->addLayout(foot);
@@ -204,7 +242,9 @@ void BookingDetails::setBooking(const Booking &booking, const BookingSummary &su
     showPayments();
     showRefunds();
     showPayUntil();
-    m_total->setText(formatMoney(booking.total, locale()));
+    m_total->setText(formatMoney(totalOf(booking), locale()));
+    for (TextLabel *label : {m_totalWord, m_total})
+        label->setVisible(!isUnpaid(booking));
     syncActions();
     m_empty->hide();
     m_content->show();
@@ -317,15 +357,22 @@ void BookingDetails::showPayUntil()
     m_payUntil->setText(words.arg(when));
 }
 
-void BookingDetails::setOnline(bool offered, const std::optional<OnlinePayment> &underWay)
+void BookingDetails::setOnline(bool offered, bool underWay)
 {
     const bool hadFocus = m_online->hasFocus() || m_goOn->hasFocus() || m_giveUp->hasFocus();
     m_isOnlineOffered = offered;
-    m_isPaidOnline = underWay.has_value();
+    m_isPaidOnline = underWay;
     showPayUntil();
     syncActions();
     if (hadFocus && !m_unpaid->isHidden())
         (m_isPaidOnline ? m_goOn : m_online)->setFocus();
+}
+
+void BookingDetails::setStrayed(const std::optional<OnlinePayment> &payment)
+{
+    m_strayed->setText(payment ? strayedWords(*payment, m_atCounter).arg(formatMoney(payment->amount, locale())) : QString());
+    m_strayed->setTone(payment && payment->state == OnlineState::Unmatched ? Tone::Warning : Tone::Muted);
+    m_strayed->setVisible(payment.has_value());
 }
 
 void BookingDetails::showCosts()
@@ -345,7 +392,7 @@ void BookingDetails::showCosts()
     if (const Money fee = cancelFeeOf(valid()); fee.amount > 0)
         words.append(tr("Cancelling all of it would cost %1.").arg(formatMoney(fee, locale())));
     m_costs->setText(words.join(u'\n'));
-    m_costs->setVisible(!words.isEmpty());
+    m_costs->setVisible(!words.isEmpty() && !isUnpaid(m_booking));
 }
 
 void BookingDetails::showPayments()

@@ -30,8 +30,10 @@ public:
     void setBooking(const Booking &booking, const BookingSummary &summary, bool atCounter);
     void setBusy(const QString &what); // empty: no more
     void setTillPrinter(bool there);
-    // Of a reservation: whether it can be paid online, and what is under way to that end.
-    void setOnline(bool offered, const std::optional<OnlinePayment> &underWay);
+    // Of a reservation: whether it can be paid online, and whether that is under way.
+    void setOnline(bool offered, bool underWay);
+    // Money that came online and was not booked.
+    void setStrayed(const std::optional<OnlinePayment> &payment);
     // Something of its own below the payments; takes it.
     void addSection(QWidget &section);
 
@@ -81,6 +83,7 @@ private:
     QToolButton *m_contact = nullptr; // changes both
     TextLabel *m_cancelled = nullptr; // why, by the house
     TextLabel *m_payUntil = nullptr;
+    TextLabel *m_strayed = nullptr;   // what became of money that came too late
     QWidget *m_unpaid = nullptr;      // what is to be done about a reservation
     QPushButton *m_pay = nullptr;
     QPushButton *m_date = nullptr;
@@ -92,6 +95,7 @@ private:
     TextLabel *m_paymentsHead = nullptr;
     QWidget *m_payments = nullptr;
     QVBoxLayout *m_sheet = nullptr;   // what scrolls
+    TextLabel *m_totalWord = nullptr;
     TextLabel *m_total = nullptr;
     PaperBar *m_paper = nullptr;
     QPushButton *m_cancel = nullptr;

@@ -15,7 +15,7 @@ BookingOnline::BookingOnline(ReservedPayment &payment, BookingDetails &details, 
     connect(&details, &BookingDetails::onlineRequested, &payment, &ReservedPayment::begin);
     connect(&details, &BookingDetails::goOnRequested, &payment, &ReservedPayment::goOn);
     connect(&details, &BookingDetails::giveUpRequested, this, &BookingOnline::askToGiveUp);
-    connect(&payment, &ReservedPayment::changed, this, [this] { m_details.setOnline(m_payment.isOffered(), m_payment.underWay()); });
+    connect(&payment, &ReservedPayment::changed, this, &BookingOnline::showPayment);
     connect(&payment, &ReservedPayment::workingChanged, this, &BookingOnline::busyChanged);
     connect(&payment, &ReservedPayment::begun, this, &BookingOnline::show);
     connect(&payment, &ReservedPayment::givenUp, this, &BookingOnline::onGivenUp);
@@ -24,6 +24,12 @@ BookingOnline::BookingOnline(ReservedPayment &payment, BookingDetails &details, 
         Q_EMIT said(Severity::Error, errorText(error));
         Q_EMIT outdated(booking);
     });
+}
+
+void BookingOnline::showPayment()
+{
+    m_details.setOnline(m_payment.isOffered(), m_payment.underWay().has_value());
+    m_details.setStrayed(m_payment.strayed());
 }
 
 QString BookingOnline::busyWords(BookingId booking) const

@@ -10,7 +10,7 @@ namespace parterre::ui {
 class BookingDetails;
 class Prompter;
 
-// What the details ask for about paying a reservation online: it is begun, gone on with in a dialog, or given up after a question.
+// What the details show of and ask for about paying a reservation online: it is begun, gone on with in a dialog, or given up after a question.
 class BookingOnline : public QObject
 {
     Q_OBJECT
@@ -18,6 +18,8 @@ public:
     // All of them outlive it; dialogs open over the details' window. `open` shows a page in the browser.
     BookingOnline(ReservedPayment &payment, BookingDetails &details, Prompter &prompter, const Clock &clock, OnlinePanel::Open open, QObject *parent = nullptr);
 
+    // What is known of the booking that is looked at, once more.
+    void showPayment();
     // Why the booking has to wait; empty: it has not.
     [[nodiscard]] QString busyWords(BookingId booking) const;
 

@@ -233,7 +233,7 @@ void BookingsScreen::showDetails(const Booking &booking)
     m_details->setBooking(booking, *summary, m_refunds.mayPayOut());
     m_contacts.lookAt(booking);
     m_payment.lookAt(booking);
-    m_details->setOnline(m_payment.isOffered(), m_payment.underWay());
+    m_online->showPayment();
     showBusy();
 }
 

@@ -114,12 +114,24 @@ QString CancelEventDialog::salesText(const EventSales &sales, const QLocale &loc
 {
     if (sales.tickets == 0)
         return tr("Nobody has a ticket for it.");
-    QStringList amounts;
-    for (const Money &amount : sales.amounts)
-        amounts.append(formatMoney(amount, locale));
-    const QString tickets = sales.tickets == 1 ? tr("1 ticket") : tr("%Ln tickets", nullptr, sales.tickets);
-    const QString bookings = sales.bookings == 1 ? tr("1 booking") : tr("%Ln bookings", nullptr, sales.bookings);
-    return tr("Void from then on: %1 of %2. To be paid back: %3.").arg(tickets, bookings, inReadingOrder(amounts.join(QStringLiteral(", "))));
+    const auto ticketsText = [](qint32 count) { return count == 1 ? tr("1 ticket") : tr("%Ln tickets", nullptr, count); };
+    const auto bookingsText = [](qint32 count) { return count == 1 ? tr("1 booking") : tr("%Ln bookings", nullptr, count); };
+    // As the list of refunds has them afterwards, which knows no reservations.
+    const qint32 reservations = sales.reservations.value_or(0);
+    const qint32 reservedTickets = sales.reservedTickets.value_or(0);
+    QStringList sentences;
+    if (sales.tickets > reservedTickets) {
+        QStringList amounts;
+        for (const Money &amount : sales.amounts)
+            amounts.append(formatMoney(amount, locale));
+        sentences.append(tr("Void from then on: %1 of %2. To be paid back: %3.")
+                             .arg(ticketsText(sales.tickets - reservedTickets), bookingsText(sales.bookings - reservations), inReadingOrder(amounts.join(QStringLiteral(", ")))));
+    } else {
+        sentences.append(tr("Nobody has paid for a ticket."));
+    }
+    if (reservations > 0)
+        sentences.append(tr("Reserved and not paid, void as well: %1 of %2.").arg(ticketsText(reservedTickets), bookingsText(reservations)));
+    return sentences.join(u' ');
 }
 
 } // namespace parterre::ui

@@ -32,7 +32,7 @@ public:
 
     [[nodiscard]] QString reason() const;
     [[nodiscard]] bool isWithLater() const;
-    // "12 tickets of 5 bookings, sold for €340.00".
+    // How many tickets of how many bookings are void then and what is to be paid back; besides, what is reserved and not paid.
     [[nodiscard]] static QString salesText(const EventSales &sales, const QLocale &locale);
 
 private:

@@ -55,7 +55,9 @@ QString mailNote(const Mail &mail, const QLocale &locale)
         words.append(problemWords(*mail.problem));
     if (mail.answer)
         words.append(MailWords::tr("It said: %1").arg(isolated(*mail.answer)));
-    words.append(MailWords::tr("By %1, %2.").arg(isolated(mail.by.name), hereAt(mail.at, locale)));
+    const QString asked = hereAt(mail.at, locale);
+    const bool isSaid = mail.state == MailState::Sent && hereAt(mail.sent.value_or(mail.at), locale) == asked; // most are sent within the minute
+    words.append(isSaid ? MailWords::tr("By %1.").arg(isolated(mail.by.name)) : MailWords::tr("By %1, %2.").arg(isolated(mail.by.name), asked));
     return isolated(mail.to) + u'\n' + words.join(u' ');
 }
 

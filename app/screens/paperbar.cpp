@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace parterre::ui {
 
 namespace {
@@ -20,7 +22,7 @@ constexpr int kAtTill = -1; // no stock of its own
 
 PaperBar::PaperBar(QWidget *parent)
     : QWidget(parent), m_stock(new QComboBox), m_together(new QCheckBox(tr("All on one page"))), m_receipt(new QCheckBox(tr("With receipt"))),
-      m_calendar(makeButton(tr("Ca&lendar…"), ButtonKind::Standard, Glyph::Calendar)),
+      m_print(makeButton({}, ButtonKind::Standard, Glyph::Printer)), m_calendar(makeButton(tr("Ca&lendar…"), ButtonKind::Standard, Glyph::Calendar)),
       m_mail(makeButton(tr("Send by &mail…"), ButtonKind::Standard, Glyph::Mail)), m_reprint(makeButton(tr("&New code…"), ButtonKind::Standard, Glyph::Refresh))
 {
     m_stock->addItem(tr("Wide tickets"), static_cast<int>(Stock::Strip));
@@ -28,9 +30,8 @@ PaperBar::PaperBar(QWidget *parent)
     m_stock->setAccessibleName(tr("Paper"));
     m_stock->setSizeAdjustPolicy(QComboBox::AdjustToContents); // a printer may be set up later
     m_reprint->setToolTip(tr("Gives one ticket a new code. Whoever comes with an older print is not let in."));
-    auto *print = makeButton(tr("&Print…"), ButtonKind::Standard, Glyph::Printer);
     auto *pdf = makeButton(tr("&Save as PDF…"), ButtonKind::Standard, Glyph::Ticket);
-    print->setObjectName(QStringLiteral("printTickets"));
+    m_print->setObjectName(QStringLiteral("printTickets"));
     pdf->setObjectName(QStringLiteral("saveTickets"));
     m_calendar->setObjectName(QStringLiteral("saveCalendar"));
     m_mail->setObjectName(QStringLiteral("mailTickets"));
@@ -51,12 +52,14 @@ PaperBar::PaperBar(QWidget *parent)
     column->addLayout(how);
     auto *row = new QHBoxLayout;
     row->setSpacing(kStep);
-    for (QPushButton *button : {print, pdf, m_calendar, m_reprint})
+    for (QPushButton *button : {m_print, pdf, m_calendar, m_reprint})
         row->addWidget(button);
     row->addStretch();
     column->addLayout(row);
 
-    connect(print, &QPushButton::clicked, this, [this] { ask(PaperAct::Print); });
+    connect(m_stock, &QComboBox::currentIndexChanged, this, &PaperBar::namePrint);
+    namePrint();
+    connect(m_print, &QPushButton::clicked, this, [this] { ask(PaperAct::Print); });
     connect(pdf, &QPushButton::clicked, this, [this] { ask(PaperAct::SavePdf); });
     connect(m_calendar, &QPushButton::clicked, this, [this] { ask(PaperAct::SaveCalendar); });
     connect(m_mail, &QPushButton::clicked, this, &PaperBar::mailRequested);
@@ -90,10 +93,18 @@ void PaperBar::setTillPrinter(bool there)
     const int row = m_stock->findData(kAtTill);
     if (there == (row >= 0))
         return;
-    if (!there)
-        return m_stock->removeItem(row);
+    if (!there) {
+        m_stock->removeItem(row);
+        return m_stock->setCurrentIndex(std::max(0, m_stock->currentIndex())); // nothing is chosen once the first is gone
+    }
     m_stock->insertItem(0, tr("Receipt printer"), kAtTill);
     m_stock->setCurrentIndex(0);
+}
+
+// A receipt printer prints at once; any other is chosen in a dialog first.
+void PaperBar::namePrint()
+{
+    m_print->setText(m_stock->currentData().toInt() == kAtTill ? tr("&Print") : tr("&Print…"));
 }
 
 void PaperBar::ask(PaperAct act)

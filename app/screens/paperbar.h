@@ -44,11 +44,13 @@ Q_SIGNALS:
     void reprintRequested();
 
 private:
+    void namePrint();
     void ask(PaperAct act);
 
     QComboBox *m_stock;
     QCheckBox *m_together;
     QCheckBox *m_receipt;
+    QPushButton *m_print;
     QPushButton *m_calendar;
     QPushButton *m_mail;
     QPushButton *m_reprint;

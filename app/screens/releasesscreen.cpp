@@ -110,8 +110,8 @@ QString ReleasesScreen::textOf(const QModelIndex &index) const
     const auto entry = index.data(ReleaseListModel::EntryRole).value<DueBlock>();
     const QString when = formatDateTime(entry.due, entry.timeZone, locale());
     const QString state = entry.isWaiting      ? tr("Waits to be confirmed since %1").arg(when)
-                          : isConfirmed(entry) ? tr("Free at %1").arg(when)
-                                               : tr("To be confirmed at %1").arg(when);
+                          : isConfirmed(entry) ? tr("Free on %1").arg(when)
+                                               : tr("To be confirmed on %1").arg(when);
     const QString labels = inReadingOrder(entry.labels.join(QStringLiteral(", "))) + (entry.seats > entry.labels.size() ? QStringLiteral(" …") : QString());
     return tr("%1, %2").arg(isolated(entry.eventName), formatDateTime(entry.start, entry.timeZone, locale())) + u'\n'
            + tr("%1. %2 (%3): %4. %5").arg(state, blockKindName(entry.block.kind), seatsText(entry.seats), isolated(entry.block.reason), labels);

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kStateWidth = 168;
 constexpr int kNameWidth = 176;
-constexpr int kStartWidth = 176;
+constexpr int kStartWidth = 208;
 
 } // namespace
 
@@ -34,6 +34,8 @@ public:
             const auto [glyph, tone] = stateSign(entry.state);
             return icon(glyph, tone);
         }
+        if (role == Qt::DisplayRole && index.column() == ShowtimeEntriesModel::StartColumn) // too wide for one line: broken where it reads well
+            return text(entry, index.column()).replace(QStringLiteral(" · "), QStringLiteral("\n"));
         if (role == Qt::DisplayRole)
             return text(entry, index.column());
         if (role == Qt::ToolTipRole)

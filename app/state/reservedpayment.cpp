@@ -25,16 +25,22 @@ void ReservedPayment::lookAt(const std::optional<Booking> &booking)
 {
     const bool isAnother = !booking || !m_booking || booking->id != m_booking->id;
     m_booking = booking;
-    if (isAnother || booking->state != BookingState::Reserved)
-        forget();
+    if (isAnother || !isWorthAsking())
+        set({}, {});
+    else if (booking->state != BookingState::Reserved)
+        set({}, m_strayed);
     read();
 }
 
-void ReservedPayment::forget()
+void ReservedPayment::set(const std::optional<OnlinePayment> &underWay, const std::optional<OnlinePayment> &strayed)
 {
-    m_page.clear();
-    if (std::exchange(m_underWay, std::nullopt))
-        Q_EMIT changed();
+    if (!underWay)
+        m_page.clear();
+    if (underWay == m_underWay && strayed == m_strayed)
+        return;
+    m_underWay = underWay;
+    m_strayed = strayed;
+    Q_EMIT changed();
 }
 
 bool ReservedPayment::isOffered() const
@@ -42,9 +48,17 @@ bool ReservedPayment::isOffered() const
     return m_booking && m_booking->state == BookingState::Reserved && m_booking->total.amount > 0 && takesPaymentsOnline(m_session);
 }
 
+// Of a booking that is over without a payment, money may have come too late; whether the house still takes such payments does
+// not matter then.
+bool ReservedPayment::isWorthAsking() const
+{
+    const bool isOverUnpaid = m_booking && m_booking->state == BookingState::Cancelled && m_booking->payments.isEmpty() && m_booking->total.amount > 0;
+    return isOverUnpaid || isOffered();
+}
+
 void ReservedPayment::read()
 {
-    if (!isOffered() || !m_session.isInVisit())
+    if (!isWorthAsking() || !m_session.isInVisit())
         return;
     m_session.connection().call<PaymentsGet>({.booking = m_booking->id}, this, [this, of = m_booking->id](const Result<PaymentsResult> &answer) {
         if (!m_booking || m_booking->id != of)
@@ -52,20 +66,17 @@ void ReservedPayment::read()
         if (answer)
             take(*answer);
         else if (answer.error().code == ErrorCode::NotFound) // it never was
-            forget();
+            set({}, {});
     });
 }
 
 void ReservedPayment::take(const PaymentsResult &result)
 {
     m_page = QUrl(result.page.value_or(QString()));
-    const bool isUnderWay = result.payment.state == OnlineState::Creating || result.payment.state == OnlineState::Pending;
-    const auto now = isUnderWay ? std::optional(result.payment) : std::nullopt;
-    if (now == m_underWay)
-        return;
-    const bool hasEnded = m_underWay && !now;
-    m_underWay = now;
-    Q_EMIT changed();
+    const bool isOpen = result.payment.state == OnlineState::Creating || result.payment.state == OnlineState::Pending;
+    const bool isUnderWay = isOpen && m_booking->state == BookingState::Reserved;
+    const bool hasEnded = m_underWay && !isUnderWay;
+    set(isUnderWay ? std::optional(result.payment) : std::nullopt, hasStrayed(result.payment.state) ? std::optional(result.payment) : std::nullopt);
     if (hasEnded)
         Q_EMIT ended(result.payment.booking);
 }

@@ -10,8 +10,8 @@
 
 namespace parterre {
 
-// Whether the reservation that is looked at is being paid online, and what begins that or gives it up. Who follows a payment to
-// its end: OnlinePaymentDesk.
+// Whether the reservation that is looked at is being paid online, what begins that or gives it up, and what became of money
+// that came too late. Who follows a payment to its end: OnlinePaymentDesk.
 class ReservedPayment final : public QObject
 {
     Q_OBJECT
@@ -21,12 +21,14 @@ public:
     ReservedPayment(SessionModel &session, IdGenerator &ids, QObject *parent = nullptr);
 
     [[nodiscard]] SessionModel &session() { return m_session; }
-    // Reads how its payment stands, where it is reserved. Nothing: no booking is looked at.
+    // Reads how its payment stands, where it is reserved, or is over and not paid for. Nothing: no booking is looked at.
     void lookAt(const std::optional<Booking> &booking);
     // It may be begun to be paid online, or gone on with.
     [[nodiscard]] bool isOffered() const;
     // Of the booking that is looked at.
     [[nodiscard]] const std::optional<OnlinePayment> &underWay() const { return m_underWay; }
+    // The last one of it, where money came and it was not booked.
+    [[nodiscard]] const std::optional<OnlinePayment> &strayed() const { return m_strayed; }
 
     // What is open of the booking that is looked at. Ends in begun() or failed(), however often the link breaks meanwhile.
     void begin();
@@ -50,13 +52,15 @@ Q_SIGNALS:
 private:
     void read();
     void take(const protocol::PaymentsResult &result);
-    void forget();
+    [[nodiscard]] bool isWorthAsking() const;
+    void set(const std::optional<OnlinePayment> &underWay, const std::optional<OnlinePayment> &strayed);
     void setWorking(BookingId booking, bool working);
 
     SessionModel &m_session;
     IdGenerator &m_ids;
     std::optional<Booking> m_booking;
     std::optional<OnlinePayment> m_underWay;
+    std::optional<OnlinePayment> m_strayed;
     QUrl m_page;
     QHash<BookingId, protocol::PaymentsBeginParams> m_doubtful; // those whose outcome is not known
     QSet<BookingId> m_working;

@@ -61,7 +61,8 @@ void BookingCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
               cancelled ? card.tones().muted : reserved ? card.tones().warning : card.tones().success);
     const QString when = card.locale().toString(inZone(booking.eventStart, booking.timeZone), QLocale::ShortFormat);
     card.textWithGlyph(card.row(1).adjusted(0, 0, -kStateWidth, 0), Glyph::Seat, seatList(booking), card.tones().muted);
-    card.text(card.row(1), formatMoney(booking.total, QLocale()), TextScale::Heading, strong, Qt::AlignTrailing);
+    if (!cancelled) // its total is what it was once; nobody owes or has that now
+        card.text(card.row(1), formatMoney(booking.total, QLocale()), TextScale::Heading, strong, Qt::AlignTrailing);
     card.textWithGlyph(card.row(2).adjusted(0, 0, -kStateWidth, 0), Glyph::Calendar, isolated(when) + QStringLiteral("  ·  ") + isolated(booking.customerName), card.tones().muted);
     card.text(card.row(2), isolated(booking.reference), TextScale::Body, card.tones().muted, Qt::AlignTrailing);
     painter->restore();
@@ -69,9 +70,10 @@ void BookingCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
 
 QString BookingCardDelegate::spokenText(const BookingSummary &booking, const QLocale &locale)
 {
-    return QStringList {booking.reference, bookingStateName(booking.state), booking.eventName, seatList(booking), booking.customerName,
-                        formatMoney(booking.total, locale)}
-        .join(QStringLiteral(", "));
+    QStringList words {booking.reference, bookingStateName(booking.state), booking.eventName, seatList(booking), booking.customerName};
+    if (booking.state != BookingState::Cancelled)
+        words.append(formatMoney(booking.total, locale));
+    return words.join(QStringLiteral(", "));
 }
 
 } // namespace parterre::ui

@@ -18,7 +18,7 @@ class Cabaret
 public:
     Plan build()
     {
-        m_plan.name = u"Parterre Playhouse – Cabaret"_s;
+        m_plan.name = u"Cabaret"_s;
         m_plan.size = {2 * kAxis, 640};
         m_plan.focus = PlanPoint {kAxis, 57};
         m_plan.categories = {{.key = u"stage-tables"_s, .name = u"Tables at the stage"_s, .color = u"#cc79a7"_s},

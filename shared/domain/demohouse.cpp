@@ -152,7 +152,7 @@ public:
     Plan build()
     {
         Plan &plan = m_maker.plan;
-        plan.name = u"Parterre Playhouse – Main house"_s;
+        plan.name = u"Main house"_s;
         plan.size = {2 * kAxis, 1280};
         plan.focus = PlanPoint {kAxis, 205};
         // From the palette of Okabe and Ito: told apart with any colour vision, warm in the middle, cool outside.
@@ -303,7 +303,7 @@ public:
     Plan build()
     {
         Plan &plan = m_maker.plan;
-        plan.name = u"Parterre Playhouse – Studio cinema"_s;
+        plan.name = u"Studio cinema"_s;
         plan.size = {2 * kAxis, 540};
         plan.focus = PlanPoint {kAxis, 58};
         plan.categories = {{.key = u"standard"_s, .name = u"Standard"_s, .color = u"#0072b2"_s},

@@ -28,6 +28,12 @@ enum class OnlineState {
     return state != OnlineState::Creating && state != OnlineState::Pending && state != OnlineState::Refunding;
 }
 
+// Whether money came that its booking could not be paid with any more, whatever became of that money since.
+[[nodiscard]] inline bool hasStrayed(OnlineState state)
+{
+    return state == OnlineState::Refunding || state == OnlineState::Refunded || state == OnlineState::Unmatched || state == OnlineState::Settled;
+}
+
 // What a booking is to be paid with over the internet, and what became of it.
 struct OnlinePayment {
     PaymentId id = {};

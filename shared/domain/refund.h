@@ -39,6 +39,8 @@ struct EventSales {
     qint32 bookings = 0;
     qint32 tickets = 0;
     QList<Money> amounts = {};          // what is owed for them then, in each currency that there is: nothing for what is only reserved
+    std::optional<qint32> reservations = {};    // of the bookings; absent when there are none
+    std::optional<qint32> reservedTickets = {}; // of the tickets: theirs
 
     friend bool operator==(const EventSales &, const EventSales &) = default;
 };

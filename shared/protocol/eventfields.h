@@ -134,7 +134,9 @@ struct Fields<EventSales> {
     static constexpr auto all()
     {
         return std::make_tuple(field("bookings", &EventSales::bookings, "That have tickets of it that nobody gave back"), field("tickets", &EventSales::tickets, "That nobody gave back; their seats may have been given free"),
-                               field("amounts", &EventSales::amounts, "What those were sold for, in each currency that there is"));
+                               field("amounts", &EventSales::amounts, "What those were sold for, in each currency that there is"),
+                               field("reservations", &EventSales::reservations, "Of the bookings, those that are only reserved; absent when there are none"),
+                               field("reservedTickets", &EventSales::reservedTickets, "Of the tickets, those of reservations; absent when there are none"));
     }
 };
 

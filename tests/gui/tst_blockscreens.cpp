@@ -219,10 +219,10 @@ private Q_SLOTS:
             }
             return QModelIndex();
         };
-        QVERIFY(rowOf(u"To be confirmed"_s).isValid());
+        QVERIFY(rowOf(u"To be confirmed on "_s).isValid());
         QVERIFY(rowOf(u"2 seats"_s).isValid());
         keepPicture(*desk.window, u"releases"_s);
-        list->setCurrentIndex(rowOf(u"Free at"_s));
+        list->setCurrentIndex(rowOf(u"Free on"_s));
         QVERIFY(!part<QPushButton>(desk, u"confirmRelease"_s, Page::Releases)->isEnabled()); // nobody has to
         list->setCurrentIndex(rowOf(u"To be confirmed"_s));
         click(desk, u"confirmRelease"_s, Page::Releases);
@@ -240,7 +240,7 @@ private Q_SLOTS:
         dialog->findChild<QComboBox *>(u"releaseWhen"_s)->setCurrentIndex(0);
         QTest::mouseClick(dialog->findChild<QPushButton *>(u"reallyPostpone"_s), Qt::LeftButton);
         QTRY_COMPARE(list->model()->rowCount(), 1); // it has no time any more
-        list->setCurrentIndex(rowOf(u"Free at"_s));
+        list->setCurrentIndex(rowOf(u"Free on"_s));
         click(desk, u"openEvent"_s, Page::Releases);
         QTRY_COMPARE(desk.models.event.event(), m_house->events().matinee);
     }

@@ -214,6 +214,10 @@ void MailScreensTest::notes_sayWhatBecameOfEach()
         words.insert(mailNote(mail, english));
     }
     QCOMPARE(words.size(), 6);
+    Mail sent {.to = mail.to, .state = MailState::Sent, .at = mail.at, .by = mail.by, .sent = mail.at};
+    QCOMPARE(mailNote(sent, english).count(u"2026"_s), 1); // when it was asked for is said already
+    sent.sent = mail.at + std::chrono::hours(1);
+    QCOMPARE(mailNote(sent, english).count(u"2026"_s), 2);
     for (const QString &text : {usualSubject(u"Hamlet"_s), usualBody(u"Ada"_s, u"7K3M-9QXA"_s)}) {
         for (const QChar c : text)
             QVERIFY(c.category() != QChar::Other_Format);

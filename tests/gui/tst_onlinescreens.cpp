@@ -60,6 +60,13 @@ class TestOnlineScreens : public QObject
         return dialog;
     }
     [[nodiscard]] QString intent() const { return m_stripe->intents().constLast().value("id"_L1).toString(); }
+    [[nodiscard]] int deliver(const QString &type) const
+    {
+        QUrl webhook = m_house->url();
+        webhook.setScheme(u"http"_s);
+        webhook.setPath(u"/webhooks/stripe"_s);
+        return StripeDouble::deliver(*m_stripe->lastEvent(type), webhook);
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -260,12 +267,9 @@ private Q_SLOTS:
         QTRY_COMPARE(m_stripe->refunds().size(), 2);
 
         // What went at the service's own desk can only be settled.
-        QUrl webhook = m_house->url();
-        webhook.setScheme(u"http"_s);
-        webhook.setPath(u"/webhooks/stripe"_s);
         for (const int amount : {100, 200, 300}) {
             m_stripe->refundAtDesk(intent(), amount);
-            QCOMPARE(StripeDouble::deliver(*m_stripe->lastEvent(u"refund.created"_s), webhook), 200);
+            QCOMPARE(deliver(u"refund.created"_s), 200);
         }
         desk.models.unmatchedDesk.refresh();
         const auto amounts = [panel] {
@@ -287,6 +291,36 @@ private Q_SLOTS:
         QTest::mouseClick(button(u"settled"_s), Qt::LeftButton);
         QTRY_COMPARE(amounts(), (QStringList {u"€2.00"_s, u"€3.00"_s}));
         QCOMPARE(unmatched(), 2);
+    }
+
+    void moneyThatCameTooLate_isSaidOfTheBooking()
+    {
+        m_house = std::make_unique<TestHouse>(m_databases.create(storage::Engine::Sqlite), HouseWishes {.stripe = m_stripe->url(), .payWithin = std::chrono::seconds(1)});
+        const auto customer = m_house->visitor(Role::Customer);
+        QVERIFY(customer->call(u"holds.acquire"_s, placesOf(m_house->events().evening, {30})).ok());
+        const QJsonValue booking = customer->call(u"payments.begin"_s, onlineOf(m_house->events().evening, {30}, newKey())).at(u"payment.booking"_s);
+        m_stripe->setMood(StripeDouble::Mood::Unreachable); // else it would be cancelled there
+        const auto rival = m_house->visitor(Role::Guest);
+        QVERIFY(QTest::qWaitFor([&] { return rival->call(u"holds.acquire"_s, placesOf(m_house->events().evening, {30})).ok(); }, 30'000));
+        Desk desk(*m_house);
+        QVERIFY(desk.openAs(Role::Customer));
+        desk.navigator->goTo(Page::Bookings);
+        auto *screen = desk.screen<QWidget>(Page::Bookings);
+        const auto *strayed = screen->findChild<QLabel *>(u"strayedPayment"_s);
+        QTRY_VERIFY(shows(*screen, u"Cancelled"_s));
+        QVERIFY(!strayed->isVisible());
+        QVERIFY(!screen->findChild<QLabel *>(u"bookingTotal"_s)->isVisible()); // nobody paid anything
+        m_stripe->setMood(StripeDouble::Mood::Well);
+        m_stripe->setRefundsAre(u"pending"_s);
+        m_stripe->pay(intent());
+        QCOMPARE(deliver(u"payment_intent.succeeded"_s), 200);
+        QTRY_COMPARE_WITH_TIMEOUT(strayed->text(), u"€25.00 arrived after the seats were gone and is on its way back."_s, 30'000);
+        QVERIFY(strayed->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(m_stripe->refunds().size(), 1, 30'000);
+        m_stripe->settleRefund(m_stripe->refunds().constFirst().value("id"_L1).toString(), u"succeeded"_s);
+        QCOMPARE(deliver(u"refund.updated"_s), 200);
+        desk.models.bookings.refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(strayed->text(), u"€25.00 arrived after the seats were gone and went back the way it came."_s, 30'000);
     }
 
     void unmatchedMoney_isNotForClerks()

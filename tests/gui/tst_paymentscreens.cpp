@@ -300,6 +300,7 @@ void TestPaymentScreens::cards_arePaidBackWithAReference()
     QTRY_COMPARE(desk.models.bookings.row(0).state, BookingState::Cancelled);
     QTRY_VERIFY(shows(*desk.window, u"Paid back to the card"_s));
     QVERIFY(shows(*desk.window, u"T-18"_s));
+    QCOMPARE(desk.window->findChild<QLabel *>(u"bookingTotal"_s)->text(), u"€0.00"_s); // nothing of it stays with the house
     keepPicture(*desk.window, u"screen-booking-card"_s);
     QVERIFY(desk.prompter.asked.isEmpty());
 }

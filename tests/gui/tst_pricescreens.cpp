@@ -20,6 +20,7 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QDateTimeEdit>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -333,6 +334,7 @@ private Q_SLOTS:
         QVERIFY(desk.prompter.asked.constFirst().text.contains(u"€15.00"_s));
         QTRY_COMPARE(desk.models.bookings.row(0).state, BookingState::Cancelled);
         QTRY_VERIFY(shows(*screen, u"Cancellation fee: €5.00"_s));
+        QCOMPARE(screen->findChild<QLabel *>(u"bookingTotal"_s)->text(), u"€7.50"_s); // both fees
     }
 
     void manager_mayWaiveTheFee()
@@ -363,6 +365,7 @@ private Q_SLOTS:
         const Booking booking = cancelled.at(0).at(0).value<Booking>();
         QCOMPARE(booking.charges.size(), 1); // that of the booking alone
         QCOMPARE(booking.payments.constLast().amount.amount, 2'000);
+        QCOMPARE(screen->findChild<QLabel *>(u"bookingTotal"_s)->text(), u"€2.50"_s); // which is what stays with the house
     }
 
     // How much goes back is said once, where it follows what the manager decides.

@@ -209,6 +209,10 @@ void TestScreenParts::spokenBookingNamesEverything()
     const QString text = BookingCardDelegate::spokenText(someBookings().constFirst(), QLocale(QStringLiteral("en_GB")));
     for (const char *part : {"7K3M-9QXA", "Confirmed", "The Winter's Tale", "Stalls F 13", "Ada Lovelace", "€72.00"})
         QVERIFY2(text.contains(QString::fromUtf8(part)), qPrintable(text));
+    BookingSummary gone = someBookings().constFirst();
+    gone.state = BookingState::Cancelled;
+    const QString without = BookingCardDelegate::spokenText(gone, QLocale(QStringLiteral("en_GB")));
+    QVERIFY2(without.contains(QStringLiteral("Cancelled")) && !without.contains(QStringLiteral("72.00")), qPrintable(without)); // nobody owes that
 }
 
 void TestScreenParts::picturesAreKept_data()

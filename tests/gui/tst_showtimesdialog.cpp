@@ -103,6 +103,10 @@ private Q_SLOTS:
         QTRY_VERIFY(part<QPushButton>(desk, u"applyShowtimes"_s)->isEnabled());
         QCOMPARE(part<QListWidget>(desk, u"showtimeProblems"_s)->count(), 1);
         QVERIFY(part<QLabel>(desk, u"showtimeSummary"_s)->text().contains(u"2"_s));
+        const QStringList start = table->model()->index(0, ShowtimeEntriesModel::StartColumn).data().toString().split(u'\n');
+        QCOMPARE(start.size(), 2); // the day and the time
+        for (const QString &line : start)
+            QVERIFY2(!line.contains(u'·') && table->fontMetrics().horizontalAdvance(line) < table->columnWidth(ShowtimeEntriesModel::StartColumn), qPrintable(line));
         picture(*dialog(desk), u"showtimes"_s);
 
         // Without the second, by the space bar.

@@ -5,6 +5,7 @@
 #include "app/paper/ticketdrawing.h"
 #include "app/paper/ticketpages.h"
 #include "app/paper/voucherwords.h"
+#include "app/widgets/paymentwords.h"
 #include "backend/services/secret.h"
 #include "backend/services/ticketkeyring.h"
 #include "shared/core/utctime.h"
@@ -331,17 +332,35 @@ private Q_SLOTS:
         for (Ticket &ticket : gone.booking.tickets)
             ticket.state = TicketState::Cancelled;
         gone.booking.state = BookingState::Cancelled;
-        gone.booking.total = euros(0);
-        gone.booking.payments.append({.kind = PaymentKind::Cash, .direction = PaymentDirection::Refund, .amount = euros(5'000)});
+        gone.booking.charges = {{.kind = ChargeKind::CancelFee, .amount = euros(500)}};
+        gone.booking.payments.append({.kind = PaymentKind::Cash, .direction = PaymentDirection::Refund, .amount = euros(4'500)});
         gone.prints.clear();
         const PaperReceipt receipt = receiptWords(gone, QLocale(u"en_GB"_s));
         QCOMPARE(receipt.house, u"Stadttheater"_s);
-        QCOMPARE(receipt.sold.size(), gone.booking.tickets.size());
+        QCOMPARE(receipt.sold.size(), gone.booking.tickets.size() + 1);
         QVERIFY(receipt.title.contains(u"cancelled"_s));
-        QVERIFY(!receipt.sold.at(0).amount.contains(u"25"_s)); // it adds up to nothing
-        QVERIFY(receipt.paid.constLast().amount.contains(u"50.00"_s));
+        QVERIFY(receipt.total.amount.contains(u"5.00"_s) && !receipt.total.amount.contains(u"50.00"_s)); // what stays with the house
+        QVERIFY(!receipt.sold.at(0).amount.contains(u"25"_s)); // only the fee is paid for
+        QVERIFY(receipt.paid.constLast().amount.contains(u"45.00"_s));
         const PaperJob job {.title = u"Receipt"_s, .tickets = ticketWords(gone, QLocale(u"en_GB"_s)), .receipt = receipt, .font = qApp->font()};
         QCOMPARE(TicketPages(job).count(), 1);
+    }
+
+    void receiptOfACancelledEvent_saysWhatIsOwed()
+    {
+        TicketBundle gone = bundle(2);
+        for (Ticket &ticket : gone.booking.tickets)
+            ticket.state = TicketState::Cancelled;
+        gone.booking.state = BookingState::Cancelled;
+        gone.booking.refunds = {{.amount = euros(5'000)}};
+        const PaperReceipt owed = receiptWords(gone, QLocale(u"en_GB"_s));
+        QCOMPARE(owed.total.amount, u"€0.00"_s);
+        QCOMPARE(owed.paid.constLast().amount, u"-€50.00"_s);
+        gone.booking.refunds[0].paid = gone.booking.created;
+        gone.booking.payments.append({.kind = PaymentKind::Cash, .direction = PaymentDirection::Refund, .amount = euros(5'000)});
+        const PaperReceipt paid = receiptWords(gone, QLocale(u"en_GB"_s));
+        QCOMPARE(paid.total.amount, u"€0.00"_s);
+        QCOMPARE(paid.paid.constLast().words, paymentWords(gone.booking.payments.constLast()));
     }
 
     // However long the names are.

@@ -286,6 +286,11 @@ void TestTillPrinting::booking_isPrintedFromItsPage()
     till(desk).setSetup({.address = printer.address()});
     QCOMPARE(paper->count(), stocks + 1);
     QCOMPARE(paper->currentText(), u"Receipt printer"_s);
+    const auto *print = desk.window->findChild<QPushButton *>(u"printTickets"_s);
+    QCOMPARE(print->text(), u"&Print"_s); // at once
+    paper->setCurrentIndex(1);
+    QCOMPARE(print->text(), u"&Print…"_s); // after a dialog
+    paper->setCurrentIndex(0);
     keepPicture(*desk.window, u"bookings-till"_s);
     bar->findChildren<QCheckBox *>().constFirst()->setChecked(true); // all on one page
     desk.window->findChild<QPushButton *>(u"printTickets"_s)->click();
@@ -293,6 +298,7 @@ void TestTillPrinting::booking_isPrintedFromItsPage()
     QTRY_COMPARE(printedBy(printer.printed).value_or(PrintedRoll()).papers.size(), 1);
     till(desk).setSetup({});
     QCOMPARE(paper->count(), stocks);
+    QCOMPARE(paper->currentIndex(), 0);
 }
 
 void TestTillPrinting::cancelledBooking_hasItsReceiptOnly()

@@ -174,10 +174,12 @@ void EventCancellationTest::reservations_areTouchedAndNotOwed()
     reservation.booking.payUntil = m_clock.utcNow() + std::chrono::hours(1);
     reservation.booking.payments.clear();
     QVERIFY(m_harness->book(reservation));
-    QCOMPARE(*RefundRepository(database()).sales(event()), (EventSales {.bookings = 2, .tickets = 3, .amounts = {paid.total}}));
+    QCOMPARE(*RefundRepository(database()).sales(event()), (EventSales {.bookings = 2, .tickets = 3, .amounts = {paid.total}, .reservations = 1, .reservedTickets = 2}));
     QVERIFY(cancel());
     QCOMPARE(*cancelNext(), 3);
     QCOMPARE(list().totals.owed, QList<Money> {paid.total}); // as it was said before
+    QCOMPARE(list().totals.bookings, 1);
+    QCOMPARE(list().totals.tickets, 1);
 }
 
 void EventCancellationTest::salesOfSeries_countABookingOfSeveralDatesOnce()
@@ -224,9 +226,9 @@ void EventCancellationTest::salesOfSeries_countABookingOfSeveralDatesOnce()
     SeriesRepository dates(database());
     RefundRepository refunds(database());
     QCOMPARE(*dates.cancellable(series, first.summary.start), (QList<SeriesEvent> {dateOf(first), dateOf(second)}));
-    QCOMPARE(*refunds.salesOfSeries(series, first.summary.start), (EventSales {.bookings = 2, .tickets = 3, .amounts = {{4'000, {}}}}));
+    QCOMPARE(*refunds.salesOfSeries(series, first.summary.start), (EventSales {.bookings = 2, .tickets = 3, .amounts = {{4'000, {}}}, .reservations = 1, .reservedTickets = 1}));
     QCOMPARE(*dates.cancellable(series, earlier.summary.start), (QList<SeriesEvent> {dateOf(earlier), dateOf(first), dateOf(second)}));
-    QCOMPARE(*refunds.salesOfSeries(series, earlier.summary.start), (EventSales {.bookings = 3, .tickets = 4, .amounts = {{6'000, {}}}}));
+    QCOMPARE(*refunds.salesOfSeries(series, earlier.summary.start), (EventSales {.bookings = 3, .tickets = 4, .amounts = {{6'000, {}}}, .reservations = 1, .reservedTickets = 1}));
     QCOMPARE(*refunds.salesOfSeries(series, second.summary.start + std::chrono::milliseconds(1)), EventSales());
     QCOMPARE(*refunds.salesOfSeries(m_ids.make<SeriesId>(), earlier.summary.start), EventSales());
 }

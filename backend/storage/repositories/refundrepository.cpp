@@ -21,10 +21,18 @@ Result<EventSales> salesIn(const Result<Rows> &rows)
     if (!rows)
         return rows.error();
     EventSales sales;
+    qint32 reservations = 0;
+    qint32 reservedTickets = 0;
     for (const Row &row : *rows) {
         sales.bookings += row.int32("bookings"_L1);
         sales.tickets += row.int32("tickets"_L1);
         sales.amounts.append(row.money("amount"_L1, "currency"_L1));
+        reservations += row.int32("reservations"_L1);
+        reservedTickets += row.int32("reserved_tickets"_L1);
+    }
+    if (reservations > 0) {
+        sales.reservations = reservations;
+        sales.reservedTickets = reservedTickets;
     }
     return sales;
 }

@@ -53,9 +53,10 @@ ORDER BY r.currency
 
 -- Of what is only reserved nothing was paid, so nothing is owed.
 -- name: sales_of_event
-SELECT s.currency, count(*) AS bookings, CAST(sum(s.tickets) AS bigint) AS tickets, CAST(sum(s.amount) AS bigint) AS amount
+SELECT s.currency, count(*) AS bookings, CAST(sum(s.tickets) AS bigint) AS tickets, CAST(sum(s.amount) AS bigint) AS amount,
+    count(CASE s.state WHEN 'reserved' THEN 1 END) AS reservations, CAST(sum(CASE s.state WHEN 'reserved' THEN s.tickets ELSE 0 END) AS bigint) AS reserved_tickets
 FROM (
-    SELECT b.currency, count(*) AS tickets,
+    SELECT b.currency, b.state, count(*) AS tickets,
         CASE WHEN b.state = 'reserved' THEN 0 ELSE sum(kept.price) + COALESCE((SELECT sum(c.amount) FROM charges c
             WHERE c.booking = kept.booking AND c.event = :event AND c.kind = 'booking_fee' AND c.returned IS NULL), 0) END AS amount
     FROM (SELECT x.booking, x.price FROM tickets x WHERE x.event = :event AND x.state = 'valid'
@@ -72,9 +73,10 @@ WITH dates AS NOT MATERIALIZED (
     FROM events e
     WHERE e.series = :series AND e.starts >= :from AND e.state IN ('published', 'paused')
 )
-SELECT s.currency, count(*) AS bookings, CAST(sum(s.tickets) AS bigint) AS tickets, CAST(sum(s.amount) AS bigint) AS amount
+SELECT s.currency, count(*) AS bookings, CAST(sum(s.tickets) AS bigint) AS tickets, CAST(sum(s.amount) AS bigint) AS amount,
+    count(CASE s.state WHEN 'reserved' THEN 1 END) AS reservations, CAST(sum(CASE s.state WHEN 'reserved' THEN s.tickets ELSE 0 END) AS bigint) AS reserved_tickets
 FROM (
-    SELECT b.currency, count(*) AS tickets,
+    SELECT b.currency, b.state, count(*) AS tickets,
         CASE WHEN b.state = 'reserved' THEN 0 ELSE sum(kept.price) + COALESCE((SELECT sum(c.amount) FROM charges c
             WHERE c.booking = kept.booking AND c.kind = 'booking_fee' AND c.returned IS NULL AND c.event IN (SELECT d.id FROM dates d)), 0) END AS amount
     FROM (SELECT x.booking, x.price FROM dates d JOIN tickets x ON x.event = d.id AND x.state = 'valid'

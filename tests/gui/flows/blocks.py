@@ -70,6 +70,6 @@ def releases(office, screen, album):
     screen.gone("^When are these seats free again")
     screen.click("Guests of the author", "list item")
     screen.press("^Confirm$")
-    screen.says("(?s)Free at .*Guests of the author", "list item")
+    screen.says("(?s)Free on .*Guests of the author", "list item")
     album.keep("confirmed and free at its time")
     office.await_value("confirmed", 1, "SELECT release_confirmed FROM blocks WHERE reason = 'Guests of the author'")

@@ -153,4 +153,5 @@ def look_after_money(office, screen, album, gone):
 def tell_the_customer(office, screen, album, gone):
     screen.says(r"^\d+ events$")
     show_booking(screen, gone["reference"])
+    screen.says("arrived after the seats were gone and went back the way it came")
     album.keep("the customer whose seats were gone")

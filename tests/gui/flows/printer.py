@@ -53,7 +53,7 @@ def sold_for_cash(office, screen, album, printer):
     for name, rows in zip(("ticket-1", "ticket-2", "receipt"), papers[1:]):
         save_paper(rows, os.path.join(album.folder, f"paper-{name}.png"))
     assert papers[1] != papers[2], "two tickets look alike"
-    screen.press("^Print…$")
+    screen.press("^Print$")
     again = await_tray(printer, 2, 6)
     assert again[4:] == papers[1:3], "printed again they look otherwise"
     album.keep("its tickets once more")
@@ -78,11 +78,11 @@ def out_of_paper(office, screen, album, printer):
     booking = newest_booking(office)
     show_booking(screen, booking["reference"])
     printer.is_out_of_paper = True
-    screen.press("^Print…$")
+    screen.press("^Print$")
     screen.says(f"^Booking {booking['reference']} was not printed")
     album.keep("the printer has no paper")
     printer.is_out_of_paper = False
-    screen.press("^Print…$")
+    screen.press("^Print$")
     await_tray(printer, 2, 11)
     album.keep("printed with new paper")
 
@@ -93,7 +93,7 @@ def lost_ticket(office, screen, album, printer):
     screen.press("^New code…$")
     screen.press("^New code$")
     screen.says(f"^Ticket {number} has a new code")
-    screen.press("^Print…$")
+    screen.press("^Print$")
     papers = await_tray(printer, 2, 13)
     assert papers[11] != papers[9] and papers[12] == papers[10], "only one of them has another code"
     album.keep("the lost ticket with its new code")

@@ -122,6 +122,57 @@ private Q_SLOTS:
         QCOMPARE(ended[0][0].value<BookingId>(), kBooking);
     }
 
+    void moneyThatCameTooLate_isKnownOfABookingThatIsOver()
+    {
+        begin(OnlineState::Refunding);
+        m_world->server.hello.features.clear(); // the house takes no more such payments
+        ReservedPayment payment(m_world->session, m_ids);
+        QVERIFY(m_world->enterAs(userNamed(u"anna"_s, 1)));
+        m_booking.state = BookingState::Cancelled;
+        payment.lookAt(m_booking);
+        QTRY_VERIFY(payment.strayed());
+        QCOMPARE(payment.strayed()->state, OnlineState::Refunding);
+        QVERIFY(!payment.underWay() && !payment.isOffered());
+        m_payment->state = OnlineState::Refunded;
+        payment.lookAt(m_booking);
+        QVERIFY(payment.strayed()); // until more is known
+        QTRY_COMPARE(payment.strayed()->state, OnlineState::Refunded);
+        m_booking.state = BookingState::Confirmed;
+        payment.lookAt(m_booking);
+        QVERIFY(!payment.strayed());
+    }
+
+    void moneyThatCameTooLate_isKnownOfAReservationThatIsAnotherByNow()
+    {
+        begin(OnlineState::Unmatched);
+        ReservedPayment payment(m_world->session, m_ids);
+        QVERIFY(m_world->enterAs(userNamed(u"anna"_s, 1)));
+        payment.lookAt(m_booking);
+        QTRY_VERIFY(payment.strayed());
+        QVERIFY(!payment.underWay() && payment.isOffered());
+        payment.begin();
+        QTRY_VERIFY(payment.underWay());
+        QVERIFY(!payment.strayed());
+    }
+
+    void whereNoMoneyCanHaveCome_nobodyAsks()
+    {
+        begin(OnlineState::Refunded);
+        ReservedPayment payment(m_world->session, m_ids);
+        QVERIFY(m_world->enterAs(userNamed(u"anna"_s, 1)));
+        Booking another {.id = BookingId(QUuid(0, 0, 0x7000, 0x80, 0, 0, 0, 0, 3, 0, 2)), .state = BookingState::Cancelled, .total = euros(0)};
+        payment.lookAt(another); // free
+        another.total = euros(25);
+        another.payments = {{.amount = euros(25)}};
+        payment.lookAt(another);
+        another.state = BookingState::Confirmed;
+        payment.lookAt(another);
+        m_booking.state = BookingState::Cancelled;
+        payment.lookAt(m_booking);
+        QTRY_VERIFY(payment.strayed());
+        QCOMPARE(m_world->server.count<PaymentsGet>(), 1);
+    }
+
     void givingUp_endsInTheServersWord()
     {
         begin();
