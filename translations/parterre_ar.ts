@@ -2061,6 +2061,34 @@
         <source>Reserved for you until %1. Pay online or at the box office by then, or its seats fall free.</source>
         <translation>محجوز لك حتى %1. ادفع عبر الإنترنت أو في شباك التذاكر قبل ذلك، وإلا أصبحت مقاعده شاغرة.</translation>
     </message>
+    <message>
+        <source>%1 arrived when this booking was another one, or over, and is on its way back.</source>
+        <translation>وصل مبلغ %1 بعد أن تغيّر هذا الحجز أو انتهى، وهو في طريق العودة.</translation>
+    </message>
+    <message>
+        <source>%1 arrived after the seats were gone and is on its way back.</source>
+        <translation>وصل مبلغ %1 بعد أن ذهبت المقاعد، وهو في طريق العودة.</translation>
+    </message>
+    <message>
+        <source>%1 arrived when this booking was another one, or over, and went back the way it came.</source>
+        <translation>وصل مبلغ %1 بعد أن تغيّر هذا الحجز أو انتهى، وعاد بالطريقة التي أتى بها.</translation>
+    </message>
+    <message>
+        <source>%1 arrived after the seats were gone and went back the way it came.</source>
+        <translation>وصل مبلغ %1 بعد أن ذهبت المقاعد، وعاد بالطريقة التي أتى بها.</translation>
+    </message>
+    <message>
+        <source>%1 arrived and could not be booked. A manager has to settle it.</source>
+        <translation>وصل مبلغ %1 ولم يمكن الحجز به. على أحد المديرين تسوية ذلك.</translation>
+    </message>
+    <message>
+        <source>%1 arrived and could not be booked. Ask the house for help and name the reference of this booking.</source>
+        <translation>وصل مبلغ %1 ولم يمكن الحجز به. اطلب المساعدة من الدار واذكر رقم هذا الحجز.</translation>
+    </message>
+    <message>
+        <source>%1 arrived and could not be booked. The house has settled it.</source>
+        <translation>وصل مبلغ %1 ولم يمكن الحجز به. سوّت الدار الأمر.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::BookingOnline</name>
@@ -2371,6 +2399,18 @@
         <source>The booking fee of %1 is not paid back.</source>
         <translation>لا تُعاد رسوم الحجز البالغة %1.</translation>
     </message>
+    <message>
+        <source>A cancellation fee of %1 stays with the house unless you waive it.</source>
+        <translation>تبقى رسوم إلغاء قدرها %1 للدار ما لم تتنازل عنها.</translation>
+    </message>
+    <message>
+        <source>%1: void at once, the money is paid back, and the seat is on sale again. This cannot be undone.</source>
+        <translation>%1: تبطل فورًا ويُعاد المال ويُعرض المقعد للبيع من جديد. لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>%1: void at once, the money is paid back, and the seats are on sale again. This cannot be undone.</source>
+        <translation>%1: تبطل فورًا ويُعاد المال وتُعرض المقاعد للبيع من جديد. لا يمكن التراجع عن ذلك.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::BundleParts</name>
@@ -2519,6 +2559,14 @@
             <numerusform>%Ln موعدًا: من %1 إلى %2.</numerusform>
             <numerusform>%Ln موعد: من %1 إلى %2.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nobody has paid for a ticket.</source>
+        <translation>لم يدفع أحد ثمن أي تذكرة.</translation>
+    </message>
+    <message>
+        <source>Reserved and not paid, void as well: %1 of %2.</source>
+        <translation>محجوز وغير مدفوع، يبطل أيضًا: %1 من %2.</translation>
     </message>
 </context>
 <context>
@@ -2842,6 +2890,18 @@
     <message>
         <source>To be paid until %1</source>
         <translation>يُدفع حتى %1</translation>
+    </message>
+    <message>
+        <source>This is booked at the box office only. Ask there for these seats.</source>
+        <translation>يتم هذا في شباك التذاكر فقط. اسأل هناك عن هذه المقاعد.</translation>
+    </message>
+    <message>
+        <source>This house takes payments at its box office, and here by voucher only. Without a voucher, ask there for these seats.</source>
+        <translation>تقبل هذه الدار الدفع في شباك التذاكر، وهنا بالقسائم فقط. من دون قسيمة، اسأل هناك عن هذه المقاعد.</translation>
+    </message>
+    <message>
+        <source>&amp;Book</source>
+        <translation>ا&amp;حجز</translation>
     </message>
 </context>
 <context>
@@ -6014,6 +6074,10 @@ Your booking is %2.
         <source>Its tickets were void before it could be sent.</source>
         <translation>بطلت تذاكره قبل أن يمكن إرساله.</translation>
     </message>
+    <message>
+        <source>By %1.</source>
+        <translation>بواسطة %1.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::MainWindow</name>
@@ -6558,6 +6622,10 @@ Your booking is %2.
         <source>Send by &amp;mail…</source>
         <translation>إرسال بال&amp;بريد الإلكتروني…</translation>
     </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>&amp;طباعة</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::PaperDesk</name>
@@ -6634,6 +6702,10 @@ Your booking is %2.
     <message>
         <source>cancelled</source>
         <translation>ملغاة</translation>
+    </message>
+    <message>
+        <source>Owed, not paid back yet</source>
+        <translation>مستحق ولم يُعَد بعد</translation>
     </message>
 </context>
 <context>
@@ -6790,6 +6862,10 @@ Your booking is %2.
     <message>
         <source>&amp;Voucher</source>
         <translation>&amp;قسيمة</translation>
+    </message>
+    <message>
+        <source>On&amp;line</source>
+        <translation>عبر الإنترن&amp;ت</translation>
     </message>
 </context>
 <context>
@@ -8161,14 +8237,6 @@ Your booking is %2.
         <translation>ينتظر التأكيد منذ %1</translation>
     </message>
     <message>
-        <source>Free at %1</source>
-        <translation>شاغر في %1</translation>
-    </message>
-    <message>
-        <source>To be confirmed at %1</source>
-        <translation>للتأكيد في %1</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1، %2</translation>
     </message>
@@ -8191,6 +8259,14 @@ Your booking is %2.
     <message>
         <source>Blocked seats with a time of release come here.</source>
         <translation>تأتي إلى هنا المقاعد المحجوبة التي لها وقت تحرير.</translation>
+    </message>
+    <message>
+        <source>Free on %1</source>
+        <translation>شاغر في %1</translation>
+    </message>
+    <message>
+        <source>To be confirmed on %1</source>
+        <translation>للتأكيد في %1</translation>
     </message>
 </context>
 <context>

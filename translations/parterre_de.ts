@@ -1965,6 +1965,34 @@
         <source>Reserved for you until %1. Pay online or at the box office by then, or its seats fall free.</source>
         <translation>Für Sie reserviert bis %1. Bezahlen Sie bis dahin online oder an der Kasse, sonst werden die Plätze frei.</translation>
     </message>
+    <message>
+        <source>%1 arrived when this booking was another one, or over, and is on its way back.</source>
+        <translation>%1 kamen an, als diese Buchung eine andere oder beendet war, und sind auf dem Rückweg.</translation>
+    </message>
+    <message>
+        <source>%1 arrived after the seats were gone and is on its way back.</source>
+        <translation>%1 kamen an, als die Plätze schon vergeben waren, und sind auf dem Rückweg.</translation>
+    </message>
+    <message>
+        <source>%1 arrived when this booking was another one, or over, and went back the way it came.</source>
+        <translation>%1 kamen an, als diese Buchung eine andere oder beendet war, und gingen auf demselben Weg zurück.</translation>
+    </message>
+    <message>
+        <source>%1 arrived after the seats were gone and went back the way it came.</source>
+        <translation>%1 kamen an, als die Plätze schon vergeben waren, und gingen auf demselben Weg zurück.</translation>
+    </message>
+    <message>
+        <source>%1 arrived and could not be booked. A manager has to settle it.</source>
+        <translation>%1 kamen an und konnten nicht gebucht werden. Die Leitung muss das klären.</translation>
+    </message>
+    <message>
+        <source>%1 arrived and could not be booked. Ask the house for help and name the reference of this booking.</source>
+        <translation>%1 kamen an und konnten nicht gebucht werden. Bitten Sie das Haus um Hilfe und nennen Sie die Buchungsnummer.</translation>
+    </message>
+    <message>
+        <source>%1 arrived and could not be booked. The house has settled it.</source>
+        <translation>%1 kamen an und konnten nicht gebucht werden. Das Haus hat es geklärt.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::BookingOnline</name>
@@ -2263,6 +2291,18 @@
         <source>The booking fee of %1 is not paid back.</source>
         <translation>Die Buchungsgebühr von %1 wird nicht zurückgezahlt.</translation>
     </message>
+    <message>
+        <source>A cancellation fee of %1 stays with the house unless you waive it.</source>
+        <translation>Eine Stornogebühr von %1 bleibt beim Haus, wenn Sie nicht darauf verzichten.</translation>
+    </message>
+    <message>
+        <source>%1: void at once, the money is paid back, and the seat is on sale again. This cannot be undone.</source>
+        <translation>%1: sofort ungültig, das Geld wird zurückgezahlt, und der Platz ist wieder im Verkauf. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>%1: void at once, the money is paid back, and the seats are on sale again. This cannot be undone.</source>
+        <translation>%1: sofort ungültig, das Geld wird zurückgezahlt, und die Plätze sind wieder im Verkauf. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::BundleParts</name>
@@ -2395,6 +2435,14 @@
             <numerusform>%Ln Termin: von %1 bis %2.</numerusform>
             <numerusform>%Ln Termine: von %1 bis %2.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nobody has paid for a ticket.</source>
+        <translation>Niemand hat eine Karte bezahlt.</translation>
+    </message>
+    <message>
+        <source>Reserved and not paid, void as well: %1 of %2.</source>
+        <translation>Reserviert und nicht bezahlt, ebenfalls ungültig: %1 aus %2.</translation>
     </message>
 </context>
 <context>
@@ -2706,6 +2754,18 @@
     <message>
         <source>To be paid until %1</source>
         <translation>Zu zahlen bis %1</translation>
+    </message>
+    <message>
+        <source>This is booked at the box office only. Ask there for these seats.</source>
+        <translation>Das geht nur an der Kasse. Fragen Sie dort nach diesen Plätzen.</translation>
+    </message>
+    <message>
+        <source>This house takes payments at its box office, and here by voucher only. Without a voucher, ask there for these seats.</source>
+        <translation>Dieses Haus nimmt Zahlungen an der Kasse an, hier nur mit Gutschein. Fragen Sie ohne Gutschein dort nach diesen Plätzen.</translation>
+    </message>
+    <message>
+        <source>&amp;Book</source>
+        <translation>&amp;Buchen</translation>
     </message>
 </context>
 <context>
@@ -5666,6 +5726,10 @@ Ihre Buchung ist %2.
         <source>Its tickets were void before it could be sent.</source>
         <translation>Die Karten waren ungültig, bevor gesendet werden konnte.</translation>
     </message>
+    <message>
+        <source>By %1.</source>
+        <translation>Von %1.</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::MainWindow</name>
@@ -6206,6 +6270,10 @@ Ihre Buchung ist %2.
         <source>Send by &amp;mail…</source>
         <translation>Per E-&amp;Mail senden…</translation>
     </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>&amp;Drucken</translation>
+    </message>
 </context>
 <context>
     <name>parterre::ui::PaperDesk</name>
@@ -6282,6 +6350,10 @@ Ihre Buchung ist %2.
     <message>
         <source>cancelled</source>
         <translation>storniert</translation>
+    </message>
+    <message>
+        <source>Owed, not paid back yet</source>
+        <translation>Offen, noch nicht zurückgezahlt</translation>
     </message>
 </context>
 <context>
@@ -6438,6 +6510,10 @@ Ihre Buchung ist %2.
     <message>
         <source>&amp;Voucher</source>
         <translation>G&amp;utschein</translation>
+    </message>
+    <message>
+        <source>On&amp;line</source>
+        <translation>On&amp;line</translation>
     </message>
 </context>
 <context>
@@ -7769,14 +7845,6 @@ Ihre Buchung ist %2.
         <translation>Wartet seit %1 auf Bestätigung</translation>
     </message>
     <message>
-        <source>Free at %1</source>
-        <translation>Frei um %1</translation>
-    </message>
-    <message>
-        <source>To be confirmed at %1</source>
-        <translation>Zu bestätigen um %1</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
@@ -7799,6 +7867,14 @@ Ihre Buchung ist %2.
     <message>
         <source>Blocked seats with a time of release come here.</source>
         <translation>Hierher kommen gesperrte Plätze, die zu einer Zeit frei werden.</translation>
+    </message>
+    <message>
+        <source>Free on %1</source>
+        <translation>Frei am %1</translation>
+    </message>
+    <message>
+        <source>To be confirmed on %1</source>
+        <translation>Zu bestätigen am %1</translation>
     </message>
 </context>
 <context>

@@ -26,8 +26,9 @@ private:
     // The second of three dates.
     [[nodiscard]] Event date(bool isOfSeries = true) const
     {
-        return {.summary = {.id = eventNumber(2), .name = u"Lear"_s, .state = EventState::Published, .start = Instant(200s), .series = isOfSeries ? std::optional(m_series) : std::nullopt},
-                .version = 4};
+        return {.summary = {.id = eventNumber(2), .name = u"Lear"_s, .state = EventState::Published, .venue = {.id = VenueId(eventNumber(9).uuid())}, .start = Instant(200s),
+                            .series = isOfSeries ? std::optional(m_series) : std::nullopt},
+                .plan = {.id = PlanId(eventNumber(8).uuid()), .version = 1}, .version = 4};
     }
     [[nodiscard]] static QList<SeriesEvent> laterDates() { return {{.event = eventNumber(2), .start = Instant(200s)}, {.event = eventNumber(3), .start = Instant(300s)}}; }
     [[nodiscard]] static Event cancelled(Event event, const QString &reason)
