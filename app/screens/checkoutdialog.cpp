@@ -315,7 +315,7 @@ void CheckoutDialog::syncOffer()
     m_online->setVisible(onlineOnly ? offered : m_takesCash && m_desk.isOffered() && !m_isExchange && !payUntil() && due && due->amount > 0);
     m_online->setEnabled(m_book->isEnabled());
     if (!m_takesCash)
-        (onlineOnly ? m_online : m_book)->setDefault(true);
+        (!offered ? m_back : onlineOnly ? m_online : m_book)->setDefault(true);
 }
 
 void CheckoutDialog::syncRefund(const Money &due)

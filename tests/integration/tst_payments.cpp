@@ -207,7 +207,7 @@ private Q_SLOTS:
         QVERIFY(guest->call(u"holds.acquire"_s, placesOf(event(), {30, 31})).ok());
         const auto saleOf = [this](qint32 seat) { return checkoutOf(event(), {seat}, newKey()); };
         QCOMPARE(guest->call(u"bookings.checkout"_s, saleOf(30)).kind(), u"payment_not_allowed"_s);
-        const QJsonObject handedOver {{u"tendered"_s, money(5'000)}};
+        const QJsonObject handedOver {{u"kind"_s, u"cash"_s}, {u"tendered"_s, money(5'000)}};
         QCOMPARE(guest->call(u"bookings.checkout"_s, with(with(saleOf(30), u"code"_s, u"gift"_s), u"payment"_s, handedOver)).kind(), u"payment_not_allowed"_s);
         const WireReply free = guest->call(u"bookings.checkout"_s, with(saleOf(30), u"code"_s, u"gift"_s));
         QCOMPARE(free.kind(), QString());

@@ -26,7 +26,7 @@ private:
     // The second of three dates.
     [[nodiscard]] Event date(bool isOfSeries = true) const
     {
-        return {.summary = {.id = eventNumber(2), .name = u"Lear"_s, .state = EventState::Published, .venue = {.id = VenueId(eventNumber(9).uuid())}, .start = Instant(200s),
+        return {.summary = {.id = eventNumber(2), .name = u"Lear"_s, .state = EventState::Published, .start = Instant(200s), .venue = {.id = VenueId(eventNumber(9).uuid())},
                             .series = isOfSeries ? std::optional(m_series) : std::nullopt},
                 .plan = {.id = PlanId(eventNumber(8).uuid()), .version = 1}, .version = 4};
     }
