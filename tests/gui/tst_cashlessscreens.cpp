@@ -10,13 +10,13 @@
 #include "app/widgets/choicebar.h"
 #include "tests/gui/desk.h"
 #include "tests/gui/picture.h"
+#include "tests/gui/standinbrowser.h"
 #include "tests/support/eventparams.h"
 #include "tests/support/stripedouble.h"
 #include "tests/support/testdatabases.h"
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QDesktopServices>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -26,17 +26,6 @@ using namespace parterre;
 using namespace parterre::ui;
 using namespace parterre::testing;
 using namespace Qt::StringLiterals;
-
-// Takes the place of the browser.
-class Browser : public QObject
-{
-    Q_OBJECT
-public:
-    QList<QUrl> pages;
-
-public Q_SLOTS:
-    void open(const QUrl &page) { pages.append(page); }
-};
 
 // The checkout where customers and guests may not pay in cash: nothing is offered there that the server would refuse.
 class TestCashlessScreens : public QObject
@@ -50,7 +39,7 @@ private:
     TestDatabases m_databases;
     std::unique_ptr<StripeDouble> m_stripe;
     std::unique_ptr<TestHouse> m_house;
-    Browser m_browser;
+    StandInBrowser m_browser;
 
     void openHouse(bool online)
     {
@@ -133,9 +122,7 @@ private Q_SLOTS:
     {
         m_theme = std::make_unique<Theme>(*qApp);
         QLocale::setDefault(QLocale(u"en_GB"_s));
-        QDesktopServices::setUrlHandler(u"http"_s, &m_browser, "open");
     }
-    void cleanupTestCase() { QDesktopServices::unsetUrlHandler(u"http"_s); }
     void init()
     {
         m_stripe = std::make_unique<StripeDouble>();

@@ -6,13 +6,13 @@
 #include "app/screens/unmatchedpanel.h"
 #include "tests/gui/desk.h"
 #include "tests/gui/picture.h"
+#include "tests/gui/standinbrowser.h"
 #include "tests/support/eventparams.h"
 #include "tests/support/fakeprinter.h"
 #include "tests/support/stripedouble.h"
 #include "tests/support/testdatabases.h"
 
 #include <QApplication>
-#include <QDesktopServices>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -25,17 +25,6 @@ using namespace parterre::ui;
 using namespace parterre::testing;
 using namespace Qt::StringLiterals;
 
-// Takes the place of the browser.
-class Browser : public QObject
-{
-    Q_OBJECT
-public:
-    QList<QUrl> pages;
-
-public Q_SLOTS:
-    void open(const QUrl &page) { pages.append(page); }
-};
-
 // Paying online: the real window at a real server before a double of Stripe.
 class TestOnlineScreens : public QObject
 {
@@ -45,7 +34,7 @@ class TestOnlineScreens : public QObject
     TestDatabases m_databases;
     std::unique_ptr<StripeDouble> m_stripe;
     std::unique_ptr<TestHouse> m_house;
-    Browser m_browser;
+    StandInBrowser m_browser;
 
     CheckoutDialog *startCheckout(Desk &desk) const
     {
@@ -73,9 +62,7 @@ private Q_SLOTS:
     {
         m_theme = std::make_unique<Theme>(*qApp);
         QLocale::setDefault(QLocale(u"en_GB"_s));
-        QDesktopServices::setUrlHandler(u"http"_s, &m_browser, "open");
     }
-    void cleanupTestCase() { QDesktopServices::unsetUrlHandler(u"http"_s); }
     void init()
     {
         m_stripe = std::make_unique<StripeDouble>();
