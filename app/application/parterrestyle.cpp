@@ -314,6 +314,13 @@ void ParterreStyle::drawControl(ControlElement element, const QStyleOption *opti
             return;
         }
     }
+    if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option); box && element == CE_ComboBoxLabel) {
+        QStyleOptionComboBox fitting(*box);
+        const int beside = box->currentIcon.isNull() ? 2 : box->iconSize.width() + 6; // of Qt
+        fitting.currentText = box->fontMetrics.elidedText(box->currentText, Qt::ElideRight, subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget).width() - beside);
+        QProxyStyle::drawControl(element, &fitting, painter, widget);
+        return;
+    }
     // A field of several lines looks like one of a single line.
     if (element == CE_ShapedFrame && qobject_cast<const QPlainTextEdit *>(widget)) {
         drawFieldPanel(option, painter, widget);
