@@ -204,8 +204,14 @@ void Navigator::connectModels()
     connect(&m_models.refundDesk, &RefundDesk::paidBack, m_till, &TillDesk::onPaid);
     connect(&m_models.voucherDesk, &VoucherDesk::paid, m_till, &TillDesk::onPaid);
     connect(m_till, &TillDesk::said, this, [this](Severity severity, const QString &words) {
-        if (m_window.page() != Page::Profile) // where the test print says it itself
-            m_window.banner()->showMessage(severity, words);
+        if (m_window.page() == Page::Profile)
+            return; // where the test print says it itself
+        m_unprinted = words;
+        m_window.banner()->showMessage(severity, words);
+    });
+    connect(m_till, &TillDesk::printed, this, [this](const QString &reference) {
+        if (!reference.isEmpty() && m_unprinted.contains(reference) && m_window.banner()->text() == m_unprinted)
+            m_window.banner()->clear();
     });
     connect(&cart, &CartModel::checkedOut, this, [this](const Booking &booking) {
         m_bookings->showBooking(booking.id);

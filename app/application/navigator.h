@@ -72,6 +72,7 @@ private:
     ProgrammeScreen *m_programme = nullptr;
     ReleasesScreen *m_releases = nullptr;
     QPointer<CheckoutDialog> m_checkout;
+    QString m_unprinted; // what the printer's trouble was called last
     Page m_returnTo = Page::Events;
     bool m_linkLost = false;
     bool m_ledToFirstHouse = false;

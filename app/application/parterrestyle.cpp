@@ -5,6 +5,7 @@
 
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
+#include <QDateTimeEdit>
 #include <QComboBox>
 #include <QLocale>
 #include <QPainter>
@@ -201,7 +202,12 @@ QSize ParterreStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
         const int gap = button && !button->icon.isNull() ? kHalfStep : 0; // Qt reckons with 4 pixels already
         return {std::max(contents.width() + gap + 2 * kTwoSteps, 72), std::max(size.height(), kControlHeight)};
     }
-    case CT_SpinBox: return {size.width() + kStep, std::max(option->fontMetrics.height() + kTwoSteps, kControlHeight)}; // its field has no frame of its own
+    case CT_SpinBox: {
+        const auto *dates = qobject_cast<const QDateTimeEdit *>(widget);
+        const bool dropsDown = dates && dates->calendarPopup(); // drawn as a list that does, around a line edit
+        const int fieldWidth = dropsDown ? contents.width() + 3 * kFieldPadding + kChevronSide + kHalfStep : size.width() + kStep; // its field has no frame of its own
+        return {fieldWidth, std::max(option->fontMetrics.height() + kTwoSteps, kControlHeight)};
+    }
     case CT_LineEdit: return {size.width(), std::max(size.height(), kControlHeight)};
     case CT_ComboBox: return {contents.width() + 2 * kFieldPadding + kChevronSide + kStep, std::max(size.height(), kControlHeight)};
     case CT_ToolButton: return {std::max(size.width(), kControlHeight), std::max(size.height(), kControlHeight)};
@@ -307,6 +313,13 @@ void ParterreStyle::drawControl(ControlElement element, const QStyleOption *opti
             drawButtonLabel(*this, *button, painter, widget);
             return;
         }
+    }
+    if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option); box && element == CE_ComboBoxLabel) {
+        QStyleOptionComboBox fitting(*box);
+        const int beside = box->currentIcon.isNull() ? 2 : box->iconSize.width() + 6; // of Qt
+        fitting.currentText = box->fontMetrics.elidedText(box->currentText, Qt::ElideRight, subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget).width() - beside);
+        QProxyStyle::drawControl(element, &fitting, painter, widget);
+        return;
     }
     // A field of several lines looks like one of a single line.
     if (element == CE_ShapedFrame && qobject_cast<const QPlainTextEdit *>(widget)) {

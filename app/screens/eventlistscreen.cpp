@@ -47,7 +47,7 @@ EventSummary summaryOf(const QModelIndex &index)
 EventListScreen::EventListScreen(EventListModel &events, VenueListModel &venues, PosterPictures &pictures, ListPreferences &preferences, const Clock &clock, QWidget *parent)
     : QWidget(parent), m_events(events), m_venues(venues), m_pictures(pictures), m_preferences(preferences), m_clock(clock), m_search(new SearchField(tr("Search by name or venue"))),
       m_dates(new ChoiceBar(tr("When"))), m_days(new DaySpan), m_venue(new QComboBox), m_category(new QComboBox), m_party(new QComboBox), m_order(new QComboBox),
-      m_count(new TextLabel({}, TextScale::Body, Tone::Muted)), m_pages(new QStackedWidget), m_list(new QListView),
+      m_upper(new QHBoxLayout), m_lower(new QHBoxLayout), m_choices(new QHBoxLayout), m_count(new TextLabel({}, TextScale::Body, Tone::Muted)), m_pages(new QStackedWidget), m_list(new QListView),
       m_empty(new EmptyState(Glyph::Calendar)), m_loading(new QWidget)
 {
     auto *column = new QVBoxLayout(this);
@@ -110,9 +110,10 @@ QWidget *EventListScreen::buildFilters()
     auto *rows = new QVBoxLayout(filters);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(kStep);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(kTwoSteps);
-    rows->addLayout(row);
+    for (QHBoxLayout *row : {m_upper, m_lower, m_choices})
+        row->setSpacing(kTwoSteps);
+    rows->addLayout(m_upper);
+    rows->addLayout(m_lower);
     m_dates->addChoice(static_cast<int>(DateChoice::Upcoming), tr("All dates"));
     m_dates->addChoice(static_cast<int>(DateChoice::Today), tr("Today"));
     m_dates->addChoice(static_cast<int>(DateChoice::Weekend), tr("Weekend"));
@@ -128,12 +129,16 @@ QWidget *EventListScreen::buildFilters()
     m_venue->setMinimumContentsLength(kShortestVenue);
     m_venue->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_venue->setMaximumWidth(kWidestVenue);
-    row->addWidget(m_dates);
-    rows->addWidget(m_days, 0, Qt::AlignLeading); // before the others, for the Tab key too
-    row->addStretch();
-    row->addWidget(m_venue, 1);
-    row->addWidget(m_category);
-    row->addWidget(m_party);
+    m_upper->addWidget(m_dates);
+    m_upper->addStretch();
+    m_upper->addLayout(m_choices, 1);
+    m_lower->addWidget(m_days); // before the others, for the Tab key too
+    m_lower->addStretch();
+    m_choices->addWidget(m_venue, 1);
+    for (QComboBox *choice : {m_category, m_party}) {
+        choice->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+        m_choices->addWidget(choice);
+    }
     connect(m_dates, &ChoiceBar::chosen, this, &EventListScreen::onDatesChosen);
     connect(m_days, &DaySpan::edited, this, &EventListScreen::applyFilter);
     connect(m_venue, &QComboBox::currentIndexChanged, this, &EventListScreen::applyFilter);
@@ -163,6 +168,20 @@ void EventListScreen::buildChoices()
         m_preferences.setEventOrder(static_cast<EventSort>(m_order->currentData().toInt()));
         applyFilter();
     });
+}
+
+// Beside the dates, or below them where these would have to be squeezed: in some languages their words are long.
+void EventListScreen::placeChoices()
+{
+    const int room = width() - 2 * kThreeSteps;
+    QHBoxLayout *row = m_dates->sizeHint().width() + kTwoSteps + m_choices->minimumSize().width() <= room ? m_upper : m_lower;
+    if (m_choices->parent() == row)
+        return;
+    (row == m_upper ? m_lower : m_upper)->removeItem(m_choices);
+    if (row == m_upper)
+        row->addLayout(m_choices, 1);
+    else
+        row->insertLayout(1, m_choices, 1); // before what is left
 }
 
 void EventListScreen::buildList()
@@ -271,6 +290,12 @@ void EventListScreen::showState()
     case LoadState::Empty:
     case LoadState::Loading: m_pages->setCurrentWidget(m_loading); break;
     }
+}
+
+void EventListScreen::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeChoices();
 }
 
 void EventListScreen::focusInEvent(QFocusEvent *)

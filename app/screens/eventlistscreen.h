@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QHBoxLayout;
 class QListView;
 class QStackedWidget;
 
@@ -36,11 +37,13 @@ Q_SIGNALS:
 
 protected:
     void focusInEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildHead();
     QWidget *buildFilters();
     void buildChoices();
+    void placeChoices();
     void buildList();
     void fillVenues();
     [[nodiscard]] QTimeZone zone() const;
@@ -61,6 +64,9 @@ private:
     QComboBox *m_category;
     QComboBox *m_party;
     QComboBox *m_order;
+    QHBoxLayout *m_upper; // of the filters: the dates, and the choices where there is room
+    QHBoxLayout *m_lower; // the days, and the choices otherwise
+    QHBoxLayout *m_choices;
     TextLabel *m_count;
     QStackedWidget *m_pages;
     QListView *m_list;

@@ -93,12 +93,12 @@ void PaperBar::setTillPrinter(bool there)
     const int row = m_stock->findData(kAtTill);
     if (there == (row >= 0))
         return;
-    if (!there) {
+    if (there)
+        m_stock->insertItem(0, tr("Receipt printer"), kAtTill);
+    else
         m_stock->removeItem(row);
-        return m_stock->setCurrentIndex(std::max(0, m_stock->currentIndex())); // nothing is chosen once the first is gone
-    }
-    m_stock->insertItem(0, tr("Receipt printer"), kAtTill);
-    m_stock->setCurrentIndex(0);
+    m_stock->setCurrentIndex(there ? 0 : std::max(0, m_stock->currentIndex())); // nothing is chosen once the first is gone
+    m_stock->setMinimumWidth(m_stock->sizeHint().width()); // its least width stays that of the first words in Qt
 }
 
 // A receipt printer prints at once; any other is chosen in a dialog first.

@@ -137,12 +137,14 @@ QWidget *PlansScreen::buildPlan()
     auto *column = new QVBoxLayout(plan);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kStep);
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_name, 1);
+    auto *title = new QHBoxLayout; // beside all buttons a name has no room where words are long
+    title->addWidget(m_name, 1);
     QToolButton *edit = makeIconButton(Glyph::Pencil, tr("Edit the plan"));
     edit->setObjectName(QStringLiteral("editPlan"));
     connect(edit, &QToolButton::clicked, this, &PlansScreen::designRequested);
-    head->addWidget(edit);
+    title->addWidget(edit);
+    auto *head = new QHBoxLayout;
+    head->addStretch();
     m_hall->setObjectName(QStringLiteral("chooseHall"));
     m_hall->setToolTip(tr("Which hall of the house it is a plan of"));
     connect(m_hall, &QPushButton::clicked, this, &PlansScreen::askForHall);
@@ -157,8 +159,9 @@ QWidget *PlansScreen::buildPlan()
     m_save->setObjectName(QStringLiteral("savePlan"));
     connect(m_save, &QPushButton::clicked, this, &PlansScreen::askWhereToSave);
     head->addWidget(m_save);
+    column->addLayout(title);
+    column->addWidget(m_facts);
     column->addLayout(head);
-    column->addWidget(m_facts); // beside the buttons there is little room
     m_map->setObjectName(QStringLiteral("planMap"));
     m_map->setPrintable(false);
     m_map->view()->setAccessibleName(tr("Map of the plan"));

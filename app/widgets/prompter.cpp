@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace parterre::ui {
 namespace {
 
@@ -29,13 +31,8 @@ void DialogPrompter::ask(QWidget *parent, const Question &question, std::functio
     column->setContentsMargins(kThreeSteps, kThreeSteps, kThreeSteps, kThreeSteps);
     column->setSpacing(kTwoSteps);
     column->setSizeConstraint(QLayout::SetFixedSize);
-    for (TextLabel *label : {new TextLabel(question.title, TextScale::Heading), new TextLabel(question.text)}) {
-        label->wrapped()->setFixedWidth(kQuestionWidth);
-        column->addWidget(label);
-    }
     auto *dontAsk = new QCheckBox(question.dontAskAgain);
     dontAsk->setVisible(!question.dontAskAgain.isEmpty());
-    column->addWidget(dontAsk);
 
     auto *no = makeButton(question.no.isEmpty() ? QCoreApplication::translate("parterre::ui::DialogPrompter", "Back") : question.no);
     auto *yes = makeButton(question.yes, question.dangerous ? ButtonKind::Danger : ButtonKind::Primary);
@@ -47,6 +44,13 @@ void DialogPrompter::ask(QWidget *parent, const Question &question, std::functio
     row->addStretch();
     row->addWidget(no);
     row->addWidget(yes);
+    // As wide as the answers: its height is reckoned with the width of the dialog.
+    const int width = std::max(kQuestionWidth, row->sizeHint().width());
+    for (TextLabel *label : {new TextLabel(question.title, TextScale::Heading), new TextLabel(question.text)}) {
+        label->wrapped()->setFixedWidth(width);
+        column->addWidget(label);
+    }
+    column->addWidget(dontAsk);
     column->addSpacing(kStep);
     column->addLayout(row);
     (question.dangerous ? no : yes)->setDefault(true);

@@ -10,7 +10,11 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
 #include <QDateEdit>
+#include <QLineEdit>
+
+#include <algorithm>
 
 using namespace parterre;
 using namespace parterre::testing;
@@ -34,6 +38,8 @@ private Q_SLOTS:
     void typedDay_countsWhenItIsWhole();
     void days_areForgottenWithTheFilter();
     void days_readRightToLeft();
+    void days_areShownWhole();
+    void choices_goBelowDatesThatWouldBeSqueezed();
 
 private:
     [[nodiscard]] static QDate dayOf(Instant instant);
@@ -233,6 +239,49 @@ void TestEventListScreen::days_readRightToLeft()
     QCOMPARE(m_first->accessibleName(), u"First day"_s);
     QCOMPARE(m_last->accessibleName(), u"Last day"_s);
     keepPicture(*desk.window, u"screen-events-days-rtl"_s);
+}
+
+void TestEventListScreen::days_areShownWhole()
+{
+    Desk desk(*m_house);
+    QVERIFY(desk.openAs(Role::Clerk));
+    openDays(desk);
+    for (QDateEdit *day : {m_first, m_last}) {
+        auto *text = day->findChild<QLineEdit *>();
+        QTRY_COMPARE(day->width(), day->sizeHint().width());
+        text->end(false);
+        text->grab(); // what has no room is scrolled when it is painted
+        QCOMPARE(text->cursorPositionAt({0, text->height() / 2}), 0);
+        QVERIFY2(text->text().size() == 10, qPrintable(text->text()));
+    }
+}
+
+void TestEventListScreen::choices_goBelowDatesThatWouldBeSqueezed()
+{
+    Desk desk(*m_house);
+    QVERIFY(desk.openAs(Role::Clerk));
+    auto *screen = desk.screen<QWidget>(Page::Events);
+    QAbstractButton *days = choiceOf(*screen);
+    const auto *bar = days->parentWidget();
+    const QComboBox *party = nullptr;
+    for (const QComboBox *box : screen->findChildren<QComboBox *>()) {
+        if (box->accessibleName() == u"How many seats"_s)
+            party = box;
+    }
+    QVERIFY(party);
+    const auto isBelow = [&] { return party->mapTo(screen, QPoint()).y() > bar->mapTo(screen, QPoint()).y(); };
+    const auto isWhole = [&] {
+        const QList<QAbstractButton *> choices = bar->findChildren<QAbstractButton *>();
+        return std::all_of(choices.begin(), choices.end(), [](const QAbstractButton *choice) { return choice->width() >= choice->sizeHint().width(); });
+    };
+    desk.window->resize(1280, 800);
+    QTRY_VERIFY(!isBelow() && isWhole());
+    days->setText(u"From a first day … to the last one"_s); // as long as in other languages
+    desk.window->resize(1024, 700);
+    QTRY_VERIFY(isBelow() && isWhole());
+    keepPicture(*desk.window, u"screen-events-narrow"_s);
+    desk.window->resize(1600, 800);
+    QTRY_VERIFY(!isBelow() && isWhole());
 }
 
 QTEST_MAIN(TestEventListScreen)

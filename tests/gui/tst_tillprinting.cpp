@@ -254,6 +254,16 @@ void TestTillPrinting::sale_isSold_whateverBecomesOfThePaper()
     QTRY_VERIFY(shows(*desk.window, u"out of paper"_s));
     QVERIFY(shows(*desk.window, u"was not printed"_s));
     QCOMPARE(printedBy(printer.printed).value_or(PrintedRoll()).drawerKicks, 1); // the money has to go somewhere
+
+    // Printed later, nothing is the matter any more; what is printed besides changes nothing.
+    printer.paper = FakePrinter::kFine;
+    desk.navigator->goTo(Page::Bookings);
+    const std::optional<Booking> sold = firstBooking(desk);
+    QVERIFY(sold);
+    Q_EMIT till(desk).printed(u"ABCD-EFGH"_s);
+    QVERIFY(shows(*desk.window, u"was not printed"_s));
+    till(desk).print(*sold, false, false);
+    QTRY_VERIFY(!shows(*desk.window, u"was not printed"_s));
 }
 
 void TestTillPrinting::bookings_arePrintedOneAfterTheOther()
@@ -286,6 +296,7 @@ void TestTillPrinting::booking_isPrintedFromItsPage()
     till(desk).setSetup({.address = printer.address()});
     QCOMPARE(paper->count(), stocks + 1);
     QCOMPARE(paper->currentText(), u"Receipt printer"_s);
+    QTRY_VERIFY(paper->width() >= paper->fontMetrics().horizontalAdvance(paper->currentText()) + 40); // beside what drops it down
     const auto *print = desk.window->findChild<QPushButton *>(u"printTickets"_s);
     QCOMPARE(print->text(), u"&Print"_s); // at once
     paper->setCurrentIndex(1);

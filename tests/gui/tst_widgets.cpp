@@ -165,6 +165,7 @@ private Q_SLOTS:
     void toastGoesByItself();
     void promptAnswersLater();
     void promptMayHaveAThirdAnswer();
+    void promptIsReadWholeWhateverItsAnswersAre();
     void promptDefaultsToTheHarmlessAnswer();
     void connectionSaysItInWords();
     void cardsShowMarkupLetterByLetter();
@@ -417,6 +418,23 @@ void TestWidgets::promptMayHaveAThirdAnswer()
             button->click();
     }
     QVERIFY(answer && answer->other && !answer->yes);
+}
+
+void TestWidgets::promptIsReadWholeWhateverItsAnswersAre()
+{
+    QWidget page;
+    page.show();
+    DialogPrompter prompter;
+    const QString text = QStringLiteral("Every ticket of this booking becomes void, the money is given back, and its seats are on sale again at once. It cannot be undone.");
+    prompter.ask(&page, {.title = QStringLiteral("Cancel?"), .text = text, .yes = QStringLiteral("Cancel the whole booking"), .no = QStringLiteral("Keep the booking as it is"),
+                         .other = QStringLiteral("Give it to a voucher instead…")},
+                 [](Answer) {});
+    auto *dialog = page.findChild<QDialog *>();
+    QVERIFY(QTest::qWaitForWindowExposed(dialog));
+    for (const QLabel *label : dialog->findChildren<QLabel *>())
+        QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+    for (const QPushButton *button : dialog->findChildren<QPushButton *>())
+        QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
 }
 
 void TestWidgets::promptDefaultsToTheHarmlessAnswer()

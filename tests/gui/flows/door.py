@@ -162,6 +162,7 @@ def did_not_stand(office, screen, album, relay, ticket):
 def no_shows(office, screen, album):
     go_to_door(screen)
     screen.press("^House$")
+    screen.says("^Stalls")
     album.keep("the house before no-shows are released")
     screen.press("^Release no-shows…$")
     screen.says("^These people have paid and have not come")

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The programme: an event is made, gets a poster, is changed, published and paused, made on many dates by a rule, and one is
-cancelled, with what is owed to whom."""
+"""The programme: an event is made, gets a poster, is changed, published and paused, made on many dates by a rule, of which
+the later ones are cancelled; and one is cancelled by itself, with what is owed to whom."""
 
 import os
+import re
 
-from flows.steps import house_time, name_file, open_programme, write_time
+from flows.steps import check_out, hold, house_time, name_file, newest_booking, open_programme, write_time
 from programscreen import key, write
 
 NAME = "An Evening with Chekhov"
@@ -19,6 +20,7 @@ def walk(office, album):
     announce(office, screen, album)
     change_publish_and_pause(office, screen, album)
     series(office, screen, album)
+    cancel_later_dates(office, screen, album)
     cancel(office, screen, album)
 
 
@@ -94,6 +96,57 @@ def series(office, screen, album):
     album.keep("the dates of the series are drafts")
     assert office.value("SELECT count(*) FROM events WHERE name = ?", NAME) == 6
     assert office.value("SELECT count(DISTINCT x.hash) FROM event_posters x JOIN events e ON e.id = x.event WHERE e.name = ?", NAME) == 1
+
+
+def cancel_later_dates(office, screen, album):
+    """Of five dates the last three; for one of them a table is sold."""
+    dates = [name for name in screen.names("list item") if name.startswith(NAME)]
+    assert len(dates) == 5, dates
+    screen.click(f"^{NAME}", "list item")
+    screen.choose("^Only this date$", "^All dates$")
+    screen.press("^Publish$")
+    screen.says("^5 dates are published")
+    album.keep("all dates of the series are published")
+    booking = sell_table(screen, office, when_of(dates[3]))
+    key("ctrl+6")
+    screen.click(f"^{NAME}", "list item", which=2)
+    screen.press("^Cancel event…$")
+    screen.says("^Nobody has a ticket for it")
+    screen.choose("^Only this date$", "^This date and all later ones of the series$")
+    screen.says("^3 dates: from")
+    screen.says("^Void from then on: 4 tickets of 1 booking")
+    screen.fill("^Say why|^Reason$", "Illness in the company", "combo box")
+    album.keep("all later dates are cancelled too")
+    screen.press("^Cancel 3 dates$")
+    screen.says("^3 dates are cancelled")
+    album.keep("the later dates of the series are cancelled")
+    states = [row["state"] for row in office.rows("SELECT state FROM events WHERE name = ? AND series IS NOT NULL ORDER BY starts", NAME)]
+    assert states == ["published"] * 2 + ["cancelled"] * 3, states
+    owed = [(row["booking"], row["amount"]) for row in office.rows("SELECT r.booking, r.amount FROM refunds r JOIN events e ON e.id = r.event WHERE e.name = ?", NAME)]
+    assert owed == [(booking["id"], booking["total"])], owed
+    screen.click(f"^{NAME}", "list item", which=3)
+    screen.says("(?i)owed", "list item")
+    album.keep("what is owed for one of them")
+
+
+def when_of(date):
+    """As the lists of events say it: “An Evening with Chekhov, Draft, Monday, January 18, 2027 · 7:30 PM CET, …”."""
+    return re.search(r"\w+, \w+ \d+, \d{4}", date).group()
+
+
+def sell_table(screen, office, when):
+    key("ctrl+1")
+    screen.fill("^Search by name or venue$", NAME)
+    screen.says("^6 events$")
+    screen.click(f"^{NAME}, {when}", "list item")
+    screen.says("^Find the best seats$")
+    hold(screen, [next(name for name in screen.seats(row="^Table") if "sold whole, free" in name)])
+    check_out(screen)
+    screen.press("^Book and pay$")
+    screen.says("^Booked$")
+    screen.press("^Done$")
+    screen.gone("^Booked$")
+    return newest_booking(office)
 
 
 def cancel(office, screen, album):

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Payments over the internet, with a stand-in for Stripe: one that is declined and paid then, one that is given up, one that
-comes late and finds its seats, one whose seats are gone; and what a manager does with money that nobody knows where to put."""
+comes late and finds its seats, one whose seats are gone; and what a manager does with money that nobody knows where to put.
+Customers of this house pay online or by voucher. Also what they are told of a companion's seat."""
 
+import re
 import socket
 
 from flows.steps import check_out, hold, newest_booking, open_event, show_booking, take_two
@@ -17,7 +19,7 @@ def walk(office, album):
     stripe, browser = StripeStandIn(), PayersBrowser(office.data)
     office.environment |= browser.environment
     office.port = free_port()
-    office.settings += ["--pay-within", str(PAY_WITHIN), *stripe.settings_for(office.data, office.port)]
+    office.settings += ["--pay-within", str(PAY_WITHIN), "--self-service-cash", "no", *stripe.settings_for(office.data, office.port)]
     screen = office.serve().open_as("customer")
     screen.says(r"^\d+ events$")
     late, gone = at_the_bank(office, screen, browser), at_the_bank(office, screen, browser)
@@ -36,7 +38,9 @@ def walk(office, album):
     office.await_value("payments to look at", 3, "SELECT count(*) FROM online_refunds WHERE state = 'unmatched'")
     stripe.refunds_are = "succeeded"
     look_after_money(office, office.open_as("manager"), album, gone)
-    tell_the_customer(office, office.open_as("customer"), album, gone)
+    screen = office.open_as("customer")
+    tell_the_customer(screen, album, gone)
+    companion_alone(screen, album)
 
 
 def free_port():
@@ -73,6 +77,7 @@ def at_the_bank(office, screen, browser):
 def declined_and_paid(office, screen, album, browser):
     take_two(screen, "The Tempest")
     check_out(screen)
+    screen.gone("^Cash$|^Received in cash$")  # which is the counter's
     album.keep("a customer may pay online")
     screen.press("^Pay online$")
     screen.says("^Waiting for the payment$")
@@ -150,8 +155,38 @@ def look_after_money(office, screen, album, gone):
     office.close_app()
 
 
-def tell_the_customer(office, screen, album, gone):
+def tell_the_customer(screen, album, gone):
     screen.says(r"^\d+ events$")
     show_booking(screen, gone["reference"])
     screen.says("arrived after the seats were gone and went back the way it came")
     album.keep("the customer whose seats were gone")
+
+
+def companion_alone(screen, album):
+    """Not without the wheelchair place that it belongs to; the two together are nothing to speak of."""
+    open_event(screen, "The Tempest")
+    companion, wheelchair = free_pair(screen)
+    hold(screen, [companion])
+    check_out(screen)
+    screen.says(f"^Seat .* is kept for the companion of {wheelchair}")
+    album.keep("a companion's seat alone")
+    screen.press("^Pay online$")
+    screen.says(f"^Seat .* is kept for the companion of {wheelchair}")
+    key("Escape")
+    screen.gone("^Book these seats$")
+    hold(screen, [place_of(wheelchair)])
+    check_out(screen)
+    screen.find("^Pay online$", "push button", enabled=True)
+    screen.gone("is kept for the companion of")
+    album.keep("together with its wheelchair place")
+
+
+def free_pair(screen):
+    """A companion's seat as the map says it, and the label of its wheelchair place."""
+    seats = screen.seats()
+    free = {name.split(",")[0] for name in seats if re.search(", free(,|$)", name)}
+    for name in seats:
+        found = re.search(", free, companion of ([^,]+)", name)
+        if found and place_of(found.group(1)) in free:
+            return name, found.group(1)
+    raise AssertionError("no free wheelchair place with its companion's seat")

@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A sale at the counter: seats, a table and standing room, paid in every way there is."""
+"""A sale at the counter: the evenings of some days, seats, a table and standing room, paid in every way there is."""
 
-from flows.steps import check_out, hold, newest_booking, open_event, take_two
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from flows.steps import check_out, hold, newest_booking, open_event, take_two, write_day
 from programscreen import key, write
 
 
@@ -9,12 +12,25 @@ def walk(office, album):
     screen = office.serve().open_as("clerk")
     screen.says(r"^\d+ events$")
     album.keep("the evenings on sale")
+    between_two_days(office, screen, album)
     cash_with_change(office, screen, album)
     area_and_table_by_card(office, screen, album)
     split_with_voucher(office, screen, album)
     invoice(office, screen, album)
     office.close_app()
     complimentary(office, office.open_as("manager"), album)
+
+
+def between_two_days(office, screen, album):
+    evening = datetime.fromtimestamp(office.value("SELECT starts FROM events WHERE name = 'The Tempest'") / 1000, ZoneInfo("Europe/Berlin"))
+    screen.press("^From … to$")
+    write_day(screen, "^First day$", evening)
+    write_day(screen, "^Last day$", evening)
+    screen.says("^1 event$")
+    screen.says("^The Tempest", "list item")
+    album.keep("the evenings from one day to another")
+    screen.press("^All dates$")
+    screen.says("^4 events$")
 
 
 def booked(screen):

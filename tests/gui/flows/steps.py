@@ -85,6 +85,14 @@ def write_time(screen, field, when):
     key("Tab")
 
 
+def write_day(screen, field, when):
+    """To the left of the first part lies what comes before the field: that part is chosen from the second."""
+    screen.click(field, "spin button")
+    key("Home", "ctrl+Right", "ctrl+Left")
+    write(when.strftime("%m%d%y"))
+    key("Tab")
+
+
 def name_file(screen, title, path):
     """In the window that asks which to open, or how to call one."""
     screen.says(title)
