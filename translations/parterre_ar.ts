@@ -1853,6 +1853,25 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::BookedPage</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;تم</translation>
+    </message>
+    <message>
+        <source>Booking reference</source>
+        <translation>رقم الحجز</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>الإجمالي</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::BookingCardDelegate</name>
     <message>
         <source>Cancelled</source>
@@ -2088,6 +2107,10 @@
     <message>
         <source>%1 arrived and could not be booked. The house has settled it.</source>
         <translation>وصل مبلغ %1 ولم يمكن الحجز به. سوّت الدار الأمر.</translation>
+    </message>
+    <message>
+        <source>Nothing was paid for it.</source>
+        <translation>لم يُدفع شيء مقابله.</translation>
     </message>
 </context>
 <context>
@@ -2802,14 +2825,6 @@
     <message>
         <source>Booked</source>
         <translation>تم الحجز</translation>
-    </message>
-    <message>
-        <source>Booking reference</source>
-        <translation>رقم الحجز</translation>
-    </message>
-    <message>
-        <source>&amp;Done</source>
-        <translation>&amp;تم</translation>
     </message>
     <message>
         <source>Booking…</source>

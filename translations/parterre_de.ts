@@ -1773,6 +1773,25 @@
     </message>
 </context>
 <context>
+    <name>parterre::ui::BookedPage</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>Booking reference</source>
+        <translation>Buchungsnummer</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+</context>
+<context>
     <name>parterre::ui::BookingCardDelegate</name>
     <message>
         <source>Cancelled</source>
@@ -1992,6 +2011,10 @@
     <message>
         <source>%1 arrived and could not be booked. The house has settled it.</source>
         <translation>%1 kamen an und konnten nicht gebucht werden. Das Haus hat es geklärt.</translation>
+    </message>
+    <message>
+        <source>Nothing was paid for it.</source>
+        <translation>Dafür wurde nichts bezahlt.</translation>
     </message>
 </context>
 <context>
@@ -2666,14 +2689,6 @@
     <message>
         <source>Booked</source>
         <translation>Gebucht</translation>
-    </message>
-    <message>
-        <source>Booking reference</source>
-        <translation>Buchungsnummer</translation>
-    </message>
-    <message>
-        <source>&amp;Done</source>
-        <translation>&amp;Fertig</translation>
     </message>
     <message>
         <source>Booking…</source>

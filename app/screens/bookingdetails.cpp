@@ -83,7 +83,15 @@ QWidget *BookingDetails::buildContent()
     m_event = new ElidedLabel({}, TextScale::Heading);
     m_customer = (new TextLabel({}, TextScale::Body, Tone::Muted))->wrapped();
     m_when = (new TextLabel({}, TextScale::Body))->wrapped();
-    column->addWidget(m_event);
+    m_totalWord = new TextLabel(tr("Total"), TextScale::Heading);
+    m_total = new TextLabel({}, TextScale::Title);
+    m_total->setObjectName(QStringLiteral("bookingTotal"));
+    auto *what = new QHBoxLayout;
+    what->setSpacing(kTwoSteps);
+    what->addWidget(m_event, 1);
+    what->addWidget(m_totalWord);
+    what->addWidget(m_total);
+    column->addLayout(what);
     column->addWidget(m_when);
     auto *customer = new QHBoxLayout;
     customer->setSpacing(kStep);
@@ -142,9 +150,6 @@ QWidget *BookingDetails::buildContent()
     column->addWidget(m_unpaid);
 
     auto *foot = new QHBoxLayout;
-    m_totalWord = new TextLabel(tr("Total"), TextScale::Heading);
-    m_total = new TextLabel({}, TextScale::Title);
-    m_total->setObjectName(QStringLiteral("bookingTotal"));
     m_cancel = makeButton({}, ButtonKind::Danger, Glyph::Trash);
     m_exchange = makeButton({}, ButtonKind::Standard, Glyph::Exchange);
     m_exchange->setObjectName(QStringLiteral("exchangeTickets"));
@@ -155,9 +160,6 @@ QWidget *BookingDetails::buildContent()
     foot->addSpacing(kStep);
     foot->addWidget(m_exchange);
     foot->addStretch();
-    foot->addWidget(m_totalWord);
-    foot->addSpacing(kTwoSteps);
-    foot->addWidget(m_total);
     column->addLayout(foot);
     connect(m_tickets, &TicketList::tickedChanged, this, &BookingDetails::syncActions);
     connect(m_cancel, &QPushButton::clicked, this, [this] { Q_EMIT cancelRequested(toGiveBack(), toGiveBack().size() == kept().size()); });
@@ -370,9 +372,12 @@ void BookingDetails::setOnline(bool offered, bool underWay)
 
 void BookingDetails::setStrayed(const std::optional<OnlinePayment> &payment)
 {
-    m_strayed->setText(payment ? strayedWords(*payment, m_atCounter).arg(formatMoney(payment->amount, locale())) : QString());
+    QString words = isUnpaid(m_booking) ? tr("Nothing was paid for it.") : QString();
+    if (payment)
+        words = strayedWords(*payment, m_atCounter).arg(formatMoney(payment->amount, locale()));
+    m_strayed->setText(words);
     m_strayed->setTone(payment && payment->state == OnlineState::Unmatched ? Tone::Warning : Tone::Muted);
-    m_strayed->setVisible(payment.has_value());
+    m_strayed->setVisible(!words.isEmpty());
 }
 
 void BookingDetails::showCosts()

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/screens/checkoutdialog.h"
 
+#include "app/screens/bookedpage.h"
 #include "app/screens/contactform.h"
-#include "app/screens/paperdesk.h"
 #include "app/screens/paymentpanel.h"
 #include "app/screens/refundform.h"
-#include "app/screens/ticketlist.h"
 #include "app/screens/tilldesk.h"
 #include "app/widgets/busyoverlay.h"
 #include "app/widgets/buttons.h"
@@ -24,7 +23,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTimeZone>
 #include <QVBoxLayout>
@@ -35,19 +33,7 @@ namespace parterre::ui {
 namespace {
 
 constexpr int kWidth = 520;
-constexpr int kTicketsHeight = 160;
 constexpr int kLongestReason = 200;
-
-QHBoxLayout *buttonRow(QWidget *before, QWidget *last)
-{
-    auto *row = new QHBoxLayout;
-    row->setSpacing(kStep);
-    row->addStretch();
-    if (before)
-        row->addWidget(before);
-    row->addWidget(last);
-    return row;
-}
 
 // What was taken off and added, over all tickets.
 QString costWords(const CartQuote &quote, const QLocale &locale)
@@ -78,7 +64,7 @@ CheckoutDialog::CheckoutDialog(SessionModel &session, CartModel &cart, const Eve
                                QWidget *parent)
     : QDialog(parent), m_session(session), m_cart(cart), m_event(event), m_isExchange(cart.exchange().has_value()),
       m_isUnpaid(m_isExchange && cart.exchange()->isUnpaid), m_takesCash(session.mayTakeCash()), m_vouchers(new VoucherCheck(session, clock, this)), m_pages(new QStackedWidget), m_desk(session),
-      m_printing(new PaperDesk(tickets, till, clock, *this)), m_busy(nullptr)
+      m_booked(new BookedPage(tickets, till, clock, *this)), m_busy(nullptr)
 {
     setWindowTitle(m_cart.exchange() ? tr("Exchange") : tr("Book"));
     setWindowModality(Qt::WindowModal);
@@ -87,14 +73,15 @@ CheckoutDialog::CheckoutDialog(SessionModel &session, CartModel &cart, const Eve
     column->setContentsMargins(kThreeSteps, kThreeSteps, kThreeSteps, kThreeSteps);
     column->addWidget(m_pages);
     m_pages->addWidget(buildForm(clock));
-    m_pages->addWidget(buildReceipt());
+    m_pages->addWidget(m_booked);
     auto *online = new OnlinePanel(m_desk, clock, std::move(open));
     m_pages->addWidget(online);
     connect(online, &OnlinePanel::closed, this, &CheckoutDialog::reject);
     connect(&m_desk, &OnlinePaymentDesk::confirmed, this, &CheckoutDialog::onBooked);
     connect(&m_cart, &CartModel::paymentBegun, this, &CheckoutDialog::onBegun);
     m_busy = new BusyOverlay(this);
-    connectPaper(till);
+    connect(&m_desk, &OnlinePaymentDesk::confirmed, &till, &TillDesk::onSold);
+    connect(m_booked, &BookedPage::closed, this, &CheckoutDialog::accept);
 
     connect(&m_cart.quote(), &CartQuote::changed, this, &CheckoutDialog::syncCart);
     connect(&m_cart, &CartModel::checkoutStateChanged, this, &CheckoutDialog::onCheckoutState);
@@ -189,8 +176,11 @@ QWidget *CheckoutDialog::buildForm(const Clock &clock)
     m_book = makeButton({}, ButtonKind::Primary, Glyph::Cash);
     m_book->setObjectName(QStringLiteral("book"));
     column->addStretch();
-    QHBoxLayout *buttons = buttonRow(m_back, m_book);
-    buttons->insertWidget(buttons->indexOf(m_book), m_online);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(kStep);
+    buttons->addStretch();
+    for (QPushButton *button : {m_back, m_online, m_book})
+        buttons->addWidget(button);
     column->addLayout(buttons);
     connect(m_online, &QPushButton::clicked, this, &CheckoutDialog::payOnline);
     connect(m_reason, &QLineEdit::textEdited, this, [this] { m_reasonField->setError({}); });
@@ -204,61 +194,6 @@ QWidget *CheckoutDialog::buildForm(const Clock &clock)
     connect(m_book, &QPushButton::clicked, this, &CheckoutDialog::submit);
     connect(m_back, &QPushButton::clicked, this, &CheckoutDialog::reject);
     return page;
-}
-
-QWidget *CheckoutDialog::buildReceipt()
-{
-    auto *page = new QWidget;
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(kTwoSteps);
-    auto *mark = new QLabel;
-    mark->setPixmap(icon(Glyph::CheckCircle, Tone::Success).pixmap(QSize(48, 48), devicePixelRatioF()));
-    column->addWidget(mark, 0, Qt::AlignHCenter);
-    m_receipt = new TextLabel({}, TextScale::Title);
-    column->addWidget(m_receipt, 0, Qt::AlignHCenter);
-    column->addWidget(new TextLabel(tr("Booking reference"), TextScale::Caption, Tone::Muted), 0, Qt::AlignHCenter);
-    m_reference = new TextLabel({}, TextScale::Display);
-    m_reference->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    column->addWidget(m_reference, 0, Qt::AlignHCenter);
-    m_change = new TextLabel({}, TextScale::Heading, Tone::Accent);
-    column->addWidget(m_change, 0, Qt::AlignHCenter);
-    m_tickets = new TicketList;
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setMinimumHeight(kTicketsHeight);
-    auto *sheet = new QWidget;
-    auto *inSheet = new QVBoxLayout(sheet);
-    inSheet->setContentsMargins(besideScrollBar());
-    inSheet->addWidget(m_tickets);
-    inSheet->addStretch();
-    scroll->setWidget(sheet);
-    column->addWidget(scroll, 1);
-    m_paperBanner = new MessageBanner;
-    m_paperBanner->setObjectName(QStringLiteral("paperMessage"));
-    column->addWidget(m_paperBanner);
-    m_paper = new PaperBar;
-    m_paper->setReprintOffered(false); // nobody has lost one yet
-    column->addWidget(m_paper);
-    m_done = makeButton(tr("&Done"), ButtonKind::Primary);
-    column->addLayout(buttonRow(nullptr, m_done));
-    connect(m_done, &QPushButton::clicked, this, &QDialog::accept);
-    return page;
-}
-
-// On the printer of the till without being asked, where that is wished; here whenever they are wanted.
-void CheckoutDialog::connectPaper(TillDesk &till)
-{
-    const auto say = [this](Severity severity, const QString &words) { m_paperBanner->showMessage(severity, words); };
-    connect(m_printing, &PaperDesk::said, m_paperBanner, say);
-    connect(&till, &TillDesk::said, m_paperBanner, say);
-    connect(&m_desk, &OnlinePaymentDesk::confirmed, &till, &TillDesk::onSold);
-    connect(m_paper, &PaperBar::requested, this, [this](PaperAct act, const PaperWish &wish) {
-        m_paperBanner->clear();
-        m_printing->start(m_booking, act, wish);
-    });
-    m_paper->setTillPrinter(till.hasPrinter());
 }
 
 void CheckoutDialog::syncCart()
@@ -417,16 +352,10 @@ void CheckoutDialog::onBooked(const Booking &booking)
 {
     m_busy->stop();
     const bool reserved = booking.state == BookingState::Reserved;
-    m_booking = booking;
-    m_receipt->setText(m_isExchange ? tr("Exchanged") : reserved ? tr("Reserved") : tr("Booked"));
-    m_reference->setText(booking.reference);
-    m_tickets->setTickets(booking.tickets);
-    m_change->setText(reserved ? tr("To be paid until %1").arg(isolated(formatDateTime(*booking.payUntil, m_timeZone, locale()))) : handedBack(booking));
-    m_change->setVisible(!m_change->text().isEmpty());
-    m_paper->setVisible(!reserved); // what is not paid has no tickets yet
-    m_pages->setCurrentIndex(1);
-    m_done->setDefault(true);
-    m_done->setFocus();
+    m_booked->setBooking(booking, m_isExchange ? tr("Exchanged") : reserved ? tr("Reserved") : tr("Booked"),
+                   reserved ? tr("To be paid until %1").arg(isolated(formatDateTime(*booking.payUntil, m_timeZone, locale()))) : handedBack(booking));
+    m_pages->setCurrentWidget(m_booked);
+    m_booked->setFocus();
 }
 
 // What the clerk has to give to the customer now, in words.

@@ -15,20 +15,18 @@ class QStackedWidget;
 
 namespace parterre::ui {
 
+class BookedPage;
 class BusyOverlay;
 class ContactForm;
 class CountdownLabel;
 class FormField;
 class OptionalTime;
-class PaperBar;
-class PaperDesk;
 class PaymentPanel;
 class RefundForm;
 class TextLabel;
-class TicketList;
 class TillDesk;
 
-// From the cart to the booking: for whom, what is paid (or, at the counter, until when it is to be), then the reference to read out and the tickets, which can be printed there. Cannot be
+// From the cart to the booking: for whom, what is paid (or, at the counter, until when it is to be), then what came of it. Cannot be
 // closed while the sale is under way, and never offers to pay again while the outcome of the first try is unknown.
 class CheckoutDialog : public QDialog
 {
@@ -44,8 +42,6 @@ public:
 
 private:
     QWidget *buildForm(const Clock &clock);
-    QWidget *buildReceipt();
-    void connectPaper(TillDesk &till);
     void offerReservation();
     void syncCart();
     void syncRefund(const Money &due);
@@ -97,15 +93,7 @@ private:
     QPushButton *m_book = nullptr;
     QPushButton *m_online = nullptr;
     OnlinePaymentDesk m_desk;
-    TextLabel *m_receipt = nullptr;
-    TextLabel *m_reference = nullptr;
-    TextLabel *m_change = nullptr;
-    TicketList *m_tickets = nullptr;
-    MessageBanner *m_paperBanner = nullptr; // about the paper
-    PaperBar *m_paper = nullptr;
-    PaperDesk *m_printing;
-    Booking m_booking; // what came of it
-    QPushButton *m_done = nullptr;
+    BookedPage *m_booked;
     BusyOverlay *m_busy;
 };
 

@@ -48,14 +48,16 @@ PaperBar::PaperBar(QWidget *parent)
     how->addWidget(m_together);
     how->addWidget(m_receipt);
     how->addStretch();
-    how->addWidget(m_mail);
     column->addLayout(how);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(kStep);
-    for (QPushButton *button : {m_print, pdf, m_calendar, m_reprint})
-        row->addWidget(button);
-    row->addStretch();
-    column->addLayout(row);
+    // No wider than that: the list beside a booking needs the room.
+    for (const QList<QPushButton *> &buttons : {QList {m_print, pdf, m_calendar}, QList {m_mail, m_reprint}}) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(kStep);
+        for (QPushButton *button : buttons)
+            row->addWidget(button);
+        row->addStretch();
+        column->addLayout(row);
+    }
 
     connect(m_stock, &QComboBox::currentIndexChanged, this, &PaperBar::namePrint);
     namePrint();

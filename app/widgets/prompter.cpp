@@ -32,27 +32,27 @@ void DialogPrompter::ask(QWidget *parent, const Question &question, std::functio
     column->setSpacing(kTwoSteps);
     column->setSizeConstraint(QLayout::SetFixedSize);
     auto *dontAsk = new QCheckBox(question.dontAskAgain);
-    dontAsk->setVisible(!question.dontAskAgain.isEmpty());
-
     auto *no = makeButton(question.no.isEmpty() ? QCoreApplication::translate("parterre::ui::DialogPrompter", "Back") : question.no);
     auto *yes = makeButton(question.yes, question.dangerous ? ButtonKind::Danger : ButtonKind::Primary);
     auto *other = makeButton(question.other);
-    other->setVisible(!question.other.isEmpty());
     auto *row = new QHBoxLayout;
     row->setSpacing(kStep);
     row->addWidget(other);
     row->addStretch();
     row->addWidget(no);
     row->addWidget(yes);
-    // As wide as the answers: its height is reckoned with the width of the dialog.
-    const int width = std::max(kQuestionWidth, row->sizeHint().width());
-    for (TextLabel *label : {new TextLabel(question.title, TextScale::Heading), new TextLabel(question.text)}) {
-        label->wrapped()->setFixedWidth(width);
-        column->addWidget(label);
-    }
     column->addWidget(dontAsk);
     column->addSpacing(kStep);
     column->addLayout(row);
+    dontAsk->setVisible(!question.dontAskAgain.isEmpty());
+    other->setVisible(!question.other.isEmpty());
+    // As wide as the answers, which have to be in the dialog for that: its height is reckoned with the width of the dialog.
+    const int width = std::max(kQuestionWidth, row->sizeHint().width());
+    int above = 0;
+    for (TextLabel *label : {new TextLabel(question.title, TextScale::Heading), new TextLabel(question.text)}) {
+        label->wrapped()->setFixedWidth(width);
+        column->insertWidget(above++, label);
+    }
     (question.dangerous ? no : yes)->setDefault(true);
     (question.dangerous ? no : yes)->setFocus();
 

@@ -140,8 +140,8 @@ QList<Provocation> exchangeRows()
         {kMethod, ErrorCode::PaymentNotAllowed, elsewhere({.selfServiceCash = false}, [](const TestHouse &house) {
              const auto customer = house.visitor(Role::Customer);
              const QJsonValue booking = bookedBefore(house, *customer, 30);
-             static_cast<void>(customer->call(u"holds.acquire"_s, placesOf(house.events().matinee, {31})));
-             return customer->call(u"bookings.exchange"_s, exchangeOf(booking, house.events().matinee, {31}, newKey()));
+             static_cast<void>(customer->call(u"holds.acquire"_s, placesOf(house.events().matinee, {4}))); // dearer
+             return customer->call(u"bookings.exchange"_s, exchangeOf(booking, house.events().matinee, {4}, newKey()));
          })},
         {kMethod, ErrorCode::BookingTooLarge, [](World &world) {
              const auto guest = world.house.visitor();
