@@ -207,11 +207,7 @@ void BookingChangeService::cancelFound(const Caller &caller, const CancelRequest
     if (!allowed)
         return done(allowed.error());
     if (!named->isEmpty() && !mayBeRepetition) {
-        const QList<Ticket> left = ticketsWithout(booking, request.tickets);
-        const QList<Ticket> before = ticketsWithout(booking, {});
-        if (const Result<void> whole = m_pricing.keepTablesWhole(left, before); !whole)
-            return done(whole.error());
-        if (const Result<void> together = m_pricing.keepCompanions(caller, left, before); !together)
+        if (const Result<void> together = m_pricing.keepTogether(caller, ticketsWithout(booking, request.tickets), ticketsWithout(booking, {})); !together)
             return done(together.error());
     }
     const Result<Done<Booking>> answer = m_guesses.guard(caller, voucher->has_value(), done);
@@ -357,9 +353,7 @@ Result<storage::ChangeWrite> BookingChangeService::draft(const Caller &caller, c
     QList<Ticket> &taken = sale->tickets;
     if (const Result<void> same = refuseChanged(request.total, sale->total); !same)
         return same.error();
-    if (const Result<void> whole = m_pricing.keepTablesWhole(ticketsWithout(booking, request.tickets) + taken, ticketsWithout(booking, {})); !whole)
-        return whole.error();
-    if (const Result<void> together = m_pricing.keepCompanions(caller, ticketsWithout(booking, request.tickets) + taken, ticketsWithout(booking, {})); !together)
+    if (const Result<void> together = m_pricing.keepTogether(caller, ticketsWithout(booking, request.tickets) + taken, ticketsWithout(booking, {})); !together)
         return together.error();
     const QList<TicketLimit> limits = ticketLimits(m_events, caller, eventsOf(request.items));
     if (const Result<void> few = keepTicketLimits(booking.tickets, staying, taken, limits); !few)

@@ -101,9 +101,7 @@ Result<BookingService::Draft> BookingService::draft(const Caller &caller, const 
         return sale.error();
     if (const Result<void> same = refuseChanged(request.total, sale->total); !same)
         return same.error();
-    if (const Result<void> whole = m_pricing.keepTablesWhole(sale->tickets); !whole)
-        return whole.error();
-    if (const Result<void> together = m_pricing.keepCompanions(caller, sale->tickets); !together)
+    if (const Result<void> together = m_pricing.keepTogether(caller, sale->tickets); !together)
         return together.error();
     if (const Result<void> few = keepTicketLimits({}, {}, sale->tickets, ticketLimits(m_events, caller, eventsOf(request.items))); !few)
         return few.error();

@@ -188,6 +188,12 @@ std::map<EventId, QList<qint32>> TicketPricing::cutTables(const QList<Ticket> &t
     return places;
 }
 
+Result<void> TicketPricing::keepTogether(const Caller &caller, const QList<Ticket> &tickets, const QList<Ticket> &before) const
+{
+    const Result<void> whole = keepTablesWhole(tickets, before);
+    return whole ? keepCompanions(caller, tickets, before) : whole;
+}
+
 Result<void> TicketPricing::keepTablesWhole(const QList<Ticket> &tickets, const QList<Ticket> &before) const
 {
     std::map<EventId, QList<qint32>> known = cutTables(before);

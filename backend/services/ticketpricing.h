@@ -53,11 +53,10 @@ public:
     [[nodiscard]] Result<PricedSale> price(const QList<SaleItem> &items, const PriceQuestion &question) const;
     // SeatStranded: it leaves single seats behind in an event that forbids it, and nobody who may do so says why.
     [[nodiscard]] Result<void> judgeOrphans(const Caller &caller, const QList<SaleItem> &items, const std::optional<QString> &reason) const;
-    // TableSoldWhole: these tickets are some seats of a table that is sold whole, and not all of them. Of one that was so before (not
-    // everybody there came in time) nothing is demanded.
-    [[nodiscard]] Result<void> keepTablesWhole(const QList<Ticket> &tickets, const QList<Ticket> &before = {}) const;
-    // CompanionAlone: somebody who is not at the counter would have companions' seats without their wheelchair places, and had not before.
-    [[nodiscard]] Result<void> keepCompanions(const Caller &caller, const QList<Ticket> &tickets, const QList<Ticket> &before = {}) const;
+    // What these tickets, all that the booking would keep, part: TableSoldWhole: some seats of a table that is sold whole from the
+    // others. CompanionAlone: companions' seats from their wheelchair places, and nobody at the counter does it. What was parted
+    // `before` (not everybody at a table came in time) stays allowed.
+    [[nodiscard]] Result<void> keepTogether(const Caller &caller, const QList<Ticket> &tickets, const QList<Ticket> &before = {}) const;
 
 private:
     // The tickets as the events' prices have them, and what pricing has to know of each.
@@ -70,6 +69,8 @@ private:
     // What is sold of an event, where a discount is for the first tickets.
     [[nodiscard]] QHash<EventId, QList<SoldCount>> soldOf(const QList<EventId> &events) const;
     [[nodiscard]] Result<Offered> offer(const QList<SaleItem> &items) const;
+    [[nodiscard]] Result<void> keepTablesWhole(const QList<Ticket> &tickets, const QList<Ticket> &before) const;
+    [[nodiscard]] Result<void> keepCompanions(const Caller &caller, const QList<Ticket> &tickets, const QList<Ticket> &before) const;
     [[nodiscard]] PriceItem itemOf(const Ticket &ticket, const Money &base) const;
     // The seats of the tables sold whole that tickets have some seats of, by event.
     [[nodiscard]] std::map<EventId, QList<qint32>> cutTables(const QList<Ticket> &tickets) const;
