@@ -114,9 +114,7 @@ PaperReceipt receiptWords(const TicketBundle &bundle, const QLocale &locale)
     if (const Money tax = taxOf(booking); tax.amount > 0)
         receipt.paid.append({Words::tr("Tax contained"), formatMoney(tax, locale)});
     for (const Payment &payment : booking.payments) {
-        const bool isRefund = payment.direction == PaymentDirection::Refund;
-        const Money amount {.amount = isRefund ? -payment.amount.amount : payment.amount.amount, .currency = payment.amount.currency};
-        receipt.paid.append({paymentWords(payment), formatMoney(amount, locale)});
+        receipt.paid.append({paymentWords(payment), formatMoney(receivedBy(payment), locale)});
         if (payment.tendered && payment.change && payment.change->amount > 0) {
             receipt.paid.append({Words::tr("Received"), formatMoney(*payment.tendered, locale)});
             receipt.paid.append({Words::tr("Change"), formatMoney(*payment.change, locale)});

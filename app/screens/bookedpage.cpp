@@ -39,10 +39,8 @@ QString costWords(const Booking &booking, const QLocale &locale)
 QString paidWords(const QList<Payment> &payments, const QLocale &locale)
 {
     QStringList lines;
-    for (const Payment &payment : payments) {
-        const qint64 sign = payment.direction == PaymentDirection::Refund ? -1 : 1;
-        lines.append(BookedPage::tr("%1: %2").arg(paymentWords(payment), formatMoney({.amount = sign * payment.amount.amount, .currency = payment.amount.currency}, locale)));
-    }
+    for (const Payment &payment : payments)
+        lines.append(BookedPage::tr("%1: %2").arg(paymentWords(payment), formatMoney(receivedBy(payment), locale)));
     return lines.join(u'\n');
 }
 

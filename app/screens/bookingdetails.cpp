@@ -411,12 +411,11 @@ void BookingDetails::showPayments()
     grid->setVerticalSpacing(kStep);
     int row = 0;
     for (const Payment &payment : std::as_const(m_booking.payments)) {
-        const bool refund = payment.direction == PaymentDirection::Refund;
         QString words = paymentWords(payment);
         if (payment.tendered && payment.change && payment.change->amount > 0)
             words += QStringLiteral("  ·  ")
                 + tr("received %1, change %2").arg(formatMoney(*payment.tendered, locale()), formatMoney(*payment.change, locale()));
-        const QString amount = formatMoney({.amount = refund ? -payment.amount.amount : payment.amount.amount, .currency = payment.amount.currency}, locale());
+        const QString amount = formatMoney(receivedBy(payment), locale());
         grid->addWidget((new TextLabel(words, TextScale::Body, Tone::Muted))->wrapped(), row, 0);
         grid->addWidget((new TextLabel(amount))->aligned(Qt::AlignTrailing | Qt::AlignVCenter), row, 1);
         ++row;

@@ -47,13 +47,18 @@ QString taxWords(const Money &tax, const QLocale &locale)
     return tax.amount > 0 ? PriceWords::tr("Tax contained: %1").arg(formatMoney(tax, locale)) : QString();
 }
 
+Money receivedBy(const Payment &payment)
+{
+    return {.amount = payment.direction == PaymentDirection::Refund ? -payment.amount.amount : payment.amount.amount, .currency = payment.amount.currency};
+}
+
 Money totalOf(const Booking &booking)
 {
     if (booking.state != BookingState::Cancelled)
         return booking.total;
     Money kept {.currency = booking.total.currency};
     for (const Payment &payment : booking.payments)
-        kept.amount += payment.direction == PaymentDirection::Refund ? -payment.amount.amount : payment.amount.amount;
+        kept.amount += receivedBy(payment).amount;
     for (const Refund &refund : booking.refunds)
         kept.amount -= refund.isDue() ? refund.amount.amount : 0;
     return kept;

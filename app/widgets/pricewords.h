@@ -15,6 +15,8 @@ namespace parterre::ui {
 [[nodiscard]] QString chargeName(ChargeKind kind); // "Booking fee"
 // "Tax contained: €1.30"; empty when there is none.
 [[nodiscard]] QString taxWords(const Money &tax, const QLocale &locale);
+// What came to the house by it; negative: it went back.
+[[nodiscard]] Money receivedBy(const Payment &payment);
 // What a booking costs; of one that is cancelled, what stays with the house of what was paid.
 [[nodiscard]] Money totalOf(const Booking &booking);
 // Contained in the valid tickets and the charges of a booking.
